@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** What is said to people, free of any chat platform. Each door renders it its own way. */
+export const blockSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), text: z.string(), tone: z.enum(['plain', 'good', 'bad', 'wait']).optional() }),
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('pairs'), rows: z.array(z.tuple([z.string(), z.string()])) }),
+  z.object({ kind: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+  z.object({ kind: z.literal('code'), text: z.string() }),
+]);
+export type Block = z.infer<typeof blockSchema>;
+
+/** A button. `id` is single-use and says nothing by itself: the desk keeps what it stands for. */
+export const choiceSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  style: z.enum(['primary', 'plain', 'danger']),
+});
+export type Choice = z.infer<typeof choiceSchema>;
+
+export const outgoingSchema = z.object({
+  id: z.string(),
+  /** grows with every edit of the same message; a door shows the newest it has */
+  version: z.number().int(),
+  place: z.string(),
+  blocks: z.array(blockSchema),
+  choices: z.array(choiceSchema),
+  /** the platform's own id of the message, once sent */
+  ref: z.string().nullable(),
+});
+export type Outgoing = z.infer<typeof outgoingSchema>;
+
+/** A chat platform seen from inside: it can show a message and show it again edited. */
+export interface ChatPort {
+  /** which places it serves, such as `web` of `web:desk-1` */
+  scheme: string;
+  send(message: Outgoing): Promise<{ ref: string }>;
+}
+
+export const heading = (text: string, tone: 'plain' | 'good' | 'bad' | 'wait' = 'plain'): Block => ({
+  kind: 'heading',
+  text,
+  tone,
+});
+export const paragraph = (text: string): Block => ({ kind: 'text', text });
+export const pairs = (rows: [string, string][]): Block => ({ kind: 'pairs', rows });
+export const table = (head: string[], rows: string[][]): Block => ({ kind: 'table', head, rows });

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { defineCall } from './office.ts';
+import { readSchema } from './reading.ts';
+
+/** One numbered entry of a feed's append-only log: what a revision of a message was read as. */
+export const feedEntrySchema = z.object({
+  seq: z.number().int(),
+  /** id of the message within the feed; all revisions and replies share it */
+  messageId: z.string(),
+  revision: z.number().int(),
+  kind: z.enum(['read', 'revised', 'deleted']),
+  replyTo: z.string().nullable(),
+  postedAt: z.number(),
+  text: z.string(),
+  read: readSchema,
+  trace: z.string(),
+});
+export type FeedEntry = z.infer<typeof feedEntrySchema>;
+
+export const readFeedLog = defineCall({
+  name: 'feed.log',
+  input: z.object({ after: z.number().int(), limit: z.number().int().min(1).max(100) }),
+  output: z.object({ entries: z.array(feedEntrySchema), head: z.number().int() }),
+});

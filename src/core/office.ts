@@ -1,0 +1,39 @@
+import type { ZodType } from 'zod';
+import type { TypedAction } from './action.ts';
+import type { Outcome } from './outcome.ts';
+import type { Who } from './who.ts';
+
+/** One actor seen from outside. What crosses is plain JSON; a refusal is a value. */
+export interface Handle {
+  perform(action: string, input: unknown, who: Who): Promise<Outcome<unknown>>;
+}
+
+/** The one seam between actors, whether they live in this process or across a network. */
+export interface Office {
+  directory(): Handle;
+  feed(id: string): Handle;
+  desk(id: string): Handle;
+  venue(id: string): Handle;
+}
+
+/** Asks with types: the input is checked where it arrives, the answer where it returns. */
+export async function ask<I, O>(
+  handle: Handle,
+  action: TypedAction<I, O> | Call<I, O>,
+  input: I,
+  who: Who,
+): Promise<Outcome<O>> {
+  const outcome = await handle.perform(action.name, input, who);
+  return outcome.ok ? { ok: true, value: action.output.parse(outcome.value) as O } : outcome;
+}
+
+/** The shape of a question one room answers and another asks, kept in core so that neither imports the other. */
+export interface Call<I, O> {
+  name: string;
+  input: ZodType<I>;
+  output: ZodType<O>;
+}
+
+export function defineCall<I, O>(call: Call<I, O>): Call<I, O> {
+  return call;
+}

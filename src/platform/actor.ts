@@ -1,0 +1,249 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import { type AnyAction, actionRefusals, mayPerform, parseInput } from '../core/action.ts';
+import { hashOf } from '../core/json.ts';
+import type { Handle, Office } from '../core/office.ts';
+import type { Outcome, Refusal } from '../core/outcome.ts';
+import { internally, type Who } from '../core/who.ts';
+import { type Db, inTransaction, isDiskFull } from './database.ts';
+import type { Services } from './services.ts';
+import { answeredTable, dueTable } from './tables.ts';
+
+/** Work to be done at a time; `key` names it, so asking twice is asking once. */
+export interface Due {
+  key: string;
+  action: string;
+  at: number;
+  input: unknown;
+}
+
+/** What an action is given besides its input: its actor's own store, and what may happen after the commit. */
+export interface ActorContext<S> {
+  id: string;
+  store: S;
+  now: () => number;
+  office: Office;
+  services: Services;
+  trace: string;
+  schedule: (due: Due) => void;
+  unschedule: (key: string) => void;
+  /** runs once the transaction is committed, never when it is rolled back */
+  afterCommit: (effect: () => void | Promise<void>) => void;
+}
+
+export interface ActorParts<S> {
+  kind: string;
+  id: string;
+  db: Db;
+  store: S;
+  actions: AnyAction[];
+  office: Office;
+  services: Services;
+  /** asks the runtime to call `wake` at this time (null: nothing is due) */
+  alarm: (at: number | null) => void;
+}
+
+const due = dueTable();
+const answered = answeredTable();
+type DueRow = typeof due.$inferSelect;
+const backoffMs = [1_000, 2_000, 5_000, 15_000, 60_000, 300_000];
+const wakeBatch = 50;
+
+/** Carries a refusal out of a transaction so that everything it wrote is rolled back. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+/**
+ * One actor over one database: the single writer of everything in it.
+ *  1. Facts are fetched before the transaction; deciding and writing is one synchronous transaction.
+ *  2. A refusal rolls back whatever was written before it.
+ *  3. The answer to an idempotency key is stored in the same transaction as the effect.
+ *  4. A due row is removed in the same transaction as its work; a crash repeats the work, never half of it.
+ *  5. Effects on others happen after the commit.
+ */
+export class Actor<S> implements Handle {
+  private readonly actions: Map<string, AnyAction>;
+  private alarmAt: number | null | undefined;
+  private readonly running = new Set<string>();
+  private readonly nextDue: { get(): { at: number } | undefined };
+
+  constructor(private readonly parts: ActorParts<S>) {
+    this.nextDue = parts.db.select({ at: due.at }).from(due).orderBy(asc(due.at)).limit(1).prepare();
+    this.actions = new Map(parts.actions.map((action) => [action.name, action]));
+    this.rearm();
+  }
+
+  async perform(name: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
+    const action = this.actions.get(name);
+    if (!action) return actionRefusals.refuse('UNKNOWN_ACTION', { action: name });
+    if (!mayPerform(action, who)) return actionRefusals.refuse('NOT_ALLOWED', { action: name });
+    const parsed = parseInput(action.input, input);
+    if (!parsed.ok) return parsed;
+    return this.decide(action, parsed.value, who, null);
+  }
+
+  /** Does what is due, oldest first, and arms the next alarm. Failed work is tried again later, without end. */
+  async wake(): Promise<void> {
+    this.alarmAt = undefined;
+    const now = this.parts.services.clock();
+    const rows = this.parts.db
+      .select()
+      .from(due)
+      .where(lte(due.at, now))
+      .orderBy(asc(due.at), asc(due.key))
+      .limit(wakeBatch)
+      .all();
+    for (const row of rows) {
+      if (this.running.has(row.key)) continue;
+      this.running.add(row.key);
+      try {
+        await this.doDue(row);
+      } finally {
+        this.running.delete(row.key);
+      }
+    }
+    this.rearm();
+  }
+
+  private async doDue(row: DueRow): Promise<void> {
+    const action = this.actions.get(row.action);
+    const who = internally(`due-${row.key}`);
+    try {
+      if (!action) throw new Error(`no action ${row.action} for due work`);
+      const outcome = await this.decide(action, action.input.parse(row.input), who, row);
+      if (!outcome.ok) throw new Error(`due work refused: ${outcome.refusal.code}`);
+    } catch (error) {
+      this.postpone(row, error);
+    }
+  }
+
+  private postpone(row: DueRow, error: unknown): void {
+    const { db, services, kind, id } = this.parts;
+    const wait = backoffMs[Math.min(row.attempts, backoffMs.length - 1)] ?? 300_000;
+    const subject = `${kind} ${id}`;
+    services.metrics.count('signalos_due_failures_total', { kind, action: row.action });
+    services.log.warn(
+      { actor: subject, due: row.key, attempts: row.attempts + 1, error: String(error) },
+      'due work failed',
+    );
+    if (row.attempts === 3)
+      services.alert({ kind: 'due_failing', subject, text: `${row.action} keeps failing: ${String(error)}` });
+    if (isDiskFull(error)) services.alert({ kind: 'disk_full', subject, text: String(error) });
+    try {
+      inTransaction(db, () => {
+        db.update(due)
+          .set({ at: services.clock() + wait, attempts: row.attempts + 1 })
+          .where(eq(due.key, row.key))
+          .run();
+      });
+    } catch (second) {
+      // The disk may be full: keep the row as it is and let the alarm come back later.
+      services.log.warn({ actor: subject, error: String(second) }, 'could not postpone due work');
+      this.arm(services.clock() + wait);
+    }
+  }
+
+  private async decide(action: AnyAction, input: unknown, who: Who, row: DueRow | null): Promise<Outcome<unknown>> {
+    const { db, services } = this.parts;
+    const effects: (() => void | Promise<void>)[] = [];
+    const context = this.context(who, effects);
+    const facts = await action.prepare(context, input, who);
+    let outcome: Outcome<unknown>;
+    try {
+      outcome =
+        action.kind === 'write'
+          ? inTransaction(db, () => this.commit(action, input, who, { row, context, facts }))
+          : this.commit(action, input, who, { row, context, facts });
+    } catch (error) {
+      if (error instanceof Refused) {
+        services.metrics.count('signalos_refusals_total', { code: error.refusal.code });
+        return { ok: false, refusal: error.refusal };
+      }
+      if (isDiskFull(error))
+        services.alert({ kind: 'disk_full', subject: `${this.parts.kind} ${this.parts.id}`, text: String(error) });
+      throw error;
+    }
+    if (action.kind === 'write') this.rearm();
+    for (const effect of effects) await effect();
+    return outcome;
+  }
+
+  private commit(
+    action: AnyAction,
+    input: unknown,
+    who: Who,
+    turn: { row: DueRow | null; context: ActorContext<S>; facts: unknown },
+  ): Outcome<unknown> {
+    const key = action.kind === 'write' && who.idempotencyKey ? `${who.user}:${who.idempotencyKey}` : null;
+    const inputHash = key ? hashOf({ action: action.name, input }) : '';
+    if (key) {
+      const earlier = this.parts.db.select().from(answered).where(eq(answered.key, key)).get();
+      if (earlier && earlier.inputHash !== inputHash)
+        throw new Refused(actionRefusals.refuse('KEY_REUSED', { key: who.idempotencyKey ?? '' }).refusal);
+      if (earlier) return { ok: true, value: earlier.answer };
+    }
+    if (turn.row && !this.takeDue(turn.row)) return { ok: true, value: null };
+    const outcome = action.run(turn.context, input, who, turn.facts);
+    if (outcome instanceof Promise) throw new TypeError(`${action.name} is async inside an actor`);
+    if (!outcome.ok) throw new Refused(outcome.refusal);
+    if (key)
+      this.parts.db
+        .insert(answered)
+        .values({ key, inputHash, answer: outcome.value, at: this.parts.services.clock() })
+        .run();
+    return outcome;
+  }
+
+  /**
+   * Removed before the work, which may schedule itself again under the same key. A row that was moved to another
+   * time while its facts were fetched stays; one that was called off meanwhile is not done at all.
+   */
+  private takeDue(row: DueRow): boolean {
+    const { db } = this.parts;
+    const present = db.select({ at: due.at }).from(due).where(eq(due.key, row.key)).get();
+    if (!present) return false;
+    db.delete(due)
+      .where(and(eq(due.key, row.key), eq(due.at, row.at)))
+      .run();
+    return true;
+  }
+
+  private context(who: Who, effects: (() => void | Promise<void>)[]): ActorContext<S> {
+    const { db, id, store, office, services } = this.parts;
+    return {
+      id,
+      store,
+      office,
+      services,
+      trace: who.trace,
+      now: services.clock,
+      schedule: (work) => {
+        db.insert(due)
+          .values({ ...work, attempts: 0 })
+          .onConflictDoUpdate({
+            target: due.key,
+            set: { at: work.at, action: work.action, input: work.input, attempts: 0 },
+          })
+          .run();
+      },
+      unschedule: (key) => {
+        db.delete(due).where(eq(due.key, key)).run();
+      },
+      afterCommit: (effect) => {
+        effects.push(effect);
+      },
+    };
+  }
+
+  private rearm(): void {
+    this.arm(this.nextDue.get()?.at ?? null);
+  }
+
+  private arm(at: number | null): void {
+    if (at === this.alarmAt) return;
+    this.alarmAt = at;
+    this.parts.alarm(at);
+  }
+}

@@ -1,0 +1,41 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+
+/** Both drivers satisfy this without a cast: better-sqlite3 on Node, a Durable Object's own SQLite on Workers. */
+export type Db = BaseSQLiteDatabase<'sync', unknown, Record<string, never>>;
+
+/**
+ * The only way into a transaction. An async callback does not compile, and throws if it gets here all the same:
+ * a Durable Object would commit what was written before its first `await` and roll nothing back.
+ */
+export function inTransaction<T>(db: Db, work: () => T, ...guard: T extends PromiseLike<unknown> ? [never] : []): T {
+  return db.transaction(
+    () => {
+      const result = work();
+      if (guard.length > 0 || isThenable(result)) throw new TypeError('a transaction must not be async');
+      return result;
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}
+
+/** better-sqlite3 gives a code; a Durable Object only words; drizzle wraps either as the cause. */
+export function isUniqueViolation(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    const code = 'code' in current ? String(current.code) : '';
+    if (/SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(code + current.message)) return true;
+    if (current.message.startsWith('UNIQUE constraint failed')) return true;
+  }
+  return false;
+}
+
+export function isDiskFull(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    const code = 'code' in current ? String(current.code) : '';
+    if (/SQLITE_FULL|SQLITE_IOERR|ENOSPC/.test(code + current.message)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,51 @@
+/** What every actor is given by the runtime. Plain values and functions; built once, passed down. */
+export interface Log {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+export interface Metrics {
+  count(name: MetricName, labels?: Record<string, string>): void;
+  observe(name: MetricName, value: number, labels?: Record<string, string>): void;
+}
+
+/** Every figure the program counts, with the sentence a dashboard shows. */
+export const metricHelp = {
+  signalos_requests_total: 'HTTP requests by action and status',
+  signalos_request_seconds: 'Seconds from request to answer, by action',
+  signalos_messages_total: 'Channel messages stored, by feed',
+  signalos_readings_total: 'Readings appended, by type, certainty and reader',
+  signalos_plans_total: 'Plans decided, by outcome',
+  signalos_commands_total: 'Commands ended, by state',
+  signalos_refusals_total: 'Refusals given, by code',
+  signalos_alerts_total: 'Alerts raised, by kind',
+  signalos_due_failures_total: 'Due work that failed and will be tried again, by kind',
+  signalos_chat_sent_total: 'Chat messages sent or edited, by scheme',
+  signalos_copy_seconds: 'Seconds from message stored to command accepted by the bridge',
+} as const;
+export type MetricName = keyof typeof metricHelp;
+
+/** Something a person should look at. Kinds are few, so that each can be acted on. */
+export interface Alert {
+  kind:
+    | 'parked'
+    | 'disk_full'
+    | 'clock_back'
+    | 'due_failing'
+    | 'broken_promise'
+    | 'unprotected'
+    | 'quiet'
+    | 'unknown_outcome';
+  subject: string;
+  text: string;
+}
+
+export interface Services {
+  clock: () => number;
+  log: Log;
+  metrics: Metrics;
+  alert: (alert: Alert) => void;
+  /** tells whoever watches that something of this topic changed, after it was committed */
+  changed: (topic: string) => void;
+}

@@ -1,0 +1,30 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Work an actor owes itself at a time. A row survives a crash; the same key is one piece of work. */
+export function dueTable() {
+  return sqliteTable(
+    'due',
+    {
+      key: text('key').primaryKey(),
+      action: text('action').notNull(),
+      at: integer('at').notNull(),
+      input: text('input', { mode: 'json' }).notNull().$type<unknown>(),
+      attempts: integer('attempts').notNull().default(0),
+    },
+    (table) => [index('due_at').on(table.at)],
+  );
+}
+
+/** First answers by idempotency key, stored in the same transaction as their effect. */
+export function answeredTable() {
+  return sqliteTable(
+    'answered',
+    {
+      key: text('key').primaryKey(),
+      inputHash: text('input_hash').notNull(),
+      answer: text('answer', { mode: 'json' }).notNull().$type<unknown>(),
+      at: integer('at').notNull(),
+    },
+    (table) => [index('answered_at').on(table.at)],
+  );
+}
