@@ -1,0 +1,13 @@
+import type { ActorKind, AnyAction } from '../core/action.ts';
+import type { ActorContext } from './actor.ts';
+import type { Db } from './database.ts';
+
+/** What a runtime needs to open actors of one kind: what they can do and how their store is reached. */
+export interface Room<S> {
+  kind: ActorKind;
+  actions: AnyAction[];
+  openStore: (db: Db) => S;
+}
+
+/** The context a room's own actions run in. */
+export type RoomContext<R> = R extends Room<infer S> ? ActorContext<S> : never;
