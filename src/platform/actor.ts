@@ -27,7 +27,7 @@ export interface ActorContext<S> {
   schedule: (due: Due) => void;
   unschedule: (key: string) => void;
   /** runs once the transaction is committed, never when it is rolled back */
-  afterCommit: (effect: () => void | Promise<void>) => void;
+  afterCommit: (effect: () => Promise<void>) => void;
 }
 
 export interface ActorParts<S> {
@@ -147,7 +147,7 @@ export class Actor<S> implements Handle {
 
   private async decide(action: AnyAction, input: unknown, who: Who, row: DueRow | null): Promise<Outcome<unknown>> {
     const { db, services } = this.parts;
-    const effects: (() => void | Promise<void>)[] = [];
+    const effects: (() => Promise<void>)[] = [];
     const context = this.context(who, effects);
     const facts = await action.prepare(context, input, who);
     let outcome: Outcome<unknown>;
@@ -166,7 +166,7 @@ export class Actor<S> implements Handle {
       throw error;
     }
     if (action.kind === 'write') this.rearm();
-    for (const effect of effects) await effect();
+    for (const effect of effects) services.background(effect());
     return outcome;
   }
 
@@ -210,7 +210,7 @@ export class Actor<S> implements Handle {
     return true;
   }
 
-  private context(who: Who, effects: (() => void | Promise<void>)[]): ActorContext<S> {
+  private context(who: Who, effects: (() => Promise<void>)[]): ActorContext<S> {
     const { db, id, store, office, services } = this.parts;
     return {
       id,

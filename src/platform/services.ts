@@ -48,4 +48,6 @@ export interface Services {
   alert: (alert: Alert) => void;
   /** tells whoever watches that something of this topic changed, after it was committed */
   changed: (topic: string) => void;
+  /** work nobody waits for; the runtime lets it finish before it stops and logs what it throws */
+  background: (work: Promise<void>) => void;
 }
