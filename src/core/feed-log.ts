@@ -2,6 +2,20 @@ import { z } from 'zod';
 import { defineCall } from './office.ts';
 import { readSchema } from './reading.ts';
 
+/** What differs between two revisions of one message, as far as a trade is concerned. */
+export const changedSchema = z.enum([
+  'symbol',
+  'side',
+  'order',
+  'entry',
+  'stop',
+  'targets',
+  'update',
+  'appeared',
+  'vanished',
+]);
+export type Changed = z.infer<typeof changedSchema>;
+
 /** One numbered entry of a feed's append-only log: what a revision of a message was read as. */
 export const feedEntrySchema = z.object({
   seq: z.number().int(),
@@ -13,6 +27,7 @@ export const feedEntrySchema = z.object({
   postedAt: z.number(),
   text: z.string(),
   read: readSchema,
+  changed: z.array(changedSchema),
   trace: z.string(),
 });
 export type FeedEntry = z.infer<typeof feedEntrySchema>;

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action.ts';
+import { accept, defineRefusals, wording } from '../core/outcome.ts';
+import { internally } from '../core/who.ts';
+import type { ActorContext } from '../platform/actor.ts';
+import type { Room } from '../platform/room.ts';
+import { type DirectoryStore, openDirectoryStore } from './store.ts';
+
+type Context = ActorContext<DirectoryStore>;
+
+const nudgeBatch = 25;
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+
+export const directoryRefusals = defineRefusals({
+  FEED_NOT_LISTED: wording(404, (f: { feed: string }) => `There is no channel ${f.feed}.`),
+});
+
+export const registerFeed = defineAction({
+  name: 'directory.register-feed',
+  summary: 'Lists a channel',
+  on: 'directory',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ feed: id, name: z.string() }),
+  output: z.object({}),
+  run: (context: Context, input) => {
+    context.store.insertFeed({ id: input.feed, name: input.name, createdAt: context.now() });
+    return accept({});
+  },
+});
+
+export const registerDesk = defineAction({
+  name: 'directory.register-desk',
+  summary: "Lists a trader's desk",
+  on: 'directory',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ desk: id, user: z.string() }),
+  output: z.object({}),
+  run: (context: Context, input) => {
+    context.store.insertDesk({ id: input.desk, user: input.user, createdAt: context.now() });
+    return accept({});
+  },
+});
+
+const listFeeds = defineAction({
+  name: 'feeds.list',
+  summary: 'Shows the channels that can be followed',
+  on: 'directory',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/feeds' },
+  input: z.object({}),
+  output: z.object({ feeds: z.array(z.object({ feed: z.string(), name: z.string() })) }),
+  run: (context: Context) => accept({ feeds: context.store.feeds().map((row) => ({ feed: row.id, name: row.name })) }),
+});
+
+const findFeed = defineAction({
+  name: 'directory.feed',
+  summary: 'Finds one channel',
+  on: 'directory',
+  kind: 'read',
+  permission: 'internal',
+  input: z.object({ feed: id }),
+  output: z.object({ name: z.string() }),
+  run: (context: Context, input) => {
+    const feed = context.store.feed(input.feed);
+    return feed ? accept({ name: feed.name }) : directoryRefusals.refuse('FEED_NOT_LISTED', input);
+  },
+});
+
+const noteFollow = defineAction({
+  name: 'directory.note-follow',
+  summary: 'Notes that a desk follows a channel, or no longer does',
+  on: 'directory',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ feed: id, desk: id, isFollowing: z.boolean() }),
+  output: z.object({}),
+  run: (context: Context, input) => {
+    if (input.isFollowing) context.store.insertFollower(input.feed, input.desk);
+    else context.store.deleteFollower(input.feed, input.desk);
+    return accept({});
+  },
+});
+
+/** Wakes everybody who follows a feed, a batch at a time. Nothing is lost when a nudge is: desks look by themselves. */
+const nudge = defineAction({
+  name: 'directory.nudge',
+  summary: 'Tells the followers of a channel that it grew',
+  on: 'directory',
+  kind: 'read',
+  permission: 'internal',
+  input: z.object({ feed: id }),
+  output: z.object({}),
+  run: (context: Context, input) => {
+    context.afterCommit(async () => {
+      const who = internally(context.trace);
+      let after = '';
+      for (;;) {
+        const desks = context.store.followers(input.feed, after, nudgeBatch);
+        await Promise.allSettled(desks.map((desk) => context.office.desk(desk).perform('desk.pull', {}, who)));
+        const last = desks.at(-1);
+        if (!last || desks.length < nudgeBatch) return;
+        after = last;
+      }
+    });
+    return accept({});
+  },
+});
+
+export const directoryRoom: Room<DirectoryStore> = {
+  kind: 'directory',
+  openStore: openDirectoryStore,
+  actions: [registerFeed, registerDesk, listFeeds, findFeed, noteFollow, nudge],
+};

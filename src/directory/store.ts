@@ -1,0 +1,39 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { Db } from '../platform/database.ts';
+import { desk, feed, follower } from './tables.ts';
+
+export type DirectoryStore = ReturnType<typeof openDirectoryStore>;
+
+export function openDirectoryStore(db: Db) {
+  return {
+    feeds: () => db.select().from(feed).orderBy(asc(feed.createdAt), asc(feed.id)).all(),
+    feed: (id: string) => db.select().from(feed).where(eq(feed.id, id)).get(),
+    insertFeed(row: typeof feed.$inferSelect) {
+      db.insert(feed).values(row).onConflictDoNothing().run();
+    },
+
+    desks: (after: string, limit: number) =>
+      db.select().from(desk).where(gt(desk.id, after)).orderBy(asc(desk.id)).limit(limit).all(),
+    insertDesk(row: typeof desk.$inferSelect) {
+      db.insert(desk).values(row).onConflictDoNothing().run();
+    },
+
+    insertFollower(feedId: string, deskId: string) {
+      db.insert(follower).values({ feedId, deskId }).onConflictDoNothing().run();
+    },
+    deleteFollower(feedId: string, deskId: string) {
+      db.delete(follower)
+        .where(and(eq(follower.feedId, feedId), eq(follower.deskId, deskId)))
+        .run();
+    },
+    followers: (feedId: string, after: string, limit: number) =>
+      db
+        .select({ deskId: follower.deskId })
+        .from(follower)
+        .where(and(eq(follower.feedId, feedId), gt(follower.deskId, after)))
+        .orderBy(asc(follower.deskId))
+        .limit(limit)
+        .all()
+        .map((row) => row.deskId),
+  };
+}

@@ -1,0 +1,87 @@
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import type { FeedEntry } from '../core/feed-log.ts';
+import type { Db } from '../platform/database.ts';
+import { entry, message, revision, settings } from './tables.ts';
+
+export type FeedStore = ReturnType<typeof openFeedStore>;
+export type FeedSettings = typeof settings.$inferSelect;
+export type MessageRow = typeof message.$inferSelect;
+export type RevisionRow = typeof revision.$inferSelect;
+export type NewEntry = Omit<FeedEntry, 'seq'> & { at: number };
+
+export function openFeedStore(db: Db) {
+  const hot = {
+    settings: db.select().from(settings).where(eq(settings.key, 'feed')).prepare(),
+    message: db
+      .select()
+      .from(message)
+      .where(eq(message.id, sql.placeholder('id')))
+      .prepare(),
+    lastPlace: db.select({ place: message.place }).from(message).orderBy(desc(message.place)).limit(1).prepare(),
+    unread: db.select().from(revision).where(eq(revision.isRead, false)).orderBy(asc(revision.id)).limit(1).prepare(),
+    after: db
+      .select()
+      .from(entry)
+      .where(gt(entry.seq, sql.placeholder('after')))
+      .orderBy(asc(entry.seq))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+    head: db.select({ seq: entry.seq }).from(entry).orderBy(desc(entry.seq)).limit(1).prepare(),
+    lastOf: db
+      .select()
+      .from(entry)
+      .where(eq(entry.messageId, sql.placeholder('id')))
+      .orderBy(desc(entry.seq))
+      .limit(1)
+      .prepare(),
+  };
+  return {
+    settings: () => hot.settings.get(),
+    saveSettings(row: FeedSettings) {
+      db.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row }).run();
+    },
+
+    message: (id: string) => hot.message.get({ id }),
+    nextPlace: () => (hot.lastPlace.get()?.place ?? 0) + 1,
+    insertMessage(row: MessageRow) {
+      db.insert(message).values(row).run();
+    },
+    updateMessage(id: string, change: Partial<MessageRow>) {
+      db.update(message).set(change).where(eq(message.id, id)).run();
+    },
+    /** newest first; `before` is the place to go back from */
+    messages: (before: number, limit: number) =>
+      db.select().from(message).where(lt(message.place, before)).orderBy(desc(message.place)).limit(limit).all(),
+
+    /** undefined when this stamp of this message is already stored */
+    insertRevision: (row: Omit<RevisionRow, 'id'>) =>
+      db.insert(revision).values(row).onConflictDoNothing().returning().get() as RevisionRow | undefined,
+    revision: (messageId: string, number: number) =>
+      db
+        .select()
+        .from(revision)
+        .where(and(eq(revision.messageId, messageId), eq(revision.revision, number)))
+        .get(),
+    firstUnread: () => hot.unread.get(),
+    markRead(id: number) {
+      db.update(revision).set({ isRead: true }).where(eq(revision.id, id)).run();
+    },
+
+    append: (row: NewEntry) => db.insert(entry).values(row).returning({ seq: entry.seq }).get().seq,
+    entriesAfter: (after: number, limit: number) => hot.after.all({ after, limit }),
+    head: () => hot.head.get()?.seq ?? 0,
+    lastEntryOf: (messageId: string) => hot.lastOf.get({ id: messageId }),
+
+    /** Raw text older than `before` goes, a batch at a time; the log keeps what was read from it. */
+    forgetRevisions(before: number, limit: number): number {
+      const old = db
+        .select({ id: revision.id })
+        .from(revision)
+        .where(and(lt(revision.receivedAt, before), eq(revision.isRead, true), sql`${revision.text} <> ''`))
+        .limit(limit)
+        .all();
+      for (const { id } of old) db.update(revision).set({ text: '' }).where(eq(revision.id, id)).run();
+      return old.length;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Changed } from '../core/feed-log.ts';
+import type { Read } from '../core/reading.ts';
+import { answeredTable, dueTable } from '../platform/tables.ts';
+
+export const due = dueTable();
+export const answered = answeredTable();
+
+/** One row: what the owner set for this feed. */
+export const settings = sqliteTable('settings', {
+  key: text('key').primaryKey(),
+  name: text('name').notNull(),
+  defaultSymbol: text('default_symbol'),
+  allowedSymbols: text('allowed_symbols', { mode: 'json' }).notNull().$type<string[]>(),
+  allowedAuthors: text('allowed_authors', { mode: 'json' }).notNull().$type<string[]>(),
+  ignoredWords: text('ignored_words', { mode: 'json' }).notNull().$type<string[]>(),
+  retentionDays: integer('retention_days').notNull(),
+});
+
+export const message = sqliteTable(
+  'message',
+  {
+    id: text('id').primaryKey(),
+    author: text('author'),
+    replyTo: text('reply_to'),
+    postedAt: integer('posted_at').notNull(),
+    /** number of the newest revision */
+    revision: integer('revision').notNull(),
+    deletedAt: integer('deleted_at'),
+    /** position in the feed; later messages wait for earlier ones */
+    place: integer('place').notNull(),
+  },
+  (table) => [uniqueIndex('message_place').on(table.place)],
+);
+
+/** Raw text as it stood at one moment. Stored before anything is thought about it. */
+export const revision = sqliteTable(
+  'revision',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    messageId: text('message_id')
+      .notNull()
+      .references(() => message.id),
+    revision: integer('revision').notNull(),
+    /** the platform's edit stamp: a delivery repeated is the same revision */
+    stamp: text('stamp').notNull(),
+    text: text('text').notNull(),
+    receivedAt: integer('received_at').notNull(),
+    trace: text('trace').notNull(),
+    isRead: integer('is_read', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    uniqueIndex('revision_stamp').on(table.messageId, table.stamp),
+    index('revision_unread').on(table.isRead, table.id),
+  ],
+);
+
+/** The append-only numbered log that desks pull. */
+export const entry = sqliteTable(
+  'entry',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    messageId: text('message_id').notNull(),
+    revision: integer('revision').notNull(),
+    kind: text('kind', { enum: ['read', 'revised', 'deleted'] }).notNull(),
+    replyTo: text('reply_to'),
+    postedAt: integer('posted_at').notNull(),
+    at: integer('at').notNull(),
+    text: text('text').notNull(),
+    read: text('read', { mode: 'json' }).notNull().$type<Read>(),
+    changed: text('changed', { mode: 'json' }).notNull().$type<Changed[]>(),
+    trace: text('trace').notNull(),
+  },
+  (table) => [index('entry_message').on(table.messageId, table.seq)],
+);
