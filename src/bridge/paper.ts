@@ -1,0 +1,27 @@
+import type { Call } from '../core/office.ts';
+import { ask, type Office } from '../core/office.ts';
+import { listContracts, lookUpCommands, offerCommands, quoteSymbols, reportAccount } from '../core/venue-calls.ts';
+import { internally } from '../core/who.ts';
+import { type Bridge, NotReached } from './bridge.ts';
+
+/** Reaches a paper account at a venue. `notify` is told when something happens there. */
+export function openPaperBridge(office: Office, address: string, notify: string, trace: string): Bridge {
+  const venue = office.venue(address);
+  async function must<I, O>(call: Call<I, O>, input: I): Promise<O> {
+    const outcome = await ask(venue, call, input, internally(trace));
+    if (!outcome.ok) throw new NotReached(`the venue refused ${call.name}: ${outcome.refusal.code}`);
+    return outcome.value;
+  }
+  return {
+    async offer(commands) {
+      await must(offerCommands, { commands, notify });
+    },
+    report: (after, acknowledged) => must(reportAccount, { after, acknowledged }),
+    async lookUp(numbers) {
+      const { known } = await must(lookUpCommands, { numbers });
+      return new Map(known.map(({ n, answer }) => [n, answer]));
+    },
+    quotes: async (symbols) => (await must(quoteSymbols, { symbols })).quotes,
+    contracts: async () => (await must(listContracts, {})).contracts,
+  };
+}

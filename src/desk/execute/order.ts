@@ -1,0 +1,48 @@
+/**
+ * The life of one leg and of one signal, each as one table. A pair that is not in it is a broken promise.
+ *  1. A leg that ended never comes back.
+ *  2. Only the broker's word moves a leg into `pending` or `open`.
+ */
+export type LegState = 'sent' | 'unknown' | 'pending' | 'open' | 'closed' | 'cancelled' | 'rejected' | 'expired';
+
+const legSteps: Record<LegState, readonly LegState[]> = {
+  sent: ['unknown', 'pending', 'open', 'closed', 'cancelled', 'rejected', 'expired'],
+  unknown: ['pending', 'open', 'closed', 'cancelled', 'rejected', 'expired'],
+  pending: ['open', 'closed', 'cancelled'],
+  open: ['closed'],
+  closed: [],
+  cancelled: [],
+  rejected: [],
+  expired: [],
+};
+
+export type SignalState =
+  | 'refused'
+  | 'alerted'
+  | 'asking'
+  | 'skipped'
+  | 'dropped'
+  | 'working'
+  | 'open'
+  | 'closed'
+  | 'failed';
+
+export type Step = { ok: true; state: LegState } | { ok: false };
+
+export function stepLeg(from: LegState, to: LegState): LegState {
+  if (from === to) return to;
+  if (!legSteps[from].includes(to)) throw new Error(`a leg cannot go from ${from} to ${to}`);
+  return to;
+}
+
+export function isLive(state: LegState): boolean {
+  return legSteps[state].length > 0;
+}
+
+/** What a signal is, seen from its legs: it follows them, never the other way round. */
+export function signalStateOf(legs: readonly LegState[]): SignalState {
+  if (legs.some((state) => state === 'open')) return 'open';
+  if (legs.some(isLive)) return 'working';
+  if (legs.some((state) => state === 'closed')) return 'closed';
+  return legs.some((state) => state === 'cancelled') ? 'dropped' : 'failed';
+}

@@ -1,0 +1,56 @@
+import { asc, desc, gt } from 'drizzle-orm';
+import { canonicalJson, sha256 } from '../core/json.ts';
+import type { Db } from '../platform/database.ts';
+import { journal } from './tables.ts';
+
+/**
+ * The desk's record of everything it was told and did.
+ *  1. Each line's hash covers the line before it: nothing can be changed, removed or put in between unseen.
+ *  2. A line holds no wall time, latency or random id: the same inputs give the same chain on every runtime.
+ */
+const beginning = sha256('signalos journal');
+
+export interface JournalLine {
+  seq: number;
+  kind: string;
+  body: string;
+  hash: string;
+}
+
+export function openJournal(db: Db) {
+  const last = db
+    .select({ seq: journal.seq, hash: journal.hash })
+    .from(journal)
+    .orderBy(desc(journal.seq))
+    .limit(1)
+    .prepare();
+  return {
+    append(kind: string, body: object, at: number): void {
+      const before = last.get();
+      const seq = (before?.seq ?? 0) + 1;
+      const text = canonicalJson(body);
+      db.insert(journal)
+        .values({ seq, kind, body: text, hash: hashOfLine(before?.hash ?? beginning, seq, kind, text), at })
+        .run();
+    },
+    after: (seq: number, limit: number) =>
+      db.select().from(journal).where(gt(journal.seq, seq)).orderBy(asc(journal.seq)).limit(limit).all(),
+  };
+}
+
+/** Walks a chain piece by piece. Says the first line that does not follow from the one before. */
+export function verifyLines(lines: Iterable<JournalLine>): { lines: number; head: string; brokenAt: number | null } {
+  let head = beginning;
+  let count = 0;
+  for (const line of lines) {
+    const expected = hashOfLine(head, count + 1, line.kind, line.body);
+    if (line.seq !== count + 1 || line.hash !== expected) return { lines: count, head, brokenAt: line.seq };
+    head = line.hash;
+    count += 1;
+  }
+  return { lines: count, head, brokenAt: null };
+}
+
+function hashOfLine(before: string, seq: number, kind: string, body: string): string {
+  return sha256(`${before}\n${seq}\n${kind}\n${body}`);
+}

@@ -1,0 +1,105 @@
+import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
+import type { Db } from '../../platform/database.ts';
+import { account, day, equity, follow } from '../tables.ts';
+
+export type AccountRow = typeof account.$inferSelect;
+export type FollowRow = typeof follow.$inferSelect;
+export type DayRow = typeof day.$inferSelect;
+
+export function openAccounts(db: Db) {
+  const hot = {
+    account: db
+      .select()
+      .from(account)
+      .where(eq(account.id, sql.placeholder('id')))
+      .prepare(),
+    accounts: db.select().from(account).orderBy(asc(account.createdAt), asc(account.id)).prepare(),
+    follow: db
+      .select()
+      .from(follow)
+      .where(eq(follow.id, sql.placeholder('id')))
+      .prepare(),
+    follows: db
+      .select()
+      .from(follow)
+      .where(isNull(follow.endedAt))
+      .orderBy(asc(follow.createdAt), asc(follow.id))
+      .prepare(),
+    day: db
+      .select()
+      .from(day)
+      .where(eq(day.accountId, sql.placeholder('id')))
+      .orderBy(desc(day.startsAt))
+      .limit(1)
+      .prepare(),
+    moveCursor: db
+      .update(follow)
+      .set({ cursor: sql`${sql.placeholder('cursor')}` })
+      .where(eq(follow.id, sql.placeholder('id')))
+      .prepare(),
+  };
+  return {
+    account: (id: string) => hot.account.get({ id }),
+    accounts: () => hot.accounts.all(),
+    insertAccount(row: AccountRow) {
+      db.insert(account).values(row).run();
+    },
+    updateAccount(id: string, change: Partial<AccountRow>) {
+      db.update(account).set(change).where(eq(account.id, id)).run();
+    },
+
+    follow: (id: string) => hot.follow.get({ id }),
+    /** those that have not ended */
+    follows: () => hot.follows.all(),
+    insertFollow(row: FollowRow) {
+      db.insert(follow).values(row).run();
+    },
+    updateFollow(id: string, change: Partial<FollowRow>) {
+      db.update(follow).set(change).where(eq(follow.id, id)).run();
+    },
+    moveCursor(id: string, cursor: number) {
+      hot.moveCursor.run({ id, cursor });
+    },
+
+    currentDay: (accountId: string) => hot.day.get({ id: accountId }),
+    saveDay(row: DayRow) {
+      db.insert(day)
+        .values(row)
+        .onConflictDoUpdate({
+          target: [day.accountId, day.startsAt],
+          set: { minEquity: row.minEquity, peakEquity: row.peakEquity },
+        })
+        .run();
+    },
+
+    /** one sample a minute is enough for a curve */
+    sampleEquity(row: typeof equity.$inferSelect) {
+      const at = row.at - (row.at % 60_000);
+      db.insert(equity)
+        .values({ ...row, at })
+        .onConflictDoUpdate({
+          target: [equity.accountId, equity.at],
+          set: { balance: row.balance, equity: row.equity },
+        })
+        .run();
+    },
+    equityCurve: (accountId: string, since: number, limit: number) =>
+      db
+        .select()
+        .from(equity)
+        .where(and(eq(equity.accountId, accountId), gte(equity.at, since)))
+        .orderBy(desc(equity.at))
+        .limit(limit)
+        .all()
+        .reverse(),
+    forgetEquity(before: number, limit: number): number {
+      const old = db.select().from(equity).where(lt(equity.at, before)).orderBy(asc(equity.at)).limit(limit).all();
+      for (const row of old) {
+        db.delete(equity)
+          .where(and(eq(equity.accountId, row.accountId), eq(equity.at, row.at)))
+          .run();
+      }
+      return old.length;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import type { Db } from '../../platform/database.ts';
+import { choice, talk } from '../tables.ts';
+
+export type TalkRow = typeof talk.$inferSelect;
+export type ChoiceRow = typeof choice.$inferSelect;
+
+export function openTalk(db: Db) {
+  const hot = {
+    row: db
+      .select()
+      .from(talk)
+      .where(eq(talk.id, sql.placeholder('id')))
+      .prepare(),
+    lastLine: db.select({ line: talk.line }).from(talk).orderBy(desc(talk.line)).limit(1).prepare(),
+  };
+  return {
+    said: (id: string) => hot.row.get({ id }),
+    nextLine: () => (hot.lastLine.get()?.line ?? 0) + 1,
+    insertTalk(row: TalkRow) {
+      db.insert(talk).values(row).run();
+    },
+    updateTalk(id: string, change: Partial<TalkRow>) {
+      db.update(talk).set(change).where(eq(talk.id, id)).run();
+    },
+    /** newest first, going back from a line */
+    talkBefore: (line: number, limit: number) =>
+      db.select().from(talk).where(lt(talk.line, line)).orderBy(desc(talk.line)).limit(limit).all(),
+    unsent: (limit: number) =>
+      db
+        .select()
+        .from(talk)
+        .where(and(eq(talk.direction, 'out'), gt(talk.version, talk.sentVersion)))
+        .orderBy(asc(talk.line))
+        .limit(limit)
+        .all(),
+    forgetTalk(before: number, limit: number): number {
+      const old = db
+        .select({ id: talk.id })
+        .from(talk)
+        .where(lt(talk.at, before))
+        .orderBy(asc(talk.line))
+        .limit(limit)
+        .all();
+      for (const { id } of old) db.delete(talk).where(eq(talk.id, id)).run();
+      return old.length;
+    },
+
+    choice: (id: string) => db.select().from(choice).where(eq(choice.id, id)).get(),
+    insertChoice(row: ChoiceRow) {
+      db.insert(choice).values(row).onConflictDoNothing().run();
+    },
+    useChoices(signalId: string, at: number) {
+      db.update(choice)
+        .set({ usedAt: at })
+        .where(and(eq(choice.signalId, signalId), isNull(choice.usedAt)))
+        .run();
+    },
+  };
+}

@@ -1,0 +1,220 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { AccountSnapshot, Answer, Command, Contract } from '../core/broker.ts';
+import type { Block, Choice } from '../core/chat.ts';
+import type { Certainty, Signal } from '../core/reading.ts';
+import { answeredTable, dueTable } from '../platform/tables.ts';
+import type { Verdict } from './comply/verdict.ts';
+import type { LegState, SignalState } from './execute/order.ts';
+import type { FollowSettings } from './plan/follow-settings.ts';
+import type { Plan } from './plan/plan.ts';
+
+export const due = dueTable();
+export const answered = answeredTable();
+
+export const account = sqliteTable('account', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  /** which kind of bridge reaches it, and the bridge's own name for it */
+  bridge: text('bridge', { enum: ['paper'] }).notNull(),
+  address: text('address').notNull(),
+  currency: text('currency').notNull(),
+  initialBalance: text('initial_balance').notNull(),
+  profile: text('profile').notNull(),
+  /** active, reducing (nothing that adds risk) or halted */
+  trading: text('trading', { enum: ['active', 'reducing', 'halted'] }).notNull(),
+  tradingWhy: text('trading_why'),
+  /** number of the last command; grows only, never reused */
+  lastNumber: integer('last_number').notNull(),
+  /** last event of the bridge's log that was applied */
+  eventCursor: integer('event_cursor').notNull(),
+  /** every command up to this number has ended and its answer is stored */
+  acknowledged: integer('acknowledged').notNull(),
+  contracts: text('contracts', { mode: 'json' }).notNull().$type<Contract[]>(),
+  snapshot: text('snapshot', { mode: 'json' }).$type<AccountSnapshot>(),
+  createdAt: integer('created_at').notNull(),
+});
+
+/** What a trading day began with and how low it went; one row a reset. */
+export const day = sqliteTable(
+  'day',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
+    startsAt: integer('starts_at').notNull(),
+    endsAt: integer('ends_at').notNull(),
+    startBalance: text('start_balance').notNull(),
+    startEquity: text('start_equity').notNull(),
+    minEquity: text('min_equity').notNull(),
+    peakEquity: text('peak_equity').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.startsAt] })],
+);
+
+export const follow = sqliteTable(
+  'follow',
+  {
+    id: text('id').primaryKey(),
+    feedId: text('feed_id').notNull(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
+    mode: text('mode', { enum: ['auto', 'confirm', 'alert'] }).notNull(),
+    settings: text('settings', { mode: 'json' }).notNull().$type<FollowSettings>(),
+    /** last entry of the feed's log whose effect is committed here */
+    cursor: integer('cursor').notNull(),
+    endedAt: integer('ended_at'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('follow_feed').on(table.feedId)],
+);
+
+/** One signal as one account took it, or did not. */
+export const signal = sqliteTable(
+  'signal',
+  {
+    id: text('id').primaryKey(),
+    followId: text('follow_id')
+      .notNull()
+      .references(() => follow.id),
+    accountId: text('account_id').notNull(),
+    feedId: text('feed_id').notNull(),
+    messageId: text('message_id').notNull(),
+    /** which trade of a message that holds several */
+    item: integer('item').notNull(),
+    revision: integer('revision').notNull(),
+    state: text('state').notNull().$type<SignalState>(),
+    signal: text('signal', { mode: 'json' }).notNull().$type<Signal>(),
+    certainty: text('certainty').notNull().$type<Certainty>(),
+    reader: text('reader').notNull(),
+    plan: text('plan', { mode: 'json' }).$type<Plan>(),
+    verdict: text('verdict', { mode: 'json' }).$type<Verdict>(),
+    /** what the card tells besides the state, oldest first */
+    notes: text('notes', { mode: 'json' }).notNull().$type<string[]>(),
+    postedAt: integer('posted_at').notNull(),
+    createdAt: integer('created_at').notNull(),
+    trace: text('trace').notNull(),
+  },
+  (table) => [
+    index('signal_state').on(table.state, table.createdAt),
+    index('signal_message').on(table.feedId, table.messageId),
+    index('signal_created').on(table.createdAt),
+  ],
+);
+
+/** One order of a plan and what became of it. */
+export const leg = sqliteTable(
+  'leg',
+  {
+    id: text('id').primaryKey(),
+    signalId: text('signal_id')
+      .notNull()
+      .references(() => signal.id),
+    item: integer('item').notNull(),
+    accountId: text('account_id').notNull(),
+    /** number of the command that opens it */
+    n: integer('n').notNull(),
+    state: text('state').notNull().$type<LegState>(),
+    symbol: text('symbol').notNull(),
+    side: text('side', { enum: ['buy', 'sell'] }).notNull(),
+    type: text('type', { enum: ['market', 'limit', 'stop'] }).notNull(),
+    lots: text('lots').notNull(),
+    price: text('price').notNull(),
+    sl: text('sl'),
+    tp: text('tp'),
+    orderId: text('order_id'),
+    positionId: text('position_id'),
+    openPrice: text('open_price'),
+    /** realised so far, in account currency */
+    profit: text('profit').notNull(),
+    /** the trader changed it by hand; updates then ask */
+    isTouched: integer('is_touched', { mode: 'boolean' }).notNull(),
+    endedAt: integer('ended_at'),
+  },
+  (table) => [
+    index('leg_signal').on(table.signalId),
+    uniqueIndex('leg_number').on(table.accountId, table.n),
+    index('leg_position').on(table.accountId, table.positionId),
+    index('leg_order').on(table.accountId, table.orderId),
+  ],
+);
+
+/** Committed, with the risk it reserves, before anything goes on the wire. */
+export const command = sqliteTable(
+  'command',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
+    n: integer('n').notNull(),
+    legId: text('leg_id'),
+    state: text('state', {
+      enum: ['offered', 'unknown', 'done', 'partial', 'rejected', 'expired', 'conflict', 'not_executed'],
+    }).notNull(),
+    command: text('command', { mode: 'json' }).notNull().$type<Command>(),
+    /** loss at the stop in account currency, held until the broker's own report contains the trade */
+    reservedRisk: text('reserved_risk').notNull(),
+    answer: text('answer', { mode: 'json' }).$type<Answer>(),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    endedAt: integer('ended_at'),
+    trace: text('trace').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.n] }),
+    index('command_state').on(table.state, table.accountId),
+  ],
+);
+
+/** Everything said in the trader's own chat, both ways. A bot's message is edited in place by growing its version. */
+export const talk = sqliteTable(
+  'talk',
+  {
+    id: text('id').primaryKey(),
+    place: text('place').notNull(),
+    direction: text('direction', { enum: ['in', 'out'] }).notNull(),
+    version: integer('version').notNull(),
+    sentVersion: integer('sent_version').notNull(),
+    blocks: text('blocks', { mode: 'json' }).notNull().$type<Block[]>(),
+    choices: text('choices', { mode: 'json' }).notNull().$type<Choice[]>(),
+    ref: text('ref'),
+    at: integer('at').notNull(),
+    /** position in the conversation */
+    line: integer('line').notNull(),
+  },
+  (table) => [uniqueIndex('talk_line').on(table.line), index('talk_unsent').on(table.direction, table.sentVersion)],
+);
+
+/** What a button stands for. Single use; a tap on an older version of its card finds nothing. */
+export const choice = sqliteTable(
+  'choice',
+  {
+    id: text('id').primaryKey(),
+    signalId: text('signal_id').notNull(),
+    act: text('act').notNull(),
+    input: text('input', { mode: 'json' }).notNull().$type<unknown>(),
+    expiresAt: integer('expires_at').notNull(),
+    usedAt: integer('used_at'),
+  },
+  (table) => [index('choice_signal').on(table.signalId)],
+);
+
+export const equity = sqliteTable(
+  'equity',
+  {
+    accountId: text('account_id').notNull(),
+    at: integer('at').notNull(),
+    balance: text('balance').notNull(),
+    equity: text('equity').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.at] })],
+);
+
+/** Append-only and hash-chained; `at` stands outside the hash, so the same inputs give the same chain anywhere. */
+export const journal = sqliteTable('journal', {
+  seq: integer('seq').primaryKey(),
+  kind: text('kind').notNull(),
+  body: text('body').notNull(),
+  hash: text('hash').notNull(),
+  at: integer('at').notNull(),
+});
