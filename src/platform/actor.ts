@@ -26,6 +26,8 @@ export interface ActorContext<S> {
   trace: string;
   schedule: (due: Due) => void;
   unschedule: (key: string) => void;
+  /** when this piece of work is due, or null */
+  scheduledAt: (key: string) => number | null;
   /** runs once the transaction is committed, never when it is rolled back */
   afterCommit: (effect: () => Promise<void>) => void;
 }
@@ -228,6 +230,7 @@ export class Actor<S> implements Handle {
           })
           .run();
       },
+      scheduledAt: (key) => db.select({ at: due.at }).from(due).where(eq(due.key, key)).get()?.at ?? null,
       unschedule: (key) => {
         db.delete(due).where(eq(due.key, key)).run();
       },

@@ -1,3 +1,5 @@
+import type { ChatPort } from '../core/chat.ts';
+
 /** What every actor is given by the runtime. Plain values and functions; built once, passed down. */
 export interface Log {
   info(facts: object, message: string): void;
@@ -48,6 +50,8 @@ export interface Services {
   alert: (alert: Alert) => void;
   /** tells whoever watches that something of this topic changed, after it was committed */
   changed: (topic: string) => void;
+  /** chat platforms by scheme, as `web` in the place `web:desk-1` */
+  chats: ReadonlyMap<string, ChatPort>;
   /** work nobody waits for; the runtime lets it finish before it stops and logs what it throws */
   background: (work: Promise<void>) => void;
 }
