@@ -1,0 +1,169 @@
+CREATE TABLE `account` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`bridge` text NOT NULL,
+	`address` text NOT NULL,
+	`currency` text NOT NULL,
+	`initial_balance` text NOT NULL,
+	`profile` text NOT NULL,
+	`trading` text NOT NULL,
+	`trading_why` text,
+	`last_number` integer NOT NULL,
+	`event_cursor` integer NOT NULL,
+	`acknowledged` integer NOT NULL,
+	`contracts` text NOT NULL,
+	`snapshot` text,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `answered` (
+	`key` text PRIMARY KEY NOT NULL,
+	`input_hash` text NOT NULL,
+	`answer` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `answered_at` ON `answered` (`at`);--> statement-breakpoint
+CREATE TABLE `choice` (
+	`id` text PRIMARY KEY NOT NULL,
+	`signal_id` text NOT NULL,
+	`act` text NOT NULL,
+	`input` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `choice_signal` ON `choice` (`signal_id`);--> statement-breakpoint
+CREATE TABLE `command` (
+	`account_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`leg_id` text,
+	`state` text NOT NULL,
+	`command` text NOT NULL,
+	`reserved_risk` text NOT NULL,
+	`answer` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`ended_at` integer,
+	`trace` text NOT NULL,
+	PRIMARY KEY(`account_id`, `n`),
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `command_state` ON `command` (`state`,`account_id`);--> statement-breakpoint
+CREATE TABLE `day` (
+	`account_id` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`start_balance` text NOT NULL,
+	`start_equity` text NOT NULL,
+	`min_equity` text NOT NULL,
+	`peak_equity` text NOT NULL,
+	PRIMARY KEY(`account_id`, `starts_at`),
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `due` (
+	`key` text PRIMARY KEY NOT NULL,
+	`action` text NOT NULL,
+	`at` integer NOT NULL,
+	`input` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `due_at` ON `due` (`at`);--> statement-breakpoint
+CREATE TABLE `equity` (
+	`account_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`balance` text NOT NULL,
+	`equity` text NOT NULL,
+	PRIMARY KEY(`account_id`, `at`)
+);
+--> statement-breakpoint
+CREATE TABLE `follow` (
+	`id` text PRIMARY KEY NOT NULL,
+	`feed_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`mode` text NOT NULL,
+	`settings` text NOT NULL,
+	`cursor` integer NOT NULL,
+	`ended_at` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `follow_feed` ON `follow` (`feed_id`);--> statement-breakpoint
+CREATE TABLE `journal` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`body` text NOT NULL,
+	`hash` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `leg` (
+	`id` text PRIMARY KEY NOT NULL,
+	`signal_id` text NOT NULL,
+	`item` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`state` text NOT NULL,
+	`symbol` text NOT NULL,
+	`side` text NOT NULL,
+	`type` text NOT NULL,
+	`lots` text NOT NULL,
+	`price` text NOT NULL,
+	`sl` text,
+	`tp` text,
+	`order_id` text,
+	`position_id` text,
+	`open_price` text,
+	`profit` text NOT NULL,
+	`is_touched` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`signal_id`) REFERENCES `signal`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `leg_signal` ON `leg` (`signal_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `leg_number` ON `leg` (`account_id`,`n`);--> statement-breakpoint
+CREATE INDEX `leg_position` ON `leg` (`account_id`,`position_id`);--> statement-breakpoint
+CREATE INDEX `leg_order` ON `leg` (`account_id`,`order_id`);--> statement-breakpoint
+CREATE TABLE `signal` (
+	`id` text PRIMARY KEY NOT NULL,
+	`follow_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`feed_id` text NOT NULL,
+	`message_id` text NOT NULL,
+	`item` integer NOT NULL,
+	`revision` integer NOT NULL,
+	`state` text NOT NULL,
+	`signal` text NOT NULL,
+	`certainty` text NOT NULL,
+	`reader` text NOT NULL,
+	`plan` text,
+	`verdict` text,
+	`notes` text NOT NULL,
+	`posted_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`trace` text NOT NULL,
+	FOREIGN KEY (`follow_id`) REFERENCES `follow`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `signal_state` ON `signal` (`state`,`created_at`);--> statement-breakpoint
+CREATE INDEX `signal_message` ON `signal` (`feed_id`,`message_id`);--> statement-breakpoint
+CREATE INDEX `signal_created` ON `signal` (`created_at`);--> statement-breakpoint
+CREATE TABLE `talk` (
+	`id` text PRIMARY KEY NOT NULL,
+	`place` text NOT NULL,
+	`direction` text NOT NULL,
+	`version` integer NOT NULL,
+	`sent_version` integer NOT NULL,
+	`blocks` text NOT NULL,
+	`choices` text NOT NULL,
+	`ref` text,
+	`at` integer NOT NULL,
+	`line` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `talk_line` ON `talk` (`line`);--> statement-breakpoint
+CREATE INDEX `talk_unsent` ON `talk` (`direction`,`sent_version`);

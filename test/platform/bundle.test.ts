@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import type { generateSQLiteDrizzleJson as Snapshot } from 'drizzle-kit/api';
+import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
+import { describe, expect, it } from 'vitest';
+import { bundle } from '../../migrations/bundle.ts';
+import { kinds, readFolder, root } from '../../migrations/render.ts';
+import { migrate } from '../../src/platform/migrate.ts';
+import { answeredTable, dueTable } from '../../src/platform/tables.ts';
+import { rawSql } from '../../src/runtime/raw-sql.ts';
+
+type Json = Awaited<ReturnType<typeof Snapshot>>;
+
+describe.each(kinds)('the migrations of %s', (kind) => {
+  it('are bundled exactly as they stand in their folder', () => {
+    expect(bundle[kind]).toEqual(readFolder(kind));
+    expect(bundle[kind].length).toBeGreaterThan(0);
+  });
+
+  it('bring a database to the tables of the code, so that generating again changes nothing', async () => {
+    const tables: Record<string, unknown> = await import(`../../src/${kind}/tables.ts`);
+    const last = String(bundle[kind].length - 1).padStart(4, '0');
+    const stored: Json = JSON.parse(readFileSync(`${root}/migrations/${kind}/meta/${last}_snapshot.json`, 'utf8'));
+    const wanted = await generateSQLiteDrizzleJson(tables);
+    expect(await generateSQLiteMigration(stored, wanted)).toEqual([]);
+  });
+
+  it('lose no trigger when they rebuild its table', () => {
+    const client = new Sqlite(':memory:');
+    migrate(rawSql(client), bundle[kind]);
+    const names = (pattern: RegExp) =>
+      bundle[kind].flatMap((step) => step.statements.flatMap((text) => pattern.exec(text)?.[1] ?? []));
+    const dropped = new Set(names(/^DROP TRIGGER [`"]?(\w+)/i));
+    const wanted = names(/^CREATE TRIGGER [`"]?(\w+)/i).filter((name) => !dropped.has(name));
+    const present = client.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all();
+    expect(present.sort()).toEqual([...new Set(wanted)].sort());
+  });
+});
+
+it('a table that was changed without a migration is noticed', async () => {
+  const wanted = await generateSQLiteDrizzleJson({ due: dueTable(), answered: answeredTable() });
+  const stored = await generateSQLiteDrizzleJson({ due: dueTable() });
+  expect((await generateSQLiteMigration(stored, wanted)).join()).toContain('CREATE TABLE `answered`');
+});
