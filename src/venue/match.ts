@@ -1,0 +1,134 @@
+import type { AccountSnapshot, Answer, BrokerEvent, Command, Order, Position, Quote } from '../core/broker.ts';
+import { decimal, toText } from '../core/decimal.ts';
+import type { Outcome, Refusal } from '../core/outcome.ts';
+import type { BookChanges, BookReader } from './book.ts';
+import { checkMoney, closeLots, numberOf, openPosition } from './deal.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { type Instruction, perform, type Told } from './perform.ts';
+import { venueRefusals } from './refusals.ts';
+import { closeOut, mayChangeEquity } from './stop-out.ts';
+import { closingPrice, openingPrice, valueAccount } from './valuation.ts';
+
+/*
+ * What the paper broker promises:
+ * 1 a command number is carried out at most once; a repeat gets the stored answer and changes nothing
+ * 2 the balance is the initial balance plus the profits of all events
+ * 3 a limit or target fills at its price or better, a stop at its price or worse, always at a quoted price
+ * 4 what is refused changes nothing but the answer and the event that says so
+ */
+
+export interface Answered {
+  changes: BookChanges;
+  answer: Answer;
+  /** why it was refused, with its facts */
+  refusal: Refusal | null;
+}
+
+const endOf = (code: string): Answer['state'] =>
+  code === 'CONFLICT' ? 'conflict' : code === 'EXPIRED' ? 'expired' : 'rejected';
+
+const subjectOf = (asked: Instruction): Partial<BrokerEvent> =>
+  'symbol' in asked
+    ? { symbol: asked.symbol, side: asked.side, lots: asked.lots }
+    : 'orderId' in asked
+      ? { orderId: asked.orderId }
+      : { positionId: asked.positionId };
+
+export function applyCommand(book: BookReader, command: Command, now: number): Answered {
+  const draft = draftOf(book);
+  const given = book.answer(command.n);
+  if (given) return { changes: draft.changes, answer: given, refusal: null };
+  const { n, expiresAt } = command;
+  const outcome: Outcome<Told> =
+    now >= expiresAt
+      ? venueRefusals.refuse('EXPIRED', { expiresAt })
+      : perform(draft, command, { n, cause: 'command', now });
+  const answer: Answer = outcome.ok
+    ? { n, state: 'done', ...outcome.value }
+    : { n, state: endOf(outcome.refusal.code), code: outcome.refusal.code };
+  if (!outcome.ok) {
+    const cause = answer.state === 'expired' ? 'expiry' : 'command';
+    draft.note({ at: now, kind: 'rejected', ...subjectOf(command), n, cause });
+  }
+  draft.keepAnswer(answer);
+  return { changes: draft.changes, answer, refusal: outcome.ok ? null : outcome.refusal };
+}
+
+/** What the trader does in the terminal: no number, no answer to keep, seen only in the account. */
+export function applyByHand(book: BookReader, asked: Instruction, now: number): Outcome<BookChanges> {
+  const draft = draftOf(book);
+  const outcome = perform(draft, asked, { n: null, cause: 'manual', now });
+  return outcome.ok ? { ok: true, value: draft.changes } : outcome;
+}
+
+export function applyDeposit(book: BookReader, amount: string, now: number): Outcome<BookChanges> {
+  const draft = draftOf(book);
+  const after = decimal(book.account.balance).add(amount);
+  if (after.isNegative() || !decimal(amount).mul(100).isInteger()) {
+    return venueRefusals.refuse('INVALID_AMOUNT', { amount });
+  }
+  draft.note({ at: now, kind: 'balance', profit: toText(decimal(amount)), cause: 'manual' });
+  return { ok: true, value: draft.changes };
+}
+
+function isReached(order: Order, quote: Quote): boolean {
+  const price = openingPrice(quote, order.side);
+  return (order.side === 'buy') === (order.type === 'limit') ? price.lte(order.price) : price.gte(order.price);
+}
+
+/** A triggered order fills at the quote: better than asked for a limit, worse for a stop that was jumped over. */
+function trigger(draft: Draft, order: Order, quote: Quote): void {
+  const { symbol, side, sl, tp, n, id: orderId } = order;
+  const opening = { symbol, side, sl, tp, lots: decimal(order.lots), price: openingPrice(quote, side) };
+  const paid = checkMoney(draft, opening);
+  draft.dropOrder(orderId);
+  if (paid.ok) openPosition(draft, opening, { n, cause: 'command', now: quote.at }, orderId);
+  else draft.note({ at: quote.at, kind: 'rejected', symbol, side, lots: order.lots, orderId, ...numberOf(n) });
+}
+
+/** The stop comes first: where both could have been touched, the worse one counts. */
+function touched(position: Position, quote: Quote): 'stop' | 'target' | null {
+  const price = closingPrice(quote, position.side);
+  const isBuy = position.side === 'buy';
+  if (position.sl !== null && (isBuy ? price.lte(position.sl) : price.gte(position.sl))) return 'stop';
+  if (position.tp !== null && (isBuy ? price.gte(position.tp) : price.lte(position.tp))) return 'target';
+  return null;
+}
+
+function settle(draft: Draft, quote: Quote): void {
+  for (const order of draft.ordersOf(quote.symbol)) if (isReached(order, quote)) trigger(draft, order, quote);
+  for (const position of draft.positionsOf(quote.symbol)) {
+    const cause = touched(position, quote);
+    if (!cause) continue;
+    const price = closingPrice(quote, position.side);
+    closeLots(draft, position, decimal(position.lots), price, { n: null, cause, now: quote.at });
+  }
+}
+
+/** Takes in new prices, already checked. Only what is open in their symbols is looked at; the margin level once, at the end. */
+export function applyQuotes(book: BookReader, quotes: Quote[]): BookChanges {
+  const draft = draftOf(book);
+  for (const quote of quotes) draft.setQuote(quote);
+  for (const quote of quotes) settle(draft, quote);
+  const last = quotes.at(-1);
+  if (last && mayChangeEquity(draft, new Set(quotes.map((quote) => quote.symbol)))) closeOut(draft, last.at);
+  return draft.changes;
+}
+
+export function applyQuote(book: BookReader, quote: Quote): BookChanges {
+  return applyQuotes(book, [quote]);
+}
+
+export function snapshot(book: BookReader, now: number): AccountSnapshot {
+  const { equity, margin } = valueAccount(book);
+  return {
+    currency: book.account.currency,
+    balance: book.account.balance,
+    equity: toText(equity),
+    margin: toText(margin),
+    marginMode: 'hedging',
+    positions: book.positions(),
+    orders: book.orders(),
+    at: now,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Answer, BrokerEvent, Command, Quote } from '../../src/core/broker.ts';
+import { type Book, commitChanges, createAccount, createBook, openBook } from '../../src/venue/book.ts';
+import { paperContracts } from '../../src/venue/contracts.ts';
+import { type Answered, applyCommand, applyQuotes, snapshot } from '../../src/venue/match.ts';
+import type { Instruction } from '../../src/venue/perform.ts';
+
+export const noon = Date.UTC(2026, 10, 20, 12);
+
+/** A paper account in hand: every call goes through the pure functions and keeps what they return. */
+export function openAccount(currency = 'USD', initialBalance = '10000') {
+  const account = createAccount({ currency, initialBalance, marginMode: 'hedging' });
+  if (!account.ok) throw new Error('the account was refused');
+  let book: Book = createBook(
+    account.value,
+    paperContracts.map((paper) => paper.contract),
+  );
+  let n = 0;
+  const events: BrokerEvent[] = [];
+  const keep = (changes: Answered['changes']): BrokerEvent[] => {
+    book = commitChanges(book, changes);
+    events.push(...changes.events);
+    return changes.events;
+  };
+  const send = (command: Command, now = noon): Answered => {
+    const answered = applyCommand(openBook(book), command, now);
+    keep(answered.changes);
+    return answered;
+  };
+  return {
+    events,
+    book: () => book,
+    reader: () => openBook(book),
+    send,
+    keep,
+    ask: (asked: Instruction): Answer => {
+      n += 1;
+      return send({ ...asked, n, expiresAt: noon + 20_000 } as Command).answer;
+    },
+    quote: (symbol: string, ...price: readonly string[]): BrokerEvent[] => {
+      const [bid = '', ask = ''] = price;
+      const quote: Quote = { symbol, bid, ask, at: noon };
+      return keep(applyQuotes(openBook(book), [quote]));
+    },
+    quotes: (...rows: [symbol: string, bid: string, ask: string][]): BrokerEvent[] => {
+      const quotes = rows.map(([symbol, bid, ask]) => ({ symbol, bid, ask, at: noon }));
+      return keep(applyQuotes(openBook(book), quotes));
+    },
+    snapshot: () => snapshot(openBook(book), noon),
+  };
+}
+
+export const buy = (symbol: string, lots: string, refPrice: string, levels: { sl?: string; tp?: string } = {}) =>
+  market('buy', symbol, lots, refPrice, levels);
+
+export const sell = (symbol: string, lots: string, refPrice: string, levels: { sl?: string; tp?: string } = {}) =>
+  market('sell', symbol, lots, refPrice, levels);
+
+function market(
+  side: 'buy' | 'sell',
+  symbol: string,
+  lots: string,
+  refPrice: string,
+  levels: { sl?: string; tp?: string },
+): Instruction {
+  const { sl = null, tp = null } = levels;
+  return { op: 'open', symbol, side, lots, refPrice, maxSlipPoints: 100, sl, tp };
+}
+
+export function waiting(
+  side: 'buy' | 'sell',
+  type: 'limit' | 'stop',
+  price: string,
+  levels: { sl?: string; tp?: string; lots?: string; symbol?: string } = {},
+): Instruction {
+  const { sl = null, tp = null, lots = '0.1', symbol = 'EURUSD' } = levels;
+  return { op: 'pending', symbol, side, type, lots, price, sl, tp };
+}
