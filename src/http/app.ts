@@ -1,0 +1,99 @@
+import { type Context, Hono } from 'hono';
+import type { Office } from '../core/office.ts';
+import { type Catalogue, mergeRefusals } from '../office/catalogue.ts';
+import { isDiskFull } from '../platform/database.ts';
+import type { Services } from '../platform/services.ts';
+import { mountDocs } from './docs.ts';
+import { findShutDoor } from './doors.ts';
+import { type ProbeHealth, reasonsAgainst } from './health.ts';
+import { openBook } from './openapi.ts';
+import { problemOf, problemResponse } from './problem.ts';
+import { httpRefusals } from './refusals.ts';
+import { allowedMethods, type Mount, mountActions } from './routes.ts';
+import type { HttpEnv, HttpSettings, Identify } from './settings.ts';
+import { mountStream, type StreamDoor } from './stream.ts';
+import { watchRequests } from './watch.ts';
+
+export interface AppParts {
+  catalogue: Catalogue;
+  office: Office;
+  services: Services;
+  identify: Identify;
+  settings: HttpSettings;
+  health: ProbeHealth;
+  metricsText: () => Promise<{ contentType: string; body: string }>;
+  /** left out where the runtime has no sockets to give */
+  stream?: StreamDoor;
+}
+
+/** The HTTP door: what every request passes, then the catalogue. Pages may be mounted on what it returns. */
+export function createApp(parts: AppParts): Hono<HttpEnv> {
+  const { catalogue, office, services, identify, settings } = parts;
+  const refusals = mergeRefusals([catalogue.refusals, httpRefusals.table]);
+  const refuse: Mount['refuse'] = (c, refused, headers) => {
+    if (refused.ok) throw new TypeError('an acceptance is no refusal');
+    return problemResponse(problemOf(refusals, refused.refusal, c.get('requestId')), headers);
+  };
+  const app = new Hono<HttpEnv>();
+  app.use(watchRequests(services));
+  app.use(async (c, next) => {
+    const refusal = findShutDoor(c.req.raw, settings);
+    if (refusal) return refuse(c, { ok: false, refusal });
+    try {
+      return await next();
+    } catch (thrown) {
+      return answerError(c, thrown);
+    }
+  });
+  app.onError((error, c) => answerError(c, error));
+  app.notFound((c) => refuseUnknown(c));
+
+  const book = openBook(settings);
+  const mount: Mount = { app, office: { catalogue, office, services }, identify, settings, book, refuse };
+  mountActions(mount);
+  mountDocs(app, book, refusals);
+  mountProbes();
+  if (parts.stream) mountStream(mount, parts.stream);
+  return app;
+
+  function answerError(c: Context<HttpEnv>, thrown: unknown): Response {
+    const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+    services.log.error({ requestId: c.get('requestId'), action: c.get('action'), error }, 'request failed');
+    return refuse(c, isDiskFull(thrown) ? httpRefusals.refuse('DISK_FULL', {}) : httpRefusals.refuse('UNEXPECTED', {}));
+  }
+
+  function refuseUnknown(c: Context<HttpEnv>): Response {
+    const { method, path } = c.req;
+    const allowed = allowedMethods(app, path);
+    if (allowed.length === 0 || allowed.includes(method))
+      return refuse(c, httpRefusals.refuse('UNKNOWN_ROUTE', { method, path: path.slice(0, 200) }));
+    return refuse(c, httpRefusals.refuse('WRONG_METHOD', { method, allowed }), { allow: allowed.join(', ') });
+  }
+
+  function mountProbes(): void {
+    app.get('/healthz', (c) => {
+      c.set('action', 'healthz');
+      return c.json({ status: 'ok' });
+    });
+    app.get('/readyz', async (c) => {
+      c.set('action', 'readyz');
+      const reasons = await findReasons(parts);
+      if (reasons.length > 0) return refuse(c, httpRefusals.refuse('NOT_READY', { reasons }));
+      return c.json({ status: 'ready' });
+    });
+    app.get('/metrics', async (c) => {
+      c.set('action', 'metrics');
+      const { contentType, body } = await parts.metricsText();
+      return c.body(body, 200, { 'content-type': contentType });
+    });
+  }
+}
+
+async function findReasons({ health, services, settings }: AppParts): Promise<string[]> {
+  try {
+    return reasonsAgainst(await health(), settings.maxDueLagMs);
+  } catch (error) {
+    services.log.warn({ error: String(error) }, 'the readiness probe failed');
+    return ['the readiness probe itself failed'];
+  }
+}

@@ -1,0 +1,125 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { AnyAction } from '../core/action.ts';
+import { fieldOf, fieldsOf, isRequired, type JsonSchema, jsonSchemaOf, withoutFields } from './json-schema.ts';
+import type { HttpSettings } from './settings.ts';
+
+export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+type Registry = OpenAPIHono['openAPIRegistry'];
+
+type Parameter = {
+  in: 'path' | 'query' | 'header';
+  name: string;
+  required: boolean;
+  description?: string;
+  schema: never;
+};
+
+/** OpenAPI 3.1 takes JSON Schema as it is; the library's types, made for 3.0 as well, do not. */
+function asSchema(schema: JsonSchema): never {
+  return schema as never;
+}
+
+/** What the routes write themselves into, and what is read from it once all are there. */
+export interface ApiBook {
+  registry: Registry;
+  document: () => OpenApiDocument;
+}
+
+const introduction = `Every action of the service, as it is offered over HTTP.
+
+A refusal is a problem document (RFC 9457) with a code, the facts it stands on and a sentence.
+Send an Idempotency-Key with a write: the same key and body get the first answer again, so a retry never acts twice.`;
+
+export function openBook(settings: HttpSettings): ApiBook {
+  const book = new OpenAPIHono();
+  const { openAPIRegistry: registry } = book;
+  registry.registerComponent('schemas', 'Problem', asSchema(problemSchema));
+  const document = () =>
+    book.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: { title: 'SignalOS', version: settings.version, description: introduction, license: { name: 'MIT' } },
+      servers: [{ url: '/' }],
+    });
+  return { registry, document };
+}
+
+const problemSchema: JsonSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'facts', 'requestId'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference', description: 'where the code is explained' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'the sentence for people' },
+    code: { type: 'string' },
+    facts: { type: 'object', additionalProperties: true },
+    requestId: { type: 'string' },
+  },
+};
+
+const problemAnswer = {
+  description: 'Refused, with the reason',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+/** Input and output are components of the document, so that schemas which refer to themselves stay readable. */
+export function describeAction(book: ApiBook, action: AnyAction, path: string, input: JsonSchema): void {
+  const { registry } = book;
+  const { http } = action;
+  if (!http) return;
+  const names = pathNames(path);
+  const output = jsonSchemaOf(action.output, 'output', componentRef(action, 'output'));
+  const body = withoutFields(input, names);
+  const isGet = http.method === 'get';
+  registry.registerComponent('schemas', componentName(action, 'output'), asSchema(output));
+  registry.registerComponent('schemas', componentName(action, 'input'), asSchema(isGet ? input : body));
+  const hasBody = !isGet && (http.method !== 'delete' || fieldsOf(body).length > 0);
+  registry.registerPath({
+    method: http.method,
+    path,
+    operationId: action.name,
+    summary: action.summary,
+    tags: [action.on],
+    parameters: [
+      ...names.map((name) => parameter('path', name, input)),
+      ...(isGet ? fieldsOf(body).map((name) => parameter('query', name, body)) : []),
+      ...(action.kind === 'write' ? [idempotencyKey] : []),
+    ],
+    ...(hasBody && { request: { body: { required: true, content: jsonOf(componentRef(action, 'input')) } } }),
+    responses: {
+      [http.status ?? 200]: { description: 'Done', content: jsonOf(componentRef(action, 'output')) },
+      default: problemAnswer,
+    },
+  });
+}
+
+function jsonOf($ref: string) {
+  return { 'application/json': { schema: { $ref } } };
+}
+
+export function pathNames(path: string): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].flatMap((match) => match[1] ?? []);
+}
+
+function componentName(action: AnyAction, io: 'input' | 'output'): string {
+  return `${action.name.replaceAll(/[^A-Za-z0-9._-]/g, '_')}.${io}`;
+}
+
+export function componentRef(action: AnyAction, io: 'input' | 'output'): string {
+  return `#/components/schemas/${componentName(action, io)}`;
+}
+
+function parameter(place: 'path' | 'query', name: string, input: JsonSchema): Parameter {
+  const schema = fieldOf(input, name) ?? { type: 'string' };
+  const { description } = schema;
+  const required = place === 'path' || isRequired(input, name);
+  return { in: place, name, required, schema: asSchema(schema), ...(description && { description }) };
+}
+
+const idempotencyKey: Parameter = {
+  in: 'header',
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'The same key with the same input gets the first answer again; with another input it is refused.',
+  schema: asSchema({ type: 'string', minLength: 1, maxLength: 255 }),
+};

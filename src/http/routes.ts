@@ -1,0 +1,72 @@
+import type { Context, Hono } from 'hono';
+import type { AnyAction } from '../core/action.ts';
+import type { Outcome } from '../core/outcome.ts';
+import type { Who } from '../core/who.ts';
+import { type OfficeContext, perform } from '../office/catalogue.ts';
+import { fieldOf, jsonSchemaOf } from './json-schema.ts';
+import { type ApiBook, componentRef, describeAction, pathNames } from './openapi.ts';
+import { readInput } from './read-input.ts';
+import { httpRefusals } from './refusals.ts';
+import type { HttpEnv, HttpSettings, Identify } from './settings.ts';
+
+export const apiPrefix = '/api/v1';
+
+export interface Mount {
+  app: Hono<HttpEnv>;
+  office: OfficeContext;
+  identify: Identify;
+  settings: HttpSettings;
+  book: ApiBook;
+  refuse: (c: Context<HttpEnv>, refused: Outcome<never>, headers?: Record<string, string>) => Response;
+}
+
+/** Every action that has an HTTP route gets its handler and its page in the book here, and nowhere else. */
+export function mountActions(mount: Mount): void {
+  for (const action of mount.office.catalogue.actions) {
+    if (!action.http) continue;
+    const path = apiPrefix + action.http.path;
+    const wanted = jsonSchemaOf(action.input, 'input', componentRef(action, 'input'));
+    for (const name of pathNames(path))
+      if (!fieldOf(wanted, name)) throw new Error(`${action.name} has no input for {${name}} of its path`);
+    describeAction(mount.book, action, path, wanted);
+    mount.app.on(action.http.method.toUpperCase(), routingPath(path), async (c) => {
+      c.set('action', action.name);
+      const who = await establishWho(c, action, mount.identify);
+      if (!who.ok) return mount.refuse(c, who);
+      const { maxBodyBytes } = mount.settings;
+      const input = await readInput(c.req.raw, { action, wanted, params: paramsOf(c), maxBodyBytes });
+      if (!input.ok) return mount.refuse(c, input);
+      const outcome = await perform(mount.office, action.name, input.value, who.value);
+      if (!outcome.ok) return mount.refuse(c, outcome);
+      const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+      return c.body(JSON.stringify(outcome.value ?? null), action.http?.status ?? 200, headers);
+    });
+  }
+}
+
+function routingPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function paramsOf(c: Context<HttpEnv>): Record<string, string> {
+  return c.req.param() as Record<string, string>;
+}
+
+async function establishWho(c: Context<HttpEnv>, action: AnyAction, identify: Identify): Promise<Outcome<Who>> {
+  const caller = await identify(c.req.raw);
+  const who: Who = { ...caller, via: 'http', trace: c.get('requestId') };
+  const key = c.req.header('idempotency-key');
+  if (action.kind === 'read' || key === undefined) return { ok: true, value: who };
+  if (!/^[\x20-\x7e]{1,255}$/.test(key)) return httpRefusals.refuse('BAD_IDEMPOTENCY_KEY', {});
+  return { ok: true, value: { ...who, idempotencyKey: key } };
+}
+
+const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'];
+
+/** The methods that do answer at this path, asked only when none did. */
+export function allowedMethods(app: Hono<HttpEnv>, path: string): string[] {
+  const answering = methods.filter((method) =>
+    app.router.match(method, path)[0].some(([[, route]]) => route.method !== 'ALL'),
+  );
+  return answering.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+}

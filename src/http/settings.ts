@@ -1,0 +1,37 @@
+import type { Who } from '../core/who.ts';
+
+export interface HttpSettings {
+  /** shown in the API's description */
+  version: string;
+  /** names this service answers to, without port, such as `localhost` or `[::1]` */
+  hosts: readonly string[];
+  /** origins besides the one the request was sent to, such as `https://signals.example` behind a proxy */
+  origins: readonly string[];
+  maxBodyBytes: number;
+  /** work due for longer than this makes the service not ready */
+  maxDueLagMs: number;
+}
+
+export const localSettings: HttpSettings = {
+  version: '0.0.0',
+  hosts: ['localhost', '127.0.0.1', '[::1]'],
+  origins: [],
+  maxBodyBytes: 1_048_576,
+  maxDueLagMs: 60_000,
+};
+
+/** What a request proves about its sender. */
+export type Caller = Pick<Who, 'user' | 'desk' | 'role'>;
+export type Identify = (request: Request) => Promise<Caller>;
+
+/** The sender of everything, as long as the service listens on loopback only and knows no sign-in. */
+export const identifyLocalOwner: Identify = async () => ({ user: 'owner', desk: 'desk-1', role: 'owner' });
+
+/** What the doors leave on a request for those behind them. */
+export interface HttpEnv {
+  Variables: {
+    requestId: string;
+    /** what the request is counted and logged as */
+    action: string;
+  };
+}

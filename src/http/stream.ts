@@ -1,0 +1,139 @@
+import type { UpgradeWebSocket, WSContext } from 'hono/ws';
+import type { Hub } from '../platform/hub.ts';
+import { isUpgrade } from './doors.ts';
+import { httpRefusals } from './refusals.ts';
+import { apiPrefix, type Mount } from './routes.ts';
+import type { Caller } from './settings.ts';
+
+/** The parts of a raw socket that the runtimes have in common with `ws`, each looked for before it is used. */
+interface RawSocket {
+  bufferedAmount?: number;
+  ping?: () => void;
+  terminate?: () => void;
+  on?: (event: 'pong', listener: () => void) => unknown;
+}
+
+interface StreamLimits {
+  maxConnections: number;
+  /** a viewer who reads slower than this is sent away and looks again when he returns */
+  maxBufferedBytes: number;
+  heartbeatMs: number;
+}
+
+export const streamLimits: StreamLimits = { maxConnections: 500, maxBufferedBytes: 65_536, heartbeatMs: 20_000 };
+
+export interface LiveStream {
+  isFull: () => boolean;
+  limits: StreamLimits;
+  /** the answer tells that the connection has ended */
+  open: (socket: WSContext<unknown>, viewer: Caller) => () => void;
+  size: () => number;
+  /** one beat for all: says that we live, and ends who did not answer the one before */
+  beat: () => void;
+  close: () => void;
+}
+
+export interface StreamDoor {
+  live: LiveStream;
+  upgrade: UpgradeWebSocket<never> | UpgradeWebSocket;
+}
+
+interface Connection {
+  socket: WSContext<unknown>;
+  raw: RawSocket;
+  answered: boolean;
+}
+
+/** Whose topics a viewer may hear of: his own desk's, and every feed's. A topic starts with the actor it is of. */
+export function mayWatch(viewer: Caller, topic: string): boolean {
+  if (viewer.role === 'nobody') return false;
+  const [kind, id] = topic.split(':');
+  if (kind === 'desk') return viewer.desk !== undefined && id === viewer.desk;
+  return kind === 'feed' || viewer.role === 'owner';
+}
+
+/**
+ * The live connections.
+ *  1. A message only names a topic; what changed is asked for through an action, which checks again who asks.
+ *  2. A connection that does not answer a ping until the next is ended, and so is one whose viewer reads too slowly.
+ */
+export function createLiveStream(hub: Hub, limits: StreamLimits = streamLimits): LiveStream {
+  const connections = new Set<Connection>();
+
+  function send(connection: Connection, topic: string): void {
+    if (connection.socket.readyState !== 1) return;
+    if ((connection.raw.bufferedAmount ?? 0) > limits.maxBufferedBytes) end(connection);
+    else connection.socket.send(JSON.stringify({ topic }));
+  }
+
+  function end(connection: Connection): void {
+    connections.delete(connection);
+    if (connection.raw.terminate) connection.raw.terminate();
+    else connection.socket.close(1013, 'come back later');
+  }
+
+  return {
+    limits,
+    isFull: () => connections.size >= limits.maxConnections,
+    size: () => connections.size,
+    open: (socket, viewer) => {
+      const connection: Connection = { socket, raw: (socket.raw ?? {}) as RawSocket, answered: true };
+      connections.add(connection);
+      connection.raw.on?.('pong', () => {
+        connection.answered = true;
+      });
+      const leave = hub.subscribe(
+        (topic) => mayWatch(viewer, topic),
+        (topic) => send(connection, topic),
+      );
+      return () => {
+        leave();
+        connections.delete(connection);
+      };
+    },
+    beat: () => {
+      for (const connection of [...connections]) {
+        if (!connection.answered) {
+          end(connection);
+          continue;
+        }
+        if (connection.raw.ping) {
+          connection.answered = false;
+          connection.raw.ping();
+        }
+        send(connection, 'heartbeat');
+      }
+    },
+    close: () => {
+      for (const connection of [...connections]) connection.socket.close(1001, 'the service stops');
+      connections.clear();
+    },
+  };
+}
+
+export function mountStream(mount: Mount, { live, upgrade }: StreamDoor): void {
+  mount.app.get(
+    `${apiPrefix}/stream`,
+    async (c, next) => {
+      c.set('action', 'stream');
+      if (!isUpgrade(c.req.raw))
+        return mount.refuse(c, httpRefusals.refuse('UPGRADE_REQUIRED', {}), { upgrade: 'websocket' });
+      if (live.isFull())
+        return mount.refuse(c, httpRefusals.refuse('TOO_MANY_STREAMS', { most: live.limits.maxConnections }), {
+          'retry-after': '30',
+        });
+      return next();
+    },
+    (upgrade as UpgradeWebSocket)(async (c) => {
+      const viewer = await mount.identify(c.req.raw);
+      let ended = () => {};
+      return {
+        onOpen: (_, socket) => {
+          ended = live.open(socket, viewer);
+        },
+        onClose: () => ended(),
+        onError: () => ended(),
+      };
+    }),
+  );
+}

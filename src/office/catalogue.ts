@@ -1,0 +1,124 @@
+import { type AnyAction, actionRefusals, mayPerform, parseInput } from '../core/action.ts';
+import type { Handle, Office } from '../core/office.ts';
+import { defineRefusals, type Outcome, type Refusal, type RefusalTable, wording } from '../core/outcome.ts';
+import type { Who } from '../core/who.ts';
+import type { Services } from '../platform/services.ts';
+
+/** Everything that can be asked for and every way it can be refused; each door is made from this one list. */
+export interface Catalogue {
+  actions: readonly AnyAction[];
+  named: ReadonlyMap<string, AnyAction>;
+  commands: ReadonlyMap<string, AnyAction>;
+  refusals: RefusalTable;
+}
+
+/** What an action that touches several actors runs in. */
+export interface OfficeContext {
+  office: Office;
+  catalogue: Catalogue;
+  services: Services;
+}
+
+export const officeRefusals = defineRefusals({
+  UNKNOWN_TARGET: wording(
+    404,
+    (f: { action: string; actor: string }) => `${f.action} names no ${f.actor} that could exist.`,
+  ),
+});
+
+/** Throws when two actions would answer to the same name, route or command: a clash is a mistake of the program. */
+export function buildCatalogue(actions: readonly AnyAction[], refusals: readonly RefusalTable[] = []): Catalogue {
+  const named = new Map<string, AnyAction>();
+  const commands = new Map<string, AnyAction>();
+  const routes = new Map<string, AnyAction>();
+  for (const action of actions) {
+    checkDoors(action);
+    claim(named, action.name, action);
+    if (action.http) claim(routes, routeOf(action.http), action);
+    if (action.chat) claim(commands, action.chat.command.toLowerCase(), action);
+  }
+  const tables = [actionRefusals.table, officeRefusals.table, ...refusals];
+  return { actions: [...actions], named, commands, refusals: mergeRefusals(tables) };
+}
+
+function claim(taken: Map<string, AnyAction>, key: string, action: AnyAction): void {
+  const earlier = taken.get(key);
+  if (earlier) throw new Error(`${key} is claimed by both ${earlier.name} and ${action.name}`);
+  taken.set(key, action);
+}
+
+/** Two paths that differ only in the names of their parameters are the same path. */
+function routeOf(http: { method: string; path: string }): string {
+  return `${http.method.toUpperCase()} ${http.path.replaceAll(/\{[^}]*\}/g, '{}')}`;
+}
+
+function checkDoors(action: AnyAction): void {
+  if (action.permission === 'internal' && (action.http || action.chat))
+    throw new Error(`${action.name} is internal and must not be offered at a door`);
+  if (action.kind === 'write' && action.http?.method === 'get')
+    throw new Error(`${action.name} writes and must not be a GET`);
+  if (action.http && !/^(\/([a-z0-9-]+|\{[a-zA-Z]\w*\}))+$/.test(action.http.path))
+    throw new Error(`${action.name} has a path that is not one: ${action.http.path}`);
+}
+
+export function mergeRefusals(tables: readonly RefusalTable[]): RefusalTable {
+  const merged: RefusalTable = {};
+  for (const [code, words] of tables.flatMap((table) => Object.entries(table))) {
+    if (merged[code] && merged[code] !== words) throw new Error(`the refusal ${code} is worded twice`);
+    if (words.status < 400 || words.status > 599) throw new Error(`the refusal ${code} has the status ${words.status}`);
+    merged[code] = words;
+  }
+  return merged;
+}
+
+export function refusalSentence(catalogue: Pick<Catalogue, 'refusals'>, refusal: Refusal): string {
+  return wordsOf(catalogue, refusal).say(refusal.facts);
+}
+
+export function refusalStatus(catalogue: Pick<Catalogue, 'refusals'>, refusal: Refusal): number {
+  return wordsOf(catalogue, refusal).status;
+}
+
+function wordsOf(catalogue: Pick<Catalogue, 'refusals'>, refusal: Refusal) {
+  const words = Object.hasOwn(catalogue.refusals, refusal.code) ? catalogue.refusals[refusal.code] : undefined;
+  if (!words) throw new Error(`no room words the refusal ${refusal.code}`);
+  return words;
+}
+
+/**
+ * The one way from a door to whoever does the action. Input is parsed here to find out whom to ask, and again
+ * where it arrives: what crosses is what was given, so that a schema may transform.
+ */
+export async function perform(
+  context: OfficeContext,
+  name: string,
+  input: unknown,
+  who: Who,
+): Promise<Outcome<unknown>> {
+  const action = context.catalogue.named.get(name);
+  if (!action) return actionRefusals.refuse('UNKNOWN_ACTION', { action: name });
+  if (!mayPerform(action, who)) return actionRefusals.refuse('NOT_ALLOWED', { action: name });
+  const parsed = parseInput(action.input, input);
+  if (!parsed.ok) return parsed;
+  if (action.on === 'office') return outward(action, await action.run(context, parsed.value, who, undefined));
+  const found = findHandle(context.office, action, parsed.value, who);
+  return found.ok ? outward(action, await found.value.perform(name, input, who)) : found;
+}
+
+/** Nothing leaves that the action does not declare. */
+function outward(action: AnyAction, outcome: Outcome<unknown>): Outcome<unknown> {
+  return outcome.ok ? { ok: true, value: action.output.parse(outcome.value) } : outcome;
+}
+
+/** Ids become names of files and of objects, so only what could be one is asked for. */
+const actorId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
+function findHandle(office: Office, action: AnyAction, input: unknown, who: Who): Outcome<Handle> {
+  if (action.on === 'directory') return { ok: true, value: office.directory() };
+  const id = action.target(input, who);
+  if (!actorId.test(id)) return officeRefusals.refuse('UNKNOWN_TARGET', { action: action.name, actor: action.on });
+  if (action.on === 'desk' && who.role === 'trader' && id !== who.desk)
+    return actionRefusals.refuse('NOT_ALLOWED', { action: action.name });
+  if (action.on === 'desk') return { ok: true, value: office.desk(id) };
+  return { ok: true, value: action.on === 'feed' ? office.feed(id) : office.venue(id) };
+}
