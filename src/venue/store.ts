@@ -1,0 +1,115 @@
+import { asc, eq, gt, lte, sql } from 'drizzle-orm';
+import type { Answer, BrokerEvent, Command, Order, Position } from '../core/broker.ts';
+import type { Db } from '../platform/database.ts';
+import { type BookChanges, byNumber } from './book.ts';
+import { account, event, given, offered, order, position, quote } from './tables.ts';
+
+export type VenueStore = ReturnType<typeof openVenueStore>;
+export type VenueAccount = typeof account.$inferSelect;
+export type QuoteRow = typeof quote.$inferSelect;
+
+export function openVenueStore(db: Db) {
+  const hot = {
+    account: db.select().from(account).where(eq(account.key, 'account')).prepare(),
+    quotes: db.select().from(quote).orderBy(asc(quote.symbol)).prepare(),
+    positions: db.select().from(position).prepare(),
+    orders: db.select().from(order).prepare(),
+    given: db
+      .select()
+      .from(given)
+      .where(eq(given.n, sql.placeholder('n')))
+      .prepare(),
+    isOffered: db
+      .select({ n: offered.n })
+      .from(offered)
+      .where(eq(offered.n, sql.placeholder('n')))
+      .prepare(),
+    offeredUntil: db
+      .select()
+      .from(offered)
+      .where(lte(offered.executeAt, sql.placeholder('at')))
+      .orderBy(asc(offered.n))
+      .limit(50)
+      .prepare(),
+    nextOffered: db.select({ at: offered.executeAt }).from(offered).orderBy(asc(offered.executeAt)).limit(1).prepare(),
+    answersAfter: db
+      .select()
+      .from(given)
+      .where(gt(given.n, sql.placeholder('n')))
+      .orderBy(asc(given.n))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+    eventsAfter: db
+      .select()
+      .from(event)
+      .where(gt(event.seq, sql.placeholder('seq')))
+      .orderBy(asc(event.seq))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+  };
+  return {
+    account: () => hot.account.get(),
+    saveAccount(row: VenueAccount) {
+      db.insert(account).values(row).onConflictDoUpdate({ target: account.key, set: row }).run();
+    },
+
+    quotes: () => hot.quotes.all(),
+    saveQuote(row: QuoteRow) {
+      db.insert(quote).values(row).onConflictDoUpdate({ target: quote.symbol, set: row }).run();
+    },
+    positions: (): Position[] =>
+      hot.positions
+        .all()
+        .map((row) => row.position)
+        .sort(byNumber),
+    orders: (): Order[] =>
+      hot.orders
+        .all()
+        .map((row) => row.order)
+        .sort(byNumber),
+
+    isOffered: (n: number) => hot.isOffered.get({ n }) !== undefined,
+    insertOffered(command: Command, executeAt: number) {
+      db.insert(offered).values({ n: command.n, command, executeAt }).onConflictDoNothing().run();
+    },
+    offeredUntil: (at: number) => hot.offeredUntil.all({ at }),
+    nextOfferedAt: (): number | undefined => hot.nextOffered.get()?.at,
+    removeOffered(n: number) {
+      db.delete(offered).where(eq(offered.n, n)).run();
+    },
+
+    answer: (n: number): Answer | undefined => hot.given.get({ n })?.answer,
+    answersAfter: (n: number, limit: number): Answer[] => hot.answersAfter.all({ n, limit }).map((row) => row.answer),
+    eventsAfter: (seq: number, limit: number): BrokerEvent[] =>
+      hot.eventsAfter.all({ seq, limit }).map((row) => row.event),
+
+    /** Quotes are saved apart, with where their walk stands. */
+    saveChanges(changes: BookChanges) {
+      for (const [id, row] of changes.positions) {
+        if (row)
+          db.insert(position)
+            .values({ id, symbol: row.symbol, position: row })
+            .onConflictDoUpdate({ target: position.id, set: { position: row } })
+            .run();
+        else db.delete(position).where(eq(position.id, id)).run();
+      }
+      for (const [id, row] of changes.orders) {
+        if (row)
+          db.insert(order)
+            .values({ id, symbol: row.symbol, order: row })
+            .onConflictDoUpdate({ target: order.id, set: { order: row } })
+            .run();
+        else db.delete(order).where(eq(order.id, id)).run();
+      }
+      for (const row of changes.events) db.insert(event).values({ seq: row.seq, event: row }).run();
+      for (const answer of changes.answers) db.insert(given).values({ n: answer.n, answer }).run();
+      const { balance, nextId, lastSeq } = changes.account;
+      db.update(account).set({ balance, nextId, lastSeq }).run();
+    },
+
+    /** Starts the account over; numbers already carried out stay known. */
+    clear() {
+      for (const table of [position, order, offered, quote]) db.delete(table).run();
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { Contract } from '../core/broker.ts';
+import { internally } from '../core/who.ts';
+import type { ActorContext } from '../platform/actor.ts';
+import { type BookReader, listContracts } from './book.ts';
+import { paperContracts } from './contracts.ts';
+import { applyCommand, applyQuotes } from './match.ts';
+import { quoteOf, type Standing, standingNow, stepsUntil } from './prices.ts';
+import type { VenueAccount, VenueStore } from './store.ts';
+
+export type VenueContext = ActorContext<VenueStore>;
+
+const tickMs = 1_000;
+const contracts = listContracts(paperContracts.map(({ contract }) => contract));
+
+/** What matching reads, answered from the database and from the prices given. */
+export function readerOf(store: VenueStore, account: VenueAccount, prices: Map<string, Standing>): BookReader {
+  const positions = store.positions();
+  const orders = store.orders();
+  return {
+    account,
+    contracts,
+    quote: (symbol) => {
+      const standing = prices.get(symbol);
+      return standing ? quoteOf(standing) : undefined;
+    },
+    position: (id) => positions.find((row) => row.id === id),
+    order: (id) => orders.find((row) => row.id === id),
+    positionsOf: (symbol) => positions.filter((row) => row.symbol === symbol),
+    ordersOf: (symbol) => orders.filter((row) => row.symbol === symbol),
+    positions: () => positions,
+    orders: () => orders,
+    answer: (n) => store.answer(n),
+  };
+}
+
+/** Prices of all symbols now, without storing anything. */
+export function pricesNow(store: VenueStore, account: VenueAccount, now: number): Map<string, Standing> {
+  const stored = new Map<string, Standing>(store.quotes().map((row) => [row.symbol, row]));
+  const prices = new Map<string, Standing>();
+  for (const { symbol } of contracts.all) {
+    const standing = standingNow(account, symbol, stored.get(symbol), now);
+    if (standing) prices.set(symbol, standing);
+  }
+  return prices;
+}
+
+/**
+ * One turn of the market: prices move step by step, what they touch is filled, then waiting commands are carried out.
+ * Everything of one turn is one transaction; whoever is concerned is told after it.
+ */
+export function takeTurn(context: VenueContext): void {
+  const { store } = context;
+  const opened = store.account();
+  if (!opened) return;
+  const now = context.now();
+  const lastSeq = opened.lastSeq;
+  movePrices(context, opened, now);
+  const commands = store.offeredUntil(now);
+  const prices = pricesNow(store, opened, now);
+  for (const { n, command } of commands) {
+    const account = store.account() ?? opened;
+    store.saveChanges(applyCommand(readerOf(store, account, prices), command, now).changes);
+    store.removeOffered(n);
+    // A position starts from the price it was opened at, so the next step goes on from there.
+    for (const symbol of livelySymbols(store, account.currency)) {
+      const standing = prices.get(symbol);
+      if (standing) store.saveQuote(standing);
+    }
+  }
+  scheduleTurn(context);
+  const hasNews = commands.length > 0 || store.account()?.lastSeq !== lastSeq;
+  announce(context, opened, hasNews);
+}
+
+function movePrices(context: VenueContext, opened: VenueAccount, now: number): void {
+  const { store } = context;
+  const lively = livelySymbols(store, opened.currency);
+  if (lively.size === 0) return;
+  const stored = new Map<string, Standing>(store.quotes().map((row) => [row.symbol, row]));
+  const prices = pricesNow(store, opened, now);
+  const bySteps = new Map<number, Standing[]>();
+  for (const symbol of lively) {
+    for (const standing of stepsUntil(opened, symbol, stored.get(symbol), now)) {
+      bySteps.set(standing.step, [...(bySteps.get(standing.step) ?? []), standing]);
+      const before = stored.get(symbol);
+      if (before) prices.set(symbol, before);
+    }
+  }
+  for (const step of [...bySteps.keys()].sort((a, b) => a - b)) {
+    const moved = bySteps.get(step) ?? [];
+    const account = store.account() ?? opened;
+    const changes = applyQuotes(readerOf(store, account, prices), moved.map(quoteOf));
+    for (const standing of moved) prices.set(standing.symbol, standing);
+    if (changes.events.length > 0) store.saveChanges(changes);
+  }
+  for (const symbol of lively) {
+    const standing = prices.get(symbol);
+    if (standing && !standing.isFed) store.saveQuote(standing);
+  }
+}
+
+/** Symbols whose price matters for what is open, with those that convert their profit. */
+function livelySymbols(store: VenueStore, currency: string): Set<string> {
+  const open = [...store.positions(), ...store.orders()].map((row) => row.symbol);
+  const symbols = new Set(open);
+  for (const symbol of open) {
+    const contract = contracts.find(symbol);
+    if (contract) for (const pair of conversionsOf(contract, currency)) symbols.add(pair.symbol);
+  }
+  return symbols;
+}
+
+function conversionsOf(contract: Contract, currency: string): Contract[] {
+  const currencies = new Set([contract.profitCurrency, currency, 'USD']);
+  return contracts.all.filter(
+    (pair) =>
+      pair.baseCurrency !== pair.profitCurrency &&
+      currencies.has(pair.baseCurrency) &&
+      currencies.has(pair.profitCurrency),
+  );
+}
+
+/** The next turn: when a command is to be carried out, or a tick later while anything is open. */
+export function scheduleTurn(context: VenueContext): void {
+  const { store } = context;
+  const isOpen = store.positions().length + store.orders().length > 0;
+  const times = [store.nextOfferedAt(), isOpen ? context.now() + tickMs : undefined].filter((at) => at !== undefined);
+  if (times.length > 0) context.schedule({ key: 'turn', action: 'venue.turn', at: Math.min(...times), input: {} });
+}
+
+export function announce(context: VenueContext, account: VenueAccount, hasNews: boolean): void {
+  context.afterCommit(async () => {
+    context.services.changed(`venue:${context.id}:account`);
+    const [desk, accountId] = account.notify.split('/');
+    if (hasNews && desk && accountId) {
+      await context.office.desk(desk).perform('desk.watch', { account: accountId }, internally(context.trace));
+    }
+  });
+}

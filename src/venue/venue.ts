@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action.ts';
+import { contractSchema, decimalText, quoteSchema } from '../core/broker.ts';
+import { accept, defineRefusals, wording } from '../core/outcome.ts';
+import { listContracts, lookUpCommands, offerCommands, quoteSymbols, reportAccount } from '../core/venue-calls.ts';
+import type { Room } from '../platform/room.ts';
+import { createAccount } from './book.ts';
+import { paperContracts } from './contracts.ts';
+import { applyQuotes, snapshot } from './match.ts';
+import { quoteOf, stepAt } from './prices.ts';
+import { venueRefusals } from './refusals.ts';
+import { openVenueStore, type VenueStore } from './store.ts';
+import { announce, pricesNow, readerOf, scheduleTurn, takeTurn, type VenueContext } from './turn.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+const reportLimit = 500;
+
+export const venueActorRefusals = defineRefusals({
+  VENUE_NOT_OPEN: wording(404, (f: { venue: string }) => `There is no paper account at ${f.venue}.`),
+});
+
+const openVenue = defineAction({
+  name: 'venue.open',
+  summary: 'Opens a paper account',
+  on: 'venue',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ currency: z.string().length(3), balance: decimalText, seed: z.number().int() }),
+  output: z.object({}),
+  run: (context: VenueContext, input) => {
+    if (context.store.account()) return accept({});
+    const created = createAccount({ currency: input.currency, initialBalance: input.balance, marginMode: 'hedging' });
+    if (!created.ok) return created;
+    context.store.saveAccount({
+      key: 'account',
+      ...created.value,
+      seed: input.seed,
+      openedAt: context.now(),
+      notify: '',
+    });
+    return accept({});
+  },
+});
+
+const resetVenue = defineAction({
+  name: 'venue.reset',
+  summary: 'Starts a paper account over with its first balance',
+  on: 'venue',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({}),
+  output: z.object({}),
+  run: (context: VenueContext) => {
+    const account = context.store.account();
+    if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
+    context.store.clear();
+    context.store.saveAccount({ ...account, balance: account.initialBalance });
+    announce(context, account, true);
+    return accept({});
+  },
+});
+
+/** Received is not carried out: the answer comes later, as from any broker. */
+const offer = defineAction({
+  ...offerCommands,
+  summary: 'Takes commands in; their answers come later',
+  on: 'venue',
+  kind: 'write',
+  permission: 'internal',
+  run: (context: VenueContext, input) => {
+    const { store } = context;
+    const account = store.account();
+    if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
+    if (account.notify !== input.notify) store.saveAccount({ ...account, notify: input.notify });
+    for (const command of input.commands) {
+      if (store.answer(command.n) || store.isOffered(command.n)) continue;
+      store.insertOffered(command, context.now() + latencyMs(command.n));
+    }
+    scheduleTurn(context);
+    return accept({ accepted: input.commands.map(({ n }) => n) });
+  },
+});
+
+/** Between 10 and 59 ms, the same for the same number. */
+function latencyMs(n: number): number {
+  return 10 + ((n * 37) % 50);
+}
+
+const turn = defineAction({
+  name: 'venue.turn',
+  summary: 'Moves the prices and carries out waiting commands',
+  on: 'venue',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({}),
+  output: z.object({}),
+  run: (context: VenueContext) => {
+    takeTurn(context);
+    return accept({});
+  },
+});
+
+const report = defineAction({
+  ...reportAccount,
+  summary: 'What happened after an event, with the account as it stands',
+  on: 'venue',
+  kind: 'read',
+  permission: 'internal',
+  run: (context: VenueContext, input) => {
+    const { store } = context;
+    const account = store.account();
+    if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
+    const events = store.eventsAfter(input.after, reportLimit);
+    const now = context.now();
+    return accept({
+      cursor: events.at(-1)?.seq ?? Math.max(input.after, account.lastSeq),
+      events,
+      answers: store.answersAfter(input.acknowledged, reportLimit),
+      snapshot: snapshot(readerOf(store, account, pricesNow(store, account, now)), now),
+    });
+  },
+});
+
+const lookUp = defineAction({
+  ...lookUpCommands,
+  summary: 'Which numbers the venue has any trace of',
+  on: 'venue',
+  kind: 'read',
+  permission: 'internal',
+  run: (context: VenueContext, input) => {
+    const { store } = context;
+    const traces = input.numbers.map((n) => ({ n, answer: store.answer(n) ?? null }));
+    return accept({ known: traces.filter(({ n, answer }) => answer !== null || store.isOffered(n)) });
+  },
+});
+
+const quotes = defineAction({
+  ...quoteSymbols,
+  summary: 'Prices now; of all symbols when none is named',
+  on: 'venue',
+  kind: 'read',
+  permission: 'internal',
+  run: (context: VenueContext, input) => {
+    const account = context.store.account();
+    if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
+    const prices = [...pricesNow(context.store, account, context.now()).values()].map(quoteOf);
+    const wanted = new Set(input.symbols);
+    return accept({ quotes: wanted.size === 0 ? prices : prices.filter(({ symbol }) => wanted.has(symbol)) });
+  },
+});
+
+const contracts = defineAction({
+  ...listContracts,
+  output: z.object({ contracts: z.array(contractSchema) }),
+  summary: 'The contract figures of every symbol',
+  on: 'venue',
+  kind: 'read',
+  permission: 'internal',
+  run: () => accept({ contracts: paperContracts.map(({ contract }) => contract) }),
+});
+
+const feedQuote = defineAction({
+  name: 'quotes.set',
+  summary: 'Sets a price at a paper account; from then on that symbol no longer moves by itself',
+  on: 'venue',
+  kind: 'write',
+  permission: 'owner',
+  http: { method: 'post', path: '/venues/{venue}/quotes' },
+  input: z.object({ venue: id, symbol: z.string().max(20), bid: decimalText, ask: decimalText }),
+  output: quoteSchema,
+  target: (input) => input.venue,
+  run: (context: VenueContext, { symbol, bid, ask }) => {
+    const { store } = context;
+    const account = store.account();
+    if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
+    if (!paperContracts.some(({ contract }) => contract.symbol === symbol))
+      return venueRefusals.refuse('UNKNOWN_SYMBOL', { symbol });
+    if (Number(bid) <= 0 || Number(bid) > Number(ask))
+      return venueRefusals.refuse('INVALID_QUOTE', { symbol, bid, ask });
+    const now = context.now();
+    takeTurn(context);
+    const current = store.account() ?? account;
+    const changes = applyQuotes(readerOf(store, current, pricesNow(store, current, now)), [
+      { symbol, bid, ask, at: now },
+    ]);
+    store.saveChanges(changes);
+    store.saveQuote({ symbol, bid, ask, at: now, step: stepAt(current, now), isFed: true });
+    announce(context, current, changes.events.length > 0);
+    return accept({ symbol, bid, ask, at: now });
+  },
+});
+
+export const venueRoom: Room<VenueStore> = {
+  kind: 'venue',
+  openStore: openVenueStore,
+  actions: [openVenue, resetVenue, offer, turn, report, lookUp, quotes, contracts, feedQuote],
+};
