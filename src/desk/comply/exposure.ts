@@ -1,0 +1,133 @@
+import type { Side } from '../../core/broker.ts';
+import { Decimal, decimal, zero } from '../../core/decimal.ts';
+import type { ComplyFacts, ContractFacts, HeldPosition, Leg, WaitingOrder } from './facts.ts';
+
+/** One thing that is open, waiting, in flight or asked for, ready for arithmetic. */
+export interface Exposure {
+  origin: 'position' | 'pending' | 'reserved' | 'new';
+  id: string | null;
+  type: 'market' | 'limit' | 'stop';
+  symbol: string;
+  side: Side;
+  lots: Decimal;
+  entry: Decimal;
+  sl: Decimal | null;
+  /** accrued, in account currency; only positions have it */
+  swap: Decimal;
+  openedAt: number | null;
+  contract: ContractFacts;
+  /** price it could be closed at now; null when no quote is known */
+  price: Decimal | null;
+}
+
+export interface Exposures {
+  list: Exposure[];
+  /** contracts nobody knows: nothing about the account can be bounded then */
+  missing: string[];
+  /** fields of the intended legs that are no finite numbers, such as `0.lots` */
+  unreadable: string[];
+}
+
+export function readNumber(text: string | null): Decimal | null {
+  if (text === null) return null;
+  try {
+    return decimal(text);
+  } catch {
+    return null;
+  }
+}
+
+/** All that counts, with the intended change already applied: a modify replaces levels, an open adds its legs. */
+export function collectExposures(facts: ComplyFacts, intent = facts.intent): Exposures {
+  const found: Exposures = { list: [], missing: [], unreadable: [] };
+  const contracts = new Map(facts.contracts.map((contract) => [contract.symbol, contract]));
+  const quotes = new Map(facts.quotes.map((quote) => [quote.symbol, quote]));
+  const add = (symbol: string, make: (contract: ContractFacts) => Exposure): void => {
+    const contract = contracts.get(symbol);
+    if (contract === undefined) found.missing.push(`contract ${symbol}`);
+    else found.list.push(make(contract));
+  };
+  const modify = intent.kind === 'modify' ? intent : null;
+
+  for (const position of facts.account.positions) {
+    const quote = quotes.get(position.symbol);
+    const close = position.price ?? (position.side === 'buy' ? quote?.bid : quote?.ask);
+    const moved = modify !== null && modify.positionId === position.id ? { ...position, sl: modify.sl } : position;
+    add(position.symbol, (contract) => heldExposure(moved, contract, close));
+  }
+  for (const order of facts.account.orders) {
+    const isTarget = modify !== null && modify.orderId === order.id;
+    const moved = isTarget ? { ...order, sl: modify.sl, price: modify.price ?? order.price } : order;
+    add(order.symbol, (contract) => waitingExposure(moved, contract));
+  }
+  for (const leg of facts.reservations) {
+    add(leg.symbol, (contract) => legExposure('reserved', leg, contract, decimalsOf(leg)));
+  }
+  if (intent.kind === 'open') {
+    for (const [index, leg] of intent.legs.entries()) {
+      const numbers = readLeg(leg, index, found.unreadable);
+      if (numbers !== null) add(leg.symbol, (contract) => legExposure('new', leg, contract, numbers));
+    }
+  }
+  return found;
+}
+
+interface LegNumbers {
+  lots: Decimal;
+  entry: Decimal;
+  sl: Decimal | null;
+}
+
+function readLeg(leg: Leg, index: number, unreadable: string[]): LegNumbers | null {
+  const lots = readNumber(leg.lots);
+  const entry = readNumber(leg.price);
+  const sl = readNumber(leg.sl);
+  const wrong = [
+    lots === null ? 'lots' : null,
+    entry === null ? 'price' : null,
+    sl === null && leg.sl !== null ? 'sl' : null,
+    leg.tp !== null && readNumber(leg.tp) === null ? 'tp' : null,
+  ].filter((field) => field !== null);
+  unreadable.push(...wrong.map((field) => `${index}.${field}`));
+  return lots === null || entry === null || wrong.length > 0 ? null : { lots, entry, sl };
+}
+
+function decimalsOf(leg: Leg): LegNumbers {
+  return { lots: decimal(leg.lots), entry: decimal(leg.price), sl: leg.sl === null ? null : decimal(leg.sl) };
+}
+
+function heldExposure(position: HeldPosition, contract: ContractFacts, close: string | undefined): Exposure {
+  return {
+    origin: 'position',
+    id: position.id,
+    type: 'market',
+    symbol: position.symbol,
+    side: position.side,
+    lots: new Decimal(position.lots),
+    entry: new Decimal(position.openPrice),
+    sl: position.sl === null ? null : new Decimal(position.sl),
+    swap: new Decimal(position.swap),
+    openedAt: position.openedAt,
+    contract,
+    price: close === undefined ? null : new Decimal(close),
+  };
+}
+
+function waitingExposure(order: WaitingOrder, contract: ContractFacts): Exposure {
+  const numbers = {
+    lots: new Decimal(order.lots),
+    entry: new Decimal(order.price),
+    sl: order.sl === null ? null : new Decimal(order.sl),
+  };
+  return { ...legExposure('pending', { ...order }, contract, numbers), id: order.id };
+}
+
+function legExposure(
+  origin: Exposure['origin'],
+  leg: Pick<Leg, 'type' | 'symbol' | 'side'>,
+  contract: ContractFacts,
+  numbers: LegNumbers,
+): Exposure {
+  const { type, symbol, side } = leg;
+  return { origin, id: null, type, symbol, side, ...numbers, swap: zero, openedAt: null, contract, price: null };
+}

@@ -1,0 +1,191 @@
+import type { AccountSnapshot, Contract, Order, Position, Quote, Side } from '../../core/broker.ts';
+import type { Profile } from './profile.ts';
+
+/**
+ * Everything `judge` may know. The desk gathers it inside its deciding transaction, so the verdict and the
+ * reservation it allows see the same account.
+ *
+ * 1. Money, prices and lots are decimal text; times are milliseconds UTC; currencies are ISO codes.
+ * 2. A fact nobody has is `null` (or left out where optional). The rules that need it answer `not_evaluated`.
+ * 3. `account` is the broker's snapshot as it came; `reservations` are legs of commands committed but not yet
+ *    confirmed, so two verdicts in a row never spend the same room.
+ * 4. `intent` is what is about to happen: a whole plan (`open` with all its legs), a close, a change of levels,
+ *    a cancel, or nothing (`watch`, the continuous check).
+ */
+export interface ComplyFacts {
+  now: number;
+  profile: Profile;
+  intent: Intent;
+  account: AccountFacts;
+  /** starting capital of the program, in account currency */
+  initialBalance: string | null;
+  day: DayState | null;
+  highWater: HighWater | null;
+  contracts: readonly ContractFacts[];
+  quotes: readonly Quote[];
+  /** mid price by pair, `EURUSD: "1.08"`, for conversion into account currency */
+  rates: Readonly<Record<string, string>>;
+  /** expected slippage by symbol, in price units, for every market and stop fill */
+  slippage: Readonly<Record<string, string>>;
+  /** signed, due at the next rollover, in account currency */
+  swapDue: string;
+  reservations: readonly Leg[];
+  trading: TradingState;
+  locks: readonly Lock[];
+  kills: readonly Kill[];
+  calendar: CalendarFacts;
+  counters: Counters;
+  client: ClientFacts | null;
+  otherAccounts: readonly OtherAccount[] | null;
+  /** a position may still be open when the day resets: the next day's line is tested as well */
+  mayLiveOverReset: boolean;
+  /** funded, evaluation … and standard, swing …, as the firm names them; null counts as evaluation */
+  phase: string | null;
+  accountType: string | null;
+}
+
+/** The broker's snapshot; `price` is the price a position would close at, taken from the quotes where absent. */
+export type HeldPosition = Position & { price?: string };
+export type WaitingOrder = Order;
+export type AccountFacts = Omit<AccountSnapshot, 'positions'> & {
+  positions: readonly HeldPosition[];
+  /** time of the newest fill known; a snapshot older than it is stale */
+  lastFillAt?: number | null;
+};
+
+/** `assetClass` where the desk knows it; otherwise it is read from the symbol. */
+export type ContractFacts = Contract & { assetClass?: AssetClass };
+export type AssetClass =
+  | 'fx-major'
+  | 'fx-minor'
+  | 'gold'
+  | 'index-major'
+  | 'index-minor'
+  | 'commodity'
+  | 'equity'
+  | 'crypto';
+
+/** One order of a plan. `price` is the expected fill of a market order, the order price otherwise. */
+export interface Leg {
+  type: 'market' | 'limit' | 'stop';
+  symbol: string;
+  side: Side;
+  lots: string;
+  price: string;
+  sl: string | null;
+  tp: string | null;
+}
+
+export type Intent =
+  | { kind: 'watch' }
+  | { kind: 'open'; legs: readonly Leg[]; signalId: string | null; feedId: string | null }
+  | { kind: 'close'; symbol: string; side: Side; lots: string; positionId: string | null }
+  | {
+      kind: 'modify';
+      symbol: string;
+      side: Side;
+      /** exactly one of them, or neither when the target is not among the account's own */
+      positionId: string | null;
+      orderId: string | null;
+      price: string | null;
+      sl: string | null;
+      tp: string | null;
+    }
+  | { kind: 'cancel'; orderId: string };
+
+/** Taken at the last reset of the profile's trading day. */
+export interface DayState {
+  startBalance: string;
+  startEquity: string | null;
+  /** deposits +, payouts −, since the snapshot, already contained in the balance */
+  flows: string;
+  minEquity?: string | null;
+  peakEquity?: string | null;
+}
+
+/** Highest values ever seen since the program started. */
+export interface HighWater {
+  balance: string | null;
+  eodBalance: string | null;
+  equity: string | null;
+}
+
+export interface TradingState {
+  state: 'active' | 'reducing' | 'halted';
+  who: string | null;
+  why: string | null;
+}
+
+/** Set by a breach; `until` null holds until a person lifts it. */
+export interface Lock {
+  rule: string;
+  until: number | null;
+  why: string;
+}
+
+export interface Kill {
+  scope: 'all' | 'account' | 'feed';
+  feedId: string | null;
+  who: string;
+  why: string;
+}
+
+/** `events` null: no calendar configured. `nextClose` null: opening hours unknown. */
+export interface CalendarFacts {
+  events: readonly NewsEvent[] | null;
+  nextClose: { at: number; breakHours: number } | null;
+}
+
+export interface NewsEvent {
+  at: number;
+  currencies: readonly string[];
+  impact: 'low' | 'medium' | 'high';
+  title: string;
+}
+
+export interface Counters {
+  requestsToday: number | null;
+  messagesThisSecond: number | null;
+  executionsInWindow: number | null;
+  lotsOpenedToday: string | null;
+  lotsOpenAtReset: string | null;
+  /** reference price by symbol for the price collar; the mid quote where absent */
+  referencePrices: Readonly<Record<string, string>>;
+  recentOrders: readonly RecentOrder[] | null;
+  closedTrades: readonly ClosedTrade[] | null;
+}
+
+export interface RecentOrder {
+  signalId: string | null;
+  symbol: string;
+  side: Side;
+  price: string;
+  sl: string | null;
+  at: number;
+}
+
+/** Newest last. `profit` includes commission and swap. */
+export interface ClosedTrade {
+  symbol: string;
+  side: Side;
+  lots: string;
+  profit: string;
+  openedAt: number;
+  closedAt: number;
+}
+
+export interface ClientFacts {
+  class: 'retail' | 'professional' | null;
+  warningShown: boolean | null;
+  incentivesOff: boolean | null;
+  appropriatenessTested: boolean | null;
+  recordsKept: boolean | null;
+  executionReported: boolean | null;
+}
+
+/** Another account of the same trader or strategy. `firm` null: taken to be the same firm. */
+export interface OtherAccount {
+  firm: string | null;
+  initialBalance: string | null;
+  positions: readonly { symbol: string; side: Side; signalId: string | null }[];
+}

@@ -1,0 +1,80 @@
+import { decimal, toText } from '../../core/decimal.ts';
+import { tradingDayAt } from '../../core/trading-day.ts';
+import { accountFigures } from './account-figures.ts';
+import type { ComplyFacts } from './facts.ts';
+import { largestLots } from './largest-lots.ts';
+import { type Occasion, type Rule, unknown } from './rule.ts';
+import { ruleList } from './rule-list.ts';
+import { type Scene, setScene } from './scene.ts';
+import type { Finding, Verdict } from './verdict.ts';
+
+/**
+ * Facts in, verdict out.
+ * 1. Every rule of the profile that concerns the intent runs; all violations are reported.
+ * 2. A rule without its facts says `not_evaluated`, never `passed`.
+ * 3. A closing order is refused by no loss line, cap, halt or request limit.
+ * 4. A change of levels is refused for a limit only if it makes the figure worse.
+ */
+export function judge(facts: ComplyFacts): Verdict {
+  const scene = setScene(facts);
+  const found = evaluateAll(scene);
+  const findings = found.map(({ finding }) => finding);
+  const violations = findings.filter(({ status }) => status === 'violated');
+  const most = facts.intent.kind === 'open' ? largestLots(scene, found) : null;
+  const { id, version, asOf, sources } = facts.profile;
+  const day = tradingDayAt(facts.profile.clock, facts.now);
+  return {
+    allowed: violations.length === 0,
+    findings,
+    violations,
+    sacrificed: [],
+    notEvaluated: findings.filter(({ status }) => status === 'not_evaluated').map(({ rule }) => rule),
+    largestLots: most === null ? null : toText(most),
+    figures: {
+      ...accountFigures(scene),
+      dayStartAt: day.startAt,
+      nextResetAt: day.nextResetAt,
+      dayLengthHours: day.lengthHours,
+    },
+    profile: { id, version, asOf, sources: sources.map(({ address }) => address) },
+    snapshotAt: facts.account.at,
+    judgedAt: facts.now,
+  };
+}
+
+interface Found {
+  rule: Rule;
+  finding: Finding;
+}
+
+function evaluateAll(scene: Scene): Found[] {
+  const { intent } = scene;
+  if (intent.kind === 'cancel') return [];
+  const occasion: Occasion = intent.kind;
+  const before = occasion === 'modify' ? setScene(scene.facts, { kind: 'watch' }) : null;
+  const isReadable = scene.unreadable.length === 0 && scene.missing.every((fact) => !fact.startsWith('contract'));
+  return ruleList
+    .filter((rule) => rule.on.includes(occasion))
+    .flatMap((rule) => {
+      const finding = isReadable || !rule.isSized ? rule.run(scene) : unreadable(rule, scene);
+      if (finding === null) return [];
+      const earlier = before !== null && rule.mayImprove ? rule.run({ ...before, intent }) : null;
+      return [{ rule, finding: isWorse(finding, earlier) ? finding : excused(finding) }];
+    });
+}
+
+function unreadable(rule: Rule, scene: Scene): Finding | null {
+  const finding = rule.run(scene);
+  return finding === null || rule.id === 'ORD-VALID' ? finding : { ...finding, ...unknown(['a readable order']) };
+}
+
+/** Against a limit that was broken before the change, only a smaller headroom counts. */
+function isWorse(finding: Finding, earlier: Finding | null): boolean {
+  if (finding.status !== 'violated' || earlier?.status !== 'violated') return true;
+  if (finding.headroom === null) return finding.headroom !== earlier.headroom;
+  return earlier.headroom !== null && decimal(finding.headroom).lt(earlier.headroom);
+}
+
+function excused(finding: Finding): Finding {
+  return { ...finding, status: 'passed', figures: { ...finding.figures, brokenBefore: true } };
+}

@@ -1,0 +1,101 @@
+import { type Decimal, toText } from '../../core/decimal.ts';
+import type { ProfileRules } from './profile.ts';
+import type { Scene } from './scene.ts';
+import type { Figures, Finding, RuleId } from './verdict.ts';
+
+/** `watch` is the continuous check: what is violated now, with nothing asked for. */
+export type Occasion = 'open' | 'modify' | 'close' | 'watch';
+
+/** How a rule's use grows with the plan: `fixed + perLot · lots ≤ limit` (`<` when reaching it is too much). */
+export interface Size {
+  fixed: Decimal;
+  perLot: Decimal;
+  limit: Decimal;
+  isStrict: boolean;
+}
+
+export type Assessment = Omit<Finding, 'rule' | 'hard'> & { hard?: boolean };
+
+export interface Rule {
+  id: RuleId;
+  hard: boolean;
+  on: readonly Occasion[];
+  /** Size rules a change of levels may break already: then it only has to make nothing worse. */
+  mayImprove: boolean;
+  /** how many lots are asked for decides it */
+  isSized: boolean;
+  /** null: the profile does not have this rule */
+  run(scene: Scene): Finding | null;
+  /** null: nothing about the lots decides */
+  size(scene: Scene): Size | 'none passes' | null;
+  say(figures: Figures): string;
+}
+
+interface RuleText<P> {
+  id: RuleId;
+  hard: boolean;
+  on: readonly Occasion[];
+  mayImprove?: boolean;
+  parameters(rules: ProfileRules): P | undefined;
+  evaluate(parameters: P, scene: Scene): Assessment;
+  size?(parameters: P, scene: Scene): Size | 'none passes' | null;
+  say(figures: Figures): string;
+}
+
+/** One rule of the catalogue. Its parameters come from the profile; a profile without them does not have the rule. */
+export function defineRule<P>(text: RuleText<P>): Rule {
+  const { id, on, say } = text;
+  return {
+    id,
+    hard: text.hard,
+    on,
+    say,
+    mayImprove: text.mayImprove ?? false,
+    isSized: text.size !== undefined,
+    run(scene) {
+      const parameters = text.parameters(scene.rules);
+      if (parameters === undefined) return null;
+      return { rule: id, hard: text.hard, ...text.evaluate(parameters, scene) };
+    },
+    size(scene) {
+      const parameters = text.parameters(scene.rules);
+      return parameters === undefined || text.size === undefined ? null : text.size(parameters, scene);
+    },
+  };
+}
+
+const bare = { line: null, used: null, headroom: null, missing: [] };
+
+export function passed(figures: Figures = {}): Assessment {
+  return { ...bare, status: 'passed', figures };
+}
+
+export function violated(figures: Figures = {}): Assessment {
+  return { ...bare, status: 'violated', figures };
+}
+
+export function judged(isViolated: boolean, figures: Figures = {}): Assessment {
+  return isViolated ? violated(figures) : passed(figures);
+}
+
+/** A fact is missing: never "passed". */
+export function unknown(missing: string[], figures: Figures = {}): Assessment {
+  return { ...bare, status: 'not_evaluated', figures, missing };
+}
+
+/** `used ≤ limit`, both inclusive unless `isStrict`. */
+export function against(
+  used: Decimal,
+  limit: Decimal,
+  options: { figures?: Figures; isStrict?: boolean } = {},
+): Assessment {
+  const isOver = options.isStrict ? used.gte(limit) : used.gt(limit);
+  return {
+    status: isOver ? 'violated' : 'passed',
+    line: toText(limit),
+    used: toText(used),
+    headroom: toText(limit.sub(used)),
+    figures: options.figures ?? {},
+    missing: [],
+  };
+}

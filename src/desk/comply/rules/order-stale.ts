@@ -1,0 +1,38 @@
+import { defineRule, passed, unknown, violated } from '../rule.ts';
+import { plannedOf, type Scene } from '../scene.ts';
+
+/** Age of the oldest quote the plan stands on; null when a symbol has none. */
+function quoteAge(scene: Scene): number | null {
+  const { facts } = scene;
+  let oldest = 0;
+  for (const symbol of new Set(plannedOf(scene).map((leg) => leg.symbol))) {
+    const quote = facts.quotes.find((one) => one.symbol === symbol);
+    if (quote === undefined) return null;
+    oldest = Math.max(oldest, facts.now - quote.at);
+  }
+  return oldest;
+}
+
+export const orderStale = defineRule({
+  id: 'ORD-STALE',
+  hard: true,
+  on: ['open'],
+  parameters: (rules) => rules.freshness,
+  evaluate(limits, scene) {
+    const { account, now } = scene.facts;
+    const quoteAgeMs = quoteAge(scene);
+    const snapshotAgeMs = now - account.at;
+    const missesFill = account.lastFillAt != null && account.at < account.lastFillAt;
+    const figures = { quoteAgeMs, snapshotAgeMs, missesFill, ...limits };
+    // A quote or snapshot from the future means the clocks disagree: its age is not known to be small.
+    const isOld = (age: number | null, limit: number) => age !== null && (age > limit || age < -limit);
+    if (missesFill || isOld(snapshotAgeMs, limits.maxSnapshotAgeMs) || isOld(quoteAgeMs, limits.maxQuoteAgeMs)) {
+      return violated(figures);
+    }
+    return quoteAgeMs === null ? unknown(['quote'], figures) : passed(figures);
+  },
+  say: ({ quoteAgeMs, snapshotAgeMs, missesFill }) =>
+    missesFill === true
+      ? 'The account snapshot is older than the last fill.'
+      : `The quote is ${String(quoteAgeMs)} ms old, the account snapshot ${String(snapshotAgeMs)} ms: too old to decide on.`,
+});

@@ -1,0 +1,18 @@
+import { defineRule, judged, violated } from '../rule.ts';
+
+/** Halted: only cancels and closes. Reducing: also changes of levels that lower the risk. */
+export const tradingHalted = defineRule({
+  id: 'STATE-HALT',
+  hard: true,
+  on: ['open', 'modify'],
+  parameters: () => true as const,
+  evaluate(_, { facts, intent, lowersRisk }) {
+    const { state, who, why } = facts.trading;
+    const figures = { state, who, why };
+    if (state === 'active') return judged(false, figures);
+    if (state === 'reducing' && intent.kind === 'modify' && lowersRisk) return judged(false, figures);
+    return violated(figures);
+  },
+  say: ({ state, who, why }) =>
+    `Trading is ${state === 'reducing' ? 'set to reduce only' : 'halted'}${who === null ? '' : ` by ${String(who)}`}${why === null ? '' : `: ${String(why)}`}.`,
+});

@@ -1,0 +1,122 @@
+import { Decimal, decimal, sum, zero } from '../../core/decimal.ts';
+import { collectExposures, type Exposure } from './exposure.ts';
+import type { ComplyFacts, Intent } from './facts.ts';
+import { dailyLine, type LineFacts, type LineOutcome, nextDailyLine, totalLine } from './lines.ts';
+import { type Purse, profitOf } from './money.ts';
+import type { ProfileRules } from './profile.ts';
+import type { Costs } from './stop-loss.ts';
+import { type Ended, type WorstCase, worstCase } from './worst-case.ts';
+
+/** The facts worked out once: what every rule looks at. */
+export interface Scene {
+  facts: ComplyFacts;
+  intent: Intent;
+  rules: ProfileRules;
+  costs: Costs;
+  initial: Decimal | null;
+  balance: Decimal;
+  equity: Decimal;
+  exposures: Exposure[];
+  unreadable: string[];
+  worst: WorstCase;
+  /** everything that must be known before the account can be bounded and is not */
+  missing: string[];
+  daily: LineOutcome | null;
+  nextDaily: LineOutcome | null;
+  total: LineOutcome | null;
+  /** worst equity without the intended legs; null when unbounded or unknown */
+  standing: Decimal | null;
+  /** a change of levels after which its target can lose no more than before */
+  lowersRisk: boolean;
+}
+
+export function setScene(facts: ComplyFacts, intent: Intent = facts.intent): Scene {
+  const { account, profile } = facts;
+  const { rules } = profile;
+  const collected = collectExposures(facts, intent);
+  const costs: Costs = { currency: account.currency, rates: facts.rates, slippage: facts.slippage };
+  const worst = worstCase(collected.list, costs, rules.noStop?.stressPct ?? null);
+  const initial = facts.initialBalance === null ? null : decimal(facts.initialBalance);
+  const balance = decimal(account.balance);
+  const equity = decimal(account.equity);
+  const missing = [...collected.missing, ...worst.missing];
+  const lineFacts: LineFacts = { initial, balance, equity, day: facts.day, highWater: facts.highWater };
+  const isKnown = missing.length === 0 && worst.ofStanding !== null;
+  return {
+    facts,
+    intent,
+    rules,
+    costs,
+    initial,
+    balance,
+    equity,
+    exposures: collected.list,
+    unreadable: collected.unreadable,
+    worst,
+    missing,
+    daily: rules.daily === undefined ? null : dailyLine(rules.daily, lineFacts),
+    nextDaily: rules.daily === undefined ? null : nextDailyLine(rules.daily, lineFacts),
+    total: rules.total === undefined ? null : totalLine(rules.total, lineFacts),
+    standing: isKnown
+      ? balance
+          .add(facts.swapDue)
+          .sub(bufferOf(rules, initial))
+          .add(worst.ofStanding ?? zero)
+      : null,
+    lowersRisk: intent.kind === 'modify' && lowersRisk(facts, intent, worst.ends, costs),
+  };
+}
+
+function lowersRisk(
+  facts: ComplyFacts,
+  intent: Extract<Intent, { kind: 'modify' }>,
+  after: readonly Ended[],
+  costs: Costs,
+): boolean {
+  const isTarget = ({ exposure: { origin, id } }: Ended) =>
+    (origin === 'position' && id === intent.positionId) || (origin === 'pending' && id === intent.orderId);
+  const now = after.find(isTarget)?.outcome;
+  if (now == null || 'missing' in now) return false;
+  const then = worstCase(collectExposures(facts, { kind: 'watch' }).list, costs, null).ends.find(isTarget)?.outcome;
+  if (then == null) return true;
+  return !('missing' in then) && now.risk.lte(then.risk) && now.worst.gte(then.worst);
+}
+
+function bufferOf(rules: ProfileRules, initial: Decimal | null): Decimal {
+  return rules.bufferPct === undefined || initial === null ? zero : initial.mul(rules.bufferPct).div(100);
+}
+
+/** `balance + swap due − buffer + Σ positions + Σ pending + new`. */
+export function worstEquityOf(scene: Scene): Decimal | null {
+  return scene.standing === null || scene.worst.ofNew === null ? null : scene.standing.add(scene.worst.ofNew);
+}
+
+export function plannedOf(scene: Scene): Exposure[] {
+  return scene.exposures.filter(({ origin }) => origin === 'new');
+}
+
+export function heldOf(scene: Scene): Exposure[] {
+  return scene.exposures.filter(({ origin }) => origin === 'position');
+}
+
+export function lotsOf(exposures: readonly Exposure[]): Decimal {
+  return sum(exposures.map(({ lots }) => lots));
+}
+
+/** Profit open now: from the prices where every position has one, else what equity says. */
+export function floatingOf(scene: Scene): Decimal {
+  const held = heldOf(scene);
+  if (held.length === 0) return scene.equity.sub(scene.balance);
+  return floatingOver(held, scene.costs) ?? scene.equity.sub(scene.balance);
+}
+
+export function floatingOver(held: readonly Exposure[], purse: Purse): Decimal | null {
+  let total: Decimal = new Decimal(0);
+  for (const { contract, side, lots, entry, price, swap } of held) {
+    if (price === null) return null;
+    const profit = profitOf(purse, contract, { side, lots, from: entry, to: price, convertAt: price });
+    if (profit === null) return null;
+    total = total.add(profit).add(swap);
+  }
+  return total;
+}
