@@ -15,9 +15,9 @@ export function findShutDoor(request: Request, settings: HttpSettings): Refusal 
 function findUnknownHost(request: Request, settings: HttpSettings): Refusal | null {
   const named = request.headers.get('host') ?? new URL(request.url).host;
   for (const host of [named, new URL(request.url).host]) {
-    if (!settings.hosts.includes(hostnameOf(host) ?? '')) {
+    const name = hostnameOf(host);
+    if (name === null || !settings.hosts.includes(name))
       return httpRefusals.refuse('UNKNOWN_HOST', { host: host.slice(0, 255) }).refusal;
-    }
   }
   return null;
 }
