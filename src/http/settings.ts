@@ -33,5 +33,7 @@ export interface HttpEnv {
     requestId: string;
     /** what the request is counted and logged as */
     action: string;
+    /** who watches, on the way from the stream's door to its socket */
+    viewer: Caller;
   };
 }

@@ -1,4 +1,5 @@
 import type { UpgradeWebSocket, WSContext } from 'hono/ws';
+import { actionRefusals } from '../core/action.ts';
 import type { Hub } from '../platform/hub.ts';
 import { isUpgrade } from './doors.ts';
 import { httpRefusals } from './refusals.ts';
@@ -13,7 +14,7 @@ interface RawSocket {
   on?: (event: 'pong', listener: () => void) => unknown;
 }
 
-interface StreamLimits {
+export interface StreamLimits {
   maxConnections: number;
   /** a viewer who reads slower than this is sent away and looks again when he returns */
   maxBufferedBytes: number;
@@ -35,7 +36,8 @@ export interface LiveStream {
 
 export interface StreamDoor {
   live: LiveStream;
-  upgrade: UpgradeWebSocket<never> | UpgradeWebSocket;
+  /** the runtime's own */
+  upgrade: UpgradeWebSocket;
 }
 
 interface Connection {
@@ -79,6 +81,7 @@ export function createLiveStream(hub: Hub, limits: StreamLimits = streamLimits):
     open: (socket, viewer) => {
       const connection: Connection = { socket, raw: (socket.raw ?? {}) as RawSocket, answered: true };
       connections.add(connection);
+      if (connections.size > limits.maxConnections) end(connection);
       connection.raw.on?.('pong', () => {
         connection.answered = true;
       });
@@ -116,16 +119,18 @@ export function mountStream(mount: Mount, { live, upgrade }: StreamDoor): void {
     `${apiPrefix}/stream`,
     async (c, next) => {
       c.set('action', 'stream');
+      const { maxConnections: most } = live.limits;
       if (!isUpgrade(c.req.raw))
         return mount.refuse(c, httpRefusals.refuse('UPGRADE_REQUIRED', {}), { upgrade: 'websocket' });
       if (live.isFull())
-        return mount.refuse(c, httpRefusals.refuse('TOO_MANY_STREAMS', { most: live.limits.maxConnections }), {
-          'retry-after': '30',
-        });
+        return mount.refuse(c, httpRefusals.refuse('TOO_MANY_STREAMS', { most }), { 'retry-after': '30' });
+      const viewer = await mount.identify(c.req.raw);
+      if (viewer.role === 'nobody') return mount.refuse(c, actionRefusals.refuse('NOT_ALLOWED', { action: 'stream' }));
+      c.set('viewer', viewer);
       return next();
     },
-    (upgrade as UpgradeWebSocket)(async (c) => {
-      const viewer = await mount.identify(c.req.raw);
+    upgrade((c) => {
+      const viewer: Caller = c.get('viewer');
       let ended = () => {};
       return {
         onOpen: (_, socket) => {
