@@ -23,7 +23,6 @@ describe('whatever is sent', () => {
       { numRuns: 300 },
     );
     expect([...statuses].some((status) => status < 300)).toBe(true);
-    expect([...statuses].some((status) => status >= 400) || action.name === 'count_actions').toBe(true);
   });
 
   it('a mistake behind the door is found, so that silence means something', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AnyAction, defineAction, defineOfficeAction } from '../../src/core/action.ts';
+import { hashOf } from '../../src/core/json.ts';
 import type { Handle, Office } from '../../src/core/office.ts';
 import { accept, defineRefusals, wording } from '../../src/core/outcome.ts';
 import { type AppParts, createApp } from '../../src/http/app.ts';
@@ -128,6 +129,8 @@ export function toyOffice(actions: AnyAction[], asked: string[] = []): Office {
       asked.push(`${kind}:${id}`);
       const action = actions.find((one) => one.name === name);
       if (!action) throw new Error(`no toy ${name}`);
+      // As a real actor does: what crosses must be JSON, and its hash belongs to the idempotency key.
+      hashOf(input);
       return action.run({}, action.input.parse(JSON.parse(JSON.stringify(input))), who, undefined);
     },
   });
