@@ -1,0 +1,61 @@
+import { leadsToNumber } from './draft.ts';
+import { type Item, is, isSign } from './items.ts';
+
+/** Standing advice inside a signal ("SL to BE after TP1", "close half at TP1") is masked: it is not part of the trade's levels. */
+export function maskAdvice(items: Item[], skip: boolean[]): void {
+  for (let at = 0; at < items.length; at++) {
+    if (skip[at] || !startsAdvice(items, at)) continue;
+    const end = endOfAdvice(items, at);
+    for (let one = at; one < end; one++) skip[one] = true;
+    at = end - 1;
+  }
+}
+
+function startsAdvice(items: Item[], at: number): boolean {
+  const item = items[at];
+  if (is(item, 'move', 'trail', 'lock') && !is(item, 'set', 'entry', 'now'))
+    return ahead(items, at, 5, (one) => is(one, 'sl', 'stop', 'be'));
+  if (is(item, 'close', 'book', 'partial', 'remove') && !is(item, 'tp'))
+    return ahead(items, at, 4, (one) => is(one, 'fraction', 'partial', 'rest') || one.number?.unit === 'percent');
+  if (is(item, 'sl', 'stop'))
+    return (
+      ahead(
+        items,
+        at,
+        4,
+        (one) => is(one, 'be') || (is(one, 'entry') && !leadsToNumber(items, items.indexOf(one, at))),
+      ) && !leadsToNumber(items, at)
+    );
+  if (is(item, 'be')) return true;
+  if (is(item, 'if', 'after')) return ahead(items, at, 3, (one) => is(one, 'tp') || one.number?.unit === 'pips');
+  return false;
+}
+
+function ahead(items: Item[], at: number, reach: number, wanted: (item: Item) => boolean): boolean {
+  for (let next = at + 1; next <= at + reach; next++) {
+    const item = items[next];
+    if (!item || item.kind === 'line' || isSign(item, '.!;|)') || (item.number && item.number.unit === undefined))
+      return false;
+    if (wanted(item)) return true;
+  }
+  return false;
+}
+
+function endOfAdvice(items: Item[], from: number): number {
+  let depth = 0;
+  for (let at = from; at < items.length; at++) {
+    const item = items[at];
+    if (!item || item.kind === 'line') return at;
+    if (item.text === '(') depth++;
+    if (item.text === ')' && --depth < 0) return at;
+    if (isSign(item, '.!;|') && !items[at + 1]?.glued) return at;
+    if (
+      at > from &&
+      is(item, 'sl', 'tp', 'stop', 'entry') &&
+      leadsToNumber(items, at) &&
+      !is(items[at - 1], 'to', 'after', 'at', 'the')
+    )
+      return at;
+  }
+  return items.length;
+}

@@ -1,0 +1,63 @@
+import type { Mark } from './glyphs.ts';
+import type { Concept } from './lexicon/lexicon.ts';
+
+export type Unit =
+  | 'pips'
+  | 'percent'
+  | 'lev'
+  | 'lots'
+  | 'money'
+  | 'time'
+  | 'date'
+  | 'ratio'
+  | 'phone'
+  | 'id'
+  | 'index'
+  | 'frame'
+  | 'size';
+
+/** A number as written, with every value it may have. */
+export interface NumberItem {
+  raw: string;
+  values: number[];
+  bad: boolean;
+  thousand: boolean;
+  sign?: '+' | '-';
+  unit?: Unit;
+  /** letters read as digits, such as 4O50 */
+  mended?: boolean;
+}
+
+/** What the text says, piece by piece: a known phrase, a number, a sign, a line break or an unknown word. */
+export interface Item {
+  kind: 'phrase' | 'number' | 'sign' | 'line' | 'mark' | 'unknown';
+  text: string;
+  at: number;
+  end: number;
+  glued: boolean;
+  gap: number;
+  concepts: readonly Concept[];
+  value?: string;
+  symbol?: string;
+  /** other symbols as right as this one */
+  number?: NumberItem;
+  mark?: Mark;
+  /** recognised in spite of a slip of the pen */
+  fuzzy?: boolean;
+  /** claimed by a field or known to be beside the point */
+  used?: boolean;
+}
+
+export function is(item: Item | undefined, ...wanted: Concept[]): boolean {
+  return item !== undefined && wanted.some((concept) => item.concepts.includes(concept));
+}
+
+export function isSign(item: Item | undefined, signs: string): boolean {
+  return item?.kind === 'sign' && signs.includes(item.text);
+}
+
+export function sideOf(item: Item): 'buy' | 'sell' | undefined {
+  if (is(item, 'buy')) return 'buy';
+  if (is(item, 'sell')) return 'sell';
+  return item.value === 'buy' || item.value === 'sell' ? item.value : undefined;
+}

@@ -1,0 +1,185 @@
+import type { Signal } from '../../core/reading.ts';
+import type { Draft, Level } from './draft.ts';
+import type { Item } from './items.ts';
+import { lengthen, median, settle } from './scale.ts';
+import { alternatives } from './symbols.ts';
+
+/** Item indexes a field of the signal was read from. */
+export type Sources = Record<string, number[]>;
+
+export type Judged = { ok: true; signal: Signal; sources: Sources; doubts: string[] } | { ok: false; reason: string };
+
+const refuse = (reason: string): Judged => ({ ok: false, reason });
+
+interface Prices {
+  entries: number[];
+  sl: number | null;
+  tps: number[];
+}
+
+/** Turns what one trade's text says into a signal, or says why it can't be one. */
+export function judge(items: Item[], draft: Draft, symbol: string, doubts: string[]): Judged {
+  const sides = new Set(draft.sides.map((found) => found.side));
+  if (sides.size > 1) return refuse('two sides in one trade');
+  const side = draft.sides[0]?.side;
+  if (!side) return refuse('side missing');
+  if (draft.bad.length > 0) return refuse('ambiguous number');
+  const prices = pricesOf(items, draft, symbol);
+  if (typeof prices === 'string') return refuse(prices);
+  const wrong = wrongScale(prices, symbol) ?? wrongSide(prices, side);
+  if (wrong) return refuse(wrong);
+  const order = orderOf(draft, side, prices);
+  if (order !== 'market' && prices.entries.length === 0) return refuse('pending order without a price');
+  if (draft.limit !== null && draft.stop !== null) return refuse('two order kinds in one trade');
+  return {
+    ok: true,
+    ...compose(items, draft, { symbol, side, order, prices }),
+    doubts: [...doubts, ...doubtsOf(items, draft, prices)],
+  };
+}
+
+function valueAt(items: Item[], at: number): number {
+  return items[at]?.number?.values[0] ?? 0;
+}
+
+function pricesOf(items: Item[], draft: Draft, symbol: string): Prices | string {
+  const levels = [...draft.entries, ...draft.sls, ...draft.tps];
+  settle(
+    levels.flatMap((level) => items[level.at]?.number ?? []),
+    symbol,
+  );
+  for (const list of [draft.entries, draft.sls, draft.tps])
+    for (const [index, level] of list.entries()) {
+      const before = list[index - 1];
+      if (before && !level.labelled && (level.joint === 'range' || list === draft.tps))
+        lengthen(items, level.at, before.at);
+    }
+  const distinct = (list: Level[]): number[] => [...new Set(list.map((level) => valueAt(items, level.at)))];
+  const sls = distinct(draft.sls).filter((value) => value > 0);
+  if (sls.length > 1 || new Set(draft.slPips.map((level) => valueAt(items, level.at))).size > 1) return 'two stops';
+  if (sls.length === 1 && draft.slPips.length > 0) draft.slPips.length = 0;
+  const entries = draft.entries.map((level) => valueAt(items, level.at));
+  if (entries.some((value) => value <= 0)) return 'ambiguous number';
+  return { entries: [...new Set(entries)], sl: sls[0] ?? null, tps: distinct(draft.tps).filter((value) => value > 0) };
+}
+
+/** A price ten times off its own levels is a slip nobody can settle. */
+function wrongScale({ entries, sl, tps }: Prices, symbol: string): string | undefined {
+  const all = [...entries, ...(sl === null ? [] : [sl]), ...tps];
+  const middle = median(all);
+  if (middle === undefined) return undefined;
+  const far = alternatives(symbol).length > 0 || symbol.endsWith('USDT') ? 8 : 2.5;
+  const off = (value: number): boolean => value / middle >= far || middle / value >= far;
+  if (all.length === 2) return off(all[0] ?? 0) || off(all[1] ?? 0) ? 'price out of scale' : undefined;
+  return all.some(off) ? 'price out of scale' : undefined;
+}
+
+function wrongSide({ entries, sl, tps }: Prices, side: 'buy' | 'sell'): string | undefined {
+  const sign = side === 'buy' ? 1 : -1;
+  const low = Math.min(...entries.map((value) => value * sign));
+  const high = Math.max(...entries.map((value) => value * sign));
+  if (sl !== null && entries.length > 0) {
+    if (sl * sign > high) return 'stop on the wrong side';
+    if (sl * sign >= low) return entries.length > 1 ? 'stop inside the entry zone' : 'stop on the wrong side';
+  }
+  for (const tp of tps) {
+    if (entries.length > 0 && tp * sign <= high) return 'target on the wrong side';
+    if (entries.length === 0 && sl !== null && tp * sign <= sl * sign) return 'stop on the wrong side';
+  }
+  return undefined;
+}
+
+function isList(draft: Draft): boolean {
+  if (draft.entries.length < 2) return draft.list;
+  if (draft.list || draft.entries.length > 2) return true;
+  if (draft.zone) return false;
+  const second = draft.entries[1];
+  return (
+    second !== undefined &&
+    (second.labelled || second.joint === 'list' || second.joint === 'break' || second.joint === 'none')
+  );
+}
+
+function orderOf(draft: Draft, side: 'buy' | 'sell', prices: Prices): Signal['order'] {
+  if (draft.limit !== null) return 'limit';
+  if (draft.stop !== null) return 'stop';
+  if (draft.now !== null || prices.entries.length === 0) return 'market';
+  if (isList(draft)) return 'limit';
+  const through = draft.beyond.some((way) => way === 'break' || way === (side === 'buy' ? 'above' : 'below'));
+  return through ? 'stop' : 'market';
+}
+
+interface Parts {
+  symbol: string;
+  side: 'buy' | 'sell';
+  order: Signal['order'];
+  prices: Prices;
+}
+
+function compose(
+  items: Item[],
+  draft: Draft,
+  { symbol, side, order, prices }: Parts,
+): { signal: Signal; sources: Sources } {
+  const sign = side === 'buy' ? 1 : -1;
+  const { entries } = prices;
+  const tps = [...prices.tps].sort((a, b) => (a - b) * sign);
+  const pips = draft.tpPips
+    .map((level) => valueAt(items, level.at))
+    .filter((value) => value > 0)
+    .sort((a, b) => a - b);
+  const slPips = draft.slPips[0];
+  const leverages = draft.leverage.map((at) => valueAt(items, at)).filter((value) => value > 0);
+  const several = entries.length > 1;
+  const signal: Signal = {
+    type: 'signal',
+    symbol,
+    side,
+    order,
+    entry: several ? [Math.min(...entries), Math.max(...entries)] : (entries[0] ?? null),
+    ...(several && isList(draft) ? { entries } : {}),
+    sl: prices.sl,
+    ...(slPips && valueAt(items, slPips.at) > 0 ? { slPips: valueAt(items, slPips.at) } : {}),
+    tps,
+    ...(pips.length > 0 && tps.length === 0 ? { tpPips: [...new Set(pips)] } : {}),
+    ...(draft.openTp !== null ? { openTp: true as const } : {}),
+    ...(leverages.length > 0 ? { leverage: Math.min(...leverages) } : {}),
+  };
+  return { signal, sources: sourcesOf(items, draft, signal) };
+}
+
+function sourcesOf(items: Item[], draft: Draft, signal: Signal): Sources {
+  const sources: Sources = {
+    symbol: draft.symbols.filter((at) => items[at]?.symbol === signal.symbol),
+    side: draft.sides.map((found) => found.at),
+    entry: draft.entries.map((level) => level.at),
+    sl: draft.sls.map((level) => level.at),
+    leverage: draft.leverage,
+    order: [draft.limit, draft.stop, draft.now].flatMap((at) => (at === null ? [] : [at])).slice(0, 1),
+    openTp: draft.openTp === null ? [] : [draft.openTp],
+    slPips: draft.slPips.map((level) => level.at),
+  };
+  for (const [index, tp] of signal.tps.entries())
+    sources[`tps.${index}`] = draft.tps.filter((level) => valueAt(items, level.at) === tp).map((level) => level.at);
+  for (const [index, tp] of (signal.tpPips ?? []).entries())
+    sources[`tpPips.${index}`] = draft.tpPips
+      .filter((level) => valueAt(items, level.at) === tp)
+      .map((level) => level.at);
+  return sources;
+}
+
+/** What keeps a good signal from being certain. */
+function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): string[] {
+  const doubts: string[] = [];
+  if (draft.fuzzy.length > 0) doubts.push(`slip of the pen: ${draft.fuzzy.map((at) => items[at]?.text).join(', ')}`);
+  if (draft.loose.length > 0)
+    doubts.push(`numbers not accounted for: ${draft.loose.map((at) => items[at]?.text).join(', ')}`);
+  if (draft.percentStop) doubts.push('stop given as a percentage');
+  if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => items[level.at]?.number?.mended))
+    doubts.push('letters read as digits');
+  const all = [...entries, ...(sl === null ? [] : [sl]), ...tps];
+  const middle = median(all) ?? 1;
+  if (all.some((value) => value / middle > 1.5 || value / middle < 0.66)) doubts.push('levels far apart');
+  if (draft.tps.length > 0 && draft.tpPips.length > 0) doubts.push('targets in prices and pips');
+  return doubts;
+}

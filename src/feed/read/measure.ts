@@ -1,0 +1,219 @@
+import { type Item, is, isSign, type NumberItem, type Unit } from './items.ts';
+import { rangeOf } from './symbols.ts';
+
+/** Says of each number what it counts: pips, percent, leverage, a time, an index of a list. A price has no unit. */
+export function measure(items: Item[]): void {
+  const symbol = items.find((item) => item.symbol)?.symbol;
+  mergeSpaced(items, symbol);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    const number = item?.number;
+    if (!item || !number || number.unit) continue;
+    const before = items[at - 1];
+    if (isSign(before, '+-') && item.glued && (isSign(before, '+') || items[at - 2]?.kind !== 'number'))
+      number.sign = before?.text === '+' ? '+' : '-';
+    const unit =
+      phone(items, at) ?? clock(items, at) ?? unitAfter(items, at) ?? unitBefore(items, at) ?? index(items, at, symbol);
+    if (unit) number.unit = unit;
+  }
+  for (let at = items.length - 1; at > 0; at--) spread(items, at, symbol);
+}
+
+const small = (number: NumberItem): boolean =>
+  /^\d{1,2}$/.test(number.raw) && Number(number.raw) >= 1 && Number(number.raw) <= 12;
+
+/** 102 300 and 1. 7740 are one number where the instrument says so. */
+function mergeSpaced(items: Item[], symbol: string | undefined): void {
+  const range = rangeOf(symbol);
+  if (!range) return;
+  const within = (value: number): boolean => value >= range[0] && value <= range[1];
+  let kept = 0;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (!item) continue;
+    items[kept++] = item;
+    const head = item.number;
+    if (!head || head.bad || !/^\d{1,3}$/.test(head.raw)) continue;
+    const dotted = isSign(items[at + 1], '.') && items[at + 1]?.glued === true;
+    const tail = items[at + (dotted ? 2 : 1)];
+    const raw = tail?.number?.raw ?? '';
+    if (!tail?.number || tail.number.bad || tail.gap !== 1) continue;
+    const joined = Number(dotted ? `${head.raw}.${raw}` : head.raw + raw.replace(',', '.'));
+    if (
+      !(dotted ? /^\d{2,5}$/ : /^\d{3}([.,]\d{1,2})?$/).test(raw) ||
+      !within(joined) ||
+      within(Number(head.raw)) ||
+      within(Number(raw))
+    )
+      continue;
+    item.number = { raw: `${head.raw}${dotted ? '.' : ''}${raw}`, values: [joined], bad: false, thousand: false };
+    item.text = `${item.text} ${tail.text}`;
+    item.end = tail.end;
+    at += dotted ? 2 : 1;
+  }
+  items.length = kept;
+}
+
+function unitAfter(items: Item[], at: number): Unit | undefined {
+  const next = items[at + 1];
+  if (!next || next.kind === 'line') return undefined;
+  if (isSign(next, '%') || is(next, 'percent')) return 'percent';
+  if (is(next, 'pips') || (next.glued && /^p$/i.test(next.text))) return 'pips';
+  if (/^x$/i.test(next.text) && next.kind !== 'sign') return 'lev';
+  if (is(next, 'lots') && !is(next, 'time')) return 'lots';
+  if (is(next, 'lev')) return items[at + 2]?.number || isSign(items[at + 2], ':=-') ? undefined : 'lev';
+  if (is(next, 'time') && (next.text.length > 1 || next.glued)) return 'time';
+  if (is(next, 'date')) return 'date';
+  if (
+    is(next, 'analysis') &&
+    items[at]?.number?.raw.length !== undefined &&
+    /^\d{1,3}$/.test(items[at]?.number?.raw ?? '')
+  )
+    return 'id';
+  return undefined;
+}
+
+function unitBefore(items: Item[], at: number): Unit | undefined {
+  const item = items[at];
+  let back = at - 1;
+  if (isSign(items[back], '+-') && items[at]?.number?.sign) back--;
+  const glued = items[back];
+  if (item?.glued && glued && /^x$/i.test(glued.text) && glued.kind !== 'sign') return 'lev';
+  if (isSign(glued, '#') && item?.glued) return 'id';
+  while (isSign(items[back], ':=-.#~<') || is(items[back], 'filler')) back--;
+  const label = items[back];
+  if (is(label, 'lev')) return 'lev';
+  if (is(label, 'id')) return 'id';
+  if (is(label, 'rr')) return 'ratio';
+  if (is(label, 'size', 'lots')) return 'size';
+  if (is(label, 'risk') && !is(label, 'maybesl')) return 'size';
+  if (is(label, 'risk') && small(item?.number ?? { raw: '', values: [], bad: true, thousand: false })) return 'size';
+  if (is(label, 'date') && /^\d{1,2}$/.test(item?.number?.raw ?? '')) return 'date';
+  return undefined;
+}
+
+/** 08:45, 1:2, 21/11/2026. The second part is marked as well. */
+function clock(items: Item[], at: number): Unit | undefined {
+  const [item, sign, other] = [items[at], items[at + 1], items[at + 2]];
+  if (!item?.number || sign?.kind !== 'sign' || !other?.number) return undefined;
+  const labelled = item.glued && is(items[at - 1], 'tp', 'sl', 'entry', 'maybetp', 'maybesl', 'maybeentry');
+  const third = items[at + 4];
+  if (
+    '/-.'.includes(sign.text) &&
+    items[at + 3]?.text === sign.text &&
+    third?.number &&
+    sign.glued &&
+    other.glued &&
+    third.glued
+  ) {
+    const raws = [item.number.raw, other.number.raw, third.number.raw];
+    if (raws.some((raw) => /^20\d\d$/.test(raw)) && raws.every((raw) => /^(\d{1,2}|20\d\d)$/.test(raw))) {
+      other.number.unit = 'date';
+      third.number.unit = 'date';
+      return 'date';
+    }
+  }
+  if (sign.text !== ':' || labelled) return undefined;
+  const isTime =
+    /^\d{1,2}$/.test(item.number.raw) &&
+    /^\d\d$/.test(other.number.raw) &&
+    sign.glued &&
+    other.glued &&
+    Number(item.number.raw) < 25 &&
+    Number(other.number.raw) < 60;
+  const isRatio = (item.number.raw === '1' || other.number.raw === '1') && !is(items[at - 1], 'tp', 'sl', 'entry');
+  if (!isTime && !isRatio) return undefined;
+  const leverage = isRatio && [1, 2, 3].some((back) => is(items[at - back], 'lev'));
+  const unit: Unit = leverage ? 'lev' : isTime ? 'time' : 'ratio';
+  other.number.unit = unit;
+  return leverage ? 'ratio' : unit;
+}
+
+function phone(items: Item[], at: number): Unit | undefined {
+  if (!isSign(items[at - 1], '+') || !items[at]?.glued) return undefined;
+  let digits = 0;
+  let end = at;
+  while (items[end]?.number && /^\d+$/.test(items[end]?.number?.raw ?? '') && end < at + 8) {
+    digits += items[end]?.number?.raw.length ?? 0;
+    end++;
+    if (isSign(items[end], '-') && items[end + 1]?.number) end++;
+  }
+  if (digits < 9) return undefined;
+  for (let other = at; other < end; other++) {
+    const number = items[other]?.number;
+    if (number) number.unit = 'phone';
+  }
+  return 'phone';
+}
+
+const labels = ['tp', 'sl', 'entry', 'entries', 'dca', 'stop', 'maybetp', 'maybesl', 'maybeentry', 'zone'] as const;
+
+/** The 1 of TP1 4110, Target 2: 4120, and the number that opens a line of a list. */
+function index(items: Item[], at: number, symbol: string | undefined): Unit | undefined {
+  const item = items[at];
+  const number = item?.number;
+  if (!item || !number) return undefined;
+  const before = items[at - 1];
+  const glued = item.glued && is(before, ...labels);
+  const slip = glued ? /^([1-9])\.(\d{3,6}(?:\.\d{1,5})?)$/.exec(number.raw) : null;
+  const range = rangeOf(symbol);
+  if (slip?.[2] !== undefined) {
+    const rest = Number(slip[2]);
+    const fits = range ? rest >= range[0] && rest <= range[1] && !(Number(number.raw) >= range[0]) : number.bad;
+    if (fits) item.number = { raw: slip[2], values: [rest], bad: false, thousand: false };
+    return undefined;
+  }
+  if (!small(number)) return undefined;
+  const next = items[at + 1];
+  const starts =
+    before === undefined ||
+    before.kind === 'line' ||
+    (before.kind === 'mark' && (items[at - 2] === undefined || items[at - 2]?.kind === 'line')) ||
+    isSign(before, '([•·-');
+  if (glued) return 'index';
+  const joined = next?.kind === 'sign' && ':=).->]|'.includes(next.text);
+  if (starts && (joined || (next?.number && next.gap > 0))) return 'index';
+  const labelled = is(before, ...labels) || (isSign(before, '#') && is(items[at - 2], ...labels));
+  const plausible = range !== undefined && Number(number.raw) >= range[0] && Number(number.raw) <= range[1];
+  if (labelled && !plausible) {
+    const value = joined ? items[at + 2] : next;
+    if (value?.number && !(next?.kind === 'sign' && '/,'.includes(next.text))) return 'index';
+    if (is(before, 'tp') && !(range === undefined && joined && value?.number)) return 'index';
+  }
+  const list = is(before, 'and') || isSign(before, ',&/+');
+  if (
+    list &&
+    items[at - 2]?.number?.unit === 'index' &&
+    !plausible &&
+    !next?.number &&
+    !(joined && items[at + 2]?.number)
+  )
+    return 'index';
+  return undefined;
+}
+
+/** 40/80/120 pips, 3-5x, 97.2-97.8k: the unit at the end holds for the numbers before it. */
+function spread(items: Item[], at: number, symbol: string | undefined): void {
+  const number = items[at]?.number;
+  if (!number || (number.unit !== 'pips' && number.unit !== 'lev' && number.unit !== 'percent' && !number.thousand))
+    return;
+  let back = at - 1;
+  while (isSign(items[back], '/,-+~&|') || is(items[back], 'and', 'to')) back--;
+  const other = items[back]?.number;
+  const value = other?.values[0];
+  const own = number.values[0];
+  if (!other || other.unit || other.thousand || value === undefined || own === undefined || other.bad) return;
+  if (number.thousand) {
+    const scaled = Number((value * 1000).toPrecision(12));
+    if (own > 0 && scaled / own > 0.5 && scaled / own < 2) {
+      other.values = [scaled];
+      other.thousand = true;
+    }
+    return;
+  }
+  const range = rangeOf(symbol);
+  if (range && value >= range[0] && value <= range[1] && other.raw.length > 2 && number.unit === 'pips') return;
+  if (number.unit === undefined) return;
+  const near = back === at - 1 ? number.sign !== undefined : true;
+  if (near && value < own && value * 20 >= own) other.unit = number.unit;
+}

@@ -1,0 +1,122 @@
+import { plain } from './glyphs.ts';
+
+/** A message in plain characters. Character `i` stands for the original text from `starts[i]` to `ends[i]` (UTF-16). */
+export interface Normal {
+  text: string;
+  starts: number[];
+  ends: number[];
+}
+
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '-',
+  mdash: '-',
+  minus: '-',
+  hellip: '.',
+  middot: ' ',
+  bull: ' ',
+  rarr: '>',
+  raquo: '>',
+  laquo: '"',
+  times: 'x',
+  euro: '€',
+  pound: '£',
+  thinsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  zwnj: '',
+  shy: '',
+};
+const blockTags = new Set(['br', 'p', 'div', 'li', 'tr', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'blockquote', 'pre']);
+const arabicLetter = /[\u0621-\u064a\u066e-\u06d3]/;
+
+/** Styles, digits of every script, emoji, entities, tags and invisible marks are made plain; offsets lead back. */
+export function normalise(source: string): Normal {
+  const out: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const emit = (made: string, start: number, end: number): void => {
+    for (let k = 0; k < made.length; k++) {
+      out.push(made.charAt(k));
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  let at = 0;
+  while (at < source.length) {
+    const code = source.codePointAt(at) ?? 0x20;
+    let size = code > 0xffff ? 2 : 1;
+    let made: string | undefined;
+    if (code === 0x26 || code === 0x3c) {
+      const marked = code === 0x26 ? entityAt(source, at) : tagAt(source, at);
+      if (marked) [made, size] = marked;
+    } else if (code === 0x200c) {
+      made = arabicLetter.test(source.charAt(at + 1)) && arabicLetter.test(source.charAt(at - 1)) ? ' ' : '';
+    }
+    emit(made ?? plain(code), at, at + size);
+    at += size;
+  }
+  return { text: out.join(''), starts, ends };
+}
+
+function entityAt(source: string, at: number): [string, number] | undefined {
+  const close = source.slice(at, at + 12).indexOf(';');
+  if (close < 2) return undefined;
+  const name = source.slice(at + 1, at + close);
+  const named = entities[name.toLowerCase()];
+  if (named !== undefined) return [named, close + 1];
+  if (name.charAt(0) !== '#') return undefined;
+  const code = /^#x[0-9a-f]{1,6}$/i.test(name)
+    ? Number.parseInt(name.slice(2), 16)
+    : /^#\d{1,7}$/.test(name)
+      ? Number(name.slice(1))
+      : Number.NaN;
+  return code >= 0x09 && code <= 0x10ffff ? [plain(code), close + 1] : undefined;
+}
+
+/** A tag is dropped, one that breaks a line becomes a line break. "<4050" is no tag. */
+function tagAt(source: string, at: number): [string, number] | undefined {
+  const head = source.slice(at, at + 200);
+  const close = head.indexOf('>');
+  if (close < 2 || head.slice(1, close).includes('<')) return undefined;
+  const name = /^<\/?([a-z][a-z0-9-]{0,15})(?=[\s/>])/i.exec(head)?.[1];
+  if (name === undefined) return undefined;
+  return [blockTags.has(name.toLowerCase()) ? '\n' : '', close + 1];
+}
+
+const folds: Record<string, string> = {
+  ı: 'i',
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ۀ: 'ه',
+  ہ: 'ه',
+};
+const needsFold = /[^a-z]/;
+const strip = /[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g;
+
+/** The form in which words are compared: lower case, no accents, one spelling of each Arabic letter. */
+export function fold(word: string): string {
+  const low = word.toLowerCase();
+  if (!needsFold.test(low)) return low;
+  let out = '';
+  for (const char of low) out += folds[char] ?? char;
+  return out.normalize('NFD').replace(strip, '').normalize('NFC');
+}

@@ -1,0 +1,70 @@
+import type { Read } from '../../core/reading.ts';
+import { decide } from './decide.ts';
+import { measure } from './measure.ts';
+import { startMeter } from './meter.ts';
+import { normalise } from './normalise.ts';
+import { recognise } from './recognise.ts';
+import type { ReadSettings } from './settings.ts';
+import { spansOf } from './spans.ts';
+import { tokenise } from './tokens.ts';
+
+export type { ReadSettings } from './settings.ts';
+
+export interface ReadInput {
+  text: string;
+  replyTo?: string;
+  settings?: ReadSettings;
+}
+
+/** Longer texts are no signals and are refused unread. UTF-16 units. */
+export const longestText = 6000;
+
+/**
+ * Reads one message by grammar alone.
+ * 1. Never throws. 2. Work is linear in the length of the text. 3. Certain only when every number and every word of instruction is accounted for.
+ */
+export function readMessage(input: ReadInput): Read {
+  return readMetered(input).read;
+}
+
+/** The same with the steps it took. */
+export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read: Read; steps: number } {
+  const meter = startMeter();
+  if (text.length > longestText) {
+    const reason = `longer than ${longestText} characters`;
+    return {
+      read: {
+        reading: { type: 'reject', reason },
+        certainty: 'unsure',
+        reader: 'grammar',
+        spans: [],
+        reasons: [reason],
+      },
+      steps: 0,
+    };
+  }
+  const parse = (source: string) => {
+    const normal = normalise(source);
+    const tokens = tokenise(normal.text);
+    meter.steps += normal.text.length;
+    const { items, languages } = recognise(tokens, meter);
+    measure(items);
+    return { normal, items, languages };
+  };
+  const replied =
+    replyTo === undefined || replyTo.length > longestText
+      ? undefined
+      : decide(parse(replyTo).items, settings, undefined).reading;
+  const { normal, items } = parse(text);
+  const decided = decide(items, settings, replied);
+  return {
+    read: {
+      reading: decided.reading,
+      certainty: decided.certainty,
+      reader: 'grammar',
+      spans: spansOf(text, normal, items, decided.sources),
+      reasons: decided.reasons,
+    },
+    steps: meter.steps + items.length,
+  };
+}

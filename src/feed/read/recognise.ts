@@ -1,0 +1,205 @@
+import type { Item } from './items.ts';
+import type { Concept } from './lexicon/lexicon.ts';
+import type { Meter } from './meter.ts';
+import { readLiteral } from './numbers.ts';
+import { type Match, type Meaning, matchPhrase } from './phrases.ts';
+import { isWordy, symbolAt, tail } from './symbols.ts';
+import type { Token } from './tokens.ts';
+import { speller, takeApart, vocabulary } from './vocabulary.ts';
+
+export interface Recognised {
+  items: Item[];
+  /** languages the words show, besides English */
+  languages: Set<string>;
+}
+
+/** Turns tokens into items: the longest known phrase first, then symbols by shape, glued words and slips. */
+export function recognise(tokens: Token[], meter: Meter): Recognised {
+  const matches: (Match | undefined)[] = new Array(tokens.length);
+  const languages = new Set<string>();
+  for (let at = 0; at < tokens.length; ) {
+    const match = tokens[at]?.kind === 'line' ? undefined : matchPhrase(vocabulary, tokens, at, meter);
+    matches[at] = match;
+    const strong = match?.meanings.filter((meaning) => !meaning.weak) ?? [];
+    if (strong.length > 0 && !strong.some((meaning) => meaning.language === 'en' || meaning.language === 'any'))
+      for (const meaning of strong) languages.add(meaning.language);
+    at += 1;
+  }
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    meter.steps++;
+    at += take(tokens, at, matches[at], languages, items, meter);
+  }
+  return { items, languages };
+}
+
+function take(
+  tokens: Token[],
+  at: number,
+  match: Match | undefined,
+  languages: Set<string>,
+  items: Item[],
+  meter: Meter,
+): number {
+  const token = tokens[at];
+  if (!token) return 1;
+  const meanings = match ? chosen(match.meanings, languages) : [];
+  const found = token.kind === 'word' || token.kind === 'number' ? symbolAt(tokens, at) : undefined;
+  const named = meanings.some((meaning) => meaning.concept === 'symbol');
+  if (
+    found &&
+    found.length >= (match?.length ?? 0) &&
+    !(named && found.length === match?.length) &&
+    !(meanings.length > 0 && isWordy(token) && found.length === 1 && !behindSign(tokens, at))
+  ) {
+    items.push(build('phrase', tokens, at, found.length, { concepts: ['symbol'], symbol: found.symbol }));
+    return found.length;
+  }
+  if (match && meanings.length > 0) {
+    const extra = named ? tail(tokens, at + match.length) : 0;
+    items.push(build('phrase', tokens, at, match.length + extra, described(meanings)));
+    return match.length + extra;
+  }
+  if (token.kind === 'number') return takeNumber(tokens, at, items);
+  if (token.kind === 'word') return takeWord(tokens, at, languages, items, meter);
+  const kind = token.kind;
+  items.push(build(kind, tokens, at, 1, kind === 'mark' ? { mark: token.key as NonNullable<Item['mark']> } : {}));
+  return 1;
+}
+
+function behindSign(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.kind === 'sign' && '$#'.includes(before.text) && tokens[at]?.glued === true;
+}
+
+/** A weak word of a language the message shows wins over what it means elsewhere. */
+function chosen(meanings: Meaning[], languages: Set<string>): Meaning[] {
+  const own = meanings.filter((meaning) => meaning.weak && languages.has(meaning.language));
+  return own.length > 0 ? own : meanings.filter((meaning) => !meaning.weak);
+}
+
+function described(meanings: Meaning[]): Partial<Item> {
+  const concepts = [...new Set(meanings.map((meaning) => meaning.concept))];
+  const symbol = meanings.find((meaning) => meaning.concept === 'symbol')?.value;
+  const value = meanings.find((meaning) => meaning.concept !== 'symbol' && meaning.value !== undefined)?.value;
+  return {
+    concepts: concepts as Concept[],
+    ...(symbol === undefined ? {} : { symbol }),
+    ...(value === undefined ? {} : { value }),
+  };
+}
+
+function build(kind: Item['kind'], tokens: Token[], at: number, length: number, more: Partial<Item>): Item {
+  const first = tokens[at];
+  const last = tokens[at + length - 1] ?? first;
+  const text = tokens
+    .slice(at, at + length)
+    .map((token, index) => (index > 0 && !token.glued ? ` ${token.text}` : token.text))
+    .join('');
+  return {
+    kind,
+    text,
+    at: first?.at ?? 0,
+    end: last?.end ?? 0,
+    glued: first?.glued ?? false,
+    gap: first?.gap ?? 0,
+    concepts: [],
+    ...more,
+  };
+}
+
+const mendable = /^[oOlI]{1,2}$/;
+
+/** A number with what is glued to it: k for thousands, letters typed for digits, signs that make it unreadable. */
+function takeNumber(tokens: Token[], at: number, items: Item[]): number {
+  let raw = tokens[at]?.text ?? '';
+  let length = 1;
+  let mended = false;
+  let bad = false;
+  for (; length < 8; length++) {
+    const next = tokens[at + length];
+    const after = tokens[at + length + 1];
+    if (!next?.glued) break;
+    if (next.kind === 'word' && mendable.test(next.text) && (/[oO]/.test(next.text) || after?.glued)) {
+      raw += next.text.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
+      mended = true;
+    } else if (next.kind === 'word' && /^x{2,}$/i.test(next.text)) bad = true;
+    else if (next.kind === 'sign' && '?#'.includes(next.text) && after?.glued && after.kind === 'number') bad = true;
+    else if (next.kind === 'number' && (mended || bad)) raw += next.text;
+    else break;
+  }
+  const after = tokens[at + length];
+  const thousand = after?.glued === true && after.kind === 'word' && after.key === 'k';
+  const taken = length + (thousand ? 1 : 0);
+  const base = build('number', tokens, at, taken, {});
+  for (const literal of mended || bad ? readLiteral(raw).slice(0, 1) : readLiteral(raw)) {
+    const whole = literal.from === 0 && literal.to === raw.length;
+    const place = whole
+      ? {}
+      : { at: base.at + literal.from, end: base.at + literal.to, glued: literal.from > 0, text: literal.raw };
+    const values = thousand ? literal.values.map((value) => Number((value * 1000).toPrecision(12))) : literal.values;
+    const broken = bad || literal.bad === true;
+    items.push({
+      ...base,
+      ...place,
+      number: {
+        raw: literal.raw,
+        values,
+        bad: broken,
+        thousand,
+        ...(mended ? { mended } : {}),
+        ...(literal.date ? { unit: 'date' as const } : {}),
+      },
+    });
+  }
+  return taken;
+}
+
+function takeWord(tokens: Token[], at: number, languages: Set<string>, items: Item[], meter: Meter): number {
+  const token = tokens[at];
+  if (!token) return 1;
+  const parts = takeApart(token.key);
+  if (parts) {
+    let from = token.at;
+    for (const part of parts) {
+      const known = vocabulary.words.get(part) ?? [];
+      const symbol = known.length > 0 ? undefined : part.toUpperCase();
+      const more = symbol
+        ? { concepts: ['symbol'] as Concept[], symbol }
+        : described(known.filter((meaning) => !meaning.weak));
+      items.push({
+        ...build('phrase', tokens, at, 1, more),
+        text: part,
+        at: from,
+        end: from + part.length,
+        glued: from > token.at,
+      });
+      from += part.length;
+    }
+    return 1;
+  }
+  const meant = token.glued && tokens[at - 1]?.text === '@' ? [] : speller.near(token.key, meter);
+  const senses = new Map<string, Partial<Item>>();
+  for (const word of meant) {
+    const known = (vocabulary.words.get(word) ?? []).filter(
+      (meaning) =>
+        !meaning.weak &&
+        (meaning.language === 'en' || meaning.language === 'any' || languages.has(meaning.language) || word.length > 5),
+    );
+    const sense =
+      known.length > 0
+        ? described(known)
+        : vocabulary.words.has(word)
+          ? undefined
+          : { concepts: ['symbol'] as Concept[], symbol: word.toUpperCase() };
+    if (sense)
+      senses.set(
+        JSON.stringify([sense.concepts?.filter((concept) => concept !== 'filler'), sense.symbol, sense.value]),
+        sense,
+      );
+  }
+  const [only] = senses.values();
+  if (only && senses.size === 1) items.push(build('phrase', tokens, at, 1, { ...only, fuzzy: true }));
+  else items.push(build('unknown', tokens, at, 1, {}));
+  return 1;
+}

@@ -1,0 +1,162 @@
+import { coins, shares, wordyCoins } from './lexicon/coins.ts';
+import { currencies, currencyNames, instruments, quoteRanges } from './lexicon/instruments.ts';
+import { addPhrase, listed, type Vocabulary } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+const order = new Map(currencies.map((code, at) => [code, at]));
+const quotes = ['USDT', 'USDC', 'BUSD', 'FDUSD', 'TUSD', 'USD', 'PERP'];
+/** What brokers write behind a symbol. */
+const suffixes = new Set(
+  'm c r i z x b e p s a t pro raw ecn std mini micro cash spot sb stp vip plus zero prime f h fx perp k ex var nx lv'.split(
+    ' ',
+  ),
+);
+
+export interface Found {
+  symbol: string;
+  /** tokens it takes */
+  length: number;
+}
+
+export function addSymbols(vocabulary: Vocabulary): void {
+  const add = (value: string, list: string): void => {
+    for (const phrase of listed(list))
+      addPhrase(vocabulary, phrase, { language: 'any', concept: 'symbol', value, weak: false });
+  };
+  for (const [symbol, { names }] of Object.entries(instruments)) add(symbol, names);
+  for (const [ticker, names] of Object.entries(coins)) add(`${ticker}USD`, names);
+  for (const [code, names] of Object.entries(currencyNames))
+    for (const phrase of listed(names))
+      addPhrase(vocabulary, phrase, { language: 'any', concept: 'currency', value: code, weak: false });
+}
+
+/** A pair named base first, or nothing when it is no pair that is quoted. */
+export function pairOf(base: string, quote: string): string | undefined {
+  const first = order.get(base);
+  const second = order.get(quote);
+  if (first === undefined || second === undefined || first >= second) return undefined;
+  return base + quote;
+}
+
+export const pairs: string[] = currencies.flatMap((base) => currencies.flatMap((quote) => pairOf(base, quote) ?? []));
+export const knownSymbols: string[] = [
+  ...Object.keys(instruments),
+  ...pairs.slice(0, 60),
+  ...Object.keys(coins).flatMap((coin) => [`${coin}USD`, `${coin}USDT`]),
+  ...shares,
+];
+const known = new Set([...pairs, ...Object.keys(instruments).filter((symbol) => /^[A-Z]{6}$/.test(symbol))]);
+export const symbolWords: string[] = [...known].map((symbol) => symbol.toLowerCase());
+
+/** Symbols by their shape: pairs with or without a separator, coins with a quote, tickers behind a sign. */
+export function symbolAt(tokens: Token[], at: number): Found | undefined {
+  const run = glueRun(tokens, at);
+  const upper = run.text.toUpperCase();
+  const joined = run.length === 1 ? shapeOf(upper, tokens[at]) : coinPair(upper);
+  if (joined) return { symbol: joined, length: run.length + tail(tokens, at + run.length) };
+  const sign = tokens[at + run.length];
+  const after = at + run.length + 1;
+  const other = sign && '/-|.:'.includes(sign.text) && sign.kind === 'sign' ? tokens[after] : undefined;
+  if (!other || other.kind !== 'word' || !sign || (sign.text !== '/' && !(sign.glued && other.glued)))
+    return ticker(tokens, at, run);
+  const quote = other.key.toUpperCase();
+  const pair =
+    pairOf(upper, quote) ?? (instruments[upper + quote] && upper.startsWith('X') ? upper + quote : undefined);
+  if (pair) return { symbol: pair, length: run.length + 2 + tail(tokens, after + 1) };
+  const bare = quote.replace(/PERP$/, '');
+  const isBase = /^[A-Z0-9]{2,12}$/.test(upper) && /[A-Z]/.test(upper) && !order.has(upper);
+  if (
+    isBase &&
+    quotes.includes(bare) &&
+    bare !== 'PERP' &&
+    (coins[upper] !== undefined || bare !== 'USD' || run.text === upper)
+  )
+    return { symbol: upper + bare, length: run.length + 2 + tail(tokens, after + 1) };
+  return ticker(tokens, at, run);
+}
+
+/** Words and digits written as one, such as 1000SHIBUSDT. */
+function glueRun(tokens: Token[], at: number): { text: string; length: number } {
+  let text = tokens[at]?.text ?? '';
+  let length = 1;
+  if (!/^[A-Za-z0-9]{1,14}$/.test(text)) return { text, length };
+  while (length < 4) {
+    const next = tokens[at + length];
+    if (!next?.glued || (next.kind !== 'word' && next.kind !== 'number') || !/^[A-Za-z0-9]{1,14}$/.test(next.text))
+      break;
+    text += next.text;
+    length++;
+  }
+  return { text, length };
+}
+
+function shapeOf(upper: string, token: Token | undefined): string | undefined {
+  if (!token || token.kind !== 'word' || !/^[A-Z]{5,16}$/.test(upper)) return undefined;
+  const six = upper.slice(0, 6);
+  const rest = upper.slice(6).toLowerCase();
+  if (known.has(six) && (rest === '' || suffixes.has(rest))) return six;
+  if (rest === '' && pairOf(six.slice(0, 3), six.slice(3))) return six;
+  return coinPair(upper);
+}
+
+function coinPair(upper: string): string | undefined {
+  if (upper.length < 5 || upper.length > 20 || !/^[0-9]{0,7}[A-Z]/.test(upper)) return undefined;
+  for (const quote of quotes) {
+    for (const end of [quote, `${quote}PERP`, `${quote}P`, `${quote}M`]) {
+      if (!upper.endsWith(end)) continue;
+      const base = upper.slice(0, -end.length);
+      if (!/^[A-Z0-9]{2,14}$/.test(base) || order.has(base)) continue;
+      const usual = coins[base.replace(/^1(000)+/, '')] !== undefined;
+      if (quote === 'PERP') return usual ? `${base}USDT` : undefined;
+      if (usual || (end === quote && quote !== 'USD' && quote !== 'TUSD')) return base + quote;
+    }
+  }
+  return undefined;
+}
+
+function ticker(tokens: Token[], at: number, run: { text: string; length: number }): Found | undefined {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  if (!token || token.kind !== 'word' || !/^[A-Za-z]{2,10}$/.test(token.text) || run.length > 1) return undefined;
+  const upper = token.text.toUpperCase();
+  const signed = before?.kind === 'sign' && '$#'.includes(before.text) && token.glued;
+  const capital = token.text === upper;
+  if (coins[upper] !== undefined && (signed || (capital && upper.length > 1)))
+    return { symbol: `${upper}USD`, length: 1 + tail(tokens, at + 1) };
+  if (shares.includes(upper) && (capital || signed)) return { symbol: upper, length: 1 };
+  if (signed && capital && before.text === '$' && upper.length >= 3) return { symbol: `${upper}USD`, length: 1 };
+  return undefined;
+}
+
+/** A broker's suffix behind a symbol: .pro, .P, -ECN, +, # */
+export function tail(tokens: Token[], at: number): number {
+  const sign = tokens[at];
+  if (!sign?.glued || sign.kind !== 'sign') return 0;
+  const word = tokens[at + 1];
+  if ('.-'.includes(sign.text) && word?.glued && word.kind === 'word' && suffixes.has(word.key)) return 2;
+  if (sign.text === ':' && word?.glued && quotes.includes(word.text)) return 2;
+  return '+#'.includes(sign.text) && !word?.glued ? 1 : 0;
+}
+
+/** Whether a bare word may be a coin only by chance. */
+export function isWordy(token: Token): boolean {
+  return wordyCoins.has(token.text.toUpperCase());
+}
+
+/** Where prices of a symbol plausibly lie, if that is known. */
+export function rangeOf(symbol: string | undefined): [number, number] | undefined {
+  if (symbol === undefined) return undefined;
+  const direct = instruments[symbol]?.range;
+  if (direct) return direct;
+  if (/^BTCUSD/.test(symbol)) return [3000, 1_000_000];
+  if (/^ETHUSD/.test(symbol)) return [100, 50_000];
+  if (!pairOf(symbol.slice(0, 3), symbol.slice(3))) return undefined;
+  const quote = symbol.slice(3);
+  if (symbol.slice(0, 3) === 'JPY' || symbol.slice(0, 3) === 'HUF') return undefined;
+  return quoteRanges[quote] ?? [0.25, 4];
+}
+
+/** A bare coin may as well be meant against the stable coin. */
+export function alternatives(symbol: string): string[] {
+  return /USD$/.test(symbol) && coins[symbol.slice(0, -3)] !== undefined ? [`${symbol}T`] : [];
+}

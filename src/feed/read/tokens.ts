@@ -1,0 +1,79 @@
+import { type Mark, markAt } from './glyphs.ts';
+import { fold } from './normalise.ts';
+
+/** A piece of the normalised text from `at` to `end`; `glued` means nothing stands between it and the piece before. */
+export interface Token {
+  kind: 'word' | 'number' | 'sign' | 'line' | 'mark';
+  text: string;
+  /** the form it is compared in; the mark's name for an emoji */
+  key: string;
+  at: number;
+  end: number;
+  glued: boolean;
+  /** spaces before it, for columns */
+  gap: number;
+}
+
+const letter = /[\p{L}\p{M}]/u;
+const ideograph = /[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff]/;
+
+export function isLetter(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return letter.test(char);
+}
+
+export function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9' && char.length === 1;
+}
+
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let last = 0;
+  const push = (kind: Token['kind'], end: number, key?: string): void => {
+    const piece = text.slice(at, end);
+    tokens.push({ kind, text: piece, key: key ?? piece, at, end, glued: at === last && at > 0, gap: at - last });
+    at = end;
+    last = end;
+  };
+  while (at < text.length) {
+    const char = text.charAt(at);
+    if (char === '\n') push('line', at + 1);
+    else if (char === ' ') at++;
+    else if (isDigit(char)) push('number', endOfNumber(text, at));
+    else if (ideograph.test(char)) push('word', at + 1);
+    else if (isLetter(char)) {
+      const end = endOfWord(text, at);
+      push('word', end, fold(text.slice(at, end).replaceAll("'", '')));
+    } else {
+      const mark: Mark | undefined = markAt(char);
+      if (mark) push('mark', at + 1, mark);
+      else push('sign', at + 1);
+    }
+  }
+  return tokens;
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from + 1;
+  while (end < text.length) {
+    const char = text.charAt(end);
+    const inside = char === "'" && isLetter(text.charAt(end + 1));
+    if (!inside && (!isLetter(char) || ideograph.test(char))) break;
+    end++;
+  }
+  return end;
+}
+
+/** Digits with the separators . , ' between them; what they mean is decided later, by the instrument. */
+function endOfNumber(text: string, from: number): number {
+  let end = from + 1;
+  while (end < text.length) {
+    const char = text.charAt(end);
+    if (isDigit(char)) end++;
+    else if ((char === '.' || char === ',' || char === "'") && isDigit(text.charAt(end + 1))) end += 2;
+    else break;
+  }
+  return end;
+}

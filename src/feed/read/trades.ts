@@ -1,0 +1,143 @@
+import { type Draft, draftOf } from './draft.ts';
+import { type Item, is, isSign, sideOf } from './items.ts';
+import { type Judged, judge } from './judge.ts';
+import type { ReadSettings } from './settings.ts';
+
+export interface Trade {
+  draft: Draft;
+  judged: Judged;
+}
+
+/** Cuts the items into stretches of one trade each: a new one begins where a side follows a trade that has its levels. */
+export function splitTrades(items: Item[], skip: readonly boolean[]): [number, number][] {
+  const cuts = [0];
+  let sided = false;
+  let levels = 0;
+  let lastNumber = -1;
+  let symbol: string | undefined;
+  let priced = false;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (!item || skip[at]) continue;
+    if (item.number && (item.number.unit === undefined || item.number.unit === 'pips')) lastNumber = at;
+    if (is(item, 'sl', 'tp', 'stop') && sided) levels++;
+    if (is(item, 'symbol') && !sided) symbol = item.symbol;
+    if (!sideOf(item) || is(item, 'orders', 'tp')) continue;
+    const from = startOf(items, at, cuts.at(-1) ?? 0, lastNumber);
+    const fresh = symbolIn(items, from, at + 2);
+    const other =
+      fresh !== undefined &&
+      symbol !== undefined &&
+      fresh !== symbol &&
+      items.slice(from, at).every((one) => one.kind !== 'line');
+    const again =
+      sided && (levels > 0 ? priced || isSigned(items, at) : other && from > 0 && items[from - 1]?.kind === 'line');
+    if (again && from > (cuts.at(-1) ?? 0)) {
+      cuts.push(from);
+      levels = 0;
+      symbol = fresh ?? symbol;
+    } else if (!sided) symbol = fresh ?? symbol;
+    sided = true;
+    priced = true;
+  }
+  return cuts.map((from, index) => [from, cuts[index + 1] ?? items.length]);
+}
+
+function isSigned(items: Item[], at: number): boolean {
+  return items[at] !== undefined;
+}
+
+function symbolIn(items: Item[], from: number, to: number): string | undefined {
+  for (let at = from; at < Math.min(to + 1, items.length); at++) if (items[at]?.symbol) return items[at]?.symbol;
+  return undefined;
+}
+
+/** A trade begins with its line, or behind the last number when that stands in the same line. */
+function startOf(items: Item[], at: number, floor: number, lastNumber: number): number {
+  let from = at;
+  for (let back = at - 1; back > Math.max(floor, lastNumber); back--) {
+    const item = items[back];
+    if (!item) break;
+    if (item.kind === 'line') {
+      from = back + 1;
+      if (items.slice(back + 1, at).some((one) => is(one, 'symbol'))) break;
+      continue;
+    }
+    if (item.kind === 'sign' && '.!;|,'.includes(item.text) && !item.glued) break;
+    if (is(item, 'sl', 'tp', 'stop', 'report', 'hit', 'open', 'keep', 'runner')) break;
+    from =
+      items[back] && is(items[back], 'symbol')
+        ? back
+        : from === at || items[from]?.kind !== 'line'
+          ? Math.min(from, back)
+          : from;
+  }
+  return from;
+}
+
+/** The one symbol a trade is about, or why there is none. */
+export function symbolOf(
+  items: Item[],
+  draft: Draft,
+  shared: string | undefined,
+  settings: ReadSettings,
+): { symbol: string; doubt?: string } | { reason: string } {
+  const anchor = draft.sides[0]?.at ?? draft.from;
+  const distinct = [...new Set(draft.symbols.map((at) => items[at]?.symbol ?? ''))];
+  const vague = hasVague(items, draft);
+  if (distinct.length === 0) {
+    if (vague) return { reason: 'symbol ambiguous' };
+    const given = shared ?? settings.defaultSymbol;
+    return given ? { symbol: given } : { reason: 'symbol missing' };
+  }
+  const [first = ''] = distinct;
+  if (distinct.length === 1) return { symbol: first };
+  const sorted = [...draft.symbols].sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor));
+  const [near = 0] = sorted;
+  const symbol = items[near]?.symbol ?? first;
+  for (const other of draft.symbols) {
+    if (items[other]?.symbol === symbol) continue;
+    const bare = /USDT$/.test(symbol) && items[other]?.symbol === symbol.slice(0, -1);
+    if (bare) continue;
+    if (Math.abs(other - near) <= 2 || Math.abs(other - anchor) <= 3) return { reason: 'symbol ambiguous' };
+  }
+  return { symbol, doubt: 'another symbol is named' };
+}
+
+function hasVague(items: Item[], draft: Draft): boolean {
+  for (let at = draft.from; at < draft.to; at++) if (is(items[at], 'vague', 'currency')) return true;
+  return false;
+}
+
+export function readTrades(items: Item[], skip: readonly boolean[], settings: ReadSettings): Trade[] {
+  const trades: Trade[] = [];
+  let shared: string | undefined;
+  for (const [from, to] of splitTrades(items, skip)) {
+    const draft = draftOf(items, from, to, skip);
+    adoptLoose(items, draft);
+    const found = symbolOf(items, draft, shared, settings);
+    if ('reason' in found) {
+      trades.push({ draft, judged: { ok: false, reason: draft.sides.length === 0 ? 'side missing' : found.reason } });
+      continue;
+    }
+    shared = found.symbol;
+    trades.push({ draft, judged: judge(items, draft, found.symbol, found.doubt ? [found.doubt] : []) });
+  }
+  return trades;
+}
+
+/** A lone price before the side or its levels is the entry. */
+function adoptLoose(items: Item[], draft: Draft): void {
+  if (draft.entries.length > 0 || draft.loose.length === 0) return;
+  const [first] = draft.loose;
+  if (first === undefined) return;
+  const early = [...draft.sls, ...draft.tps].every((level) => level.at > first);
+  if (!early) return;
+  draft.entries.push({ at: first, joint: 'none', labelled: false });
+  draft.loose.shift();
+  const second = draft.loose[0];
+  if (second !== undefined && second <= first + 2 && isSign(items[first + 1], '-/~')) {
+    draft.entries.push({ at: second, joint: 'range', labelled: false });
+    draft.loose.shift();
+  }
+}

@@ -1,0 +1,100 @@
+import type { Reading, Signal, Update } from '../../core/reading.ts';
+import { actionsOf } from './actions.ts';
+import type { Decided } from './decide.ts';
+import type { Intent } from './intent.ts';
+import type { Item } from './items.ts';
+import type { Sources } from './judge.ts';
+import { type Noted, noteSentence } from './notes.ts';
+
+/** What a message tells to do with earlier trades, if anything. */
+export function readUpdates(items: Item[], intent: Intent, replied: Reading | undefined): Decided | undefined {
+  const earlier = replied?.type === 'signal' ? replied : replied?.type === 'signals' ? replied.items[0] : undefined;
+  const notes: Noted[] = [];
+  for (const sentence of intent.sentences) {
+    if (intent.skip[sentence.from]) continue;
+    const note = noteSentence(items, sentence, earlier);
+    const before = notes.at(-1);
+    if (before && !before.ended && note.line === before.line + 1 && isOnlyLevels(note)) merge(before, note);
+    else notes.push(note);
+  }
+  const found = notes.flatMap((note) =>
+    actionsOf(items, note, { earlier, replying: replied !== undefined, talk: intent.talk }),
+  );
+  const rejected = found.find((one) => 'reject' in one);
+  if (rejected && 'reject' in rejected)
+    return {
+      reading: { type: 'reject', reason: rejected.reject },
+      certainty: 'unsure',
+      reasons: [rejected.reject],
+      sources: {},
+    };
+  const updates = combined(
+    found.flatMap((one) => ('update' in one ? [one] : [])),
+    earlier,
+  );
+  const [only] = updates;
+  if (!only) return undefined;
+  const sources: Sources = {};
+  for (const [index, one] of updates.entries())
+    sources[updates.length > 1 ? `items.${index}.action` : 'action'] = one.from;
+  const reading: Reading =
+    updates.length > 1 ? { type: 'updates', items: updates.map((one) => one.update) } : only.update;
+  const doubts = doubtsOf(items, intent, notes);
+  return {
+    reading,
+    certainty: doubts.length > 0 ? 'probable' : 'certain',
+    reasons: doubts.length > 0 ? doubts : ['every instruction is accounted for'],
+    sources,
+  };
+}
+
+function isOnlyLevels(note: Noted): boolean {
+  return note.verbs.length === 0 && note.sls.length + note.tps.length > 0;
+}
+
+function merge(into: Noted, from: Noted): void {
+  into.sls.push(...from.sls);
+  into.tps.push(...from.tps);
+  into.line = from.line;
+}
+
+interface Sourced {
+  update: Update;
+  from: number[];
+}
+
+/** Levels named in several sentences are one instruction; the same instruction twice is one. */
+function combined(found: Sourced[], earlier: Signal | undefined): Sourced[] {
+  const unique: Sourced[] = [];
+  for (const one of found) {
+    const text = JSON.stringify(one.update);
+    if (!unique.some((other) => JSON.stringify(other.update) === text)) unique.push(one);
+  }
+  const moves = unique.filter(({ update }) => update.action === 'move_sl' || update.action === 'move_tp');
+  const bare = !earlier || (earlier.sl === null && earlier.tps.length === 0 && earlier.slPips === undefined);
+  const stop = moves.find(({ update }) => update.action === 'move_sl' && update.price !== undefined)?.update;
+  const tps = moves.flatMap(({ update }) => (update.action === 'move_tp' ? [update.price] : []));
+  const fits = earlier !== undefined && bare && moves.every(({ update }) => update.condition === undefined);
+  if (!fits || !stop || stop.action !== 'move_sl' || tps.length === 0) return tidy(unique);
+  const update: Update = { type: 'update', action: 'set_levels', sl: stop.price ?? null, tps };
+  return [...unique.filter((one) => !moves.includes(one)), { update, from: moves.flatMap((one) => one.from) }];
+}
+
+/** A hit of a lower target goes without saying beside a higher one. */
+function tidy(found: Sourced[]): Sourced[] {
+  const hits = found.flatMap(({ update }) => (update.action === 'tp_hit' ? [update] : []));
+  if (hits.length < 2) return found;
+  const all = hits.find((hit) => hit.all === true);
+  const best = all ?? hits.reduce((a, b) => ((b.tp ?? 0) > (a.tp ?? 0) ? b : a));
+  return found.filter(({ update }) => update.action !== 'tp_hit' || update === best);
+}
+
+function doubtsOf(items: Item[], intent: Intent, notes: Noted[]): string[] {
+  const doubts: string[] = [];
+  const unknown = items.filter((item) => item.kind === 'unknown').length;
+  if (unknown > 5) doubts.push(`${unknown} unknown words`);
+  if (items.some((item) => item.fuzzy)) doubts.push('slip of the pen');
+  if (notes.some((note) => note.negated || note.loose.length > 0)) doubts.push('not all of it is accounted for');
+  if (intent.talk.some((why) => why !== 'a result' && why !== 'conditional')) doubts.push(...intent.talk);
+  return doubts;
+}
