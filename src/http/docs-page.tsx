@@ -1,13 +1,12 @@
 import type { RefusalTable } from '../core/outcome.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { problemAnchor, problemTitle } from './problem.ts';
-import { type FieldRow, type Resolve, resolver, rowsOf, typeWords } from './schema-words.ts';
+import { type FieldRow, type Resolve, resolver, rowOf, rowsOf } from './schema-words.ts';
 
 interface Parameter {
   in: string;
   name: string;
   required?: boolean;
-  description?: string;
   schema: JsonSchema;
 }
 
@@ -84,12 +83,10 @@ export function DocsPage({ document, refusals }: { document: ReadableDocument; r
 }
 
 function ActionCard({ entry, resolve }: { entry: Entry; resolve: Resolve }) {
-  const parameters = (entry.parameters ?? []).map((one) => ({
-    name: `${one.name} (${one.in})`,
-    type: typeWords(one.schema, resolve),
-    required: one.required ?? false,
-    note: one.description ?? '',
-  }));
+  const parameters = (entry.parameters ?? []).map(({ name, in: place, schema, required }) => {
+    const row = rowOf(name, schema, required ?? false, resolve);
+    return { ...row, name: `${name} (${place})` };
+  });
   const answers = Object.entries(entry.responses).filter(([status]) => status !== 'default');
   return (
     <article id={entry.operationId}>

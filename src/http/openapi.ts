@@ -3,7 +3,7 @@ import type { AnyAction } from '../core/action.ts';
 import { fieldOf, fieldsOf, isRequired, type JsonSchema, jsonSchemaOf, withoutFields } from './json-schema.ts';
 import type { HttpSettings } from './settings.ts';
 
-export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 type Registry = OpenAPIHono['openAPIRegistry'];
 
 type Parameter = {
@@ -120,6 +120,10 @@ const idempotencyKey: Parameter = {
   in: 'header',
   name: 'Idempotency-Key',
   required: false,
-  description: 'The same key with the same input gets the first answer again; with another input it is refused.',
-  schema: asSchema({ type: 'string', minLength: 1, maxLength: 255 }),
+  schema: asSchema({
+    type: 'string',
+    minLength: 1,
+    maxLength: 255,
+    description: 'The same key with the same input gets the first answer again; with another input it is refused.',
+  }),
 };

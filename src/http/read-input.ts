@@ -76,7 +76,7 @@ function fromTexts(texts: string[], wanted: JsonSchema | undefined): unknown {
 }
 
 /** Text stays text unless the schema takes none. What cannot become what is wanted stays as it is, and is refused there. */
-export function fromText(text: string, wanted: JsonSchema | undefined): unknown {
+function fromText(text: string, wanted: JsonSchema | undefined): unknown {
   const types = wanted ? typesOf(wanted) : [];
   if (types.length === 0 || types.includes('string')) return text;
   const takesNumber = types.includes('number') || types.includes('integer');

@@ -42,7 +42,7 @@ export function rowsOf(given: JsonSchema, resolve: Resolve, prefix = '', depth =
 
 const sameRow = (a: FieldRow, b: FieldRow) => a.name === b.name && a.type === b.type;
 
-function rowOf(name: string, field: JsonSchema, required: boolean, resolve: Resolve): FieldRow {
+export function rowOf(name: string, field: JsonSchema, required: boolean, resolve: Resolve): FieldRow {
   const notes = [field.description ?? '', ...limitsOf(settle(field, resolve))];
   const isList = typeWords(field, resolve).startsWith('list');
   return {
@@ -59,7 +59,7 @@ function innerObject(field: JsonSchema, resolve: Resolve): JsonSchema | null {
   return inner.properties || inner.oneOf || inner.anyOf ? inner : null;
 }
 
-export function typeWords(given: JsonSchema, resolve: Resolve): string {
+function typeWords(given: JsonSchema, resolve: Resolve): string {
   const schema = settle(given, resolve);
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');

@@ -19,7 +19,7 @@ export interface OfficeContext {
   services: Services;
 }
 
-export const officeRefusals = defineRefusals({
+const officeRefusals = defineRefusals({
   UNKNOWN_TARGET: wording(
     404,
     (f: { action: string; actor: string }) => `${f.action} names no ${f.actor} that could exist.`,
@@ -110,8 +110,8 @@ function outward(action: AnyAction, outcome: Outcome<unknown>): Outcome<unknown>
   return outcome.ok ? { ok: true, value: action.output.parse(outcome.value) } : outcome;
 }
 
-/** Ids become names of files and of objects, so only what could be one is asked for. */
-const actorId = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+/** Ids become names of files and of objects, so only what could be one everywhere is asked for. */
+const actorId = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 function findHandle(office: Office, action: AnyAction, input: unknown, who: Who): Outcome<Handle> {
   if (action.on === 'directory') return { ok: true, value: office.directory() };

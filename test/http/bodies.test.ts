@@ -107,7 +107,7 @@ describe('an address that cannot be read', () => {
     expect(await outcome(`${notes}?${query}`, {})).toEqual({ status: 400, code: 'BAD_URL', asked: [] });
   });
 
-  it.each(['..', '..%2f..%2fetc', 'a%2Fb', 'a.b', '%20', 'x'.repeat(65), 'é'])(
+  it.each(['..', '..%2f..%2fetc', 'a%2Fb', 'a.b', '%20', 'x'.repeat(64), 'é', 'Demo', '-x'])(
     'the id %s, which could be no name of a file, asks no actor',
     async (id) => {
       const { status, asked } = await outcome(`/api/v1/feeds/${id}/notes`, {});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HealthFacts } from '../../src/http/health.ts';
 import { toyApp } from './toy.ts';
 
-const well: HealthFacts = { directory: { ok: true }, writeProbe: { ok: true }, dueLagMs: 60_000, parked: [] };
+const well: HealthFacts = { directory: true, writeProblem: null, dueLagMs: 60_000, parked: [] };
 
 async function ready(facts: Partial<HealthFacts>) {
   const { app } = toyApp({ health: async () => ({ ...well, ...facts }) });
@@ -25,8 +25,8 @@ describe('probes', () => {
   });
 
   it.each<[Partial<HealthFacts>, string]>([
-    [{ directory: { ok: false, why: 'locked' } }, 'the directory does not answer: locked'],
-    [{ writeProbe: { ok: false } }, 'nothing can be written'],
+    [{ directory: false }, 'the directory does not answer'],
+    [{ writeProblem: 'disk full' }, 'nothing can be written: disk full'],
     [{ dueLagMs: 60_001 }, 'due work has been waiting for 60001 ms, more than 60000 ms'],
     [{ parked: [{ actor: 'desk desk-7', why: 'malformed' }] }, 'desk desk-7 is set aside: malformed'],
   ])('say 503 and why for %j', async (facts, reason) => {
@@ -36,7 +36,7 @@ describe('probes', () => {
   });
 
   it('say every reason, not just the first', async () => {
-    const { body } = await ready({ writeProbe: { ok: false }, directory: { ok: false } });
+    const { body } = await ready({ writeProblem: 'disk full', directory: false });
     expect(body.facts.reasons).toHaveLength(2);
   });
 

@@ -186,7 +186,7 @@ export function toyApp(changes: Partial<AppParts> & { actions?: AnyAction[] } = 
     services,
     identify: identifyLocalOwner,
     settings: localSettings,
-    health: async () => ({ directory: { ok: true }, writeProbe: { ok: true }, dueLagMs: 0, parked: [] }),
+    health: () => ({ directory: true, writeProblem: null, dueLagMs: 0, parked: [] }),
     metricsText: async () => ({ contentType: 'text/plain; version=0.0.4', body: 'up 1\n' }),
     ...changes,
   });
