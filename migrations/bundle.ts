@@ -42,7 +42,7 @@ export const bundle: Record<ActorKind, Migration[]> = {
   desk: [
     {
       tag: '0000_initial',
-      hash: '4796d62d3d860bbce58464c159eb89a10cdc1b355ecbe9bbc8de58fb78e44aca',
+      hash: '225195910d66e88f969f6cb29e4b6a0a5c54bbab3ea69c39e8ac0c84e9079cc5',
       statements: [
         'CREATE TABLE `account` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`bridge` text NOT NULL,\n\t`address` text NOT NULL,\n\t`currency` text NOT NULL,\n\t`initial_balance` text NOT NULL,\n\t`profile` text NOT NULL,\n\t`trading` text NOT NULL,\n\t`trading_why` text,\n\t`last_number` integer NOT NULL,\n\t`event_cursor` integer NOT NULL,\n\t`acknowledged` integer NOT NULL,\n\t`contracts` text NOT NULL,\n\t`snapshot` text,\n\t`created_at` integer NOT NULL\n);',
         'CREATE TABLE `answered` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`input_hash` text NOT NULL,\n\t`answer` text NOT NULL,\n\t`at` integer NOT NULL\n);',
@@ -55,7 +55,7 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `due` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`action` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`input` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL\n);',
         'CREATE INDEX `due_at` ON `due` (`at`);',
         'CREATE TABLE `equity` (\n\t`account_id` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`balance` text NOT NULL,\n\t`equity` text NOT NULL,\n\tPRIMARY KEY(`account_id`, `at`)\n);',
-        'CREATE TABLE `follow` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`feed_id` text NOT NULL,\n\t`account_id` text NOT NULL,\n\t`mode` text NOT NULL,\n\t`settings` text NOT NULL,\n\t`cursor` integer NOT NULL,\n\t`ended_at` integer,\n\t`created_at` integer NOT NULL,\n\tFOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action\n);',
+        'CREATE TABLE `follow` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`feed_id` text NOT NULL,\n\t`account_id` text NOT NULL,\n\t`mode` text NOT NULL,\n\t`settings` text NOT NULL,\n\t`handling` text NOT NULL,\n\t`cursor` integer NOT NULL,\n\t`ended_at` integer,\n\t`created_at` integer NOT NULL,\n\tFOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action\n);',
         'CREATE INDEX `follow_feed` ON `follow` (`feed_id`);',
         'CREATE TABLE `journal` (\n\t`seq` integer PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`body` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`at` integer NOT NULL\n);',
         'CREATE TABLE `leg` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`signal_id` text NOT NULL,\n\t`item` integer NOT NULL,\n\t`account_id` text NOT NULL,\n\t`n` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`symbol` text NOT NULL,\n\t`side` text NOT NULL,\n\t`type` text NOT NULL,\n\t`lots` text NOT NULL,\n\t`price` text NOT NULL,\n\t`sl` text,\n\t`tp` text,\n\t`order_id` text,\n\t`position_id` text,\n\t`open_price` text,\n\t`profit` text NOT NULL,\n\t`is_touched` integer NOT NULL,\n\t`ended_at` integer,\n\tFOREIGN KEY (`signal_id`) REFERENCES `signal`(`id`) ON UPDATE no action ON DELETE no action\n);',
@@ -73,5 +73,26 @@ export const bundle: Record<ActorKind, Migration[]> = {
       ],
     },
   ],
-  venue: [],
+  venue: [
+    {
+      tag: '0000_initial',
+      hash: '9b05b8fdde159ed90881b34bc3de203ce72072d61d42eeef69b90b75d010b4cc',
+      statements: [
+        'CREATE TABLE `account` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`currency` text NOT NULL,\n\t`initial_balance` text NOT NULL,\n\t`balance` text NOT NULL,\n\t`next_id` integer NOT NULL,\n\t`last_seq` integer NOT NULL,\n\t`seed` integer NOT NULL,\n\t`opened_at` integer NOT NULL,\n\t`notify` text NOT NULL\n);',
+        'CREATE TABLE `answered` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`input_hash` text NOT NULL,\n\t`answer` text NOT NULL,\n\t`at` integer NOT NULL\n);',
+        'CREATE INDEX `answered_at` ON `answered` (`at`);',
+        'CREATE TABLE `due` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`action` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`input` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL\n);',
+        'CREATE INDEX `due_at` ON `due` (`at`);',
+        'CREATE TABLE `event` (\n\t`seq` integer PRIMARY KEY NOT NULL,\n\t`event` text NOT NULL\n);',
+        'CREATE TABLE `given` (\n\t`n` integer PRIMARY KEY NOT NULL,\n\t`answer` text NOT NULL\n);',
+        'CREATE TABLE `offered` (\n\t`n` integer PRIMARY KEY NOT NULL,\n\t`command` text NOT NULL,\n\t`execute_at` integer NOT NULL\n);',
+        'CREATE INDEX `offered_at` ON `offered` (`execute_at`);',
+        'CREATE TABLE `order` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`symbol` text NOT NULL,\n\t`order` text NOT NULL\n);',
+        'CREATE INDEX `order_symbol` ON `order` (`symbol`);',
+        'CREATE TABLE `position` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`symbol` text NOT NULL,\n\t`position` text NOT NULL\n);',
+        'CREATE INDEX `position_symbol` ON `position` (`symbol`);',
+        'CREATE TABLE `quote` (\n\t`symbol` text PRIMARY KEY NOT NULL,\n\t`bid` text NOT NULL,\n\t`ask` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`step` integer NOT NULL,\n\t`is_fed` integer NOT NULL\n);',
+      ],
+    },
+  ],
 };

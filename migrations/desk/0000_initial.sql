@@ -86,6 +86,7 @@ CREATE TABLE `follow` (
 	`account_id` text NOT NULL,
 	`mode` text NOT NULL,
 	`settings` text NOT NULL,
+	`handling` text NOT NULL,
 	`cursor` integer NOT NULL,
 	`ended_at` integer,
 	`created_at` integer NOT NULL,

@@ -1,0 +1,134 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Logger } from 'drizzle-orm';
+import { bundle } from '../../migrations/bundle.ts';
+import { type ActorKind, actionRefusals } from '../core/action.ts';
+import type { Handle, Office } from '../core/office.ts';
+import type { Migration } from '../platform/migrate.ts';
+import type { Room } from '../platform/room.ts';
+import type { Services } from '../platform/services.ts';
+import { type ActorFiles, createActorFiles } from './actor-files.ts';
+import { type ActorPlace, actorPlace, directoryPlace } from './actor-place.ts';
+import { listPlaces, scanDue } from './due-scan.ts';
+import { remoteVenue } from './remote-venue.ts';
+import type { Timers } from './timers.ts';
+import { createWakeQueue } from './wake-queue.ts';
+
+export interface NodeOfficeParts {
+  /** null: in memory, gone with the process */
+  dataDir: string | null;
+  rooms: Room<unknown>[];
+  services: Services;
+  timers: Timers;
+  migrations?: Record<ActorKind, Migration[]>;
+  /** venues live in another process, reached over HTTP */
+  venueUrl?: string | undefined;
+  /** files open at once before idle ones are closed */
+  maxOpen?: number;
+  /** sees every query that goes through drizzle */
+  logger?: Logger;
+}
+
+export interface Health {
+  directory: boolean;
+  /** null when a write went through just now */
+  writeProblem: string | null;
+  dueLagMs: number;
+  parked: { actor: string; why: string }[];
+  openFiles: number;
+}
+
+export interface NodeOffice {
+  office: Office;
+  health(): Health;
+  /** settles when every file's due work is known */
+  scanned: Promise<void>;
+  /** wakes nobody any more; what is asked is still answered */
+  stopWaking(): Promise<void>;
+  /** waits for what runs, then closes every file; call after what runs in the background has finished */
+  close(): Promise<void>;
+}
+
+/** All actors in one process, each over its own SQLite file. Throws when the directory cannot be opened. */
+export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
+  const { dataDir, services } = parts;
+  const places = new Map<string, ActorPlace>([[directoryPlace.key, directoryPlace]]);
+  const wakes = createWakeQueue({
+    clock: services.clock,
+    timers: parts.timers,
+    wake: async (key) => {
+      const place = places.get(key);
+      if (place) await files.wake(place);
+    },
+  });
+
+  function handle(kind: 'feed' | 'desk' | 'venue', id: string): Handle {
+    const place = actorPlace(kind, id);
+    if (!place) return nowhere(kind);
+    return { perform: (action, input, who) => files.perform(remember(place), action, input, who) };
+  }
+
+  /** Whatever may be woken must be found again by its key. */
+  function remember(place: ActorPlace): ActorPlace {
+    const known = places.get(place.key);
+    if (!known) places.set(place.key, place);
+    return known ?? place;
+  }
+
+  const office: Office = {
+    directory: () => ({ perform: (action, input, who) => files.perform(directoryPlace, action, input, who) }),
+    feed: (id) => handle('feed', id),
+    desk: (id) => handle('desk', id),
+    venue: (id) => (parts.venueUrl === undefined ? handle('venue', id) : remoteVenue(parts.venueUrl, id)),
+  };
+  const files: ActorFiles = createActorFiles({
+    dataDir,
+    rooms: new Map(parts.rooms.map((room) => [room.kind, room])),
+    migrations: parts.migrations ?? bundle,
+    services,
+    office,
+    wakes,
+    maxOpen: parts.maxOpen ?? 1_000,
+    logger: parts.logger,
+  });
+  const directory = files.client(directoryPlace);
+
+  async function scan(): Promise<void> {
+    if (dataDir === null) return;
+    await breathe();
+    await scanDue(listPlaces(dataDir), dataDir, (place, at) => {
+      // An actor that was opened meanwhile has said itself when it is due.
+      if (!files.isOpen(place) && wakes.next(place.key) === undefined) wakes.set(remember(place).key, at);
+    });
+  }
+
+  return {
+    office,
+    scanned: scan().catch((error) => services.log.error({ error: String(error) }, 'scanning for due work failed')),
+    health: () => ({
+      directory: directory.open,
+      writeProblem: probeWrite(() => directory.pragma(`user_version = ${Math.floor(services.clock() / 1_000)}`)),
+      dueLagMs: wakes.lagMs(),
+      parked: files.parked(),
+      openFiles: files.openCount(),
+    }),
+    stopWaking: () => wakes.stop(),
+    async close() {
+      await wakes.stop();
+      await files.close();
+    },
+  };
+}
+
+function probeWrite(write: () => void): string | null {
+  try {
+    write();
+    return null;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function nowhere(kind: string): Handle {
+  const problems = [{ field: kind, problem: 'an id has small letters, digits and dashes, at most 63' }];
+  return { perform: async () => actionRefusals.refuse('INVALID_INPUT', { problems }) };
+}

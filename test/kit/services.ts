@@ -1,0 +1,55 @@
+import type { ChatPort } from '../../src/core/chat.ts';
+import type { Alert, Services } from '../../src/platform/services.ts';
+import { createBackground } from '../../src/runtime/background.ts';
+import { createFakeClock, type FakeClock } from './clock.ts';
+import { forgive, noteError } from './errors.ts';
+
+export interface TestServices {
+  services: Services;
+  clock: FakeClock;
+  /** everything counted, by name */
+  counted: Map<string, number>;
+  changes: string[];
+  takeAlerts(): Alert[];
+  drain(): Promise<void>;
+}
+
+/** An error that is logged, or an alert that no test took, fails the test. */
+export function createTestServices(chats: ReadonlyMap<string, ChatPort> = new Map()): TestServices {
+  const alerts: Alert[] = [];
+  const counted = new Map<string, number>();
+  const changes: string[] = [];
+  const log = {
+    info: () => {},
+    warn: () => {},
+    error: (facts: object, message: string) => noteError(`${message} ${JSON.stringify(facts)}`),
+  };
+  const background = createBackground((error) => noteError(`in the background: ${String(error)}`));
+  const clock = createFakeClock(undefined, background.drain);
+  const services: Services = {
+    clock: clock.now,
+    log,
+    metrics: {
+      count: (name) => counted.set(name, (counted.get(name) ?? 0) + 1),
+      observe: () => {},
+    },
+    alert: (alert) => {
+      alerts.push(alert);
+      noteError(`alert ${alert.kind}: ${alert.text}`);
+    },
+    changed: (topic) => changes.push(topic),
+    chats,
+    background: background.run,
+  };
+  return {
+    services,
+    clock,
+    counted,
+    changes,
+    drain: background.drain,
+    takeAlerts() {
+      for (const alert of alerts) forgive(`alert ${alert.kind}: ${alert.text}`);
+      return alerts.splice(0);
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { eq, sql } from 'drizzle-orm';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { z } from 'zod';
+import { type ActorKind, defineAction } from '../../src/core/action.ts';
+import { accept, type Outcome } from '../../src/core/outcome.ts';
+import { internally } from '../../src/core/who.ts';
+import type { ActorContext } from '../../src/platform/actor.ts';
+import type { Db } from '../../src/platform/database.ts';
+import type { Migration } from '../../src/platform/migrate.ts';
+import type { Room } from '../../src/platform/room.ts';
+
+/** The smallest room there is: it counts, and can count later. */
+const tally = sqliteTable('tally', { key: text('key').primaryKey(), n: integer('n').notNull() });
+
+export type ToyStore = ReturnType<typeof openToyStore>;
+function openToyStore(db: Db) {
+  return {
+    add(n: number): number {
+      const row = db
+        .insert(tally)
+        .values({ key: 'only', n })
+        .onConflictDoUpdate({ target: tally.key, set: { n: sql`${tally.n} + ${n}` } })
+        .returning()
+        .get();
+      return row.n;
+    },
+    read: () => db.select().from(tally).where(eq(tally.key, 'only')).get()?.n ?? 0,
+    list: (values: unknown[]) => db.select().from(tally).where(sql`1 in ${values}`).all(),
+  };
+}
+
+type Context = ActorContext<ToyStore>;
+const internal = { on: 'desk', permission: 'internal', summary: 'toy', output: z.number() } as const;
+
+const actions = [
+  defineAction({
+    ...internal,
+    name: 'toy.add',
+    kind: 'write',
+    input: z.object({ n: z.number() }),
+    run: ({ store }: Context, { n }) => accept(store.add(n)),
+  }),
+  defineAction({
+    ...internal,
+    name: 'toy.read',
+    kind: 'read',
+    input: z.object({}),
+    run: ({ store }: Context) => accept(store.read()),
+  }),
+  defineAction({
+    ...internal,
+    name: 'toy.later',
+    kind: 'write',
+    input: z.object({ inMs: z.number(), n: z.number() }),
+    run({ store, schedule, now }: Context, { inMs, n }) {
+      schedule({ key: `add-${n}`, action: 'toy.add', at: now() + inMs, input: { n } });
+      return accept(store.read());
+    },
+  }),
+  defineAction({
+    ...internal,
+    name: 'toy.list',
+    kind: 'read',
+    input: z.object({ values: z.array(z.union([z.number(), z.string()])) }),
+    run: ({ store }: Context, { values }) => accept(store.list(values).length),
+  }),
+  defineAction({
+    ...internal,
+    name: 'toy.slow',
+    kind: 'write',
+    input: z.object({ n: z.number() }),
+    /** facts that are there only once the test lets go */
+    prepare: async () => gate.opened,
+    run: ({ store }: Context, { n }) => accept(store.add(n)),
+  }),
+];
+
+let open: () => void = () => {};
+const gate = { opened: Promise.resolve() };
+
+/** Makes `toy.slow` wait until the returned function is called. */
+export function closeGate(): () => void {
+  gate.opened = new Promise((resolve) => {
+    open = resolve;
+  });
+  return open;
+}
+
+const toy = (kind: ActorKind): Room<unknown> => ({ kind, actions, openStore: openToyStore });
+export const toyRooms: Room<unknown>[] = [toy('directory'), toy('feed'), toy('desk'), toy('venue')];
+
+export const toyStep: Migration = {
+  tag: '0000_toy',
+  hash: 'toy',
+  statements: [
+    'CREATE TABLE tally (key text PRIMARY KEY NOT NULL, n integer NOT NULL)',
+    'CREATE TABLE due (key text PRIMARY KEY NOT NULL, action text NOT NULL, at integer NOT NULL, input text NOT NULL, attempts integer NOT NULL DEFAULT 0)',
+    'CREATE TABLE answered (key text PRIMARY KEY NOT NULL, input_hash text NOT NULL, answer text NOT NULL, at integer NOT NULL)',
+  ],
+};
+
+export function toyMigrations(...more: Migration[]): Record<ActorKind, Migration[]> {
+  const steps = [toyStep, ...more];
+  return { directory: steps, feed: steps, desk: steps, venue: steps };
+}
+
+/** Asks a desk and gives the number it answers; a refusal throws. */
+export async function askToy(
+  handle: { perform(action: string, input: unknown, who: ReturnType<typeof internally>): Promise<Outcome<unknown>> },
+  action: string,
+  input: unknown = {},
+): Promise<unknown> {
+  const outcome = await handle.perform(action, input, internally('toy'));
+  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
+  return outcome.value;
+}
