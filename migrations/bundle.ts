@@ -38,6 +38,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `settings` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`default_symbol` text,\n\t`allowed_symbols` text NOT NULL,\n\t`allowed_authors` text NOT NULL,\n\t`ignored_words` text NOT NULL,\n\t`retention_days` integer NOT NULL\n);',
       ],
     },
+    {
+      tag: '0001_massive_bucky',
+      hash: '581dda9095ba1c6231fffea0944a6c8f0e5d3b3cd2dd84d7f4bff81087688a96',
+      statements: ['ALTER TABLE `message` ADD `is_cleared` integer DEFAULT false NOT NULL;'],
+    },
   ],
   desk: [
     {

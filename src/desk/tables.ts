@@ -4,6 +4,7 @@ import type { Block, Choice } from '../core/chat.ts';
 import type { Certainty, Signal } from '../core/reading.ts';
 import { answeredTable, dueTable } from '../platform/tables.ts';
 import type { Verdict } from './comply/verdict.ts';
+import type { Handling } from './execute/handling.ts';
 import type { LegState, SignalState } from './execute/order.ts';
 import type { FollowSettings } from './plan/follow-settings.ts';
 import type { Plan } from './plan/plan.ts';
@@ -61,6 +62,7 @@ export const follow = sqliteTable(
       .references(() => account.id),
     mode: text('mode', { enum: ['auto', 'confirm', 'alert'] }).notNull(),
     settings: text('settings', { mode: 'json' }).notNull().$type<FollowSettings>(),
+    handling: text('handling', { mode: 'json' }).notNull().$type<Handling>(),
     /** last entry of the feed's log whose effect is committed here */
     cursor: integer('cursor').notNull(),
     endedAt: integer('ended_at'),

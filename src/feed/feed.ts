@@ -90,6 +90,7 @@ const postMessage = defineAction({
       postedAt: input.postedAt ?? context.now(),
       revision: 1,
       deletedAt: null,
+      isCleared: false,
       place,
     };
     store.insertMessage(message);
@@ -278,6 +279,21 @@ const forgetOld = defineAction({
   },
 });
 
+const clearFeed = defineAction({
+  name: 'feed.clear',
+  summary: 'Takes every message of a demo channel away; the log stays, so that no follower loses its place',
+  on: 'feed',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({}),
+  output: z.object({}),
+  run: (context: Context) => {
+    context.store.clearMessages(context.now());
+    context.afterCommit(async () => context.services.changed(`feed:${context.id}:messages`));
+    return accept({});
+  },
+});
+
 export const feedRoom: Room<FeedStore> = {
   kind: 'feed',
   openStore: openFeedStore,
@@ -292,5 +308,6 @@ export const feedRoom: Room<FeedStore> = {
     readLog,
     readDue,
     forgetOld,
+    clearFeed,
   ],
 };

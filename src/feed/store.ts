@@ -51,7 +51,13 @@ export function openFeedStore(db: Db) {
     },
     /** newest first; `before` is the place to go back from */
     messages: (before: number, limit: number) =>
-      db.select().from(message).where(lt(message.place, before)).orderBy(desc(message.place)).limit(limit).all(),
+      db
+        .select()
+        .from(message)
+        .where(and(lt(message.place, before), eq(message.isCleared, false)))
+        .orderBy(desc(message.place))
+        .limit(limit)
+        .all(),
 
     /** undefined when this stamp of this message is already stored */
     insertRevision: (row: Omit<RevisionRow, 'id'>) =>
@@ -71,6 +77,11 @@ export function openFeedStore(db: Db) {
     entriesAfter: (after: number, limit: number) => hot.after.all({ after, limit }),
     head: () => hot.head.get()?.seq ?? 0,
     lastEntryOf: (messageId: string) => hot.lastOf.get({ id: messageId }),
+
+    /** Hidden, not removed: their ids stay taken. */
+    clearMessages(at: number) {
+      db.update(message).set({ isCleared: true, deletedAt: at }).where(eq(message.isCleared, false)).run();
+    },
 
     /** Raw text older than `before` goes, a batch at a time; the log keeps what was read from it. */
     forgetRevisions(before: number, limit: number): number {

@@ -27,6 +27,7 @@ export const message = sqliteTable(
     /** number of the newest revision */
     revision: integer('revision').notNull(),
     deletedAt: integer('deleted_at'),
+    isCleared: integer('is_cleared', { mode: 'boolean' }).notNull().default(false),
     /** position in the feed; later messages wait for earlier ones */
     place: integer('place').notNull(),
   },

@@ -51,6 +51,7 @@ export function openAccounts(db: Db) {
     follow: (id: string) => hot.follow.get({ id }),
     /** those that have not ended */
     follows: () => hot.follows.all(),
+    countFollows: () => db.select({ id: follow.id }).from(follow).all().length,
     insertFollow(row: FollowRow) {
       db.insert(follow).values(row).run();
     },
@@ -70,6 +71,10 @@ export function openAccounts(db: Db) {
           set: { minEquity: row.minEquity, peakEquity: row.peakEquity },
         })
         .run();
+    },
+
+    forgetDays(accountId: string) {
+      db.delete(day).where(eq(day.accountId, accountId)).run();
     },
 
     /** one sample a minute is enough for a curve */

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
-import type { Answer, Command } from '../../core/broker.ts';
+import type { Answer } from '../../core/broker.ts';
 import type { Db } from '../../platform/database.ts';
 import { command, leg, signal } from '../tables.ts';
 
@@ -82,6 +82,7 @@ export function openSignals(db: Db) {
         .limit(limit)
         .all(),
 
+    leg: (id: string) => db.select().from(leg).where(eq(leg.id, id)).get(),
     legs: (signalId: string) => hot.legs.all({ id: signalId }),
     insertLeg(row: LegRow) {
       db.insert(leg).values(row).run();
@@ -106,12 +107,12 @@ export function openSignals(db: Db) {
         .run();
     },
     firstWaitingNumber: (account: string): number | undefined => hot.waiting.all({ account })[0]?.n,
-    commandsOfLeg: (legId: string): Command[] =>
+    /** commands about a leg that have not ended */
+    waitingOfLeg: (legId: string) =>
       db
-        .select({ command: command.command })
+        .select()
         .from(command)
         .where(and(eq(command.legId, legId), inArray(command.state, waiting)))
-        .all()
-        .map((row) => row.command),
+        .all(),
   };
 }

@@ -1,0 +1,262 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action.ts';
+import { accountSnapshotSchema, type BrokerReport, type Contract, decimalText } from '../core/broker.ts';
+import { heading, pairs, paragraph, table } from '../core/chat.ts';
+import { decimal, toMoney } from '../core/decimal.ts';
+import { accept, type Outcome } from '../core/outcome.ts';
+import { openBridge } from './bridges.ts';
+import { findPreset } from './comply/profiles/catalog.ts';
+import { noteDay } from './days.ts';
+import { watchOf } from './execute/issue.ts';
+import { deskRefusals } from './refusals.ts';
+import type { AccountRow, DeskContext } from './store.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+const linkInput = z.object({ account: id, name: z.string().min(1).max(60), address: id, profile: z.string() });
+
+/** Takes an account onto the desk, with the contract figures and the state its broker gives now. */
+export const linkAccount = defineAction({
+  name: 'desk.link-account',
+  summary: 'Takes an account onto the desk',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: linkInput,
+  output: z.object({}),
+  prepare: async (context: DeskContext, input): Promise<{ contracts: Contract[]; report: BrokerReport }> => {
+    const bridge = openBridge(context, { ...emptyAccount, id: input.account, address: input.address });
+    return { contracts: await bridge.contracts(), report: await bridge.report(0, 0) };
+  },
+  run: (context: DeskContext, input, _who, { contracts, report }) => {
+    const { store } = context;
+    const present = store.account(input.account);
+    if (present)
+      return present.address === input.address
+        ? accept({})
+        : deskRefusals.refuse('ACCOUNT_TAKEN', { account: input.account });
+    if (!findPreset(input.profile)) return deskRefusals.refuse('PROFILE_UNKNOWN', { profile: input.profile });
+    const row: AccountRow = {
+      ...emptyAccount,
+      ...input,
+      id: input.account,
+      currency: report.snapshot.currency,
+      initialBalance: report.snapshot.balance,
+      eventCursor: report.cursor,
+      contracts,
+      snapshot: report.snapshot,
+      createdAt: context.now(),
+    };
+    store.insertAccount(row);
+    noteDay(context, { ...row, snapshot: null }, report.snapshot);
+    store.journal.append(
+      'account',
+      { account: row.id, profile: row.profile, balance: row.initialBalance, currency: row.currency },
+      context.now(),
+    );
+    context.schedule(watchOf(row.id, context.now()));
+    return accept({});
+  },
+});
+
+const emptyAccount: AccountRow = {
+  id: '',
+  name: '',
+  bridge: 'paper',
+  address: '',
+  currency: '',
+  initialBalance: '0',
+  profile: '',
+  trading: 'active',
+  tradingWhy: null,
+  lastNumber: 0,
+  eventCursor: 0,
+  acknowledged: 0,
+  contracts: [],
+  snapshot: null,
+  createdAt: 0,
+};
+
+const accountSummary = z.object({
+  account: z.string(),
+  name: z.string(),
+  bridge: z.string(),
+  currency: z.string(),
+  initialBalance: decimalText,
+  profile: z.string(),
+  trading: z.enum(['active', 'reducing', 'halted']),
+  tradingWhy: z.string().nullable(),
+  balance: decimalText,
+  equity: decimalText,
+});
+
+function summaryOf(row: AccountRow): z.infer<typeof accountSummary> {
+  const { id: account, name, bridge, currency, initialBalance, profile, trading, tradingWhy, snapshot } = row;
+  const balance = snapshot?.balance ?? initialBalance;
+  return {
+    account,
+    name,
+    bridge,
+    currency,
+    initialBalance,
+    profile,
+    trading,
+    tradingWhy,
+    balance,
+    equity: snapshot?.equity ?? balance,
+  };
+}
+
+export const listAccounts = defineAction({
+  name: 'accounts.list',
+  summary: 'Shows the accounts of the desk',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/accounts' },
+  chat: { command: 'accounts', usage: '/accounts', fromText: () => ({}) },
+  input: z.object({}),
+  output: z.object({ accounts: z.array(accountSummary) }),
+  say: ({ accounts }) => [
+    heading('Accounts'),
+    table(
+      ['account', 'balance', 'equity', 'rules', 'trading'],
+      accounts.map((row) => [
+        row.name,
+        toMoney(decimal(row.balance)),
+        toMoney(decimal(row.equity)),
+        row.profile,
+        row.trading,
+      ]),
+    ),
+  ],
+  run: (context: DeskContext) => accept({ accounts: context.store.accounts().map(summaryOf) }),
+});
+
+const shownAccount = z.object({
+  summary: accountSummary,
+  snapshot: accountSnapshotSchema,
+  day: z
+    .object({ startsAt: z.number(), endsAt: z.number(), startBalance: decimalText, minEquity: decimalText })
+    .nullable(),
+});
+
+/** Live: asked of the broker now, for showing only; nothing is decided by it. */
+export const showAccount = defineAction({
+  name: 'accounts.show',
+  summary: 'Shows one account as its broker reports it now',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/accounts/{account}' },
+  chat: {
+    command: 'positions',
+    usage: '/positions [account]',
+    fromText: (text) => (text.trim() ? { account: text.trim() } : {}),
+  },
+  input: z.object({ account: id.optional().describe('the first account of the desk when left out') }),
+  output: shownAccount,
+  say: ({ summary, snapshot }) => [
+    heading(`${summary.name} · ${toMoney(decimal(snapshot.equity))} ${summary.currency}`),
+    pairs([
+      ['Balance', toMoney(decimal(snapshot.balance))],
+      ['Margin', toMoney(decimal(snapshot.margin))],
+    ]),
+    snapshot.positions.length === 0
+      ? paragraph('Nothing is open.')
+      : table(
+          ['symbol', 'side', 'lots', 'open', 'stop', 'target'],
+          snapshot.positions.map((p) => [p.symbol, p.side, p.lots, p.openPrice, p.sl ?? '–', p.tp ?? '–']),
+        ),
+  ],
+  prepare: async (context: DeskContext, input) => {
+    const row = accountNamed(context, input.account);
+    return row
+      ? openBridge(context, row)
+          .report(row.eventCursor, row.acknowledged)
+          .catch(() => null)
+      : null;
+  },
+  run: (context: DeskContext, input, _who, report): Outcome<z.infer<typeof shownAccount>> => {
+    const row = accountNamed(context, input.account);
+    if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account ?? '' });
+    const snapshot = report?.snapshot ?? row.snapshot;
+    if (!snapshot) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: row.name });
+    const day = context.store.currentDay(row.id);
+    return accept({
+      summary: { ...summaryOf(row), balance: snapshot.balance, equity: snapshot.equity },
+      snapshot,
+      day: day
+        ? { startsAt: day.startsAt, endsAt: day.endsAt, startBalance: day.startBalance, minEquity: day.minEquity }
+        : null,
+    });
+  },
+});
+
+function accountNamed(context: DeskContext, name: string | undefined): AccountRow | undefined {
+  return name === undefined ? context.store.accounts()[0] : context.store.account(name);
+}
+
+export const equityCurve = defineAction({
+  name: 'accounts.curve',
+  summary: 'Balance and equity over time, a sample a minute at the most',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/accounts/{account}/curve' },
+  input: z.object({
+    account: id,
+    since: z.number().int().default(0),
+    limit: z.number().int().min(1).max(2_000).default(500),
+  }),
+  output: z.object({ points: z.array(z.object({ at: z.number(), balance: decimalText, equity: decimalText })) }),
+  run: (context: DeskContext, input) => {
+    const points = context.store.equityCurve(input.account, input.since, input.limit);
+    return accept({ points: points.map(({ at, balance, equity }) => ({ at, balance, equity })) });
+  },
+});
+
+/** Stops new risk at once. What only lowers risk goes on. */
+export const haltTrading = defineAction({
+  name: 'trading.halt',
+  summary: 'Stops new orders on one account, or on all',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/trading/halt' },
+  chat: { command: 'halt', usage: '/halt [reason]', fromText: (text) => (text.trim() ? { why: text.trim() } : {}) },
+  input: z.object({ account: id.optional(), why: z.string().max(200).default('asked for') }),
+  output: z.object({ accounts: z.array(z.string()) }),
+  say: ({ accounts }) => [paragraph(`Halted: ${accounts.join(', ')}. Nothing new is opened until you resume.`)],
+  run: (context: DeskContext, input) => setTrading(context, input.account, 'halted', input.why),
+});
+
+export const resumeTrading = defineAction({
+  name: 'trading.resume',
+  summary: 'Allows new orders again',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/trading/resume' },
+  chat: { command: 'resume', usage: '/resume', fromText: () => ({}) },
+  input: z.object({ account: id.optional() }),
+  output: z.object({ accounts: z.array(z.string()) }),
+  say: ({ accounts }) => [paragraph(`Trading again: ${accounts.join(', ')}.`)],
+  run: (context: DeskContext, input) => setTrading(context, input.account, 'active', null),
+});
+
+function setTrading(
+  context: DeskContext,
+  account: string | undefined,
+  trading: AccountRow['trading'],
+  why: string | null,
+): Outcome<{ accounts: string[] }> {
+  const { store } = context;
+  const rows = store.accounts().filter((row) => account === undefined || row.id === account);
+  if (rows.length === 0) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: account ?? '' });
+  for (const row of rows) {
+    store.updateAccount(row.id, { trading, tradingWhy: why });
+    store.journal.append('trading', { account: row.id, trading, why }, context.now());
+  }
+  context.afterCommit(async () => context.services.changed(`desk:${context.id}:account`));
+  return accept({ accounts: rows.map((row) => row.id) });
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action.ts';
+import { paragraph } from '../core/chat.ts';
+import { accept, type Outcome } from '../core/outcome.ts';
+import { type Update, updateSchema } from '../core/reading.ts';
+import { applyReport } from './execute/apply-report.ts';
+import { carryOut, stepsOf } from './execute/carry-out.ts';
+import { decideSignal } from './execute/decide-signal.ts';
+import { obey } from './execute/obey.ts';
+import { addNote } from './execute/settle.ts';
+import { type BrokerFacts, gatherBroker } from './gather.ts';
+import { deskRefusals } from './refusals.ts';
+import type { DeskContext, SignalRow } from './store.ts';
+import { type Act, showCard } from './talk/cards.ts';
+
+/** A tap on a button of a card. The button works once; a second tap finds it used and does nothing. */
+export const choose = defineAction({
+  name: 'chat.choose',
+  summary: 'Presses a button of a card',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/chat/choices/{choice}' },
+  input: z.object({ choice: z.string().max(60) }),
+  output: z.object({ signal: z.string(), state: z.string() }),
+  say: ({ state }) => [paragraph(`Done: ${state}.`)],
+  prepare: gather,
+  run: (context: DeskContext, input, _who, facts): Outcome<{ signal: string; state: string }> => {
+    const { store } = context;
+    const gone = deskRefusals.refuse('CHOICE_GONE', input);
+    const choice = store.choice(input.choice);
+    if (!choice || choice.usedAt !== null || choice.expiresAt <= context.now()) return gone;
+    const row = store.signal(choice.signalId);
+    if (!row) return gone;
+    if (facts) applyReport(context, row.accountId, facts.report);
+    store.useChoices(row.id, context.now());
+    store.journal.append('choice', { signal: row.id, act: choice.act }, context.now());
+    const update = z.object({ update: updateSchema }).safeParse(choice.input);
+    act(context, row, choice.act as Act, { facts, update: update.success ? update.data.update : null });
+    showCard(context, row.id);
+    return accept({ signal: row.id, state: store.signal(row.id)?.state ?? row.state });
+  },
+});
+
+async function gather(context: DeskContext, input: { choice: string }): Promise<BrokerFacts | null> {
+  const choice = context.store.choice(input.choice);
+  const row = choice ? context.store.signal(choice.signalId) : undefined;
+  const account = row ? context.store.account(row.accountId) : undefined;
+  return account ? gatherBroker(context, account) : null;
+}
+
+function act(
+  context: DeskContext,
+  row: SignalRow,
+  what: Act,
+  given: { facts: BrokerFacts | null; update: Update | null },
+): void {
+  switch (what) {
+    case 'take':
+    case 'half':
+      context.unschedule(`expire:${row.id}`);
+      // Decided by a person: lateness and certainty are answered; the rules are asked again with fresh facts.
+      decideSignal(context, row, given.facts?.quotes ?? [], { mode: 'auto', share: what === 'half' ? '0.5' : '1' });
+      break;
+    case 'skip':
+      context.unschedule(`expire:${row.id}`);
+      context.store.updateSignal(row.id, { state: 'skipped' });
+      break;
+    case 'obey':
+      if (given.update) {
+        addNote(context, row.id, `You decided: ${given.update.action.replaceAll('_', ' ')}.`);
+        carryOut(context, row, obey(given.update, context.store.legs(row.id), stepsOf(context, row)));
+      }
+      break;
+    case 'keep':
+      addNote(context, row.id, 'You decided to leave it as it is.');
+  }
+}
+
+/** A question nobody answered in time closes itself; nothing is ever traded by silence. */
+export const expire = defineAction({
+  name: 'desk.expire',
+  summary: 'Closes a question that was not answered in time',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ signal: z.string() }),
+  output: z.object({}),
+  run: (context: DeskContext, input) => {
+    const row = context.store.signal(input.signal);
+    if (row?.state === 'asking') {
+      context.store.useChoices(row.id, context.now());
+      context.store.updateSignal(row.id, { state: 'skipped' });
+      context.store.journal.append('signal-state', { signal: row.id, state: 'skipped' }, context.now());
+      addNote(context, row.id, 'Not answered in time, so not traded.');
+      showCard(context, row.id);
+    }
+    return accept({});
+  },
+});

@@ -1,0 +1,196 @@
+import type { Answer, BrokerEvent, BrokerReport } from '../../core/broker.ts';
+import { decimal, toText } from '../../core/decimal.ts';
+import { noteDay } from '../days.ts';
+import type { CommandRow, DeskContext, LegRow } from '../store.ts';
+import { showCard } from '../talk/cards.ts';
+import { isLive, stepLeg } from './order.ts';
+import { checkProtection } from './protection.ts';
+import { addNote, settleSignal } from './settle.ts';
+
+/**
+ * Takes in what a broker says, in one transaction with its cursor.
+ *  1. Each event and each answer has its effect once, however often it is reported.
+ *  2. The snapshot replaces the old one only together with the events it contains, so a reservation is released
+ *     in the same moment in which its position is counted.
+ */
+export function applyReport(context: DeskContext, accountId: string, report: BrokerReport): void {
+  const { store } = context;
+  const account = store.account(accountId);
+  if (!account || report.cursor < account.eventCursor) return;
+  const touched = new Set<string>();
+  for (const event of report.events) {
+    if (event.seq > account.eventCursor) noteSignal(touched, applyEvent(context, accountId, event));
+  }
+  for (const answer of report.answers) noteSignal(touched, applyAnswer(context, accountId, answer));
+  for (const id of checkProtection(context, accountId, report.snapshot)) touched.add(id);
+  for (const id of touched) {
+    settleSignal(context, id);
+    showCard(context, id);
+  }
+  const firstWaiting = store.firstWaitingNumber(accountId);
+  store.updateAccount(accountId, {
+    eventCursor: report.cursor,
+    acknowledged: firstWaiting === undefined ? account.lastNumber : firstWaiting - 1,
+    snapshot: report.snapshot,
+  });
+  noteDay(context, account, report.snapshot);
+  context.afterCommit(async () => context.services.changed(`desk:${context.id}:account`));
+}
+
+function noteSignal(touched: Set<string>, leg: LegRow | undefined): void {
+  if (leg) touched.add(leg.signalId);
+}
+
+/** An answer ends its command and, for the command that opens a leg, moves the leg. */
+export function applyAnswer(context: DeskContext, accountId: string, answer: Answer): LegRow | undefined {
+  const { store } = context;
+  const command = store.command(accountId, answer.n);
+  if (!command) throw new Error(`an answer to command ${answer.n}, which was never given`);
+  if (command.state !== 'offered' && command.state !== 'unknown') return undefined;
+  const now = context.now();
+  store.endCommand(accountId, answer.n, answer.state, answer, now);
+  store.journal.append('answer', { account: accountId, ...answer }, now);
+  context.services.metrics.count('signalos_commands_total', { state: answer.state });
+  if (answer.state !== 'unknown')
+    context.services.metrics.observe('signalos_copy_seconds', (now - command.createdAt) / 1000);
+  const leg = store.legOfNumber(accountId, answer.n);
+  if (leg) return openLeg(context, leg, answer);
+  return noteOutcome(context, command, answer);
+}
+
+function openLeg(context: DeskContext, leg: LegRow, answer: Answer): LegRow {
+  if (!isLive(leg.state)) return leg;
+  const { store } = context;
+  switch (answer.state) {
+    case 'done':
+    case 'partial': {
+      const isPosition = answer.positionId !== undefined;
+      // The event of a fill or a placement may have come before its answer; then the leg is further on already.
+      const state = leg.state === 'open' || leg.state === 'closed' ? leg.state : isPosition ? 'open' : 'pending';
+      store.updateLeg(leg.id, {
+        state: stepLeg(leg.state, state),
+        ...(answer.orderId ? { orderId: answer.orderId } : {}),
+        ...(answer.positionId ? { positionId: answer.positionId } : {}),
+        ...(answer.lots ? { lots: answer.lots } : {}),
+        ...(answer.price && isPosition ? { openPrice: answer.price } : {}),
+      });
+      break;
+    }
+    case 'unknown':
+      store.updateLeg(leg.id, { state: stepLeg(leg.state, 'unknown') });
+      context.services.alert({
+        kind: 'unknown_outcome',
+        subject: `desk ${context.id}`,
+        text: `command ${leg.n} of ${leg.accountId}`,
+      });
+      break;
+    case 'rejected':
+    case 'expired':
+    case 'conflict':
+      store.updateLeg(leg.id, {
+        state: stepLeg(leg.state, answer.state === 'expired' ? 'expired' : 'rejected'),
+        endedAt: context.now(),
+      });
+      addNote(
+        context,
+        leg.signalId,
+        `Leg ${leg.item + 1} was ${answer.state} by the broker${answer.code ? `: ${answer.code}` : ''}.`,
+      );
+  }
+  return leg;
+}
+
+/** A change to an open leg that did not work out is said on its card; the leg stays as the broker has it. */
+function noteOutcome(context: DeskContext, command: CommandRow, answer: Answer): LegRow | undefined {
+  const leg = command.legId ? context.store.leg(command.legId) : undefined;
+  if (!leg) return undefined;
+  const { command: sent } = command;
+  if (answer.state === 'done' && (sent.op === 'modify_position' || sent.op === 'modify_order')) {
+    context.store.updateLeg(leg.id, {
+      sl: sent.sl,
+      tp: sent.tp,
+      ...(sent.op === 'modify_order' ? { price: sent.price } : {}),
+    });
+  } else if (answer.state !== 'done' && answer.state !== 'partial') {
+    addNote(
+      context,
+      leg.signalId,
+      `${sent.op.replace('_', ' ')} of leg ${leg.item + 1}: ${answer.state}${answer.code ? ` (${answer.code})` : ''}.`,
+    );
+  }
+  return leg;
+}
+
+function applyEvent(context: DeskContext, accountId: string, event: BrokerEvent): LegRow | undefined {
+  const { store } = context;
+  const { at: _, ...body } = event;
+  store.journal.append('event', { account: accountId, ...body }, context.now());
+  const leg = legOf(context, accountId, event);
+  if (!leg) return undefined;
+  switch (event.kind) {
+    case 'opened':
+    case 'triggered':
+      if (leg.state !== 'open') {
+        store.updateLeg(leg.id, {
+          state: stepLeg(leg.state, 'open'),
+          positionId: event.positionId ?? leg.positionId,
+          openPrice: event.price ?? leg.openPrice,
+          lots: event.lots ?? leg.lots,
+        });
+      }
+      break;
+    case 'placed':
+      if (leg.state !== 'pending')
+        store.updateLeg(leg.id, { state: stepLeg(leg.state, 'pending'), orderId: event.orderId ?? leg.orderId });
+      break;
+    case 'closed':
+    case 'closed_part':
+      closeLeg(context, leg, event);
+      break;
+    case 'rejected':
+      // A pending order whose turn came and that the broker then would not fill.
+      if (leg.state === 'pending') {
+        store.updateLeg(leg.id, { state: stepLeg(leg.state, 'cancelled'), endedAt: context.now() });
+        addNote(context, leg.signalId, `Leg ${leg.item + 1} was triggered but the broker refused to fill it.`);
+      }
+      break;
+    case 'cancelled':
+      store.updateLeg(leg.id, { state: stepLeg(leg.state, 'cancelled'), endedAt: context.now() });
+      break;
+  }
+  return leg;
+}
+
+function closeLeg(context: DeskContext, leg: LegRow, event: BrokerEvent): void {
+  const profit = toText(decimal(leg.profit).add(event.profit ?? '0'));
+  const rest = decimal(leg.lots).sub(event.lots ?? '0');
+  if (event.kind === 'closed_part' && rest.gt(0)) context.store.updateLeg(leg.id, { profit, lots: toText(rest) });
+  else context.store.updateLeg(leg.id, { state: stepLeg(leg.state, 'closed'), profit, endedAt: context.now() });
+  addNote(context, leg.signalId, `Leg ${leg.item + 1} ${said(event)} at ${event.price ?? '?'}.`);
+}
+
+function said(event: BrokerEvent): string {
+  if (event.kind === 'closed_part') return `partly closed (${event.lots ?? '?'} lots)`;
+  const words = {
+    stop: 'hit its stop',
+    target: 'hit its target',
+    stop_out: 'was stopped out by the broker',
+    manual: 'was closed by hand',
+    command: 'was closed',
+    expiry: 'expired',
+  };
+  return words[event.cause ?? 'command'];
+}
+
+function legOf(context: DeskContext, accountId: string, event: BrokerEvent): LegRow | undefined {
+  const { store } = context;
+  if (event.positionId) {
+    const leg = store.legOfPosition(accountId, event.positionId);
+    if (leg) return leg;
+  }
+  if (event.orderId) {
+    const leg = store.legOfOrder(accountId, event.orderId);
+    if (leg) return leg;
+  }
+  return event.n === undefined ? undefined : store.legOfNumber(accountId, event.n);
+}

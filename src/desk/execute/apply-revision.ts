@@ -1,0 +1,173 @@
+import type { Quote } from '../../core/broker.ts';
+import { heading, paragraph } from '../../core/chat.ts';
+import type { FeedEntry } from '../../core/feed-log.ts';
+import { idOf } from '../../core/id.ts';
+import type { Signal } from '../../core/reading.ts';
+import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+import { grantChoices, say, showCard } from '../talk/cards.ts';
+import { carryOut, stepsOf } from './carry-out.ts';
+import { decideSignal, decisionOf } from './decide-signal.ts';
+import { type Obedience, obey, setLevels } from './obey.ts';
+import { isLive } from './order.ts';
+import { type Change, changeOf, respond, stageOf } from './revise.ts';
+import { addNote } from './settle.ts';
+
+/** The provider edited a message. False when nothing here came of it yet, so that it is taken like a new one. */
+export function applyRevision(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): boolean {
+  const rows = context.store.signalsOfMessage(follow.id, entry.messageId);
+  if (rows.length === 0) return false;
+  const { reading } = entry.read;
+  const signals: Signal[] = reading.type === 'signal' ? [reading] : reading.type === 'signals' ? reading.items : [];
+  for (const row of rows) {
+    const signal = signals[row.item];
+    const change = signal ? changeOf(entry.changed) : 'deleted';
+    if (change) reviseSignal(context, follow, entry, { row, signal: signal ?? null, change }, quotes);
+  }
+  return true;
+}
+
+export function applyDeletion(context: DeskContext, follow: FollowRow, entry: FeedEntry): void {
+  for (const row of context.store.signalsOfMessage(follow.id, entry.messageId)) {
+    reviseSignal(context, follow, entry, { row, signal: null, change: 'deleted' }, []);
+  }
+}
+
+interface Revision {
+  row: SignalRow;
+  signal: Signal | null;
+  change: Change;
+}
+
+function reviseSignal(
+  context: DeskContext,
+  follow: FollowRow,
+  entry: FeedEntry,
+  { row, signal, change }: Revision,
+  quotes: Quote[],
+): void {
+  const { store } = context;
+  const legs = store.legs(row.id);
+  const isDecided = row.state !== 'asking' && row.state !== 'alerted' && row.state !== 'refused';
+  const stage = stageOf(isDecided, legs);
+  const obedience = signal && legs.length > 0 ? newLevels(context, row, signal) : null;
+  const response = respond(stage, change, follow.handling, obedience?.isSafer ?? true);
+  const { id, revision } = row;
+  store.journal.append('revised', { signal: id, revision: entry.revision, stage, change, response }, context.now());
+  if (signal && response !== 'record')
+    store.updateSignal(id, {
+      signal: response === 'ask' || response === 'tell' ? row.signal : signal,
+      revision: entry.revision,
+    });
+  switch (response) {
+    case 'plan_again':
+      store.useChoices(id, context.now());
+      if (signal)
+        decideSignal(
+          context,
+          {
+            ...row,
+            signal,
+            revision: entry.revision,
+            certainty: entry.read.certainty,
+            notes: ['Edited by the provider.'],
+          },
+          quotes,
+          decisionOf({ certainty: entry.read.certainty }, follow),
+        );
+      break;
+    case 'modify':
+      addNote(context, id, 'Edited by the provider; the orders follow.');
+      if (obedience) carryOut(context, row, obedience);
+      break;
+    case 'replace':
+      addNote(
+        context,
+        id,
+        'The provider changed symbol or side: the pending order is cancelled. Trade the new one yourself if you wish.',
+      );
+      cancelAll(context, row);
+      break;
+    case 'cancel':
+      addNote(context, id, 'Deleted by the provider: the pending order is cancelled.');
+      cancelAll(context, row);
+      break;
+    case 'drop':
+      store.useChoices(id, context.now());
+      context.unschedule(`expire:${id}`);
+      store.updateSignal(id, { state: 'dropped' });
+      addNote(context, id, 'Withdrawn by the provider before it was traded.');
+      break;
+    case 'tell':
+      addNote(context, id, told(change));
+      break;
+    case 'ask':
+      askAbout(context, entry, row, change, signal);
+      break;
+    case 'record':
+      return;
+  }
+  if (revision !== entry.revision || change === 'deleted') showCard(context, id);
+}
+
+function newLevels(context: DeskContext, row: SignalRow, signal: Signal): Obedience {
+  const steps = stepsOf(context, row);
+  const legs = context.store.legs(row.id).filter((leg) => leg.state === 'open' || leg.state === 'pending');
+  const levels = setLevels(signal.sl, signal.tps, legs, steps);
+  const isEntryMoved = typeof signal.entry === 'number' && legs.some((leg) => leg.state === 'pending');
+  if (!isEntryMoved || typeof signal.entry !== 'number') return levels;
+  const entry = signal.entry.toFixed(steps.digits);
+  const changes = legs.flatMap((leg) => {
+    const change = levels.changes.find((candidate) => candidate.legId === leg.id);
+    if (leg.state !== 'pending') return change ? [change] : [];
+    if (change?.do === 'modify') return [{ ...change, price: entry }];
+    return Number(leg.price) === signal.entry
+      ? []
+      : [{ legId: leg.id, do: 'modify' as const, sl: leg.sl, tp: leg.tp, price: entry }];
+  });
+  return { ...levels, changes };
+}
+
+function cancelAll(context: DeskContext, row: SignalRow): void {
+  const legs = context.store.legs(row.id).filter((leg) => isLive(leg.state));
+  carryOut(context, row, obey({ type: 'update', action: 'cancel' }, legs, stepsOf(context, row)));
+}
+
+function told(change: Change): string {
+  if (change === 'deleted')
+    return 'The provider deleted the message. An open position is never closed for that by itself.';
+  return 'The provider changed the entry; the position is open already, so nothing was done.';
+}
+
+function askAbout(context: DeskContext, entry: FeedEntry, row: SignalRow, change: Change, signal: Signal | null): void {
+  const update =
+    change === 'deleted'
+      ? { type: 'update', action: 'cancel' }
+      : change === 'identity'
+        ? { type: 'update', action: 'close' }
+        : { type: 'update', action: 'set_levels', sl: signal?.sl ?? null, tps: signal?.tps ?? [] };
+  const label = {
+    deleted: 'Cancel the order',
+    identity: 'Close the position',
+    levels: 'Take the new levels',
+    entry: 'Take the new entry',
+  }[change];
+  const choices = grantChoices(
+    context,
+    { ...row, revision: entry.revision },
+    [
+      ['obey', label, 'primary'],
+      ['keep', 'Leave as it is', 'plain'],
+    ],
+    { update },
+  );
+  const what = change === 'deleted' ? 'deleted the message' : 'edited the message';
+  say(
+    context,
+    idOf('ask', row.id, entry.messageId, entry.revision, change),
+    [
+      heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait'),
+      paragraph(`The provider ${what}: “${entry.text.slice(0, 200)}”`),
+    ],
+    choices,
+  );
+}

@@ -1,0 +1,124 @@
+import { heading, paragraph } from '../../core/chat.ts';
+import type { FeedEntry } from '../../core/feed-log.ts';
+import { idOf } from '../../core/id.ts';
+import type { Update } from '../../core/reading.ts';
+import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+import { grantChoices, say, showCard } from '../talk/cards.ts';
+import { carryOut, stepsOf } from './carry-out.ts';
+import { obey } from './obey.ts';
+import { isLive } from './order.ts';
+import { addNote } from './settle.ts';
+
+/** An instruction about an earlier signal: carried out, asked about, or said to have nothing to act on. */
+export function applyUpdate(context: DeskContext, follow: FollowRow, entry: FeedEntry, update: Update): void {
+  const targets = targetsOf(context, follow, entry, update);
+  context.store.journal.append(
+    'update',
+    { follow: follow.id, message: entry.messageId, update, targets: targets.map(({ id }) => id) },
+    context.now(),
+  );
+  const [only, ...others] = targets;
+  if (!only) return;
+  if (others.length > 0 && !isForAll(update)) return askWhich(context, entry, update, targets);
+  for (const row of targets) applyTo(context, follow, entry, row, update);
+}
+
+/** A reply means the message replied to. Without one: the open signals it can mean. */
+export function targetsOf(context: DeskContext, follow: FollowRow, entry: FeedEntry, update: Update): SignalRow[] {
+  const { store } = context;
+  const live = store.liveSignals(follow.id).filter((row) => !update.symbol || row.signal.symbol === update.symbol);
+  const answered = entry.replyTo === null ? [] : live.filter((row) => row.messageId === entry.replyTo);
+  return answered.length > 0 || entry.replyTo !== null ? answered : live;
+}
+
+function isForAll(update: Update): boolean {
+  return (update.action === 'close' || update.action === 'cancel') && update.all === true;
+}
+
+function applyTo(context: DeskContext, follow: FollowRow, entry: FeedEntry, row: SignalRow, update: Update): void {
+  if (row.state === 'asking') beforeSending(context, row, update);
+  else {
+    const steps = stepsOf(context, row);
+    const obedience = obey(update, context.store.legs(row.id), steps);
+    if (entry.read.certainty === 'unsure')
+      addNote(context, row.id, `Unsure: “${entry.text.slice(0, 120)}”. Nothing was done.`);
+    else if (mayObey(follow, entry, update, obedience.isSafer)) {
+      addNote(context, row.id, `Provider: ${update.action.replaceAll('_', ' ')}.`);
+      carryOut(context, row, obedience);
+    } else return askToObey(context, entry, row, update);
+  }
+  showCard(context, row.id);
+}
+
+function mayObey(follow: FollowRow, entry: FeedEntry, update: Update, isSafer: boolean): boolean {
+  if (update.condition) return false;
+  if (follow.handling.whoWins === 'me' || entry.read.certainty !== 'certain') return false;
+  return follow.handling.whoWins === 'provider' || isSafer;
+}
+
+/** Nothing was sent yet: a close or cancel takes the question away, anything else is only noted. */
+function beforeSending(context: DeskContext, row: SignalRow, update: Update): void {
+  if (update.action !== 'close' && update.action !== 'cancel')
+    return addNote(context, row.id, `Provider: ${update.action.replaceAll('_', ' ')} (not traded yet).`);
+  context.store.useChoices(row.id, context.now());
+  context.unschedule(`expire:${row.id}`);
+  context.store.updateSignal(row.id, { state: 'dropped' });
+  addNote(context, row.id, 'Withdrawn by the provider before it was traded.');
+}
+
+function askToObey(context: DeskContext, entry: FeedEntry, row: SignalRow, update: Update): void {
+  const input = { update };
+  const choices = grantChoices(
+    context,
+    row,
+    [
+      ['obey', 'Do it', 'primary'],
+      ['keep', 'Leave as it is', 'plain'],
+    ],
+    input,
+  );
+  const when = update.condition ? ` when the price reaches ${update.condition.price}` : '';
+  say(
+    context,
+    idOf('ask', row.id, entry.messageId, entry.revision, update.action),
+    [
+      heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait'),
+      paragraph(`The provider says: ${update.action.replaceAll('_', ' ')}${when}. “${entry.text.slice(0, 200)}”`),
+    ],
+    choices,
+  );
+}
+
+function askWhich(context: DeskContext, entry: FeedEntry, update: Update, targets: SignalRow[]): void {
+  const choices = targets.flatMap((row) =>
+    grantChoices(
+      context,
+      row,
+      [['obey', `${row.signal.side.toUpperCase()} ${row.signal.symbol} ${row.signal.entry ?? ''}`.trim(), 'plain']],
+      { update },
+    ),
+  );
+  say(
+    context,
+    idOf('which', entry.messageId, entry.revision, update.action),
+    [
+      heading('Which trade is meant?', 'wait'),
+      paragraph(`“${entry.text.slice(0, 200)}” could mean ${targets.length} open signals. Nothing was done.`),
+    ],
+    choices,
+  );
+}
+
+/** An instruction about orders still on their way waits for the broker's answer, so that it can act on what came of them. */
+export function mustWait(context: DeskContext, rows: SignalRow[]): boolean {
+  const now = context.now();
+  return rows.some((row) =>
+    context.store
+      .legs(row.id)
+      .some(
+        (leg) =>
+          isLive(leg.state) &&
+          context.store.waitingOfLeg(leg.id).some((command) => command.expiresAt > now && command.state === 'offered'),
+      ),
+  );
+}

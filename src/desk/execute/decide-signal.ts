@@ -1,0 +1,169 @@
+import type { Quote } from '../../core/broker.ts';
+import { decimal, sum, toText } from '../../core/decimal.ts';
+import { idOf } from '../../core/id.ts';
+import type { Refusal } from '../../core/outcome.ts';
+import { checkIntent } from '../comply/check.ts';
+import type { Verdict } from '../comply/verdict.ts';
+import type { SizeSettings } from '../plan/follow-settings.ts';
+import { type Plan, planSignal } from '../plan/plan.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
+import { sentenceOf } from '../talk/sentences.ts';
+import { issueCommands } from './issue.ts';
+import type { SignalState } from './order.ts';
+import { settleSignal } from './settle.ts';
+
+/** How a person has already decided, if one has. */
+export interface Decision {
+  mode: 'auto' | 'confirm' | 'alert';
+  /** the share of the usual size, such as 0.5 for half */
+  share: string;
+}
+
+/** certain: the follow's own mode · probable: always a question · unsure: shown only */
+export function decisionOf(row: Pick<SignalRow, 'certainty'>, follow: FollowRow): Decision {
+  const share = '1';
+  if (row.certainty === 'unsure') return { mode: 'alert', share };
+  if (row.certainty === 'probable') return { mode: follow.mode === 'alert' ? 'alert' : 'confirm', share };
+  return { mode: follow.mode, share };
+}
+
+/**
+ * Plan, check, and either place, ask or only show: all inside one transaction.
+ *  1. Nothing is placed that the rules did not pass in this same transaction, with the orders on their way counted.
+ *  2. A refusal is kept with its code and figures; it is shown, never silently dropped.
+ */
+export function decideSignal(context: DeskContext, row: SignalRow, quotes: Quote[], decision: Decision): void {
+  const { store } = context;
+  const follow = store.follow(row.followId);
+  const account = store.account(row.accountId);
+  if (!follow || !account) throw new Error(`signal ${row.id} without its follow or account`);
+  const planned = planFor(account, follow, row, quotes, decision);
+  if (!planned.ok) return refuse(context, row, planned.refusal);
+  const plan = planned.value;
+  const legs = plan.legs.map((leg) => ({ ...leg, symbol: plan.symbol, side: plan.side }));
+  const snapshot = account.snapshot;
+  if (!snapshot)
+    return refuse(context, row, deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: account.name }).refusal);
+  const intent = { kind: 'open' as const, legs, signalId: row.id, feedId: row.feedId };
+  const verdict = checkIntent(context, account, intent, { quotes, snapshot });
+  store.journal.append('plan', { signal: row.id, symbol: plan.symbol, legs, risk: plan.riskMoney }, context.now());
+  store.journal.append('verdict', { signal: row.id, ...hashable(verdict) }, context.now());
+  if (!verdict.allowed) return finish(context, row, 'refused', { plan, verdict });
+  if (decision.mode === 'alert') return finish(context, row, 'alerted', { plan, verdict });
+  if (decision.mode === 'confirm') return ask(context, row, follow, { plan, verdict });
+  place(context, row, plan, follow.settings.slippagePoints);
+  store.updateSignal(row.id, { plan, verdict });
+  settleSignal(context, row.id);
+  context.services.metrics.count('signalos_plans_total', { outcome: 'placed' });
+}
+
+function planFor(account: AccountRow, follow: FollowRow, row: SignalRow, quotes: Quote[], decision: Decision) {
+  const { snapshot } = account;
+  if (!snapshot) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: account.name });
+  return planSignal({
+    signal: row.signal,
+    settings: { ...follow.settings, size: shareOf(follow.settings.size, decision.share) },
+    contracts: account.contracts,
+    quotes: Object.fromEntries(quotes.map((quote) => [quote.symbol, quote])),
+    snapshot,
+    initialBalance: account.initialBalance,
+    remembered: {},
+  });
+}
+
+function shareOf(size: SizeSettings, share: string): SizeSettings {
+  const part = (amount: string) => toText(decimal(amount).mul(share).toDecimalPlaces(8));
+  switch (size.mode) {
+    case 'risk':
+      return { ...size, percent: part(size.percent) };
+    case 'money':
+      return { ...size, amount: part(size.amount) };
+    case 'lots':
+      return { ...size, lots: part(size.lots) };
+    case 'ratio':
+      return { ...size, ratio: part(size.ratio) };
+  }
+}
+
+function place(context: DeskContext, row: SignalRow, plan: Plan, maxSlipPoints: number): void {
+  const { store } = context;
+  const total = sum(plan.legs.map((leg) => decimal(leg.lots)));
+  const issues = plan.legs.map((leg, item) => {
+    const shared = { symbol: plan.symbol, side: plan.side, lots: leg.lots, sl: leg.sl, tp: leg.tp };
+    return {
+      legId: idOf('leg', row.id, row.revision, item, store.account(row.accountId)?.lastNumber ?? 0),
+      reservedRisk: toText(decimal(plan.riskMoney).mul(leg.lots).div(total).toDecimalPlaces(2)),
+      draft:
+        leg.type === 'market'
+          ? { op: 'open' as const, ...shared, refPrice: leg.price, maxSlipPoints }
+          : { op: 'pending' as const, ...shared, type: leg.type, price: leg.price },
+    };
+  });
+  const commands = issueCommands(context, row.accountId, issues);
+  const before = store.legs(row.id).length;
+  plan.legs.forEach((leg, item) => {
+    const command = commands[item];
+    const issue = issues[item];
+    if (!command || !issue) throw new Error('a leg without its command');
+    store.insertLeg({
+      id: issue.legId,
+      signalId: row.id,
+      item: before + item,
+      accountId: row.accountId,
+      n: command.n,
+      state: 'sent',
+      symbol: plan.symbol,
+      side: plan.side,
+      type: leg.type,
+      lots: leg.lots,
+      price: leg.price,
+      sl: leg.sl,
+      tp: leg.tp,
+      orderId: null,
+      positionId: null,
+      openPrice: null,
+      profit: '0',
+      isTouched: false,
+      endedAt: null,
+    });
+  });
+}
+
+function ask(context: DeskContext, row: SignalRow, follow: FollowRow, found: { plan: Plan; verdict: Verdict }): void {
+  const expiresAt = context.now() + follow.handling.confirmSeconds * 1_000;
+  context.schedule({ key: `expire:${row.id}`, action: 'desk.expire', at: expiresAt, input: { signal: row.id } });
+  finish(context, row, 'asking', found);
+}
+
+/** Plans anew nothing and places nothing: the signal is shown with why. */
+export function refuse(context: DeskContext, row: SignalRow, refusal: Refusal, state: SignalState = 'refused'): void {
+  context.store.journal.append('refused', { signal: row.id, ...refusal }, context.now());
+  context.services.metrics.count('signalos_refusals_total', { code: refusal.code });
+  context.store.updateSignal(row.id, { notes: [...row.notes, sentenceOf(refusal)] });
+  finish(context, row, state, {});
+}
+
+function finish(
+  context: DeskContext,
+  row: SignalRow,
+  state: SignalState,
+  found: { plan?: Plan; verdict?: Verdict },
+): void {
+  context.store.updateSignal(row.id, { state, ...found });
+  context.store.journal.append('signal-state', { signal: row.id, state }, context.now());
+  context.services.metrics.count('signalos_plans_total', { outcome: state });
+}
+
+/** The parts of a verdict that hold no wall time. */
+function hashable({ allowed, violations, notEvaluated, largestLots, figures, profile }: Verdict): object {
+  const { dayStartAt: _start, nextResetAt: _reset, ...timeless } = figures;
+  return {
+    allowed,
+    violations,
+    notEvaluated,
+    largestLots,
+    figures: timeless,
+    profile: `${profile.id} ${profile.version}`,
+  };
+}

@@ -1,0 +1,213 @@
+import type { Side } from '../../core/broker.ts';
+import { type Decimal, decimal, floorToStep, toText } from '../../core/decimal.ts';
+import type { Update } from '../../core/reading.ts';
+import type { LegState } from './order.ts';
+
+/** What of a leg matters to an instruction about it. */
+export interface LegView {
+  id: string;
+  item: number;
+  state: LegState;
+  side: Side;
+  lots: string;
+  price: string;
+  openPrice: string | null;
+  sl: string | null;
+  tp: string | null;
+  orderId: string | null;
+  positionId: string | null;
+}
+
+export interface Steps {
+  digits: number;
+  volumeStep: string;
+  volumeMin: string;
+  /** price units of one pip; null where nobody agrees what a pip is */
+  pip: string | null;
+}
+
+export type LegChange =
+  | { legId: string; do: 'close' | 'cancel' }
+  | { legId: string; do: 'close_part'; lots: string }
+  | { legId: string; do: 'modify'; sl: string | null; tp: string | null; price: string };
+
+export interface Obedience {
+  changes: LegChange[];
+  /** what could not be done, in words */
+  notes: string[];
+  /** true when no change lets more be lost than before */
+  isSafer: boolean;
+}
+
+/** Turns an instruction into changes of our own legs. Pure: what it says is carried out, or asked about, by others. */
+export function obey(update: Update, legs: readonly LegView[], steps: Steps): Obedience {
+  const open = legs.filter((leg) => leg.state === 'open');
+  const pending = legs.filter((leg) => leg.state === 'pending');
+  switch (update.action) {
+    case 'close':
+      return done([...open.map((leg) => ({ legId: leg.id, do: 'close' as const })), ...pending.map(cancelled)]);
+    case 'cancel':
+      return done(pending.map(cancelled), pending.length === 0 ? ['There is no pending order left to cancel.'] : []);
+    case 'close_partial':
+      return closePart(update.fraction, open, steps);
+    case 'breakeven':
+      return moveStops(
+        open,
+        (leg) => decimal(leg.openPrice ?? leg.price),
+        steps,
+        'No leg is open yet, so there is nothing to set to break-even.',
+      );
+    case 'move_sl':
+      return moveStops(
+        [...open, ...pending],
+        (leg) => stopFrom(update, leg, steps),
+        steps,
+        'There is no order whose stop could be moved.',
+      );
+    case 'set_levels':
+      return setLevels(update.sl ?? null, update.tps ?? [], [...open, ...pending], steps);
+    case 'move_tp':
+      return moveTarget(legs, update.tp ?? null, price(update.price, steps));
+    case 'remove_tp':
+      return moveTarget(legs, update.tp ?? null, null);
+    case 'move_entry':
+      return modifyAll(
+        pending,
+        (leg) => ({ sl: leg.sl, tp: leg.tp, price: price(update.price, steps) }),
+        'No order is pending, so its entry cannot be moved.',
+        false,
+      );
+    case 'tp_hit':
+    case 'sl_hit':
+    case 'filled':
+      return {
+        changes: [],
+        notes: [`The provider reports ${update.action.replace('_', ' ')}; the broker's own report decides.`],
+        isSafer: true,
+      };
+    case 'reentry':
+      return {
+        changes: [],
+        notes: ['The provider suggests to enter again; nothing is done by itself.'],
+        isSafer: false,
+      };
+  }
+}
+
+/** Levels of a signal as it now reads, put on the legs it has. A target already hit is left alone with its leg. */
+export function setLevels(
+  sl: number | null,
+  tps: readonly number[],
+  legs: readonly LegView[],
+  steps: Steps,
+): Obedience {
+  const levels = (leg: LegView) => ({
+    sl: sl === null ? leg.sl : price(sl, steps),
+    tp: targetFor(leg, tps, steps),
+    price: leg.price,
+  });
+  return modifyAll(
+    legs,
+    levels,
+    'There is no order whose levels could be changed.',
+    legs.every((leg) => isTighter(leg, levels(leg).sl)),
+  );
+}
+
+function targetFor(leg: LegView, tps: readonly number[], steps: Steps): string | null {
+  if (tps.length === 0) return leg.tp;
+  const target = tps[Math.min(leg.item, tps.length - 1)];
+  return target === undefined || leg.tp === null ? leg.tp : price(target, steps);
+}
+
+function done(changes: LegChange[], notes: string[] = []): Obedience {
+  return { changes, notes, isSafer: true };
+}
+
+const cancelled = (leg: LegView): LegChange => ({ legId: leg.id, do: 'cancel' });
+
+function closePart(fraction: number | null, open: readonly LegView[], steps: Steps): Obedience {
+  if (open.length === 0) return done([], ['No leg is open, so nothing can be partly closed.']);
+  if (fraction === null) return done([], ['How much to close was not said; close a part yourself if you wish.']);
+  const notes: string[] = [];
+  const changes = open.flatMap((leg): LegChange[] => {
+    const lots = floorToStep(decimal(leg.lots).mul(fraction), decimal(steps.volumeStep));
+    const rest = decimal(leg.lots).sub(lots);
+    if (lots.lt(steps.volumeMin) || rest.lt(steps.volumeMin)) {
+      notes.push(`Leg ${leg.item + 1} is too small to be partly closed.`);
+      return [];
+    }
+    return [{ legId: leg.id, do: 'close_part', lots: toText(lots) }];
+  });
+  return done(changes, notes);
+}
+
+function stopFrom(update: Extract<Update, { action: 'move_sl' }>, leg: LegView, steps: Steps): Decimal | null {
+  if (update.price !== undefined) return decimal(update.price);
+  if (update.pips === undefined || steps.pip === null) return null;
+  const entry = decimal(leg.openPrice ?? leg.price);
+  const distance = decimal(update.pips).mul(steps.pip);
+  return leg.side === 'buy' ? entry.add(distance) : entry.sub(distance);
+}
+
+function moveStops(
+  legs: readonly LegView[],
+  stop: (leg: LegView) => Decimal | null,
+  steps: Steps,
+  nothing: string,
+): Obedience {
+  const levels = (leg: LegView) => {
+    const sl = stop(leg);
+    return { sl: sl === null ? leg.sl : sl.toFixed(steps.digits), tp: leg.tp, price: leg.price };
+  };
+  return modifyAll(
+    legs,
+    levels,
+    nothing,
+    legs.every((leg) => isTighter(leg, levels(leg).sl)),
+  );
+}
+
+function moveTarget(legs: readonly LegView[], number: number | null, tp: string | null): Obedience {
+  const aimed = legs.filter(
+    (leg) => (leg.state === 'open' || leg.state === 'pending') && (number === null || leg.item === number - 1),
+  );
+  return modifyAll(
+    aimed,
+    (leg) => ({ sl: leg.sl, tp, price: leg.price }),
+    'There is no order with that target.',
+    tp !== null,
+  );
+}
+
+function modifyAll(
+  legs: readonly LegView[],
+  levels: (leg: LegView) => { sl: string | null; tp: string | null; price: string },
+  nothing: string,
+  isSafer: boolean,
+): Obedience {
+  if (legs.length === 0) return { changes: [], notes: [nothing], isSafer: true };
+  const changes = legs.flatMap((leg): LegChange[] => {
+    const next = levels(leg);
+    return same(next.sl, leg.sl) && same(next.tp, leg.tp) && same(next.price, leg.price)
+      ? []
+      : [{ legId: leg.id, do: 'modify', ...next }];
+  });
+  return { changes, notes: [], isSafer };
+}
+
+/** A stop nearer to profit, or one where there was none, never lets more be lost. */
+function isTighter(leg: LegView, sl: string | null): boolean {
+  if (sl === null) return leg.sl === null;
+  if (leg.sl === null) return true;
+  return leg.side === 'buy' ? decimal(sl).gte(leg.sl) : decimal(sl).lte(leg.sl);
+}
+
+function same(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return a === b;
+  return decimal(a).eq(b);
+}
+
+function price(value: number, steps: Steps): string {
+  return decimal(value).toFixed(steps.digits);
+}

@@ -1,0 +1,63 @@
+import type { Changed } from '../../core/feed-log.ts';
+import type { Handling } from './handling.ts';
+import { isLive, type LegState } from './order.ts';
+
+/** How far a signal got here, as far as a change by its provider is concerned. */
+export type Stage = 'not_sent' | 'pending' | 'filled' | 'partly_closed' | 'touched' | 'closed';
+export type Change = 'levels' | 'entry' | 'identity' | 'deleted';
+
+/**
+ * plan_again: forget the plan and decide anew · modify: change the orders · replace: cancel, then plan as new and ask ·
+ * weigh: the follow's `whoWins` decides · ask · tell: say it on the card, do nothing · drop · record: journal only ·
+ * on_delete: the follow's own setting
+ */
+export type Response = 'plan_again' | 'modify' | 'replace' | 'weigh' | 'ask' | 'tell' | 'drop' | 'record' | 'on_delete';
+
+export const revisions: Record<Stage, Record<Change, Response>> = {
+  not_sent: { levels: 'plan_again', entry: 'plan_again', identity: 'plan_again', deleted: 'drop' },
+  pending: { levels: 'modify', entry: 'modify', identity: 'replace', deleted: 'on_delete' },
+  filled: { levels: 'weigh', entry: 'tell', identity: 'ask', deleted: 'tell' },
+  partly_closed: { levels: 'weigh', entry: 'tell', identity: 'ask', deleted: 'tell' },
+  touched: { levels: 'ask', entry: 'tell', identity: 'ask', deleted: 'tell' },
+  closed: { levels: 'record', entry: 'record', identity: 'record', deleted: 'record' },
+};
+
+export interface LegStage {
+  state: LegState;
+  isTouched: boolean;
+}
+
+export function stageOf(isDecided: boolean, legs: readonly LegStage[]): Stage {
+  if (legs.length === 0) return isDecided ? 'closed' : 'not_sent';
+  const live = legs.filter((leg) => isLive(leg.state));
+  if (live.length === 0) return 'closed';
+  if (live.some((leg) => leg.isTouched)) return 'touched';
+  if (legs.some((leg) => leg.state === 'closed')) return 'partly_closed';
+  return live.some((leg) => leg.state === 'open') ? 'filled' : 'pending';
+}
+
+/** The gravest change decides: another symbol or side makes every other difference beside the point. */
+export function changeOf(changed: readonly Changed[]): Change | null {
+  const graver: [Change, readonly Changed[]][] = [
+    ['deleted', ['vanished']],
+    ['identity', ['symbol', 'side']],
+    ['entry', ['entry', 'order']],
+    ['levels', ['stop', 'targets']],
+  ];
+  return graver.find(([, kinds]) => changed.some((kind) => kinds.includes(kind)))?.[0] ?? null;
+}
+
+/** What is done in the end, once the follow's own settings have had their say. `isSafer`: no open risk grows. */
+export function respond(
+  stage: Stage,
+  change: Change,
+  handling: Pick<Handling, 'whoWins' | 'onDelete'>,
+  isSafer: boolean,
+): Exclude<Response, 'weigh' | 'on_delete'> | 'cancel' {
+  const response = revisions[stage][change];
+  if (response === 'on_delete') return ({ ask: 'ask', cancel: 'cancel', keep: 'tell' } as const)[handling.onDelete];
+  if (stage === 'touched' && change === 'levels') return handling.whoWins === 'provider' ? 'modify' : 'ask';
+  if (response !== 'weigh') return response;
+  if (handling.whoWins === 'provider') return 'modify';
+  return handling.whoWins === 'safer' && isSafer ? 'modify' : 'ask';
+}

@@ -1,0 +1,141 @@
+import type { Quote } from '../../core/broker.ts';
+import { heading, paragraph } from '../../core/chat.ts';
+import type { FeedEntry } from '../../core/feed-log.ts';
+import { idOf } from '../../core/id.ts';
+import { canonicalJson } from '../../core/json.ts';
+import type { Signal, Update } from '../../core/reading.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+import { say, showCard } from '../talk/cards.ts';
+import { sentenceOf } from '../talk/sentences.ts';
+import { applyDeletion, applyRevision } from './apply-revision.ts';
+import { applyUpdate } from './apply-update.ts';
+import { decideSignal, decisionOf, refuse } from './decide-signal.ts';
+
+/** One entry of a feed's log, taken into one follow. Its cursor moves in the same transaction. */
+export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): void {
+  const { reading } = entry.read;
+  const { kind, messageId, revision } = entry;
+  context.store.journal.append(
+    'entry',
+    { feed: follow.feedId, follow: follow.id, seq: entry.seq, kind, messageId, revision, reading },
+    context.now(),
+  );
+  if (kind === 'deleted') return applyDeletion(context, follow, entry);
+  if (kind === 'revised' && applyRevision(context, follow, entry, quotes)) return;
+  switch (reading.type) {
+    case 'signal':
+      return openSignal(context, follow, entry, { signal: reading, item: 0 }, quotes);
+    case 'signals':
+      reading.items.forEach((signal, item) => openSignal(context, follow, entry, { signal, item }, quotes));
+      return;
+    case 'update':
+      return applyUpdates(context, follow, entry, [reading]);
+    case 'updates':
+      return applyUpdates(context, follow, entry, reading.items);
+    case 'reject':
+      return rejectReading(context, follow, entry, reading.reason);
+    case 'none':
+      return;
+  }
+}
+
+/** What lowers the risk first: break-even and stops before closes, closes before anything that could add. */
+const urgency: Record<Update['action'], number> = {
+  cancel: 0,
+  close: 1,
+  close_partial: 2,
+  breakeven: 3,
+  move_sl: 4,
+  set_levels: 5,
+  remove_tp: 6,
+  move_tp: 7,
+  move_entry: 8,
+  tp_hit: 9,
+  sl_hit: 9,
+  filled: 9,
+  reentry: 10,
+};
+
+function applyUpdates(context: DeskContext, follow: FollowRow, entry: FeedEntry, updates: Update[]): void {
+  const ordered = [...updates].sort((a, b) => urgency[a.action] - urgency[b.action]);
+  for (const update of ordered) applyUpdate(context, follow, entry, update);
+}
+
+function openSignal(
+  context: DeskContext,
+  follow: FollowRow,
+  entry: FeedEntry,
+  { signal, item }: { signal: Signal; item: number },
+  quotes: Quote[],
+): void {
+  const { store } = context;
+  const id = idOf('signal', follow.feedId, entry.messageId, item, follow.accountId);
+  if (store.signal(id)) return;
+  const row: SignalRow = {
+    id,
+    followId: follow.id,
+    accountId: follow.accountId,
+    feedId: follow.feedId,
+    messageId: entry.messageId,
+    item,
+    revision: entry.revision,
+    state: 'asking',
+    signal,
+    certainty: entry.read.certainty,
+    reader: entry.read.reader,
+    plan: null,
+    verdict: null,
+    notes: [],
+    postedAt: entry.postedAt,
+    createdAt: context.now(),
+    trace: entry.trace,
+  };
+  store.insertSignal(row);
+  const twin = store.liveSignals(follow.id).find((other) => other.id !== id && isSameTrade(other.signal, signal));
+  const late = lateness(row, follow, context.now());
+  if (twin)
+    refuse(
+      context,
+      row,
+      deskRefusals.refuse('SIGNAL_OPEN_ALREADY', { symbol: signal.symbol, side: signal.side }).refusal,
+      'skipped',
+    );
+  else if (late) {
+    store.updateSignal(id, { notes: [late.sentence] });
+    decideSignal(context, { ...row, notes: [late.sentence] }, quotes, { mode: 'confirm', share: '1' });
+  } else decideSignal(context, row, quotes, decisionOf(row, follow));
+  showCard(context, id);
+}
+
+function isSameTrade(a: Signal, b: Signal): boolean {
+  const shape = ({ symbol, side, order, entry, sl }: Signal) => canonicalJson({ symbol, side, order, entry, sl });
+  return shape(a) === shape(b);
+}
+
+function lateness(row: SignalRow, follow: FollowRow, now: number): { sentence: string } | null {
+  const { marketLateSeconds, pendingLateSeconds } = follow.handling;
+  const limitSeconds = row.signal.order === 'market' ? marketLateSeconds : pendingLateSeconds;
+  const ageSeconds = Math.floor((now - row.postedAt) / 1_000);
+  if (ageSeconds <= limitSeconds) return null;
+  return { sentence: `It is ${ageSeconds} s old, over the limit of ${limitSeconds} s, so it is not traded by itself.` };
+}
+
+/** A message that meant a trade but contradicts itself is shown, so that silence is never mistaken for noise. */
+function rejectReading(context: DeskContext, follow: FollowRow, entry: FeedEntry, reason: string): void {
+  context.store.journal.append(
+    'rejected-reading',
+    { feed: follow.feedId, message: entry.messageId, reason },
+    context.now(),
+  );
+  showNotice(context, entry, reason);
+}
+
+function showNotice(context: DeskContext, entry: FeedEntry, reason: string): void {
+  const { refusal } = deskRefusals.refuse('READING_REJECTED', { reason });
+  say(context, idOf('notice', entry.messageId, entry.revision), [
+    heading('Not traded', 'bad'),
+    paragraph(sentenceOf(refusal)),
+    paragraph(entry.text.slice(0, 300)),
+  ]);
+}

@@ -1,0 +1,34 @@
+import { defineRefusals, wording } from '../core/outcome.ts';
+
+export const deskRefusals = defineRefusals({
+  DESK_NOT_OPEN: wording(404, (f: { desk: string }) => `There is no desk ${f.desk}.`),
+  ACCOUNT_UNKNOWN: wording(404, (f: { account: string }) => `There is no account ${f.account} on this desk.`),
+  ACCOUNT_TAKEN: wording(409, (f: { account: string }) => `This desk already has an account ${f.account}.`),
+  PROFILE_UNKNOWN: wording(422, (f: { profile: string }) => `There is no rule profile ${f.profile}.`),
+  FOLLOW_UNKNOWN: wording(404, (f: { follow: string }) => `There is no follow ${f.follow} on this desk.`),
+  FOLLOWED_ALREADY: wording(409, (f: { feed: string; account: string }) => `${f.account} already follows ${f.feed}.`),
+  SIGNAL_UNKNOWN: wording(404, (f: { signal: string }) => `There is no signal ${f.signal} on this desk.`),
+  CHOICE_GONE: wording(
+    410,
+    (_: { choice: string }) => 'This button has expired or was used already; nothing was done.',
+  ),
+  BRIDGE_NOT_REACHED: wording(
+    503,
+    (f: { account: string }) => `The broker of ${f.account} cannot be reached just now; nothing was sent.`,
+  ),
+  NO_QUOTE: wording(503, (f: { symbol: string }) => `There is no price for ${f.symbol} just now; nothing was sent.`),
+  SIGNAL_OPEN_ALREADY: wording(
+    409,
+    (f: { symbol: string; side: string }) =>
+      `The same ${f.side} ${f.symbol} is still open; a repost is not a second trade.`,
+  ),
+  SIGNAL_LATE: wording(
+    409,
+    (f: { ageSeconds: number; limitSeconds: number }) =>
+      `The signal is ${f.ageSeconds} s old, over the limit of ${f.limitSeconds} s.`,
+  ),
+  READING_REJECTED: wording(
+    422,
+    (f: { reason: string }) => `The message contradicts itself or leaves something open: ${f.reason}.`,
+  ),
+});

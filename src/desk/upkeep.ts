@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action.ts';
+import { accept } from '../core/outcome.ts';
+import { isLive } from './execute/order.ts';
+import { schedulePull } from './pull.ts';
+import type { DeskContext } from './store.ts';
+
+const day = 86_400_000;
+const retentionDays = 365;
+const batch = 200;
+/** Farther than any number handed out after the backup was taken. */
+const restoreGap = 100_000;
+
+export const openDesk = defineAction({
+  name: 'desk.open',
+  summary: 'Sets a desk up',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ user: z.string() }),
+  output: z.object({}),
+  run: (context: DeskContext, input) => {
+    if (context.store.journal.after(0, 1).length === 0)
+      context.store.journal.append('desk', { desk: context.id, user: input.user }, context.now());
+    schedulePull(context, context.now());
+    if (context.scheduledAt('retention') === null)
+      context.schedule({ key: 'retention', action: 'desk.forget', at: context.now() + day, input: {} });
+    return accept({});
+  },
+});
+
+/** Old chat and old samples go, a batch at a time. Orders, verdicts and the journal stay. */
+export const forgetOld = defineAction({
+  name: 'desk.forget',
+  summary: 'Forgets chat and equity samples older than the retention time',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({}),
+  output: z.object({ forgotten: z.number() }),
+  run: (context: DeskContext) => {
+    const before = context.now() - retentionDays * day;
+    const forgotten = context.store.forgetTalk(before, batch) + context.store.forgetEquity(before, batch);
+    context.schedule({
+      key: 'retention',
+      action: 'desk.forget',
+      at: context.now() + (forgotten > 0 ? 1_000 : day),
+      input: {},
+    });
+    return accept({ forgotten });
+  },
+});
+
+/**
+ * After a restore the broker may know numbers this desk has forgotten: new ones start far beyond them.
+ * The cursors catch up by themselves; the signals missed are then late, so they are shown, not traded.
+ */
+export const restored = defineAction({
+  name: 'desk.restored',
+  summary: 'Makes a restored desk safe to run',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({}),
+  output: z.object({ accounts: z.number() }),
+  run: (context: DeskContext) => {
+    const accounts = context.store.accounts();
+    for (const account of accounts) {
+      context.store.updateAccount(account.id, { lastNumber: account.lastNumber + restoreGap });
+      context.store.journal.append(
+        'restored',
+        { account: account.id, lastNumber: account.lastNumber + restoreGap },
+        context.now(),
+      );
+    }
+    schedulePull(context, context.now());
+    return accept({ accounts: accounts.length });
+  },
+});
+
+/** Starts a paper desk over: nothing stays open, the chat is empty, the journal says that it happened. */
+export const startOver = defineAction({
+  name: 'desk.start-over',
+  summary: 'Forgets the trades and the chat of a paper desk',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ account: z.string() }),
+  output: z.object({}),
+  run: (context: DeskContext, input) => {
+    const { store } = context;
+    const now = context.now();
+    for (const command of store.waitingCommands(input.account))
+      store.endCommand(input.account, command.n, 'not_executed', null, now);
+    for (const follow of store.follows()) {
+      for (const row of store.liveSignals(follow.id)) {
+        for (const leg of store.legs(row.id))
+          if (isLive(leg.state)) store.updateLeg(leg.id, { state: 'cancelled', endedAt: now });
+        store.updateSignal(row.id, { state: 'dropped' });
+      }
+    }
+    store.forgetTalk(Number.MAX_SAFE_INTEGER, 10_000);
+    store.forgetEquity(Number.MAX_SAFE_INTEGER, 10_000);
+    store.forgetDays(input.account);
+    store.updateAccount(input.account, { snapshot: null, trading: 'active', tradingWhy: null });
+    store.journal.append('started-over', { account: input.account }, now);
+    context.afterCommit(async () => {
+      context.services.changed(`desk:${context.id}:chat`);
+      context.services.changed(`desk:${context.id}:account`);
+    });
+    return accept({});
+  },
+});

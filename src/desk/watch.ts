@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action.ts';
+import type { Answer, BrokerReport, Command } from '../core/broker.ts';
+import { accept } from '../core/outcome.ts';
+import { openBridge } from './bridges.ts';
+import { applyAnswer, applyReport } from './execute/apply-report.ts';
+import { offer, watchOf } from './execute/issue.ts';
+import { settleSignal } from './execute/settle.ts';
+import { schedulePull } from './pull.ts';
+import { deskRefusals } from './refusals.ts';
+import type { AccountRow, CommandRow, DeskContext } from './store.ts';
+import { showCard } from './talk/cards.ts';
+
+const busyMs = 250;
+const openMs = 2_000;
+const graceMs = 2_000;
+
+interface WatchFacts {
+  account: AccountRow;
+  report: BrokerReport;
+  /** commands past their time, with what the broker knows of them; absent from the map: no trace at all */
+  overdue: CommandRow[];
+  known: Map<number, Answer | null>;
+}
+
+/**
+ * Looks at one account: what happened, what was answered, what is overdue.
+ *  1. A command past its time is looked up by its number. Known: its answer counts. No trace: it was not executed
+ *     and, being expired, never will be. It is never sent again.
+ *  2. A command still in its time and without any trace is offered again under the same number.
+ */
+export const watch = defineAction({
+  name: 'desk.watch',
+  summary: 'Looks at what the broker of an account reports',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ account: z.string() }),
+  output: z.object({}),
+  prepare: look,
+  run: (context: DeskContext, input, _who, facts) => {
+    const { store } = context;
+    if (!store.account(input.account)) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
+    applyReport(context, input.account, facts.report);
+    for (const { n } of facts.overdue) settleOverdue(context, input.account, n, facts.known);
+    const waiting = store.waitingCommands(input.account);
+    context.afterCommit(() => offer(context, facts.account, lostOnTheWay(context, waiting, facts)));
+    scheduleNext(context, input.account, waiting.length > 0);
+    // What waited for these answers can go on.
+    if (waiting.length === 0 && context.scheduledAt('pull') !== null) schedulePull(context, context.now());
+    return accept({});
+  },
+});
+
+async function look(context: DeskContext, input: { account: string }): Promise<WatchFacts> {
+  const account = context.store.account(input.account);
+  if (!account) throw new Error(`no account ${input.account} to watch`);
+  const bridge = openBridge(context, account);
+  const waiting = context.store.waitingCommands(account.id);
+  const now = context.now();
+  const overdue = waiting.filter(({ expiresAt }) => expiresAt + graceMs < now).slice(0, 50);
+  // Looked up before the report is fetched: what it does not know then, it cannot have answered before.
+  const numbers = waiting.slice(0, 50).map(({ n }) => n);
+  const known = numbers.length > 0 ? await bridge.lookUp(numbers) : new Map<number, Answer | null>();
+  const report = await bridge.report(account.eventCursor, account.acknowledged);
+  return { account, report, overdue, known };
+}
+
+function settleOverdue(context: DeskContext, accountId: string, n: number, known: Map<number, Answer | null>): void {
+  const { store } = context;
+  const command = store.command(accountId, n);
+  if (!command || (command.state !== 'offered' && command.state !== 'unknown')) return;
+  const answer = known.get(n);
+  if (answer) applyAnswer(context, accountId, answer);
+  else if (known.has(n)) return markUnknown(context, command);
+  else applyAnswer(context, accountId, { n, state: 'expired', code: 'NOT_EXECUTED' });
+  const leg = command.legId ? store.leg(command.legId) : undefined;
+  if (!leg) return;
+  settleSignal(context, leg.signalId);
+  showCard(context, leg.signalId);
+}
+
+function markUnknown(context: DeskContext, command: CommandRow): void {
+  if (command.state === 'unknown') return;
+  applyAnswer(context, command.accountId, { n: command.n, state: 'unknown' });
+}
+
+function lostOnTheWay(context: DeskContext, waiting: CommandRow[], facts: WatchFacts): Command[] {
+  const now = context.now();
+  return waiting
+    .filter(
+      ({ n, expiresAt, state, createdAt }) =>
+        state === 'offered' && expiresAt > now && createdAt + busyMs < now && !facts.known.has(n),
+    )
+    .map(({ command }) => command);
+}
+
+function scheduleNext(context: DeskContext, accountId: string, isBusy: boolean): void {
+  const snapshot = context.store.account(accountId)?.snapshot;
+  const isOpen = (snapshot?.positions.length ?? 0) + (snapshot?.orders.length ?? 0) > 0;
+  if (isBusy) context.schedule(watchOf(accountId, context.now() + busyMs));
+  else if (isOpen) context.schedule(watchOf(accountId, context.now() + openMs));
+}

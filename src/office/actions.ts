@@ -1,0 +1,38 @@
+import type { AnyAction } from '../core/action.ts';
+import type { RefusalTable } from '../core/outcome.ts';
+import { deskRoom } from '../desk/desk.ts';
+import { planRefusals } from '../desk/plan/refusals.ts';
+import { deskRefusals } from '../desk/refusals.ts';
+import { directoryRefusals, directoryRoom } from '../directory/directory.ts';
+import { feedRoom } from '../feed/feed.ts';
+import { feedRefusals } from '../feed/refusals.ts';
+import { venueRefusals } from '../venue/refusals.ts';
+import { venueActorRefusals, venueRoom } from '../venue/venue.ts';
+import { sayToBot } from './chat.ts';
+import { resetDemo } from './demo.ts';
+import { createDesk, openPaperAccount } from './desks.ts';
+import { createFeed } from './feeds.ts';
+
+export const rooms = { directory: directoryRoom, feed: feedRoom, desk: deskRoom, venue: venueRoom };
+
+/** Everything that can be asked for. A new action adds one line to its room's list, or here when it touches several. */
+export const allActions: AnyAction[] = [
+  ...directoryRoom.actions,
+  ...feedRoom.actions,
+  ...deskRoom.actions,
+  ...venueRoom.actions,
+  createFeed,
+  createDesk,
+  openPaperAccount,
+  sayToBot,
+  resetDemo,
+];
+
+export const allRefusals: RefusalTable[] = [
+  directoryRefusals.table,
+  feedRefusals.table,
+  deskRefusals.table,
+  planRefusals.table,
+  venueRefusals.table,
+  venueActorRefusals.table,
+];

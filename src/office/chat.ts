@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { defineOfficeAction } from '../core/action.ts';
+import { type Block, blockSchema, heading, paragraph, table } from '../core/chat.ts';
+import { accept, type Outcome } from '../core/outcome.ts';
+import { internally } from '../core/who.ts';
+import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
+
+/** A line typed to the bot. Commands come from the catalogue; what is asked and answered stays in the conversation. */
+export const sayToBot = defineOfficeAction({
+  name: 'chat.say',
+  summary: 'Types a line to the bot, such as /help',
+  on: 'office',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/chat' },
+  input: z.object({ text: z.string().trim().min(1).max(4_000) }),
+  output: z.object({ id: z.string(), blocks: z.array(blockSchema) }),
+  run: async (context: OfficeContext, input, who): Promise<Outcome<{ id: string; blocks: Block[] }>> => {
+    const { idempotencyKey: _, ...person } = who;
+    const answer = await answerTo(context, input.text, { ...person, via: 'chat' });
+    const noted = await context.office
+      .desk(who.desk ?? '')
+      .perform(
+        'talk.note',
+        { text: input.text, blocks: answer },
+        { ...internally(who.trace), ...(who.idempotencyKey ? { idempotencyKey: who.idempotencyKey } : {}) },
+      );
+    if (!noted.ok) return noted;
+    return accept({ id: z.object({ id: z.string() }).parse(noted.value).id, blocks: answer });
+  },
+});
+
+async function answerTo(context: OfficeContext, text: string, who: Parameters<typeof perform>[3]): Promise<Block[]> {
+  const [word = '', ...rest] = text.split(/\s+/);
+  const command = word.replace(/^\//, '').toLowerCase();
+  if (command === 'help' || command === 'start') return help(context);
+  const action = context.catalogue.commands.get(command);
+  if (!action?.chat || !word.startsWith('/')) return [paragraph(`I do not know “${word}”. /help shows what I can do.`)];
+  const input = action.chat.fromText(rest.join(' '));
+  const outcome = await perform(context, action.name, input, who);
+  return outcome.ok
+    ? action.say(outcome.value, input)
+    : [paragraph(refusalSentence(context.catalogue, outcome.refusal))];
+}
+
+function help({ catalogue }: OfficeContext): Block[] {
+  const rows = [...catalogue.commands.values()].flatMap(({ chat, summary }) => (chat ? [[chat.usage, summary]] : []));
+  return [heading('What I can do'), table(['command', 'what it does'], [...rows, ['/help', 'Shows this list']])];
+}

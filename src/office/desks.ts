@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { defineOfficeAction } from '../core/action.ts';
+import { decimalText } from '../core/broker.ts';
+import { accept, type Outcome } from '../core/outcome.ts';
+import { internally } from '../core/who.ts';
+import type { OfficeContext } from './catalogue.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+
+export const createDesk = defineOfficeAction({
+  name: 'desks.create',
+  summary: 'Opens a desk for a trader',
+  on: 'office',
+  kind: 'write',
+  permission: 'owner',
+  input: z.object({ desk: id, user: z.string() }),
+  output: z.object({ desk: z.string() }),
+  run: async ({ office }: OfficeContext, input, who): Promise<Outcome<{ desk: string }>> => {
+    const inside = internally(who.trace);
+    const opened = await office.desk(input.desk).perform('desk.open', { user: input.user }, inside);
+    if (!opened.ok) return opened;
+    const listed = await office.directory().perform('directory.register-desk', input, inside);
+    return listed.ok ? accept({ desk: input.desk }) : listed;
+  },
+});
+
+/** The venue of a paper account is named after its desk and itself, so that no two accounts share one. */
+export function venueOf(desk: string, account: string): string {
+  return `${desk}-${account}`.slice(0, 63);
+}
+
+export const openPaperAccount = defineOfficeAction({
+  name: 'accounts.open-paper',
+  summary: 'Opens a paper account on your desk',
+  on: 'office',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/accounts/paper', status: 201 },
+  input: z.object({
+    account: id,
+    name: z.string().min(1).max(60).default('Paper account'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .default('USD'),
+    balance: decimalText.default('10000').describe('what it starts with'),
+    profile: z.string().max(40).default('FTMO').describe('whose rules it stands under'),
+    seed: z.number().int().min(0).max(2_147_483_647).default(1).describe('prices walk the same way for the same seed'),
+  }),
+  output: z.object({ account: z.string(), venue: z.string() }),
+  run: async ({ office }: OfficeContext, input, who): Promise<Outcome<{ account: string; venue: string }>> => {
+    const inside = internally(who.trace);
+    const desk = who.desk ?? '';
+    const venue = venueOf(desk, input.account);
+    const { currency, balance, seed, account, name, profile } = input;
+    const opened = await office.venue(venue).perform('venue.open', { currency, balance, seed }, inside);
+    if (!opened.ok) return opened;
+    const linked = await office
+      .desk(desk)
+      .perform('desk.link-account', { account, name, address: venue, profile }, inside);
+    return linked.ok ? accept({ account, venue }) : linked;
+  },
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineOfficeAction } from '../core/action.ts';
+import { accept, type Outcome } from '../core/outcome.ts';
+import { internally } from '../core/who.ts';
+import type { OfficeContext } from './catalogue.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+
+/** The channel is set up before it is listed, so that whoever finds it can follow it. Each step may be repeated. */
+export const createFeed = defineOfficeAction({
+  name: 'feeds.create',
+  summary: 'Creates a channel whose messages can be followed',
+  on: 'office',
+  kind: 'write',
+  permission: 'owner',
+  http: { method: 'post', path: '/feeds', status: 201 },
+  input: z.object({ feed: id, name: z.string().min(1).max(80) }),
+  output: z.object({ feed: z.string() }),
+  run: async ({ office }: OfficeContext, input, who): Promise<Outcome<{ feed: string }>> => {
+    const inside = internally(who.trace);
+    const opened = await office.feed(input.feed).perform('feed.open', { name: input.name }, inside);
+    if (!opened.ok) return opened;
+    const listed = await office.directory().perform('directory.register-feed', input, inside);
+    return listed.ok ? accept({ feed: input.feed }) : listed;
+  },
+});
