@@ -22,7 +22,7 @@ export const bundle: Record<ActorKind, Migration[]> = {
   feed: [
     {
       tag: '0000_initial',
-      hash: 'e84ea3533fb7a8e3d9b83419617eae371bb5fe1f1141940f17925cda74ca31d1',
+      hash: '904d6443717463bc9013defb1126a4fabf6ea5f744ac0bbf4c02e8840cb2cd0d',
       statements: [
         'CREATE TABLE `answered` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`input_hash` text NOT NULL,\n\t`answer` text NOT NULL,\n\t`at` integer NOT NULL\n);',
         'CREATE INDEX `answered_at` ON `answered` (`at`);',
@@ -30,18 +30,13 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE INDEX `due_at` ON `due` (`at`);',
         'CREATE TABLE `entry` (\n\t`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`message_id` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`kind` text NOT NULL,\n\t`reply_to` text,\n\t`posted_at` integer NOT NULL,\n\t`at` integer NOT NULL,\n\t`text` text NOT NULL,\n\t`read` text NOT NULL,\n\t`changed` text NOT NULL,\n\t`trace` text NOT NULL\n);',
         'CREATE INDEX `entry_message` ON `entry` (`message_id`,`seq`);',
-        'CREATE TABLE `message` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`author` text,\n\t`reply_to` text,\n\t`posted_at` integer NOT NULL,\n\t`revision` integer NOT NULL,\n\t`deleted_at` integer,\n\t`place` integer NOT NULL\n);',
+        'CREATE TABLE `message` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`author` text,\n\t`reply_to` text,\n\t`posted_at` integer NOT NULL,\n\t`revision` integer NOT NULL,\n\t`deleted_at` integer,\n\t`is_cleared` integer DEFAULT false NOT NULL,\n\t`place` integer NOT NULL\n);',
         'CREATE UNIQUE INDEX `message_place` ON `message` (`place`);',
         'CREATE TABLE `revision` (\n\t`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`message_id` text NOT NULL,\n\t`revision` integer NOT NULL,\n\t`stamp` text NOT NULL,\n\t`text` text NOT NULL,\n\t`received_at` integer NOT NULL,\n\t`trace` text NOT NULL,\n\t`is_read` integer NOT NULL,\n\tFOREIGN KEY (`message_id`) REFERENCES `message`(`id`) ON UPDATE no action ON DELETE no action\n);',
         'CREATE UNIQUE INDEX `revision_stamp` ON `revision` (`message_id`,`stamp`);',
         'CREATE INDEX `revision_unread` ON `revision` (`is_read`,`id`);',
         'CREATE TABLE `settings` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`default_symbol` text,\n\t`allowed_symbols` text NOT NULL,\n\t`allowed_authors` text NOT NULL,\n\t`ignored_words` text NOT NULL,\n\t`retention_days` integer NOT NULL\n);',
       ],
-    },
-    {
-      tag: '0001_massive_bucky',
-      hash: '581dda9095ba1c6231fffea0944a6c8f0e5d3b3cd2dd84d7f4bff81087688a96',
-      statements: ['ALTER TABLE `message` ADD `is_cleared` integer DEFAULT false NOT NULL;'],
     },
   ],
   desk: [

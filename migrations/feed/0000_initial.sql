@@ -37,6 +37,7 @@ CREATE TABLE `message` (
 	`posted_at` integer NOT NULL,
 	`revision` integer NOT NULL,
 	`deleted_at` integer,
+	`is_cleared` integer DEFAULT false NOT NULL,
 	`place` integer NOT NULL
 );
 --> statement-breakpoint

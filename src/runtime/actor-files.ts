@@ -12,10 +12,12 @@ import type { ActorPlace } from './actor-place.ts';
 import { openDatabase, reasonToPark } from './database-file.ts';
 import type { WakeQueue } from './wake-queue.ts';
 
+export type Rooms = Partial<Record<ActorKind, Room<unknown>>>;
+
 export interface ActorFilesParts {
   /** null: everything in memory, and nothing is ever closed */
   dataDir: string | null;
-  rooms: Map<ActorKind, Room<unknown>>;
+  rooms: Rooms;
   migrations: Record<ActorKind, Migration[]>;
   services: Services;
   office: Office;
@@ -145,7 +147,7 @@ export function createActorFiles(parts: ActorFilesParts): ActorFiles {
 function openSlot(parts: ActorFilesParts, place: ActorPlace): Slot {
   const { dataDir, office, services, wakes } = parts;
   const { kind, id } = place;
-  const room = parts.rooms.get(kind);
+  const room = parts.rooms[kind];
   if (!room) throw new Error(`this program has no room for a ${kind}`);
   const { client, db } = openDatabase({
     path: dataDir === null ? null : place.file(dataDir),

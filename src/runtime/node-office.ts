@@ -4,9 +4,8 @@ import { bundle } from '../../migrations/bundle.ts';
 import { type ActorKind, actionRefusals } from '../core/action.ts';
 import type { Handle, Office } from '../core/office.ts';
 import type { Migration } from '../platform/migrate.ts';
-import type { Room } from '../platform/room.ts';
 import type { Services } from '../platform/services.ts';
-import { type ActorFiles, createActorFiles } from './actor-files.ts';
+import { type ActorFiles, createActorFiles, type Rooms } from './actor-files.ts';
 import { type ActorPlace, actorPlace, directoryPlace } from './actor-place.ts';
 import { listPlaces, scanDue } from './due-scan.ts';
 import { remoteVenue } from './remote-venue.ts';
@@ -16,7 +15,7 @@ import { createWakeQueue } from './wake-queue.ts';
 export interface NodeOfficeParts {
   /** null: in memory, gone with the process */
   dataDir: string | null;
-  rooms: Room<unknown>[];
+  rooms: Rooms;
   services: Services;
   timers: Timers;
   migrations?: Record<ActorKind, Migration[]>;
@@ -82,7 +81,7 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
   };
   const files: ActorFiles = createActorFiles({
     dataDir,
-    rooms: new Map(parts.rooms.map((room) => [room.kind, room])),
+    rooms: parts.rooms,
     migrations: parts.migrations ?? bundle,
     services,
     office,

@@ -1,15 +1,15 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AnyAction } from '../../src/core/action.ts';
-import { openTestOffice } from '../kit/office.ts';
+import { openBareOffice } from '../kit/bare-office.ts';
 import { toyMigrations, toyRooms } from '../kit/toy-room.ts';
 import { send, toyApp } from './toy.ts';
 
 /** A real desk that counts, behind the door. */
 function openCounter() {
-  const rooms = toyRooms.map((room) => ({ ...room, actions: room.actions.map(offered) }));
-  const { office, close } = openTestOffice({ rooms, migrations: toyMigrations() });
+  const actions = toyRooms.desk.actions.map(offered);
+  const rooms = { ...toyRooms, desk: { ...toyRooms.desk, actions } };
+  const { office, close } = openBareOffice({ rooms, migrations: toyMigrations() });
   onTestFinished(close);
-  const actions = rooms.find((room) => room.kind === 'desk')?.actions ?? [];
   const { app } = toyApp({ actions, office });
   return async (n: number, key?: string) => {
     const answer = await app.request('/api/v1/tally', send('POST', { n }, key ? { 'idempotency-key': key } : {}));

@@ -1,44 +1,9 @@
-import type { ActorKind } from '../../src/core/action.ts';
-import type { Office } from '../../src/core/office.ts';
-import type { Migration } from '../../src/platform/migrate.ts';
-import type { Room } from '../../src/platform/room.ts';
-import { type NodeOffice, openNodeOffice } from '../../src/runtime/node-office.ts';
-import { durableObjectLimits } from './limits.ts';
-import { createTestServices, type TestServices } from './services.ts';
+import { rooms } from '../../src/office/actions.ts';
+import { type BareOfficeParts, openBareOffice, type TestOffice } from './bare-office.ts';
 
-export interface TestOfficeParts {
-  rooms: Room<unknown>[];
-  migrations?: Record<ActorKind, Migration[]>;
-  /** in memory unless a folder is given */
-  dataDir?: string | null;
-  maxOpen?: number;
-  venueUrl?: string;
-  test?: TestServices;
-}
-
-export interface TestOffice extends TestServices {
-  office: Office;
-  node: NodeOffice;
-  /** lets time pass and does what falls due, with all that follows from it */
-  advance(ms: number): Promise<void>;
-  settle(): Promise<void>;
-  close(): Promise<void>;
-}
+export type { TestOffice } from './bare-office.ts';
 
 /** The whole office in one process with a fake clock, held to the limits of a Durable Object. */
-export function openTestOffice({ test = createTestServices(), dataDir = null, ...parts }: TestOfficeParts): TestOffice {
-  const { services, clock } = test;
-  const node = openNodeOffice({ ...parts, dataDir, services, timers: clock.timers, logger: durableObjectLimits });
-  return {
-    ...test,
-    office: node.office,
-    node,
-    advance: clock.advance,
-    settle: clock.settle,
-    async close() {
-      await node.stopWaking();
-      await test.drain();
-      await node.close();
-    },
-  };
+export function openTestOffice(parts: Partial<BareOfficeParts> = {}): TestOffice {
+  return openBareOffice({ rooms, ...parts });
 }

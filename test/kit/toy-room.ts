@@ -87,7 +87,7 @@ export function closeGate(): () => void {
 }
 
 const toy = (kind: ActorKind): Room<unknown> => ({ kind, actions, openStore: openToyStore });
-export const toyRooms: Room<unknown>[] = [toy('directory'), toy('feed'), toy('desk'), toy('venue')];
+export const toyRooms = { directory: toy('directory'), feed: toy('feed'), desk: toy('desk'), venue: toy('venue') };
 
 export const toyStep: Migration = {
   tag: '0000_toy',

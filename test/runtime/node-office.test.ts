@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { internally } from '../../src/core/who.ts';
+import { openBareOffice, type TestOffice } from '../kit/bare-office.ts';
 import { temporaryFolder } from '../kit/folder.ts';
-import { openTestOffice, type TestOffice } from '../kit/office.ts';
 import { askToy, closeGate, toyMigrations, toyRooms } from '../kit/toy-room.ts';
 
 function open(more: { dataDir?: string; maxOpen?: number } = {}, migrations = toyMigrations()): TestOffice {
-  return openTestOffice({ rooms: toyRooms, migrations, ...more });
+  return openBareOffice({ rooms: toyRooms, migrations, ...more });
 }
 
 const ask = (office: TestOffice, desk: string, action: string, input: unknown = {}) =>

@@ -1,1 +1,0 @@
-ALTER TABLE `message` ADD `is_cleared` integer DEFAULT false NOT NULL;

@@ -1,0 +1,95 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A setting that cannot be used: names the variable, what was given and what is allowed. Exit code 78 (EX_CONFIG). */
+export class ConfigProblem extends Error {
+  readonly exitCode = 78;
+}
+
+/** The variable's schema and, in words, what it takes. Values are strings: they come from the environment. */
+const variables = {
+  PORT: variable(
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port <= 65_535),
+    '8080',
+    'a port from 0 to 65535 (0: any free one)',
+  ),
+  HOST: variable(z.string().min(1), '127.0.0.1', 'an address of this machine, such as 127.0.0.1'),
+  DATA_DIR: variable(
+    z
+      .string()
+      .min(1)
+      .transform((path) => resolve(path)),
+    './data',
+    'a folder',
+  ),
+  LOG_LEVEL: variable(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    'info',
+    'fatal, error, warn, info, debug, trace or silent',
+  ),
+  VENUE_URL: variable(
+    z.url({ protocol: /^https?$/ }).optional(),
+    undefined,
+    'the http address of a venue in another process',
+  ),
+  ALLOWED_HOSTS: variable(
+    z
+      .string()
+      .transform(list)
+      .pipe(z.array(z.string().regex(/^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)$/))),
+    '',
+    'names this service answers to besides its own, without port, separated by commas',
+  ),
+  ALLOWED_ORIGINS: variable(
+    z
+      .string()
+      .transform(list)
+      .pipe(z.array(z.string().regex(/^https?:\/\/[a-z0-9._-]+(:\d+)?$/))),
+    '',
+    'origins such as https://signals.example, separated by commas',
+  ),
+} as const;
+
+export type Config = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
+
+const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
+
+/** Parsed once, at the start. An empty variable counts as not set. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const config = Object.fromEntries(
+    Object.entries(variables).map(([name, { schema, fallback, allowed }]) => {
+      const given = environment[name] || fallback;
+      const parsed = schema.safeParse(given);
+      if (!parsed.success) throw new ConfigProblem(`${name} is ${JSON.stringify(given)}; allowed: ${allowed}.`);
+      return [name, parsed.data];
+    }),
+  ) as Config;
+  if (!loopback.test(config.HOST))
+    throw new ConfigProblem(
+      `HOST is ${JSON.stringify(config.HOST)}; allowed: 127.0.0.1, ::1 or localhost. ` +
+        'There is no sign-in yet: whoever reaches this service may trade, so it listens to this machine only.',
+    );
+  return config;
+}
+
+/** How the configured address is written in a URL. */
+export function addressOf(host: string, port: number): string {
+  return `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+}
+
+function variable<S extends z.ZodType>(schema: S, fallback: string | undefined, allowed: string) {
+  return { schema, fallback, allowed };
+}
+
+function list(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

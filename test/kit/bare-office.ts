@@ -1,0 +1,46 @@
+import type { ActorKind } from '../../src/core/action.ts';
+import type { Office } from '../../src/core/office.ts';
+import type { Migration } from '../../src/platform/migrate.ts';
+import type { Rooms } from '../../src/runtime/actor-files.ts';
+import { type NodeOffice, openNodeOffice } from '../../src/runtime/node-office.ts';
+import { durableObjectLimits } from './limits.ts';
+import { createTestServices, type TestServices } from './services.ts';
+
+export interface BareOfficeParts {
+  rooms: Rooms;
+  migrations?: Record<ActorKind, Migration[]>;
+  /** in memory unless a folder is given */
+  dataDir?: string | null;
+  maxOpen?: number;
+  venueUrl?: string;
+  test?: TestServices;
+}
+
+export interface TestOffice extends TestServices {
+  office: Office;
+  node: NodeOffice;
+  /** lets time pass and does what falls due, with all that follows from it */
+  advance(ms: number): Promise<void>;
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An office of the given rooms in one process with a fake clock, held to the limits of a Durable Object. */
+export function openBareOffice(parts: BareOfficeParts): TestOffice {
+  const { test = createTestServices(), dataDir = null } = parts;
+  const { services, clock } = test;
+  const { timers } = clock;
+  const node = openNodeOffice({ ...parts, dataDir, services, timers, logger: durableObjectLimits });
+  return {
+    ...test,
+    office: node.office,
+    node,
+    advance: clock.advance,
+    settle: clock.settle,
+    async close() {
+      await node.stopWaking();
+      await test.drain();
+      await node.close();
+    },
+  };
+}
