@@ -2,8 +2,9 @@ import { rooms } from '../../src/office/actions.ts';
 import { type BareOfficeParts, openBareOffice, type TestOffice } from './bare-office.ts';
 
 export type { TestOffice } from './bare-office.ts';
+export type TestOfficeParts = Partial<BareOfficeParts>;
 
 /** The whole office in one process with a fake clock, held to the limits of a Durable Object. */
-export function openTestOffice(parts: Partial<BareOfficeParts> = {}): TestOffice {
+export function openTestOffice(parts: TestOfficeParts = {}): TestOffice {
   return openBareOffice({ rooms, ...parts });
 }
