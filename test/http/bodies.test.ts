@@ -58,6 +58,7 @@ describe('a body that cannot be read', () => {
       pull: (controller) => {
         sent += 100_000;
         controller.enqueue(new Uint8Array(100_000).fill(32));
+        if (sent === 10_000_000) controller.close();
       },
     });
     const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers: json, body, duplex: 'half' };

@@ -54,9 +54,9 @@ describe('on the wire', () => {
 
   it('so is one that states no length, long before its end', async () => {
     const { port } = await listen();
-    const { status, problem, sent } = await sendChunks(port, notes, ' '.repeat(64_000), 2_000);
+    const { status, problem, sent } = await sendChunks(port, notes, ' '.repeat(64_000), 500);
     expect([status, problem.code]).toEqual([413, 'BODY_TOO_LARGE']);
-    expect(sent).toBeLessThan(2_000);
+    expect(sent).toBeLessThan(500);
   });
 
   it('a small body in chunks is taken', async () => {
