@@ -1,6 +1,9 @@
-import { max } from '../../core/decimal.ts';
+import { max, zero } from '../../core/decimal.ts';
 import { figureOf } from './figures.ts';
 import type { LineOutcome } from './lines.ts';
+import { openMargin, requiredMargin } from './margin.ts';
+import { lotsInScope } from './rules/max-lots.ts';
+import { deviationOf } from './rules/order-limits.ts';
 import { ideaOf, openRisk, tradeRisk } from './rules/risk-caps.ts';
 import { floatingOf, type Scene, worstEquityOf } from './scene.ts';
 import type { Figures } from './verdict.ts';
@@ -17,6 +20,10 @@ export function accountFigures(scene: Scene): Figures {
   const worst = worstEquityOf(scene);
   const trade = scene.intent.kind === 'open' ? tradeRisk(scene) : null;
   const isIdea = scene.intent.kind === 'open' || scene.intent.kind === 'modify';
+  const { eu } = scene.rules;
+  const required = eu === undefined || scene.intent.kind !== 'open' ? null : requiredMargin(eu, scene);
+  const held = eu === undefined ? null : openMargin(eu, scene);
+  const heldMargin = held !== null && 'margin' in held ? held.margin : null;
   const figures = {
     dailyFloor: figureOf(daily),
     nextDailyFloor: figureOf(floorOf(scene.nextDaily)),
@@ -32,6 +39,14 @@ export function accountFigures(scene: Scene): Figures {
     ),
     ideaRisk: isIdea ? figureOf(ideaOf(scene, scene.rules.riskPerIdea?.rejoinMinutes ?? 0).risk) : null,
     openRisk: figureOf(openRisk(scene)),
+    deviationPct: figureOf(scene.intent.kind === 'open' ? deviationOf(scene) : null),
+    requiredMargin: required !== null && 'margin' in required ? figureOf(required.margin) : null,
+    notional: required !== null && 'margin' in required ? figureOf(required.notional) : null,
+    totalInitialMargin: figureOf(heldMargin),
+    freeMargin: figureOf(heldMargin === null ? null : scene.equity.sub(heldMargin)),
+    closeOutLevel: figureOf(heldMargin === null || eu === undefined ? null : heldMargin.mul(eu.closeOutPct).div(100)),
+    writeOff: figureOf(eu === undefined ? null : max(zero, scene.equity.neg())),
+    lots: scene.intent.kind === 'open' ? figureOf(lotsInScope(scene)) : null,
   };
   return Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== null));
 }

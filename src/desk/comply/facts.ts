@@ -45,7 +45,7 @@ export interface ComplyFacts {
 }
 
 /** The broker's snapshot; `price` is the price a position would close at, taken from the quotes where absent. */
-export type HeldPosition = Position & { price?: string };
+export type HeldPosition = Omit<Position, 'openedAt'> & { openedAt: number | null; price?: string };
 export type WaitingOrder = Order;
 export type AccountFacts = Omit<AccountSnapshot, 'positions'> & {
   positions: readonly HeldPosition[];

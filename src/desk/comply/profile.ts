@@ -94,6 +94,8 @@ export const sourceSchema = z.strictObject({ address: z.string(), says: z.string
 export const profileSchema = z.strictObject({
   id: z.string().regex(/^[A-Z0-9_]{2,40}$/),
   name: z.string(),
+  /** accounts under one firm are judged together; null where no firm is involved */
+  firm: z.string().nullable(),
   version: z.string(),
   asOf: z.iso.date(),
   staleAfterDays: z.number().int().positive(),

@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts';
 export const conservative: Profile = {
   id: 'CONSERVATIVE',
   name: 'Conservative',
+  firm: null,
   version: '1',
   asOf: '2026-11-01',
   staleAfterDays: 365,

@@ -10,6 +10,7 @@ const copying =
 export const ftmo: Profile = {
   id: 'FTMO',
   name: 'FTMO 2-step',
+  firm: 'FTMO',
   version: '2026.1',
   asOf: '2026-11-01',
   staleAfterDays: 60,

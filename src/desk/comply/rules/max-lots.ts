@@ -34,6 +34,14 @@ function groupsOf(scope: Parameters['scope'], planned: Exposure[]): Exposure[][]
   );
 }
 
+/** The sum the cap looks at; without a cap, the lots of the plan. */
+export function lotsInScope(scene: Scene): Decimal {
+  const rule = scene.rules.maxLots;
+  if (rule === undefined) return lotsOf(plannedOf(scene));
+  const { standing, planned } = fullestScope(rule, scene);
+  return standing.add(planned);
+}
+
 export const maxLots = defineRule({
   id: 'MAX-LOTS',
   hard: true,

@@ -1,0 +1,69 @@
+import type { ClientFacts } from '../facts.ts';
+import { isRetail } from '../margin.ts';
+import { defineRule, judged, passed, type Rule, unknown } from '../rule.ts';
+import type { RuleId } from '../verdict.ts';
+
+interface Duty {
+  id: RuleId;
+  sentence: string;
+  isRetailOnly: boolean;
+  isDone(client: ClientFacts): boolean | null;
+}
+
+/** A duty towards the client: blocks until it is done. */
+function dutyRule({ id, sentence, isRetailOnly, isDone }: Duty): Rule {
+  return defineRule({
+    id,
+    hard: true,
+    on: ['open'],
+    parameters: (rules) => (rules.eu?.duties === true ? true : undefined),
+    evaluate(_, { facts }) {
+      if (isRetailOnly && !isRetail(facts.client)) return passed({ client: 'professional' });
+      const done = facts.client === null ? null : isDone(facts.client);
+      return done === null ? unknown(['client file']) : judged(!done);
+    },
+    say: () => sentence,
+  });
+}
+
+export const euWarning = dutyRule({
+  id: 'EU-WARN',
+  sentence: 'The risk warning with the percentage of losing accounts has not been shown.',
+  isRetailOnly: true,
+  isDone: (client) => client.warningShown,
+});
+
+export const euNoBonus = dutyRule({
+  id: 'EU-BONUS',
+  sentence: 'Incentives for trading may not be offered to retail clients.',
+  isRetailOnly: true,
+  isDone: (client) => client.incentivesOff,
+});
+
+export const euClientClass = dutyRule({
+  id: 'EU-CLIENT',
+  sentence: 'The client is not classified as retail or professional.',
+  isRetailOnly: false,
+  isDone: (client) => (client.class === null ? null : true),
+});
+
+export const euAppropriateness = dutyRule({
+  id: 'EU-APPROP',
+  sentence: 'The appropriateness test is missing.',
+  isRetailOnly: true,
+  isDone: (client) => client.appropriatenessTested,
+});
+
+export const euRecords = dutyRule({
+  id: 'EU-RECORD',
+  sentence: 'Records are not kept for five years.',
+  isRetailOnly: false,
+  isDone: (client) => client.recordsKept,
+});
+
+export const euBestExecution = dutyRule({
+  id: 'EU-BESTEX',
+  sentence: 'The report on execution quality is missing.',
+  isRetailOnly: false,
+  isDone: (client) => client.executionReported,
+});

@@ -1,0 +1,54 @@
+import { decimal } from '../../../core/decimal.ts';
+import { against, defineRule, judged, unknown } from '../rule.ts';
+import type { Scene } from '../scene.ts';
+
+/** Messages the intent would send. */
+function messagesOf({ intent }: Scene): number {
+  return intent.kind === 'open' ? intent.legs.length : 1;
+}
+
+/** A reserve is kept back so that a close always finds a request left. */
+export const requestLimit = defineRule({
+  id: 'REQ-LIMIT',
+  hard: true,
+  on: ['open', 'modify'],
+  parameters: (rules) => rules.requests,
+  evaluate({ perDay, reserve }, scene) {
+    const { requestsToday } = scene.facts.counters;
+    if (requestsToday === null) return unknown(['requests today']);
+    const requests = requestsToday + messagesOf(scene);
+    return against(decimal(requests), decimal(perDay - reserve), { figures: { requests, perDay, reserve } });
+  },
+  say: ({ requests, perDay, reserve }) =>
+    `Request ${String(requests)} of the day is over the ${String(perDay)} allowed (${String(reserve)} kept for closes).`,
+});
+
+export const messageRate = defineRule({
+  id: 'RTS6-MSG',
+  hard: true,
+  on: ['open', 'modify'],
+  parameters: (rules) => rules.messages,
+  evaluate({ perSecond }, scene) {
+    const { messagesThisSecond } = scene.facts.counters;
+    if (messagesThisSecond === null) return unknown(['messages this second']);
+    const messages = messagesThisSecond + messagesOf(scene);
+    return against(decimal(messages), decimal(perSecond), { figures: { messages, perSecond } });
+  },
+  say: ({ messages, perSecond }) =>
+    `${String(messages)} messages in one second are over the ${String(perSecond)} allowed.`,
+});
+
+/** Once the window is full the strategy stays off until a person turns it on again: the desk sets a lock. */
+export const executionThrottle = defineRule({
+  id: 'RTS6-THROTTLE',
+  hard: true,
+  on: ['open'],
+  parameters: (rules) => rules.throttle,
+  evaluate({ max, windowSec }, scene) {
+    const { executionsInWindow } = scene.facts.counters;
+    if (executionsInWindow === null) return unknown(['executions in the window']);
+    return judged(executionsInWindow >= max, { executionsInWindow, max, windowSec });
+  },
+  say: ({ executionsInWindow, max, windowSec }) =>
+    `${String(executionsInWindow)} executions in ${String(windowSec)} s reach the limit of ${String(max)}: off until a person turns it on again.`,
+});
