@@ -16,15 +16,16 @@ export const sayToBot = defineOfficeAction({
   input: z.object({ text: z.string().trim().min(1).max(4_000) }),
   output: z.object({ id: z.string(), blocks: z.array(blockSchema) }),
   run: async (context: OfficeContext, input, who): Promise<Outcome<{ id: string; blocks: Block[] }>> => {
-    const { idempotencyKey: _, ...person } = who;
-    const answer = await answerTo(context, input.text, { ...person, via: 'chat' });
+    const key = who.idempotencyKey;
+    const answer = await answerTo(context, input.text, {
+      ...who,
+      via: 'chat',
+      ...(key ? { idempotencyKey: `${key}:do` } : {}),
+    });
+    const note = { text: input.text, blocks: answer };
     const noted = await context.office
       .desk(who.desk ?? '')
-      .perform(
-        'talk.note',
-        { text: input.text, blocks: answer },
-        { ...internally(who.trace), ...(who.idempotencyKey ? { idempotencyKey: who.idempotencyKey } : {}) },
-      );
+      .perform('talk.note', note, { ...internally(who.trace), ...(key ? { idempotencyKey: key } : {}) });
     if (!noted.ok) return noted;
     return accept({ id: z.object({ id: z.string() }).parse(noted.value).id, blocks: answer });
   },

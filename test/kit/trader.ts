@@ -3,7 +3,7 @@ import { accountSnapshotSchema } from '../../src/core/broker.ts';
 import { type Block, blockSchema, choiceSchema } from '../../src/core/chat.ts';
 import type { Outcome } from '../../src/core/outcome.ts';
 import type { Who } from '../../src/core/who.ts';
-import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
+import { allActions, allRefusals } from '../../src/office/actions.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
 import { demo, firstRun, owner } from '../../src/office/demo.ts';
 import { openTestOffice, type TestOfficeParts } from './office.ts';
@@ -48,7 +48,7 @@ const signalsSchema = z.object({
 
 /** A newcomer's installation: one desk, one paper account, one followed channel, driven as a person would. */
 export async function openTrader(parts: Omit<TestOfficeParts, 'rooms'> = {}) {
-  const opened = openTestOffice({ ...parts, rooms: Object.values(rooms) as TestOfficeParts['rooms'] });
+  const opened = openTestOffice(parts);
   const { office, services } = opened;
   const context: OfficeContext = { office, services, catalogue: buildCatalogue(allActions, allRefusals) };
   await firstRun(context);

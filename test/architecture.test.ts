@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/*
+ * Who may import whom. The line is read from left to right: nothing imports to its right,
+ * rooms that share a place do not import each other.
+ */
+const line: string[][] = [
+  ['core'],
+  ['platform'],
+  ['bridge'],
+  ['feed', 'desk', 'directory', 'venue'],
+  ['office'],
+  ['insight', 'plugins', 'notify'],
+  ['http', 'web', 'bots'],
+  ['runtime'],
+];
+
+/** Facts, clock and randomness come as arguments here. */
+const pure = [
+  /^src\/core\//,
+  /^src\/feed\/(read\/|ground\.|revise\.)/,
+  /^src\/desk\/plan\//,
+  /^src\/desk\/comply\/(?!check\.ts)/,
+  /^src\/desk\/execute\/(order|revise|reconcile|obey)\.ts$/,
+  /^src\/venue\/(match|book|walk|prices|contracts|valuation|deal|draft|checks|perform|stop-out)\.ts$/,
+];
+const impure: [RegExp, string][] = [
+  [/\bDate\.now\(|\bnew Date\(\)|\bperformance\./, 'reads a clock'],
+  [/\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/, 'draws a random number'],
+  [/\bfetch\(|\bsetTimeout\(|\bsetInterval\(|\bprocess\./, 'does input or output'],
+];
+const pureImports = /^(zod|decimal\.js|temporal-polyfill|node:crypto)$/;
+/** Only these may know the process, the native driver and the platform. */
+const runtimeOnly =
+  /^(better-sqlite3|cloudflare:workers|node:fs|node:fs\/promises|node:child_process|node:worker_threads|node:http|ws|prom-client|@hono\/node-server.*|drizzle-orm\/(better-sqlite3|durable-sqlite).*)$/;
+
+interface Source {
+  path: string;
+  room: string;
+  text: string;
+  imports: string[];
+}
+
+const root = resolve(import.meta.dirname, '..');
+const sources = ['src', 'bots'].filter((folder) => existsSync(join(root, folder))).flatMap((folder) => read(join(root, folder)));
+
+function read(folder: string): Source[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => {
+      const file = join(folder, name);
+      const path = relative(root, file);
+      const text = readFileSync(file, 'utf8');
+      return { path, room: roomOf(path), text, imports: importsOf(text) };
+    });
+}
+
+function roomOf(path: string): string {
+  const [first = '', second = ''] = path.split('/');
+  return first === 'bots' ? 'bots' : second;
+}
+
+function importsOf(text: string): string[] {
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+function place(room: string): number {
+  return line.findIndex((rooms) => rooms.includes(room));
+}
+
+/** What one import breaks, or null. */
+function breach(from: Pick<Source, 'path' | 'room'>, specifier: string): string | null {
+  if (!specifier.startsWith('.')) {
+    return runtimeOnly.test(specifier) && from.room !== 'runtime' ? `${from.path} knows ${specifier}` : null;
+  }
+  const target = relative(root, resolve(root, dirname(from.path), specifier));
+  const room = roomOf(target);
+  if (room === from.room || target.startsWith('migrations/')) return null;
+  if (place(room) < 0) return `${from.path} imports ${target}, which is in no room`;
+  if (place(room) > place(from.room)) return `${from.path} imports ${target}, to its right`;
+  if (place(room) === place(from.room)) return `${from.path} imports its neighbour ${target}`;
+  return /\/store(\.ts|\/)/.test(target) ? `${from.path} imports another room's store ${target}` : null;
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|[^:])\/\/.*$/gm, '$1');
+}
+
+describe('the house', () => {
+  it('has every file in a room of the line', () => {
+    expect(sources.filter(({ room }) => place(room) < 0).map(({ path }) => path)).toEqual([]);
+    expect(sources.length).toBeGreaterThan(60);
+  });
+
+  it('lets nothing import to its right, from a neighbour, or from another store', () => {
+    const breaches = sources.flatMap((source) => source.imports.map((specifier) => breach(source, specifier)));
+    expect(breaches.filter((found) => found !== null)).toEqual([]);
+  });
+
+  it('keeps clocks, chance, drivers and input out of pure files', () => {
+    const found = sources
+      .filter(({ path }) => pure.some((pattern) => pattern.test(path)))
+      .flatMap(({ path, text, imports }) => [
+        ...impure.filter(([pattern]) => pattern.test(withoutComments(text))).map(([, what]) => `${path} ${what}`),
+        ...imports
+          .filter((name) => !name.startsWith('.') && !pureImports.test(name))
+          .map((name) => `${path} imports ${name}`),
+      ]);
+    expect(found).toEqual([]);
+  });
+
+  it('opens a transaction in one place only', () => {
+    const found = sources.filter(
+      ({ path, text }) => !/platform\/(database|migrate)\.ts$/.test(path) && /\.transaction\(/.test(withoutComments(text)),
+    );
+    expect(found.map(({ path }) => path).filter((path) => !path.startsWith('src/runtime/'))).toEqual([]);
+  });
+
+  it('keeps the environment to the runtime', () => {
+    const found = sources.filter(
+      ({ room, text }) => room !== 'runtime' && /\bprocess\.env\b/.test(withoutComments(text)),
+    );
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('deletes no children by cascade', () => {
+    expect(sources.filter(({ text }) => /onDelete:\s*'cascade'/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has no file over 400 lines', () => {
+    expect(sources.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the watch over the house', () => {
+  it.each([
+    ['src/core/id.ts', 'core', '../platform/actor.ts', 'to its right'],
+    ['src/desk/pull.ts', 'desk', '../feed/feed.ts', 'neighbour'],
+    ['src/office/chat.ts', 'office', '../desk/store.ts', 'store'],
+    ['src/venue/turn.ts', 'venue', 'better-sqlite3', 'knows'],
+  ])('catches %s (%s) importing %s', (path, room, specifier, why) => {
+    expect(breach({ path, room }, specifier)).toContain(why);
+  });
+
+  it('lets through what is allowed', () => {
+    expect(breach({ path: 'src/desk/pull.ts', room: 'desk' }, '../core/id.ts')).toBeNull();
+    expect(breach({ path: 'src/runtime/node.ts', room: 'runtime' }, 'better-sqlite3')).toBeNull();
+  });
+});
