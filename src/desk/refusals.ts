@@ -16,16 +16,10 @@ export const deskRefusals = defineRefusals({
     503,
     (f: { account: string }) => `The broker of ${f.account} cannot be reached just now; nothing was sent.`,
   ),
-  NO_QUOTE: wording(503, (f: { symbol: string }) => `There is no price for ${f.symbol} just now; nothing was sent.`),
   SIGNAL_OPEN_ALREADY: wording(
     409,
     (f: { symbol: string; side: string }) =>
       `The same ${f.side} ${f.symbol} is still open; a repost is not a second trade.`,
-  ),
-  SIGNAL_LATE: wording(
-    409,
-    (f: { ageSeconds: number; limitSeconds: number }) =>
-      `The signal is ${f.ageSeconds} s old, over the limit of ${f.limitSeconds} s.`,
   ),
   READING_REJECTED: wording(
     422,

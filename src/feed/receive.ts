@@ -60,7 +60,8 @@ function readRevision(context: Context, message: MessageRow, row: RevisionRow): 
     ...(parent ? { replyTo: parent.text } : {}),
     settings: {
       ...(settings?.defaultSymbol ? { defaultSymbol: settings.defaultSymbol } : {}),
-      allowedSymbols: settings?.allowedSymbols ?? [],
+      // Nothing listed: every symbol may be traded.
+      ...(settings?.allowedSymbols.length ? { allowedSymbols: settings.allowedSymbols } : {}),
       ignoredWords: settings?.ignoredWords ?? [],
     },
   });

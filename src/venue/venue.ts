@@ -72,16 +72,17 @@ const offer = defineAction({
     const account = store.account();
     if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
     if (account.notify !== input.notify) store.saveAccount({ ...account, notify: input.notify });
+    const executeAt = context.now() + latencyMs(input.commands[0]?.n ?? 0);
     for (const command of input.commands) {
       if (store.answer(command.n) || store.isOffered(command.n)) continue;
-      store.insertOffered(command, context.now() + latencyMs(command.n));
+      store.insertOffered(command, executeAt);
     }
     scheduleTurn(context);
     return accept({ accepted: input.commands.map(({ n }) => n) });
   },
 });
 
-/** Between 10 and 59 ms, the same for the same number. */
+/** Between 10 and 59 ms, the same for the same number; what is offered together is carried out together, in order. */
 function latencyMs(n: number): number {
   return 10 + ((n * 37) % 50);
 }

@@ -13,8 +13,8 @@ describe('from a message to a filled order', () => {
 
     const opened = await trader.account();
     expect(opened.positions.map(({ symbol, side, sl, tp }) => ({ symbol, side, sl, tp }))).toEqual([
-      { symbol: 'XAUUSD', side: 'buy', sl: '4050', tp: '4070' },
-      { symbol: 'XAUUSD', side: 'buy', sl: '4050', tp: '4080' },
+      { symbol: 'XAUUSD', side: 'buy', sl: '4050.00', tp: '4070.00' },
+      { symbol: 'XAUUSD', side: 'buy', sl: '4050.00', tp: '4080.00' },
     ]);
     const lots = opened.positions.map((position) => Number(position.lots)).reduce((a, b) => a + b);
     expect(lots * 100 * 10.25).toBeLessThanOrEqual(100);
