@@ -1,11 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
 import type { Log } from '../platform/services.ts';
-
-/** What never reaches a log, wherever it stands in the facts. Names are compared without case, `-` and `_`. */
-const secretName = /(secret|password|passwd|token|authorization|cookie|apikey|privatekey|credential|otp)/;
-const secretText = /\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi;
-const hidden = '[hidden]';
-const deepest = 6;
+import { hide, hideInText } from './hide-secrets.ts';
 
 export interface RuntimeLog extends Log {
   fatal(facts: object, message: string): void;
@@ -27,22 +22,4 @@ export function createLog(
     fatal: say('fatal'),
     flush: () => lines.flush(),
   };
-}
-
-export function hide(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return hideInText(value);
-  if (value === null || typeof value !== 'object') return value;
-  if (depth === deepest) return '[deeper]';
-  if (value instanceof Error) return hideInText(value.stack ?? value.message);
-  if (Array.isArray(value)) return value.map((item) => hide(item, depth + 1));
-  const fields = Object.entries(value).map(([name, field]) => [name, isSecret(name) ? hidden : hide(field, depth + 1)]);
-  return Object.fromEntries(fields);
-}
-
-function isSecret(name: string): boolean {
-  return secretName.test(name.toLowerCase().replaceAll(/[-_]/g, ''));
-}
-
-function hideInText(text: string): string {
-  return text.replaceAll(secretText, `$1 ${hidden}`);
 }

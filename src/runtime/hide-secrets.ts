@@ -1,0 +1,23 @@
+/** What never reaches a log, wherever it stands in the facts. Names are compared without case, `-` and `_`. */
+const secretName = /(secret|password|passwd|token|authorization|cookie|apikey|privatekey|credential|otp)/;
+const secretText = /\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi;
+const hidden = '[hidden]';
+const deepest = 6;
+
+export function hide(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return hideInText(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (depth === deepest) return '[deeper]';
+  if (value instanceof Error) return hideInText(value.stack ?? value.message);
+  if (Array.isArray(value)) return value.map((item) => hide(item, depth + 1));
+  const fields = Object.entries(value).map(([name, field]) => [name, isSecret(name) ? hidden : hide(field, depth + 1)]);
+  return Object.fromEntries(fields);
+}
+
+function isSecret(name: string): boolean {
+  return secretName.test(name.toLowerCase().replaceAll(/[-_]/g, ''));
+}
+
+export function hideInText(text: string): string {
+  return text.replaceAll(secretText, `$1 ${hidden}`);
+}
