@@ -138,6 +138,7 @@ export interface CalendarFacts {
 
 export interface NewsEvent {
   at: number;
+  /** `*` concerns everything */
   currencies: readonly string[];
   impact: 'low' | 'medium' | 'high';
   title: string;

@@ -3,23 +3,27 @@ import { tradingDayAt } from '../../core/trading-day.ts';
 import { accountFigures } from './account-figures.ts';
 import type { ComplyFacts } from './facts.ts';
 import { largestLots } from './largest-lots.ts';
+import { usedPercent } from './lines.ts';
 import { type Occasion, type Rule, unknown } from './rule.ts';
 import { ruleList } from './rule-list.ts';
 import { type Scene, setScene } from './scene.ts';
-import type { Finding, Verdict } from './verdict.ts';
+import type { Finding, RuleId, Verdict } from './verdict.ts';
 
 /**
  * Facts in, verdict out.
  * 1. Every rule of the profile that concerns the intent runs; all violations are reported.
  * 2. A rule without its facts says `not_evaluated`, never `passed`.
- * 3. A closing order is refused by no loss line, cap, halt or request limit.
+ * 3. A closing order is refused by no loss line, cap, halt or request limit; near a loss line by nothing but its own
+ *    form, and what it broke is recorded as sacrificed.
  * 4. A change of levels is refused for a limit only if it makes the figure worse.
  */
 export function judge(facts: ComplyFacts): Verdict {
   const scene = setScene(facts);
   const found = evaluateAll(scene);
   const findings = found.map(({ finding }) => finding);
-  const violations = findings.filter(({ status }) => status === 'violated');
+  const broken = findings.filter(({ status }) => status === 'violated');
+  const isForced = facts.intent.kind === 'close' && isLineNear(scene);
+  const violations = isForced ? broken.filter(({ rule }) => !givesWay.has(rule)) : broken;
   const most = facts.intent.kind === 'open' ? largestLots(scene, found) : null;
   const { id, version, asOf, sources } = facts.profile;
   const day = tradingDayAt(facts.profile.clock, facts.now);
@@ -27,7 +31,7 @@ export function judge(facts: ComplyFacts): Verdict {
     allowed: violations.length === 0,
     findings,
     violations,
-    sacrificed: [],
+    sacrificed: isForced ? broken.filter(({ rule }) => givesWay.has(rule)) : [],
     notEvaluated: findings.filter(({ status }) => status === 'not_evaluated').map(({ rule }) => rule),
     largestLots: most === null ? null : toText(most),
     figures: {
@@ -40,6 +44,18 @@ export function judge(facts: ComplyFacts): Verdict {
     snapshotAt: facts.account.at,
     judgedAt: facts.now,
   };
+}
+
+/** Loss lines end the account; a close in a news window or too soon costs a profit at most. */
+const givesWay = new Set<RuleId>(['NEWS-WINDOW', 'HOLD-MIN']);
+
+/** The share of an allowance at which positions are closed before the line does it. */
+export const protectiveClosePct = 95;
+
+function isLineNear({ daily, total, equity }: Scene): boolean {
+  return [daily, total].some(
+    (outcome) => outcome !== null && 'line' in outcome && usedPercent(outcome.line, equity).gte(protectiveClosePct),
+  );
 }
 
 interface Found {

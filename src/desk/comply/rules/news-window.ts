@@ -49,7 +49,7 @@ export const newsWindow = defineRule({
     const event = facts.calendar.events.find(
       (one) =>
         window.impacts.includes(one.impact) &&
-        one.currencies.some((currency) => currencies.includes(currency)) &&
+        one.currencies.some((currency) => currency === '*' || currencies.includes(currency)) &&
         isInside(window, one, facts.now) &&
         !isExempt(window, one, scene),
     );

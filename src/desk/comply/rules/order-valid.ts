@@ -1,6 +1,7 @@
 import { decimal } from '../../../core/decimal.ts';
 import { type Exposure, readNumber } from '../exposure.ts';
 import type { ComplyFacts, Intent } from '../facts.ts';
+import { missingRate, rateAt } from '../money.ts';
 import { defineRule, judged } from '../rule.ts';
 import { plannedOf, type Scene } from '../scene.ts';
 
@@ -21,8 +22,9 @@ function faultsOf(scene: Scene): string[] {
       if (intent.legs.length === 0) faults.push('no order');
       faults.push(...unreadable.map((field) => `unreadable ${field}`));
       faults.push(...plannedOf(scene).flatMap((leg, index) => legFaults(leg, tps[index] ?? null)));
+      faults.push(...plannedOf(scene).flatMap((leg) => rateFaults(leg, scene)));
       // An account that cannot be converted cannot be bounded, so nothing may be added to it.
-      faults.push(...scene.missing.filter((fact) => fact.startsWith('rate')).map((fact) => `no ${fact}`));
+      faults.push(...scene.missing.map((fact) => `no ${fact}`));
       return faults;
     }
   }
@@ -30,6 +32,10 @@ function faultsOf(scene: Scene): string[] {
 
 function contractFaults(facts: ComplyFacts, symbol: string): string[] {
   return facts.contracts.some((contract) => contract.symbol === symbol) ? [] : [`unknown symbol ${symbol}`];
+}
+
+function rateFaults({ contract, entry }: Exposure, { costs }: Scene): string[] {
+  return rateAt(costs, contract, entry) === null ? [`no ${missingRate(costs, contract)}`] : [];
 }
 
 function lotFaults(text: string): string[] {

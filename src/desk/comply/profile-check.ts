@@ -1,0 +1,92 @@
+import { decimal } from '../../core/decimal.ts';
+import { defineRefusals, type Outcome } from '../../core/outcome.ts';
+import { isZone } from '../../core/trading-day.ts';
+import { type Profile, type ProfileRules, profileSchema } from './profile.ts';
+
+export const profileRefusals = defineRefusals({
+  PROFILE_UNKNOWN: { status: 404, say: ({ id }: { id: string }) => `There is no profile called ${id}.` },
+  PROFILE_SHAPE: {
+    status: 422,
+    say: ({ problems }: { problems: string[] }) => `The profile cannot be read: ${problems.join('; ')}.`,
+  },
+  PROFILE_ZONE: { status: 422, say: ({ zone }: { zone: string }) => `There is no time zone called ${zone}.` },
+  PROFILE_CONTRADICTION: {
+    status: 422,
+    say: ({ problems }: { problems: string[] }) => `The limits contradict each other: ${problems.join('; ')}.`,
+  },
+  PROFILE_LOOSER: {
+    status: 409,
+    say: ({ loosened }: { loosened: string[] }) => `This loosens ${loosened.join(', ')}; confirm it if you mean it.`,
+  },
+});
+
+/** A profile from outside, whole or not at all. */
+export function checkProfile(input: unknown): Outcome<Profile> {
+  const parsed = profileSchema.safeParse(input);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    return profileRefusals.refuse('PROFILE_SHAPE', { problems });
+  }
+  const profile = parsed.data;
+  if (!isZone(profile.clock.zone)) return profileRefusals.refuse('PROFILE_ZONE', { zone: profile.clock.zone });
+  const problems = [...impossible(profile.rules), ...contradictions(profile.rules)];
+  if (problems.length > 0) return profileRefusals.refuse('PROFILE_CONTRADICTION', { problems });
+  return { ok: true, value: profile };
+}
+
+/** Limits that mean nothing, each alone. */
+export function impossible(rules: ProfileRules): string[] {
+  const problems: string[] = [];
+  const positive: [string, string | undefined][] = [
+    ['maxLots', rules.maxLots?.limit],
+    ['riskPerTradePct', rules.riskPerTradePct],
+    ['riskPerIdea', rules.riskPerIdea?.pct],
+    ['openRiskPct', rules.openRiskPct],
+    ['dayLots', rules.dayLots],
+    ['collarPct', rules.collarPct],
+    ['maxValue', rules.maxValue],
+    ['maxVolume', rules.maxVolume],
+    ['capitalCap', rules.capitalCap],
+    ['floatLossPct', rules.floatLossPct],
+  ];
+  for (const [name, text] of positive)
+    if (text !== undefined && decimal(text).lte(0)) problems.push(`${name} is not positive`);
+  for (const name of ['daily', 'total'] as const) {
+    const rule = rules[name];
+    if (rule === undefined) continue;
+    if ((rule.pct === undefined) === (rule.amount === undefined)) problems.push(`${name} needs either pct or amount`);
+    if (decimal(rule.pct ?? rule.amount ?? '1').lte(0)) problems.push(`${name} is not positive`);
+    if (rule.pct !== undefined && decimal(rule.pct).gt(100)) problems.push(`${name} is over 100 %`);
+  }
+  const buffer = decimal(rules.bufferPct ?? '0');
+  if (buffer.lt(0) || buffer.gte(100)) problems.push('bufferPct is not between 0 and 100');
+  for (const name of ['maxPositions', 'maxOrders'] as const)
+    if ((rules[name] ?? 0) < 0) problems.push(`${name} is negative`);
+  if (rules.news !== undefined && Math.min(rules.news.beforeMinutes, rules.news.afterMinutes) < 0)
+    problems.push('news minutes are negative');
+  return problems;
+}
+
+/** Limits of which one can never be reached because of another, or that leave no room at all. */
+function contradictions(rules: ProfileRules): string[] {
+  const problems: string[] = [];
+  const caps: [string, string | undefined][] = [
+    ['riskPerTradePct', rules.riskPerTradePct],
+    ['riskPerIdea', rules.riskPerIdea?.pct],
+    ['openRiskPct', rules.openRiskPct],
+    ['total', rules.total?.pct],
+  ];
+  const known = caps.filter((cap): cap is [string, string] => cap[1] !== undefined);
+  for (const [index, [name, pct]] of known.entries()) {
+    const next = known[index + 1];
+    if (next !== undefined && decimal(pct).gt(next[1])) problems.push(`${name} is over ${next[0]}`);
+  }
+  const { daily, total, requests, bufferPct } = rules;
+  if (daily?.pct !== undefined && total?.pct !== undefined && decimal(daily.pct).gt(total.pct))
+    problems.push('daily is over total');
+  if (daily?.pct !== undefined && decimal(bufferPct ?? '0').gte(daily.pct))
+    problems.push('bufferPct leaves no room under daily');
+  if (requests !== undefined && requests.reserve >= requests.perDay)
+    problems.push('requests.reserve leaves no request');
+  return problems;
+}
