@@ -1,0 +1,138 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openTrader, type Trader, textOf } from '../kit/trader.ts';
+
+const pending = 'XAUUSD BUY LIMIT 4055\nSL 4045\nTP 4075';
+const market = 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080';
+
+async function started(text: string): Promise<{ trader: Trader; message: string }> {
+  const trader = await openTrader();
+  onTestFinished(trader.close);
+  await trader.quote('XAUUSD', '4060.00', '4060.25');
+  const message = await trader.post(text);
+  await trader.advance(1_000);
+  return { trader, message };
+}
+
+async function notesOf(trader: Trader): Promise<string> {
+  return (await trader.signals()).flatMap(({ notes }) => notes).join(' ');
+}
+
+describe('the provider edits', () => {
+  it('levels and entry of a pending order before it is filled: the order at the broker follows', async () => {
+    const { trader, message } = await started(pending);
+    await trader.edit(message, 'XAUUSD BUY LIMIT 4056\nSL 4046\nTP 4077');
+    await trader.advance(1_000);
+    expect((await trader.account()).orders).toMatchObject([{ price: '4056.00', sl: '4046.00', tp: '4077.00' }]);
+    await trader.quote('XAUUSD', '4055.60', '4055.85');
+    await trader.advance(3_000);
+    expect((await trader.account()).positions).toMatchObject([{ sl: '4046.00', tp: '4077.00' }]);
+    expect((await trader.signals())[0]?.state).toBe('open');
+  });
+
+  it('a tighter stop of an open trade is obeyed', async () => {
+    const { trader, message } = await started(market);
+    await trader.edit(message, 'XAUUSD BUY 4060.25\nSL 4055\nTP 4080');
+    await trader.advance(1_000);
+    expect((await trader.account()).positions).toMatchObject([{ sl: '4055.00' }]);
+  });
+
+  it('a wider stop of an open trade is asked about first', async () => {
+    const { trader, message } = await started(market);
+    await trader.edit(message, 'XAUUSD BUY 4060.25\nSL 4030\nTP 4080');
+    await trader.advance(1_000);
+    expect((await trader.account()).positions).toMatchObject([{ sl: '4050.00' }]);
+    await trader.press('Take the new levels');
+    await trader.advance(1_000);
+    expect((await trader.account()).positions).toMatchObject([{ sl: '4030.00' }]);
+  });
+
+  it('the side of an open trade is never reversed by itself', async () => {
+    const { trader, message } = await started(market);
+    await trader.edit(message, 'XAUUSD SELL 4060.25\nSL 4070\nTP 4040');
+    await trader.advance(1_000);
+    expect((await trader.account()).positions).toMatchObject([{ side: 'buy' }]);
+    expect(textOf((await trader.talk())[0]?.blocks ?? [])).toContain('Your decision');
+  });
+
+  it('the same edit delivered twice is one edit', async () => {
+    const { trader, message } = await started(pending);
+    await trader.edit(message, 'XAUUSD BUY LIMIT 4056\nSL 4046\nTP 4077');
+    await trader.edit(message, 'XAUUSD BUY LIMIT 4056\nSL 4046\nTP 4077');
+    await trader.advance(1_000);
+    expect((await trader.journal()).filter(({ kind }) => kind === 'revised')).toHaveLength(1);
+  });
+});
+
+describe('the provider deletes', () => {
+  it('a pending order asks, and is cancelled when told so', async () => {
+    const { trader, message } = await started(pending);
+    await trader.remove(message);
+    await trader.advance(1_000);
+    expect((await trader.account()).orders).toHaveLength(1);
+    await trader.press('Cancel the order');
+    await trader.advance(1_000);
+    expect((await trader.account()).orders).toEqual([]);
+    expect((await trader.signals())[0]?.state).toBe('dropped');
+  });
+
+  it('an open position stays and the card tells', async () => {
+    const { trader, message } = await started(market);
+    await trader.remove(message);
+    await trader.advance(1_000);
+    expect((await trader.account()).positions).toHaveLength(1);
+    expect(await notesOf(trader)).toContain('never closed for that by itself');
+  });
+});
+
+describe('the provider gives instructions', () => {
+  it('close by reply closes that trade and the card says so', async () => {
+    const { trader, message } = await started(market);
+    await trader.post('Close now', { replyTo: message });
+    await trader.advance(1_000);
+    expect((await trader.account()).positions).toEqual([]);
+    expect((await trader.signals())[0]?.state).toBe('closed');
+    expect(textOf((await trader.talk())[0]?.blocks ?? [])).toContain('Closed · BUY XAUUSD');
+  });
+
+  it('a close right behind its signal waits for the fill instead of overtaking it', async () => {
+    const trader = await openTrader();
+    onTestFinished(trader.close);
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    const messageId = 'first';
+    await trader.tell('messages.post', { feed: 'demo', text: market, messageId });
+    await trader.tell('messages.post', { feed: 'demo', text: 'Close now', replyTo: messageId });
+    await trader.advance(3_000);
+    expect((await trader.account()).positions).toEqual([]);
+    expect((await trader.signals())[0]).toMatchObject({ state: 'closed', legs: [{ state: 'closed' }] });
+  });
+
+  it('break-even by reply moves the stop to the opening price', async () => {
+    const { trader, message } = await started(market);
+    await trader.quote('XAUUSD', '4066.00', '4066.25');
+    await trader.post('Move SL to breakeven', { replyTo: message });
+    await trader.advance(1_000);
+    expect((await trader.account()).positions).toMatchObject([{ sl: '4060.25' }]);
+  });
+
+  it('cancel without a reply means the only pending order there is', async () => {
+    const { trader } = await started(pending);
+    await trader.post('Cancel the pending order');
+    await trader.advance(1_000);
+    expect((await trader.account()).orders).toEqual([]);
+  });
+
+  it('close without a reply and with two trades open asks which one', async () => {
+    const { trader } = await started(market);
+    await trader.quote('EURUSD', '1.08500', '1.08508');
+    await trader.post('EURUSD SELL 1.0850\nSL 1.0880\nTP 1.0800');
+    await trader.advance(1_000);
+    await trader.post('Close now');
+    await trader.advance(1_000);
+    expect((await trader.account()).positions).toHaveLength(2);
+    const question = (await trader.talk())[0];
+    expect(textOf(question?.blocks ?? [])).toContain('could mean 2 open signals');
+    await trader.tell('chat.choose', { choice: question?.choices.find(({ label }) => label.includes('EURUSD'))?.id });
+    await trader.advance(1_000);
+    expect((await trader.account()).positions.map(({ symbol }) => symbol)).toEqual(['XAUUSD']);
+  });
+});
