@@ -2,11 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { type ActorPlace, actorPlace, folders } from './actor-place.ts';
+import { type ActorPlace, actorPlace, type Folder, folders } from './actor-place.ts';
 
 /** Every actor that has a file, but for the directory. */
-export function listPlaces(dataDir: string): ActorPlace[] {
-  const kinds = Object.keys(folders) as (keyof typeof folders)[];
+export function listPlaces(dataDir: string, kinds: Folder[] = ['feed', 'desk', 'venue']): ActorPlace[] {
   return kinds.flatMap((kind) => {
     const folder = join(dataDir, folders[kind]);
     if (!existsSync(folder)) return [];

@@ -12,7 +12,15 @@ export function createLog(
   level: string,
   destination: DestinationStream = pino.destination({ sync: true }),
 ): RuntimeLog {
-  const lines = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  const lines = pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    destination,
+  );
   const say = (as: 'info' | 'warn' | 'error' | 'fatal') => (facts: object, message: string) =>
     lines[as](hide(facts), hideInText(message));
   return {

@@ -27,18 +27,23 @@ export interface NodeOfficeParts {
   logger?: Logger;
 }
 
-export interface Health {
-  directory: boolean;
-  /** null when a write went through just now */
-  writeProblem: string | null;
+export interface Figures {
   dueLagMs: number;
   parked: { actor: string; why: string }[];
   openFiles: number;
 }
 
+export interface Health extends Figures {
+  directory: boolean;
+  /** null when a write went through just now */
+  writeProblem: string | null;
+}
+
 export interface NodeOffice {
   office: Office;
+  /** writes to find out whether it can */
   health(): Health;
+  figures(): Figures;
   /** settles when every file's due work is known */
   scanned: Promise<void>;
   /** wakes nobody any more; what is asked is still answered */
@@ -91,6 +96,8 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
   });
   const directory = files.client(directoryPlace);
 
+  const figures = () => ({ dueLagMs: wakes.lagMs(), parked: files.parked(), openFiles: files.openCount() });
+
   async function scan(): Promise<void> {
     if (dataDir === null) return;
     await breathe();
@@ -103,12 +110,11 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
   return {
     office,
     scanned: scan().catch((error) => services.log.error({ error: String(error) }, 'scanning for due work failed')),
+    figures,
     health: () => ({
+      ...figures(),
       directory: directory.open,
       writeProblem: probeWrite(() => directory.pragma(`user_version = ${Math.floor(services.clock() / 1_000)}`)),
-      dueLagMs: wakes.lagMs(),
-      parked: files.parked(),
-      openFiles: files.openCount(),
     }),
     stopWaking: () => wakes.stop(),
     async close() {

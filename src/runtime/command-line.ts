@@ -1,0 +1,17 @@
+import { parseArgs } from 'node:util';
+import { WrongFolder } from './backup-folder.ts';
+import { ConfigProblem } from './config.ts';
+import { FolderInUse } from './lock.ts';
+
+/** Ends a command with a sentence where one is owed, and with a stack only when the program is at fault. */
+export async function runCommand(command: (given: { words: string[]; flags: Set<string> }) => Promise<number>) {
+  try {
+    const options = { verify: { type: 'boolean' }, force: { type: 'boolean' } } as const;
+    const { positionals, values } = parseArgs({ allowPositionals: true, options });
+    process.exitCode = await command({ words: positionals, flags: new Set(Object.keys(values)) });
+  } catch (error) {
+    const isOwed = [WrongFolder, ConfigProblem, FolderInUse].some((kind) => error instanceof kind);
+    console.error(isOwed && error instanceof Error ? error.message : error);
+    process.exitCode = error instanceof ConfigProblem ? error.exitCode : 1;
+  }
+}

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { bundle } from '../../migrations/bundle.ts';
+import { type JournalLine, verifyLines } from '../desk/journal.ts';
+import { pendingMigrations } from '../platform/migrate.ts';
+import { type ActorPlace, directoryPlace } from './actor-place.ts';
+import { type BackupManifest, hashOfFile, manifestName, manifestSchema, WrongFolder } from './backup-folder.ts';
+import { listPlaces } from './due-scan.ts';
+import { rawSql } from './raw-sql.ts';
+
+export interface Verified {
+  takenAt: string;
+  files: number;
+  rows: number;
+  journalLines: number;
+  /** what speaks against restoring this; empty means sound */
+  problems: string[];
+}
+
+/** Reads a whole backup and says what is wrong with it. Changes nothing. */
+export async function verifyBackup(folder: string): Promise<Verified> {
+  const manifest = readManifest(folder);
+  const verified: Verified = { takenAt: manifest.takenAt, files: 0, rows: 0, journalLines: 0, problems: [] };
+  for (const { path, why } of manifest.failed) verified.problems.push(`${path} was not copied: ${why}`);
+  for (const { path, sha256 } of manifest.files) {
+    const file = join(folder, path);
+    if (!existsSync(file)) verified.problems.push(`${path} is missing`);
+    else if ((await hashOfFile(file)) !== sha256) verified.problems.push(`${path} is not what was backed up`);
+  }
+  const listed = new Set(manifest.files.map(({ path }) => join(folder, path)));
+  for (const place of [directoryPlace, ...listPlaces(folder)]) {
+    if (!existsSync(place.file(folder))) continue;
+    if (!listed.has(place.file(folder))) verified.problems.push(`${place.key} is not in the list of the backup`);
+    verifyFile(place, folder, verified);
+  }
+  return verified;
+}
+
+function readManifest(folder: string): BackupManifest {
+  const path = join(folder, manifestName);
+  if (!existsSync(path)) throw new WrongFolder(`${folder} is no finished backup: it has no ${manifestName}`);
+  return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+}
+
+function verifyFile(place: ActorPlace, folder: string, verified: Verified): void {
+  verified.files += 1;
+  try {
+    const client = new Sqlite(place.file(folder), { readonly: true, fileMustExist: true });
+    try {
+      verified.problems.push(...problemsOf(client, place).map((problem) => `${place.key}: ${problem}`));
+      verified.rows += countRows(client);
+      if (place.kind === 'desk') verified.journalLines += verifyJournal(client, place.key, verified.problems);
+    } finally {
+      client.close();
+    }
+  } catch (error) {
+    verified.problems.push(`${place.key}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function problemsOf(client: Sqlite.Database, place: ActorPlace): string[] {
+  pendingMigrations(rawSql(client), bundle[place.kind]);
+  const damage = client.pragma('integrity_check', { simple: true });
+  const orphans = client.prepare('PRAGMA foreign_key_check').all().length;
+  return [
+    ...(damage === 'ok' ? [] : [`damaged: ${String(damage)}`]),
+    ...(orphans === 0 ? [] : [`${orphans} rows without the row they belong to`]),
+  ];
+}
+
+function countRows(client: Sqlite.Database): number {
+  const tables = client.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
+  return tables.reduce((rows, table) => {
+    return rows + (client.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0);
+  }, 0);
+}
+
+/** Walks the chain of one desk; says where it breaks. Returns how many lines hold. */
+export function verifyJournal(client: Sqlite.Database, name: string, problems: string[]): number {
+  const lines = client.prepare<[], JournalLine>('SELECT seq, kind, body, hash FROM journal ORDER BY seq').iterate();
+  const { lines: held, brokenAt } = verifyLines(lines);
+  if (brokenAt !== null) problems.push(`${name}: the journal does not follow at line ${brokenAt}`);
+  return held;
+}

@@ -1,0 +1,23 @@
+import { actionRefusals } from '../core/action.ts';
+import { isActorId } from '../core/actor-id.ts';
+import type { Handle, Office } from '../core/office.ts';
+import type { ActorNamespace, WorkerEnv } from './worker-env.ts';
+
+export const directoryId = 'directory';
+
+/** Every actor is the Durable Object of its name. A stub that failed stays broken, so each question gets its own. */
+export function openObjectOffice(env: WorkerEnv): Office {
+  const handle = (namespace: ActorNamespace, kind: string, id: string): Handle => ({
+    async perform(action, input, who) {
+      if (isActorId(id)) return namespace.get(namespace.idFromName(id)).perform(id, action, input, who);
+      const problems = [{ field: kind, problem: 'an id has small letters, digits and dashes, at most 63' }];
+      return actionRefusals.refuse('INVALID_INPUT', { problems });
+    },
+  });
+  return {
+    directory: () => handle(env.DIRECTORY, 'directory', directoryId),
+    feed: (id) => handle(env.FEED, 'feed', id),
+    desk: (id) => handle(env.DESK, 'desk', id),
+    venue: (id) => handle(env.VENUE, 'venue', id),
+  };
+}
