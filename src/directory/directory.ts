@@ -84,6 +84,18 @@ const noteFollow = defineAction({
   },
 });
 
+const listDesks = defineAction({
+  name: 'directory.desks',
+  summary: 'Lists desks, a page at a time',
+  on: 'directory',
+  kind: 'read',
+  permission: 'internal',
+  input: z.object({ after: z.string().default(''), limit: z.number().int().min(1).max(100) }),
+  output: z.object({ desks: z.array(z.string()) }),
+  run: (context: Context, input) =>
+    accept({ desks: context.store.desks(input.after, input.limit).map((row) => row.id) }),
+});
+
 /** Wakes everybody who follows a feed, a batch at a time. Nothing is lost when a nudge is: desks look by themselves. */
 const nudge = defineAction({
   name: 'directory.nudge',
@@ -112,5 +124,5 @@ const nudge = defineAction({
 export const directoryRoom: Room<DirectoryStore> = {
   kind: 'directory',
   openStore: openDirectoryStore,
-  actions: [registerFeed, registerDesk, listFeeds, findFeed, noteFollow, nudge],
+  actions: [registerFeed, registerDesk, listFeeds, findFeed, noteFollow, listDesks, nudge],
 };

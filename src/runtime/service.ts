@@ -9,6 +9,7 @@ import { identifyLocalOwner, localSettings } from '../http/settings.ts';
 import { createLiveStream } from '../http/stream.ts';
 import { allActions, allRefusals, rooms } from '../office/actions.ts';
 import { buildCatalogue } from '../office/catalogue.ts';
+import { catchUp } from '../office/catch-up.ts';
 import { firstRun } from '../office/demo.ts';
 import { addressOf, type Config } from './config.ts';
 import { lockFolder } from './lock.ts';
@@ -78,11 +79,14 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   const beat = setInterval(live.beat, live.limits.heartbeatMs);
   server.listen(config.PORT, config.HOST);
   await once(server, 'listening');
+  let isStopping = false;
+  background.run(catchUp({ office, catalogue, services }, () => isStopping));
   const { port } = server.address() as AddressInfo;
 
   return {
     url: addressOf(config.HOST, port),
     async stop() {
+      isStopping = true;
       clearInterval(beat);
       live.close();
       const cutOff = setTimeout(() => {

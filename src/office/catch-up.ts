@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { internally } from '../core/who.ts';
+import type { OfficeContext } from './catalogue.ts';
+
+const batch = 50;
+const atOnce = 10;
+
+/**
+ * After a start every desk looks at once at what its channels published: a nudge may have died with the last process,
+ * and a signal that waits for the next look by itself grows old.
+ */
+export async function catchUp({ office, services }: OfficeContext, isStopping: () => boolean): Promise<void> {
+  const who = internally('catch-up');
+  let after = '';
+  while (!isStopping()) {
+    const page = await office.directory().perform('directory.desks', { after, limit: batch }, who);
+    if (!page.ok) return;
+    const { desks } = z.object({ desks: z.array(z.string()) }).parse(page.value);
+    for (let at = 0; at < desks.length && !isStopping(); at += atOnce) {
+      const looks = desks.slice(at, at + atOnce).map((desk) => office.desk(desk).perform('desk.pull', {}, who));
+      for (const look of await Promise.allSettled(looks)) {
+        if (look.status === 'rejected') services.log.warn({ error: String(look.reason) }, 'a desk could not catch up');
+      }
+    }
+    const last = desks.at(-1);
+    if (!last || desks.length < batch) return;
+    after = last;
+  }
+}
