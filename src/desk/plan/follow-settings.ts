@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const positive = z.string().regex(/^(?=.*[1-9])\d{1,12}(\.\d{1,8})?$/, 'a number above zero in plain digits');
+const percent = positive.refine((text) => Number(text) <= 100, 'at most 100');
+
+/** How large a signal is traded. Size never comes from the message. */
+export const sizeSettingsSchema = z.discriminatedUnion('mode', [
+  z.object({
+    mode: z.literal('risk'),
+    percent: percent.default('1'),
+    of: z.enum(['balance', 'equity', 'initial']).default('balance'),
+  }),
+  z.object({ mode: z.literal('money'), amount: positive }),
+  z.object({ mode: z.literal('lots'), lots: positive }),
+  z.object({
+    mode: z.literal('ratio'),
+    /** what the provider trades a signal with, and on which balance; without the balance the lots are taken as they are */
+    providerLots: positive,
+    providerBalance: positive.optional(),
+    ratio: positive.default('1'),
+  }),
+]);
+export type SizeSettings = z.infer<typeof sizeSettingsSchema>;
+
+const lastRunsOpen = z.boolean().default(false).describe('the last order has no target');
+
+export const splitSettingsSchema = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('equal'), lastRunsOpen }),
+  /** one weight a target; targets beyond the list get nothing */
+  z.object({ by: z.literal('weighted'), weights: z.array(positive).min(1).max(20), lastRunsOpen }),
+  z.object({ by: z.literal('first'), lastRunsOpen }),
+]);
+export type SplitSettings = z.infer<typeof splitSettingsSchema>;
+
+/** What one follow asks of planning. */
+export const followSettingsSchema = z.object({
+  size: sizeSettingsSchema.default({ mode: 'risk', percent: '1', of: 'balance' }),
+  split: splitSettingsSchema.default({ by: 'equal', lastRunsOpen: false }),
+  /** how far a bare price may be from the live one and still be taken at market */
+  entryTolerancePoints: z.number().int().min(0).max(100_000).default(50),
+  zone: z.enum(['near', 'middle', 'ladder']).default('near'),
+  /** null: a signal without a stop is refused */
+  defaultStopPips: z.number().positive().max(100_000).nullable().default(null),
+  /** allowed against a market order, and counted into the loss */
+  slippagePoints: z.number().int().min(0).max(10_000).default(20),
+});
+export type FollowSettings = z.infer<typeof followSettingsSchema>;
