@@ -25,7 +25,10 @@ export function createClock({ wall, monotonic, steppedBack }: ClockParts): () =>
     const present = wall();
     const at = monotonic();
     const behind = last.time - present;
-    if (behind <= 0) {
+    // Whole milliseconds only, and the rest is kept for the next call: a busy process must not hold time still.
+    const speed = behind > hopelessMs ? 1 : 0.5;
+    const passed = Math.floor((at - last.at) * speed);
+    if (last.time + passed <= present) {
       isTold = false;
       last = { time: present, at };
       return present;
@@ -34,9 +37,6 @@ export function createClock({ wall, monotonic, steppedBack }: ClockParts): () =>
       isTold = true;
       steppedBack(Math.round(behind));
     }
-    // Whole milliseconds only, and the rest is kept for the next call: a busy process must not hold time still.
-    const speed = behind > hopelessMs ? 1 : 0.5;
-    const passed = Math.floor((at - last.at) * speed);
     last = { time: last.time + passed, at: last.at + passed / speed };
     return last.time;
   };

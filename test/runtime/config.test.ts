@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, ConfigProblem, readConfig } from '../../src/runtime/config.ts';
+
+describe('settings', () => {
+  it('have defaults that serve this machine only', () => {
+    expect(readConfig({})).toMatchObject({ PORT: 8080, HOST: '127.0.0.1', LOG_LEVEL: 'info', ALLOWED_HOSTS: [] });
+    expect(readConfig({}).DATA_DIR).toMatch(/\/data$/);
+  });
+
+  it('take an empty variable as not set', () => {
+    expect(readConfig({ PORT: '', VENUE_URL: '' })).toMatchObject({ PORT: 8080, VENUE_URL: undefined });
+  });
+
+  it('take lists separated by commas', () => {
+    const given = { ALLOWED_HOSTS: 'Signals.Example, [::2]', ALLOWED_ORIGINS: 'https://signals.example' };
+    expect(readConfig(given)).toMatchObject({
+      ALLOWED_HOSTS: ['signals.example', '[::2]'],
+      ALLOWED_ORIGINS: ['https://signals.example'],
+    });
+  });
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['LOG_LEVEL', 'loud'],
+    ['VENUE_URL', 'ftp://venue'],
+    ['VENUE_URL', 'not an address'],
+    ['ALLOWED_HOSTS', 'http://signals.example'],
+    ['ALLOWED_ORIGINS', 'signals.example'],
+    ['ALLOWED_ORIGINS', '*'],
+  ])('refuse %s=%s by naming the variable, what was given and what is allowed', (name, given) => {
+    const read = () => readConfig({ [name]: given });
+    expect(read).toThrow(ConfigProblem);
+    expect(read).toThrow(`${name} is ${JSON.stringify(given)}; allowed: `);
+  });
+
+  it.each(['127.0.0.1', '127.8.0.1', '::1', 'localhost'])('let the service listen on %s', (HOST) => {
+    expect(readConfig({ HOST }).HOST).toBe(HOST);
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.4', 'example.org', '127.0.0.1.example.org', '1270.0.0.1'])(
+    'refuse to listen on %s and say why',
+    (HOST) => {
+      expect(() => readConfig({ HOST })).toThrow('There is no sign-in yet');
+    },
+  );
+});
+
+it('an address of version 6 stands in brackets', () => {
+  expect(addressOf('::1', 80)).toBe('http://[::1]:80');
+  expect(addressOf('localhost', 80)).toBe('http://localhost:80');
+});
