@@ -8,6 +8,7 @@ import { type DeskStore, openDeskStore } from './store.ts';
 import { listTalk, noteTalk, sendTalk } from './talk/talk.ts';
 import { forgetOld, openDesk, restored, startOver } from './upkeep.ts';
 import { watch } from './watch.ts';
+import { explainSignal } from './why.ts';
 
 export const deskRoom: Room<DeskStore> = {
   kind: 'desk',
@@ -31,6 +32,7 @@ export const deskRoom: Room<DeskStore> = {
     expire,
     listSignals,
     showSignal,
+    explainSignal,
     listJournal,
     listTalk,
     noteTalk,
