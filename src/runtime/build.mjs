@@ -1,10 +1,12 @@
 // Bundles the program into dist/node.js: one file starts faster than hundreds. The native driver stays outside.
 import { build } from 'esbuild';
 
-export async function buildNode() {
+/** @param {{ outdir?: string, plugins?: import('esbuild').Plugin[] }} options */
+export async function buildNode({ outdir = 'dist', plugins = [] } = {}) {
   await build({
     entryPoints: ['node', 'backup', 'restore', 'journal'].map((name) => `src/runtime/${name}.ts`),
-    outdir: 'dist',
+    outdir,
+    plugins,
     bundle: true,
     platform: 'node',
     target: 'node20',

@@ -26,6 +26,7 @@ export interface Service {
 }
 
 const lastWordsMs = 1_000;
+const sweepMs = 50;
 
 /** The whole program on Node: the folder's lock first, the open door last. */
 export async function startService(config: Config, log: RuntimeLog): Promise<Service> {
@@ -92,7 +93,10 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
       const cutOff = setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate();
       }, lastWordsMs);
+      // A connection that was answering when the server closed would be kept alive for another request.
+      const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
       await new Promise((resolve) => server.close(resolve));
+      clearInterval(sweep);
       clearTimeout(cutOff);
       await node.stopWaking();
       await background.drain();
