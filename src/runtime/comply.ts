@@ -42,4 +42,6 @@ function withQuotedNaN(line: string): string {
   return line.replace(/([:[,]\s*)(-?(?:NaN|Infinity))(?=\s*[,}\]])/g, '$1"$2"');
 }
 
+// A reader such as `head` may stop listening early; that is no failure of ours.
+process.stdout.on('error', () => process.exit(0));
 process.exitCode = main(process.argv[2]);

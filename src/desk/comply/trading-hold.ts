@@ -1,0 +1,55 @@
+import { accept, defineRefusals, type Outcome } from '../../core/outcome.ts';
+import type { TradingState } from './facts.ts';
+
+/** The kill functions' memory for one desk, account or feed. Kept in the database: it survives restarts. */
+export interface TradingHold extends TradingState {
+  by: 'person' | 'automatic';
+  at: number;
+}
+
+export interface HoldRequest {
+  to: TradingState['state'];
+  by: 'person' | 'automatic';
+  who: string;
+  why: string;
+  at: number;
+  /** a second factor was just given */
+  isSteppedUp: boolean;
+}
+
+export const holdRefusals = defineRefusals({
+  HOLD_NEEDS_PERSON: {
+    status: 403,
+    say: ({ state }: { state: string }) => `Trading is ${state}; only a person can lift that.`,
+  },
+  HOLD_NEEDS_FACTOR: {
+    status: 403,
+    say: ({ why }: { why: string | null }) =>
+      `Trading stopped by itself${why === null ? '' : ` (${why})`}; confirm with your second factor to resume.`,
+  },
+});
+
+const strictness = { active: 0, reducing: 1, halted: 2 } as const;
+
+/**
+ * 1. Anybody may make it stricter, at once and without a second factor.
+ * 2. Only a person makes it looser; after an automatic hold only with a second factor.
+ */
+export function changeHold(current: TradingHold, request: HoldRequest): Outcome<TradingHold> {
+  const isLooser = strictness[request.to] < strictness[current.state];
+  if (isLooser && request.by === 'automatic') return holdRefusals.refuse('HOLD_NEEDS_PERSON', { state: current.state });
+  if (isLooser && current.by === 'automatic' && !request.isSteppedUp) {
+    return holdRefusals.refuse('HOLD_NEEDS_FACTOR', { why: current.why });
+  }
+  // An automatic hold that a person tightens stays automatic: the way back still needs the second factor.
+  const by = !isLooser && current.by === 'automatic' && current.state !== 'active' ? 'automatic' : request.by;
+  return accept({ state: request.to, by, who: request.who, why: request.why, at: request.at });
+}
+
+/** Desk, account and feed each have a hold; the strictest one counts. */
+export function strictestHold(holds: readonly TradingState[]): TradingState {
+  return holds.reduce<TradingState>(
+    (strictest, hold) => (strictness[hold.state] > strictness[strictest.state] ? hold : strictest),
+    { state: 'active', who: null, why: null },
+  );
+}

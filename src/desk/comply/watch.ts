@@ -1,0 +1,149 @@
+import { type Decimal, decimal, zero } from '../../core/decimal.ts';
+import { tradingDayAt } from '../../core/trading-day.ts';
+import { currenciesOf } from './asset-class.ts';
+import type { Exposure } from './exposure.ts';
+import type { ComplyFacts, Lock } from './facts.ts';
+import { figureOf } from './figures.ts';
+import { judge } from './judge.ts';
+import { type LineOutcome, usedPercent } from './lines.ts';
+import { isConcerned } from './profile.ts';
+import { floatingOver, heldOf, type Scene, setScene } from './scene.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface WatchSettings {
+  /** share of an allowance at which everything is closed before the line does it; null: never */
+  protectAtPct: number | null;
+  /** how long before a break the account is made flat, where the profile asks for it; null: only told */
+  flattenMinutes: number | null;
+  /** how long before a news window pending orders are withdrawn, since their fills count; null: never */
+  withdrawMinutes: number | null;
+}
+
+export interface WarnedLevels {
+  daily: number;
+  total: number;
+}
+
+export interface Warning {
+  line: 'daily' | 'total';
+  level: 50 | 75 | 90;
+  usedPct: string;
+}
+
+export interface WatchDecision {
+  verdict: Verdict;
+  /** levels reached for the first time; the day's counts start again at each reset */
+  warnings: Warning[];
+  warned: WarnedLevels;
+  locks: Lock[];
+  /** positions to close, largest loss first, and why */
+  close: { positionIds: string[]; why: 'loss-line' | 'margin' | 'market-close' } | null;
+  /** pending orders to take back */
+  cancel: { orderIds: string[]; why: 'loss-line' | 'news' | 'kill' } | null;
+}
+
+const levels = [90, 75, 50] as const;
+
+/** One look at the account: on every tick, fill and cost. Its facts have the intent `watch`. */
+export function watch(facts: ComplyFacts, settings: WatchSettings, warned: WarnedLevels): WatchDecision {
+  const quiet: ComplyFacts = { ...facts, intent: { kind: 'watch' } };
+  const scene = setScene(quiet);
+  const verdict = judge(quiet);
+  const warnings = [
+    ...warningOf('daily', scene.daily, scene, warned),
+    ...warningOf('total', scene.total, scene, warned),
+  ];
+  const reached = (line: keyof WarnedLevels) =>
+    warnings.find((warning) => warning.line === line)?.level ?? warned[line];
+  const isProtecting = mustProtect(scene, settings);
+  return {
+    verdict,
+    warnings,
+    warned: { daily: reached('daily'), total: reached('total') },
+    locks: locksFor(verdict, quiet),
+    close: closing(scene, verdict, { isProtecting, settings }),
+    cancel: cancelling(scene, verdict, { isProtecting, settings }),
+  };
+}
+
+function warningOf(
+  name: keyof WarnedLevels,
+  outcome: LineOutcome | null,
+  scene: Scene,
+  warned: WarnedLevels,
+): Warning[] {
+  if (outcome === null || 'missing' in outcome) return [];
+  const used = usedPercent(outcome.line, scene.equity);
+  const level = levels.find((one) => used.gte(one));
+  if (level === undefined || level <= warned[name]) return [];
+  return [{ line: name, level, usedPct: figureOf(used) ?? '0' }];
+}
+
+/** A daily breach locks until the reset, a total one until a person decides: the account is lost to the firm. */
+function locksFor(verdict: Verdict, facts: ComplyFacts): Lock[] {
+  return verdict.violations.flatMap(({ rule }): Lock[] => {
+    const why = `${rule} at equity ${facts.account.equity}`;
+    if (rule === 'TOTAL-LOSS') return [{ rule, until: null, why }];
+    if (rule !== 'DAILY-LOSS' && rule !== 'FLOAT-LOSS') return [];
+    return [{ rule, until: tradingDayAt(facts.profile.clock, facts.now).nextResetAt, why }];
+  });
+}
+
+function mustProtect(scene: Scene, { protectAtPct }: WatchSettings): boolean {
+  if (protectAtPct === null) return false;
+  return [scene.daily, scene.total].some(
+    (outcome) => outcome !== null && 'line' in outcome && usedPercent(outcome.line, scene.equity).gte(protectAtPct),
+  );
+}
+
+interface Reasons {
+  isProtecting: boolean;
+  settings: WatchSettings;
+}
+
+function closing(scene: Scene, verdict: Verdict, { isProtecting, settings }: Reasons): WatchDecision['close'] {
+  const positionIds = largestLossFirst(scene);
+  if (positionIds.length === 0) return null;
+  if (isProtecting) return { positionIds, why: 'loss-line' };
+  if (verdict.violations.some(({ rule }) => rule === 'EU-MARGIN-50')) return { positionIds, why: 'margin' };
+  return isBreakNear(scene, settings) ? { positionIds, why: 'market-close' } : null;
+}
+
+function isBreakNear({ facts, rules }: Scene, { flattenMinutes }: WatchSettings): boolean {
+  const { weekend } = rules;
+  const next = facts.calendar.nextClose;
+  if (weekend === undefined || next === null || flattenMinutes === null || !isConcerned(weekend, facts)) return false;
+  return next.breakHours >= weekend.breakHours && next.at - facts.now <= flattenMinutes * 60_000;
+}
+
+function largestLossFirst(scene: Scene): string[] {
+  const result = (held: Exposure): Decimal => floatingOver([held], scene.costs) ?? zero;
+  return heldOf(scene)
+    .map((held) => ({ id: held.id ?? '', profit: result(held) }))
+    .sort((a, b) => decimal(a.profit).cmp(b.profit))
+    .map(({ id }) => id);
+}
+
+function cancelling(scene: Scene, verdict: Verdict, { isProtecting, settings }: Reasons): WatchDecision['cancel'] {
+  const pending = scene.exposures.filter(({ origin }) => origin === 'pending');
+  const ids = (orders: Exposure[]) => orders.map(({ id }) => id ?? '');
+  if (pending.length === 0) return null;
+  if (isProtecting) return { orderIds: ids(pending), why: 'loss-line' };
+  if (verdict.violations.some(({ rule }) => rule === 'RTS6-KILL')) return { orderIds: ids(pending), why: 'kill' };
+  const caught = pending.filter((order) => isNewsNear(order, scene, settings));
+  return caught.length === 0 ? null : { orderIds: ids(caught), why: 'news' };
+}
+
+function isNewsNear({ contract }: Exposure, { facts, rules }: Scene, { withdrawMinutes }: WatchSettings): boolean {
+  const { news } = rules;
+  if (news === undefined || withdrawMinutes === null || !isConcerned(news, facts)) return false;
+  const currencies = currenciesOf(contract);
+  const opensAt = (at: number) => at - (news.beforeMinutes + withdrawMinutes) * 60_000;
+  return (facts.calendar.events ?? []).some(
+    (event) =>
+      news.impacts.includes(event.impact) &&
+      event.currencies.some((currency) => currency === '*' || currencies.includes(currency)) &&
+      facts.now >= opensAt(event.at) &&
+      facts.now <= event.at + news.afterMinutes * 60_000,
+  );
+}
