@@ -16,20 +16,28 @@ export const owner = (trace: string): Who => ({
   trace,
 });
 
-/** Every step may be repeated, so a first run that was cut off is finished by the next start. */
+const listedAccounts = z.object({ accounts: z.array(z.object({ account: z.string() })) });
+
+/**
+ * Every step may be repeated, so a first run that was cut off is finished by the next start.
+ *  1. With the account in place its broker is not asked: a start must not hang on a venue that cannot be reached.
+ *  2. The follow is made once: one that was ended stays ended, whatever is started again.
+ */
 export async function firstRun(context: OfficeContext): Promise<void> {
   const who = owner('first-run');
-  const steps: [string, object][] = [
-    ['desks.create', { desk: demo.desk, user: demo.user }],
-    ['feeds.create', { feed: demo.feed, name: 'Demo channel' }],
-    ['accounts.open-paper', { account: demo.account, name: 'Paper account' }],
-    ['follows.create', { feed: demo.feed, account: demo.account, mode: 'auto' }],
-  ];
-  for (const [name, input] of steps) {
-    const outcome = await perform(context, name, input, who);
+  async function step(name: string, input: object, from: Who = who): Promise<unknown> {
+    const outcome = await perform(context, name, input, from);
     if (!outcome.ok && outcome.refusal.code !== 'FOLLOWED_ALREADY')
       throw new Error(`first run: ${name} was refused: ${outcome.refusal.code}`);
+    return outcome.ok ? outcome.value : null;
   }
+  await step('desks.create', { desk: demo.desk, user: demo.user });
+  await step('feeds.create', { feed: demo.feed, name: 'Demo channel' });
+  const { accounts } = listedAccounts.parse(await step('accounts.list', {}));
+  if (!accounts.some(({ account }) => account === demo.account))
+    await step('accounts.open-paper', { account: demo.account, name: 'Paper account' });
+  const follow = { feed: demo.feed, account: demo.account, mode: 'auto' };
+  await step('follows.create', follow, { ...who, idempotencyKey: 'first-run' });
 }
 
 export const resetDemo = defineOfficeAction({
