@@ -1,8 +1,4 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, upgradeWebSocket, type WebSocketServerLike } from '@hono/node-server';
-import { WebSocketServer } from 'ws';
+import { upgradeWebSocket } from '@hono/node-server';
 import manifest from '../../package.json' with { type: 'json' };
 import { createApp } from '../http/app.ts';
 import { identifyLocalOwner, localSettings } from '../http/settings.ts';
@@ -11,7 +7,8 @@ import { allActions, allRefusals, rooms } from '../office/actions.ts';
 import { buildCatalogue } from '../office/catalogue.ts';
 import { catchUp } from '../office/catch-up.ts';
 import { firstRun } from '../office/demo.ts';
-import { addressOf, type Config } from './config.ts';
+import type { Config } from './config.ts';
+import { openDoor } from './http-server.ts';
 import { lockFolder } from './lock.ts';
 import type { RuntimeLog } from './log.ts';
 import { openNodeOffice } from './node-office.ts';
@@ -24,9 +21,6 @@ export interface Service {
   /** stops accepting, finishes what runs, writes everything out and lets the folder go */
   stop(): Promise<void>;
 }
-
-const lastWordsMs = 1_000;
-const sweepMs = 50;
 
 /** The whole program on Node: the folder's lock first, the open door last. */
 export async function startService(config: Config, log: RuntimeLog): Promise<Service> {
@@ -70,34 +64,14 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     metricsText: metrics.text,
     stream: { live, upgrade: upgradeWebSocket },
   });
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 4_096 });
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    websocket: { server: sockets as WebSocketServerLike },
-    overrideGlobalObjects: false,
-    serverOptions: { requestTimeout: 30_000 },
-  }) as Server;
-  const beat = setInterval(live.beat, live.limits.heartbeatMs);
-  server.listen(config.PORT, config.HOST);
-  await once(server, 'listening');
+  const door = await openDoor(app, live, config);
   let isStopping = false;
   background.run(catchUp({ office, catalogue, services }, () => isStopping));
-  const { port } = server.address() as AddressInfo;
-
   return {
-    url: addressOf(config.HOST, port),
+    url: door.url,
     async stop() {
       isStopping = true;
-      clearInterval(beat);
-      live.close();
-      const cutOff = setTimeout(() => {
-        for (const socket of sockets.clients) socket.terminate();
-      }, lastWordsMs);
-      // A connection that was answering when the server closed would be kept alive for another request.
-      const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
-      await new Promise((resolve) => server.close(resolve));
-      clearInterval(sweep);
-      clearTimeout(cutOff);
+      await door.close();
       await node.stopWaking();
       await background.drain();
       await node.close();
