@@ -1,7 +1,7 @@
 import type { Signal, Update } from '../../core/reading.ts';
 import { type Item, is, isSign } from './items.ts';
 import type { Concept } from './lexicon/lexicon.ts';
-import type { Noted } from './notes.ts';
+import type { Noted } from './noted.ts';
 
 interface Around {
   earlier: Signal | undefined;

@@ -1,5 +1,5 @@
-import { leadsToNumber } from './draft.ts';
 import { type Item, is, isSign } from './items.ts';
+import { leadsToNumber } from './leads.ts';
 
 /** Standing advice inside a signal ("SL to BE after TP1", "close half at TP1") is masked: it is not part of the trade's levels. */
 export function maskAdvice(items: Item[], skip: boolean[]): void {

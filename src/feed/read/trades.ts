@@ -1,4 +1,5 @@
-import { type Draft, draftOf } from './draft.ts';
+import { draftOf } from './assign.ts';
+import type { Draft } from './draft.ts';
 import { type Item, is, isSign, sideOf } from './items.ts';
 import { type Judged, judge } from './judge.ts';
 import type { ReadSettings } from './settings.ts';

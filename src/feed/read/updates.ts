@@ -4,7 +4,8 @@ import type { Decided } from './decide.ts';
 import type { Intent } from './intent.ts';
 import type { Item } from './items.ts';
 import type { Sources } from './judge.ts';
-import { type Noted, noteSentence } from './notes.ts';
+import type { Noted } from './noted.ts';
+import { noteSentence } from './notes.ts';
 
 /** What a message tells to do with earlier trades, if anything. */
 export function readUpdates(items: Item[], intent: Intent, replied: Reading | undefined): Decided | undefined {

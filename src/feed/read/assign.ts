@@ -1,0 +1,70 @@
+import type { Draft } from './draft.ts';
+import { type Item, isSign } from './items.ts';
+import { label, startWalk, type Walk } from './walk.ts';
+import { takeNumber } from './walk-numbers.ts';
+import { takePhrase } from './walk-words.ts';
+
+/** Walks the items of one trade and gives each number the role of the label it belongs to. */
+export function draftOf(items: Item[], from: number, to: number, skip: readonly boolean[]): Draft {
+  const walk = startWalk(items, from, to, skip);
+  const { draft } = walk;
+  for (let at = from; at < to; at++) {
+    const item = items[at];
+    if (!item || skip[at]) continue;
+    if (item.fuzzy) draft.fuzzy.push(at);
+    if (item.kind === 'line') {
+      walk.clause++;
+      walk.lineStart = true;
+      walk.joint = 'break';
+      walk.parens = [];
+      continue;
+    }
+    if (item.kind === 'sign') sign(walk, item, at);
+    else if (item.kind === 'mark') mark(walk, item, at);
+    else if (item.kind === 'number') takeNumber(walk, item, at);
+    else if (item.kind === 'unknown') unknown(walk);
+    else takePhrase(walk, item, at);
+    if (item.kind === 'phrase' || item.kind === 'unknown' || item.kind === 'number') walk.lineStart = false;
+  }
+  return draft;
+}
+
+function sign(walk: Walk, item: Item, at: number): void {
+  const { text } = item;
+  if (text === '(') walk.parens.push(walk.role);
+  else if (text === ')') {
+    const outer = walk.parens.pop();
+    if (outer !== undefined) walk.role = outer;
+  } else if (text === ',' || text === ';' || text === '|') {
+    walk.clause++;
+    walk.joint = 'list';
+    if (walk.role === 'skip') walk.role = null;
+  } else if (
+    (text === '.' || text === '!') &&
+    !walk.items[at + 1]?.glued &&
+    walk.items[at - 1]?.number?.unit !== 'index'
+  ) {
+    walk.clause++;
+    walk.joint = 'break';
+    if (walk.items[at + 1] && walk.items[at + 1]?.kind !== 'line') walk.role = null;
+  } else if (text === '-' || text === '/' || text === '~') walk.joint = 'range';
+  else if (text === '&' || text === '>' || text === '+') walk.joint = 'list';
+}
+
+function mark(walk: Walk, item: Item, at: number): void {
+  let next = at + 1;
+  while (
+    walk.items[next]?.kind === 'mark' ||
+    isSign(walk.items[next], ':->') ||
+    walk.items[next]?.number?.unit === 'index'
+  )
+    next++;
+  if (!walk.items[next]?.number) return;
+  if (item.mark === 'halt' || item.mark === 'cross') label(walk, 'sl');
+  else if ((item.mark === 'check' || item.mark === 'target') && walk.lineStart) label(walk, 'tp');
+}
+
+function unknown(walk: Walk): void {
+  if (walk.lineStart) walk.role = null;
+  if (walk.joint === 'range') walk.joint = 'list';
+}

@@ -1,0 +1,103 @@
+import { type Item, is, isSign } from './items.ts';
+import { leadsToNumber } from './leads.ts';
+import type { Pass } from './noted.ts';
+
+/** A word that names the stop, a target or the entry. */
+export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void {
+  const { note, items } = pass;
+  const leads = leadsToNumber(items, at);
+  const tp = target === 'tp' ? indexAt(items, at) : undefined;
+  if (pass.asking && target === 'tp' && !leads) {
+    note.condition = { at, ...priceOfTarget(pass, tp) };
+    pass.asking = false;
+    return;
+  }
+  if (pass.target === 'sl' && target === 'tp' && !leads && note.sls.length === 0 && is(items[at - 1], 'to', 'at')) {
+    const { price } = priceOfTarget(pass, tp);
+    if (price !== undefined) note.sls.push({ at, price });
+    note.tpNamed.push({ at, ...(tp === undefined ? {} : { tp }) });
+    return;
+  }
+  if (pass.waiting !== null && !leads && target !== 'entry') {
+    const price = items[pass.waiting]?.number?.values[0] ?? 0;
+    note[target === 'sl' ? 'sls' : 'tps'].push({ at: pass.waiting, price, ...(tp === undefined ? {} : { tp }) });
+    pass.waiting = null;
+    return;
+  }
+  if (target === 'sl') note.slNamed ??= at;
+  if (target === 'entry') note.entryNamed ??= at;
+  if (target === 'tp') {
+    const all = is(items[at - 1], 'all') || is(items[at - 2], 'all') || is(items[at + 1], 'all');
+    for (const index of indexesAt(items, at)) note.tpNamed.push({ at, tp: index });
+    if (indexesAt(items, at).length === 0)
+      note.tpNamed.push({ at, ...(all ? { all } : {}), ...(tp === undefined ? {} : { tp }) });
+  }
+  if (target === 'entry' && pass.target === 'sl') return;
+  pass.target = target;
+  pass.tp = tp;
+}
+
+function priceOfTarget({ earlier }: Pass, tp: number | undefined): { price?: number } {
+  const price = earlier?.tps[(tp ?? 1) - 1];
+  return price === undefined ? {} : { price };
+}
+
+/** The target's number: TP2, "second target", "target 2", "TP final". */
+function indexAt(items: Item[], at: number): number | undefined {
+  const list = indexesAt(items, at);
+  return list.at(-1);
+}
+
+function indexesAt(items: Item[], at: number): number[] {
+  const found: number[] = [];
+  const before = items[at - 1];
+  if (is(before, 'ordinal') && before?.value) found.push(Number(before.value));
+  for (let next = at + 1; next < at + 12; next++) {
+    const item = items[next];
+    if (item?.number?.unit === 'index') found.push(item.number.values[0] ?? 0);
+    else if (is(item, 'ordinal') && item?.value) found.push(Number(item.value));
+    else if (
+      !isSign(item, ',&/+#-') &&
+      !is(item, 'and', 'the') &&
+      !(is(item, 'tp') && items[next + 1]?.number?.unit === 'index')
+    )
+      break;
+  }
+  return found;
+}
+
+/** A number goes to what was named last. */
+export function noteNumber(pass: Pass, item: Item, at: number): void {
+  const { note } = pass;
+  const value = item.number;
+  const price = value?.values[0];
+  if (!value || price === undefined) return;
+  if (value.unit === 'percent') {
+    if (price > 0 && price < 100) note.fraction ??= { at, value: price / 100 };
+    return;
+  }
+  if (value.unit === 'pips') {
+    if (pass.target === 'sl' || note.verbs.some((verb) => verb.concept === 'lock'))
+      note.slPips.push({ at, pips: value.sign === '-' ? -price : price });
+    return;
+  }
+  if (value.unit !== undefined) return;
+  if (value.bad || price <= 0) {
+    note.loose.push(at);
+    return;
+  }
+  if (pass.asking && note.condition && note.condition.price === undefined) {
+    note.condition.price = price;
+    pass.asking = false;
+    return;
+  }
+  if (pass.old) {
+    pass.old = false;
+    return;
+  }
+  if (pass.target === 'sl' && note.sls.length === 0) note.sls.push({ at, price });
+  else if (pass.target === 'tp') note.tps.push({ at, price, ...(pass.tp === undefined ? {} : { tp: pass.tp }) });
+  else if (pass.target === 'entry' && note.entries.length === 0) note.entries.push({ at, price });
+  else if (pass.waiting === null) pass.waiting = at;
+  else note.loose.push(at);
+}

@@ -1,0 +1,43 @@
+import type { Signal } from '../../core/reading.ts';
+import type { Item } from './items.ts';
+import type { Concept } from './lexicon/lexicon.ts';
+
+export interface NotedLevel {
+  at: number;
+  price: number;
+  tp?: number;
+}
+
+/** One sentence about an earlier trade, taken apart. */
+export interface Noted {
+  from: number;
+  to: number;
+  line: number;
+  ended: boolean;
+  verbs: { concept: Concept; at: number }[];
+  sls: NotedLevel[];
+  tps: NotedLevel[];
+  entries: NotedLevel[];
+  slPips: { at: number; pips: number }[];
+  /** named without a price */
+  slNamed: number | null;
+  tpNamed: { at: number; tp?: number; all?: true }[];
+  entryNamed: number | null;
+  fraction: { at: number; value: number } | null;
+  condition: { at: number; price?: number } | null;
+  symbols: number[];
+  loose: number[];
+  negated: boolean;
+}
+
+/** Where the walk over one sentence stands. */
+export interface Pass {
+  items: Item[];
+  note: Noted;
+  target: 'sl' | 'tp' | 'entry' | null;
+  tp: number | undefined;
+  old: boolean;
+  asking: boolean;
+  waiting: number | null;
+  earlier: Signal | undefined;
+}

@@ -1,0 +1,65 @@
+import type { Level, Role } from './draft.ts';
+import { type Item, is, isSign } from './items.ts';
+import { leadsToNumber } from './leads.ts';
+import type { Walk } from './walk.ts';
+
+const listed = { entry: 'entries', sl: 'sls', tp: 'tps' } as const;
+
+/** A number goes to the role of its label. */
+export function takeNumber(walk: Walk, item: Item, at: number): void {
+  const { draft } = walk;
+  const value = item.number;
+  if (!value) return;
+  if (value.unit === 'lev') draft.leverage.push(at);
+  if (value.unit === 'percent' && walk.role === 'sl' && draft.sls.length === 0 && walk.roleClause === walk.clause)
+    draft.percentStop = true;
+  if (value.unit !== undefined && value.unit !== 'pips') return;
+  if (walk.role === 'lev') {
+    draft.leverage.push(at);
+    return;
+  }
+  if (value.bad) {
+    draft.bad.push(at);
+    return;
+  }
+  const role = walk.roleClause === walk.clause ? walk.role : (labelBehind(walk, at) ?? walk.role);
+  const level: Level = { at, joint: walk.joint, labelled: walk.labelled };
+  walk.labelled = false;
+  walk.joint = 'none';
+  if (value.unit === 'pips') {
+    pips(walk, role, level);
+    return;
+  }
+  if (role !== 'entry' && role !== 'sl' && role !== 'tp') {
+    if (role !== 'skip') draft.loose.push(at);
+    return;
+  }
+  const repeated =
+    role === 'sl' && draft.sls.length > 0 && !level.labelled && level.joint !== 'range' && level.joint !== 'list';
+  if (repeated) draft.loose.push(at);
+  else draft[listed[role]].push(level);
+}
+
+function pips(walk: Walk, role: Role, level: Level): void {
+  const { draft, items } = walk;
+  const inside =
+    isSign(items[level.at - 1], '(') ||
+    (items[level.at]?.number?.sign !== undefined && isSign(items[level.at - 2], '('));
+  if (role === 'sl' && !inside && (draft.sls.length === 0 || level.labelled)) draft.slPips.push(level);
+  else if (role === 'tp' && !inside && (draft.tps.length === 0 || level.labelled || draft.tpPips.length > 0))
+    draft.tpPips.push(level);
+  else if (!inside) draft.loosePips.push(level.at);
+}
+
+/** "20 pip stop", "1.0842 entry": a label behind the number, when nothing else in the clause claims it. */
+function labelBehind(walk: Walk, at: number): Role | undefined {
+  const { items, draft } = walk;
+  for (let next = at + 1; next < Math.min(draft.to, at + 6); next++) {
+    const item = items[next];
+    if (!item || item.kind === 'line' || item.number || isSign(item, ',;|./')) return undefined;
+    const role = is(item, 'sl', 'stop') ? 'sl' : is(item, 'tp') ? 'tp' : is(item, 'entry') ? 'entry' : undefined;
+    if (role) return leadsToNumber(items, next) || items[next + 1]?.number ? undefined : role;
+    if (!is(item, 'pips', 'the', 'at', 'filler', 'or', 'to') && !isSign(item, '(-')) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,113 @@
+import { type Item, is, isSign, sideOf } from './items.ts';
+import { leadsToNumber } from './leads.ts';
+import { isStopOrder } from './stop-word.ts';
+import { label, type Walk } from './walk.ts';
+
+/** A known phrase: it names a side, sets the role of the numbers behind it, or joins them. */
+export function takePhrase(walk: Walk, item: Item, at: number): void {
+  const { draft, items } = walk;
+  const side = sideOf(item);
+  if (is(item, 'symbol')) draft.symbols.push(at);
+  if (side && !is(item, 'ordinal', 'orders')) takeSide(walk, item, at, side);
+  if (is(item, 'limit', 'limitorder')) draft.limit ??= at;
+  if (is(item, 'stoporder')) draft.stop ??= at;
+  if (is(item, 'now')) draft.now ??= at;
+  if (is(item, 'stop')) {
+    if (isStopOrder(items, at, draft.from, draft.to)) {
+      draft.stop ??= at;
+      label(walk, 'entry');
+      walk.labelled = false;
+    } else label(walk, 'sl');
+    return;
+  }
+  if (is(item, 'sl') || (is(item, 'maybesl') && leadsToNumber(items, at))) {
+    label(walk, 'sl');
+    return;
+  }
+  if (isOpen(walk, item, at)) {
+    draft.openTp ??= at;
+    return;
+  }
+  if (is(item, 'tp') || (is(item, 'maybetp') && leadsToNumber(items, at) && draft.sides.length > 0)) {
+    label(walk, 'tp');
+    return;
+  }
+  if (is(item, 'entries', 'dca')) draft.list = true;
+  if (is(item, 'zone')) draft.zone = true;
+  if (
+    is(item, 'entry', 'entries', 'dca') ||
+    (is(item, 'zone') && leadsToNumber(items, at)) ||
+    (is(item, 'maybeentry') && walk.role !== 'sl' && walk.role !== 'tp' && leadsToNumber(items, at))
+  ) {
+    label(walk, 'entry');
+    draft.entryLabelled = true;
+    return;
+  }
+  if (is(item, 'lev')) {
+    label(walk, 'lev');
+    return;
+  }
+  joint(walk, item, at);
+}
+
+function takeSide(walk: Walk, item: Item, at: number, side: 'buy' | 'sell'): void {
+  const { draft } = walk;
+  const weak = !is(item, 'buy', 'sell');
+  draft.sides.push({ side, at, weak });
+  if (draft.sls.length + draft.tps.length + draft.slPips.length === 0) {
+    walk.role = 'entry';
+    walk.roleClause = -1;
+    walk.labelled = false;
+    walk.joint = 'none';
+  }
+}
+
+function isOpen(walk: Walk, item: Item, at: number): boolean {
+  if (is(item, 'runner')) return walk.draft.tps.length + walk.draft.tpPips.length > 0 || walk.role === 'tp';
+  if (!is(item, 'open', 'keep') || leadsToNumber(walk.items, at)) return false;
+  let back = at - 1;
+  while (
+    back > walk.draft.from &&
+    (isSign(walk.items[back], ':-=>.') ||
+      walk.items[back]?.number?.unit === 'index' ||
+      walk.items[back]?.kind === 'mark' ||
+      is(walk.items[back], 'filler'))
+  )
+    back--;
+  return (
+    is(walk.items[back], 'tp') ||
+    is(walk.items[back], 'last') ||
+    (is(walk.items[back], 'ordinal') && walk.role === 'tp') ||
+    is(walk.items[at + 1], 'tp') ||
+    (walk.role === 'tp' && is(item, 'open') && walk.items[back]?.number !== undefined)
+  );
+}
+
+function joint(walk: Walk, item: Item, at: number): void {
+  const { draft, items } = walk;
+  if (is(item, 'above', 'below')) {
+    if (walk.role === 'entry' || walk.role === null)
+      draft.beyond.push(item.value === 'break' ? 'break' : is(item, 'above') ? 'above' : 'below');
+    if (walk.role === null) walk.role = 'entry';
+  } else if (is(item, 'breaks') && walk.role === 'entry') draft.beyond.push('break');
+  else if (is(item, 'between')) draft.zone = true;
+  else if (is(item, 'to')) walk.joint = 'range';
+  else if (is(item, 'and', 'or')) walk.joint = 'list';
+  else if (is(item, 'ordinal', 'last')) ordinal(walk, at);
+  else if (is(item, 'old', 'risk', 'size', 'rr', 'lots', 'id')) walk.role = 'skip';
+  else if (walk.lineStart && !is(item, 'at', 'filler', 'now', 'from', 'the', 'limit', 'pips'))
+    walk.role = items[at + 1]?.number ? walk.role : null;
+}
+
+/** "first 46,520, second 46,650" after entry and stop are targets. */
+function ordinal(walk: Walk, at: number): void {
+  const { draft, items } = walk;
+  if (!leadsToNumber(items, at) || is(items[at + 1], 'tp', 'sl', 'entry', 'stop')) return;
+  if (
+    walk.role === 'sl' ||
+    (walk.role === null && draft.sls.length > 0) ||
+    (walk.role === 'entry' && draft.entries.length > 0 && draft.sls.length > 0)
+  )
+    label(walk, 'tp');
+  else if (walk.role === 'entry') draft.list = true;
+}
