@@ -72,6 +72,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE INDEX `talk_unsent` ON `talk` (`direction`,`sent_version`);',
       ],
     },
+    {
+      tag: '0001_flaky_solo',
+      hash: '20adfcddfc13de08c89ebfeb4a7c4b4bdd4b4204b7828ac9ebdcd352d3c8846a',
+      statements: ['ALTER TABLE `account` ADD `restored_at` integer;'],
+    },
   ],
   venue: [
     {

@@ -68,6 +68,7 @@ const emptyAccount: AccountRow = {
   profile: '',
   trading: 'active',
   tradingWhy: null,
+  restoredAt: null,
   lastNumber: 0,
   eventCursor: 0,
   acknowledged: 0,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import type { Quote } from '../core/broker.ts';
+import { heading, paragraph } from '../core/chat.ts';
 import { type FeedEntry, readFeedLog } from '../core/feed-log.ts';
+import { idOf } from '../core/id.ts';
 import { ask } from '../core/office.ts';
 import { accept } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
@@ -10,18 +12,29 @@ import { mustWait, targetsOf } from './execute/apply-update.ts';
 import { takeEntry } from './execute/take-entry.ts';
 import { type BrokerFacts, gatherBroker } from './gather.ts';
 import type { DeskContext, FollowRow } from './store.ts';
+import { say } from './talk/cards.ts';
 
 const batch = 20;
 const idleMs = 30_000;
 const waitMs = 150;
+const retryMs = 1_000;
+
+interface Batch {
+  followId: string;
+  accountId: string;
+  entries: FeedEntry[];
+  isMore: boolean;
+}
 
 interface PullFacts {
-  batches: { followId: string; entries: FeedEntry[]; isMore: boolean }[];
+  batches: Batch[];
   brokers: Map<string, BrokerFacts>;
+  /** a channel or a broker could not be reached; the rest goes on */
+  isPartial: boolean;
 }
 
 /**
- * Takes new entries of every followed feed.
+ * Takes new entries of every followed feed. One channel or broker that cannot be reached holds up nobody else.
  *  1. The cursor and the effect of an entry are committed together: exactly once, in order, also after a crash.
  *  2. Quotes and the broker's report are fetched first; deciding sees them and every reservation at once.
  *  3. What cannot be reached now is tried again; the cursor stays where it is.
@@ -39,6 +52,7 @@ export const pull = defineAction({
     for (const broker of facts.brokers.values()) applyReport(context, broker.accountId, broker.report);
     let taken = 0;
     let isMore = false;
+    if (facts.isPartial) schedulePull(context, context.now() + retryMs);
     for (const { followId, entries, isMore: hasMore } of facts.batches) {
       const progress = takeBatch(context, followId, entries, facts.brokers);
       taken += progress.taken;
@@ -57,29 +71,33 @@ export function schedulePull(context: DeskContext, at: number): void {
 }
 
 async function gatherEntries(context: DeskContext): Promise<PullFacts> {
-  const follows = context.store.follows();
-  const heads = new Map<string, Promise<{ entries: FeedEntry[]; head: number }>>();
-  const batches = await Promise.all(
-    follows.map(async (follow) => {
-      const key = `${follow.feedId} ${follow.cursor}`;
-      const log = heads.get(key) ?? readLog(context, follow);
-      heads.set(key, log);
-      const { entries, head } = await log;
-      return {
-        followId: follow.id,
-        accountId: follow.accountId,
-        entries,
-        isMore: head > (entries.at(-1)?.seq ?? head),
-      };
-    }),
-  );
-  const concerned = batches.filter(({ entries }) => entries.some(isOfConcern));
-  const brokers = new Map<string, BrokerFacts>();
-  for (const accountId of new Set(concerned.map(({ accountId: id }) => id))) {
-    const account = context.store.account(accountId);
-    if (account) brokers.set(accountId, await gatherBroker(context, account));
+  const logs = new Map<string, Promise<{ entries: FeedEntry[]; head: number }>>();
+  let isPartial = false;
+  const orNothing = <T>(error: unknown): T | null => {
+    context.services.log.warn({ desk: context.id, error: String(error) }, 'could not be reached, tried again soon');
+    isPartial = true;
+    return null;
+  };
+  const batches: Batch[] = [];
+  for (const follow of context.store.follows()) {
+    const key = `${follow.feedId} ${follow.cursor}`;
+    const reading = logs.get(key) ?? readLog(context, follow);
+    logs.set(key, reading);
+    const log = await reading.catch(orNothing<Awaited<typeof reading>>);
+    if (!log || log.entries.length === 0) continue;
+    const isMore = log.head > (log.entries.at(-1)?.seq ?? log.head);
+    batches.push({ followId: follow.id, accountId: follow.accountId, entries: log.entries, isMore });
   }
-  return { batches: batches.filter(({ entries }) => entries.length > 0), brokers };
+  const brokers = new Map<string, BrokerFacts>();
+  for (const accountId of new Set(
+    batches.filter(({ entries }) => entries.some(isOfConcern)).map((batch) => batch.accountId),
+  )) {
+    const account = context.store.account(accountId);
+    const facts = account && (await gatherBroker(context, account).catch(orNothing<BrokerFacts>));
+    if (facts) brokers.set(accountId, facts);
+  }
+  const isReady = ({ entries, accountId }: Batch) => brokers.has(accountId) || !entries.some(isOfConcern);
+  return { batches: batches.filter(isReady), brokers, isPartial };
 }
 
 async function readLog(context: DeskContext, follow: FollowRow): Promise<{ entries: FeedEntry[]; head: number }> {
@@ -111,7 +129,8 @@ function takeBatch(
     if (entry.seq <= follow.cursor) continue;
     if (isHeldBack(context, follow, entry)) return { taken, isWaiting: true };
     const quotes: Quote[] = brokers.get(follow.accountId)?.quotes ?? [];
-    takeEntry(context, follow, entry, quotes);
+    const broken = context.attempt(() => takeEntry(context, follow, entry, quotes));
+    if (broken) parkEntry(context, follow, entry, broken.error);
     context.store.moveCursor(followId, entry.seq);
     taken += 1;
   }
@@ -124,4 +143,24 @@ function isHeldBack(context: DeskContext, follow: FollowRow, entry: FeedEntry): 
   const { reading } = entry.read;
   const updates = reading.type === 'update' ? [reading] : reading.type === 'updates' ? reading.items : [];
   return updates.some((update) => mustWait(context, targetsOf(context, follow, entry, update)));
+}
+
+/** A message that breaks a promise of ours is set aside with an alert; the ones after it go on. */
+function parkEntry(context: DeskContext, follow: FollowRow, entry: FeedEntry, error: unknown): void {
+  context.services.alert({
+    kind: 'broken_promise',
+    subject: `desk ${context.id}`,
+    text: `message ${entry.messageId}: ${String(error)}`,
+  });
+  context.store.journal.append(
+    'parked-entry',
+    { follow: follow.id, seq: entry.seq, message: entry.messageId },
+    context.now(),
+  );
+  const words = 'Something about this message could not be handled. Nothing was sent for it; look at it yourself.';
+  say(context, idOf('parked', follow.id, entry.seq), [
+    heading('Set aside', 'bad'),
+    paragraph(words),
+    paragraph(entry.text.slice(0, 300)),
+  ]);
 }

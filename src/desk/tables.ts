@@ -24,6 +24,8 @@ export const account = sqliteTable('account', {
   /** active, reducing (nothing that adds risk) or halted */
   trading: text('trading', { enum: ['active', 'reducing', 'halted'] }).notNull(),
   tradingWhy: text('trading_why'),
+  /** signals published before this moment may have been traded by the desk that was lost */
+  restoredAt: integer('restored_at'),
   /** number of the last command; grows only, never reused */
   lastNumber: integer('last_number').notNull(),
   /** last event of the bridge's log that was applied */

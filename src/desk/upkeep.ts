@@ -53,7 +53,7 @@ export const forgetOld = defineAction({
 
 /**
  * After a restore the broker may know numbers this desk has forgotten: new ones start far beyond them.
- * The cursors catch up by themselves; the signals missed are then late, so they are shown, not traded.
+ * The cursors catch up by themselves; what was published before the restore may have been traded already, so it asks.
  */
 export const restored = defineAction({
   name: 'desk.restored',
@@ -66,7 +66,10 @@ export const restored = defineAction({
   run: (context: DeskContext) => {
     const accounts = context.store.accounts();
     for (const account of accounts) {
-      context.store.updateAccount(account.id, { lastNumber: account.lastNumber + restoreGap });
+      context.store.updateAccount(account.id, {
+        lastNumber: account.lastNumber + restoreGap,
+        restoredAt: context.now(),
+      });
       context.store.journal.append(
         'restored',
         { account: account.id, lastNumber: account.lastNumber + restoreGap },

@@ -35,17 +35,25 @@ export const watch = defineAction({
   on: 'desk',
   kind: 'write',
   permission: 'internal',
-  input: z.object({ account: z.string() }),
+  input: z.object({ account: z.string(), doubted: z.array(z.number().int()).default([]) }),
   output: z.object({}),
   prepare: look,
   run: (context: DeskContext, input, _who, facts) => {
     const { store } = context;
     if (!store.account(input.account)) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
     applyReport(context, input.account, facts.report);
-    for (const { n } of facts.overdue) settleOverdue(context, input.account, n, facts.known);
+    const doubted: number[] = [];
+    for (const { n } of facts.overdue) {
+      if (isStillSilent(context, input.account, n, facts.known)) doubted.push(n);
+      if (doubted.includes(n) && input.doubted.includes(n)) markUnknown(context, input.account, n);
+    }
     const waiting = store.waitingCommands(input.account);
     context.afterCommit(() => offer(context, facts.account, lostOnTheWay(context, waiting, facts)));
-    scheduleNext(context, input.account, waiting.length > 0);
+    scheduleNext(context, input.account, {
+      isBusy: waiting.some(({ state }) => state === 'offered'),
+      isWaiting: waiting.length > 0,
+      doubted,
+    });
     // What waited for these answers can go on.
     if (waiting.length === 0 && context.scheduledAt('pull') !== null) schedulePull(context, context.now());
     return accept({});
@@ -66,23 +74,26 @@ async function look(context: DeskContext, input: { account: string }): Promise<W
   return { account, report, overdue, known };
 }
 
-function settleOverdue(context: DeskContext, accountId: string, n: number, known: Map<number, Answer | null>): void {
+/** Settles an overdue command by what the broker knows of it. True when it has a trace of it but no answer yet. */
+function isStillSilent(context: DeskContext, accountId: string, n: number, known: Map<number, Answer | null>): boolean {
   const { store } = context;
   const command = store.command(accountId, n);
-  if (!command || (command.state !== 'offered' && command.state !== 'unknown')) return;
+  if (!command || (command.state !== 'offered' && command.state !== 'unknown')) return false;
   const answer = known.get(n);
-  if (answer) applyAnswer(context, accountId, answer);
-  else if (known.has(n)) return markUnknown(context, command);
-  else applyAnswer(context, accountId, { n, state: 'expired', code: 'NOT_EXECUTED' });
+  if (!answer && known.has(n)) return true;
+  applyAnswer(context, accountId, answer ?? { n, state: 'expired', code: 'NOT_EXECUTED' });
   const leg = command.legId ? store.leg(command.legId) : undefined;
-  if (!leg) return;
-  settleSignal(context, leg.signalId);
-  showCard(context, leg.signalId);
+  if (leg) {
+    settleSignal(context, leg.signalId);
+    showCard(context, leg.signalId);
+  }
+  return false;
 }
 
-function markUnknown(context: DeskContext, command: CommandRow): void {
-  if (command.state === 'unknown') return;
-  applyAnswer(context, command.accountId, { n: command.n, state: 'unknown' });
+/** Silent at two looks in a row, past its time: from now on nobody may believe either way. */
+function markUnknown(context: DeskContext, accountId: string, n: number): void {
+  if (context.store.command(accountId, n)?.state === 'offered')
+    applyAnswer(context, accountId, { n, state: 'unknown' });
 }
 
 function lostOnTheWay(context: DeskContext, waiting: CommandRow[], facts: WatchFacts): Command[] {
@@ -95,9 +106,14 @@ function lostOnTheWay(context: DeskContext, waiting: CommandRow[], facts: WatchF
     .map(({ command }) => command);
 }
 
-function scheduleNext(context: DeskContext, accountId: string, isBusy: boolean): void {
+function scheduleNext(
+  context: DeskContext,
+  accountId: string,
+  found: { isBusy: boolean; isWaiting: boolean; doubted: number[] },
+): void {
   const snapshot = context.store.account(accountId)?.snapshot;
   const isOpen = (snapshot?.positions.length ?? 0) + (snapshot?.orders.length ?? 0) > 0;
-  if (isBusy) context.schedule(watchOf(accountId, context.now() + busyMs));
-  else if (isOpen) context.schedule(watchOf(accountId, context.now() + openMs));
+  if (!found.isBusy && !found.isWaiting && !isOpen) return;
+  const next = watchOf(accountId, context.now() + (found.isBusy ? busyMs : openMs));
+  context.schedule({ ...next, input: { account: accountId, doubted: found.doubted } });
 }

@@ -28,6 +28,11 @@ export interface ActorContext<S> {
   unschedule: (key: string) => void;
   /** when this piece of work is due, or null */
   scheduledAt: (key: string) => number | null;
+  /**
+   * Does a piece of work that may break without taking the rest with it: what it wrote is rolled back and the error
+   * is given back.
+   */
+  attempt: (work: () => void) => { error: unknown } | null;
   /** runs once the transaction is committed, never when it is rolled back */
   afterCommit: (effect: () => Promise<void>) => void;
 }
@@ -233,6 +238,17 @@ export class Actor<S> implements Handle {
       scheduledAt: (key) => db.select({ at: due.at }).from(due).where(eq(due.key, key)).get()?.at ?? null,
       unschedule: (key) => {
         db.delete(due).where(eq(due.key, key)).run();
+      },
+      attempt: (work) => {
+        const before = effects.length;
+        try {
+          inTransaction(db, work);
+          return null;
+        } catch (error) {
+          if (isDiskFull(error)) throw error;
+          effects.length = before;
+          return { error };
+        }
       },
       afterCommit: (effect) => {
         effects.push(effect);

@@ -19,9 +19,11 @@ export function applyReport(context: DeskContext, accountId: string, report: Bro
   if (!account || report.cursor < account.eventCursor) return;
   const touched = new Set<string>();
   for (const event of report.events) {
-    if (event.seq > account.eventCursor) noteSignal(touched, applyEvent(context, accountId, event));
+    if (event.seq > account.eventCursor)
+      orPark(context, accountId, event, () => noteSignal(touched, applyEvent(context, accountId, event)));
   }
-  for (const answer of report.answers) noteSignal(touched, applyAnswer(context, accountId, answer));
+  for (const answer of report.answers)
+    orPark(context, accountId, answer, () => noteSignal(touched, applyAnswer(context, accountId, answer)));
   for (const id of checkProtection(context, accountId, report.snapshot)) touched.add(id);
   for (const id of touched) {
     settleSignal(context, id);
@@ -37,6 +39,23 @@ export function applyReport(context: DeskContext, accountId: string, report: Bro
   context.afterCommit(async () => context.services.changed(`desk:${context.id}:account`));
 }
 
+/** What cannot be true of one order is set aside with an alert; the other orders of the account go on. */
+function orPark(context: DeskContext, accountId: string, word: BrokerEvent | Answer, work: () => void): void {
+  const broken = context.attempt(work);
+  if (!broken) return;
+  const { n } = word;
+  context.services.alert({
+    kind: 'broken_promise',
+    subject: `desk ${context.id}`,
+    text: `${accountId} command ${n}: ${String(broken.error)}`,
+  });
+  context.store.journal.append(
+    'parked',
+    { account: accountId, ...('seq' in word ? { seq: word.seq } : {}), n: n ?? null },
+    context.now(),
+  );
+}
+
 function noteSignal(touched: Set<string>, leg: LegRow | undefined): void {
   if (leg) touched.add(leg.signalId);
 }
@@ -45,7 +64,8 @@ function noteSignal(touched: Set<string>, leg: LegRow | undefined): void {
 export function applyAnswer(context: DeskContext, accountId: string, answer: Answer): LegRow | undefined {
   const { store } = context;
   const command = store.command(accountId, answer.n);
-  if (!command) throw new Error(`an answer to command ${answer.n}, which was never given`);
+  // After a restore the broker may answer to numbers that this desk has forgotten; what they opened is in the snapshot.
+  if (!command) return undefined;
   if (command.state !== 'offered' && command.state !== 'unknown') return undefined;
   const now = context.now();
   store.endCommand(accountId, answer.n, answer.state, answer, now);

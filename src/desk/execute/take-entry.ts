@@ -27,7 +27,8 @@ export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEn
     case 'signal':
       return openSignal(context, follow, entry, { signal: reading, item: 0 }, quotes);
     case 'signals':
-      reading.items.forEach((signal, item) => openSignal(context, follow, entry, { signal, item }, quotes));
+      for (const [item, signal] of reading.items.entries())
+        openSignal(context, follow, entry, { signal, item }, quotes);
       return;
     case 'update':
       return applyUpdates(context, follow, entry, [reading]);
@@ -93,7 +94,7 @@ function openSignal(
   };
   store.insertSignal(row);
   const twin = store.liveSignals(follow.id).find((other) => other.id !== id && isSameTrade(other.signal, signal));
-  const late = lateness(row, follow, context.now());
+  const late = reasonToAsk(context, row, follow);
   if (twin)
     refuse(
       context,
@@ -102,8 +103,8 @@ function openSignal(
       'skipped',
     );
   else if (late) {
-    store.updateSignal(id, { notes: [late.sentence] });
-    decideSignal(context, { ...row, notes: [late.sentence] }, quotes, { mode: 'confirm', share: '1' });
+    store.updateSignal(id, { notes: [late] });
+    decideSignal(context, { ...row, notes: [late] }, quotes, { mode: 'confirm', share: '1' });
   } else decideSignal(context, row, quotes, decisionOf(row, follow));
   showCard(context, id);
 }
@@ -113,12 +114,17 @@ function isSameTrade(a: Signal, b: Signal): boolean {
   return shape(a) === shape(b);
 }
 
-function lateness(row: SignalRow, follow: FollowRow, now: number): { sentence: string } | null {
+/** Why a signal is not traded by itself although its reading would allow it. */
+function reasonToAsk(context: DeskContext, row: SignalRow, follow: FollowRow): string | null {
+  const restoredAt = context.store.account(row.accountId)?.restoredAt ?? null;
+  if (restoredAt !== null && row.postedAt <= restoredAt)
+    return 'It was published before this desk was restored and may have been traded already.';
   const { marketLateSeconds, pendingLateSeconds } = follow.handling;
   const limitSeconds = row.signal.order === 'market' ? marketLateSeconds : pendingLateSeconds;
-  const ageSeconds = Math.floor((now - row.postedAt) / 1_000);
-  if (ageSeconds <= limitSeconds) return null;
-  return { sentence: `It is ${ageSeconds} s old, over the limit of ${limitSeconds} s, so it is not traded by itself.` };
+  const ageSeconds = Math.floor((context.now() - row.postedAt) / 1_000);
+  return ageSeconds > limitSeconds
+    ? `It is ${ageSeconds} s old, over the limit of ${limitSeconds} s, so it is not traded by itself.`
+    : null;
 }
 
 /** A message that meant a trade but contradicts itself is shown, so that silence is never mistaken for noise. */

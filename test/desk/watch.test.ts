@@ -1,0 +1,65 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Command } from '../../src/core/broker.ts';
+import { internally } from '../../src/core/who.ts';
+import { openTrader, type Trader } from '../kit/trader.ts';
+
+const market = 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080';
+const venueId = 'desk-1-paper';
+
+async function trader(): Promise<Trader> {
+  const opened = await openTrader();
+  onTestFinished(opened.close);
+  await opened.quote('XAUUSD', '4060.00', '4060.25');
+  return opened;
+}
+
+describe('the broker answers late, twice or to the wrong number', () => {
+  it('an offer repeated with the same number is carried out once', async () => {
+    const opened = await trader();
+    await opened.post(market);
+    const [line] = (await opened.journal()).filter(({ kind }) => kind === 'command');
+    const { account: _, ...draft } = JSON.parse(line?.body ?? '{}');
+    const command = { ...draft, expiresAt: opened.clock.now() + 20_000 } as Command;
+    for (let i = 0; i < 5; i += 1) {
+      await opened.office
+        .venue(venueId)
+        .perform('venue.offer', { commands: [command], notify: 'desk-1/paper' }, internally('again'));
+    }
+    await opened.advance(5_000);
+    expect((await opened.account()).positions).toHaveLength(1);
+  });
+
+  it('an order closed by hand at the broker is adopted and told', async () => {
+    const opened = await trader();
+    await opened.post(market);
+    await opened.advance(1_000);
+    const [position] = (await opened.account()).positions;
+    const byHand = { op: 'close', positionId: position?.id, n: 900_001, expiresAt: opened.clock.now() + 20_000 };
+    await opened.office
+      .venue(venueId)
+      .perform('venue.offer', { commands: [byHand], notify: 'desk-1/paper' }, internally('hand'));
+    await opened.advance(5_000);
+    expect((await opened.signals())[0]).toMatchObject({ state: 'closed' });
+  });
+
+  it('a stop taken away at the broker is a red alert', async () => {
+    const opened = await trader();
+    await opened.post(market);
+    await opened.advance(1_000);
+    const [position] = (await opened.account()).positions;
+    const byHand = {
+      op: 'modify_position',
+      positionId: position?.id,
+      sl: null,
+      tp: position?.tp,
+      n: 900_001,
+      expiresAt: opened.clock.now() + 20_000,
+    };
+    await opened.office
+      .venue(venueId)
+      .perform('venue.offer', { commands: [byHand], notify: 'desk-1/paper' }, internally('hand'));
+    await opened.advance(5_000);
+    expect(opened.takeAlerts()).toMatchObject([{ kind: 'unprotected' }]);
+    expect((await opened.signals())[0]?.notes.join(' ')).toContain('without its stop');
+  });
+});
