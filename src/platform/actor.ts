@@ -73,6 +73,7 @@ class Refused extends Error {
 export class Actor<S> implements Handle {
   private readonly actions: Map<string, AnyAction>;
   private alarmAt: number | null | undefined;
+  private heldUntil = 0;
   private readonly running = new Set<string>();
   private readonly nextDue: { get(): { at: number } | undefined };
 
@@ -94,6 +95,7 @@ export class Actor<S> implements Handle {
   /** Does what is due, oldest first, and arms the next alarm. Failed work is tried again later, without end. */
   async wake(): Promise<void> {
     this.alarmAt = undefined;
+    this.heldUntil = 0;
     const now = this.parts.services.clock();
     const rows = this.parts.db
       .select()
@@ -146,9 +148,9 @@ export class Actor<S> implements Handle {
           .run();
       });
     } catch (second) {
-      // The disk may be full: keep the row as it is and let the alarm come back later.
+      // The disk may be full: the row stays overdue as it is, and must not be woken for without a pause.
       services.log.warn({ actor: subject, error: String(second) }, 'could not postpone due work');
-      this.arm(services.clock() + wait);
+      this.heldUntil = services.clock() + wait;
     }
   }
 
@@ -257,7 +259,8 @@ export class Actor<S> implements Handle {
   }
 
   private rearm(): void {
-    this.arm(this.nextDue.get()?.at ?? null);
+    const next = this.nextDue.get();
+    this.arm(next ? Math.max(next.at, this.heldUntil) : null);
   }
 
   private arm(at: number | null): void {

@@ -24,6 +24,12 @@ function openToyStore(db: Db) {
         .get();
       return row.n;
     },
+    note(text: string): number {
+      db.insert(tally).values({ key: text, n: 0 }).run();
+      return text.length;
+    },
+    /** the file may not grow beyond so many pages, as on a full disk */
+    limit: (pages: number) => Number(Object.values(db.get<object>(sql.raw(`PRAGMA max_page_count = ${pages}`)))[0]),
     read: () => db.select().from(tally).where(eq(tally.key, 'only')).get()?.n ?? 0,
     list: (values: unknown[]) => db.select().from(tally).where(sql`1 in ${values}`).all(),
   };
@@ -63,6 +69,30 @@ const actions = [
     kind: 'read',
     input: z.object({ values: z.array(z.union([z.number(), z.string()])) }),
     run: ({ store }: Context, { values }) => accept(store.list(values).length),
+  }),
+  defineAction({
+    ...internal,
+    name: 'toy.note',
+    kind: 'write',
+    input: z.object({ text: z.string() }),
+    run: ({ store }: Context, { text }) => accept(store.note(text)),
+  }),
+  defineAction({
+    ...internal,
+    name: 'toy.note-later',
+    kind: 'write',
+    input: z.object({ inMs: z.number(), text: z.string() }),
+    run({ schedule, now }: Context, { inMs, text }) {
+      schedule({ key: 'note', action: 'toy.note', at: now() + inMs, input: { text } });
+      return accept(0);
+    },
+  }),
+  defineAction({
+    ...internal,
+    name: 'toy.limit',
+    kind: 'read',
+    input: z.object({ pages: z.number() }),
+    run: ({ store }: Context, { pages }) => accept(store.limit(pages)),
   }),
   defineAction({
     ...internal,

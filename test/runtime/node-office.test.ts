@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -130,6 +130,22 @@ describe('a file that cannot be used', () => {
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'PARKED', facts: { actor: 'desk bad' } } });
     expect(await ask(office, 'good', 'toy.add', { n: 1 })).toBe(1);
     expect(office.node.health().parked).toMatchObject([{ actor: 'desk bad' }]);
+    await office.close();
+  });
+
+  it('is set aside when the damage shows only while it is used', async () => {
+    const dataDir = temporaryFolder();
+    const before = open({ dataDir });
+    for (let n = 0; n < 20; n++) await ask(before, 'a', 'toy.note', { text: `${n}${'x'.repeat(3_000)}` });
+    await before.close();
+    const path = join(dataDir, 'desks/a.db');
+    const bytes = readFileSync(path);
+    // The first page, which opening reads, stays whole.
+    writeFileSync(path, bytes.fill(0xff, 3 * 4_096));
+    const office = open({ dataDir });
+    const outcome = await office.office.desk('a').perform('toy.note', { text: '7x' }, internally('test'));
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'PARKED' } });
+    expect(office.takeAlerts()).toMatchObject([{ kind: 'parked', subject: 'desk a' }]);
     await office.close();
   });
 
