@@ -7,7 +7,7 @@ import { closingPrice, openingPrice, toAccountCurrency } from './valuation.ts';
 
 const isOnGrid = (value: Decimal, step: string): boolean => value.mod(step).isZero();
 
-export function pointOf(contract: Contract): Decimal {
+function pointOf(contract: Contract): Decimal {
   return decimal(`1e-${contract.digits}`);
 }
 
@@ -52,7 +52,7 @@ export interface Levels {
 }
 
 /** A buy keeps its stop below and its target above where it is measured from; a sell the other way round. */
-export function checkLevels(contract: Contract, side: Side, than: Decimal, levels: Levels): Outcome<null> {
+function checkLevels(contract: Contract, side: Side, than: Decimal, levels: Levels): Outcome<null> {
   const stopSide = side === 'buy' ? 'below' : 'above';
   const targetSide = side === 'buy' ? 'above' : 'below';
   const places = [

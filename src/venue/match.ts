@@ -115,10 +115,6 @@ export function applyQuotes(book: BookReader, quotes: Quote[]): BookChanges {
   return draft.changes;
 }
 
-export function applyQuote(book: BookReader, quote: Quote): BookChanges {
-  return applyQuotes(book, [quote]);
-}
-
 export function snapshot(book: BookReader, now: number): AccountSnapshot {
   const { equity, margin } = valueAccount(book);
   return {

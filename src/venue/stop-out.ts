@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { closingPrice, contractOf, conversionPath, floatingProfit, valueAccount } from './valuation.ts';
 
 /** Equity below this share of the margin closes positions. Equal to it is not yet below. */
-export const stopOutLevel = '0.5';
+const stopOutLevel = '0.5';
 
 /** Whether new prices of these symbols can move the account: they are held, or they convert what is held. */
 export function mayChangeEquity(draft: Draft, symbols: Set<string>): boolean {

@@ -74,13 +74,17 @@ function pricesOfZone(market: Market, zone: Zone, policy: FollowSettings['zone']
   return zone.entries ?? (market.side === 'buy' ? [high, low] : [low, high]);
 }
 
-/** Entries that are all filled at once are one. */
-function together(entries: Entry[]): Entry[] {
+/** Entries that are all filled at once are one, sized from the dearest of them. */
+function together(market: Market, entries: Entry[]): Entry[] {
   const merged: Entry[] = [];
   for (const entry of entries) {
     const same = merged.find((other) => other.type === entry.type && other.price.eq(entry.price));
-    if (same) same.weight += 1;
-    else merged.push({ ...entry });
+    if (!same) merged.push({ ...entry });
+    else {
+      same.weight += entry.weight;
+      const isDearer = pointsAbove(market, entry.signalled ?? entry.price, same.signalled ?? same.price).gt(0);
+      if (isDearer) same.signalled = entry.signalled;
+    }
   }
   return merged;
 }
@@ -99,7 +103,7 @@ function settleZone(signal: Signal, market: Market, bounds: [number, number], se
     if (!entry.ok) return entry;
     settled.push(entry.value);
   }
-  return accept(together(settled));
+  return accept(together(market, settled));
 }
 
 export function settleEntries(signal: Signal, market: Market, settings: EntrySettings): Outcome<Entry[]> {

@@ -58,7 +58,7 @@ export function explain({ market, ways, allowance, sized, margin, snapshot, note
     { what: 'size', figure: `${sized.lots.toFixed()} lots in steps of ${market.contract.volumeStep}` },
     { what: 'orders', figure: sized.legs.map((leg) => leg.lots.toFixed()).join(' + ') },
     { what: 'loss at the stop', figure: `${sized.risk.toFixed(2, Decimal.ROUND_UP)} ${currency}` },
-    { what: 'margin', figure: `${toMoney(margin)} ${currency} of ${toMoney(free)} free` },
+    { what: 'margin', figure: `${margin.toFixed(2, Decimal.ROUND_UP)} ${currency} of ${toMoney(free)} free` },
     ...[...sized.notes, ...notes].map((figure) => ({ what: 'note', figure })),
   ];
 }

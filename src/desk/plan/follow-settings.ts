@@ -4,7 +4,7 @@ const positive = z.string().regex(/^(?=.*[1-9])\d{1,12}(\.\d{1,8})?$/, 'a number
 const percent = positive.refine((text) => Number(text) <= 100, 'at most 100');
 
 /** How large a signal is traded. Size never comes from the message. */
-export const sizeSettingsSchema = z.discriminatedUnion('mode', [
+const sizeSettingsSchema = z.discriminatedUnion('mode', [
   z.object({
     mode: z.literal('risk'),
     percent: percent.default('1'),
@@ -24,7 +24,7 @@ export type SizeSettings = z.infer<typeof sizeSettingsSchema>;
 
 const lastRunsOpen = z.boolean().default(false).describe('the last order has no target');
 
-export const splitSettingsSchema = z.discriminatedUnion('by', [
+const splitSettingsSchema = z.discriminatedUnion('by', [
   z.object({ by: z.literal('equal'), lastRunsOpen }),
   /** one weight a target; targets beyond the list get nothing */
   z.object({ by: z.literal('weighted'), weights: z.array(positive).min(1).max(20), lastRunsOpen }),

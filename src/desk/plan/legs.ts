@@ -41,7 +41,7 @@ function sharesOf(ways: readonly Way[], split: SplitSettings): Share<Aim>[] {
   });
 }
 
-export const riskOf = (legs: readonly Leg[]): Decimal => sum(legs.map(({ leg, lots }) => leg.way.loss.total.mul(lots)));
+const riskOf = (legs: readonly Leg[]): Decimal => sum(legs.map(({ leg, lots }) => leg.way.loss.total.mul(lots)));
 
 function averageLoss(ways: readonly Way[]): Decimal {
   const whole = sum(ways.map((way) => decimal(way.entry.weight)));

@@ -1,5 +1,6 @@
 import type { Contract } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { isCurrency } from './currencies.ts';
 import { planRefusals } from './refusals.ts';
 import { aliasGroups } from './symbol-aliases.ts';
 
@@ -25,11 +26,16 @@ export function isDecorated(brokerSymbol: string, name: string): boolean {
   return false;
 }
 
+/** A coin against the dollar trades like the coin against tether; a currency does not. */
+function tetheredName(name: string): string | null {
+  const [, coin, tail] = /^([A-Z0-9]{2,10}?)(USDT?)$/.exec(name) ?? [];
+  if (coin === undefined || isCurrency(coin)) return null;
+  return tail === 'USDT' ? `${coin}USD` : `${coin}USDT`;
+}
+
 function aliasesOf(symbol: string): string[] {
   const names = aliasGroups.find((group) => group.includes(symbol)) ?? [symbol];
-  const tethered = names.flatMap((name) =>
-    name.endsWith('USDT') ? [name.slice(0, -1)] : /^[A-Z]{2,6}USD$/.test(name) ? [`${name}T`] : [],
-  );
+  const tethered = names.flatMap((name) => tetheredName(name) ?? []);
   return [...names, ...tethered].filter((name) => name !== symbol);
 }
 

@@ -1,4 +1,4 @@
-import type { Contract, Quote, Side } from '../../core/broker.ts';
+import type { Contract, Quote } from '../../core/broker.ts';
 import { isCurrency } from './currencies.ts';
 
 /*
@@ -32,7 +32,6 @@ export function namedPair(symbol: string): [string, string] | null {
 
 export interface SecondQuestion {
   contract: Contract;
-  side: Side;
   /** prices in plain digits */
   from: string;
   sl: string;
@@ -64,14 +63,12 @@ function worth(quotes: readonly Quote[], from: string, to: string): bigint | nul
   return first && second ? times(first, second) : null;
 }
 
-function tickWorth(question: SecondQuestion): bigint | null {
-  const { contract, quotes, currency, sl } = question;
-  const pair = namedPair(contract.symbol);
-  const profit = pair ? pair[1] : contract.profitCurrency;
-  const tick = times(whole(contract.tickSize), whole(contract.contractSize));
-  if (pair?.[0] === currency) return over(tick, whole(sl));
-  const rate = worth(Object.values(quotes), profit, currency);
-  return rate && times(tick, rate);
+/** The traded pair counts at the stop, where the loss arises, also when it only carries the first half of a conversion. */
+function tickWorth({ contract, quotes, currency, sl }: SecondQuestion): bigint | null {
+  const profit = namedPair(contract.symbol)?.[1] ?? contract.profitCurrency;
+  const atStop: Quote = { symbol: contract.symbol, bid: sl, ask: sl, at: 0 };
+  const rate = worth([atStop, ...Object.values(quotes)], profit, currency);
+  return rate && times(times(whole(contract.tickSize), whole(contract.contractSize)), rate);
 }
 
 /** The loss of one lot in account currency, in plain digits; null when no price converts it. */

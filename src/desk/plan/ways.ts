@@ -33,9 +33,9 @@ const farthestApart = '0.01';
 
 function secondOpinion(question: LossQuestion, loss: LossPerLot): Outcome<string> {
   const { market, entry, sl, prices, currency } = question;
-  const { contract, side } = market;
+  const { contract } = market;
   const second = secondLossPerLot({
-    ...{ contract, side, currency, quotes: prices.quotes },
+    ...{ contract, currency, quotes: prices.quotes },
     from: countedFrom(market, entry).toFixed(),
     sl: sl.toFixed(),
     slippage: loss.slippage.toFixed(),

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Signal } from '../../../src/core/reading.ts';
+import type { FollowSettings } from '../../../src/desk/plan/follow-settings.ts';
+import { pipOf } from '../../../src/desk/plan/pip.ts';
+import { accepted, codeOf, contract, dax, gold, planOf, quote, signal } from './plan.kit.ts';
+
+const euro = contract('EURUSD');
+const live = quote('EURUSD', '1.08500', '1.08508');
+
+function planned(more: Partial<Signal>, settings: Partial<FollowSettings> = {}, isTakenLate = false) {
+  const side = more.side ?? 'buy';
+  return planOf({ signal: signal('EURUSD', side, more), contracts: [euro], quotes: [live], settings, isTakenLate });
+}
+
+describe('the stop', () => {
+  it.each([
+    ['none at all', { sl: null }, 'STOP_MISSING'],
+    ['of a buy above the entry', { sl: 1.09, entry: 1.08508 }, 'STOP_WRONG_SIDE'],
+    ['of a buy on the entry', { sl: 1.08508 }, 'STOP_WRONG_SIDE'],
+    ['of a sell below the entry', { side: 'sell', sl: 1.08, entry: 1.085 }, 'STOP_WRONG_SIDE'],
+    ['below the entry but reached by the bid', { sl: 1.085 }, 'STOP_PASSED'],
+    ['a point below the bid', { sl: 1.08499 }, 'accepted'],
+    ['of a waiting buy the price has fallen through', { order: 'stop', entry: 1.09, sl: 1.086 }, 'STOP_PASSED'],
+    ['of a sell reached by the ask', { side: 'sell', sl: 1.08508 }, 'STOP_PASSED'],
+    ['of a sell a point above the ask', { side: 'sell', sl: 1.08509 }, 'accepted'],
+  ] as const)('%s: %j is %s', (_title, more, code) => {
+    expect(codeOf(planned({ ...more }))).toBe(code);
+  });
+
+  it('comes from the follow only when the follow says so, and only when the signal has none', () => {
+    expect(planned({}, { defaultStopPips: 30 })).toMatchObject({ ok: true, value: { legs: [{ sl: '1.08208' }] } });
+    expect(planned({ sl: 1.08 }, { defaultStopPips: 30 })).toMatchObject({ value: { legs: [{ sl: '1.08000' }] } });
+    expect(planned({ slPips: 20 }, { defaultStopPips: 30 })).toMatchObject({ value: { legs: [{ sl: '1.08308' }] } });
+  });
+
+  it.each([
+    ['1.08400', 'accepted'],
+    ['1.08401', 'STOP_TOO_CLOSE'],
+  ])('%s, with 100 points of stops level from the bid, is %s', (sl, code) => {
+    const outcome = planOf({
+      signal: signal('EURUSD', 'buy', { sl: Number(sl) }),
+      contracts: [{ ...euro, stopsLevelPoints: 100 }],
+      quotes: [live],
+    });
+    expect(codeOf(outcome)).toBe(code);
+  });
+});
+
+describe('pips', () => {
+  it.each([
+    ['EURUSD', euro, '0.0001'],
+    ['EURUSD with four digits', contract('EURUSD', { digits: 4 }), '0.0001'],
+    ['USDJPY', contract('USDJPY'), '0.01'],
+    ['USDJPY with two digits', contract('USDJPY', { digits: 2 }), '0.01'],
+    ['EURUSD with six digits', contract('EURUSD', { digits: 6 }), '0.0001'],
+    ['XAUUSD', gold(), '0.1'],
+    ['XAUUSD with three digits', gold({ digits: 3 }), '0.1'],
+    ['GER40', dax(), '1'],
+    ['BTCUSD', contract('BTCUSD', { digits: 2 }), '1'],
+    ['ADAUSD', contract('ADAUSD'), undefined],
+  ])('of %s are %s', (name, of, pip) => {
+    expect(pipOf(name.split(' ')[0] ?? '', of)?.toFixed()).toBe(pip);
+  });
+
+  it('count from the signalled entry, for stop and targets', () => {
+    const plan = accepted({
+      signal: signal('XAUUSD', 'sell', { entry: 4061, slPips: 50, tpPips: [30, 100] }),
+      contracts: [gold()],
+      quotes: [quote('XAUUSD', '4061.20', '4061.45')],
+    });
+    expect(plan.legs.map((leg) => [leg.sl, leg.tp])).toEqual([
+      ['4066.00', '4058.00'],
+      ['4066.00', '4051.00'],
+    ]);
+  });
+
+  it('count from each entry of a ladder', () => {
+    const plan = accepted({
+      signal: signal('XAUUSD', 'buy', { order: 'limit', entry: [4050, 4060], slPips: 100 }),
+      contracts: [gold()],
+      quotes: [quote('XAUUSD', '4070.00')],
+      settings: { zone: 'ladder' },
+    });
+    expect(plan.legs.map((leg) => [leg.price, leg.sl])).toEqual([
+      ['4060.00', '4050.00'],
+      ['4050.00', '4040.00'],
+    ]);
+  });
+
+  it('are refused where nobody agrees what they are', () => {
+    const outcome = planOf({
+      signal: signal('ADAUSD', 'buy', { slPips: 50 }),
+      contracts: [contract('ADAUSD')],
+      quotes: [quote('ADAUSD', '0.55000')],
+    });
+    expect(codeOf(outcome)).toBe('PIP_UNKNOWN');
+  });
+});
+
+describe('the targets', () => {
+  it.each([
+    ['of a buy below the entry', { sl: 1.08, entry: 1.08508, tps: [1.082] }, 'TARGET_WRONG_SIDE'],
+    ['of a sell above the entry', { side: 'sell', sl: 1.09, entry: 1.085, tps: [1.087] }, 'TARGET_WRONG_SIDE'],
+    ['second on the wrong side', { sl: 1.07, entry: 1.08508, tps: [1.09, 1.08] }, 'TARGET_WRONG_SIDE'],
+    ['first already reached', { order: 'limit', entry: 1.082, sl: 1.08, tps: [1.085, 1.09] }, 'TARGET_PASSED'],
+    ['first a point ahead', { order: 'limit', entry: 1.082, sl: 1.08, tps: [1.08501, 1.09] }, 'accepted'],
+  ] as const)('%s: %j is %s', (_title, more, code) => {
+    expect(codeOf(planned({ ...more, tps: [...more.tps] }))).toBe(code);
+  });
+
+  it('that were passed are left out when a person says to trade anyway, and all of them passed stays a refusal', () => {
+    const more = { order: 'limit' as const, entry: 1.082, sl: 1.08, tps: [1.084, 1.09] };
+    expect(planned(more, {}, true)).toMatchObject({ ok: true, value: { legs: [{ tp: '1.09000' }] } });
+    expect(codeOf(planned({ ...more, tps: [1.083, 1.084] }, {}, true))).toBe('TARGET_PASSED');
+    expect(codeOf(planned({ ...more, sl: 1.0815, entry: 1.0818, tps: [] }, {}, true))).toBe('accepted');
+  });
+
+  it('are placed nearest first, each once', () => {
+    const outcome = planned({ sl: 1.08, tps: [1.09, 1.087, 1.09] });
+    expect(outcome).toMatchObject({ value: { legs: [{ tp: '1.08700' }, { tp: '1.09000' }] } });
+  });
+
+  it('may be none: one order that runs open, and an open end adds one', () => {
+    expect(planned({ sl: 1.08 })).toMatchObject({ value: { legs: [{ tp: null }] } });
+    const open = planned({ sl: 1.08, tps: [1.09], openTp: true });
+    expect(open).toMatchObject({ value: { legs: [{ tp: '1.09000' }, { tp: null }] } });
+  });
+});
