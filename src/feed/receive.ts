@@ -1,11 +1,8 @@
 import type { FeedEntry } from '../core/feed-log.ts';
 import type { Read } from '../core/reading.ts';
-import type { ActorContext } from '../platform/actor.ts';
 import { readMessage } from './read/read.ts';
 import { whatChanged } from './revise.ts';
-import type { FeedStore, MessageRow, RevisionRow } from './store.ts';
-
-type Context = ActorContext<FeedStore>;
+import type { FeedContext, MessageRow, RevisionRow } from './store.ts';
 
 /**
  * Stores a revision and, when nothing earlier is still waiting, reads it and appends the reading.
@@ -14,7 +11,7 @@ type Context = ActorContext<FeedStore>;
  *  3. A revision delivered twice is stored and appended once.
  */
 export function receiveRevision(
-  context: Context,
+  context: FeedContext,
   message: MessageRow,
   stamp: string,
   text: string,
@@ -38,7 +35,7 @@ export function receiveRevision(
 }
 
 /** Reads one stored revision. What the reader throws is a broken promise: alert, and leave the row for the due work. */
-function readInto(context: Context, message: MessageRow, row: RevisionRow): boolean {
+function readInto(context: FeedContext, message: MessageRow, row: RevisionRow): boolean {
   try {
     appendReading(context, message, row, readRevision(context, message, row));
     return true;
@@ -52,7 +49,7 @@ function readInto(context: Context, message: MessageRow, row: RevisionRow): bool
   }
 }
 
-function readRevision(context: Context, message: MessageRow, row: RevisionRow): Read {
+function readRevision(context: FeedContext, message: MessageRow, row: RevisionRow): Read {
   const settings = context.store.settings();
   const parent = message.replyTo ? context.store.lastEntryOf(message.replyTo) : undefined;
   return readMessage({
@@ -67,7 +64,7 @@ function readRevision(context: Context, message: MessageRow, row: RevisionRow): 
   });
 }
 
-function appendReading(context: Context, message: MessageRow, row: RevisionRow, read: Read): void {
+function appendReading(context: FeedContext, message: MessageRow, row: RevisionRow, read: Read): void {
   const { store } = context;
   const before = store.lastEntryOf(message.id);
   store.append({
@@ -88,7 +85,7 @@ function appendReading(context: Context, message: MessageRow, row: RevisionRow, 
 }
 
 /** Reads what was left waiting, in order. Stops at the first that still fails, so that nothing overtakes it. */
-export function readWaiting(context: Context, limit: number): number {
+export function readWaiting(context: FeedContext, limit: number): number {
   const { store } = context;
   let done = 0;
   for (let row = store.firstUnread(); row && done < limit; row = store.firstUnread()) {
@@ -101,7 +98,7 @@ export function readWaiting(context: Context, limit: number): number {
   return done;
 }
 
-export function appendDeletion(context: Context, message: MessageRow): void {
+export function appendDeletion(context: FeedContext, message: MessageRow): void {
   const before = context.store.lastEntryOf(message.id);
   if (!before) return;
   const deleted: Omit<FeedEntry, 'seq'> & { at: number } = {
@@ -121,7 +118,7 @@ export function appendDeletion(context: Context, message: MessageRow): void {
 }
 
 /** The feed does not know who follows it; the directory does. */
-function announce(context: Context): void {
+function announce(context: FeedContext): void {
   context.afterCommit(async () => {
     context.services.changed(`feed:${context.id}:messages`);
     await context.office

@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { FeedEntry } from '../core/feed-log.ts';
+import type { ActorContext } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
 import { entry, message, revision, settings } from './tables.ts';
 
 export type FeedStore = ReturnType<typeof openFeedStore>;
+export type FeedContext = ActorContext<FeedStore>;
 export type FeedSettings = typeof settings.$inferSelect;
 export type MessageRow = typeof message.$inferSelect;
 export type RevisionRow = typeof revision.$inferSelect;

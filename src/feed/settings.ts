@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action.ts';
+import { accept } from '../core/outcome.ts';
+import { feedId } from './ids.ts';
+import { feedRefusals } from './refusals.ts';
+import type { FeedContext } from './store.ts';
+
+export const settingsSchema = z.object({
+  name: z.string().min(1).max(80),
+  defaultSymbol: z.string().nullable(),
+  allowedSymbols: z.array(z.string().max(20)).max(200),
+  /** empty: whoever can post in the channel */
+  allowedAuthors: z.array(z.string().max(80)).max(200),
+  ignoredWords: z.array(z.string().max(40)).max(200),
+  retentionDays: z.number().int().min(1).max(3650),
+});
+
+export const showSettings = defineAction({
+  name: 'feed.settings',
+  summary: 'Shows the settings of a channel',
+  on: 'feed',
+  kind: 'read',
+  permission: 'owner',
+  http: { method: 'get', path: '/feeds/{feed}/settings' },
+  input: z.object({ feed: feedId }),
+  output: settingsSchema,
+  target: (input) => input.feed,
+  run: (context: FeedContext, input) => {
+    const settings = context.store.settings();
+    return settings ? accept(settings) : feedRefusals.refuse('FEED_UNKNOWN', { feed: input.feed });
+  },
+});
+
+export const changeSettings = defineAction({
+  name: 'feed.configure',
+  summary: 'Changes settings of a channel; what is left out stays',
+  on: 'feed',
+  kind: 'write',
+  permission: 'owner',
+  http: { method: 'patch', path: '/feeds/{feed}/settings' },
+  input: settingsSchema.partial().extend({ feed: feedId }),
+  output: settingsSchema,
+  target: (input) => input.feed,
+  run: (context: FeedContext, { feed, ...change }) => {
+    const settings = context.store.settings();
+    if (!settings) return feedRefusals.refuse('FEED_UNKNOWN', { feed });
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    const next = { ...settings, ...given };
+    context.store.saveSettings(next);
+    return accept(next);
+  },
+});

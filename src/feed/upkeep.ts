@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { defineAction } from '../core/action.ts';
+import { accept } from '../core/outcome.ts';
+import type { FeedContext } from './store.ts';
+
+const day = 86_400_000;
+const retentionBatch = 200;
+
+export const openFeed = defineAction({
+  name: 'feed.open',
+  summary: 'Sets a channel up',
+  on: 'feed',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ name: z.string() }),
+  output: z.object({}),
+  run: (context: FeedContext, input) => {
+    if (!context.store.settings()) {
+      context.store.saveSettings({
+        key: 'feed',
+        name: input.name,
+        defaultSymbol: null,
+        allowedSymbols: [],
+        allowedAuthors: [],
+        ignoredWords: [],
+        retentionDays: 365,
+      });
+      context.schedule({ key: 'retention', action: 'feed.forget', at: context.now() + day, input: {} });
+    }
+    return accept({});
+  },
+});
+
+export const forgetOld = defineAction({
+  name: 'feed.forget',
+  summary: 'Forgets raw text older than the retention time',
+  on: 'feed',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({}),
+  output: z.object({ forgotten: z.number() }),
+  run: (context: FeedContext) => {
+    const days = context.store.settings()?.retentionDays ?? 365;
+    const forgotten = context.store.forgetRevisions(context.now() - days * day, retentionBatch);
+    const wait = forgotten === retentionBatch ? 1_000 : day;
+    context.schedule({ key: 'retention', action: 'feed.forget', at: context.now() + wait, input: {} });
+    return accept({ forgotten });
+  },
+});
+
+export const clearFeed = defineAction({
+  name: 'feed.clear',
+  summary: 'Takes every message of a demo channel away; the log stays, so that no follower loses its place',
+  on: 'feed',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({}),
+  output: z.object({}),
+  run: (context: FeedContext) => {
+    context.store.clearMessages(context.now());
+    context.afterCommit(async () => context.services.changed(`feed:${context.id}:messages`));
+    return accept({});
+  },
+});
