@@ -5,6 +5,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+// What is set already wins over the file.
+if (existsSync('.env')) process.loadEnvFile('.env');
 
 if (!existsSync('node_modules/.package-lock.json')) {
   console.log('Installing, once. The SQLite driver may be compiled, which takes some minutes.');

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { root } from '../../migrations/render.ts';
 import { addressOf, ConfigProblem, readConfig } from '../../src/runtime/config.ts';
 
 describe('settings', () => {
@@ -50,4 +53,10 @@ describe('settings', () => {
 it('an address of version 6 stands in brackets', () => {
   expect(addressOf('::1', 80)).toBe('http://[::1]:80');
   expect(addressOf('localhost', 80)).toBe('http://localhost:80');
+});
+
+it('the example names every setting, and each value in it is one that works', () => {
+  const example = parseEnv(readFileSync(`${root}/.env.example`, 'utf8'));
+  expect(Object.keys(example).sort()).toEqual(Object.keys(readConfig({})).sort());
+  expect(readConfig(example)).toEqual(readConfig({}));
 });
