@@ -1,4 +1,7 @@
+import { cloudflareTest } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
+
+const sqlite = (className: string) => ({ className, useSQLite: true });
 
 export default defineConfig({
   test: {
@@ -8,6 +11,26 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/worker/**', 'test/trust/**', 'test/bench/**'],
+          setupFiles: ['test/kit/setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            main: './test/worker/entry.ts',
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              durableObjects: { TOY: sqlite('ToyObject'), BLANK: sqlite('BlankObject') },
+              bindings: { LOG_LEVEL: 'silent' },
+            },
+          }),
+        ],
+        test: {
+          name: 'worker',
+          include: ['test/worker/*.test.ts'],
+          isolate: false,
+          maxWorkers: 1,
           setupFiles: ['test/kit/setup.ts'],
           testTimeout: 30_000,
         },

@@ -1,7 +1,7 @@
 import type { Outcome } from '../core/outcome.ts';
 import { httpRefusals } from './refusals.ts';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 const maxDepth = 32;
 
 /** The JSON a request carries; an empty body is an empty object. */

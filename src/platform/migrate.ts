@@ -59,7 +59,8 @@ export function migrate(sql: RawSql, migrations: Migration[]): string[] {
   try {
     for (const migration of pending) sql.transaction(() => apply(sql, migration));
   } finally {
-    if (sql.foreignKeys === 'switch') sql.exec('PRAGMA foreign_keys = ON');
+    // Put off, they stay so until a commit, which a Durable Object does in its own time.
+    sql.exec(sql.foreignKeys === 'switch' ? 'PRAGMA foreign_keys = ON' : 'PRAGMA defer_foreign_keys = OFF');
   }
   return pending.map((migration) => migration.tag);
 }

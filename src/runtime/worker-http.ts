@@ -1,11 +1,11 @@
 import { waitUntil } from 'cloudflare:workers';
+import manifest from '../../package.json' with { type: 'json' };
 import type { Refusal } from '../core/outcome.ts';
 import { createApp } from '../http/app.ts';
 import { securityHeaders } from '../http/doors.ts';
 import type { HealthFacts } from '../http/health.ts';
 import { problemOf, problemResponse } from '../http/problem.ts';
 import { identifyLocalOwner, localSettings } from '../http/settings.ts';
-import manifest from '../../package.json' with { type: 'json' };
 import { allActions, allRefusals } from '../office/actions.ts';
 import { buildCatalogue, type OfficeContext } from '../office/catalogue.ts';
 import { firstRun } from '../office/demo.ts';

@@ -12,10 +12,10 @@ import type { ObjectHealth, WorkerEnv } from './worker-env.ts';
 import { openObjectOffice } from './worker-office.ts';
 import { objectSql } from './worker-sql.ts';
 
-export interface ObjectParts<S> {
-  room: Room<S>;
+export interface ObjectParts {
+  room: Room<unknown>;
   migrations: Migration[];
-  services: (env: WorkerEnv, waitUntil: (work: Promise<void>) => void) => Services;
+  services: (env: WorkerEnv, ctx: DurableObjectState) => Services;
 }
 
 const wakeAgainMs = 5_000;
@@ -27,21 +27,21 @@ const parkedAgainMs = 3_600_000;
  *  2. One alarm: the earliest due work. Whatever a waking throws, there is a next one.
  *  3. An object does not know its own name until it is first asked, so it keeps it.
  */
-export class RoomObject<S> extends DurableObject<WorkerEnv> {
+export class RoomObject extends DurableObject<WorkerEnv> {
   private readonly db: Db;
   private readonly services: Services;
-  private actor: Actor<S> | null = null;
+  private actor: Actor<unknown> | null = null;
   private parked: string | null = null;
   private armed: number | null = null;
 
   constructor(
     ctx: DurableObjectState,
     env: WorkerEnv,
-    private readonly parts: ObjectParts<S>,
+    private readonly parts: ObjectParts,
   ) {
     super(ctx, env);
     this.db = drizzle(ctx.storage);
-    this.services = parts.services(env, (work) => ctx.waitUntil(work));
+    this.services = parts.services(env, ctx);
     void ctx.blockConcurrencyWhile(() => this.open());
   }
 
@@ -77,6 +77,7 @@ export class RoomObject<S> extends DurableObject<WorkerEnv> {
     this.armed = await this.ctx.storage.getAlarm();
     try {
       migrate(objectSql(this.ctx.storage), this.parts.migrations);
+      await this.ctx.storage.sync();
     } catch (error) {
       if (isDiskFull(error)) throw error;
       this.park(error);
@@ -96,14 +97,14 @@ export class RoomObject<S> extends DurableObject<WorkerEnv> {
     return this.ctx.storage.kv.get<string>('name');
   }
 
-  private actorNamed(id: string): Actor<S> {
+  private actorNamed(id: string): Actor<unknown> {
     if (this.actor) return this.actor;
     this.ctx.storage.kv.put('name', id);
     this.actor = this.createActor(id);
     return this.actor;
   }
 
-  private createActor(id: string): Actor<S> {
+  private createActor(id: string): Actor<unknown> {
     const { room } = this.parts;
     return new Actor({
       kind: room.kind,
@@ -124,6 +125,15 @@ export class RoomObject<S> extends DurableObject<WorkerEnv> {
     const { storage } = this.ctx;
     this.ctx.waitUntil(at === null ? storage.deleteAlarm() : storage.setAlarm(at));
   }
+}
+
+/** The class of one kind of object, as the platform wants it: made by it, from its state and the bindings. */
+export function objectClass(parts: ObjectParts) {
+  return class extends RoomObject {
+    constructor(ctx: DurableObjectState, env: WorkerEnv) {
+      super(ctx, env, parts);
+    }
+  };
 }
 
 function probeWrite(write: () => void): string | null {

@@ -5,10 +5,7 @@ import { createIsolateMetrics } from './worker-metrics.ts';
 export const isolateMetrics = createIsolateMetrics();
 
 /** What the rooms are given on Workers. Nobody watches live there and no chat is connected. */
-export function createWorkerServices(
-  level: string | undefined,
-  waitUntil: (work: Promise<void>) => void,
-): Services {
+export function createWorkerServices(level: string | undefined, waitUntil: (work: Promise<void>) => void): Services {
   const log = createConsoleLog(level || 'info');
   return {
     clock: Date.now,

@@ -1,15 +1,19 @@
 import { bundle } from '../../migrations/bundle.ts';
-import type { ActorKind } from '../core/action.ts';
 import { rooms } from '../office/actions.ts';
 import type { WorkerEnv } from './worker-env.ts';
 import { answerRequest } from './worker-http.ts';
-import { type ObjectParts, RoomObject } from './worker-object.ts';
+import { type ObjectParts, objectClass } from './worker-object.ts';
 import { createWorkerServices } from './worker-services.ts';
 
-function partsOf<K extends ActorKind>(kind: K) {
-  return {
-    room: rooms[kind],
-    migrations: bundle[kind],
-    services: (env, waitUntil) => createWorkerServices(env.LOG_LEVEL, waitUntil),
-  } satisfies ObjectParts<never>;
-}
+const services: ObjectParts['services'] = (env, ctx) =>
+  createWorkerServices(env.LOG_LEVEL, (work) => ctx.waitUntil(work));
+
+export class DirectoryObject extends objectClass({ room: rooms.directory, migrations: bundle.directory, services }) {}
+export class FeedObject extends objectClass({ room: rooms.feed, migrations: bundle.feed, services }) {}
+export class DeskObject extends objectClass({ room: rooms.desk, migrations: bundle.desk, services }) {}
+export class VenueObject extends objectClass({ room: rooms.venue, migrations: bundle.venue, services }) {}
+
+/** The same API as on Node. No web pages here: whoever wants them runs the service on Node. */
+export default {
+  fetch: (request: Request, env: WorkerEnv) => answerRequest(request, env),
+};

@@ -1,0 +1,15 @@
+/** The platform's own types of RPC end in `never` where JSON is free, so the stubs are typed by what the program asks. */
+type ActorObjects = Omit<DurableObjectNamespace, 'get'> & {
+  get(id: DurableObjectId): DurableObjectStub & import('../../src/runtime/worker-env.ts').ActorStub;
+};
+
+declare namespace Cloudflare {
+  interface Env {
+    DIRECTORY: ActorObjects;
+    FEED: ActorObjects;
+    DESK: ActorObjects;
+    VENUE: ActorObjects;
+    TOY: ActorObjects;
+    BLANK: DurableObjectNamespace;
+  }
+}
