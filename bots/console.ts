@@ -1,0 +1,17 @@
+import type { ChatPort } from '../src/core/chat.ts';
+
+/**
+ * The built-in web chat as a chat platform. A page reads the conversation from the desk itself, so sending is telling
+ * the open pages to look: a message sent twice is shown once, and an edit is the same message in its newer version.
+ * `publish` is the hub's.
+ */
+export function createConsole(publish: (topic: string) => void): ChatPort {
+  return {
+    scheme: 'web',
+    send: async ({ id, place }) => {
+      const desk = place.slice(place.indexOf(':') + 1);
+      publish(`desk:${desk}:chat`);
+      return { ref: id };
+    },
+  };
+}

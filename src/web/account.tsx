@@ -1,0 +1,141 @@
+import type { AccountSnapshot, Quote } from '../core/broker.ts';
+import { decimal } from '../core/decimal.ts';
+import { Pairs } from './blocks.tsx';
+import { Curve, type CurvePoint } from './curve.tsx';
+import { dayRoom, money, signedMoney, toneOf } from './figures.ts';
+import { Orders, Positions } from './holdings.tsx';
+
+export interface ShownAccount {
+  summary: {
+    account: string;
+    name: string;
+    currency: string;
+    initialBalance: string;
+    profile: string;
+    trading: 'active' | 'reducing' | 'halted';
+    tradingWhy: string | null;
+  };
+  snapshot: AccountSnapshot;
+  day: { startsAt: number; endsAt: number; startBalance: string; minEquity: string } | null;
+}
+
+export interface ShownFollow {
+  follow: string;
+  feed: string;
+  mode: 'auto' | 'confirm' | 'alert';
+}
+
+export interface AccountParts {
+  account: ShownAccount;
+  points: CurvePoint[];
+  quotes: readonly Quote[];
+  follow: ShownFollow | null;
+}
+
+/** The account as its broker reports it now. */
+export function AccountPanel({ account, points, quotes, follow }: AccountParts) {
+  const { summary, snapshot, day } = account;
+  const { positions, orders, equity, balance, margin } = snapshot;
+  const floating = decimal(equity).sub(balance);
+  const today = decimal(equity).sub(day?.startBalance ?? summary.initialBalance);
+  return (
+    <div data-account={summary.account}>
+      <TradingState summary={summary} />
+      <p class="equity">
+        <span class="label">Equity</span>
+        <b>{money(equity)}</b> <span class="unit">{summary.currency}</span>
+        <span class="change" data-tone={toneOf(today)}>
+          {signedMoney(today)} today
+        </span>
+      </p>
+      <Curve points={[...points, { at: snapshot.at, equity }]} start={summary.initialBalance} />
+      <Pairs
+        rows={[
+          ['Balance', money(balance)],
+          ['Open result', <span data-tone={toneOf(floating)}>{signedMoney(floating)}</span>],
+          ['Margin used', money(margin)],
+        ]}
+      />
+      <DayLine account={account} />
+      <h3>Positions</h3>
+      {positions.length === 0 ? (
+        <p class="nothing">Nothing is open. A signal that passes the rules is filled here.</p>
+      ) : (
+        <Positions positions={positions} quotes={quotes} />
+      )}
+      <h3>Orders</h3>
+      {orders.length === 0 ? <p class="nothing">No order is waiting.</p> : <Orders orders={orders} quotes={quotes} />}
+      {follow ? <FollowMode follow={follow} /> : null}
+    </div>
+  );
+}
+
+function TradingState({ summary }: { summary: ShownAccount['summary'] }) {
+  const isActive = summary.trading === 'active';
+  return (
+    <div class="trading" data-tone={isActive ? 'good' : 'bad'}>
+      <p>
+        <b>{isActive ? 'Trading' : summary.trading === 'halted' ? 'Halted' : 'Only reducing'}</b>
+        <span class="soft">
+          {' '}
+          {isActive
+            ? `under the rules of ${summary.profile}`
+            : `nothing new is opened: ${summary.tradingWhy ?? 'no reason given'}`}
+        </span>
+      </p>
+      {isActive ? (
+        <button type="button" class="button danger" data-do="halt" data-key="halt">
+          Halt
+        </button>
+      ) : (
+        <button type="button" class="button primary" data-do="resume" data-key="resume">
+          Resume
+        </button>
+      )}
+    </div>
+  );
+}
+
+function DayLine({ account: { summary, snapshot, day } }: { account: ShownAccount }) {
+  const found = dayRoom({ ...summary, ...snapshot, day });
+  if (!found) return null;
+  const { floor, room, leftPercent } = found;
+  const tone = leftPercent > 50 ? 'good' : leftPercent > 20 ? 'wait' : 'bad';
+  return (
+    <div class="day-line" data-tone={tone}>
+      <p>
+        <span>
+          Daily loss line <b>{money(floor)}</b>
+        </span>
+        <span class="room">
+          room {money(room)} ({leftPercent} %)
+        </span>
+      </p>
+      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="bar-rest" width="100" height="4" />
+        <rect class="bar-left" width={leftPercent} height="4" />
+      </svg>
+    </div>
+  );
+}
+
+const modes = [
+  ['auto', 'taken by itself'],
+  ['confirm', 'asked about first'],
+  ['alert', 'only shown'],
+] as const;
+
+function FollowMode({ follow }: { follow: ShownFollow }) {
+  return (
+    <p class="follow">
+      <label for="follow-mode">A signal of this channel is</label>
+      <select id="follow-mode" data-follow={follow.follow}>
+        {modes.map(([mode, words]) => (
+          <option value={mode} selected={mode === follow.mode}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

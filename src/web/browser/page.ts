@@ -1,0 +1,161 @@
+import { readAnswer, type Write, write } from './api.ts';
+import { cancelComposing, compose, composed, noteSent } from './composer.ts';
+import { confirmed, localiseTimes, must, once, showProblem } from './dom.ts';
+import { listen } from './live.ts';
+import { catchUp, type Fragment, fragmentsOf, refresh, refreshAll, scrollToEnd, showOlder } from './panels.ts';
+import { chooseTheme, presentTheme } from './theme.ts';
+
+const panels = must('#panels', HTMLElement);
+const feed = panels.dataset.feed ?? '';
+
+async function send(asked: Write, ...shown: Fragment[]): Promise<boolean> {
+  const answer = await write(asked);
+  showProblem(answer.ok ? null : answer.detail);
+  // Not waited for the socket to say so: the one who acts sees it at once.
+  for (const fragment of shown) void refresh(fragment);
+  return answer.ok;
+}
+
+async function sendReady(key: string): Promise<void> {
+  const response = await fetch(`/web/ready/${key}`).catch(() => null);
+  const answer = response
+    ? await readAnswer(response)
+    : { ok: false as const, detail: 'The service could not be reached.' };
+  if (!answer.ok) return showProblem(answer.detail);
+  const { text, replyTo } = answer.value as { text: string; replyTo: string | null };
+  if (must('#fill-only', HTMLInputElement).checked)
+    return compose(replyTo === null ? { kind: 'post' } : { kind: 'reply', messageId: replyTo }, text);
+  const body = replyTo === null ? { text } : { text, replyTo };
+  if (await send({ method: 'POST', path: `/feeds/${feed}/messages`, body }, 'channel')) scrollToEnd('channel');
+}
+
+async function postComposed(): Promise<void> {
+  const asked = composed(feed);
+  if (asked && (await send(asked, 'channel'))) noteSent();
+}
+
+async function say(text: string): Promise<boolean> {
+  const isSaid = await send({ method: 'POST', path: '/chat', body: { text } }, 'chat', 'account');
+  if (isSaid) scrollToEnd('chat');
+  return isSaid;
+}
+
+async function sayTyped(): Promise<void> {
+  const input = must('#say-text', HTMLInputElement);
+  const text = input.value.trim();
+  if (text !== '' && (await say(text))) input.value = '';
+  input.focus();
+}
+
+async function deleteMessage(messageId: string): Promise<void> {
+  const isSure = await confirmed({
+    title: `Delete ${messageId}?`,
+    text: 'The message goes from the channel. What is open stays open: you are asked about orders that still wait.',
+    action: 'Delete',
+  });
+  const path = `/feeds/${feed}/messages/${encodeURIComponent(messageId)}`;
+  if (isSure) await send({ method: 'DELETE', path }, 'channel');
+}
+
+async function resetDemo(): Promise<void> {
+  const isSure = await confirmed({
+    title: 'Start the demo over?',
+    text: 'The paper account goes back to its first balance; the channel, the chat and every open paper trade are gone.',
+    action: 'Start over',
+  });
+  if (isSure && (await send({ method: 'POST', path: '/demo/reset' }))) refreshAll();
+}
+
+function switchView(view: Fragment): void {
+  panels.dataset.view = view;
+  for (const button of document.querySelectorAll<HTMLElement>('[data-do="view"]')) {
+    const isChosen = button.dataset.view === view;
+    button.setAttribute('aria-pressed', String(isChosen));
+    if (isChosen) delete button.dataset.news;
+  }
+  if (view !== 'account') scrollToEnd(view);
+}
+
+function showTheme(): void {
+  const other = presentTheme() === 'dark' ? 'light' : 'dark';
+  must('#theme', HTMLElement).setAttribute('aria-label', `Switch to ${other} colours`);
+}
+
+function textOf(messageId: string): string {
+  return document.querySelector(`[data-key="${CSS.escape(messageId)}"] .message-text`)?.textContent ?? '';
+}
+
+const account = () => must('#account-region [data-account]', HTMLElement).dataset.account;
+
+/** What the buttons do, by their `data-do`. */
+const deeds: Record<string, (data: DOMStringMap) => void | Promise<void>> = {
+  ready: ({ ready = '' }) => sendReady(ready),
+  reply: ({ message = '' }) => compose({ kind: 'reply', messageId: message }),
+  edit: ({ message = '' }) => compose({ kind: 'edit', messageId: message }, textOf(message)),
+  delete: ({ message = '' }) => deleteMessage(message),
+  cancel: () => cancelComposing(),
+  choose: async ({ choice = '' }) =>
+    void (await send({ method: 'POST', path: `/chat/choices/${choice}` }, 'chat', 'account')),
+  say: async ({ text = '' }) => void (await say(text)),
+  halt: async () =>
+    void (await send({ method: 'POST', path: '/trading/halt', body: { account: account() } }, 'account')),
+  resume: async () =>
+    void (await send({ method: 'POST', path: '/trading/resume', body: { account: account() } }, 'account')),
+  reset: () => resetDemo(),
+  older: ({ fragment }) => showOlder(fragment as Fragment),
+  view: ({ view }) => switchView(view as Fragment),
+  theme: () => {
+    chooseTheme(presentTheme() === 'dark' ? 'light' : 'dark');
+    showTheme();
+  },
+  dismiss: () => showProblem(null),
+};
+
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+  const deed = button ? deeds[button.dataset.do ?? ''] : undefined;
+  // The second click of a double click is no second wish.
+  if (!button || !deed || event.detail > 1) return;
+  void once(button, async () => deed(button.dataset));
+});
+
+document.addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  // A key held down presses its button once.
+  if (event.repeat && (key === 'Enter' || key === ' ') && target instanceof HTMLButtonElement) event.preventDefault();
+  if (!(target instanceof HTMLTextAreaElement)) return;
+  if (key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) target.form?.requestSubmit();
+  if (key === 'Escape') cancelComposing();
+});
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method === 'dialog') return;
+  event.preventDefault();
+  void once(form, form.id === 'composer' ? postComposed : sayTyped);
+});
+
+document.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLSelectElement) || target.dataset.follow === undefined) return;
+  const path = `/follows/${encodeURIComponent(target.dataset.follow)}`;
+  void send({ method: 'PATCH', path, body: { mode: target.value } }, 'account');
+});
+
+document.addEventListener('visibilitychange', catchUp);
+
+localiseTimes(document);
+showTheme();
+scrollToEnd('channel');
+scrollToEnd('chat');
+listen({
+  url: `${location.origin.replace(/^http/, 'ws')}/api/v1/stream`,
+  changed: (topic) => {
+    for (const fragment of fragmentsOf(topic)) void refresh(fragment);
+  },
+  lookAgain: refreshAll,
+  state: (state) => {
+    const shown = must('#connection', HTMLElement);
+    shown.dataset.state = state;
+    shown.textContent = state === 'live' ? 'Live' : 'Reconnecting…';
+  },
+});

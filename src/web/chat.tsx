@@ -1,0 +1,48 @@
+import { Blocks, Choices } from './blocks.tsx';
+import type { Log, ShownTalk } from './look.ts';
+import { Older } from './older.tsx';
+import { Time } from './time.tsx';
+
+/** The conversation with the bot. A card keeps its place and is edited there, known by its id and version. */
+export function ChatLog({ rows, hasOlder }: Log<ShownTalk>) {
+  if (rows.length === 0)
+    return (
+      <div class="empty" data-key="empty">
+        <p class="empty-title">No cards yet</p>
+        <p>
+          Each signal of the channel becomes one card here: what was planned, what the rules said, what the broker did.
+          It is edited in place until the trade is closed.
+        </p>
+        <p>Type /help below to see what you can ask for.</p>
+      </div>
+    );
+  return (
+    <>
+      {hasOlder ? <Older fragment="chat" /> : null}
+      {rows.map((row) => (row.direction === 'in' ? <Typed row={row} /> : <Card row={row} />))}
+    </>
+  );
+}
+
+function Typed({ row }: { row: ShownTalk }) {
+  return (
+    <article class="typed" data-key={row.id} data-version={row.version} aria-label="You">
+      <Blocks blocks={row.blocks} />
+    </article>
+  );
+}
+
+function Card({ row }: { row: ShownTalk }) {
+  const [first] = row.blocks;
+  const tone = first?.kind === 'heading' ? (first.tone ?? 'plain') : 'plain';
+  return (
+    <article class="card" data-key={row.id} data-version={row.version} data-tone={tone} aria-label="SignalOS">
+      <Blocks blocks={row.blocks} />
+      <Choices choices={row.choices} />
+      <p class="meta">
+        <Time at={row.at} />
+        {row.version > 1 ? ` · edited, version ${row.version}` : ''}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,45 @@
+import { decimal } from '../core/decimal.ts';
+import { money } from './figures.ts';
+
+export interface CurvePoint {
+  at: number;
+  equity: string;
+}
+
+const width = 320;
+const height = 96;
+const pad = 6;
+
+/** Equity over time as a small picture; what it says is also written as its title. Binary floats only place pixels. */
+export function Curve({ points, start }: { points: CurvePoint[]; start: string }) {
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) return null;
+  const values = points.map(({ equity }) => decimal(equity).toNumber());
+  const base = decimal(start).toNumber();
+  const low = Math.min(base, ...values);
+  const high = Math.max(base, ...values);
+  const x = (at: number) => pad + ((width - 2 * pad) * (at - first.at)) / Math.max(1, last.at - first.at);
+  const y = (value: number) => height - pad - ((height - 2 * pad) * (value - low)) / Math.max(0.01, high - low);
+  const line = points.map(({ at }, i) => `${round(x(at))},${round(y(values[i] ?? base))}`).join(' ');
+  const lowest = money(decimal(low));
+  const highest = money(decimal(high));
+  return (
+    <figure class="curve">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" preserveAspectRatio="none" aria-labelledby="curve-title">
+        <title id="curve-title">{`Equity from ${money(first.equity)} to ${money(last.equity)}`}</title>
+        <polygon class="curve-area" points={`${round(x(first.at))},${height} ${line} ${round(x(last.at))},${height}`} />
+        <line class="curve-base" x1="0" x2={width} y1={round(y(base))} y2={round(y(base))} />
+        <polyline class="curve-line" points={line} />
+      </svg>
+      <figcaption>
+        <span>lowest {lowest}</span>
+        <span>highest {highest}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function round(value: number): string {
+  return value.toFixed(1);
+}

@@ -1,0 +1,65 @@
+import { accept, type Outcome } from '../core/outcome.ts';
+import type { AccountParts } from './account.tsx';
+import type { Channel } from './channel.tsx';
+import {
+  type Log,
+  lookAtAccount,
+  lookAtCurve,
+  lookAtFollows,
+  lookAtMessages,
+  lookAtQuotes,
+  lookAtSignals,
+  lookAtTalk,
+  type ShownTalk,
+  type Viewer,
+} from './look.ts';
+import { type OpenTrade, type ReadyText, readySymbols, writeReady } from './ready-messages.ts';
+
+/** Everything that each part of the page shows, gathered. */
+export async function lookForChannel(viewer: Viewer, feed: string, count: number): Promise<Outcome<Channel>> {
+  const [messages, signals] = await Promise.all([lookAtMessages(viewer, feed, count), lookAtSignals(viewer)]);
+  if (!messages.ok) return messages;
+  const states = new Map<string, string[]>();
+  if (signals.ok)
+    for (const { feed: of, messageId, state } of signals.value.signals)
+      if (of === feed) states.set(messageId, [...(states.get(messageId) ?? []), state]);
+  return accept({ ...messages.value, states });
+}
+
+export function lookForChat(viewer: Viewer, count: number): Promise<Outcome<Log<ShownTalk>>> {
+  return lookAtTalk(viewer, count);
+}
+
+export async function lookForAccount(viewer: Viewer, feed: string): Promise<Outcome<AccountParts>> {
+  const account = await lookAtAccount(viewer);
+  if (!account.ok) return account;
+  const { summary, snapshot } = account.value;
+  const symbols = [...new Set([...snapshot.positions, ...snapshot.orders].map(({ symbol }) => symbol))];
+  const [curve, follows, quotes] = await Promise.all([
+    lookAtCurve(viewer, summary.account),
+    lookAtFollows(viewer),
+    symbols.length > 0 ? lookAtQuotes(viewer, summary.account, symbols) : accept({ quotes: [] }),
+  ]);
+  const follow = follows.ok
+    ? follows.value.follows.find((row) => row.feed === feed && row.account === summary.account)
+    : null;
+  return accept({
+    account: account.value,
+    points: curve.ok ? curve.value.points : [],
+    quotes: quotes.ok ? quotes.value.quotes : [],
+    follow: follow ?? null,
+  });
+}
+
+export async function lookAtReadyText(viewer: Viewer, feed: string, key: string): Promise<Outcome<ReadyText>> {
+  const [account, signals] = await Promise.all([lookAtAccount(viewer), lookAtSignals(viewer)]);
+  if (!account.ok) return account;
+  if (!signals.ok) return signals;
+  const open = signals.value.signals.find((row) => row.feed === feed && row.state === 'open');
+  const leg = open?.legs.find(({ state }) => state === 'open');
+  const trade: OpenTrade | null =
+    open && leg ? { messageId: open.messageId, signal: open.reading, openPrice: leg.openPrice ?? leg.price } : null;
+  const symbols = [...new Set([...Object.values(readySymbols), ...(trade ? [trade.signal.symbol] : [])])];
+  const quotes = await lookAtQuotes(viewer, account.value.summary.account, symbols);
+  return quotes.ok ? writeReady(key, { quotes: quotes.value.quotes, trade }) : quotes;
+}

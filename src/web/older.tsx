@@ -1,0 +1,7 @@
+export function Older({ fragment }: { fragment: string }) {
+  return (
+    <button type="button" class="button plain older" data-do="older" data-fragment={fragment} data-key="older">
+      Show older
+    </button>
+  );
+}

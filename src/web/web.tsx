@@ -1,0 +1,113 @@
+import { type Context, type Env, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { Outcome, Refusal } from '../core/outcome.ts';
+import type { Who } from '../core/who.ts';
+import { mergeRefusals, type OfficeContext, refusalSentence, refusalStatus } from '../office/catalogue.ts';
+import { demo } from '../office/demo.ts';
+import { AccountPanel } from './account.tsx';
+import { assets } from './assets/assets.ts';
+import { ChannelLog } from './channel.tsx';
+import { ChatLog } from './chat.tsx';
+import type { Viewer } from './look.ts';
+import { lookAtReadyText, lookForAccount, lookForChannel, lookForChat } from './look-for.ts';
+import { Page } from './page.tsx';
+import { readyRefusals } from './ready-messages.ts';
+
+export interface WebParts {
+  context: OfficeContext;
+  /** what a request proves about its sender; the same as at the API's door */
+  identify: (request: Request) => Promise<Pick<Who, 'user' | 'desk' | 'role'>>;
+}
+
+/** What the doors in front of the pages leave on a request. */
+interface WebEnv {
+  Variables: { requestId: string; action: string };
+}
+
+type Fragment = 'channel' | 'chat' | 'account';
+type Ctx = Context<WebEnv>;
+
+/**
+ * The page at `/` with its fragments and files, behind whatever doors `app` already has. It writes nothing: the page's
+ * buttons ask the API. Call it once, after `createApp`: `mountWeb(app, { context: { office, catalogue, services }, identify })`.
+ */
+export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: WebParts): void {
+  const pages = new Hono<WebEnv>();
+  const words = { refusals: mergeRefusals([context.catalogue.refusals, readyRefusals.table]) };
+
+  for (const { address, type, body } of Object.values(assets)) {
+    pages.get(address, (c) => {
+      c.set('action', 'web.asset');
+      return c.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' });
+    });
+  }
+
+  pages.get('/', async (c) => {
+    c.set('action', 'web.page');
+    const viewer = await viewerOf(c);
+    const [channel, chat, account] = await Promise.all([
+      fragment('channel', viewer, 50),
+      fragment('chat', viewer, 50),
+      fragment('account', viewer, 50),
+    ]);
+    const commands = [...context.catalogue.commands.values()].flatMap(({ chat: door, summary }) =>
+      door ? [{ usage: door.usage, summary }] : [],
+    );
+    const help = { usage: '/help', summary: 'Shows what you can ask for' };
+    const parts = { feed: demo.feed, feedName: 'Demo channel', commands: [...commands, help], channel, chat, account };
+    return html(c, `<!doctype html>${<Page {...parts} />}`);
+  });
+
+  for (const name of ['channel', 'chat', 'account'] as const) {
+    pages.get(`/web/fragment/${name}`, async (c) => {
+      c.set('action', `web.${name}`);
+      const count = Math.min(500, Math.max(1, Number.parseInt(c.req.query('count') ?? '50', 10) || 50));
+      return html(c, `${await fragment(name, await viewerOf(c), count)}`);
+    });
+  }
+
+  pages.get('/web/ready/:key', async (c) => {
+    c.set('action', 'web.ready');
+    const outcome = await lookAtReadyText(await viewerOf(c), demo.feed, c.req.param('key'));
+    c.header('cache-control', 'no-store');
+    if (outcome.ok) return c.json(outcome.value);
+    const { code } = outcome.refusal;
+    const status = refusalStatus(words, outcome.refusal) as 400 | 403 | 404 | 409 | 422;
+    return c.json({ status, code, detail: refusalSentence(words, outcome.refusal) }, status);
+  });
+
+  app.route('/', pages);
+
+  async function viewerOf(c: Ctx): Promise<Viewer> {
+    const caller = await identify(c.req.raw);
+    return { context, who: { ...caller, via: 'web', trace: c.get('requestId') } };
+  }
+
+  async function fragment(name: Fragment, viewer: Viewer, count: number): Promise<Child> {
+    switch (name) {
+      case 'channel':
+        return shown(await lookForChannel(viewer, demo.feed, count), (found) => <ChannelLog {...found} />);
+      case 'chat':
+        return shown(await lookForChat(viewer, count), (found) => <ChatLog {...found} />);
+      case 'account':
+        return shown(await lookForAccount(viewer, demo.feed), (found) => <AccountPanel {...found} />);
+    }
+  }
+
+  /** A part that cannot be shown says why in its own place; the others stay. */
+  function shown<T>(outcome: Outcome<T>, show: (found: T) => Child): Child {
+    return outcome.ok ? show(outcome.value) : <Refused refusal={outcome.refusal} />;
+  }
+
+  function Refused({ refusal }: { refusal: Refusal }) {
+    return (
+      <p class="refused" data-key="refused">
+        {refusalSentence(words, refusal)}
+      </p>
+    );
+  }
+}
+
+function html(c: Ctx, body: string): Response {
+  return c.body(body, 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+}
