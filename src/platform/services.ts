@@ -1,4 +1,5 @@
 import type { ChatPort } from '../core/chat.ts';
+import type { ModelPort, ReaderPolicy } from './model.ts';
 
 /** What every actor is given by the runtime. Plain values and functions; built once, passed down. */
 export interface Log {
@@ -8,7 +9,8 @@ export interface Log {
 }
 
 export interface Metrics {
-  count(name: MetricName, labels?: Record<string, string>): void;
+  /** `by` is one when left out */
+  count(name: MetricName, labels?: Record<string, string>, by?: number): void;
   observe(name: MetricName, value: number, labels?: Record<string, string>): void;
 }
 
@@ -18,6 +20,11 @@ export const metricHelp = {
   signalos_request_seconds: 'Seconds from request to answer, by action',
   signalos_messages_total: 'Channel messages stored, by feed',
   signalos_readings_total: 'Readings appended, by type, certainty and reader',
+  signalos_model_answers_total: 'Questions put to the language model, by outcome',
+  signalos_model_seconds: 'Seconds from a question to the language model to its answer or failure',
+  signalos_model_tokens_total: 'Tokens sent to and received from the language model, by direction',
+  signalos_model_dollars_total: 'US dollars spent on the language model, at the configured price',
+  signalos_reading_fallbacks_total: 'Readings the model should have given and the grammar gave, by why',
   signalos_plans_total: 'Plans decided, by outcome',
   signalos_commands_total: 'Commands ended, by state',
   signalos_refusals_total: 'Refusals given, by code',
@@ -52,6 +59,8 @@ export interface Services {
   changed: (topic: string) => void;
   /** chat platforms by scheme, as `web` in the place `web:desk-1` */
   chats: ReadonlyMap<string, ChatPort>;
+  /** who reads messages besides the grammar; absent: nobody */
+  reading?: { policy: ReaderPolicy; model: ModelPort | null };
   /** work nobody waits for; the runtime lets it finish before it stops and logs what it throws */
   background: (work: Promise<void>) => void;
 }

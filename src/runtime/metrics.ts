@@ -15,6 +15,11 @@ const labels: Record<MetricName, string[]> = {
   signalos_request_seconds: ['action'],
   signalos_messages_total: ['feed'],
   signalos_readings_total: ['type', 'certainty', 'reader'],
+  signalos_model_answers_total: ['outcome'],
+  signalos_model_seconds: [],
+  signalos_model_tokens_total: ['direction'],
+  signalos_model_dollars_total: [],
+  signalos_reading_fallbacks_total: ['why'],
   signalos_plans_total: ['outcome'],
   signalos_commands_total: ['state'],
   signalos_refusals_total: ['code'],
@@ -35,7 +40,7 @@ export function createMetrics(): RuntimeMetrics {
     else counters.set(name, new Counter(parts));
   }
   return {
-    count: (name, values = {}) => counters.get(name)?.inc(known(name, values)),
+    count: (name, values = {}, by = 1) => counters.get(name)?.inc(known(name, values), by),
     observe: (name, value, values = {}) => histograms.get(name)?.observe(known(name, values), value),
     gauge(name, help, look) {
       const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(look()) });

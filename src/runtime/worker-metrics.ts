@@ -21,7 +21,7 @@ export function createIsolateMetrics(): IsolateMetrics {
   }
 
   return {
-    count: (name, labels) => add(name, 1, labels),
+    count: (name, labels, by = 1) => add(name, by, labels),
     observe: add,
     text: () => ({
       contentType: 'text/plain; version=0.0.4; charset=utf-8',

@@ -30,7 +30,7 @@ export function createTestServices(chats: ReadonlyMap<string, ChatPort> = new Ma
     clock: clock.now,
     log,
     metrics: {
-      count: (name) => counted.set(name, (counted.get(name) ?? 0) + 1),
+      count: (name, _labels, by = 1) => counted.set(name, (counted.get(name) ?? 0) + by),
       observe: () => {},
     },
     alert: (alert) => {
