@@ -47,6 +47,16 @@ function forbidden(items: Item[], verb: number | undefined): boolean {
   return is(items[verb + 1], 'neg') && !is(items[verb + 1], 'remove', 'old');
 }
 
+/** "We may close": the clause of the verb is about a possibility. */
+function isTalk(items: Item[], note: Noted, verb: number | undefined): boolean {
+  if (verb === undefined) return has(note, 'hedge');
+  for (let back = verb; back >= note.from && !isSign(items[back], ',;|'); back--)
+    if (is(items[back], 'hedge')) return true;
+  for (let next = verb + 1; next < note.to && !isSign(items[next], ',;|'); next++)
+    if (is(items[next], 'hedge')) return true;
+  return false;
+}
+
 type Plain = Update extends infer U ? (U extends Update ? Omit<U, 'type'> : never) : never;
 
 const make = (update: Plain, ...from: (number | undefined)[]): Bare => ({
@@ -93,7 +103,7 @@ function protects(items: Item[], note: Noted): Bare[] {
     note.slNamed !== null &&
     note.entryNamed !== null &&
     note.sls.length <= 1 &&
-    note.entryNamed > note.slNamed - 6 &&
+    leadsToEntry(items, note.slNamed, note.entryNamed, verb) &&
     !forbidden(items, verb)
   ) {
     if (note.sls.length === 0 || (note.sls[0]?.at ?? 0) > note.entryNamed)
@@ -102,11 +112,18 @@ function protects(items: Item[], note: Noted): Bare[] {
   return [];
 }
 
+/** The stop goes to the entry: nothing that lists or separates stands between the two. */
+function leadsToEntry(items: Item[], sl: number, entry: number, verb: number | undefined): boolean {
+  if (entry < sl) return verb !== undefined && verb < entry && sl - entry < 6;
+  for (let at = sl + 1; at < entry; at++) if (is(items[at], 'and', 'tp') || isSign(items[at], ',|;&/')) return false;
+  return verb !== undefined || entry - sl <= 2;
+}
+
 function closes(items: Item[], note: Noted, around: Around): Bare[] {
   const close = at(note, 'close');
   const partial = at(note, 'partial');
   const take = at(note, 'close', 'book', 'remove', 'partial');
-  if (forbidden(items, close) || has(note, 'advert', 'hedge')) return [];
+  if (forbidden(items, close) || has(note, 'advert') || isTalk(items, note, take)) return [];
   if (note.fraction !== null && (take !== undefined || has(note, 'leave'))) {
     const leave = at(note, 'leave', 'rest');
     const kept =

@@ -21,18 +21,17 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   for (const [at, muted] of intent.mute.entries()) if (muted) skip[at] = true;
   maskAdvice(items, skip);
   const trades = readTrades(items, skip, settings).filter(hasSubstance);
-  const [first] = trades;
   if (intent.addressed) return addressed(trades);
   if (intent.kills.length > 0) return nothing(intent.kills);
   const full = trades.filter((trade) => trade.draft.sides.length > 0 && hasLevels(trade));
   if (full.length > 0 && !isResult(items, intent, full)) return opening(full, trades, items, intent, settings);
+  if (replied === undefined && intent.talk.length === 0 && isUnsided(items, trades))
+    return rejected('side missing', trades);
   const updates = readUpdates(items, intent, replied);
   if (updates) return updates;
   if (full.length > 0) return nothing(['a result']);
   const bare = trades.filter((trade) => trade.draft.sides.some((side) => !side.weak));
   if (bare.length > 0 && isTight(items, intent)) return opening(bare, bare, items, intent, settings);
-  if (first && first.draft.sides.length === 0 && isSideless(first) && intent.talk.length === 0)
-    return rejected('side missing', trades);
   return nothing(intent.talk.length > 0 ? intent.talk : ['no instruction']);
 }
 
@@ -49,14 +48,22 @@ function hasLevels({ draft }: Trade): boolean {
   );
 }
 
-function isSideless({ draft }: Trade): boolean {
-  return (
-    draft.symbols.length > 0 &&
-    draft.entries.length > 0 &&
-    draft.sls.length + draft.slPips.length > 0 &&
-    draft.tps.length + draft.tpPips.length > 0
-  );
+/**
+ * Levels with a price of their own and no side: a signal half understood, never an update of another one.
+ * An unknown word may be the side in a language nobody taught.
+ */
+function isUnsided(items: Item[], trades: Trade[]): boolean {
+  return trades.some(({ draft }) => {
+    if (draft.sides.length > 0 || draft.sls.length + draft.slPips.length === 0) return false;
+    if (draft.entries.length + draft.loose.length === 0) return false;
+    const told = items
+      .slice(draft.from, draft.to)
+      .some((item) => is(item, 'move', 'set', 'change', 'trail', 'same', 'old') || isInstruction(item));
+    return !told;
+  });
 }
+
+const isInstruction = (item: Item): boolean => is(item, 'be', 'close', 'cancel', 'remove', 'partial', 'if');
 
 /** Without levels a signal must be little else than symbol, side, price and "now". */
 function isTight(items: Item[], intent: Intent): boolean {

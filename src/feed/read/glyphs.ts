@@ -136,7 +136,8 @@ export function markAt(char: string): Mark | undefined {
 }
 
 const kept = /^[\p{L}\p{M}\p{N}\p{P}\p{Sc}\p{Sm}\p{Zs}^]+$/u;
-const dropped = /^[\p{Cf}\p{Co}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\ufe00-\ufe0f\u20e3]$/u;
+const dropped =
+  /^(?:\p{Cf}|\p{Co}|\u034f|[\u115f\u1160\u180e]|[\u17b4\u17b5]|[\u180b-\u180d]|[\ufe00-\ufe0f]|\u20e3)$/u;
 const cache = new Map<number, string>();
 
 /** What one code point of a message becomes: plain letters, digits and punctuation, a mark, a space or nothing. */

@@ -33,7 +33,7 @@ function mergeSpaced(items: Item[], symbol: string | undefined): void {
     if (!item) continue;
     items[kept++] = item;
     const head = item.number;
-    if (!head || head.bad || !/^\d{1,3}$/.test(head.raw)) continue;
+    if (!head || head.bad || !/^\d{1,3}$/.test(head.raw) || (item.glued && items[at - 1]?.kind === 'phrase')) continue;
     const dotted = isSign(items[at + 1], '.') && items[at + 1]?.glued === true;
     const tail = items[at + (dotted ? 2 : 1)];
     const raw = tail?.number?.raw ?? '';
@@ -42,8 +42,9 @@ function mergeSpaced(items: Item[], symbol: string | undefined): void {
     if (
       !(dotted ? /^\d{2,5}$/ : /^\d{3}([.,]\d{1,2})?$/).test(raw) ||
       !within(joined) ||
-      within(Number(head.raw)) ||
-      within(Number(raw))
+      (!dotted && within(Number(head.raw))) ||
+      within(Number(raw)) ||
+      is(items[at + (dotted ? 3 : 2)], 'pips')
     )
       continue;
     item.number = { raw: `${head.raw}${dotted ? '.' : ''}${raw}`, values: [joined], bad: false, thousand: false };
@@ -215,5 +216,6 @@ function spread(items: Item[], at: number, symbol: string | undefined): void {
   if (range && value >= range[0] && value <= range[1] && other.raw.length > 2 && number.unit === 'pips') return;
   if (number.unit === undefined) return;
   const near = back === at - 1 ? number.sign !== undefined : true;
-  if (near && value < own && value * 20 >= own) other.unit = number.unit;
+  const whole = number.unit !== 'percent' || (/^\d{1,2}$/.test(other.raw) && items[at - 1]?.glued === true);
+  if (near && whole && value < own && value * 20 >= own) other.unit = number.unit;
 }

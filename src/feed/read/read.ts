@@ -1,5 +1,7 @@
 import type { Read } from '../../core/reading.ts';
+import { layColumns } from './columns.ts';
 import { decide } from './decide.ts';
+import { settleHomographs } from './homographs.ts';
 import { measure } from './measure.ts';
 import { startMeter } from './meter.ts';
 import { normalise } from './normalise.ts';
@@ -48,8 +50,10 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read
     const tokens = tokenise(normal.text);
     meter.steps += normal.text.length;
     const { items, languages } = recognise(tokens, meter);
-    measure(items);
-    return { normal, items, languages };
+    settleHomographs(items);
+    const laid = layColumns(items);
+    measure(laid);
+    return { normal, items: laid, languages };
   };
   const replied =
     replyTo === undefined || replyTo.length > longestText

@@ -41,7 +41,7 @@ export function lengthen(items: Item[], at: number, before: number): boolean {
   const isTail =
     digits.length < lead.length &&
     digits.length >= 1 &&
-    own < full / 2 &&
+    (own < full / 2 || own > full * 2) &&
     (/^\d+$/.test(short.raw) || /^\d+[.,]\d+$/.test(short.raw));
   if (!isTail || lead.length - digits.length > 5) return false;
   const places = lead.length - String(Math.trunc(full)).length;

@@ -1,0 +1,31 @@
+import { type Item, is, isSign } from './items.ts';
+
+/** Words that are spelled like an instruction are settled by what stands behind them: "be patient" moves no stop. */
+export function settleHomographs(items: Item[]): void {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (item && item.text === 'be' && is(item, 'be') && !endsThought(items[at + 1]))
+      items[at] = { ...item, concepts: ['filler'] };
+  }
+}
+
+function endsThought(next: Item | undefined): boolean {
+  if (!next || next.kind !== 'phrase') return next?.kind !== 'unknown' && !isSign(next, '"\'');
+  return is(
+    next,
+    'now',
+    'and',
+    'if',
+    'after',
+    'sl',
+    'tp',
+    'stop',
+    'symbol',
+    'of',
+    'all',
+    'trade',
+    'close',
+    'partial',
+    'price',
+  );
+}
