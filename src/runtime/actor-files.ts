@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Logger } from 'drizzle-orm';
 import { type ActorKind, actionRefusals } from '../core/action.ts';
@@ -51,6 +52,7 @@ const wakeAgainMs = 5_000;
  * The actors of this process, each over its own file.
  *  1. A file that is damaged or cannot be migrated is set aside; all others go on.
  *  2. The files used least lately are closed when many are open, but never one that is busy or due soon.
+ *  3. Asking about an actor that does not exist makes no file: a read finds an empty one in memory.
  */
 export function createActorFiles(parts: ActorFilesParts): ActorFiles {
   const { dataDir, services, wakes, maxOpen } = parts;
@@ -66,6 +68,19 @@ export function createActorFiles(parts: ActorFilesParts): ActorFiles {
     slots.delete(place.key);
     slots.set(place.key, slot);
     return slot;
+  }
+
+  function isNowhere(place: ActorPlace): boolean {
+    return dataDir !== null && !slots.has(place.key) && !existsSync(place.file(dataDir));
+  }
+
+  async function askNobody(place: ActorPlace, action: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
+    const { actor, client } = openSlot({ ...parts, dataDir: null }, place);
+    try {
+      return await actor.perform(action, input, who);
+    } finally {
+      client.close();
+    }
   }
 
   function park(place: ActorPlace, why: string): void {
@@ -103,12 +118,14 @@ export function createActorFiles(parts: ActorFilesParts): ActorFiles {
 
   async function perform(place: ActorPlace, action: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
     try {
-      const why = parked.get(place.key);
-      if (why === undefined) return await use(place, (actor) => actor.perform(action, input, who));
+      if (isNowhere(place) && !writes(parts.rooms[place.kind], action))
+        return await askNobody(place, action, input, who);
+      if (!parked.has(place.key)) return await use(place, (actor) => actor.perform(action, input, who));
     } catch (error) {
       const why = reasonToPark(error);
-      if (why === null) throw error;
-      if (!parked.has(place.key)) park(place, why);
+      // Who was being served while the file was set aside finds it closed.
+      if (why === null && !parked.has(place.key)) throw error;
+      if (why !== null && !parked.has(place.key)) park(place, why);
     }
     return actionRefusals.refuse('PARKED', { actor: place.key, why: parked.get(place.key) ?? '' });
   }
@@ -155,8 +172,17 @@ function openSlot(parts: ActorFilesParts, place: ActorPlace): Slot {
     migrations: parts.migrations[kind],
     logger: parts.logger,
   });
-  const alarm = (at: number | null) => wakes.set(place.key, at);
-  const store = room.openStore(db);
-  const actor = new Actor({ kind, id, db, store, actions: room.actions, office, services, alarm });
-  return { actor, client, busy: 0 };
+  try {
+    const alarm = (at: number | null) => wakes.set(place.key, at);
+    const store = room.openStore(db);
+    const actor = new Actor({ kind, id, db, store, actions: room.actions, office, services, alarm });
+    return { actor, client, busy: 0 };
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+function writes(room: Room<unknown> | undefined, action: string): boolean {
+  return room?.actions.some(({ name, kind }) => name === action && kind === 'write') ?? false;
 }

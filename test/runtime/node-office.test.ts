@@ -41,6 +41,19 @@ describe('an office over files', () => {
     },
   );
 
+  it('makes no file for an actor that is only asked about', async () => {
+    const dataDir = temporaryFolder();
+    const office = open({ dataDir });
+    expect(await ask(office, 'nobody', 'toy.read')).toBe(0);
+    const outcome = await office.office.desk('nobody').perform('no.such-action', {}, internally('test'));
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'UNKNOWN_ACTION' } });
+    expect(existsSync(join(dataDir, 'desks'))).toBe(false);
+    await ask(office, 'nobody', 'toy.add', { n: 2 });
+    expect(await ask(office, 'nobody', 'toy.read')).toBe(2);
+    expect(existsSync(join(dataDir, 'desks/nobody.db'))).toBe(true);
+    await office.close();
+  });
+
   it('closes the files used least lately and opens them again when asked', async () => {
     const office = open({ dataDir: temporaryFolder(), maxOpen: 3 });
     for (const desk of ['a', 'b', 'c', 'd', 'e']) await ask(office, desk, 'toy.add', { n: 1 });
@@ -146,6 +159,23 @@ describe('a file that cannot be used', () => {
     const outcome = await office.office.desk('a').perform('toy.note', { text: '7x' }, internally('test'));
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'PARKED' } });
     expect(office.takeAlerts()).toMatchObject([{ kind: 'parked', subject: 'desk a' }]);
+    await office.close();
+  });
+
+  it('is set aside also for who was being served', async () => {
+    const dataDir = temporaryFolder();
+    const before = open({ dataDir });
+    for (let n = 0; n < 20; n++) await ask(before, 'a', 'toy.note', { text: `${n}${'x'.repeat(3_000)}` });
+    await before.close();
+    const path = join(dataDir, 'desks/a.db');
+    writeFileSync(path, readFileSync(path).fill(0xff, 3 * 4_096));
+    const office = open({ dataDir });
+    const letGo = closeGate();
+    const waiting = office.office.desk('a').perform('toy.slow', { n: 1 }, internally('test'));
+    await office.office.desk('a').perform('toy.note', { text: '7x' }, internally('test'));
+    letGo();
+    expect(await waiting).toMatchObject({ ok: false, refusal: { code: 'PARKED' } });
+    expect(office.takeAlerts()).toHaveLength(1);
     await office.close();
   });
 
