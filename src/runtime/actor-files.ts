@@ -9,8 +9,9 @@ import { Actor } from '../platform/actor.ts';
 import type { Migration } from '../platform/migrate.ts';
 import type { Room } from '../platform/room.ts';
 import type { Services } from '../platform/services.ts';
-import type { ActorPlace } from './actor-place.ts';
+import { type ActorPlace, directoryPlace } from './actor-place.ts';
 import { openDatabase, reasonToPark } from './database-file.ts';
+import { createOpenFiles, type OpenFile } from './open-files.ts';
 import type { WakeQueue } from './wake-queue.ts';
 
 export type Rooms = Partial<Record<ActorKind, Room<unknown>>>;
@@ -23,14 +24,9 @@ export interface ActorFilesParts {
   services: Services;
   office: Office;
   wakes: WakeQueue;
+  /** files open at once before idle ones are closed */
   maxOpen: number;
   logger?: Logger | undefined;
-}
-
-interface Slot {
-  actor: Actor<unknown>;
-  client: Database;
-  busy: number;
 }
 
 export interface ActorFiles {
@@ -55,27 +51,21 @@ const wakeAgainMs = 5_000;
  *  3. Asking about an actor that does not exist makes no file: a read finds an empty one in memory.
  */
 export function createActorFiles(parts: ActorFilesParts): ActorFiles {
-  const { dataDir, services, wakes, maxOpen } = parts;
-  // Ordered by use: the first is the one used least lately.
-  const slots = new Map<string, Slot>();
+  const { dataDir, services, wakes } = parts;
   const parked = new Map<string, string>();
-  const running = new Set<Promise<unknown>>();
-  let isClosed = false;
-
-  function slotOf(place: ActorPlace): Slot {
-    if (isClosed) throw new Error(`${place.key} was asked after the office closed`);
-    const slot = slots.get(place.key) ?? openSlot(parts, place);
-    slots.delete(place.key);
-    slots.set(place.key, slot);
-    return slot;
-  }
+  const isDueSoon = (key: string) => (wakes.next(key) ?? Number.POSITIVE_INFINITY) < services.clock() + soonMs;
+  const files = createOpenFiles({
+    open: (place) => openFile(parts, place),
+    maxOpen: dataDir === null ? Number.POSITIVE_INFINITY : parts.maxOpen,
+    isKept: (key) => key === directoryPlace.key || isDueSoon(key),
+  });
 
   function isNowhere(place: ActorPlace): boolean {
-    return dataDir !== null && !slots.has(place.key) && !existsSync(place.file(dataDir));
+    return dataDir !== null && !files.isOpen(place) && !existsSync(place.file(dataDir));
   }
 
   async function askNobody(place: ActorPlace, action: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
-    const { actor, client } = openSlot({ ...parts, dataDir: null }, place);
+    const { actor, client } = openFile({ ...parts, dataDir: null }, place);
     try {
       return await actor.perform(action, input, who);
     } finally {
@@ -85,42 +75,16 @@ export function createActorFiles(parts: ActorFilesParts): ActorFiles {
 
   function park(place: ActorPlace, why: string): void {
     parked.set(place.key, why);
-    slots.get(place.key)?.client.close();
-    slots.delete(place.key);
+    files.close(place);
     wakes.set(place.key, null);
     services.alert({ kind: 'parked', subject: place.key, text: `${place.key} is set aside: ${why}` });
-  }
-
-  function closeIdle(): void {
-    if (dataDir === null || slots.size <= maxOpen) return;
-    const soon = services.clock() + soonMs;
-    for (const [key, slot] of slots) {
-      if (slots.size <= maxOpen) return;
-      if (slot.busy > 0 || key === 'directory' || (wakes.next(key) ?? Number.POSITIVE_INFINITY) < soon) continue;
-      slot.client.close();
-      slots.delete(key);
-    }
-  }
-
-  async function use<T>(place: ActorPlace, work: (actor: Actor<unknown>) => Promise<T>): Promise<T> {
-    const slot = slotOf(place);
-    slot.busy += 1;
-    const run = work(slot.actor);
-    running.add(run);
-    try {
-      return await run;
-    } finally {
-      running.delete(run);
-      slot.busy -= 1;
-      closeIdle();
-    }
   }
 
   async function perform(place: ActorPlace, action: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
     try {
       if (isNowhere(place) && !writes(parts.rooms[place.kind], action))
         return await askNobody(place, action, input, who);
-      if (!parked.has(place.key)) return await use(place, (actor) => actor.perform(action, input, who));
+      if (!parked.has(place.key)) return await files.use(place, (actor) => actor.perform(action, input, who));
     } catch (error) {
       const why = reasonToPark(error);
       // Who was being served while the file was set aside finds it closed.
@@ -133,7 +97,7 @@ export function createActorFiles(parts: ActorFilesParts): ActorFiles {
   async function wake(place: ActorPlace): Promise<void> {
     if (parked.has(place.key)) return;
     try {
-      await use(place, (actor) => actor.wake());
+      await files.use(place, (actor) => actor.wake());
     } catch (error) {
       const why = reasonToPark(error);
       if (why !== null) {
@@ -148,20 +112,15 @@ export function createActorFiles(parts: ActorFilesParts): ActorFiles {
   return {
     perform,
     wake,
-    client: (place) => slotOf(place).client,
-    isOpen: (place) => slots.has(place.key),
-    openCount: () => slots.size,
+    client: files.client,
+    isOpen: files.isOpen,
+    openCount: files.count,
     parked: () => [...parked].map(([actor, why]) => ({ actor, why })),
-    async close() {
-      while (running.size > 0) await Promise.allSettled(running);
-      isClosed = true;
-      for (const slot of slots.values()) slot.client.close();
-      slots.clear();
-    },
+    close: files.closeAll,
   };
 }
 
-function openSlot(parts: ActorFilesParts, place: ActorPlace): Slot {
+function openFile(parts: ActorFilesParts, place: ActorPlace): OpenFile {
   const { dataDir, office, services, wakes } = parts;
   const { kind, id } = place;
   const room = parts.rooms[kind];
@@ -176,7 +135,7 @@ function openSlot(parts: ActorFilesParts, place: ActorPlace): Slot {
     const alarm = (at: number | null) => wakes.set(place.key, at);
     const store = room.openStore(db);
     const actor = new Actor({ kind, id, db, store, actions: room.actions, office, services, alarm });
-    return { actor, client, busy: 0 };
+    return { actor, client };
   } catch (error) {
     client.close();
     throw error;

@@ -52,6 +52,9 @@ export interface NodeOffice {
   close(): Promise<void>;
 }
 
+/** Each costs about a quarter of a megabyte and three file handles. */
+const manyFiles = 2_000;
+
 /** All actors in one process, each over its own SQLite file. Throws when the directory cannot be opened. */
 export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
   const { dataDir, services } = parts;
@@ -91,7 +94,7 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
     services,
     office,
     wakes,
-    maxOpen: parts.maxOpen ?? 1_000,
+    maxOpen: parts.maxOpen ?? manyFiles,
     logger: parts.logger,
   });
   const directory = files.client(directoryPlace);
