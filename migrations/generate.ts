@@ -20,6 +20,10 @@ function generate(kind: string, flags: string[]): void {
 
 const [kind, name, ...flags] = process.argv.slice(2);
 if (kind && !kinds.some((known) => known === kind)) throw new Error(`no room ${kind}; there are ${kinds.join(', ')}`);
-for (const each of kinds) if (!kind || kind === each) generate(each, name ? ['--name', name, ...flags] : flags);
+for (const each of kinds) {
+  if (kind && kind !== each) continue;
+  const named = name ?? (existsSync(`${root}/migrations/${each}`) ? undefined : 'initial');
+  generate(each, named ? ['--name', named, ...flags] : flags);
+}
 writeFileSync(bundlePath, renderBundle());
 spawnSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'format', '--write', bundlePath], { cwd: root });

@@ -11,7 +11,7 @@ const outdir = `${root}/node_modules/.cache/signalos-${process.pid}`;
 let built: Promise<void> | undefined;
 
 /** The bundle as `npm start` makes it, once a test process. */
-export async function builtProgram(name: 'node' | 'backup' | 'restore' | 'journal'): Promise<string> {
+async function builtProgram(name: 'node' | 'backup' | 'restore' | 'journal'): Promise<string> {
   if (!built) {
     built = buildNode({ outdir });
     process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));

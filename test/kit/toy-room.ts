@@ -12,7 +12,7 @@ import type { Room } from '../../src/platform/room.ts';
 /** The smallest room there is: it counts, and can count later. */
 const tally = sqliteTable('tally', { key: text('key').primaryKey(), n: integer('n').notNull() });
 
-export type ToyStore = ReturnType<typeof openToyStore>;
+type ToyStore = ReturnType<typeof openToyStore>;
 function openToyStore(db: Db) {
   return {
     add(n: number): number {
