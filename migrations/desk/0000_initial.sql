@@ -6,8 +6,13 @@ CREATE TABLE `account` (
 	`currency` text NOT NULL,
 	`initial_balance` text NOT NULL,
 	`profile` text NOT NULL,
-	`trading` text NOT NULL,
-	`trading_why` text,
+	`phase` text,
+	`account_type` text,
+	`hold` text NOT NULL,
+	`locks` text NOT NULL,
+	`warned` text NOT NULL,
+	`guard` text NOT NULL,
+	`restored_at` integer,
 	`last_number` integer NOT NULL,
 	`event_cursor` integer NOT NULL,
 	`acknowledged` integer NOT NULL,
@@ -24,6 +29,12 @@ CREATE TABLE `answered` (
 );
 --> statement-breakpoint
 CREATE INDEX `answered_at` ON `answered` (`at`);--> statement-breakpoint
+CREATE TABLE `calendar` (
+	`key` text PRIMARY KEY NOT NULL,
+	`events` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `choice` (
 	`id` text PRIMARY KEY NOT NULL,
 	`signal_id` text NOT NULL,
@@ -54,11 +65,7 @@ CREATE INDEX `command_state` ON `command` (`state`,`account_id`);--> statement-b
 CREATE TABLE `day` (
 	`account_id` text NOT NULL,
 	`starts_at` integer NOT NULL,
-	`ends_at` integer NOT NULL,
-	`start_balance` text NOT NULL,
-	`start_equity` text NOT NULL,
-	`min_equity` text NOT NULL,
-	`peak_equity` text NOT NULL,
+	`book` text NOT NULL,
 	PRIMARY KEY(`account_id`, `starts_at`),
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -88,6 +95,7 @@ CREATE TABLE `follow` (
 	`settings` text NOT NULL,
 	`handling` text NOT NULL,
 	`cursor` integer NOT NULL,
+	`hold` text NOT NULL,
 	`ended_at` integer,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
@@ -129,6 +137,11 @@ CREATE INDEX `leg_signal` ON `leg` (`signal_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `leg_number` ON `leg` (`account_id`,`n`);--> statement-breakpoint
 CREATE INDEX `leg_position` ON `leg` (`account_id`,`position_id`);--> statement-breakpoint
 CREATE INDEX `leg_order` ON `leg` (`account_id`,`order_id`);--> statement-breakpoint
+CREATE TABLE `profile` (
+	`id` text PRIMARY KEY NOT NULL,
+	`profile` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `signal` (
 	`id` text PRIMARY KEY NOT NULL,
 	`follow_id` text NOT NULL,
@@ -167,4 +180,14 @@ CREATE TABLE `talk` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `talk_line` ON `talk` (`line`);--> statement-breakpoint
-CREATE INDEX `talk_unsent` ON `talk` (`direction`,`sent_version`);
+CREATE INDEX `talk_unsent` ON `talk` (`direction`,`sent_version`);--> statement-breakpoint
+CREATE TABLE `violation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`rule` text NOT NULL,
+	`kind` text NOT NULL,
+	`last_at` integer NOT NULL,
+	`record` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `violation_account` ON `violation` (`account_id`,`last_at`);

@@ -5,9 +5,11 @@ import { heading, pairs, paragraph, table } from '../core/chat.ts';
 import { decimal, toMoney } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { openBridge } from './bridges.ts';
-import { findPreset } from './comply/profiles/catalog.ts';
+import { profileRefusals } from './comply/profile-check.ts';
 import { noteDay } from './days.ts';
 import { watchOf } from './execute/issue.ts';
+import { defaultGuard, noHold } from './guard/defaults.ts';
+import { findProfile } from './profiles.ts';
 import { deskRefusals } from './refusals.ts';
 import type { AccountRow, DeskContext } from './store.ts';
 
@@ -34,7 +36,7 @@ export const linkAccount = defineAction({
       return present.address === input.address
         ? accept({})
         : deskRefusals.refuse('ACCOUNT_TAKEN', { account: input.account });
-    if (!findPreset(input.profile)) return deskRefusals.refuse('PROFILE_UNKNOWN', { profile: input.profile });
+    if (!findProfile(context, input.profile)) return profileRefusals.refuse('PROFILE_UNKNOWN', { id: input.profile });
     const row: AccountRow = {
       ...emptyAccount,
       ...input,
@@ -66,8 +68,12 @@ const emptyAccount: AccountRow = {
   currency: '',
   initialBalance: '0',
   profile: '',
-  trading: 'active',
-  tradingWhy: null,
+  phase: null,
+  accountType: null,
+  hold: noHold,
+  locks: [],
+  warned: { daily: 0, total: 0 },
+  guard: defaultGuard,
   restoredAt: null,
   lastNumber: 0,
   eventCursor: 0,
@@ -91,7 +97,7 @@ const accountSummary = z.object({
 });
 
 function summaryOf(row: AccountRow): z.infer<typeof accountSummary> {
-  const { id: account, name, bridge, currency, initialBalance, profile, trading, tradingWhy, snapshot } = row;
+  const { id: account, name, bridge, currency, initialBalance, profile, hold, snapshot } = row;
   const balance = snapshot?.balance ?? initialBalance;
   return {
     account,
@@ -100,8 +106,8 @@ function summaryOf(row: AccountRow): z.infer<typeof accountSummary> {
     currency,
     initialBalance,
     profile,
-    trading,
-    tradingWhy,
+    trading: hold.state,
+    tradingWhy: hold.why,
     balance,
     equity: snapshot?.equity ?? balance,
   };
@@ -187,7 +193,7 @@ export const showAccount = defineAction({
       summary: { ...summaryOf(row), balance: snapshot.balance, equity: snapshot.equity },
       snapshot,
       day: day
-        ? { startsAt: day.startsAt, endsAt: day.endsAt, startBalance: day.startBalance, minEquity: day.minEquity }
+        ? { startsAt: day.startAt, endsAt: day.nextResetAt, startBalance: day.startBalance, minEquity: day.minEquity }
         : null,
     });
   },
@@ -215,49 +221,3 @@ export const equityCurve = defineAction({
     return accept({ points: points.map(({ at, balance, equity }) => ({ at, balance, equity })) });
   },
 });
-
-/** Stops new risk at once. What only lowers risk goes on. */
-export const haltTrading = defineAction({
-  name: 'trading.halt',
-  summary: 'Stops new orders on one account, or on all',
-  on: 'desk',
-  kind: 'write',
-  permission: 'trader',
-  http: { method: 'post', path: '/trading/halt' },
-  chat: { command: 'halt', usage: '/halt [reason]', fromText: (text) => (text.trim() ? { why: text.trim() } : {}) },
-  input: z.object({ account: id.optional(), why: z.string().max(200).default('asked for') }),
-  output: z.object({ accounts: z.array(z.string()) }),
-  say: ({ accounts }) => [paragraph(`Halted: ${accounts.join(', ')}. Nothing new is opened until you resume.`)],
-  run: (context: DeskContext, input) => setTrading(context, input.account, 'halted', input.why),
-});
-
-export const resumeTrading = defineAction({
-  name: 'trading.resume',
-  summary: 'Allows new orders again',
-  on: 'desk',
-  kind: 'write',
-  permission: 'trader',
-  http: { method: 'post', path: '/trading/resume' },
-  chat: { command: 'resume', usage: '/resume', fromText: () => ({}) },
-  input: z.object({ account: id.optional() }),
-  output: z.object({ accounts: z.array(z.string()) }),
-  say: ({ accounts }) => [paragraph(`Trading again: ${accounts.join(', ')}.`)],
-  run: (context: DeskContext, input) => setTrading(context, input.account, 'active', null),
-});
-
-function setTrading(
-  context: DeskContext,
-  account: string | undefined,
-  trading: AccountRow['trading'],
-  why: string | null,
-): Outcome<{ accounts: string[] }> {
-  const { store } = context;
-  const rows = store.accounts().filter((row) => account === undefined || row.id === account);
-  if (rows.length === 0) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: account ?? '' });
-  for (const row of rows) {
-    store.updateAccount(row.id, { trading, tradingWhy: why });
-    store.journal.append('trading', { account: row.id, trading, why }, context.now());
-  }
-  context.afterCommit(async () => context.services.changed(`desk:${context.id}:account`));
-  return accept({ accounts: rows.map((row) => row.id) });
-}

@@ -9,6 +9,7 @@ import { decideSignal } from './execute/decide-signal.ts';
 import { obey } from './execute/obey.ts';
 import { addNote } from './execute/settle.ts';
 import { type BrokerFacts, gatherBroker } from './gather.ts';
+import { closeEverything, stopEverything } from './guard/panic.ts';
 import { deskRefusals } from './refusals.ts';
 import type { DeskContext, SignalRow } from './store.ts';
 import { type Act, showCard } from './talk/cards.ts';
@@ -30,6 +31,12 @@ export const choose = defineAction({
     const gone = deskRefusals.refuse('CHOICE_GONE', input);
     const choice = store.choice(input.choice);
     if (!choice || choice.usedAt !== null || choice.expiresAt <= context.now()) return gone;
+    if (choice.act === 'panic' || choice.act === 'close_all') {
+      store.useChoices(choice.signalId, context.now());
+      if (choice.act === 'panic') stopEverything(context, choice.signalId);
+      else closeEverything(context, choice.signalId);
+      return accept({ signal: choice.signalId, state: choice.act === 'panic' ? 'halted' : 'closing' });
+    }
     const row = store.signal(choice.signalId);
     if (!row) return gone;
     if (facts) applyReport(context, row.accountId, facts.report);

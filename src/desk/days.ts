@@ -1,6 +1,5 @@
 import type { AccountSnapshot } from '../core/broker.ts';
-import { decimal } from '../core/decimal.ts';
-import { tradingDayAt } from '../core/trading-day.ts';
+import { addFlow, seeAccount } from './comply/day-book.ts';
 import { profileOf } from './profiles.ts';
 import type { AccountRow, DeskContext } from './store.ts';
 
@@ -9,25 +8,20 @@ export function noteDay(context: DeskContext, account: AccountRow, snapshot: Acc
   const { store } = context;
   const now = context.now();
   const { balance, equity } = snapshot;
-  const current = store.currentDay(account.id);
-  if (!current || now >= current.endsAt) {
-    const { startAt, nextResetAt } = tradingDayAt(profileOf(account).clock, now);
-    store.saveDay({
-      accountId: account.id,
-      startsAt: startAt,
-      endsAt: nextResetAt,
-      startBalance: balance,
-      startEquity: equity,
-      minEquity: equity,
-      peakEquity: equity,
-    });
+  const before = store.currentDay(account.id) ?? null;
+  const hasChanged = balance !== before?.balance || equity !== before.equity;
+  const { book, closed } = seeAccount(profileOf(context, account).clock, before, { at: now, balance, equity });
+  if (closed) store.saveDay(account.id, closed);
+  if (closed || !before) {
     store.journal.append('day', { account: account.id, balance, equity }, now);
-  } else if (decimal(equity).lt(current.minEquity) || decimal(equity).gt(current.peakEquity)) {
-    const minEquity = decimal(equity).lt(current.minEquity) ? equity : current.minEquity;
-    const peakEquity = decimal(equity).gt(current.peakEquity) ? equity : current.peakEquity;
-    store.saveDay({ ...current, minEquity, peakEquity });
+    store.updateAccount(account.id, { warned: { ...account.warned, daily: 0 } });
   }
-  if (balance !== account.snapshot?.balance || equity !== account.snapshot.equity) {
-    store.sampleEquity({ accountId: account.id, at: now, balance, equity });
-  }
+  if (closed || hasChanged) store.saveDay(account.id, book);
+  if (hasChanged) store.sampleEquity({ accountId: account.id, at: now, balance, equity });
+}
+
+/** A deposit or a payout moves the base; it is neither profit nor loss. */
+export function noteFlow(context: DeskContext, accountId: string, amount: string): void {
+  const book = context.store.currentDay(accountId);
+  if (book) context.store.saveDay(accountId, addFlow(book, amount));
 }

@@ -1,7 +1,12 @@
 import type { Room } from '../platform/room.ts';
-import { equityCurve, haltTrading, linkAccount, listAccounts, resumeTrading, showAccount } from './accounts.ts';
+import { equityCurve, linkAccount, listAccounts, showAccount } from './accounts.ts';
 import { choose, expire } from './choose.ts';
 import { changeFollow, createFollow, endFollow, listFollows, tellDirectoryDue } from './follows.ts';
+import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
+import { panic } from './guard/panic.ts';
+import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProfile } from './guard/profiles.ts';
+import { setCalendar, setGuard, showReport } from './guard/records.ts';
+import { showRisk, showStatus, validateTrade } from './guard/status.ts';
 import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records.ts';
 import { type DeskStore, openDeskStore } from './store.ts';
@@ -20,6 +25,19 @@ export const deskRoom: Room<DeskStore> = {
     showAccount,
     equityCurve,
     haltTrading,
+    reduceTrading,
+    panic,
+    listProfiles,
+    showProfile,
+    activateProfile,
+    deactivateProfile,
+    makeProfile,
+    showStatus,
+    validateTrade,
+    showRisk,
+    showReport,
+    setCalendar,
+    setGuard,
     resumeTrading,
     createFollow,
     listFollows,

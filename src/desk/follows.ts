@@ -7,6 +7,7 @@ import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import { handlingSchema } from './execute/handling.ts';
+import { noHold } from './guard/defaults.ts';
 import { followSettingsSchema } from './plan/follow-settings.ts';
 import { schedulePull } from './pull.ts';
 import { deskRefusals } from './refusals.ts';
@@ -72,6 +73,7 @@ export const createFollow = defineAction({
       settings: input.settings,
       handling: input.handling,
       cursor: found.value.head,
+      hold: noHold,
       endedAt: null,
       createdAt: context.now(),
     };

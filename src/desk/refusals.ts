@@ -4,7 +4,6 @@ export const deskRefusals = defineRefusals({
   DESK_NOT_OPEN: wording(404, (f: { desk: string }) => `There is no desk ${f.desk}.`),
   ACCOUNT_UNKNOWN: wording(404, (f: { account: string }) => `There is no account ${f.account} on this desk.`),
   ACCOUNT_TAKEN: wording(409, (f: { account: string }) => `This desk already has an account ${f.account}.`),
-  PROFILE_UNKNOWN: wording(422, (f: { profile: string }) => `There is no rule profile ${f.profile}.`),
   FOLLOW_UNKNOWN: wording(404, (f: { follow: string }) => `There is no follow ${f.follow} on this desk.`),
   FOLLOWED_ALREADY: wording(409, (f: { feed: string; account: string }) => `${f.account} already follows ${f.feed}.`),
   SIGNAL_UNKNOWN: wording(404, (f: { signal: string }) => `There is no signal ${f.signal} on this desk.`),
@@ -21,6 +20,7 @@ export const deskRefusals = defineRefusals({
     (f: { symbol: string; side: string }) =>
       `The same ${f.side} ${f.symbol} is still open; a repost is not a second trade.`,
   ),
+  CHANNEL_HALTED: wording(409, (f: { feed: string; why: string }) => `Signals of ${f.feed} are halted: ${f.why}.`),
   READING_REJECTED: wording(
     422,
     (f: { reason: string }) => `The message contradicts itself or leaves something open: ${f.reason}.`,

@@ -2,10 +2,11 @@ import type { ActorContext } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
 import { openJournal } from './journal.ts';
 import { openAccounts } from './store/accounts.ts';
+import { openGuard } from './store/guard.ts';
 import { openSignals } from './store/signals.ts';
 import { openTalk } from './store/talk.ts';
 
-export type { AccountRow, DayRow, FollowRow } from './store/accounts.ts';
+export type { AccountRow, FollowRow } from './store/accounts.ts';
 export type { CommandRow, LegRow, SignalRow } from './store/signals.ts';
 export type { TalkRow } from './store/talk.ts';
 
@@ -13,5 +14,5 @@ export type DeskStore = ReturnType<typeof openDeskStore>;
 export type DeskContext = ActorContext<DeskStore>;
 
 export function openDeskStore(db: Db) {
-  return { ...openAccounts(db), ...openSignals(db), ...openTalk(db), journal: openJournal(db) };
+  return { ...openAccounts(db), ...openGuard(db), ...openSignals(db), ...openTalk(db), journal: openJournal(db) };
 }

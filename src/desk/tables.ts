@@ -3,7 +3,13 @@ import type { AccountSnapshot, Answer, Command, Contract } from '../core/broker.
 import type { Block, Choice } from '../core/chat.ts';
 import type { Certainty, Signal } from '../core/reading.ts';
 import { answeredTable, dueTable } from '../platform/tables.ts';
+import type { DayBook } from './comply/day-book.ts';
+import type { Lock, NewsEvent } from './comply/facts.ts';
+import type { Profile } from './comply/profile.ts';
+import type { TradingHold } from './comply/trading-hold.ts';
 import type { Verdict } from './comply/verdict.ts';
+import type { ViolationRecord } from './comply/violation-record.ts';
+import type { WarnedLevels, WatchSettings } from './comply/watch.ts';
 import type { Handling } from './execute/handling.ts';
 import type { LegState, SignalState } from './execute/order.ts';
 import type { FollowSettings } from './plan/follow-settings.ts';
@@ -21,9 +27,16 @@ export const account = sqliteTable('account', {
   currency: text('currency').notNull(),
   initialBalance: text('initial_balance').notNull(),
   profile: text('profile').notNull(),
-  /** active, reducing (nothing that adds risk) or halted */
-  trading: text('trading', { enum: ['active', 'reducing', 'halted'] }).notNull(),
-  tradingWhy: text('trading_why'),
+  /** evaluation, funded … and standard, swing …, as the firm names them */
+  phase: text('phase'),
+  accountType: text('account_type'),
+  /** active, reducing (nothing that adds risk) or halted; survives restarts */
+  hold: text('hold', { mode: 'json' }).notNull().$type<TradingHold>(),
+  /** set by a breach */
+  locks: text('locks', { mode: 'json' }).notNull().$type<Lock[]>(),
+  /** how much of each allowance has been warned about */
+  warned: text('warned', { mode: 'json' }).notNull().$type<WarnedLevels>(),
+  guard: text('guard', { mode: 'json' }).notNull().$type<WatchSettings>(),
   /** signals published before this moment may have been traded by the desk that was lost */
   restoredAt: integer('restored_at'),
   /** number of the last command; grows only, never reused */
@@ -37,7 +50,7 @@ export const account = sqliteTable('account', {
   createdAt: integer('created_at').notNull(),
 });
 
-/** What a trading day began with and how low it went; one row a reset. */
+/** One trading day of an account, by its profile's own reset. */
 export const day = sqliteTable(
   'day',
   {
@@ -45,14 +58,37 @@ export const day = sqliteTable(
       .notNull()
       .references(() => account.id),
     startsAt: integer('starts_at').notNull(),
-    endsAt: integer('ends_at').notNull(),
-    startBalance: text('start_balance').notNull(),
-    startEquity: text('start_equity').notNull(),
-    minEquity: text('min_equity').notNull(),
-    peakEquity: text('peak_equity').notNull(),
+    book: text('book', { mode: 'json' }).notNull().$type<DayBook>(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.startsAt] })],
 );
+
+/** Prevented and actual, kept five years. */
+export const violation = sqliteTable(
+  'violation',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    rule: text('rule').notNull(),
+    kind: text('kind', { enum: ['prevented', 'actual'] }).notNull(),
+    lastAt: integer('last_at').notNull(),
+    record: text('record', { mode: 'json' }).notNull().$type<ViolationRecord>(),
+  },
+  (table) => [index('violation_account').on(table.accountId, table.lastAt)],
+);
+
+/** Profiles the trader made out of others. */
+export const profile = sqliteTable('profile', {
+  id: text('id').primaryKey(),
+  profile: text('profile', { mode: 'json' }).notNull().$type<Profile>(),
+});
+
+/** Economic news as told to this desk; empty and never told are different things. */
+export const calendar = sqliteTable('calendar', {
+  key: text('key').primaryKey(),
+  events: text('events', { mode: 'json' }).notNull().$type<NewsEvent[]>(),
+  at: integer('at').notNull(),
+});
 
 export const follow = sqliteTable(
   'follow',
@@ -67,6 +103,8 @@ export const follow = sqliteTable(
     handling: text('handling', { mode: 'json' }).notNull().$type<Handling>(),
     /** last entry of the feed's log whose effect is committed here */
     cursor: integer('cursor').notNull(),
+    /** stops this channel only */
+    hold: text('hold', { mode: 'json' }).notNull().$type<TradingHold>(),
     endedAt: integer('ended_at'),
     createdAt: integer('created_at').notNull(),
   },

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { accept } from '../core/outcome.ts';
 import { isLive } from './execute/order.ts';
+import { noHold } from './guard/defaults.ts';
 import { schedulePull } from './pull.ts';
 import type { DeskContext } from './store.ts';
 
 const day = 86_400_000;
 const retentionDays = 365;
 const batch = 200;
+/** what regulators ask of records about orders */
+const fiveYears = 5 * 366 * day;
 /** Farther than any number handed out after the backup was taken. */
 const restoreGap = 100_000;
 
@@ -40,7 +43,10 @@ export const forgetOld = defineAction({
   output: z.object({ forgotten: z.number() }),
   run: (context: DeskContext) => {
     const before = context.now() - retentionDays * day;
-    const forgotten = context.store.forgetTalk(before, batch) + context.store.forgetEquity(before, batch);
+    const forgotten =
+      context.store.forgetTalk(before, batch) +
+      context.store.forgetEquity(before, batch) +
+      context.store.forgetViolations(context.now() - fiveYears, batch);
     context.schedule({
       key: 'retention',
       action: 'desk.forget',
@@ -105,7 +111,7 @@ export const startOver = defineAction({
     store.forgetTalk(Number.MAX_SAFE_INTEGER, 10_000);
     store.forgetEquity(Number.MAX_SAFE_INTEGER, 10_000);
     store.forgetDays(input.account);
-    store.updateAccount(input.account, { snapshot: null, trading: 'active', tradingWhy: null });
+    store.updateAccount(input.account, { snapshot: null, hold: noHold, locks: [], warned: { daily: 0, total: 0 } });
     store.journal.append('started-over', { account: input.account }, now);
     context.afterCommit(async () => {
       context.services.changed(`desk:${context.id}:chat`);

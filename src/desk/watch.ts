@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
-import type { Answer, BrokerReport, Command } from '../core/broker.ts';
+import type { Answer, BrokerReport, Command, Quote } from '../core/broker.ts';
 import { accept } from '../core/outcome.ts';
 import { openBridge } from './bridges.ts';
 import { applyAnswer, applyReport } from './execute/apply-report.ts';
 import { offer, watchOf } from './execute/issue.ts';
 import { settleSignal } from './execute/settle.ts';
+import { watchAccount } from './guard/watch-account.ts';
 import { schedulePull } from './pull.ts';
 import { deskRefusals } from './refusals.ts';
 import type { AccountRow, CommandRow, DeskContext } from './store.ts';
@@ -18,6 +19,7 @@ const graceMs = 2_000;
 interface WatchFacts {
   account: AccountRow;
   report: BrokerReport;
+  quotes: Quote[];
   /** commands past their time, with what the broker knows of them; absent from the map: no trace at all */
   overdue: CommandRow[];
   known: Map<number, Answer | null>;
@@ -47,6 +49,8 @@ export const watch = defineAction({
       if (isStillSilent(context, input.account, n, facts.known)) doubted.push(n);
       if (doubted.includes(n) && input.doubted.includes(n)) markUnknown(context, input.account, n);
     }
+    const account = store.account(input.account);
+    if (account?.snapshot) watchAccount(context, account, facts.quotes, account.snapshot);
     const waiting = store.waitingCommands(input.account);
     context.afterCommit(() => offer(context, facts.account, lostOnTheWay(context, waiting, facts)));
     scheduleNext(context, input.account, {
@@ -70,8 +74,11 @@ async function look(context: DeskContext, input: { account: string }): Promise<W
   // Looked up before the report is fetched: what it does not know then, it cannot have answered before.
   const numbers = waiting.slice(0, 50).map(({ n }) => n);
   const known = numbers.length > 0 ? await bridge.lookUp(numbers) : new Map<number, Answer | null>();
-  const report = await bridge.report(account.eventCursor, account.acknowledged);
-  return { account, report, overdue, known };
+  const [report, quotes] = await Promise.all([
+    bridge.report(account.eventCursor, account.acknowledged),
+    bridge.quotes([]),
+  ]);
+  return { account, report, quotes, overdue, known };
 }
 
 /** Settles an overdue command by what the broker knows of it. True when it has a trace of it but no answer yet. */
@@ -113,7 +120,9 @@ function scheduleNext(
 ): void {
   const snapshot = context.store.account(accountId)?.snapshot;
   const isOpen = (snapshot?.positions.length ?? 0) + (snapshot?.orders.length ?? 0) > 0;
-  if (!found.isBusy && !found.isWaiting && !isOpen) return;
-  const next = watchOf(accountId, context.now() + (found.isBusy ? busyMs : openMs));
+  // With nothing open the next thing to see is the reset of the trading day.
+  const resetAt = context.store.currentDay(accountId)?.nextResetAt ?? context.now() + openMs;
+  const isQuiet = !found.isBusy && !found.isWaiting && !isOpen;
+  const next = watchOf(accountId, isQuiet ? resetAt : context.now() + (found.isBusy ? busyMs : openMs));
   context.schedule({ ...next, input: { account: accountId, doubted: found.doubted } });
 }

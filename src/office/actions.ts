@@ -1,5 +1,7 @@
 import type { AnyAction } from '../core/action.ts';
 import type { RefusalTable } from '../core/outcome.ts';
+import { profileRefusals } from '../desk/comply/profile-check.ts';
+import { holdRefusals } from '../desk/comply/trading-hold.ts';
 import { deskRoom } from '../desk/desk.ts';
 import { planRefusals } from '../desk/plan/refusals.ts';
 import { deskRefusals } from '../desk/refusals.ts';
@@ -33,6 +35,8 @@ export const allRefusals: RefusalTable[] = [
   feedRefusals.table,
   deskRefusals.table,
   planRefusals.table,
+  profileRefusals.table,
+  holdRefusals.table,
   venueRefusals.table,
   venueActorRefusals.table,
 ];

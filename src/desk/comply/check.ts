@@ -1,8 +1,10 @@
 import type { AccountSnapshot, Quote } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
+import { tradingDayAt } from '../../core/trading-day.ts';
 import { profileOf } from '../profiles.ts';
-import type { AccountRow, CommandRow, DeskContext } from '../store.ts';
-import type { ComplyFacts, DayState, Intent, Leg } from './facts.ts';
+import type { AccountRow, CommandRow, DeskContext, FollowRow } from '../store.ts';
+import { dayStateOf, highWaterOf } from './day-book.ts';
+import type { ComplyFacts, Intent, Kill, Leg } from './facts.ts';
 import { judge } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -16,31 +18,32 @@ export function checkIntent(
   return judge(factsOf(context, account, intent, prices));
 }
 
-function factsOf(
+export function factsOf(
   context: DeskContext,
   account: AccountRow,
   intent: Intent,
   { quotes, snapshot }: { quotes: Quote[]; snapshot: AccountSnapshot },
 ): ComplyFacts {
   const { store } = context;
+  const book = store.currentDay(account.id);
   return {
     now: context.now(),
-    profile: profileOf(account),
+    profile: profileOf(context, account),
     intent,
     account: snapshot,
     initialBalance: account.initialBalance,
-    day: dayOf(context, account),
-    highWater: null,
+    day: book ? dayStateOf(book) : null,
+    highWater: book ? highWaterOf(book) : null,
     contracts: account.contracts,
     quotes,
     rates: Object.fromEntries(quotes.map(({ symbol, bid, ask }) => [symbol, toText(decimal(bid).add(ask).div(2))])),
     slippage: {},
     swapDue: '0',
     reservations: reservationsOf(store.waitingCommands(account.id), snapshot),
-    trading: { state: account.trading, who: null, why: account.tradingWhy },
-    locks: [],
-    kills: [],
-    calendar: { events: null, nextClose: null },
+    trading: account.hold,
+    locks: account.locks,
+    kills: killsOf(store.follows(), account.id),
+    calendar: { events: store.newsEvents(), nextClose: nextCloseOf(context.now()) },
     counters: {
       requestsToday: null,
       messagesThisSecond: null,
@@ -54,16 +57,27 @@ function factsOf(
     client: null,
     otherAccounts: null,
     mayLiveOverReset: true,
-    phase: null,
-    accountType: null,
+    phase: account.phase,
+    accountType: account.accountType,
   };
 }
 
-function dayOf(context: DeskContext, account: AccountRow): DayState | null {
-  const day = context.store.currentDay(account.id);
-  if (!day) return null;
-  const { startBalance, startEquity, minEquity, peakEquity } = day;
-  return { startBalance, startEquity, flows: '0', minEquity, peakEquity };
+/** A channel that is stopped: its signals may not open anything. */
+function killsOf(follows: FollowRow[], accountId: string): Kill[] {
+  return follows
+    .filter((follow) => follow.accountId === accountId && follow.hold.state !== 'active')
+    .map(({ feedId, hold }) => ({ scope: 'feed', feedId, who: hold.who ?? '', why: hold.why ?? '' }));
+}
+
+const weekendHours = 48;
+
+/** The weekly close of currency markets, Friday 17:00 in New York: the one break every broker has. */
+export function nextCloseOf(now: number): { at: number; breakHours: number } {
+  const clock = { zone: 'America/New_York', resetAt: '17:00' };
+  let day = tradingDayAt(clock, now);
+  do day = tradingDayAt(clock, day.nextResetAt);
+  while (new Date(`${day.date}T00:00:00Z`).getUTCDay() !== 5);
+  return { at: day.startAt, breakHours: weekendHours };
 }
 
 /** Orders on their way whose trade the broker's snapshot does not contain yet: their room is spent already. */

@@ -1,6 +1,6 @@
 import type { Answer, BrokerEvent, BrokerReport } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
-import { noteDay } from '../days.ts';
+import { noteDay, noteFlow } from '../days.ts';
 import type { CommandRow, DeskContext, LegRow } from '../store.ts';
 import { showCard } from '../talk/cards.ts';
 import { isLive, stepLeg } from './order.ts';
@@ -145,6 +145,7 @@ function applyEvent(context: DeskContext, accountId: string, event: BrokerEvent)
   const { store } = context;
   const { at: _, ...body } = event;
   store.journal.append('event', { account: accountId, ...body }, context.now());
+  if (event.kind === 'balance' && event.profit) noteFlow(context, accountId, event.profit);
   const leg = legOf(context, accountId, event);
   if (!leg) return undefined;
   switch (event.kind) {

@@ -4,6 +4,7 @@ import { idOf } from '../../core/id.ts';
 import type { Refusal } from '../../core/outcome.ts';
 import { checkIntent } from '../comply/check.ts';
 import type { Verdict } from '../comply/verdict.ts';
+import { recordsOf } from '../comply/violation-record.ts';
 import type { SizeSettings } from '../plan/follow-settings.ts';
 import { type Plan, planSignal } from '../plan/plan.ts';
 import { deskRefusals } from '../refusals.ts';
@@ -38,6 +39,12 @@ export function decideSignal(context: DeskContext, row: SignalRow, quotes: Quote
   const follow = store.follow(row.followId);
   const account = store.account(row.accountId);
   if (!follow || !account) throw new Error(`signal ${row.id} without its follow or account`);
+  if (follow.hold.state !== 'active')
+    return refuse(
+      context,
+      row,
+      deskRefusals.refuse('CHANNEL_HALTED', { feed: row.feedId, why: follow.hold.why ?? '' }).refusal,
+    );
   const planned = planFor(account, follow, row, quotes, decision);
   if (!planned.ok) return refuse(context, row, planned.refusal);
   const plan = planned.value;
@@ -49,6 +56,14 @@ export function decideSignal(context: DeskContext, row: SignalRow, quotes: Quote
   const verdict = checkIntent(context, account, intent, { quotes, snapshot });
   store.journal.append('plan', { signal: row.id, symbol: plan.symbol, legs, risk: plan.riskMoney }, context.now());
   store.journal.append('verdict', { signal: row.id, ...hashable(verdict) }, context.now());
+  for (const record of recordsOf(verdict, 'prevented', {
+    accountId: row.accountId,
+    signalId: row.id,
+    orderId: null,
+    action: 'refused',
+  })) {
+    store.saveViolation(record);
+  }
   if (!verdict.allowed) return finish(context, row, 'refused', { plan, verdict });
   if (decision.mode === 'alert') return finish(context, row, 'alerted', { plan, verdict });
   if (decision.mode === 'confirm') return ask(context, row, follow, { plan, verdict });

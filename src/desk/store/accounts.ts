@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
+import type { DayBook } from '../comply/day-book.ts';
 import { account, day, equity, follow } from '../tables.ts';
 
 export type AccountRow = typeof account.$inferSelect;
 export type FollowRow = typeof follow.$inferSelect;
-export type DayRow = typeof day.$inferSelect;
 
 export function openAccounts(db: Db) {
   const hot = {
@@ -62,17 +62,22 @@ export function openAccounts(db: Db) {
       hot.moveCursor.run({ id, cursor });
     },
 
-    currentDay: (accountId: string) => hot.day.get({ id: accountId }),
-    saveDay(row: DayRow) {
+    currentDay: (accountId: string) => hot.day.get({ id: accountId })?.book,
+    saveDay(accountId: string, book: DayBook) {
       db.insert(day)
-        .values(row)
-        .onConflictDoUpdate({
-          target: [day.accountId, day.startsAt],
-          set: { minEquity: row.minEquity, peakEquity: row.peakEquity },
-        })
+        .values({ accountId, startsAt: book.startAt, book })
+        .onConflictDoUpdate({ target: [day.accountId, day.startsAt], set: { book } })
         .run();
     },
-
+    days: (accountId: string, from: number, limit: number) =>
+      db
+        .select()
+        .from(day)
+        .where(and(eq(day.accountId, accountId), gte(day.startsAt, from)))
+        .orderBy(asc(day.startsAt))
+        .limit(limit)
+        .all()
+        .map((row) => row.book),
     forgetDays(accountId: string) {
       db.delete(day).where(eq(day.accountId, accountId)).run();
     },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Answer } from '../../core/broker.ts';
 import type { Db } from '../../platform/database.ts';
 import { command, leg, signal } from '../tables.ts';
@@ -79,6 +79,15 @@ export function openSignals(db: Db) {
         .from(signal)
         .where(lt(signal.createdAt, before))
         .orderBy(desc(signal.createdAt), desc(signal.id))
+        .limit(limit)
+        .all(),
+
+    signalsOfAccount: (accountId: string, from: number, to: number, limit: number) =>
+      db
+        .select()
+        .from(signal)
+        .where(and(eq(signal.accountId, accountId), gte(signal.createdAt, from), lt(signal.createdAt, to)))
+        .orderBy(asc(signal.createdAt))
         .limit(limit)
         .all(),
 

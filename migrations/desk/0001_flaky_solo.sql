@@ -1,1 +1,0 @@
-ALTER TABLE `account` ADD `restored_at` integer;

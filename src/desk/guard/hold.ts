@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { paragraph } from '../../core/chat.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { changeHold } from '../comply/trading-hold.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+const scope = {
+  account: id.optional().describe('every account of the desk when left out'),
+  feed: id.optional().describe('only what comes from this channel'),
+};
+const changed = z.object({ changed: z.array(z.string()) });
+type Changed = z.infer<typeof changed>;
+
+/** Stops new risk at once. What only lowers risk goes on. */
+export const haltTrading = defineAction({
+  name: 'trading.halt',
+  summary: 'Stops new orders: of the desk, of one account, or from one channel',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/trading/halt' },
+  chat: { command: 'halt', usage: '/halt [reason]', fromText: (text) => (text.trim() ? { why: text.trim() } : {}) },
+  input: z.object({ ...scope, why: z.string().max(200).default('asked for') }),
+  output: changed,
+  say: (done) => [paragraph(`Halted: ${done.changed.join(', ')}. Nothing new is opened until you resume.`)],
+  run: (context: DeskContext, input, who) => setHold(context, input, 'halted', { who: who.user, why: input.why }),
+});
+
+export const reduceTrading = defineAction({
+  name: 'trading.reduce-only',
+  summary: 'Allows only orders that lower risk',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/trading/reduce-only' },
+  input: z.object({ ...scope, why: z.string().max(200).default('asked for') }),
+  output: changed,
+  run: (context: DeskContext, input, who) => setHold(context, input, 'reducing', { who: who.user, why: input.why }),
+});
+
+/** Until there is a sign-in, the person at the machine is the second factor; a program never lifts an automatic halt. */
+export const resumeTrading = defineAction({
+  name: 'trading.resume',
+  summary: 'Allows new orders again; only a person can lift an automatic halt',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/trading/resume' },
+  chat: { command: 'resume', usage: '/resume', fromText: () => ({}) },
+  input: z.object(scope),
+  output: changed,
+  say: (done) => [paragraph(`Trading again: ${done.changed.join(', ')}.`)],
+  run: (context: DeskContext, input, who) => setHold(context, input, 'active', { who: who.user, why: null }),
+});
+
+interface Said {
+  who: string;
+  why: string | null;
+}
+
+function setHold(
+  context: DeskContext,
+  input: { account?: string | undefined; feed?: string | undefined },
+  to: AccountRow['hold']['state'],
+  said: Said,
+): Outcome<Changed> {
+  const { store } = context;
+  const request = {
+    to,
+    by: 'person' as const,
+    who: said.who,
+    why: said.why ?? '',
+    at: context.now(),
+    isSteppedUp: true,
+  };
+  const names: string[] = [];
+  if (input.feed !== undefined) {
+    for (const follow of store.follows().filter(({ feedId }) => feedId === input.feed)) {
+      const next = changeHold(follow.hold, request);
+      if (!next.ok) return next;
+      store.updateFollow(follow.id, { hold: next.value });
+      names.push(`${follow.feedId} on ${follow.accountId}`);
+    }
+    if (names.length === 0) return deskRefusals.refuse('FOLLOW_UNKNOWN', { follow: input.feed });
+  } else {
+    for (const row of store.accounts().filter((each) => input.account === undefined || each.id === input.account)) {
+      const next = changeHold(row.hold, request);
+      if (!next.ok) return next;
+      store.updateAccount(row.id, { hold: next.value });
+      names.push(row.id);
+    }
+    if (names.length === 0) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account ?? '' });
+  }
+  store.journal.append('trading', { to, why: said.why, changed: names }, context.now());
+  context.afterCommit(async () => context.services.changed(`desk:${context.id}:account`));
+  return accept({ changed: names });
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { heading, paragraph } from '../../core/chat.ts';
+import { decimal, sum, toMoney } from '../../core/decimal.ts';
+import { idOf } from '../../core/id.ts';
+import { accept } from '../../core/outcome.ts';
+import { changeHold } from '../comply/trading-hold.ts';
+import { type Issue, issueCommands } from '../execute/issue.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
+import { say } from '../talk/cards.ts';
+
+const confirmMs = 120_000;
+
+/** Asks once; what it does then only lowers risk, so it needs no second factor. */
+export const panic = defineAction({
+  name: 'trading.panic',
+  summary: 'Stops everything: one tap halts entries and cancels pending orders, and offers to close what is open',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/trading/panic' },
+  chat: { command: 'panic', usage: '/panic', fromText: () => ({}) },
+  input: z.object({}),
+  output: z.object({ pending: z.number(), open: z.number() }),
+  say: ({ pending, open }) => [
+    paragraph(`${pending} pending orders and ${open} open positions. Press the button above to stop everything.`),
+  ],
+  run: (context: DeskContext) => {
+    const { orders, positions } = held(context);
+    const id = idOf('panic', context.id, context.store.nextLine());
+    say(
+      context,
+      id,
+      [
+        heading('Stop everything?', 'bad'),
+        paragraph(
+          `Halts new orders on every account and cancels ${orders} pending orders. Open positions stay until you close them.`,
+        ),
+      ],
+      [grant(context, id, 'panic', 'Stop everything')],
+    );
+    return accept({ pending: orders, open: positions });
+  },
+});
+
+function held(context: DeskContext) {
+  const snapshots = context.store.accounts().flatMap(({ snapshot }) => (snapshot ? [snapshot] : []));
+  return {
+    orders: snapshots.reduce((count, { orders }) => count + orders.length, 0),
+    positions: snapshots.reduce((count, { positions }) => count + positions.length, 0),
+    floating: sum(snapshots.map(({ equity, balance }) => decimal(equity).sub(balance))),
+  };
+}
+
+function grant(context: DeskContext, card: string, act: string, label: string) {
+  const id = idOf('choice', card, act);
+  context.store.insertChoice({
+    id,
+    signalId: card,
+    act,
+    input: {},
+    expiresAt: context.now() + confirmMs,
+    usedAt: null,
+  });
+  return { id, label, style: 'danger' as const };
+}
+
+/** The tap on [Stop everything]. */
+export function stopEverything(context: DeskContext, card: string): void {
+  for (const account of context.store.accounts()) {
+    const request = {
+      to: 'halted' as const,
+      by: 'person' as const,
+      who: 'trader',
+      why: 'panic',
+      at: context.now(),
+      isSteppedUp: false,
+    };
+    const changed = changeHold(account.hold, request);
+    if (changed.ok) context.store.updateAccount(account.id, { hold: changed.value });
+    issueAll(
+      context,
+      account,
+      (account.snapshot?.orders ?? []).map(({ id: orderId }) => ({ op: 'cancel', orderId })),
+    );
+  }
+  context.store.journal.append('panic', { card }, context.now());
+  const { positions, floating } = held(context);
+  const words =
+    positions === 0
+      ? 'Nothing is open.'
+      : `${positions} positions are open with ${toMoney(floating)} floating. Closing all of them would make that final.`;
+  say(
+    context,
+    card,
+    [heading('Everything is stopped', 'bad'), paragraph(words)],
+    positions === 0 ? [] : [grant(context, card, 'close_all', `Close all (${toMoney(floating)})`)],
+  );
+}
+
+/** The tap on [Close all]. */
+export function closeEverything(context: DeskContext, card: string): void {
+  for (const account of context.store.accounts()) {
+    issueAll(
+      context,
+      account,
+      (account.snapshot?.positions ?? []).map(({ id: positionId }) => ({ op: 'close', positionId })),
+    );
+  }
+  context.store.journal.append('close-all', { card }, context.now());
+  say(context, card, [heading('Closing everything', 'bad'), paragraph('Trading stays halted until you resume.')]);
+}
+
+function issueAll(
+  context: DeskContext,
+  account: AccountRow,
+  drafts: ({ op: 'cancel'; orderId: string } | { op: 'close'; positionId: string })[],
+): void {
+  const issues = drafts.map((draft): Issue => {
+    const leg =
+      draft.op === 'close'
+        ? context.store.legOfPosition(account.id, draft.positionId)
+        : context.store.legOfOrder(account.id, draft.orderId);
+    return { draft, legId: leg?.id ?? null, reservedRisk: '0' };
+  });
+  if (issues.length > 0) issueCommands(context, account.id, issues);
+}

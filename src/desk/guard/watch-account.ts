@@ -1,0 +1,136 @@
+import type { AccountSnapshot, Quote } from '../../core/broker.ts';
+import { heading, paragraph } from '../../core/chat.ts';
+import { idOf } from '../../core/id.ts';
+import { factsOf } from '../comply/check.ts';
+import type { Lock } from '../comply/facts.ts';
+import { changeHold } from '../comply/trading-hold.ts';
+import type { Verdict } from '../comply/verdict.ts';
+import { prolong, recordsOf } from '../comply/violation-record.ts';
+import { type Warning, type WatchDecision, watch } from '../comply/watch.ts';
+import { type Issue, issueCommands } from '../execute/issue.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
+import { say } from '../talk/cards.ts';
+import { findingSentence } from '../talk/sentences.ts';
+
+/** A breach seen again within this time is the same breach, going on. */
+const sameBreachMs = 60 * 60_000;
+
+/**
+ * One look at an account after its broker's report: warns, locks on a breach, and closes before the line where the
+ * trader switched that on. What it closes are ordinary commands; each position and order is asked for once.
+ */
+export function watchAccount(
+  context: DeskContext,
+  account: AccountRow,
+  quotes: Quote[],
+  snapshot: AccountSnapshot,
+): void {
+  const facts = factsOf(context, account, { kind: 'watch' }, { quotes, snapshot });
+  const decision = watch(facts, account.guard, account.warned);
+  const { store } = context;
+  for (const warning of decision.warnings) tellWarning(context, account, warning);
+  const locks = mergeLocks(account.locks, decision.locks, context.now());
+  if (JSON.stringify([locks, decision.warned]) !== JSON.stringify([account.locks, account.warned])) {
+    store.updateAccount(account.id, { locks, warned: decision.warned });
+  }
+  const isNew = decision.locks.some((lock) => !account.locks.some((held) => held.rule === lock.rule));
+  if (isNew) haltOnBreach(context, account, decision);
+  recordBreaches(context, account, decision.verdict);
+  protect(context, account, decision, snapshot);
+}
+
+function tellWarning(context: DeskContext, account: AccountRow, { line, level, usedPct }: Warning): void {
+  context.store.journal.append('warning', { account: account.id, line, level }, context.now());
+  const id = idOf('warning', account.id, line, level, context.store.currentDay(account.id)?.date ?? '');
+  const words = `${Number(usedPct).toFixed(1)} % of the ${line} loss allowance of ${account.name} is used.`;
+  say(context, id, [heading(`Warning: over ${level} %`, level === 90 ? 'bad' : 'wait'), paragraph(words)]);
+}
+
+function mergeLocks(held: Lock[], found: Lock[], now: number): Lock[] {
+  const standing = held.filter(({ until }) => until === null || until > now);
+  return [...standing, ...found.filter((lock) => !standing.some(({ rule }) => rule === lock.rule))];
+}
+
+/** Only a person lifts it again. */
+function haltOnBreach(context: DeskContext, account: AccountRow, { verdict }: WatchDecision): void {
+  const why = verdict.violations.map(({ rule }) => rule).join(', ');
+  const request = {
+    to: 'halted' as const,
+    by: 'automatic' as const,
+    who: 'signalos',
+    why,
+    at: context.now(),
+    isSteppedUp: false,
+  };
+  const changed = changeHold(account.hold, request);
+  if (changed.ok) context.store.updateAccount(account.id, { hold: changed.value });
+  context.store.journal.append('breach', { account: account.id, rules: why }, context.now());
+  const day = context.store.currentDay(account.id)?.date ?? '';
+  const sentences = verdict.violations.map((finding) => paragraph(`${finding.rule}: ${findingSentence(finding)}`));
+  say(context, idOf('breach', account.id, why, day), [
+    heading(`Limit broken on ${account.name}: trading is halted`, 'bad'),
+    ...sentences,
+  ]);
+}
+
+/** One record with a duration, not one for every look. */
+function recordBreaches(context: DeskContext, account: AccountRow, verdict: Verdict): void {
+  const now = context.now();
+  for (const record of recordsOf(verdict, 'actual', {
+    accountId: account.id,
+    signalId: null,
+    orderId: null,
+    action: 'warned',
+  })) {
+    const before = context.store.lastBreach(account.id, record.rule);
+    const finding = verdict.violations.find(({ rule }) => rule === record.rule);
+    const isSame = before !== undefined && finding !== undefined && now - before.lastAt < sameBreachMs;
+    if (!isSame) context.store.saveViolation(record);
+    else if (now - before.lastAt >= 60_000) context.store.saveViolation(prolong(before, finding, now));
+  }
+}
+
+function protect(
+  context: DeskContext,
+  account: AccountRow,
+  { close, cancel }: WatchDecision,
+  snapshot: AccountSnapshot,
+): void {
+  const busy = new Set(
+    context.store
+      .waitingCommands(account.id)
+      .map(({ command }) =>
+        'positionId' in command ? command.positionId : 'orderId' in command ? command.orderId : '',
+      ),
+  );
+  const closes = (close?.positionIds ?? []).filter(
+    (id) => !busy.has(id) && snapshot.positions.some((held) => held.id === id),
+  );
+  const cancels = (cancel?.orderIds ?? []).filter(
+    (id) => !busy.has(id) && snapshot.orders.some((held) => held.id === id),
+  );
+  const issues: Issue[] = [
+    ...cancels.map((orderId): Issue => issueFor(context, account, { op: 'cancel', orderId })),
+    ...closes.map((positionId): Issue => issueFor(context, account, { op: 'close', positionId })),
+  ];
+  if (issues.length === 0) return;
+  const why = close?.why ?? cancel?.why ?? '';
+  context.store.journal.append('protect', { account: account.id, why, closes, cancels }, context.now());
+  say(context, idOf('protect', account.id, why, ...closes, ...cancels), [
+    heading(`Protected ${account.name}`, 'bad'),
+    paragraph(`Closing ${closes.length} positions and ${cancels.length} orders: ${why.replace('-', ' ')}.`),
+  ]);
+  issueCommands(context, account.id, issues);
+}
+
+function issueFor(
+  context: DeskContext,
+  account: AccountRow,
+  draft: Issue['draft'] & ({ op: 'cancel' } | { op: 'close' }),
+): Issue {
+  const leg =
+    draft.op === 'close'
+      ? context.store.legOfPosition(account.id, draft.positionId)
+      : context.store.legOfOrder(account.id, draft.orderId);
+  return { draft, legId: leg?.id ?? null, reservedRisk: '0' };
+}

@@ -1,0 +1,71 @@
+import { and, asc, desc, eq, gte, lt } from 'drizzle-orm';
+import type { Db } from '../../platform/database.ts';
+import type { NewsEvent } from '../comply/facts.ts';
+import type { Profile } from '../comply/profile.ts';
+import type { ViolationRecord } from '../comply/violation-record.ts';
+import { calendar, profile, violation } from '../tables.ts';
+
+export function openGuard(db: Db) {
+  return {
+    saveViolation(record: ViolationRecord) {
+      const { id, accountId, rule, kind, lastAt } = record;
+      db.insert(violation)
+        .values({ id, accountId, rule, kind, lastAt, record })
+        .onConflictDoUpdate({ target: violation.id, set: { lastAt, record } })
+        .run();
+    },
+    /** the newest record of an actual breach of one rule */
+    lastBreach: (accountId: string, rule: string): ViolationRecord | undefined =>
+      db
+        .select()
+        .from(violation)
+        .where(and(eq(violation.accountId, accountId), eq(violation.rule, rule), eq(violation.kind, 'actual')))
+        .orderBy(desc(violation.lastAt))
+        .limit(1)
+        .get()?.record,
+    violations: (accountId: string, from: number, to: number, limit: number): ViolationRecord[] =>
+      db
+        .select()
+        .from(violation)
+        .where(and(eq(violation.accountId, accountId), gte(violation.lastAt, from), lt(violation.lastAt, to)))
+        .orderBy(asc(violation.lastAt))
+        .limit(limit)
+        .all()
+        .map((row) => row.record),
+    forgetViolations(before: number, limit: number): number {
+      const old = db
+        .select({ id: violation.id })
+        .from(violation)
+        .where(lt(violation.lastAt, before))
+        .limit(limit)
+        .all();
+      for (const { id } of old) db.delete(violation).where(eq(violation.id, id)).run();
+      return old.length;
+    },
+
+    ownProfile: (id: string): Profile | undefined => db.select().from(profile).where(eq(profile.id, id)).get()?.profile,
+    ownProfiles: (): Profile[] =>
+      db
+        .select()
+        .from(profile)
+        .orderBy(asc(profile.id))
+        .all()
+        .map((row) => row.profile),
+    saveProfile(row: Profile) {
+      db.insert(profile)
+        .values({ id: row.id, profile: row })
+        .onConflictDoUpdate({ target: profile.id, set: { profile: row } })
+        .run();
+    },
+
+    /** null: nobody ever told, so rules that need it are not evaluated */
+    newsEvents: (): NewsEvent[] | null =>
+      db.select().from(calendar).where(eq(calendar.key, 'news')).get()?.events ?? null,
+    saveNews(events: NewsEvent[], at: number) {
+      db.insert(calendar)
+        .values({ key: 'news', events, at })
+        .onConflictDoUpdate({ target: calendar.key, set: { events, at } })
+        .run();
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openTrader, type Trader } from '../../kit/trader.ts';
+
+async function trader(): Promise<Trader> {
+  const opened = await openTrader();
+  onTestFinished(opened.close);
+  await opened.quote('XAUUSD', '4060.00', '4060.25');
+  return opened;
+}
+const value = (outcome: Awaited<ReturnType<Trader['tell']>>) => (outcome.ok ? outcome.value : outcome.refusal);
+
+describe('an account under a profile', () => {
+  it('is put under another, and told what the firm says about copying', async () => {
+    const opened = await trader();
+    const done = await opened.tell('compliance.activate', { account: 'paper', profile: 'FTUK' });
+    expect(value(done)).toMatchObject({ account: 'paper', profile: 'FTUK' });
+    expect(JSON.stringify(value(done))).toMatch(/cop(y|ied|ies)/i);
+    expect(value(await opened.tell('compliance.status', {}))).toMatchObject({ profile: 'FTUK' });
+  });
+
+  it('keeps the old one when the new one does not exist', async () => {
+    const opened = await trader();
+    expect(value(await opened.tell('compliance.activate', { account: 'paper', profile: 'NOBODY' }))).toMatchObject({
+      code: 'PROFILE_UNKNOWN',
+    });
+    expect(value(await opened.tell('compliance.status', {}))).toMatchObject({ profile: 'FTMO' });
+  });
+
+  it('is never without rules', async () => {
+    const opened = await trader();
+    expect(value(await opened.tell('compliance.deactivate', { account: 'paper' }))).toMatchObject({
+      profile: 'CONSERVATIVE',
+    });
+  });
+
+  it('a profile of your own tightens freely and loosens only when confirmed', async () => {
+    const opened = await trader();
+    const tighter = {
+      id: 'MINE',
+      name: 'Mine',
+      from: 'FTMO',
+      rules: { maxLots: { limit: '0.5', scope: 'symbol' } },
+      isLooseningConfirmed: false,
+    };
+    expect((await opened.tell('compliance.custom-profile', tighter)).ok).toBe(true);
+    const looser = { ...tighter, id: 'LOOSE', rules: { daily: null } };
+    expect(value(await opened.tell('compliance.custom-profile', looser))).toMatchObject({
+      code: 'PROFILE_LOOSER',
+      facts: { loosened: ['daily'] },
+    });
+    expect((await opened.tell('compliance.custom-profile', { ...looser, isLooseningConfirmed: true })).ok).toBe(true);
+    expect(value(await opened.tell('compliance.activate', { account: 'paper', profile: 'MINE' }))).toMatchObject({
+      profile: 'MINE',
+    });
+    const judged = await opened.tell('compliance.validate-trade', {
+      symbol: 'XAUUSD',
+      side: 'buy',
+      lots: '0.6',
+      sl: '4059',
+    });
+    expect(value(judged)).toMatchObject({ allowed: false, verdict: { violations: [{ rule: 'MAX-LOTS' }] } });
+  });
+
+  it.each([
+    ['a preset cannot be replaced', { id: 'FTMO' }, 'PROFILE_SHAPE'],
+    [
+      'limits that contradict each other',
+      { id: 'BAD', rules: { maxLots: { limit: '-1', scope: 'order' } } },
+      'PROFILE_',
+    ],
+    ['a zone that does not exist', { id: 'BAD', clock: { zone: 'Mars/Olympus', resetAt: '00:00' } }, 'PROFILE_ZONE'],
+  ])('%s', async (_, change, code) => {
+    const opened = await trader();
+    const refused = await opened.tell('compliance.custom-profile', {
+      id: 'X',
+      name: 'X',
+      from: 'FTMO',
+      isLooseningConfirmed: true,
+      ...change,
+    });
+    expect(JSON.stringify(value(refused))).toContain(code);
+    expect(JSON.stringify(value(await opened.tell('compliance.profiles', {})))).not.toContain('"BAD"');
+  });
+});
+
+describe('an order judged without placing it', () => {
+  it('answers with the largest size that passes, and one step more does not', async () => {
+    const opened = await trader();
+    const ask = async (lots: string) =>
+      opened.tell('compliance.validate-trade', { symbol: 'XAUUSD', side: 'buy', lots, sl: '4050' });
+    const first = value(await ask('5')) as { allowed: boolean; largestLots: string; sentences: string[] };
+    expect(first.allowed).toBe(false);
+    expect(first.sentences.length).toBeGreaterThan(0);
+    expect(value(await ask(first.largestLots))).toMatchObject({ allowed: true });
+    expect(value(await ask((Number(first.largestLots) + 0.01).toFixed(2)))).toMatchObject({ allowed: false });
+    expect((await opened.account()).positions).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown symbol', { symbol: 'NOPE', side: 'buy', lots: '0.1', price: '1', sl: '0.9' }],
+    ['a stop on the wrong side', { symbol: 'XAUUSD', side: 'buy', lots: '0.1', sl: '4070' }],
+    ['no lots', { symbol: 'XAUUSD', side: 'buy', lots: '0', sl: '4050' }],
+    ['a negative size', { symbol: 'XAUUSD', side: 'buy', lots: '-1', sl: '4050' }],
+    ['a huge size', { symbol: 'XAUUSD', side: 'buy', lots: '99999999999999', sl: '4050' }],
+  ])('%s is refused with its figures', async (_, order) => {
+    const opened = await trader();
+    expect(value(await opened.tell('compliance.validate-trade', order))).toMatchObject({ allowed: false });
+  });
+
+  it.each([['NaN'], ['1e5'], [''], ['one']])('a size of %j is not a size', async (lots) => {
+    const opened = await trader();
+    expect(
+      value(await opened.tell('compliance.validate-trade', { symbol: 'XAUUSD', side: 'buy', lots, sl: '4050' })),
+    ).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
