@@ -10,7 +10,7 @@ export const customProfileSchema = z.strictObject({
   name: z.string().min(1).max(80),
   from: z.string(),
   clock: z.strictObject({ zone: z.string(), resetAt: z.string() }).optional(),
-  rules: z.record(rulesSchema.keyof(), z.unknown().nullable()).optional() as z.ZodType<
+  rules: z.partialRecord(rulesSchema.keyof(), z.unknown().nullable()).optional() as z.ZodType<
     { [K in keyof ProfileRules]?: ProfileRules[K] | null } | undefined
   >,
   /** the warning about what gets looser was read and confirmed, with a second factor where one exists */
