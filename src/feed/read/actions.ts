@@ -91,6 +91,9 @@ function hits(items: Item[], note: Noted): Bare[] {
 function protects(items: Item[], note: Noted): Bare[] {
   const be = at(note, 'be');
   if (has(note, 'report') && !has(note, 'move', 'set')) return [];
+  const close = at(note, 'close');
+  if (be !== undefined && close !== undefined && close < be && is(items[be - 1], 'at') && note.fraction === null)
+    return [];
   if (be !== undefined && !forbidden(items, be)) {
     const strong =
       note.slNamed !== null ||
@@ -223,6 +226,7 @@ function starts(items: Item[], note: Noted, around: Around): Bare[] {
   if (
     filled !== undefined &&
     about &&
+    note.loose.length === 0 &&
     !forbidden(items, filled) &&
     !has(note, 'cancel', 'void', 'close', 'prepare') &&
     note.tpNamed.length === 0

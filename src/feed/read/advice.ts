@@ -14,7 +14,12 @@ export function maskAdvice(items: Item[], skip: boolean[]): void {
 function startsAdvice(items: Item[], at: number): boolean {
   const item = items[at];
   if (is(item, 'move', 'trail', 'lock') && !is(item, 'set', 'entry', 'now'))
-    return ahead(items, at, 5, (one) => is(one, 'sl', 'stop', 'be'));
+    return ahead(
+      items,
+      at,
+      5,
+      (one) => is(one, 'be') || (is(one, 'sl', 'stop') && isLater(items, items.indexOf(one, at))),
+    );
   if (is(item, 'close', 'book', 'partial', 'remove') && !is(item, 'tp'))
     return ahead(items, at, 4, (one) => is(one, 'fraction', 'partial', 'rest') || one.number?.unit === 'percent');
   if (is(item, 'sl', 'stop'))
@@ -58,4 +63,15 @@ function endOfAdvice(items: Item[], from: number): number {
       return at;
   }
   return items.length;
+}
+
+/** The stop is given no price, or one for later. */
+function isLater(items: Item[], stop: number): boolean {
+  if (!leadsToNumber(items, stop)) return true;
+  for (let next = stop + 1; next < Math.min(items.length, stop + 10); next++) {
+    const item = items[next];
+    if (!item || item.kind === 'line' || isSign(item, '.!;|,')) return false;
+    if (is(item, 'if', 'after')) return true;
+  }
+  return false;
 }

@@ -22,7 +22,7 @@ export function draftOf(items: Item[], from: number, to: number, skip: readonly 
     if (item.kind === 'sign') sign(walk, item, at);
     else if (item.kind === 'mark') mark(walk, item, at);
     else if (item.kind === 'number') takeNumber(walk, item, at);
-    else if (item.kind === 'unknown') unknown(walk);
+    else if (item.kind === 'unknown') unknown(walk, at);
     else takePhrase(walk, item, at);
     if (item.kind === 'phrase' || item.kind === 'unknown' || item.kind === 'number') walk.lineStart = false;
   }
@@ -64,7 +64,15 @@ function mark(walk: Walk, item: Item, at: number): void {
   else if ((item.mark === 'check' || item.mark === 'target') && walk.lineStart) label(walk, 'tp');
 }
 
-function unknown(walk: Walk): void {
+function unknown(walk: Walk, at: number): void {
+  if (walk.role !== null && isLabel(walk.items, at)) walk.role = null;
   if (walk.lineStart) walk.role = null;
   if (walk.joint === 'range') walk.joint = 'list';
+}
+
+/** A word nobody knows right before a number may be its label: that number is nobody's. */
+function isLabel(items: Item[], at: number): boolean {
+  const value = items[isSign(items[at + 1], ':=@') ? at + 2 : at + 1];
+  const before = items[at - 1];
+  return value?.number !== undefined && value.number.unit === undefined && before?.number !== undefined;
 }

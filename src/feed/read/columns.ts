@@ -87,6 +87,7 @@ function laidOut(heads: Item[][], cells: Item[][]): Item[] {
     if (!value || cell.every((item) => item.kind === 'sign')) return [];
     const label = isLevel(head) && hasPrice(cell) ? head : [];
     const { symbol: _symbol, number: _number, ...bare } = value;
-    return [...label, ...cell.map((item, index) => (index === 0 ? { ...item, glued: false } : item)), bar(bare)];
+    const laid = cell.map((item, index) => (index === 0 ? { ...item, glued: false } : item));
+    return [...label, ...laid, ...(hasPrice(cell) ? [bar(bare)] : [])];
   });
 }

@@ -3,8 +3,10 @@ import { maskAdvice } from './advice.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { type Item, is } from './items.ts';
 import type { Sources } from './judge.ts';
+import { isResult } from './results.ts';
 import type { ReadSettings } from './settings.ts';
 import { readTrades, type Trade } from './trades.ts';
+import { sureOfNothing, unknownIn } from './understood.ts';
 import { readUpdates } from './updates.ts';
 
 export interface Decided {
@@ -22,7 +24,7 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   maskAdvice(items, skip);
   const trades = readTrades(items, skip, settings).filter(hasSubstance);
   if (intent.addressed) return addressed(trades);
-  if (intent.kills.length > 0) return nothing(intent.kills);
+  if (intent.kills.length > 0) return nothing(intent.kills, sureOfNothing(items, intent));
   const full = trades.filter((trade) => trade.draft.sides.length > 0 && hasLevels(trade));
   if (full.length > 0 && !isResult(items, intent, full)) return opening(full, trades, items, intent, settings);
   if (replied === undefined && intent.talk.length === 0 && isUnsided(items, trades))
@@ -30,9 +32,15 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   const updates = readUpdates(items, intent, replied);
   if (updates) return updates;
   if (full.length > 0) return nothing(['a result']);
-  const bare = trades.filter((trade) => trade.draft.sides.some((side) => !side.weak));
+  const bare = trades.filter(
+    ({ draft }) => draft.sides.some((side) => !side.weak) && draft.loose.length + draft.loosePips.length === 0,
+  );
+  const stray = trades.some(
+    ({ draft }) => draft.sides.some((side) => !side.weak) && draft.symbols.length > 0 && draft.loose.length > 0,
+  );
   if (bare.length > 0 && isTight(items, intent)) return opening(bare, bare, items, intent, settings);
-  return nothing(intent.talk.length > 0 ? intent.talk : ['no instruction']);
+  if (stray && intent.talk.length === 0) return rejected('a number nobody can place', trades);
+  return nothing(intent.talk.length > 0 ? intent.talk : ['no instruction'], sureOfNothing(items, intent));
 }
 
 function hasSubstance({ draft }: Trade): boolean {
@@ -68,50 +76,9 @@ const isInstruction = (item: Item): boolean => is(item, 'be', 'close', 'cancel',
 /** Without levels a signal must be little else than symbol, side, price and "now". */
 function isTight(items: Item[], intent: Intent): boolean {
   if (intent.talk.length > 0) return false;
+  if (items.some((item) => item.mark === 'check' || item.mark === 'cross')) return false;
   const unknown = items.filter((item, at) => item.kind === 'unknown' && !intent.skip[at]).length;
   return unknown <= 3;
-}
-
-/** Levels with a result beside them are a trade of the past. */
-function isResult(items: Item[], intent: Intent, full: Trade[]): boolean {
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at];
-    if (!item || intent.skip[at] || is(item, 'sl', 'tp', 'now')) continue;
-    if (is(item, 'hit') && !conditional(items, at) && nearTarget(items, at)) return true;
-    if (is(item, 'slhit') && !conditional(items, at)) return true;
-    if (is(item, 'report') && full.some(({ draft }) => at > draft.from && at < draft.to) && afterLevel(items, at))
-      return true;
-    if (
-      item.number?.unit === 'pips' &&
-      item.number.sign &&
-      full.some(({ draft }) => draft.loosePips.includes(at)) &&
-      items[at - 2]?.kind === 'mark'
-    )
-      return true;
-  }
-  return false;
-}
-
-function conditional(items: Item[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 6); back--) if (is(items[back], 'if', 'after')) return true;
-  return false;
-}
-
-function nearTarget(items: Item[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
-    if (items[back]?.kind === 'line') return false;
-    if (is(items[back], 'tp')) return true;
-  }
-  return false;
-}
-
-/** The word stands in the same line behind a price. */
-function afterLevel(items: Item[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
-    if (items[back]?.kind === 'line') return false;
-    if (items[back]?.number && items[back]?.number?.unit === undefined) return true;
-  }
-  return false;
 }
 
 function opening(chosen: Trade[], all: Trade[], items: Item[], intent: Intent, settings: ReadSettings): Decided {
@@ -130,8 +97,8 @@ function opening(chosen: Trade[], all: Trade[], items: Item[], intent: Intent, s
   }
   const [only] = signals;
   if (!only) return nothing(['no instruction']);
-  const unknown = items.filter((item) => item.kind === 'unknown').length;
-  if (unknown > 12) doubts.push(`${unknown} unknown words`);
+  const unknown = chosen.flatMap(({ draft }) => unknownIn(items, draft));
+  if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
   doubts.push(...intent.talk);
   const reading: Reading = signals.length > 1 ? { type: 'signals', items: signals } : only;
   return {
@@ -156,8 +123,8 @@ function addressed(trades: Trade[]): Decided {
   };
 }
 
-function nothing(reasons: string[]): Decided {
-  return { reading: { type: 'none' }, certainty: 'certain', reasons: [...new Set(reasons)], sources: {} };
+function nothing(reasons: string[], certainty: Certainty = 'certain'): Decided {
+  return { reading: { type: 'none' }, certainty, reasons: [...new Set(reasons)], sources: {} };
 }
 
 function rejected(reason: string, trades: Trade[]): Decided {

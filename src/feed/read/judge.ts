@@ -28,6 +28,7 @@ export function judge(items: Item[], draft: Draft, symbol: string, doubts: strin
   if (typeof prices === 'string') return refuse(prices);
   const wrong = wrongScale(prices, symbol) ?? wrongSide(prices, side);
   if (wrong) return refuse(wrong);
+  if (prices.sl === null && mayHideStop(items, draft, prices)) return refuse('a number nobody can place');
   const order = orderOf(draft, side, prices);
   if (order !== 'market' && prices.entries.length === 0) return refuse('pending order without a price');
   if (draft.limit !== null && draft.stop !== null) return refuse('two order kinds in one trade');
@@ -51,7 +52,7 @@ function pricesOf(items: Item[], draft: Draft, symbol: string): Prices | string 
   for (const list of [draft.entries, draft.sls, draft.tps])
     for (const [index, level] of list.entries()) {
       const before = list[index - 1];
-      if (before && !level.labelled && (level.joint === 'range' || list === draft.tps))
+      if (before && !level.labelled && level.at - before.at <= 2 && (level.joint === 'range' || list === draft.tps))
         lengthen(items, level.at, before.at);
     }
   const distinct = (list: Level[]): number[] => [...new Set(list.map((level) => valueAt(items, level.at)))];
@@ -87,6 +88,16 @@ function wrongSide({ entries, sl, tps }: Prices, side: 'buy' | 'sell'): string |
     if (entries.length === 0 && sl !== null && tp * sign <= sl * sign) return 'stop on the wrong side';
   }
   return undefined;
+}
+
+/** Without a stop, a price left over near the others may be the stop: a trade nobody signalled is never made of it. */
+function mayHideStop(items: Item[], draft: Draft, { entries, tps }: Prices): boolean {
+  if (draft.slPips.length > 0 || draft.percentStop) return false;
+  const middle = median([...entries, ...tps]);
+  return draft.loose.some((at) => {
+    const value = valueAt(items, at);
+    return middle === undefined ? value > 0 : value / middle > 0.75 && value / middle < 1.33;
+  });
 }
 
 function isList(draft: Draft): boolean {

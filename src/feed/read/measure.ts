@@ -13,7 +13,12 @@ export function measure(items: Item[]): void {
     if (isSign(before, '+-') && item.glued && (isSign(before, '+') || items[at - 2]?.kind !== 'number'))
       number.sign = before?.text === '+' ? '+' : '-';
     const unit =
-      phone(items, at) ?? clock(items, at) ?? unitAfter(items, at) ?? unitBefore(items, at) ?? index(items, at, symbol);
+      phone(items, at) ??
+      share(items, at) ??
+      clock(items, at) ??
+      unitAfter(items, at) ??
+      unitBefore(items, at) ??
+      index(items, at, symbol);
     if (unit) number.unit = unit;
   }
   for (let at = items.length - 1; at > 0; at--) spread(items, at, symbol);
@@ -81,6 +86,7 @@ function unitBefore(items: Item[], at: number): Unit | undefined {
   const glued = items[back];
   if (item?.glued && glued && /^x$/i.test(glued.text) && glued.kind !== 'sign') return 'lev';
   if (isSign(glued, '#') && item?.glued) return 'id';
+  if (glued?.kind === 'unknown' && item?.glued && /^\d{1,3}$/.test(item.number?.raw ?? '')) return 'id';
   while (isSign(items[back], ':=-.#~<') || is(items[back], 'filler')) back--;
   const label = items[back];
   if (is(label, 'lev')) return 'lev';
@@ -128,6 +134,22 @@ function clock(items: Item[], at: number): Unit | undefined {
   const unit: Unit = leverage ? 'lev' : isTime ? 'time' : 'ratio';
   other.number.unit = unit;
   return leverage ? 'ratio' : unit;
+}
+
+/** 1/3, 1/2, 3/4: a part of the position, in percent. */
+function share(items: Item[], at: number): Unit | undefined {
+  const [item, sign, other] = [items[at], items[at + 1], items[at + 2]];
+  if (!item?.number || !isSign(sign, '/') || !sign?.glued || !other?.number || !other.glued) return undefined;
+  const [part, whole] = [Number(item.number.raw), Number(other.number.raw)];
+  if (
+    !(part >= 1 && part < whole && whole <= 5) ||
+    is(items[at - 1], 'tp', 'sl', 'entry', 'dca', 'rr') ||
+    items[at + 3]?.text === '/'
+  )
+    return undefined;
+  item.number.values = [(part / whole) * 100];
+  other.number.unit = 'ratio';
+  return 'percent';
 }
 
 function phone(items: Item[], at: number): Unit | undefined {

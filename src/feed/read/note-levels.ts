@@ -18,9 +18,13 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
     note.tpNamed.push({ at, ...(tp === undefined ? {} : { tp }) });
     return;
   }
-  if (pass.waiting !== null && !leads && target !== 'entry') {
+  if (pass.waiting !== null && !leads && (target !== 'entry' || pass.waiting === at - 1)) {
     const price = items[pass.waiting]?.number?.values[0] ?? 0;
-    note[target === 'sl' ? 'sls' : 'tps'].push({ at: pass.waiting, price, ...(tp === undefined ? {} : { tp }) });
+    note[target === 'sl' ? 'sls' : target === 'tp' ? 'tps' : 'entries'].push({
+      at: pass.waiting,
+      price,
+      ...(tp === undefined ? {} : { tp }),
+    });
     pass.waiting = null;
     return;
   }

@@ -120,7 +120,8 @@ function takeNumber(tokens: Token[], at: number, items: Item[]): number {
     const next = tokens[at + length];
     const after = tokens[at + length + 1];
     if (!next?.glued) break;
-    if (next.kind === 'word' && mendable.test(next.text) && (/[oO]/.test(next.text) || after?.glued)) {
+    if (next.kind === 'word' && /^x$/i.test(next.text) && after?.glued && after.kind === 'number') bad = true;
+    else if (next.kind === 'word' && mendable.test(next.text) && (/[oO]/.test(next.text) || after?.glued)) {
       raw += next.text.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
       mended = true;
     } else if (next.kind === 'word' && /^x{2,}$/i.test(next.text)) bad = true;

@@ -52,9 +52,11 @@ export function lengthen(items: Item[], at: number, before: number): boolean {
     const size = tail.indexOf('.');
     if (size >= start.length) return false;
     short.values = [Number(start.slice(0, start.length - size) + tail)];
+    short.raw = String(short.values[0]);
     return true;
   }
   const joined = lead.slice(0, lead.length - digits.length) + digits;
   short.values = [Number((Number(joined) / 10 ** places).toFixed(places))];
+  short.raw = (Number(joined) / 10 ** places).toFixed(places);
   return true;
 }

@@ -56,24 +56,17 @@ function symbolIn(items: Item[], from: number, to: number): string | undefined {
 /** A trade begins with its line, or behind the last number when that stands in the same line. */
 function startOf(items: Item[], at: number, floor: number, lastNumber: number): number {
   let from = at;
+  let named = false;
   for (let back = at - 1; back > Math.max(floor, lastNumber); back--) {
     const item = items[back];
-    if (!item) break;
-    if (item.kind === 'line') {
-      from = back + 1;
-      if (items.slice(back + 1, at).some((one) => is(one, 'symbol'))) break;
-      continue;
-    }
-    if (item.kind === 'sign' && '.!;|,'.includes(item.text) && !item.glued) break;
-    if (is(item, 'sl', 'tp', 'stop', 'report', 'hit', 'open', 'keep', 'runner')) break;
-    from =
-      items[back] && is(items[back], 'symbol')
-        ? back
-        : from === at || items[from]?.kind !== 'line'
-          ? Math.min(from, back)
-          : from;
+    if (!item || is(item, 'sl', 'tp', 'stop', 'report', 'hit', 'open', 'keep', 'runner')) break;
+    if (item.kind === 'line' && named) break;
+    if (isSign(item, '.!;') && !item.glued) break;
+    if (isSign(item, ',|') && !is(items[back - 1], 'symbol')) break;
+    if (is(item, 'symbol')) named = true;
+    if (item.kind !== 'line' || !is(items[from], 'symbol')) from = back;
   }
-  return from;
+  return items[from]?.kind === 'line' ? from + 1 : from;
 }
 
 /** The one symbol a trade is about, or why there is none. */
@@ -113,7 +106,7 @@ function hasVague(items: Item[], draft: Draft): boolean {
 export function readTrades(items: Item[], skip: readonly boolean[], settings: ReadSettings): Trade[] {
   const trades: Trade[] = [];
   let shared: string | undefined;
-  for (const [from, to] of splitTrades(items, skip)) {
+  for (const [from, to] of joinSides(items, splitTrades(items, skip))) {
     const draft = draftOf(items, from, to, skip);
     adoptLoose(items, draft);
     const found = symbolOf(items, draft, shared, settings);
@@ -125,6 +118,20 @@ export function readTrades(items: Item[], skip: readonly boolean[], settings: Re
     trades.push({ draft, judged: judge(items, draft, found.symbol, found.doubt ? [found.doubt] : []) });
   }
   return trades;
+}
+
+/** A side behind a trade, without a price or symbol of its own, is about that trade: it may contradict it. */
+function joinSides(items: Item[], stretches: [number, number][]): [number, number][] {
+  const joined: [number, number][] = [];
+  for (const [from, to] of stretches) {
+    const before = joined.at(-1);
+    const own = items
+      .slice(from, to)
+      .some((item) => is(item, 'symbol') || (item.number?.unit === undefined && item.number));
+    if (before && !own) before[1] = to;
+    else joined.push([from, to]);
+  }
+  return joined;
 }
 
 /** A lone price before the side or its levels is the entry. */

@@ -92,8 +92,13 @@ function tidy(found: Sourced[]): Sourced[] {
 
 function doubtsOf(items: Item[], intent: Intent, notes: Noted[]): string[] {
   const doubts: string[] = [];
-  const unknown = items.filter((item) => item.kind === 'unknown').length;
-  if (unknown > 5) doubts.push(`${unknown} unknown words`);
+  const unknown = notes.flatMap((note) =>
+    items
+      .slice(note.from, note.to)
+      .filter((item) => item.kind === 'unknown')
+      .map((item) => item.text),
+  );
+  if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
   if (items.some((item) => item.fuzzy)) doubts.push('slip of the pen');
   if (notes.some((note) => note.negated || note.loose.length > 0)) doubts.push('not all of it is accounted for');
   if (intent.talk.some((why) => why !== 'a result' && why !== 'conditional')) doubts.push(...intent.talk);

@@ -58,8 +58,19 @@ function labelBehind(walk: Walk, at: number): Role | undefined {
     const item = items[next];
     if (!item || item.kind === 'line' || item.number || isSign(item, ',;|./')) return undefined;
     const role = is(item, 'sl', 'stop') ? 'sl' : is(item, 'tp') ? 'tp' : is(item, 'entry') ? 'entry' : undefined;
-    if (role) return leadsToNumber(items, next) || items[next + 1]?.number ? undefined : role;
+    if (role) return numberFollows(items, next) ? undefined : role;
     if (!is(item, 'pips', 'the', 'at', 'filler', 'or', 'to') && !isSign(item, '(-')) return undefined;
   }
   return undefined;
+}
+
+/** A number in the same clause: the label is that one's. */
+function numberFollows(items: Item[], label: number): boolean {
+  if (leadsToNumber(items, label)) return true;
+  for (let next = label + 1; next <= label + 4; next++) {
+    const item = items[next];
+    if (!item || item.kind === 'line' || isSign(item, ',;|.')) return false;
+    if (item.number) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import type { Role } from './draft.ts';
 import { type Item, is, isSign, sideOf } from './items.ts';
 import { leadsToNumber } from './leads.ts';
 import { isStopOrder } from './stop-word.ts';
@@ -53,6 +54,10 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
 function takeSide(walk: Walk, item: Item, at: number, side: 'buy' | 'sell'): void {
   const { draft } = walk;
   const weak = !is(item, 'buy', 'sell');
+  if (isExit(walk, at, side)) {
+    label(walk, 'tp');
+    return;
+  }
   draft.sides.push({ side, at, weak });
   if (draft.sls.length + draft.tps.length + draft.slPips.length === 0) {
     walk.role = 'entry';
@@ -62,6 +67,12 @@ function takeSide(walk: Walk, item: Item, at: number, side: 'buy' | 'sell'): voi
   }
 }
 
+/** "Buy 0.98 - 1.02 / Sell: 1.15, 1.30": the way out of a trade that has its entry. */
+function isExit({ draft, items, lineStart }: Walk, at: number, side: 'buy' | 'sell'): boolean {
+  const opposite = draft.sides.length > 0 && draft.sides.every((found) => found.side !== side);
+  return opposite && lineStart && draft.entries.length > 0 && isSign(items[at + 1], ':') && leadsToNumber(items, at);
+}
+
 function isOpen(walk: Walk, item: Item, at: number): boolean {
   if (is(item, 'runner')) return walk.draft.tps.length + walk.draft.tpPips.length > 0 || walk.role === 'tp';
   if (!is(item, 'open', 'keep') || leadsToNumber(walk.items, at)) return false;
@@ -69,6 +80,7 @@ function isOpen(walk: Walk, item: Item, at: number): boolean {
   while (
     back > walk.draft.from &&
     (isSign(walk.items[back], ':-=>.') ||
+      is(walk.items[back], 'and') ||
       walk.items[back]?.number?.unit === 'index' ||
       walk.items[back]?.kind === 'mark' ||
       is(walk.items[back], 'filler'))
@@ -83,8 +95,23 @@ function isOpen(walk: Walk, item: Item, at: number): boolean {
   );
 }
 
+/** "If it trades above 0.6580 we are out": a stop in words, when the trade has its entry. Any other "if" names no level. */
+function ifRole(items: Item[], at: number): Role {
+  for (let next = at + 1; next < at + 12; next++) {
+    const item = items[next];
+    if (!item || item.kind === 'line' || (isSign(item, '.!;') && !item.glued)) return 'skip';
+    if (isSign(item, '.!;') && !items[next + 1]?.glued) return 'skip';
+    if (is(item, 'close', 'maybesl', 'sl')) return 'sl';
+  }
+  return 'skip';
+}
+
 function joint(walk: Walk, item: Item, at: number): void {
   const { draft, items } = walk;
+  if (is(item, 'if') && draft.entries.length > 0) {
+    label(walk, ifRole(items, at));
+    return;
+  }
   if (is(item, 'above', 'below')) {
     if (walk.role === 'entry' || walk.role === null)
       draft.beyond.push(item.value === 'break' ? 'break' : is(item, 'above') ? 'above' : 'below');
@@ -95,7 +122,7 @@ function joint(walk: Walk, item: Item, at: number): void {
   else if (is(item, 'and', 'or')) walk.joint = 'list';
   else if (is(item, 'ordinal', 'last')) ordinal(walk, at);
   else if (is(item, 'old', 'risk', 'size', 'rr', 'lots', 'id')) walk.role = 'skip';
-  else if (walk.lineStart && !is(item, 'at', 'filler', 'now', 'from', 'the', 'limit', 'pips'))
+  else if (walk.lineStart && !sideOf(item) && !is(item, 'at', 'filler', 'now', 'from', 'the', 'limit', 'pips'))
     walk.role = items[at + 1]?.number ? walk.role : null;
 }
 

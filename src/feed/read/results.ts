@@ -1,0 +1,62 @@
+import type { Intent } from './intent.ts';
+import { type Item, is } from './items.ts';
+import type { Trade } from './trades.ts';
+
+/** Levels with a result beside them are a trade of the past. */
+export function isResult(items: Item[], intent: Intent, full: Trade[]): boolean {
+  if (full.some((trade) => isTicked(items, trade))) return true;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (!item || intent.skip[at] || is(item, 'sl', 'tp', 'now')) continue;
+    if (is(item, 'hit') && !conditional(items, at) && nearTarget(items, at)) return true;
+    if (is(item, 'slhit') && !conditional(items, at)) return true;
+    if (is(item, 'report') && full.some(({ draft }) => at > draft.from && at < draft.to) && afterLevel(items, at))
+      return true;
+    if (
+      item.number?.unit === 'pips' &&
+      item.number.sign &&
+      full.some(({ draft }) => draft.loosePips.includes(at)) &&
+      items[at - 2]?.kind === 'mark'
+    )
+      return true;
+  }
+  return false;
+}
+
+function conditional(items: Item[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 6); back--) if (is(items[back], 'if', 'after')) return true;
+  return false;
+}
+
+function nearTarget(items: Item[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+    if (items[back]?.kind === 'line') return false;
+    if (is(items[back], 'tp')) return true;
+  }
+  return false;
+}
+
+/** The word stands in the same line behind a price. */
+function afterLevel(items: Item[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
+    if (items[back]?.kind === 'line') return false;
+    if (items[back]?.number && items[back]?.number?.unit === undefined) return true;
+  }
+  return false;
+}
+
+const isTick = (item: Item | undefined): boolean => item?.mark === 'check' || item?.mark === 'cross';
+
+/** A tick behind a level at the end of its line: what became of it. One behind every target is decoration. */
+function isTicked(items: Item[], { draft }: Trade): boolean {
+  const ended = (at: number): boolean => {
+    const after = items[at + 2];
+    return isTick(items[at + 1]) && (!after || after.kind === 'line' || isTick(after));
+  };
+  const first = draft.sides[0]?.at ?? draft.from;
+  const sameLine = (at: number): boolean => !items.slice(first, at).some((item) => item.kind === 'line');
+  const levels = [...draft.sls, ...draft.tps];
+  if (levels.some((level) => ended(level.at) && sameLine(level.at))) return true;
+  const ticked = draft.tps.filter((level) => ended(level.at)).length;
+  return ticked > 0 && ticked < draft.tps.length;
+}

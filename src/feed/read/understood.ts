@@ -1,0 +1,43 @@
+import type { Certainty } from '../../core/reading.ts';
+import type { Draft } from './draft.ts';
+import type { Intent } from './intent.ts';
+import { type Item, is } from './items.ts';
+
+const isPrice = (item: Item): boolean =>
+  item.number !== undefined && item.number.unit === undefined && item.number.raw.length > 2;
+
+/**
+ * How sure it is that a message asks for nothing. Talk that was understood is certain;
+ * a symbol or prices among words nobody taught may be a signal in words nobody taught.
+ */
+export function sureOfNothing(items: Item[], intent: Intent): Certainty {
+  const prices = items.filter(isPrice).length;
+  const named = items.some((item) => is(item, 'symbol'));
+  if (!named && prices < 2 && !instructs(items)) return 'certain';
+  const unknown = items.filter((item) => item.kind === 'unknown').length;
+  const known = items.filter((item) => item.kind === 'phrase' && !is(item, 'symbol')).length;
+  if (unknown > known) return 'unsure';
+  const talk = intent.talk.length + intent.kills.length > 0;
+  if (talk || unknown === 0) return 'certain';
+  return prices > 1 || (named && prices > 0) ? 'unsure' : 'probable';
+}
+
+const instructs = (items: Item[]): boolean =>
+  items.some((item) => is(item, 'buy', 'sell', 'sl', 'tp', 'close', 'cancel'));
+
+/** Unknown words in the lines that carry the trade: any of them could change what the line says. */
+export function unknownIn(items: Item[], { from, to }: Pick<Draft, 'from' | 'to'>): string[] {
+  const unknown: string[] = [];
+  let line: Item[] = [];
+  const close = (): void => {
+    if (line.some((item) => isPrice(item) || is(item, 'buy', 'sell', 'sl', 'tp', 'stop')))
+      unknown.push(...line.filter((item) => item.kind === 'unknown').map((item) => item.text));
+    line = [];
+  };
+  for (const item of items.slice(from, to)) {
+    if (item.kind === 'line') close();
+    else line.push(item);
+  }
+  close();
+  return unknown;
+}
