@@ -23,7 +23,7 @@ await runCommand(async ({ words: [folder], flags }) => {
     return verified.problems.length === 0 ? 0 : 1;
   }
   const config = readConfig(process.env);
-  const { services } = createServices(createLog('error'), new Map());
+  const { services } = createServices(createLog('error'));
   const verified = await restoreFolder({ backup, dataDir: config.DATA_DIR, isForced: flags.has('force'), services });
   console.log(`restored into ${config.DATA_DIR}: ${sentence(verified)}`);
   return 0;

@@ -1,5 +1,7 @@
 import { upgradeWebSocket } from '@hono/node-server';
+import { createConsole } from '../../bots/console.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import type { ChatPort } from '../core/chat.ts';
 import { createApp } from '../http/app.ts';
 import { identifyLocalOwner, localSettings } from '../http/settings.ts';
 import { createLiveStream } from '../http/stream.ts';
@@ -7,6 +9,7 @@ import { allActions, allRefusals, rooms } from '../office/actions.ts';
 import { buildCatalogue } from '../office/catalogue.ts';
 import { catchUp } from '../office/catch-up.ts';
 import { firstRun } from '../office/demo.ts';
+import { mountWeb } from '../web/web.tsx';
 import type { Config } from './config.ts';
 import { openDoor } from './http-server.ts';
 import { lockFolder } from './lock.ts';
@@ -26,7 +29,10 @@ export interface Service {
 export async function startService(config: Config, log: RuntimeLog): Promise<Service> {
   const unlock = lockFolder(config.DATA_DIR);
   refuseHalfRestored(config.DATA_DIR);
-  const { services, hub, background, metrics } = createServices(log, new Map());
+  const chats = new Map<string, ChatPort>();
+  const { services, hub, background, metrics } = createServices(log, chats);
+  const web = createConsole(hub.publish);
+  chats.set(web.scheme, web);
   const node = openNodeOffice({
     dataDir: config.DATA_DIR,
     rooms,
@@ -64,6 +70,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     metricsText: metrics.text,
     stream: { live, upgrade: upgradeWebSocket },
   });
+  mountWeb(app, { context: { office, catalogue, services }, identify: identifyLocalOwner });
   const door = await openDoor(app, live, config);
   let isStopping = false;
   background.run(catchUp({ office, catalogue, services }, () => isStopping));

@@ -16,7 +16,7 @@ export interface RuntimeServices {
 const sameAlertMs = 60_000;
 
 /** Everything the rooms are given on Node, built once. */
-export function createServices(log: RuntimeLog, chats: ReadonlyMap<string, ChatPort>): RuntimeServices {
+export function createServices(log: RuntimeLog, chats: ReadonlyMap<string, ChatPort> = new Map()): RuntimeServices {
   const metrics = createMetrics();
   const toldAt = new Map<string, number>();
   const hub = createHub({

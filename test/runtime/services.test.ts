@@ -5,7 +5,7 @@ import { createServices } from '../../src/runtime/services.ts';
 function open() {
   const lines: { msg: string; alert?: string; error?: string }[] = [];
   const log = createLog('info', { write: (line) => lines.push(JSON.parse(line)) });
-  return { lines, ...createServices(log, new Map()) };
+  return { lines, ...createServices(log) };
 }
 
 it('the same alert in a row is one line, and each is counted', async () => {
