@@ -72,7 +72,6 @@ describe('an account under a profile', () => {
   ])('%s', async (_, change, code) => {
     const opened = await trader();
     const refused = await opened.tell('compliance.custom-profile', {
-      id: 'X',
       name: 'X',
       from: 'FTMO',
       isLooseningConfirmed: true,
