@@ -1,5 +1,6 @@
+import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import worker from '../../src/runtime/worker.ts';
 import type { WorkerEnv } from '../../src/runtime/worker-env.ts';
 
@@ -13,6 +14,8 @@ async function send(path: string, init: RequestInit = {}, bindings: WorkerEnv = 
   const body = (isJson ? await response.json() : await response.text()) as Record<string, unknown>;
   return { status: response.status, headers: response.headers, body };
 }
+
+beforeAll(reset);
 
 describe('the door of a Worker', () => {
   it.each(['/', '/healthz', '/api/v1/accounts', '/docs', '/nowhere'])(
@@ -57,7 +60,7 @@ describe('the door of a Worker', () => {
 
   it('takes no write from a foreign page', async () => {
     const headers = { origin: 'https://evil.example', 'content-type': 'application/json' };
-    const { status, body } = await send('/api/v1/trading/halt', { method: 'POST', headers, body: '{}' });
+    const { status, body } = await send('/api/v1/feeds/demo/messages', { method: 'POST', headers, body: '{}' });
     expect({ status, code: body.code }).toEqual({ status: 403, code: 'FOREIGN_ORIGIN' });
   });
 });
@@ -71,12 +74,12 @@ describe('the API of a Worker', () => {
 
   it('gives the first answer again for the same idempotency key', async () => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': 'once' };
-    const post = (why: string) =>
-      send('/api/v1/trading/halt', { method: 'POST', headers, body: JSON.stringify({ why }) });
-    const first = await post('lunch');
-    expect(first).toMatchObject({ status: 200, body: { accounts: ['paper'] } });
-    expect((await post('lunch')).body).toEqual(first.body);
-    expect((await post('dinner')).body).toMatchObject({ status: 422, code: 'KEY_REUSED' });
+    const post = (text: string) =>
+      send('/api/v1/feeds/demo/messages', { method: 'POST', headers, body: JSON.stringify({ text }) });
+    const first = await post('good morning');
+    expect(first).toMatchObject({ status: 201, body: { messageId: 'm1' } });
+    expect((await post('good morning')).body).toEqual(first.body);
+    expect((await post('good evening')).body).toMatchObject({ status: 422, code: 'KEY_REUSED' });
   });
 
   it('is ready, describes itself, counts, and has no pages', async () => {

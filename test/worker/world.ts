@@ -12,8 +12,8 @@ export const world = {
   now: Date.UTC(2098, 0, 6, 9),
   alerts: [] as Alert[],
   warnings: [] as string[],
-  /** work ever begun in the background */
-  begun: 0,
+  /** objects that may have work in the background */
+  busy: new Set<string>(),
   backgrounds: new Map<string, Background>(),
   toySteps: toyMigrations().desk as Migration[],
 };
@@ -42,7 +42,7 @@ export function testServices(id: string): Services {
     changed: () => {},
     chats: new Map(),
     background: (work) => {
-      world.begun += 1;
+      world.busy.add(id);
       background.run(work);
     },
   };
