@@ -5,7 +5,7 @@ import type { Exposure } from './exposure.ts';
 import type { ComplyFacts, Lock } from './facts.ts';
 import { figureOf } from './figures.ts';
 import { judge } from './judge.ts';
-import { type LineOutcome, usedPercent } from './lines.ts';
+import { isCrossed, type LineOutcome, usedPercent } from './lines.ts';
 import { isConcerned } from './profile.ts';
 import { floatingOver, heldOf, type Scene, setScene } from './scene.ts';
 import type { Verdict } from './verdict.ts';
@@ -15,6 +15,8 @@ export interface WatchSettings {
   protectAtPct: number | null;
   /** how long before a break the account is made flat, where the profile asks for it; null: only told */
   flattenMinutes: number | null;
+  /** how long before a reset positions are closed whose stops would not keep the next day's line; null: only told */
+  resetMinutes: number | null;
   /** how long before a news window pending orders are withdrawn, since their fills count; null: never */
   withdrawMinutes: number | null;
 }
@@ -37,7 +39,9 @@ export interface WatchDecision {
   warned: WarnedLevels;
   locks: Lock[];
   /** positions to close, largest loss first, and why */
-  close: { positionIds: string[]; why: 'loss-line' | 'margin' | 'market-close' } | null;
+  close: { positionIds: string[]; why: 'loss-line' | 'margin' | 'market-close' | 'reset' } | null;
+  /** what the daily line becomes at the next reset, and whether every open stop would still keep it */
+  reset: { at: number; dailyFloor: string | null; isKept: boolean | null };
   /** pending orders to take back */
   cancel: { orderIds: string[]; why: 'loss-line' | 'news' | 'kill' } | null;
 }
@@ -53,6 +57,7 @@ export function watch(facts: ComplyFacts, settings: WatchSettings, warned: Warne
     ...warningOf('daily', scene.daily, scene, warned),
     ...warningOf('total', scene.total, scene, warned),
   ];
+  const { nextResetAt } = tradingDayAt(facts.profile.clock, facts.now);
   const reached = (line: keyof WarnedLevels) =>
     warnings.find((warning) => warning.line === line)?.level ?? warned[line];
   const isProtecting = mustProtect(scene, settings);
@@ -61,6 +66,7 @@ export function watch(facts: ComplyFacts, settings: WatchSettings, warned: Warne
     warnings,
     warned: { daily: reached('daily'), total: reached('total') },
     locks: locksFor(verdict, quiet),
+    reset: { at: nextResetAt, ...keepsNextLine(scene) },
     close: closing(scene, verdict, { isProtecting, settings }),
     cancel: cancelling(scene, verdict, { isProtecting, settings }),
   };
@@ -106,7 +112,22 @@ function closing(scene: Scene, verdict: Verdict, { isProtecting, settings }: Rea
   if (positionIds.length === 0) return null;
   if (isProtecting) return { positionIds, why: 'loss-line' };
   if (verdict.violations.some(({ rule }) => rule === 'EU-MARGIN-50')) return { positionIds, why: 'margin' };
-  return isBreakNear(scene, settings) ? { positionIds, why: 'market-close' } : null;
+  if (isBreakNear(scene, settings)) return { positionIds, why: 'market-close' };
+  return isResetDangerous(scene, settings) ? { positionIds, why: 'reset' } : null;
+}
+
+/** Floating profit carried over a reset lifts the line of some firms; closed, the line stands where equity does. */
+function keepsNextLine(scene: Scene): { dailyFloor: string | null; isKept: boolean | null } {
+  const { nextDaily, standing } = scene;
+  if (nextDaily === null || 'missing' in nextDaily) return { dailyFloor: null, isKept: null };
+  const dailyFloor = figureOf(nextDaily.line.floor);
+  return { dailyFloor, isKept: standing === null ? null : !isCrossed(nextDaily.line, standing) };
+}
+
+function isResetDangerous(scene: Scene, { resetMinutes }: WatchSettings): boolean {
+  if (resetMinutes === null || keepsNextLine(scene).isKept !== false) return false;
+  const { nextResetAt } = tradingDayAt(scene.facts.profile.clock, scene.facts.now);
+  return nextResetAt - scene.facts.now <= resetMinutes * 60_000;
 }
 
 function isBreakNear({ facts, rules }: Scene, { flattenMinutes }: WatchSettings): boolean {
