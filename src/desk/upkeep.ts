@@ -11,7 +11,6 @@ const retentionDays = 365;
 const batch = 200;
 /** what regulators ask of records about orders */
 const fiveYears = 5 * 366 * day;
-/** Farther than any number handed out after the backup was taken. */
 const restoreGap = 100_000;
 
 export const openDesk = defineAction({
@@ -72,15 +71,10 @@ export const restored = defineAction({
   run: (context: DeskContext) => {
     const accounts = context.store.accounts();
     for (const account of accounts) {
-      context.store.updateAccount(account.id, {
-        lastNumber: account.lastNumber + restoreGap,
-        restoredAt: context.now(),
-      });
-      context.store.journal.append(
-        'restored',
-        { account: account.id, lastNumber: account.lastNumber + restoreGap },
-        context.now(),
-      );
+      // Beyond any number handed out after the backup, and beyond those of an earlier restore of the same backup.
+      const lastNumber = Math.max(account.lastNumber + restoreGap, Math.floor(context.now() / 1_000));
+      context.store.updateAccount(account.id, { lastNumber, restoredAt: context.now() });
+      context.store.journal.append('restored', { account: account.id }, context.now());
     }
     schedulePull(context, context.now());
     return accept({ accounts: accounts.length });
