@@ -27,7 +27,11 @@ const signalFields = [
 const updateFields = ['action', 'price', 'pips', 'tp', 'fraction', 'sl', 'tps', 'symbol', 'all', 'condition'];
 
 export function isRight(got: Reading, line: Labelled): boolean {
-  return [line.expect, ...(line.accept ?? [])].some((wanted) => equals(got as Expected, wanted));
+  return [line.expect, ...(line.accept ?? [])].some((wanted) => isReadingRight(got, wanted));
+}
+
+export function isReadingRight(got: Reading, wanted: Expected): boolean {
+  return equals(got as Expected, wanted);
 }
 
 function equals(got: Expected, wanted: Expected): boolean {

@@ -1,37 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { readMessage } from '../../src/feed/read/read.ts';
-import { isFalseOpen, isRight, isWrongSide, type Labelled } from './compare.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { evaluate, loadLines } from './evaluate.ts';
+import { documentOf, missText, sectionOf } from './report.ts';
 
-const file = process.argv[2] ?? 'test/data/signals-dev.jsonl';
-const lines = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as Labelled);
-const groups = new Map<string, [number, number]>();
-let right = 0;
-let opens = 0;
-let sides = 0;
-for (const line of lines) {
-  const { reading, certainty } = readMessage({
-    text: line.text,
-    ...(line.replyTo === undefined ? {} : { replyTo: line.replyTo }),
-  });
-  const ok = isRight(reading, line);
-  const g = groups.get(line.kind) ?? [0, 0];
-  groups.set(line.kind, [g[0] + (ok ? 1 : 0), g[1] + 1]);
-  if (ok) right++;
-  if (isFalseOpen(reading, line)) {
-    opens++;
-    console.log('FALSE OPEN', line.id);
-  }
-  if (isWrongSide(reading, line)) {
-    sides++;
-    console.log('WRONG SIDE', line.id);
-  }
-  if (!ok)
-    console.log(
-      `--- ${line.id} ${line.kind} [${certainty}]\n${line.replyTo ? `<<${line.replyTo.replaceAll('\n', ' ¶ ')}>>\n` : ''}${line.text}\n  got ${JSON.stringify(reading)}\n  exp ${JSON.stringify(line.expect)}`,
-    );
+/** `npm run score -- [FILE…]`: reads labelled messages, prints what is wrong and the figures, and writes docs/reading.md. */
+const given = process.argv.slice(2);
+const files = given.length > 0 ? given : ['test/data/signals-dev.jsonl', 'test/data/signals-own.jsonl'];
+const sections: string[] = [];
+for (const file of files) {
+  const score = evaluate(loadLines(file));
+  for (const miss of score.falseOpens) console.log(`FALSE OPEN ${miss.line.id}`);
+  for (const miss of score.wrongSides) console.log(`WRONG SIDE ${miss.line.id}`);
+  for (const miss of score.misses) console.log(missText(miss));
+  const section = sectionOf(basename(file), score);
+  console.log(section);
+  sections.push(section);
+  console.log(
+    `strict ${score.right} / ${score.lines} false opens ${score.falseOpens.length} wrong side ${score.wrongSides.length}`,
+  );
 }
-for (const [k, [a, b]] of groups) if (a < b) console.log(k, a, '/', b);
-console.log('strict', right, '/', lines.length, 'false opens', opens, 'wrong side', sides);
+if (given.length === 0) {
+  mkdirSync('docs', { recursive: true });
+  writeFileSync('docs/reading.md', documentOf(sections, new Date().toISOString().slice(0, 10)));
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import type { Read } from '../../src/core/reading.ts';
+import { readMessage } from '../../src/feed/read/read.ts';
+import { isFalseOpen, isRight, isWrongSide, type Labelled } from './compare.ts';
+import { type Tally, tallyFields } from './fields.ts';
+
+export interface Miss {
+  line: Labelled;
+  read: Read;
+}
+
+export interface Score {
+  lines: number;
+  right: number;
+  /** by family (group) and by phenomenon (group.phenomenon): right, of */
+  kinds: Map<string, [right: number, of: number]>;
+  fields: Map<string, Tally>;
+  misses: Miss[];
+  falseOpens: Miss[];
+  wrongSides: Miss[];
+  /** an instruction read as an instruction of its kind, but wrong in a field */
+  seenButWrong: Miss[];
+  certainButWrong: Miss[];
+}
+
+export function loadLines(file: string): Labelled[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Labelled);
+}
+
+export function evaluate(lines: Labelled[]): Score {
+  const score: Score = {
+    lines: lines.length,
+    right: 0,
+    kinds: new Map(),
+    fields: new Map(),
+    misses: [],
+    falseOpens: [],
+    wrongSides: [],
+    seenButWrong: [],
+    certainButWrong: [],
+  };
+  for (const line of lines) weigh(line, score);
+  return score;
+}
+
+const family = (type: string): string => type.replace(/s$/, '');
+
+function weigh(line: Labelled, score: Score): void {
+  const read = readMessage({ text: line.text, ...(line.replyTo === undefined ? {} : { replyTo: line.replyTo }) });
+  const { reading } = read;
+  const right = isRight(reading, line);
+  for (const kind of [line.kind.split('.')[0] ?? '', line.kind]) {
+    const [had, of] = score.kinds.get(kind) ?? [0, 0];
+    score.kinds.set(kind, [had + (right ? 1 : 0), of + 1]);
+  }
+  tallyFields(reading, line, score.fields);
+  const miss = { line, read };
+  if (isFalseOpen(reading, line)) score.falseOpens.push(miss);
+  if (isWrongSide(reading, line)) score.wrongSides.push(miss);
+  if (right) {
+    score.right++;
+    return;
+  }
+  score.misses.push(miss);
+  if (read.certainty === 'certain') score.certainButWrong.push(miss);
+  if (['signal', 'update'].includes(family(reading.type)) && family(reading.type) === family(line.expect.type))
+    score.seenButWrong.push(miss);
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { isFalseOpen, isWrongSide } from './compare.ts';
+import { evaluate, loadLines } from './evaluate.ts';
+
+/** Floors may only rise. */
+const floors = [
+  { file: 'test/data/signals-dev.jsonl', right: 250 },
+  { file: 'test/data/signals-own.jsonl', right: 175 },
+];
+
+describe.each(floors)('the grammar on $file', ({ file, right }) => {
+  const score = evaluate(loadLines(file));
+
+  it(`reads at least ${right} messages right in every field`, () => {
+    expect(score.right).toBeGreaterThanOrEqual(right);
+  });
+
+  it('opens no trade that nobody signalled', () => {
+    expect(score.falseOpens.map((miss) => miss.line.id)).toEqual([]);
+  });
+
+  it('never takes the wrong side', () => {
+    expect(score.wrongSides.map((miss) => miss.line.id)).toEqual([]);
+  });
+
+  it('refuses or leaves alone every message that only may be refused', () => {
+    const lines = score.misses.filter(({ line }) => line.expect.type === 'reject' && line.accept === undefined);
+    expect(lines.filter(({ read }) => ['signal', 'signals'].includes(read.reading.type))).toEqual([]);
+  });
+});
+
+describe('the measures themselves', () => {
+  const line = {
+    id: 'x',
+    kind: 'a.b',
+    text: '',
+    expect: { type: 'signal', symbol: 'EURUSD', side: 'buy', order: 'market', entry: null, sl: null, tps: [] },
+  };
+
+  it('count a signal read out of noise as a false open', () => {
+    const signal = { type: 'signal', symbol: 'EURUSD', side: 'buy', order: 'market', entry: null, sl: null, tps: [] };
+    expect(isFalseOpen(signal as never, { ...line, expect: { type: 'none' } })).toBe(true);
+    expect(isFalseOpen({ type: 'none' }, { ...line, expect: { type: 'none' } })).toBe(false);
+  });
+
+  it('count a buy read as a sell as a wrong side', () => {
+    expect(isWrongSide({ ...line.expect, side: 'sell' } as never, line)).toBe(true);
+    expect(isWrongSide(line.expect as never, line)).toBe(false);
+  });
+});

@@ -1,0 +1,64 @@
+import { cpus } from 'node:os';
+import type { Miss, Score } from './evaluate.ts';
+
+const share = (right: number, of: number): string => (of === 0 ? '-' : `${((100 * right) / of).toFixed(1)} %`);
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** The figures of one labelled file, as Markdown. */
+export function sectionOf(name: string, score: Score): string {
+  const kinds = [...score.kinds].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = (wanted: (kind: string) => boolean): string[][] =>
+    kinds.flatMap(([kind, [right, of]]) => (wanted(kind) ? [[kind, `${right} / ${of}`, share(right, of)]] : []));
+  const fields = [...score.fields].map(([field, { read, wanted, right }]) => [
+    field,
+    share(right, read),
+    share(right, wanted),
+    `${wanted}`,
+  ]);
+  return `## ${name} (${score.lines} messages)
+
+${table(
+  ['measure', 'value'],
+  [
+    ['strict accuracy', `${score.right} / ${score.lines} = ${share(score.right, score.lines)}`],
+    ['false opens', `${score.falseOpens.length}`],
+    ['wrong side', `${score.wrongSides.length}`],
+    ['seen but wrong', `${score.seenButWrong.length}`],
+    ['wrong and called certain', `${score.certainButWrong.length}`],
+  ],
+)}
+
+${table(
+  ['family', 'right', 'share'],
+  rows((kind) => !kind.includes('.')),
+)}
+
+${table(
+  ['phenomenon', 'right', 'share'],
+  rows((kind) => kind.includes('.')),
+)}
+
+${table(['field', 'precision', 'recall', 'wanted'], fields)}
+`;
+}
+
+export function documentOf(sections: string[], date: string): string {
+  return `# Reading: how well the grammar reads
+
+Written by \`npm run score\` on ${date}, Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}.
+
+Strict: a message counts as right only when every field of its reading is right. *False opens* are readings that would open a trade where none is signalled,
+*wrong side* readings that would buy what is sold or sell what is bought. *Seen but wrong*: an instruction read as one of its kind, with a field wrong.
+The labels of \`signals-own.jsonl\` were written before the grammar had seen a single one of its messages; test/score/first-try.md keeps what it made of them then.
+
+${sections.join('\n')}`;
+}
+
+export function missText({ line, read }: Miss): string {
+  const reply = line.replyTo === undefined ? '' : `<<${line.replyTo.replaceAll('\n', ' / ')}>>\n`;
+  return `--- ${line.id} ${line.kind} [${read.certainty}]\n${reply}${line.text}\n  got ${JSON.stringify(read.reading)}\n  exp ${JSON.stringify(line.expect)}`;
+}
