@@ -1,8 +1,8 @@
-import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import worker from '../../src/runtime/worker.ts';
 import type { WorkerEnv } from '../../src/runtime/worker-env.ts';
+import { emptyObjects } from './stage.ts';
 
 const secret = 'a secret of some length'.replaceAll(' ', '-');
 const open: WorkerEnv = { ...env, SETUP_SECRET: secret };
@@ -15,7 +15,7 @@ async function send(path: string, init: RequestInit = {}, bindings: WorkerEnv = 
   return { status: response.status, headers: response.headers, body };
 }
 
-beforeAll(reset);
+beforeAll(emptyObjects);
 
 describe('the door of a Worker', () => {
   it.each(['/', '/healthz', '/api/v1/accounts', '/docs', '/nowhere'])(
