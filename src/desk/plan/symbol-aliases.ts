@@ -18,7 +18,7 @@ export const aliasGroups: readonly (readonly string[])[] = [
   ['AUS200', 'AU200', 'ASX200', 'AUS200AUD'],
   ['USOIL', 'WTI', 'XTIUSD', 'USOUSD', 'USCRUDE', 'CRUDEOIL', 'CRUDE', 'WTIUSD', 'SPOTCRUDE', 'CL-OIL'],
   ['UKOIL', 'BRENT', 'XBRUSD', 'UKOUSD', 'UKBRENT', 'BRENTOIL', 'SPOTBRENT', 'BRENTUSD'],
-  ['NATGAS', 'NGAS', 'XNGUSD', 'NATURALGAS'],
+  ['NATGAS', 'NGAS', 'XNGUSD', 'NATURALGAS', 'HENRYHUB'],
   ['BTCUSD', 'XBTUSD', 'BITCOIN'],
   ['ETHUSD', 'ETHEREUM'],
 ];

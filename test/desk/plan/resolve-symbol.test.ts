@@ -45,6 +45,7 @@ describe("a feed's symbol on the account", () => {
     ['USOIL', 'XTIUSD'],
     ['USOIL', 'WTI.f'],
     ['UKOIL', 'BRENT'],
+    ['NATGAS', 'HENRYHUB.r'],
     ['BTCUSD', 'BTCUSDT'],
     ['SOLUSDT', 'SOLUSD'],
     ['ETHUSD', 'ETHUSD.c'],
