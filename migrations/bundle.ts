@@ -38,6 +38,22 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `settings` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`default_symbol` text,\n\t`allowed_symbols` text NOT NULL,\n\t`allowed_authors` text NOT NULL,\n\t`ignored_words` text NOT NULL,\n\t`retention_days` integer NOT NULL\n);',
       ],
     },
+    {
+      tag: '0001_reading-settings',
+      hash: '6646ce6bf806f1e241dfd33984817e62d7fa700c1ac48bb60bc9e2bc0b443d15',
+      statements: [
+        'CREATE TABLE `part` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`message_id` text NOT NULL,\n\t`item` integer NOT NULL,\n\t`text` text NOT NULL,\n\tFOREIGN KEY (`message_id`) REFERENCES `message`(`id`) ON UPDATE no action ON DELETE no action\n);',
+        'CREATE INDEX `part_message` ON `part` (`message_id`,`item`);',
+        'ALTER TABLE `message` ADD `is_forward` integer DEFAULT false NOT NULL;',
+        'ALTER TABLE `message` ADD `album` text;',
+        'CREATE INDEX `message_album` ON `message` (`album`);',
+        'ALTER TABLE `settings` ADD `reader` text;',
+        "ALTER TABLE `settings` ADD `bare_price` text DEFAULT 'settle' NOT NULL;",
+        'ALTER TABLE `settings` ADD `market_late_seconds` integer;',
+        'ALTER TABLE `settings` ADD `pending_late_seconds` integer;',
+        "ALTER TABLE `settings` ADD `declined` text DEFAULT '[]' NOT NULL;",
+      ],
+    },
   ],
   desk: [
     {

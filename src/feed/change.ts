@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
-import { accept } from '../core/outcome.ts';
-import { feedId, messageId, messageText } from './ids.ts';
-import { receivedSchema } from './post.ts';
-import { appendDeletion, receiveRevision } from './receive.ts';
+import { accept, type Outcome } from '../core/outcome.ts';
+import { changePart } from './album.ts';
+import { appendDeletion } from './append.ts';
+import { feedId, messageId } from './ids.ts';
+import { longestMessage, messageText } from './message-text.ts';
+import { contentShape, mayPost, type Received, receivedSchema } from './post.ts';
+import { receiveRevision } from './receive.ts';
 import { feedRefusals } from './refusals.ts';
 import type { FeedContext } from './store.ts';
 
@@ -17,25 +20,37 @@ export const editMessage = defineAction({
   input: z.object({
     feed: feedId,
     messageId,
-    text: messageText,
+    ...contentShape,
     stamp: z.string().max(100).optional().describe("the platform's edit stamp; the same stamp again is the same edit"),
   }),
   output: receivedSchema,
   target: (input) => input.feed,
-  run: (context: FeedContext, input) => {
+  run: (context: FeedContext, input): Outcome<Received> => {
     const { store } = context;
-    const message = store.message(input.messageId);
-    if (!message) return feedRefusals.refuse('MESSAGE_UNKNOWN', { message: input.messageId });
+    const part = store.part(input.messageId);
+    const message = store.message(part?.messageId ?? input.messageId);
+    const settings = store.settings();
+    if (!message || !settings) return feedRefusals.refuse('MESSAGE_UNKNOWN', { message: input.messageId });
     if (message.deletedAt !== null) return feedRefusals.refuse('MESSAGE_DELETED', { message: input.messageId });
-    const current = store.revision(message.id, message.revision);
-    if (current?.text === input.text)
-      return accept({ messageId: message.id, revision: message.revision, isNew: false });
-    const next = { ...message, revision: message.revision + 1 };
-    const { isNew } = receiveRevision(context, next, input.stamp ?? `edit-${next.revision}`, input.text);
-    if (isNew) store.updateMessage(message.id, { revision: next.revision });
-    return accept({ messageId: message.id, revision: isNew ? next.revision : message.revision, isNew });
+    // A platform says who edited only where it was somebody else: another bot, a moderator.
+    if (input.author !== undefined && input.author !== message.author && !isNamed(settings, input.author))
+      return feedRefusals.refuse('AUTHOR_NOT_ALLOWED', { author: input.author });
+    const text = messageText(input.text, input.embeds);
+    if (text === '' && !part) return feedRefusals.refuse('MESSAGE_EMPTY', {});
+    if (text.length > longestMessage) return feedRefusals.refuse('MESSAGE_TOO_LONG', { longest: longestMessage });
+    const revision = message.revision + 1;
+    const stamp = input.stamp ?? `edit-${revision}`;
+    if (part) return accept(changePart(context, message, { ...part, text }, `${part.id} ${stamp}`));
+    const isSame = store.revision(message.id, message.revision)?.text === text;
+    const isNew = !isSame && receiveRevision(context, { ...message, revision }, stamp, text).isNew;
+    return accept({ messageId: message.id, revision: isNew ? revision : message.revision, isNew });
   },
 });
+
+/** Changing another's words takes more than being able to post: the owner must have named who may. */
+function isNamed(settings: Parameters<typeof mayPost>[0], author: string): boolean {
+  return settings.allowedAuthors.length > 0 && mayPost(settings, author);
+}
 
 export const deleteMessage = defineAction({
   name: 'messages.delete',
@@ -48,9 +63,12 @@ export const deleteMessage = defineAction({
   output: z.object({ messageId: z.string() }),
   target: (input) => input.feed,
   run: (context: FeedContext, input) => {
-    const message = context.store.message(input.messageId);
+    const part = context.store.part(input.messageId);
+    const message = context.store.message(part?.messageId ?? input.messageId);
     if (!message) return feedRefusals.refuse('MESSAGE_UNKNOWN', { message: input.messageId });
-    if (message.deletedAt === null) {
+    // A picture taken out of an album takes its caption along; the message goes with its first post.
+    if (part && part.id !== message.id) changePart(context, message, { ...part, text: '' }, `gone-${part.id}`);
+    else if (message.deletedAt === null) {
       context.store.updateMessage(message.id, { deletedAt: context.now() });
       appendDeletion(context, message);
     }

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
-import { accept } from '../core/outcome.ts';
-import { feedId, messageId, messageText } from './ids.ts';
+import { accept, type Outcome } from '../core/outcome.ts';
+import { addToAlbum } from './album.ts';
+import { feedId, messageId } from './ids.ts';
+import { embedSchema, longestMessage, messageText } from './message-text.ts';
 import { receiveRevision } from './receive.ts';
 import { feedRefusals } from './refusals.ts';
-import type { FeedContext } from './store.ts';
+import type { FeedContext, FeedSettings } from './store.ts';
 
 export const receivedSchema = z.object({ messageId: z.string(), revision: z.number().int(), isNew: z.boolean() });
+export type Received = z.infer<typeof receivedSchema>;
+
+export const contentShape = {
+  text: z.string().max(longestMessage).default(''),
+  embeds: z.array(embedSchema).max(10).default([]),
+  author: z.string().max(80).optional(),
+};
 
 export const postMessage = defineAction({
   name: 'messages.post',
@@ -17,39 +26,52 @@ export const postMessage = defineAction({
   http: { method: 'post', path: '/feeds/{feed}/messages', status: 201 },
   input: z.object({
     feed: feedId,
-    text: messageText,
+    ...contentShape,
     messageId: messageId.optional().describe('the id on the platform; the same id again is the same message'),
     replyTo: messageId.optional(),
-    author: z.string().max(80).optional(),
     postedAt: z.number().int().optional().describe('Unix milliseconds; the time it arrived when left out'),
+    album: messageId.optional().describe('posts with the same album are one message'),
+    isForward: z.boolean().default(false).describe('forwarded from elsewhere, so without authority here'),
   }),
   output: receivedSchema,
   target: (input) => input.feed,
-  run: (context: FeedContext, input) => {
+  run: (context: FeedContext, input): Outcome<Received> => {
     const { store } = context;
     const settings = store.settings();
     if (!settings) return feedRefusals.refuse('FEED_UNKNOWN', { feed: input.feed });
     const author = input.author ?? null;
-    if (settings.allowedAuthors.length > 0 && !settings.allowedAuthors.includes(author ?? '')) {
-      return feedRefusals.refuse('AUTHOR_NOT_ALLOWED', { author: author ?? '' });
-    }
+    if (!mayPost(settings, author)) return feedRefusals.refuse('AUTHOR_NOT_ALLOWED', { author: author ?? '' });
+    const text = messageText(input.text, input.embeds);
+    if (text === '' && input.album === undefined) return feedRefusals.refuse('MESSAGE_EMPTY', {});
+    if (text.length > longestMessage) return feedRefusals.refuse('MESSAGE_TOO_LONG', { longest: longestMessage });
     const place = store.nextPlace();
     const id = input.messageId ?? `m${place}`;
-    const known = store.message(id);
-    if (known) return accept({ messageId: id, revision: known.revision, isNew: false });
+    const known = store.message(store.part(id)?.messageId ?? id);
+    if (known) return accept({ messageId: known.id, revision: known.revision, isNew: false });
+    const { replyTo, album = null, isForward } = input;
+    const rest = album === null ? undefined : store.albumMessage(album);
+    if (rest) return accept(addToAlbum(context, rest, id, text));
     const message = {
       id,
       author,
-      replyTo: input.replyTo ?? null,
+      replyTo: replyTo === undefined ? null : (store.part(replyTo)?.messageId ?? replyTo),
       postedAt: input.postedAt ?? context.now(),
       revision: 1,
       deletedAt: null,
       isCleared: false,
+      isForward,
+      album,
       place,
     };
     store.insertMessage(message);
-    receiveRevision(context, message, 'posted', input.text);
+    if (album !== null) store.savePart({ id, messageId: id, item: 0, text });
+    receiveRevision(context, message, 'posted', text);
     context.services.metrics.count('signalos_messages_total', { feed: context.id });
     return accept({ messageId: id, revision: 1, isNew: true });
   },
 });
+
+/** Nobody listed: whoever can post in the channel. */
+export function mayPost({ allowedAuthors }: FeedSettings, author: string | null): boolean {
+  return allowedAuthors.length === 0 || allowedAuthors.includes(author ?? '');
+}

@@ -1,24 +1,27 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { accept } from '../core/outcome.ts';
-import { readWaiting } from './receive.ts';
+import { announce } from './append.ts';
+import { type Answers, askWaiting, keepDue, readWaiting } from './receive.ts';
 import type { FeedContext } from './store.ts';
+
+const atOnce = 50;
 
 export const readDue = defineAction({
   name: 'feed.read',
-  summary: 'Reads revisions that were left waiting',
+  summary: 'Reads revisions that were left waiting, with a model where one is to be heard',
   on: 'feed',
   kind: 'write',
   permission: 'internal',
   input: z.object({}),
   output: z.object({ done: z.number() }),
-  run: (context: FeedContext) => {
-    const done = readWaiting(context, 50);
-    // Nothing done with rows left: fail, so that the row is kept and tried later with growing pauses.
-    if (context.store.firstUnread()) {
-      if (done === 0) throw new Error('a revision cannot be read');
-      context.schedule({ key: 'read', action: 'feed.read', at: context.now(), input: {} });
-    }
+  prepare: (context: FeedContext) => askWaiting(context, atOnce),
+  run: (context: FeedContext, _input, _who, answers: Answers) => {
+    const { done, failed } = readWaiting(context, answers, atOnce);
+    // As due work it is kept and tried again with growing pauses.
+    if (failed && done === 0) throw new Error('a revision cannot be read');
+    if (done > 0) announce(context);
+    keepDue(context);
     return accept({ done });
   },
 });

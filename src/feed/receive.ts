@@ -1,14 +1,23 @@
-import type { FeedEntry } from '../core/feed-log.ts';
-import type { Read } from '../core/reading.ts';
-import { readMessage } from './read/read.ts';
-import { whatChanged } from './revise.ts';
+import { internally } from '../core/who.ts';
+import { announce, appendReading } from './append.ts';
+import { type Answer, askModel } from './ask-model.ts';
+import { type FirstLook, lookFirst, settleReading } from './read-text.ts';
+import { defaultReadingSettings } from './reading-settings.ts';
 import type { FeedContext, MessageRow, RevisionRow } from './store.ts';
 
+/** How long what comes later waits for the model's answer to what came before, and when the due work looks after both. */
+const waitMs = 3_000;
+const lookAfterMs = 5_000;
+
+/** What a model answered to texts that were put to it, by what it was given. */
+export type Answers = ReadonlyMap<string, Answer>;
+
 /**
- * Stores a revision and, when nothing earlier is still waiting, reads it and appends the reading.
- *  1. The raw revision is stored even if reading it fails.
- *  2. Readings are appended in the order in which revisions arrived.
+ * Stores a revision and, when nothing earlier is waiting and no model is to be heard, reads it and appends the reading.
+ *  1. The raw revision is stored even if reading it fails, and is marked due in the same transaction.
+ *  2. Readings are appended in the order in which messages arrived; a model is asked outside any transaction.
  *  3. A revision delivered twice is stored and appended once.
+ *  4. What was edited or deleted while it waited is not appended any more: only the newest revision is.
  */
 export function receiveRevision(
   context: FeedContext,
@@ -27,106 +36,111 @@ export function receiveRevision(
     isRead: false,
   });
   if (!row) return { isNew: false };
-  const first = store.firstUnread();
-  if (first?.id === row.id) readInto(context, message, row);
-  if (store.firstUnread()) context.schedule({ key: 'read', action: 'feed.read', at: context.now(), input: {} });
+  if (message.revision > 1) store.updateMessage(message.id, { revision: message.revision });
+  const isNext = store.firstUnread()?.id === row.id;
+  const { failed } = isNext ? readWaiting(context, new Map(), 1) : { failed: false };
+  if (failed) keepDue(context, context.now());
+  else if (store.firstUnread()) askSoon(context);
   announce(context);
   return { isNew: true };
 }
 
-/** Reads one stored revision. What the reader throws is a broken promise: alert, and leave the row for the due work. */
-function readInto(context: FeedContext, message: MessageRow, row: RevisionRow): boolean {
+/** Asked at once, in the background; should that be lost, the due work does it later. */
+function askSoon(context: FeedContext): void {
+  keepDue(context);
+  context.afterCommit(async () => {
+    try {
+      await context.office.feed(context.id).perform('feed.read', {}, internally(context.trace));
+    } catch (error) {
+      context.services.log.warn({ feed: context.id, error: String(error) }, 'left to the due work');
+    }
+  });
+}
+
+export function keepDue(context: FeedContext, at = context.now() + lookAfterMs): void {
+  if (!context.store.firstUnread()) context.unschedule('read');
+  else if ((context.scheduledAt('read') ?? Number.POSITIVE_INFINITY) > at)
+    context.schedule({ key: 'read', action: 'feed.read', at, input: {} });
+}
+
+/** What is put to the model now: the newest revision of every message that waits. */
+export async function askWaiting(context: FeedContext, limit: number): Promise<Answers> {
+  const answers = new Map<string, Answer>();
+  const asked = context.store.unreadMessages(limit).map(async ({ messageId }) => {
+    const look = lookAt(context, messageId)?.look;
+    if (look?.mustAsk) answers.set(keyOf(look), await askModel(context.services.reading, look.input));
+  });
+  await Promise.all(asked);
+  return answers;
+}
+
+/** Reads what waits, in order. Stops where an answer is still to come or reading fails, so that nothing overtakes it. */
+export function readWaiting(context: FeedContext, answers: Answers, limit: number): { done: number; failed: boolean } {
+  const { store } = context;
+  let done = 0;
+  for (let row = store.firstUnread(); row && done < limit; row = store.firstUnread()) {
+    const outcome = readNext(context, row, answers);
+    if (outcome !== 'done') return { done, failed: outcome === 'failed' };
+    done += 1;
+  }
+  return { done, failed: false };
+}
+
+/** What the reader throws is a broken promise: alert, and leave the row for the due work. */
+function readNext(context: FeedContext, row: RevisionRow, answers: Answers): 'done' | 'waiting' | 'failed' {
   try {
-    appendReading(context, message, row, readRevision(context, message, row));
-    return true;
+    return readInto(context, row, answers);
   } catch (error) {
     context.services.alert({
       kind: 'broken_promise',
       subject: `feed ${context.id}`,
-      text: `message ${message.id}: ${String(error)}`,
+      text: `message ${row.messageId}: ${String(error)}`,
     });
-    return false;
+    return 'failed';
   }
 }
 
-function readRevision(context: FeedContext, message: MessageRow, row: RevisionRow): Read {
-  const settings = context.store.settings();
-  const parent = message.replyTo ? context.store.lastEntryOf(message.replyTo) : undefined;
-  return readMessage({
-    text: row.text,
-    ...(parent ? { replyTo: parent.text } : {}),
-    settings: {
-      ...(settings?.defaultSymbol ? { defaultSymbol: settings.defaultSymbol } : {}),
-      // Nothing listed: every symbol may be traded.
-      ...(settings?.allowedSymbols.length ? { allowedSymbols: settings.allowedSymbols } : {}),
-      ignoredWords: settings?.ignoredWords ?? [],
-    },
-  });
-}
-
-function appendReading(context: FeedContext, message: MessageRow, row: RevisionRow, read: Read): void {
-  const { store } = context;
-  const before = store.lastEntryOf(message.id);
-  store.append({
-    messageId: message.id,
-    revision: row.revision,
-    kind: before ? 'revised' : 'read',
-    replyTo: message.replyTo,
-    postedAt: message.postedAt,
-    at: context.now(),
-    text: row.text,
-    read,
-    changed: before ? whatChanged(before.read.reading, read.reading) : [],
-    trace: row.trace,
-  });
-  store.markRead(row.id);
-  const { type } = read.reading;
-  context.services.metrics.count('signalos_readings_total', { type, certainty: read.certainty, reader: read.reader });
-}
-
-/** Reads what was left waiting, in order. Stops at the first that still fails, so that nothing overtakes it. */
-export function readWaiting(context: FeedContext, limit: number): number {
-  const { store } = context;
-  let done = 0;
-  for (let row = store.firstUnread(); row && done < limit; row = store.firstUnread()) {
-    const message = store.message(row.messageId);
-    if (!message) throw new Error(`revision ${row.id} without its message`);
-    if (!readInto(context, message, row)) break;
-    done += 1;
+function readInto(context: FeedContext, first: RevisionRow, answers: Answers): 'done' | 'waiting' {
+  const { store, services } = context;
+  const at = lookAt(context, first.messageId);
+  if (at) {
+    const { message, row, look } = at;
+    const answer = look.mustAsk ? (answers.get(keyOf(look)) ?? null) : null;
+    const isLate = context.now() - first.receivedAt >= waitMs;
+    if (look.mustAsk && answer === null && !isLate) return 'waiting';
+    const heard: Answer | null = look.mustAsk ? (answer ?? { ok: false, failure: 'timeout' }) : null;
+    const ageSeconds = Math.floor((context.now() - message.postedAt) / 1_000);
+    const settings = store.settings() ?? defaultReadingSettings;
+    const { read, fallback } = settleReading(look, heard, settings, { isForward: message.isForward, ageSeconds });
+    if (fallback !== null) services.metrics.count('signalos_reading_fallbacks_total', { why: fallback });
+    appendReading(context, message, row, read);
   }
-  if (done > 0) announce(context);
-  return done;
+  store.markRead(first.messageId);
+  return 'done';
 }
 
-export function appendDeletion(context: FeedContext, message: MessageRow): void {
-  const before = context.store.lastEntryOf(message.id);
-  if (!before) return;
-  const deleted: Omit<FeedEntry, 'seq'> & { at: number } = {
-    messageId: message.id,
-    revision: message.revision,
-    kind: 'deleted',
-    replyTo: message.replyTo,
-    postedAt: message.postedAt,
-    at: context.now(),
-    text: before.text,
-    read: before.read,
-    changed: ['vanished'],
-    trace: context.trace,
-  };
-  context.store.append(deleted);
-  announce(context);
+/** The message as it stands now. Null when it was deleted while it waited. */
+function lookAt(
+  context: FeedContext,
+  messageId: string,
+): { message: MessageRow; row: RevisionRow; look: FirstLook } | null {
+  const { store, services } = context;
+  const message = store.message(messageId);
+  const row = message ? store.revision(messageId, message.revision) : undefined;
+  if (!message || !row) throw new Error(`message ${messageId} without its revision`);
+  if (message.deletedAt !== null) return null;
+  const replyTo = message.replyTo === null ? undefined : textOf(context, message.replyTo);
+  const settings = store.settings() ?? defaultReadingSettings;
+  return { message, row, look: lookFirst({ text: row.text, replyTo, settings }, services.reading) };
 }
 
-/** The feed does not know who follows it; the directory does. */
-function announce(context: FeedContext): void {
-  context.afterCommit(async () => {
-    context.services.changed(`feed:${context.id}:messages`);
-    await context.office
-      .directory()
-      .perform(
-        'directory.nudge',
-        { feed: context.id },
-        { user: 'signalos', role: 'internal', via: 'internal', trace: context.trace },
-      );
-  });
+/** The text replied to, also when it still waits; its raw text may be forgotten, the log keeps what was read. */
+function textOf({ store }: FeedContext, messageId: string): string | undefined {
+  const message = store.message(messageId);
+  const raw = message ? store.revision(messageId, message.revision)?.text : undefined;
+  return raw || store.lastEntryOf(messageId)?.text;
+}
+
+function keyOf({ input }: FirstLook): string {
+  return JSON.stringify([input.text, input.replyTo ?? null]);
 }

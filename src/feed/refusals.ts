@@ -7,6 +7,9 @@ export const feedRefusals = defineRefusals({
     409,
     (f: { message: string }) => `Message ${f.message} was deleted and can no longer be edited.`,
   ),
+  MESSAGE_EMPTY: wording(422, (_: object) => 'A message needs a text or an embed with one.'),
+  MESSAGE_TOO_LONG: wording(422, (f: { longest: number }) => `A message has at most ${f.longest} characters.`),
+  SUGGESTION_GONE: wording(404, (f: { suggestion: string }) => `There is no suggestion ${f.suggestion} any more.`),
   AUTHOR_NOT_ALLOWED: wording(
     403,
     (f: { author: string }) => `${f.author || 'An unnamed author'} may not post signals in this channel.`,

@@ -2,16 +2,13 @@ import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { accept } from '../core/outcome.ts';
 import { feedId } from './ids.ts';
+import { readingSettingsSchema } from './reading-settings.ts';
 import { feedRefusals } from './refusals.ts';
 import type { FeedContext } from './store.ts';
 
-export const settingsSchema = z.object({
+export const settingsSchema = readingSettingsSchema.extend({
   name: z.string().min(1).max(80),
-  defaultSymbol: z.string().nullable(),
-  allowedSymbols: z.array(z.string().max(20)).max(200),
-  /** empty: whoever can post in the channel */
-  allowedAuthors: z.array(z.string().max(80)).max(200),
-  ignoredWords: z.array(z.string().max(40)).max(200),
+  allowedAuthors: z.array(z.string().max(80)).max(200).describe('empty: whoever can post in the channel'),
   retentionDays: z.number().int().min(1).max(3650),
 });
 

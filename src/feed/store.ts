@@ -1,14 +1,15 @@
-import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, min, sql } from 'drizzle-orm';
 import type { FeedEntry } from '../core/feed-log.ts';
 import type { ActorContext } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
-import { entry, message, revision, settings } from './tables.ts';
+import { entry, message, part, revision, settings } from './tables.ts';
 
 export type FeedStore = ReturnType<typeof openFeedStore>;
 export type FeedContext = ActorContext<FeedStore>;
 export type FeedSettings = typeof settings.$inferSelect;
 export type MessageRow = typeof message.$inferSelect;
 export type RevisionRow = typeof revision.$inferSelect;
+export type PartRow = typeof part.$inferSelect;
 export type NewEntry = Omit<FeedEntry, 'seq'> & { at: number };
 
 export function openFeedStore(db: Db) {
@@ -71,8 +72,31 @@ export function openFeedStore(db: Db) {
         .where(and(eq(revision.messageId, messageId), eq(revision.revision, number)))
         .get(),
     firstUnread: () => hot.unread.get(),
-    markRead(id: number) {
-      db.update(revision).set({ isRead: true }).where(eq(revision.id, id)).run();
+    /** Every revision of a message is behind us, also those that were overtaken by an edit. */
+    markRead(messageId: string) {
+      db.update(revision)
+        .set({ isRead: true })
+        .where(and(eq(revision.messageId, messageId), eq(revision.isRead, false)))
+        .run();
+    },
+    /** messages that wait, in the order of their first waiting revision */
+    unreadMessages: (limit: number) =>
+      db
+        .select({ messageId: revision.messageId })
+        .from(revision)
+        .where(eq(revision.isRead, false))
+        .groupBy(revision.messageId)
+        .orderBy(asc(min(revision.id)))
+        .limit(limit)
+        .all(),
+
+    albumMessage: (album: string) =>
+      db.select().from(message).where(eq(message.album, album)).orderBy(asc(message.place)).limit(1).get(),
+    part: (id: string) => db.select().from(part).where(eq(part.id, id)).get(),
+    parts: (messageId: string) =>
+      db.select().from(part).where(eq(part.messageId, messageId)).orderBy(asc(part.item)).all(),
+    savePart(row: PartRow) {
+      db.insert(part).values(row).onConflictDoUpdate({ target: part.id, set: row }).run();
     },
 
     append: (row: NewEntry) => db.insert(entry).values(row).returning({ seq: entry.seq }).get().seq,

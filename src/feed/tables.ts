@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Changed } from '../core/feed-log.ts';
 import type { Read } from '../core/reading.ts';
+import type { ReaderPolicy } from '../platform/model.ts';
 import { answeredTable, dueTable } from '../platform/tables.ts';
 
 export const due = dueTable();
@@ -15,6 +16,17 @@ export const settings = sqliteTable('settings', {
   allowedAuthors: text('allowed_authors', { mode: 'json' }).notNull().$type<string[]>(),
   ignoredWords: text('ignored_words', { mode: 'json' }).notNull().$type<string[]>(),
   retentionDays: integer('retention_days').notNull(),
+  /** null: as the installation says */
+  reader: text('reader').$type<ReaderPolicy>(),
+  /** what a price without an order word means: settled against the live price, or a pending order */
+  barePrice: text('bare_price', { enum: ['settle', 'limit', 'stop'] })
+    .notNull()
+    .default('settle'),
+  /** null: only the follows' own limits count */
+  marketLateSeconds: integer('market_late_seconds'),
+  pendingLateSeconds: integer('pending_late_seconds'),
+  /** suggestions the owner does not want to see again */
+  declined: text('declined', { mode: 'json' }).notNull().$type<string[]>().default([]),
 });
 
 export const message = sqliteTable(
@@ -28,10 +40,29 @@ export const message = sqliteTable(
     revision: integer('revision').notNull(),
     deletedAt: integer('deleted_at'),
     isCleared: integer('is_cleared', { mode: 'boolean' }).notNull().default(false),
+    /** a forward carries no authority of this channel */
+    isForward: integer('is_forward', { mode: 'boolean' }).notNull().default(false),
+    /** what joins several posts of the platform into one message */
+    album: text('album'),
     /** position in the feed; later messages wait for earlier ones */
     place: integer('place').notNull(),
   },
-  (table) => [uniqueIndex('message_place').on(table.place)],
+  (table) => [uniqueIndex('message_place').on(table.place), index('message_album').on(table.album)],
+);
+
+/** The posts an album is made of, each with its own caption. Their ids all mean the album's message. */
+export const part = sqliteTable(
+  'part',
+  {
+    id: text('id').primaryKey(),
+    messageId: text('message_id')
+      .notNull()
+      .references(() => message.id),
+    /** order within the album */
+    item: integer('item').notNull(),
+    text: text('text').notNull(),
+  },
+  (table) => [index('part_message').on(table.messageId, table.item)],
 );
 
 /** Raw text as it stood at one moment. Stored before anything is thought about it. */

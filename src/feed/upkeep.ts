@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { accept } from '../core/outcome.ts';
+import { defaultReadingSettings } from './reading-settings.ts';
 import type { FeedContext } from './store.ts';
 
 const day = 86_400_000;
@@ -19,11 +20,10 @@ export const openFeed = defineAction({
       context.store.saveSettings({
         key: 'feed',
         name: input.name,
-        defaultSymbol: null,
-        allowedSymbols: [],
+        ...defaultReadingSettings,
         allowedAuthors: [],
-        ignoredWords: [],
         retentionDays: 365,
+        declined: [],
       });
       context.schedule({ key: 'retention', action: 'feed.forget', at: context.now() + day, input: {} });
     }

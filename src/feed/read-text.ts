@@ -1,0 +1,54 @@
+import type { Read } from '../core/reading.ts';
+import type { Services } from '../platform/services.ts';
+import { type Answer, askModel, mustAsk } from './ask-model.ts';
+import { type ReadInput, readMessage } from './read/read.ts';
+import { applySettings, type Circumstances, type ReadingSettings, readInputOf } from './reading-settings.ts';
+import { weigh } from './weigh.ts';
+
+export interface Material {
+  text: string;
+  replyTo: string | undefined;
+  settings: ReadingSettings;
+}
+
+/** What the grammar makes of a text, and whether a model is to be heard as well. */
+export interface FirstLook {
+  input: ReadInput;
+  grammar: Read;
+  mustAsk: boolean;
+}
+
+export function lookFirst({ text, replyTo, settings }: Material, reading: Services['reading']): FirstLook {
+  const input = readInputOf(settings, text, replyTo);
+  const grammar = readMessage(input);
+  const { certainty } = grammar;
+  return { input, grammar, mustAsk: mustAsk(reading, settings.reader, { text, certainty }) };
+}
+
+/** The reading in the end. Without an answer the grammar's own stands, as sure or unsure as it is. */
+export function settleReading(
+  { input, grammar }: FirstLook,
+  answer: Answer | null,
+  settings: ReadingSettings,
+  circumstances: Omit<Circumstances, 'isGrammars'>,
+): { read: Read; fallback: string | null } {
+  const { text, replyTo } = input;
+  const { defaultSymbol } = settings;
+  const weighed = answer?.ok ? weigh({ grammar, answered: answer.value, defaultSymbol, text, replyTo }) : null;
+  const fallback = answer === null || weighed ? null : answer.ok ? 'nonsense' : answer.failure;
+  const read = weighed ?? (fallback === null ? grammar : withoutModel(grammar, fallback));
+  const isGrammars = read.reading === grammar.reading;
+  return { read: applySettings(read, settings, { ...circumstances, isGrammars }), fallback };
+}
+
+function withoutModel(grammar: Read, failure: string): Read {
+  const reason = `the model gave no answer (${failure.replaceAll('_', ' ')}); read by the grammar alone`;
+  return { ...grammar, reasons: [...grammar.reasons, reason] };
+}
+
+/** Reads a text as a channel with these settings would, and keeps nothing of it. */
+export async function readText(services: Pick<Services, 'reading'>, material: Material): Promise<Read> {
+  const look = lookFirst(material, services.reading);
+  const answer = look.mustAsk ? await askModel(services.reading, look.input) : null;
+  return settleReading(look, answer, material.settings, { isForward: false, ageSeconds: 0 }).read;
+}

@@ -1,0 +1,102 @@
+import type { Certainty, Read, Reading, Signal } from '../core/reading.ts';
+import { claimedReading } from './claimed-reading.ts';
+import { differences, meaning } from './compare.ts';
+import { ground, type Sources } from './ground.ts';
+import type { ModelAnswered } from './model-answer.ts';
+import { printSignal } from './print-signal.ts';
+import { readMessage } from './read/read.ts';
+import { signalsOf } from './revise.ts';
+
+export interface Weighing extends Sources {
+  grammar: Read;
+  answered: ModelAnswered;
+  defaultSymbol: string | null;
+  /** replaced only to show what happens without it */
+  groundOf?: typeof ground;
+}
+
+/** Doubts about how a word was spelled, not about what else stands in the text. Agreement of a second reader settles them. */
+const spelling = /^(slip of the pen|letters read as digits|levels far apart)/;
+
+/**
+ * What a grammar's and a model's reading of one message come to. Null: the answer makes no sense.
+ *  1. Nothing leaves here whose values the text does not hold.
+ *  2. A model makes nothing certain of which the grammar does not read every value, or says that words are left over.
+ *  3. Where the grammar reads an instruction its reading stands; the model confirms it or casts doubt on it.
+ */
+export function weigh({ grammar, answered, defaultSymbol, groundOf = ground, ...sources }: Weighing): Read | null {
+  const claimed = claimedReading(answered, defaultSymbol);
+  if (!claimed) return null;
+  const { spans, missing } = groundOf(claimed.claims, sources);
+  if (missing.length > 0)
+    return ungrounded(
+      grammar,
+      claimed.reading,
+      missing.map(({ field }) => field),
+    );
+
+  const found = differences(grammar.reading, claimed.reading);
+  if (found.length === 0) return agreed(grammar);
+  if (isInstruction(grammar.reading)) return doubted(grammar, claimed.reading, found);
+  if (!isInstruction(claimed.reading)) return withReasons(grammar, found);
+  return proposed(grammar, { ...grammar, reading: claimed.reading, spans, reader: 'model' }, found);
+}
+
+function isInstruction(reading: Reading): boolean {
+  return meaning(reading) === 'a signal' || meaning(reading) === 'an update';
+}
+
+function agreed(grammar: Read): Read {
+  const isSettled = grammar.certainty === 'probable' && grammar.reasons.every((reason) => spelling.test(reason));
+  return {
+    ...grammar,
+    reader: 'model',
+    certainty: isSettled ? 'certain' : grammar.certainty,
+    reasons: [...grammar.reasons, 'the model reads the same'],
+  };
+}
+
+/** Side and symbol are what a trade is; if even they are in dispute, nobody is asked to take it. */
+function doubted(grammar: Read, model: Reading, found: string[]): Read {
+  const isSame = (key: 'side' | 'symbol') =>
+    signalsOf(grammar.reading).every((signal, at) => signalsOf(model)[at]?.[key] === signal[key]);
+  const isGrave = model.type === 'reject' || (signalsOf(model).length > 0 && !(isSame('side') && isSame('symbol')));
+  return withReasons({ ...grammar, certainty: lower(grammar.certainty, isGrave ? 'unsure' : 'probable') }, found);
+}
+
+/** A value that is not in the text makes the whole reading unsure: without it it would be a trade nobody signalled. */
+function ungrounded(grammar: Read, model: Reading, missing: string[]): Read {
+  const reason = `the model names what is not in the text: ${missing.slice(0, 5).join(', ')}`;
+  const unsure: Read = withReasons({ ...grammar, certainty: 'unsure' }, [reason]);
+  if (grammar.reading.type !== 'none' || signalsOf(model).length === 0) return unsure;
+  return { ...unsure, reader: 'model', spans: [], reading: { type: 'reject', reason } };
+}
+
+/**
+ * Only the model sees an instruction. It is at most a question, and only where the grammar itself did not understand
+ * all of it. What speaks to the reader is nobody's instruction, whoever obeys it.
+ */
+function proposed(grammar: Read, model: Read, found: string[]): Read {
+  const { reading, certainty } = grammar;
+  if (reading.type === 'none' && certainty === 'unsure') return withReasons(grammar, found);
+  if (!signalsOf(model.reading).every(isConsistent)) return withReasons({ ...grammar, certainty: 'unsure' }, found);
+  const isOpen = reading.type === 'none' && certainty === 'probable';
+  return withReasons({ ...model, certainty: isOpen ? 'probable' : 'unsure' }, found);
+}
+
+/** Written plainly, the grammar accepts it: stop and targets on their sides, prices of one scale. */
+function isConsistent(signal: Signal): boolean {
+  const { reading } = readMessage({ text: printSignal(signal) });
+  if (reading.type !== 'signal') return false;
+  return reading.symbol === signal.symbol && reading.side === signal.side && reading.sl === signal.sl;
+}
+
+function withReasons(read: Read, reasons: string[]): Read {
+  return { ...read, reasons: [...read.reasons, ...reasons] };
+}
+
+const order: Certainty[] = ['unsure', 'probable', 'certain'];
+
+export function lower(a: Certainty, b: Certainty): Certainty {
+  return order.indexOf(a) < order.indexOf(b) ? a : b;
+}
