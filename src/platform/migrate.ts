@@ -59,8 +59,7 @@ export function migrate(sql: RawSql, migrations: Migration[]): string[] {
   try {
     for (const migration of pending) sql.transaction(() => apply(sql, migration));
   } finally {
-    // Put off, they stay so until a commit, which a Durable Object does in its own time.
-    sql.exec(sql.foreignKeys === 'switch' ? 'PRAGMA foreign_keys = ON' : 'PRAGMA defer_foreign_keys = OFF');
+    if (sql.foreignKeys === 'switch') sql.exec('PRAGMA foreign_keys = ON');
   }
   return pending.map((migration) => migration.tag);
 }
@@ -70,9 +69,7 @@ function apply(sql: RawSql, migration: Migration): void {
   sql.exec(`CREATE TABLE IF NOT EXISTS ${table} (tag text PRIMARY KEY, hash text NOT NULL)`);
   for (const statement of migration.statements) {
     if (/^\s*PRAGMA\s+foreign_keys/i.test(statement)) continue;
-    const rebuilt = sql.foreignKeys === 'defer' ? rebuiltTable(statement) : null;
-    if (rebuilt) fillAgain(sql, rebuilt);
-    else sql.exec(statement);
+    sql.exec(statement);
   }
   const broken = sql.all('PRAGMA foreign_key_check')[0];
   if (broken)
@@ -80,25 +77,10 @@ function apply(sql: RawSql, migration: Migration): void {
       'broken_references',
       `${migration.tag} would leave rows of ${String(broken.table)} without their ${String(broken.parent)}`,
     );
+  // Dropping a parent counted its children as violations, and its rows coming back under the old name did not take the
+  // count back. The check has shown that none is left; switching off forgets the count, which would fail the commit.
+  if (sql.foreignKeys === 'defer') sql.exec('PRAGMA defer_foreign_keys = OFF');
   sql.exec(`INSERT INTO ${table} (tag, hash) VALUES (${quote(migration.tag)}, ${quote(migration.hash)})`);
-}
-
-/** The last step of drizzle's table rebuild: the copy takes the name of the dropped original. */
-function rebuiltTable(statement: string): string | null {
-  return /^\s*ALTER TABLE [`"]?__new_(\w+)[`"]? RENAME TO [`"]?\1[`"]?\s*;?\s*$/i.exec(statement)?.[1] ?? null;
-}
-
-/**
- * Dropping a parent counts each of its children as a violation, and only inserting the parent's rows again takes the
- * count back: a rename does not. `WHERE true` keeps SQLite from copying whole pages, which would not count either.
- */
-function fillAgain(sql: RawSql, name: string): void {
-  const copy = `__new_${name}`;
-  const ddl = sql.all(`SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ${quote(copy)}`)[0]?.sql;
-  if (typeof ddl !== 'string') throw new Error(`no table ${copy} to rebuild ${name} from`);
-  sql.exec(ddl.replace(/^CREATE TABLE\s+\S+?(?=\s*\()/i, `CREATE TABLE \`${name}\``));
-  sql.exec(`INSERT INTO \`${name}\` SELECT * FROM \`${copy}\` WHERE true`);
-  sql.exec(`DROP TABLE \`${copy}\``);
 }
 
 function readApplied(sql: RawSql): Map<string, string> {
