@@ -25,10 +25,36 @@ describe('profit in another currency', () => {
     expect((profit + 3.5).toFixed(2)).toBe(Number(gross).toFixed(2));
   });
 
+  it('of the pair that converts itself is counted at the price of the deal, not at the other side', () => {
+    const account = openAccount();
+    account.quote('USDJPY', '152.000', '152.000');
+    account.ask(buy('USDJPY', '1', '152'));
+    account.quote('USDJPY', '153.000', '158.000');
+    account.ask({ op: 'close', positionId: '1001' });
+    // 100,000 yen / 153 and not / 158, less the commission
+    expect(account.events.at(-1)?.profit).toBe('650.09');
+  });
+
   it('is not opened without a rate', () => {
     const account = openAccount();
     account.quote('EURCHF', '0.95000', '0.95010');
     expect(account.ask(buy('EURCHF', '0.1', '0.9501'))).toMatchObject({ state: 'rejected', code: 'NO_RATE' });
+  });
+});
+
+describe('swap', () => {
+  it('floats with the position and is booked with the lots it belongs to', () => {
+    const account = openAccount();
+    account.quote('EURUSD', '1.08500', '1.08500');
+    account.ask(buy('EURUSD', '0.3', '1.085'));
+    const position = account.book().positions['1001'];
+    Object.assign(account.book().positions, { 1001: { ...position, swap: '-1' } });
+    expect(account.snapshot().equity).toBe('9997.95');
+    account.ask({ op: 'close_part', positionId: '1001', expectLots: '0.3', closeLots: '0.1' });
+    account.ask({ op: 'close', positionId: '1001' });
+    // commission 1.05 once and 0.35 + 0.70, swap 0.33 + 0.67
+    expect(account.events.map((event) => event.profit)).toEqual(['-1.05', '-0.68', '-1.37']);
+    expect(account.snapshot()).toMatchObject({ balance: '9996.9', equity: '9996.9' });
   });
 });
 

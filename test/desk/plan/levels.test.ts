@@ -108,6 +108,20 @@ describe('the targets', () => {
     expect(codeOf(planned({ ...more, tps: [...more.tps] }))).toBe(code);
   });
 
+  it.each([
+    ['of a market order a point too near the bid', 1.08599, null, 'TARGET_TOO_CLOSE'],
+    ['of a market order at the distance', 1.086, null, 'accepted'],
+    ['of a waiting order a point too near its price', 1.09099, 1.09, 'TARGET_TOO_CLOSE'],
+    ['of a waiting order at the distance', 1.091, 1.09, 'accepted'],
+  ])('%s, with 100 points of stops level: %s from %s is %s', (_title, tp, entry, code) => {
+    const outcome = planOf({
+      signal: signal('EURUSD', 'buy', { order: entry === null ? 'market' : 'stop', entry, sl: 1.08, tps: [tp] }),
+      contracts: [{ ...euro, stopsLevelPoints: 100 }],
+      quotes: [live],
+    });
+    expect(codeOf(outcome)).toBe(code);
+  });
+
   it('that were passed are left out when a person says to trade anyway, and all of them passed stays a refusal', () => {
     const more = { order: 'limit' as const, entry: 1.082, sl: 1.08, tps: [1.084, 1.09] };
     expect(planned(more, {}, true)).toMatchObject({ ok: true, value: { legs: [{ tp: '1.09000' }] } });

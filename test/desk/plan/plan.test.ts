@@ -218,6 +218,27 @@ describe('the size', () => {
   });
 });
 
+describe('shares that move to a dearer entry', () => {
+  const asked = (amount: string) => ({
+    // 7 dollars to the stop from the first entry and 13 from the second, 10 on the average
+    signal: signal('XAUUSD', 'buy', { order: 'limit', entry: [4060, 4066], entries: [4060, 4066], sl: 4053 }),
+    contracts: [gold()],
+    quotes: [quote('XAUUSD', '4070.00')],
+    settings: { zone: 'ladder', size: { mode: 'money', amount } } as const,
+  });
+
+  it('make the size give way instead of the limit', () => {
+    // 0.03 lots would be 0.01 and 0.02: 7 + 26 = 33
+    expect(accepted(asked('30'))).toMatchObject({ legs: [{ lots: '0.01' }, { lots: '0.01' }], riskMoney: '20.00' });
+    expect(accepted(asked('33'))).toMatchObject({ legs: [{ lots: '0.01' }, { lots: '0.02' }], riskMoney: '33.00' });
+  });
+
+  it('are refused when not even the smallest order is left', () => {
+    expect(accepted(asked('13')).riskMoney).toBe('13.00');
+    expect(codeOf(planOf(asked('12.99')))).toBe('LOTS_BELOW_MIN');
+  });
+});
+
 describe('broken figures of a broker', () => {
   it.each([
     ['a contract size of zero', { contractSize: '0' }],
