@@ -3,6 +3,7 @@ import { maskAdvice } from './advice.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { type Item, is } from './items.ts';
 import type { Sources } from './judge.ts';
+import type { Meter } from './meter.ts';
 import { isResult } from './results.ts';
 import type { ReadSettings } from './settings.ts';
 import { readTrades, type Trade } from './trades.ts';
@@ -17,19 +18,19 @@ export interface Decided {
 }
 
 /** Chooses what the message is: an instruction to open, an update, nothing, or something nobody may act on. */
-export function decide(items: Item[], settings: ReadSettings, replied: Reading | undefined): Decided {
+export function decide(items: Item[], settings: ReadSettings, replied: Reading | undefined, meter: Meter): Decided {
   const intent = intentOf(items);
   const skip = [...intent.skip];
   for (const [at, muted] of intent.mute.entries()) if (muted) skip[at] = true;
   maskAdvice(items, skip);
-  const trades = readTrades(items, skip, settings).filter(hasSubstance);
+  const trades = readTrades(items, skip, settings, meter).filter(hasSubstance);
   if (intent.addressed) return addressed(trades);
-  if (intent.kills.length > 0) return nothing(intent.kills, sureOfNothing(items, intent));
+  if (intent.kills.length > 0) return nothing(intent.kills, sureOfNothing(items, intent, replied !== undefined));
   const full = trades.filter((trade) => trade.draft.sides.length > 0 && hasLevels(trade));
   if (full.length > 0 && !isResult(items, intent, full)) return opening(full, trades, items, intent, settings);
   if (replied === undefined && intent.talk.length === 0 && isUnsided(items, trades))
     return rejected('side missing', trades);
-  const updates = readUpdates(items, intent, replied);
+  const updates = readUpdates(items, intent, replied, meter);
   if (updates) return updates;
   if (full.length > 0) return nothing(['a result']);
   const bare = trades.filter(
@@ -40,7 +41,10 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   );
   if (bare.length > 0 && isTight(items, intent)) return opening(bare, bare, items, intent, settings);
   if (stray && intent.talk.length === 0) return rejected('a number nobody can place', trades);
-  return nothing(intent.talk.length > 0 ? intent.talk : ['no instruction'], sureOfNothing(items, intent));
+  return nothing(
+    intent.talk.length > 0 ? intent.talk : ['no instruction'],
+    sureOfNothing(items, intent, replied !== undefined),
+  );
 }
 
 function hasSubstance({ draft }: Trade): boolean {

@@ -122,6 +122,8 @@ function isReference(items: Item[], at: number): boolean {
   if (is(items[back], 'the') && !is(items[back], 'ordinal')) return true;
   return (
     is(items[back], 'of') &&
-    items.slice(0, back).some((item) => is(item, 'sl', 'tp', 'stop', 'close', 'cancel', 'move', 'change', 'be'))
+    items
+      .slice(Math.max(0, back - 40), back)
+      .some((item) => is(item, 'sl', 'tp', 'stop', 'close', 'cancel', 'move', 'change', 'be'))
   );
 }

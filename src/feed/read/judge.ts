@@ -17,6 +17,9 @@ interface Prices {
   tps: number[];
 }
 
+/** More prices than any signal has: something else was read as levels. */
+const mostLevels = 40;
+
 /** Turns what one trade's text says into a signal, or says why it can't be one. */
 export function judge(items: Item[], draft: Draft, symbol: string, doubts: string[]): Judged {
   const sides = new Set(draft.sides.map((found) => found.side));
@@ -24,6 +27,8 @@ export function judge(items: Item[], draft: Draft, symbol: string, doubts: strin
   const side = draft.sides[0]?.side;
   if (!side) return refuse('side missing');
   if (draft.bad.length > 0) return refuse('ambiguous number');
+  if (draft.entries.length + draft.sls.length + draft.tps.length + draft.tpPips.length > mostLevels)
+    return refuse('too many levels');
   const prices = pricesOf(items, draft, symbol);
   if (typeof prices === 'string') return refuse(prices);
   const wrong = wrongScale(prices, symbol) ?? wrongSide(prices, side);

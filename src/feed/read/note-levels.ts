@@ -30,7 +30,7 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
   }
   if (target === 'sl') note.slNamed ??= at;
   if (target === 'entry') note.entryNamed ??= at;
-  if (target === 'tp') {
+  if (target === 'tp' && note.tpNamed.length < 12) {
     const all = is(items[at - 1], 'all') || is(items[at - 2], 'all') || is(items[at + 1], 'all');
     for (const index of indexesAt(items, at)) note.tpNamed.push({ at, tp: index });
     if (indexesAt(items, at).length === 0)

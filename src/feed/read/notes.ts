@@ -53,7 +53,12 @@ const verbs: Concept[] = [
   'lots',
 ];
 
-export function noteSentence(items: Item[], sentence: Sentence, earlier: Signal | undefined): Noted {
+export function noteSentence(
+  items: Item[],
+  sentence: Sentence,
+  earlier: Signal | undefined,
+  symbol: string | undefined,
+): Noted {
   const { from, to, line } = sentence;
   const note: Noted = {
     from,
@@ -77,7 +82,7 @@ export function noteSentence(items: Item[], sentence: Sentence, earlier: Signal 
   const pass: Pass = { items, note, target: null, tp: undefined, old: false, asking: false, waiting: null, earlier };
   settle(
     items.slice(from, to).flatMap((item) => (item.number && item.number.unit === undefined ? [item.number] : [])),
-    earlier?.symbol ?? items.find((item) => item.symbol)?.symbol,
+    symbol,
   );
   for (let at = from; at < to; at++) {
     const item = items[at];

@@ -58,9 +58,9 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read
   const replied =
     replyTo === undefined || replyTo.length > longestText
       ? undefined
-      : decide(parse(replyTo).items, settings, undefined).reading;
+      : decide(parse(replyTo).items, settings, undefined, meter).reading;
   const { normal, items } = parse(text);
-  const decided = decide(items, settings, replied);
+  const decided = decide(items, settings, replied, meter);
   return {
     read: {
       reading: decided.reading,

@@ -54,7 +54,9 @@ function isTicked(items: Item[], { draft }: Trade): boolean {
     return isTick(items[at + 1]) && (!after || after.kind === 'line' || isTick(after));
   };
   const first = draft.sides[0]?.at ?? draft.from;
-  const sameLine = (at: number): boolean => !items.slice(first, at).some((item) => item.kind === 'line');
+  let line = first;
+  while (line < items.length && items[line]?.kind !== 'line') line++;
+  const sameLine = (at: number): boolean => at < line;
   const levels = [...draft.sls, ...draft.tps];
   if (levels.some((level) => ended(level.at) && sameLine(level.at))) return true;
   const ticked = draft.tps.filter((level) => ended(level.at)).length;

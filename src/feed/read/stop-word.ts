@@ -22,7 +22,7 @@ export function isStopOrder(items: Item[], at: number, from: number, to: number)
 }
 
 function hasOtherStop(items: Item[], at: number, from: number, to: number): boolean {
-  for (let other = from; other < Math.min(to, from + 200); other++)
+  for (let other = from; other < Math.min(to, from + 60); other++)
     if (other !== at && is(items[other], 'sl', 'stop')) return true;
   return false;
 }

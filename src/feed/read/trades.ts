@@ -2,6 +2,7 @@ import { draftOf } from './assign.ts';
 import type { Draft } from './draft.ts';
 import { type Item, is, isSign, sideOf } from './items.ts';
 import { type Judged, judge } from './judge.ts';
+import type { Meter } from './meter.ts';
 import type { ReadSettings } from './settings.ts';
 
 export interface Trade {
@@ -10,7 +11,7 @@ export interface Trade {
 }
 
 /** Cuts the items into stretches of one trade each: a new one begins where a side follows a trade that has its levels. */
-export function splitTrades(items: Item[], skip: readonly boolean[]): [number, number][] {
+export function splitTrades(items: Item[], skip: readonly boolean[], meter: Meter): [number, number][] {
   const cuts = [0];
   let sided = false;
   let levels = 0;
@@ -24,7 +25,7 @@ export function splitTrades(items: Item[], skip: readonly boolean[]): [number, n
     if (is(item, 'sl', 'tp', 'stop') && sided) levels++;
     if (is(item, 'symbol') && !sided) symbol = item.symbol;
     if (!sideOf(item) || is(item, 'orders', 'tp')) continue;
-    const from = startOf(items, at, cuts.at(-1) ?? 0, lastNumber);
+    const from = startOf(items, at, Math.max(cuts.at(-1) ?? 0, lastNumber, at - furthest), meter);
     const fresh = symbolIn(items, from, at + 2);
     const other =
       fresh !== undefined &&
@@ -53,11 +54,15 @@ function symbolIn(items: Item[], from: number, to: number): string | undefined {
   return undefined;
 }
 
+/** How many items before its side a trade's symbol may stand. */
+const furthest = 60;
+
 /** A trade begins with its line, or behind the last number when that stands in the same line. */
-function startOf(items: Item[], at: number, floor: number, lastNumber: number): number {
+function startOf(items: Item[], at: number, floor: number, meter: Meter): number {
   let from = at;
   let named = false;
-  for (let back = at - 1; back > Math.max(floor, lastNumber); back--) {
+  for (let back = at - 1; back > floor; back--) {
+    meter.steps++;
     const item = items[back];
     if (!item || is(item, 'sl', 'tp', 'stop', 'report', 'hit', 'open', 'keep', 'runner')) break;
     if (item.kind === 'line' && named) break;
@@ -103,10 +108,11 @@ function hasVague(items: Item[], draft: Draft): boolean {
   return false;
 }
 
-export function readTrades(items: Item[], skip: readonly boolean[], settings: ReadSettings): Trade[] {
+export function readTrades(items: Item[], skip: readonly boolean[], settings: ReadSettings, meter: Meter): Trade[] {
   const trades: Trade[] = [];
   let shared: string | undefined;
-  for (const [from, to] of joinSides(items, splitTrades(items, skip))) {
+  for (const [from, to] of joinSides(items, splitTrades(items, skip, meter))) {
+    meter.steps += to - from;
     const draft = draftOf(items, from, to, skip);
     adoptLoose(items, draft);
     const found = symbolOf(items, draft, shared, settings);

@@ -10,13 +10,13 @@ const isPrice = (item: Item): boolean =>
  * How sure it is that a message asks for nothing. Talk that was understood is certain;
  * a symbol or prices among words nobody taught may be a signal in words nobody taught.
  */
-export function sureOfNothing(items: Item[], intent: Intent): Certainty {
-  const prices = items.filter(isPrice).length;
-  const named = items.some((item) => is(item, 'symbol'));
-  if (!named && prices < 2 && !instructs(items)) return 'certain';
+export function sureOfNothing(items: Item[], intent: Intent, replying: boolean): Certainty {
   const unknown = items.filter((item) => item.kind === 'unknown').length;
   const known = items.filter((item) => item.kind === 'phrase' && !is(item, 'symbol')).length;
   if (unknown > known) return 'unsure';
+  const prices = items.filter(isPrice).length;
+  const named = items.some((item) => is(item, 'symbol'));
+  if (!named && !replying && prices < 2 && !instructs(items)) return 'certain';
   const talk = intent.talk.length + intent.kills.length > 0;
   if (talk || unknown === 0) return 'certain';
   return prices > 1 || (named && prices > 0) ? 'unsure' : 'probable';

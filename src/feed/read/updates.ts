@@ -4,16 +4,24 @@ import type { Decided } from './decide.ts';
 import type { Intent } from './intent.ts';
 import type { Item } from './items.ts';
 import type { Sources } from './judge.ts';
+import type { Meter } from './meter.ts';
 import type { Noted } from './noted.ts';
 import { noteSentence } from './notes.ts';
 
 /** What a message tells to do with earlier trades, if anything. */
-export function readUpdates(items: Item[], intent: Intent, replied: Reading | undefined): Decided | undefined {
+export function readUpdates(
+  items: Item[],
+  intent: Intent,
+  replied: Reading | undefined,
+  meter: Meter,
+): Decided | undefined {
   const earlier = replied?.type === 'signal' ? replied : replied?.type === 'signals' ? replied.items[0] : undefined;
+  const symbol = earlier?.symbol ?? items.find((item) => item.symbol)?.symbol;
   const notes: Noted[] = [];
   for (const sentence of intent.sentences) {
     if (intent.skip[sentence.from]) continue;
-    const note = noteSentence(items, sentence, earlier);
+    meter.steps += sentence.to - sentence.from;
+    const note = noteSentence(items, sentence, earlier, symbol);
     const before = notes.at(-1);
     if (before && !before.ended && note.line === before.line + 1 && isOnlyLevels(note)) merge(before, note);
     else notes.push(note);
@@ -67,9 +75,11 @@ interface Sourced {
 /** Levels named in several sentences are one instruction; the same instruction twice is one. */
 function combined(found: Sourced[], earlier: Signal | undefined): Sourced[] {
   const unique: Sourced[] = [];
+  const seen = new Set<string>();
   for (const one of found) {
     const text = JSON.stringify(one.update);
-    if (!unique.some((other) => JSON.stringify(other.update) === text)) unique.push(one);
+    if (!seen.has(text)) unique.push(one);
+    seen.add(text);
   }
   const moves = unique.filter(({ update }) => update.action === 'move_sl' || update.action === 'move_tp');
   const bare = !earlier || (earlier.sl === null && earlier.tps.length === 0 && earlier.slPips === undefined);
