@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readerPolicySchema } from '../platform/model.ts';
 
 /** A setting that cannot be used: names the variable, what was given and what is allowed. Exit code 78 (EX_CONFIG). */
 export class ConfigProblem extends Error {
@@ -53,6 +54,38 @@ const variables = {
     '',
     'origins such as https://signals.example, separated by commas',
   ),
+  READER: variable(readerPolicySchema, 'auto', 'auto, model-first or grammar-only'),
+  OPENAI_MODEL: variable(
+    z.string().optional(),
+    undefined,
+    'the name of a language model; empty: messages are read by the grammar alone',
+  ),
+  OPENAI_API_KEY: variable(z.string().optional(), undefined, 'the key of whoever serves the model'),
+  OPENAI_BASE_URL: variable(
+    z.url({ protocol: /^https?$/ }).optional(),
+    undefined,
+    'the http address of a server that speaks the OpenAI API, such as http://127.0.0.1:11434/v1',
+  ),
+  MODEL_TIMEOUT_MS: variable(
+    z
+      .string()
+      .regex(/^\d{2,5}$/)
+      .transform(Number),
+    '3000',
+    'milliseconds, from 10 to 99999',
+  ),
+  MODEL_PRICE: variable(
+    z
+      .string()
+      .regex(/^\d+(\.\d+)?\/\d+(\.\d+)?$/)
+      .transform((text) => {
+        const [price = '0', answer = '0'] = text.split('/');
+        return { in: Number(price), out: Number(answer) };
+      })
+      .nullable(),
+    null,
+    'US dollars for a million tokens in and out, such as 0.40/1.60',
+  ),
 } as const;
 
 export type Config = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
@@ -74,6 +107,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       `HOST is ${JSON.stringify(config.HOST)}; allowed: 127.0.0.1, ::1 or localhost. ` +
         'There is no sign-in yet: whoever reaches this service may trade, so it listens to this machine only.',
     );
+  if (config.OPENAI_MODEL && !config.OPENAI_API_KEY && !config.OPENAI_BASE_URL)
+    throw new ConfigProblem(
+      `OPENAI_MODEL is ${JSON.stringify(config.OPENAI_MODEL)}; it needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server without keys.`,
+    );
   return config;
 }
 
@@ -82,7 +119,7 @@ export function addressOf(host: string, port: number): string {
   return `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
 }
 
-function variable<S extends z.ZodType>(schema: S, fallback: string | undefined, allowed: string) {
+function variable<S extends z.ZodType>(schema: S, fallback: string | null | undefined, allowed: string) {
   return { schema, fallback, allowed };
 }
 

@@ -30,7 +30,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   const unlock = lockFolder(config.DATA_DIR);
   refuseHalfRestored(config.DATA_DIR);
   const chats = new Map<string, ChatPort>();
-  const { services, hub, background, metrics } = createServices(log, chats);
+  const { services, hub, background, metrics } = createServices(log, chats, config);
   const web = createConsole(hub.publish);
   chats.set(web.scheme, web);
   const node = openNodeOffice({

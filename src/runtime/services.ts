@@ -3,8 +3,10 @@ import { createHub, type Hub } from '../platform/hub.ts';
 import type { Alert, Services } from '../platform/services.ts';
 import { type Background, createBackground } from './background.ts';
 import { createClock } from './clock.ts';
+import type { Config } from './config.ts';
 import type { RuntimeLog } from './log.ts';
 import { createMetrics, type RuntimeMetrics } from './metrics.ts';
+import { openReading } from './reading.ts';
 
 export interface RuntimeServices {
   services: Services;
@@ -16,7 +18,11 @@ export interface RuntimeServices {
 const sameAlertMs = 60_000;
 
 /** Everything the rooms are given on Node, built once. */
-export function createServices(log: RuntimeLog, chats: ReadonlyMap<string, ChatPort> = new Map()): RuntimeServices {
+export function createServices(
+  log: RuntimeLog,
+  chats: ReadonlyMap<string, ChatPort> = new Map(),
+  config?: Config,
+): RuntimeServices {
   const metrics = createMetrics();
   const toldAt = new Map<string, number>();
   const hub = createHub({
@@ -53,6 +59,7 @@ export function createServices(log: RuntimeLog, chats: ReadonlyMap<string, ChatP
     chats,
     changed: hub.publish,
     background: background.run,
+    ...(config ? { reading: openReading(config, { metrics, alert, log, now: () => performance.now() }) } : {}),
   };
   return { services, hub, background, metrics };
 }

@@ -60,3 +60,21 @@ it('the example names every setting, and each value in it is one that works', ()
   expect(Object.keys(example).sort()).toEqual(Object.keys(readConfig({})).sort());
   expect(readConfig(example)).toEqual(readConfig({}));
 });
+
+describe('a language model', () => {
+  it.each([
+    [{ OPENAI_MODEL: 'gpt', OPENAI_API_KEY: 'sk-1' }],
+    [{ OPENAI_MODEL: 'llama', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' }],
+    [{ OPENAI_API_KEY: 'sk-1' }],
+  ])('%j can be used', (given) => {
+    expect(readConfig(given)).toMatchObject(given);
+  });
+
+  it('without a key and without a server of its own is refused', () => {
+    expect(() => readConfig({ OPENAI_MODEL: 'gpt' })).toThrow('OPENAI_MODEL is "gpt"; it needs OPENAI_API_KEY');
+  });
+
+  it('has a price for what goes in and what comes out', () => {
+    expect(readConfig({ MODEL_PRICE: '0.40/1.6' }).MODEL_PRICE).toEqual({ in: 0.4, out: 1.6 });
+  });
+});
