@@ -46,5 +46,3 @@ export const venueRefusals = defineRefusals({
   NETTING: wording(422, () => 'The paper broker keeps hedging accounts only; netting is not offered.'),
   INVALID_AMOUNT: wording(422, (f: { amount: string }) => `${f.amount} is not an amount this account can take.`),
 });
-
-export type VenueCode = keyof typeof venueRefusals.table;

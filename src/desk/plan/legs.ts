@@ -6,7 +6,7 @@ import { type Allowance, refuseBelowMin, sizeLots } from './size.ts';
 import { type Placed, type Share, shareTargets, splitLots } from './split.ts';
 import type { Way } from './ways.ts';
 
-export interface Aim {
+interface Aim {
   way: Way;
   tp: Decimal | null;
 }

@@ -34,7 +34,7 @@ export interface PlanFacts {
   isTakenLate?: boolean;
 }
 
-export interface PlannedLeg {
+interface PlannedLeg {
   type: 'market' | 'limit' | 'stop';
   lots: string;
   /** for a market order the live price it was sized at */

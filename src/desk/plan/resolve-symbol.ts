@@ -17,7 +17,7 @@ const prefix = /^([a-z]{1,3}|[#.!_@]|[A-Za-z]{1,5}[._:])?$/;
 const suffix = /^([a-z]{1,6}|Cash|Spot|Roll|[.\-_#+!*^@$][A-Za-z0-9.\-_#+!*^]{0,10})?$/;
 
 /** Whether a broker's symbol is this name with a prefix, a suffix or both. */
-export function isDecorated(brokerSymbol: string, name: string): boolean {
+function isDecorated(brokerSymbol: string, name: string): boolean {
   const plain = brokerSymbol.replaceAll('/', '');
   const upper = plain.toUpperCase();
   for (let at = upper.indexOf(name); at >= 0; at = upper.indexOf(name, at + 1)) {

@@ -41,7 +41,7 @@ export function signal(symbol: string, side: 'buy' | 'sell', more: Partial<Signa
   return { type: 'signal', symbol, side, order: 'market', entry: null, sl: null, tps: [], ...more };
 }
 
-export function snapshot(more: Partial<AccountSnapshot> = {}): AccountSnapshot {
+function snapshot(more: Partial<AccountSnapshot> = {}): AccountSnapshot {
   return {
     ...{ currency: 'USD', balance: '10000', equity: '10000', margin: '0', marginMode: 'hedging' },
     ...{ positions: [], orders: [], at: 0 },
@@ -49,7 +49,7 @@ export function snapshot(more: Partial<AccountSnapshot> = {}): AccountSnapshot {
   };
 }
 
-export const settings = (more: Partial<FollowSettings> = {}): FollowSettings => ({
+const settings = (more: Partial<FollowSettings> = {}): FollowSettings => ({
   ...followSettingsSchema.parse({ slippagePoints: 0 }),
   ...more,
 });
