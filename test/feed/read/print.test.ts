@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { printReading } from '../../../src/feed/read/print.ts';
+import { readMessage } from '../../../src/feed/read/read.ts';
+import { samples, signals } from './arbitrary.ts';
+
+describe('a reading printed in the plainest words', () => {
+  it('is read as itself, for every labelled message', () => {
+    let seen = 0;
+    for (const { text, replyTo } of samples) {
+      const { reading } = readMessage({ text, ...(replyTo === undefined ? {} : { replyTo }) });
+      if (reading.type === 'reject') continue;
+      expect(readMessage({ text: printReading(reading) }).reading).toEqual(reading);
+      seen++;
+    }
+    expect(seen).toBeGreaterThan(300);
+  });
+
+  it('is read as itself, for any signal whose levels are on their right sides', () => {
+    fc.assert(
+      fc.property(signals, (signal) => {
+        expect(readMessage({ text: printReading(signal) }).reading).toEqual(signal);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('is certain: nothing in it is left unread', () => {
+    fc.assert(
+      fc.property(signals, (signal) => {
+        expect(readMessage({ text: printReading(signal) }).certainty).toBe('certain');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
