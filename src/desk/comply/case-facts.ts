@@ -14,7 +14,7 @@ import type {
   WaitingOrder,
 } from './facts.ts';
 import type { Profile } from './profile.ts';
-import { floatingOver } from './scene.ts';
+import { floatingOver, floatsOf } from './scene.ts';
 
 /** The case format brought into the facts the desk uses, so that cases exercise the same judge. */
 export function caseFacts(given: Case, profile: Profile): ComplyFacts {
@@ -85,13 +85,14 @@ export function caseFacts(given: Case, profile: Profile): ComplyFacts {
 function withFloating(facts: ComplyFacts): ComplyFacts {
   const { list } = collectExposures(facts, { kind: 'watch' });
   const held = list.filter(({ origin, price }) => origin === 'position' && price !== null);
-  const floating = floatingOver(held, { currency: facts.account.currency, rates: facts.rates });
+  const purse = { currency: facts.account.currency, rates: facts.rates };
+  const floating = floatingOver(held, floatsOf(held, purse));
   if (floating === null) throw new RangeError('state.equity: missing, and a rate to work it out');
   return { ...facts, account: { ...facts.account, equity: toText(decimal(facts.account.balance).add(floating)) } };
 }
 
 function heldPosition(given: NonNullable<CaseState['positions']>[number], index: number): HeldPosition {
-  const { symbol, side, lots, open, price, sl, swap, openedAt } = given;
+  const { symbol, side, lots, open, price, sl, swap, openedAt, openTime } = given;
   return {
     id: `position ${index}`,
     symbol,
@@ -102,7 +103,7 @@ function heldPosition(given: NonNullable<CaseState['positions']>[number], index:
     sl: sl ?? null,
     tp: null,
     n: null,
-    openedAt: openedAt ?? null,
+    openedAt: openedAt ?? openTime ?? null,
     swap: swap ?? '0',
   };
 }
@@ -211,11 +212,11 @@ function clientOf(given: CaseState['client']): ClientFacts | null {
 }
 
 function otherAccount(given: NonNullable<CaseState['otherAccounts']>[number]): OtherAccount {
-  const { firm, profile, initialBalance, positions, symbol, side } = given;
+  const { firm, profile, initialBalance, capital, positions, symbol, side } = given;
   const own = symbol !== undefined && side !== undefined ? [{ symbol, side, signalId: null }] : [];
   return {
     firm: firm ?? profile ?? null,
-    initialBalance: initialBalance ?? null,
+    initialBalance: initialBalance ?? capital ?? null,
     positions: [...own, ...(positions ?? []).map((one) => ({ ...one, signalId: one.signalId ?? null }))],
   };
 }

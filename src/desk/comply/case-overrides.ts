@@ -15,6 +15,8 @@ const lock = z.union([
   amount.transform((at) => ({ at })),
 ]);
 
+const percentOrAmount = z.union([amount, z.strictObject({ pct: amount }).transform(({ pct }) => pct)]);
+
 /** How each block of the case format becomes one of ours. `null` and `false` take the rule away. */
 const blocks: Record<string, (value: unknown) => Partial<ProfileRules>> = {
   maxLots: (value) => ({
@@ -63,11 +65,21 @@ for (const name of [
   'dayLots',
   'capitalCap',
 ] as const) {
-  blocks[name] = (value) => ({ [name]: amount.parse(value) });
+  blocks[name] = (value) => ({ [name]: percentOrAmount.parse(value) });
 }
 
-/** Ours under another name, so that taking a block away finds it. */
-const ourName: Record<string, keyof ProfileRules> = {
+/** The same block under the names people give it. */
+const ourName: Record<string, string> = {
+  openRisk: 'openRiskPct',
+  maxOpenRiskPct: 'openRiskPct',
+  floatPct: 'floatLossPct',
+  floatLoss: 'floatLossPct',
+  stopRequired: 'slRequired',
+  maxRequests: 'requestsPerDay',
+};
+
+/** The rule of ours that a block decides. */
+const ruleOf: Record<string, keyof ProfileRules> = {
   riskPerIdeaPct: 'riskPerIdea',
   slRequired: 'stop',
   requestsPerDay: 'requests',
@@ -88,27 +100,35 @@ const empty: Omit<Profile, 'rules'> = {
   clock: { zone: 'UTC', resetAt: '00:00' },
 };
 
+export interface CaseProfile {
+  profile: Profile;
+  /** blocks that ask for rules we do not have: never evaluated */
+  unknown: string[];
+}
+
 /** The profile of a case. Throws with a sentence when it names what we do not have or cannot read. */
-export function caseProfile(id: string, overrides: Record<string, unknown>): Profile {
+export function caseProfile(id: string, overrides: Record<string, unknown>): CaseProfile {
   const preset = id === 'CUSTOM' ? { ...empty, rules: { kill: true as const } } : findPreset(id);
   if (preset === null) throw new RangeError(`unknown profile ${id}`);
   let rules: ProfileRules = preset.rules;
   let { clock } = preset;
-  for (const [name, value] of Object.entries(overrides)) {
+  const unknown: string[] = [];
+  for (const [given, value] of Object.entries(overrides)) {
+    const name = ourName[given] ?? given;
     if (name === 'clock') clock = z.object({ zone: z.string(), resetAt: z.string().default('00:00') }).parse(value);
-    else rules = withBlock(rules, name, value);
+    else if (name in blocks || name in rulesSchema.shape) rules = withBlock(rules, name, value);
+    else unknown.push(`overrides.${given}`);
   }
   const problems = impossible(rules);
   if (problems.length > 0) throw new RangeError(problems.join('; '));
-  return { ...preset, clock, rules };
+  return { profile: { ...preset, clock, rules }, unknown };
 }
 
 function withBlock(rules: ProfileRules, name: string, value: unknown): ProfileRules {
-  const key = ourName[name] ?? name;
+  const key = ruleOf[name] ?? name;
   const { [key as keyof ProfileRules]: _, ...rest } = rules;
   if (value === null || value === false) return rest;
   const read = blocks[name];
-  if (read !== undefined) return { ...rest, ...read(value) };
-  // A block in our own shape is welcome too; one nobody knows is refused rather than left out.
-  return { ...rest, ...rulesSchema.parse({ [name]: value }) };
+  // A block in our own shape is welcome too.
+  return { ...rest, ...(read === undefined ? rulesSchema.parse({ [name]: value }) : read(value)) };
 }

@@ -12,7 +12,7 @@ export const amount = z.union([z.number(), z.string()]).transform((value, contex
 });
 
 /** Milliseconds, or an ISO time; without a zone it is UTC. */
-export const moment = z.union([z.number(), z.string()]).transform((value, context) => {
+const moment = z.union([z.number(), z.string()]).transform((value, context) => {
   const text =
     typeof value === 'string' && !/(Z|[+-]\d\d:?\d\d)$/i.test(value) && value.includes('T') ? `${value}Z` : value;
   const at = typeof text === 'number' ? text : Date.parse(text);
@@ -38,6 +38,7 @@ const position = z.object({
   sl: amount.nullish(),
   swap: amount.nullish(),
   openedAt: moment.nullish(),
+  openTime: moment.nullish(),
 });
 
 const pending = z.object({
@@ -67,6 +68,7 @@ const otherAccount = z.object({
   firm: z.string().nullish(),
   profile: z.string().nullish(),
   initialBalance: amount.nullish(),
+  capital: amount.nullish(),
   positions: z.array(otherPosition).optional(),
   symbol: z.string().optional(),
   side: side.optional(),
@@ -103,7 +105,7 @@ const recentOrder = z.object({
   at: moment,
 });
 
-export const stateSchema = z.object({
+const stateSchema = z.object({
   now: moment,
   currency: z.string().default('USD'),
   initialBalance: amount.nullish(),
@@ -144,7 +146,7 @@ export type CaseState = z.infer<typeof stateSchema>;
 /** Numbers of an order are read later: a bad one is the order's fault and has a rule of its own. */
 const raw = z.union([z.number(), z.string()]).nullish();
 
-export const orderSchema = z.object({
+const orderSchema = z.object({
   kind: z.enum(['open', 'close', 'modify']).default('open'),
   type: z.enum(['market', 'limit', 'stop']).default('market'),
   symbol: z.string(),

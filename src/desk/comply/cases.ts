@@ -23,9 +23,9 @@ export function answerCase(input: unknown): CaseAnswer {
   const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(input).data?.id ?? null;
   try {
     const given = caseSchema.parse(input);
-    const profile = caseProfile(given.profile, given.overrides ?? {});
+    const { profile, unknown } = caseProfile(given.profile, given.overrides ?? {});
     if (!isZone(profile.clock.zone)) throw new RangeError(`unknown zone ${profile.clock.zone}`);
-    return answerOf(given, judge(caseFacts(given, profile)));
+    return answerOf(given, judge(caseFacts(given, profile)), unknown);
   } catch (error) {
     const why = reasonOf(error);
     return {
@@ -45,7 +45,8 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function answerOf(given: Case, verdict: Verdict): CaseAnswer {
+function answerOf(given: Case, verdict: Verdict, unknown: string[]): CaseAnswer {
+  const notEvaluated = [...verdict.notEvaluated, ...unknown];
   const { dayStartAt, nextResetAt, ...figures } = verdict.figures;
   return {
     id: given.id,
@@ -57,7 +58,7 @@ function answerOf(given: Case, verdict: Verdict): CaseAnswer {
       dayStartUtc: isoOf(dayStartAt),
       nextResetUtc: isoOf(nextResetAt),
     },
-    ...(verdict.notEvaluated.length > 0 ? { notEvaluated: verdict.notEvaluated } : {}),
+    ...(notEvaluated.length > 0 ? { notEvaluated } : {}),
     ...(verdict.sacrificed.length > 0 ? { sacrificed: verdict.sacrificed.map(({ rule }) => rule) } : {}),
   };
 }

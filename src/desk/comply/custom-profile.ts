@@ -82,7 +82,7 @@ function apartFromNumber(name: keyof ProfileRules, rules: ProfileRules): string 
 }
 
 /** Rules of the parent that are gone, have a larger number, or changed in a way nobody can call tighter. */
-export function loosenedRules(parent: Profile, child: Profile): string[] {
+function loosenedRules(parent: Profile, child: Profile): string[] {
   const loosened: string[] = [];
   for (const name of Object.keys(parent.rules) as (keyof ProfileRules)[]) {
     const [before, after] = [parent.rules[name], child.rules[name]];

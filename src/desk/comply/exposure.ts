@@ -10,6 +10,8 @@ export interface Exposure {
   symbol: string;
   side: Side;
   lots: Decimal;
+  /** lots × contract size */
+  units: Decimal;
   entry: Decimal;
   sl: Decimal | null;
   /** accrued, in account currency; only positions have it */
@@ -97,13 +99,15 @@ function decimalsOf(leg: Leg): LegNumbers {
 }
 
 function heldExposure(position: HeldPosition, contract: ContractFacts, close: string | undefined): Exposure {
+  const lots = new Decimal(position.lots);
   return {
     origin: 'position',
     id: position.id,
     type: 'market',
     symbol: position.symbol,
     side: position.side,
-    lots: new Decimal(position.lots),
+    lots,
+    units: lots.mul(contract.contractSize),
     entry: new Decimal(position.openPrice),
     sl: position.sl === null ? null : new Decimal(position.sl),
     swap: new Decimal(position.swap),
@@ -129,5 +133,6 @@ function legExposure(
   numbers: LegNumbers,
 ): Exposure {
   const { type, symbol, side } = leg;
-  return { origin, id: null, type, symbol, side, ...numbers, swap: zero, openedAt: null, contract, price: null };
+  const units = numbers.lots.mul(contract.contractSize);
+  return { origin, id: null, type, symbol, side, ...numbers, units, swap: zero, openedAt: null, contract, price: null };
 }

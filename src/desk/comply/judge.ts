@@ -50,7 +50,7 @@ export function judge(facts: ComplyFacts): Verdict {
 const givesWay = new Set<RuleId>(['NEWS-WINDOW', 'HOLD-MIN']);
 
 /** The share of an allowance at which positions are closed before the line does it. */
-export const protectiveClosePct = 95;
+const protectiveClosePct = 95;
 
 function isLineNear({ daily, total, equity }: Scene): boolean {
   return [daily, total].some(

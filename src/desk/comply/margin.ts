@@ -15,7 +15,7 @@ function marginOf(eu: EuRules, scene: Scene, exposure: Exposure): MarginOutcome 
   const rate = eu.rates[assetClassOf(exposure.contract)];
   if (rate === undefined) return { missing: `margin rate ${assetClassOf(exposure.contract)}` };
   const price = exposure.price ?? exposure.entry;
-  const notional = notionalOf(scene.costs, exposure.contract, { lots: exposure.lots, price });
+  const notional = notionalOf(scene.costs, exposure.contract, { units: exposure.units, price });
   if (notional === null) return { missing: missingRate(scene.costs, exposure.contract) };
   return { margin: notional.mul(decimal(rate)), notional };
 }

@@ -29,7 +29,8 @@ export function rateAt(purse: Purse, contract: ContractFacts, price: Decimal): D
 
 interface Deal {
   side: Side;
-  lots: Decimal;
+  /** lots × contract size */
+  units: Decimal;
   from: Decimal;
   to: Decimal;
   /** the price whose conversion counts */
@@ -40,17 +41,17 @@ export function profitOf(purse: Purse, contract: ContractFacts, deal: Deal): Dec
   const rate = rateAt(purse, contract, deal.convertAt);
   if (rate === null) return null;
   const move = deal.to.sub(deal.from).mul(directionOf(deal.side));
-  return move.mul(deal.lots).mul(contract.contractSize).mul(rate);
+  return move.mul(deal.units).mul(rate);
 }
 
-/** Worth of the underlying in account currency: lots × contract × price × rate. */
+/** Worth of the underlying in account currency: units × price × rate. */
 export function notionalOf(
   purse: Purse,
   contract: ContractFacts,
-  deal: { lots: Decimal; price: Decimal },
+  deal: { units: Decimal; price: Decimal },
 ): Decimal | null {
   const rate = rateAt(purse, contract, deal.price);
-  return rate === null ? null : deal.lots.mul(contract.contractSize).mul(deal.price).mul(rate);
+  return rate === null ? null : deal.units.mul(deal.price).mul(rate);
 }
 
 export function missingRate(purse: Purse, contract: ContractFacts): string {

@@ -4,9 +4,9 @@ import { decimalText } from '../../core/broker.ts';
 const percent = decimalText;
 const breachAt = z.enum(['below', 'at']);
 
-export const maxLotsSchema = z.strictObject({ limit: decimalText, scope: z.enum(['order', 'symbol', 'account']) });
+const maxLotsSchema = z.strictObject({ limit: decimalText, scope: z.enum(['order', 'symbol', 'account']) });
 
-export const dailySchema = z.strictObject({
+const dailySchema = z.strictObject({
   pct: percent.optional(),
   amount: decimalText.optional(),
   /** what is taken at the reset; `peak` trails the highest equity inside the day */
@@ -16,7 +16,7 @@ export const dailySchema = z.strictObject({
 });
 export type DailyRule = z.infer<typeof dailySchema>;
 
-export const totalSchema = z.strictObject({
+const totalSchema = z.strictObject({
   pct: percent.optional(),
   amount: decimalText.optional(),
   mode: z.enum(['static', 'eod-balance', 'balance-hwm', 'equity-hwm']),
@@ -88,7 +88,7 @@ export const rulesSchema = z.strictObject({
 });
 export type ProfileRules = z.infer<typeof rulesSchema>;
 
-export const sourceSchema = z.strictObject({ address: z.string(), says: z.string(), checked: z.boolean() });
+const sourceSchema = z.strictObject({ address: z.string(), says: z.string(), checked: z.boolean() });
 
 /** Dated, sourced data: what one firm or regulation asks, as we knew it on `asOf`. */
 export const profileSchema = z.strictObject({

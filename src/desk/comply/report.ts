@@ -41,7 +41,7 @@ interface LineReport {
   headroomAtMin: string | null;
 }
 
-export interface DayReport {
+interface DayReport {
   date: string;
   lengthHours: number;
   startBalance: string;

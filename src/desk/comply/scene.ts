@@ -1,4 +1,4 @@
-import { Decimal, decimal, sum, zero } from '../../core/decimal.ts';
+import { type Decimal, decimal, sum, zero } from '../../core/decimal.ts';
 import { collectExposures, type Exposure } from './exposure.ts';
 import type { ComplyFacts, Intent } from './facts.ts';
 import { dailyLine, type LineFacts, type LineOutcome, nextDailyLine, totalLine } from './lines.ts';
@@ -6,6 +6,8 @@ import { type Purse, profitOf } from './money.ts';
 import type { ProfileRules } from './profile.ts';
 import type { Costs } from './stop-loss.ts';
 import { type Ended, type WorstCase, worstCase } from './worst-case.ts';
+
+type Floats = ReadonlyMap<Exposure, Decimal | null>;
 
 /** The facts worked out once: what every rule looks at. */
 export interface Scene {
@@ -18,6 +20,7 @@ export interface Scene {
   equity: Decimal;
   exposures: Exposure[];
   unreadable: string[];
+  floats: Floats;
   worst: WorstCase;
   /** everything that must be known before the account can be bounded and is not */
   missing: string[];
@@ -52,6 +55,7 @@ export function setScene(facts: ComplyFacts, intent: Intent = facts.intent): Sce
     equity,
     exposures: collected.list,
     unreadable: collected.unreadable,
+    floats: floatsOf(collected.list, costs),
     worst,
     missing,
     daily: rules.daily === undefined ? null : dailyLine(rules.daily, lineFacts),
@@ -106,17 +110,26 @@ export function lotsOf(exposures: readonly Exposure[]): Decimal {
 /** Profit open now: from the prices where every position has one, else what equity says. */
 export function floatingOf(scene: Scene): Decimal {
   const held = heldOf(scene);
-  if (held.length === 0) return scene.equity.sub(scene.balance);
-  return floatingOver(held, scene.costs) ?? scene.equity.sub(scene.balance);
+  return (held.length === 0 ? null : floatingOver(held, scene.floats)) ?? scene.equity.sub(scene.balance);
 }
 
-export function floatingOver(held: readonly Exposure[], purse: Purse): Decimal | null {
-  let total: Decimal = new Decimal(0);
-  for (const { contract, side, lots, entry, price, swap } of held) {
-    if (price === null) return null;
-    const profit = profitOf(purse, contract, { side, lots, from: entry, to: price, convertAt: price });
+export function floatingOver(held: readonly Exposure[], floats: Floats): Decimal | null {
+  let total: Decimal = zero;
+  for (const exposure of held) {
+    const profit = floats.get(exposure) ?? null;
     if (profit === null) return null;
-    total = total.add(profit).add(swap);
+    total = total.add(profit);
   }
   return total;
+}
+
+/** What each position floats at its price, swap included; null without a price or a rate. */
+export function floatsOf(exposures: readonly Exposure[], purse: Purse): Floats {
+  const held = exposures.filter(({ origin }) => origin === 'position');
+  return new Map(held.map((exposure) => [exposure, floatOf(exposure, purse)]));
+}
+
+function floatOf({ contract, side, units, entry, price, swap }: Exposure, purse: Purse): Decimal | null {
+  if (price === null) return null;
+  return profitOf(purse, contract, { side, units, from: entry, to: price, convertAt: price })?.add(swap) ?? null;
 }

@@ -3,7 +3,7 @@ import type { Exposure } from './exposure.ts';
 import { directionOf, missingRate, type Purse, profitOf } from './money.ts';
 
 /** What one exposure ends as at its exit price, in account currency. */
-export interface StopResult {
+interface StopResult {
   /** its least contribution to equity over the balance */
   worst: Decimal;
   /** money lost from entry to stop with slippage and the commission still to pay; never negative */
@@ -23,7 +23,7 @@ export interface Costs extends Purse {
   slippage: Readonly<Record<string, string>>;
 }
 
-export function slipOf(costs: Costs, symbol: string): Decimal {
+function slipOf(costs: Costs, symbol: string): Decimal {
   const slip = costs.slippage[symbol];
   return slip === undefined ? zero : decimal(slip);
 }
@@ -45,10 +45,10 @@ export function atStop(exposure: Exposure, stop: Decimal, costs: Costs): StopOut
 }
 
 export function atExit(exposure: Exposure, exit: Exit, costs: Costs): StopOutcome {
-  const { contract, lots, side } = exposure;
+  const { contract, lots, units, side } = exposure;
   const gross = profitOf(costs, contract, {
     side,
-    lots,
+    units,
     from: filledEntry(exposure, slipOf(costs, exposure.symbol)),
     to: exit.price,
     convertAt: exit.convertAt,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decimalText } from '../../core/broker.ts';
 
 /** The catalogue. A refusal's code is the rule's id. */
-export const ruleIds = [
+const ruleIds = [
   'ORD-VALID',
   'ORD-STALE',
   'ORD-DUP',
@@ -48,15 +48,15 @@ export const ruleIds = [
   'RTS6-VOLUME',
   'RTS6-THROTTLE',
 ] as const;
-export const ruleIdSchema = z.enum(ruleIds);
+const ruleIdSchema = z.enum(ruleIds);
 export type RuleId = z.infer<typeof ruleIdSchema>;
 
 const figure = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-export const figuresSchema = z.record(z.string(), figure);
+const figuresSchema = z.record(z.string(), figure);
 export type Figures = z.infer<typeof figuresSchema>;
 
 /** What one rule found. `line` is the limit, `used` what stands against it, `headroom` what is left, all decimal text. */
-export const findingSchema = z.object({
+const findingSchema = z.object({
   rule: ruleIdSchema,
   status: z.enum(['passed', 'violated', 'not_evaluated']),
   /** hard: the order is refused or the account lost; soft: a warning or a payout gate of the firm */

@@ -7,7 +7,7 @@ import { figureOf } from './figures.ts';
 import { judge } from './judge.ts';
 import { isCrossed, type LineOutcome, usedPercent } from './lines.ts';
 import { isConcerned } from './profile.ts';
-import { floatingOver, heldOf, type Scene, setScene } from './scene.ts';
+import { heldOf, type Scene, setScene } from './scene.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface WatchSettings {
@@ -138,7 +138,7 @@ function isBreakNear({ facts, rules }: Scene, { flattenMinutes }: WatchSettings)
 }
 
 function largestLossFirst(scene: Scene): string[] {
-  const result = (held: Exposure): Decimal => floatingOver([held], scene.costs) ?? zero;
+  const result = (held: Exposure): Decimal => scene.floats.get(held) ?? zero;
   return heldOf(scene)
     .map((held) => ({ id: held.id ?? '', profit: result(held) }))
     .sort((a, b) => decimal(a.profit).cmp(b.profit))

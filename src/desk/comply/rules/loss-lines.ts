@@ -61,7 +61,7 @@ export const floatLoss = defineRule({
     for (const symbol of new Set(held.map((one) => one.symbol))) {
       const ofSymbol = floatingOver(
         held.filter((one) => one.symbol === symbol),
-        scene.costs,
+        scene.floats,
       );
       if (ofSymbol?.lt(floating)) floating = ofSymbol;
     }

@@ -13,11 +13,7 @@ function symbolsOf(scene: Scene): string[] {
 }
 
 /** Both ends belong to the window. */
-export function isInside(
-  window: Pick<Window, 'beforeMinutes' | 'afterMinutes'>,
-  event: NewsEvent,
-  at: number,
-): boolean {
+function isInside(window: Pick<Window, 'beforeMinutes' | 'afterMinutes'>, event: NewsEvent, at: number): boolean {
   const since = at - event.at;
   return since >= -window.beforeMinutes * 60_000 && since <= window.afterMinutes * 60_000;
 }

@@ -49,8 +49,8 @@ function biggest(legs: Exposure[], of: (leg: Exposure) => Decimal | null): Decim
 }
 
 function biggestValue(scene: Scene): Decimal | null {
-  return biggest(plannedOf(scene), ({ contract, lots, entry }) =>
-    notionalOf(scene.costs, contract, { lots, price: entry }),
+  return biggest(plannedOf(scene), ({ contract, units, entry }) =>
+    notionalOf(scene.costs, contract, { units, price: entry }),
   );
 }
 

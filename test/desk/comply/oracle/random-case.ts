@@ -13,7 +13,7 @@ export function diceFrom(seed: number): Dice {
   };
 }
 
-export interface RandomPosition {
+interface RandomPosition {
   symbol: string;
   side: 'buy' | 'sell';
   lots: number;
@@ -23,7 +23,7 @@ export interface RandomPosition {
   swap?: number;
 }
 
-export interface RandomPending {
+interface RandomPending {
   symbol: string;
   side: 'buy' | 'sell';
   lots: number;
