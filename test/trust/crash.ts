@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { controls } from './crash-build.ts';
+import { type CrashResult, runCrash, type Spread } from './crash-run.ts';
+
+/*
+ * `npm run --silent trust:crash -- --kills N [--seed S] [--control cursor|reoffer] [--keep] [--json]`
+ * With a control the program is broken on purpose and the harness must see it: then the exit code is 0 when it did.
+ */
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string' },
+    seed: { type: 'string' },
+    control: { type: 'string' },
+    json: { type: 'boolean' },
+    keep: { type: 'boolean' },
+  },
+});
+const asked = z
+  .object({
+    kills: z.coerce.number().int().min(1).default(20),
+    seed: z.coerce.number().int().min(0).default(1),
+    control: z.enum(controls).nullable().default(null),
+  })
+  .parse({ ...values });
+
+const result = await runCrash({
+  ...asked,
+  // What a control loses must be the kills' doing, so its venue loses nothing.
+  lostPercent: asked.control ? 0 : 5,
+  keep: values.keep ?? false,
+  say: (line) => console.error(line),
+});
+if (values.json) console.log(JSON.stringify(result));
+else print(result);
+const isSound = result.lost === 0 && result.doubled === 0 && result.disagreements === 0;
+const isCaught = result.lost > 0 || result.doubled > 0;
+process.exitCode = (asked.control ? isCaught : isSound) ? 0 : 1;
+
+function print(r: CrashResult): void {
+  const percent = (part: number) => `${((100 * part) / r.kills).toFixed(0)} %`;
+  const ms = ({ p50, p95, most }: Spread) => `p50 ${p50} ms, p95 ${p95} ms, at most ${most} ms`;
+  for (const finding of r.findings) console.log(`  ${finding}`);
+  for (const error of r.errors) console.log(`  logged: ${error}`);
+  console.log(
+    `seed ${r.seed}: ${r.signals} signals, ${r.orders} orders, ${r.ended} ended, in ${(r.tookMs / 1000).toFixed(0)} s`,
+  );
+  console.log(
+    `between a command's commit and its answer: ${r.inFlightKills} kills (${percent(r.inFlightKills)}), ${r.inFlight.commands} commands`,
+  );
+  console.log(
+    `between an acknowledgement and the desk's commit: ${r.notTakenKills} kills (${percent(r.notTakenKills)})`,
+  );
+  console.log(`before the service served: ${r.startKills} kills; posts repeated: ${r.repeatedPosts}`);
+  console.log(
+    `recovery until it serves: ${ms(r.recovery.ready)}; until a message is acknowledged: ${ms(r.recovery.acknowledged)}`,
+  );
+  console.log(`desk and ledger disagree in ${r.disagreements} places; settled in ${Math.round(r.settledInMs)} ms`);
+  console.log(`kills ${r.kills}, lost ${r.lost}, doubled ${r.doubled}`);
+}
