@@ -116,8 +116,13 @@ function waitingOrder(given: NonNullable<CaseState['pending']>[number], index: n
   return { id: `order ${index}`, symbol, side, type, lots, price, sl: sl ?? null, tp: null, n: null, placedAt: 0 };
 }
 
-function dayOf({ day, flowsToday }: CaseState): ComplyFacts['day'] {
-  if (day == null) return null;
+/** Without a snapshot the account is in its first day, which counts from the initial balance. */
+function dayOf({ day, flowsToday, initialBalance }: CaseState): ComplyFacts['day'] {
+  if (day == null) {
+    return initialBalance == null
+      ? null
+      : { startBalance: initialBalance, startEquity: null, flows: flowsToday ?? '0' };
+  }
   const { startBalance, startEquity, peakEquity } = day;
   return { startBalance, startEquity: startEquity ?? null, peakEquity: peakEquity ?? null, flows: flowsToday ?? '0' };
 }

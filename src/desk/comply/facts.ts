@@ -47,7 +47,7 @@ export interface ComplyFacts {
 /** The broker's snapshot; `price` is the price a position would close at, taken from the quotes where absent. */
 export type HeldPosition = Omit<Position, 'openedAt'> & { openedAt: number | null; price?: string };
 export type WaitingOrder = Order;
-export type AccountFacts = Omit<AccountSnapshot, 'positions'> & {
+type AccountFacts = Omit<AccountSnapshot, 'positions'> & {
   positions: readonly HeldPosition[];
   /** time of the newest fill known; a snapshot older than it is stale */
   lastFillAt?: number | null;
@@ -131,7 +131,7 @@ export interface Kill {
 }
 
 /** `events` null: no calendar configured. `nextClose` null: opening hours unknown. */
-export interface CalendarFacts {
+interface CalendarFacts {
   events: readonly NewsEvent[] | null;
   nextClose: { at: number; breakHours: number } | null;
 }
@@ -144,7 +144,7 @@ export interface NewsEvent {
   title: string;
 }
 
-export interface Counters {
+interface Counters {
   requestsToday: number | null;
   messagesThisSecond: number | null;
   executionsInWindow: number | null;
@@ -166,7 +166,7 @@ export interface RecentOrder {
 }
 
 /** Newest last. `profit` includes commission and swap. */
-export interface ClosedTrade {
+interface ClosedTrade {
   symbol: string;
   side: Side;
   lots: string;

@@ -18,6 +18,11 @@ it('a block that asks for a rule nobody has is not evaluated, never passed', () 
   expect(answerCase(given)).toMatchObject({ allowed: true, notEvaluated: ['overrides.maxGain'] });
 });
 
+it('an account without a snapshot is in its first day, which counts from the initial balance', () => {
+  const state = { now: '2026-03-20T22:30Z', initialBalance: 50000, balance: 49000 };
+  expect(answerCase({ id: 'x', profile: 'FTMO', state }).figures).toMatchObject({ dailyFloor: 47500 });
+});
+
 describe('the command for case files', () => {
   it('prints one verdict a line, names what it cannot read, and goes on', () => {
     const good = JSON.stringify({ id: 'good', profile: 'FTMO', state: { now: '2026-03-20T22:30Z' }, order: null });
