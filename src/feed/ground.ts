@@ -60,14 +60,18 @@ function find({ normal, items }: Page, claim: Claim): Item | null {
   const quote = normalise(claim.quote).text.trim();
   if (quote === '') return null;
   let from = normal.text.indexOf(quote);
-  for (let place = 0; from >= 0 && place < mostPlaces; place += 1) {
-    const end = from + quote.length;
-    const start = from;
-    const found = items.findIndex((item, at) => item.at >= start && item.end <= end && means(items, at, claim));
+  for (let tries = 0; from >= 0 && tries < mostPlaces; tries += 1) {
+    const place = { start: from, end: from + quote.length };
+    const found = items.findIndex((item, at) => isAt(item, place) && means(items, at, claim));
     if (found >= 0) return items[found] ?? null;
     from = normal.text.indexOf(quote, from + 1);
   }
   return null;
+}
+
+/** A number must be quoted whole; of a phrase such as "going long" a word of it may do. */
+function isAt(item: Item, { start, end }: { start: number; end: number }): boolean {
+  return (item.at >= start && item.end <= end) || (item.kind === 'phrase' && item.at <= start && item.end >= end);
 }
 
 function means(items: readonly Item[], at: number, claim: Claim): boolean {
