@@ -100,6 +100,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
         "CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
       ],
     },
+    {
+      tag: '0002_cooing_grey_gargoyle',
+      hash: '0775f7aaab2f516cd4a97db88ec922add17bb30fb9117407a0cb3932d98f4ac8',
+      statements: ["ALTER TABLE `account` ADD `symbols` text DEFAULT '{}' NOT NULL;"],
+    },
   ],
   venue: [
     {

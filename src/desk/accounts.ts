@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
+import { actorId as id } from '../core/actor-id.ts';
 import { accountSnapshotSchema, type BrokerReport, type Contract, decimalText } from '../core/broker.ts';
 import { heading, pairs, paragraph, table } from '../core/chat.ts';
 import { decimal, toMoney } from '../core/decimal.ts';
@@ -13,7 +14,6 @@ import { findProfile } from './profiles.ts';
 import { deskRefusals } from './refusals.ts';
 import type { AccountRow, DeskContext } from './store.ts';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const linkInput = z.object({ account: id, name: z.string().min(1).max(60), address: id, profile: z.string() });
 
 /** Takes an account onto the desk, with the contract figures and the state its broker gives now. */
@@ -78,6 +78,7 @@ const emptyAccount: AccountRow = {
   lastNumber: 0,
   eventCursor: 0,
   acknowledged: 0,
+  symbols: {},
   contracts: [],
   snapshot: null,
   createdAt: 0,

@@ -5,7 +5,7 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { type Update, updateSchema } from '../core/reading.ts';
 import { applyReport } from './execute/apply-report.ts';
 import { carryOut, stepsOf } from './execute/carry-out.ts';
-import { decideSignal } from './execute/decide-signal.ts';
+import { decideSignal, decisionOf } from './execute/decide-signal.ts';
 import { obey } from './execute/obey.ts';
 import { addNote } from './execute/settle.ts';
 import { type BrokerFacts, gatherBroker } from './gather.ts';
@@ -42,8 +42,8 @@ export const choose = defineAction({
     if (facts) applyReport(context, row.accountId, facts.report);
     store.useChoices(row.id, context.now());
     store.journal.append('choice', { signal: row.id, act: choice.act }, context.now());
-    const update = z.object({ update: updateSchema }).safeParse(choice.input);
-    act(context, row, choice.act as Act, { facts, update: update.success ? update.data.update : null });
+    const given = z.object({ update: updateSchema.optional(), symbol: z.string().optional() }).parse(choice.input);
+    act(context, row, choice.act as Act, { facts, ...given });
     showCard(context, row.id);
     return accept({ signal: row.id, state: store.signal(row.id)?.state ?? row.state });
   },
@@ -60,14 +60,18 @@ function act(
   context: DeskContext,
   row: SignalRow,
   what: Act,
-  given: { facts: BrokerFacts | null; update: Update | null },
+  given: { facts: BrokerFacts | null; update?: Update | undefined; symbol?: string | undefined },
 ): void {
   switch (what) {
     case 'take':
     case 'half':
       context.unschedule(`expire:${row.id}`);
       // Decided by a person: lateness and certainty are answered; the rules are asked again with fresh facts.
-      decideSignal(context, row, given.facts?.quotes ?? [], { mode: 'auto', share: what === 'half' ? '0.5' : '1' });
+      decideSignal(context, row, given.facts?.quotes ?? [], {
+        mode: 'auto',
+        share: what === 'half' ? '0.5' : '1',
+        isTakenLate: row.plan === null,
+      });
       break;
     case 'skip':
       context.unschedule(`expire:${row.id}`);
@@ -79,9 +83,27 @@ function act(
         carryOut(context, row, obey(given.update, context.store.legs(row.id), stepsOf(context, row)));
       }
       break;
+    case 'symbol':
+      return rememberSymbol(context, row, given.symbol, given.facts);
     case 'keep':
       addNote(context, row.id, 'You decided to leave it as it is.');
   }
+}
+
+/** Remembered for the account, then decided as if it had been clear from the start. */
+function rememberSymbol(
+  context: DeskContext,
+  row: SignalRow,
+  symbol: string | undefined,
+  facts: BrokerFacts | null,
+): void {
+  const { store } = context;
+  const account = store.account(row.accountId);
+  const follow = store.follow(row.followId);
+  if (!symbol || !account || !follow) throw new Error(`signal ${row.id} cannot be given a symbol`);
+  store.updateAccount(account.id, { symbols: { ...account.symbols, [row.signal.symbol]: symbol } });
+  context.unschedule(`expire:${row.id}`);
+  decideSignal(context, { ...row, notes: [] }, facts?.quotes ?? [], decisionOf(row, follow));
 }
 
 /** A question nobody answered in time closes itself; nothing is ever traded by silence. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
+import { actorId as id } from '../core/actor-id.ts';
 import { heading, table } from '../core/chat.ts';
 import { readFeedLog } from '../core/feed-log.ts';
 import { idOf } from '../core/id.ts';
@@ -13,7 +14,6 @@ import { schedulePull } from './pull.ts';
 import { deskRefusals } from './refusals.ts';
 import type { DeskContext, FollowRow } from './store.ts';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const mode = z.enum(['auto', 'confirm', 'alert']);
 
 const shownFollow = z.object({

@@ -45,6 +45,8 @@ export const account = sqliteTable('account', {
   eventCursor: integer('event_cursor').notNull(),
   /** every command up to this number has ended and its answer is stored */
   acknowledged: integer('acknowledged').notNull(),
+  /** the broker's symbol the trader chose for a channel's name that could mean several */
+  symbols: text('symbols', { mode: 'json' }).notNull().default({}).$type<Record<string, string>>(),
   contracts: text('contracts', { mode: 'json' }).notNull().$type<Contract[]>(),
   snapshot: text('snapshot', { mode: 'json' }).$type<AccountSnapshot>(),
   createdAt: integer('created_at').notNull(),

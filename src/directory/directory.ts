@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
+import { actorId as id } from '../core/actor-id.ts';
 import { accept, defineRefusals, wording } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor.ts';
@@ -9,7 +10,6 @@ import { type DirectoryStore, openDirectoryStore } from './store.ts';
 type Context = ActorContext<DirectoryStore>;
 
 const nudgeBatch = 25;
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 
 export const directoryRefusals = defineRefusals({
   FEED_NOT_LISTED: wording(404, (f: { feed: string }) => `There is no channel ${f.feed}.`),

@@ -1,4 +1,5 @@
 import { type AnyAction, actionRefusals, mayPerform, parseInput } from '../core/action.ts';
+import { isActorId } from '../core/actor-id.ts';
 import type { Handle, Office } from '../core/office.ts';
 import { defineRefusals, type Outcome, type Refusal, type RefusalTable, wording } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
@@ -111,12 +112,11 @@ function outward(action: AnyAction, outcome: Outcome<unknown>): Outcome<unknown>
 }
 
 /** Ids become names of files and of objects, so only what could be one everywhere is asked for. */
-const actorId = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 function findHandle(office: Office, action: AnyAction, input: unknown, who: Who): Outcome<Handle> {
   if (action.on === 'directory') return { ok: true, value: office.directory() };
   const id = action.target(input, who);
-  if (!actorId.test(id)) return officeRefusals.refuse('UNKNOWN_TARGET', { action: action.name, actor: action.on });
+  if (!isActorId(id)) return officeRefusals.refuse('UNKNOWN_TARGET', { action: action.name, actor: action.on });
   if (action.on === 'desk' && who.role === 'trader' && id !== who.desk)
     return actionRefusals.refuse('NOT_ALLOWED', { action: action.name });
   if (action.on === 'desk') return { ok: true, value: office.desk(id) };

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { defineOfficeAction } from '../core/action.ts';
+import { actorId as id } from '../core/actor-id.ts';
 import { decimalText } from '../core/broker.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { OfficeContext } from './catalogue.ts';
-
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 
 export const createDesk = defineOfficeAction({
   name: 'desks.create',

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { defineOfficeAction } from '../core/action.ts';
+import { actorId as id } from '../core/actor-id.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { OfficeContext } from './catalogue.ts';
-
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 
 /** The channel is set up before it is listed, so that whoever finds it can follow it. Each step may be repeated. */
 export const createFeed = defineOfficeAction({

@@ -52,7 +52,7 @@ export interface ActorParts<S> {
 const due = dueTable();
 const answered = answeredTable();
 type DueRow = typeof due.$inferSelect;
-const backoffMs = [250, 1_000, 2_000, 5_000, 15_000, 30_000];
+const backoffMs = [250, 500, 1_000, 2_000, 5_000, 15_000];
 const wakeBatch = 50;
 
 /** Carries a refusal out of a transaction so that everything it wrote is rolled back. */
@@ -130,7 +130,7 @@ export class Actor<S> implements Handle {
 
   private postpone(row: DueRow, error: unknown): void {
     const { db, services, kind, id } = this.parts;
-    const wait = backoffMs[Math.min(row.attempts, backoffMs.length - 1)] ?? 30_000;
+    const wait = backoffMs[Math.min(row.attempts, backoffMs.length - 1)] ?? 15_000;
     const subject = `${kind} ${id}`;
     services.metrics.count('signalos_due_failures_total', { kind, action: row.action });
     services.log.warn(

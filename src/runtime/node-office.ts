@@ -8,7 +8,6 @@ import type { Services } from '../platform/services.ts';
 import { type ActorFiles, createActorFiles, type Rooms } from './actor-files.ts';
 import { type ActorPlace, actorPlace, directoryPlace } from './actor-place.ts';
 import { listPlaces, scanDue } from './due-scan.ts';
-import { remoteVenue } from './remote-venue.ts';
 import type { Timers } from './timers.ts';
 import { createWakeQueue } from './wake-queue.ts';
 
@@ -20,7 +19,8 @@ export interface NodeOfficeParts {
   timers: Timers;
   migrations?: Record<ActorKind, Migration[]>;
   /** venues live in another process, reached over HTTP */
-  venueUrl?: string | undefined;
+  /** venues that live elsewhere; `own` is the one this office would open */
+  outsideVenue?: ((id: string, own: Handle) => Handle) | undefined;
   /** files open at once before idle ones are closed */
   maxOpen?: number;
   /** sees every query that goes through drizzle */
@@ -85,7 +85,7 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
     directory: () => ({ perform: (action, input, who) => files.perform(directoryPlace, action, input, who) }),
     feed: (id) => handle('feed', id),
     desk: (id) => handle('desk', id),
-    venue: (id) => (parts.venueUrl === undefined ? handle('venue', id) : remoteVenue(parts.venueUrl, id)),
+    venue: (id) => parts.outsideVenue?.(id, handle('venue', id)) ?? handle('venue', id),
   };
   const files: ActorFiles = createActorFiles({
     dataDir,

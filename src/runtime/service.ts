@@ -15,6 +15,7 @@ import { openDoor } from './http-server.ts';
 import { lockFolder } from './lock.ts';
 import type { RuntimeLog } from './log.ts';
 import { openNodeOffice } from './node-office.ts';
+import { remoteVenue } from './remote-venue.ts';
 import { refuseHalfRestored } from './restore-folder.ts';
 import { createServices } from './services.ts';
 import { realTimers } from './timers.ts';
@@ -38,7 +39,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     rooms,
     services,
     timers: realTimers(services.clock, (error) => log.error({ error }, 'a timer failed')),
-    venueUrl: config.VENUE_URL,
+    outsideVenue: venueElsewhere(config.VENUE_URL),
   });
   const { office } = node;
   const catalogue = buildCatalogue(allActions, allRefusals);
@@ -85,4 +86,8 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
       unlock();
     },
   };
+}
+
+function venueElsewhere(url: string | undefined) {
+  return url === undefined ? undefined : (id: string) => remoteVenue(url, id);
 }

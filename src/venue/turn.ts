@@ -133,7 +133,11 @@ export function announce(context: VenueContext, account: VenueAccount, hasNews: 
     context.services.changed(`venue:${context.id}:account`);
     const [desk, accountId] = account.notify.split('/');
     if (hasNews && desk && accountId) {
-      await context.office.desk(desk).perform('desk.watch', { account: accountId }, internally(context.trace));
+      // A nudge may be lost: the desk looks by itself as well.
+      await context.office
+        .desk(desk)
+        .perform('desk.watch', { account: accountId }, internally(context.trace))
+        .catch(() => undefined);
     }
   });
 }

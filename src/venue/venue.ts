@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
+import { actorId as id } from '../core/actor-id.ts';
 import { contractSchema, decimalText, quoteSchema } from '../core/broker.ts';
 import { accept, defineRefusals, wording } from '../core/outcome.ts';
 import { listContracts, lookUpCommands, offerCommands, quoteSymbols, reportAccount } from '../core/venue-calls.ts';
@@ -12,7 +13,6 @@ import { venueRefusals } from './refusals.ts';
 import { openVenueStore, type VenueStore } from './store.ts';
 import { announce, pricesNow, readerOf, scheduleTurn, takeTurn, type VenueContext } from './turn.ts';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const reportLimit = 500;
 
 export const venueActorRefusals = defineRefusals({

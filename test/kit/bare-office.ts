@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../src/core/action.ts';
-import type { Office } from '../../src/core/office.ts';
+import type { Handle, Office } from '../../src/core/office.ts';
 import type { Migration } from '../../src/platform/migrate.ts';
 import type { Rooms } from '../../src/runtime/actor-files.ts';
 import { type NodeOffice, openNodeOffice } from '../../src/runtime/node-office.ts';
@@ -12,7 +12,8 @@ export interface BareOfficeParts {
   /** in memory unless a folder is given */
   dataDir?: string | null;
   maxOpen?: number;
-  venueUrl?: string;
+  /** puts something between this office and its venues */
+  outsideVenue?: (id: string, own: Handle) => Handle;
   test?: TestServices;
 }
 

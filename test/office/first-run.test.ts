@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { demo, firstRun } from '../../src/office/demo.ts';
+import { remoteVenue } from '../../src/runtime/remote-venue.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { openTrader } from '../kit/trader.ts';
 
@@ -24,14 +25,14 @@ describe('the first run', () => {
     const dataDir = temporaryFolder();
     const before = await openTrader({ dataDir });
     await before.close();
-    const trader = await openTrader({ dataDir, venueUrl: 'http://127.0.0.1:9' });
+    const trader = await openTrader({ dataDir, outsideVenue: (id) => remoteVenue('http://127.0.0.1:9', id) });
     onTestFinished(trader.close);
     const listed = await trader.tell('accounts.list', {});
     expect(listed).toMatchObject({ ok: true, value: { accounts: [{ account: demo.account }] } });
   });
 
   it('needs the venue as long as there is no account', async () => {
-    const opening = openTrader({ venueUrl: 'http://127.0.0.1:9' });
+    const opening = openTrader({ outsideVenue: (id) => remoteVenue('http://127.0.0.1:9', id) });
     await expect(opening).rejects.toThrow('no answer from http://127.0.0.1:9');
   });
 });

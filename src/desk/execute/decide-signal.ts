@@ -1,6 +1,5 @@
 import type { Quote } from '../../core/broker.ts';
-import { decimal, sum, toText } from '../../core/decimal.ts';
-import { idOf } from '../../core/id.ts';
+import { decimal, toText } from '../../core/decimal.ts';
 import type { Refusal } from '../../core/outcome.ts';
 import { checkIntent } from '../comply/check.ts';
 import type { Verdict } from '../comply/verdict.ts';
@@ -9,9 +8,10 @@ import type { SizeSettings } from '../plan/follow-settings.ts';
 import { type Plan, planSignal } from '../plan/plan.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
+import { askForSymbol } from '../talk/cards.ts';
 import { sentenceOf } from '../talk/sentences.ts';
-import { issueCommands } from './issue.ts';
 import type { SignalState } from './order.ts';
+import { placePlan } from './place-plan.ts';
 import { settleSignal } from './settle.ts';
 
 /** How a person has already decided, if one has. */
@@ -19,6 +19,8 @@ export interface Decision {
   mode: 'auto' | 'confirm' | 'alert';
   /** the share of the usual size, such as 0.5 for half */
   share: string;
+  /** a person said to trade although the first target has been passed */
+  isTakenLate?: boolean;
 }
 
 /** certain: the follow's own mode · probable: always a question · unsure: shown only */
@@ -46,7 +48,7 @@ export function decideSignal(context: DeskContext, row: SignalRow, quotes: Quote
       deskRefusals.refuse('CHANNEL_HALTED', { feed: row.feedId, why: follow.hold.why ?? '' }).refusal,
     );
   const planned = planFor(account, follow, row, quotes, decision);
-  if (!planned.ok) return refuse(context, row, planned.refusal);
+  if (!planned.ok) return withoutPlan(context, row, follow, planned.refusal);
   const plan = planned.value;
   const legs = plan.legs.map((leg) => ({ ...leg, symbol: plan.symbol, side: plan.side }));
   const snapshot = account.snapshot;
@@ -67,7 +69,7 @@ export function decideSignal(context: DeskContext, row: SignalRow, quotes: Quote
   if (!verdict.allowed) return finish(context, row, 'refused', { plan, verdict });
   if (decision.mode === 'alert') return finish(context, row, 'alerted', { plan, verdict });
   if (decision.mode === 'confirm') return ask(context, row, follow, { plan, verdict });
-  place(context, row, plan, follow.settings.slippagePoints);
+  placePlan(context, row, plan, follow.settings.slippagePoints);
   store.updateSignal(row.id, { plan, verdict });
   settleSignal(context, row.id);
   context.services.metrics.count('signalos_plans_total', { outcome: 'placed' });
@@ -83,7 +85,8 @@ function planFor(account: AccountRow, follow: FollowRow, row: SignalRow, quotes:
     quotes: Object.fromEntries(quotes.map((quote) => [quote.symbol, quote])),
     snapshot,
     initialBalance: account.initialBalance,
-    remembered: {},
+    remembered: account.symbols,
+    isTakenLate: decision.isTakenLate ?? false,
   });
 }
 
@@ -101,54 +104,23 @@ function shareOf(size: SizeSettings, share: string): SizeSettings {
   }
 }
 
-function place(context: DeskContext, row: SignalRow, plan: Plan, maxSlipPoints: number): void {
-  const { store } = context;
-  const total = sum(plan.legs.map((leg) => decimal(leg.lots)));
-  const issues = plan.legs.map((leg, item) => {
-    const shared = { symbol: plan.symbol, side: plan.side, lots: leg.lots, sl: leg.sl, tp: leg.tp };
-    return {
-      legId: idOf('leg', row.id, row.revision, item, store.account(row.accountId)?.lastNumber ?? 0),
-      reservedRisk: toText(decimal(plan.riskMoney).mul(leg.lots).div(total).toDecimalPlaces(2)),
-      draft:
-        leg.type === 'market'
-          ? { op: 'open' as const, ...shared, refPrice: leg.price, maxSlipPoints }
-          : { op: 'pending' as const, ...shared, type: leg.type, price: leg.price },
-    };
-  });
-  const commands = issueCommands(context, row.accountId, issues);
-  const before = store.legs(row.id).length;
-  plan.legs.forEach((leg, item) => {
-    const command = commands[item];
-    const issue = issues[item];
-    if (!command || !issue) throw new Error('a leg without its command');
-    store.insertLeg({
-      id: issue.legId,
-      signalId: row.id,
-      item: before + item,
-      accountId: row.accountId,
-      n: command.n,
-      state: 'sent',
-      symbol: plan.symbol,
-      side: plan.side,
-      type: leg.type,
-      lots: leg.lots,
-      price: leg.price,
-      sl: leg.sl,
-      tp: leg.tp,
-      orderId: null,
-      positionId: null,
-      openPrice: null,
-      profit: '0',
-      isTouched: false,
-      endedAt: null,
-    });
-  });
+function ask(context: DeskContext, row: SignalRow, follow: FollowRow, found: { plan: Plan; verdict: Verdict }): void {
+  expireLater(context, row, follow);
+  finish(context, row, 'asking', found);
 }
 
-function ask(context: DeskContext, row: SignalRow, follow: FollowRow, found: { plan: Plan; verdict: Verdict }): void {
+function expireLater(context: DeskContext, row: SignalRow, follow: FollowRow): void {
   const expiresAt = context.now() + follow.handling.confirmSeconds * 1_000;
   context.schedule({ key: `expire:${row.id}`, action: 'desk.expire', at: expiresAt, input: { signal: row.id } });
-  finish(context, row, 'asking', found);
+}
+
+/** What a person can settle is asked; everything else is refused. */
+function withoutPlan(context: DeskContext, row: SignalRow, follow: FollowRow, refusal: Refusal): void {
+  const isQuestion = refusal.code === 'SYMBOL_AMBIGUOUS' || refusal.code === 'TARGET_PASSED';
+  if (!isQuestion) return refuse(context, row, refusal);
+  refuse(context, row, refusal, 'asking');
+  expireLater(context, row, follow);
+  if (refusal.code === 'SYMBOL_AMBIGUOUS') askForSymbol(context, row, refusal);
 }
 
 /** Plans anew nothing and places nothing: the signal is shown with why. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineAction } from '../../core/action.ts';
+import { actorId as id } from '../../core/actor-id.ts';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const scope = {
   account: id.optional().describe('every account of the desk when left out'),
   feed: id.optional().describe('only what comes from this channel'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../../core/action.ts';
+import { actorId as id } from '../../core/actor-id.ts';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { type CustomProfile, customProfileSchema, deriveProfile, isStale } from '../comply/custom-profile.ts';
@@ -10,7 +11,6 @@ import { allProfiles, findProfile } from '../profiles.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const profileId = z.string().max(40);
 
 /** Our own limits: what an account stands under when it is under nobody else's. There is no account without rules. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../../core/action.ts';
+import { actorId as id } from '../../core/actor-id.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import type { NewsEvent } from '../comply/facts.ts';
@@ -8,7 +9,6 @@ import { profileOf } from '../profiles.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const most = 5_000;
 
 /** Equity and both lines per day, prevented and actual violations, coverage of the rules, objectives and metrics. */

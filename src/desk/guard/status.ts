@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../../core/action.ts';
+import { actorId as id } from '../../core/actor-id.ts';
 import { decimalText, sideSchema } from '../../core/broker.ts';
 import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { decimal, toMoney } from '../../core/decimal.ts';
@@ -12,8 +13,6 @@ import { profileOf } from '../profiles.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { findingSentence } from '../talk/sentences.ts';
-
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 
 async function gather(context: DeskContext, input: { account?: string | undefined }): Promise<BrokerFacts | null> {
   const row = accountNamed(context, input.account);

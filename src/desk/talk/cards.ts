@@ -1,11 +1,14 @@
-import type { Block, Choice } from '../../core/chat.ts';
+import { z } from 'zod';
+import { type Block, type Choice, heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { canonicalJson } from '../../core/json.ts';
+import type { Refusal } from '../../core/outcome.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { cardOf } from './card.ts';
+import { sentenceOf } from './sentences.ts';
 
 /** What a button does when it is tapped. */
-export type Act = 'take' | 'half' | 'skip' | 'obey' | 'keep';
+export type Act = 'take' | 'half' | 'skip' | 'obey' | 'keep' | 'symbol';
 
 const sendDelayMs = 100;
 
@@ -26,7 +29,12 @@ function offerChoices(context: DeskContext, row: SignalRow): Choice[] {
         ['half', 'Half size', 'plain'],
         ['skip', 'Skip', 'plain'],
       ]
-    : [['skip', 'Skip', 'plain']];
+    : row.notes.length > 0 && row.state === 'asking'
+      ? [
+          ['take', 'Trade anyway', 'danger'],
+          ['skip', 'Skip', 'plain'],
+        ]
+      : [['skip', 'Skip', 'plain']];
   return grantChoices(context, row, offered, {});
 }
 
@@ -44,6 +52,18 @@ export function grantChoices(
     store.insertChoice({ id, signalId: row.id, act, input, expiresAt, usedAt: null });
     return { id, label, style };
   });
+}
+
+/** One question, remembered: which of the account's symbols a channel means. */
+export function askForSymbol(context: DeskContext, row: SignalRow, refusal: Refusal): void {
+  const { candidates } = z.object({ candidates: z.array(z.string()) }).parse(refusal.facts);
+  const choices = candidates.flatMap((symbol) => grantChoices(context, row, [['symbol', symbol, 'plain']], { symbol }));
+  say(
+    context,
+    idOf('symbol', row.id, row.revision),
+    [heading('Which symbol is meant?', 'wait'), paragraph(sentenceOf(refusal))],
+    choices,
+  );
 }
 
 /** Says something in the trader's chat. The same id again edits what was said; equal content is not said twice. */

@@ -1,0 +1,1 @@
+ALTER TABLE `account` ADD `symbols` text DEFAULT '{}' NOT NULL;

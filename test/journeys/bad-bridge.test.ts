@@ -1,0 +1,114 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createScriptedBridge, type ScriptedBridge } from '../kit/scripted-bridge.ts';
+import { openTrader, type Trader, textOf } from '../kit/trader.ts';
+
+const market = 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080';
+
+async function open(): Promise<{ trader: Trader; bridge: ScriptedBridge }> {
+  const bridge = createScriptedBridge();
+  const trader = await openTrader({ outsideVenue: bridge.outsideVenue });
+  onTestFinished(trader.close);
+  await trader.quote('XAUUSD', '4060.00', '4060.25');
+  return { trader, bridge };
+}
+
+describe('a broker that cannot be relied on', () => {
+  it('an offer that never arrives is offered again under its number', async () => {
+    const { trader, bridge } = await open();
+    bridge.loseRequests('venue.offer', 3);
+    await trader.post(market);
+    await trader.advance(10_000);
+    expect((await trader.account()).positions).toHaveLength(1);
+    expect((await trader.signals())[0]?.legs.map(({ n }) => n)).toEqual([1]);
+  });
+
+  it('an offer whose receipt is lost is carried out once', async () => {
+    const { trader, bridge } = await open();
+    bridge.loseAnswers('venue.offer', 5);
+    await trader.post(market);
+    await trader.advance(15_000);
+    expect((await trader.account()).positions).toHaveLength(1);
+  });
+
+  it('reports that fail delay the card, not the order', async () => {
+    const { trader, bridge } = await open();
+    await trader.post(market);
+    bridge.loseAnswers('venue.report', 6);
+    await trader.advance(60_000);
+    expect(trader.takeAlerts()).toMatchObject([{ kind: 'due_failing' }]);
+    expect((await trader.signals())[0]?.state).toBe('open');
+  });
+
+  it('a broker that is away for longer than a command lives: it expired, and nothing is sent late', async () => {
+    const { trader, bridge } = await open();
+    bridge.loseRequests('venue.offer', 1_000);
+    await trader.post(market);
+    bridge.loseRequests('venue.report', 10);
+    bridge.loseRequests('venue.look-up', 10);
+    await trader.advance(120_000);
+    bridge.loseRequests('venue.offer', 0);
+    await trader.advance(300_000);
+    expect(trader.takeAlerts()).toMatchObject([{ kind: 'due_failing' }]);
+    expect((await trader.signals())[0]).toMatchObject({ state: 'failed', legs: [{ state: 'expired' }] });
+    expect((await trader.account()).positions).toEqual([]);
+  });
+
+  it('a signal that comes while the broker is away is taken when it is back, within its time', async () => {
+    const { trader, bridge } = await open();
+    bridge.loseRequests('venue.quotes', 4);
+    await trader.post(market);
+    expect(await trader.signals()).toEqual([]);
+    await trader.advance(20_000);
+    expect((await trader.account()).positions).toHaveLength(1);
+  });
+
+  it('an answer that cannot be true parks that order with an alert, and the account goes on', async () => {
+    const { trader, bridge } = await open();
+    await trader.post(market);
+    await trader.advance(1_000);
+    bridge.rewrite('venue.report', (value) => {
+      const report = value as { cursor: number; events: object[] };
+      const placed = { seq: report.cursor + 1, at: 0, kind: 'placed', n: 1, orderId: 'impossible' };
+      return { ...report, cursor: report.cursor + 1, events: [...report.events, placed] };
+    });
+    await trader.advance(2_100);
+    expect(trader.takeAlerts()[0]).toMatchObject({ kind: 'broken_promise' });
+    expect((await trader.signals())[0]?.state).toBe('open');
+  });
+
+  it('a name that could mean two of its symbols is asked about once and remembered', async () => {
+    const bridge = createScriptedBridge();
+    bridge.rewrite('venue.contracts', (value) => ({
+      contracts: (value as { contracts: { symbol: string }[] }).contracts.flatMap((contract) =>
+        contract.symbol === 'XAUUSD'
+          ? [
+              { ...contract, symbol: 'XAUUSD.a' },
+              { ...contract, symbol: 'XAUUSD.b' },
+            ]
+          : [contract],
+      ),
+    }));
+    const trader = await openTrader({ outsideVenue: bridge.outsideVenue });
+    onTestFinished(trader.close);
+    await trader.post(market);
+    await trader.advance(1_000);
+    expect((await trader.talk()).map(({ blocks }) => textOf(blocks)).join('\n')).toContain('XAUUSD.a or XAUUSD.b');
+    await trader.press('XAUUSD.b');
+    await trader.post('XAUUSD SELL 4060\nSL 4070\nTP 4040');
+    await trader.advance(1_000);
+    expect(
+      (await trader.talk())
+        .map(({ blocks }) => textOf(blocks))
+        .join('\n')
+        .match(/Which symbol is meant/g),
+    ).toHaveLength(1);
+  });
+
+  it('a first target already passed is shown with a button, and traded only when told so', async () => {
+    const { trader } = await open();
+    await trader.quote('XAUUSD', '4072.00', '4072.25');
+    await trader.post('XAUUSD BUY 4072\nSL 4050\nTP1 4070\nTP2 4090');
+    await trader.advance(1_000);
+    expect((await trader.account()).positions).toEqual([]);
+  });
+});
