@@ -26,7 +26,7 @@ function grammarRead(reading: Reading, certainty: Certainty, reasons: string[] =
 
 function weighed(grammar: Read, model: Reading, of = text): Read {
   const quoteOf = (field: string, value: number | string) =>
-    field === 'symbol' ? 'GOLD' : field === 'side' ? 'BUY' : String(value);
+    /symbol$/.test(field) ? 'GOLD' : /side$/.test(field) ? 'BUY' : String(value);
   const read = weigh({ grammar, answered: answering(model, quoteOf), defaultSymbol: null, text: of });
   if (!read) throw new Error('the answer makes no sense');
   return read;
