@@ -47,13 +47,13 @@ function forbidden(items: Item[], verb: number | undefined): boolean {
   return is(items[verb + 1], 'neg') && !is(items[verb + 1], 'remove', 'old');
 }
 
-/** "We may close": the clause of the verb is about a possibility. */
-function isTalk(items: Item[], note: Noted, verb: number | undefined): boolean {
-  if (verb === undefined) return has(note, 'hedge');
+/** "We may close": the clause of the verb is about a possibility, or about a result. */
+function inClause(items: Item[], note: Noted, verb: number | undefined, ...wanted: Concept[]): boolean {
+  if (verb === undefined) return has(note, ...wanted);
   for (let back = verb; back >= note.from && !isSign(items[back], ',;|'); back--)
-    if (is(items[back], 'hedge')) return true;
+    if (is(items[back], ...wanted)) return true;
   for (let next = verb + 1; next < note.to && !isSign(items[next], ',;|'); next++)
-    if (is(items[next], 'hedge')) return true;
+    if (is(items[next], ...wanted)) return true;
   return false;
 }
 
@@ -126,7 +126,7 @@ function closes(items: Item[], note: Noted, around: Around): Bare[] {
   const close = at(note, 'close');
   const partial = at(note, 'partial');
   const take = at(note, 'close', 'book', 'remove', 'partial');
-  if (forbidden(items, close) || has(note, 'advert') || isTalk(items, note, take)) return [];
+  if (forbidden(items, close) || has(note, 'advert') || inClause(items, note, take, 'hedge')) return [];
   if (note.fraction !== null && (take !== undefined || has(note, 'leave'))) {
     const leave = at(note, 'leave', 'rest');
     const kept =
@@ -138,11 +138,13 @@ function closes(items: Item[], note: Noted, around: Around): Bare[] {
   if (
     partial !== undefined &&
     !forbidden(items, partial) &&
+    (note.sls.length + note.tps.length === 0 || has(note, 'close', 'book')) &&
     (has(note, 'close', 'book', 'now', 'lock', 'set') || note.to - note.from <= 6 || around.replying)
   ) {
     if (!has(note, 'report')) return [make({ action: 'close_partial', fraction: null }, partial)];
   }
-  if (close === undefined || isSign(items[close + 1], ':') || has(note, 'report', 'prepare')) return [];
+  if (close === undefined || isSign(items[close + 1], ':') || inClause(items, note, close, 'report', 'prepare'))
+    return [];
   if (note.slNamed !== null && Math.abs(note.slNamed - close) <= 2) return [];
   const symbols = note.symbols.filter((one) => one > close - 6);
   if (symbols.length > 0)
@@ -166,11 +168,11 @@ function cancels(items: Item[], note: Noted, around: Around): Bare[] {
     const named = note.tpNamed.find((one) => one.at > remove - 4) ?? note.tpNamed[0];
     return [make({ action: 'remove_tp', ...(named?.tp === undefined ? {} : { tp: named.tp }) }, remove)];
   }
-  if (gone !== undefined && !has(note, 'close'))
+  if (gone !== undefined && note.fraction === null && !has(note, 'close'))
     return around.replying || has(note, 'orders', 'trade', 'limit') || note.symbols.length > 0
       ? [make({ action: 'cancel', ...symbolOf(items, note) }, gone)]
       : [];
-  if (cancel === undefined || forbidden(items, cancel) || note.slNamed !== null) return [];
+  if (cancel === undefined || forbidden(items, cancel) || note.slNamed !== null || note.fraction !== null) return [];
   const object =
     around.replying ||
     has(note, 'orders', 'pending', 'limit', 'trade', 'buy', 'sell', 'sides') ||

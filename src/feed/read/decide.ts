@@ -31,7 +31,7 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   if (replied === undefined && intent.talk.length === 0 && isUnsided(items, trades))
     return rejected('side missing', trades);
   const updates = readUpdates(items, intent, replied, meter);
-  if (updates) return updates;
+  if (updates && (full.length === 0 || !setsLevels(updates.reading))) return updates;
   if (full.length > 0) return nothing(['a result']);
   const bare = trades.filter(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.loose.length + draft.loosePips.length === 0,
@@ -73,6 +73,12 @@ function isUnsided(items: Item[], trades: Trade[]): boolean {
       .some((item) => is(item, 'move', 'set', 'change', 'trail', 'same', 'old') || isInstruction(item));
     return !told;
   });
+}
+
+/** Levels beside a side of their own are a trade's, not an update's. */
+function setsLevels(reading: Reading): boolean {
+  const items = reading.type === 'updates' ? reading.items : reading.type === 'update' ? [reading] : [];
+  return items.some(({ action }) => action === 'set_levels' || action === 'move_entry');
 }
 
 const isInstruction = (item: Item): boolean => is(item, 'be', 'close', 'cancel', 'remove', 'partial', 'if');

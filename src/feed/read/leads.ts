@@ -13,7 +13,7 @@ export function leadsToNumber(items: Item[], at: number): boolean {
       isSign(item, ':@=>-~.$#"\'') ||
       (item.kind === 'line' && items[next - 1]?.kind !== 'line') ||
       item.kind === 'mark' ||
-      is(item, 'at', 'the', 'ordinal', 'to', 'above', 'below', 'now', 'between', 'filler', 'from');
+      is(item, 'at', 'change', 'the', 'ordinal', 'to', 'above', 'below', 'now', 'between', 'filler', 'from');
     if (!joins) return false;
   }
   return false;

@@ -38,7 +38,7 @@ function mergeSpaced(items: Item[], symbol: string | undefined): void {
     if (!item) continue;
     items[kept++] = item;
     const head = item.number;
-    if (!head || head.bad || !/^\d{1,3}$/.test(head.raw) || (item.glued && items[at - 1]?.kind === 'phrase')) continue;
+    if (!head || head.bad || !/^\d{1,3}$/.test(head.raw) || (item.glued && is(items[at - 1], ...labels))) continue;
     const dotted = isSign(items[at + 1], '.') && items[at + 1]?.glued === true;
     const tail = items[at + (dotted ? 2 : 1)];
     const raw = tail?.number?.raw ?? '';

@@ -120,7 +120,10 @@ function phrase(pass: Pass, item: Item, at: number): void {
     aim(pass, 'tp', at);
     return;
   }
-  if (is(item, 'entry', 'entries') || (is(item, 'maybeentry') && is(item, 'price') && leadsToNumber(items, at))) {
+  if (
+    is(item, 'entry', 'entries') ||
+    (is(item, 'maybeentry') && is(item, 'price', 'limit', 'orders') && leadsToNumber(items, at))
+  ) {
     aim(pass, 'entry', at);
     return;
   }

@@ -94,7 +94,7 @@ export function matchPhrase(vocabulary: Vocabulary, tokens: Token[], at: number,
     if (node.meanings.length > 0 && (!best || index - at > best.length))
       best = { length: index - at, meanings: node.meanings };
     const token = tokens[index];
-    if (!token || depth > 6 || token.kind === 'line' || token.kind === 'mark') return;
+    if (!token || depth > 6 || token.kind === 'line' || token.kind === 'mark' || (depth > 0 && token.apart)) return;
     const child = node.next.get(token.key);
     if (child) walk(child, index + 1, depth + 1);
     if (token.kind === 'word' && !child) {

@@ -7,8 +7,9 @@ export function isResult(items: Item[], intent: Intent, full: Trade[]): boolean 
   if (full.some((trade) => isTicked(items, trade))) return true;
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
-    if (!item || intent.skip[at] || is(item, 'sl', 'tp', 'now')) continue;
+    if (!item || intent.skip[at] || is(item, 'sl', 'tp', 'now', 'keep', 'runner')) continue;
     if (is(item, 'hit') && !conditional(items, at) && nearTarget(items, at)) return true;
+    if (isTick(item) && isBareLabel(items, at - 1)) return true;
     if (is(item, 'slhit') && !conditional(items, at)) return true;
     if (is(item, 'report') && full.some(({ draft }) => at > draft.from && at < draft.to) && afterLevel(items, at))
       return true;
@@ -61,4 +62,10 @@ function isTicked(items: Item[], { draft }: Trade): boolean {
   if (levels.some((level) => ended(level.at) && sameLine(level.at))) return true;
   const ticked = draft.tps.filter((level) => ended(level.at)).length;
   return ticked > 0 && ticked < draft.tps.length;
+}
+
+/** "TP2 ✅", "SL ❌": a level without a price, ticked off. */
+function isBareLabel(items: Item[], at: number): boolean {
+  const label = items[at]?.number?.unit === 'index' ? items[at - 1] : items[at];
+  return is(label, 'tp', 'sl');
 }

@@ -12,6 +12,8 @@ export interface Token {
   glued: boolean;
   /** spaces before it, for columns */
   gap: number;
+  /** begins a cell of a line of columns: no phrase reaches over it */
+  apart?: boolean;
 }
 
 const letter = /[\p{L}\p{M}]/u;
@@ -52,7 +54,21 @@ export function tokenise(text: string): Token[] {
       else push('sign', at + 1);
     }
   }
+  markCells(tokens);
   return tokens;
+}
+
+/** A line of words set apart by two spaces or more, at least twice, names columns. */
+function markCells(tokens: Token[]): void {
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    if (at < tokens.length && tokens[at]?.kind !== 'line') continue;
+    const line = tokens.slice(from, at);
+    const cells = line.filter((token, index) => index > 0 && token.gap > 1);
+    if (cells.length > 1 && !line.some((token) => token.kind === 'number' && token.text.length > 2))
+      for (const token of cells) token.apart = true;
+    from = at + 1;
+  }
 }
 
 function endOfWord(text: string, from: number): number {

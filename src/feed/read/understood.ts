@@ -18,12 +18,13 @@ export function sureOfNothing(items: Item[], intent: Intent, replying: boolean):
   const named = items.some((item) => is(item, 'symbol'));
   if (!named && !replying && prices < 2 && !instructs(items)) return 'certain';
   const talk = intent.talk.length + intent.kills.length > 0;
+  if (!talk && prices > 0 && instructs(items)) return 'unsure';
   if (talk || unknown === 0) return 'certain';
   return prices > 1 || (named && prices > 0) ? 'unsure' : 'probable';
 }
 
 const instructs = (items: Item[]): boolean =>
-  items.some((item) => is(item, 'buy', 'sell', 'sl', 'tp', 'close', 'cancel'));
+  items.some((item) => is(item, 'buy', 'sell', 'sl', 'tp', 'stop', 'limit', 'close', 'cancel', 'move', 'change'));
 
 /** Unknown words in the lines that carry the trade: any of them could change what the line says. */
 export function unknownIn(items: Item[], { from, to }: Pick<Draft, 'from' | 'to'>): string[] {

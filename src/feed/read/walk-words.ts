@@ -9,7 +9,12 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
   const { draft, items } = walk;
   const side = sideOf(item);
   if (is(item, 'symbol')) draft.symbols.push(at);
-  if (side && !is(item, 'ordinal', 'orders')) takeSide(walk, item, at, side);
+  if (side && !is(item, 'ordinal') && (!is(item, 'orders') || is(item, 'limitorder', 'stoporder')))
+    takeSide(walk, item, at, side);
+  if (isLimitTarget(walk, item, at)) {
+    label(walk, 'tp');
+    return;
+  }
   if (is(item, 'limit', 'limitorder')) draft.limit ??= at;
   if (is(item, 'stoporder')) draft.stop ??= at;
   if (is(item, 'now')) draft.now ??= at;
@@ -49,6 +54,12 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
     return;
   }
   joint(walk, item, at);
+}
+
+/** "Stop at 0.5182, limit at 0.5265" behind an entry: the limit is where profit is taken. */
+function isLimitTarget({ draft, items }: Walk, item: Item, at: number): boolean {
+  const complete = draft.entries.length > 0 && draft.sls.length > 0 && draft.tps.length === 0;
+  return is(item, 'limit') && !sideOf(item) && complete && leadsToNumber(items, at);
 }
 
 function takeSide(walk: Walk, item: Item, at: number, side: 'buy' | 'sell'): void {
