@@ -70,6 +70,12 @@ export function schedulePull(context: DeskContext, at: number): void {
   if (current === null || at < current) context.schedule({ key: 'pull', action: 'desk.pull', at, input: {} });
 }
 
+/** What is held back for a broker's answer goes on at once. With nothing held back, looking would only cost a commit. */
+export function hurryPull(context: DeskContext): void {
+  const at = context.scheduledAt('pull');
+  if (at !== null && at <= context.now() + waitMs) schedulePull(context, context.now());
+}
+
 async function gatherEntries(context: DeskContext): Promise<PullFacts> {
   const logs = new Map<string, Promise<{ entries: FeedEntry[]; head: number }>>();
   let isPartial = false;

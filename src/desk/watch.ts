@@ -7,7 +7,7 @@ import { applyAnswer, applyReport } from './execute/apply-report.ts';
 import { offer, watchOf } from './execute/issue.ts';
 import { settleSignal } from './execute/settle.ts';
 import { watchAccount } from './guard/watch-account.ts';
-import { schedulePull } from './pull.ts';
+import { hurryPull } from './pull.ts';
 import { deskRefusals } from './refusals.ts';
 import type { AccountRow, CommandRow, DeskContext } from './store.ts';
 import { showCard } from './talk/cards.ts';
@@ -59,7 +59,7 @@ export const watch = defineAction({
       doubted,
     });
     // What waited for these answers can go on.
-    if (waiting.length === 0 && context.scheduledAt('pull') !== null) schedulePull(context, context.now());
+    if (waiting.length === 0) hurryPull(context);
     return accept({});
   },
 });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /** Faults planted into a copy of the program, to show that the harness would see them. Never a switch in the program. */
@@ -97,10 +97,11 @@ export async function buildService(control: Control | null): Promise<string> {
   return join(outdir, 'node.js');
 }
 
-export async function buildVenue(): Promise<string> {
-  const outfile = join(root, 'test/output/crash', `venue-${process.pid}`, 'venue-process.js');
+/** One script of ours as one file, for a process that starts fast. */
+export async function buildScript(path: string): Promise<string> {
+  const outfile = join(root, 'test/output/crash', `script-${process.pid}`, `${basename(path, '.ts')}.js`);
   await build({
-    entryPoints: [join(root, 'test/trust/venue-process.ts')],
+    entryPoints: [join(root, path)],
     outfile,
     bundle: true,
     platform: 'node',

@@ -18,10 +18,9 @@ export interface Launched {
 const slowestStartMs = 20_000;
 
 /** Starts a script of ours and waits for the line that says where it serves. */
-export function launch(script: string, environment: Record<string, string>, wrap: string[] = []): Launched {
+export function launch(script: string, environment: Record<string, string>): Launched {
   const begun = performance.now();
-  const [command = process.execPath, ...rest] = [...wrap, process.execPath, script];
-  const child = spawn(command, rest, {
+  const child = spawn(process.execPath, [script], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

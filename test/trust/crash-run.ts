@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { lookUpCommands } from '../../src/core/venue-calls.ts';
 import { internally } from '../../src/core/who.ts';
 import { createRandom, type Random } from '../kit/random.ts';
-import { buildService, buildVenue, type Control } from './crash-build.ts';
+import { buildScript, buildService, type Control } from './crash-build.ts';
 import { type Driver, feed, startDriver } from './crash-driver.ts';
 import { account, type Remains, readDesk, readRemains, readVenue, venue } from './crash-ledgers.ts';
 import { end, type Launched, launch, type Running } from './crash-process.ts';
@@ -72,7 +72,7 @@ export async function runCrash(parts: CrashParts): Promise<CrashResult> {
   const begun = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'signalos-crash-'));
   const dirs = { service: join(folder, 'service'), venue: join(folder, 'venue') };
-  const [script, venueScript] = await Promise.all([buildService(control), buildVenue()]);
+  const [script, venueScript] = await Promise.all([buildService(control), buildScript('test/trust/venue-process.ts')]);
   const broker = launch(venueScript, {
     DATA_DIR: dirs.venue,
     SEED: String(seed),

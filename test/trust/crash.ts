@@ -48,6 +48,8 @@ function print(r: CrashResult): void {
   console.log(
     `between a command's commit and its answer: ${r.inFlightKills} kills (${percent(r.inFlightKills)}), ${r.inFlight.commands} commands`,
   );
+  const { unheard, heard, answered } = r.inFlight;
+  console.log(`of these the broker had not heard of ${unheard}, had in work ${heard}, had carried out ${answered}`);
   console.log(
     `between an acknowledgement and the desk's commit: ${r.notTakenKills} kills (${percent(r.notTakenKills)})`,
   );

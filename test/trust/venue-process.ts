@@ -9,7 +9,6 @@ import type { Handle, Office } from '../../src/core/office.ts';
 import { accept } from '../../src/core/outcome.ts';
 import { offerCommands } from '../../src/core/venue-calls.ts';
 import { whoSchema } from '../../src/core/who.ts';
-import type { Services } from '../../src/platform/services.ts';
 import { createActorFiles } from '../../src/runtime/actor-files.ts';
 import { type ActorPlace, actorPlace } from '../../src/runtime/actor-place.ts';
 import { listPlaces } from '../../src/runtime/due-scan.ts';
@@ -17,6 +16,7 @@ import { realTimers } from '../../src/runtime/timers.ts';
 import { createWakeQueue } from '../../src/runtime/wake-queue.ts';
 import { venueRoom } from '../../src/venue/venue.ts';
 import { createRandom } from '../kit/random.ts';
+import { createPlainServices } from './plain-services.ts';
 
 /*
  * The paper broker as a process of its own, with its own files: what the desk's process believes does not reach here.
@@ -32,20 +32,7 @@ const settings = z
   })
   .parse(process.env);
 
-const log = {
-  info: () => {},
-  warn: () => {},
-  error: (facts: object, message: string) => console.error(JSON.stringify({ level: 50, ...facts, msg: message })),
-};
-const services: Services = {
-  clock: Date.now,
-  log,
-  metrics: { count: () => {}, observe: () => {} },
-  alert: (alert) => log.error(alert, 'alert'),
-  changed: () => {},
-  chats: new Map(),
-  background: (work) => void work.catch((error: unknown) => log.error({ error: String(error) }, 'in the background')),
-};
+const { services, log } = createPlainServices();
 const random = createRandom(settings.SEED);
 const places = new Map<string, ActorPlace>();
 const deaf: Handle = { perform: async () => accept({}) };

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { AnyAction } from '../../src/core/action.ts';
+import { offerCommands } from '../../src/core/venue-calls.ts';
+import type { Who } from '../../src/core/who.ts';
+import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
+import { buildCatalogue, perform } from '../../src/office/catalogue.ts';
+import { openNodeOffice } from '../../src/runtime/node-office.ts';
+import { realTimers } from '../../src/runtime/timers.ts';
+import { createPlainServices } from '../trust/plain-services.ts';
+
+export type BenchOffice = Awaited<ReturnType<typeof openBenchOffice>>;
+
+const contextSchema = z.custom<{ afterCommit: (effect: () => Promise<void>) => void; id: string }>();
+
+/** The office over real files in this process, with an ear at the venues: `accepted` hears each order as it is taken. */
+export async function openBenchOffice(dataDir: string, accepted: (venue: string, stops: (string | null)[]) => void) {
+  const { services, drain } = createPlainServices();
+  const venue = { ...rooms.venue, actions: rooms.venue.actions.map((action) => withEar(action, accepted)) };
+  const node = openNodeOffice({
+    dataDir,
+    rooms: { ...rooms, venue },
+    services,
+    timers: realTimers(services.clock, (error) => services.log.error({ error: String(error) }, 'a timer failed')),
+  });
+  const context = { office: node.office, services, catalogue: buildCatalogue(allActions, allRefusals) };
+  return {
+    async tell(name: string, input: object, desk = 'desk-1'): Promise<unknown> {
+      const who: Who = { user: 'owner', desk, role: 'owner', via: 'internal', trace: 'bench' };
+      const outcome = await perform(context, name, input, who);
+      if (!outcome.ok) throw new Error(`${name} was refused: ${JSON.stringify(outcome.refusal)}`);
+      return outcome.value;
+    },
+    async close(): Promise<void> {
+      await node.stopWaking();
+      await drain();
+      await node.close();
+    },
+  };
+}
+
+function withEar(action: AnyAction, accepted: (venue: string, stops: (string | null)[]) => void): AnyAction {
+  if (action.name !== offerCommands.name) return action;
+  return {
+    ...action,
+    run: (context, input, who, facts) => {
+      const { commands } = offerCommands.input.parse(input);
+      const stops = commands.map((command) => ('sl' in command ? command.sl : null));
+      const { afterCommit, id } = contextSchema.parse(context);
+      afterCommit(async () => accepted(id, stops));
+      return action.run(context, input, who, facts);
+    },
+  };
+}

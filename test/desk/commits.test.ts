@@ -1,0 +1,57 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
+import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
+import { firstRun, owner } from '../../src/office/demo.ts';
+import { openTestOffice } from '../kit/office.ts';
+
+const order = 'EURUSD BUY NOW\nSL 1.0510\nTP 1.1300';
+
+/** An installation that tells how often its desk committed, by what it did. */
+async function openCounted() {
+  const commits = new Map<string, number>();
+  const actions = rooms.desk.actions.map((action) => ({
+    ...action,
+    run: (...given: Parameters<typeof action.run>) => {
+      if (action.kind === 'write') commits.set(action.name, (commits.get(action.name) ?? 0) + 1);
+      return action.run(...given);
+    },
+  }));
+  const opened = openTestOffice({ rooms: { ...rooms, desk: { ...rooms.desk, actions } } });
+  onTestFinished(opened.close);
+  const context: OfficeContext = {
+    office: opened.office,
+    services: opened.services,
+    catalogue: buildCatalogue(allActions, allRefusals),
+  };
+  await firstRun(context);
+  await opened.advance(1_000);
+  commits.clear();
+  return {
+    commits,
+    ...opened,
+    post: async (input: object) => {
+      const outcome = await perform(context, 'messages.post', { feed: 'demo', ...input }, owner('test'));
+      expect(outcome.ok).toBe(true);
+      await opened.settle();
+    },
+  };
+}
+
+describe('what one copied order costs the desk', () => {
+  it('is one commit to decide and one to take in the answer', async () => {
+    const { commits, post, advance } = await openCounted();
+    await post({ text: order });
+    await advance(100);
+    expect(Object.fromEntries(commits)).toMatchObject({ 'desk.pull': 1, 'desk.watch': 1 });
+  });
+
+  it('lets what was held back for the answer go on with the answer', async () => {
+    const { commits, post, advance } = await openCounted();
+    await post({ text: order, messageId: 'first' });
+    await post({ text: 'Close now', replyTo: 'first' });
+    // Both messages were looked at, and the second was held back. It goes on before it would have been looked at again.
+    expect(commits.get('desk.pull')).toBe(2);
+    await advance(100);
+    expect(commits.get('desk.pull')).toBe(3);
+  });
+});
