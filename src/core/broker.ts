@@ -28,7 +28,7 @@ export type Contract = z.infer<typeof contractSchema>;
 export const quoteSchema = z.object({ symbol: z.string(), bid: decimalText, ask: decimalText, at: z.number() });
 export type Quote = z.infer<typeof quoteSchema>;
 
-export const positionSchema = z.object({
+const positionSchema = z.object({
   id: z.string(),
   symbol: z.string(),
   side: sideSchema,
@@ -43,7 +43,7 @@ export const positionSchema = z.object({
 });
 export type Position = z.infer<typeof positionSchema>;
 
-export const orderSchema = z.object({
+const orderSchema = z.object({
   id: z.string(),
   symbol: z.string(),
   side: sideSchema,

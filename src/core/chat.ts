@@ -18,7 +18,7 @@ export const choiceSchema = z.object({
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
-export const outgoingSchema = z.object({
+const outgoingSchema = z.object({
   id: z.string(),
   /** grows with every edit of the same message; a door shows the newest it has */
   version: z.number().int(),

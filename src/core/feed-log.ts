@@ -3,21 +3,11 @@ import { defineCall } from './office.ts';
 import { readSchema } from './reading.ts';
 
 /** What differs between two revisions of one message, as far as a trade is concerned. */
-export const changedSchema = z.enum([
-  'symbol',
-  'side',
-  'order',
-  'entry',
-  'stop',
-  'targets',
-  'update',
-  'appeared',
-  'vanished',
-]);
+const changedSchema = z.enum(['symbol', 'side', 'order', 'entry', 'stop', 'targets', 'update', 'appeared', 'vanished']);
 export type Changed = z.infer<typeof changedSchema>;
 
 /** One numbered entry of a feed's append-only log: what a revision of a message was read as. */
-export const feedEntrySchema = z.object({
+const feedEntrySchema = z.object({
   seq: z.number().int(),
   /** id of the message within the feed; all revisions and replies share it */
   messageId: z.string(),

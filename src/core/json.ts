@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-
 /** Keys sorted, absent fields dropped: equal values print equally on every runtime, so hashes can be compared. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;

@@ -85,11 +85,11 @@ export const readingSchema = z.union([
 export type Reading = z.infer<typeof readingSchema>;
 
 /** certain: follow the desk's mode · probable: always confirm · unsure: show only. */
-export const certaintySchema = z.enum(['certain', 'probable', 'unsure']);
+const certaintySchema = z.enum(['certain', 'probable', 'unsure']);
 export type Certainty = z.infer<typeof certaintySchema>;
 
 /** Where in the text (UTF-16 offsets) a field of the reading came from. `field` is a path such as `sl` or `items.0.tps.1`. */
-export const spanSchema = z.object({
+const spanSchema = z.object({
   field: z.string(),
   start: z.number().int(),
   end: z.number().int(),

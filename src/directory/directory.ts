@@ -15,7 +15,7 @@ export const directoryRefusals = defineRefusals({
   FEED_NOT_LISTED: wording(404, (f: { feed: string }) => `There is no channel ${f.feed}.`),
 });
 
-export const registerFeed = defineAction({
+const registerFeed = defineAction({
   name: 'directory.register-feed',
   summary: 'Lists a channel',
   on: 'directory',
@@ -29,7 +29,7 @@ export const registerFeed = defineAction({
   },
 });
 
-export const registerDesk = defineAction({
+const registerDesk = defineAction({
   name: 'directory.register-desk',
   summary: "Lists a trader's desk",
   on: 'directory',

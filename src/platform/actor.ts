@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 import { answeredTable, dueTable } from './tables.ts';
 
 /** Work to be done at a time; `key` names it, so asking twice is asking once. */
-export interface Due {
+interface Due {
   key: string;
   action: string;
   at: number;

@@ -1,5 +1,4 @@
 import type { ActorKind, AnyAction } from '../core/action.ts';
-import type { ActorContext } from './actor.ts';
 import type { Db } from './database.ts';
 
 /** What a runtime needs to open actors of one kind: what they can do and how their store is reached. */
@@ -8,6 +7,3 @@ export interface Room<S> {
   actions: AnyAction[];
   openStore: (db: Db) => S;
 }
-
-/** The context a room's own actions run in. */
-export type RoomContext<R> = R extends Room<infer S> ? ActorContext<S> : never;

@@ -72,7 +72,7 @@ function killsOf(follows: FollowRow[], accountId: string): Kill[] {
 const weekendHours = 48;
 
 /** The weekly close of currency markets, Friday 17:00 in New York: the one break every broker has. */
-export function nextCloseOf(now: number): { at: number; breakHours: number } {
+function nextCloseOf(now: number): { at: number; breakHours: number } {
   const clock = { zone: 'America/New_York', resetAt: '17:00' };
   let day = tradingDayAt(clock, now);
   do day = tradingDayAt(clock, day.nextResetAt);
@@ -81,7 +81,7 @@ export function nextCloseOf(now: number): { at: number; breakHours: number } {
 }
 
 /** Orders on their way whose trade the broker's snapshot does not contain yet: their room is spent already. */
-export function reservationsOf(commands: CommandRow[], snapshot: AccountSnapshot): Leg[] {
+function reservationsOf(commands: CommandRow[], snapshot: AccountSnapshot): Leg[] {
   const seen = new Set([...snapshot.positions, ...snapshot.orders].map((held) => held.n));
   return commands.flatMap(({ n, command }): Leg[] => {
     if (seen.has(n)) return [];

@@ -27,8 +27,6 @@ export type SignalState =
   | 'closed'
   | 'failed';
 
-export type Step = { ok: true; state: LegState } | { ok: false };
-
 export function stepLeg(from: LegState, to: LegState): LegState {
   if (from === to) return to;
   if (!legSteps[from].includes(to)) throw new Error(`a leg cannot go from ${from} to ${to}`);
