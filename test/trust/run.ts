@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/*
+ * `npm run trust`: every promise put to the test at full length, by hand; writes docs/trust.md.
+ * `npm run trust -- --ci`: the same at middle length, one line a part; with `--page` it writes the page as well.
+ */
+interface Part {
+  name: string;
+  /** what it shows, for the page */
+  promise: string;
+  script: string;
+  args: { ci: string[]; full: string[] };
+  /** lines of its output that belong on the page; the last one when left out */
+  shows?: RegExp;
+  /** what its output must contain besides a good exit */
+  expects?: (output: string) => string | null;
+}
+
+const crash = 'test/trust/crash.ts';
+const caught = (kind: 'lost' | 'doubled') => (output: string) =>
+  new RegExp(`, ${kind === 'lost' ? 'lost [1-9]' : 'lost \\d+, doubled [1-9]'}`).test(output)
+    ? null
+    : `the planted fault ${kind} nothing`;
+
+const parts: Part[] = [
+  {
+    name: 'kills',
+    promise: 'No acknowledged signal is lost and no order is doubled, whenever the service is killed',
+    script: crash,
+    args: { ci: ['--kills', '200'], full: ['--kills', '10000'] },
+    shows: /^(seed|between|of these|before|recovery|desk and|kills)/,
+    expects: (output) => {
+      const percent = Number(/commit and its answer: \d+ kills \((\d+) %\)/.exec(output)?.[1] ?? 0);
+      return percent >= 25 ? null : `only ${percent} % of the kills fell between a command's commit and its answer`;
+    },
+  },
+  {
+    name: 'control: cursor',
+    promise: 'Control: with the cursor saved outside its transaction the same harness finds lost signals',
+    script: crash,
+    args: { ci: ['--kills', '20', '--control', 'cursor'], full: ['--kills', '100', '--control', 'cursor'] },
+    expects: caught('lost'),
+  },
+  {
+    name: 'control: reoffer',
+    promise: 'Control: with waiting commands sent again under new numbers the same harness finds doubled orders',
+    script: crash,
+    args: { ci: ['--kills', '20', '--control', 'reoffer'], full: ['--kills', '100', '--control', 'reoffer'] },
+    expects: caught('doubled'),
+  },
+  {
+    name: 'reading, fuzzed',
+    promise: 'No text makes the grammar throw, hang or invent a price',
+    script: 'test/trust/fuzz-reading.ts',
+    args: { ci: ['--n', '100000'], full: ['--n', '1000000'] },
+  },
+  {
+    name: 'rules against an oracle',
+    promise: 'The rules judge as a second, slower implementation does, to the cent',
+    script: 'test/trust/comply-oracle.ts',
+    args: {
+      ci: ['--cases', '20000', '--days', '1000'],
+      full: ['--cases', '200000', '--days', '20000'],
+    },
+    shows: /^(ok|FAIL)/,
+  },
+];
+
+interface Result {
+  part: Part;
+  isPassed: boolean;
+  seconds: number;
+  lines: string[];
+  why: string | null;
+}
+
+const { values } = parseArgs({
+  options: { ci: { type: 'boolean' }, page: { type: 'boolean' }, only: { type: 'string' } },
+});
+const root = resolve(import.meta.dirname, '../..');
+const wanted = parts.filter(({ name, script }) => existsSync(join(root, script)) && name.includes(values.only ?? ''));
+const results: Result[] = [];
+for (const part of wanted) {
+  const result = await run(part);
+  results.push(result);
+  const verdict = result.isPassed ? 'passed' : 'failed';
+  console.log(`${verdict}  ${part.name}  (${result.seconds} s)  ${result.why ?? result.lines.at(-1) ?? ''}`);
+}
+if ((!values.ci || values.page) && !values.only) writePage();
+const failed = results.filter(({ isPassed }) => !isPassed).length;
+console.log(`${results.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function run(part: Part): Promise<Result> {
+  const begun = performance.now();
+  const { code, output } = await runScript(part.script, argsOf(part));
+  const all = output.split('\n').filter((line) => line.trim() !== '');
+  const lines = part.shows ? all.filter((line) => part.shows?.test(line)) : all.slice(-1);
+  const why = code === 0 ? (part.expects?.(output) ?? null) : `exit code ${code}: ${all.slice(-3).join(' / ')}`;
+  return { part, isPassed: why === null, seconds: Math.round((performance.now() - begun) / 1_000), lines, why };
+}
+
+function argsOf({ args }: Part): string[] {
+  return values.ci ? args.ci : args.full;
+}
+
+function runScript(script: string, args: string[]): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root });
+  let output = '';
+  const hear = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code) => done({ code, output }));
+  });
+}
+
+function writePage(): void {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB`;
+  const sections = results.map(
+    ({ part, isPassed, seconds, lines, why }) => `## ${part.promise}
+**${isPassed ? 'Passed' : 'Failed'}** in ${seconds} s · \`npx tsx ${[part.script, ...argsOf(part)].join(' ')}\`
+
+\`\`\`
+${[...lines, ...(why === null ? [] : [why])].join('\n')}
+\`\`\`
+`,
+  );
+  mkdirSync(join(root, 'docs'), { recursive: true });
+  writeFileSync(
+    join(root, 'docs/trust.md'),
+    `# Trust
+
+Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, Node ${process.version}. Remade by \`npm run trust\`; every change runs the middle
+length of it (\`npm run trust -- --ci\`), ${values.ci ? 'which is what stands here' : 'this page is the full length'}. Each promise has a control: the same harness with a fault planted must find it.
+
+${sections.join('\n')}`,
+  );
+}
