@@ -7,6 +7,9 @@ import { printSignal } from './print-signal.ts';
 import { readMessage } from './read/read.ts';
 import { signalsOf } from './revise.ts';
 
+/** What the grammar says of a text that speaks to whoever reads it. */
+const addressed = 'addresses the reader';
+
 export interface Weighing extends Sources {
   grammar: Read;
   answered: ModelAnswered;
@@ -14,9 +17,6 @@ export interface Weighing extends Sources {
   /** replaced only to show what happens without it */
   groundOf?: typeof ground;
 }
-
-/** Doubts about how a word was spelled, not about what else stands in the text. Agreement of a second reader settles them. */
-const spelling = /^(slip of the pen|letters read as digits|levels far apart)/;
 
 /**
  * What a grammar's and a model's reading of one message come to. Null: the answer makes no sense.
@@ -47,13 +47,23 @@ function isInstruction(reading: Reading): boolean {
 }
 
 function agreed(grammar: Read): Read {
-  const isSettled = grammar.certainty === 'probable' && grammar.reasons.every((reason) => spelling.test(reason));
+  const isSettled = grammar.certainty === 'probable' && grammar.reasons.every((reason) => isSpelling(reason, grammar));
   return {
     ...grammar,
     reader: 'model',
     certainty: isSettled ? 'certain' : grammar.certainty,
     reasons: [...grammar.reasons, 'the model reads the same'],
   };
+}
+
+/**
+ * Doubts about how a word the reading stands on was spelled, not about what else stands in the text: only those are
+ * settled by a second reader, because a text that talks the model into something has to say it somewhere.
+ */
+function isSpelling(reason: string, { spans }: Read): boolean {
+  if (/^(letters read as digits|levels far apart)/.test(reason)) return true;
+  const slips = /^slip of the pen: (.+)$/.exec(reason)?.[1]?.split(', ');
+  return slips?.every((word) => spans.some(({ text }) => text === word)) ?? false;
 }
 
 /** Side and symbol are what a trade is; if even they are in dispute, nobody is asked to take it. */
@@ -77,8 +87,8 @@ function ungrounded(grammar: Read, model: Reading, missing: string[]): Read {
  * all of it. What speaks to the reader is nobody's instruction, whoever obeys it.
  */
 function proposed(grammar: Read, model: Read, found: string[]): Read {
-  const { reading, certainty } = grammar;
-  if (reading.type === 'none' && certainty === 'unsure') return withReasons(grammar, found);
+  const { reading, certainty, reasons } = grammar;
+  if (reasons.includes(addressed)) return withReasons(grammar, found);
   if (!signalsOf(model.reading).every(isConsistent)) return withReasons({ ...grammar, certainty: 'unsure' }, found);
   const isOpen = reading.type === 'none' && certainty === 'probable';
   return withReasons({ ...model, certainty: isOpen ? 'probable' : 'unsure' }, found);
