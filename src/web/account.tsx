@@ -48,7 +48,7 @@ export function AccountPanel({ account, points, quotes, follow }: AccountParts) 
           {signedMoney(today)} today
         </span>
       </p>
-      <Curve points={[...points, { at: snapshot.at, equity }]} start={summary.initialBalance} />
+      <Curve points={wholeCurve(account, points)} start={summary.initialBalance} />
       <Pairs
         rows={[
           ['Balance', money(balance)],
@@ -68,6 +68,15 @@ export function AccountPanel({ account, points, quotes, follow }: AccountParts) 
       {follow ? <FollowMode follow={follow} /> : null}
     </div>
   );
+}
+
+const minute = 60_000;
+
+/** Samples are a minute apart: before the first one the account had its first balance, and the newest is now. */
+function wholeCurve({ summary, snapshot }: ShownAccount, points: CurvePoint[]): CurvePoint[] {
+  const now = { at: snapshot.at, equity: snapshot.equity };
+  const start = { at: (points[0] ?? now).at - minute, equity: summary.initialBalance };
+  return [start, ...points, now];
 }
 
 function TradingState({ summary }: { summary: ShownAccount['summary'] }) {

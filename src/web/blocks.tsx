@@ -57,10 +57,10 @@ const roles = {
   cell: { role: 'cell' },
 } as const;
 
-/** Where there is little room each row becomes a small list, its cells named by `data-label`. */
+/** Where there is little room each row of many cells becomes a small list, its cells named by `data-label`. */
 function Table({ head, rows }: { head: string[]; rows: string[][] }) {
   return (
-    <table {...roles.table}>
+    <table {...roles.table} class={head.length > 3 ? 'wide' : undefined}>
       <thead>
         <tr {...roles.row}>
           {head.map((name) => (

@@ -9,6 +9,7 @@ export interface CurvePoint {
 const width = 320;
 const height = 96;
 const pad = 6;
+const leastSpan = 0.002;
 
 /** Equity over time as a small picture; what it says is also written as its title. Binary floats only place pixels. */
 export function Curve({ points, start }: { points: CurvePoint[]; start: string }) {
@@ -19,8 +20,11 @@ export function Curve({ points, start }: { points: CurvePoint[]; start: string }
   const base = decimal(start).toNumber();
   const low = Math.min(base, ...values);
   const high = Math.max(base, ...values);
+  // A few cents on ten thousand should look like a few cents.
+  const span = Math.max(high - low, base * leastSpan);
+  const bottom = (low + high - span) / 2;
   const x = (at: number) => pad + ((width - 2 * pad) * (at - first.at)) / Math.max(1, last.at - first.at);
-  const y = (value: number) => height - pad - ((height - 2 * pad) * (value - low)) / Math.max(0.01, high - low);
+  const y = (value: number) => height - pad - ((height - 2 * pad) * (value - bottom)) / span;
   const line = points.map(({ at }, i) => `${round(x(at))},${round(y(values[i] ?? base))}`).join(' ');
   const lowest = money(decimal(low));
   const highest = money(decimal(high));

@@ -51,17 +51,17 @@ export function dayRoom({ profile, initialBalance, balance, equity, day }: DayFa
   return { floor, room, leftPercent: Math.min(100, Math.max(0, left)) };
 }
 
-/** Where the price of a position stands, and how far it has come since it was opened: plus is in our favour. */
+/** Where the price of a position stands, and how far it has come since it was opened, in words. */
 export function priceNow(
   { symbol, side, openPrice }: Position,
   quotes: readonly Quote[],
-): { price: string; moved: string; tone: Tone } | null {
+): { price: string; way: string; tone: Tone } | null {
   const quote = quotes.find((each) => each.symbol === symbol);
   if (!quote) return null;
   const price = side === 'buy' ? quote.bid : quote.ask;
-  const way = decimal(price).sub(openPrice);
-  const moved = side === 'buy' ? way : way.neg();
+  const rise = decimal(price).sub(openPrice);
+  const moved = side === 'buy' ? rise : rise.neg();
   const digits = price.split('.')[1]?.length ?? 0;
-  const text = moved.toFixed(digits).replace('-', '−');
-  return { price, moved: moved.gt(0) ? `+${text}` : text, tone: toneOf(moved) };
+  const way = moved.isZero() ? 'at its entry' : `${moved.abs().toFixed(digits)} ${moved.gt(0) ? 'ahead' : 'behind'}`;
+  return { price, way, tone: toneOf(moved) };
 }

@@ -12,8 +12,8 @@ export function Positions({ positions, quotes }: { positions: Position[]; quotes
             <p class="holding">
               <Name side={position.side} lots={position.lots} symbol={position.symbol} />
               {now ? (
-                <span class="figure" data-tone={now.tone}>
-                  {now.moved}
+                <span class="way" data-tone={now.tone}>
+                  {now.way}
                 </span>
               ) : null}
             </p>

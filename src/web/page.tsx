@@ -40,17 +40,17 @@ export function Page(parts: PageParts) {
         <noscript>
           <p class="notice">This page needs its scripts to send anything. The API works without: see /docs.</p>
         </noscript>
-        <main id="panels" data-view="channel" data-feed={parts.feed}>
-          <ChannelSection {...parts} />
-          <ChatSection {...parts} />
-          <AccountSection account={parts.account} />
-        </main>
         <div id="problem" role="alert" hidden>
           <p id="problem-text" />
           <button type="button" class="link" data-do="dismiss">
             Dismiss
           </button>
         </div>
+        <main id="panels" data-view="channel" data-feed={parts.feed}>
+          <ChannelSection {...parts} />
+          <ChatSection {...parts} />
+          <AccountSection account={parts.account} />
+        </main>
         <ConfirmDialog />
       </body>
     </html>
@@ -111,19 +111,19 @@ function ChannelSection({ feedName, channel }: PageParts) {
         </p>
       </div>
       <form id="composer" method="post" autocomplete="off">
-        <label id="composer-label" for="composer-text">
-          New message
-        </label>
-        <textarea id="composer-text" rows={3} maxlength={16000} placeholder={'XAUUSD BUY NOW\nSL 4050\nTP 4070'} />
-        <p class="composer-foot">
-          <small class="soft">Ctrl + Enter sends</small>
-          <button type="button" id="composer-cancel" class="button plain" data-do="cancel" hidden>
+        <p class="composer-head">
+          <label id="composer-label" for="composer-text">
+            New message
+          </label>
+          <button type="button" id="composer-cancel" class="link" data-do="cancel" hidden>
             Cancel
           </button>
-          <button type="submit" id="composer-send" class="button primary">
-            Post
-          </button>
+          <small>Ctrl + Enter sends</small>
         </p>
+        <textarea id="composer-text" rows={2} maxlength={16000} placeholder="Gold buy now, SL 4050, TP 4070" />
+        <button type="submit" id="composer-send" class="button primary">
+          Post
+        </button>
       </form>
     </section>
   );

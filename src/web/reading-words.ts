@@ -11,12 +11,12 @@ export interface ReadWords {
 /** What a message was read as, in the words of a trader. */
 export function wordsOf({ reading, certainty, reader, reasons }: Read): ReadWords {
   const words = wordsOfReading(reading);
-  if (reading.type === 'none') return words;
+  if (reading.type === 'none' || reading.type === 'reject') return words;
   if (certainty === 'certain') return { ...words, text: `${words.text} · ${certainty}, by ${reader}` };
   const why = reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
   return {
     ...words,
-    tone: words.tone === 'bad' ? 'bad' : 'wait',
+    tone: 'wait',
     text: `${words.text} · ${certainty}, by ${reader}${why}`,
   };
 }

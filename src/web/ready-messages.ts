@@ -7,11 +7,11 @@ import type { Signal } from '../core/reading.ts';
 /** Messages a newcomer can send with one click. Their prices stand around the paper venue's present ones. */
 export const readyMessages = [
   { key: 'gold', label: 'Gold: buy now', about: 'a market order with a stop and two targets' },
-  { key: 'limit', label: 'EURUSD: buy limit', about: 'a pending order below the price' },
-  { key: 'breakeven', label: 'Stop to break-even', about: 'a reply to the trade that is open' },
+  { key: 'limit', label: 'EURUSD: limit', about: 'a pending order below the price' },
+  { key: 'breakeven', label: 'Break-even', about: 'a reply to the trade that is open' },
   { key: 'close', label: 'Close', about: 'a reply that closes the trade that is open' },
   { key: 'chatter', label: 'Good morning', about: 'chatter, which trades nothing' },
-  { key: 'contradiction', label: 'A contradiction', about: 'a buy with its stop above the price, which is refused' },
+  { key: 'contradiction', label: 'Contradiction', about: 'a buy with its stop above the price, which is refused' },
 ] as const;
 export type ReadyKey = (typeof readyMessages)[number]['key'];
 

@@ -2,7 +2,7 @@ import { type Context, type Env, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { Outcome, Refusal } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
-import { mergeRefusals, type OfficeContext, refusalSentence, refusalStatus } from '../office/catalogue.ts';
+import { mergeRefusals, type OfficeContext, refusalSentence } from '../office/catalogue.ts';
 import { demo } from '../office/demo.ts';
 import { AccountPanel } from './account.tsx';
 import { assets } from './assets/assets.ts';
@@ -70,10 +70,8 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
     c.set('action', 'web.ready');
     const outcome = await lookAtReadyText(await viewerOf(c), demo.feed, c.req.param('key'));
     c.header('cache-control', 'no-store');
-    if (outcome.ok) return c.json(outcome.value);
-    const { code } = outcome.refusal;
-    const status = refusalStatus(words, outcome.refusal) as 400 | 403 | 404 | 409 | 422;
-    return c.json({ status, code, detail: refusalSentence(words, outcome.refusal) }, status);
+    // That there is nothing to send now is an answer to the page's question, and no failure of it.
+    return c.json(outcome.ok ? outcome.value : { detail: refusalSentence(words, outcome.refusal) });
   });
 
   app.route('/', pages);

@@ -27,10 +27,11 @@ export const panelStyle = `
 .chip { min-height: 2rem; padding: 0.125rem 0.75rem; border: 1px solid var(--edge); border-radius: 1rem; background: none; color: var(--ink); font: inherit; font-size: 0.8125rem; cursor: pointer; }
 .chip:hover { border-color: var(--accent); color: var(--accent); }
 .panel:has(.empty) .chip:first-child { border-color: var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 600; }
-#composer { display: grid; gap: 0.375rem; padding: 0.625rem 1rem 1rem; border-top: 1px solid var(--line); }
-#composer label { font-size: 0.8125rem; font-weight: 650; }
-.composer-foot { display: flex; align-items: center; justify-content: flex-end; gap: 0.5rem; }
-.composer-foot small { margin-right: auto; }
+#composer { display: grid; grid-template-columns: 1fr auto; align-items: end; gap: 0.375rem 0.5rem; padding: 0.625rem 1rem 1rem; border-top: 1px solid var(--line); }
+.composer-head { grid-column: 1 / -1; display: flex; align-items: baseline; gap: 0.5rem; }
+.composer-head label { font-size: 0.8125rem; font-weight: 650; }
+.composer-head small { margin-left: auto; }
+@media (pointer: coarse) { .composer-head small { display: none; } }
 #say { display: flex; gap: 0.5rem; padding: 0.75rem 1rem 1rem; border-top: 1px solid var(--line); }
 
 .card, .typed { border-radius: var(--radius); }
@@ -59,13 +60,13 @@ th { color: var(--soft); font-weight: 600; }
 tbody tr:last-child td { border-bottom: 0; }
 td.figure { white-space: nowrap; }
 @container (max-width: 23rem) {
-  thead { position: absolute; clip-path: inset(50%); }
-  tbody, tr, td { display: block; }
-  tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); gap: 0 0.75rem; padding: 0.375rem 0; border-bottom: 1px solid var(--line); }
-  tbody tr:last-child { border-bottom: 0; }
-  td { padding: 0; border: 0; }
-  td:empty { display: none; }
-  td::before { content: attr(data-label) ' '; color: var(--soft); }
+  .wide thead { position: absolute; clip-path: inset(50%); }
+  .wide tbody, .wide td { display: block; }
+  .wide tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); gap: 0 0.75rem; padding: 0.375rem 0; border-bottom: 1px solid var(--line); }
+  .wide tbody tr:last-child { border-bottom: 0; }
+  .wide td { padding: 0; border: 0; }
+  .wide td:empty { display: none; }
+  .wide td::before { content: attr(data-label) ' '; color: var(--soft); }
 }
 
 .pairs { display: grid; gap: 0.25rem; margin: 0.5rem 0; font-size: 0.875rem; }
@@ -101,9 +102,10 @@ td.figure { white-space: nowrap; }
 .day-line[data-tone='bad'] .room { color: var(--bad); font-weight: 600; }
 .holdings li { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
 .holdings li:last-child { border-bottom: 0; }
-.holding, .levels { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.75rem; }
-.holding .figure { font-weight: 600; }
-.levels { justify-content: flex-start; gap: 0 0.875rem; font-size: 0.8125rem; }
+.holding { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.75rem; }
+.holding .way { font-size: 0.8125rem; font-weight: 600; }
+.levels { display: grid; grid-template-columns: repeat(4, 1fr); gap: 0 0.5rem; margin-top: 0.125rem; font-size: 0.8125rem; }
+.levels small { display: block; font-size: 0.75rem; line-height: 1.3; }
 .side { font-size: 0.75rem; letter-spacing: 0.03em; }
 .follow { display: flex; flex-wrap: wrap; align-items: center; gap: 0.375rem 0.75rem; margin-top: 1.25rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.875rem; }
 .follow select { width: auto; flex: 1; min-width: 9rem; }

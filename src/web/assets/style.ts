@@ -81,11 +81,11 @@ form[aria-disabled='true'] { opacity: 1; }
 :root[data-theme='dark'] .moon { display: none; }
 
 textarea, input:not([type='checkbox']), select { width: 100%; padding: 0.5rem 0.625rem; border: 1px solid var(--edge); border-radius: 0.5rem; background: var(--panel); color: var(--ink); font: inherit; }
-textarea { display: block; min-height: 4.75rem; resize: vertical; }
+textarea { display: block; min-height: 3.875rem; max-height: 14rem; resize: vertical; field-sizing: content; }
 ::placeholder { color: var(--soft); opacity: 1; }
 input[type='checkbox'] { accent-color: var(--accent); }
 
-#problem { position: fixed; left: 50%; bottom: 1rem; z-index: 2; display: flex; align-items: center; gap: 0.75rem; width: max-content; max-width: min(40rem, calc(100vw - 2rem)); padding: 0.625rem 1rem; border: 1px solid var(--bad); border-radius: var(--radius); background: var(--bad-wash); color: var(--bad); transform: translateX(-50%); box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.2); }
+#problem { display: flex; align-items: center; justify-content: space-between; gap: 0.75rem; margin: 0 0.75rem 0.75rem; padding: 0.5rem 1rem; border: 1px solid var(--bad); border-radius: var(--radius); background: var(--bad-wash); color: var(--bad); }
 #problem .link { color: inherit; text-decoration: underline; }
 dialog { max-width: min(26rem, calc(100vw - 2rem)); padding: 1.25rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--panel); color: var(--ink); }
 dialog::backdrop { background: rgb(8 12 18 / 0.5); }
@@ -101,6 +101,8 @@ dialog .choices { justify-content: flex-end; margin-top: 1.25rem; }
   .views [data-news] .news { display: inline; }
   main { display: flex; padding: 0.25rem 0.5rem 0.5rem; }
   .panel { display: none; flex: 1; }
+  .panel > header { min-height: 0; }
+  .panel > header p { display: none; }
   [data-view='channel'] #channel, [data-view='chat'] #chat, [data-view='account'] #account { display: flex; }
 }
 @media (max-height: 34rem) {

@@ -22,7 +22,9 @@ async function sendReady(key: string): Promise<void> {
     ? await readAnswer(response)
     : { ok: false as const, detail: 'The service could not be reached.' };
   if (!answer.ok) return showProblem(answer.detail);
-  const { text, replyTo } = answer.value as { text: string; replyTo: string | null };
+  const ready = answer.value as { text: string; replyTo: string | null } | { detail: string };
+  if ('detail' in ready) return showProblem(ready.detail);
+  const { text, replyTo } = ready;
   if (must('#fill-only', HTMLInputElement).checked)
     return compose(replyTo === null ? { kind: 'post' } : { kind: 'reply', messageId: replyTo }, text);
   const body = replyTo === null ? { text } : { text, replyTo };
@@ -87,13 +89,10 @@ function textOf(messageId: string): string {
 
 const account = () => must('#account-region [data-account]', HTMLElement).dataset.account;
 
-/** What the buttons do, by their `data-do`. */
-const deeds: Record<string, (data: DOMStringMap) => void | Promise<void>> = {
+/** What the buttons ask for, by their `data-do`. */
+const deeds: Record<string, (data: DOMStringMap) => Promise<void>> = {
   ready: ({ ready = '' }) => sendReady(ready),
-  reply: ({ message = '' }) => compose({ kind: 'reply', messageId: message }),
-  edit: ({ message = '' }) => compose({ kind: 'edit', messageId: message }, textOf(message)),
   delete: ({ message = '' }) => deleteMessage(message),
-  cancel: () => cancelComposing(),
   choose: async ({ choice = '' }) =>
     void (await send({ method: 'POST', path: `/chat/choices/${choice}` }, 'chat', 'account')),
   say: async ({ text = '' }) => void (await say(text)),
@@ -103,6 +102,13 @@ const deeds: Record<string, (data: DOMStringMap) => void | Promise<void>> = {
     void (await send({ method: 'POST', path: '/trading/resume', body: { account: account() } }, 'account')),
   reset: () => resetDemo(),
   older: ({ fragment }) => showOlder(fragment as Fragment),
+};
+
+/** Those that ask nobody, so that nothing has to be waited for. */
+const steps: Record<string, (data: DOMStringMap) => void> = {
+  reply: ({ message = '' }) => compose({ kind: 'reply', messageId: message }),
+  edit: ({ message = '' }) => compose({ kind: 'edit', messageId: message }, textOf(message)),
+  cancel: () => cancelComposing(),
   view: ({ view }) => switchView(view as Fragment),
   theme: () => {
     chooseTheme(presentTheme() === 'dark' ? 'light' : 'dark');
@@ -113,10 +119,12 @@ const deeds: Record<string, (data: DOMStringMap) => void | Promise<void>> = {
 
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
-  const deed = button ? deeds[button.dataset.do ?? ''] : undefined;
+  const name = button?.dataset.do ?? '';
+  const deed = deeds[name];
   // The second click of a double click is no second wish.
-  if (!button || !deed || event.detail > 1) return;
-  void once(button, async () => deed(button.dataset));
+  if (!button || event.detail > 1) return;
+  if (deed) void once(button, () => deed(button.dataset));
+  else steps[name]?.(button.dataset);
 });
 
 document.addEventListener('keydown', (event) => {
