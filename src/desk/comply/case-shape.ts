@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { decimal, toText } from '../../core/decimal.ts';
+import { toText } from '../../core/decimal.ts';
+import { readNumber } from './exposure.ts';
 
 /** A finite number, written as one or as its text, kept as decimal text. */
 export const amount = z.union([z.number(), z.string()]).transform((value, context) => {
-  try {
-    return toText(decimal(value));
-  } catch {
-    context.addIssue('not a finite number');
-    return z.NEVER;
-  }
+  const number = readNumber(String(value));
+  if (number !== null) return toText(number);
+  context.addIssue('not a number within reason');
+  return z.NEVER;
 });
 
 /** Milliseconds, or an ISO time; without a zone it is UTC. */

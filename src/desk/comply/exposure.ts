@@ -30,10 +30,14 @@ export interface Exposures {
   unreadable: string[];
 }
 
+/** No price, size or sum of money is this large; what claims to be is not a number we can go on with. */
+const beyondReason = decimal('1e15');
+
 export function readNumber(text: string | null): Decimal | null {
   if (text === null) return null;
   try {
-    return decimal(text);
+    const value = decimal(text);
+    return value.abs().lt(beyondReason) ? value : null;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { type Decimal, Decimal as DecimalOf, decimal, floorToStep, zero } from '../../core/decimal.ts';
+import { type Decimal, decimal, floorToStep, max, min, zero } from '../../core/decimal.ts';
 import type { Rule, Size } from './rule.ts';
 import { plannedOf, type Scene } from './scene.ts';
 import type { Finding } from './verdict.ts';
@@ -18,9 +18,10 @@ export function largestLots(scene: Scene, found: readonly { rule: Rule; finding:
   const contract = plannedOf(scene)[0]?.contract;
   if (contract === undefined) return zero;
   const step = decimal(contract.volumeStep);
+  const ceiling = decimal(contract.volumeMax);
   let most: Decimal | null = null;
   for (const size of sizes) {
-    const lots = mostUnder(size, step);
+    const lots = mostUnder(size, step, ceiling);
     if (lots !== null && (most === null || lots.lt(most))) most = lots;
   }
   return most?.lt(contract.volumeMin) ? zero : most;
@@ -31,11 +32,11 @@ function fits({ fixed, perLot, limit, isStrict }: Size, lots: Decimal): boolean 
   return isStrict ? used.lt(limit) : used.lte(limit);
 }
 
-function mostUnder(size: Size, step: Decimal): Decimal | null {
+function mostUnder(size: Size, step: Decimal, ceiling: Decimal): Decimal | null {
   if (size.perLot.lte(0)) return fits(size, zero) ? null : zero;
   const room = size.limit.sub(size.fixed).div(size.perLot);
-  let lots = DecimalOf.max(zero, floorToStep(room, step)).add(step);
-  // A quotient is rounded in its last digit: the rule itself decides which step is the last that fits.
-  while (lots.gt(0) && !fits(size, lots)) lots = lots.sub(step);
-  return lots;
+  // A quotient is rounded in its last digit: of the steps around it the rule itself picks the last that fits.
+  const near = floorToStep(min(ceiling, max(zero, room)), step);
+  const steps = [near.add(step), near, near.sub(step)];
+  return steps.find((lots) => lots.gt(0) && fits(size, lots)) ?? zero;
 }
