@@ -189,5 +189,10 @@ export const tellDirectoryDue = defineAction({
     context.office
       .directory()
       .perform('directory.note-follow', { ...input, desk: context.id }, internally(context.trace)),
-  run: (_context: DeskContext, _input, _who, told) => (told.ok ? accept({}) : told),
+  run: (context: DeskContext, input, _who, told) => {
+    if (!told.ok) return told;
+    // What was published before the directory knew of the follow came without a nudge.
+    if (input.isFollowing) schedulePull(context, context.now());
+    return accept({});
+  },
 });

@@ -86,12 +86,13 @@ const lastSignal = z.object({ signals: z.array(z.object({ state: z.string() })) 
 
 /** What is on its way holds back what comes after it; one message at a time means that nothing is. */
 async function untilClosed(office: BenchOffice): Promise<void> {
+  let last: unknown;
   for (let tries = 0; tries < 2_000; tries += 1) {
-    const { signals } = lastSignal.parse(await office.tell('signals.list', { limit: 1 }));
-    if (signals[0]?.state === 'closed') return;
+    last = await office.tell('signals.list', { limit: 1 });
+    if (lastSignal.parse(last).signals[0]?.state === 'closed') return;
     await pause(5);
   }
-  throw new Error('a signal was never closed');
+  throw new Error(`a signal was never closed: ${JSON.stringify(last)}`);
 }
 
 function arrival(waiting: Map<string, () => void>, stop: string, begun: number): Promise<number> {

@@ -38,7 +38,8 @@ ${rows.join('\n')}
 - **message → accepted order** runs the office in one process over real files: from the moment the message is given to
   the feed until the order is committed at the paper venue. *Alone* is one message at a time; *burst* is all at once.
 - **fsyncs** are counted by a library put in front of the system's \`fsync\`, while orders are copied one after the other.
-- **one message with N stored** is one connection posting messages, with N in the channel before.
+- **one message with N stored** is one connection posting messages, with N in the channel before, on a disk in memory
+  (\`/dev/shm\`) so that a shared disk does not hide a slope.
 - **one signal to many desks**: each desk has its own file, its own paper account and its own rules.
 `;
 }
