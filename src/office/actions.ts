@@ -14,6 +14,7 @@ import { sayToBot } from './chat.ts';
 import { resetDemo } from './demo.ts';
 import { createDesk, openPaperAccount } from './desks.ts';
 import { createFeed } from './feeds.ts';
+import { readSignals } from './read-signals.ts';
 
 export const rooms = { directory: directoryRoom, feed: feedRoom, desk: deskRoom, venue: venueRoom };
 
@@ -26,6 +27,7 @@ export const allActions: AnyAction[] = [
   createFeed,
   createDesk,
   openPaperAccount,
+  readSignals,
   sayToBot,
   resetDemo,
 ];

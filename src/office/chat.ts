@@ -32,12 +32,12 @@ export const sayToBot = defineOfficeAction({
 });
 
 async function answerTo(context: OfficeContext, text: string, who: Parameters<typeof perform>[3]): Promise<Block[]> {
-  const [word = '', ...rest] = text.split(/\s+/);
+  const [word = ''] = text.split(/\s+/);
   const command = word.replace(/^\//, '').toLowerCase();
   if (command === 'help' || command === 'start') return help(context);
   const action = context.catalogue.commands.get(command);
   if (!action?.chat || !word.startsWith('/')) return [paragraph(`I do not know “${word}”. /help shows what I can do.`)];
-  const input = action.chat.fromText(rest.join(' '));
+  const input = action.chat.fromText(text.slice(word.length).trim());
   const outcome = await perform(context, action.name, input, who);
   return outcome.ok
     ? action.say(outcome.value, input)

@@ -75,7 +75,13 @@ export function decideSignal(context: DeskContext, row: SignalRow, quotes: Quote
   context.services.metrics.count('signalos_plans_total', { outcome: 'placed' });
 }
 
-function planFor(account: AccountRow, follow: FollowRow, row: SignalRow, quotes: Quote[], decision: Decision) {
+export function planFor(
+  account: AccountRow,
+  follow: FollowRow,
+  row: Pick<SignalRow, 'signal'>,
+  quotes: Quote[],
+  decision: Decision,
+) {
   const { snapshot } = account;
   if (!snapshot) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: account.name });
   return planSignal({

@@ -1,0 +1,113 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { answering } from '../feed/claims.ts';
+import { openSecondReader } from '../kit/second-reader.ts';
+import { createTestServices } from '../kit/services.ts';
+import { openTrader, textOf } from '../kit/trader.ts';
+
+const gold = 'XAUUSD BUY 4060.25\nSL 4050\nTP1 4070\nTP2 4080';
+
+async function open(test = createTestServices()) {
+  const trader = await openTrader({ test });
+  onTestFinished(trader.close);
+  await trader.quote('XAUUSD', '4060.00', '4060.25');
+  return trader;
+}
+
+describe('reading a message without trading it', () => {
+  it('shows what each field was read from and the orders it would become', async () => {
+    const trader = await open();
+    const outcome = await trader.tell('signals.read', { text: gold });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        read: {
+          reading: { type: 'signal', symbol: 'XAUUSD', side: 'buy', sl: 4050, tps: [4070, 4080] },
+          certainty: 'certain',
+          reader: 'grammar',
+          reasons: ['every number is accounted for'],
+        },
+        plans: [
+          [
+            {
+              account: 'paper',
+              feed: 'demo',
+              would: 'place',
+              plan: { symbol: 'XAUUSD', legs: [{ sl: '4050.00' }, { sl: '4050.00' }] },
+            },
+          ],
+        ],
+      },
+    });
+    const spans = (outcome as { value: { read: { spans: { field: string; text: string; start: number }[] } } }).value
+      .read.spans;
+    expect(spans).toContainEqual({
+      field: 'sl',
+      start: gold.indexOf('4050'),
+      end: gold.indexOf('4050') + 4,
+      text: '4050',
+    });
+  });
+
+  it('is the plan the message then gets, and leaves nothing behind', async () => {
+    const trader = await open();
+    const journalBefore = await trader.journal();
+    const outcome = await trader.tell('signals.read', { text: gold, feed: 'demo' });
+    await trader.advance(5_000);
+    expect(await trader.journal()).toEqual(journalBefore);
+    expect(await trader.signals()).toEqual([]);
+    expect((await trader.account()).orders.concat((await trader.account()).positions as never[])).toEqual([]);
+    await trader.post(gold);
+    await trader.advance(1_000);
+    const legs = (outcome as { value: { plans: { plan: { legs: { lots: string }[] } }[][] } }).value.plans[0]?.[0]?.plan
+      .legs;
+    expect((await trader.account()).positions.map(({ lots }) => lots)).toEqual(legs?.map(({ lots }) => lots));
+  });
+
+  it.each([
+    ['a reading that is not certain would be asked about', 'XAUUSD BYU 4060.25\nSL 4050\nTP 4080', 'ask'],
+    ['a trade without a stop would be refused', 'XAUUSD BUY 4060.25\nTP 4080', 'refuse'],
+  ])('%s', async (_, text, would) => {
+    const trader = await open();
+    await expect(trader.tell('signals.read', { text })).resolves.toMatchObject({
+      ok: true,
+      value: { plans: [[{ would }]] },
+    });
+  });
+
+  it('reads with the settings of a channel and hears the model, as the channel would', async () => {
+    const test = createTestServices();
+    const second = await openSecondReader(() => ({ say: answering({ type: 'none' }) }));
+    test.services.reading = { policy: 'auto', model: second.model };
+    const trader = await open(test);
+    await trader.tell('feed.configure', {
+      feed: 'demo',
+      defaultSymbol: 'XAUUSD',
+      barePrice: 'limit',
+      reader: 'model-first',
+    });
+    const outcome = await trader.tell('signals.read', { text: 'BUY 4055 SL 4045 TP 4075', feed: 'demo' });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        read: { reading: { symbol: 'XAUUSD', order: 'limit' }, certainty: 'probable' },
+        plans: [[{ would: 'ask' }]],
+      },
+    });
+    expect(second.server.asked).toHaveLength(1);
+  });
+
+  it('in the chat keeps the lines of the message and says that nothing was traded', async () => {
+    const trader = await open();
+    const outcome = await trader.tell('chat.say', { text: `/parse ${gold}` });
+    const { blocks } = (outcome as { value: { blocks: Parameters<typeof textOf>[0] } }).value;
+    expect(textOf(blocks)).toContain('Read as signal, certain, by grammar');
+    expect(textOf(blocks)).toContain('BUY XAUUSD on paper: would place');
+    expect(textOf(blocks)).toContain('Nothing was traded.');
+    expect(await trader.signals()).toEqual([]);
+  });
+
+  it('of a channel that does not exist is refused', async () => {
+    const trader = await open();
+    expect(await trader.tell('signals.read', { text: gold, feed: 'nowhere' })).toMatchObject({ ok: false });
+  });
+});
