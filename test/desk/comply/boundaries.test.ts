@@ -321,6 +321,7 @@ describe('a missing fact', () => {
     ['NEWS-WINDOW', news, { calendar: { events: null } }],
     ['GAP-CLOSE', { gap: { withinHours: 2, breakHours: 2 } }, { calendar: { nextClose: null } }],
     ['WEEKEND-HOLD', { weekend: { leadHours: 1, breakHours: 24 } }, { calendar: { nextClose: null } }],
+    ['WEEKEND-HOLD', { weekend: { leadHours: 1, breakHours: 24 } }, closeIn(-49 * hour)],
     ['DAILY-LOSS', daily('below'), { day: null }],
     ['WC-DAILY', daily('below'), { day: null }],
     ['TOTAL-LOSS', total('below'), { initialBalance: null }],

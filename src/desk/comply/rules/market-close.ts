@@ -5,7 +5,8 @@ import { heldOf, type Scene } from '../scene.ts';
 /** Hours until the next close of the market, and how long it stays closed. */
 function untilClose({ facts }: Scene): { hours: number; breakHours: number; closeAt: number } | null {
   const next = facts.calendar.nextClose;
-  if (next === null) return null;
+  // A break that is over says nothing about the next one.
+  if (next === null || facts.now >= next.at + next.breakHours * 3_600_000) return null;
   return { hours: (next.at - facts.now) / 3_600_000, breakHours: next.breakHours, closeAt: next.at };
 }
 

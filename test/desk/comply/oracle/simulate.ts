@@ -292,6 +292,7 @@ function factsFor(world: World, intent: ComplyFacts['intent']): ComplyFacts {
     profile,
     intent,
     // The next day's line would cover up for both of these: they are shown with it out of the way.
+    calendar: { nextClose: { at: now + 40 * 3_600_000, breakHours: 49 } },
     mayLiveOverReset: blindness !== 'reset an hour early' && blindness !== 'floating profit counts',
     day: book === null ? null : dayStateOf(book),
     highWater: book === null ? null : highWaterOf(book),
