@@ -150,7 +150,11 @@ function closes(items: Item[], note: Noted, around: Around): Bare[] {
   if (symbols.length > 0)
     return symbols.map((one) => make({ action: 'close', symbol: items[one]?.symbol ?? '' }, close, one));
   if (has(note, 'all') && !has(note, 'partial')) return [make({ action: 'close', all: true }, close)];
-  const plain = around.replying || has(note, 'now', 'trade', 'buy', 'sell', 'sides') || note.to - note.from <= 4;
+  const plain =
+    around.replying ||
+    note.condition?.price !== undefined ||
+    has(note, 'now', 'trade', 'buy', 'sell', 'sides') ||
+    note.to - note.from <= 4;
   return plain ? [make({ action: 'close' }, close)] : [];
 }
 

@@ -18,10 +18,18 @@ export function layColumns(items: Item[]): Item[] {
       if (!cells || !cells.some(hasPrice)) break;
       out.push(...laidOut(heads, cells), ...(breakOf(lines[next]) ?? []));
     }
+    if (heads && rows === 0) blur(lines[next] ?? []);
     if (rows > 0) at = next - 1;
     else out.push(...line);
   }
   return out;
+}
+
+/** A row that does not fit its columns: which number is which nobody can say. */
+function blur(row: Item[]): void {
+  const numbers = row.filter((item) => item.number && item.number.unit === undefined && item.number.raw.length > 2);
+  if (numbers.length < 2 || row.some((item) => is(item, 'sl', 'tp', 'entry'))) return;
+  for (const item of numbers) if (item.number) item.number.bad = true;
 }
 
 /** Lines with the break that ends them. */
@@ -46,7 +54,8 @@ function headsOf(line: Item[]): Item[][] | undefined {
   const words = line.filter((item) => item.kind !== 'line');
   if (words.length < 3 || words.some((item) => item.number && !item.glued && item.number.raw.length > 2))
     return undefined;
-  const cells = split(words);
+  const apart = split(words);
+  const cells = apart.length > 1 ? apart : byLabel(words);
   if (cells.length < 3 || cells.filter(isLevel).length < 2) return undefined;
   const named = (cell: Item[]): boolean =>
     cell.length <= 3 && cell.every((item) => item.kind === 'phrase' || item.number || item.kind === 'unknown');
@@ -75,6 +84,16 @@ function split(words: Item[]): Item[][] {
   }
   if (barred !== '|') return cells;
   return cells.slice(cells[0]?.length === 0 ? 1 : 0, cells.at(-1)?.length === 0 ? -1 : cells.length);
+}
+
+/** "Entry SL TP1 TP2" with single spaces: every word a column, a number its index. */
+function byLabel(words: Item[]): Item[][] {
+  const cells: Item[][] = [];
+  for (const item of words) {
+    if (item.number && item.glued) cells.at(-1)?.push(item);
+    else cells.push([item]);
+  }
+  return cells;
 }
 
 const single = (words: Item[]): Item[][] => words.map((item) => [item]);

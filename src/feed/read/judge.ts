@@ -34,6 +34,7 @@ export function judge(items: Item[], draft: Draft, symbol: string, doubts: strin
   const wrong = wrongScale(prices, symbol) ?? wrongSide(prices, side);
   if (wrong) return refuse(wrong);
   if (prices.sl === null && mayHideStop(items, draft, prices)) return refuse('a number nobody can place');
+  if (isBareList(draft, prices)) return refuse('numbers without labels');
   const order = orderOf(draft, side, prices);
   if (order !== 'market' && prices.entries.length === 0) return refuse('pending order without a price');
   if (draft.limit !== null && draft.stop !== null) return refuse('two order kinds in one trade');
@@ -103,6 +104,13 @@ function mayHideStop(items: Item[], draft: Draft, { entries, tps }: Prices): boo
     const value = valueAt(items, at);
     return middle === undefined ? value > 0 : value / middle > 0.75 && value / middle < 1.33;
   });
+}
+
+/** "BUY 4060, 4052, 4080": which is entry, stop or target nobody said. */
+function isBareList(draft: Draft, { entries, sl }: Prices): boolean {
+  if (draft.entryLabelled || draft.list || draft.zone || entries.length < 2) return false;
+  if (entries.length > 2) return true;
+  return sl === null && draft.slPips.length === 0 && !draft.percentStop && draft.entries[1]?.joint !== 'range';
 }
 
 function isList(draft: Draft): boolean {

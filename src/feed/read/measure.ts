@@ -103,7 +103,9 @@ function unitBefore(items: Item[], at: number): Unit | undefined {
 function clock(items: Item[], at: number): Unit | undefined {
   const [item, sign, other] = [items[at], items[at + 1], items[at + 2]];
   if (!item?.number || sign?.kind !== 'sign' || !other?.number) return undefined;
-  const labelled = item.glued && is(items[at - 1], 'tp', 'sl', 'entry', 'maybetp', 'maybesl', 'maybeentry');
+  const labelled =
+    items[at - 1]?.kind === 'mark' ||
+    (item.glued && is(items[at - 1], 'tp', 'sl', 'entry', 'maybetp', 'maybesl', 'maybeentry'));
   const third = items[at + 4];
   if (
     '/-.'.includes(sign.text) &&
@@ -196,6 +198,7 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
   if (glued) return 'index';
   const joined = next?.kind === 'sign' && ':=).->]|'.includes(next.text);
   if (starts && (joined || (next?.number && next.gap > 0))) return 'index';
+  if (before?.kind === 'mark' && joined && items[at + 2]?.number) return 'index';
   const labelled = is(before, ...labels) || (isSign(before, '#') && is(items[at - 2], ...labels));
   const plausible = range !== undefined && Number(number.raw) >= range[0] && Number(number.raw) <= range[1];
   if (labelled && !plausible) {

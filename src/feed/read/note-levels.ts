@@ -95,6 +95,8 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
     pass.asking = false;
     return;
   }
+  if (is(pass.items[at - 1], 'from') && note.verbs.some(({ concept }) => concept === 'move' || concept === 'change'))
+    return;
   if (pass.old) {
     pass.old = false;
     return;

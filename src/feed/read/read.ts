@@ -2,6 +2,7 @@ import type { Read } from '../../core/reading.ts';
 import { layColumns } from './columns.ts';
 import { decide } from './decide.ts';
 import { settleHomographs } from './homographs.ts';
+import { leaveOut } from './ignored.ts';
 import { measure } from './measure.ts';
 import { startMeter } from './meter.ts';
 import { normalise } from './normalise.ts';
@@ -47,7 +48,7 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read
   }
   const parse = (source: string) => {
     const normal = normalise(source);
-    const tokens = tokenise(normal.text);
+    const tokens = leaveOut(tokenise(normal.text), settings.ignoredWords ?? []);
     meter.steps += normal.text.length;
     const { items, languages } = recognise(tokens, meter);
     settleHomographs(items);

@@ -110,6 +110,14 @@ function build(kind: Item['kind'], tokens: Token[], at: number, length: number, 
 
 const mendable = /^[oOlI]{1,2}$/;
 
+/** "41?0", "1.1??5": signs in the place of digits. */
+function hides(tokens: Token[], at: number): boolean {
+  let end = at;
+  while (end < at + 4 && tokens[end]?.kind === 'sign' && tokens[end]?.glued && '?#'.includes(tokens[end]?.text ?? ''))
+    end++;
+  return tokens[end]?.kind === 'number' && tokens[end]?.glued === true;
+}
+
 /** A number with what is glued to it: k for thousands, letters typed for digits, signs that make it unreadable. */
 function takeNumber(tokens: Token[], at: number, items: Item[]): number {
   let raw = tokens[at]?.text ?? '';
@@ -125,7 +133,7 @@ function takeNumber(tokens: Token[], at: number, items: Item[]): number {
       raw += next.text.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
       mended = true;
     } else if (next.kind === 'word' && /^x{2,}$/i.test(next.text)) bad = true;
-    else if (next.kind === 'sign' && '?#'.includes(next.text) && after?.glued && after.kind === 'number') bad = true;
+    else if (next.kind === 'sign' && '?#'.includes(next.text) && hides(tokens, at + length)) bad = true;
     else if (next.kind === 'number' && (mended || bad)) raw += next.text;
     else break;
   }

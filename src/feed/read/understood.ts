@@ -17,7 +17,7 @@ export function sureOfNothing(items: Item[], intent: Intent, replying: boolean):
   const prices = items.filter(isPrice).length;
   const named = items.some((item) => is(item, 'symbol'));
   if (!named && !replying && prices < 2 && !instructs(items)) return 'certain';
-  const talk = intent.talk.length + intent.kills.length > 0;
+  const talk = intent.talk.some((why) => why !== 'conditional') || intent.kills.length > 0;
   if (!talk && prices > 0 && instructs(items)) return 'unsure';
   if (talk || unknown === 0) return 'certain';
   return prices > 1 || (named && prices > 0) ? 'unsure' : 'probable';
