@@ -2,6 +2,7 @@ import { decimal } from '../../core/decimal.ts';
 import { defineRefusals, type Outcome } from '../../core/outcome.ts';
 import { isZone } from '../../core/trading-day.ts';
 import { type Profile, type ProfileRules, profileSchema } from './profile.ts';
+import { ruleList } from './rule-list.ts';
 
 export const profileRefusals = defineRefusals({
   PROFILE_UNKNOWN: { status: 404, say: ({ id }: { id: string }) => `There is no profile called ${id}.` },
@@ -29,9 +30,21 @@ export function checkProfile(input: unknown): Outcome<Profile> {
   }
   const profile = parsed.data;
   if (!isZone(profile.clock.zone)) return profileRefusals.refuse('PROFILE_ZONE', { zone: profile.clock.zone });
-  const problems = [...impossible(profile.rules), ...contradictions(profile.rules)];
+  const problems = [...impossible(profile.rules), ...contradictions(profile.rules), ...misshapen(profile.rules)];
   if (problems.length > 0) return profileRefusals.refuse('PROFILE_CONTRADICTION', { problems });
   return { ok: true, value: profile };
+}
+
+/** Blocks of rules that bring their own shape, read by that shape. */
+function misshapen({ own = {} }: ProfileRules): string[] {
+  return Object.entries(own).flatMap(([id, block]) => {
+    const shape = ruleList.find((rule) => rule.id === id)?.own;
+    if (!shape) return [`own.${id}: there is no such rule`];
+    const parsed = shape.safeParse(block);
+    return parsed.success
+      ? []
+      : parsed.error.issues.map(({ path, message }) => `own.${[id, ...path].join('.')}: ${message}`);
+  });
 }
 
 /** Limits that mean nothing, each alone. */

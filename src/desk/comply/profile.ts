@@ -30,6 +30,8 @@ export type TotalRule = z.infer<typeof totalSchema>;
 const concerns = { phases: z.array(z.string()).optional(), accountTypes: z.array(z.string()).optional() };
 
 export const rulesSchema = z.strictObject({
+  /** parameters of rules that bring their own shape with them, by the rule's id */
+  own: z.record(z.string(), z.json()).optional(),
   freshness: z.strictObject({ maxQuoteAgeMs: z.number(), maxSnapshotAgeMs: z.number() }).optional(),
   duplicate: z.strictObject({ windowSec: z.number() }).optional(),
   maxLots: maxLotsSchema.optional(),

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { type Decimal, toText } from '../../core/decimal.ts';
 import type { ProfileRules } from './profile.ts';
 import type { Scene } from './scene.ts';
@@ -29,6 +30,8 @@ export interface Rule {
   /** null: nothing about the lots decides */
   size(scene: Scene): Size | 'none passes' | null;
   say(figures: Figures): string;
+  /** what its block under `own` must look like, for a rule that brings its parameters' shape with it */
+  own: z.ZodType | null;
 }
 
 interface RuleText<P> {
@@ -36,7 +39,9 @@ interface RuleText<P> {
   hard: boolean;
   on: readonly Occasion[];
   mayImprove?: boolean;
-  parameters(rules: ProfileRules): P | undefined;
+  /** where the profile holds its parameters; a rule with `own` reads them there */
+  parameters?(rules: ProfileRules): P | undefined;
+  own?: z.ZodType<P>;
   evaluate(parameters: P, scene: Scene): Assessment;
   size?(parameters: P, scene: Scene): Size | 'none passes' | null;
   say(figures: Figures): string;
@@ -44,21 +49,27 @@ interface RuleText<P> {
 
 /** One rule of the catalogue. Its parameters come from the profile; a profile without them does not have the rule. */
 export function defineRule<P>(text: RuleText<P>): Rule {
-  const { id, on, say } = text;
+  const { id, on, say, own } = text;
+  const parametersIn = (rules: ProfileRules): P | undefined => {
+    if (!own) return text.parameters?.(rules);
+    const block = rules.own?.[id];
+    return block === undefined ? undefined : own.parse(block);
+  };
   return {
     id,
     hard: text.hard,
     on,
     say,
+    own: own ?? null,
     mayImprove: text.mayImprove ?? false,
     isSized: text.size !== undefined,
     run(scene) {
-      const parameters = text.parameters(scene.rules);
+      const parameters = parametersIn(scene.rules);
       if (parameters === undefined) return null;
       return { rule: id, hard: text.hard, ...text.evaluate(parameters, scene) };
     },
     size(scene) {
-      const parameters = text.parameters(scene.rules);
+      const parameters = parametersIn(scene.rules);
       return parameters === undefined || text.size === undefined ? null : text.size(parameters, scene);
     },
   };

@@ -1,54 +1,8 @@
 import { z } from 'zod';
 import { decimalText } from '../../core/broker.ts';
 
-/** The catalogue. A refusal's code is the rule's id. */
-const ruleIds = [
-  'ORD-VALID',
-  'ORD-STALE',
-  'ORD-DUP',
-  'STATE-HALT',
-  'BREACH-LOCK',
-  'RTS6-KILL',
-  'NEWS-WINDOW',
-  'GAP-CLOSE',
-  'WEEKEND-HOLD',
-  'MAX-LOTS',
-  'MAX-POSITIONS',
-  'MAX-ORDERS',
-  'DAY-LOTS',
-  'SL-REQUIRED',
-  'HEDGE',
-  'OPPOSITE-XACCT',
-  'COPY-XACCT',
-  'MARTINGALE',
-  'HOLD-MIN',
-  'CAPITAL-ALLOC',
-  'RISK-PER-TRADE',
-  'RISK-PER-IDEA',
-  'OPEN-RISK',
-  'FLOAT-LOSS',
-  'DAILY-LOSS',
-  'TOTAL-LOSS',
-  'WC-UNBOUNDED',
-  'WC-DAILY',
-  'WC-TOTAL',
-  'EU-LEVERAGE',
-  'EU-MARGIN-50',
-  'EU-NBP',
-  'EU-WARN',
-  'EU-BONUS',
-  'EU-CLIENT',
-  'EU-APPROP',
-  'EU-RECORD',
-  'EU-BESTEX',
-  'REQ-LIMIT',
-  'RTS6-MSG',
-  'RTS6-COLLAR',
-  'RTS6-VALUE',
-  'RTS6-VOLUME',
-  'RTS6-THROTTLE',
-] as const;
-const ruleIdSchema = z.enum(ruleIds);
+/** A rule's id is the code of its refusal. The closed set of them is the list of rules. */
+const ruleIdSchema = z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/);
 export type RuleId = z.infer<typeof ruleIdSchema>;
 
 const figure = z.union([z.string(), z.number(), z.boolean(), z.null()]);
