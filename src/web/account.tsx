@@ -5,7 +5,7 @@ import { Curve, type CurvePoint } from './curve.tsx';
 import { dayRoom, money, signedMoney, toneOf } from './figures.ts';
 import { Orders, Positions } from './holdings.tsx';
 
-export interface ShownAccount {
+interface ShownAccount {
   summary: {
     account: string;
     name: string;
@@ -19,7 +19,7 @@ export interface ShownAccount {
   day: { startsAt: number; endsAt: number; startBalance: string; minEquity: string } | null;
 }
 
-export interface ShownFollow {
+interface ShownFollow {
   follow: string;
   feed: string;
   mode: 'auto' | 'confirm' | 'alert';

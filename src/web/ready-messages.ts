@@ -13,7 +13,6 @@ export const readyMessages = [
   { key: 'chatter', label: 'Good morning', about: 'chatter, which trades nothing' },
   { key: 'contradiction', label: 'Contradiction', about: 'a buy with its stop above the price, which is refused' },
 ] as const;
-export type ReadyKey = (typeof readyMessages)[number]['key'];
 
 export interface ReadyText {
   text: string;
