@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildScript, buildService } from '../trust/crash-build.ts';
 import { measureCopy, measureFanOut } from './copy.ts';
-import { type Figure, fullSizes, printTable, quickSizes, type Sizes } from './figures.ts';
+import { type Figure, fullSizes, printTable, quickSizes, rounded, type Sizes } from './figures.ts';
 import { measureFsyncs } from './fsyncs.ts';
 import { measureGrowth } from './growth.ts';
 import { measureHttp } from './http.ts';
@@ -38,6 +38,7 @@ const parts: Record<string, (script: string) => Promise<Figure[]>> = {
   growth: (script) => measureGrowth(script, folder, sizes),
 };
 
+const loadBefore = rounded(loadavg()[0] ?? 0);
 const wanted = values.only?.split(',') ?? Object.keys(parts);
 const figures: Figure[] = [];
 try {
@@ -56,6 +57,7 @@ const run = {
   date: new Date().toISOString(),
   node: process.version,
   machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB`,
+  loadBefore,
   sizes,
   figures,
 };

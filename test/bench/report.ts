@@ -6,6 +6,8 @@ export interface BenchRun {
   date: string;
   node: string;
   machine: string;
+  /** how busy the machine was with other work when the run began */
+  loadBefore: number;
   figures: Figure[];
 }
 
@@ -16,14 +18,14 @@ export function writeReport(root: string, run: BenchRun): void {
   writeFileSync(join(root, 'docs/bench.md'), pageOf(run));
 }
 
-function pageOf({ date, node, machine, figures }: BenchRun): string {
+function pageOf({ date, node, machine, loadBefore, figures }: BenchRun): string {
   const rows = figures.map(({ name, value, unit, n, ceiling, note }) => {
     const most = ceiling ? `${rounded(ceiling.value)} ${unit} (${ceiling.what})` : '';
     return `| ${name} | ${`${rounded(value)} ${unit}`.trim()} | ${n} | ${most.replace('  ', ' ')} | ${note ?? ''} |`;
   });
   return `# Bench
 
-Measured ${date.slice(0, 10)} on ${machine}, Node ${node}. Remade by \`npm run bench\`, which writes this page and
+Measured ${date.slice(0, 10)} on ${machine}, Node ${node}, with a load of ${loadBefore} from other work. Remade by \`npm run bench\`, which writes this page and
 \`docs/bench.json\`. A ceiling is what the same machine gave in the same run to something that does nothing else: a bare
 \`node:http\` server, or rows committed one by one to a SQLite file with \`synchronous=FULL\`. Disk and processor may be
 shared with other work, so read a figure beside its ceiling, never alone.
