@@ -24,6 +24,7 @@ import { capitalAllocation, copyAccounts, hedge, oppositeAccounts } from './rule
 import { executionThrottle, messageRate, requestLimit } from './rules/request-limits.ts';
 import { openRiskCap, riskPerIdea, riskPerTrade } from './rules/risk-caps.ts';
 import { stopRequired } from './rules/stop-required.ts';
+import { symbolList } from './rules/symbol-list.ts';
 import { tradingHalted } from './rules/trading-halted.ts';
 import { worstDaily, worstTotal, worstUnbounded } from './rules/worst-case-lines.ts';
 
@@ -32,6 +33,7 @@ export const ruleList: readonly Rule[] = [
   orderValid,
   orderStale,
   orderDuplicate,
+  symbolList,
   tradingHalted,
   breachLock,
   killSwitch,
