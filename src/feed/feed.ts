@@ -6,6 +6,7 @@ import { postMessage } from './post.ts';
 import { readDue } from './read-due.ts';
 import { changeSettings, showSettings } from './settings.ts';
 import { type FeedStore, openFeedStore } from './store.ts';
+import { answerSuggestion, showSuggestions } from './suggestions.ts';
 import { clearFeed, forgetOld, openFeed } from './upkeep.ts';
 
 export const feedRoom: Room<FeedStore> = {
@@ -19,6 +20,8 @@ export const feedRoom: Room<FeedStore> = {
     listMessages,
     showSettings,
     changeSettings,
+    showSuggestions,
+    answerSuggestion,
     readLog,
     readDue,
     forgetOld,

@@ -101,6 +101,16 @@ export function openFeedStore(db: Db) {
 
     append: (row: NewEntry) => db.insert(entry).values(row).returning({ seq: entry.seq }).get().seq,
     entriesAfter: (after: number, limit: number) => hot.after.all({ after, limit }),
+    /** the last readings of messages, oldest first */
+    recentEntries: (limit: number) =>
+      db
+        .select({ messageId: entry.messageId, text: entry.text, replyTo: entry.replyTo, read: entry.read })
+        .from(entry)
+        .where(eq(entry.kind, 'read'))
+        .orderBy(desc(entry.seq))
+        .limit(limit)
+        .all()
+        .reverse(),
     head: () => hot.head.get()?.seq ?? 0,
     lastEntryOf: (messageId: string) => hot.lastOf.get({ id: messageId }),
 

@@ -22,8 +22,7 @@ const euro: Signal = {
   sl: 1.085,
   tps: [1.07],
 };
-const { sl: _sl, ...open } = gold;
-const pips: Signal = { ...open, sl: null, slPips: 40, tps: [], tpPips: [40, 80] };
+const pips: Signal = { ...gold, sl: null, slPips: 40, tps: [], tpPips: [40, 80] };
 const none: Reading = { type: 'none' };
 const close: Reading = { type: 'update', action: 'close' };
 const reject: Reading = { type: 'reject', reason: 'two stops' };
