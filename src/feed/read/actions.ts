@@ -196,7 +196,11 @@ function levels(items: Item[], note: Noted, around: Around): Bare[] {
   const talky = around.talk.some(
     (why) => why === 'an analysis' || why === 'only a possibility' || why === 'an announcement',
   );
-  if (!around.replying && (talky || (verb === undefined && note.tps.length + note.sls.length < 2))) return [];
+  if (
+    !around.replying &&
+    (talky || has(note, 'report') || (verb === undefined && note.tps.length + note.sls.length < 2))
+  )
+    return [];
   const found: Bare[] = [];
   const be = protects(items, note).length > 0;
   const sl = be ? undefined : note.sls[0];

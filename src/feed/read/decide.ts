@@ -27,7 +27,8 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   if (intent.addressed) return addressed(trades);
   if (intent.kills.length > 0) return nothing(intent.kills, sureOfNothing(items, intent, replied !== undefined));
   const full = trades.filter((trade) => trade.draft.sides.length > 0 && hasLevels(trade));
-  if (full.length > 0 && !isResult(items, intent, full)) return opening(full, trades, items, intent, settings);
+  if (full.length > 0 && !isResult(items, intent, full))
+    return opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
   if (replied === undefined && intent.talk.length === 0 && isUnsided(items, trades))
     return rejected('side missing', trades);
   const updates = readUpdates(items, intent, replied, meter);
@@ -39,7 +40,8 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   const stray = trades.some(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.symbols.length > 0 && draft.loose.length > 0,
   );
-  if (bare.length > 0 && isTight(items, intent)) return opening(bare, bare, items, intent, settings);
+  if (bare.length > 0 && isTight(items, intent))
+    return opening({ chosen: bare, all: bare, items, intent, settings, advice: skip });
   if (stray && intent.talk.length === 0) return rejected('a number nobody can place', trades);
   return nothing(
     intent.talk.length > 0 ? intent.talk : ['no instruction'],
@@ -88,10 +90,20 @@ function isTight(items: Item[], intent: Intent): boolean {
   if (intent.talk.length > 0) return false;
   if (items.some((item) => item.mark === 'check' || item.mark === 'cross')) return false;
   const unknown = items.filter((item, at) => item.kind === 'unknown' && !intent.skip[at]).length;
-  return unknown <= 3;
+  return unknown <= 1 && !items.some((item, at) => item.number?.unit === 'percent' && !intent.skip[at]);
 }
 
-function opening(chosen: Trade[], all: Trade[], items: Item[], intent: Intent, settings: ReadSettings): Decided {
+interface Opening {
+  chosen: Trade[];
+  all: Trade[];
+  items: Item[];
+  intent: Intent;
+  settings: ReadSettings;
+  /** what is standing advice and no doubt about the trade */
+  advice: boolean[];
+}
+
+function opening({ chosen, all, items, intent, settings, advice }: Opening): Decided {
   const signals: Signal[] = [];
   const sources: Sources = {};
   const doubts: string[] = [];
@@ -105,11 +117,15 @@ function opening(chosen: Trade[], all: Trade[], items: Item[], intent: Intent, s
     for (const [field, at] of Object.entries(trade.judged.sources))
       sources[chosen.length > 1 ? `items.${index}.${field}` : field] = at;
   }
+  if (chosen.some(({ draft }, index) => index > 0 && is(items[draft.from - 1], 'or')))
+    return rejected('either of two trades', all);
+  if (chosen.some(({ draft }, index) => index > 0 && is(items[draft.from], 'or')))
+    return rejected('either of two trades', all);
   const [only] = signals;
   if (!only) return nothing(['no instruction']);
   const unknown = chosen.flatMap(({ draft }) => unknownIn(items, draft));
   if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
-  doubts.push(...intent.talk);
+  doubts.push(...intent.talk.filter((why, index) => why === 'a question' || !advice[intent.talkAt[index] ?? 0]));
   const reading: Reading = signals.length > 1 ? { type: 'signals', items: signals } : only;
   return {
     reading,

@@ -12,6 +12,8 @@ export interface Intent {
   kills: string[];
   /** weaker marks of talk: they keep a signal without levels from being one */
   talk: string[];
+  /** where each was said */
+  talkAt: number[];
   addressed: boolean;
 }
 
@@ -39,17 +41,23 @@ export function intentOf(items: Item[]): Intent {
     mute: new Array(items.length).fill(false),
     kills: [],
     talk: [],
+    talkAt: [],
     addressed: items.some((item) => is(item, 'address') && !is(item, 'filler')),
   };
   for (const sentence of sentences) {
     const question = sentence.question || asks(items, sentence);
-    if (question) intent.talk.push('a question');
+    if (question) say(intent, 'a question', sentence.from);
     if (question || isAside(items, sentence)) mask(intent.skip, sentence.from, sentence.to);
     else weigh(items, sentence, intent);
   }
   for (let at = 0; at < items.length; at++)
     if (items[at] && sideOf(items[at] as Item) && isReference(items, at)) intent.mute[at] = true;
   return intent;
+}
+
+function say(intent: Intent, why: string, at: number): void {
+  intent.talk.push(why);
+  intent.talkAt.push(at);
 }
 
 export function mask(skip: boolean[], from: number, to: number): void {
@@ -87,7 +95,7 @@ function weigh(items: Item[], { from, to }: Sentence, intent: Intent): void {
     if (!item || item.concepts.length === 0) continue;
     for (const [concept, why] of fatal) if (is(item, concept)) intent.kills.push(why);
     for (const [concept, why] of soft)
-      if (is(item, concept) && !is(item, 'tp', 'sl', 'now', 'entry', 'sides')) intent.talk.push(why);
+      if (is(item, concept) && !is(item, 'tp', 'sl', 'now', 'entry', 'sides')) say(intent, why, at);
     if (!sideOf(item)) continue;
     if (governed(items, from, to, at)) intent.mute[at] = true;
   }
@@ -97,7 +105,7 @@ function weigh(items: Item[], { from, to }: Sentence, intent: Intent): void {
 function governed(items: Item[], from: number, to: number, at: number): boolean {
   for (let back = at - 1; back >= Math.max(from, at - 7); back--) {
     const item = items[back];
-    if (item?.number || isSign(item, ',;|:')) break;
+    if (item?.number || isSign(item, ',;|')) break;
     if (is(item, 'neg') && !is(items[back + 1], 'sl', 'tp', 'stop')) return true;
     if (is(item, 'hedge') || (is(item, 'prepare', 'wait') && !is(item, 'now'))) return true;
   }

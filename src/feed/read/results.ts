@@ -7,10 +7,19 @@ export function isResult(items: Item[], intent: Intent, full: Trade[]): boolean 
   if (full.some((trade) => isTicked(items, trade))) return true;
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
-    if (!item || intent.skip[at] || is(item, 'sl', 'tp', 'now', 'keep', 'runner')) continue;
+    if (item && !intent.skip[at] && isCalledOff(items, at, full)) return true;
+    if (!item || intent.skip[at] || is(item, 'sl', 'tp', 'now', 'runner') || (is(item, 'keep') && !gains(items, at)))
+      continue;
     if (is(item, 'hit') && !conditional(items, at) && nearTarget(items, at)) return true;
     if (isTick(item) && isBareLabel(items, at - 1)) return true;
     if (is(item, 'slhit') && !conditional(items, at)) return true;
+    if (
+      is(item, 'report') &&
+      /^clos/i.test(item.text) &&
+      opensLine(items, at) &&
+      full.some(({ draft }) => at > draft.from)
+    )
+      return true;
     if (is(item, 'report') && full.some(({ draft }) => at > draft.from && at < draft.to) && afterLevel(items, at))
       return true;
     if (
@@ -69,3 +78,24 @@ function isBareLabel(items: Item[], at: number): boolean {
   const label = items[at]?.number?.unit === 'index' ? items[at - 1] : items[at];
   return is(label, 'tp', 'sl');
 }
+
+const opensLine = (items: Item[], at: number): boolean => at > 0 && items[at - 1]?.kind === 'line';
+
+/** "GOLD BUY 4060 SL 4052 - cancelled": said of the trade as a whole, with no condition and nothing behind it. */
+function isCalledOff(items: Item[], at: number, full: Trade[]): boolean {
+  if (!is(items[at], 'void', 'cancel') || is(items[at], 'sl', 'close')) return false;
+  if (!full.some(({ draft }) => [...draft.sls, ...draft.tps].some((level) => level.at < at))) return false;
+  for (let back = at - 1; back >= Math.max(0, at - 6) && items[back]?.kind !== 'line'; back--)
+    if (is(items[back], 'if', 'after', 'neg', 'move')) return false;
+  for (let next = at + 1; next <= at + 3; next++) {
+    const item = items[next];
+    if (!item || item.kind === 'line') return true;
+    if (item.kind === 'unknown' || item.number || is(item, 'if', 'after', 'sl', 'tp', 'stop', 'orders', 'time'))
+      return false;
+  }
+  return false;
+}
+
+/** "running +80 pips" */
+const gains = (items: Item[], at: number): boolean =>
+  [1, 2].some((step) => items[at + step]?.number?.unit === 'pips' && items[at + step]?.number?.sign === '+');

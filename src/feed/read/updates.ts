@@ -30,13 +30,10 @@ export function readUpdates(
     actionsOf(items, note, { earlier, replying: replied !== undefined, talk: intent.talk }),
   );
   const rejected = found.find((one) => 'reject' in one);
-  if (rejected && 'reject' in rejected)
-    return {
-      reading: { type: 'reject', reason: rejected.reject },
-      certainty: 'unsure',
-      reasons: [rejected.reject],
-      sources: {},
-    };
+  if (rejected && 'reject' in rejected) return refused(rejected.reject);
+  const levels = found.some((one) => 'update' in one && one.update.action === 'set_levels');
+  if (levels && replied === undefined && notes.some((note) => note.loose.length > 0))
+    return refused('a number nobody can place');
   const updates = combined(
     found.flatMap((one) => ('update' in one ? [one] : [])),
     earlier,
@@ -55,6 +52,10 @@ export function readUpdates(
     reasons: doubts.length > 0 ? doubts : ['every instruction is accounted for'],
     sources,
   };
+}
+
+function refused(reason: string): Decided {
+  return { reading: { type: 'reject', reason }, certainty: 'unsure', reasons: [reason], sources: {} };
 }
 
 function isOnlyLevels(note: Noted): boolean {

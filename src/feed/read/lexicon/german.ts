@@ -6,11 +6,14 @@ export const german: Lexicon = {
     buy: 'kaufen, kauf, kauft, kaufe, gekauft, käufe, long gehen, long rein, wir gehen long, kaufsignal, kauforder, ankaufen, einkaufen, long position',
     sell: 'verkaufen, verkauf, verkauft, verkaufe, verkäufe, short gehen, short rein, wir gehen short, verkaufssignal, verkaufsorder, leerverkauf, leerverkaufen, short position',
     limit: 'limitiert, limitorder',
-    limitorder: 'kauflimit=buy, verkaufslimit=sell, kauf limit=buy, verkauf limit=sell, limit kauf=buy, limit verkauf=sell, verkauflimit=sell',
-    stoporder: 'kaufstop=buy, kaufstopp=buy, verkaufsstop=sell, verkaufsstopp=sell, stop buy=buy, stop kauf=buy, stop verkauf=sell, verkaufstop=sell, stop sell=sell, stop order',
+    limitorder:
+      'kauflimit=buy, verkaufslimit=sell, kauf limit=buy, verkauf limit=sell, limit kauf=buy, limit verkauf=sell, verkauflimit=sell',
+    stoporder:
+      'kaufstop=buy, kaufstopp=buy, verkaufsstop=sell, verkaufsstopp=sell, stop buy=buy, stop kauf=buy, stop verkauf=sell, verkaufstop=sell, stop sell=sell, stop order',
     now: 'jetzt, sofort, ab sofort, zum markt, zum marktpreis, am markt, marktpreis, aktueller kurs, aktuellen kurs, aktueller preis, bestens, markt, market order',
     pending: 'ausstehend, ausstehende, ausstehende order, schwebende order, pending order',
-    entry: 'einstieg, einstiegskurs, einstiegspreis, einstiege, eröffnungskurs, einstiegszone, einstiegsbereich, einstand, einstandskurs, einstandspreis',
+    entry:
+      'einstieg, einstiegskurs, einstiegspreis, einstiege, eröffnungskurs, einstiegszone, einstiegsbereich, einstand, einstandskurs, einstandspreis',
     maybeentry: 'einsteigen, eröffnen, rein, kurs, preis',
     entries: 'einstiege, einstiegskurse, einstiegspunkte',
     zone: 'bereich, kaufzone=buy, verkaufszone=sell, spanne, kaufbereich=buy, verkaufsbereich=sell',
@@ -18,7 +21,8 @@ export const german: Lexicon = {
     tp: 'ziel, ziele, kursziel, kursziele, gewinnziel, gewinnziele, zielkurs, gewinnmitnahme bei, zielmarke, zielbereich, zielzone, profitziel',
     maybetp: 'ausstieg, gewinnmitnahme',
     open: 'offen, offenes ziel, laufen lassen, open end',
-    runner: 'rest laufen lassen, den rest laufen lassen, rest offen, rest läuft, rest lassen wir laufen, rest laufenlassen',
+    runner:
+      'rest laufen lassen, den rest laufen lassen, rest offen, rest läuft, rest lassen wir laufen, rest laufenlassen',
     pips: 'punkte, punkt, punkten, zähler',
     lots: 'lots',
     risk: 'risiko, risikomanagement',
@@ -33,25 +37,32 @@ export const german: Lexicon = {
     between: 'zwischen',
     all: 'alles, alle, alle positionen, alle trades, alle orders, sämtliche',
     rest: 'rest, den rest, restliche, restposition',
-    ordinal: 'erstes=1, erste=1, ersten=1, zweites=2, zweite=2, zweiten=2, drittes=3, dritte=3, dritten=3, viertes=4, vierte=4, fünftes=5',
+    ordinal:
+      'erstes=1, erste=1, ersten=1, zweites=2, zweite=2, zweiten=2, drittes=3, dritte=3, dritten=3, viertes=4, vierte=4, fünftes=5',
     last: 'letztes, letzte, endziel',
     no: 'ohne, kein, keine, keinen, keiner',
     move: 'ziehen, zieht, ziehe, nachziehen, nachgezogen, zieht nach, verschieben, verschiebt, verschieb, anheben, hebt, senken, senkt, setzen, setzt, setze, anpassen, passt, heranziehen, hochziehen, runterziehen, legen, schieben, schiebt, absichern',
     set: 'hinzufügen, ergänzen, nutzen, nachtragen',
-    change: 'ändern, ändert, geändert, änderung, korrektur, korrigiert, aktualisieren, neu, neuer, neues, neue, erweitern, anpassung',
-    close: 'schließen, schließt, schließe, schliessen, geschlossen schließen, aussteigen, raus, steigt aus, glattstellen, stellt glatt, glatt stellen, dichtmachen, zumachen, beenden, auflösen, wir steigen aus, ausstoppen lassen',
-    cancel: 'stornieren, storniert, storno, löschen, löscht, lösche, gelöscht, streichen, streicht, gestrichen, entfernen, entfernt, zurückziehen, abbrechen, verwerfen, ignorieren',
+    change:
+      'ändern, ändert, geändert, änderung, korrektur, korrigiert, aktualisieren, neu, neuer, neues, neue, erweitern, anpassung',
+    close:
+      'schließen, schließt, schließe, schliessen, geschlossen schließen, aussteigen, raus, steigt aus, glattstellen, stellt glatt, glatt stellen, dichtmachen, zumachen, beenden, auflösen, wir steigen aus, ausstoppen lassen',
+    cancel:
+      'stornieren, storniert, storno, löschen, löscht, lösche, gelöscht, streichen, streicht, gestrichen, entfernen, entfernt, zurückziehen, abbrechen, verwerfen, ignorieren',
     remove: 'entfernen, entfernt, löschen, löscht, rausnehmen, streichen',
     void: 'nicht mehr gültig, ungültig, hinfällig, verfallen, nicht ausgelöst, nicht getriggert, ohne uns gelaufen',
     be: 'auf einstand, break even, breakeven, einstand, auf null, risikofrei, risikolos, plus minus null',
     partial: 'teilgewinn, teilgewinne, teilverkauf, teilweise, einen teil, teilschließung, teil',
-    fraction: 'hälfte=0.5, die hälfte=0.5, halbe position=0.5, ein drittel=0.3333, drittel=0.3333, zwei drittel=0.6667, ein viertel=0.25, viertel=0.25, drei viertel=0.75',
+    fraction:
+      'hälfte=0.5, die hälfte=0.5, halbe position=0.5, ein drittel=0.3333, drittel=0.3333, zwei drittel=0.6667, ein viertel=0.25, viertel=0.25, drei viertel=0.75',
     book: 'mitnehmen, nehmt, nehmen, gewinn, gewinne, gewinne mitnehmen, gewinnmitnahme, realisieren, realisiert, sichern, sichert, einsacken',
     leave: 'lassen, lasst, behalten, stehen lassen',
     orders: 'auftrag, aufträge, order, orders, limitorder, limit order, pending order',
     hit: 'erreicht, getroffen, abgearbeitet, abgeholt, angelaufen, geschafft, eingesackt',
-    slhit: 'ausgestoppt, stop erreicht, stopp erreicht, stop ausgelöst, stopp ausgelöst, stopp getroffen, sl erreicht, stop gerissen',
-    filled: 'ausgelöst, aktiviert, ausgeführt, gefüllt, getriggert, order ausgeführt, wir sind drin, eingestoppt, order aktiv',
+    slhit:
+      'ausgestoppt, stop erreicht, stopp erreicht, stop ausgelöst, stopp ausgelöst, stopp getroffen, sl erreicht, stop gerissen',
+    filled:
+      'ausgelöst, aktiviert, ausgeführt, gefüllt, getriggert, order ausgeführt, wir sind drin, eingestoppt, order aktiv',
     reenter: 'wiedereinstieg, wieder einsteigen, erneut einsteigen, neueinstieg, nochmal rein, noch mal rein, re entry',
     keep: 'halten, haltet, weiter halten, weiterlaufen lassen, laufen lassen, weiterhin halten',
     lock: 'sichern, absichern, sichert ab',
@@ -60,18 +71,27 @@ export const german: Lexicon = {
     if: 'wenn, falls, sobald',
     after: 'nach',
     neg: 'nicht, niemals, vermeiden, finger weg, nicht kaufen, nicht verkaufen, nicht einsteigen, kein trade, keine trades',
-    question: 'jemand, warum, wieso, wo, wer, wann, wie, welche, welcher, wieviel, soll ich, sollen wir, sollte ich, kann ich, was meint ihr, was denkt ihr, lieber',
-    report: 'gewonnen, verlust, verluste, verloren, geschlossen, im gewinn, im plus, im minus, glückwunsch, gratulation, gewinner, verlierer, ergebnis',
-    recap: 'rückblick, wochenrückblick, ergebnisse, zusammenfassung, bilanz, wochenbilanz, tagesbilanz, gestern, letzte woche, performance, monatsbilanz, auswertung',
-    lesson: 'lektion, beispiel, zum beispiel, z b, kurs für, lernen, lernt, regeln, angenommen, stellt euch vor, bedeutet, schulung, erklärung',
-    advert: 'beitreten, mitglied, mitglied werden, abonnieren, abo, rabatt, angebot, aktion, kontakt, kontaktiert, schreibt mir, schreib mir, plätze, gratis, kostenlos, vip gruppe, vip kanal, vip werden, link, registrieren, anmelden',
-    analysis: 'unterstützung, unterstützungen, widerstand, widerstände, analyse, trend, aufwärtstrend, abwärtstrend, bullisch, bärisch, nachrichten, rücksetzer, erholung, chart, struktur, liquidität, seitwärts, prognose, szenario, käufer, verkäufer',
-    hedge: 'könnte, könnten, vielleicht, möglich, möglicherweise, wahrscheinlich, eventuell, interessant, ich würde, würde, überlege, evtl, wir suchen',
-    prepare: 'bereit, macht euch bereit, nächstes signal, gleich, demnächst, in kürze, in wenigen minuten, morgen, später, beobachten, im auge, auf der watchlist, kommt gleich',
+    question:
+      'jemand, warum, wieso, wo, wer, wann, wie, welche, welcher, wieviel, soll ich, sollen wir, sollte ich, kann ich, was meint ihr, was denkt ihr, lieber',
+    report:
+      'gewonnen, verlust, verluste, verloren, geschlossen, im gewinn, im plus, im minus, glückwunsch, gratulation, gewinner, verlierer, ergebnis',
+    recap:
+      'rückblick, wochenrückblick, ergebnisse, zusammenfassung, bilanz, wochenbilanz, tagesbilanz, gestern, letzte woche, performance, monatsbilanz, auswertung',
+    lesson:
+      'lektion, beispiel, zum beispiel, z b, kurs für, lernen, lernt, regeln, angenommen, stellt euch vor, bedeutet, schulung, erklärung',
+    advert:
+      'beitreten, mitglied, mitglied werden, abonnieren, abo, rabatt, angebot, aktion, kontakt, kontaktiert, schreibt mir, schreib mir, plätze, gratis, kostenlos, vip gruppe, vip kanal, vip werden, link, registrieren, anmelden',
+    analysis:
+      'unterstützung, unterstützungen, widerstand, widerstände, analyse, trend, aufwärtstrend, abwärtstrend, bullisch, bärisch, nachrichten, rücksetzer, erholung, chart, struktur, liquidität, seitwärts, prognose, szenario, käufer, verkäufer',
+    hedge:
+      'könnte, könnten, vielleicht, möglich, möglicherweise, wahrscheinlich, eventuell, interessant, ich würde, würde, überlege, evtl, wir suchen',
+    prepare:
+      'bereit, macht euch bereit, nächstes signal, gleich, demnächst, in kürze, in wenigen minuten, morgen, später, beobachten, im auge, auf der watchlist, kommt gleich',
     wait: 'warten, wartet, abwarten, wir warten, noch nicht, auf bestätigung warten, unbestätigt, kein signal, heute kein trade, keine position, noch kein',
     time: 'minuten, minute, stunden, stunde, uhr, tage, tag, woche, wochen, monat',
     date: 'montag, dienstag, mittwoch, donnerstag, freitag, januar, februar, märz, mai, juni, juli, oktober, dezember',
-    filler: 'leute, freunde, team, bitte, hallo, moin, guten morgen, guten tag, heute, typ, paar, instrument, richtung, danke, viel erfolg, viel glück, erfolg, auch, nur, sehr, das ist, diese, dieser, unser, unsere, neues signal, bestätigt, gültig, achtung, wir, wir gehen, ich gehe, zusammen, jungs, servus, mal',
+    filler:
+      'leute, freunde, team, bitte, hallo, moin, guten morgen, guten tag, heute, typ, paar, instrument, richtung, danke, viel erfolg, viel glück, erfolg, auch, nur, sehr, das ist, diese, dieser, unser, unsere, neues signal, bestätigt, gültig, achtung, wir, wir gehen, ich gehe, zusammen, jungs, servus, mal',
   },
   weak: {
     the: 'der, die, das, den, dem, ein, eine, einen',

@@ -10,7 +10,8 @@ export const italian: Lexicon = {
     stoporder: 'stop in acquisto=buy, stop in vendita=sell, stop di acquisto=buy, stop di vendita=sell',
     now: 'ora, adesso, subito, a mercato, al mercato, prezzo di mercato, prezzo attuale, immediatamente, mercato, immediato',
     pending: 'pendente, pendenti, ordine pendente, ordini pendenti',
-    entry: "ingresso, entrata, prezzo di ingresso, prezzo di entrata, punto di ingresso, livello di ingresso, prezzo d'ingresso, prezzo d'entrata, punto di entrata, all'ingresso, all'entrata, zona di ingresso, apertura",
+    entry:
+      "ingresso, entrata, prezzo di ingresso, prezzo di entrata, punto di ingresso, livello di ingresso, prezzo d'ingresso, prezzo d'entrata, punto di entrata, all'ingresso, all'entrata, zona di ingresso, apertura",
     maybeentry: 'entrare, entriamo, entrate, apriamo, aprire, prezzo',
     entries: 'ingressi, livelli di ingresso, punti di ingresso',
     zone: 'zona, area, fascia, intervallo, zona di acquisto=buy, zona di vendita=sell',
@@ -40,19 +41,24 @@ export const italian: Lexicon = {
     no: 'senza, nessun, nessuno, nessuna',
     move: 'spostare, spostate, spostiamo, sposta, sposto, muovere, muovete, muoviamo, alzare, alzate, alziamo, alza, abbassare, abbassate, abbassiamo, abbassa, portare, portate, portiamo, porta, porto, mettere, mettete, mettiamo, metti, mettiamolo, posizionare',
     set: 'aggiungere, aggiungete, aggiungiamo, usate, inserire, inserite',
-    change: 'cambiare, cambiate, cambiamo, modificare, modificate, modifichiamo, modifica, aggiornamento, aggiornare, correzione, correggo, nuovo, nuova, estendere',
-    close: 'chiudere, chiudete, chiudiamo, chiudi, chiudo, chiudendo, uscire, uscite, usciamo, esci, liquidare, chiudiamola, usciamo ora',
-    cancel: 'cancellare, cancellate, cancelliamo, cancella, cancellato, annullare, annullate, annulliamo, annulla, annullato, eliminare, eliminate, eliminiamo, elimina, rimuovere, rimuovete, togliere, togliete, togliamo, ritirare, ignorate',
+    change:
+      'cambiare, cambiate, cambiamo, modificare, modificate, modifichiamo, modifica, aggiornamento, aggiornare, correzione, correggo, nuovo, nuova, estendere',
+    close:
+      'chiudere, chiudete, chiudiamo, chiudi, chiudo, chiudendo, uscire, uscite, usciamo, esci, liquidare, chiudiamola, usciamo ora',
+    cancel:
+      'cancellare, cancellate, cancelliamo, cancella, cancellato, annullare, annullate, annulliamo, annulla, annullato, eliminare, eliminate, eliminiamo, elimina, rimuovere, rimuovete, togliere, togliete, togliamo, ritirare, ignorate',
     remove: 'rimuovere, rimuovete, togliere, togliete, eliminare, eliminate, togliamo',
     void: 'non è più valido, non è più valida, non più valido, non più valida, non valido, non valida, non attivato, non si è attivato',
     be: 'pareggio, a pareggio, in pareggio, punto di pareggio, senza rischio, rischio zero, privo di rischio, prezzo di carico',
     partial: 'parziale, parziali, parzialmente, parte, chiusura parziale, una parte, presa parziale',
-    fraction: 'metà=0.5, la metà=0.5, mezza posizione=0.5, un terzo=0.3333, due terzi=0.6667, un quarto=0.25, tre quarti=0.75',
+    fraction:
+      'metà=0.5, la metà=0.5, mezza posizione=0.5, un terzo=0.3333, due terzi=0.6667, un quarto=0.25, tre quarti=0.75',
     book: 'incassare, incassate, incassiamo, incassa, prendere, prendete, prendiamo, prendere profitto, assicurare, profitto, profitti, mettete al sicuro, portate a casa, portiamo a casa',
     leave: 'lasciare, lasciate, lasciamo, lascia, mantenere',
     orders: 'ordine, ordini, ordine pendente, ordini pendenti, ordine di acquisto=buy, ordine di vendita=sell',
     hit: 'raggiunto, raggiunti, raggiunta, preso, presi, colpito, toccato, centrato, centrati, completato, arrivato',
-    slhit: 'stoppati, stop preso, preso lo stop, stop colpito, stop raggiunto, preso stop, siamo stati stoppati, stop toccato, stoppato',
+    slhit:
+      'stoppati, stop preso, preso lo stop, stop colpito, stop raggiunto, preso stop, siamo stati stoppati, stop toccato, stoppato',
     filled: 'attivato, attivata, eseguito, eseguita, ordine attivato, ordine eseguito, siamo dentro, siamo entrati',
     reenter: 'rientro, rientrare, rientriamo, rientrate, entrare di nuovo, entriamo di nuovo, rientrate ora',
     keep: 'tenere, tenete, teniamo, mantenere, mantenete, manteniamo, lasciar correre',
@@ -62,18 +68,27 @@ export const italian: Lexicon = {
     if: 'quando, appena, non appena, una volta, nel caso, qualora',
     after: 'dopo, in seguito',
     neg: 'mai, evitate, evitare, non comprate, non vendete, non entrate, non fate, non operate, non aprite',
-    question: 'qualcuno, chi, quando, perché, dove, quale, quanto, devo, posso, cosa ne pensate, secondo voi, conviene, che dite, è il momento',
-    report: 'guadagnato, guadagno, guadagni, perdita, perdite, perso, chiuso, chiusa, in profitto, complimenti, bravi, vincenti, risultato, in positivo, in verde, vinto, vinte, perse',
-    recap: 'risultati, riepilogo, resoconto, risultati della settimana, riepilogo settimanale, storico, prestazioni, ieri, settimana scorsa, bilancio',
-    lesson: 'lezione, esempio, ad esempio, per esempio, corso, impara, imparate, ricordate, regole, immagina, supponiamo, significa',
-    advert: 'unisciti, unitevi, iscriviti, iscrivetevi, abbonamento, abbonati, sconto, offerta, promozione, contattami, contattaci, scrivimi, posti, gratis, gruppo vip, canale vip, clicca, link, registrati',
-    analysis: 'supporto, supporti, resistenza, resistenze, analisi, tendenza, rialzista, ribassista, notizia, notizie, ritracciamento, rimbalzo, grafico, struttura, liquidità, laterale, previsione, scenario, compratori, venditori',
-    hedge: 'potrebbe, potremmo, forse, possibile, possibilmente, probabilmente, magari, interessante, vorrei, pensando di, cerchiamo, stiamo valutando',
-    prepare: 'pronti, preparatevi, tenetevi pronti, prossimo segnale, a breve, tra poco, in arrivo, domani, più tardi, sotto osservazione, fra poco',
+    question:
+      'qualcuno, chi, quando, perché, dove, quale, quanto, devo, posso, cosa ne pensate, secondo voi, conviene, che dite, è il momento',
+    report:
+      'guadagnato, guadagno, guadagni, perdita, perdite, perso, chiuso, chiusa, in profitto, complimenti, bravi, vincenti, risultato, in positivo, in verde, vinto, vinte, perse',
+    recap:
+      'risultati, riepilogo, resoconto, risultati della settimana, riepilogo settimanale, storico, prestazioni, ieri, settimana scorsa, bilancio',
+    lesson:
+      'lezione, esempio, ad esempio, per esempio, corso, impara, imparate, ricordate, regole, immagina, supponiamo, significa',
+    advert:
+      'unisciti, unitevi, iscriviti, iscrivetevi, abbonamento, abbonati, sconto, offerta, promozione, contattami, contattaci, scrivimi, posti, gratis, gruppo vip, canale vip, clicca, link, registrati',
+    analysis:
+      'supporto, supporti, resistenza, resistenze, analisi, tendenza, rialzista, ribassista, notizia, notizie, ritracciamento, rimbalzo, grafico, struttura, liquidità, laterale, previsione, scenario, compratori, venditori',
+    hedge:
+      'potrebbe, potremmo, forse, possibile, possibilmente, probabilmente, magari, interessante, vorrei, pensando di, cerchiamo, stiamo valutando',
+    prepare:
+      'pronti, preparatevi, tenetevi pronti, prossimo segnale, a breve, tra poco, in arrivo, domani, più tardi, sotto osservazione, fra poco',
     wait: 'aspettate, aspettare, aspettiamo, attendere, attendete, attendiamo, non ancora, attesa di conferma, senza conferma, in attesa, nessun trade, nessuna operazione, non è un segnale, aspetta',
     time: 'minuti, minuto, ore, giorni, settimana, settimane, mese',
     date: 'lunedì, martedì, mercoledì, giovedì, venerdì, gennaio, febbraio, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre',
-    filler: 'ragazzi, amici, team, per favore, ciao, buongiorno, buonasera, oggi, tipo, coppia, strumento, direzione, grazie, fortuna, buona fortuna, andiamo, anche, solo, molto, questo, questa, nostro, nostra, nuovo segnale, confermato, valido, valida, lato, attenzione, gente, signori',
+    filler:
+      'ragazzi, amici, team, per favore, ciao, buongiorno, buonasera, oggi, tipo, coppia, strumento, direzione, grazie, fortuna, buona fortuna, andiamo, anche, solo, molto, questo, questa, nostro, nostra, nuovo segnale, confermato, valido, valida, lato, attenzione, gente, signori',
   },
   weak: {
     the: 'il, lo, la, i, gli, le, un, uno, una, l',

@@ -10,7 +10,8 @@ export const portuguese: Lexicon = {
     stoporder: 'stop de compra=buy, stop de venda=sell, ordem stop',
     now: 'agora, já, a mercado, ao mercado, agora mesmo, imediatamente, imediato, preço de mercado, preço atual, mercado, à mercado',
     pending: 'pendente, pendentes, ordem pendente, ordens pendentes',
-    entry: 'entrada, preço de entrada, ponto de entrada, nível de entrada, zona de entrada, preço de abertura, região de entrada',
+    entry:
+      'entrada, preço de entrada, ponto de entrada, nível de entrada, zona de entrada, preço de abertura, região de entrada',
     maybeentry: 'entrar, entramos, entrem, abertura, abrir, abrimos, preço',
     entries: 'entradas, pontos de entrada, níveis de entrada, entradas escalonadas',
     zone: 'zona, região, faixa, área, zona de compra=buy, zona de venda=sell, região de compra=buy, região de venda=sell',
@@ -40,20 +41,26 @@ export const portuguese: Lexicon = {
     no: 'sem, nenhum, nenhuma',
     move: 'mover, movam, movemos, mova, movendo, subir, subam, subimos, baixar, baixem, baixamos, ajustar, ajustem, ajustamos, levar, levem, levamos, passar, passem, passamos, colocar, coloquem, colocamos, coloca, puxar, puxem, puxamos, puxa, trazer, tragam, sobe, desce, põe, botem, bota',
     set: 'adicionar, adicionem, usar, usem, inserir',
-    change: 'mudar, mudem, mudamos, alterar, alterem, alteramos, modificar, atualizar, atualização, atualizamos, corrigir, correção, corrigindo, novo, nova, estender',
-    close: 'fechar, fechem, fechamos, feche, fecha, fechando, sair, saiam, saímos, saindo, encerrar, encerrem, encerramos, encerre, encerra, zerar, zerem, zeramos, liquidar, zera',
-    cancel: 'cancelar, cancelem, cancelamos, cancele, cancela, cancelada, cancelado, apagar, apaguem, apagamos, apaga, excluir, excluam, excluímos, deletar, deletem, deleta, retirar, retirem, remover, removam, ignorem, descartar',
+    change:
+      'mudar, mudem, mudamos, alterar, alterem, alteramos, modificar, atualizar, atualização, atualizamos, corrigir, correção, corrigindo, novo, nova, estender',
+    close:
+      'fechar, fechem, fechamos, feche, fecha, fechando, sair, saiam, saímos, saindo, encerrar, encerrem, encerramos, encerre, encerra, zerar, zerem, zeramos, liquidar, zera',
+    cancel:
+      'cancelar, cancelem, cancelamos, cancele, cancela, cancelada, cancelado, apagar, apaguem, apagamos, apaga, excluir, excluam, excluímos, deletar, deletem, deleta, retirar, retirem, remover, removam, ignorem, descartar',
     remove: 'remover, removam, tirar, tirem, retirar, retirem, apagar, apaguem',
     void: 'não foi ativada, não ativou, não é mais válida, não vale mais, inválida, não é mais válido, perdeu a validade, foi embora sem nós',
     be: 'zero a zero, 0x0, 0 a 0, ponto de equilíbrio, sem risco, risco zero, livre de risco, preço de custo, no zero a zero, empate',
     partial: 'parcial, parciais, parcialmente, parte, realização parcial, uma parte, saída parcial',
-    fraction: 'metade=0.5, a metade=0.5, meia posição=0.5, meia mão=0.5, um terço=0.3333, dois terços=0.6667, um quarto=0.25, três quartos=0.75',
+    fraction:
+      'metade=0.5, a metade=0.5, meia posição=0.5, meia mão=0.5, um terço=0.3333, dois terços=0.6667, um quarto=0.25, três quartos=0.75',
     book: 'realizar, realizem, realizamos, realiza, garantir, garantam, garantimos, embolsar, embolsem, lucro, lucros, proteger, colher, botar no bolso',
     leave: 'deixar, deixem, deixamos, deixa, manter',
     orders: 'ordem, ordens, ordem pendente, ordens pendentes, ordem de compra=buy, ordem de venda=sell',
     hit: 'atingido, atingida, atingidos, atingiu, alcançado, alcançados, bateu, batido, batidos, pegou, tocou, chegou, concluído, pago, foi pego',
-    slhit: 'stopado, stopados, stopou, bateu o stop, pegou o stop, pegou stop, fomos stopados, stop atingido, stop batido, bateu no stop, stop acionado, tomamos stop, tomamos loss',
-    filled: 'ativada, ativado, executada, executado, ordem ativada, ordem executada, estamos dentro, entrada ativada, entrou',
+    slhit:
+      'stopado, stopados, stopou, bateu o stop, pegou o stop, pegou stop, fomos stopados, stop atingido, stop batido, bateu no stop, stop acionado, tomamos stop, tomamos loss',
+    filled:
+      'ativada, ativado, executada, executado, ordem ativada, ordem executada, estamos dentro, entrada ativada, entrou',
     reenter: 'reentrada, reentrar, entrar novamente, entrar de novo, entramos de novo, reentramos, voltar a entrar',
     keep: 'segurar, segurem, seguramos, manter, mantenham, mantemos, aguentar, segue, seguir',
     lock: 'travar, travem, travamos, garantir, proteger, protejam',
@@ -62,18 +69,27 @@ export const portuguese: Lexicon = {
     if: 'quando, assim que, caso, se bater, se chegar, se atingir',
     after: 'após, depois de, depois',
     neg: 'não, nunca, evitem, evitar, não comprem, não vendam, não entrem, não operem, nada de',
-    question: 'alguém, quem, quando, como, por que, onde, qual, quanto, devo, posso, o que acham, que acham, será que, vale a pena, é hora de',
-    report: 'ganhamos, ganho, ganhos, perdas, perda, perdemos, fechado, fechada, no lucro, parabéns, vencedoras, vencedores, resultado, no positivo, no verde, gain, gains, green, em lucro, lucramos',
-    recap: 'resultados, resumo, resultado da semana, resultado do dia, resumo da semana, resumo do dia, histórico, desempenho, balanço, ontem, semana passada, resultado do mês',
-    lesson: 'lição, exemplo, por exemplo, curso, aula, aprenda, lembrem, regras, imagine, suponha, significa, tutorial, aprendam',
-    advert: 'junte se, participe, inscreva se, assine, assinatura, desconto, oferta, promoção, contato, chama no, me chama, chame no, vagas, grátis, grupo vip, canal vip, venha para, cadastre se, entre no grupo, clique, link, mentoria',
-    analysis: 'suporte, suportes, resistência, resistências, análise, tendência, altista, baixista, notícia, notícias, correção de preço, gráfico, estrutura, liquidez, lateral, previsão, cenário, compradores, vendedores',
-    hedge: 'poderia, poderíamos, talvez, possível, possivelmente, provavelmente, quem sabe, interessante, gostaria, pensando em, buscando, pode ser, estou de olho',
-    prepare: 'preparados, preparem se, atenção para, fiquem atentos, atentos, próximo sinal, em breve, em instantes, logo mais, amanhã, mais tarde, de olho, em alguns minutos',
+    question:
+      'alguém, quem, quando, como, por que, onde, qual, quanto, devo, posso, o que acham, que acham, será que, vale a pena, é hora de',
+    report:
+      'ganhamos, ganho, ganhos, perdas, perda, perdemos, fechado, fechada, no lucro, parabéns, vencedoras, vencedores, resultado, no positivo, no verde, gain, gains, green, em lucro, lucramos',
+    recap:
+      'resultados, resumo, resultado da semana, resultado do dia, resumo da semana, resumo do dia, histórico, desempenho, balanço, ontem, semana passada, resultado do mês',
+    lesson:
+      'lição, exemplo, por exemplo, curso, aula, aprenda, lembrem, regras, imagine, suponha, significa, tutorial, aprendam',
+    advert:
+      'junte se, participe, inscreva se, assine, assinatura, desconto, oferta, promoção, contato, chama no, me chama, chame no, vagas, grátis, grupo vip, canal vip, venha para, cadastre se, entre no grupo, clique, link, mentoria',
+    analysis:
+      'suporte, suportes, resistência, resistências, análise, tendência, altista, baixista, notícia, notícias, correção de preço, gráfico, estrutura, liquidez, lateral, previsão, cenário, compradores, vendedores',
+    hedge:
+      'poderia, poderíamos, talvez, possível, possivelmente, provavelmente, quem sabe, interessante, gostaria, pensando em, buscando, pode ser, estou de olho',
+    prepare:
+      'preparados, preparem se, atenção para, fiquem atentos, atentos, próximo sinal, em breve, em instantes, logo mais, amanhã, mais tarde, de olho, em alguns minutos',
     wait: 'aguardem, aguardar, aguardando, aguarde, esperem, ainda não, aguardem confirmação, sem confirmação, não é sinal, sem operação, sem operações, sem trade, esperar, não operar, esperando',
     time: 'minutos, minuto, horas, hora, dias, semana, semanas, mês',
     date: 'terça, sexta, sábado, domingo, janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro',
-    filler: 'atenção, pessoal, galera, amigos, gente, traders, por favor, olá, oi, bom dia, boa tarde, hoje, tipo, par, ativo, instrumento, direção, obrigado, sorte, boa sorte, vamos, bora, também, só, muito, está, estão, este, esta, nosso, nossa, novo sinal, confirmado, válido, válida, lado, chegando, sinal novo, turma, valeu',
+    filler:
+      'atenção, pessoal, galera, amigos, gente, traders, por favor, olá, oi, bom dia, boa tarde, hoje, tipo, par, ativo, instrumento, direção, obrigado, sorte, boa sorte, vamos, bora, também, só, muito, está, estão, este, esta, nosso, nossa, novo sinal, confirmado, válido, válida, lado, chegando, sinal novo, turma, valeu',
   },
   weak: {
     the: 'o, a, os, as, um, uma, seu, sua',
