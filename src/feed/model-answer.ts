@@ -21,7 +21,7 @@ const claimedSignal = z.object({
 });
 export type ClaimedSignal = z.infer<typeof claimedSignal>;
 
-export const updateActions = [
+const updateActions = [
   'breakeven',
   'move_sl',
   'move_tp',

@@ -6,7 +6,7 @@ import { readingSettingsSchema } from './reading-settings.ts';
 import { feedRefusals } from './refusals.ts';
 import type { FeedContext } from './store.ts';
 
-export const settingsSchema = readingSettingsSchema.extend({
+const settingsSchema = readingSettingsSchema.extend({
   name: z.string().min(1).max(80),
   allowedAuthors: z.array(z.string().max(80)).max(200).describe('empty: whoever can post in the channel'),
   retentionDays: z.number().int().min(1).max(3650),

@@ -19,18 +19,16 @@ export interface Question<T> {
  * address or the model's name is not accepted · refused: it would not answer · truncated: cut off · nonsense: not of
  * the shape asked for · resting: failed so often that it is left alone for a while · busy: too many questions at once
  */
-export const modelFailures = [
-  'timeout',
-  'rate_limited',
-  'unavailable',
-  'misconfigured',
-  'refused',
-  'truncated',
-  'nonsense',
-  'resting',
-  'busy',
-] as const;
-export type ModelFailure = (typeof modelFailures)[number];
+export type ModelFailure =
+  | 'timeout'
+  | 'rate_limited'
+  | 'unavailable'
+  | 'misconfigured'
+  | 'refused'
+  | 'truncated'
+  | 'nonsense'
+  | 'resting'
+  | 'busy';
 
 export type ModelAnswer<T> = { ok: true; value: T } | { ok: false; failure: ModelFailure };
 
