@@ -167,6 +167,20 @@ describe('while a model thinks', () => {
     });
   });
 
+  it('a model that never answers holds what comes later up for its time limit only', async () => {
+    const { trader, readings } = await open(() => 'hang', 'auto', { timeoutMs: 300 });
+    await trader.tell('messages.post', { feed: 'demo', text: slip, messageId: 'a' });
+    await trader.tell('messages.post', { feed: 'demo', text: 'Close now', messageId: 'b', replyTo: 'a' });
+    await trader.settle();
+    expect((await readings()).map(({ read }) => read?.reading.type)).toEqual(['signal', 'update']);
+  });
+
+  it('with nothing to ask about, a message is stored, read and appended in one transaction', async () => {
+    const { trader, readings } = await open(() => 'hang');
+    await trader.tell('messages.post', { feed: 'demo', text: clear });
+    expect((await readings())[0]?.read).toMatchObject({ reading: gold, reader: 'grammar' });
+  });
+
   it('an edit takes the place of what was edited: only the newest revision is read', async () => {
     const model = held();
     const { trader, readings } = await open(model.respond);
