@@ -1,6 +1,6 @@
 import type { Quote } from '../core/broker.ts';
 import { type PaperContract, paperContracts } from './contracts.ts';
-import { pointsOf, quoteOfStep, stepWalk, type Walk, type WalkStep } from './walk.ts';
+import { pointsOf, quoteOfStep, stepWalk, type Walk, type WalkStep, walkTo } from './walk.ts';
 
 /** Where a symbol's price stands, as stored. */
 export interface Standing {
@@ -34,7 +34,9 @@ export function standingNow(
   now: number,
 ): Standing | null {
   if (stored?.isFed) return { ...stored, at: now };
-  return stepsUntil(clockwork, symbol, stored, now).at(-1) ?? stored ?? null;
+  const way = wayUntil(clockwork, symbol, stored, now);
+  if (!way || way.last <= way.from.step) return stored ?? null;
+  return standingOf(way, walkTo(way.walk, way.from, way.last));
 }
 
 /** Every step of one symbol that is not stored yet, oldest first. Empty for a fed price and an unknown symbol. */
@@ -44,20 +46,36 @@ export function stepsUntil(
   stored: Standing | undefined,
   now: number,
 ): Standing[] {
-  const paper = bySymbol.get(symbol);
-  if (!paper || stored?.isFed) return [];
-  const walk = walkOf(clockwork, paper);
-  const last = stepAt(clockwork, now);
-  let at: WalkStep = stored
-    ? { step: stored.step, bidPoints: pointsOf(stored.bid, paper.contract.digits) }
-    : { step: Math.max(-1, last - mostSteps), bidPoints: walk.anchorPoints };
-  if (last - at.step > mostSteps) at = { ...at, step: last - mostSteps };
+  const way = stored?.isFed ? null : wayUntil(clockwork, symbol, stored, now);
+  if (!way) return [];
   const steps: Standing[] = [];
-  while (at.step < last) {
-    at = stepWalk(walk, at);
-    steps.push(standingOf(walk, at, paper.contract.digits, clockwork.openedAt + at.step * stepMs));
+  for (let at = way.from; at.step < way.last; ) {
+    at = stepWalk(way.walk, at);
+    steps.push(standingOf(way, at));
   }
   return steps;
+}
+
+/** What lies between the stored price and now. */
+interface Way {
+  walk: Walk;
+  from: WalkStep;
+  last: number;
+  digits: number;
+  openedAt: number;
+}
+
+function wayUntil(clockwork: Clockwork, symbol: string, stored: Standing | undefined, now: number): Way | null {
+  const paper = bySymbol.get(symbol);
+  if (!paper) return null;
+  const { digits } = paper.contract;
+  const walk = walkOf(clockwork, paper);
+  const last = stepAt(clockwork, now);
+  const earliest = last - mostSteps;
+  const from: WalkStep = stored
+    ? { step: Math.max(stored.step, earliest), bidPoints: pointsOf(stored.bid, digits) }
+    : { step: Math.max(-1, earliest), bidPoints: walk.anchorPoints };
+  return { walk, from, last, digits, openedAt: clockwork.openedAt };
 }
 
 export function quoteOf({ symbol, bid, ask, at }: Standing): Quote {
@@ -74,6 +92,6 @@ function walkOf(clockwork: Clockwork, paper: PaperContract): Walk {
   };
 }
 
-function standingOf(walk: Walk, at: WalkStep, digits: number, now: number): Standing {
-  return { ...quoteOfStep(walk, at, digits, now), step: at.step, isFed: false };
+function standingOf({ walk, digits, openedAt }: Way, at: WalkStep): Standing {
+  return { ...quoteOfStep(walk, at, digits, openedAt + at.step * stepMs), step: at.step, isFed: false };
 }

@@ -33,11 +33,16 @@ export function readerOf(store: VenueStore, account: VenueAccount, prices: Map<s
   };
 }
 
-/** Prices of all symbols now, without storing anything. */
-export function pricesNow(store: VenueStore, account: VenueAccount, now: number): Map<string, Standing> {
+/** Prices of the named symbols now, without storing anything. Walking costs, so only what is looked at is named. */
+export function pricesNow(
+  store: VenueStore,
+  account: VenueAccount,
+  symbols: Iterable<string>,
+  now: number,
+): Map<string, Standing> {
   const stored = new Map<string, Standing>(store.quotes().map((row) => [row.symbol, row]));
   const prices = new Map<string, Standing>();
-  for (const { symbol } of contracts.all) {
+  for (const symbol of symbols) {
     const standing = standingNow(account, symbol, stored.get(symbol), now);
     if (standing) prices.set(symbol, standing);
   }
@@ -56,13 +61,14 @@ export function takeTurn(context: VenueContext): void {
   const lastSeq = opened.lastSeq;
   movePrices(context, opened, now);
   const commands = store.offeredUntil(now);
-  const prices = pricesNow(store, opened, now);
+  const named = commands.flatMap(({ command }) => ('symbol' in command ? [command.symbol] : []));
+  const prices = pricesNow(store, opened, symbolsToValue(store, opened.currency, named), now);
   for (const { n, command } of commands) {
     const account = store.account() ?? opened;
     store.saveChanges(applyCommand(readerOf(store, account, prices), command, now).changes);
     store.removeOffered(n);
     // A position starts from the price it was opened at, so the next step goes on from there.
-    for (const symbol of livelySymbols(store, account.currency)) {
+    for (const symbol of symbolsToValue(store, account.currency)) {
       const standing = prices.get(symbol);
       if (standing) store.saveQuote(standing);
     }
@@ -74,10 +80,10 @@ export function takeTurn(context: VenueContext): void {
 
 function movePrices(context: VenueContext, opened: VenueAccount, now: number): void {
   const { store } = context;
-  const lively = livelySymbols(store, opened.currency);
+  const lively = symbolsToValue(store, opened.currency);
   if (lively.size === 0) return;
   const stored = new Map<string, Standing>(store.quotes().map((row) => [row.symbol, row]));
-  const prices = pricesNow(store, opened, now);
+  const prices = pricesNow(store, opened, lively, now);
   const bySteps = new Map<number, Standing[]>();
   for (const symbol of lively) {
     for (const standing of stepsUntil(opened, symbol, stored.get(symbol), now)) {
@@ -99,11 +105,11 @@ function movePrices(context: VenueContext, opened: VenueAccount, now: number): v
   }
 }
 
-/** Symbols whose price matters for what is open, with those that convert their profit. */
-function livelySymbols(store: VenueStore, currency: string): Set<string> {
+/** Symbols whose price matters for what is open and for those named, with the pairs that convert their profit. */
+export function symbolsToValue(store: VenueStore, currency: string, named: string[] = []): Set<string> {
   const open = [...store.positions(), ...store.orders()].map((row) => row.symbol);
-  const symbols = new Set(open);
-  for (const symbol of open) {
+  const symbols = new Set([...open, ...named]);
+  for (const symbol of [...symbols]) {
     const contract = contracts.find(symbol);
     if (contract) for (const pair of conversionsOf(contract, currency)) symbols.add(pair.symbol);
   }

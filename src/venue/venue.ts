@@ -11,9 +11,10 @@ import { applyQuotes, snapshot } from './match.ts';
 import { quoteOf, stepAt } from './prices.ts';
 import { venueRefusals } from './refusals.ts';
 import { openVenueStore, type VenueStore } from './store.ts';
-import { announce, pricesNow, readerOf, scheduleTurn, takeTurn, type VenueContext } from './turn.ts';
+import { announce, pricesNow, readerOf, scheduleTurn, symbolsToValue, takeTurn, type VenueContext } from './turn.ts';
 
 const reportLimit = 500;
+const allSymbols = paperContracts.map(({ contract }) => contract.symbol);
 
 export const venueActorRefusals = defineRefusals({
   VENUE_NOT_OPEN: wording(404, (f: { venue: string }) => `There is no paper account at ${f.venue}.`),
@@ -113,11 +114,12 @@ const report = defineAction({
     if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
     const events = store.eventsAfter(input.after, reportLimit);
     const now = context.now();
+    const symbols = symbolsToValue(store, account.currency);
     return accept({
       cursor: events.at(-1)?.seq ?? Math.max(input.after, account.lastSeq),
       events,
       answers: store.answersAfter(input.acknowledged, reportLimit),
-      snapshot: snapshot(readerOf(store, account, pricesNow(store, account, now)), now),
+      snapshot: snapshot(readerOf(store, account, pricesNow(store, account, symbols, now)), now),
     });
   },
 });
@@ -144,9 +146,9 @@ const quotes = defineAction({
   run: (context: VenueContext, input) => {
     const account = context.store.account();
     if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
-    const prices = [...pricesNow(context.store, account, context.now()).values()].map(quoteOf);
     const wanted = new Set(input.symbols);
-    return accept({ quotes: wanted.size === 0 ? prices : prices.filter(({ symbol }) => wanted.has(symbol)) });
+    const symbols = allSymbols.filter((symbol) => wanted.size === 0 || wanted.has(symbol));
+    return accept({ quotes: [...pricesNow(context.store, account, symbols, context.now()).values()].map(quoteOf) });
   },
 });
 
@@ -174,16 +176,14 @@ const feedQuote = defineAction({
     const { store } = context;
     const account = store.account();
     if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
-    if (!paperContracts.some(({ contract }) => contract.symbol === symbol))
-      return venueRefusals.refuse('UNKNOWN_SYMBOL', { symbol });
+    if (!allSymbols.includes(symbol)) return venueRefusals.refuse('UNKNOWN_SYMBOL', { symbol });
     if (Number(bid) <= 0 || Number(bid) > Number(ask))
       return venueRefusals.refuse('INVALID_QUOTE', { symbol, bid, ask });
     const now = context.now();
     takeTurn(context);
     const current = store.account() ?? account;
-    const changes = applyQuotes(readerOf(store, current, pricesNow(store, current, now)), [
-      { symbol, bid, ask, at: now },
-    ]);
+    const prices = pricesNow(store, current, symbolsToValue(store, current.currency, [symbol]), now);
+    const changes = applyQuotes(readerOf(store, current, prices), [{ symbol, bid, ask, at: now }]);
     store.saveChanges(changes);
     store.saveQuote({ symbol, bid, ask, at: now, step: stepAt(current, now), isFed: true });
     announce(context, current, changes.events.length > 0);

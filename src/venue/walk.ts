@@ -35,24 +35,32 @@ function mixText(seed: number, text: string): number {
 }
 
 /** An integer from 0 to below `range`, the same for the same seed, symbol, step and purpose. */
-function draw(walk: Walk, step: number, purpose: number, range: number): number {
-  return mix(mixText(walk.seed, walk.symbol) ^ mix(Math.imul(step, 2) + purpose)) % range;
+function draw(salt: number, step: number, purpose: number, range: number): number {
+  return mix(salt ^ mix(Math.imul(step, 2) + purpose)) % range;
 }
 
 /** Distance / pull, with the remainder made up by chance so that small distances are drawn back too. */
-function drawBack(walk: Walk, step: number, distance: number): number {
+function drawBack(salt: number, step: number, distance: number): number {
   const size = Math.abs(distance);
   const rest = size % pull;
   const whole = (size - rest) / pull;
-  const back = whole + (draw(walk, step, 1, pull) < rest ? 1 : 0);
+  const back = whole + (draw(salt, step, 1, pull) < rest ? 1 : 0);
   return distance < 0 ? -back : back;
 }
 
 export function stepWalk(walk: Walk, from: WalkStep): WalkStep {
-  const step = from.step + 1;
-  const noise = draw(walk, step, 0, 2 * walk.swingPoints + 1) - walk.swingPoints;
-  const back = drawBack(walk, step, walk.anchorPoints - from.bidPoints);
-  return { step, bidPoints: Math.max(1, from.bidPoints + noise + back) };
+  return walkTo(walk, from, from.step + 1);
+}
+
+/** All steps up to and with `last` in integers; only where it ends is given, so a long way is cheap. */
+export function walkTo(walk: Walk, from: WalkStep, last: number): WalkStep {
+  const salt = mixText(walk.seed, walk.symbol);
+  let { bidPoints } = from;
+  for (let step = from.step + 1; step <= last; step += 1) {
+    const noise = draw(salt, step, 0, 2 * walk.swingPoints + 1) - walk.swingPoints;
+    bidPoints = Math.max(1, bidPoints + noise + drawBack(salt, step, walk.anchorPoints - bidPoints));
+  }
+  return { step: Math.max(from.step, last), bidPoints };
 }
 
 export function startWalk(walk: Walk): WalkStep {
