@@ -22,3 +22,8 @@ export function sha256(text: string): string {
 export function hashOf(value: unknown): string {
   return sha256(canonicalJson(value));
 }
+
+/** What an idempotency key stands for. As JSON would carry it: a number too large for it is one that was left empty. */
+export function hashOfRequest(action: string, given: unknown): string {
+  return hashOf({ action, given: JSON.parse(JSON.stringify(given ?? null)) });
+}

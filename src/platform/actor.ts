@@ -1,6 +1,6 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, lte } from 'drizzle-orm';
 import { type AnyAction, actionRefusals, mayPerform, parseInput } from '../core/action.ts';
-import { hashOf } from '../core/json.ts';
+import { hashOfRequest } from '../core/json.ts';
 import type { Handle, Office } from '../core/office.ts';
 import type { Outcome, Refusal } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
@@ -54,6 +54,19 @@ const answered = answeredTable();
 type DueRow = typeof due.$inferSelect;
 const backoffMs = [250, 500, 1_000, 2_000, 5_000, 15_000];
 const wakeBatch = 50;
+const answersKeptMs = 7 * 86_400_000;
+const pruneEveryMs = 86_400_000;
+const pruneBatch = 500;
+
+interface Request {
+  action: AnyAction;
+  /** as it came, before the schema filled in what was left out */
+  given: unknown;
+  input: unknown;
+  who: Who;
+  /** the due work this is, if it is any */
+  row: DueRow | null;
+}
 
 /** Carries a refusal out of a transaction so that everything it wrote is rolled back. */
 class Refused extends Error {
@@ -66,7 +79,8 @@ class Refused extends Error {
  * One actor over one database: the single writer of everything in it.
  *  1. Facts are fetched before the transaction; deciding and writing is one synchronous transaction.
  *  2. A refusal rolls back whatever was written before it.
- *  3. The answer to an idempotency key is stored in the same transaction as the effect.
+ *  3. The answer to an idempotency key is stored in the same transaction as the effect, and kept for a week. A repeat
+ *     is known by what was asked, not by what this version's defaults made of it.
  *  4. A due row is removed in the same transaction as its work; a crash repeats the work, never half of it.
  *  5. Effects on others happen after the commit.
  */
@@ -74,6 +88,7 @@ export class Actor<S> implements Handle {
   private readonly actions: Map<string, AnyAction>;
   private alarmAt: number | null | undefined;
   private heldUntil = 0;
+  private pruneAt = 0;
   private readonly running = new Set<string>();
   private readonly nextDue: { get(): { at: number } | undefined };
 
@@ -89,7 +104,7 @@ export class Actor<S> implements Handle {
     if (!mayPerform(action, who)) return actionRefusals.refuse('NOT_ALLOWED', { action: name });
     const parsed = parseInput(action.input, input);
     if (!parsed.ok) return parsed;
-    return this.decide(action, parsed.value, who, null);
+    return this.decide({ action, given: input, input: parsed.value, who, row: null });
   }
 
   /** Does what is due, oldest first, and arms the next alarm. Failed work is tried again later, without end. */
@@ -121,7 +136,7 @@ export class Actor<S> implements Handle {
     const who = internally(`due-${row.key}`);
     try {
       if (!action) throw new Error(`no action ${row.action} for due work`);
-      const outcome = await this.decide(action, action.input.parse(row.input), who, row);
+      const outcome = await this.decide({ action, given: row.input, input: action.input.parse(row.input), who, row });
       if (!outcome.ok) throw new Error(`due work refused: ${outcome.refusal.code}`);
     } catch (error) {
       this.postpone(row, error);
@@ -154,8 +169,9 @@ export class Actor<S> implements Handle {
     }
   }
 
-  private async decide(action: AnyAction, input: unknown, who: Who, row: DueRow | null): Promise<Outcome<unknown>> {
+  private async decide(request: Request): Promise<Outcome<unknown>> {
     const { db, services } = this.parts;
+    const { action, input, who } = request;
     const effects: (() => Promise<void>)[] = [];
     const context = this.context(who, effects);
     const facts = await action.prepare(context, input, who);
@@ -163,8 +179,8 @@ export class Actor<S> implements Handle {
     try {
       outcome =
         action.kind === 'write'
-          ? inTransaction(db, () => this.commit(action, input, who, { row, context, facts }))
-          : this.commit(action, input, who, { row, context, facts });
+          ? inTransaction(db, () => this.commit(request, context, facts))
+          : this.commit(request, context, facts);
     } catch (error) {
       if (error instanceof Refused) {
         services.metrics.count('signalos_refusals_total', { code: error.refusal.code });
@@ -179,22 +195,19 @@ export class Actor<S> implements Handle {
     return outcome;
   }
 
-  private commit(
-    action: AnyAction,
-    input: unknown,
-    who: Who,
-    turn: { row: DueRow | null; context: ActorContext<S>; facts: unknown },
-  ): Outcome<unknown> {
+  private commit(request: Request, context: ActorContext<S>, facts: unknown): Outcome<unknown> {
+    const { action, given, input, who, row } = request;
+    if (action.kind === 'write') this.pruneAnswered();
     const key = action.kind === 'write' && who.idempotencyKey ? `${who.user}:${who.idempotencyKey}` : null;
-    const inputHash = key ? hashOf({ action: action.name, input }) : '';
+    const inputHash = key ? hashOfRequest(action.name, given) : '';
     if (key) {
       const earlier = this.parts.db.select().from(answered).where(eq(answered.key, key)).get();
       if (earlier && earlier.inputHash !== inputHash)
         throw new Refused(actionRefusals.refuse('KEY_REUSED', { key: who.idempotencyKey ?? '' }).refusal);
       if (earlier) return { ok: true, value: earlier.answer };
     }
-    if (turn.row && !this.takeDue(turn.row)) return { ok: true, value: null };
-    const outcome = action.run(turn.context, input, who, turn.facts);
+    if (row && !this.takeDue(row)) return { ok: true, value: null };
+    const outcome = action.run(context, input, who, facts);
     if (outcome instanceof Promise) throw new TypeError(`${action.name} is async inside an actor`);
     if (!outcome.ok) throw new Refused(outcome.refusal);
     if (key)
@@ -203,6 +216,20 @@ export class Actor<S> implements Handle {
         .values({ key, inputHash, answer: outcome.value, at: this.parts.services.clock() })
         .run();
     return outcome;
+  }
+
+  /** Rarely, and a batch at a time, so that no write waits long for it. */
+  private pruneAnswered(): void {
+    const { db, services } = this.parts;
+    const now = services.clock();
+    if (now < this.pruneAt) return;
+    const old = db
+      .select({ key: answered.key })
+      .from(answered)
+      .where(lt(answered.at, now - answersKeptMs))
+      .limit(pruneBatch);
+    const pruned = db.delete(answered).where(inArray(answered.key, old)).returning({ key: answered.key }).all();
+    this.pruneAt = pruned.length < pruneBatch ? now + pruneEveryMs : 0;
   }
 
   /**
