@@ -45,7 +45,7 @@ export const postMessage = defineAction({
     if (text === '' && input.album === undefined) return feedRefusals.refuse('MESSAGE_EMPTY', {});
     if (text.length > longestMessage) return feedRefusals.refuse('MESSAGE_TOO_LONG', { longest: longestMessage });
     const place = store.nextPlace();
-    const id = input.messageId ?? `m${place}`;
+    const id = input.messageId ?? freeId(context, place);
     const known = store.message(store.part(id)?.messageId ?? id);
     if (known) return accept({ messageId: known.id, revision: known.revision, isNew: false });
     const { replyTo, album = null, isForward } = input;
@@ -70,6 +70,14 @@ export const postMessage = defineAction({
     return accept({ messageId: id, revision: 1, isNew: true });
   },
 });
+
+/** Whoever names their own messages may have used what would come next. */
+function freeId({ store }: FeedContext, place: number): string {
+  for (let n = place; ; n += 1) {
+    const id = `m${n}`;
+    if (!store.message(id) && !store.part(id)) return id;
+  }
+}
 
 /** Nobody listed: whoever can post in the channel. */
 export function mayPost({ allowedAuthors }: FeedSettings, author: string | null): boolean {
