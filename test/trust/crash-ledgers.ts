@@ -13,6 +13,8 @@ export const venue = `${desk}-${account}`;
 export interface Remains {
   /** commands committed, their answers not */
   inFlight: number[];
+  /** how long the oldest of them has been waiting */
+  oldestMs: number;
   /** entries of the channel committed that the desk had not taken yet */
   notTaken: number;
 }
@@ -27,17 +29,23 @@ function open<T>(path: string, work: (client: Sqlite.Database) => T): T {
 }
 
 export function readRemains(dataDir: string, feed: string): Remains {
-  const { inFlight, cursor } = open(join(dataDir, 'desks', `${desk}.db`), (client) => ({
-    inFlight: client
-      .prepare<[string], number>("SELECT n FROM command WHERE state IN ('offered', 'unknown') AND account_id = ?")
-      .pluck()
+  const { waiting, cursor } = open(join(dataDir, 'desks', `${desk}.db`), (client) => ({
+    waiting: client
+      .prepare<[string], { n: number; createdAt: number }>(
+        "SELECT n, created_at createdAt FROM command WHERE state IN ('offered', 'unknown') AND account_id = ?",
+      )
       .all(account),
     cursor: client.prepare<[string], number>('SELECT cursor FROM follow WHERE feed_id = ?').pluck().get(feed) ?? 0,
   }));
   const head = open(join(dataDir, 'feeds', `${feed}.db`), (client) =>
     client.prepare<[], number | null>('SELECT max(seq) FROM entry').pluck().get(),
   );
-  return { inFlight, notTaken: (head ?? 0) - cursor };
+  const now = Date.now();
+  return {
+    inFlight: waiting.map(({ n }) => n),
+    oldestMs: Math.max(0, ...waiting.map(({ createdAt }) => now - createdAt)),
+    notTaken: (head ?? 0) - cursor,
+  };
 }
 
 /** The broker's own books. */
