@@ -5,7 +5,7 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { type Update, updateSchema } from '../core/reading.ts';
 import { applyReport } from './execute/apply-report.ts';
 import { carryOut, stepsOf } from './execute/carry-out.ts';
-import { decideSignal, decisionOf } from './execute/decide-signal.ts';
+import { decideHow, decideSignal } from './execute/decide-signal.ts';
 import { obey } from './execute/obey.ts';
 import { addNote } from './execute/settle.ts';
 import { type BrokerFacts, gatherBroker } from './gather.ts';
@@ -80,7 +80,12 @@ function act(
     case 'obey':
       if (given.update) {
         addNote(context, row.id, `You decided: ${given.update.action.replaceAll('_', ' ')}.`);
-        carryOut(context, row, obey(given.update, context.store.legs(row.id), stepsOf(context, row)));
+        carryOut(
+          context,
+          row,
+          obey(given.update, context.store.legs(row.id), stepsOf(context, row)),
+          given.facts?.quotes ?? [],
+        );
       }
       break;
     case 'symbol':
@@ -103,7 +108,7 @@ function rememberSymbol(
   if (!symbol || !account || !follow) throw new Error(`signal ${row.id} cannot be given a symbol`);
   store.updateAccount(account.id, { symbols: { ...account.symbols, [row.signal.symbol]: symbol } });
   context.unschedule(`expire:${row.id}`);
-  decideSignal(context, { ...row, notes: [] }, facts?.quotes ?? [], decisionOf(row, follow));
+  decideSignal(context, { ...row, notes: [] }, facts?.quotes ?? [], decideHow(context, row, follow).decision);
 }
 
 /** A question nobody answered in time closes itself; nothing is ever traded by silence. */

@@ -2,6 +2,7 @@ import type { Room } from '../platform/room.ts';
 import { equityCurve, linkAccount, listAccounts, showAccount } from './accounts.ts';
 import { choose, expire } from './choose.ts';
 import { previewPlan } from './execute/preview-plan.ts';
+import { replan } from './execute/replan.ts';
 import { changeFollow, createFollow, endFollow, listFollows, tellDirectoryDue } from './follows.ts';
 import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
 import { panic } from './guard/panic.ts';
@@ -49,6 +50,7 @@ export const deskRoom: Room<DeskStore> = {
     watch,
     choose,
     expire,
+    replan,
     listSignals,
     showSignal,
     explainSignal,

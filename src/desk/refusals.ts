@@ -20,6 +20,11 @@ export const deskRefusals = defineRefusals({
     (f: { symbol: string; side: string }) =>
       `The same ${f.side} ${f.symbol} is still open; a repost is not a second trade.`,
   ),
+  RULES_UNKNOWN: wording(
+    409,
+    (f: { rules: string[] }) =>
+      `${f.rules.join(' and ')} could not be judged, because facts are missing; what cannot be judged is not traded.`,
+  ),
   CHANNEL_HALTED: wording(409, (f: { feed: string; why: string }) => `Signals of ${f.feed} are halted: ${f.why}.`),
   READING_REJECTED: wording(
     422,

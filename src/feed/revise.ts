@@ -1,6 +1,7 @@
 import type { Changed } from '../core/feed-log.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { Reading, Signal } from '../core/reading.ts';
+import { signalChanges } from '../core/signal-changes.ts';
 
 /**
  * What changed between two revisions of one message. It says nothing of what to do: only a desk knows its orders.
@@ -14,7 +15,7 @@ export function whatChanged(before: Reading, after: Reading): Changed[] {
   const isUpdate = after.type === 'update' || after.type === 'updates';
   if (later.length === 0) return isUpdate || earlier.length === 0 ? ['update'] : ['vanished'];
   if (earlier.length === 0) return ['appeared'];
-  const found = new Set(earlier.flatMap((signal, at) => betweenSignals(signal, later[at] ?? signal)));
+  const found = new Set(earlier.flatMap((signal, at) => signalChanges(signal, later[at] ?? signal)));
   if (later.length > earlier.length) found.add('appeared');
   if (later.length < earlier.length) found.add('symbol');
   return [...found];
@@ -23,18 +24,6 @@ export function whatChanged(before: Reading, after: Reading): Changed[] {
 export function signalsOf(reading: Reading): Signal[] {
   if (reading.type === 'signal') return [reading];
   return reading.type === 'signals' ? reading.items : [];
-}
-
-function betweenSignals(before: Signal, after: Signal): Changed[] {
-  const changes: [Changed, boolean][] = [
-    ['symbol', before.symbol !== after.symbol],
-    ['side', before.side !== after.side],
-    ['order', before.order !== after.order],
-    ['entry', !same([before.entry, before.entries], [after.entry, after.entries])],
-    ['stop', !same([before.sl, before.slPips], [after.sl, after.slPips])],
-    ['targets', !same([before.tps, before.tpPips, before.openTp], [after.tps, after.tpPips, after.openTp])],
-  ];
-  return changes.filter(([, differs]) => differs).map(([change]) => change);
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { AccountSnapshot, Quote } from '../../core/broker.ts';
+import type { AccountSnapshot, Contract, Quote } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
 import { tradingDayAt } from '../../core/trading-day.ts';
 import { profileOf } from '../profiles.ts';
@@ -6,6 +6,7 @@ import type { AccountRow, CommandRow, DeskContext, FollowRow } from '../store.ts
 import { dayStateOf, highWaterOf } from './day-book.ts';
 import type { ComplyFacts, Intent, Kill, Leg } from './facts.ts';
 import { judge } from './judge.ts';
+import { slipBuffers } from './slip-buffer.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Gathers what the rules may know and asks them. Runs inside the deciding transaction: nothing can come between. */
@@ -26,6 +27,7 @@ export function factsOf(
 ): ComplyFacts {
   const { store } = context;
   const book = store.currentDay(account.id);
+  const calendar = { events: store.newsEvents(), nextClose: nextCloseOf(context.now()) };
   return {
     now: context.now(),
     profile: profileOf(context, account),
@@ -37,13 +39,13 @@ export function factsOf(
     contracts: account.contracts,
     quotes,
     rates: Object.fromEntries(quotes.map(({ symbol, bid, ask }) => [symbol, toText(decimal(bid).add(ask).div(2))])),
-    slippage: {},
+    slippage: slipBuffers({ now: context.now(), contracts: concerned(account, intent, snapshot), quotes, calendar }),
     swapDue: '0',
     reservations: reservationsOf(store.waitingCommands(account.id), snapshot),
     trading: account.hold,
     locks: account.locks,
     kills: killsOf(store.follows(), account.id),
-    calendar: { events: store.newsEvents(), nextClose: nextCloseOf(context.now()) },
+    calendar,
     counters: {
       requestsToday: null,
       messagesThisSecond: null,
@@ -60,6 +62,14 @@ export function factsOf(
     phase: account.phase,
     accountType: account.accountType,
   };
+}
+
+/** Contracts of what is held, waiting or asked for: slippage is reckoned for nothing else. */
+function concerned(account: AccountRow, intent: Intent, snapshot: AccountSnapshot): Contract[] {
+  const asked =
+    intent.kind === 'open' ? intent.legs.map(({ symbol }) => symbol) : 'symbol' in intent ? [intent.symbol] : [];
+  const symbols = new Set([...asked, ...[...snapshot.positions, ...snapshot.orders].map(({ symbol }) => symbol)]);
+  return account.contracts.filter(({ symbol }) => symbols.has(symbol));
 }
 
 /** A channel that is stopped: its signals may not open anything. */

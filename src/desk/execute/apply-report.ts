@@ -1,8 +1,9 @@
-import type { Answer, BrokerEvent, BrokerReport } from '../../core/broker.ts';
+import type { AccountSnapshot, Answer, BrokerEvent, BrokerReport } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
 import { noteDay, noteFlow } from '../days.ts';
 import type { CommandRow, DeskContext, LegRow } from '../store.ts';
 import { showCard } from '../talk/cards.ts';
+import { tellFailedExit } from './exit-failed.ts';
 import { isLive, stepLeg } from './order.ts';
 import { checkProtection } from './protection.ts';
 import { addNote, settleSignal } from './settle.ts';
@@ -23,7 +24,9 @@ export function applyReport(context: DeskContext, accountId: string, report: Bro
       orPark(context, accountId, event, () => noteSignal(touched, applyEvent(context, accountId, event)));
   }
   for (const answer of report.answers)
-    orPark(context, accountId, answer, () => noteSignal(touched, applyAnswer(context, accountId, answer)));
+    orPark(context, accountId, answer, () =>
+      noteSignal(touched, applyAnswer(context, accountId, answer, report.snapshot)),
+    );
   for (const id of checkProtection(context, accountId, report.snapshot)) touched.add(id);
   for (const id of touched) {
     settleSignal(context, id);
@@ -61,7 +64,12 @@ function noteSignal(touched: Set<string>, leg: LegRow | undefined): void {
 }
 
 /** An answer ends its command and, for the command that opens a leg, moves the leg. */
-export function applyAnswer(context: DeskContext, accountId: string, answer: Answer): LegRow | undefined {
+export function applyAnswer(
+  context: DeskContext,
+  accountId: string,
+  answer: Answer,
+  snapshot: AccountSnapshot | null,
+): LegRow | undefined {
   const { store } = context;
   const command = store.command(accountId, answer.n);
   // After a restore the broker may answer to numbers that this desk has forgotten; what they opened is in the snapshot.
@@ -73,6 +81,7 @@ export function applyAnswer(context: DeskContext, accountId: string, answer: Ans
   context.services.metrics.count('signalos_commands_total', { state: answer.state });
   if (answer.state !== 'unknown')
     context.services.metrics.observe('signalos_copy_seconds', (now - command.createdAt) / 1000);
+  tellFailedExit(context, command, answer, snapshot);
   const leg = store.legOfNumber(accountId, answer.n);
   if (leg) return openLeg(context, leg, answer);
   return noteOutcome(context, command, answer);

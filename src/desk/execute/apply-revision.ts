@@ -1,29 +1,34 @@
 import type { Quote } from '../../core/broker.ts';
 import { heading, paragraph } from '../../core/chat.ts';
+import { decimal } from '../../core/decimal.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import type { Signal } from '../../core/reading.ts';
-import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+import { signalChanges } from '../../core/signal-changes.ts';
+import type { DeskContext, FollowRow, LegRow, SignalRow } from '../store.ts';
 import { grantChoices, say, showCard } from '../talk/cards.ts';
 import { carryOut, stepsOf } from './carry-out.ts';
-import { decideSignal, decisionOf } from './decide-signal.ts';
-import { type Obedience, obey, setLevels } from './obey.ts';
+import { decideHow, decideSignal } from './decide-signal.ts';
+import { type LegChange, type Obedience, obey, setLevels } from './obey.ts';
 import { isLive } from './order.ts';
 import { type Change, changeOf, respond, stageOf } from './revise.ts';
 import { addNote } from './settle.ts';
 
-/** The provider edited a message. False when nothing here came of it yet, so that it is taken like a new one. */
-export function applyRevision(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): boolean {
-  const rows = context.store.signalsOfMessage(follow.id, entry.messageId);
-  if (rows.length === 0) return false;
+/** The provider edited a message that became trades here. Each trade is compared with what it says now. */
+export function applyRevision(
+  context: DeskContext,
+  follow: FollowRow,
+  entry: FeedEntry,
+  rows: SignalRow[],
+  quotes: Quote[],
+): void {
   const { reading } = entry.read;
   const signals: Signal[] = reading.type === 'signal' ? [reading] : reading.type === 'signals' ? reading.items : [];
   for (const row of rows) {
-    const signal = signals[row.item];
-    const change = signal ? changeOf(entry.changed) : 'deleted';
-    if (change) reviseSignal(context, follow, entry, { row, signal: signal ?? null, change }, quotes);
+    const signal = signals[row.item] ?? null;
+    const change = signal ? changeOf(signalChanges(row.signal, signal)) : 'deleted';
+    if (change) reviseSignal(context, follow, entry, { row, signal, change }, quotes);
   }
-  return true;
 }
 
 export function applyDeletion(context: DeskContext, follow: FollowRow, entry: FeedEntry): void {
@@ -31,6 +36,8 @@ export function applyDeletion(context: DeskContext, follow: FollowRow, entry: Fe
     reviseSignal(context, follow, entry, { row, signal: null, change: 'deleted' }, []);
   }
 }
+
+const replanMs = 300;
 
 interface Revision {
   row: SignalRow;
@@ -61,23 +68,14 @@ function reviseSignal(
   switch (response) {
     case 'plan_again':
       store.useChoices(id, context.now());
-      if (signal)
-        decideSignal(
-          context,
-          {
-            ...row,
-            signal,
-            revision: entry.revision,
-            certainty: entry.read.certainty,
-            notes: ['Edited by the provider.'],
-          },
-          quotes,
-          decisionOf({ certainty: entry.read.certainty }, follow),
-        );
+      if (signal) planAgain(context, follow, entry, { ...row, signal }, quotes);
       break;
     case 'modify':
-      addNote(context, id, 'Edited by the provider; the orders follow.');
-      if (obedience) carryOut(context, row, obedience);
+      if (stage === 'pending' && obedience && !obedience.isSafer) replan(context, row, quotes);
+      else if (obedience) {
+        addNote(context, id, 'Edited by the provider; the orders follow.');
+        carryOut(context, row, obedience, quotes);
+      }
       break;
     case 'replace':
       addNote(
@@ -85,11 +83,11 @@ function reviseSignal(
         id,
         'The provider changed symbol or side: the pending order is cancelled. Trade the new one yourself if you wish.',
       );
-      cancelAll(context, row);
+      cancelAll(context, row, quotes);
       break;
     case 'cancel':
       addNote(context, id, 'Deleted by the provider: the pending order is cancelled.');
-      cancelAll(context, row);
+      cancelAll(context, row, quotes);
       break;
     case 'drop':
       store.useChoices(id, context.now());
@@ -109,6 +107,39 @@ function reviseSignal(
   if (revision !== entry.revision || change === 'deleted') showCard(context, id);
 }
 
+function planAgain(
+  context: DeskContext,
+  follow: FollowRow,
+  entry: FeedEntry,
+  before: SignalRow,
+  quotes: Quote[],
+): void {
+  const row = { ...before, revision: entry.revision, certainty: entry.read.certainty };
+  const { decision, reason } = decideHow(context, row, follow);
+  decideSignal(
+    context,
+    { ...row, notes: ['Edited by the provider.', ...(reason === null ? [] : [reason])] },
+    quotes,
+    decision,
+  );
+}
+
+/** The size was made for another risk: the order is taken back, and once it is gone the signal is planned as it now reads. */
+function replan(context: DeskContext, row: SignalRow, quotes: Quote[]): void {
+  addNote(
+    context,
+    row.id,
+    'Edited by the provider with more risk than the size was made for: cancelled, to be placed anew.',
+  );
+  cancelAll(context, row, quotes);
+  context.schedule({
+    key: `replan:${row.id}`,
+    action: 'desk.replan',
+    at: context.now() + replanMs,
+    input: { signal: row.id },
+  });
+}
+
 function newLevels(context: DeskContext, row: SignalRow, signal: Signal): Obedience {
   const steps = stepsOf(context, row);
   const legs = context.store.legs(row.id).filter((leg) => leg.state === 'open' || leg.state === 'pending');
@@ -116,7 +147,7 @@ function newLevels(context: DeskContext, row: SignalRow, signal: Signal): Obedie
   const isEntryMoved = typeof signal.entry === 'number' && legs.some((leg) => leg.state === 'pending');
   if (!isEntryMoved || typeof signal.entry !== 'number') return levels;
   const entry = signal.entry.toFixed(steps.digits);
-  const changes = legs.flatMap((leg) => {
+  const changes = legs.flatMap((leg): LegChange[] => {
     const change = levels.changes.find((candidate) => candidate.legId === leg.id);
     if (leg.state !== 'pending') return change ? [change] : [];
     if (change?.do === 'modify') return [{ ...change, price: entry }];
@@ -124,12 +155,22 @@ function newLevels(context: DeskContext, row: SignalRow, signal: Signal): Obedie
       ? []
       : [{ legId: leg.id, do: 'modify' as const, sl: leg.sl, tp: leg.tp, price: entry }];
   });
-  return { ...levels, changes };
+  const isSafer = levels.isSafer && legs.every((leg) => leg.state !== 'pending' || isNoFarther(leg, changes));
+  return { ...levels, changes, isSafer };
 }
 
-function cancelAll(context: DeskContext, row: SignalRow): void {
+/** From entry to stop a pending order loses what its size was made for, or less. */
+function isNoFarther(leg: LegRow, changes: LegChange[]): boolean {
+  const change = changes.find((candidate) => candidate.legId === leg.id);
+  if (change?.do !== 'modify') return true;
+  if (change.sl === null || leg.sl === null) return change.sl !== null;
+  const distance = (price: string, sl: string) => decimal(price).sub(sl).abs();
+  return distance(change.price, change.sl).lte(distance(leg.price, leg.sl));
+}
+
+function cancelAll(context: DeskContext, row: SignalRow, quotes: Quote[]): void {
   const legs = context.store.legs(row.id).filter((leg) => isLive(leg.state));
-  carryOut(context, row, obey({ type: 'update', action: 'cancel' }, legs, stepsOf(context, row)));
+  carryOut(context, row, obey({ type: 'update', action: 'cancel' }, legs, stepsOf(context, row)), quotes);
 }
 
 function told(change: Change): string {

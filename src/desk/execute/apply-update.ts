@@ -1,3 +1,4 @@
+import type { Quote } from '../../core/broker.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
@@ -10,50 +11,71 @@ import { isLive } from './order.ts';
 import { addNote } from './settle.ts';
 
 /** An instruction about an earlier signal: carried out, asked about, or said to have nothing to act on. */
-export function applyUpdate(context: DeskContext, follow: FollowRow, entry: FeedEntry, update: Update): void {
+export function applyUpdate(context: DeskContext, follow: FollowRow, told: Told): void {
+  const { entry, update } = told;
   const targets = targetsOf(context, follow, entry, update);
   context.store.journal.append(
     'update',
     { follow: follow.id, message: entry.messageId, update, targets: targets.map(({ id }) => id) },
     context.now(),
   );
-  const [only, ...others] = targets;
-  if (!only) return;
-  if (others.length > 0 && !isForAll(update)) return askWhich(context, entry, update, targets);
-  for (const row of targets) applyTo(context, follow, entry, row, update);
+  if (targets.length === 0) return;
+  const isDoubtful = targets.length > 1 || isReplyToOther(context, follow, entry);
+  if (isDoubtful && !isForAll(update)) return askWhich(context, entry, update, targets);
+  for (const row of targets) applyTo(context, follow, row, told);
 }
 
-/** A reply means the message replied to. Without one: the open signals it can mean. */
+export interface Told {
+  entry: FeedEntry;
+  update: Update;
+  quotes: Quote[];
+}
+
+/** A reply to something that is no signal here, such as a comment on one: what it means is likely, not certain. */
+function isReplyToOther(context: DeskContext, follow: FollowRow, { replyTo }: FeedEntry): boolean {
+  return replyTo !== null && context.store.signalsOfMessage(follow.id, replyTo).length === 0;
+}
+
+/** A reply to a signal means that signal, also when it has ended. Otherwise: the open signals it can mean. */
 export function targetsOf(context: DeskContext, follow: FollowRow, entry: FeedEntry, update: Update): SignalRow[] {
   const { store } = context;
   const live = store.liveSignals(follow.id).filter((row) => !update.symbol || row.signal.symbol === update.symbol);
-  const answered = entry.replyTo === null ? [] : live.filter((row) => row.messageId === entry.replyTo);
-  return answered.length > 0 || entry.replyTo !== null ? answered : live;
+  if (entry.replyTo === null || isReplyToOther(context, follow, entry)) return live;
+  return live.filter((row) => row.messageId === entry.replyTo);
 }
 
 function isForAll(update: Update): boolean {
   return (update.action === 'close' || update.action === 'cancel') && update.all === true;
 }
 
-function applyTo(context: DeskContext, follow: FollowRow, entry: FeedEntry, row: SignalRow, update: Update): void {
+function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, { entry, update, quotes }: Told): void {
   if (row.state === 'asking') beforeSending(context, row, update);
   else {
-    const steps = stepsOf(context, row);
-    const obedience = obey(update, context.store.legs(row.id), steps);
+    const legs = context.store.legs(row.id);
+    const obedience = obey(update, legs, stepsOf(context, row));
+    const isTouched = legs.some((leg) => leg.isTouched && isLive(leg.state));
     if (entry.read.certainty === 'unsure')
       addNote(context, row.id, `Unsure: “${entry.text.slice(0, 120)}”. Nothing was done.`);
-    else if (mayObey(follow, entry, update, obedience.isSafer)) {
+    else if (mayObey(follow, { entry, update }, { isSafer: obedience.isSafer, isTouched })) {
       addNote(context, row.id, `Provider: ${update.action.replaceAll('_', ' ')}.`);
-      carryOut(context, row, obedience);
+      carryOut(context, row, obedience, quotes);
     } else return askToObey(context, entry, row, update);
   }
   showCard(context, row.id);
 }
 
-function mayObey(follow: FollowRow, entry: FeedEntry, update: Update, isSafer: boolean): boolean {
+function mayObey(
+  follow: FollowRow,
+  { entry, update }: Pick<Told, 'entry' | 'update'>,
+  { isSafer, isTouched }: { isSafer: boolean; isTouched: boolean },
+): boolean {
   if (update.condition) return false;
+  // Closing a part again because its words were corrected would close twice.
+  if (update.action === 'close_partial' && entry.kind === 'revised') return false;
   if (follow.handling.whoWins === 'me' || entry.read.certainty !== 'certain') return false;
-  return follow.handling.whoWins === 'provider' || isSafer;
+  if (follow.handling.whoWins === 'provider') return true;
+  const isEnding = update.action === 'close' || update.action === 'cancel';
+  return isSafer && (!isTouched || isEnding);
 }
 
 /** Nothing was sent yet: a close or cancel takes the question away, anything else is only noted. */
@@ -103,7 +125,9 @@ function askWhich(context: DeskContext, entry: FeedEntry, update: Update, target
     idOf('which', entry.messageId, entry.revision, update.action),
     [
       heading('Which trade is meant?', 'wait'),
-      paragraph(`“${entry.text.slice(0, 200)}” could mean ${targets.length} open signals. Nothing was done.`),
+      paragraph(
+        `“${entry.text.slice(0, 200)}” could mean ${targets.length === 1 ? 'this trade' : `${targets.length} open signals`}. Nothing was done.`,
+      ),
     ],
     choices,
   );

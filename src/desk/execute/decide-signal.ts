@@ -14,6 +14,9 @@ import type { SignalState } from './order.ts';
 import { placePlan } from './place-plan.ts';
 import { settleSignal } from './settle.ts';
 
+/** Without their facts nothing may be opened; other rules that lack facts are shown as not evaluated. */
+const mustBeJudged = new Set(['ORD-VALID', 'ORD-STALE', 'WC-UNBOUNDED', 'WC-DAILY', 'WC-TOTAL']);
+
 /** How a person has already decided, if one has. */
 export interface Decision {
   mode: 'auto' | 'confirm' | 'alert';
@@ -29,6 +32,32 @@ export function decisionOf(row: Pick<SignalRow, 'certainty'>, follow: FollowRow)
   if (row.certainty === 'unsure') return { mode: 'alert', share };
   if (row.certainty === 'probable') return { mode: follow.mode === 'alert' ? 'alert' : 'confirm', share };
   return { mode: follow.mode, share };
+}
+
+/** How one signal is decided now, with why a person is asked where its reading alone would not ask. */
+export function decideHow(
+  context: DeskContext,
+  row: SignalRow,
+  follow: FollowRow,
+): { decision: Decision; reason: string | null } {
+  const reason = reasonToAsk(context, row, follow);
+  const decision = decisionOf(row, follow);
+  return {
+    decision: reason !== null && decision.mode === 'auto' ? { ...decision, mode: 'confirm' } : decision,
+    reason,
+  };
+}
+
+function reasonToAsk(context: DeskContext, row: SignalRow, follow: FollowRow): string | null {
+  const restoredAt = context.store.account(row.accountId)?.restoredAt ?? null;
+  if (restoredAt !== null && row.postedAt <= restoredAt)
+    return 'It was published before this desk was restored and may have been traded already.';
+  const { marketLateSeconds, pendingLateSeconds } = follow.handling;
+  const limitSeconds = row.signal.order === 'market' ? marketLateSeconds : pendingLateSeconds;
+  const ageSeconds = Math.floor((context.now() - row.postedAt) / 1_000);
+  return ageSeconds > limitSeconds
+    ? `It is ${ageSeconds} s old, over the limit of ${limitSeconds} s, so it is not traded by itself.`
+    : null;
 }
 
 /**
@@ -66,6 +95,9 @@ export function decideSignal(context: DeskContext, row: SignalRow, quotes: Quote
   })) {
     store.saveViolation(record);
   }
+  const unjudged = verdict.notEvaluated.filter((rule) => mustBeJudged.has(rule));
+  if (unjudged.length > 0)
+    return refuse(context, row, deskRefusals.refuse('RULES_UNKNOWN', { rules: unjudged }).refusal);
   if (!verdict.allowed) return finish(context, row, 'refused', { plan, verdict });
   if (decision.mode === 'alert') return finish(context, row, 'alerted', { plan, verdict });
   if (decision.mode === 'confirm') return ask(context, row, follow, { plan, verdict });
@@ -153,7 +185,7 @@ function hashable({ allowed, violations, notEvaluated, largestLots, figures, pro
   const { dayStartAt: _start, nextResetAt: _reset, ...timeless } = figures;
   return {
     allowed,
-    violations,
+    violations: violations.map(({ rule, line, used, headroom }) => ({ rule, line, used, headroom })),
     notEvaluated,
     largestLots,
     figures: timeless,

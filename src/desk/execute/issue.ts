@@ -1,5 +1,6 @@
 import type { Command } from '../../core/broker.ts';
 import { openBridge } from '../bridges.ts';
+import { inFifties } from '../fifties.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
 /** How long a broker may take before a command must not be carried out any more. */
@@ -12,6 +13,8 @@ export interface Issue {
   draft: Draft;
   legId: string | null;
   reservedRisk: string;
+  /** of the signal, where the leg is not written down yet */
+  trace?: string;
 }
 
 /**
@@ -24,7 +27,7 @@ export function issueCommands(context: DeskContext, accountId: string, issues: I
   const account = store.account(accountId);
   if (!account) throw new Error(`no account ${accountId}`);
   const now = context.now();
-  const commands = issues.map(({ draft, legId, reservedRisk }, at) => {
+  const commands = issues.map(({ draft, legId, reservedRisk, trace }, at) => {
     const command = { ...draft, n: account.lastNumber + 1 + at, expiresAt: now + commandLifeMs } as Command;
     store.insertCommand({
       accountId,
@@ -37,7 +40,7 @@ export function issueCommands(context: DeskContext, accountId: string, issues: I
       createdAt: now,
       expiresAt: command.expiresAt,
       endedAt: null,
-      trace: context.trace,
+      trace: trace ?? traceOf(context, legId),
     });
     store.journal.append('command', { account: accountId, ...draft, n: command.n }, now);
     return command;
@@ -48,16 +51,22 @@ export function issueCommands(context: DeskContext, accountId: string, issues: I
   return commands;
 }
 
+/** The trace of the message behind a command leads further than that of the turn that happened to issue it. */
+function traceOf({ store, trace }: DeskContext, legId: string | null): string {
+  const leg = legId ? store.leg(legId) : undefined;
+  return (leg && store.signal(leg.signalId)?.trace) ?? trace;
+}
+
 /** What could not be offered now is offered again by the watch, under the same numbers. */
 export async function offer(context: DeskContext, account: AccountRow, commands: Command[]): Promise<void> {
-  if (commands.length === 0) return;
-  try {
-    await openBridge(context, account).offer(commands);
-  } catch (error) {
-    context.services.log.warn(
-      { account: account.id, numbers: commands.map(({ n }) => n), error: String(error) },
-      'could not offer',
-    );
+  const bridge = openBridge(context, account);
+  for (const some of inFifties(commands)) {
+    try {
+      await bridge.offer(some);
+    } catch (error) {
+      const numbers = some.map(({ n }) => n);
+      context.services.log.warn({ account: account.id, numbers, error: String(error) }, 'could not offer');
+    }
   }
 }
 

@@ -44,10 +44,14 @@ export function obey(update: Update, legs: readonly LegView[], steps: Steps): Ob
   const open = legs.filter((leg) => leg.state === 'open');
   const pending = legs.filter((leg) => leg.state === 'pending');
   switch (update.action) {
-    case 'close':
-      return done([...open.map((leg) => ({ legId: leg.id, do: 'close' as const })), ...pending.map(cancelled)]);
-    case 'cancel':
-      return done(pending.map(cancelled), pending.length === 0 ? ['There is no pending order left to cancel.'] : []);
+    case 'close': {
+      const closes = open.map((leg): LegChange => ({ legId: leg.id, do: 'close' }));
+      return done([...closes, ...pending.map(cancelled)], unconfirmed(legs));
+    }
+    case 'cancel': {
+      const nothing = pending.length === 0 ? ['There is no pending order left to cancel.'] : [];
+      return done(pending.map(cancelled), [...nothing, ...unconfirmed(legs)]);
+    }
     case 'close_partial':
       return closePart(update.fraction, open, steps);
     case 'breakeven':
@@ -122,6 +126,15 @@ function targetFor(leg: LegView, tps: readonly number[], steps: Steps): string |
 
 function done(changes: LegChange[], notes: string[] = []): Obedience {
   return { changes, notes, isSafer: true };
+}
+
+/** What the broker has not answered for cannot be acted on, and must not look as if it had been. */
+function unconfirmed(legs: readonly LegView[]): string[] {
+  return legs
+    .filter((leg) => leg.state === 'sent' || leg.state === 'unknown')
+    .map(
+      (leg) => `Leg ${leg.item + 1} is not confirmed by the broker: look at it yourself, nothing was done about it.`,
+    );
 }
 
 const cancelled = (leg: LegView): LegChange => ({ legId: leg.id, do: 'cancel' });

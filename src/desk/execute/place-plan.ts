@@ -11,6 +11,7 @@ export function placePlan(context: DeskContext, row: SignalRow, plan: Plan, maxS
     return {
       legId: idOf('leg', row.id, row.revision, item, store.account(row.accountId)?.lastNumber ?? 0),
       reservedRisk: leg.risk,
+      trace: row.trace,
       draft:
         leg.type === 'market'
           ? { op: 'open' as const, ...shared, refPrice: leg.price, maxSlipPoints }

@@ -10,7 +10,7 @@ import { say, showCard } from '../talk/cards.ts';
 import { sentenceOf } from '../talk/sentences.ts';
 import { applyDeletion, applyRevision } from './apply-revision.ts';
 import { applyUpdate } from './apply-update.ts';
-import { decideSignal, decisionOf, refuse } from './decide-signal.ts';
+import { decideHow, decideSignal, refuse } from './decide-signal.ts';
 
 /** One entry of a feed's log, taken into one follow. Its cursor moves in the same transaction. */
 export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): void {
@@ -22,7 +22,36 @@ export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEn
     context.now(),
   );
   if (kind === 'deleted') return applyDeletion(context, follow, entry);
-  if (kind === 'revised' && applyRevision(context, follow, entry, quotes)) return;
+  if (kind === 'revised') return takeRevision(context, follow, entry, quotes);
+  takeNew(context, follow, entry, quotes);
+}
+
+/**
+ * An edit that says the same does nothing again. One of a message that became trades here goes to those trades; a
+ * trade added to them is asked about; anything else is taken like a new message.
+ */
+function takeRevision(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): void {
+  const { reading } = entry.read;
+  const rows = context.store.signalsOfMessage(follow.id, entry.messageId);
+  if (rows.length === 0) {
+    if (entry.changed.length > 0) takeNew(context, follow, entry, quotes);
+    return;
+  }
+  if (reading.type === 'update' || reading.type === 'updates') {
+    const updates = reading.type === 'update' ? [reading] : reading.items;
+    if (entry.changed.length > 0)
+      applyUpdates(context, follow, { ...entry, replyTo: entry.messageId }, updates, quotes);
+    return;
+  }
+  applyRevision(context, follow, entry, rows, quotes);
+  const items = reading.type === 'signals' ? reading.items : [];
+  const known = new Set(rows.map(({ item }) => item));
+  for (const [item, signal] of items.entries())
+    if (!known.has(item)) openSignal(context, follow, entry, { signal, item, isAdded: true }, quotes);
+}
+
+function takeNew(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): void {
+  const { reading } = entry.read;
   switch (reading.type) {
     case 'signal':
       return openSignal(context, follow, entry, { signal: reading, item: 0 }, quotes);
@@ -31,9 +60,9 @@ export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEn
         openSignal(context, follow, entry, { signal, item }, quotes);
       return;
     case 'update':
-      return applyUpdates(context, follow, entry, [reading]);
+      return applyUpdates(context, follow, entry, [reading], quotes);
     case 'updates':
-      return applyUpdates(context, follow, entry, reading.items);
+      return applyUpdates(context, follow, entry, reading.items, quotes);
     case 'reject':
       return rejectReading(context, follow, entry, reading.reason);
     case 'none':
@@ -58,16 +87,22 @@ const urgency: Record<Update['action'], number> = {
   reentry: 10,
 };
 
-function applyUpdates(context: DeskContext, follow: FollowRow, entry: FeedEntry, updates: Update[]): void {
+function applyUpdates(
+  context: DeskContext,
+  follow: FollowRow,
+  entry: FeedEntry,
+  updates: Update[],
+  quotes: Quote[],
+): void {
   const ordered = [...updates].sort((a, b) => urgency[a.action] - urgency[b.action]);
-  for (const update of ordered) applyUpdate(context, follow, entry, update);
+  for (const update of ordered) applyUpdate(context, follow, { entry, update, quotes });
 }
 
 function openSignal(
   context: DeskContext,
   follow: FollowRow,
   entry: FeedEntry,
-  { signal, item }: { signal: Signal; item: number },
+  { signal, item, isAdded = false }: { signal: Signal; item: number; isAdded?: boolean },
   quotes: Quote[],
 ): void {
   const { store } = context;
@@ -94,37 +129,26 @@ function openSignal(
   };
   store.insertSignal(row);
   const twin = store.liveSignals(follow.id).find((other) => other.id !== id && isSameTrade(other.signal, signal));
-  const late = reasonToAsk(context, row, follow);
-  if (twin)
-    refuse(
+  if (twin) {
+    const { refusal } = deskRefusals.refuse('SIGNAL_OPEN_ALREADY', { symbol: signal.symbol, side: signal.side });
+    refuse(context, row, refusal, 'skipped');
+  } else {
+    const { decision, reason } = decideHow(context, row, follow);
+    const notes = reason === null ? [] : [reason];
+    store.updateSignal(id, { notes });
+    decideSignal(
       context,
-      row,
-      deskRefusals.refuse('SIGNAL_OPEN_ALREADY', { symbol: signal.symbol, side: signal.side }).refusal,
-      'skipped',
+      { ...row, notes },
+      quotes,
+      isAdded && decision.mode === 'auto' ? { ...decision, mode: 'confirm' } : decision,
     );
-  else if (late) {
-    store.updateSignal(id, { notes: [late] });
-    decideSignal(context, { ...row, notes: [late] }, quotes, { mode: 'confirm', share: '1' });
-  } else decideSignal(context, row, quotes, decisionOf(row, follow));
+  }
   showCard(context, id);
 }
 
 function isSameTrade(a: Signal, b: Signal): boolean {
   const shape = ({ symbol, side, order, entry, sl }: Signal) => canonicalJson({ symbol, side, order, entry, sl });
   return shape(a) === shape(b);
-}
-
-/** Why a signal is not traded by itself although its reading would allow it. */
-function reasonToAsk(context: DeskContext, row: SignalRow, follow: FollowRow): string | null {
-  const restoredAt = context.store.account(row.accountId)?.restoredAt ?? null;
-  if (restoredAt !== null && row.postedAt <= restoredAt)
-    return 'It was published before this desk was restored and may have been traded already.';
-  const { marketLateSeconds, pendingLateSeconds } = follow.handling;
-  const limitSeconds = row.signal.order === 'market' ? marketLateSeconds : pendingLateSeconds;
-  const ageSeconds = Math.floor((context.now() - row.postedAt) / 1_000);
-  return ageSeconds > limitSeconds
-    ? `It is ${ageSeconds} s old, over the limit of ${limitSeconds} s, so it is not traded by itself.`
-    : null;
 }
 
 /** A message that meant a trade but contradicts itself is shown, so that silence is never mistaken for noise. */
