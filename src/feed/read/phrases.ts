@@ -1,6 +1,6 @@
 import type { Concept, Lexicon } from './lexicon/lexicon.ts';
 import type { Meter } from './meter.ts';
-import { normalise } from './normalise.ts';
+import { fold, normalise } from './normalise.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export interface Meaning {
@@ -8,6 +8,8 @@ export interface Meaning {
   concept: Concept;
   value?: string;
   weak: boolean;
+  /** how a single weak word is written with its accents */
+  written?: string;
 }
 
 interface Node {
@@ -41,7 +43,10 @@ export function addPhrase(vocabulary: Vocabulary, phrase: string, meaning: Meani
   }
   if (
     keys.length === 0 ||
-    node.meanings.some((known) => known.concept === meaning.concept && known.language === meaning.language)
+    node.meanings.some(
+      (known) =>
+        known.concept === meaning.concept && known.language === meaning.language && known.written === meaning.written,
+    )
   )
     return;
   node.meanings.push(meaning);
@@ -55,11 +60,13 @@ export function addLexicon(vocabulary: Vocabulary, lexicon: Lexicon): void {
     for (const [concept, list] of Object.entries(words) as [Concept, string][])
       for (const entry of listed(list)) {
         const [phrase = '', value] = entry.split('=');
-        addPhrase(
-          vocabulary,
-          phrase,
-          value === undefined ? { language, concept, weak } : { language, concept, weak, value },
-        );
+        addPhrase(vocabulary, phrase, {
+          language,
+          concept,
+          weak,
+          ...(value === undefined ? {} : { value }),
+          ...accents(phrase, weak),
+        });
       }
   };
   add(lexicon.words, false);
@@ -72,6 +79,11 @@ export function addLexicon(vocabulary: Vocabulary, lexicon: Lexicon): void {
   name(lexicon.weakInstruments ?? {}, 'symbol', true);
   name(lexicon.currencies ?? {}, 'currency', false);
   vocabulary.prefixes.push(...listed(lexicon.prefixes ?? ''));
+}
+
+function accents(phrase: string, weak: boolean): { written?: string } {
+  const written = phrase.normalize('NFC').toLowerCase();
+  return weak && /^[\p{Script=Latin}\p{M}]+$/u.test(written) && fold(written) !== written ? { written } : {};
 }
 
 export function listed(list: string): string[] {

@@ -18,10 +18,16 @@ export function recognise(tokens: Token[], meter: Meter): Recognised {
   const matches: (Match | undefined)[] = new Array(tokens.length);
   const languages = new Set<string>();
   for (let at = 0; at < tokens.length; ) {
-    const match = tokens[at]?.kind === 'line' ? undefined : matchPhrase(vocabulary, tokens, at, meter);
+    const match =
+      tokens[at]?.kind === 'line' ? undefined : asWritten(matchPhrase(vocabulary, tokens, at, meter), tokens[at]);
     matches[at] = match;
+    for (const meaning of match?.meanings ?? [])
+      if (meaning.written !== undefined && meaning.written === tokens[at]?.text.normalize('NFC').toLowerCase())
+        languages.add(meaning.language);
     const strong = match?.meanings.filter((meaning) => !meaning.weak) ?? [];
-    if (strong.length > 0 && !strong.some((meaning) => meaning.language === 'en' || meaning.language === 'any'))
+    const token = tokens[at];
+    const coin = token !== undefined && isTicker(token);
+    if (strong.length > 0 && !coin && !strong.some(isPlain))
       for (const meaning of strong) languages.add(meaning.language);
     at += 1;
   }
@@ -43,7 +49,8 @@ function take(
 ): number {
   const token = tokens[at];
   if (!token) return 1;
-  const meanings = match ? chosen(match.meanings, languages) : [];
+  const said = match ? chosen(match.meanings, languages) : [];
+  const meanings = isTicker(token) ? said.filter((one) => isPlain(one) || languages.has(one.language)) : said;
   const found = token.kind === 'word' || token.kind === 'number' ? symbolAt(tokens, at) : undefined;
   const named = meanings.some((meaning) => meaning.concept === 'symbol');
   if (
@@ -67,16 +74,37 @@ function take(
   return 1;
 }
 
+/** ADA, SOL: a coin in capitals that is a word in some language. */
+const isTicker = (token: Token): boolean => isWordy(token) && token.text === token.text.toUpperCase();
+
 function behindSign(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1];
   return before?.kind === 'sign' && '$#'.includes(before.text) && tokens[at]?.glued === true;
 }
 
-/** A weak word of a language the message shows wins over what it means elsewhere. */
+/** A word written with accents is none that is written with other ones: bạn is not bán. */
+function asWritten(match: Match | undefined, token: Token | undefined): Match | undefined {
+  if (!match || match.length > 1 || !token || match.meanings.every((meaning) => meaning.written === undefined))
+    return match;
+  const text = token.text.normalize('NFC').toLowerCase();
+  if (text === token.key) return match;
+  const meanings = match.meanings.filter((meaning) => meaning.written === undefined || meaning.written === text);
+  return meanings.length > 0 ? { ...match, meanings } : undefined;
+}
+
+/**
+ * A weak word of a language the message shows wins over what it means elsewhere.
+ * What a word means in a language the message does not show counts only where English has no such word.
+ */
 function chosen(meanings: Meaning[], languages: Set<string>): Meaning[] {
   const own = meanings.filter((meaning) => meaning.weak && languages.has(meaning.language));
-  return own.length > 0 ? own : meanings.filter((meaning) => !meaning.weak);
+  if (own.length > 0) return own;
+  const strong = meanings.filter((meaning) => !meaning.weak);
+  const near = strong.filter((meaning) => isPlain(meaning) || languages.has(meaning.language));
+  return near.length > 0 ? near : strong;
 }
+
+const isPlain = ({ language }: Meaning): boolean => language === 'en' || language === 'any';
 
 function described(meanings: Meaning[]): Partial<Item> {
   const concepts = [...new Set(meanings.map((meaning) => meaning.concept))];
@@ -191,9 +219,7 @@ function takeWord(tokens: Token[], at: number, languages: Set<string>, items: It
   const senses = new Map<string, Partial<Item>>();
   for (const word of meant) {
     const known = (vocabulary.words.get(word) ?? []).filter(
-      (meaning) =>
-        !meaning.weak &&
-        (meaning.language === 'en' || meaning.language === 'any' || languages.has(meaning.language) || word.length > 5),
+      (meaning) => !meaning.weak && (isPlain(meaning) || languages.has(meaning.language)),
     );
     const sense =
       known.length > 0

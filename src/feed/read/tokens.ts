@@ -1,4 +1,5 @@
 import { type Mark, markAt } from './glyphs.ts';
+import { traditional } from './lexicon/traditional.ts';
 import { fold } from './normalise.ts';
 
 /** A piece of the normalised text from `at` to `end`; `glued` means nothing stands between it and the piece before. */
@@ -18,6 +19,8 @@ export interface Token {
 
 const letter = /[\p{L}\p{M}]/u;
 const ideograph = /[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff]/;
+
+const simplified = new Map(traditional.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
 export function isLetter(char: string): boolean {
   const code = char.charCodeAt(0);
@@ -44,7 +47,7 @@ export function tokenise(text: string): Token[] {
     if (char === '\n') push('line', at + 1);
     else if (char === ' ') at++;
     else if (isDigit(char)) push('number', endOfNumber(text, at));
-    else if (ideograph.test(char)) push('word', at + 1);
+    else if (ideograph.test(char)) push('word', at + 1, simplified.get(char) ?? char);
     else if (isLetter(char)) {
       const end = endOfWord(text, at);
       push('word', end, fold(text.slice(at, end).replaceAll("'", '')));

@@ -8,15 +8,15 @@ export const italian: Lexicon = {
     limit: 'limite, ordine limite, ordine limitato',
     limitorder: 'acquisto limite=buy, vendita limite=sell',
     stoporder: 'stop in acquisto=buy, stop in vendita=sell, stop di acquisto=buy, stop di vendita=sell',
-    now: 'ora, adesso, subito, a mercato, al mercato, prezzo di mercato, prezzo attuale, immediatamente, mercato, immediato',
+    now: 'ora, adesso, subito, a mercato, al mercato, prezzo di mercato, prezzo attuale, immediatamente, immediato',
     pending: 'pendente, pendenti, ordine pendente, ordini pendenti',
     entry:
       "ingresso, entrata, prezzo di ingresso, prezzo di entrata, punto di ingresso, livello di ingresso, prezzo d'ingresso, prezzo d'entrata, punto di entrata, all'ingresso, all'entrata, zona di ingresso, apertura",
     maybeentry: 'entrare, entriamo, entrate, apriamo, aprire, prezzo',
     entries: 'ingressi, livelli di ingresso, punti di ingresso',
-    zone: 'zona, area, fascia, intervallo, zona di acquisto=buy, zona di vendita=sell',
+    zone: 'zona, fascia, intervallo, zona di acquisto=buy, zona di vendita=sell',
     sl: 'stop di perdita, perdita massima, limite di perdita, stop di protezione, invalidazione, ferma perdite',
-    tp: 'obiettivo, obiettivi, target, presa di profitto, prese di profitto, presa profitto, prendi profitto, traguardo, prezzo obiettivo, prezzo target',
+    tp: 'obiettivo, obiettivi, presa di profitto, prese di profitto, presa profitto, prendi profitto, traguardo, prezzo obiettivo, prezzo target',
     maybetp: 'uscita, incassare',
     open: 'aperto, libero, target aperto, lasciar correre, senza limite',
     runner: 'il resto aperto, lasciar correre il resto, resto aperto, lasciate correre il resto, il resto corre',
@@ -67,9 +67,9 @@ export const italian: Lexicon = {
     same: 'stesso stop, stessi target, stessi obiettivi, resto invariato',
     if: 'quando, appena, non appena, una volta, nel caso, qualora',
     after: 'dopo, in seguito',
-    neg: 'mai, evitate, evitare, non comprate, non vendete, non entrate, non fate, non operate, non aprite',
+    neg: 'evitate, evitare, non comprate, non vendete, non entrate, non fate, non operate, non aprite',
     question:
-      'qualcuno, chi, quando, perché, dove, quale, quanto, devo, posso, cosa ne pensate, secondo voi, conviene, che dite, è il momento',
+      'qualcuno, chi, quando, perché, quale, quanto, devo, posso, cosa ne pensate, secondo voi, conviene, che dite, è il momento',
     report:
       'guadagnato, guadagno, guadagni, perdita, perdite, perso, chiuso, chiusa, in profitto, complimenti, bravi, vincenti, risultato, in positivo, in verde, vinto, vinte, perse',
     recap:
@@ -77,9 +77,9 @@ export const italian: Lexicon = {
     lesson:
       'lezione, esempio, ad esempio, per esempio, corso, impara, imparate, ricordate, regole, immagina, supponiamo, significa',
     advert:
-      'unisciti, unitevi, iscriviti, iscrivetevi, abbonamento, abbonati, sconto, offerta, promozione, contattami, contattaci, scrivimi, posti, gratis, gruppo vip, canale vip, clicca, link, registrati',
+      'unisciti, unitevi, iscriviti, iscrivetevi, abbonamento, abbonati, sconto, offerta, promozione, contattami, contattaci, scrivimi, posti, gruppo vip, canale vip, clicca, registrati',
     analysis:
-      'supporto, supporti, resistenza, resistenze, analisi, tendenza, rialzista, ribassista, notizia, notizie, ritracciamento, rimbalzo, grafico, struttura, liquidità, laterale, previsione, scenario, compratori, venditori',
+      'supporto, supporti, resistenza, resistenze, analisi, tendenza, rialzista, ribassista, notizia, notizie, ritracciamento, rimbalzo, grafico, struttura, liquidità, laterale, previsione, compratori, venditori',
     hedge:
       'potrebbe, potremmo, forse, possibile, possibilmente, probabilmente, magari, interessante, vorrei, pensando di, cerchiamo, stiamo valutando',
     prepare:
@@ -88,7 +88,7 @@ export const italian: Lexicon = {
     time: 'minuti, minuto, ore, giorni, settimana, settimane, mese',
     date: 'lunedì, martedì, mercoledì, giovedì, venerdì, gennaio, febbraio, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre',
     filler:
-      'ragazzi, amici, team, per favore, ciao, buongiorno, buonasera, oggi, tipo, coppia, strumento, direzione, grazie, fortuna, buona fortuna, andiamo, anche, solo, molto, questo, questa, nostro, nostra, nuovo segnale, confermato, valido, valida, lato, attenzione, gente, signori',
+      'ragazzi, amici, per favore, ciao, buongiorno, buonasera, oggi, tipo, coppia, strumento, direzione, grazie, fortuna, buona fortuna, andiamo, anche, molto, questo, questa, nostro, nostra, nuovo segnale, confermato, valido, valida, lato, attenzione, gente, signori',
   },
   weak: {
     the: 'il, lo, la, i, gli, le, un, uno, una, l',
@@ -101,14 +101,20 @@ export const italian: Lexicon = {
     or: 'o, oppure',
     if: 'se',
     no: 'no',
-    neg: 'non',
-    filler: 'è, sono, con, che, si, ci, ha, va, ora che',
+    neg: 'non, mai',
+    filler: 'è, sono, con, che, si, ci, ha, va, ora che, team, solo',
+    now: 'mercato',
+    zone: 'area',
+    tp: 'target',
+    question: 'dove',
+    advert: 'gratis, link',
+    analysis: 'scenario',
   },
   instruments: {
     XAUUSD: "oro, l'oro, sull'oro, dell'oro, oro spot",
     XAGUSD: "argento, l'argento, sull'argento, dell'argento",
-    USOIL: 'petrolio, greggio, petrolio wti, petrolio greggio',
-    UKOIL: 'petrolio brent',
+    USOIL: 'petrolio, greggio, petrolio wti, petrolio (wti), petrolio greggio',
+    UKOIL: 'petrolio brent, petrolio (brent)',
     NATGAS: 'gas naturale',
     EURUSD: 'euro dollaro',
     GBPUSD: 'sterlina dollaro',

@@ -18,7 +18,7 @@ export const polish: Lexicon = {
     entries: 'wejścia, punkty wejścia, poziomy wejścia',
     zone: 'strefa, strefie, strefy, zakres, obszar, strefa kupna=buy, strefa sprzedaży=sell, przedział',
     sl: 'stop strata, stop straty, zlecenie obronne, stopa, stopem, obrona, stop lossa, stop lossy, stopka',
-    tp: 'cel, cele, celem, celu, realizacja zysku, realizacja zysków, poziom docelowy, take profity, docelowo, target, targety, zysk na, cele cenowe',
+    tp: 'cel, cele, celem, celu, realizacja zysku, realizacja zysków, poziom docelowy, take profity, docelowo, targety, zysk na, cele cenowe',
     maybetp: 'wyjście',
     open: 'otwarty, otwarte, bez limitu',
     runner: 'resztę trzymamy, reszta otwarta, resztę puszczamy, reszta leci, resztę zostawiamy',
@@ -30,18 +30,16 @@ export const polish: Lexicon = {
     lev: 'dźwignia, lewar',
     rr: 'ryzyko zysk, prawdopodobieństwo',
     price: 'cena, cenie, ceny, poziom, poziomie, kurs',
-    trade:
-      'pozycja, pozycję, pozycji, pozycje, transakcja, transakcję, transakcje, transakcji, sygnał, sygnały, trade, trejd',
+    trade: 'pozycja, pozycję, pozycji, pozycje, transakcja, transakcję, transakcje, transakcji, sygnał, sygnały, trejd',
     above: 'powyżej, nad, wybicie=break, po wybiciu=break, przy wybiciu=break',
     below: 'poniżej, pod',
     breaks: 'zamknięcie dnia, zamknięcie świecy, dzienne zamknięcie',
     between: 'pomiędzy, między',
-    from: 'od',
     and: 'oraz, potem, następnie',
     or: 'lub, albo',
     at: 'około, blisko, przy',
     of: 'dla',
-    the: 'ta, ten, tę, tej, nasza, naszą, naszej',
+    the: 'tej, nasza, naszą, naszej',
     all: 'wszystko, wszystkie, całość, wszystkich, całą',
     rest: 'reszta, resztę, reszty, pozostałe, pozostałą',
     ordinal:
@@ -82,10 +80,9 @@ export const polish: Lexicon = {
       'zarobiliśmy, zysku, strata, straty, stracone, zamknięte, zamknięta, zamknięty, na plusie, na minusie, gratulacje, brawo, zyskowne, zyskownych, wynik, wygrane',
     recap:
       'podsumowanie, wyniki, podsumowanie tygodnia, raport, wczoraj, zeszły tydzień, statystyki, wyniki tygodnia, bilans',
-    lesson:
-      'lekcja, przykład, na przykład, np, kurs tradingu, nauka, zasady, załóżmy, wyobraź sobie, oznacza, szkolenie',
+    lesson: 'lekcja, przykład, na przykład, kurs tradingu, nauka, zasady, załóżmy, wyobraź sobie, oznacza, szkolenie',
     advert:
-      'dołącz, dołączcie, zapisz się, subskrypcja, zniżka, promocja, kontakt, napisz, napiszcie, miejsca, darmowy, grupa vip, kanał vip, link, rejestracja, za darmo',
+      'dołącz, dołączcie, zapisz się, subskrypcja, zniżka, promocja, kontakt, napisz, napiszcie, miejsca, darmowy, grupa vip, kanał vip, rejestracja, za darmo',
     analysis:
       'wsparcie, opór, analiza, trend, wzrostowy, spadkowy, wiadomości, dane, korekta wzrostowa, odbicie, wykres, struktura, płynność, konsolidacja, prognoza, scenariusz, kupujący, sprzedający, byki, niedźwiedzie',
     hedge: 'może, możliwe, prawdopodobnie, być może, ewentualnie, myślę, rozważamy, szukamy, czekałbym',
@@ -95,17 +92,22 @@ export const polish: Lexicon = {
     time: 'minut, minuty, godzin, godziny, dni, tydzień, tygodnia, miesiąc',
     date: 'poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela, stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia',
     filler:
-      'dziękuję, dzięki, dziś, dzisiaj, cześć, witam, witajcie, dzień dobry, ekipa, ekipo, panowie, proszę, para, instrument, kierunek, typ, powodzenia, także, tylko, bardzo, nowy sygnał, uwaga, potwierdzone, ważne, kochani, państwo, wszystkim',
+      'dziękuję, dzięki, dziś, dzisiaj, cześć, witam, witajcie, dzień dobry, ekipa, ekipo, panowie, proszę, para, kierunek, typ, powodzenia, także, tylko, bardzo, nowy sygnał, uwaga, potwierdzone, ważne, kochani, państwo, wszystkim',
   },
   weak: {
     at: 'po, na, w, przy, ok',
     of: 'na, w, do, dla, za',
     to: 'do, na',
-    from: 'z, ze',
+    from: 'z, ze, od',
     and: 'i, a',
     neg: 'nie',
-    filler: 'się, to, jest, są, mamy, za, już, że, o',
+    filler: 'się, to, jest, są, mamy, za, już, że, o, instrument',
     after: 'po',
+    tp: 'target',
+    trade: 'trade',
+    the: 'ta, ten, tę',
+    lesson: 'np',
+    advert: 'link',
   },
   instruments: {
     XAUUSD: 'złoto, złota, złocie, złotem, uncja złota',
