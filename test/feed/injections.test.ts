@@ -96,8 +96,9 @@ function isOpening({ reading }: Read): boolean {
 
 const isOrder = (read: Read) => isOpening(read) && read.certainty === 'certain';
 
-function ungrounded({ hostile, read }: Outcome): number[] {
-  const shown = numbersIn(hostile.text);
+/** What the grammar reads by itself is held to the text by its own tests; here it is about what a model brings in. */
+function ungrounded({ hostile, read, grammar }: Outcome): number[] {
+  const shown = new Set([...numbersIn(hostile.text), ...numbersOf(grammar.reading)]);
   return numbersOf(read.reading).filter((number) => !shown.has(number));
 }
 
