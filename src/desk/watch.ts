@@ -6,6 +6,7 @@ import { openBridge } from './bridges.ts';
 import { applyAnswer, applyReport } from './execute/apply-report.ts';
 import { offer, watchOf } from './execute/issue.ts';
 import { settleSignal } from './execute/settle.ts';
+import { inFifties } from './fifties.ts';
 import { watchAccount } from './guard/watch-account.ts';
 import { hurryPull } from './pull.ts';
 import { deskRefusals } from './refusals.ts';
@@ -70,10 +71,11 @@ async function look(context: DeskContext, input: { account: string }): Promise<W
   const bridge = openBridge(context, account);
   const waiting = context.store.waitingCommands(account.id);
   const now = context.now();
-  const overdue = waiting.filter(({ expiresAt }) => expiresAt + graceMs < now).slice(0, 50);
+  const overdue = waiting.filter(({ expiresAt }) => expiresAt + graceMs < now);
   // Looked up before the report is fetched: what it does not know then, it cannot have answered before.
-  const numbers = waiting.slice(0, 50).map(({ n }) => n);
-  const known = numbers.length > 0 ? await bridge.lookUp(numbers) : new Map<number, Answer | null>();
+  const known = new Map<number, Answer | null>();
+  for (const numbers of inFifties(waiting.map(({ n }) => n)))
+    for (const [n, answer] of await bridge.lookUp(numbers)) known.set(n, answer);
   const [report, quotes] = await Promise.all([
     bridge.report(account.eventCursor, account.acknowledged),
     bridge.quotes([]),
@@ -88,7 +90,8 @@ function isStillSilent(context: DeskContext, accountId: string, n: number, known
   if (!command || (command.state !== 'offered' && command.state !== 'unknown')) return false;
   const answer = known.get(n);
   if (!answer && known.has(n)) return true;
-  applyAnswer(context, accountId, answer ?? { n, state: 'expired', code: 'NOT_EXECUTED' });
+  const snapshot = store.account(accountId)?.snapshot ?? null;
+  applyAnswer(context, accountId, answer ?? { n, state: 'expired', code: 'NOT_EXECUTED' }, snapshot);
   const leg = command.legId ? store.leg(command.legId) : undefined;
   if (leg) {
     settleSignal(context, leg.signalId);
@@ -100,16 +103,19 @@ function isStillSilent(context: DeskContext, accountId: string, n: number, known
 /** Silent at two looks in a row, past its time: from now on nobody may believe either way. */
 function markUnknown(context: DeskContext, accountId: string, n: number): void {
   if (context.store.command(accountId, n)?.state === 'offered')
-    applyAnswer(context, accountId, { n, state: 'unknown' });
+    applyAnswer(context, accountId, { n, state: 'unknown' }, null);
 }
 
+/** After a panic nothing that opens goes out again: it expires where it got lost. */
 function lostOnTheWay(context: DeskContext, waiting: CommandRow[], facts: WatchFacts): Command[] {
   const now = context.now();
+  const isPanic = context.store.account(facts.account.id)?.hold.sweep !== undefined;
   return waiting
     .filter(
       ({ n, expiresAt, state, createdAt }) =>
         state === 'offered' && expiresAt > now && createdAt + busyMs < now && !facts.known.has(n),
     )
+    .filter(({ command }) => !isPanic || (command.op !== 'open' && command.op !== 'pending'))
     .map(({ command }) => command);
 }
 

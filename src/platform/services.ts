@@ -44,6 +44,7 @@ export interface Alert {
     | 'due_failing'
     | 'broken_promise'
     | 'unprotected'
+    | 'exit_failed'
     | 'quiet'
     | 'unknown_outcome';
   subject: string;

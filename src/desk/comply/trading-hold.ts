@@ -5,6 +5,8 @@ import type { TradingState } from './facts.ts';
 export interface TradingHold extends TradingState {
   by: 'person' | 'automatic';
   at: number;
+  /** set by a panic: what shows up at the broker while it lasts is cancelled, and closed where that was asked for */
+  sweep?: { since: number; positions: boolean };
 }
 
 export interface HoldRequest {
@@ -43,7 +45,9 @@ export function changeHold(current: TradingHold, request: HoldRequest): Outcome<
   }
   // An automatic hold that a person tightens stays automatic: the way back still needs the second factor.
   const by = !isLooser && current.by === 'automatic' && current.state !== 'active' ? 'automatic' : request.by;
-  return accept({ state: request.to, by, who: request.who, why: request.why, at: request.at });
+  const { to: state, who, why, at } = request;
+  // Whatever makes it stricter leaves a panic in force; only loosening ends it.
+  return accept({ state, by, who, why, at, ...(current.sweep && !isLooser ? { sweep: current.sweep } : {}) });
 }
 
 /** Desk, account and feed each have a hold; the strictest one counts. */

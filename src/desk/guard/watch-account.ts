@@ -7,13 +7,14 @@ import { changeHold } from '../comply/trading-hold.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import { prolong, recordsOf } from '../comply/violation-record.ts';
 import { type Warning, type WatchDecision, watch } from '../comply/watch.ts';
-import { type Issue, issueCommands } from '../execute/issue.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { say } from '../talk/cards.ts';
 import { findingSentence } from '../talk/sentences.ts';
+import { issueExits, stillToAsk, sweep } from './exits.ts';
 
 /** A breach seen again within this time is the same breach, going on. */
 const sameBreachMs = 60 * 60_000;
+const protectAgainMs = 10_000;
 
 /**
  * One look at an account after its broker's report: warns, locks on a breach, and closes before the line where the
@@ -37,6 +38,7 @@ export function watchAccount(
   if (isNew) haltOnBreach(context, account, decision);
   recordBreaches(context, account, decision.verdict);
   protect(context, account, decision, snapshot);
+  sweep(context, store.account(account.id) ?? account, snapshot);
 }
 
 function tellWarning(context: DeskContext, account: AccountRow, { line, level, usedPct }: Warning): void {
@@ -96,41 +98,17 @@ function protect(
   { close, cancel }: WatchDecision,
   snapshot: AccountSnapshot,
 ): void {
-  const busy = new Set(
-    context.store
-      .waitingCommands(account.id)
-      .map(({ command }) =>
-        'positionId' in command ? command.positionId : 'orderId' in command ? command.orderId : '',
-      ),
-  );
-  const closes = (close?.positionIds ?? []).filter(
-    (id) => !busy.has(id) && snapshot.positions.some((held) => held.id === id),
-  );
-  const cancels = (cancel?.orderIds ?? []).filter(
-    (id) => !busy.has(id) && snapshot.orders.some((held) => held.id === id),
-  );
-  const issues: Issue[] = [
-    ...cancels.map((orderId): Issue => issueFor(context, account, { op: 'cancel', orderId })),
-    ...closes.map((positionId): Issue => issueFor(context, account, { op: 'close', positionId })),
-  ];
-  if (issues.length === 0) return;
+  const wanted = {
+    closes: (close?.positionIds ?? []).filter((id) => snapshot.positions.some((held) => held.id === id)),
+    cancels: (cancel?.orderIds ?? []).filter((id) => snapshot.orders.some((held) => held.id === id)),
+  };
+  const { closes, cancels } = stillToAsk(context, account, wanted, protectAgainMs);
+  if (closes.length + cancels.length === 0) return;
   const why = close?.why ?? cancel?.why ?? '';
   context.store.journal.append('protect', { account: account.id, why, closes, cancels }, context.now());
   say(context, idOf('protect', account.id, why, ...closes, ...cancels), [
     heading(`Protected ${account.name}`, 'bad'),
     paragraph(`Closing ${closes.length} positions and ${cancels.length} orders: ${why.replace('-', ' ')}.`),
   ]);
-  issueCommands(context, account.id, issues);
-}
-
-function issueFor(
-  context: DeskContext,
-  account: AccountRow,
-  draft: Issue['draft'] & ({ op: 'cancel' } | { op: 'close' }),
-): Issue {
-  const leg =
-    draft.op === 'close'
-      ? context.store.legOfPosition(account.id, draft.positionId)
-      : context.store.legOfOrder(account.id, draft.orderId);
-  return { draft, legId: leg?.id ?? null, reservedRisk: '0' };
+  issueExits(context, account, { closes, cancels });
 }

@@ -1,13 +1,11 @@
-import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Answer } from '../../core/broker.ts';
 import type { Db } from '../../platform/database.ts';
-import { command, leg, signal } from '../tables.ts';
+import { command, isWaiting, leg, signal } from '../tables.ts';
 
 export type SignalRow = typeof signal.$inferSelect;
 export type LegRow = typeof leg.$inferSelect;
 export type CommandRow = typeof command.$inferSelect;
-
-const waiting = ['offered', 'unknown'] as const;
 
 export function openSignals(db: Db) {
   const hot = {
@@ -45,8 +43,21 @@ export function openSignals(db: Db) {
     waiting: db
       .select()
       .from(command)
-      .where(and(inArray(command.state, waiting), eq(command.accountId, sql.placeholder('account'))))
+      .where(and(isWaiting, eq(command.accountId, sql.placeholder('account'))))
       .orderBy(asc(command.n))
+      .prepare(),
+    firstWaiting: db
+      .select({ n: command.n })
+      .from(command)
+      .where(and(isWaiting, eq(command.accountId, sql.placeholder('account'))))
+      .orderBy(asc(command.n))
+      .limit(1)
+      .prepare(),
+    ofMessage: db
+      .select()
+      .from(signal)
+      .where(and(eq(signal.followId, sql.placeholder('follow')), eq(signal.messageId, sql.placeholder('message'))))
+      .orderBy(asc(signal.item))
       .prepare(),
   };
   return {
@@ -57,13 +68,7 @@ export function openSignals(db: Db) {
     updateSignal(id: string, change: Partial<SignalRow>) {
       db.update(signal).set(change).where(eq(signal.id, id)).run();
     },
-    signalsOfMessage: (followId: string, messageId: string) =>
-      db
-        .select()
-        .from(signal)
-        .where(and(eq(signal.followId, followId), eq(signal.messageId, messageId)))
-        .orderBy(asc(signal.item))
-        .all(),
+    signalsOfMessage: (follow: string, message: string) => hot.ofMessage.all({ follow, message }),
     /** signals of a follow that may still trade, newest first */
     liveSignals: (followId: string) =>
       db
@@ -115,13 +120,20 @@ export function openSignals(db: Db) {
         .where(and(eq(command.accountId, account), eq(command.n, n)))
         .run();
     },
-    firstWaitingNumber: (account: string): number | undefined => hot.waiting.all({ account })[0]?.n,
+    /** the newest commands of an account, as far back as a moment and no further than a thousand numbers */
+    commandsSince: (account: string, since: number, last: number) =>
+      db
+        .select()
+        .from(command)
+        .where(and(eq(command.accountId, account), gt(command.n, last - 1_000), gte(command.createdAt, since)))
+        .all(),
+    firstWaitingNumber: (account: string): number | undefined => hot.firstWaiting.get({ account })?.n,
     /** commands about a leg that have not ended */
     waitingOfLeg: (legId: string) =>
       db
         .select()
         .from(command)
-        .where(and(eq(command.legId, legId), inArray(command.state, waiting)))
+        .where(and(eq(command.legId, legId), isWaiting))
         .all(),
   };
 }
