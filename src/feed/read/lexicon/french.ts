@@ -54,7 +54,7 @@ export const french: Lexicon = {
       'moitié=0.5, la moitié=0.5, demi position=0.5, un tiers=0.3333, le tiers=0.3333, deux tiers=0.6667, un quart=0.25, trois quarts=0.75',
     book: 'prendre, prenez, prenons, on prend, encaisser, encaissez, on encaisse, sécuriser, sécurisez, on sécurise, sécurisons, bénéfices, bénéfice, empochez',
     leave: 'laisser, laissez, laissons, on laisse, garder',
-    orders: "ordre, ordres, ordre en attente, ordres en attente, ordre d'achat=buy, ordre de vente=sell",
+    orders: 'ordre, ordres, ordre en attente, ordres en attente',
     hit: 'touché, touchée, atteint, atteints, atteinte, validé, validés, réussi, rempli',
     slhit:
       "stop touché, stop atteint, stoppé, stoppés, sorti au stop, sl touché, stop loss touché, on s'est fait stopper, on a pris le stop",

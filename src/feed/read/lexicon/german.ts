@@ -12,8 +12,7 @@ export const german: Lexicon = {
       'kaufstop=buy, kaufstopp=buy, verkaufsstop=sell, verkaufsstopp=sell, stop buy=buy, stop kauf=buy, stop verkauf=sell, verkaufstop=sell, stop sell=sell, stop order',
     now: 'jetzt, sofort, ab sofort, zum markt, zum marktpreis, am markt, marktpreis, aktueller kurs, aktuellen kurs, aktueller preis, bestens, markt, market order',
     pending: 'ausstehend, ausstehende, ausstehende order, schwebende order, pending order',
-    entry:
-      'einstieg, einstiegskurs, einstiegspreis, einstiege, eröffnungskurs, einstiegszone, einstiegsbereich, einstand, einstandskurs, einstandspreis',
+    entry: 'einstieg, einstiegskurs, einstiegspreis, einstiege, eröffnungskurs, einstiegszone, einstiegsbereich',
     maybeentry: 'einsteigen, eröffnen, rein, kurs, preis',
     entries: 'einstiege, einstiegskurse, einstiegspunkte',
     zone: 'bereich, kaufzone=buy, verkaufszone=sell, spanne, kaufbereich=buy, verkaufsbereich=sell',
@@ -50,7 +49,7 @@ export const german: Lexicon = {
       'stornieren, storniert, storno, löschen, löscht, lösche, gelöscht, streichen, streicht, gestrichen, entfernen, entfernt, zurückziehen, abbrechen, verwerfen, ignorieren',
     remove: 'entfernen, entfernt, löschen, löscht, rausnehmen, streichen',
     void: 'nicht mehr gültig, ungültig, hinfällig, verfallen, nicht ausgelöst, nicht getriggert, ohne uns gelaufen',
-    be: 'auf einstand, break even, einstand, auf null, risikofrei, risikolos, plus minus null',
+    be: 'auf einstand, einstandskurs, einstandspreis, break even, einstand, auf null, risikofrei, risikolos, plus minus null',
     partial: 'teilgewinn, teilgewinne, teilverkauf, teilweise, einen teil, teilschließung, teil',
     fraction:
       'hälfte=0.5, die hälfte=0.5, halbe position=0.5, ein drittel=0.3333, drittel=0.3333, zwei drittel=0.6667, ein viertel=0.25, viertel=0.25, drei viertel=0.75',

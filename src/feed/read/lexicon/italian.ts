@@ -55,7 +55,7 @@ export const italian: Lexicon = {
       'metà=0.5, la metà=0.5, mezza posizione=0.5, un terzo=0.3333, due terzi=0.6667, un quarto=0.25, tre quarti=0.75',
     book: 'incassare, incassate, incassiamo, incassa, prendere, prendete, prendiamo, prendere profitto, assicurare, profitto, profitti, mettete al sicuro, portate a casa, portiamo a casa',
     leave: 'lasciare, lasciate, lasciamo, lascia, mantenere',
-    orders: 'ordine, ordini, ordine pendente, ordini pendenti, ordine di acquisto=buy, ordine di vendita=sell',
+    orders: 'ordine, ordini, ordine pendente, ordini pendenti',
     hit: 'raggiunto, raggiunti, raggiunta, preso, presi, colpito, toccato, centrato, centrati, completato, arrivato',
     slhit:
       'stoppati, stop preso, preso lo stop, stop colpito, stop raggiunto, preso stop, siamo stati stoppati, stop toccato, stoppato',

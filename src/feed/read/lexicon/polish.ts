@@ -55,7 +55,7 @@ export const polish: Lexicon = {
       'anuluj, anulujemy, anulujcie, anulowane, anulowany, usuń, usuwamy, usuńcie, skasuj, kasujemy, skasujcie, wycofaj, wycofujemy, kasuj, odwołujemy, anulować',
     remove: 'usuń, usuwamy, usuńcie, zdejmij, zdejmujemy, kasujemy',
     void: 'już nieaktualne, nieaktualne, nieaktualny, nieaktualna, nie weszło, nie aktywowało, odjechało bez nas, straciło ważność',
-    be: 'bez ryzyka, na zero, próg rentowności, punkt wejścia, zerowe ryzyko, na be, na breakeven, na break even',
+    be: 'bez ryzyka, na zero, próg rentowności, zerowe ryzyko, na be, na breakeven, na break even',
     partial: 'częściowo, część, częściowe, częściowa, częściowe zamknięcie',
     fraction:
       'połowa=0.5, połowę=0.5, połowy=0.5, pół=0.5, pół pozycji=0.5, jedna trzecia=0.3333, jedną trzecią=0.3333, ćwierć=0.25, ćwiartka=0.25, dwie trzecie=0.6667',

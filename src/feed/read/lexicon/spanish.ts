@@ -59,7 +59,7 @@ export const spanish: Lexicon = {
       'mitad=0.5, la mitad=0.5, media posición=0.5, un tercio=0.3333, dos tercios=0.6667, un cuarto=0.25, tres cuartos=0.75, tercera parte=0.3333, cuarta parte=0.25',
     book: 'asegurar, aseguren, asegurad, aseguramos, tomar ganancia, tomen, tomamos, tomen ganancias, recoger, recojan, cobrar, cobren, cobramos, retirar, retiren, beneficios, ganancias',
     leave: 'dejar, dejen, dejad, dejamos, mantener',
-    orders: 'orden, órdenes, orden pendiente, ordenes pendientes, orden de compra=buy, orden de venta=sell',
+    orders: 'orden, órdenes, orden pendiente, ordenes pendientes',
     hit: 'alcanzado, alcanzada, alcanzados, alcanzó, tocado, tocó, cumplido, cumplidos, logrado, conseguido, completado, pegó, golpeado, llegamos, llegó, tomado, ejecutado el objetivo',
     slhit:
       'stop alcanzado, tocó el stop, tocó stop, saltó el stop, saltó el sl, nos saltó el stop, stop tocado, sl tocado, sl alcanzado, stopeados, stop saltado, nos sacó el stop, nos tocó el stop, nos tocó sl',

@@ -60,7 +60,7 @@ export const turkish: Lexicon = {
     book: 'kar alın, kâr alın, karı alın, kar alıyoruz, karı realize edin, realize, realize edin, karınızı alın, kar alabilirsiniz, karları alın, karı cebe',
     leave: 'bırakın, bırakıyoruz, tutun',
     orders:
-      'emir, emri, emirler, emirleri, emirlerini, bekleyen emir, bekleyen emri, bekleyen emirler, bekleyen emirleri, al emri=buy, sat emri=sell',
+      'emir, emri, emirler, emirleri, emirlerini, bekleyen emir, bekleyen emri, bekleyen emirler, bekleyen emirleri',
     hit: 'geldi, gördü, ulaştı, alındı, vurdu, tamam, tamamlandı, hedefe ulaştı, gerçekleşti, görüldü, çalıştı',
     slhit:
       'stop oldu, stop olduk, stop patladı, stop çalıştı, stop yedik, stop geldi, zarar durdur çalıştı, stoplandık',

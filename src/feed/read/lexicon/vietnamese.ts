@@ -36,7 +36,7 @@ export const vietnamese: Lexicon = {
     move: 'di chuyển, dời lên, dời về, dời xuống, kéo về, đặt lại',
     set: 'bổ sung',
     change: 'thay đổi, cập nhật, điều chỉnh, đính chính',
-    close: 'đóng lệnh, thoát lệnh, thoát hết, đóng hết, ra lệnh, cắt lệnh, đóng ngay, cắt hết, chốt hết, đóng lại',
+    close: 'đóng lệnh, thoát lệnh, ra lệnh, cắt lệnh, đóng ngay, đóng lại',
     cancel:
       'hủy, huỷ, hủy lệnh, hủy lệnh chờ, huỷ lệnh chờ, xóa lệnh chờ, xoá lệnh chờ, bỏ lệnh chờ, huỷ lệnh, xóa lệnh, bỏ lệnh, bỏ kèo, xoá lệnh, hủy kèo',
     void: 'không còn hiệu lực, hết hiệu lực, không khớp, chưa khớp, giá đã đi mất',
@@ -45,7 +45,7 @@ export const vietnamese: Lexicon = {
     fraction: 'một nửa=0.5, phân nửa=0.5, một phần ba=0.3333, một phần tư=0.25, nửa lệnh=0.5, 1 nửa=0.5',
     book: 'lấy lãi, lợi nhuận, bảo toàn, chốt trước',
     leave: 'giữ lại, để lại',
-    orders: 'lệnh chờ, các lệnh chờ, lệnh limit, lệnh mua=buy, lệnh bán=sell',
+    orders: 'lệnh chờ, các lệnh chờ, lệnh limit',
     hit: 'đã chạm, đã đạt, đã trúng, hoàn thành, chạm mốc',
     slhit: 'dính sl, dính stop, chạm sl, quét sl, dính cắt lỗ, đã dính sl, cắn sl, sl rồi, bị quét',
     filled: 'đã khớp, khớp lệnh, kích hoạt, đã kích hoạt, lệnh đã khớp',
@@ -77,7 +77,7 @@ export const vietnamese: Lexicon = {
     now: 'luôn',
     and: 'va, và, rồi',
     at: 'o, tại, ở, quanh, gần, khoảng',
-    sell: 'ban, bán',
+    sell: 'bán',
     buy: 'long',
     entry: 'entry',
     maybeentry: 'giá, mở, quanh',
@@ -127,7 +127,7 @@ export const vietnamese: Lexicon = {
     wait: 'chờ, đợi',
     time: 'phút, tiếng, giờ, tuần, tháng',
     filler:
-      'ae, chào, nha, ạ, nào, trước, tin, cũng, chỉ, rất, đã, đang, được, loại, cặp, hướng, với, theo, là, chúc, xin',
+      'bạn, ae, chào, nha, ạ, nào, trước, tin, cũng, chỉ, rất, đã, đang, được, loại, cặp, hướng, với, theo, là, chúc, xin',
   },
   instruments: {
     XAUUSD: 'vàng, xau vàng, giá vàng, vàng thế giới',
