@@ -8,6 +8,8 @@ import type { FeedContext, MessageRow, RevisionRow } from './store.ts';
 /** How long what comes later waits for the model's answer to what came before, and when the due work looks after both. */
 const waitMs = 3_000;
 const lookAfterMs = 5_000;
+/** After this long a message that breaks the reader is set aside, so that "close now" behind it is still heard. */
+const giveUpMs = 10_000;
 
 /** What a model answered to texts that were put to it, by what it was given. */
 export type Answers = ReadonlyMap<string, Answer>;
@@ -67,11 +69,20 @@ export function keepDue(context: FeedContext, at = context.now() + lookAfterMs):
 export async function askWaiting(context: FeedContext, limit: number): Promise<Answers> {
   const answers = new Map<string, Answer>();
   const asked = context.store.unreadMessages(limit).map(async ({ messageId }) => {
-    const look = lookAt(context, messageId)?.look;
+    const look = lookOrNothing(context, messageId);
     if (look?.mustAsk) answers.set(keyOf(look), await askModel(context.services.reading, look.input));
   });
   await Promise.all(asked);
   return answers;
+}
+
+/** What cannot even be looked at is left to the reading in its turn, which says so. */
+function lookOrNothing(context: FeedContext, messageId: string): FirstLook | null {
+  try {
+    return lookAt(context, messageId)?.look ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Reads what waits, in order. Stops where an answer is still to come or reading fails, so that nothing overtakes it. */
@@ -96,8 +107,26 @@ function readNext(context: FeedContext, row: RevisionRow, answers: Answers): 'do
       subject: `feed ${context.id}`,
       text: `message ${row.messageId}: ${String(error)}`,
     });
-    return 'failed';
+    if (context.now() - row.receivedAt < giveUpMs) return 'failed';
+    setAside(context, row);
+    return 'done';
   }
+}
+
+/** Said as a rejection, so that nobody takes its silence for chatter. */
+function setAside(context: FeedContext, row: RevisionRow): void {
+  const { store } = context;
+  const message = store.message(row.messageId);
+  const reason = 'it could not be read, by a fault of the reader';
+  const read = {
+    reading: { type: 'reject' as const, reason },
+    certainty: 'unsure' as const,
+    reader: 'grammar' as const,
+    spans: [],
+    reasons: [reason],
+  };
+  if (message && message.deletedAt === null) appendReading(context, message, row, read);
+  store.markRead(row.messageId);
 }
 
 function readInto(context: FeedContext, first: RevisionRow, answers: Answers): 'done' | 'waiting' {
