@@ -4,8 +4,8 @@ import { evaluate, loadLines } from './evaluate.ts';
 
 /** Floors may only rise. */
 const floors = [
-  { file: 'test/data/signals-dev.jsonl', right: 250 },
-  { file: 'test/data/signals-own.jsonl', right: 450 },
+  { file: 'test/data/signals-dev.jsonl', right: 299 },
+  { file: 'test/data/signals-own.jsonl', right: 545 },
 ];
 
 describe.each(floors)('the grammar on $file', ({ file, right }) => {

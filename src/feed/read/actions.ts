@@ -118,7 +118,8 @@ function protects(items: Item[], note: Noted): Bare[] {
 /** The stop goes to the entry: nothing that lists or separates stands between the two. */
 function leadsToEntry(items: Item[], sl: number, entry: number, verb: number | undefined): boolean {
   if (entry < sl) return verb !== undefined && verb < entry && sl - entry < 6;
-  for (let at = sl + 1; at < entry; at++) if (is(items[at], 'and', 'tp') || isSign(items[at], ',|;&/')) return false;
+  for (let at = sl + 1; at < entry; at++)
+    if ((is(items[at], 'and', 'tp') && !is(items[at], 'to', 'at', 'the')) || isSign(items[at], ',|;&/')) return false;
   return verb !== undefined || entry - sl <= 2;
 }
 

@@ -201,6 +201,7 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
   if (before?.kind === 'mark' && joined && items[at + 2]?.number) return 'index';
   const labelled = is(before, ...labels) || (isSign(before, '#') && is(items[at - 2], ...labels));
   const plausible = range !== undefined && Number(number.raw) >= range[0] && Number(number.raw) <= range[1];
+  if (labelled && isSign(next, ':=)') && items[at + 2]?.number) return 'index';
   if (labelled && !plausible) {
     const value = joined ? items[at + 2] : next;
     if (value?.number && !(next?.kind === 'sign' && '/,'.includes(next.text))) return 'index';

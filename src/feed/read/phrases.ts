@@ -109,8 +109,9 @@ export function matchPhrase(vocabulary: Vocabulary, tokens: Token[], at: number,
     if (!token || depth > 6 || token.kind === 'line' || token.kind === 'mark' || (depth > 0 && token.apart)) return;
     const child = node.next.get(token.key);
     if (child) walk(child, index + 1, depth + 1);
-    if (token.kind === 'word' && !child) {
-      const stemmed = stemChild(node, token.key, meter) ?? prefixed(vocabulary, node, token.key, meter);
+    if (token.kind === 'word') {
+      const stemmed =
+        stemChild(node, token.key, meter) ?? (child ? undefined : prefixed(vocabulary, node, token.key, meter));
       if (stemmed) walk(stemmed, index + 1, depth + 1);
     } else if (depth > 0 && token.kind === 'sign' && !child && mayJoin(token, tokens[index + 1]))
       walk(node, index + 1, depth + 1);
