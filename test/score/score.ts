@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { measureReading } from '../bench/measure-reading.ts';
 import { evaluate, loadLines } from './evaluate.ts';
-import { documentOf, missText, sectionOf } from './report.ts';
+import { documentOf, missText, paceSection, sectionOf } from './report.ts';
 
 /** `npm run score -- [FILE…]`: reads labelled messages, prints what is wrong and the figures, and writes docs/reading.md. */
 const given = process.argv.slice(2);
@@ -20,6 +21,8 @@ for (const file of files) {
   );
 }
 if (given.length === 0) {
+  const pace = measureReading(loadLines('test/data/signals-dev.jsonl'), 30);
+  sections.push(paceSection(pace));
   mkdirSync('docs', { recursive: true });
   writeFileSync('docs/reading.md', documentOf(sections, new Date().toISOString().slice(0, 10)));
 }

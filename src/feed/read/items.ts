@@ -49,7 +49,9 @@ export interface Item {
 }
 
 export function is(item: Item | undefined, ...wanted: Concept[]): boolean {
-  return item !== undefined && wanted.some((concept) => item.concepts.includes(concept));
+  if (item === undefined || item.concepts.length === 0) return false;
+  for (const concept of wanted) if (item.concepts.includes(concept)) return true;
+  return false;
 }
 
 export function isSign(item: Item | undefined, signs: string): boolean {

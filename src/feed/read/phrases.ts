@@ -98,27 +98,38 @@ export interface Match {
   meanings: Meaning[];
 }
 
+interface Search {
+  vocabulary: Vocabulary;
+  tokens: Token[];
+  at: number;
+  meter: Meter;
+  best: Match | undefined;
+}
+
 /** The longest phrase that starts at a token. A glued - / . or ' between two of its words is skipped. */
 export function matchPhrase(vocabulary: Vocabulary, tokens: Token[], at: number, meter: Meter): Match | undefined {
-  let best: Match | undefined;
-  const walk = (node: Node, index: number, depth: number): void => {
-    meter.steps++;
-    if (node.meanings.length > 0 && (!best || index - at > best.length))
-      best = { length: index - at, meanings: node.meanings };
-    const token = tokens[index];
-    if (!token || depth > 6 || token.kind === 'line' || token.kind === 'mark' || (depth > 0 && token.apart)) return;
-    const child = node.next.get(token.key);
-    if (child) walk(child, index + 1, depth + 1);
-    if (token.kind === 'word') {
-      const stemmed =
-        stemChild(node, token.key, meter) ?? (child ? undefined : prefixed(vocabulary, node, token.key, meter));
-      if (stemmed) walk(stemmed, index + 1, depth + 1);
-    } else if (depth > 0 && token.kind === 'sign' && !child && mayJoin(token, tokens[index + 1]))
-      walk(node, index + 1, depth + 1);
-  };
-  walk(vocabulary.root, at, 0);
+  const search: Search = { vocabulary, tokens, at, meter, best: undefined };
+  walk(search, vocabulary.root, at, 0);
+  const { best } = search;
   if (best && tokens[at + best.length - 1]?.kind === 'sign' && best.length > 1) return trimmed(best, tokens, at);
   return best;
+}
+
+function walk(search: Search, node: Node, index: number, depth: number): void {
+  const { vocabulary, tokens, at, meter, best } = search;
+  meter.steps++;
+  if (node.meanings.length > 0 && (!best || index - at > best.length))
+    search.best = { length: index - at, meanings: node.meanings };
+  const token = tokens[index];
+  if (!token || depth > 6 || token.kind === 'line' || token.kind === 'mark' || (depth > 0 && token.apart)) return;
+  const child = node.next.get(token.key);
+  if (child) walk(search, child, index + 1, depth + 1);
+  if (token.kind === 'word') {
+    const stemmed =
+      stemChild(node, token.key, meter) ?? (child ? undefined : prefixed(vocabulary, node, token.key, meter));
+    if (stemmed) walk(search, stemmed, index + 1, depth + 1);
+  } else if (depth > 0 && token.kind === 'sign' && !child && mayJoin(token, tokens[index + 1]))
+    walk(search, node, index + 1, depth + 1);
 }
 
 function trimmed(best: Match, tokens: Token[], at: number): Match {
