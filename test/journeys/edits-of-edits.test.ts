@@ -63,6 +63,17 @@ describe('levels that are edited', () => {
     expect((await trader.signals())[0]?.notes.join(' ')).toContain('WC-DAILY');
   });
 
+  it('into another side: the pending order is taken back and the new one asks', async () => {
+    const { trader, message } = await started(pending);
+    await trader.edit(message, 'XAUUSD SELL LIMIT 4065\nSL 4075\nTP 4045');
+    await trader.advance(3_000);
+    expect((await trader.account()).orders).toEqual([]);
+    expect((await trader.signals())[0]?.state).toBe('asking');
+    await trader.press('Take');
+    await trader.advance(1_000);
+    expect((await trader.account()).orders).toMatchObject([{ side: 'sell', price: '4065.00' }]);
+  });
+
   it('while trading is halted leave a pending order as it is', async () => {
     const { trader, message } = await started(pending);
     await trader.tell('trading.halt', {});

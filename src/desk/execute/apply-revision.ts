@@ -71,19 +71,15 @@ function reviseSignal(
       if (signal) planAgain(context, follow, entry, { ...row, signal }, quotes);
       break;
     case 'modify':
-      if (stage === 'pending' && obedience && !obedience.isSafer) replan(context, row, quotes);
+      if (stage === 'pending' && obedience && !obedience.isSafer) replan(context, row, quotes, { mustAsk: false });
       else if (obedience) {
-        addNote(context, id, 'Edited by the provider; the orders follow.');
+        const nothing = 'Edited by the provider in a way no order can follow by itself; look at it yourself.';
+        addNote(context, id, obedience.changes.length > 0 ? 'Edited by the provider; the orders follow.' : nothing);
         carryOut(context, row, obedience, quotes);
       }
       break;
     case 'replace':
-      addNote(
-        context,
-        id,
-        'The provider changed symbol or side: the pending order is cancelled. Trade the new one yourself if you wish.',
-      );
-      cancelAll(context, row, quotes);
+      replan(context, row, quotes, { mustAsk: true });
       break;
     case 'cancel':
       addNote(context, id, 'Deleted by the provider: the pending order is cancelled.');
@@ -124,20 +120,13 @@ function planAgain(
   );
 }
 
-/** The size was made for another risk: the order is taken back, and once it is gone the signal is planned as it now reads. */
-function replan(context: DeskContext, row: SignalRow, quotes: Quote[]): void {
-  addNote(
-    context,
-    row.id,
-    'Edited by the provider with more risk than the size was made for: cancelled, to be placed anew.',
-  );
+/** The order is taken back, and once it is gone the signal is planned as it now reads; another symbol or side asks first. */
+function replan(context: DeskContext, row: SignalRow, quotes: Quote[], { mustAsk }: { mustAsk: boolean }): void {
+  const why = mustAsk ? 'to another symbol or side' : 'with more risk than the size was made for';
+  addNote(context, row.id, `Edited by the provider ${why}: the pending order is taken back and planned anew.`);
   cancelAll(context, row, quotes);
-  context.schedule({
-    key: `replan:${row.id}`,
-    action: 'desk.replan',
-    at: context.now() + replanMs,
-    input: { signal: row.id },
-  });
+  const at = context.now() + replanMs;
+  context.schedule({ key: `replan:${row.id}`, action: 'desk.replan', at, input: { signal: row.id, mustAsk } });
 }
 
 function newLevels(context: DeskContext, row: SignalRow, signal: Signal): Obedience {

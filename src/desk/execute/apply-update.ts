@@ -94,7 +94,7 @@ function askToObey(context: DeskContext, entry: FeedEntry, row: SignalRow, updat
     context,
     row,
     [
-      ['obey', 'Do it', 'primary'],
+      ['obey', update.condition ? 'Do it now' : 'Do it', 'primary'],
       ['keep', 'Leave as it is', 'plain'],
     ],
     input,

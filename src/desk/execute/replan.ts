@@ -18,7 +18,7 @@ export const replan = defineAction({
   on: 'desk',
   kind: 'write',
   permission: 'internal',
-  input: z.object({ signal: z.string() }),
+  input: z.object({ signal: z.string(), mustAsk: z.boolean().default(false) }),
   output: z.object({}),
   prepare: async (context: DeskContext, input): Promise<BrokerFacts | null> => {
     const row = context.store.signal(input.signal);
@@ -40,7 +40,8 @@ export const replan = defineAction({
     } else {
       const { decision, reason } = decideHow(context, row, follow);
       const notes = reason === null ? row.notes : [...row.notes, reason];
-      decideSignal(context, { ...row, notes }, facts.quotes, decision);
+      const asked = input.mustAsk && decision.mode === 'auto' ? { ...decision, mode: 'confirm' as const } : decision;
+      decideSignal(context, { ...row, notes }, facts.quotes, asked);
     }
     showCard(context, row.id);
     return accept({});
