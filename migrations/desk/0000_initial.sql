@@ -16,6 +16,7 @@ CREATE TABLE `account` (
 	`last_number` integer NOT NULL,
 	`event_cursor` integer NOT NULL,
 	`acknowledged` integer NOT NULL,
+	`symbols` text DEFAULT '{}' NOT NULL,
 	`contracts` text NOT NULL,
 	`snapshot` text,
 	`created_at` integer NOT NULL
@@ -37,6 +38,7 @@ CREATE TABLE `calendar` (
 --> statement-breakpoint
 CREATE TABLE `choice` (
 	`id` text PRIMARY KEY NOT NULL,
+	`card` text NOT NULL,
 	`signal_id` text NOT NULL,
 	`act` text NOT NULL,
 	`input` text NOT NULL,
@@ -44,7 +46,9 @@ CREATE TABLE `choice` (
 	`used_at` integer
 );
 --> statement-breakpoint
-CREATE INDEX `choice_signal` ON `choice` (`signal_id`);--> statement-breakpoint
+CREATE INDEX `choice_signal` ON `choice` (`signal_id`) WHERE used_at is null;--> statement-breakpoint
+CREATE INDEX `choice_card` ON `choice` (`card`) WHERE used_at is null;--> statement-breakpoint
+CREATE INDEX `choice_expires` ON `choice` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `command` (
 	`account_id` text NOT NULL,
 	`n` integer NOT NULL,
@@ -61,7 +65,8 @@ CREATE TABLE `command` (
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `command_state` ON `command` (`state`,`account_id`);--> statement-breakpoint
+CREATE INDEX `command_waiting` ON `command` (`account_id`,`n`) WHERE state in ('offered', 'unknown');--> statement-breakpoint
+CREATE INDEX `command_leg` ON `command` (`leg_id`) WHERE state in ('offered', 'unknown');--> statement-breakpoint
 CREATE TABLE `day` (
 	`account_id` text NOT NULL,
 	`starts_at` integer NOT NULL,
@@ -87,6 +92,7 @@ CREATE TABLE `equity` (
 	PRIMARY KEY(`account_id`, `at`)
 );
 --> statement-breakpoint
+CREATE INDEX `equity_at` ON `equity` (`at`);--> statement-breakpoint
 CREATE TABLE `follow` (
 	`id` text PRIMARY KEY NOT NULL,
 	`feed_id` text NOT NULL,
@@ -163,9 +169,10 @@ CREATE TABLE `signal` (
 	FOREIGN KEY (`follow_id`) REFERENCES `follow`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `signal_state` ON `signal` (`state`,`created_at`);--> statement-breakpoint
-CREATE INDEX `signal_message` ON `signal` (`feed_id`,`message_id`);--> statement-breakpoint
-CREATE INDEX `signal_created` ON `signal` (`created_at`);--> statement-breakpoint
+CREATE INDEX `signal_live` ON `signal` (`follow_id`,`created_at`) WHERE state in ('asking', 'working', 'open');--> statement-breakpoint
+CREATE INDEX `signal_message` ON `signal` (`follow_id`,`message_id`,`item`);--> statement-breakpoint
+CREATE INDEX `signal_account` ON `signal` (`account_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `signal_created` ON `signal` (`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `talk` (
 	`id` text PRIMARY KEY NOT NULL,
 	`place` text NOT NULL,
@@ -180,7 +187,8 @@ CREATE TABLE `talk` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `talk_line` ON `talk` (`line`);--> statement-breakpoint
-CREATE INDEX `talk_unsent` ON `talk` (`direction`,`sent_version`);--> statement-breakpoint
+CREATE INDEX `talk_unsent` ON `talk` (`line`) WHERE direction = 'out' and version > sent_version;--> statement-breakpoint
+CREATE INDEX `talk_at` ON `talk` (`at`);--> statement-breakpoint
 CREATE TABLE `violation` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -190,4 +198,6 @@ CREATE TABLE `violation` (
 	`record` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `violation_account` ON `violation` (`account_id`,`last_at`);
+CREATE INDEX `violation_account` ON `violation` (`account_id`,`last_at`);--> statement-breakpoint
+CREATE INDEX `violation_last` ON `violation` (`last_at`);--> statement-breakpoint
+CREATE INDEX `violation_rule` ON `violation` (`account_id`,`rule`,`kind`,`last_at`);

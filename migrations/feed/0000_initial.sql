@@ -38,10 +38,22 @@ CREATE TABLE `message` (
 	`revision` integer NOT NULL,
 	`deleted_at` integer,
 	`is_cleared` integer DEFAULT false NOT NULL,
+	`is_forward` integer DEFAULT false NOT NULL,
+	`album` text,
 	`place` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `message_place` ON `message` (`place`);--> statement-breakpoint
+CREATE INDEX `message_album` ON `message` (`album`);--> statement-breakpoint
+CREATE TABLE `part` (
+	`id` text PRIMARY KEY NOT NULL,
+	`message_id` text NOT NULL,
+	`item` integer NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`message_id`) REFERENCES `message`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `part_message` ON `part` (`message_id`,`item`);--> statement-breakpoint
 CREATE TABLE `revision` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`message_id` text NOT NULL,
@@ -55,7 +67,8 @@ CREATE TABLE `revision` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `revision_stamp` ON `revision` (`message_id`,`stamp`);--> statement-breakpoint
-CREATE INDEX `revision_unread` ON `revision` (`is_read`,`id`);--> statement-breakpoint
+CREATE INDEX `revision_unread` ON `revision` (`id`) WHERE is_read = 0;--> statement-breakpoint
+CREATE INDEX `revision_raw` ON `revision` (`received_at`) WHERE is_read = 1 and text <> '';--> statement-breakpoint
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -63,5 +76,10 @@ CREATE TABLE `settings` (
 	`allowed_symbols` text NOT NULL,
 	`allowed_authors` text NOT NULL,
 	`ignored_words` text NOT NULL,
-	`retention_days` integer NOT NULL
+	`retention_days` integer NOT NULL,
+	`reader` text,
+	`bare_price` text DEFAULT 'settle' NOT NULL,
+	`market_late_seconds` integer,
+	`pending_late_seconds` integer,
+	`declined` text DEFAULT '[]' NOT NULL
 );

@@ -1,5 +1,6 @@
 CREATE TABLE `account` (
 	`key` text PRIMARY KEY NOT NULL,
+	`owner` text NOT NULL,
 	`currency` text NOT NULL,
 	`initial_balance` text NOT NULL,
 	`balance` text NOT NULL,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { AccountSnapshot, Answer, Command, Contract } from '../core/broker.ts';
 import type { Block, Choice } from '../core/chat.ts';
@@ -76,7 +77,11 @@ export const violation = sqliteTable(
     lastAt: integer('last_at').notNull(),
     record: text('record', { mode: 'json' }).notNull().$type<ViolationRecord>(),
   },
-  (table) => [index('violation_account').on(table.accountId, table.lastAt)],
+  (table) => [
+    index('violation_account').on(table.accountId, table.lastAt),
+    index('violation_last').on(table.lastAt),
+    index('violation_rule').on(table.accountId, table.rule, table.kind, table.lastAt),
+  ],
 );
 
 /** Profiles the trader made out of others. */
@@ -113,6 +118,12 @@ export const follow = sqliteTable(
   (table) => [index('follow_feed').on(table.feedId)],
 );
 
+/** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
+export const isLive = sql`state in ('asking', 'working', 'open')`;
+export const isWaiting = sql`state in ('offered', 'unknown')`;
+export const isUnsent = sql`direction = 'out' and version > sent_version`;
+export const isUnused = sql`used_at is null`;
+
 /** One signal as one account took it, or did not. */
 export const signal = sqliteTable(
   'signal',
@@ -140,9 +151,10 @@ export const signal = sqliteTable(
     trace: text('trace').notNull(),
   },
   (table) => [
-    index('signal_state').on(table.state, table.createdAt),
-    index('signal_message').on(table.feedId, table.messageId),
-    index('signal_created').on(table.createdAt),
+    index('signal_live').on(table.followId, table.createdAt).where(isLive),
+    index('signal_message').on(table.followId, table.messageId, table.item),
+    index('signal_account').on(table.accountId, table.createdAt),
+    index('signal_created').on(table.createdAt, table.id),
   ],
 );
 
@@ -206,7 +218,9 @@ export const command = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.n] }),
-    index('command_state').on(table.state, table.accountId),
+    // Only those whose end is not known: few, however many there ever were.
+    index('command_waiting').on(table.accountId, table.n).where(isWaiting),
+    index('command_leg').on(table.legId).where(isWaiting),
   ],
 );
 
@@ -226,21 +240,32 @@ export const talk = sqliteTable(
     /** position in the conversation */
     line: integer('line').notNull(),
   },
-  (table) => [uniqueIndex('talk_line').on(table.line), index('talk_unsent').on(table.direction, table.sentVersion)],
+  (table) => [
+    uniqueIndex('talk_line').on(table.line),
+    index('talk_unsent').on(table.line).where(isUnsent),
+    index('talk_at').on(table.at),
+  ],
 );
 
-/** What a button stands for. Single use; a tap on an older version of its card finds nothing. */
+/** What a button stands for. It belongs to one version of the message that shows it, and works once. */
 export const choice = sqliteTable(
   'choice',
   {
     id: text('id').primaryKey(),
+    /** the message of the conversation that shows it */
+    card: text('card').notNull(),
+    /** what it is about; a question about no signal is about itself */
     signalId: text('signal_id').notNull(),
     act: text('act').notNull(),
     input: text('input', { mode: 'json' }).notNull().$type<unknown>(),
     expiresAt: integer('expires_at').notNull(),
     usedAt: integer('used_at'),
   },
-  (table) => [index('choice_signal').on(table.signalId)],
+  (table) => [
+    index('choice_signal').on(table.signalId).where(isUnused),
+    index('choice_card').on(table.card).where(isUnused),
+    index('choice_expires').on(table.expiresAt),
+  ],
 );
 
 export const equity = sqliteTable(
@@ -251,7 +276,7 @@ export const equity = sqliteTable(
     balance: text('balance').notNull(),
     equity: text('equity').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.at] })],
+  (table) => [primaryKey({ columns: [table.accountId, table.at] }), index('equity_at').on(table.at)],
 );
 
 /** Append-only and hash-chained; `at` stands outside the hash, so the same inputs give the same chain anywhere. */

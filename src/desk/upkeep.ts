@@ -8,6 +8,7 @@ import type { DeskContext } from './store.ts';
 
 const day = 86_400_000;
 const retentionDays = 365;
+const choiceDays = 7;
 const batch = 200;
 /** what regulators ask of records about orders */
 const fiveYears = 5 * 366 * day;
@@ -31,10 +32,10 @@ export const openDesk = defineAction({
   },
 });
 
-/** Old chat and old samples go, a batch at a time. Orders, verdicts and the journal stay. */
+/** Old chat, buttons and samples go, a batch at a time. Orders, verdicts and the journal stay. */
 export const forgetOld = defineAction({
   name: 'desk.forget',
-  summary: 'Forgets chat and equity samples older than the retention time',
+  summary: 'Forgets chat, buttons and equity samples older than their retention time',
   on: 'desk',
   kind: 'write',
   permission: 'internal',
@@ -45,6 +46,7 @@ export const forgetOld = defineAction({
     const forgotten =
       context.store.forgetTalk(before, batch) +
       context.store.forgetEquity(before, batch) +
+      context.store.forgetChoices(context.now() - choiceDays * day, batch) +
       context.store.forgetViolations(context.now() - fiveYears, batch);
     context.schedule({
       key: 'retention',

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, lt, min, sql } from 'drizzle-orm';
 import type { FeedEntry } from '../core/feed-log.ts';
 import type { ActorContext } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
-import { entry, message, part, revision, settings } from './tables.ts';
+import { entry, isRaw, isUnread, message, part, revision, settings } from './tables.ts';
 
 export type FeedStore = ReturnType<typeof openFeedStore>;
 export type FeedContext = ActorContext<FeedStore>;
@@ -21,7 +21,7 @@ export function openFeedStore(db: Db) {
       .where(eq(message.id, sql.placeholder('id')))
       .prepare(),
     lastPlace: db.select({ place: message.place }).from(message).orderBy(desc(message.place)).limit(1).prepare(),
-    unread: db.select().from(revision).where(eq(revision.isRead, false)).orderBy(asc(revision.id)).limit(1).prepare(),
+    unread: db.select().from(revision).where(isUnread).orderBy(asc(revision.id)).limit(1).prepare(),
     after: db
       .select()
       .from(entry)
@@ -76,7 +76,7 @@ export function openFeedStore(db: Db) {
     markRead(messageId: string) {
       db.update(revision)
         .set({ isRead: true })
-        .where(and(eq(revision.messageId, messageId), eq(revision.isRead, false)))
+        .where(and(eq(revision.messageId, messageId), isUnread))
         .run();
     },
     /** messages that wait, in the order of their first waiting revision */
@@ -84,8 +84,9 @@ export function openFeedStore(db: Db) {
       db
         .select({ messageId: revision.messageId })
         .from(revision)
-        .where(eq(revision.isRead, false))
-        .groupBy(revision.messageId)
+        .where(isUnread)
+        // The plus keeps SQLite from walking all revisions ever in the order of their messages.
+        .groupBy(sql`+${revision.messageId}`)
         .orderBy(asc(min(revision.id)))
         .limit(limit)
         .all(),
@@ -124,7 +125,8 @@ export function openFeedStore(db: Db) {
       const old = db
         .select({ id: revision.id })
         .from(revision)
-        .where(and(lt(revision.receivedAt, before), eq(revision.isRead, true), sql`${revision.text} <> ''`))
+        .where(and(lt(revision.receivedAt, before), isRaw))
+        .orderBy(asc(revision.receivedAt))
         .limit(limit)
         .all();
       for (const { id } of old) db.update(revision).set({ text: '' }).where(eq(revision.id, id)).run();

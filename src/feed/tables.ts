@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Changed } from '../core/feed-log.ts';
 import type { Read } from '../core/reading.ts';
@@ -65,6 +66,11 @@ export const part = sqliteTable(
   (table) => [index('part_message').on(table.messageId, table.item)],
 );
 
+/** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
+export const isUnread = sql`is_read = 0`;
+/** read, and its text still kept */
+export const isRaw = sql`is_read = 1 and text <> ''`;
+
 /** Raw text as it stood at one moment. Stored before anything is thought about it. */
 export const revision = sqliteTable(
   'revision',
@@ -83,7 +89,8 @@ export const revision = sqliteTable(
   },
   (table) => [
     uniqueIndex('revision_stamp').on(table.messageId, table.stamp),
-    index('revision_unread').on(table.isRead, table.id),
+    index('revision_unread').on(table.id).where(isUnread),
+    index('revision_raw').on(table.receivedAt).where(isRaw),
   ],
 );
 

@@ -8,6 +8,8 @@ export const answered = answeredTable();
 /** One row: the paper account this venue keeps. */
 export const account = sqliteTable('account', {
   key: text('key').primaryKey(),
+  /** whose account it is; nobody else may open it again, or two would count the same command numbers */
+  owner: text('owner').notNull(),
   currency: text('currency').notNull(),
   initialBalance: text('initial_balance').notNull(),
   balance: text('balance').notNull(),

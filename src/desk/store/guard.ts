@@ -37,6 +37,7 @@ export function openGuard(db: Db) {
         .select({ id: violation.id })
         .from(violation)
         .where(lt(violation.lastAt, before))
+        .orderBy(asc(violation.lastAt))
         .limit(limit)
         .all();
       for (const { id } of old) db.delete(violation).where(eq(violation.id, id)).run();

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, sql } from 'drizzle-orm';
 import type { Answer } from '../../core/broker.ts';
 import type { Db } from '../../platform/database.ts';
-import { command, isWaiting, leg, signal } from '../tables.ts';
+import { command, isLive, isWaiting, leg, signal } from '../tables.ts';
 
 export type SignalRow = typeof signal.$inferSelect;
 export type LegRow = typeof leg.$inferSelect;
@@ -74,7 +74,7 @@ export function openSignals(db: Db) {
       db
         .select()
         .from(signal)
-        .where(and(inArray(signal.state, ['asking', 'working', 'open']), eq(signal.followId, followId)))
+        .where(and(isLive, eq(signal.followId, followId)))
         .orderBy(desc(signal.createdAt))
         .limit(200)
         .all(),

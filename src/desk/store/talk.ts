@@ -1,9 +1,12 @@
-import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
-import { choice, talk } from '../tables.ts';
+import { choice, isUnsent, isUnused, talk } from '../tables.ts';
 
 export type TalkRow = typeof talk.$inferSelect;
 export type ChoiceRow = typeof choice.$inferSelect;
+
+/** the acts that settle whether a signal is traded */
+export const deciding = ['take', 'half', 'skip', 'symbol'];
 
 export function openTalk(db: Db) {
   const hot = {
@@ -26,20 +29,13 @@ export function openTalk(db: Db) {
     /** newest first, going back from a line */
     talkBefore: (line: number, limit: number) =>
       db.select().from(talk).where(lt(talk.line, line)).orderBy(desc(talk.line)).limit(limit).all(),
-    unsent: (limit: number) =>
-      db
-        .select()
-        .from(talk)
-        .where(and(eq(talk.direction, 'out'), gt(talk.version, talk.sentVersion)))
-        .orderBy(asc(talk.line))
-        .limit(limit)
-        .all(),
+    unsent: (limit: number) => db.select().from(talk).where(isUnsent).orderBy(asc(talk.line)).limit(limit).all(),
     forgetTalk(before: number, limit: number): number {
       const old = db
         .select({ id: talk.id })
         .from(talk)
         .where(lt(talk.at, before))
-        .orderBy(asc(talk.line))
+        .orderBy(asc(talk.at))
         .limit(limit)
         .all();
       for (const { id } of old) db.delete(talk).where(eq(talk.id, id)).run();
@@ -50,11 +46,28 @@ export function openTalk(db: Db) {
     insertChoice(row: ChoiceRow) {
       db.insert(choice).values(row).onConflictDoNothing().run();
     },
+    /** A decision about a signal takes every other button that would decide it; questions about its trade stay. */
     useChoices(signalId: string, at: number) {
       db.update(choice)
         .set({ usedAt: at })
-        .where(and(eq(choice.signalId, signalId), isNull(choice.usedAt)))
+        .where(and(eq(choice.signalId, signalId), inArray(choice.act, deciding), isUnused))
         .run();
+    },
+    useCard(card: string, at: number) {
+      db.update(choice)
+        .set({ usedAt: at })
+        .where(and(eq(choice.card, card), isUnused))
+        .run();
+    },
+    /** Long after a button stopped working nobody asks what it stood for. */
+    forgetChoices(before: number, limit: number): number {
+      const old = db
+        .select({ id: choice.id })
+        .from(choice)
+        .where(lt(choice.expiresAt, before))
+        .orderBy(asc(choice.expiresAt))
+        .limit(limit);
+      return db.delete(choice).where(inArray(choice.id, old)).returning({ id: choice.id }).all().length;
     },
   };
 }

@@ -1,1 +1,0 @@
-ALTER TABLE `account` ADD `symbols` text DEFAULT '{}' NOT NULL;

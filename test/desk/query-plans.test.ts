@@ -1,0 +1,93 @@
+import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { bundle } from '../../migrations/bundle.ts';
+import type { ActorKind } from '../../src/core/action.ts';
+import { openDeskStore } from '../../src/desk/store.ts';
+import { openFeedStore } from '../../src/feed/store.ts';
+import type { Db } from '../../src/platform/database.ts';
+import { migrate } from '../../src/platform/migrate.ts';
+import { rawSql } from '../../src/runtime/raw-sql.ts';
+import { openVenueStore } from '../../src/venue/store.ts';
+
+/** Asks a store something on a database as it is delivered, and says how SQLite goes about it. */
+function plansOf<S>(kind: ActorKind, open: (db: Db) => S, asked: (store: S) => unknown): string[] {
+  const client = new Sqlite(':memory:');
+  migrate(rawSql(client), bundle[kind]);
+  const queries: { text: string; given: unknown[] }[] = [];
+  const logQuery = (text: string, given: unknown[]) => queries.push({ text, given });
+  asked(open(drizzle(client, { logger: { logQuery } })));
+  return queries.flatMap(({ text, given }) =>
+    client
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
+      .all(...given)
+      .map(({ detail }) => detail),
+  );
+}
+
+type Desk = ReturnType<typeof openDeskStore>;
+type Feed = ReturnType<typeof openFeedStore>;
+type Venue = ReturnType<typeof openVenueStore>;
+
+const desk: [string, (store: Desk) => unknown, string][] = [
+  ['commands that wait', (store) => store.waitingCommands('a'), 'command_waiting'],
+  ['the first number that waits', (store) => store.firstWaitingNumber('a'), 'command_waiting'],
+  ['commands about a leg that wait', (store) => store.waitingOfLeg('l'), 'command_leg'],
+  ['signals of a message', (store) => store.signalsOfMessage('f', 'm'), 'signal_message'],
+  ['signals that may still trade', (store) => store.liveSignals('f'), 'signal_live'],
+  ['signals of an account in a time', (store) => store.signalsOfAccount('a', 0, 9, 9), 'signal_account'],
+  ['the newest signals', (store) => store.signals(9, 9), 'signal_created'],
+  ['legs of a signal', (store) => store.legs('s'), 'leg_signal'],
+  ['the leg of a position', (store) => store.legOfPosition('a', 'p'), 'leg_position'],
+  ['the leg of an order', (store) => store.legOfOrder('a', 'o'), 'leg_order'],
+  ['the leg of a number', (store) => store.legOfNumber('a', 1), 'leg_number'],
+  ['chat not sent yet', (store) => store.unsent(9), 'talk_unsent'],
+  ['the chat before a line', (store) => store.talkBefore(9, 9), 'talk_line'],
+  ['old chat', (store) => store.forgetTalk(9, 9), 'talk_at'],
+  ['old buttons', (store) => store.forgetChoices(9, 9), 'choice_expires'],
+  ['buttons of a signal', (store) => store.useChoices('s', 9), 'choice_signal'],
+  ['buttons of a card', (store) => store.useCard('c', 9), 'choice_card'],
+  ['old equity samples', (store) => store.forgetEquity(9, 9), 'equity_at'],
+  ['old violations', (store) => store.forgetViolations(9, 9), 'violation_last'],
+  ['the last breach of a rule', (store) => store.lastBreach('a', 'r'), 'violation_rule'],
+  ['violations in a time', (store) => store.violations('a', 0, 9, 9), 'violation_account'],
+];
+
+const feed: [string, (store: Feed) => unknown, string][] = [
+  ['old raw text', (store) => store.forgetRevisions(9, 9), 'revision_raw'],
+  ['the first unread revision', (store) => store.firstUnread(), 'revision_unread'],
+  ['messages that wait', (store) => store.unreadMessages(9), 'revision_unread'],
+  ['a revision of a message', (store) => store.revision('m', 1), 'revision_stamp'],
+  ['the last entry of a message', (store) => store.lastEntryOf('m'), 'entry_message'],
+  ['posts of an album', (store) => store.albumMessage('a'), 'message_album'],
+];
+
+const venue: [string, (store: Venue) => unknown, string][] = [
+  ['commands to carry out', (store) => store.nextOfferedAt(), 'offered_at'],
+];
+
+/** Steps that walk a whole table. Walking an index is as bad, unless it holds only what still waits. */
+const isCostly = (detail: string) => /^SCAN /.test(detail) && !/ (talk_unsent|revision_unread)$/.test(detail);
+
+describe('however long the history is, what is read does not grow:', () => {
+  it.each(desk)('%s', (_, asked, index) => {
+    expect(plansOf('desk', openDeskStore, asked).join('\n')).toMatch(new RegExp(`INDEX ${index}\\b`));
+  });
+  it.each(feed)('%s', (_, asked, index) => {
+    expect(plansOf('feed', openFeedStore, asked).join('\n')).toMatch(new RegExp(`INDEX ${index}\\b`));
+  });
+  it.each(venue)('%s', (_, asked, index) => {
+    expect(plansOf('venue', openVenueStore, asked).join('\n')).toMatch(new RegExp(`INDEX ${index}\\b`));
+  });
+
+  it.each([
+    ['a desk', desk.flatMap(([, asked]) => plansOf('desk', openDeskStore, asked))],
+    ['a feed', feed.flatMap(([, asked]) => plansOf('feed', openFeedStore, asked))],
+    ['a feed asked for its log', plansOf('feed', openFeedStore, (store) => store.entriesAfter(5, 9))],
+    ['a venue asked for its events', plansOf('venue', openVenueStore, (store) => store.eventsAfter(5, 9))],
+    ['a venue asked for its answers', plansOf('venue', openVenueStore, (store) => store.answersAfter(5, 9))],
+  ])('%s walks no whole table', (_, plans) => {
+    expect(plans.length).toBeGreaterThan(0);
+    expect(plans.filter(isCostly)).toEqual([]);
+  });
+});
