@@ -4,7 +4,7 @@ import { noteDay, noteFlow } from '../days.ts';
 import type { CommandRow, DeskContext, LegRow } from '../store.ts';
 import { showCard } from '../talk/cards.ts';
 import { tellFailedExit } from './exit-failed.ts';
-import { isLive, stepLeg } from './order.ts';
+import { isLive, stepByEvent, stepLeg } from './order.ts';
 import { checkProtection } from './protection.ts';
 import { addNote, settleSignal } from './settle.ts';
 
@@ -157,12 +157,14 @@ function applyEvent(context: DeskContext, accountId: string, event: BrokerEvent)
   if (event.kind === 'balance' && event.profit) noteFlow(context, accountId, event.profit);
   const leg = legOf(context, accountId, event);
   if (!leg) return undefined;
+  if (leg.state === 'expired') tellLate(context, leg, event);
   switch (event.kind) {
     case 'opened':
     case 'triggered':
       if (leg.state !== 'open') {
         store.updateLeg(leg.id, {
-          state: stepLeg(leg.state, 'open'),
+          state: stepByEvent(leg.state, 'open'),
+          endedAt: null,
           positionId: event.positionId ?? leg.positionId,
           openPrice: event.price ?? leg.openPrice,
           lots: event.lots ?? leg.lots,
@@ -171,7 +173,11 @@ function applyEvent(context: DeskContext, accountId: string, event: BrokerEvent)
       break;
     case 'placed':
       if (leg.state !== 'pending')
-        store.updateLeg(leg.id, { state: stepLeg(leg.state, 'pending'), orderId: event.orderId ?? leg.orderId });
+        store.updateLeg(leg.id, {
+          state: stepByEvent(leg.state, 'pending'),
+          orderId: event.orderId ?? leg.orderId,
+          endedAt: null,
+        });
       break;
     case 'closed':
     case 'closed_part':
@@ -191,11 +197,22 @@ function applyEvent(context: DeskContext, accountId: string, event: BrokerEvent)
   return leg;
 }
 
+/** Taken for never executed, and yet the broker has it. */
+function tellLate(context: DeskContext, leg: LegRow, { kind }: BrokerEvent): void {
+  if (kind !== 'opened' && kind !== 'triggered' && kind !== 'placed' && kind !== 'closed') return;
+  context.services.alert({
+    kind: 'unknown_outcome',
+    subject: `desk ${context.id}`,
+    text: `command ${leg.n} of ${leg.accountId} had expired here, and the broker reports it as ${kind}`,
+  });
+  addNote(context, leg.signalId, `Leg ${leg.item + 1} was taken for expired, but the broker executed it: look at it.`);
+}
+
 function closeLeg(context: DeskContext, leg: LegRow, event: BrokerEvent): void {
   const profit = toText(decimal(leg.profit).add(event.profit ?? '0'));
   const rest = decimal(leg.lots).sub(event.lots ?? '0');
   if (event.kind === 'closed_part' && rest.gt(0)) context.store.updateLeg(leg.id, { profit, lots: toText(rest) });
-  else context.store.updateLeg(leg.id, { state: stepLeg(leg.state, 'closed'), profit, endedAt: context.now() });
+  else context.store.updateLeg(leg.id, { state: stepByEvent(leg.state, 'closed'), profit, endedAt: context.now() });
   addNote(context, leg.signalId, `Leg ${leg.item + 1} ${said(event)} at ${event.price ?? '?'}.`);
 }
 

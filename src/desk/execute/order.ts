@@ -1,6 +1,6 @@
 /**
  * The life of one leg and of one signal, each as one table. A pair that is not in it is a broken promise.
- *  1. A leg that ended never comes back.
+ *  1. A leg that ended never comes back; only where nobody saw it end may the broker's event say that it lives.
  *  2. Only the broker's word moves a leg into `pending` or `open`.
  */
 export type LegState = 'sent' | 'unknown' | 'pending' | 'open' | 'closed' | 'cancelled' | 'rejected' | 'expired';
@@ -31,6 +31,14 @@ export function stepLeg(from: LegState, to: LegState): LegState {
   if (from === to) return to;
   if (!legSteps[from].includes(to)) throw new Error(`a leg cannot go from ${from} to ${to}`);
   return to;
+}
+
+/**
+ * Where an event of the broker takes a leg. `expired` is our own conclusion from silence: when the broker shows the
+ * order after all, it is real, and saying otherwise would leave it without anybody who follows it.
+ */
+export function stepByEvent(from: LegState, to: 'pending' | 'open' | 'closed'): LegState {
+  return from === 'expired' ? to : stepLeg(from, to);
 }
 
 export function isLive(state: LegState): boolean {

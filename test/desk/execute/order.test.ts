@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLive, type LegState, signalStateOf, stepLeg } from '../../../src/desk/execute/order.ts';
+import { isLive, type LegState, signalStateOf, stepByEvent, stepLeg } from '../../../src/desk/execute/order.ts';
 
 const states: LegState[] = ['sent', 'unknown', 'pending', 'open', 'closed', 'cancelled', 'rejected', 'expired'];
 const allowed: Record<string, LegState[]> = {
@@ -18,6 +18,14 @@ describe('the life of a leg', () => {
       else expect(() => stepLeg(from, to)).toThrow(`from ${from} to ${to}`);
     },
   );
+
+  it.each(['pending', 'open', 'closed'] as const)('an event of the broker takes it from expired to %s', (to) => {
+    expect(stepByEvent('expired', to)).toBe(to);
+  });
+
+  it.each(['closed', 'cancelled', 'rejected'] as const)('no event brings it back from %s', (from) => {
+    expect(() => stepByEvent(from, 'open')).toThrow(`from ${from} to open`);
+  });
 
   it('ends for good', () => {
     expect(states.filter(isLive)).toEqual(['sent', 'unknown', 'pending', 'open']);
