@@ -69,6 +69,7 @@ function hits(items: Item[], note: Noted): Bare[] {
   const stopped = at(note, 'slhit');
   if (stopped !== undefined && !forbidden(items, stopped)) return [make({ action: 'sl_hit' }, stopped)];
   if (hit === undefined || forbidden(items, hit) || note.condition !== null) return [];
+  if (inClause(items, note, hit, 'hedge')) return [];
   const named = note.tpNamed.filter((one) => !note.tps.some((level) => level.at === one.at + 1));
   if (
     note.slNamed !== null &&
@@ -94,6 +95,7 @@ function protects(items: Item[], note: Noted): Bare[] {
   const close = at(note, 'close');
   if (be !== undefined && close !== undefined && close < be && is(items[be - 1], 'at') && note.fraction === null)
     return [];
+  if (be !== undefined && (has(note, 'slhit') || (is(items[be + 1], 'hit') && note.tpNamed.length === 0))) return [];
   if (be !== undefined && !forbidden(items, be)) {
     const strong =
       note.slNamed !== null ||

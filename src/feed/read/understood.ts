@@ -18,13 +18,33 @@ export function sureOfNothing(items: Item[], intent: Intent, replying: boolean):
   const named = items.some((item) => is(item, 'symbol'));
   if (!named && !replying && prices < 2 && !instructs(items)) return 'certain';
   const talk = intent.talk.some((why) => why !== 'conditional') || intent.kills.length > 0;
-  if (!talk && prices > 0 && instructs(items)) return 'unsure';
+  if (!talk && instructs(items) && (prices > 0 || (replying && !holds(items)))) return 'unsure';
   if (talk || unknown === 0) return 'certain';
   return prices > 1 || (named && prices > 0) ? 'unsure' : 'probable';
 }
 
 const instructs = (items: Item[]): boolean =>
-  items.some((item) => is(item, 'buy', 'sell', 'sl', 'tp', 'stop', 'limit', 'close', 'cancel', 'move', 'change'));
+  items.some((item) =>
+    is(
+      item,
+      'buy',
+      'sell',
+      'sl',
+      'tp',
+      'stop',
+      'limit',
+      'close',
+      'cancel',
+      'move',
+      'change',
+      'book',
+      'trail',
+      'partial',
+      'remove',
+    ),
+  );
+
+const holds = (items: Item[]): boolean => items.some((item) => is(item, 'neg', 'keep', 'hit'));
 
 /** Unknown words in the lines that carry the trade: any of them could change what the line says. */
 export function unknownIn(items: Item[], { from, to }: Pick<Draft, 'from' | 'to'>): string[] {

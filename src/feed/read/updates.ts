@@ -2,7 +2,7 @@ import type { Reading, Signal, Update } from '../../core/reading.ts';
 import { actionsOf } from './actions.ts';
 import type { Decided } from './decide.ts';
 import type { Intent } from './intent.ts';
-import type { Item } from './items.ts';
+import { type Item, is } from './items.ts';
 import type { Sources } from './judge.ts';
 import type { Meter } from './meter.ts';
 import type { Noted } from './noted.ts';
@@ -111,7 +111,20 @@ function doubtsOf(items: Item[], intent: Intent, notes: Noted[]): string[] {
   );
   if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
   if (items.some((item) => item.fuzzy)) doubts.push('slip of the pen');
+  if (notes.some((note) => isPartOf(items, note))) doubts.push('only some trades, or only at a target');
   if (notes.some((note) => note.negated || note.loose.length > 0)) doubts.push('not all of it is accounted for');
   if (intent.talk.some((why) => why !== 'a result' && why !== 'conditional')) doubts.push(...intent.talk);
   return doubts;
+}
+
+/** "Close buys", "cancel the euro limit", "close at TP2": said of less than the update can carry. */
+function isPartOf(items: Item[], note: Noted): boolean {
+  const verb = note.verbs.find(
+    ({ concept }) => concept === 'close' || concept === 'cancel' || concept === 'partial',
+  )?.at;
+  if (verb === undefined) return false;
+  const sided = note.symbols.length === 0 && note.verbs.some(({ concept, at }) => concept === 'sides' && at > verb);
+  const part = items.slice(note.from, note.to).some((item) => is(item, 'currency') && !item.symbol);
+  const later = note.tpNamed.some(({ at }) => at > verb && is(items[at - 1], 'at'));
+  return sided || part || later;
 }
