@@ -11,10 +11,17 @@ import { addNote } from './execute/settle.ts';
 import { type BrokerFacts, gatherBroker } from './gather.ts';
 import { closeEverything, stopEverything } from './guard/panic.ts';
 import { deskRefusals } from './refusals.ts';
+import { deciding } from './store/talk.ts';
 import type { DeskContext, SignalRow } from './store.ts';
-import { type Act, showCard } from './talk/cards.ts';
+import { type Act, closeQuestion, showCard } from './talk/cards.ts';
 
-/** A tap on a button of a card. The button works once; a second tap finds it used and does nothing. */
+/** What these do ends with the broker; anything else is settled without it. */
+const brokered = ['take', 'half', 'symbol', 'obey'];
+
+/**
+ * A tap on a button of a card. The button works once; a second tap finds it used and does nothing.
+ * A tap that could not be carried out for want of a broker leaves its button as it was.
+ */
 export const choose = defineAction({
   name: 'chat.choose',
   summary: 'Presses a button of a card',
@@ -32,15 +39,18 @@ export const choose = defineAction({
     const choice = store.choice(input.choice);
     if (!choice || choice.usedAt !== null || choice.expiresAt <= context.now()) return gone;
     if (choice.act === 'panic' || choice.act === 'close_all') {
-      store.useChoices(choice.signalId, context.now());
+      store.useCard(choice.card, context.now());
       if (choice.act === 'panic') stopEverything(context, choice.signalId);
       else closeEverything(context, choice.signalId);
       return accept({ signal: choice.signalId, state: choice.act === 'panic' ? 'halted' : 'closing' });
     }
     const row = store.signal(choice.signalId);
     if (!row) return gone;
+    if (!facts && brokered.includes(choice.act))
+      return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: store.account(row.accountId)?.name ?? '' });
     if (facts) applyReport(context, row.accountId, facts.report);
-    store.useChoices(row.id, context.now());
+    if (deciding.includes(choice.act)) store.useChoices(row.id, context.now());
+    closeQuestion(context, choice.card, row.id);
     store.journal.append('choice', { signal: row.id, act: choice.act }, context.now());
     const given = z.object({ update: updateSchema.optional(), symbol: z.string().optional() }).parse(choice.input);
     act(context, row, choice.act as Act, { facts, ...given });
@@ -51,9 +61,16 @@ export const choose = defineAction({
 
 async function gather(context: DeskContext, input: { choice: string }): Promise<BrokerFacts | null> {
   const choice = context.store.choice(input.choice);
-  const row = choice ? context.store.signal(choice.signalId) : undefined;
+  if (!choice || choice.usedAt !== null || !brokered.includes(choice.act)) return null;
+  const row = context.store.signal(choice.signalId);
   const account = row ? context.store.account(row.accountId) : undefined;
-  return account ? gatherBroker(context, account) : null;
+  if (!account) return null;
+  try {
+    return await gatherBroker(context, account);
+  } catch (error) {
+    context.services.log.warn({ account: account.id, error: String(error) }, 'not reached for a tap');
+    return null;
+  }
 }
 
 function act(

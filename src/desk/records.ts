@@ -5,7 +5,7 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { signalSchema } from '../core/reading.ts';
 import { deskRefusals } from './refusals.ts';
 import type { DeskContext, SignalRow } from './store.ts';
-import { cardOf } from './talk/card.ts';
+import { blocksOf } from './talk/card.ts';
 
 const shownLeg = z.object({
   item: z.number(),
@@ -109,7 +109,7 @@ export const showSignal = defineAction({
   run: (context: DeskContext, input): Outcome<z.infer<typeof shownSignal> & { card: unknown }> => {
     const row = context.store.signal(input.signal);
     if (!row) return deskRefusals.refuse('SIGNAL_UNKNOWN', input);
-    return accept({ ...shown(context, row), card: cardOf(row, context.store.legs(row.id), []).blocks });
+    return accept({ ...shown(context, row), card: blocksOf(row, context.store.legs(row.id)) });
   },
 });
 

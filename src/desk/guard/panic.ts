@@ -6,7 +6,7 @@ import { idOf } from '../../core/id.ts';
 import { accept } from '../../core/outcome.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import type { DeskContext } from '../store.ts';
-import { say } from '../talk/cards.ts';
+import { type Offer, say } from '../talk/cards.ts';
 import { issueExits, none, stillToAsk } from './exits.ts';
 
 const confirmMs = 120_000;
@@ -52,17 +52,8 @@ function held(context: DeskContext) {
   };
 }
 
-function grant(context: DeskContext, card: string, act: string, label: string) {
-  const id = idOf('choice', card, act);
-  context.store.insertChoice({
-    id,
-    signalId: card,
-    act,
-    input: {},
-    expiresAt: context.now() + confirmMs,
-    usedAt: null,
-  });
-  return { id, label, style: 'danger' as const };
+function grant(context: DeskContext, card: string, act: string, label: string): Offer {
+  return { signalId: card, act, input: {}, label, style: 'danger', expiresAt: context.now() + confirmMs };
 }
 
 /** The tap on [Stop everything]. */

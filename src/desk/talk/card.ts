@@ -1,14 +1,8 @@
-import { type Block, type Choice, heading, pairs, paragraph, table } from '../../core/chat.ts';
+import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { decimal, sum, toMoney } from '../../core/decimal.ts';
 import type { SignalState } from '../execute/order.ts';
 import type { LegRow, SignalRow } from '../store.ts';
 import { findingSentence } from './sentences.ts';
-
-/** The one message per signal and account, edited in place from received to closed. */
-export interface Card {
-  blocks: Block[];
-  choices: Choice[];
-}
 
 const titles: Record<SignalState, [string, 'plain' | 'good' | 'bad' | 'wait']> = {
   refused: ['Not traded', 'bad'],
@@ -22,7 +16,8 @@ const titles: Record<SignalState, [string, 'plain' | 'good' | 'bad' | 'wait']> =
   failed: ['Not executed', 'bad'],
 };
 
-export function cardOf(row: SignalRow, legs: LegRow[], choices: Choice[]): Card {
+/** The one message per signal and account, edited in place from received to closed. */
+export function blocksOf(row: SignalRow, legs: LegRow[]): Block[] {
   const [title, tone] = titles[row.state];
   const { symbol, side } = row.signal;
   const blocks: Block[] = [heading(`${title} · ${side.toUpperCase()} ${symbol}`, toneOf(row, legs, tone))];
@@ -31,7 +26,7 @@ export function cardOf(row: SignalRow, legs: LegRow[], choices: Choice[]): Card 
   const why = reasons(row, legs);
   for (const sentence of why) blocks.push(paragraph(sentence));
   blocks.push(paragraph(footer(row)));
-  return { blocks, choices };
+  return blocks;
 }
 
 function toneOf(row: SignalRow, legs: LegRow[], tone: 'plain' | 'good' | 'bad' | 'wait') {

@@ -3,12 +3,23 @@ import { type Block, type Choice, heading, paragraph } from '../../core/chat.ts'
 import { idOf } from '../../core/id.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Refusal } from '../../core/outcome.ts';
-import type { DeskContext, SignalRow } from '../store.ts';
-import { cardOf } from './card.ts';
+import type { DeskContext, SignalRow, TalkRow } from '../store.ts';
+import { blocksOf } from './card.ts';
 import { sentenceOf } from './sentences.ts';
 
 /** What a button does when it is tapped. */
 export type Act = 'take' | 'half' | 'skip' | 'obey' | 'keep' | 'symbol';
+
+/** A button before it is shown: the message that shows it gives it its id. */
+export interface Offer {
+  /** what it is about */
+  signalId: string;
+  act: string;
+  input: object;
+  label: string;
+  style: Choice['style'];
+  expiresAt: number;
+}
 
 const sendDelayMs = 100;
 
@@ -16,12 +27,20 @@ const sendDelayMs = 100;
 export function showCard(context: DeskContext, signalId: string): void {
   const row = context.store.signal(signalId);
   if (!row) throw new Error(`no signal ${signalId}`);
-  const choices = row.state === 'asking' ? offerChoices(context, row) : [];
-  const card = cardOf(row, context.store.legs(signalId), choices);
-  say(context, idOf('card', signalId), card.blocks, card.choices);
+  const offers = row.state === 'asking' ? offerChoices(context, row) : [];
+  say(context, cardIdOf(signalId), blocksOf(row, context.store.legs(signalId)), offers);
 }
 
-function offerChoices(context: DeskContext, row: SignalRow): Choice[] {
+const cardIdOf = (signalId: string) => idOf('card', signalId);
+
+/** A question that was answered keeps its words and loses its buttons; a signal's own card is shown anew anyway. */
+export function closeQuestion(context: DeskContext, id: string, signalId: string): void {
+  context.store.useCard(id, context.now());
+  const said = context.store.said(id);
+  if (said && id !== cardIdOf(signalId)) say(context, id, said.blocks);
+}
+
+function offerChoices(context: DeskContext, row: SignalRow): Offer[] {
   const isPlanned = row.plan !== null;
   const offered: [Act, string, Choice['style']][] = isPlanned
     ? [
@@ -43,15 +62,10 @@ export function grantChoices(
   row: SignalRow,
   offered: [Act, string, Choice['style']][],
   input: object,
-): Choice[] {
-  const { store } = context;
-  const follow = store.follow(row.followId);
+): Offer[] {
+  const follow = context.store.follow(row.followId);
   const expiresAt = context.now() + (follow?.handling.confirmSeconds ?? 300) * 1_000;
-  return offered.map(([act, label, style]) => {
-    const id = idOf('choice', row.id, row.revision, act, canonicalJson(input));
-    store.insertChoice({ id, signalId: row.id, act, input, expiresAt, usedAt: null });
-    return { id, label, style };
-  });
+  return offered.map(([act, label, style]) => ({ signalId: row.id, act, input, label, style, expiresAt }));
 }
 
 /** One question, remembered: which of the account's symbols a channel means. */
@@ -66,19 +80,28 @@ export function askForSymbol(context: DeskContext, row: SignalRow, refusal: Refu
   );
 }
 
-/** Says something in the trader's chat. The same id again edits what was said; equal content is not said twice. */
-export function say(context: DeskContext, id: string, blocks: Block[], choices: Choice[] = []): void {
+/**
+ * Says something in the trader's chat. The same id again edits what was said; equal content is not said twice.
+ * With an edit the buttons of the earlier version stop working: what is tapped is always what is shown.
+ */
+export function say(context: DeskContext, id: string, blocks: Block[], offers: Offer[] = []): void {
   const { store } = context;
   const said = store.said(id);
-  if (said && canonicalJson([said.blocks, said.choices]) === canonicalJson([blocks, choices])) return;
-  if (said) store.updateTalk(id, { blocks, choices, version: said.version + 1 });
+  if (said && isSame(context, said, blocks, offers)) return;
+  const version = (said?.version ?? 0) + 1;
+  if (said) store.useCard(id, context.now());
+  const choices = offers.map(({ label, style, ...row }, place): Choice => {
+    const choice = idOf('choice', id, version, place);
+    store.insertChoice({ ...row, id: choice, card: id, usedAt: null });
+    return { id: choice, label, style };
+  });
+  if (said) store.updateTalk(id, { blocks, choices, version });
   else {
-    const place = `web:${context.id}`;
     store.insertTalk({
       id,
-      place,
+      place: `web:${context.id}`,
       direction: 'out',
-      version: 1,
+      version,
       sentVersion: 0,
       blocks,
       choices,
@@ -90,4 +113,15 @@ export function say(context: DeskContext, id: string, blocks: Block[], choices: 
   if (context.scheduledAt('send') === null)
     context.schedule({ key: 'send', action: 'desk.send', at: context.now() + sendDelayMs, input: {} });
   context.afterCommit(async () => context.services.changed(`desk:${context.id}:chat`));
+}
+
+/** Equal words with buttons that no longer work are not the same. */
+function isSame(context: DeskContext, said: TalkRow, blocks: Block[], offers: Offer[]): boolean {
+  const shown = said.choices.map(({ id, label, style }) => {
+    const row = context.store.choice(id);
+    const isUsable = row && row.usedAt === null && row.expiresAt > context.now();
+    return isUsable ? { label, style, act: row.act, input: row.input, signalId: row.signalId } : null;
+  });
+  const wanted = offers.map(({ expiresAt: _, ...offer }) => offer);
+  return canonicalJson([said.blocks, shown]) === canonicalJson([blocks, wanted]);
 }
