@@ -5,6 +5,7 @@ import { accept, defineRefusals, wording } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor.ts';
 import type { Room } from '../platform/room.ts';
+import { findAnswer, rememberAnswer } from './answers.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 
 type Context = ActorContext<DirectoryStore>;
@@ -124,5 +125,5 @@ const nudge = defineAction({
 export const directoryRoom: Room<DirectoryStore> = {
   kind: 'directory',
   openStore: openDirectoryStore,
-  actions: [registerFeed, registerDesk, listFeeds, findFeed, noteFollow, listDesks, nudge],
+  actions: [registerFeed, registerDesk, listFeeds, findFeed, noteFollow, listDesks, nudge, findAnswer, rememberAnswer],
 };

@@ -1,11 +1,28 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
-import { desk, feed, follower } from './tables.ts';
+import { answered, desk, feed, follower } from './tables.ts';
 
 export type DirectoryStore = ReturnType<typeof openDirectoryStore>;
 
 export function openDirectoryStore(db: Db) {
+  // Apart from what the directory itself was asked under the same key; no user's name begins like this.
+  const officeKey = (key: string) => `office>${key}`;
   return {
+    officeAnswer(key: string) {
+      const row = db
+        .select()
+        .from(answered)
+        .where(eq(answered.key, officeKey(key)))
+        .get();
+      return row && { hash: row.inputHash, answer: row.answer };
+    },
+    keepOfficeAnswer({ key, hash, answer, at }: { key: string; hash: string; answer: unknown; at: number }) {
+      db.insert(answered)
+        .values({ key: officeKey(key), inputHash: hash, answer, at })
+        .onConflictDoNothing()
+        .run();
+    },
+
     feeds: () => db.select().from(feed).orderBy(asc(feed.createdAt), asc(feed.id)).all(),
     feed: (id: string) => db.select().from(feed).where(eq(feed.id, id)).get(),
     insertFeed(row: typeof feed.$inferSelect) {

@@ -4,6 +4,7 @@ import type { Handle, Office } from '../core/office.ts';
 import { defineRefusals, type Outcome, type Refusal, type RefusalTable, wording } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
 import type { Services } from '../platform/services.ts';
+import { once } from './once.ts';
 
 /** Everything that can be asked for and every way it can be refused; each door is made from this one list. */
 export interface Catalogue {
@@ -101,7 +102,10 @@ export async function perform(
   if (!mayPerform(action, who)) return actionRefusals.refuse('NOT_ALLOWED', { action: name });
   const parsed = parseInput(action.input, input);
   if (!parsed.ok) return parsed;
-  if (action.on === 'office') return outward(action, await action.run(context, parsed.value, who, undefined));
+  if (action.on === 'office') {
+    const work = async () => outward(action, await action.run(context, parsed.value, who, undefined));
+    return once(context.office, { action, given: input, who }, work);
+  }
   const found = findHandle(context.office, action, parsed.value, who);
   return found.ok ? outward(action, await found.value.perform(name, input, who)) : found;
 }

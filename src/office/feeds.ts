@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineOfficeAction } from '../core/action.ts';
 import { actorId as id } from '../core/actor-id.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
-import { internally } from '../core/who.ts';
 import type { OfficeContext } from './catalogue.ts';
+import { within } from './once.ts';
 
 /** The channel is set up before it is listed, so that whoever finds it can follow it. Each step may be repeated. */
 export const createFeed = defineOfficeAction({
@@ -16,10 +16,9 @@ export const createFeed = defineOfficeAction({
   input: z.object({ feed: id, name: z.string().min(1).max(80) }),
   output: z.object({ feed: z.string() }),
   run: async ({ office }: OfficeContext, input, who): Promise<Outcome<{ feed: string }>> => {
-    const inside = internally(who.trace);
-    const opened = await office.feed(input.feed).perform('feed.open', { name: input.name }, inside);
+    const opened = await office.feed(input.feed).perform('feed.open', { name: input.name }, within(who, 'open'));
     if (!opened.ok) return opened;
-    const listed = await office.directory().perform('directory.register-feed', input, inside);
+    const listed = await office.directory().perform('directory.register-feed', input, within(who, 'list'));
     return listed.ok ? accept({ feed: input.feed }) : listed;
   },
 });
