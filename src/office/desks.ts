@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { defineOfficeAction } from '../core/action.ts';
 import { actorId as id } from '../core/actor-id.ts';
 import { decimalText } from '../core/broker.ts';
+import { sha256 } from '../core/json.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
-import { internally } from '../core/who.ts';
 import type { OfficeContext } from './catalogue.ts';
+import { within } from './once.ts';
 
 export const createDesk = defineOfficeAction({
   name: 'desks.create',
@@ -15,18 +16,27 @@ export const createDesk = defineOfficeAction({
   input: z.object({ desk: id, user: z.string() }),
   output: z.object({ desk: z.string() }),
   run: async ({ office }: OfficeContext, input, who): Promise<Outcome<{ desk: string }>> => {
-    const inside = internally(who.trace);
-    const opened = await office.desk(input.desk).perform('desk.open', { user: input.user }, inside);
+    const opened = await office.desk(input.desk).perform('desk.open', { user: input.user }, within(who, 'open'));
     if (!opened.ok) return opened;
-    const listed = await office.directory().perform('directory.register-desk', input, inside);
+    const listed = await office.directory().perform('directory.register-desk', input, within(who, 'list'));
     return listed.ok ? accept({ desk: input.desk }) : listed;
   },
 });
 
-/** The venue of a paper account is named after its desk and itself, so that no two accounts share one. */
+const longestId = 63;
+
+/**
+ * The venue of a paper account is named after its desk and itself, so that no two accounts share one. Where the plain
+ * name could be read as another pair's too, or is too long, a hash tells them apart behind two dashes.
+ */
 export function venueOf(desk: string, account: string): string {
-  return `${desk}-${account}`.slice(0, 63);
+  const plain = `${desk}-${account}`;
+  if (!account.includes('-') && !desk.endsWith('-') && plain.length <= longestId) return plain;
+  const tail = `--${sha256(ownerOf(desk, account)).slice(0, 20)}`;
+  return `${plain.slice(0, longestId - tail.length)}${tail}`;
 }
+
+const ownerOf = (desk: string, account: string): string => `${desk}/${account}`;
 
 export const openPaperAccount = defineOfficeAction({
   name: 'accounts.open-paper',
@@ -48,15 +58,17 @@ export const openPaperAccount = defineOfficeAction({
   }),
   output: z.object({ account: z.string(), venue: z.string() }),
   run: async ({ office }: OfficeContext, input, who): Promise<Outcome<{ account: string; venue: string }>> => {
-    const inside = internally(who.trace);
     const desk = who.desk ?? '';
     const venue = venueOf(desk, input.account);
     const { currency, balance, seed, account, name, profile } = input;
-    const opened = await office.venue(venue).perform('venue.open', { currency, balance, seed }, inside);
+    const owner = ownerOf(desk, account);
+    const opened = await office
+      .venue(venue)
+      .perform('venue.open', { owner, currency, balance, seed }, within(who, 'open'));
     if (!opened.ok) return opened;
     const linked = await office
       .desk(desk)
-      .perform('desk.link-account', { account, name, address: venue, profile }, inside);
+      .perform('desk.link-account', { account, name, address: venue, profile }, within(who, 'link'));
     return linked.ok ? accept({ account, venue }) : linked;
   },
 });

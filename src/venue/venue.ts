@@ -17,6 +17,7 @@ const reportLimit = 500;
 const allSymbols = paperContracts.map(({ contract }) => contract.symbol);
 
 export const venueActorRefusals = defineRefusals({
+  VENUE_TAKEN: wording(409, (f: { venue: string }) => `The paper account at ${f.venue} belongs to somebody else.`),
   VENUE_NOT_OPEN: wording(404, (f: { venue: string }) => `There is no paper account at ${f.venue}.`),
 });
 
@@ -26,14 +27,22 @@ const openVenue = defineAction({
   on: 'venue',
   kind: 'write',
   permission: 'internal',
-  input: z.object({ currency: z.string().length(3), balance: decimalText, seed: z.number().int() }),
+  input: z.object({
+    owner: z.string().min(1).max(130),
+    currency: z.string().length(3),
+    balance: decimalText,
+    seed: z.number().int(),
+  }),
   output: z.object({}),
   run: (context: VenueContext, input) => {
-    if (context.store.account()) return accept({});
+    const before = context.store.account();
+    if (before && before.owner !== input.owner) return venueActorRefusals.refuse('VENUE_TAKEN', { venue: context.id });
+    if (before) return accept({});
     const created = createAccount({ currency: input.currency, initialBalance: input.balance, marginMode: 'hedging' });
     if (!created.ok) return created;
     context.store.saveAccount({
       key: 'account',
+      owner: input.owner,
       ...created.value,
       seed: input.seed,
       openedAt: context.now(),
