@@ -3,7 +3,7 @@ import { equityCurve, linkAccount, listAccounts, showAccount } from './accounts.
 import { choose, expire } from './choose.ts';
 import { previewPlan } from './execute/preview-plan.ts';
 import { replan } from './execute/replan.ts';
-import { changeFollow, createFollow, endFollow, listFollows, tellDirectoryDue } from './follows.ts';
+import { changeFollow, createFollow, endFollow, everFollowed, listFollows, tellDirectoryDue } from './follows.ts';
 import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
 import { panic } from './guard/panic.ts';
 import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProfile } from './guard/profiles.ts';
@@ -43,6 +43,7 @@ export const deskRoom: Room<DeskStore> = {
     resumeTrading,
     createFollow,
     listFollows,
+    everFollowed,
     changeFollow,
     endFollow,
     tellDirectoryDue,

@@ -109,6 +109,17 @@ export const listFollows = defineAction({
   run: (context: DeskContext) => accept({ follows: context.store.follows().map(shown) }),
 });
 
+export const everFollowed = defineAction({
+  name: 'follows.ever',
+  summary: 'Whether an account follows a channel, or once did',
+  on: 'desk',
+  kind: 'read',
+  permission: 'internal',
+  input: z.object({ feed: id, account: id }),
+  output: z.object({ ever: z.boolean() }),
+  run: (context: DeskContext, input) => accept({ ever: context.store.hasEverFollowed(input.feed, input.account) }),
+});
+
 export const changeFollow = defineAction({
   name: 'follows.change',
   summary: 'Changes how a channel is copied; what is left out stays',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { NotReached } from '../bridge/bridge.ts';
 import { defineOfficeAction } from '../core/action.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
-import { internally, type Who } from '../core/who.ts';
-import { type OfficeContext, perform } from './catalogue.ts';
+import type { Who } from '../core/who.ts';
+import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { venueOf } from './desks.ts';
+import { within } from './once.ts';
 
 /** What a first run finds: one desk, one paper account, one channel followed in mode auto. */
 export const demo = { desk: 'desk-1', user: 'owner', account: 'paper', feed: 'demo' } as const;
@@ -17,27 +19,57 @@ export const owner = (trace: string): Who => ({
 });
 
 const listedAccounts = z.object({ accounts: z.array(z.object({ account: z.string() })) });
+const everFollowed = z.object({ ever: z.boolean() });
 
 /**
  * Every step may be repeated, so a first run that was cut off is finished by the next start.
  *  1. With the account in place its broker is not asked: a start must not hang on a venue that cannot be reached.
  *  2. The follow is made once: one that was ended stays ended, whatever is started again.
+ *  3. What is set aside or cannot be reached is left to the next start, with an alert: the rest serves meanwhile.
  */
 export async function firstRun(context: OfficeContext): Promise<void> {
-  const who = owner('first-run');
-  async function step(name: string, input: object, from: Who = who): Promise<unknown> {
-    const outcome = await perform(context, name, input, from);
-    if (!outcome.ok && outcome.refusal.code !== 'FOLLOWED_ALREADY')
-      throw new Error(`first run: ${name} was refused: ${outcome.refusal.code}`);
-    return outcome.ok ? outcome.value : null;
+  const { services } = context;
+  try {
+    await furnish(context);
+  } catch (error) {
+    if (!(error instanceof LeftForLater)) throw error;
+    services.log.warn({ error: error.message }, 'the first run is left to the next start');
+    services.alert({ kind: 'quiet', subject: 'first run', text: error.message });
   }
-  await step('desks.create', { desk: demo.desk, user: demo.user });
-  await step('feeds.create', { feed: demo.feed, name: 'Demo channel' });
+}
+
+/** A step that could not be done now, for a reason that may pass. */
+class LeftForLater extends Error {}
+
+async function furnish(context: OfficeContext): Promise<void> {
+  const step = (name: string, input: object) => takeStep(context, name, input);
+  const { desk, user, account, feed } = demo;
+  await step('desks.create', { desk, user });
+  const channel = await step('feeds.create', { feed, name: 'Demo channel' }).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
   const { accounts } = listedAccounts.parse(await step('accounts.list', {}));
-  if (!accounts.some(({ account }) => account === demo.account))
-    await step('accounts.open-paper', { account: demo.account, name: 'Paper account' });
-  const follow = { feed: demo.feed, account: demo.account, mode: 'auto' };
-  await step('follows.create', follow, { ...who, idempotencyKey: 'first-run' });
+  if (!accounts.some((listed) => listed.account === account))
+    await step('accounts.open-paper', { account, name: 'Paper account' });
+  // Without its channel the account still serves the others.
+  if (channel) throw channel.error;
+  const { ever } = everFollowed.parse(await step('follows.ever', { feed, account }));
+  if (!ever) await step('follows.create', { feed, account, mode: 'auto' });
+}
+
+async function takeStep(context: OfficeContext, name: string, input: object): Promise<unknown> {
+  try {
+    const who: Who = { ...owner('first-run'), role: 'internal' };
+    const outcome = await perform(context, name, input, who);
+    if (outcome.ok) return outcome.value;
+    const { code } = outcome.refusal;
+    if (code === 'PARKED') throw new LeftForLater(`${name}: ${refusalSentence(context.catalogue, outcome.refusal)}`);
+    throw new Error(`first run: ${name} was refused: ${code}`);
+  } catch (error) {
+    if (error instanceof NotReached) throw new LeftForLater(`${name}: ${error.message}`, { cause: error });
+    throw error;
+  }
 }
 
 export const resetDemo = defineOfficeAction({
@@ -50,13 +82,12 @@ export const resetDemo = defineOfficeAction({
   input: z.object({}),
   output: z.object({}),
   run: async ({ office }: OfficeContext, _input, who): Promise<Outcome<object>> => {
-    const inside = internally(who.trace);
     // The desk first: afterwards nothing of it can act on what the venue is about to forget.
     const steps = [
-      () => office.desk(demo.desk).perform('desk.start-over', { account: demo.account }, inside),
-      () => office.venue(venueOf(demo.desk, demo.account)).perform('venue.reset', {}, inside),
-      () => office.feed(demo.feed).perform('feed.clear', {}, inside),
-      () => office.desk(demo.desk).perform('desk.watch', { account: demo.account }, inside),
+      () => office.desk(demo.desk).perform('desk.start-over', { account: demo.account }, within(who, 'start-over')),
+      () => office.venue(venueOf(demo.desk, demo.account)).perform('venue.reset', {}, within(who, 'reset')),
+      () => office.feed(demo.feed).perform('feed.clear', {}, within(who, 'clear')),
+      () => office.desk(demo.desk).perform('desk.watch', { account: demo.account }, within(who, 'watch')),
     ];
     for (const step of steps) {
       const outcome = await step();

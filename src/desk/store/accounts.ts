@@ -51,6 +51,14 @@ export function openAccounts(db: Db) {
     follow: (id: string) => hot.follow.get({ id }),
     /** those that have not ended */
     follows: () => hot.follows.all(),
+    /** also those that have ended */
+    hasEverFollowed: (feedId: string, accountId: string): boolean =>
+      db
+        .select({ id: follow.id })
+        .from(follow)
+        .where(and(eq(follow.feedId, feedId), eq(follow.accountId, accountId)))
+        .limit(1)
+        .get() !== undefined,
     countFollows: () => db.select({ id: follow.id }).from(follow).all().length,
     insertFollow(row: FollowRow) {
       db.insert(follow).values(row).run();
