@@ -26,6 +26,11 @@ interface Batch {
   isMore: boolean;
 }
 
+interface FeedLog {
+  entries: FeedEntry[];
+  head: number;
+}
+
 interface PullFacts {
   batches: Batch[];
   brokers: Map<string, BrokerFacts>;
@@ -76,37 +81,42 @@ export function hurryPull(context: DeskContext): void {
   if (at !== null && at <= context.now() + waitMs) schedulePull(context, context.now());
 }
 
+/** All at once: a broker that takes its time to answer keeps nobody else waiting behind it. */
 async function gatherEntries(context: DeskContext): Promise<PullFacts> {
-  const logs = new Map<string, Promise<{ entries: FeedEntry[]; head: number }>>();
+  const logs = new Map<string, Promise<FeedLog>>();
   let isPartial = false;
   const orNothing = <T>(error: unknown): T | null => {
     context.services.log.warn({ desk: context.id, error: String(error) }, 'could not be reached, tried again soon');
     isPartial = true;
     return null;
   };
-  const batches: Batch[] = [];
-  for (const follow of context.store.follows()) {
+  const readOnce = (follow: FollowRow) => {
     const key = `${follow.feedId} ${follow.cursor}`;
     const reading = logs.get(key) ?? readLog(context, follow);
     logs.set(key, reading);
-    const log = await reading.catch(orNothing<Awaited<typeof reading>>);
-    if (!log || log.entries.length === 0) continue;
+    return reading;
+  };
+  const read = async (follow: FollowRow): Promise<Batch[]> => {
+    const log = await readOnce(follow).catch(orNothing<FeedLog>);
+    if (!log || log.entries.length === 0) return [];
     const isMore = log.head > (log.entries.at(-1)?.seq ?? log.head);
-    batches.push({ followId: follow.id, accountId: follow.accountId, entries: log.entries, isMore });
-  }
-  const brokers = new Map<string, BrokerFacts>();
-  for (const accountId of new Set(
-    batches.filter(({ entries }) => entries.some(isOfConcern)).map((batch) => batch.accountId),
-  )) {
+    return [{ followId: follow.id, accountId: follow.accountId, entries: log.entries, isMore }];
+  };
+  const batches = (await Promise.all(context.store.follows().map(read))).flat();
+  const concerned = new Set(
+    batches.filter(({ entries }) => entries.some(isOfConcern)).map(({ accountId }) => accountId),
+  );
+  const askBroker = async (accountId: string): Promise<[string, BrokerFacts][]> => {
     const account = context.store.account(accountId);
     const facts = account && (await gatherBroker(context, account).catch(orNothing<BrokerFacts>));
-    if (facts) brokers.set(accountId, facts);
-  }
+    return facts ? [[accountId, facts]] : [];
+  };
+  const brokers = new Map((await Promise.all([...concerned].map(askBroker))).flat());
   const isReady = ({ entries, accountId }: Batch) => brokers.has(accountId) || !entries.some(isOfConcern);
   return { batches: batches.filter(isReady), brokers, isPartial };
 }
 
-async function readLog(context: DeskContext, follow: FollowRow): Promise<{ entries: FeedEntry[]; head: number }> {
+async function readLog(context: DeskContext, follow: FollowRow): Promise<FeedLog> {
   const outcome = await ask(
     context.office.feed(follow.feedId),
     readFeedLog,
