@@ -15,7 +15,7 @@ export function layColumns(items: Item[]): Item[] {
     let rows = 0;
     for (; heads && next < lines.length; next++, rows++) {
       const cells = cellsOf(lines[next] ?? [], heads.length);
-      if (!cells || !cells.some(hasPrice)) break;
+      if (!cells?.some(hasPrice)) break;
       out.push(...laidOut(heads, cells), ...(breakOf(lines[next]) ?? []));
     }
     if (heads && rows === 0) blur(lines[next] ?? []);

@@ -10,7 +10,7 @@ export function settleHomographs(items: Item[]): void {
 }
 
 function endsThought(next: Item | undefined): boolean {
-  if (!next || next.kind !== 'phrase') return next?.kind !== 'unknown' && !isSign(next, '"\'');
+  if (next?.kind !== 'phrase') return next?.kind !== 'unknown' && !isSign(next, '"\'');
   return is(
     next,
     'now',

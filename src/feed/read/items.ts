@@ -63,3 +63,15 @@ export function sideOf(item: Item): 'buy' | 'sell' | undefined {
   if (is(item, 'sell')) return 'sell';
   return item.value === 'buy' || item.value === 'sell' ? item.value : undefined;
 }
+
+/** The place a word names: 2 of "second". A word may be a place in one sense and a share in another. */
+export function ordinalOf(item: Item | undefined): number | undefined {
+  const value = Number(item?.value);
+  return is(item, 'ordinal') && Number.isInteger(value) && value > 0 ? value : undefined;
+}
+
+/** The share a word names: 0.5 of "half". */
+export function fractionOf(item: Item | undefined): number | undefined {
+  const value = Number(item?.value);
+  return is(item, 'fraction') && value > 0 && value < 1 ? value : undefined;
+}

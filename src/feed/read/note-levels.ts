@@ -1,4 +1,4 @@
-import { type Item, is, isSign } from './items.ts';
+import { type Item, is, isSign, ordinalOf } from './items.ts';
 import { leadsToNumber } from './leads.ts';
 import type { Pass } from './noted.ts';
 
@@ -54,12 +54,12 @@ function indexAt(items: Item[], at: number): number | undefined {
 
 function indexesAt(items: Item[], at: number): number[] {
   const found: number[] = [];
-  const before = items[at - 1];
-  if (is(before, 'ordinal') && before?.value) found.push(Number(before.value));
+  const before = ordinalOf(items[at - 1]);
+  if (before !== undefined) found.push(before);
   for (let next = at + 1; next < at + 12; next++) {
     const item = items[next];
-    if (item?.number?.unit === 'index') found.push(item.number.values[0] ?? 0);
-    else if (is(item, 'ordinal') && item?.value) found.push(Number(item.value));
+    const place = item?.number?.unit === 'index' ? item.number.values[0] : ordinalOf(item);
+    if (place !== undefined) found.push(place);
     else if (
       !isSign(item, ',&/+#-') &&
       !is(item, 'and', 'the') &&

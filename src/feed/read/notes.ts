@@ -1,5 +1,5 @@
 import type { Signal } from '../../core/reading.ts';
-import { type Item, is, isSign } from './items.ts';
+import { fractionOf, type Item, is, isSign } from './items.ts';
 import { leadsToNumber } from './leads.ts';
 import type { Concept } from './lexicon/lexicon.ts';
 import { aim, noteNumber } from './note-levels.ts';
@@ -103,7 +103,8 @@ function phrase(pass: Pass, item: Item, at: number): void {
   const { note, items } = pass;
   for (const concept of verbs) if (is(item, concept)) note.verbs.push({ concept, at });
   if (is(item, 'symbol')) note.symbols.push(at);
-  if (is(item, 'fraction') && item.value !== undefined) note.fraction = { at, value: Number(item.value) };
+  const fraction = fractionOf(item);
+  if (fraction !== undefined) note.fraction = { at, value: fraction };
   if (is(item, 'if') || (is(item, 'after') && pass.asking === false && note.condition === null)) {
     pass.asking = true;
     note.condition = { at };

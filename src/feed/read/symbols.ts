@@ -57,7 +57,7 @@ export function symbolAt(tokens: Token[], at: number): Found | undefined {
   const sign = tokens[at + run.length];
   const after = at + run.length + 1;
   const other = sign && '/-|.:'.includes(sign.text) && sign.kind === 'sign' ? tokens[after] : undefined;
-  if (!other || other.kind !== 'word' || !sign || (sign.text !== '/' && !(sign.glued && other.glued)))
+  if (other?.kind !== 'word' || !sign || (sign.text !== '/' && !(sign.glued && other.glued)))
     return ticker(tokens, at, run);
   const quote = other.key.toUpperCase();
   const pair =
@@ -91,7 +91,7 @@ function glueRun(tokens: Token[], at: number): { text: string; length: number } 
 }
 
 function shapeOf(upper: string, token: Token | undefined): string | undefined {
-  if (!token || token.kind !== 'word' || !/^[A-Z]{5,16}$/.test(upper)) return undefined;
+  if (token?.kind !== 'word' || !/^[A-Z]{5,16}$/.test(upper)) return undefined;
   const six = upper.slice(0, 6);
   const rest = upper.slice(6).toLowerCase();
   if (known.has(six) && (rest === '' || suffixes.has(rest))) return six;
@@ -117,7 +117,7 @@ function coinPair(upper: string): string | undefined {
 function ticker(tokens: Token[], at: number, run: { text: string; length: number }): Found | undefined {
   const before = tokens[at - 1];
   const token = tokens[at];
-  if (!token || token.kind !== 'word' || !/^[A-Za-z]{2,10}$/.test(token.text) || run.length > 1) return undefined;
+  if (token?.kind !== 'word' || !/^[A-Za-z]{2,10}$/.test(token.text) || run.length > 1) return undefined;
   const upper = token.text.toUpperCase();
   const signed = before?.kind === 'sign' && '$#'.includes(before.text) && token.glued;
   const capital = token.text === upper;
