@@ -1,16 +1,10 @@
-import type { Signal, Update } from '../../core/reading.ts';
+import type { Update } from '../../core/reading.ts';
+import { cancels, closes } from './closing.ts';
 import { type Item, is, isSign } from './items.ts';
-import type { Concept } from './lexicon/lexicon.ts';
+import { type Around, at, type Bare, forbidden, has, inClause, make } from './note-verbs.ts';
 import type { Noted } from './noted.ts';
 
-interface Around {
-  earlier: Signal | undefined;
-  replying: boolean;
-  talk: string[];
-}
-
 export type Found = { update: Update; from: number[] } | { reject: string };
-type Bare = { update: Update; from: number[] };
 
 /** The instructions of one sentence. */
 export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
@@ -32,37 +26,6 @@ export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
       : [{ update: { ...update, condition: { price } }, from }],
   );
 }
-
-const has = (note: Noted, ...wanted: Concept[]): boolean => note.verbs.some((verb) => wanted.includes(verb.concept));
-const at = (note: Noted, ...wanted: Concept[]): number | undefined =>
-  note.verbs.find((verb) => wanted.includes(verb.concept))?.at;
-
-/** A "not" shortly before a verb, in the same clause, forbids it. */
-function forbidden(items: Item[], verb: number | undefined): boolean {
-  if (verb === undefined) return false;
-  for (let back = verb - 1; back >= Math.max(0, verb - 4); back--) {
-    if (isSign(items[back], ',;|.') || items[back]?.kind === 'line' || items[back]?.number) return false;
-    if (is(items[back], 'neg') && !is(items[back], 'remove')) return true;
-  }
-  return is(items[verb + 1], 'neg') && !is(items[verb + 1], 'remove', 'old');
-}
-
-/** "We may close": the clause of the verb is about a possibility, or about a result. */
-function inClause(items: Item[], note: Noted, verb: number | undefined, ...wanted: Concept[]): boolean {
-  if (verb === undefined) return has(note, ...wanted);
-  for (let back = verb; back >= note.from && !isSign(items[back], ',;|'); back--)
-    if (is(items[back], ...wanted)) return true;
-  for (let next = verb + 1; next < note.to && !isSign(items[next], ',;|'); next++)
-    if (is(items[next], ...wanted)) return true;
-  return false;
-}
-
-type Plain = Update extends infer U ? (U extends Update ? Omit<U, 'type'> : never) : never;
-
-const make = (update: Plain, ...from: (number | undefined)[]): Bare => ({
-  update: { type: 'update', ...update } as Update,
-  from: from.flatMap((one) => (one === undefined ? [] : [one])),
-});
 
 function hits(items: Item[], note: Noted): Bare[] {
   const hit = at(note, 'hit');
@@ -123,74 +86,6 @@ function leadsToEntry(items: Item[], sl: number, entry: number, verb: number | u
   for (let at = sl + 1; at < entry; at++)
     if ((is(items[at], 'and', 'tp') && !is(items[at], 'to', 'at', 'the')) || isSign(items[at], ',|;&/')) return false;
   return verb !== undefined || entry - sl <= 2;
-}
-
-function closes(items: Item[], note: Noted, around: Around): Bare[] {
-  const close = at(note, 'close');
-  const partial = at(note, 'partial');
-  const take = at(note, 'close', 'book', 'remove', 'partial');
-  if (forbidden(items, close) || has(note, 'advert') || inClause(items, note, take, 'hedge')) return [];
-  if (note.fraction !== null && (take !== undefined || has(note, 'leave'))) {
-    const leave = at(note, 'leave', 'rest');
-    const kept =
-      leave !== undefined && leave < note.fraction.at && note.fraction.at - leave <= 3 && !is(items[leave], 'close');
-    const value = kept ? 1 - note.fraction.value : note.fraction.value;
-    if (take === undefined && !kept) return [];
-    return [make({ action: 'close_partial', fraction: Number(value.toFixed(4)) }, take, note.fraction.at)];
-  }
-  if (
-    partial !== undefined &&
-    !forbidden(items, partial) &&
-    (note.sls.length + note.tps.length === 0 || has(note, 'close', 'book')) &&
-    (has(note, 'close', 'book', 'now', 'lock', 'set') || note.to - note.from <= 6 || around.replying)
-  ) {
-    if (!has(note, 'report')) return [make({ action: 'close_partial', fraction: null }, partial)];
-  }
-  if (close === undefined || isSign(items[close + 1], ':') || inClause(items, note, close, 'report', 'prepare'))
-    return [];
-  if (note.slNamed !== null && Math.abs(note.slNamed - close) <= 2) return [];
-  const symbols = note.symbols.filter((one) => one > close - 6);
-  if (symbols.length > 0)
-    return symbols.map((one) => make({ action: 'close', symbol: items[one]?.symbol ?? '' }, close, one));
-  if (has(note, 'all') && !has(note, 'partial')) return [make({ action: 'close', all: true }, close)];
-  const plain =
-    around.replying ||
-    note.condition?.price !== undefined ||
-    has(note, 'now', 'trade', 'buy', 'sell', 'sides') ||
-    note.to - note.from <= 4;
-  return plain ? [make({ action: 'close' }, close)] : [];
-}
-
-function cancels(items: Item[], note: Noted, around: Around): Bare[] {
-  const cancel = at(note, 'cancel');
-  const gone = at(note, 'void');
-  const remove = at(note, 'remove');
-  if (
-    remove !== undefined &&
-    note.tpNamed.length > 0 &&
-    note.tps.length === 0 &&
-    !has(note, 'orders', 'hit') &&
-    !forbidden(items, remove)
-  ) {
-    const named = note.tpNamed.find((one) => one.at > remove - 4) ?? note.tpNamed[0];
-    return [make({ action: 'remove_tp', ...(named?.tp === undefined ? {} : { tp: named.tp }) }, remove)];
-  }
-  if (gone !== undefined && note.fraction === null && !has(note, 'close'))
-    return around.replying || has(note, 'orders', 'trade', 'limit') || note.symbols.length > 0
-      ? [make({ action: 'cancel', ...symbolOf(items, note) }, gone)]
-      : [];
-  if (cancel === undefined || forbidden(items, cancel) || note.slNamed !== null || note.fraction !== null) return [];
-  const object =
-    around.replying ||
-    has(note, 'orders', 'pending', 'limit', 'trade', 'buy', 'sell', 'sides') ||
-    note.symbols.length > 0 ||
-    note.to - note.from <= 3;
-  return object ? [make({ action: 'cancel', ...symbolOf(items, note) }, cancel)] : [];
-}
-
-function symbolOf(items: Item[], note: Noted): { symbol?: string } {
-  const symbol = items[note.symbols[0] ?? -1]?.symbol;
-  return symbol === undefined ? {} : { symbol };
 }
 
 function levels(items: Item[], note: Noted, around: Around): Bare[] {

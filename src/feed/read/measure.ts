@@ -1,3 +1,4 @@
+import { clock, phone, share } from './clock.ts';
 import { type Item, is, isSign, type NumberItem, type Unit } from './items.ts';
 import { rangeOf } from './symbols.ts';
 
@@ -97,78 +98,6 @@ function unitBefore(items: Item[], at: number): Unit | undefined {
   if (is(label, 'risk') && small(item?.number ?? { raw: '', values: [], bad: true, thousand: false })) return 'size';
   if (is(label, 'date') && /^\d{1,2}$/.test(item?.number?.raw ?? '')) return 'date';
   return undefined;
-}
-
-/** 08:45, 1:2, 21/11/2026. The second part is marked as well. */
-function clock(items: Item[], at: number): Unit | undefined {
-  const [item, sign, other] = [items[at], items[at + 1], items[at + 2]];
-  if (!item?.number || sign?.kind !== 'sign' || !other?.number) return undefined;
-  const labelled =
-    items[at - 1]?.kind === 'mark' ||
-    (item.glued && is(items[at - 1], 'tp', 'sl', 'entry', 'maybetp', 'maybesl', 'maybeentry'));
-  const third = items[at + 4];
-  if (
-    '/-.'.includes(sign.text) &&
-    items[at + 3]?.text === sign.text &&
-    third?.number &&
-    sign.glued &&
-    other.glued &&
-    third.glued
-  ) {
-    const raws = [item.number.raw, other.number.raw, third.number.raw];
-    if (raws.some((raw) => /^20\d\d$/.test(raw)) && raws.every((raw) => /^(\d{1,2}|20\d\d)$/.test(raw))) {
-      other.number.unit = 'date';
-      third.number.unit = 'date';
-      return 'date';
-    }
-  }
-  if (sign.text !== ':' || labelled) return undefined;
-  const isTime =
-    /^\d{1,2}$/.test(item.number.raw) &&
-    /^\d\d$/.test(other.number.raw) &&
-    sign.glued &&
-    other.glued &&
-    Number(item.number.raw) < 25 &&
-    Number(other.number.raw) < 60;
-  const isRatio = (item.number.raw === '1' || other.number.raw === '1') && !is(items[at - 1], 'tp', 'sl', 'entry');
-  if (!isTime && !isRatio) return undefined;
-  const leverage = isRatio && [1, 2, 3].some((back) => is(items[at - back], 'lev'));
-  const unit: Unit = leverage ? 'lev' : isTime ? 'time' : 'ratio';
-  other.number.unit = unit;
-  return leverage ? 'ratio' : unit;
-}
-
-/** 1/3, 1/2, 3/4: a part of the position, in percent. */
-function share(items: Item[], at: number): Unit | undefined {
-  const [item, sign, other] = [items[at], items[at + 1], items[at + 2]];
-  if (!item?.number || !isSign(sign, '/') || !sign?.glued || !other?.number || !other.glued) return undefined;
-  const [part, whole] = [Number(item.number.raw), Number(other.number.raw)];
-  if (
-    !(part >= 1 && part < whole && whole <= 5) ||
-    is(items[at - 1], 'tp', 'sl', 'entry', 'dca', 'rr') ||
-    items[at + 3]?.text === '/'
-  )
-    return undefined;
-  item.number.values = [(part / whole) * 100];
-  other.number.unit = 'ratio';
-  return 'percent';
-}
-
-function phone(items: Item[], at: number): Unit | undefined {
-  if (!isSign(items[at - 1], '+') || !items[at]?.glued) return undefined;
-  let digits = 0;
-  let end = at;
-  while (items[end]?.number && /^\d+$/.test(items[end]?.number?.raw ?? '') && end < at + 8) {
-    digits += items[end]?.number?.raw.length ?? 0;
-    end++;
-    if (isSign(items[end], '-') && items[end + 1]?.number) end++;
-  }
-  if (digits < 9) return undefined;
-  for (let other = at; other < end; other++) {
-    const number = items[other]?.number;
-    if (number) number.unit = 'phone';
-  }
-  return 'phone';
 }
 
 const labels = ['tp', 'sl', 'entry', 'entries', 'dca', 'stop', 'maybetp', 'maybesl', 'maybeentry', 'zone'] as const;

@@ -1,0 +1,73 @@
+import { type Item, is, isSign } from './items.ts';
+import { type Around, at, type Bare, forbidden, has, inClause, make } from './note-verbs.ts';
+import type { Noted } from './noted.ts';
+
+/** What ends a trade, in whole or in part. */
+export function closes(items: Item[], note: Noted, around: Around): Bare[] {
+  const close = at(note, 'close');
+  const partial = at(note, 'partial');
+  const take = at(note, 'close', 'book', 'remove', 'partial');
+  if (forbidden(items, close) || has(note, 'advert') || inClause(items, note, take, 'hedge')) return [];
+  if (note.fraction !== null && (take !== undefined || has(note, 'leave'))) {
+    const leave = at(note, 'leave', 'rest');
+    const kept =
+      leave !== undefined && leave < note.fraction.at && note.fraction.at - leave <= 3 && !is(items[leave], 'close');
+    const value = kept ? 1 - note.fraction.value : note.fraction.value;
+    if (take === undefined && !kept) return [];
+    return [make({ action: 'close_partial', fraction: Number(value.toFixed(4)) }, take, note.fraction.at)];
+  }
+  if (
+    partial !== undefined &&
+    !forbidden(items, partial) &&
+    (note.sls.length + note.tps.length === 0 || has(note, 'close', 'book')) &&
+    (has(note, 'close', 'book', 'now', 'lock', 'set') || note.to - note.from <= 6 || around.replying)
+  ) {
+    if (!has(note, 'report')) return [make({ action: 'close_partial', fraction: null }, partial)];
+  }
+  if (close === undefined || isSign(items[close + 1], ':') || inClause(items, note, close, 'report', 'prepare'))
+    return [];
+  if (note.slNamed !== null && Math.abs(note.slNamed - close) <= 2) return [];
+  const symbols = note.symbols.filter((one) => one > close - 6);
+  if (symbols.length > 0)
+    return symbols.map((one) => make({ action: 'close', symbol: items[one]?.symbol ?? '' }, close, one));
+  if (has(note, 'all') && !has(note, 'partial')) return [make({ action: 'close', all: true }, close)];
+  const plain =
+    around.replying ||
+    note.condition?.price !== undefined ||
+    has(note, 'now', 'trade', 'buy', 'sell', 'sides') ||
+    note.to - note.from <= 4;
+  return plain ? [make({ action: 'close' }, close)] : [];
+}
+
+/** What ends an order, or takes a target away. */
+export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
+  const cancel = at(note, 'cancel');
+  const gone = at(note, 'void');
+  const remove = at(note, 'remove');
+  if (
+    remove !== undefined &&
+    note.tpNamed.length > 0 &&
+    note.tps.length === 0 &&
+    !has(note, 'orders', 'hit') &&
+    !forbidden(items, remove)
+  ) {
+    const named = note.tpNamed.find((one) => one.at > remove - 4) ?? note.tpNamed[0];
+    return [make({ action: 'remove_tp', ...(named?.tp === undefined ? {} : { tp: named.tp }) }, remove)];
+  }
+  if (gone !== undefined && note.fraction === null && !has(note, 'close'))
+    return around.replying || has(note, 'orders', 'trade', 'limit') || note.symbols.length > 0
+      ? [make({ action: 'cancel', ...symbolOf(items, note) }, gone)]
+      : [];
+  if (cancel === undefined || forbidden(items, cancel) || note.slNamed !== null || note.fraction !== null) return [];
+  const object =
+    around.replying ||
+    has(note, 'orders', 'pending', 'limit', 'trade', 'buy', 'sell', 'sides') ||
+    note.symbols.length > 0 ||
+    note.to - note.from <= 3;
+  return object ? [make({ action: 'cancel', ...symbolOf(items, note) }, cancel)] : [];
+}
+
+function symbolOf(items: Item[], note: Noted): { symbol?: string } {
+  const symbol = items[note.symbols[0] ?? -1]?.symbol;
+  return symbol === undefined ? {} : { symbol };
+}
