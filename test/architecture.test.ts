@@ -44,7 +44,9 @@ interface Source {
 }
 
 const root = resolve(import.meta.dirname, '..');
-const sources = ['src', 'bots'].filter((folder) => existsSync(join(root, folder))).flatMap((folder) => read(join(root, folder)));
+const sources = ['src', 'bots']
+  .filter((folder) => existsSync(join(root, folder)))
+  .flatMap((folder) => read(join(root, folder)));
 
 function read(folder: string): Source[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -117,7 +119,8 @@ describe('the house', () => {
 
   it('opens a transaction in one place only', () => {
     const found = sources.filter(
-      ({ path, text }) => !/platform\/(database|migrate)\.ts$/.test(path) && /\.transaction\(/.test(withoutComments(text)),
+      ({ path, text }) =>
+        !/platform\/(database|migrate)\.ts$/.test(path) && /\.transaction\(/.test(withoutComments(text)),
     );
     expect(found.map(({ path }) => path).filter((path) => !path.startsWith('src/runtime/'))).toEqual([]);
   });

@@ -4,7 +4,9 @@ import { checkProfile } from '../../../src/desk/comply/profile-check.ts';
 import { factsOf, opening, profileOf } from './facts-kit.ts';
 
 const found = (block: object) => {
-  const verdict = judge(factsOf({ profile: profileOf({ own: { 'SYMBOL-LIST': block as never } }), intent: opening({}) }));
+  const verdict = judge(
+    factsOf({ profile: profileOf({ own: { 'SYMBOL-LIST': block as never } }), intent: opening({}) }),
+  );
   return verdict.violations.map(({ rule }) => rule).includes('SYMBOL-LIST');
 };
 
