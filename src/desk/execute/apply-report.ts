@@ -1,12 +1,15 @@
 import type { AccountSnapshot, Answer, BrokerEvent, BrokerReport } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
+import { canonicalJson } from '../../core/json.ts';
 import { noteDay, noteFlow } from '../days.ts';
-import type { CommandRow, DeskContext, LegRow } from '../store.ts';
+import type { AccountRow, CommandRow, DeskContext, LegRow } from '../store.ts';
 import { showCard } from '../talk/cards.ts';
 import { tellFailedExit } from './exit-failed.ts';
 import { isLive, stepByEvent, stepLeg } from './order.ts';
 import { checkProtection } from './protection.ts';
 import { addNote, settleSignal } from './settle.ts';
+
+const freshMs = 10_000;
 
 /**
  * Takes in what a broker says, in one transaction with its cursor.
@@ -33,13 +36,19 @@ export function applyReport(context: DeskContext, accountId: string, report: Bro
     showCard(context, id);
   }
   const firstWaiting = store.firstWaitingNumber(accountId);
-  store.updateAccount(accountId, {
-    eventCursor: report.cursor,
-    acknowledged: firstWaiting === undefined ? account.lastNumber : firstWaiting - 1,
-    snapshot: report.snapshot,
-  });
+  const acknowledged = firstWaiting === undefined ? account.lastNumber : firstWaiting - 1;
   noteDay(context, account, report.snapshot);
+  if (!hasNews(account, report, acknowledged)) return;
+  store.updateAccount(accountId, { eventCursor: report.cursor, acknowledged, snapshot: report.snapshot });
   context.afterCommit(async () => context.services.changed(`desk:${context.id}:account`));
+}
+
+/** A report that repeats the last one is not written again, as long as that one is far from counting as stale. */
+function hasNews(account: AccountRow, { cursor, snapshot }: BrokerReport, acknowledged: number): boolean {
+  const before = account.snapshot;
+  if (!before || cursor !== account.eventCursor || acknowledged !== account.acknowledged) return true;
+  if (snapshot.at - before.at >= freshMs) return true;
+  return canonicalJson({ ...before, at: 0 }) !== canonicalJson({ ...snapshot, at: 0 });
 }
 
 /** What cannot be true of one order is set aside with an alert; the other orders of the account go on. */
