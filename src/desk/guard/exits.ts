@@ -3,7 +3,7 @@ import { type Issue, issueCommands } from '../execute/issue.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
 /** What is to be got rid of: pending orders and open positions, by the broker's ids. */
-export interface Exits {
+interface Exits {
   cancels: string[];
   closes: string[];
 }
