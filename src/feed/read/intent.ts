@@ -60,7 +60,7 @@ function say(intent: Intent, why: string, at: number): void {
   intent.talkAt.push(at);
 }
 
-export function mask(skip: boolean[], from: number, to: number): void {
+function mask(skip: boolean[], from: number, to: number): void {
   for (let at = from; at < to; at++) skip[at] = true;
 }
 

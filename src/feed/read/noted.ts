@@ -2,7 +2,7 @@ import type { Signal } from '../../core/reading.ts';
 import type { Item } from './items.ts';
 import type { Concept } from './lexicon/lexicon.ts';
 
-export interface NotedLevel {
+interface NotedLevel {
   at: number;
   price: number;
   tp?: number;

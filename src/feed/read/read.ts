@@ -11,8 +11,6 @@ import type { ReadSettings } from './settings.ts';
 import { spansOf } from './spans.ts';
 import { tokenise } from './tokens.ts';
 
-export type { ReadSettings } from './settings.ts';
-
 export interface ReadInput {
   text: string;
   replyTo?: string;

@@ -38,13 +38,7 @@ export function pairOf(base: string, quote: string): string | undefined {
   return base + quote;
 }
 
-export const pairs: string[] = currencies.flatMap((base) => currencies.flatMap((quote) => pairOf(base, quote) ?? []));
-export const knownSymbols: string[] = [
-  ...Object.keys(instruments),
-  ...pairs.slice(0, 60),
-  ...Object.keys(coins).flatMap((coin) => [`${coin}USD`, `${coin}USDT`]),
-  ...shares,
-];
+const pairs: string[] = currencies.flatMap((base) => currencies.flatMap((quote) => pairOf(base, quote) ?? []));
 const known = new Set([...pairs, ...Object.keys(instruments).filter((symbol) => /^[A-Z]{6}$/.test(symbol))]);
 export const symbolWords: string[] = [...known].map((symbol) => symbol.toLowerCase());
 

@@ -22,13 +22,13 @@ const ideograph = /[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff]/;
 
 const simplified = new Map(traditional.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
-export function isLetter(char: string): boolean {
+function isLetter(char: string): boolean {
   const code = char.charCodeAt(0);
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
   return letter.test(char);
 }
 
-export function isDigit(char: string): boolean {
+function isDigit(char: string): boolean {
   return char >= '0' && char <= '9' && char.length === 1;
 }
 

@@ -11,7 +11,7 @@ export interface Trade {
 }
 
 /** Cuts the items into stretches of one trade each: a new one begins where a side follows a trade that has its levels. */
-export function splitTrades(items: Item[], skip: readonly boolean[], meter: Meter): [number, number][] {
+function splitTrades(items: Item[], skip: readonly boolean[], meter: Meter): [number, number][] {
   const cuts = [0];
   let sided = false;
   let levels = 0;
@@ -75,7 +75,7 @@ function startOf(items: Item[], at: number, floor: number, meter: Meter): number
 }
 
 /** The one symbol a trade is about, or why there is none. */
-export function symbolOf(
+function symbolOf(
   items: Item[],
   draft: Draft,
   shared: string | undefined,

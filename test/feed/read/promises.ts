@@ -3,7 +3,7 @@ import { readMetered } from '../../../src/feed/read/read.ts';
 import type { Sample } from './arbitrary.ts';
 
 /** Steps a character may cost, on top of a fixed start. */
-export const stepsPerCharacter = 40;
+const stepsPerCharacter = 40;
 
 /** What holds for every message whatsoever; throws when it does not. */
 export function checkPromises({ text, replyTo }: Sample, perCharacter = stepsPerCharacter): void {

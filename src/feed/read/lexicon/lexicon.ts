@@ -1,5 +1,5 @@
 /** What words can mean. A language file maps its words onto these; no code knows a language. */
-export const concepts = [
+const concepts = [
   // the trade
   'buy',
   'sell',
