@@ -3,7 +3,7 @@ FROM node:20-bookworm AS build
 WORKDIR /app
 # The SQLite driver is compiled here when no ready-made one fits; python3, make and g++ are part of this image.
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+RUN npm install --no-audit --no-fund
 COPY tsconfig.json ./
 COPY migrations ./migrations
 COPY bots ./bots

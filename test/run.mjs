@@ -9,6 +9,6 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync('node_modules/.package-lock.json')) run(npm, ['ci']);
+if (!existsSync('node_modules/.package-lock.json')) run(npm, ['install', '--no-audit', '--no-fund']);
 run(npm, ['run', '--silent', 'check']);
 run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)]);

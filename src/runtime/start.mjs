@@ -11,7 +11,7 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 if (!existsSync('node_modules/.package-lock.json')) {
   console.log('Installing, once. The SQLite driver may be compiled, which takes some minutes.');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' });
+  const { status } = spawnSync(npm, ['install', '--no-audit', '--no-fund'], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 
