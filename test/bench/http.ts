@@ -16,12 +16,15 @@ export async function measureHttp(
   const bareUrl = (await bare.ready)?.url;
   if (!bareUrl) throw new Error(`the bare server did not start: ${bare.said()}`);
   const write = { connections, duration, method: 'POST' as const, headers: json, body: chatter };
-  const bareRead = await fire({ url: bareUrl, connections, duration });
-  const read = await fire({ url: `${url}/api/v1/accounts`, connections, duration });
-  const bareWrite = await fire({ ...write, url: bareUrl });
-  const written = await fire({ ...write, url: `${url}/api/v1/feeds/demo/messages` });
-  await end(bare.child, 'SIGTERM');
-  return [...figuresOf('read', read, bareRead), ...figuresOf('write', written, bareWrite)];
+  try {
+    const bareRead = await fire({ url: bareUrl, connections, duration });
+    const read = await fire({ url: `${url}/api/v1/accounts`, connections, duration });
+    const bareWrite = await fire({ ...write, url: bareUrl });
+    const written = await fire({ ...write, url: `${url}/api/v1/feeds/demo/messages` });
+    return [...figuresOf('read', read, bareRead), ...figuresOf('write', written, bareWrite)];
+  } finally {
+    await end(bare.child, 'SIGTERM');
+  }
 }
 
 type Result = Awaited<ReturnType<typeof autocannon>>;
