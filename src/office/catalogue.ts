@@ -1,3 +1,4 @@
+import { NotReached } from '../bridge/bridge.ts';
 import { type AnyAction, actionRefusals, mayPerform, parseInput } from '../core/action.ts';
 import { isActorId } from '../core/actor-id.ts';
 import type { Handle, Office } from '../core/office.ts';
@@ -22,6 +23,10 @@ export interface OfficeContext {
 }
 
 const officeRefusals = defineRefusals({
+  NOT_REACHED: wording(
+    503,
+    (f: { action: string }) => `What ${f.action} needs cannot be reached just now; ask again in a moment.`,
+  ),
   UNKNOWN_TARGET: wording(
     404,
     (f: { action: string; actor: string }) => `${f.action} names no ${f.actor} that could exist.`,
@@ -102,12 +107,33 @@ export async function perform(
   if (!mayPerform(action, who)) return actionRefusals.refuse('NOT_ALLOWED', { action: name });
   const parsed = parseInput(action.input, input);
   if (!parsed.ok) return parsed;
-  if (action.on === 'office') {
-    const work = async () => outward(action, await action.run(context, parsed.value, who, undefined));
-    return once(context.office, { action, given: input, who }, work);
+  try {
+    return await performParsed(context, action, { given: input, parsed: parsed.value, who });
+  } catch (error) {
+    // Nothing is known about what the other side did; whoever asked may ask again with the same key.
+    if (!(error instanceof NotReached)) throw error;
+    context.services.log.warn({ action: name, trace: who.trace, error: error.message }, 'not reached');
+    return officeRefusals.refuse('NOT_REACHED', { action: name });
   }
-  const found = findHandle(context.office, action, parsed.value, who);
-  return found.ok ? outward(action, await found.value.perform(name, input, who)) : found;
+}
+
+interface Asked {
+  given: unknown;
+  parsed: unknown;
+  who: Who;
+}
+
+async function performParsed(
+  context: OfficeContext,
+  action: AnyAction,
+  { given, parsed, who }: Asked,
+): Promise<Outcome<unknown>> {
+  if (action.on === 'office') {
+    const work = async () => outward(action, await action.run(context, parsed, who, undefined));
+    return once(context.office, { action, given, who }, work);
+  }
+  const found = findHandle(context.office, action, parsed, who);
+  return found.ok ? outward(action, await found.value.perform(action.name, given, who)) : found;
 }
 
 /** Nothing leaves that the action does not declare. */
@@ -116,7 +142,6 @@ function outward(action: AnyAction, outcome: Outcome<unknown>): Outcome<unknown>
 }
 
 /** Ids become names of files and of objects, so only what could be one everywhere is asked for. */
-
 function findHandle(office: Office, action: AnyAction, input: unknown, who: Who): Outcome<Handle> {
   if (action.on === 'directory') return { ok: true, value: office.directory() };
   const id = action.target(input, who);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { NotReached } from '../bridge/bridge.ts';
 import { defineOfficeAction } from '../core/action.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
@@ -59,17 +58,13 @@ async function furnish(context: OfficeContext): Promise<void> {
 }
 
 async function takeStep(context: OfficeContext, name: string, input: object): Promise<unknown> {
-  try {
-    const who: Who = { ...owner('first-run'), role: 'internal' };
-    const outcome = await perform(context, name, input, who);
-    if (outcome.ok) return outcome.value;
-    const { code } = outcome.refusal;
-    if (code === 'PARKED') throw new LeftForLater(`${name}: ${refusalSentence(context.catalogue, outcome.refusal)}`);
-    throw new Error(`first run: ${name} was refused: ${code}`);
-  } catch (error) {
-    if (error instanceof NotReached) throw new LeftForLater(`${name}: ${error.message}`, { cause: error });
-    throw error;
-  }
+  const who: Who = { ...owner('first-run'), role: 'internal' };
+  const outcome = await perform(context, name, input, who);
+  if (outcome.ok) return outcome.value;
+  const { code } = outcome.refusal;
+  const sentence = `${name}: ${refusalSentence(context.catalogue, outcome.refusal)}`;
+  if (code === 'PARKED' || code === 'NOT_REACHED') throw new LeftForLater(sentence);
+  throw new Error(`first run: ${name} was refused: ${code}`);
 }
 
 export const resetDemo = defineOfficeAction({

@@ -60,7 +60,9 @@ describe('the first run', () => {
   it('leaves the account to the next start when the venue cannot be reached, and the rest serves', async () => {
     const dataDir = temporaryFolder();
     const before = await openTrader({ dataDir, outsideVenue: (id) => remoteVenue('http://127.0.0.1:9', id) });
-    expect(before.takeAlerts()).toMatchObject([{ subject: 'first run', text: expect.stringContaining('no answer') }]);
+    expect(before.takeAlerts()).toMatchObject([
+      { subject: 'first run', text: expect.stringContaining('cannot be reached') },
+    ]);
     expect(await before.tell('feeds.list', {})).toMatchObject({ value: { feeds: [{ feed: demo.feed }] } });
     expect(await before.tell('accounts.list', {})).toEqual({ ok: true, value: { accounts: [] } });
     await before.close();
