@@ -18,12 +18,12 @@ const faults: Record<Control, Change[]> = {
   cursor: [
     {
       file: 'desk/pull.ts',
-      from: 'const brokers = new Map<string, BrokerFacts>();',
+      from: 'const brokers = new Map((await Promise.all([...concerned].map(askBroker))).flat());',
       to: `for (const { followId, entries } of batches) {
         const last = entries.at(-1);
         if (last) context.store.moveCursor(followId, last.seq);
       }
-      const brokers = new Map<string, BrokerFacts>();`,
+      const brokers = new Map((await Promise.all([...concerned].map(askBroker))).flat());`,
     },
     { file: 'desk/pull.ts', from: 'if (entry.seq <= follow.cursor) continue;', to: '' },
     {
