@@ -96,6 +96,19 @@ export const bundle: Record<ActorKind, Migration[]> = {
         "CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
       ],
     },
+    {
+      tag: '0002_places',
+      hash: '4c396e9793902695a92847681ac8ab651a34f3a2796756a8aaff27a2e119b525',
+      statements: [
+        'CREATE TABLE `delivery` (\n\t`talk_id` text NOT NULL,\n\t`place` text NOT NULL,\n\t`line` integer NOT NULL,\n\t`version` integer NOT NULL,\n\t`sent_version` integer NOT NULL,\n\t`ref` text,\n\tPRIMARY KEY(`talk_id`, `place`)\n);',
+        'CREATE INDEX `delivery_unsent` ON `delivery` (`place`,`line`) WHERE version > sent_version;',
+        'CREATE TABLE `place` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`added_at` integer NOT NULL,\n\t`ended_at` integer\n);',
+        'DROP INDEX `talk_unsent`;',
+        'ALTER TABLE `talk` DROP COLUMN `place`;',
+        'ALTER TABLE `talk` DROP COLUMN `sent_version`;',
+        'ALTER TABLE `talk` DROP COLUMN `ref`;',
+      ],
+    },
   ],
   venue: [
     {

@@ -30,11 +30,28 @@ const outgoingSchema = z.object({
 });
 export type Outgoing = z.infer<typeof outgoingSchema>;
 
-/** A chat platform seen from inside: it can show a message and show it again edited. */
+/** A place is a chat of some platform, named by the platform's scheme, as `web:desk-1`. */
+export const placeSchema = z
+  .string()
+  .max(120)
+  .regex(/^[a-z]+:\S+$/)
+  .describe('a chat, named by its platform, such as web:desk-1');
+export const schemeOf = (place: string): string => place.slice(0, place.indexOf(':'));
+
+/**
+ * What became of a message: shown (`ref` is the platform's own id of it), not now (the platform said how long to
+ * wait), or never again (the bot was blocked, the chat is gone). Anything else is thrown and tried again.
+ */
+export type Sent = { ref: string } | { waitMs: number } | { gone: string };
+
+/**
+ * A chat platform seen from inside: it can show a message, and show it again edited. With a `ref` the message is
+ * already there; if it cannot be edited any more the port sends it anew and gives the new `ref`.
+ */
 export interface ChatPort {
   /** which places it serves, such as `web` of `web:desk-1` */
   scheme: string;
-  send(message: Outgoing): Promise<{ ref: string }>;
+  send(message: Outgoing): Promise<Sent>;
 }
 
 export const heading = (text: string, tone: 'plain' | 'good' | 'bad' | 'wait' = 'plain'): Block => ({

@@ -12,7 +12,9 @@ import { showRisk, showStatus, validateTrade } from './guard/status.ts';
 import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records.ts';
 import { type DeskStore, openDeskStore } from './store.ts';
-import { listTalk, noteTalk, sendTalk } from './talk/talk.ts';
+import { addPlace, listPlaces, removePlace } from './talk/places.ts';
+import { sendTalk } from './talk/send.ts';
+import { listTalk, noteTalk } from './talk/talk.ts';
 import { forgetOld, openDesk, restored, startOver } from './upkeep.ts';
 import { watch } from './watch.ts';
 import { explainSignal } from './why.ts';
@@ -60,6 +62,9 @@ export const deskRoom: Room<DeskStore> = {
     listTalk,
     noteTalk,
     sendTalk,
+    listPlaces,
+    addPlace,
+    removePlace,
     forgetOld,
     restored,
     startOver,

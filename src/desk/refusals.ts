@@ -7,6 +7,7 @@ export const deskRefusals = defineRefusals({
   FOLLOW_UNKNOWN: wording(404, (f: { follow: string }) => `There is no follow ${f.follow} on this desk.`),
   FOLLOWED_ALREADY: wording(409, (f: { feed: string; account: string }) => `${f.account} already follows ${f.feed}.`),
   SIGNAL_UNKNOWN: wording(404, (f: { signal: string }) => `There is no signal ${f.signal} on this desk.`),
+  PLACE_UNKNOWN: wording(404, (f: { place: string }) => `You are not told anything in ${f.place}.`),
   CHOICE_GONE: wording(
     410,
     (_: { choice: string }) => 'This button has expired or was used already; nothing was done.',

@@ -2,6 +2,7 @@ import type { ActorContext } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
 import { openJournal } from './journal.ts';
 import { openAccounts } from './store/accounts.ts';
+import { openDeliveries } from './store/deliveries.ts';
 import { openGuard } from './store/guard.ts';
 import { openSignals } from './store/signals.ts';
 import { openTalk } from './store/talk.ts';
@@ -14,5 +15,12 @@ export type DeskStore = ReturnType<typeof openDeskStore>;
 export type DeskContext = ActorContext<DeskStore>;
 
 export function openDeskStore(db: Db) {
-  return { ...openAccounts(db), ...openGuard(db), ...openSignals(db), ...openTalk(db), journal: openJournal(db) };
+  return {
+    ...openAccounts(db),
+    ...openGuard(db),
+    ...openSignals(db),
+    ...openTalk(db),
+    ...openDeliveries(db),
+    journal: openJournal(db),
+  };
 }

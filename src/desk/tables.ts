@@ -121,7 +121,7 @@ export const follow = sqliteTable(
 /** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
 export const isLive = sql`state in ('asking', 'working', 'open')`;
 export const isWaiting = sql`state in ('offered', 'unknown')`;
-export const isUnsent = sql`direction = 'out' and version > sent_version`;
+export const isUnsent = sql`version > sent_version`;
 export const isUnused = sql`used_at is null`;
 
 /** One signal as one account took it, or did not. */
@@ -229,21 +229,42 @@ export const talk = sqliteTable(
   'talk',
   {
     id: text('id').primaryKey(),
-    place: text('place').notNull(),
     direction: text('direction', { enum: ['in', 'out'] }).notNull(),
     version: integer('version').notNull(),
-    sentVersion: integer('sent_version').notNull(),
     blocks: text('blocks', { mode: 'json' }).notNull().$type<Block[]>(),
     choices: text('choices', { mode: 'json' }).notNull().$type<Choice[]>(),
-    ref: text('ref'),
     at: integer('at').notNull(),
     /** position in the conversation */
     line: integer('line').notNull(),
   },
   (table) => [
     uniqueIndex('talk_line').on(table.line),
-    index('talk_unsent').on(table.line).where(isUnsent),
     index('talk_at').on(table.at),
+  ],
+);
+
+/** Where the trader is told things: a chat of some platform, named by its scheme, as `web:desk-1`. */
+export const place = sqliteTable('place', {
+  id: text('id').primaryKey(),
+  addedAt: integer('added_at').notNull(),
+  endedAt: integer('ended_at'),
+});
+
+/** One message of the conversation as one place shows it. */
+export const delivery = sqliteTable(
+  'delivery',
+  {
+    talkId: text('talk_id').notNull(),
+    place: text('place').notNull(),
+    line: integer('line').notNull(),
+    version: integer('version').notNull(),
+    sentVersion: integer('sent_version').notNull(),
+    /** the platform's own id of the message, once sent */
+    ref: text('ref'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.talkId, table.place] }),
+    index('delivery_unsent').on(table.place, table.line).where(isUnsent),
   ],
 );
 

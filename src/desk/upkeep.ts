@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
+import { placeSchema } from '../core/chat.ts';
 import { accept } from '../core/outcome.ts';
 import { isLive } from './execute/order.ts';
 import { noHold } from './guard/defaults.ts';
 import { schedulePull } from './pull.ts';
 import type { DeskContext } from './store.ts';
+import { isPlace } from './talk/places.ts';
 
 const day = 86_400_000;
 const retentionDays = 365;
@@ -20,11 +22,12 @@ export const openDesk = defineAction({
   on: 'desk',
   kind: 'write',
   permission: 'internal',
-  input: z.object({ user: z.string() }),
+  input: z.object({ user: z.string(), places: z.array(placeSchema).default([]) }),
   output: z.object({}),
   run: (context: DeskContext, input) => {
     if (context.store.journal.after(0, 1).length === 0)
       context.store.journal.append('desk', { desk: context.id, user: input.user }, context.now());
+    for (const place of input.places) if (!isPlace(context, place)) context.store.addPlace(place, context.now());
     schedulePull(context, context.now());
     if (context.scheduledAt('retention') === null)
       context.schedule({ key: 'retention', action: 'desk.forget', at: context.now() + day, input: {} });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOfficeAction } from '../core/action.ts';
-import { type Block, blockSchema, heading, paragraph, table } from '../core/chat.ts';
+import { type Block, blockSchema, heading, paragraph, placeSchema, table } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
@@ -13,7 +13,10 @@ export const sayToBot = defineOfficeAction({
   kind: 'write',
   permission: 'trader',
   http: { method: 'post', path: '/chat' },
-  input: z.object({ text: z.string().trim().min(1).max(4_000) }),
+  input: z.object({
+    text: z.string().trim().min(1).max(4_000),
+    place: placeSchema.optional().describe('the chat it was typed in, where the answer goes too'),
+  }),
   output: z.object({ id: z.string(), blocks: z.array(blockSchema) }),
   run: async (context: OfficeContext, input, who): Promise<Outcome<{ id: string; blocks: Block[] }>> => {
     const key = who.idempotencyKey;
@@ -22,7 +25,7 @@ export const sayToBot = defineOfficeAction({
       via: 'chat',
       ...(key ? { idempotencyKey: `${key}:do` } : {}),
     });
-    const note = { text: input.text, blocks: answer };
+    const note = { text: input.text, blocks: answer, ...(input.place ? { place: input.place } : {}) };
     const noted = await context.office
       .desk(who.desk ?? '')
       .perform('talk.note', note, { ...internally(who.trace), ...(key ? { idempotencyKey: key } : {}) });

@@ -16,7 +16,9 @@ export const createDesk = defineOfficeAction({
   input: z.object({ desk: id, user: z.string() }),
   output: z.object({ desk: z.string() }),
   run: async ({ office }: OfficeContext, input, who): Promise<Outcome<{ desk: string }>> => {
-    const opened = await office.desk(input.desk).perform('desk.open', { user: input.user }, within(who, 'open'));
+    // The built-in chat is the first place of every desk; others are added when their chat has proven whose it is.
+    const start = { user: input.user, places: [`web:${input.desk}`] };
+    const opened = await office.desk(input.desk).perform('desk.open', start, within(who, 'open'));
     if (!opened.ok) return opened;
     const listed = await office.directory().perform('directory.register-desk', input, within(who, 'list'));
     return listed.ok ? accept({ desk: input.desk }) : listed;

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
-import { choice, isUnsent, isUnused, talk } from '../tables.ts';
+import { choice, delivery, isUnused, talk } from '../tables.ts';
 
 export type TalkRow = typeof talk.$inferSelect;
 export type ChoiceRow = typeof choice.$inferSelect;
@@ -29,7 +29,6 @@ export function openTalk(db: Db) {
     /** newest first, going back from a line */
     talkBefore: (line: number, limit: number) =>
       db.select().from(talk).where(lt(talk.line, line)).orderBy(desc(talk.line)).limit(limit).all(),
-    unsent: (limit: number) => db.select().from(talk).where(isUnsent).orderBy(asc(talk.line)).limit(limit).all(),
     forgetTalk(before: number, limit: number): number {
       const old = db
         .select({ id: talk.id })
@@ -38,7 +37,10 @@ export function openTalk(db: Db) {
         .orderBy(asc(talk.at))
         .limit(limit)
         .all();
-      for (const { id } of old) db.delete(talk).where(eq(talk.id, id)).run();
+      for (const { id } of old) {
+        db.delete(delivery).where(eq(delivery.talkId, id)).run();
+        db.delete(talk).where(eq(talk.id, id)).run();
+      }
       return old.length;
     },
 

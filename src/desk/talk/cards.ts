@@ -5,6 +5,7 @@ import { canonicalJson } from '../../core/json.ts';
 import type { Refusal } from '../../core/outcome.ts';
 import type { DeskContext, SignalRow, TalkRow } from '../store.ts';
 import { blocksOf } from './card.ts';
+import { deliver } from './send.ts';
 import { sentenceOf } from './sentences.ts';
 
 /** What a button does when it is tapped. */
@@ -20,8 +21,6 @@ export interface Offer {
   style: Choice['style'];
   expiresAt: number;
 }
-
-const sendDelayMs = 100;
 
 /** Shows a signal's card, or shows it again edited. The buttons of earlier versions stop working. */
 export function showCard(context: DeskContext, signalId: string): void {
@@ -81,37 +80,25 @@ export function askForSymbol(context: DeskContext, row: SignalRow, refusal: Refu
 }
 
 /**
- * Says something in the trader's chat. The same id again edits what was said; equal content is not said twice.
- * With an edit the buttons of the earlier version stop working: what is tapped is always what is shown.
+ * Says something in the trader's chat, in every place that belongs to it or only in some. The same id again edits
+ * what was said; equal content is not said twice. With an edit the buttons of the earlier version stop working: what
+ * is tapped is always what is shown.
  */
-export function say(context: DeskContext, id: string, blocks: Block[], offers: Offer[] = []): void {
+export function say(context: DeskContext, id: string, blocks: Block[], offers: Offer[] = [], only?: string[]): void {
   const { store } = context;
   const said = store.said(id);
   if (said && isSame(context, said, blocks, offers)) return;
   const version = (said?.version ?? 0) + 1;
+  const line = said?.line ?? store.nextLine();
   if (said) store.useCard(id, context.now());
-  const choices = offers.map(({ label, style, ...row }, place): Choice => {
-    const choice = idOf('choice', id, version, place);
+  const choices = offers.map(({ label, style, ...row }, nth): Choice => {
+    const choice = idOf('choice', id, version, nth);
     store.insertChoice({ ...row, id: choice, card: id, usedAt: null });
     return { id: choice, label, style };
   });
   if (said) store.updateTalk(id, { blocks, choices, version });
-  else {
-    store.insertTalk({
-      id,
-      place: `web:${context.id}`,
-      direction: 'out',
-      version,
-      sentVersion: 0,
-      blocks,
-      choices,
-      ref: null,
-      at: context.now(),
-      line: store.nextLine(),
-    });
-  }
-  if (context.scheduledAt('send') === null)
-    context.schedule({ key: 'send', action: 'desk.send', at: context.now() + sendDelayMs, input: {} });
+  else store.insertTalk({ id, direction: 'out', version, blocks, choices, at: context.now(), line });
+  for (const place of only ?? store.places().map((row) => row.id)) deliver(context, { id, line, version }, place);
   context.afterCommit(async () => context.services.changed(`desk:${context.id}:chat`));
 }
 

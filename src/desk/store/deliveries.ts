@@ -1,0 +1,48 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Db } from '../../platform/database.ts';
+import { delivery, isUnsent, place } from '../tables.ts';
+
+export type DeliveryRow = typeof delivery.$inferSelect;
+
+export function openDeliveries(db: Db) {
+  const places = db.select().from(place).where(isNull(place.endedAt)).orderBy(asc(place.addedAt), asc(place.id));
+  return {
+    places: () => places.all(),
+    place: (id: string) => db.select().from(place).where(eq(place.id, id)).get(),
+    /** A place that was left and comes back is told what is said from now on. */
+    addPlace(id: string, at: number) {
+      db.insert(place)
+        .values({ id, addedAt: at, endedAt: null })
+        .onConflictDoUpdate({ target: place.id, set: { addedAt: at, endedAt: null } })
+        .run();
+    },
+    /** What is still to be sent there is not sent any more. */
+    endPlace(id: string, at: number) {
+      db.update(place).set({ endedAt: at }).where(eq(place.id, id)).run();
+      db.delete(delivery)
+        .where(and(eq(delivery.place, id), isUnsent))
+        .run();
+    },
+    /** The newest version of a message is to be shown there; sent once already, it is an edit of what is there. */
+    deliver(talkId: string, to: string, line: number, version: number) {
+      db.insert(delivery)
+        .values({ talkId, place: to, line, version, sentVersion: 0, ref: null })
+        .onConflictDoUpdate({ target: [delivery.talkId, delivery.place], set: { version } })
+        .run();
+    },
+    unsent: (to: string, limit: number) =>
+      db
+        .select()
+        .from(delivery)
+        .where(and(eq(delivery.place, to), isUnsent))
+        .orderBy(asc(delivery.line))
+        .limit(limit)
+        .all(),
+    delivered(talkId: string, to: string, sentVersion: number, ref: string | null) {
+      db.update(delivery)
+        .set({ sentVersion, ref })
+        .where(and(eq(delivery.talkId, talkId), eq(delivery.place, to)))
+        .run();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { placeSchema } from '../../core/chat.ts';
+import { accept } from '../../core/outcome.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { DeskContext } from '../store.ts';
+
+export function isPlace(context: DeskContext, id: string): boolean {
+  const row = context.store.place(id);
+  return row !== undefined && row.endedAt === null;
+}
+
+export const listPlaces = defineAction({
+  name: 'places.list',
+  summary: 'Lists the chats in which you are told about your trades',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/places' },
+  input: z.object({}),
+  output: z.object({ places: z.array(z.object({ place: z.string(), since: z.number() })) }),
+  run: (context: DeskContext) =>
+    accept({ places: context.store.places().map(({ id, addedAt }) => ({ place: id, since: addedAt })) }),
+});
+
+/** For a door that knows that the chat is this trader's. What was said before stays where it was said. */
+export const addPlace = defineAction({
+  name: 'places.add',
+  summary: 'Tells a desk of a chat that belongs to its trader',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ place: placeSchema }),
+  output: z.object({}),
+  run: (context: DeskContext, input) => {
+    if (isPlace(context, input.place)) return accept({});
+    context.store.addPlace(input.place, context.now());
+    return accept({});
+  },
+});
+
+export const removePlace = defineAction({
+  name: 'places.remove',
+  summary: 'Stops telling one of your chats about your trades',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'delete', path: '/places/{place}' },
+  input: z.object({ place: placeSchema }),
+  output: z.object({}),
+  run: (context: DeskContext, input) => {
+    if (!isPlace(context, input.place)) return deskRefusals.refuse('PLACE_UNKNOWN', input);
+    leavePlace(context, input.place, 'removed');
+    return accept({});
+  },
+});
+
+export function leavePlace(context: DeskContext, place: string, why: string): void {
+  context.store.endPlace(place, context.now());
+  context.unschedule(`send:${place}`);
+  context.services.log.info({ desk: context.id, place, why }, 'a chat is told nothing any more');
+}

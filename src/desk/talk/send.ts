@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { type ChatPort, placeSchema, type Sent, schemeOf } from '../../core/chat.ts';
+import { accept } from '../../core/outcome.ts';
+import type { DeliveryRow } from '../store/deliveries.ts';
+import type { DeskContext } from '../store.ts';
+import { leavePlace } from './places.ts';
+
+const batch = 50;
+/** versions of a card that follow each other within this time are sent as one */
+const delayMs = 100;
+const longestWaitMs = 60_000;
+const failuresUntilAlert = 4;
+
+interface Round {
+  sent: { row: DeliveryRow; ref: string }[];
+  gone: string | null;
+  /** what ended the round early: how long the platform asked to wait, or null for an error */
+  waitMs: number | null;
+  hasFailed: boolean;
+}
+
+/** Notes that the newest version of a message is to be shown in a place. */
+export function deliver(
+  context: DeskContext,
+  message: { id: string; line: number; version: number },
+  place: string,
+): void {
+  context.store.deliver(message.id, place, message.line, message.version);
+  if (context.scheduledAt(keyOf(place)) === null) scheduleSend(context, place, context.now() + delayMs, 0);
+}
+
+const keyOf = (place: string) => `send:${place}`;
+
+function scheduleSend(context: DeskContext, place: string, at: number, failures: number): void {
+  context.schedule({ key: keyOf(place), action: 'desk.send', at, input: { place, failures } });
+}
+
+/**
+ * Shows in one place what it has not shown in its newest version, oldest first. Places never wait for each other.
+ *  1. What was shown is marked even when a later message fails: only what is in doubt is sent again.
+ *  2. A crash between sending and marking repeats a card; an order is never repeated by it.
+ */
+export const sendTalk = defineAction({
+  name: 'desk.send',
+  summary: 'Sends and edits chat messages in one place',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ place: placeSchema, failures: z.number().int().default(0) }),
+  output: z.object({ sent: z.number() }),
+  prepare: (context: DeskContext, input) => showThere(context, input.place),
+  run: (context: DeskContext, input, _who, round) => {
+    const { store } = context;
+    const { place } = input;
+    for (const { row, ref } of round.sent) store.delivered(row.talkId, place, row.version, ref);
+    if (round.gone !== null) leavePlace(context, place, round.gone);
+    else if (round.waitMs !== null || round.hasFailed) {
+      const failures = round.hasFailed && round.sent.length === 0 ? input.failures + 1 : 0;
+      const waitMs = round.waitMs ?? Math.min(250 * 2 ** failures, longestWaitMs);
+      if (failures === failuresUntilAlert)
+        context.services.alert({ kind: 'due_failing', subject: place, text: 'messages cannot be sent there' });
+      scheduleSend(context, place, context.now() + waitMs, failures);
+    } else if (store.unsent(place, 1).length > 0) scheduleSend(context, place, context.now(), 0);
+    return accept({ sent: round.sent.length });
+  },
+});
+
+async function showThere(context: DeskContext, place: string): Promise<Round> {
+  const round: Round = { sent: [], gone: null, waitMs: null, hasFailed: false };
+  const scheme = schemeOf(place);
+  const port = context.services.chats.get(scheme);
+  for (const row of context.store.unsent(place, batch)) {
+    const outcome = await show(context, port, row);
+    if (outcome === null) return { ...round, hasFailed: true };
+    if ('waitMs' in outcome) return { ...round, waitMs: outcome.waitMs };
+    if ('gone' in outcome) return { ...round, gone: outcome.gone };
+    context.services.metrics.count('signalos_chat_sent_total', { scheme });
+    round.sent.push({ row, ref: outcome.ref });
+  }
+  return round;
+}
+
+async function show(context: DeskContext, port: ChatPort | undefined, row: DeliveryRow): Promise<Sent | null> {
+  const said = context.store.said(row.talkId);
+  // Without a door of that scheme, or forgotten meanwhile: the conversation itself is all there is.
+  if (!port || !said) return { ref: row.ref ?? row.talkId };
+  const { id, blocks, choices } = said;
+  try {
+    return await port.send({ id, version: row.version, place: row.place, blocks, choices, ref: row.ref });
+  } catch (error) {
+    context.services.log.warn({ place: row.place, message: id, error: String(error) }, 'could not send');
+    return null;
+  }
+}
