@@ -109,6 +109,16 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'ALTER TABLE `talk` DROP COLUMN `ref`;',
       ],
     },
+    {
+      tag: '0003_guard-settings',
+      hash: '3e1b04743f7ffe211ba8dc009d3cb84e0ebc42b13ddd35b2f6aa1e6cbee2a53c',
+      statements: [
+        'CREATE TABLE `setting` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`value` text NOT NULL\n);',
+        'ALTER TABLE `account` ADD `market_hours` text;',
+        'ALTER TABLE `calendar` ADD `source` text;',
+        'ALTER TABLE `calendar` ADD `problem` text;',
+      ],
+    },
   ],
   venue: [
     {

@@ -81,6 +81,7 @@ const emptyAccount: AccountRow = {
   symbols: {},
   contracts: [],
   snapshot: null,
+  marketHours: null,
   createdAt: 0,
 };
 

@@ -13,6 +13,7 @@ import type { ViolationRecord } from './comply/violation-record.ts';
 import type { WarnedLevels, WatchSettings } from './comply/watch.ts';
 import type { Handling } from './execute/handling.ts';
 import type { LegState, SignalState } from './execute/order.ts';
+import type { MarketHours } from './guard/market-hours.ts';
 import type { FollowSettings } from './plan/follow-settings.ts';
 import type { Plan } from './plan/plan.ts';
 
@@ -50,6 +51,8 @@ export const account = sqliteTable('account', {
   symbols: text('symbols', { mode: 'json' }).notNull().default({}).$type<Record<string, string>>(),
   contracts: text('contracts', { mode: 'json' }).notNull().$type<Contract[]>(),
   snapshot: text('snapshot', { mode: 'json' }).$type<AccountSnapshot>(),
+  /** when this broker's markets close, where that is not as usual */
+  marketHours: text('market_hours', { mode: 'json' }).$type<MarketHours>(),
   createdAt: integer('created_at').notNull(),
 });
 
@@ -90,11 +93,22 @@ export const profile = sqliteTable('profile', {
   profile: text('profile', { mode: 'json' }).notNull().$type<Profile>(),
 });
 
-/** Economic news as told to this desk; empty and never told are different things. */
+/** Economic news: as somebody told this desk, and as its file or feed says. Empty and never told are different things. */
 export const calendar = sqliteTable('calendar', {
   key: text('key').primaryKey(),
   events: text('events', { mode: 'json' }).notNull().$type<NewsEvent[]>(),
+  /** when they were told or read; 0: not yet */
   at: integer('at').notNull(),
+  /** the file or feed they were read from */
+  source: text('source'),
+  /** why the last attempt to read it came to nothing */
+  problem: text('problem'),
+});
+
+/** What the trader has set for the whole desk. */
+export const setting = sqliteTable('setting', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
 });
 
 export const follow = sqliteTable(
