@@ -119,6 +119,19 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'ALTER TABLE `calendar` ADD `problem` text;',
       ],
     },
+    {
+      tag: '0004_compliance-facts',
+      hash: 'de232f83c69722b4b568bfd6b3443f4fcfe79ae7dda6287fbe55207c10220043',
+      statements: [
+        'CREATE TABLE `broker_event` (\n\t`account_id` text NOT NULL,\n\t`seq` integer NOT NULL,\n\t`at` integer NOT NULL,\n\t`kind` text NOT NULL,\n\t`symbol` text,\n\t`position_id` text,\n\t`event` text NOT NULL,\n\tPRIMARY KEY(`account_id`, `seq`),\n\tFOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action\n);',
+        'CREATE INDEX `broker_event_at` ON `broker_event` (`account_id`,`at`);',
+        'CREATE INDEX `broker_event_position` ON `broker_event` (`account_id`,`position_id`);',
+        "CREATE INDEX `broker_event_closing` ON `broker_event` (`account_id`,`symbol`,`at`) WHERE kind in ('closed', 'closed_part');",
+        'CREATE TABLE `client` (\n\t`account_id` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`statement` text NOT NULL,\n\tPRIMARY KEY(`account_id`, `at`),\n\tFOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action\n);',
+        'ALTER TABLE `account` ADD `noted_since` integer;',
+        'CREATE INDEX `command_at` ON `command` (`account_id`,`created_at`);',
+      ],
+    },
   ],
   venue: [
     {

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { AccountSnapshot, Answer, Command, Contract } from '../core/broker.ts';
+import type { AccountSnapshot, Answer, BrokerEvent, Command, Contract } from '../core/broker.ts';
 import type { Block, Choice } from '../core/chat.ts';
 import type { Certainty, Signal } from '../core/reading.ts';
 import { answeredTable, dueTable } from '../platform/tables.ts';
+import type { ClientStatement } from './comply/client.ts';
 import type { DayBook } from './comply/day-book.ts';
 import type { Lock, NewsEvent } from './comply/facts.ts';
 import type { Profile } from './comply/profile.ts';
@@ -51,6 +52,8 @@ export const account = sqliteTable('account', {
   symbols: text('symbols', { mode: 'json' }).notNull().default({}).$type<Record<string, string>>(),
   contracts: text('contracts', { mode: 'json' }).notNull().$type<Contract[]>(),
   snapshot: text('snapshot', { mode: 'json' }).$type<AccountSnapshot>(),
+  /** from here on all that happened at the broker is noted; 0: from the beginning; null: nothing is */
+  notedSince: integer('noted_since'),
   /** when this broker's markets close, where that is not as usual */
   marketHours: text('market_hours', { mode: 'json' }).$type<MarketHours>(),
   createdAt: integer('created_at').notNull(),
@@ -137,6 +140,7 @@ export const isLive = sql`state in ('asking', 'working', 'open')`;
 export const isWaiting = sql`state in ('offered', 'unknown')`;
 export const isUnsent = sql`version > sent_version`;
 export const isUnused = sql`used_at is null`;
+export const isClosing = sql`kind in ('closed', 'closed_part')`;
 
 /** One signal as one account took it, or did not. */
 export const signal = sqliteTable(
@@ -235,7 +239,43 @@ export const command = sqliteTable(
     // Only those whose end is not known: few, however many there ever were.
     index('command_waiting').on(table.accountId, table.n).where(isWaiting),
     index('command_leg').on(table.legId).where(isWaiting),
+    index('command_at').on(table.accountId, table.createdAt),
   ],
+);
+
+/** What the broker reported to have happened, ours or by hand. Kept, as records of orders are. */
+export const brokerEvent = sqliteTable(
+  'broker_event',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
+    seq: integer('seq').notNull(),
+    at: integer('at').notNull(),
+    kind: text('kind').notNull().$type<BrokerEvent['kind']>(),
+    symbol: text('symbol'),
+    positionId: text('position_id'),
+    event: text('event', { mode: 'json' }).notNull().$type<BrokerEvent>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.seq] }),
+    index('broker_event_at').on(table.accountId, table.at),
+    index('broker_event_position').on(table.accountId, table.positionId),
+    index('broker_event_closing').on(table.accountId, table.symbol, table.at).where(isClosing),
+  ],
+);
+
+/** What the trader stated about themselves as a client of the broker, each time anew: the newest counts. */
+export const client = sqliteTable(
+  'client',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
+    at: integer('at').notNull(),
+    statement: text('statement', { mode: 'json' }).notNull().$type<ClientStatement>(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.at] })],
 );
 
 /** Everything said in the trader's own chat, both ways. A bot's message is edited in place by growing its version. */
@@ -251,10 +291,7 @@ export const talk = sqliteTable(
     /** position in the conversation */
     line: integer('line').notNull(),
   },
-  (table) => [
-    uniqueIndex('talk_line').on(table.line),
-    index('talk_at').on(table.at),
-  ],
+  (table) => [uniqueIndex('talk_line').on(table.line), index('talk_at').on(table.at)],
 );
 
 /** Where the trader is told things: a chat of some platform, named by its scheme, as `web:desk-1`. */
