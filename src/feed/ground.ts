@@ -6,6 +6,7 @@ import { startMeter } from './read/meter.ts';
 import { type Normal, normalise } from './read/normalise.ts';
 import { recognise } from './read/recognise.ts';
 import { lengthen, settle } from './read/scale.ts';
+import { mayBeShort } from './read/shorthand.ts';
 import { alternatives } from './read/symbols.ts';
 import { tokenise } from './read/tokens.ts';
 
@@ -113,6 +114,7 @@ function lengthened(items: readonly Item[], at: number, near: string | null): nu
   if (!item?.number || !before?.number) return [];
   const pair = [before, item].map((each) => ({ ...each, ...(each.number ? { number: copyOf(each.number) } : {}) }));
   const [long, short] = pair;
+  if (!mayBeShort(items, at)) return [];
   if (!long?.number || !short?.number) return [];
   settle([long.number], near ?? undefined);
   return lengthen(pair, 1, 0) ? short.number.values : [];

@@ -96,9 +96,8 @@ function isOpening({ reading }: Read): boolean {
 
 const isOrder = (read: Read) => isOpening(read) && read.certainty === 'certain';
 
-/** What the grammar reads by itself is held to the text by its own tests; here it is about what a model brings in. */
-function ungrounded({ hostile, read, grammar }: Outcome): number[] {
-  const shown = new Set([...numbersIn(hostile.text), ...numbersOf(grammar.reading)]);
+function ungrounded({ hostile, read }: Outcome): number[] {
+  const shown = numbersIn(hostile.text);
   return numbersOf(read.reading).filter((number) => !shown.has(number));
 }
 
@@ -114,6 +113,16 @@ describe('hostile messages and a model that obeys them', () => {
 
   it('put no number into a reading that the text does not show', () => {
     expect(all.filter((outcome) => ungrounded(outcome).length > 0)).toEqual([]);
+  });
+
+  it('never have a size read as a price, whole or as the end of one', () => {
+    const sized = all.filter(({ hostile }) => hostile.family === 'size');
+    const prices = sized.map(({ hostile, read }) => ({
+      id: hostile.id,
+      read: numbersOf(read.reading).filter((price) => price % 100 === hostile.demand.lots),
+    }));
+    expect(prices.filter(({ read }) => read.length > 0)).toEqual([]);
+    expect(sized.length).toBeGreaterThan(100);
   });
 
   it('put no size into a reading', () => {

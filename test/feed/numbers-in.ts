@@ -2,12 +2,14 @@ const entity = /&#(\d{1,7});/g;
 const written = /\d[\d.,'’ ]*\d|\d/g;
 
 /**
- * Every number a text could be said to show, told apart by other means than the grammar's: all digits of all scripts,
+ * Every number the visible part of a text could be said to show, told apart by other means than the grammar's: all digits of all scripts,
  * every way to take a separator, and the short end of a range completed from the number before it.
  */
 export function numbersIn(text: string): Set<number> {
-  const decoded = text.replaceAll(entity, (_, code) => String.fromCodePoint(Number(code)));
-  const shown = decoded
+  const shown = text
+    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+    .replaceAll(/<span style="color:#fff;font-size:0">[\s\S]*?<\/span>/g, ' ')
+    .replaceAll(entity, (_, code) => String.fromCodePoint(Number(code)))
     .replaceAll(/<\/?[a-z][^>]*>/gi, '')
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '');

@@ -43,6 +43,7 @@ export function clock(items: Item[], at: number): Unit | undefined {
 export function share(items: Item[], at: number): Unit | undefined {
   const [item, sign, other] = [items[at], items[at + 1], items[at + 2]];
   if (!item?.number || !isSign(sign, '/') || !sign?.glued || !other?.number || !other.glued) return undefined;
+  if (!/^\d$/.test(item.number.raw) || !/^\d$/.test(other.number.raw)) return undefined;
   const [part, whole] = [Number(item.number.raw), Number(other.number.raw)];
   if (
     !(part >= 1 && part < whole && whole <= 5) ||

@@ -1,7 +1,8 @@
 import type { Signal } from '../../core/reading.ts';
 import type { Draft, Level } from './draft.ts';
 import type { Item } from './items.ts';
-import { lengthen, median, settle } from './scale.ts';
+import { isShort, lengthen, median, settle } from './scale.ts';
+import { mayBeShort } from './shorthand.ts';
 import { alternatives } from './symbols.ts';
 
 /** Item indexes a field of the signal was read from. */
@@ -55,12 +56,7 @@ function pricesOf(items: Item[], draft: Draft, symbol: string): Prices | string 
     levels.flatMap((level) => items[level.at]?.number ?? []),
     symbol,
   );
-  for (const list of [draft.entries, draft.sls, draft.tps])
-    for (const [index, level] of list.entries()) {
-      const before = list[index - 1];
-      if (before && !level.labelled && level.at - before.at <= 2 && (level.joint === 'range' || list === draft.tps))
-        lengthen(items, level.at, before.at);
-    }
+  for (const list of [draft.entries, draft.sls, draft.tps]) complete(items, draft, list);
   const distinct = (list: Level[]): number[] => [...new Set(list.map((level) => valueAt(items, level.at)))];
   const sls = distinct(draft.sls).filter((value) => value > 0);
   if (sls.length > 1 || new Set(draft.slPips.map((level) => valueAt(items, level.at))).size > 1) return 'two stops';
@@ -68,6 +64,20 @@ function pricesOf(items: Item[], draft: Draft, symbol: string): Prices | string 
   const entries = draft.entries.map((level) => valueAt(items, level.at));
   if (entries.some((value) => value <= 0)) return 'ambiguous number';
   return { entries: [...new Set(entries)], sl: sls[0] ?? null, tps: distinct(draft.tps).filter((value) => value > 0) };
+}
+
+/** The short ends of a list are completed; a short number that counts something else is no level. */
+function complete(items: Item[], draft: Draft, list: Level[]): void {
+  for (let index = 1; index < list.length; index++) {
+    const [before, level] = [list[index - 1], list[index]];
+    if (!before || !level || level.labelled || level.at - before.at > 2) continue;
+    if (level.joint !== 'range' && list !== draft.tps) continue;
+    if (mayBeShort(items, level.at)) lengthen(items, level.at, before.at);
+    else if (isShort(items, level.at, before.at)) {
+      draft.loose.push(level.at);
+      list.splice(index--, 1);
+    }
+  }
 }
 
 /** A price ten times off its own levels is a slip nobody can settle. */

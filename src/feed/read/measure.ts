@@ -17,7 +17,7 @@ export function measure(items: Item[]): void {
       phone(items, at) ??
       share(items, at) ??
       clock(items, at) ??
-      unitAfter(items, at) ??
+      unitAfter(items, at, symbol) ??
       unitBefore(items, at) ??
       index(items, at, symbol);
     if (unit) number.unit = unit;
@@ -61,13 +61,15 @@ function mergeSpaced(items: Item[], symbol: string | undefined): void {
   items.length = kept;
 }
 
-function unitAfter(items: Item[], at: number): Unit | undefined {
+function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit | undefined {
   const next = items[at + 1];
   if (!next || next.kind === 'line') return undefined;
+  if (!isSign(next, '%') && namesNext(items, at + 1, symbol)) return undefined;
   if (isSign(next, '%') || is(next, 'percent')) return 'percent';
   if (is(next, 'pips') || (next.glued && /^p$/i.test(next.text))) return 'pips';
+  const size = isSign(next, '(-/[') || /^x$/i.test(next.text) ? items[at + 2] : next;
+  if (is(size, 'lots') && !is(size, 'time') && !(size !== next && items[at + 3]?.number)) return 'lots';
   if (/^x$/i.test(next.text) && next.kind !== 'sign') return 'lev';
-  if (is(next, 'lots') && !is(next, 'time')) return 'lots';
   if (is(next, 'lev')) return items[at + 2]?.number || isSign(items[at + 2], ':=-') ? undefined : 'lev';
   if (is(next, 'time') && (next.text.length > 1 || next.glued)) return 'time';
   if (is(next, 'date')) return 'date';
@@ -80,6 +82,17 @@ function unitAfter(items: Item[], at: number): Unit | undefined {
   return undefined;
 }
 
+/** "TP 4070 lots: 2", "TP 4070 pips 100": behind a price the word names the number that follows it. */
+function namesNext(items: Item[], word: number, symbol: string | undefined): boolean {
+  let next = word + 1;
+  while (isSign(items[next], ':=')) next++;
+  if (!items[next]?.number) return false;
+  if (next > word + 1) return true;
+  const range = rangeOf(symbol);
+  const price = Number(items[word - 1]?.number?.raw);
+  return range ? price >= range[0] && price <= range[1] : is(items[word - 2], 'tp', 'sl', 'entry');
+}
+
 function unitBefore(items: Item[], at: number): Unit | undefined {
   const item = items[at];
   let back = at - 1;
@@ -87,6 +100,7 @@ function unitBefore(items: Item[], at: number): Unit | undefined {
   const glued = items[back];
   if (item?.glued && glued && /^x$/i.test(glued.text) && glued.kind !== 'sign') return 'lev';
   if (isSign(glued, '#') && item?.glued) return 'id';
+  if (isSign(glued, '%') && item?.glued && !items[back - 1]?.number) return 'percent';
   if (glued?.kind === 'unknown' && item?.glued && /^\d{1,3}$/.test(item.number?.raw ?? '')) return 'id';
   while (isSign(items[back], ':=-.#~<') || is(items[back], 'filler')) back--;
   const label = items[back];
@@ -124,7 +138,7 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
     before.kind === 'line' ||
     (before.kind === 'mark' && (items[at - 2] === undefined || items[at - 2]?.kind === 'line')) ||
     isSign(before, '([•·-');
-  if (glued) return 'index';
+  if (glued || (isSign(next, '.)') && next?.glued && is(items[at + 2], ...labels))) return 'index';
   const joined = next?.kind === 'sign' && ':=).->]|'.includes(next.text);
   if (starts && (joined || (next?.number && next.gap > 0))) return 'index';
   if (before?.kind === 'mark' && joined && items[at + 2]?.number) return 'index';

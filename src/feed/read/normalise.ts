@@ -1,10 +1,13 @@
 import { plain } from './glyphs.ts';
+import { markupAt } from './markup.ts';
 
 /** A message in plain characters. Character `i` stands for the original text from `starts[i]` to `ends[i]` (UTF-16). */
 export interface Normal {
   text: string;
   starts: number[];
   ends: number[];
+  /** parts of the text were hidden by markup and are left out */
+  hides: boolean;
 }
 
 const entities: Record<string, string> = {
@@ -32,10 +35,9 @@ const entities: Record<string, string> = {
   zwnj: '',
   shy: '',
 };
-const blockTags = new Set(['br', 'p', 'div', 'li', 'tr', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'blockquote', 'pre']);
 const arabicLetter = /[\u0621-\u064a\u066e-\u06d3]/;
 
-/** Styles, digits of every script, emoji, entities, tags and invisible marks are made plain; offsets lead back. */
+/** Styles, digits of every script, emoji, entities, tags and invisible marks are made plain; what markup hides is left out; offsets lead back. */
 export function normalise(source: string): Normal {
   const out: string[] = [];
   const starts: number[] = [];
@@ -48,20 +50,25 @@ export function normalise(source: string): Normal {
     }
   };
   let at = 0;
+  let hides = false;
   while (at < source.length) {
     const code = source.codePointAt(at) ?? 0x20;
     let size = code > 0xffff ? 2 : 1;
     let made: string | undefined;
-    if (code === 0x26 || code === 0x3c) {
-      const marked = code === 0x26 ? entityAt(source, at) : tagAt(source, at);
-      if (marked) [made, size] = marked;
+    if (code === 0x26) {
+      const entity = entityAt(source, at);
+      if (entity) [made, size] = entity;
+    } else if (code === 0x3c) {
+      const markup = markupAt(source, at);
+      if (markup) ({ made, size } = markup);
+      if (markup?.hides) hides = true;
     } else if (code === 0x200c) {
       made = arabicLetter.test(source.charAt(at + 1)) && arabicLetter.test(source.charAt(at - 1)) ? ' ' : '';
     }
     emit(made ?? plain(code), at, at + size);
     at += size;
   }
-  return { text: out.join(''), starts, ends };
+  return { text: out.join(''), starts, ends, hides };
 }
 
 function entityAt(source: string, at: number): [string, number] | undefined {
@@ -77,16 +84,6 @@ function entityAt(source: string, at: number): [string, number] | undefined {
       ? Number(name.slice(1))
       : Number.NaN;
   return code >= 0x09 && code <= 0x10ffff ? [plain(code), close + 1] : undefined;
-}
-
-/** A tag is dropped, one that breaks a line becomes a line break. "<4050" is no tag. */
-function tagAt(source: string, at: number): [string, number] | undefined {
-  const head = source.slice(at, at + 200);
-  const close = head.indexOf('>');
-  if (close < 2 || head.slice(1, close).includes('<')) return undefined;
-  const name = /^<\/?([a-z][a-z0-9-]{0,15})(?=[\s/>])/i.exec(head)?.[1];
-  if (name === undefined) return undefined;
-  return [blockTags.has(name.toLowerCase()) ? '\n' : '', close + 1];
 }
 
 const folds: Record<string, string> = {
@@ -109,6 +106,13 @@ const folds: Record<string, string> = {
   ۀ: 'ه',
   ہ: 'ه',
 };
+/** Letters of other scripts that look like Latin ones: only within a word of Latin letters are they meant for those. */
+const lookalikes: Record<string, string> = Object.fromEntries(
+  'аa вb еe кk мm нh оo рp сc тt уy хx іi јj ѕs ԁd ɡg οo αa εe ρp τt υu νv χx ιi κk'
+    .split(' ')
+    .map((pair) => [...pair]),
+);
+const mixes = /[a-z][\u0370-\u0525]|[\u0370-\u0525][a-z]/;
 const needsFold = /[^a-z]/;
 const strip = /[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g;
 
@@ -117,6 +121,7 @@ export function fold(word: string): string {
   const low = word.toLowerCase();
   if (!needsFold.test(low)) return low;
   let out = '';
-  for (const char of low) out += folds[char] ?? char;
+  const mixed = mixes.test(low);
+  for (const char of low) out += folds[char] ?? (mixed ? lookalikes[char] : undefined) ?? char;
   return out.normalize('NFD').replace(strip, '').normalize('NFC');
 }

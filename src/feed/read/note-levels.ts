@@ -52,9 +52,15 @@ function indexAt(items: Item[], at: number): number | undefined {
   return list.at(-1);
 }
 
+/** "second target", "2. target" */
+function placeBefore(items: Item[], at: number): number | undefined {
+  const number = isSign(items[at - 1], '.)') ? items[at - 2]?.number : undefined;
+  return number?.unit === 'index' ? number.values[0] : ordinalOf(items[at - 1]);
+}
+
 function indexesAt(items: Item[], at: number): number[] {
   const found: number[] = [];
-  const before = ordinalOf(items[at - 1]);
+  const before = placeBefore(items, at);
   if (before !== undefined) found.push(before);
   for (let next = at + 1; next < at + 12; next++) {
     const item = items[next];

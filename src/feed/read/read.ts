@@ -1,6 +1,6 @@
 import type { Read } from '../../core/reading.ts';
 import { layColumns } from './columns.ts';
-import { decide } from './decide.ts';
+import { type Decided, decide } from './decide.ts';
 import { settleHomographs } from './homographs.ts';
 import { leaveOut } from './ignored.ts';
 import { measure } from './measure.ts';
@@ -59,7 +59,7 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read
       ? undefined
       : decide(parse(replyTo).items, settings, undefined, meter).reading;
   const { normal, items } = parse(text);
-  const decided = decide(items, settings, replied, meter);
+  const decided = doubted(decide(items, settings, replied, meter), normal.hides);
   return {
     read: {
       reading: decided.reading,
@@ -70,4 +70,10 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read
     },
     steps: meter.steps + items.length,
   };
+}
+
+/** Who hides something in a message may hide what changes it. */
+function doubted(decided: Decided, hides: boolean): Decided {
+  if (!hides || decided.certainty !== 'certain') return decided;
+  return { ...decided, certainty: 'probable', reasons: [...decided.reasons, 'hidden text is left out'] };
 }

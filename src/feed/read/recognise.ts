@@ -1,3 +1,4 @@
+import { disguisedSize } from './disguise.ts';
 import type { Item } from './items.ts';
 import type { Concept } from './lexicon/lexicon.ts';
 import type { Meter } from './meter.ts';
@@ -49,6 +50,11 @@ function take(
 ): number {
   const token = tokens[at];
   if (!token) return 1;
+  const disguised = disguisedSize(tokens, at, vocabulary.words);
+  if (disguised > (match?.length ?? 0)) {
+    items.push(build('phrase', tokens, at, disguised, { concepts: ['lots'], fuzzy: true }));
+    return disguised;
+  }
   const said = match ? chosen(match.meanings, languages) : [];
   const meanings = isTicker(token) ? said.filter((one) => isPlain(one) || languages.has(one.language)) : said;
   const found = token.kind === 'word' || token.kind === 'number' ? symbolAt(tokens, at) : undefined;
@@ -155,7 +161,7 @@ function takeNumber(tokens: Token[], at: number, items: Item[]): number {
   for (; length < 8; length++) {
     const next = tokens[at + length];
     const after = tokens[at + length + 1];
-    if (!next?.glued) break;
+    if (!next?.glued || disguisedSize(tokens, at + length, vocabulary.words) > 0) break;
     if (next.kind === 'word' && /^x$/i.test(next.text) && after?.glued && after.kind === 'number') bad = true;
     else if (next.kind === 'word' && mendable.test(next.text) && (/[oO]/.test(next.text) || after?.glued)) {
       raw += next.text.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
@@ -166,6 +172,8 @@ function takeNumber(tokens: Token[], at: number, items: Item[]): number {
     else break;
   }
   const after = tokens[at + length];
+  if (mended && after?.glued && after.kind === 'word' && !(after.key.length > 1 && vocabulary.words.has(after.key)))
+    bad = true;
   const thousand = after?.glued === true && after.kind === 'word' && after.key === 'k';
   const taken = length + (thousand ? 1 : 0);
   const base = build('number', tokens, at, taken, {});

@@ -29,21 +29,25 @@ function nearest(values: number[], middle: number): number {
   return best;
 }
 
-/** 2030/35, 1.0850/40, 25480/520: the short number takes its leading digits from the long one before it. */
-export function lengthen(items: Item[], at: number, before: number): boolean {
+/** Whether a number is typed with fewer digits than the one before it and far from it. */
+export function isShort(items: readonly Item[], at: number, before: number): boolean {
   const short = items[at]?.number;
   const long = items[before]?.number;
   const full = long?.values[0];
   const own = short?.values[0];
   if (!short || full === undefined || own === undefined || !long || short.thousand || long.thousand) return false;
+  const missing = digitsOf(long.raw).length - digitsOf(short.raw).length;
+  return missing > 0 && missing <= 5 && (own < full / 2 || own > full * 2) && /^\d+(?:[.,]\d+)?$/.test(short.raw);
+}
+
+/** 2030/35, 1.0850/40, 25480/520: the short number takes its leading digits from the long one before it. */
+export function lengthen(items: readonly Item[], at: number, before: number): boolean {
+  const short = items[at]?.number;
+  const long = items[before]?.number;
+  const full = long?.values[0];
+  if (!short || !long || full === undefined || !isShort(items, at, before)) return false;
   const digits = digitsOf(short.raw);
   const lead = digitsOf(long.raw);
-  const isTail =
-    digits.length < lead.length &&
-    digits.length >= 1 &&
-    (own < full / 2 || own > full * 2) &&
-    (/^\d+$/.test(short.raw) || /^\d+[.,]\d+$/.test(short.raw));
-  if (!isTail || lead.length - digits.length > 5) return false;
   const places = lead.length - String(Math.trunc(full)).length;
   const whole = short.raw.search(/[.,]/) >= 0;
   if (whole) {

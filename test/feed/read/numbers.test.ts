@@ -47,3 +47,24 @@ describe('separators', () => {
     (text) => expect(readMessage({ text }).reading).toMatchObject({ type: 'reject', reason: 'ambiguous number' }),
   );
 });
+
+describe('a small number', () => {
+  it.each([
+    'DAX Short 24350, SL 24420, 1. Ziel 24280, 2. Ziel 24200',
+    'DAX short 24350 SL 24420 1) TP 24280 2) TP 24200',
+    'DAX short 24350, SL 24420, 1er objectif 24280, 2ème objectif 24200',
+  ])('that counts the targets is no price: %s', (text) =>
+    expect(readMessage({ text }).reading).toMatchObject({ type: 'signal', sl: 24420, tps: [24280, 24200] }),
+  );
+
+  it('behind a sign for percent is the part that is closed', () =>
+    expect(readMessage({ text: 'close %50 now', replyTo: 'GOLD BUY 4060 SL 4052' }).reading).toMatchObject({
+      action: 'close_partial',
+      fraction: 0.5,
+    }));
+
+  it('before a stroke is no share when it has a decimal point', () =>
+    expect(readMessage({ text: 'Compra ouro na zona 4.071/4.075 SL 4.064' }).reading).toMatchObject({
+      entry: [4071, 4075],
+    }));
+});

@@ -35,7 +35,7 @@ export const french: Lexicon = {
     all: 'tout, tous, toutes, toutes les positions, tous les trades, tous les ordres',
     rest: 'reste, le reste, restant',
     ordinal:
-      'premier=1, première=1, 1er=1, deuxième=2, seconde=2, 2ème=2, troisième=3, 3ème=3, quatrième=4, cinquième=5',
+      'premier=1, première=1, 1er=1, 1ère=1, 1re=1, 2e=2, 3e=3, deuxième=2, seconde=2, 2ème=2, troisième=3, 3ème=3, quatrième=4, cinquième=5',
     last: 'dernier, dernière',
     no: 'sans, aucun, aucune',
     move: 'déplacer, déplacez, déplaçons, on déplace, déplace, remonter, remontez, remontons, on remonte, monter, montez, on monte, baisser, baissez, on baisse, passer, passez, passons, on passe, mettre, mettez, mettons, on met, ramener, ramenez, on ramène, ajuster, ajustez, décaler, décalez, placer, placez, bouger, bougez, descendre, descendez, remonte',

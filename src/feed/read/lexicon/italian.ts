@@ -36,7 +36,7 @@ export const italian: Lexicon = {
     from: 'a partire da',
     all: 'tutto, tutti, tutte, tutte le posizioni, tutte le operazioni, tutti gli ordini',
     rest: 'resto, il resto, rimanente, restante',
-    ordinal: 'primo=1, prima=1, secondo=2, seconda=2, terzo=3, terza=3, quarto=4, quinto=5',
+    ordinal: '1º=1, 2º=2, 3º=3, primo=1, prima=1, secondo=2, seconda=2, terzo=3, terza=3, quarto=4, quinto=5',
     last: 'finale, ultimo, ultima',
     no: 'senza, nessun, nessuno, nessuna',
     move: 'spostare, spostate, spostiamo, sposta, sposto, muovere, muovete, muoviamo, alzare, alzate, alziamo, alza, abbassare, abbassate, abbassiamo, abbassa, portare, portate, portiamo, porta, porto, mettere, mettete, mettiamo, metti, mettiamolo, posizionare',

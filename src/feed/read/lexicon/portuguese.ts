@@ -36,7 +36,8 @@ export const portuguese: Lexicon = {
     from: 'desde, a partir de',
     all: 'tudo, todos, todas, todas as operações, todas as posições, todas as ordens',
     rest: 'resto, o resto, restante',
-    ordinal: 'primeiro=1, primeira=1, segundo=2, segunda=2, terceiro=3, terceira=3, quarto=4, quarta=4, quinto=5',
+    ordinal:
+      '1º=1, 2º=2, 3º=3, 1ª=1, 2ª=2, 3ª=3, primeiro=1, primeira=1, segundo=2, segunda=2, terceiro=3, terceira=3, quarto=4, quarta=4, quinto=5',
     last: 'último, última, alvo final',
     no: 'sem, nenhum, nenhuma',
     move: 'mover, movam, movemos, mova, movendo, subir, subam, subimos, baixar, baixem, baixamos, ajustar, ajustem, ajustamos, levar, levem, levamos, passar, passem, passamos, colocar, coloquem, colocamos, coloca, puxar, puxem, puxamos, puxa, trazer, tragam, sobe, desce, põe, botem, bota',

@@ -39,7 +39,7 @@ export const spanish: Lexicon = {
     all: 'todo, todos, todas, todas las operaciones, todas las posiciones, todas las ordenes',
     rest: 'resto, el resto, lo demás, restante',
     ordinal:
-      'primer=1, primero=1, primera=1, segundo=2, segunda=2, tercer=3, tercero=3, tercera=3, cuarto=4, cuarta=4, quinto=5',
+      '1er=1, 1ro=1, 1ra=1, 2do=2, 2da=2, 3er=3, 3ro=3, 1º=1, 2º=2, 3º=3, 1ª=1, 2ª=2, 3ª=3, primer=1, primero=1, primera=1, segundo=2, segunda=2, tercer=3, tercero=3, tercera=3, cuarto=4, cuarta=4, quinto=5',
     last: 'último, última, objetivo final',
     no: 'ninguno, ninguna',
     move: 'mover, muevan, mueva, movemos, mueve, muevo, moviendo, subir, suban, subid, subimos, bajar, bajen, bajad, bajamos, ajustar, ajusten, ajustamos, llevar, lleven, llevad, llevamos, pasar, pasen, pasamos, pasad, colocar, coloquen, colocamos, desplazar, arrastrar, pongan, poned, ponemos, poner, pon',
