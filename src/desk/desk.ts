@@ -8,6 +8,7 @@ import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
 import { panic } from './guard/panic.ts';
 import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProfile } from './guard/profiles.ts';
 import { setCalendar, setGuard, showReport } from './guard/records.ts';
+import { setMarketHours } from './guard/set-hours.ts';
 import { showRisk, showStatus, validateTrade } from './guard/status.ts';
 import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records.ts';
@@ -42,6 +43,7 @@ export const deskRoom: Room<DeskStore> = {
     showReport,
     setCalendar,
     setGuard,
+    setMarketHours,
     resumeTrading,
     createFollow,
     listFollows,

@@ -1,6 +1,6 @@
 import type { AccountSnapshot, Contract, Quote } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
-import { tradingDayAt } from '../../core/trading-day.ts';
+import { breaksByHours } from '../guard/market-hours.ts';
 import { profileOf } from '../profiles.ts';
 import type { AccountRow, CommandRow, DeskContext, FollowRow } from '../store.ts';
 import { dayStateOf, highWaterOf } from './day-book.ts';
@@ -27,7 +27,9 @@ export function factsOf(
 ): ComplyFacts {
   const { store } = context;
   const book = store.currentDay(account.id);
-  const calendar = { events: store.newsEvents(), nextClose: nextCloseOf(context.now()) };
+  const contracts = concerned(account, intent, snapshot);
+  const breaks = breaksByHours(contracts, context.now(), account.marketHours);
+  const calendar = { events: store.newsEvents(), nextClose: null, breaks };
   return {
     now: context.now(),
     profile: profileOf(context, account),
@@ -39,7 +41,7 @@ export function factsOf(
     contracts: account.contracts,
     quotes,
     rates: Object.fromEntries(quotes.map(({ symbol, bid, ask }) => [symbol, toText(decimal(bid).add(ask).div(2))])),
-    slippage: slipBuffers({ now: context.now(), contracts: concerned(account, intent, snapshot), quotes, calendar }),
+    slippage: slipBuffers({ now: context.now(), contracts, quotes, calendar }),
     swapDue: '0',
     reservations: reservationsOf(store.waitingCommands(account.id), snapshot),
     trading: account.hold,
@@ -77,17 +79,6 @@ function killsOf(follows: FollowRow[], accountId: string): Kill[] {
   return follows
     .filter((follow) => follow.accountId === accountId && follow.hold.state !== 'active')
     .map(({ feedId, hold }) => ({ scope: 'feed', feedId, who: hold.who ?? '', why: hold.why ?? '' }));
-}
-
-const weekendHours = 48;
-
-/** The weekly close of currency markets, Friday 17:00 in New York: the one break every broker has. */
-function nextCloseOf(now: number): { at: number; breakHours: number } {
-  const clock = { zone: 'America/New_York', resetAt: '17:00' };
-  let day = tradingDayAt(clock, now);
-  do day = tradingDayAt(clock, day.nextResetAt);
-  while (new Date(`${day.date}T00:00:00Z`).getUTCDay() !== 5);
-  return { at: day.startAt, breakHours: weekendHours };
 }
 
 /** Orders on their way whose trade the broker's snapshot does not contain yet: their room is spent already. */

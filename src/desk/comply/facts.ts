@@ -130,10 +130,20 @@ export interface Kill {
   why: string;
 }
 
-/** `events` null: no calendar configured. `nextClose` null: opening hours unknown. */
+/**
+ * `events` null: no calendar configured. `breaks` by symbol, null for one that trades through; a symbol that is not
+ * among them breaks at `nextClose`, null when opening hours are unknown.
+ */
 interface CalendarFacts {
   events: readonly NewsEvent[] | null;
-  nextClose: { at: number; breakHours: number } | null;
+  nextClose: MarketBreak | null;
+  breaks?: Readonly<Record<string, MarketBreak | null>>;
+}
+
+/** A market closes at a moment and stays closed for some hours. */
+export interface MarketBreak {
+  at: number;
+  breakHours: number;
 }
 
 export interface NewsEvent {

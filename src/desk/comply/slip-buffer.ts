@@ -2,6 +2,7 @@ import { type Decimal, decimal, toText } from '../../core/decimal.ts';
 import { tradingDayAt } from '../../core/trading-day.ts';
 import { assetClassOf, currenciesOf } from './asset-class.ts';
 import type { AssetClass, ComplyFacts, ContractFacts } from './facts.ts';
+import { breakOf } from './market-break.ts';
 
 /** Slippage to reckon with at a market or stop fill, in percent of the price: our proposal, by class. */
 const percentOfPrice: Record<AssetClass, string> = {
@@ -43,7 +44,8 @@ function isStressed(contract: ContractFacts, { now, calendar }: BufferFacts): bo
   const isNear = (at: number) => Math.abs(now - at) <= nearMs;
   const currencies = currenciesOf(contract);
   const day = tradingDayAt(rollover, now);
-  const isClosing = calendar.nextClose !== null && isNear(calendar.nextClose.at);
+  const next = breakOf({ calendar, now }, contract.symbol);
+  const isClosing = next !== null && next !== 'never' && isNear(next.at);
   const isNews = (calendar.events ?? []).some(
     (event) =>
       event.impact === 'high' &&

@@ -6,6 +6,7 @@ import type { ComplyFacts, Lock } from './facts.ts';
 import { figureOf } from './figures.ts';
 import { judge } from './judge.ts';
 import { isCrossed, type LineOutcome, usedPercent } from './lines.ts';
+import { breakOf } from './market-break.ts';
 import { isConcerned } from './profile.ts';
 import { heldOf, type Scene, setScene } from './scene.ts';
 import type { Verdict } from './verdict.ts';
@@ -112,7 +113,8 @@ function closing(scene: Scene, verdict: Verdict, { isProtecting, settings }: Rea
   if (positionIds.length === 0) return null;
   if (isProtecting) return { positionIds, why: 'loss-line' };
   if (verdict.violations.some(({ rule }) => rule === 'EU-MARGIN-50')) return { positionIds, why: 'margin' };
-  if (isBreakNear(scene, settings)) return { positionIds, why: 'market-close' };
+  const breaking = beforeTheBreak(scene, settings);
+  if (breaking.size > 0) return { positionIds: positionIds.filter((id) => breaking.has(id)), why: 'market-close' };
   return isResetDangerous(scene, settings) ? { positionIds, why: 'reset' } : null;
 }
 
@@ -130,11 +132,17 @@ function isResetDangerous(scene: Scene, { resetMinutes }: WatchSettings): boolea
   return nextResetAt - scene.facts.now <= resetMinutes * 60_000;
 }
 
-function isBreakNear({ facts, rules }: Scene, { flattenMinutes }: WatchSettings): boolean {
+/** Positions that must go before their market closes. Once it is closed nothing can be done until it opens. */
+function beforeTheBreak(scene: Scene, { flattenMinutes }: WatchSettings): Set<string> {
+  const { facts, rules } = scene;
   const { weekend } = rules;
-  const next = facts.calendar.nextClose;
-  if (weekend === undefined || next === null || flattenMinutes === null || !isConcerned(weekend, facts)) return false;
-  return next.breakHours >= weekend.breakHours && next.at - facts.now <= flattenMinutes * 60_000;
+  if (weekend === undefined || flattenMinutes === null || !isConcerned(weekend, facts)) return new Set();
+  const isNear = (symbol: string) => {
+    const next = breakOf(facts, symbol);
+    if (next === null || next === 'never' || next.breakHours < weekend.breakHours) return false;
+    return facts.now < next.at && next.at - facts.now <= flattenMinutes * 60_000;
+  };
+  return new Set(heldOf(scene).flatMap(({ id, contract }) => (isNear(contract.symbol) ? [id ?? ''] : [])));
 }
 
 function largestLossFirst(scene: Scene): string[] {

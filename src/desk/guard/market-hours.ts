@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isZone, tradingDayAt } from '../../core/trading-day.ts';
+import { isZone, tradingDayAt, tradingDayOn } from '../../core/trading-day.ts';
 import { assetClassOf } from '../comply/asset-class.ts';
-import type { AssetClass, ContractFacts } from '../comply/facts.ts';
+import type { AssetClass, ContractFacts, MarketBreak } from '../comply/facts.ts';
 
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
@@ -27,9 +27,9 @@ const classes = [
   'crypto',
 ] as const satisfies AssetClass[];
 
-/** What a trader knows of the own broker's hours: by symbol, or by class. */
+/** What a trader knows of the own broker's hours: by symbol, or by class. What is left out is as usual. */
 export const marketHoursSchema = z.strictObject({
-  symbols: z.record(z.string().max(30), hoursSchema).default({}),
+  symbols: z.record(z.string().min(1).max(30), hoursSchema).default({}),
   classes: z.partialRecord(z.enum(classes), hoursSchema).default({}),
 });
 export type MarketHours = z.infer<typeof marketHoursSchema>;
@@ -37,29 +37,44 @@ export type MarketHours = z.infer<typeof marketHoursSchema>;
 /** Friday 17:00 in New York to Sunday 17:00: the one break that every broker of currencies, metals and indices has. */
 const weekend: Hours = { zone: 'America/New_York', day: 'friday', at: '17:00', breakHours: 48 };
 
-/** A contract nobody recognises counts as one that closes: that asks for caution, the opposite would not. */
-function usualHours(assetClass: AssetClass): Hours {
-  return assetClass === 'crypto' ? 'always-open' : weekend;
-}
-
-export interface MarketClose {
-  at: number;
-  breakHours: number;
-}
-
-/** When the market of a contract closes next for its weekly break; null when it never does. */
-export function nextCloseOf(contract: ContractFacts, now: number, own: MarketHours | null = null): MarketClose | null {
+/** Only coins trade through. A contract nobody recognises counts as one that closes, which asks for more caution. */
+function hoursOf(contract: ContractFacts, own: MarketHours | null): Hours {
   const assetClass = assetClassOf(contract);
-  const hours = own?.symbols[contract.symbol] ?? own?.classes[assetClass] ?? usualHours(assetClass);
-  return hours === 'always-open' ? null : closeAfter(hours, now);
+  const usual = assetClass === 'crypto' ? 'always-open' : weekend;
+  return own?.symbols[contract.symbol] ?? own?.classes[assetClass] ?? usual;
 }
 
-function closeAfter({ zone, day, at, breakHours }: Exclude<Hours, string>, now: number): MarketClose {
-  const clock = { zone, resetAt: at };
-  let one = tradingDayAt(clock, now);
-  do one = tradingDayAt(clock, one.nextResetAt);
-  while (weekdayOf(one.date) !== days.indexOf(day));
-  return { at: one.startAt, breakHours };
+/** By symbol the break its market is in, else its next one; null for a market that has none. */
+export function breaksByHours(
+  contracts: readonly ContractFacts[],
+  now: number,
+  own: MarketHours | null = null,
+): Record<string, MarketBreak | null> {
+  const known = new Map<Hours, MarketBreak | null>();
+  return Object.fromEntries(
+    contracts.map((contract) => {
+      const hours = hoursOf(contract, own);
+      const found = known.get(hours) ?? (hours === 'always-open' ? null : breakAt(hours, now));
+      known.set(hours, found);
+      return [contract.symbol, found];
+    }),
+  );
+}
+
+type WeeklyClose = Exclude<Hours, string>;
+
+function breakAt(close: WeeklyClose, now: number): MarketBreak {
+  const { zone, at, breakHours } = close;
+  // Seven local days and not 168 hours: the zone may change its clocks between two closes.
+  const today = tradingDayAt({ zone, resetAt: at }, now).date;
+  const back = (weekdayOf(today) - days.indexOf(close.day) + days.length) % days.length;
+  const last = startOn(close, today, -back);
+  return { at: now < last + breakHours * 3_600_000 ? last : startOn(close, today, days.length - back), breakHours };
+}
+
+function startOn({ zone, at }: WeeklyClose, date: string, addDays: number): number {
+  const moved = new Date(Date.parse(`${date}T00:00:00Z`) + addDays * 86_400_000).toISOString().slice(0, 10);
+  return tradingDayOn({ zone, resetAt: at }, moved).startAt;
 }
 
 /** 0 for Monday. */

@@ -1,13 +1,26 @@
+import type { MarketBreak } from '../facts.ts';
+import { breaksOf } from '../market-break.ts';
 import { isConcerned } from '../profile.ts';
 import { defineRule, judged, passed, unknown } from '../rule.ts';
 import { heldOf, type Scene } from '../scene.ts';
+import type { Figures } from '../verdict.ts';
 
-/** Hours until the next close of the market, and how long it stays closed. */
-function untilClose({ facts }: Scene): { hours: number; breakHours: number; closeAt: number } | null {
-  const next = facts.calendar.nextClose;
-  // A break that is over says nothing about the next one.
-  if (next === null || facts.now >= next.at + next.breakHours * 3_600_000) return null;
-  return { hours: (next.at - facts.now) / 3_600_000, breakHours: next.breakHours, closeAt: next.at };
+/** Hours until the market closes, negative while it is closed, and how long it stays so. */
+function figuresOf(
+  { at, breakHours }: MarketBreak,
+  now: number,
+): { hours: number; breakHours: number; closeAt: number } {
+  return { hours: (at - now) / 3_600_000, breakHours, closeAt: at };
+}
+
+/** The first break that counts, else the first there is, for its figures. */
+function pick(breaks: MarketBreak[], counts: (one: MarketBreak) => boolean): MarketBreak | undefined {
+  const sorted = [...breaks].sort((a, b) => a.at - b.at);
+  return sorted.find(counts) ?? sorted[0];
+}
+
+function openingSymbols({ intent }: Scene): string[] {
+  return intent.kind === 'open' ? intent.legs.map(({ symbol }) => symbol) : [];
 }
 
 export const gapClose = defineRule({
@@ -16,12 +29,18 @@ export const gapClose = defineRule({
   on: ['open'],
   parameters: (rules) => rules.gap,
   evaluate(gap, scene) {
-    const limits = { withinHours: gap.withinHours, minBreakHours: gap.breakHours };
-    if (!isConcerned(gap, scene.facts)) return passed(limits);
-    const next = untilClose(scene);
-    if (next === null) return unknown(['market hours'], limits);
-    const isNear = next.hours >= 0 && next.hours <= gap.withinHours;
-    return judged(isNear && next.breakHours >= gap.breakHours, { ...limits, ...next });
+    const { facts } = scene;
+    const limits: Figures = { withinHours: gap.withinHours, minBreakHours: gap.breakHours };
+    if (!isConcerned(gap, facts)) return passed(limits);
+    const counts = (one: MarketBreak) => {
+      const { hours, breakHours } = figuresOf(one, facts.now);
+      return hours >= 0 && hours <= gap.withinHours && breakHours >= gap.breakHours;
+    };
+    const { known, isComplete } = breaksOf(facts, openingSymbols(scene));
+    const next = pick(known, counts);
+    if (next && counts(next)) return judged(true, { ...limits, ...figuresOf(next, facts.now) });
+    if (!isComplete) return unknown(['market hours'], limits);
+    return passed(next ? { ...limits, ...figuresOf(next, facts.now) } : limits);
   },
   say: ({ withinHours, breakHours }) =>
     `The market closes for ${String(breakHours)} h within the next ${String(withinHours)} h: opening now counts as gap trading.`,
@@ -34,14 +53,18 @@ export const weekendHold = defineRule({
   on: ['open', 'watch'],
   parameters: (rules) => rules.weekend,
   evaluate(weekend, scene) {
-    const limits = { leadHours: weekend.leadHours, minBreakHours: weekend.breakHours };
-    if (!isConcerned(weekend, scene.facts)) return passed(limits);
-    const next = untilClose(scene);
-    const held = heldOf(scene).length;
-    const isOpening = scene.intent.kind === 'open';
-    if (next === null) return held > 0 || isOpening ? unknown(['market hours'], limits) : passed(limits);
-    const isNear = next.hours <= weekend.leadHours && next.breakHours >= weekend.breakHours;
-    return judged(isNear && (held > 0 || isOpening), { ...limits, ...next, held });
+    const { facts } = scene;
+    const limits: Figures = { leadHours: weekend.leadHours, minBreakHours: weekend.breakHours };
+    if (!isConcerned(weekend, facts)) return passed(limits);
+    const counts = (one: MarketBreak) =>
+      figuresOf(one, facts.now).hours <= weekend.leadHours && one.breakHours >= weekend.breakHours;
+    const holding = heldOf(scene).map(({ contract }) => contract.symbol);
+    const { known, isComplete } = breaksOf(facts, [...holding, ...openingSymbols(scene)]);
+    const next = pick(known, counts);
+    const held = breaksOf(facts, holding).known.filter(counts).length;
+    if (next && counts(next)) return judged(true, { ...limits, ...figuresOf(next, facts.now), held });
+    if (!isComplete) return unknown(['market hours'], limits);
+    return passed(next ? { ...limits, ...figuresOf(next, facts.now), held } : limits);
   },
   say: ({ breakHours, held }) =>
     `The market closes soon for ${String(breakHours)} h and the account must be flat by then; ${String(held)} open.`,
