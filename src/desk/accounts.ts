@@ -7,7 +7,7 @@ import { decimal, toMoney } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { openBridge } from './bridges.ts';
 import { profileRefusals } from './comply/profile-check.ts';
-import { noteDay } from './days.ts';
+import { noteBeginning, noteDay } from './days.ts';
 import { watchOf } from './execute/issue.ts';
 import { defaultGuard, noHold } from './guard/defaults.ts';
 import { findProfile } from './profiles.ts';
@@ -49,7 +49,8 @@ export const linkAccount = defineAction({
       createdAt: context.now(),
     };
     store.insertAccount(row);
-    noteDay(context, { ...row, snapshot: null }, report.snapshot);
+    noteBeginning(context, row.id, report);
+    noteDay(context, store.account(row.id) ?? row, report.snapshot);
     store.journal.append(
       'account',
       { account: row.id, profile: row.profile, balance: row.initialBalance, currency: row.currency },
@@ -81,6 +82,7 @@ const emptyAccount: AccountRow = {
   symbols: {},
   contracts: [],
   snapshot: null,
+  notedSince: null,
   marketHours: null,
   createdAt: 0,
 };

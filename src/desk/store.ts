@@ -2,6 +2,7 @@ import type { ActorContext } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
 import { openJournal } from './journal.ts';
 import { openAccounts } from './store/accounts.ts';
+import { openCounters } from './store/counters.ts';
 import { openDeliveries } from './store/deliveries.ts';
 import { openGuard } from './store/guard.ts';
 import { openSignals } from './store/signals.ts';
@@ -18,6 +19,7 @@ export function openDeskStore(db: Db) {
   return {
     ...openAccounts(db),
     ...openGuard(db),
+    ...openCounters(db),
     ...openSignals(db),
     ...openTalk(db),
     ...openDeliveries(db),

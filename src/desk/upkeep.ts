@@ -110,6 +110,7 @@ export const startOver = defineAction({
     store.forgetTalk(Number.MAX_SAFE_INTEGER, 10_000);
     store.forgetEquity(Number.MAX_SAFE_INTEGER, 10_000);
     store.forgetDays(input.account);
+    store.forgetEvents(input.account);
     store.updateAccount(input.account, { snapshot: null, hold: noHold, locks: [], warned: { daily: 0, total: 0 } });
     store.journal.append('started-over', { account: input.account }, now);
     context.afterCommit(async () => {

@@ -1,6 +1,7 @@
 import type { AccountSnapshot, Contract, Quote } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
 import { breaksByHours } from '../guard/market-hours.ts';
+import { newsNow } from '../guard/news.ts';
 import { profileOf } from '../profiles.ts';
 import type { AccountRow, CommandRow, DeskContext, FollowRow } from '../store.ts';
 import { dayStateOf, highWaterOf } from './day-book.ts';
@@ -29,7 +30,7 @@ export function factsOf(
   const book = store.currentDay(account.id);
   const contracts = concerned(account, intent, snapshot);
   const breaks = breaksByHours(contracts, context.now(), account.marketHours);
-  const calendar = { events: store.newsEvents(), nextClose: null, breaks };
+  const calendar = { events: newsNow(context).events, nextClose: null, breaks };
   return {
     now: context.now(),
     profile: profileOf(context, account),

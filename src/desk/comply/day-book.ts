@@ -1,5 +1,6 @@
-import { decimal, max, min, toText } from '../../core/decimal.ts';
+import { decimal, max, min, sum, toText } from '../../core/decimal.ts';
 import { type DayClock, tradingDayAt } from '../../core/trading-day.ts';
+import type { Nearest } from './day-room.ts';
 import type { DayState, HighWater } from './facts.ts';
 
 /** The account through one trading day, and the marks it leaves behind. All money as decimal text. */
@@ -19,6 +20,8 @@ export interface DayBook {
   minEquityAt: number;
   peakEquity: string;
   marks: { balance: string; eodBalance: string; equity: string };
+  /** where the account came nearest to its lines; absent in books of before it was noted */
+  nearest?: Nearest;
 }
 
 export interface Sight {
@@ -26,6 +29,14 @@ export interface Sight {
   balance: string;
   equity: string;
 }
+
+/** What moved the balance since the reset, as the broker's events tell: trades, and deposits and payouts. */
+export interface Moved {
+  realised: string;
+  flows: string;
+}
+
+const nothing: Moved = { realised: '0', flows: '0' };
 
 export interface DayTurn {
   book: DayBook;
@@ -37,37 +48,81 @@ export interface DayTurn {
  * 1. The day is the profile's, by its zone: 23 or 25 hours where the clocks change.
  * 2. The lowest equity counts, not the settled one.
  * 3. What was last seen before a reset is the end of that day; a day nobody saw leaves no row.
+ * 4. A reset nobody looked at is worked out backwards from what moved the balance since: a loss made while nobody
+ *    looked counts to the day it was made in.
  */
-export function seeAccount(clock: DayClock, book: DayBook | null, sight: Sight): DayTurn {
-  if (book === null) return { book: openBook(clock, sight, null), closed: null };
-  if (sight.at < book.nextResetAt) return { book: addSight(book, sight), closed: null };
-  const marks = { ...book.marks, eodBalance: higher(book.marks.eodBalance, book.balance) };
-  return { book: openBook(clock, sight, marks), closed: book };
+export function seeAccount(clock: DayClock, book: DayBook | null, sight: Sight, moved = nothing): DayTurn {
+  if (book === null) return { book: openBook(clock, sight, { moved, before: null }), closed: null };
+  if (sight.at >= book.nextResetAt) return { book: openBook(clock, sight, { moved, before: book }), closed: book };
+  const { nextResetAt } = tradingDayAt(clock, sight.at);
+  if (nextResetAt === book.nextResetAt) return { book: addSight(book, sight), closed: null };
+  return { book: cutBook(clock, book, sight), closed: book };
 }
 
-function openBook(clock: DayClock, sight: Sight, marks: DayBook['marks'] | null): DayBook {
+/** Whether a look at this moment starts a day. */
+export function isNewDay(clock: DayClock, book: DayBook | null, at: number): boolean {
+  return book === null || at >= book.nextResetAt || tradingDayAt(clock, at).nextResetAt !== book.nextResetAt;
+}
+
+/** What events since a reset did to the balance. */
+export function movedBy(events: readonly { kind: string; profit?: string | undefined }[]): Moved {
+  const sumOf = (isFlow: boolean) =>
+    toText(sum(events.filter(({ kind }) => (kind === 'balance') === isFlow).map(({ profit }) => decimal(profit ?? 0))));
+  return { realised: sumOf(false), flows: sumOf(true) };
+}
+
+function openBook(clock: DayClock, sight: Sight, since: { moved: Moved; before: DayBook | null }): DayBook {
   const { date, startAt, nextResetAt, lengthHours } = tradingDayAt(clock, sight.at);
-  const { at, balance, equity } = sight;
-  return {
+  const { realised, flows } = since.moved;
+  const startBalance = toText(decimal(sight.balance).sub(realised).sub(flows));
+  const startEquity = equityAtReset(startBalance, sight, since);
+  const marks = since.before && {
+    ...since.before.marks,
+    eodBalance: higher(since.before.marks.eodBalance, startBalance),
+  };
+  const opened: DayBook = {
     date,
     startAt,
     nextResetAt,
     lengthHours,
-    startBalance: balance,
-    startEquity: equity,
-    startSeenAt: at,
+    startBalance,
+    startEquity,
+    startSeenAt: sight.at,
     flows: '0',
-    balance,
-    equity,
-    minEquity: equity,
-    minEquityAt: at,
-    peakEquity: equity,
+    balance: startBalance,
+    equity: startEquity,
+    minEquity: startEquity,
+    minEquityAt: sight.at,
+    peakEquity: startEquity,
     marks: {
-      balance: higher(marks?.balance ?? balance, balance),
-      eodBalance: marks?.eodBalance ?? balance,
-      equity: higher(marks?.equity ?? equity, equity),
+      balance: higher(marks?.balance ?? startBalance, startBalance),
+      eodBalance: marks?.eodBalance ?? startBalance,
+      equity: higher(marks?.equity ?? startEquity, startEquity),
     },
   };
+  return addSight(decimal(flows).isZero() ? opened : addFlow(opened, flows), sight);
+}
+
+/**
+ * Without anything realised since, equity is what is seen. Otherwise nobody knows what floated at the reset: the
+ * highest of what it can be taken for is the one that leaves the least room.
+ */
+function equityAtReset(
+  startBalance: string,
+  sight: Sight,
+  { moved, before }: { moved: Moved; before: DayBook | null },
+) {
+  const now = toText(decimal(sight.equity).sub(moved.flows));
+  if (decimal(moved.realised).isZero()) return now;
+  return higher(higher(startBalance, now), before?.equity ?? startBalance);
+}
+
+/** Another profile ends the running day with its own clock; what the day began with stands until the next reset. */
+function cutBook(clock: DayClock, book: DayBook, sight: Sight): DayBook {
+  const { date, nextResetAt } = tradingDayAt(clock, sight.at);
+  const lengthHours = (nextResetAt - sight.at) / 3_600_000;
+  const { nearest: _, ...rest } = addSight(book, sight);
+  return { ...rest, date, startAt: sight.at, nextResetAt, lengthHours };
 }
 
 function addSight(book: DayBook, { at, balance, equity }: Sight): DayBook {

@@ -1,4 +1,5 @@
 import type { AccountSnapshot, Contract, Order, Position, Quote, Side } from '../../core/broker.ts';
+import type { NewsEvent } from '../../core/news.ts';
 import type { Profile } from './profile.ts';
 
 /**
@@ -144,14 +145,6 @@ interface CalendarFacts {
 export interface MarketBreak {
   at: number;
   breakHours: number;
-}
-
-export interface NewsEvent {
-  at: number;
-  /** `*` concerns everything */
-  currencies: readonly string[];
-  impact: 'low' | 'medium' | 'high';
-  title: string;
 }
 
 interface Counters {

@@ -1,7 +1,7 @@
 import type { AccountSnapshot, Answer, BrokerEvent, BrokerReport } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
 import { canonicalJson } from '../../core/json.ts';
-import { noteDay, noteFlow } from '../days.ts';
+import { noteDay, noteEvent } from '../days.ts';
 import type { AccountRow, CommandRow, DeskContext, LegRow } from '../store.ts';
 import { showCard } from '../talk/cards.ts';
 import { tellFailedExit } from './exit-failed.ts';
@@ -23,8 +23,9 @@ export function applyReport(context: DeskContext, accountId: string, report: Bro
   if (!account || report.cursor < account.eventCursor) return;
   const touched = new Set<string>();
   for (const event of report.events) {
-    if (event.seq > account.eventCursor)
-      orPark(context, accountId, event, () => noteSignal(touched, applyEvent(context, accountId, event)));
+    if (event.seq <= account.eventCursor) continue;
+    noteEvent(context, accountId, event);
+    orPark(context, accountId, event, () => noteSignal(touched, applyEvent(context, accountId, event)));
   }
   for (const answer of report.answers)
     orPark(context, accountId, answer, () =>
@@ -163,7 +164,6 @@ function applyEvent(context: DeskContext, accountId: string, event: BrokerEvent)
   const { store } = context;
   const { at: _, ...body } = event;
   store.journal.append('event', { account: accountId, ...body }, context.now());
-  if (event.kind === 'balance' && event.profit) noteFlow(context, accountId, event.profit);
   const leg = legOf(context, accountId, event);
   if (!leg) return undefined;
   if (leg.state === 'expired') tellLate(context, leg, event);

@@ -1,5 +1,5 @@
+import type { NewsEvent } from '../../../core/news.ts';
 import { currenciesOf } from '../asset-class.ts';
-import type { NewsEvent } from '../facts.ts';
 import { isConcerned, type ProfileRules } from '../profile.ts';
 import { defineRule, judged, passed, unknown } from '../rule.ts';
 import { heldOf, type Scene } from '../scene.ts';

@@ -1,0 +1,128 @@
+import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import type { BrokerEvent } from '../../core/broker.ts';
+import type { Db } from '../../platform/database.ts';
+import type { ClientStatement } from '../comply/client.ts';
+import { brokerEvent, client, command, isClosing, leg, signal } from '../tables.ts';
+import type { LegRow } from './signals.ts';
+
+/** What the rules count: orders sent, what the broker reported, what a client stated. */
+export interface Opening {
+  signalId: string;
+  feedId: string;
+  symbol: string;
+  side: LegRow['side'];
+  price: string;
+  sl: string | null;
+  state: LegRow['state'];
+  at: number;
+}
+
+export function openCounters(db: Db) {
+  const account = sql.placeholder('account');
+  const since = sql.placeholder('since');
+  const hot = {
+    sent: db
+      .select({ sent: count() })
+      .from(command)
+      .where(and(eq(command.accountId, account), gte(command.createdAt, since)))
+      .prepare(),
+    byHand: db
+      .select({ done: count() })
+      .from(brokerEvent)
+      .where(
+        and(
+          eq(brokerEvent.accountId, account),
+          gte(brokerEvent.at, since),
+          sql`json_extract(${brokerEvent.event}, '$.cause') = 'manual'`,
+          sql`${brokerEvent.kind} <> 'balance'`,
+        ),
+      )
+      .prepare(),
+    openings: db
+      .select({
+        signalId: leg.signalId,
+        feedId: signal.feedId,
+        symbol: leg.symbol,
+        side: leg.side,
+        price: leg.price,
+        sl: leg.sl,
+        state: leg.state,
+        at: command.createdAt,
+      })
+      .from(command)
+      .innerJoin(leg, and(eq(leg.accountId, command.accountId), eq(leg.n, command.n)))
+      .innerJoin(signal, eq(signal.id, leg.signalId))
+      .where(and(eq(command.accountId, account), gte(command.createdAt, since)))
+      .orderBy(asc(command.createdAt))
+      .prepare(),
+    events: db
+      .select({ event: brokerEvent.event })
+      .from(brokerEvent)
+      .where(and(eq(brokerEvent.accountId, account), gte(brokerEvent.at, since)))
+      .orderBy(asc(brokerEvent.at), asc(brokerEvent.seq))
+      .prepare(),
+    closings: db
+      .select({ positionId: brokerEvent.positionId })
+      .from(brokerEvent)
+      .where(
+        and(
+          isClosing,
+          eq(brokerEvent.accountId, account),
+          eq(brokerEvent.symbol, sql.placeholder('symbol')),
+          gte(brokerEvent.at, since),
+        ),
+      )
+      .orderBy(desc(brokerEvent.at))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+    statement: db
+      .select({ statement: client.statement })
+      .from(client)
+      .where(eq(client.accountId, account))
+      .orderBy(desc(client.at))
+      .limit(1)
+      .prepare(),
+  };
+  return {
+    keepEvent(accountId: string, event: BrokerEvent) {
+      const { seq, at, kind, symbol = null, positionId = null } = event;
+      db.insert(brokerEvent)
+        .values({ accountId, seq, at, kind, symbol, positionId, event })
+        .onConflictDoNothing()
+        .run();
+    },
+    forgetEvents(accountId: string) {
+      db.delete(brokerEvent).where(eq(brokerEvent.accountId, accountId)).run();
+    },
+    /** commands of an account since a moment */
+    countSent: (id: string, from: number): number => hot.sent.get({ account: id, since: from })?.sent ?? 0,
+    /** what was done in the terminal since a moment */
+    countByHand: (id: string, from: number): number => hot.byHand.get({ account: id, since: from })?.done ?? 0,
+    /** orders that open, by when they were sent, with the channel they came from */
+    openings: (id: string, from: number): Opening[] => hot.openings.all({ account: id, since: from }),
+    brokerEvents: (id: string, from: number): BrokerEvent[] =>
+      hot.events.all({ account: id, since: from }).map(({ event }) => event),
+    /** positions in one symbol of which something was closed since a moment, the newest first */
+    closings: (id: string, symbol: string, from: number, limit: number): string[] =>
+      hot.closings
+        .all({ account: id, symbol, since: from, limit })
+        .flatMap(({ positionId }) => (positionId === null ? [] : [positionId])),
+    /** all that happened to these positions, in order; at most fifty of them */
+    eventsOfPositions: (id: string, positions: string[]): BrokerEvent[] =>
+      db
+        .select({ event: brokerEvent.event })
+        .from(brokerEvent)
+        .where(and(eq(brokerEvent.accountId, id), inArray(brokerEvent.positionId, positions)))
+        .orderBy(asc(brokerEvent.seq))
+        .all()
+        .map(({ event }) => event),
+
+    stateClient(accountId: string, at: number, statement: ClientStatement) {
+      db.insert(client)
+        .values({ accountId, at, statement })
+        .onConflictDoUpdate({ target: [client.accountId, client.at], set: { statement } })
+        .run();
+    },
+    clientStatement: (id: string): ClientStatement | null => hot.statement.get({ account: id })?.statement ?? null,
+  };
+}
