@@ -22,6 +22,8 @@ interface Action<C, I, O, F> {
   say?: (output: O, input: I) => Block[];
   /** id of the actor that does it, for feeds, desks and venues */
   target?: (input: I, who: Who) => string;
+  /** only says that there is something to look at, so asking often at once is asking once more */
+  isNudge?: true;
   /** fetches facts from elsewhere, outside any transaction */
   prepare?: (context: C, input: I, who: Who) => Promise<F>;
   run: (context: C, input: I, who: Who, facts: F) => Outcome<O>;
@@ -45,6 +47,7 @@ export interface AnyAction {
   chat?: { command: string; usage: string; fromText: (text: string) => unknown };
   say: (output: unknown, input: unknown) => Block[];
   target: (input: unknown, who: Who) => string;
+  isNudge?: true;
   prepare: (context: unknown, input: unknown, who: Who) => Promise<unknown>;
   run: (context: unknown, input: unknown, who: Who, facts: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
 }

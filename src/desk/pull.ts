@@ -49,6 +49,7 @@ export const pull = defineAction({
   summary: 'Takes what followed channels have published since',
   on: 'desk',
   kind: 'write',
+  isNudge: true,
   permission: 'internal',
   input: z.object({}),
   output: z.object({ taken: z.number() }),

@@ -37,6 +37,7 @@ export const watch = defineAction({
   summary: 'Looks at what the broker of an account reports',
   on: 'desk',
   kind: 'write',
+  isNudge: true,
   permission: 'internal',
   input: z.object({ account: z.string(), doubted: z.array(z.number().int()).default([]) }),
   output: z.object({}),

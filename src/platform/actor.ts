@@ -1,20 +1,13 @@
-import { and, asc, eq, inArray, lt, lte } from 'drizzle-orm';
 import { type AnyAction, actionRefusals, mayPerform, parseInput } from '../core/action.ts';
 import { hashOfRequest } from '../core/json.ts';
 import type { Handle, Office } from '../core/office.ts';
 import type { Outcome, Refusal } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
+import { openAnswers } from './answers.ts';
 import { type Db, inTransaction, isDiskFull } from './database.ts';
+import { type Due, type DueRow, openDue } from './due.ts';
 import type { Services } from './services.ts';
-import { answeredTable, dueTable } from './tables.ts';
-
-/** Work to be done at a time; `key` names it, so asking twice is asking once. */
-interface Due {
-  key: string;
-  action: string;
-  at: number;
-  input: unknown;
-}
+import { createTurns, type Turns } from './turns.ts';
 
 /** What an action is given besides its input: its actor's own store, and what may happen after the commit. */
 export interface ActorContext<S> {
@@ -49,14 +42,14 @@ export interface ActorParts<S> {
   alarm: (at: number | null) => void;
 }
 
-const due = dueTable();
-const answered = answeredTable();
-type DueRow = typeof due.$inferSelect;
 const backoffMs = [250, 500, 1_000, 2_000, 5_000, 15_000];
 const wakeBatch = 50;
-const answersKeptMs = 7 * 86_400_000;
-const pruneEveryMs = 86_400_000;
-const pruneBatch = 500;
+
+/** The run that is under way, and the one that everybody who came since waits for. */
+interface Nudge {
+  now: Promise<Outcome<unknown>>;
+  next: Promise<Outcome<unknown>> | null;
+}
 
 interface Request {
   action: AnyAction;
@@ -83,17 +76,22 @@ class Refused extends Error {
  *     is known by what was asked, not by what this version's defaults made of it.
  *  4. A due row is removed in the same transaction as its work; a crash repeats the work, never half of it.
  *  5. Effects on others happen after the commit.
+ *  6. A nudge asked for while the same runs is run once more, however often it is asked for.
  */
 export class Actor<S> implements Handle {
   private readonly actions: Map<string, AnyAction>;
+  private readonly due: ReturnType<typeof openDue>;
+  private readonly answers: ReturnType<typeof openAnswers>;
+  private readonly turns: Turns;
   private alarmAt: number | null | undefined;
   private heldUntil = 0;
-  private pruneAt = 0;
   private readonly running = new Set<string>();
-  private readonly nextDue: { get(): { at: number } | undefined };
+  private readonly nudges = new Map<string, Nudge>();
 
   constructor(private readonly parts: ActorParts<S>) {
-    this.nextDue = parts.db.select({ at: due.at }).from(due).orderBy(asc(due.at)).limit(1).prepare();
+    this.due = openDue(parts.db);
+    this.answers = openAnswers(parts.db);
+    this.turns = createTurns(parts.db, () => this.rearm());
     this.actions = new Map(parts.actions.map((action) => [action.name, action]));
     this.rearm();
   }
@@ -104,22 +102,33 @@ export class Actor<S> implements Handle {
     if (!mayPerform(action, who)) return actionRefusals.refuse('NOT_ALLOWED', { action: name });
     const parsed = parseInput(action.input, input);
     if (!parsed.ok) return parsed;
-    return this.decide({ action, given: input, input: parsed.value, who, row: null });
+    const decide = () => this.decide({ action, given: input, input: parsed.value, who, row: null });
+    return action.isNudge ? this.joinNudge(hashOfRequest(name, parsed.value), decide) : decide();
+  }
+
+  /** Whoever nudges while the same runs shares one more run with the others who do: it begins after all of them. */
+  private joinNudge(key: string, decide: () => Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
+    const before = this.nudges.get(key);
+    if (before?.next) return before.next;
+    const begin = (): Promise<Outcome<unknown>> => {
+      const nudge: Nudge = { now: decide(), next: null };
+      this.nudges.set(key, nudge);
+      const done = () => {
+        if (!nudge.next) this.nudges.delete(key);
+      };
+      nudge.now.then(done, done);
+      return nudge.now;
+    };
+    if (!before) return begin();
+    before.next = before.now.then(begin, begin);
+    return before.next;
   }
 
   /** Does what is due, oldest first, and arms the next alarm. Failed work is tried again later, without end. */
   async wake(): Promise<void> {
     this.alarmAt = undefined;
     this.heldUntil = 0;
-    const now = this.parts.services.clock();
-    const rows = this.parts.db
-      .select()
-      .from(due)
-      .where(lte(due.at, now))
-      .orderBy(asc(due.at), asc(due.key))
-      .limit(wakeBatch)
-      .all();
-    for (const row of rows) {
+    for (const row of this.due.until(this.parts.services.clock(), wakeBatch)) {
       if (this.running.has(row.key)) continue;
       this.running.add(row.key);
       try {
@@ -156,12 +165,7 @@ export class Actor<S> implements Handle {
       services.alert({ kind: 'due_failing', subject, text: `${row.action} keeps failing: ${String(error)}` });
     if (isDiskFull(error)) services.alert({ kind: 'disk_full', subject, text: String(error) });
     try {
-      inTransaction(db, () => {
-        db.update(due)
-          .set({ at: services.clock() + wait, attempts: row.attempts + 1 })
-          .where(eq(due.key, row.key))
-          .run();
-      });
+      inTransaction(db, () => this.due.postpone(row.key, services.clock() + wait));
     } catch (second) {
       // The disk may be full: the row stays overdue as it is, and must not be woken for without a pause.
       services.log.warn({ actor: subject, error: String(second) }, 'could not postpone due work');
@@ -170,17 +174,15 @@ export class Actor<S> implements Handle {
   }
 
   private async decide(request: Request): Promise<Outcome<unknown>> {
-    const { db, services } = this.parts;
+    const { services } = this.parts;
     const { action, input, who } = request;
     const effects: (() => Promise<void>)[] = [];
     const context = this.context(who, effects);
     const facts = await action.prepare(context, input, who);
     let outcome: Outcome<unknown>;
     try {
-      outcome =
-        action.kind === 'write'
-          ? inTransaction(db, () => this.commit(request, context, facts))
-          : this.commit(request, context, facts);
+      const work = () => this.commit(request, context, facts);
+      outcome = action.kind === 'write' ? await this.turns.take(work) : work();
     } catch (error) {
       if (error instanceof Refused) {
         services.metrics.count('signalos_refusals_total', { code: error.refusal.code });
@@ -190,64 +192,33 @@ export class Actor<S> implements Handle {
         services.alert({ kind: 'disk_full', subject: `${this.parts.kind} ${this.parts.id}`, text: String(error) });
       throw error;
     }
-    if (action.kind === 'write') this.rearm();
     for (const effect of effects) services.background(effect());
     return outcome;
   }
 
   private commit(request: Request, context: ActorContext<S>, facts: unknown): Outcome<unknown> {
     const { action, given, input, who, row } = request;
-    if (action.kind === 'write') this.pruneAnswered();
+    const now = this.parts.services.clock();
+    if (action.kind === 'write') this.answers.prune(now);
     const key = action.kind === 'write' && who.idempotencyKey ? `${who.user}:${who.idempotencyKey}` : null;
     const inputHash = key ? hashOfRequest(action.name, given) : '';
     if (key) {
-      const earlier = this.parts.db.select().from(answered).where(eq(answered.key, key)).get();
+      const earlier = this.answers.find(key);
       if (earlier && earlier.inputHash !== inputHash)
         throw new Refused(actionRefusals.refuse('KEY_REUSED', { key: who.idempotencyKey ?? '' }).refusal);
       if (earlier) return { ok: true, value: earlier.answer };
     }
-    if (row && !this.takeDue(row)) return { ok: true, value: null };
+    if (row && !this.due.take(row)) return { ok: true, value: null };
     const outcome = action.run(context, input, who, facts);
     if (outcome instanceof Promise) throw new TypeError(`${action.name} is async inside an actor`);
     if (!outcome.ok) throw new Refused(outcome.refusal);
-    if (key)
-      this.parts.db
-        .insert(answered)
-        .values({ key, inputHash, answer: outcome.value, at: this.parts.services.clock() })
-        .run();
+    if (key) this.answers.keep({ key, inputHash, answer: outcome.value, at: now });
     return outcome;
-  }
-
-  /** Rarely, and a batch at a time, so that no write waits long for it. */
-  private pruneAnswered(): void {
-    const { db, services } = this.parts;
-    const now = services.clock();
-    if (now < this.pruneAt) return;
-    const old = db
-      .select({ key: answered.key })
-      .from(answered)
-      .where(lt(answered.at, now - answersKeptMs))
-      .limit(pruneBatch);
-    const pruned = db.delete(answered).where(inArray(answered.key, old)).returning({ key: answered.key }).all();
-    this.pruneAt = pruned.length < pruneBatch ? now + pruneEveryMs : 0;
-  }
-
-  /**
-   * Removed before the work, which may schedule itself again under the same key. A row that was moved to another
-   * time while its facts were fetched stays; one that was called off meanwhile is not done at all.
-   */
-  private takeDue(row: DueRow): boolean {
-    const { db } = this.parts;
-    const present = db.select({ at: due.at }).from(due).where(eq(due.key, row.key)).get();
-    if (!present) return false;
-    db.delete(due)
-      .where(and(eq(due.key, row.key), eq(due.at, row.at)))
-      .run();
-    return true;
   }
 
   private context(who: Who, effects: (() => Promise<void>)[]): ActorContext<S> {
     const { db, id, store, office, services } = this.parts;
+    const { due } = this;
     return {
       id,
       store,
@@ -255,19 +226,9 @@ export class Actor<S> implements Handle {
       services,
       trace: who.trace,
       now: services.clock,
-      schedule: (work) => {
-        db.insert(due)
-          .values({ ...work, attempts: 0 })
-          .onConflictDoUpdate({
-            target: due.key,
-            set: { at: work.at, action: work.action, input: work.input, attempts: 0 },
-          })
-          .run();
-      },
-      scheduledAt: (key) => db.select({ at: due.at }).from(due).where(eq(due.key, key)).get()?.at ?? null,
-      unschedule: (key) => {
-        db.delete(due).where(eq(due.key, key)).run();
-      },
+      schedule: due.put,
+      scheduledAt: due.at,
+      unschedule: due.remove,
       attempt: (work) => {
         const before = effects.length;
         try {
@@ -286,8 +247,8 @@ export class Actor<S> implements Handle {
   }
 
   private rearm(): void {
-    const next = this.nextDue.get();
-    this.arm(next ? Math.max(next.at, this.heldUntil) : null);
+    const at = this.due.nextAt();
+    this.arm(at === null ? null : Math.max(at, this.heldUntil));
   }
 
   private arm(at: number | null): void {

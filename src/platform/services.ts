@@ -1,4 +1,5 @@
 import type { ChatPort } from '../core/chat.ts';
+import type { CalendarPort } from './calendar.ts';
 import type { ModelPort, ReaderPolicy } from './model.ts';
 
 /** What every actor is given by the runtime. Plain values and functions; built once, passed down. */
@@ -62,6 +63,8 @@ export interface Services {
   chats: ReadonlyMap<string, ChatPort>;
   /** who reads messages besides the grammar; absent: nobody */
   reading?: { policy: ReaderPolicy; model: ModelPort | null };
+  /** economic news; absent: only what somebody tells */
+  calendar?: CalendarPort | undefined;
   /** work nobody waits for; the runtime lets it finish before it stops and logs what it throws */
   background: (work: Promise<void>) => void;
 }
