@@ -5,7 +5,9 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { type Update, updateSchema } from '../core/reading.ts';
 import { applyReport } from './execute/apply-report.ts';
 import { carryOut, stepsOf } from './execute/carry-out.ts';
-import { decideHow, decideSignal } from './execute/decide-signal.ts';
+import { closeQuestions } from './execute/close-questions.ts';
+import { decideHow } from './execute/decide-how.ts';
+import { decideSignal } from './execute/decide-signal.ts';
 import { obey } from './execute/obey.ts';
 import { addNote } from './execute/settle.ts';
 import { type BrokerFacts, gatherBroker } from './gather.ts';
@@ -49,7 +51,7 @@ export const choose = defineAction({
     if (!facts && brokered.includes(choice.act))
       return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: store.account(row.accountId)?.name ?? '' });
     if (facts) applyReport(context, row.accountId, facts.report);
-    if (deciding.includes(choice.act)) store.useChoices(row.id, context.now());
+    if (deciding.includes(choice.act)) closeQuestions(context, row.id);
     closeQuestion(context, choice.card, row.id);
     store.journal.append('choice', { signal: row.id, act: choice.act }, context.now());
     const given = z.object({ update: updateSchema.optional(), symbol: z.string().optional() }).parse(choice.input);
@@ -82,16 +84,15 @@ function act(
   switch (what) {
     case 'take':
     case 'half':
-      context.unschedule(`expire:${row.id}`);
       // Decided by a person: lateness and certainty are answered; the rules are asked again with fresh facts.
       decideSignal(context, row, given.facts?.quotes ?? [], {
         mode: 'auto',
         share: what === 'half' ? '0.5' : '1',
+        // A card without a plan asks because the price has passed a level.
         isTakenLate: row.plan === null,
       });
       break;
     case 'skip':
-      context.unschedule(`expire:${row.id}`);
       context.store.updateSignal(row.id, { state: 'skipped' });
       break;
     case 'obey':
@@ -124,8 +125,10 @@ function rememberSymbol(
   const follow = store.follow(row.followId);
   if (!symbol || !account || !follow) throw new Error(`signal ${row.id} cannot be given a symbol`);
   store.updateAccount(account.id, { symbols: { ...account.symbols, [row.signal.symbol]: symbol } });
-  context.unschedule(`expire:${row.id}`);
-  decideSignal(context, { ...row, notes: [] }, facts?.quotes ?? [], decideHow(context, row, follow).decision);
+  const { decision, reason } = decideHow(context, row, follow);
+  const notes = reason === null ? [] : [reason];
+  store.updateSignal(row.id, { notes });
+  decideSignal(context, { ...row, notes }, facts?.quotes ?? [], decision);
 }
 
 /** A question nobody answered in time closes itself; nothing is ever traded by silence. */
@@ -140,7 +143,7 @@ export const expire = defineAction({
   run: (context: DeskContext, input) => {
     const row = context.store.signal(input.signal);
     if (row?.state === 'asking') {
-      context.store.useChoices(row.id, context.now());
+      closeQuestions(context, row.id);
       context.store.updateSignal(row.id, { state: 'skipped' });
       context.store.journal.append('signal-state', { signal: row.id, state: 'skipped' }, context.now());
       addNote(context, row.id, 'Not answered in time, so not traded.');

@@ -25,20 +25,53 @@ const tap = async (trader: Trader, choice: string | undefined) => {
   return outcome.ok ? 'done' : outcome.refusal.code;
 };
 
+/** A broker with two symbols that both could be gold. */
+function twoGolds(bridge: ScriptedBridge): void {
+  const doubled = (list: { symbol: string }[]) =>
+    list.flatMap((one) =>
+      one.symbol === 'XAUUSD' ? ['XAUUSD.a', 'XAUUSD.b'].map((symbol) => ({ ...one, symbol })) : [one],
+    );
+  bridge.rewrite('venue.contracts', (value) => ({
+    contracts: doubled((value as { contracts: { symbol: string }[] }).contracts),
+  }));
+  bridge.rewrite('venue.quotes', (value) => ({
+    quotes: doubled((value as { quotes: { symbol: string }[] }).quotes),
+  }));
+}
+
+describe('a question which symbol is meant loses its buttons', () => {
+  const asked = async () => {
+    const { trader } = await open('confirm', twoGolds);
+    const message = await trader.post(market);
+    expect(await buttons(trader, 'XAUUSD.b')).toHaveLength(1);
+    return { trader, message };
+  };
+
+  it.each<[string, (trader: Trader, message: string) => Promise<unknown>]>([
+    ['when the signal is skipped', async (trader) => tap(trader, (await buttons(trader, 'Skip'))[0])],
+    ['when nobody answers in time', (trader) => trader.advance(301_000)],
+    ['when the provider deletes the message', (trader, message) => trader.remove(message)],
+    ['when the provider closes it', (trader, replyTo) => trader.post('Close now', { replyTo })],
+  ])('%s', async (_, end) => {
+    const { trader, message } = await asked();
+    await end(trader, message);
+    await trader.settle();
+    expect(await buttons(trader, 'XAUUSD.b')).toEqual([]);
+    const question = (await trader.talk()).find(({ blocks }) => JSON.stringify(blocks).includes('Which symbol'));
+    expect(question?.choices).toEqual([]);
+  });
+
+  it('when the message is edited, and asks anew with buttons of its own', async () => {
+    const { trader, message } = await asked();
+    await trader.edit(message, market.replace('4080', '4090'));
+    expect(await buttons(trader, 'XAUUSD.b')).toHaveLength(1);
+    expect(await tap(trader, (await buttons(trader, 'XAUUSD.b'))[0])).toBe('done');
+  });
+});
+
 describe('a button works as long as it is shown', () => {
   it('a symbol picked for a question leads to a card whose buttons work', async () => {
-    const { trader } = await open('confirm', (bridge) => {
-      const doubled = (list: { symbol: string }[]) =>
-        list.flatMap((one) =>
-          one.symbol === 'XAUUSD' ? ['XAUUSD.a', 'XAUUSD.b'].map((symbol) => ({ ...one, symbol })) : [one],
-        );
-      bridge.rewrite('venue.contracts', (value) => ({
-        contracts: doubled((value as { contracts: { symbol: string }[] }).contracts),
-      }));
-      bridge.rewrite('venue.quotes', (value) => ({
-        quotes: doubled((value as { quotes: { symbol: string }[] }).quotes),
-      }));
-    });
+    const { trader } = await open('confirm', twoGolds);
     await trader.post(market);
     expect(await tap(trader, (await buttons(trader, 'XAUUSD.b'))[0])).toBe('done');
     expect(await buttons(trader, 'XAUUSD.b')).toEqual([]);

@@ -8,7 +8,9 @@ import { signalChanges } from '../../core/signal-changes.ts';
 import type { DeskContext, FollowRow, LegRow, SignalRow } from '../store.ts';
 import { grantChoices, say, showCard } from '../talk/cards.ts';
 import { carryOut, stepsOf } from './carry-out.ts';
-import { decideHow, decideSignal } from './decide-signal.ts';
+import { closeQuestions } from './close-questions.ts';
+import { decideHow } from './decide-how.ts';
+import { decideSignal } from './decide-signal.ts';
 import { type LegChange, type Obedience, obey, setLevels } from './obey.ts';
 import { isLive } from './order.ts';
 import { type Change, changeOf, respond, stageOf } from './revise.ts';
@@ -67,7 +69,7 @@ function reviseSignal(
     });
   switch (response) {
     case 'plan_again':
-      store.useChoices(id, context.now());
+      closeQuestions(context, id);
       if (signal) planAgain(context, follow, entry, { ...row, signal }, quotes);
       break;
     case 'modify':
@@ -86,8 +88,7 @@ function reviseSignal(
       cancelAll(context, row, quotes);
       break;
     case 'drop':
-      store.useChoices(id, context.now());
-      context.unschedule(`expire:${id}`);
+      closeQuestions(context, id);
       store.updateSignal(id, { state: 'dropped' });
       addNote(context, id, 'Withdrawn by the provider before it was traded.');
       break;
@@ -112,12 +113,9 @@ function planAgain(
 ): void {
   const row = { ...before, revision: entry.revision, certainty: entry.read.certainty };
   const { decision, reason } = decideHow(context, row, follow);
-  decideSignal(
-    context,
-    { ...row, notes: ['Edited by the provider.', ...(reason === null ? [] : [reason])] },
-    quotes,
-    decision,
-  );
+  const notes = ['Edited by the provider.', ...(reason === null ? [] : [reason])];
+  context.store.updateSignal(row.id, { notes });
+  decideSignal(context, { ...row, notes }, quotes, decision);
 }
 
 /** The order is taken back, and once it is gone the signal is planned as it now reads; another symbol or side asks first. */

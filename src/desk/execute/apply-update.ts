@@ -6,6 +6,7 @@ import type { Update } from '../../core/reading.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { grantChoices, say, showCard } from '../talk/cards.ts';
 import { carryOut, stepsOf } from './carry-out.ts';
+import { closeQuestions } from './close-questions.ts';
 import { obey } from './obey.ts';
 import { isLive } from './order.ts';
 import { addNote } from './settle.ts';
@@ -82,8 +83,7 @@ function mayObey(
 function beforeSending(context: DeskContext, row: SignalRow, update: Update): void {
   if (update.action !== 'close' && update.action !== 'cancel')
     return addNote(context, row.id, `Provider: ${update.action.replaceAll('_', ' ')} (not traded yet).`);
-  context.store.useChoices(row.id, context.now());
-  context.unschedule(`expire:${row.id}`);
+  closeQuestions(context, row.id);
   context.store.updateSignal(row.id, { state: 'dropped' });
   addNote(context, row.id, 'Withdrawn by the provider before it was traded.');
 }

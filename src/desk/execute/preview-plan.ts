@@ -3,12 +3,13 @@ import { defineAction } from '../../core/action.ts';
 import { decimalText, sideSchema } from '../../core/broker.ts';
 import { accept } from '../../core/outcome.ts';
 import { type Certainty, readSchema, type Signal, signalSchema } from '../../core/reading.ts';
-import { checkIntent } from '../comply/check.ts';
 import { type BrokerFacts, gatherBroker } from '../gather.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { findingSentence, sentenceOf } from '../talk/sentences.ts';
-import { decisionOf, planFor } from './decide-signal.ts';
+import { consider } from './consider.ts';
+import { decideHow } from './decide-how.ts';
+import { mayAsk } from './decide-signal.ts';
 
 const most = 10;
 
@@ -53,7 +54,12 @@ export const previewPlan = defineAction({
   on: 'desk',
   kind: 'read',
   permission: 'internal',
-  input: z.object({ signal: signalSchema, certainty: readSchema.shape.certainty, feed: z.string().optional() }),
+  input: z.object({
+    signal: signalSchema,
+    certainty: readSchema.shape.certainty,
+    feed: z.string().optional(),
+    postedAt: z.number().int().optional(),
+  }),
   output: z.object({ previews: z.array(previewSchema) }),
   prepare: async (context: DeskContext, input): Promise<Followed[]> => {
     const follows = context.store.follows().filter(({ feedId }) => input.feed === undefined || feedId === input.feed);
@@ -72,44 +78,35 @@ export const previewPlan = defineAction({
 interface Asked {
   signal: Signal;
   certainty: Certainty;
+  /** left out: just now */
+  postedAt?: number | undefined;
 }
+
+const words = { auto: 'place', confirm: 'ask', alert: 'show' } as const;
 
 function previewOf(context: DeskContext, asked: Asked, { follow, facts }: Followed): Preview {
   const { id, feedId: feed, accountId } = follow;
-  const refused = (because: string[]): Preview => ({
-    follow: id,
-    feed,
-    account: accountId,
-    would: 'refuse',
-    because,
-    plan: null,
-    largestLots: null,
-  });
+  const preview = { follow: id, feed, account: accountId, plan: null, largestLots: null };
   const account = context.store.account(accountId);
-  if (!account || !facts)
-    return refused([
-      sentenceOf(deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: account?.name ?? accountId }).refusal),
-    ]);
+  if (!account || !facts) {
+    const { refusal } = deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: account?.name ?? accountId });
+    return { ...preview, would: 'refuse', because: [sentenceOf(refusal)] };
+  }
   const { quotes } = facts;
   const { snapshot } = facts.report;
-  const decision = decisionOf(asked, follow);
-  const planned = planFor({ ...account, snapshot }, follow, asked, quotes, decision);
-  if (!planned.ok) return refused([sentenceOf(planned.refusal)]);
-  const { symbol, side, riskMoney, lossPerLot, legs } = planned.value;
-  const intent = {
-    kind: 'open' as const,
-    legs: legs.map((leg) => ({ ...leg, symbol, side })),
-    signalId: null,
-    feedId: feed,
-  };
-  const verdict = checkIntent(context, account, intent, { quotes, snapshot });
-  const would = ({ auto: 'place', confirm: 'ask', alert: 'show' } as const)[decision.mode];
+  const { signal } = asked;
+  const how = { ...asked, accountId, postedAt: asked.postedAt ?? context.now() };
+  const { decision, reason } = decideHow(context, how, follow);
+  const question = { account, follow, signalId: null, signal, snapshot, quotes };
+  const { refusal, plan, verdict } = consider(context, question, decision);
+  const because = [...(reason === null ? [] : [reason]), ...(refusal ? [sentenceOf(refusal)] : [])];
+  if (!plan) return { ...preview, would: refusal && mayAsk(refusal, decision) ? 'ask' : 'refuse', because };
+  const { symbol, side, riskMoney, lossPerLot, legs } = plan;
+  for (const finding of verdict.violations) because.push(`${finding.rule}: ${findingSentence(finding)}`);
   return {
-    follow: id,
-    feed,
-    account: accountId,
-    would: verdict.allowed ? would : 'refuse',
-    because: verdict.violations.map((finding) => `${finding.rule}: ${findingSentence(finding)}`),
+    ...preview,
+    would: verdict.allowed && !refusal ? words[decision.mode] : 'refuse',
+    because,
     plan: { symbol, side, riskMoney, lossPerLot, legs },
     largestLots: verdict.largestLots,
   };

@@ -5,7 +5,8 @@ import { type BrokerFacts, gatherBroker } from '../gather.ts';
 import type { DeskContext } from '../store.ts';
 import { showCard } from '../talk/cards.ts';
 import { applyReport } from './apply-report.ts';
-import { decideHow, decideSignal } from './decide-signal.ts';
+import { decideHow, withQuestion } from './decide-how.ts';
+import { decideSignal } from './decide-signal.ts';
 import { isLive } from './order.ts';
 import { addNote } from './settle.ts';
 
@@ -39,9 +40,9 @@ export const replan = defineAction({
       return accept({});
     } else {
       const { decision, reason } = decideHow(context, row, follow);
-      const notes = reason === null ? row.notes : [...row.notes, reason];
-      const asked = input.mustAsk && decision.mode === 'auto' ? { ...decision, mode: 'confirm' as const } : decision;
-      decideSignal(context, { ...row, notes }, facts.quotes, asked);
+      if (reason !== null) addNote(context, row.id, reason);
+      const now = store.signal(row.id) ?? row;
+      decideSignal(context, now, facts.quotes, input.mustAsk ? withQuestion(decision) : decision);
     }
     showCard(context, row.id);
     return accept({});

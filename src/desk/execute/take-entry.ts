@@ -10,7 +10,8 @@ import { say, showCard } from '../talk/cards.ts';
 import { sentenceOf } from '../talk/sentences.ts';
 import { applyDeletion, applyRevision } from './apply-revision.ts';
 import { applyUpdate } from './apply-update.ts';
-import { decideHow, decideSignal, refuse } from './decide-signal.ts';
+import { decideHow, withQuestion } from './decide-how.ts';
+import { decideSignal, refuse } from './decide-signal.ts';
 
 /** One entry of a feed's log, taken into one follow. Its cursor moves in the same transaction. */
 export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): void {
@@ -136,12 +137,7 @@ function openSignal(
     const { decision, reason } = decideHow(context, row, follow);
     const notes = reason === null ? [] : [reason];
     store.updateSignal(id, { notes });
-    decideSignal(
-      context,
-      { ...row, notes },
-      quotes,
-      isAdded && decision.mode === 'auto' ? { ...decision, mode: 'confirm' } : decision,
-    );
+    decideSignal(context, { ...row, notes }, quotes, isAdded ? withQuestion(decision) : decision);
   }
   showCard(context, id);
 }

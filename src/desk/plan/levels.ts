@@ -56,9 +56,10 @@ function targetsOf(question: LevelQuestion): Outcome<Decimal[]> {
 const measuredFrom = (market: Market, entry: Entry): Decimal =>
   entry.type === 'market' ? market.closesAt : entry.price;
 
+/** Beside a price the feed named a level is mistaken; of a signal that named none the live price has passed it. */
 function checkStop({ market, entry }: LevelQuestion, sl: Decimal): Outcome<null> {
   const [slText, live] = [priceText(market, sl), priceText(market, market.closesAt)];
-  if (!sl.gt(0) || pointsAbove(market, entry.signalled ?? entry.price, sl).lte(0)) {
+  if (!sl.gt(0) || (entry.signalled && pointsAbove(market, entry.signalled, sl).lte(0))) {
     const at = priceText(market, entry.signalled ?? entry.price);
     return planRefusals.refuse('STOP_WRONG_SIDE', { sl: slText, entry: at, side: market.side });
   }
@@ -73,12 +74,14 @@ function checkStop({ market, entry }: LevelQuestion, sl: Decimal): Outcome<null>
 
 function checkTargets(question: LevelQuestion, targets: Decimal[]): Outcome<Decimal[]> {
   const { market, entry, isTakenLate } = question;
-  const wrong = targets.find((tp) => pointsAbove(market, tp, entry.signalled ?? entry.price).lte(0));
-  if (wrong) {
-    const at = priceText(market, entry.signalled ?? entry.price);
+  const { signalled } = entry;
+  const wrong = signalled && targets.find((tp) => pointsAbove(market, tp, signalled).lte(0));
+  if (signalled && wrong) {
+    const at = priceText(market, signalled);
     return planRefusals.refuse('TARGET_WRONG_SIDE', { tp: priceText(market, wrong), entry: at, side: market.side });
   }
-  const ahead = targets.filter((tp) => pointsAbove(market, tp, market.closesAt).gt(0));
+  const isAhead = (tp: Decimal) => pointsAbove(market, tp, market.closesAt).gt(0);
+  const ahead = targets.filter((tp) => isAhead(tp) && (signalled || pointsAbove(market, tp, entry.price).gt(0)));
   const first = targets[0];
   if (first && ahead.length < targets.length && (!isTakenLate || ahead.length === 0)) {
     const live = priceText(market, market.closesAt);

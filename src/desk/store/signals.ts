@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, gt, gte, lt, sql } from 'drizzle-orm';
-import type { Answer } from '../../core/broker.ts';
+import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
-import { command, isLive, isWaiting, leg, signal } from '../tables.ts';
+import { choice, isLive, isUnused, leg, signal } from '../tables.ts';
+import { openCommands } from './commands.ts';
+import { deciding } from './talk.ts';
 
+export type { CommandRow } from './commands.ts';
 export type SignalRow = typeof signal.$inferSelect;
 export type LegRow = typeof leg.$inferSelect;
-export type CommandRow = typeof command.$inferSelect;
 
 export function openSignals(db: Db) {
   const hot = {
@@ -35,24 +36,6 @@ export function openSignals(db: Db) {
       .from(leg)
       .where(and(eq(leg.accountId, sql.placeholder('account')), eq(leg.n, sql.placeholder('n'))))
       .prepare(),
-    command: db
-      .select()
-      .from(command)
-      .where(and(eq(command.accountId, sql.placeholder('account')), eq(command.n, sql.placeholder('n'))))
-      .prepare(),
-    waiting: db
-      .select()
-      .from(command)
-      .where(and(isWaiting, eq(command.accountId, sql.placeholder('account'))))
-      .orderBy(asc(command.n))
-      .prepare(),
-    firstWaiting: db
-      .select({ n: command.n })
-      .from(command)
-      .where(and(isWaiting, eq(command.accountId, sql.placeholder('account'))))
-      .orderBy(asc(command.n))
-      .limit(1)
-      .prepare(),
     ofMessage: db
       .select()
       .from(signal)
@@ -61,6 +44,7 @@ export function openSignals(db: Db) {
       .prepare(),
   };
   return {
+    ...openCommands(db),
     signal: (id: string) => hot.signal.get({ id }),
     insertSignal(row: SignalRow) {
       db.insert(signal).values(row).run();
@@ -78,6 +62,14 @@ export function openSignals(db: Db) {
         .orderBy(desc(signal.createdAt))
         .limit(200)
         .all(),
+    /** messages that still offer to decide whether a signal is traded */
+    decidingCards: (signalId: string): string[] =>
+      db
+        .selectDistinct({ card: choice.card })
+        .from(choice)
+        .where(and(eq(choice.signalId, signalId), inArray(choice.act, deciding), isUnused))
+        .all()
+        .map(({ card }) => card),
     signals: (before: number, limit: number) =>
       db
         .select()
@@ -107,33 +99,5 @@ export function openSignals(db: Db) {
     legOfPosition: (account: string, id: string) => hot.legOfPosition.get({ account, id }),
     legOfOrder: (account: string, id: string) => hot.legOfOrder.get({ account, id }),
     legOfNumber: (account: string, n: number) => hot.legOfNumber.get({ account, n }),
-
-    command: (account: string, n: number) => hot.command.get({ account, n }),
-    /** commands of an account whose end is not known yet */
-    waitingCommands: (account: string) => hot.waiting.all({ account }),
-    insertCommand(row: CommandRow) {
-      db.insert(command).values(row).run();
-    },
-    endCommand(account: string, n: number, state: CommandRow['state'], answer: Answer | null, at: number) {
-      db.update(command)
-        .set({ state, answer, endedAt: state === 'unknown' ? null : at })
-        .where(and(eq(command.accountId, account), eq(command.n, n)))
-        .run();
-    },
-    /** the newest commands of an account, as far back as a moment and no further than a thousand numbers */
-    commandsSince: (account: string, since: number, last: number) =>
-      db
-        .select()
-        .from(command)
-        .where(and(eq(command.accountId, account), gt(command.n, last - 1_000), gte(command.createdAt, since)))
-        .all(),
-    firstWaitingNumber: (account: string): number | undefined => hot.firstWaiting.get({ account })?.n,
-    /** commands about a leg that have not ended */
-    waitingOfLeg: (legId: string) =>
-      db
-        .select()
-        .from(command)
-        .where(and(eq(command.legId, legId), isWaiting))
-        .all(),
   };
 }

@@ -16,7 +16,9 @@ describe('the stop', () => {
   it.each([
     ['none at all', { sl: null }, 'STOP_MISSING'],
     ['of a buy above the entry', { sl: 1.09, entry: 1.08508 }, 'STOP_WRONG_SIDE'],
-    ['of a buy on the entry', { sl: 1.08508 }, 'STOP_WRONG_SIDE'],
+    ['of a buy on the entry', { sl: 1.08508, entry: 1.08508 }, 'STOP_WRONG_SIDE'],
+    ['of a buy at any price, which the price is below', { sl: 1.086 }, 'STOP_PASSED'],
+    ['of a sell at any price, which the price is above', { side: 'sell', sl: 1.084 }, 'STOP_PASSED'],
     ['of a sell below the entry', { side: 'sell', sl: 1.08, entry: 1.085 }, 'STOP_WRONG_SIDE'],
     ['below the entry but reached by the bid', { sl: 1.085 }, 'STOP_PASSED'],
     ['a point below the bid', { sl: 1.08499 }, 'accepted'],
@@ -103,6 +105,10 @@ describe('the targets', () => {
     ['of a sell above the entry', { side: 'sell', sl: 1.09, entry: 1.085, tps: [1.087] }, 'TARGET_WRONG_SIDE'],
     ['second on the wrong side', { sl: 1.07, entry: 1.08508, tps: [1.09, 1.08] }, 'TARGET_WRONG_SIDE'],
     ['first already reached', { order: 'limit', entry: 1.082, sl: 1.08, tps: [1.085, 1.09] }, 'TARGET_PASSED'],
+    ['of a buy at any price, which the price is above', { sl: 1.08, tps: [1.084, 1.09] }, 'TARGET_PASSED'],
+    ['of a buy at any price, which only the ask has reached', { sl: 1.08, tps: [1.08508] }, 'TARGET_PASSED'],
+    ['of a buy at any price, a point above the ask', { sl: 1.08, tps: [1.08509] }, 'accepted'],
+    ['of a sell at any price, which the price is below', { side: 'sell', sl: 1.09, tps: [1.086, 1.08] }, 'TARGET_PASSED'],
     ['first a point ahead', { order: 'limit', entry: 1.082, sl: 1.08, tps: [1.08501, 1.09] }, 'accepted'],
   ] as const)('%s: %j is %s', (_title, more, code) => {
     expect(codeOf(planned({ ...more, tps: [...more.tps] }))).toBe(code);
@@ -126,6 +132,7 @@ describe('the targets', () => {
     const more = { order: 'limit' as const, entry: 1.082, sl: 1.08, tps: [1.084, 1.09] };
     expect(planned(more, {}, true)).toMatchObject({ ok: true, value: { legs: [{ tp: '1.09000' }] } });
     expect(codeOf(planned({ ...more, tps: [1.083, 1.084] }, {}, true))).toBe('TARGET_PASSED');
+    expect(planned({ sl: 1.08, tps: [1.084, 1.09] }, {}, true)).toMatchObject({ value: { legs: [{ tp: '1.09000' }] } });
     expect(codeOf(planned({ ...more, sl: 1.0815, entry: 1.0818, tps: [] }, {}, true))).toBe('accepted');
   });
 

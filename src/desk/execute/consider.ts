@@ -1,0 +1,69 @@
+import type { AccountSnapshot, Quote } from '../../core/broker.ts';
+import { decimal, toText } from '../../core/decimal.ts';
+import type { Refusal } from '../../core/outcome.ts';
+import type { Signal } from '../../core/reading.ts';
+import { checkIntent } from '../comply/check.ts';
+import type { Verdict } from '../comply/verdict.ts';
+import type { SizeSettings } from '../plan/follow-settings.ts';
+import { type Plan, planSignal } from '../plan/plan.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { AccountRow, DeskContext, FollowRow } from '../store.ts';
+import type { Decision } from './decide-how.ts';
+
+/** Without their facts nothing may be opened; other rules that lack facts are shown as not evaluated. */
+const mustBeJudged = new Set(['ORD-VALID', 'ORD-STALE', 'WC-UNBOUNDED', 'WC-DAILY', 'WC-TOTAL']);
+
+interface Question {
+  account: AccountRow;
+  follow: FollowRow;
+  /** null for a dry run */
+  signalId: string | null;
+  signal: Signal;
+  snapshot: AccountSnapshot | null;
+  quotes: Quote[];
+}
+
+export type Considered =
+  | { refusal: Refusal; plan: null; verdict: null }
+  | { refusal: Refusal | null; plan: Plan; verdict: Verdict };
+
+/** What a signal would become on one account and what the rules say to it. A dry run asks the very same. */
+export function consider(context: DeskContext, question: Question, decision: Decision): Considered {
+  const { account, follow, signalId, snapshot, quotes } = question;
+  const { feedId } = follow;
+  const without = ({ refusal }: { refusal: Refusal }): Considered => ({ refusal, plan: null, verdict: null });
+  if (follow.hold.state !== 'active')
+    return without(deskRefusals.refuse('CHANNEL_HALTED', { feed: feedId, why: follow.hold.why ?? '' }));
+  if (!snapshot) return without(deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: account.name }));
+  const planned = planSignal({
+    signal: question.signal,
+    settings: { ...follow.settings, size: shareOf(follow.settings.size, decision.share) },
+    contracts: account.contracts,
+    quotes: Object.fromEntries(quotes.map((quote) => [quote.symbol, quote])),
+    snapshot,
+    initialBalance: account.initialBalance,
+    remembered: account.symbols,
+    isTakenLate: decision.isTakenLate ?? false,
+  });
+  if (!planned.ok) return without(planned);
+  const plan = planned.value;
+  const legs = plan.legs.map((leg) => ({ ...leg, symbol: plan.symbol, side: plan.side }));
+  const verdict = checkIntent(context, account, { kind: 'open', legs, signalId, feedId }, { quotes, snapshot });
+  const rules = verdict.notEvaluated.filter((rule) => mustBeJudged.has(rule));
+  const refusal = rules.length > 0 ? deskRefusals.refuse('RULES_UNKNOWN', { rules }).refusal : null;
+  return { refusal, plan, verdict };
+}
+
+function shareOf(size: SizeSettings, share: string): SizeSettings {
+  const part = (amount: string) => toText(decimal(amount).mul(share).toDecimalPlaces(8));
+  switch (size.mode) {
+    case 'risk':
+      return { ...size, percent: part(size.percent) };
+    case 'money':
+      return { ...size, amount: part(size.amount) };
+    case 'lots':
+      return { ...size, lots: part(size.lots) };
+    case 'ratio':
+      return { ...size, ratio: part(size.ratio) };
+  }
+}

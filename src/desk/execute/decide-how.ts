@@ -1,0 +1,48 @@
+import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+
+/** How a signal is decided: by itself, by a person who has been asked, or not at all. */
+export interface Decision {
+  mode: 'auto' | 'confirm' | 'alert';
+  /** the share of the usual size, such as 0.5 for half */
+  share: string;
+  /** a person said to trade although the price has passed a level */
+  isTakenLate?: boolean;
+}
+
+type Asked = Pick<SignalRow, 'accountId' | 'certainty' | 'postedAt' | 'signal'>;
+
+/** certain: the follow's own mode · probable: always a question · unsure: shown only */
+function decisionOf({ certainty }: Asked, follow: FollowRow): Decision {
+  const share = '1';
+  if (certainty === 'unsure') return { mode: 'alert', share };
+  if (certainty === 'probable') return { mode: follow.mode === 'alert' ? 'alert' : 'confirm', share };
+  return { mode: follow.mode, share };
+}
+
+/** How one signal is decided now, with why a person is asked where its reading alone would not ask. */
+export function decideHow(
+  context: DeskContext,
+  asked: Asked,
+  follow: FollowRow,
+): { decision: Decision; reason: string | null } {
+  const reason = reasonToAsk(context, asked, follow);
+  const decision = decisionOf(asked, follow);
+  return { decision: reason === null ? decision : withQuestion(decision), reason };
+}
+
+/** What would have been traded by itself is asked about. */
+export function withQuestion(decision: Decision): Decision {
+  return decision.mode === 'auto' ? { ...decision, mode: 'confirm' } : decision;
+}
+
+function reasonToAsk(context: DeskContext, asked: Asked, follow: FollowRow): string | null {
+  const restoredAt = context.store.account(asked.accountId)?.restoredAt ?? null;
+  if (restoredAt !== null && asked.postedAt <= restoredAt)
+    return 'It was published before this desk was restored and may have been traded already.';
+  const { marketLateSeconds, pendingLateSeconds } = follow.handling;
+  const limitSeconds = asked.signal.order === 'market' ? marketLateSeconds : pendingLateSeconds;
+  const ageSeconds = Math.floor((context.now() - asked.postedAt) / 1_000);
+  return ageSeconds > limitSeconds
+    ? `It is ${ageSeconds} s old, over the limit of ${limitSeconds} s, so it is not traded by itself.`
+    : null;
+}
