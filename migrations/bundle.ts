@@ -132,6 +132,14 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE INDEX `command_at` ON `command` (`account_id`,`created_at`);',
       ],
     },
+    {
+      tag: '0005_waiting',
+      hash: '045d9c35d547fb8f39fa12e92ed792cfdbbc0c5e55823e6b547cfc6ab0a387b7',
+      statements: [
+        "ALTER TABLE `signal` ADD `waiting` text DEFAULT '[]' NOT NULL;",
+        "CREATE INDEX `signal_waiting` ON `signal` (`account_id`) WHERE waiting <> '[]';",
+      ],
+    },
   ],
   venue: [
     {

@@ -14,6 +14,7 @@ import type { ViolationRecord } from './comply/violation-record.ts';
 import type { WarnedLevels, WatchSettings } from './comply/watch.ts';
 import type { Handling } from './execute/handling.ts';
 import type { LegState, SignalState } from './execute/order.ts';
+import type { Waiting } from './execute/waiting.ts';
 import type { MarketHours } from './guard/market-hours.ts';
 import type { FollowSettings } from './plan/follow-settings.ts';
 import type { Plan } from './plan/plan.ts';
@@ -138,6 +139,7 @@ export const follow = sqliteTable(
 /** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
 export const isLive = sql`state in ('asking', 'working', 'open')`;
 export const isWaiting = sql`state in ('offered', 'unknown')`;
+export const isAwaiting = sql`waiting <> '[]'`;
 export const isUnsent = sql`version > sent_version`;
 export const isUnused = sql`used_at is null`;
 export const isClosing = sql`kind in ('closed', 'closed_part')`;
@@ -164,6 +166,8 @@ export const signal = sqliteTable(
     verdict: text('verdict', { mode: 'json' }).$type<Verdict>(),
     /** what the card tells besides the state, oldest first */
     notes: text('notes', { mode: 'json' }).notNull().$type<string[]>(),
+    /** instructions of the provider that wait for a price */
+    waiting: text('waiting', { mode: 'json' }).notNull().default([]).$type<Waiting[]>(),
     postedAt: integer('posted_at').notNull(),
     createdAt: integer('created_at').notNull(),
     trace: text('trace').notNull(),
@@ -171,6 +175,7 @@ export const signal = sqliteTable(
   (table) => [
     index('signal_live').on(table.followId, table.createdAt).where(isLive),
     index('signal_message').on(table.followId, table.messageId, table.item),
+    index('signal_waiting').on(table.accountId).where(isAwaiting),
     index('signal_account').on(table.accountId, table.createdAt),
     index('signal_created').on(table.createdAt, table.id),
   ],

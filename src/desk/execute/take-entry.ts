@@ -124,6 +124,7 @@ function openSignal(
     plan: null,
     verdict: null,
     notes: [],
+    waiting: [],
     postedAt: entry.postedAt,
     createdAt: context.now(),
     trace: entry.trace,

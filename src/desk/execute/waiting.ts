@@ -1,0 +1,52 @@
+import type { Side } from '../../core/broker.ts';
+import { type Decimal, decimal } from '../../core/decimal.ts';
+import type { Update } from '../../core/reading.ts';
+
+/** An instruction that is carried out only once the price gets somewhere. */
+export interface Waiting {
+  id: string;
+  /** the message it was given in */
+  messageId: string;
+  /** what is done then */
+  update: Update;
+  price: string;
+  /** from which side the price comes: `up` waits for it to rise this far */
+  towards: 'up' | 'down';
+  /** the trader said to do it then; nobody is asked again */
+  isApproved: boolean;
+  /** seen there; what is still on its way to the broker may hold it up */
+  isReached: boolean;
+}
+
+interface Standing {
+  /** of the condition */
+  price: string;
+  /** where the trade was or would be opened; null when nobody knows yet */
+  entry: string | null;
+  /** where it would be closed now: the price its stop and targets are measured by */
+  live: string;
+}
+
+/**
+ * From which side the price gets there. A price beyond the entry is waited for from the entry's side: when the live
+ * price is past it already, it is `there`, and falling back to it later would not be what was meant.
+ */
+export function towards({ price, entry, live }: Standing): Waiting['towards'] | 'there' {
+  const way = decimal(price).cmp(live);
+  if (way === 0) return 'there';
+  const meant = entry === null ? 0 : decimal(price).cmp(entry);
+  if (meant !== 0 && meant !== way) return 'there';
+  return way > 0 ? 'up' : 'down';
+}
+
+export function isThere({ price, towards: way }: Pick<Waiting, 'price' | 'towards'>, live: Decimal): boolean {
+  return way === 'up' ? live.gte(price) : live.lte(price);
+}
+
+/** Where a position of this side would be closed now. */
+export const closesAt = (side: Side, { bid, ask }: { bid: string; ask: string }): string => (side === 'buy' ? bid : ask);
+
+/** What is done once the price is there: the same instruction, with nothing left to wait for. */
+export function due({ condition: _, ...update }: Update): Update {
+  return update;
+}
