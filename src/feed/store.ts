@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, lt, min, sql } from 'drizzle-orm';
 import type { FeedEntry } from '../core/feed-log.ts';
 import type { ActorContext } from '../platform/actor.ts';
-import type { Db } from '../platform/database.ts';
+import { type Db, filledLater } from '../platform/database.ts';
 import { entry, isRaw, isUnread, message, part, revision, settings } from './tables.ts';
 
 export type FeedStore = ReturnType<typeof openFeedStore>;
@@ -37,6 +37,24 @@ export function openFeedStore(db: Db) {
       .orderBy(desc(entry.seq))
       .limit(1)
       .prepare(),
+    insertMessage: db.insert(message).values(filledLater(message)).prepare(),
+    insertRevision: db.insert(revision).values(filledLater(revision)).onConflictDoNothing().returning().prepare(),
+    revision: db
+      .select()
+      .from(revision)
+      .where(and(eq(revision.messageId, sql.placeholder('id')), eq(revision.revision, sql.placeholder('number'))))
+      .prepare(),
+    markRead: db
+      .update(revision)
+      .set({ isRead: true })
+      .where(and(eq(revision.messageId, sql.placeholder('id')), isUnread))
+      .prepare(),
+    part: db
+      .select()
+      .from(part)
+      .where(eq(part.id, sql.placeholder('id')))
+      .prepare(),
+    append: db.insert(entry).values(filledLater(entry)).returning({ seq: entry.seq }).prepare(),
   };
   return {
     settings: () => hot.settings.get(),
@@ -47,7 +65,7 @@ export function openFeedStore(db: Db) {
     message: (id: string) => hot.message.get({ id }),
     nextPlace: () => (hot.lastPlace.get()?.place ?? 0) + 1,
     insertMessage(row: MessageRow) {
-      db.insert(message).values(row).run();
+      hot.insertMessage.run(row);
     },
     updateMessage(id: string, change: Partial<MessageRow>) {
       db.update(message).set(change).where(eq(message.id, id)).run();
@@ -63,21 +81,12 @@ export function openFeedStore(db: Db) {
         .all(),
 
     /** undefined when this stamp of this message is already stored */
-    insertRevision: (row: Omit<RevisionRow, 'id'>) =>
-      db.insert(revision).values(row).onConflictDoNothing().returning().get() as RevisionRow | undefined,
-    revision: (messageId: string, number: number) =>
-      db
-        .select()
-        .from(revision)
-        .where(and(eq(revision.messageId, messageId), eq(revision.revision, number)))
-        .get(),
+    insertRevision: (row: Omit<RevisionRow, 'id'>) => hot.insertRevision.get(row) as RevisionRow | undefined,
+    revision: (messageId: string, number: number) => hot.revision.get({ id: messageId, number }),
     firstUnread: () => hot.unread.get(),
     /** Every revision of a message is behind us, also those that were overtaken by an edit. */
     markRead(messageId: string) {
-      db.update(revision)
-        .set({ isRead: true })
-        .where(and(eq(revision.messageId, messageId), isUnread))
-        .run();
+      hot.markRead.run({ id: messageId });
     },
     /** messages that wait, in the order of their first waiting revision */
     unreadMessages: (limit: number) =>
@@ -93,14 +102,14 @@ export function openFeedStore(db: Db) {
 
     albumMessage: (album: string) =>
       db.select().from(message).where(eq(message.album, album)).orderBy(asc(message.place)).limit(1).get(),
-    part: (id: string) => db.select().from(part).where(eq(part.id, id)).get(),
+    part: (id: string) => hot.part.get({ id }),
     parts: (messageId: string) =>
       db.select().from(part).where(eq(part.messageId, messageId)).orderBy(asc(part.item)).all(),
     savePart(row: PartRow) {
       db.insert(part).values(row).onConflictDoUpdate({ target: part.id, set: row }).run();
     },
 
-    append: (row: NewEntry) => db.insert(entry).values(row).returning({ seq: entry.seq }).get().seq,
+    append: (row: NewEntry) => hot.append.get(row)?.seq ?? 0,
     entriesAfter: (after: number, limit: number) => hot.after.all({ after, limit }),
     /** the last readings of messages, oldest first */
     recentEntries: (limit: number) =>

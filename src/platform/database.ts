@@ -1,3 +1,4 @@
+import { getTableColumns, type Placeholder, sql, type Table } from 'drizzle-orm';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 
 /** Both drivers satisfy this without a cast: better-sqlite3 on Node, a Durable Object's own SQLite on Workers. */
@@ -38,4 +39,13 @@ export function isDiskFull(error: unknown): boolean {
     if (/SQLITE_FULL|SQLITE_IOERR|ENOSPC/.test(code + current.message)) return true;
   }
   return false;
+}
+
+/** Every column to be filled in later, for an insert that is prepared once; a key the database counts up is left out. */
+export function filledLater<T extends Table>(table: T): Record<keyof T['$inferInsert'], Placeholder> {
+  const columns = Object.entries(getTableColumns(table)).filter(
+    ([, column]) => !('autoIncrement' in column && column.autoIncrement),
+  );
+  const later = columns.map(([name]) => [name, sql.placeholder(name)]);
+  return Object.fromEntries(later);
 }
