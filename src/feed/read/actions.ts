@@ -31,6 +31,8 @@ function hits(items: Item[], note: Noted): Bare[] {
   const hit = at(note, 'hit');
   const stopped = at(note, 'slhit');
   if (stopped !== undefined && !forbidden(items, stopped)) return [make({ action: 'sl_hit' }, stopped)];
+  if (note.slNamed !== null && items[note.slNamed + 1]?.mark === 'cross' && note.sls.length === 0)
+    return [make({ action: 'sl_hit' }, note.slNamed)];
   if (hit === undefined || forbidden(items, hit) || note.condition !== null) return [];
   if (inClause(items, note, hit, 'hedge')) return [];
   const named = note.tpNamed.filter((one) => !note.tps.some((level) => level.at === one.at + 1));

@@ -59,7 +59,8 @@ function mark(walk: Walk, item: Item, at: number): void {
     walk.items[next]?.number?.unit === 'index'
   )
     next++;
-  if (!walk.items[next]?.number) return;
+  const value = walk.items[next]?.number;
+  if (!value || value.sign) return;
   if (item.mark === 'halt' || item.mark === 'cross') label(walk, 'sl');
   else if ((item.mark === 'check' || item.mark === 'target') && walk.lineStart) label(walk, 'tp');
 }

@@ -22,7 +22,9 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
     (note.sls.length + note.tps.length === 0 || has(note, 'close', 'book')) &&
     (has(note, 'close', 'book', 'now', 'lock', 'set') || note.to - note.from <= 6 || around.replying)
   ) {
-    if (!has(note, 'report')) return [make({ action: 'close_partial', fraction: null }, partial)];
+    const report = at(note, 'report');
+    if (report === undefined || (report > partial && has(note, 'close', 'book')))
+      return [make({ action: 'close_partial', fraction: null }, partial)];
   }
   if (close === undefined || isSign(items[close + 1], ':') || inClause(items, note, close, 'report', 'prepare'))
     return [];

@@ -33,7 +33,10 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
     return rejected('side missing', trades);
   const updates = readUpdates(items, intent, replied, meter);
   if (updates && (full.length === 0 || !setsLevels(updates.reading))) return updates;
-  if (full.length > 0) return nothing(['a result']);
+  if (full.length > 0) {
+    const unknown = full.some(({ draft }) => unknownIn(items, draft).length > 0);
+    return nothing(['a result'], unknown ? 'unsure' : 'certain');
+  }
   const bare = trades.filter(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.loose.length + draft.loosePips.length === 0,
   );

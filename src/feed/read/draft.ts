@@ -34,6 +34,8 @@ export interface Draft {
   openTp: number | null;
   percentStop: boolean;
   fuzzy: number[];
+  /** levels were completed from the entry */
+  shortened: boolean;
 }
 
 export function emptyDraft(from: number, to: number): Draft {
@@ -61,5 +63,6 @@ export function emptyDraft(from: number, to: number): Draft {
     openTp: null,
     percentStop: false,
     fuzzy: [],
+    shortened: false,
   };
 }

@@ -26,6 +26,8 @@ export interface NumberItem {
   unit?: Unit;
   /** letters read as digits, such as 4O50 */
   mended?: boolean;
+  /** completed from a longer number */
+  short?: boolean;
 }
 
 /** What the text says, piece by piece: a known phrase, a number, a sign, a line break or an unknown word. */

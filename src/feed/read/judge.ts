@@ -2,8 +2,8 @@ import type { Signal } from '../../core/reading.ts';
 import type { Draft, Level } from './draft.ts';
 import type { Item } from './items.ts';
 import { isShort, lengthen, median, settle } from './scale.ts';
-import { mayBeShort } from './shorthand.ts';
-import { alternatives } from './symbols.ts';
+import { completeFromEntry, mayBeShort } from './shorthand.ts';
+import { alternatives, rangeOf } from './symbols.ts';
 
 /** Item indexes a field of the signal was read from. */
 export type Sources = Record<string, number[]>;
@@ -30,7 +30,7 @@ export function judge(items: Item[], draft: Draft, symbol: string, doubts: strin
   if (draft.bad.length > 0) return refuse('ambiguous number');
   if (draft.entries.length + draft.sls.length + draft.tps.length + draft.tpPips.length > mostLevels)
     return refuse('too many levels');
-  const prices = pricesOf(items, draft, symbol);
+  const prices = pricesOf(items, draft, symbol, side);
   if (typeof prices === 'string') return refuse(prices);
   const wrong = wrongScale(prices, symbol) ?? wrongSide(prices, side);
   if (wrong) return refuse(wrong);
@@ -50,13 +50,14 @@ function valueAt(items: Item[], at: number): number {
   return items[at]?.number?.values[0] ?? 0;
 }
 
-function pricesOf(items: Item[], draft: Draft, symbol: string): Prices | string {
+function pricesOf(items: Item[], draft: Draft, symbol: string, side: 'buy' | 'sell'): Prices | string {
   const levels = [...draft.entries, ...draft.sls, ...draft.tps];
   settle(
     levels.flatMap((level) => items[level.at]?.number ?? []),
     symbol,
   );
   for (const list of [draft.entries, draft.sls, draft.tps]) complete(items, draft, list);
+  completeFromEntry(items, draft, side);
   const distinct = (list: Level[]): number[] => [...new Set(list.map((level) => valueAt(items, level.at)))];
   const sls = distinct(draft.sls).filter((value) => value > 0);
   if (sls.length > 1 || new Set(draft.slPips.map((level) => valueAt(items, level.at))).size > 1) return 'two stops';
@@ -85,6 +86,8 @@ function wrongScale({ entries, sl, tps }: Prices, symbol: string): string | unde
   const all = [...entries, ...(sl === null ? [] : [sl]), ...tps];
   const middle = median(all);
   if (middle === undefined) return undefined;
+  const range = rangeOf(symbol);
+  if (range && all.some((value) => value < range[0] / 1.5 || value > range[1] * 1.5)) return 'price out of scale';
   const far = alternatives(symbol).length > 0 || symbol.endsWith('USDT') ? 8 : 2.5;
   const off = (value: number): boolean => value / middle >= far || middle / value >= far;
   if (all.length === 2) return off(all[0] ?? 0) || off(all[1] ?? 0) ? 'price out of scale' : undefined;
@@ -208,6 +211,7 @@ function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): st
   if (draft.fuzzy.length > 0) doubts.push(`slip of the pen: ${draft.fuzzy.map((at) => items[at]?.text).join(', ')}`);
   if (draft.loose.length > 0)
     doubts.push(`numbers not accounted for: ${draft.loose.map((at) => items[at]?.text).join(', ')}`);
+  if (draft.shortened) doubts.push('levels completed from the entry');
   if (draft.percentStop) doubts.push('stop given as a percentage');
   if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => items[level.at]?.number?.mended))
     doubts.push('letters read as digits');

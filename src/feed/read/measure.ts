@@ -101,7 +101,7 @@ function unitBefore(items: Item[], at: number): Unit | undefined {
   if (item?.glued && glued && /^x$/i.test(glued.text) && glued.kind !== 'sign') return 'lev';
   if (isSign(glued, '#') && item?.glued) return 'id';
   if (isSign(glued, '%') && item?.glued && !items[back - 1]?.number) return 'percent';
-  if (glued?.kind === 'unknown' && item?.glued && /^\d{1,3}$/.test(item.number?.raw ?? '')) return 'id';
+  if (glued?.kind === 'unknown' && item?.glued && /^\d{1,3}(?:\.\d{1,2})?$/.test(item.number?.raw ?? '')) return 'id';
   while (isSign(items[back], ':=-.#~<') || is(items[back], 'filler')) back--;
   const label = items[back];
   if (is(label, 'lev')) return 'lev';
@@ -144,11 +144,12 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
   if (before?.kind === 'mark' && joined && items[at + 2]?.number) return 'index';
   const labelled = is(before, ...labels) || (isSign(before, '#') && is(items[at - 2], ...labels));
   const plausible = range !== undefined && Number(number.raw) >= range[0] && Number(number.raw) <= range[1];
-  if (labelled && isSign(next, ':=)') && items[at + 2]?.number) return 'index';
+  if (labelled && leadsOn(items, at)) return 'index';
   if (labelled && !plausible) {
     const value = joined ? items[at + 2] : next;
-    if (value?.number && !(next?.kind === 'sign' && '/,'.includes(next.text))) return 'index';
-    if (is(before, 'tp') && !(range === undefined && joined && value?.number)) return 'index';
+    if (value?.number && value.number.raw.length > 2 && !(next?.kind === 'sign' && '/,'.includes(next.text)))
+      return 'index';
+    if (is(before, 'tp') && !value?.number) return 'index';
   }
   const list = is(before, 'and') || isSign(before, ',&/+');
   if (
@@ -160,6 +161,13 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
   )
     return 'index';
   return undefined;
+}
+
+/** A quote, a colon or "at" and then a number: what stands before counts, 1 of "target 1 at 0.57". */
+function leadsOn(items: Item[], at: number): boolean {
+  let next = at + 1;
+  while (next < at + 5 && (isSign(items[next], ':=)"\'') || is(items[next], 'at', 'price'))) next++;
+  return next > at + 1 && items[next]?.number !== undefined;
 }
 
 /** 40/80/120 pips, 3-5x, 97.2-97.8k: the unit at the end holds for the numbers before it. */

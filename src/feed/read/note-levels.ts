@@ -91,7 +91,7 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
       note.slPips.push({ at, pips: value.sign === '-' ? -price : price });
     return;
   }
-  if (value.unit !== undefined) return;
+  if (value.unit !== undefined || isGain(pass.items, at)) return;
   if (value.bad || price <= 0) {
     note.loose.push(at);
     return;
@@ -112,4 +112,10 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
   else if (pass.target === 'entry' && note.entries.length === 0) note.entries.push({ at, price });
   else if (pass.waiting === null) pass.waiting = at;
   else note.loose.push(at);
+}
+
+/** "-35" behind a tick or a cross, or any number with a plus: won or lost, no price. */
+function isGain(items: Item[], at: number): boolean {
+  const sign = items[at]?.number?.sign;
+  return sign === '+' || (sign === '-' && items[at - 2]?.kind === 'mark');
 }

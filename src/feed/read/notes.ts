@@ -113,7 +113,7 @@ function phrase(pass: Pass, item: Item, at: number): void {
   }
   if (is(item, 'old')) pass.old = true;
   else if (pass.old && is(item, 'to', 'change', 'move')) pass.old = false;
-  if (is(item, 'sl', 'stop') || (is(item, 'maybesl') && leadsToNumber(items, at))) {
+  if (is(item, 'sl', 'stop') || (is(item, 'maybesl') && !is(item, 'report') && leadsToNumber(items, at))) {
     aim(pass, 'sl', at);
     return;
   }

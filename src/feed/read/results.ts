@@ -1,5 +1,6 @@
 import type { Intent } from './intent.ts';
 import { type Item, is } from './items.ts';
+import { leadsToNumber } from './leads.ts';
 import type { Trade } from './trades.ts';
 
 /** Levels with a result beside them are a trade of the past. */
@@ -11,6 +12,7 @@ export function isResult(items: Item[], intent: Intent, full: Trade[]): boolean 
     if (!item || intent.skip[at] || is(item, 'sl', 'tp', 'now', 'runner') || (is(item, 'keep') && !gains(items, at)))
       continue;
     if (is(item, 'hit') && !conditional(items, at) && nearTarget(items, at)) return true;
+    if (is(item, 'hit') && !conditional(items, at) && isHitOf(items, at)) return true;
     if (isTick(item) && isBareLabel(items, at - 1)) return true;
     if (is(item, 'slhit') && !conditional(items, at)) return true;
     if (
@@ -20,6 +22,7 @@ export function isResult(items: Item[], intent: Intent, full: Trade[]): boolean 
       full.some(({ draft }) => at > draft.from)
     )
       return true;
+    if (is(item, 'maybesl', 'maybetp') && leadsToNumber(items, at)) continue;
     if (is(item, 'report') && full.some(({ draft }) => at > draft.from && at < draft.to) && afterLevel(items, at))
       return true;
     if (
@@ -42,6 +45,15 @@ function nearTarget(items: Item[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
     if (items[back]?.kind === 'line') return false;
     if (is(items[back], 'tp')) return true;
+  }
+  return false;
+}
+
+/** "Both hit TP", with no price behind it. */
+function isHitOf(items: Item[], at: number): boolean {
+  for (let next = at + 1; next <= at + 3; next++) {
+    if (items[next]?.kind === 'line' || items[next]?.number) return false;
+    if (is(items[next], 'tp')) return !leadsToNumber(items, next);
   }
   return false;
 }

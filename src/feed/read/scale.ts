@@ -57,10 +57,12 @@ export function lengthen(items: readonly Item[], at: number, before: number): bo
     if (size >= start.length) return false;
     short.values = [Number(start.slice(0, start.length - size) + tail)];
     short.raw = String(short.values[0]);
+    short.short = true;
     return true;
   }
   const joined = lead.slice(0, lead.length - digits.length) + digits;
   short.values = [Number((Number(joined) / 10 ** places).toFixed(places))];
   short.raw = (Number(joined) / 10 ** places).toFixed(places);
+  short.short = true;
   return true;
 }

@@ -37,7 +37,7 @@ export function tokenise(text: string): Token[] {
   let at = 0;
   let last = 0;
   const push = (kind: Token['kind'], end: number, key?: string): void => {
-    const piece = text.slice(at, end);
+    const piece = kind === 'sign' ? text.charAt(at) : text.slice(at, end);
     tokens.push({ kind, text: piece, key: key ?? piece, at, end, glued: at === last && at > 0, gap: at - last });
     at = end;
     last = end;
@@ -54,7 +54,7 @@ export function tokenise(text: string): Token[] {
     } else {
       const mark: Mark | undefined = markAt(char);
       if (mark) push('mark', at + 1, mark);
-      else push('sign', at + 1);
+      else push('sign', endOfRun(text, at), char);
     }
   }
   markCells(tokens);
@@ -82,6 +82,14 @@ function endOfWord(text: string, from: number): number {
     if (!inside && (!isLetter(char) || ideograph.test(char))) break;
     end++;
   }
+  return end;
+}
+
+/** Dots and strokes that lead the eye to what they stand before are one sign. */
+function endOfRun(text: string, from: number): number {
+  const char = text.charAt(from);
+  let end = from + 1;
+  if ('.-=~'.includes(char)) while (text.charAt(end) === char) end++;
   return end;
 }
 

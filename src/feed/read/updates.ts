@@ -7,6 +7,7 @@ import type { Sources } from './judge.ts';
 import type { Meter } from './meter.ts';
 import type { Noted } from './noted.ts';
 import { noteSentence } from './notes.ts';
+import type { Sentence } from './sentences.ts';
 
 /** What a message tells to do with earlier trades, if anything. */
 export function readUpdates(
@@ -18,7 +19,7 @@ export function readUpdates(
   const earlier = replied?.type === 'signal' ? replied : replied?.type === 'signals' ? replied.items[0] : undefined;
   const symbol = earlier?.symbol ?? items.find((item) => item.symbol)?.symbol;
   const notes: Noted[] = [];
-  for (const sentence of intent.sentences) {
+  for (const sentence of withLists(items, intent.sentences)) {
     if (intent.skip[sentence.from]) continue;
     meter.steps += sentence.to - sentence.from;
     const note = noteSentence(items, sentence, earlier, symbol);
@@ -52,6 +53,29 @@ export function readUpdates(
     reasons: doubts.length > 0 ? doubts : ['every instruction is accounted for'],
     sources,
   };
+}
+
+/** Lines of numbers alone belong to the label before them: "Take profits:", and a price on each line. */
+function withLists(items: Item[], sentences: Sentence[]): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const before = joined.at(-1);
+    const own = items.slice(sentence.from, sentence.to);
+    const isBare =
+      own.every((item) => item.kind !== 'phrase' && item.kind !== 'unknown') && own.some((item) => item.number);
+    if (before && isBare && !before.question && isLabelled(items, before)) before.to = sentence.to;
+    else joined.push({ ...sentence });
+  }
+  return joined;
+}
+
+/** Ends with a label, or with the list that stands behind one. */
+function isLabelled(items: Item[], { from, to }: Sentence): boolean {
+  for (let at = to - 1; at >= from; at--) {
+    if (is(items[at], 'tp', 'sl', 'stop', 'entry')) return true;
+    if (items[at]?.kind === 'phrase' || items[at]?.kind === 'unknown') return false;
+  }
+  return false;
 }
 
 function refused(reason: string): Decided {

@@ -90,7 +90,7 @@ function isOpen(walk: Walk, item: Item, at: number): boolean {
   let back = at - 1;
   while (
     back > walk.draft.from &&
-    (isSign(walk.items[back], ':-=>.') ||
+    ((isSign(walk.items[back], ':-=>.') && (walk.items[back]?.text !== '.' || walk.items[back + 1]?.glued)) ||
       is(walk.items[back], 'and') ||
       walk.items[back]?.number?.unit === 'index' ||
       walk.items[back]?.kind === 'mark' ||
@@ -128,11 +128,14 @@ function joint(walk: Walk, item: Item, at: number): void {
       draft.beyond.push(item.value === 'break' ? 'break' : is(item, 'above') ? 'above' : 'below');
     if (walk.role === null) walk.role = 'entry';
   } else if (is(item, 'breaks') && walk.role === 'entry') draft.beyond.push('break');
-  else if (is(item, 'between')) draft.zone = true;
-  else if (is(item, 'to')) walk.joint = 'range';
+  else if (is(item, 'between')) {
+    if (item.value !== 'bound') draft.zone = true;
+    else if (walk.role === 'entry' && leadsToNumber(items, at)) draft.zone = true;
+  } else if (is(item, 'to')) walk.joint = 'range';
   else if (is(item, 'and', 'or')) walk.joint = 'list';
   else if (is(item, 'ordinal', 'last')) ordinal(walk, at);
   else if (is(item, 'old', 'risk', 'size', 'rr', 'lots', 'id')) walk.role = 'skip';
+  else if (walk.lineStart && is(item, 'filler') && isSign(items[at + 1], ':=')) walk.role = null;
   else if (walk.lineStart && !sideOf(item) && !is(item, 'at', 'filler', 'now', 'from', 'the', 'limit', 'pips'))
     walk.role = items[at + 1]?.number ? walk.role : null;
 }

@@ -36,3 +36,22 @@ describe('zones', () => {
   it('numbers nobody labelled are refused', () =>
     expect(readMessage({ text: 'XAUUSD,BUY,4060.0,4052.0,4080.0' }).reading.type).toBe('reject'));
 });
+
+describe('ends of prices behind a full entry', () => {
+  it.each([
+    ['gold sell 3345-48 sl 52 tp 40 35 30', [3345, 3348], 3352, [3340, 3335, 3330]],
+    ['gold sell 4112 sl 18 tp 04 98 91', 4112, 4118, [4104, 4098, 4091]],
+    ['US30 buy 47120 sl 047 tp 188', 47120, 47047, [47188]],
+  ])('are completed to the nearest price on their side: %s', (text, entry, sl, tps) => {
+    const { reading, certainty } = readMessage({ text });
+    expect(reading).toMatchObject({ type: 'signal', entry, sl, tps });
+    expect(certainty).toBe('probable');
+  });
+
+  it.each([
+    ['they may be pips', 'gold buy 4088 sl 50 tp 80'],
+    ['one is far away', 'gold buy 4088 sl 21 tp 93'],
+    ['only some are short', 'gold buy 4088 sl 82 tp 4093 99'],
+    ['they count something else', 'gold buy 4088 sl 82 usd tp 93 usd'],
+  ])('are refused where %s', (_, text) => expect(readMessage({ text }).reading.type).toBe('reject'));
+});

@@ -58,7 +58,7 @@ export const german: Lexicon = {
     orders: 'auftrag, aufträge, limitorder, limit order, pending order',
     hit: 'erreicht, getroffen, abgearbeitet, abgeholt, angelaufen, geschafft, eingesackt',
     slhit:
-      'ausgestoppt, stop erreicht, stopp erreicht, stop ausgelöst, stopp ausgelöst, stopp getroffen, sl erreicht, stop gerissen',
+      'stop kassiert, stopp kassiert, ausgestoppt, stop erreicht, stopp erreicht, stop ausgelöst, stopp ausgelöst, stopp getroffen, sl erreicht, stop gerissen',
     filled:
       'ausgelöst, aktiviert, ausgeführt, gefüllt, getriggert, order ausgeführt, wir sind drin, eingestoppt, order aktiv',
     reenter: 'wiedereinstieg, wieder einsteigen, erneut einsteigen, neueinstieg, nochmal rein, noch mal rein, re entry',

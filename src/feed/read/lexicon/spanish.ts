@@ -17,7 +17,8 @@ export const spanish: Lexicon = {
     zone: 'zona, zona de compra=buy, zona de venta=sell, rango, franja',
     sl: 'stop de pérdidas, stop de pérdida, pérdida máxima, limite de pérdidas, límite de pérdida, parar pérdidas, detener pérdidas, detener pérdida, corte de pérdidas, cortar pérdidas, stop de protección, invalidación, se invalida',
     tp: 'objetivo, objetivos, toma de ganancias, toma de ganancia, toma de beneficios, toma de beneficio, tomar ganancias, tomar beneficios, toma ganancias, ganancia objetivo, meta, metas, precio objetivo, beneficio objetivo, target de salida',
-    maybetp: 'salida, tomar, cobrar',
+    maybesl: 'pérdida',
+    maybetp: 'ganancia, salida, tomar, cobrar',
     open: 'abierto, objetivo abierto, libre, sin límite, dejar correr',
     runner:
       'el resto abierto, dejar correr el resto, resto abierto, dejamos correr el resto, dejen correr el resto, el resto lo dejamos correr',
