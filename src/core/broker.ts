@@ -22,6 +22,15 @@ export const contractSchema = z.object({
   marginRate: decimalText,
   /** in account currency, per lot and side */
   commissionPerSide: decimalText,
+  /** in account currency, per lot and night, charged (−) or paid (+); left out where the broker names none */
+  swap: z
+    .object({
+      buy: decimalText,
+      sell: decimalText,
+      /** the day whose rollover counts three nights; Wednesday when left out */
+      tripleOn: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']).optional(),
+    })
+    .optional(),
 });
 export type Contract = z.infer<typeof contractSchema>;
 

@@ -146,6 +146,8 @@ function paperContract(row: Other): PaperContract {
       profitCurrency: row.currencies[1],
       marginRate: row.marginRate,
       commissionPerSide: row.commissionPerSide,
+      // Nothing is charged for the night here.
+      swap: { buy: '0', sell: '0' },
     },
     openingPrice: row.openingPrice,
     spreadPoints: row.spreadPoints,

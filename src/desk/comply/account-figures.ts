@@ -12,6 +12,12 @@ function floorOf(outcome: LineOutcome | null) {
   return outcome !== null && 'line' in outcome ? outcome.line.floor : null;
 }
 
+/** Symbols whose broker names no swap: their charge is our reckoning, and the verdict says so. */
+function reckonedFor({ facts, exposures }: Scene): string | null {
+  const symbols = new Set(exposures.map(({ symbol }) => symbol).filter((symbol) => facts.swaps?.[symbol]?.isReckoned));
+  return symbols.size === 0 ? null : [...symbols].sort().join(', ');
+}
+
 /** The figures of the account as a whole, each under one name everywhere; what is not known is left out. */
 export function accountFigures(scene: Scene): Figures {
   const daily = floorOf(scene.daily);
@@ -32,6 +38,8 @@ export function accountFigures(scene: Scene): Figures {
     balance: figureOf(scene.balance),
     floating: figureOf(floatingOf(scene)),
     worstEquity: figureOf(worst),
+    swapDue: scene.swapDue.isZero() ? null : figureOf(scene.swapDue),
+    swapReckonedFor: reckonedFor(scene),
     headroom: figureOf(binding === null || worst === null ? null : worst.sub(binding)),
     tradeRisk: figureOf(trade),
     riskPct: figureOf(

@@ -1,4 +1,5 @@
 import { decimal, toText } from '../../core/decimal.ts';
+import type { NewsEvent } from '../../core/news.ts';
 import { caseContract } from './case-contracts.ts';
 import type { Case, CaseOrder, CaseState } from './case-shape.ts';
 import { collectExposures } from './exposure.ts';
@@ -8,7 +9,6 @@ import type {
   ContractFacts,
   HeldPosition,
   Intent,
-  NewsEvent,
   OtherAccount,
   TradingState,
   WaitingOrder,
@@ -223,5 +223,6 @@ function otherAccount(given: NonNullable<CaseState['otherAccounts']>[number]): O
     firm: firm ?? profile ?? null,
     initialBalance: initialBalance ?? capital ?? null,
     positions: [...own, ...(positions ?? []).map((one) => ({ ...one, signalId: one.signalId ?? null }))],
+    isCurrent: true,
   };
 }

@@ -1,13 +1,18 @@
 import type { AccountSnapshot, Contract, Quote } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
+import { tradingDayAt } from '../../core/trading-day.ts';
 import { breaksByHours } from '../guard/market-hours.ts';
 import { newsNow } from '../guard/news.ts';
 import { profileOf } from '../profiles.ts';
+import { siblingsOf } from '../siblings.ts';
 import type { AccountRow, CommandRow, DeskContext, FollowRow } from '../store.ts';
-import { dayStateOf, highWaterOf } from './day-book.ts';
+import { tallyOf } from '../tally.ts';
+import { clientFactsOf } from './client.ts';
+import { type DayBook, dayStateOf, highWaterOf, isNewDay, movedBy, seeAccount } from './day-book.ts';
 import type { ComplyFacts, Intent, Kill, Leg } from './facts.ts';
 import { judge } from './judge.ts';
 import { slipBuffers } from './slip-buffer.ts';
+import { swapsOf } from './swap.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Gathers what the rules may know and asks them. Runs inside the deciding transaction: nothing can come between. */
@@ -27,44 +32,62 @@ export function factsOf(
   { quotes, snapshot }: { quotes: Quote[]; snapshot: AccountSnapshot },
 ): ComplyFacts {
   const { store } = context;
-  const book = store.currentDay(account.id);
+  const profile = profileOf(context, account);
+  const book = bookNow(context, account, snapshot);
+  const purse = { currency: account.currency, rates: ratesOf(account.contracts, quotes) };
   const contracts = concerned(account, intent, snapshot);
   const breaks = breaksByHours(contracts, context.now(), account.marketHours);
   const calendar = { events: newsNow(context).events, nextClose: null, breaks };
   return {
     now: context.now(),
-    profile: profileOf(context, account),
+    profile,
     intent,
     account: snapshot,
     initialBalance: account.initialBalance,
-    day: book ? dayStateOf(book) : null,
-    highWater: book ? highWaterOf(book) : null,
+    day: dayStateOf(book),
+    highWater: highWaterOf(book),
     contracts: account.contracts,
     quotes,
-    rates: Object.fromEntries(quotes.map(({ symbol, bid, ask }) => [symbol, toText(decimal(bid).add(ask).div(2))])),
+    rates: purse.rates,
     slippage: slipBuffers({ now: context.now(), contracts, quotes, calendar }),
     swapDue: '0',
+    swaps: swapsOf({ now: context.now(), contracts, quotes, purse }),
     reservations: reservationsOf(store.waitingCommands(account.id), snapshot),
     trading: account.hold,
     locks: account.locks,
     kills: killsOf(store.follows(), account.id),
     calendar,
-    counters: {
-      requestsToday: null,
-      messagesThisSecond: null,
-      executionsInWindow: null,
-      lotsOpenedToday: null,
-      lotsOpenAtReset: null,
-      referencePrices: {},
-      recentOrders: null,
-      closedTrades: null,
-    },
-    client: null,
-    otherAccounts: null,
+    counters: tallyOf(context, account, { intent, profile, snapshot }),
+    client: profile.rules.eu ? clientFactsOf(store.clientStatement(account.id)) : null,
+    otherAccounts: siblingsOf(context, account, { intent, profile, purse }),
     mayLiveOverReset: true,
     phase: account.phase,
     accountType: account.accountType,
   };
+}
+
+/** The day as it stands with what is seen now: a reset that has just passed counts, whether it was noted or not. */
+export function bookNow(context: DeskContext, account: AccountRow, { balance, equity }: AccountSnapshot): DayBook {
+  const { store } = context;
+  const { clock } = profileOf(context, account);
+  const now = context.now();
+  const before = store.currentDay(account.id) ?? null;
+  const startAt = tradingDayAt(clock, now).startAt;
+  const moved = isNewDay(clock, before, now) ? movedBy(store.brokerEvents(account.id, startAt)) : undefined;
+  return seeAccount(clock, before, { at: now, balance, equity }, moved).book;
+}
+
+/** Mid prices by pair of currencies, whatever the broker hangs onto its symbols. */
+function ratesOf(contracts: readonly Contract[], quotes: readonly Quote[]): Record<string, string> {
+  const pairs = new Map(
+    contracts.flatMap(({ symbol, baseCurrency, profitCurrency }) => {
+      const pair = baseCurrency + profitCurrency;
+      return symbol.replaceAll('/', '').toUpperCase().includes(pair) ? [[symbol, pair] as const] : [];
+    }),
+  );
+  return Object.fromEntries(
+    quotes.map(({ symbol, bid, ask }) => [pairs.get(symbol) ?? symbol, toText(decimal(bid).add(ask).div(2))]),
+  );
 }
 
 /** Contracts of what is held, waiting or asked for: slippage is reckoned for nothing else. */

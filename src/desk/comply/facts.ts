@@ -1,6 +1,7 @@
 import type { AccountSnapshot, Contract, Order, Position, Quote, Side } from '../../core/broker.ts';
 import type { NewsEvent } from '../../core/news.ts';
 import type { Profile } from './profile.ts';
+import type { Swaps } from './swap.ts';
 
 /**
  * Everything `judge` may know. The desk gathers it inside its deciding transaction, so the verdict and the
@@ -30,6 +31,8 @@ export interface ComplyFacts {
   slippage: Readonly<Record<string, string>>;
   /** signed, due at the next rollover, in account currency */
   swapDue: string;
+  /** what a lot of each symbol is charged at the next rollover; absent: all of it is in `swapDue` */
+  swaps?: Swaps;
   reservations: readonly Leg[];
   trading: TradingState;
   locks: readonly Lock[];
@@ -147,7 +150,7 @@ export interface MarketBreak {
   breakHours: number;
 }
 
-interface Counters {
+export interface Counters {
   requestsToday: number | null;
   messagesThisSecond: number | null;
   executionsInWindow: number | null;
@@ -169,12 +172,13 @@ export interface RecentOrder {
 }
 
 /** Newest last. `profit` includes commission and swap. */
-interface ClosedTrade {
+export interface ClosedTrade {
   symbol: string;
   side: Side;
   lots: string;
   profit: string;
-  openedAt: number;
+  /** null: it was opened before anything was noted */
+  openedAt: number | null;
   closedAt: number;
 }
 
@@ -191,5 +195,8 @@ export interface ClientFacts {
 export interface OtherAccount {
   firm: string | null;
   initialBalance: string | null;
+  /** open, waiting and in flight, under this account's own symbols and signals */
   positions: readonly { symbol: string; side: Side; signalId: string | null }[];
+  /** false: it was last seen too long ago for this to be all */
+  isCurrent: boolean;
 }

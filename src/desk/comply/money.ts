@@ -20,9 +20,15 @@ export function rateAt(purse: Purse, contract: ContractFacts, price: Decimal): D
   const { baseCurrency: base, profitCurrency: quote } = contract;
   if (quote === purse.currency) return new Decimal(1);
   if (base === purse.currency) return price.isZero() ? null : new Decimal(1).div(price);
-  const direct = purse.rates[quote + purse.currency];
+  return rateBetween(purse, quote);
+}
+
+/** Account currency for one unit of another currency; null when no rate is known. */
+export function rateBetween({ currency, rates }: Purse, from: string): Decimal | null {
+  if (from === currency) return new Decimal(1);
+  const direct = rates[from + currency];
   if (direct !== undefined) return decimal(direct);
-  const inverse = purse.rates[purse.currency + quote];
+  const inverse = rates[currency + from];
   if (inverse === undefined || decimal(inverse).isZero()) return null;
   return new Decimal(1).div(decimal(inverse));
 }

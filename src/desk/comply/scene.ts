@@ -5,6 +5,7 @@ import { dailyLine, type LineFacts, type LineOutcome, nextDailyLine, totalLine }
 import { type Purse, profitOf } from './money.ts';
 import type { ProfileRules } from './profile.ts';
 import type { Costs } from './stop-loss.ts';
+import { swapOver } from './swap.ts';
 import { type Ended, type WorstCase, worstCase } from './worst-case.ts';
 
 type Floats = ReadonlyMap<Exposure, Decimal | null>;
@@ -27,6 +28,8 @@ export interface Scene {
   daily: LineOutcome | null;
   nextDaily: LineOutcome | null;
   total: LineOutcome | null;
+  /** what the next rollover takes from what stands */
+  swapDue: Decimal;
   /** worst equity without the intended legs; null when unbounded or unknown */
   standing: Decimal | null;
   /** a change of levels after which its target can lose no more than before */
@@ -42,7 +45,9 @@ export function setScene(facts: ComplyFacts, intent: Intent = facts.intent): Sce
   const initial = facts.initialBalance === null ? null : decimal(facts.initialBalance);
   const balance = decimal(account.balance);
   const equity = decimal(account.equity);
-  const missing = [...collected.missing, ...worst.missing];
+  const [carried, asked] = [collected.list.filter(({ origin }) => origin !== 'new'), plannedIn(collected.list)];
+  const [swap, swapOfNew] = [swapOver(facts.swaps, carried), swapOver(facts.swaps, asked)];
+  const missing = [...collected.missing, ...worst.missing, ...swap.missing, ...swapOfNew.missing];
   const lineFacts: LineFacts = { initial, balance, equity, day: facts.day, highWater: facts.highWater };
   const isKnown = missing.length === 0 && worst.ofStanding !== null;
   return {
@@ -56,14 +61,16 @@ export function setScene(facts: ComplyFacts, intent: Intent = facts.intent): Sce
     exposures: collected.list,
     unreadable: collected.unreadable,
     floats: floatsOf(collected.list, costs),
-    worst,
+    worst: { ...worst, ofNew: worst.ofNew?.add(swapOfNew.due) ?? null },
     missing,
+    swapDue: swap.due.add(facts.swapDue),
     daily: rules.daily === undefined ? null : dailyLine(rules.daily, lineFacts),
     nextDaily: rules.daily === undefined ? null : nextDailyLine(rules.daily, lineFacts),
     total: rules.total === undefined ? null : totalLine(rules.total, lineFacts),
     standing: isKnown
       ? balance
           .add(facts.swapDue)
+          .add(swap.due)
           .sub(bufferOf(rules, initial))
           .add(worst.ofStanding ?? zero)
       : null,
@@ -95,8 +102,12 @@ export function worstEquityOf(scene: Scene): Decimal | null {
   return scene.standing === null || scene.worst.ofNew === null ? null : scene.standing.add(scene.worst.ofNew);
 }
 
+function plannedIn(exposures: Exposure[]): Exposure[] {
+  return exposures.filter(({ origin }) => origin === 'new');
+}
+
 export function plannedOf(scene: Scene): Exposure[] {
-  return scene.exposures.filter(({ origin }) => origin === 'new');
+  return plannedIn(scene.exposures);
 }
 
 export function heldOf(scene: Scene): Exposure[] {

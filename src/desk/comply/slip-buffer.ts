@@ -3,6 +3,7 @@ import { tradingDayAt } from '../../core/trading-day.ts';
 import { assetClassOf, currenciesOf } from './asset-class.ts';
 import type { AssetClass, ComplyFacts, ContractFacts } from './facts.ts';
 import { breakOf } from './market-break.ts';
+import { rollover } from './rollover.ts';
 
 /** Slippage to reckon with at a market or stop fill, in percent of the price: our proposal, by class. */
 const percentOfPrice: Record<AssetClass, string> = {
@@ -19,7 +20,6 @@ const percentOfPrice: Record<AssetClass, string> = {
 /** Stops do not hold in gaps: near a close, news of the currency and the rollover the buffer is three times as wide. */
 const stressFactor = 3;
 const nearMs = 15 * 60_000;
-const rollover = { zone: 'America/New_York', resetAt: '17:00' };
 
 type BufferFacts = Pick<ComplyFacts, 'now' | 'contracts' | 'quotes' | 'calendar'>;
 

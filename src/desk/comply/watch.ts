@@ -8,6 +8,7 @@ import { judge } from './judge.ts';
 import { isCrossed, type LineOutcome, usedPercent } from './lines.ts';
 import { breakOf } from './market-break.ts';
 import { isConcerned } from './profile.ts';
+import { executionThrottle } from './rules/request-limits.ts';
 import { heldOf, type Scene, setScene } from './scene.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -53,7 +54,7 @@ const levels = [90, 75, 50] as const;
 export function watch(facts: ComplyFacts, settings: WatchSettings, warned: WarnedLevels): WatchDecision {
   const quiet: ComplyFacts = { ...facts, intent: { kind: 'watch' } };
   const scene = setScene(quiet);
-  const verdict = judge(quiet);
+  const verdict = withRepetition(judge(quiet), scene);
   const warnings = [
     ...warningOf('daily', scene.daily, scene, warned),
     ...warningOf('total', scene.total, scene, warned),
@@ -73,6 +74,14 @@ export function watch(facts: ComplyFacts, settings: WatchSettings, warned: Warne
   };
 }
 
+/** A strategy that went over its limit is noticed at once, not only when it asks for its next order. */
+function withRepetition(verdict: Verdict, scene: Scene): Verdict {
+  const finding = executionThrottle.run(scene);
+  if (finding?.status !== 'violated') return verdict;
+  const violations = [...verdict.violations, finding];
+  return { ...verdict, allowed: false, findings: [...verdict.findings, finding], violations };
+}
+
 function warningOf(
   name: keyof WarnedLevels,
   outcome: LineOutcome | null,
@@ -86,11 +95,23 @@ function warningOf(
   return [{ line: name, level, usedPct: figureOf(used) ?? '0' }];
 }
 
-/** A daily breach locks until the reset, a total one until a person decides: the account is lost to the firm. */
+/**
+ * A daily breach locks until the reset, a total one until a person decides: the account is lost to the firm. A strategy
+ * that repeats itself is locked for its window; what halts it with the lock stays until a person resumes.
+ */
 function locksFor(verdict: Verdict, facts: ComplyFacts): Lock[] {
   return verdict.violations.flatMap(({ rule }): Lock[] => {
     const why = `${rule} at equity ${facts.account.equity}`;
     if (rule === 'TOTAL-LOSS') return [{ rule, until: null, why }];
+    const { throttle } = facts.profile.rules;
+    if (rule === 'RTS6-THROTTLE' && throttle)
+      return [
+        {
+          rule,
+          until: facts.now + throttle.windowSec * 1_000,
+          why: `${throttle.max} orders in ${throttle.windowSec} s`,
+        },
+      ];
     if (rule !== 'DAILY-LOSS' && rule !== 'FLOAT-LOSS') return [];
     return [{ rule, until: tradingDayAt(facts.profile.clock, facts.now).nextResetAt, why }];
   });

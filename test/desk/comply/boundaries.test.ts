@@ -39,7 +39,13 @@ const heldFor = (ms: number): Changes => ({
   account: { positions: [positionOf({ openedAt: now - ms })] },
 });
 const others = (...accounts: Partial<OtherAccount>[]): Changes => ({
-  otherAccounts: accounts.map((account) => ({ firm: null, initialBalance: null, positions: [], ...account })),
+  otherAccounts: accounts.map((account) => ({
+    firm: null,
+    initialBalance: null,
+    positions: [],
+    isCurrent: true,
+    ...account,
+  })),
 });
 const lastLost = (size: string): Changes => ({
   ...lots('1'),

@@ -27,11 +27,11 @@ export const maxOrders = defineRule({
   say: ({ count, limit }) => `${String(count)} simultaneous orders are more than the ${String(limit)} allowed.`,
 });
 
-/** Lots of the day: opened today, carried over the reset, in flight. */
+/** Lots of the day: opened today, carried over the reset, in flight, and waiting, since those may fill today. */
 function usedLots(scene: Scene) {
   const { lotsOpenedToday, lotsOpenAtReset } = scene.facts.counters;
   if (lotsOpenedToday === null || lotsOpenAtReset === null) return null;
-  const inFlight = scene.exposures.filter(({ origin }) => origin === 'reserved');
+  const inFlight = scene.exposures.filter(({ origin }) => origin === 'reserved' || origin === 'pending');
   return decimal(lotsOpenedToday).add(lotsOpenAtReset).add(lotsOf(inFlight));
 }
 

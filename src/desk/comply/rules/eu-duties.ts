@@ -7,11 +7,13 @@ interface Duty {
   id: RuleId;
   sentence: string;
   isRetailOnly: boolean;
+  /** what is missing where it was never stated */
+  fact: string;
   isDone(client: ClientFacts): boolean | null;
 }
 
 /** A duty towards the client: blocks until it is done. */
-function dutyRule({ id, sentence, isRetailOnly, isDone }: Duty): Rule {
+function dutyRule({ id, sentence, isRetailOnly, fact, isDone }: Duty): Rule {
   return defineRule({
     id,
     hard: true,
@@ -20,7 +22,7 @@ function dutyRule({ id, sentence, isRetailOnly, isDone }: Duty): Rule {
     evaluate(_, { facts }) {
       if (isRetailOnly && !isRetail(facts.client)) return passed({ client: 'professional' });
       const done = facts.client === null ? null : isDone(facts.client);
-      return done === null ? unknown(['client file']) : judged(!done);
+      return done === null ? unknown([fact]) : judged(!done);
     },
     say: () => sentence,
   });
@@ -30,6 +32,7 @@ export const euWarning = dutyRule({
   id: 'EU-WARN',
   sentence: 'The risk warning with the percentage of losing accounts has not been shown.',
   isRetailOnly: true,
+  fact: 'risk warning acknowledged',
   isDone: (client) => client.warningShown,
 });
 
@@ -37,6 +40,7 @@ export const euNoBonus = dutyRule({
   id: 'EU-BONUS',
   sentence: 'Incentives for trading may not be offered to retail clients.',
   isRetailOnly: true,
+  fact: 'no incentives taken',
   isDone: (client) => client.incentivesOff,
 });
 
@@ -44,6 +48,7 @@ export const euClientClass = dutyRule({
   id: 'EU-CLIENT',
   sentence: 'The client is not classified as retail or professional.',
   isRetailOnly: false,
+  fact: 'client category',
   isDone: (client) => (client.class === null ? null : true),
 });
 
@@ -51,6 +56,7 @@ export const euAppropriateness = dutyRule({
   id: 'EU-APPROP',
   sentence: 'The appropriateness test is missing.',
   isRetailOnly: true,
+  fact: 'appropriateness tested',
   isDone: (client) => client.appropriatenessTested,
 });
 
@@ -58,6 +64,7 @@ export const euRecords = dutyRule({
   id: 'EU-RECORD',
   sentence: 'Records are not kept for five years.',
   isRetailOnly: false,
+  fact: 'records kept',
   isDone: (client) => client.recordsKept,
 });
 
@@ -65,5 +72,6 @@ export const euBestExecution = dutyRule({
   id: 'EU-BESTEX',
   sentence: 'The report on execution quality is missing.',
   isRetailOnly: false,
+  fact: 'report on execution quality',
   isDone: (client) => client.executionReported,
 });

@@ -1,9 +1,23 @@
 import { decimal, sum } from '../../../core/decimal.ts';
 import type { Exposure } from '../exposure.ts';
 import type { OtherAccount } from '../facts.ts';
-import { against, defineRule, judged, unknown } from '../rule.ts';
+import { type Assessment, against, defineRule, judged, unknown } from '../rule.ts';
 import { plannedOf, type Scene } from '../scene.ts';
 import type { Figures } from '../verdict.ts';
+
+/** What they hold as far as it is known, and whether that is all of it. */
+function heldBy(others: readonly OtherAccount[]) {
+  return {
+    held: others.flatMap(({ positions }) => positions),
+    isAll: others.every(({ isCurrent }) => isCurrent),
+  };
+}
+
+/** What is seen may clash already; what is not seen cannot be taken for free of it. */
+function verdictOn(clash: Exposure | undefined, isAll: boolean): Assessment {
+  if (clash === undefined && !isAll) return unknown(['positions of other accounts']);
+  return judged(clash !== undefined, { symbol: clash?.symbol ?? null });
+}
 
 /** Accounts at the same firm; one whose firm is not known is taken to be there. */
 function sameFirm(scene: Scene): readonly OtherAccount[] | null {
@@ -36,9 +50,9 @@ export const oppositeAccounts = defineRule({
     if (allowed) return judged(false);
     const others = sameFirm(scene);
     if (others === null) return unknown(['other accounts']);
-    const held = others.flatMap(({ positions }) => positions);
+    const { held, isAll } = heldBy(others);
     const leg = plannedOf(scene).find((one) => held.some((other) => clashes(one, other)));
-    return judged(leg !== undefined, { symbol: leg?.symbol ?? null });
+    return verdictOn(leg, isAll);
   },
   say: ({ symbol }) => `Another account of yours at this firm holds ${String(symbol)} the other way.`,
 });
@@ -53,7 +67,7 @@ export const copyAccounts = defineRule({
     const others = sameFirm(scene);
     if (others === null) return unknown(['other accounts']);
     const signalId = scene.intent.kind === 'open' ? scene.intent.signalId : null;
-    const held = others.flatMap(({ positions }) => positions);
+    const { held, isAll } = heldBy(others);
     const leg = plannedOf(scene).find((one) =>
       held.some((other) =>
         signalId !== null && other.signalId !== null
@@ -61,7 +75,7 @@ export const copyAccounts = defineRule({
           : other.symbol === one.symbol && other.side === one.side,
       ),
     );
-    return judged(leg !== undefined, { symbol: leg?.symbol ?? null });
+    return verdictOn(leg, isAll);
   },
   say: ({ symbol }) => `Another account of yours at this firm already has this ${String(symbol)} trade.`,
 });

@@ -99,8 +99,12 @@ export const riskPerIdea = defineRule({
   on: ['open', 'modify'],
   mayImprove: true,
   parameters: (rules) => rules.riskPerIdea,
-  evaluate: ({ pct, rejoinMinutes }, scene) =>
-    capRisk(scene, { pct, risk: ideaOf(scene, rejoinMinutes).risk, figure: 'ideaRisk' }),
+  evaluate({ pct, rejoinMinutes }, scene) {
+    const found = capRisk(scene, { pct, risk: ideaOf(scene, rejoinMinutes).risk, figure: 'ideaRisk' });
+    // Losses just closed would only add to it: what is too much without them stays too much.
+    const isOpen = rejoinMinutes > 0 && scene.facts.counters.closedTrades === null && found.status === 'passed';
+    return isOpen ? unknown(['closed trades'], found.figures) : found;
+  },
   size: ({ pct, rejoinMinutes }, scene) => sizeOfRisk(scene, pct, ideaOf(scene, rejoinMinutes).standing),
   say: sayCap('on this symbol', 'ideaRisk'),
 });
