@@ -1,4 +1,4 @@
-import { asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Answer, BrokerEvent, Command, Order, Position } from '../core/broker.ts';
 import type { Db } from '../platform/database.ts';
 import { type BookChanges, byNumber } from './book.ts';
@@ -31,6 +31,7 @@ export function openVenueStore(db: Db) {
       .orderBy(asc(offered.n))
       .limit(50)
       .prepare(),
+    lastOffered: db.select({ at: offered.executeAt }).from(offered).orderBy(desc(offered.executeAt)).limit(1).prepare(),
     nextOffered: db.select({ at: offered.executeAt }).from(offered).orderBy(asc(offered.executeAt)).limit(1).prepare(),
     answersAfter: db
       .select()
@@ -74,6 +75,8 @@ export function openVenueStore(db: Db) {
     },
     offeredUntil: (at: number) => hot.offeredUntil.all({ at }),
     nextOfferedAt: (): number | undefined => hot.nextOffered.get()?.at,
+    /** when the last of those still waiting is to be carried out */
+    lastOfferedAt: (): number | undefined => hot.lastOffered.get()?.at,
     removeOffered(n: number) {
       db.delete(offered).where(eq(offered.n, n)).run();
     },

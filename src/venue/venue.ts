@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { actorId as id } from '../core/actor-id.ts';
-import { contractSchema, decimalText, quoteSchema } from '../core/broker.ts';
-import { accept, defineRefusals, wording } from '../core/outcome.ts';
+import { contractSchema, decimalText, type Quote, quoteSchema } from '../core/broker.ts';
+import { accept, defineRefusals, type Outcome, wording } from '../core/outcome.ts';
 import { listContracts, lookUpCommands, offerCommands, quoteSymbols, reportAccount } from '../core/venue-calls.ts';
 import type { Room } from '../platform/room.ts';
 import { createAccount } from './book.ts';
@@ -10,7 +10,7 @@ import { paperContracts } from './contracts.ts';
 import { applyQuotes, snapshot } from './match.ts';
 import { quoteOf, stepAt } from './prices.ts';
 import { venueRefusals } from './refusals.ts';
-import { openVenueStore, type VenueStore } from './store.ts';
+import { openVenueStore, type VenueAccount, type VenueStore } from './store.ts';
 import { announce, pricesNow, readerOf, scheduleTurn, symbolsToValue, takeTurn, type VenueContext } from './turn.ts';
 
 const reportLimit = 500;
@@ -20,6 +20,14 @@ export const venueActorRefusals = defineRefusals({
   VENUE_TAKEN: wording(409, (f: { venue: string }) => `The paper account at ${f.venue} belongs to somebody else.`),
   VENUE_NOT_OPEN: wording(404, (f: { venue: string }) => `There is no paper account at ${f.venue}.`),
 });
+
+/** What is asked of a venue needs its account; one that was never opened refuses. */
+function withAccount<I, O>(run: (context: VenueContext, account: VenueAccount, input: I) => Outcome<O>) {
+  return (context: VenueContext, input: I): Outcome<O> => {
+    const account = context.store.account();
+    return account ? run(context, account, input) : venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
+  };
+}
 
 const openVenue = defineAction({
   name: 'venue.open',
@@ -60,14 +68,12 @@ const resetVenue = defineAction({
   permission: 'internal',
   input: z.object({}),
   output: z.object({}),
-  run: (context: VenueContext) => {
-    const account = context.store.account();
-    if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
+  run: withAccount((context, account, _input: object) => {
     context.store.clear();
     context.store.saveAccount({ ...account, balance: account.initialBalance });
     announce(context, account, true);
     return accept({});
-  },
+  }),
 });
 
 /** Received is not carried out: the answer comes later, as from any broker. */
@@ -77,22 +83,20 @@ const offer = defineAction({
   on: 'venue',
   kind: 'write',
   permission: 'internal',
-  run: (context: VenueContext, input) => {
+  run: withAccount((context, account, input: z.infer<typeof offerCommands.input>) => {
     const { store } = context;
-    const account = store.account();
-    if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
     if (account.notify !== input.notify) store.saveAccount({ ...account, notify: input.notify });
-    const executeAt = context.now() + latencyMs(input.commands[0]?.n ?? 0);
+    const executeAt = Math.max(context.now() + latencyMs(input.commands[0]?.n ?? 0), store.lastOfferedAt() ?? 0);
     for (const command of input.commands) {
       if (store.answer(command.n) || store.isOffered(command.n)) continue;
       store.insertOffered(command, executeAt);
     }
     scheduleTurn(context);
     return accept({ accepted: input.commands.map(({ n }) => n) });
-  },
+  }),
 });
 
-/** Between 10 and 59 ms, the same for the same number; what is offered together is carried out together, in order. */
+/** Between 10 and 59 ms, the same for the same number. What came later is never carried out earlier. */
 function latencyMs(n: number): number {
   return 10 + ((n * 37) % 50);
 }
@@ -117,10 +121,8 @@ const report = defineAction({
   on: 'venue',
   kind: 'read',
   permission: 'internal',
-  run: (context: VenueContext, input) => {
+  run: withAccount((context, account, input: z.infer<typeof reportAccount.input>) => {
     const { store } = context;
-    const account = store.account();
-    if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
     const events = store.eventsAfter(input.after, reportLimit);
     const now = context.now();
     const symbols = symbolsToValue(store, account.currency);
@@ -130,7 +132,7 @@ const report = defineAction({
       answers: store.answersAfter(input.acknowledged, reportLimit),
       snapshot: snapshot(readerOf(store, account, pricesNow(store, account, symbols, now)), now),
     });
-  },
+  }),
 });
 
 const lookUp = defineAction({
@@ -152,13 +154,11 @@ const quotes = defineAction({
   on: 'venue',
   kind: 'read',
   permission: 'internal',
-  run: (context: VenueContext, input) => {
-    const account = context.store.account();
-    if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
+  run: withAccount((context, account, input: z.infer<typeof quoteSymbols.input>) => {
     const wanted = new Set(input.symbols);
     const symbols = allSymbols.filter((symbol) => wanted.size === 0 || wanted.has(symbol));
     return accept({ quotes: [...pricesNow(context.store, account, symbols, context.now()).values()].map(quoteOf) });
-  },
+  }),
 });
 
 const contracts = defineAction({
@@ -181,10 +181,8 @@ const feedQuote = defineAction({
   input: z.object({ venue: id, symbol: z.string().max(20), bid: decimalText, ask: decimalText }),
   output: quoteSchema,
   target: (input) => input.venue,
-  run: (context: VenueContext, { symbol, bid, ask }) => {
+  run: withAccount((context, account, { symbol, bid, ask }: Omit<Quote, 'at'>) => {
     const { store } = context;
-    const account = store.account();
-    if (!account) return venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
     if (!allSymbols.includes(symbol)) return venueRefusals.refuse('UNKNOWN_SYMBOL', { symbol });
     if (Number(bid) <= 0 || Number(bid) > Number(ask))
       return venueRefusals.refuse('INVALID_QUOTE', { symbol, bid, ask });
@@ -197,7 +195,7 @@ const feedQuote = defineAction({
     store.saveQuote({ symbol, bid, ask, at: now, step: stepAt(current, now), isFed: true });
     announce(context, current, changes.events.length > 0);
     return accept({ symbol, bid, ask, at: now });
-  },
+  }),
 });
 
 export const venueRoom: Room<VenueStore> = {
