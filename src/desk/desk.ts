@@ -1,13 +1,17 @@
 import type { Room } from '../platform/room.ts';
 import { equityCurve, linkAccount, listAccounts, showAccount } from './accounts.ts';
+import { stateBaseline } from './baseline.ts';
 import { choose, expire } from './choose.ts';
+import { setClient } from './client.ts';
 import { previewPlan } from './execute/preview-plan.ts';
 import { replan } from './execute/replan.ts';
 import { changeFollow, createFollow, endFollow, everFollowed, listFollows, tellDirectoryDue } from './follows.ts';
+import { readCalendar, setCalendar, showCalendar } from './guard/calendar.ts';
+import { setZone } from './guard/desk-zone.ts';
 import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
 import { panic } from './guard/panic.ts';
 import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProfile } from './guard/profiles.ts';
-import { setCalendar, setGuard, showReport } from './guard/records.ts';
+import { setGuard, showReport } from './guard/records.ts';
 import { setMarketHours } from './guard/set-hours.ts';
 import { showRisk, showStatus, validateTrade } from './guard/status.ts';
 import { pull } from './pull.ts';
@@ -42,7 +46,12 @@ export const deskRoom: Room<DeskStore> = {
     showRisk,
     showReport,
     setCalendar,
+    showCalendar,
+    readCalendar,
+    setZone,
     setGuard,
+    stateBaseline,
+    setClient,
     setMarketHours,
     resumeTrading,
     createFollow,

@@ -11,6 +11,7 @@ import { applyReport } from './execute/apply-report.ts';
 import { mustWait, targetsOf } from './execute/apply-update.ts';
 import { takeEntry } from './execute/take-entry.ts';
 import { type BrokerFacts, gatherBroker } from './gather.ts';
+import { keepCalendar } from './guard/calendar.ts';
 import type { DeskContext, FollowRow } from './store.ts';
 import { say } from './talk/cards.ts';
 
@@ -67,6 +68,7 @@ export const pull = defineAction({
     }
     if (isMore) schedulePull(context, context.now());
     schedulePull(context, context.now() + idleMs);
+    keepCalendar(context);
     return accept({ taken });
   },
 });

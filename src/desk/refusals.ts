@@ -26,6 +26,10 @@ export const deskRefusals = defineRefusals({
     (f: { rules: string[] }) =>
       `${f.rules.join(' and ')} could not be judged, because facts are missing; what cannot be judged is not traded.`,
   ),
+  ZONE_UNKNOWN: wording(
+    422,
+    (f: { zone: string }) => `${f.zone} is no time zone; one is written like Europe/Berlin or America/New_York.`,
+  ),
   CHANNEL_HALTED: wording(409, (f: { feed: string; why: string }) => `Signals of ${f.feed} are halted: ${f.why}.`),
   READING_REJECTED: wording(
     422,

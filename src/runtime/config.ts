@@ -2,6 +2,13 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readerPolicySchema } from '../platform/model.ts';
+import {
+  calendarDefaults,
+  calendarUrlSchema,
+  calendarWords,
+  refreshMinutesSchema,
+  staleHoursSchema,
+} from './calendar-settings.ts';
 
 /** A setting that cannot be used: names the variable, what was given and what is allowed. Exit code 78 (EX_CONFIG). */
 export class ConfigProblem extends Error {
@@ -86,6 +93,21 @@ const variables = {
     null,
     'US dollars for a million tokens in and out, such as 0.40/1.60',
   ),
+  CALENDAR_FILE: variable(
+    z
+      .string()
+      .transform((path) => resolve(path))
+      .optional(),
+    undefined,
+    'a JSON file with economic news',
+  ),
+  CALENDAR_URL: variable(calendarUrlSchema.optional(), undefined, calendarWords.url),
+  CALENDAR_REFRESH_MINUTES: variable(
+    refreshMinutesSchema,
+    calendarDefaults.refreshMinutes,
+    calendarWords.refreshMinutes,
+  ),
+  CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
 } as const;
 
 export type Config = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
@@ -110,6 +132,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (config.OPENAI_MODEL && !config.OPENAI_API_KEY && !config.OPENAI_BASE_URL)
     throw new ConfigProblem(
       `OPENAI_MODEL is ${JSON.stringify(config.OPENAI_MODEL)}; it needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server without keys.`,
+    );
+  if (config.CALENDAR_FILE && config.CALENDAR_URL)
+    throw new ConfigProblem(
+      `CALENDAR_FILE is ${JSON.stringify(environment.CALENDAR_FILE)} and CALENDAR_URL is set too; allowed: one of them.`,
     );
   return config;
 }

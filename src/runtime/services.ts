@@ -2,6 +2,7 @@ import type { ChatPort } from '../core/chat.ts';
 import { createHub, type Hub } from '../platform/hub.ts';
 import type { Alert, Services } from '../platform/services.ts';
 import { type Background, createBackground } from './background.ts';
+import { configuredCalendar } from './calendar-node.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { RuntimeLog } from './log.ts';
@@ -59,6 +60,7 @@ export function createServices(
     chats,
     changed: hub.publish,
     background: background.run,
+    ...(config ? { calendar: configuredCalendar(config, clock) } : {}),
     ...(config ? { reading: openReading(config, { metrics, alert, log, now: () => performance.now() }) } : {}),
   };
   return { services, hub, background, metrics };

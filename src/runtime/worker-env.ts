@@ -30,4 +30,7 @@ export interface WorkerEnv {
   ALLOWED_HOSTS?: string;
   ALLOWED_ORIGINS?: string;
   LOG_LEVEL?: string;
+  CALENDAR_URL?: string;
+  CALENDAR_REFRESH_MINUTES?: string;
+  CALENDAR_STALE_HOURS?: string;
 }

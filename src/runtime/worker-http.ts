@@ -10,6 +10,7 @@ import { allActions, allRefusals } from '../office/actions.ts';
 import { buildCatalogue, type OfficeContext } from '../office/catalogue.ts';
 import { firstRun } from '../office/demo.ts';
 import { type Config, ConfigProblem, readConfig } from './config.ts';
+import { calendarSettings } from './worker-calendar.ts';
 import { findLackingSecret, workerRefusals } from './worker-door.ts';
 import type { WorkerEnv } from './worker-env.ts';
 import { directoryId, openObjectOffice } from './worker-office.ts';
@@ -64,9 +65,10 @@ function openDoor(env: WorkerEnv): Door | Refusal {
   };
 }
 
-function readEnv({ ALLOWED_HOSTS, ALLOWED_ORIGINS, LOG_LEVEL }: WorkerEnv): Config | ConfigProblem {
+function readEnv(env: WorkerEnv): Config | ConfigProblem {
+  const { ALLOWED_HOSTS, ALLOWED_ORIGINS, LOG_LEVEL } = env;
   try {
-    return readConfig({ ALLOWED_HOSTS, ALLOWED_ORIGINS, LOG_LEVEL });
+    return readConfig({ ALLOWED_HOSTS, ALLOWED_ORIGINS, LOG_LEVEL, ...calendarSettings(env) });
   } catch (error) {
     if (error instanceof ConfigProblem) return error;
     throw error;

@@ -61,6 +61,37 @@ it('the example names every setting, and each value in it is one that works', ()
   expect(readConfig(example)).toEqual(readConfig({}));
 });
 
+describe('an economic calendar', () => {
+  it.each([
+    'https://news.example/week.json?key=1',
+    'http://127.0.0.1:9000/news.json',
+    'http://localhost/news.json',
+    'http://[::1]:9000/',
+  ])('is read from %s', (CALENDAR_URL) => {
+    expect(readConfig({ CALENDAR_URL })).toMatchObject({ CALENDAR_URL, CALENDAR_REFRESH_MINUTES: 60 });
+  });
+
+  it.each([
+    ['CALENDAR_URL', 'http://news.example/week.json'],
+    ['CALENDAR_URL', 'http://127.0.0.1.example/week.json'],
+    ['CALENDAR_URL', 'https://user:word@news.example/'],
+    ['CALENDAR_URL', 'file:///etc/passwd'],
+    ['CALENDAR_URL', 'week.json'],
+    ['CALENDAR_REFRESH_MINUTES', '4'],
+    ['CALENDAR_REFRESH_MINUTES', '1441'],
+    ['CALENDAR_STALE_HOURS', '0'],
+    ['CALENDAR_STALE_HOURS', '1.5'],
+  ])('refuses %s=%s', (name, given) => {
+    expect(() => readConfig({ [name]: given })).toThrow(`${name} is ${JSON.stringify(given)}; allowed: `);
+  });
+
+  it('is one: a file and an address together are refused', () => {
+    const both = { CALENDAR_FILE: 'news.json', CALENDAR_URL: 'https://news.example/week.json' };
+    expect(() => readConfig(both)).toThrow(ConfigProblem);
+    expect(() => readConfig(both)).toThrow('CALENDAR_FILE is "news.json" and CALENDAR_URL is set too');
+  });
+});
+
 describe('a language model', () => {
   it.each([
     [{ OPENAI_MODEL: 'gpt', OPENAI_API_KEY: 'sk-1' }],

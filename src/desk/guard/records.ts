@@ -3,7 +3,6 @@ import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import type { NewsEvent } from '../comply/facts.ts';
 import { type ComplyReport, type ReportTrade, reportOf } from '../comply/report.ts';
 import { profileOf } from '../profiles.ts';
 import { deskRefusals } from '../refusals.ts';
@@ -70,28 +69,6 @@ function tradesOf(context: DeskContext, account: AccountRow, from: number, to: n
     }),
   );
 }
-
-const eventSchema = z.object({
-  at: z.number().int(),
-  currencies: z.array(z.string().max(5)).min(1).max(20),
-  impact: z.enum(['low', 'medium', 'high']),
-  title: z.string().max(120),
-}) satisfies z.ZodType<NewsEvent>;
-
-export const setCalendar = defineAction({
-  name: 'compliance.calendar',
-  summary: 'Tells the economic calendar; until it was told once, news rules say "not evaluated"',
-  on: 'desk',
-  kind: 'write',
-  permission: 'trader',
-  http: { method: 'put', path: '/compliance/calendar' },
-  input: z.object({ events: z.array(eventSchema).max(1_000) }),
-  output: z.object({ events: z.number() }),
-  run: (context: DeskContext, input) => {
-    context.store.saveNews(input.events, context.now());
-    return accept({ events: input.events.length });
-  },
-});
 
 const minutes = z.number().int().min(0).max(1_440).nullable();
 

@@ -1,11 +1,21 @@
-import { and, asc, desc, eq, gte, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
-import type { NewsEvent } from '../comply/facts.ts';
 import type { Profile } from '../comply/profile.ts';
 import type { ViolationRecord } from '../comply/violation-record.ts';
-import { calendar, profile, violation } from '../tables.ts';
+import { calendar, profile, setting, violation } from '../tables.ts';
+
+type CalendarRow = typeof calendar.$inferSelect;
+type CalendarFrom = 'told' | 'read';
+const keyOf: Record<CalendarFrom, string> = { told: 'news', read: 'read' };
 
 export function openGuard(db: Db) {
+  const hot = {
+    calendar: db
+      .select()
+      .from(calendar)
+      .where(eq(calendar.key, sql.placeholder('key')))
+      .prepare(),
+  };
   return {
     saveViolation(record: ViolationRecord) {
       const { id, accountId, rule, kind, lastAt } = record;
@@ -59,14 +69,18 @@ export function openGuard(db: Db) {
         .run();
     },
 
-    /** null: nobody ever told, so rules that need it are not evaluated */
-    newsEvents: (): NewsEvent[] | null =>
-      db.select().from(calendar).where(eq(calendar.key, 'news')).get()?.events ?? null,
-    saveNews(events: NewsEvent[], at: number) {
+    /** what somebody told, or what was read from a file or feed */
+    calendar: (from: CalendarFrom): CalendarRow | undefined => hot.calendar.get({ key: keyOf[from] }),
+    saveCalendar(from: CalendarFrom, row: Omit<CalendarRow, 'key'>) {
       db.insert(calendar)
-        .values({ key: 'news', events, at })
-        .onConflictDoUpdate({ target: calendar.key, set: { events, at } })
+        .values({ key: keyOf[from], ...row })
+        .onConflictDoUpdate({ target: calendar.key, set: row })
         .run();
+    },
+
+    setting: (key: string): string | undefined => db.select().from(setting).where(eq(setting.key, key)).get()?.value,
+    saveSetting(key: string, value: string) {
+      db.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run();
     },
   };
 }

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { paragraph } from '../../core/chat.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { isZone } from '../../core/trading-day.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { DeskContext } from '../store.ts';
+
+/** The zone times are shown to the trader in. What the rules go by is the firm's own. */
+export function zoneOf(context: DeskContext): string {
+  return context.store.setting('zone') ?? 'UTC';
+}
+
+/** Such as `Fri 20 Mar, 22:00`. */
+export function momentIn(zone: string, at: number): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return format.format(at);
+}
+
+export const setZone = defineAction({
+  name: 'desk.zone',
+  summary: 'Sets the time zone that times are shown in; shows it when none is given',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'put', path: '/desk/zone' },
+  chat: {
+    command: 'zone',
+    usage: '/zone [Europe/Berlin]',
+    fromText: (text) => (text.trim() ? { zone: text.trim() } : {}),
+  },
+  input: z.object({ zone: z.string().max(60).optional().describe('an IANA zone such as Europe/Berlin') }),
+  output: z.object({ zone: z.string(), now: z.string() }),
+  say: ({ zone, now }) => [paragraph(`Times are shown for ${zone}, where it is ${now}.`)],
+  run: (context: DeskContext, input): Outcome<{ zone: string; now: string }> => {
+    if (input.zone !== undefined) {
+      const zone = spelled(input.zone);
+      if (zone === null) return deskRefusals.refuse('ZONE_UNKNOWN', { zone: input.zone });
+      context.store.saveSetting('zone', zone);
+      context.store.journal.append('zone', { zone }, context.now());
+    }
+    const zone = zoneOf(context);
+    return accept({ zone, now: momentIn(zone, context.now()) });
+  },
+});
+
+/** As the list of zones spells it, however it was typed; null when it is none. */
+function spelled(given: string): string | null {
+  const name = given.replaceAll(' ', '_');
+  if (!isZone(name)) return null;
+  const typed = name.toLowerCase();
+  return ['UTC', ...Intl.supportedValuesOf('timeZone')].find((known) => known.toLowerCase() === typed) ?? name;
+}
