@@ -1,5 +1,7 @@
 import type { AnyAction } from '../core/action.ts';
 import type { RefusalTable } from '../core/outcome.ts';
+import { baselineRefusals } from '../desk/comply/baseline.ts';
+import { clientRefusals } from '../desk/comply/client.ts';
 import { profileRefusals } from '../desk/comply/profile-check.ts';
 import { holdRefusals } from '../desk/comply/trading-hold.ts';
 import { deskRoom } from '../desk/desk.ts';
@@ -38,6 +40,8 @@ export const allRefusals: RefusalTable[] = [
   deskRefusals.table,
   planRefusals.table,
   profileRefusals.table,
+  baselineRefusals.table,
+  clientRefusals.table,
   holdRefusals.table,
   venueRefusals.table,
   venueActorRefusals.table,

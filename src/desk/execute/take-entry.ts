@@ -5,6 +5,7 @@ import { idOf } from '../../core/id.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Signal, Update } from '../../core/reading.ts';
 import { deskRefusals } from '../refusals.ts';
+import { signalIdOf } from '../signal-id.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { say, showCard } from '../talk/cards.ts';
 import { sentenceOf } from '../talk/sentences.ts';
@@ -107,7 +108,7 @@ function openSignal(
   quotes: Quote[],
 ): void {
   const { store } = context;
-  const id = idOf('signal', follow.feedId, entry.messageId, item, follow.accountId);
+  const id = signalIdOf({ feedId: follow.feedId, messageId: entry.messageId, item }, follow.accountId);
   if (store.signal(id)) return;
   const row: SignalRow = {
     id,
