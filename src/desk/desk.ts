@@ -1,9 +1,7 @@
 import type { Room } from '../platform/room.ts';
 import { equityCurve, linkAccount, listAccounts, showAccount } from './accounts.ts';
 import { stateBaseline } from './baseline.ts';
-import { stateBaseline } from './baseline.ts';
 import { choose, expire } from './choose.ts';
-import { setClient } from './client.ts';
 import { setClient } from './client.ts';
 import { previewPlan } from './execute/preview-plan.ts';
 import { replan } from './execute/replan.ts';
@@ -52,8 +50,6 @@ export const deskRoom: Room<DeskStore> = {
     readCalendar,
     setZone,
     setGuard,
-    stateBaseline,
-    setClient,
     stateBaseline,
     setClient,
     setMarketHours,
