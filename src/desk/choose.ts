@@ -90,6 +90,7 @@ function act(
         share: what === 'half' ? '0.5' : '1',
         // A card without a plan asks because the price has passed a level.
         isTakenLate: row.plan === null,
+        isAnswered: true,
       });
       break;
     case 'skip':

@@ -4,14 +4,12 @@ import type { Refusal } from '../../core/outcome.ts';
 import type { Signal } from '../../core/reading.ts';
 import { checkIntent } from '../comply/check.ts';
 import type { Verdict } from '../comply/verdict.ts';
+import { weighUnjudged } from '../guard/unjudged.ts';
 import type { SizeSettings } from '../plan/follow-settings.ts';
 import { type Plan, planSignal } from '../plan/plan.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext, FollowRow } from '../store.ts';
-import type { Decision } from './decide-how.ts';
-
-/** Without their facts nothing may be opened; other rules that lack facts are shown as not evaluated. */
-const mustBeJudged = new Set(['ORD-VALID', 'ORD-STALE', 'WC-UNBOUNDED', 'WC-DAILY', 'WC-TOTAL']);
+import { type Decision, withQuestion } from './decide-how.ts';
 
 interface Question {
   account: AccountRow;
@@ -25,7 +23,14 @@ interface Question {
 
 export type Considered =
   | { refusal: Refusal; plan: null; verdict: null }
-  | { refusal: Refusal | null; plan: Plan; verdict: Verdict };
+  | {
+      refusal: Refusal | null;
+      plan: Plan;
+      verdict: Verdict;
+      /** as it stands once it is known which rules could be judged, and what the card says of the others */
+      decision: Decision;
+      unjudged: string | null;
+    };
 
 /** What a signal would become on one account and what the rules say to it. A dry run asks the very same. */
 export function consider(context: DeskContext, question: Question, decision: Decision): Considered {
@@ -49,9 +54,11 @@ export function consider(context: DeskContext, question: Question, decision: Dec
   const plan = planned.value;
   const legs = plan.legs.map((leg) => ({ ...leg, symbol: plan.symbol, side: plan.side }));
   const verdict = checkIntent(context, account, { kind: 'open', legs, signalId, feedId }, { quotes, snapshot });
-  const rules = verdict.notEvaluated.filter((rule) => mustBeJudged.has(rule));
-  const refusal = rules.length > 0 ? deskRefusals.refuse('RULES_UNKNOWN', { rules }).refusal : null;
-  return { refusal, plan, verdict };
+  const policy = follow.settings.onNotEvaluated;
+  const { act, rules, said } = weighUnjudged(verdict.findings, { policy, bridge: account.bridge });
+  const refusal = act === 'refuse' ? deskRefusals.refuse('RULES_UNKNOWN', { rules }).refusal : null;
+  const settled = act === 'ask' && !decision.isAnswered ? withQuestion(decision) : decision;
+  return { refusal, plan, verdict, decision: settled, unjudged: said };
 }
 
 function shareOf(size: SizeSettings, share: string): SizeSettings {

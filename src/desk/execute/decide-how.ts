@@ -7,6 +7,8 @@ export interface Decision {
   share: string;
   /** a person said to trade although the price has passed a level */
   isTakenLate?: boolean;
+  /** a person has seen what could not be judged */
+  isAnswered?: boolean;
 }
 
 type Asked = Pick<SignalRow, 'accountId' | 'certainty' | 'postedAt' | 'signal'>;

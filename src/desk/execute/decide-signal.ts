@@ -30,14 +30,17 @@ export function decideSignal(context: DeskContext, row: SignalRow, quotes: Quote
   if (!follow || !account) throw new Error(`signal ${row.id} without its follow or account`);
   const { signal, id: signalId } = row;
   const question = { account, follow, signalId, signal, snapshot: account.snapshot, quotes };
-  const { refusal, plan, verdict } = consider(context, question, decision);
+  const considered = consider(context, question, decision);
+  const { refusal, plan, verdict } = considered;
   if (!plan) return withoutPlan(context, row, { follow, decision, refusal });
   const found = { plan, verdict };
+  const { mode } = considered.decision;
   noteVerdict(context, row, found);
   if (refusal) return refuse(context, row, refusal);
   if (!verdict.allowed) return finish(context, row, 'refused', found);
-  if (decision.mode === 'alert') return finish(context, row, 'alerted', found);
-  if (decision.mode === 'confirm') return ask(context, row, follow, found);
+  noteUnjudged(context, row, considered.unjudged);
+  if (mode === 'alert') return finish(context, row, 'alerted', found);
+  if (mode === 'confirm') return ask(context, row, follow, found);
   placePlan(context, row, plan, follow.settings.slippagePoints);
   store.updateSignal(row.id, found);
   settleSignal(context, row.id);
@@ -52,6 +55,10 @@ function noteVerdict(context: DeskContext, row: SignalRow, { plan, verdict }: Fo
   store.journal.append('verdict', { signal: row.id, ...hashable(verdict) }, context.now());
   const about = { accountId: row.accountId, signalId: row.id, orderId: null, action: 'refused' as const };
   for (const record of recordsOf(verdict, 'prevented', about)) store.saveViolation(record);
+}
+
+function noteUnjudged(context: DeskContext, row: SignalRow, said: string | null): void {
+  if (said !== null && !row.notes.includes(said)) context.store.updateSignal(row.id, { notes: [...row.notes, said] });
 }
 
 function ask(context: DeskContext, row: SignalRow, follow: FollowRow, found: Found): void {

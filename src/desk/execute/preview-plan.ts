@@ -98,14 +98,16 @@ function previewOf(context: DeskContext, asked: Asked, { follow, facts }: Follow
   const how = { ...asked, accountId, postedAt: asked.postedAt ?? context.now() };
   const { decision, reason } = decideHow(context, how, follow);
   const question = { account, follow, signalId: null, signal, snapshot, quotes };
-  const { refusal, plan, verdict } = consider(context, question, decision);
+  const considered = consider(context, question, decision);
+  const { refusal, plan, verdict } = considered;
   const because = [...(reason === null ? [] : [reason]), ...(refusal ? [sentenceOf(refusal)] : [])];
   if (!plan) return { ...preview, would: refusal && mayAsk(refusal, decision) ? 'ask' : 'refuse', because };
+  if (considered.unjudged !== null) because.push(considered.unjudged);
   const { symbol, side, riskMoney, lossPerLot, legs } = plan;
   for (const finding of verdict.violations) because.push(`${finding.rule}: ${findingSentence(finding)}`);
   return {
     ...preview,
-    would: verdict.allowed && !refusal ? words[decision.mode] : 'refuse',
+    would: verdict.allowed && !refusal ? words[considered.decision.mode] : 'refuse',
     because,
     plan: { symbol, side, riskMoney, lossPerLot, legs },
     largestLots: verdict.largestLots,

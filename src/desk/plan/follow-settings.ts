@@ -43,5 +43,9 @@ export const followSettingsSchema = z.object({
   defaultStopPips: z.number().positive().max(100_000).nullable().default(null),
   /** allowed against a market order, and counted into the loss */
   slippagePoints: z.number().int().min(0).max(10_000).default(20),
+  onNotEvaluated: z
+    .enum(['trade', 'ask', 'refuse'])
+    .optional()
+    .describe('what to do when a rule lacks its facts, such as news without a calendar; left out: ask, on paper trade'),
 });
 export type FollowSettings = z.infer<typeof followSettingsSchema>;
