@@ -1,4 +1,4 @@
-import { decimal, max, min, sum, toText } from '../../core/decimal.ts';
+import { decimal, max, sum, toText } from '../../core/decimal.ts';
 import { type DayClock, tradingDayAt } from '../../core/trading-day.ts';
 import type { Nearest } from './day-room.ts';
 import type { DayState, HighWater } from './facts.ts';
@@ -166,10 +166,4 @@ export function highWaterOf({ marks }: DayBook): HighWater {
 
 function higher(a: string, b: string): string {
   return toText(max(decimal(a), decimal(b)));
-}
-
-/** Lowest equity over several days. */
-export function lowestOf(books: readonly DayBook[]): string | null {
-  const [first, ...rest] = books.map(({ minEquity }) => decimal(minEquity));
-  return first === undefined ? null : toText(min(first, ...rest));
 }

@@ -4,8 +4,8 @@ import type { ClosedTrade } from './facts.ts';
 
 /** What the broker's events come to: trades that ended, and the lots of a day. */
 
-const isOpening = ({ kind }: BrokerEvent) => kind === 'opened' || kind === 'triggered';
-const isClosing = ({ kind }: BrokerEvent) => kind === 'closed' || kind === 'closed_part';
+export const isOpening = ({ kind }: BrokerEvent) => kind === 'opened' || kind === 'triggered';
+export const isClosing = ({ kind }: BrokerEvent) => kind === 'closed' || kind === 'closed_part';
 
 /** A trade with everything it cost: the commission of its opening stands in the opening's own event. */
 export interface EndedTrade extends ClosedTrade {

@@ -24,7 +24,7 @@ export interface ObjectiveFacts {
   /** opening moments of every position */
   opened: readonly number[];
   days: readonly { date: string; closedProfit: Decimal; startEquity: Decimal; endEquity: Decimal; flows: Decimal }[];
-  trades: readonly { openedAt: number; closedAt: number }[];
+  trades: readonly { openedAt: number | null; closedAt: number }[];
 }
 
 export function objectivesOf(facts: ObjectiveFacts): Objective[] {
@@ -112,9 +112,10 @@ function inactivity({ rules, opened, now }: ObjectiveFacts): Objective | null {
 function holdShare({ rules, trades }: ObjectiveFacts): Objective | null {
   const { hold } = rules;
   if (hold === undefined) return null;
-  if (trades.length === 0) return { id: 'HOLD-SHARE', status: 'not_evaluated', figures: { minSec: hold.minSec } };
-  const short = trades.filter(({ openedAt, closedAt }) => closedAt - openedAt < hold.minSec * 1000).length;
-  const sharePct = decimal(short).div(trades.length).mul(100);
-  const figures = { minSec: hold.minSec, short, trades: trades.length, sharePct: figureOf(sharePct) };
+  const held = trades.flatMap(({ openedAt, closedAt }) => (openedAt === null ? [] : [closedAt - openedAt]));
+  if (held.length === 0) return { id: 'HOLD-SHARE', status: 'not_evaluated', figures: { minSec: hold.minSec } };
+  const short = held.filter((ms) => ms < hold.minSec * 1000).length;
+  const sharePct = decimal(short).div(held.length).mul(100);
+  const figures = { minSec: hold.minSec, short, trades: held.length, sharePct: figureOf(sharePct) };
   return met('HOLD-SHARE', sharePct.lte(hold.maxSharePct ?? '0'), figures);
 }

@@ -1,16 +1,16 @@
-import { type Decimal, decimal, max, sum } from '../../core/decimal.ts';
+import { decimal, sum } from '../../core/decimal.ts';
 import type { DayBook } from './day-book.ts';
-import { lowestOf } from './day-book.ts';
-import { figureOf } from './figures.ts';
-import { dailyLine, type Line, type LineFacts, type LineOutcome, totalLine, usedPercent } from './lines.ts';
-import { expectancyR, lossesToLine, maxDrawdownPct, profitFactor, sharpe, staticDrawdownPct } from './metrics.ts';
+import { type LineRoom, linesOf, type Nearest, profileKey, roomUnder } from './day-room.ts';
 import { type Objective, objectivesOf } from './objectives.ts';
 import type { Profile } from './profile.ts';
+import { metricsOf } from './report-metrics.ts';
+import { ruleList } from './rule-list.ts';
 import type { Finding } from './verdict.ts';
 import type { ViolationRecord } from './violation-record.ts';
 
 export interface ReportTrade {
-  openedAt: number;
+  /** null: it was opened before anything was noted */
+  openedAt: number | null;
   closedAt: number;
   /** with commission and swap */
   profit: string;
@@ -26,19 +26,32 @@ export interface ReportFacts {
   now: number;
   /** complete days and the running one, in time order */
   days: readonly DayBook[];
+  /** deposits and payouts before the first of these days */
+  flowsBefore: string;
   trades: readonly ReportTrade[];
   /** opening moments of every position, open ones included */
   opened: readonly number[];
   violations: readonly ViolationRecord[];
   /** findings of every verdict of the period, for the coverage */
-  findings: readonly Pick<Finding, 'rule' | 'status'>[];
+  findings: readonly Pick<Finding, 'rule' | 'status' | 'missing'>[];
   stage: number;
 }
 
+/** A line where the account came nearest to it; all null where the profile has none. */
 interface LineReport {
   floor: string | null;
   usedPct: string | null;
   headroomAtMin: string | null;
+  at: number | null;
+}
+
+/** A rule of the profile nobody asked counts nothing at all; one without facts never counts as passed. */
+interface RuleCoverage {
+  passed: number;
+  violated: number;
+  not_evaluated: number;
+  /** facts that were missing */
+  missing: string[];
 }
 
 interface DayReport {
@@ -63,7 +76,7 @@ export interface ComplyReport {
   days: DayReport[];
   minimumHeadroom: { daily: string | null; total: string | null };
   violations: { prevented: number; actual: number; byRule: Record<string, { prevented: number; actual: number }> };
-  coverage: Record<string, { passed: number; violated: number; not_evaluated: number }>;
+  coverage: Record<string, RuleCoverage>;
   objectives: Objective[];
   metrics: Record<string, string | number | null>;
 }
@@ -83,22 +96,14 @@ export function reportOf(facts: ReportFacts): ComplyReport {
     days,
     minimumHeadroom: { daily: least('daily'), total: least('total') },
     violations: countViolations(facts.violations),
-    coverage: coverageOf(facts.findings),
+    coverage: coverageOf(facts.profile, facts.findings),
     objectives: objectives(facts),
-    metrics: metricsOf(facts, days),
+    metrics: metricsOf({ ...facts, rooms: days }),
   };
 }
 
 function dayReport(book: DayBook, { profile, initialBalance }: ReportFacts): DayReport {
-  const lineFacts: LineFacts = {
-    initial: initialBalance === null ? null : decimal(initialBalance),
-    balance: decimal(book.balance),
-    equity: decimal(book.minEquity),
-    day: book,
-    highWater: book.marks,
-  };
-  const { daily, total } = profile.rules;
-  const low = decimal(book.minEquity);
+  const nearest = nearestOf(book, profile, initialBalance);
   const { date, lengthHours, startBalance, startEquity, flows, minEquity, minEquityAt } = book;
   return {
     date,
@@ -110,19 +115,22 @@ function dayReport(book: DayBook, { profile, initialBalance }: ReportFacts): Day
     flows,
     minEquity,
     minEquityAt,
-    daily: lineReport(daily === undefined ? null : dailyLine(daily, lineFacts), low),
-    total: lineReport(total === undefined ? null : totalLine(total, lineFacts), low),
+    daily: lineReport(nearest.daily),
+    total: lineReport(nearest.total),
   };
 }
 
-function lineReport(outcome: LineOutcome | null, low: Decimal): LineReport {
-  if (outcome === null || 'missing' in outcome) return { floor: null, usedPct: null, headroomAtMin: null };
-  const { line }: { line: Line } = outcome;
-  return {
-    floor: figureOf(line.floor),
-    usedPct: figureOf(usedPercent(line, low)),
-    headroomAtMin: figureOf(low.sub(line.floor)),
-  };
+/** As noted at every look; a day kept under another profile only tells its lowest equity. */
+function nearestOf(book: DayBook, profile: Profile, initialBalance: string | null): Omit<Nearest, 'profile'> {
+  if (book.nearest?.profile === profileKey(profile)) return book.nearest;
+  const { minEquity, minEquityAt } = book;
+  const { daily, total } = linesOf(profile, initialBalance, { ...book, equity: minEquity });
+  return { daily: roomUnder(daily, minEquity, minEquityAt), total: roomUnder(total, minEquity, minEquityAt) };
+}
+
+function lineReport(room: LineRoom | null): LineReport {
+  const { floor = null, usedPct = null, headroom = null, at = null } = room ?? {};
+  return { floor, usedPct, headroomAtMin: headroom, at };
 }
 
 function countViolations(records: readonly ViolationRecord[]): ComplyReport['violations'] {
@@ -135,12 +143,14 @@ function countViolations(records: readonly ViolationRecord[]): ComplyReport['vio
   return { prevented: count('prevented'), actual: count('actual'), byRule };
 }
 
-/** Per rule how often it passed, was violated, or had no facts: a rule without facts never counts as passed. */
-function coverageOf(findings: ReportFacts['findings']): ComplyReport['coverage'] {
-  const coverage: ComplyReport['coverage'] = {};
-  for (const { rule, status } of findings) {
-    const counts = coverage[rule] ?? { passed: 0, violated: 0, not_evaluated: 0 };
-    coverage[rule] = { ...counts, [status]: counts[status] + 1 };
+/** Every rule of the profile: how often it passed, was violated, or had no facts, and which facts those were. */
+function coverageOf({ rules }: Profile, findings: ReportFacts['findings']): ComplyReport['coverage'] {
+  const none: RuleCoverage = { passed: 0, violated: 0, not_evaluated: 0, missing: [] };
+  const coverage = Object.fromEntries(ruleList.filter((rule) => rule.isIn(rules)).map(({ id }) => [id, none]));
+  for (const { rule, status, missing } of findings) {
+    const counts = coverage[rule] ?? none;
+    const facts = [...new Set([...counts.missing, ...missing])].sort();
+    coverage[rule] = { ...counts, [status]: counts[status] + 1, missing: facts };
   }
   return coverage;
 }
@@ -154,7 +164,7 @@ function objectives(facts: ReportFacts): Objective[] {
     now: facts.now,
     initial: facts.initialBalance === null ? null : decimal(facts.initialBalance),
     balance: decimal(last.balance),
-    flows: sum(facts.days.map(({ flows }) => decimal(flows))),
+    flows: sum(facts.days.map(({ flows }) => decimal(flows))).add(facts.flowsBefore),
     stage: facts.stage,
     opened: facts.opened,
     trades: facts.trades,
@@ -166,51 +176,4 @@ function objectives(facts: ReportFacts): Objective[] {
       flows: decimal(flows),
     })),
   });
-}
-
-function metricsOf({ days, trades, initialBalance }: ReportFacts, reports: DayReport[]): ComplyReport['metrics'] {
-  const profits = trades.map(({ profit }) => decimal(profit));
-  const planned = trades.flatMap(({ plannedLoss }) => (plannedLoss === null ? [] : [decimal(plannedLoss)]));
-  const lowest = lowestOf(days);
-  const isUsable = initialBalance !== null && lowest !== null;
-  const room = reports.at(-1);
-  const headroom = [room?.daily.floor, room?.total.floor].flatMap((floor) => (floor == null ? [] : [decimal(floor)]));
-  const equity = days.at(-1)?.equity;
-  const highest = (line: 'daily' | 'total') => {
-    const used = reports.flatMap((day) => (day[line].usedPct === null ? [] : [decimal(day[line].usedPct)]));
-    const [first, ...rest] = used;
-    return first === undefined ? null : figureOf(max(first, ...rest));
-  };
-  const meanRisk = planned.length === 0 ? null : sum(planned).div(planned.length);
-  const [floor, ...floors] = headroom;
-  const left = equity === undefined || floor === undefined ? null : decimal(equity).sub(max(floor, ...floors));
-  return {
-    dailyUsedPct: highest('daily'),
-    totalUsedPct: highest('total'),
-    maxDrawdownPct: figureOf(maxDrawdownPct(days.flatMap(equityPath))),
-    staticDrawdownPct: isUsable ? figureOf(staticDrawdownPct(decimal(initialBalance), decimal(lowest))) : null,
-    profitFactor: figureOf(profitFactor(profits)),
-    expectancyR: figureOf(
-      expectancyR(
-        trades.map(({ profit, plannedLoss }) => ({
-          profit: decimal(profit),
-          plannedLoss: plannedLoss === null ? null : decimal(plannedLoss),
-        })),
-      ),
-    ),
-    sharpe: figureOf(sharpe(days.map(dailyReturn))),
-    lossesToLine: left === null || meanRisk === null ? null : lossesToLine(left, meanRisk),
-    trades: trades.length,
-    costs: figureOf(sum(trades.map(({ costs }) => decimal(costs)))),
-  };
-}
-
-/** Inside a day only start, peak, low and end are known; the peak is taken before the low: the deeper reading. */
-function equityPath({ startEquity, peakEquity, minEquity, equity }: DayBook): Decimal[] {
-  return [startEquity, peakEquity, minEquity, equity].map((value) => decimal(value));
-}
-
-function dailyReturn({ startEquity, equity, flows }: DayBook): Decimal {
-  const base = decimal(startEquity);
-  return base.lte(0) ? decimal(0) : decimal(equity).sub(flows).sub(base).div(base);
 }

@@ -25,6 +25,8 @@ export interface Rule {
   mayImprove: boolean;
   /** how many lots are asked for decides it */
   isSized: boolean;
+  /** whether the profile has this rule */
+  isIn(rules: ProfileRules): boolean;
   /** null: the profile does not have this rule */
   run(scene: Scene): Finding | null;
   /** null: nothing about the lots decides */
@@ -63,6 +65,7 @@ export function defineRule<P>(text: RuleText<P>): Rule {
     own: own ?? null,
     mayImprove: text.mayImprove ?? false,
     isSized: text.size !== undefined,
+    isIn: (rules) => parametersIn(rules) !== undefined,
     run(scene) {
       const parameters = parametersIn(scene.rules);
       if (parameters === undefined) return null;

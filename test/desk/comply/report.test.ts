@@ -51,11 +51,12 @@ const facts: ReportFacts = {
     },
   ],
   opened: [at('2026-03-18T08:30Z'), at('2026-03-19T08:30Z')],
+  flowsBefore: '0',
   violations: [],
   findings: [
-    { rule: 'NEWS-WINDOW', status: 'not_evaluated' },
-    { rule: 'WC-DAILY', status: 'passed' },
-    { rule: 'WC-DAILY', status: 'violated' },
+    { rule: 'NEWS-WINDOW', status: 'not_evaluated', missing: ['economic calendar'] },
+    { rule: 'WC-DAILY', status: 'passed', missing: [] },
+    { rule: 'WC-DAILY', status: 'violated', missing: [] },
   ],
   stage: 0,
 };
@@ -68,24 +69,29 @@ describe('the report', () => {
       {
         date: '2026-03-18',
         minEquity: '97000',
-        daily: { floor: '95000', usedPct: '60', headroomAtMin: '2000' },
-        total: { floor: '90000', usedPct: '30', headroomAtMin: '7000' },
+        daily: { floor: '95000', usedPct: '60', headroomAtMin: '2000', at: at('2026-03-18T09:00Z') },
+        total: { floor: '90000', usedPct: '30', headroomAtMin: '7000', at: at('2026-03-18T09:00Z') },
       },
       {
         date: '2026-03-19',
         minEquity: '98000',
-        daily: { floor: '97000', usedPct: '80', headroomAtMin: '1000' },
-        total: { floor: '90000', usedPct: '20', headroomAtMin: '8000' },
+        daily: { floor: '97000', usedPct: '80', headroomAtMin: '1000', at: at('2026-03-19T10:00Z') },
+        total: { floor: '90000', usedPct: '20', headroomAtMin: '8000', at: at('2026-03-19T10:00Z') },
       },
     ]);
     expect(report.minimumHeadroom).toEqual({ daily: '1000', total: '7000' });
   });
 
-  it('counts rules without facts as not evaluated, never as passed', () => {
-    expect(report.coverage).toEqual({
-      'NEWS-WINDOW': { passed: 0, violated: 0, not_evaluated: 1 },
-      'WC-DAILY': { passed: 1, violated: 1, not_evaluated: 0 },
+  it('counts rules without facts as not evaluated, never as passed, and names what was missing', () => {
+    expect(report.coverage).toMatchObject({
+      'NEWS-WINDOW': { passed: 0, violated: 0, not_evaluated: 1, missing: ['economic calendar'] },
+      'WC-DAILY': { passed: 1, violated: 1, not_evaluated: 0, missing: [] },
     });
+  });
+
+  it('lists every rule of the profile, also one nobody asked, and none it does not have', () => {
+    expect(report.coverage['REQ-LIMIT']).toEqual({ passed: 0, violated: 0, not_evaluated: 0, missing: [] });
+    expect(Object.keys(report.coverage)).not.toContain('EU-LEVERAGE');
   });
 
   it('works its metrics out by their formulas', () => {
