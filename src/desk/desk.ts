@@ -9,11 +9,13 @@ import { changeFollow, createFollow, endFollow, everFollowed, listFollows, tellD
 import { readCalendar, setCalendar, showCalendar } from './guard/calendar.ts';
 import { setZone } from './guard/desk-zone.ts';
 import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
+import { validateTrade } from './guard/judge-order.ts';
 import { panic } from './guard/panic.ts';
 import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProfile } from './guard/profiles.ts';
 import { setGuard } from './guard/records.ts';
+import { showRisk } from './guard/risk.ts';
 import { setMarketHours } from './guard/set-hours.ts';
-import { showRisk, showStatus, validateTrade } from './guard/status.ts';
+import { showStatus } from './guard/status.ts';
 import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records.ts';
 import { showReport } from './report.ts';

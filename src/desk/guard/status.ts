@@ -1,215 +1,127 @@
 import { z } from 'zod';
 import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
-import { decimalText, sideSchema } from '../../core/broker.ts';
-import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
-import { decimal, toMoney } from '../../core/decimal.ts';
+import { type AccountSnapshot, type Contract, decimalText, type Quote } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { checkIntent } from '../comply/check.ts';
-import type { Leg } from '../comply/facts.ts';
-import { type Verdict, verdictSchema } from '../comply/verdict.ts';
-import { type BrokerFacts, gatherBroker } from '../gather.ts';
+import { isConcerned } from '../comply/profile.ts';
+import { verdictSchema } from '../comply/verdict.ts';
+import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import { profileOf } from '../profiles.ts';
-import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { findingSentence } from '../talk/sentences.ts';
+import { accountNamed, gatherNamed, refuseUnreached } from './asked-account.ts';
+import { zoneOf } from './desk-zone.ts';
+import { newsNow } from './news.ts';
+import { plannedLately, type Room, roomFor, roomSchema, symbolsOfInterest } from './room.ts';
+import { sayStatus } from './status-said.ts';
 
-async function gather(context: DeskContext, input: { account?: string | undefined }): Promise<BrokerFacts | null> {
-  const row = accountNamed(context, input.account);
-  return row ? gatherBroker(context, row).catch(() => null) : null;
-}
-
-function accountNamed(context: DeskContext, name: string | undefined): AccountRow | undefined {
-  return name === undefined ? context.store.accounts()[0] : context.store.account(name);
-}
-
-const status = z.object({
+const statusSchema = z.object({
   account: z.string(),
   profile: z.string(),
+  currency: z.string(),
   clock: z.object({ zone: z.string(), resetAt: z.string() }),
+  /** the trader's own zone, for showing */
+  zone: z.string(),
+  nextResetAt: z.number(),
   trading: z.object({ state: z.string(), why: z.string().nullable() }),
   locks: z.array(z.object({ rule: z.string(), until: z.number().nullable(), why: z.string() })),
+  /** room left in money; the room in lots stands beside the stop it holds for */
+  headroom: z.string().nullable(),
+  room: z.array(roomSchema),
+  /** null: the profile has no rule about news for this account */
+  news: z
+    .object({ source: z.string().nullable(), readAt: z.number().nullable(), why: z.string().nullable() })
+    .nullable(),
   verdict: verdictSchema,
 });
+export type Status = z.infer<typeof statusSchema>;
 
-/** Where the account stands against every line now. */
+const statusInput = z.object({
+  account: id.optional(),
+  symbol: z.string().max(30).optional().describe('room in lots for this symbol; lately traded ones when left out'),
+  stopAway: decimalText.optional().describe('how far the stop would be, as a price difference; as in the last trade'),
+  about: z.string().max(100).optional().describe('an account, a symbol and a stop distance, as typed in a chat'),
+});
+
+/** Where the account stands against every line now, and how much may still be opened. */
 export const showStatus = defineAction({
   name: 'compliance.status',
-  summary: 'Shows every limit of an account: the line, what is used and the room left',
+  summary: 'Shows every limit of an account: the line, what is used, the room left in money and in lots',
   on: 'desk',
   kind: 'read',
   permission: 'trader',
   http: { method: 'get', path: '/compliance/status' },
   chat: {
     command: 'rules',
-    usage: '/rules [account]',
-    fromText: (text) => (text.trim() ? { account: text.trim() } : {}),
+    usage: '/rules [account] [symbol] [stop distance]',
+    fromText: (text) => (text.trim() ? { about: text.trim() } : {}),
   },
-  input: z.object({ account: id.optional() }),
-  output: status,
+  input: statusInput,
+  output: statusSchema,
   say: (found) => sayStatus(found),
-  prepare: gather,
-  run: (context: DeskContext, input, _who, facts): Outcome<z.infer<typeof status>> => {
-    const row = accountNamed(context, input.account);
-    if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account ?? '' });
-    if (!facts) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: row.name });
+  prepare: async (context: DeskContext, input) => gatherNamed(context, asked(context, input)),
+  run: (context: DeskContext, input, _who, facts): Outcome<Status> => {
+    const question = asked(context, input);
+    const row = accountNamed(context, question.account);
+    if (!row || !facts) return refuseUnreached(row, question.account);
     const profile = profileOf(context, row);
-    const verdict = checkIntent(
-      context,
-      row,
-      { kind: 'watch' },
-      { quotes: facts.quotes, snapshot: facts.report.snapshot },
-    );
+    const prices = { quotes: facts.quotes, snapshot: facts.report.snapshot };
+    const verdict = checkIntent(context, row, { kind: 'watch' }, prices);
+    const room = roomAsked(context, row, question, prices);
+    if (!room.ok) return room;
+    const { source, readAt, why } = newsNow(context);
+    const { news } = profile.rules;
     return accept({
       account: row.id,
       profile: profile.id,
+      currency: row.currency,
       clock: profile.clock,
+      zone: zoneOf(context),
+      nextResetAt: Number(verdict.figures.nextResetAt),
       trading: { state: row.hold.state, why: row.hold.why },
       locks: row.locks,
+      headroom: verdict.figures.headroom == null ? null : String(verdict.figures.headroom),
+      room: room.value,
+      news: news && isConcerned(news, row) ? { source, readAt, why } : null,
       verdict,
     });
   },
 });
 
-function sayStatus({ account, profile, clock, trading, verdict }: z.infer<typeof status>): Block[] {
-  const { figures } = verdict;
-  const resetAt = Number(figures.nextResetAt);
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: clock.zone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(resetAt);
-  const figure = (name: string) => (figures[name] == null ? '–' : toMoney(decimal(String(figures[name]))));
-  return [
-    heading(`${account} under ${profile} · ${trading.state}`),
-    pairs([
-      ['Equity', figure('equity')],
-      ['Today not below', figure('dailyFloor')],
-      ['In all not below', figure('totalFloor')],
-      ['Worst case of what is open', figure('worstEquity')],
-      ['Room left', figure('headroom')],
-      ['Next reset', `${time} (${clock.zone})`],
-    ]),
-    table(
-      ['rule', 'found', 'line', 'used', 'room'],
-      verdict.findings.map((row) => [
-        row.rule,
-        row.status.replace('_', ' '),
-        row.line ?? '',
-        row.used ?? '',
-        row.headroom ?? '',
-      ]),
-    ),
-  ];
+interface Question {
+  account: string | undefined;
+  symbol: string | undefined;
+  stopAway: string | null;
 }
 
-const trade = z.object({
-  account: id.optional(),
-  feed: id.optional().describe('the channel it would come from'),
-  symbol: z.string().max(20).describe("the broker's own symbol"),
-  side: sideSchema,
-  lots: decimalText,
-  type: z.enum(['market', 'limit', 'stop']).default('market'),
-  price: decimalText.optional().describe('the live price when left out'),
-  sl: decimalText.nullable().default(null),
-  tp: decimalText.nullable().default(null),
-});
+/** Words of a chat line find their place by themselves: an account's name, a number, and what is left is a symbol. */
+function asked(context: DeskContext, input: z.infer<typeof statusInput>): Question {
+  const { account, symbol, stopAway = null } = input;
+  const question: Question = { account, symbol, stopAway };
+  for (const word of input.about?.split(/\s+/).filter((each) => each !== '') ?? []) {
+    if (context.store.account(word.toLowerCase())) question.account ??= word.toLowerCase();
+    else if (/^\d+(\.\d+)?$/.test(word)) question.stopAway ??= word;
+    else question.symbol ??= word;
+  }
+  return question;
+}
 
-const judged = z.object({
-  allowed: z.boolean(),
-  largestLots: decimalText.nullable(),
-  sentences: z.array(z.string()),
-  verdict: verdictSchema,
-});
-
-/** Asks the rules about an order without placing it. */
-export const validateTrade = defineAction({
-  name: 'compliance.validate-trade',
-  summary: 'Judges an order without placing it: verdict, figures and the largest size that passes',
-  on: 'desk',
-  kind: 'read',
-  permission: 'trader',
-  http: { method: 'post', path: '/compliance/validate-trade' },
-  input: trade,
-  output: judged,
-  prepare: gather,
-  run: (context: DeskContext, input, _who, facts): Outcome<z.infer<typeof judged>> => {
-    const row = accountNamed(context, input.account);
-    if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account ?? '' });
-    if (!facts) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: row.name });
-    const quote = facts.quotes.find(({ symbol }) => symbol === input.symbol);
-    const price = input.price ?? (input.side === 'buy' ? quote?.ask : quote?.bid) ?? '0';
-    const { symbol, side, lots, type, sl, tp } = input;
-    const leg: Leg = { type, symbol, side, lots, price, sl, tp };
-    const verdict = checkIntent(
-      context,
-      row,
-      { kind: 'open', legs: [leg], signalId: null, feedId: input.feed ?? '' },
-      { quotes: facts.quotes, snapshot: facts.report.snapshot },
+function roomAsked(
+  context: DeskContext,
+  row: AccountRow,
+  { symbol, stopAway }: Question,
+  prices: { quotes: Quote[]; snapshot: AccountSnapshot },
+): Outcome<Room[]> {
+  const { contracts, symbols: remembered } = row;
+  const lately = plannedLately(context, row);
+  const roomOf = (contract: Contract) => roomFor(context, row, { contract, stopAway, lately }, prices);
+  if (symbol === undefined) {
+    const wanted = symbolsOfInterest(lately, prices.snapshot);
+    return accept(
+      wanted.flatMap((name) => contracts.filter((contract) => contract.symbol === name)).map((one) => roomOf(one)),
     );
-    return accept({
-      allowed: verdict.allowed,
-      largestLots: verdict.largestLots,
-      sentences: verdict.violations.map(findingSentence),
-      verdict,
-    });
-  },
-});
-
-const risk = z.object({
-  account: z.string(),
-  currency: z.string(),
-  equity: decimalText,
-  worstEquity: z.string().nullable(),
-  headroom: z.string().nullable(),
-  verdict: verdictSchema,
-});
-
-export const showRisk = defineAction({
-  name: 'compliance.risk',
-  summary: 'Shows what would be lost if every stop were hit, and the room that leaves',
-  on: 'desk',
-  kind: 'read',
-  permission: 'trader',
-  http: { method: 'get', path: '/compliance/risk' },
-  chat: {
-    command: 'risk',
-    usage: '/risk [account]',
-    fromText: (text) => (text.trim() ? { account: text.trim() } : {}),
-  },
-  input: z.object({ account: id.optional() }),
-  output: risk,
-  say: (found) => sayRisk(found),
-  prepare: gather,
-  run: (context: DeskContext, input, _who, facts): Outcome<z.infer<typeof risk>> => {
-    const row = accountNamed(context, input.account);
-    if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account ?? '' });
-    if (!facts) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: row.name });
-    const { snapshot } = facts.report;
-    const verdict: Verdict = checkIntent(context, row, { kind: 'watch' }, { quotes: facts.quotes, snapshot });
-    const text = (name: string) => (verdict.figures[name] == null ? null : String(verdict.figures[name]));
-    return accept({
-      account: row.id,
-      currency: row.currency,
-      equity: snapshot.equity,
-      worstEquity: text('worstEquity'),
-      headroom: text('headroom'),
-      verdict,
-    });
-  },
-});
-
-function sayRisk({ account, currency, equity, worstEquity, headroom }: z.infer<typeof risk>): Block[] {
-  if (worstEquity === null)
-    return [heading(`Risk of ${account}`), paragraph('The worst case cannot be bounded: something open has no stop.')];
-  const loss = decimal(equity).sub(worstEquity);
-  return [
-    heading(`Risk of ${account}`),
-    pairs([
-      ['If every stop is hit', `${toMoney(loss.neg())} ${currency}`],
-      ['Equity then', toMoney(decimal(worstEquity))],
-      ['Room to the nearest line', headroom === null ? '–' : toMoney(decimal(headroom))],
-    ]),
-  ];
+  }
+  const exact = contracts.find((contract) => contract.symbol === symbol);
+  const found = exact ? accept(exact) : resolveSymbol({ symbol: symbol.toUpperCase(), contracts, remembered });
+  return found.ok ? accept([roomOf(found.value)]) : found;
 }
