@@ -6,9 +6,18 @@ export function maskAdvice(items: Item[], skip: boolean[]): void {
   for (let at = 0; at < items.length; at++) {
     if (skip[at] || !startsAdvice(items, at)) continue;
     const end = endOfAdvice(items, at);
+    if (opensTrade(items, at, end)) continue;
     for (let one = at; one < end; one++) skip[one] = true;
     at = end - 1;
   }
+}
+
+/** "Place buy stop at 47,300": a side with its price is no advice about a trade. */
+function opensTrade(items: Item[], from: number, to: number): boolean {
+  const part = items.slice(from, to);
+  return (
+    part.some((item) => is(item, 'buy', 'sell')) && part.some((item) => item.number && item.number.unit === undefined)
+  );
 }
 
 function startsAdvice(items: Item[], at: number): boolean {

@@ -23,10 +23,17 @@ export function draftOf(items: Item[], from: number, to: number, skip: readonly 
     else if (item.kind === 'mark') mark(walk, item, at);
     else if (item.kind === 'number') takeNumber(walk, item, at);
     else if (item.kind === 'unknown') unknown(walk, at);
+    else if (walk.spent === at) endClause(walk);
     else takePhrase(walk, item, at);
     if (item.kind === 'phrase' || item.kind === 'unknown' || item.kind === 'number') walk.lineStart = false;
   }
   return draft;
+}
+
+/** Behind a label that was taken nothing is claimed until the next number shows its own. */
+function endClause(walk: Walk): void {
+  walk.role = null;
+  walk.roleClause = -1;
 }
 
 function sign(walk: Walk, item: Item, at: number): void {

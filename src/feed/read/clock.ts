@@ -7,6 +7,10 @@ export function clock(items: Item[], at: number): Unit | undefined {
   const labelled =
     items[at - 1]?.kind === 'mark' ||
     (item.glued && is(items[at - 1], 'tp', 'sl', 'entry', 'maybetp', 'maybesl', 'maybeentry'));
+  if (sign.text === '/' && item.number.raw === '24' && /^[57]$/.test(other.number.raw)) {
+    other.number.unit = 'time';
+    return 'time';
+  }
   const third = items[at + 4];
   if (
     '/-.'.includes(sign.text) &&

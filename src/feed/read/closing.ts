@@ -66,7 +66,11 @@ export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
     has(note, 'orders', 'pending', 'limit', 'trade', 'buy', 'sell', 'sides') ||
     note.symbols.length > 0 ||
     note.to - note.from <= 3;
-  return object ? [make({ action: 'cancel', ...symbolOf(items, note) }, cancel)] : [];
+  if (!object) return [];
+  const named = [...new Set(note.symbols.map((one) => items[one]?.symbol ?? ''))];
+  return named.length > 1
+    ? named.map((symbol) => make({ action: 'cancel', symbol }, cancel))
+    : [make({ action: 'cancel', ...symbolOf(items, note) }, cancel)];
 }
 
 function symbolOf(items: Item[], note: Noted): { symbol?: string } {

@@ -31,7 +31,12 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
     return opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
   if (replied === undefined && intent.talk.length === 0 && isUnsided(items, trades))
     return rejected('side missing', trades);
+  const stray = trades.some(
+    ({ draft }) => draft.sides.some((side) => !side.weak) && draft.symbols.length > 0 && draft.loose.length > 0,
+  );
   const updates = readUpdates(items, intent, replied, meter);
+  if (updates && replied === undefined && stray && setsLevels(updates.reading))
+    return rejected('a number nobody can place', trades);
   if (updates && (full.length === 0 || !setsLevels(updates.reading))) return updates;
   if (full.length > 0) {
     const unknown = full.some(({ draft }) => unknownIn(items, draft).length > 0);
@@ -39,9 +44,6 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   }
   const bare = trades.filter(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.loose.length + draft.loosePips.length === 0,
-  );
-  const stray = trades.some(
-    ({ draft }) => draft.sides.some((side) => !side.weak) && draft.symbols.length > 0 && draft.loose.length > 0,
   );
   if (bare.length > 0 && isTight(items, intent))
     return opening({ chosen: bare, all: bare, items, intent, settings, advice: skip });

@@ -1,5 +1,6 @@
 import { type Item, is, isSign, sideOf } from './items.ts';
 import type { Concept } from './lexicon/lexicon.ts';
+import { maskQuoted } from './quoted.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** What the message as a whole is about, as far as it decides whether anything in it may be acted on. */
@@ -44,6 +45,7 @@ export function intentOf(items: Item[]): Intent {
     talkAt: [],
     addressed: items.some((item) => is(item, 'address') && !is(item, 'filler')),
   };
+  if (maskQuoted(items, intent.skip)) say(intent, 'a quotation', 0);
   for (const sentence of sentences) {
     const question = sentence.question || asks(items, sentence);
     if (question) say(intent, 'a question', sentence.from);

@@ -71,10 +71,10 @@ function pricesOf(items: Item[], draft: Draft, symbol: string, side: 'buy' | 'se
 function complete(items: Item[], draft: Draft, list: Level[]): void {
   for (let index = 1; index < list.length; index++) {
     const [before, level] = [list[index - 1], list[index]];
-    if (!before || !level || level.labelled || level.at - before.at > 2) continue;
-    if (level.joint !== 'range' && list !== draft.tps) continue;
-    if (mayBeShort(items, level.at)) lengthen(items, level.at, before.at);
-    else if (isShort(items, level.at, before.at)) {
+    if (!before || !level || level.labelled || (level.joint !== 'range' && list !== draft.tps)) continue;
+    if (mayBeShort(items, level.at)) {
+      if (level.at - before.at <= 2) lengthen(items, level.at, before.at);
+    } else if (isShort(items, level.at, before.at)) {
       draft.loose.push(level.at);
       list.splice(index--, 1);
     }

@@ -1,5 +1,5 @@
 import { clock, phone, share } from './clock.ts';
-import { type Item, is, isSign, type NumberItem, type Unit } from './items.ts';
+import { type Item, is, isSign, type NumberItem, sideOf, type Unit } from './items.ts';
 import { rangeOf } from './symbols.ts';
 
 /** Says of each number what it counts: pips, percent, leverage, a time, an index of a list. A price has no unit. */
@@ -70,6 +70,7 @@ function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit 
   const size = isSign(next, '(-/[') || /^x$/i.test(next.text) ? items[at + 2] : next;
   if (is(size, 'lots') && !is(size, 'time') && !(size !== next && items[at + 3]?.number)) return 'lots';
   if (/^x$/i.test(next.text) && next.kind !== 'sign') return 'lev';
+  if (next.symbol !== undefined && isAmount(items, at)) return 'lots';
   if (is(next, 'lev')) return items[at + 2]?.number || isSign(items[at + 2], ':=-') ? undefined : 'lev';
   if (is(next, 'time') && (next.text.length > 1 || next.glued)) return 'time';
   if (is(next, 'date')) return 'date';
@@ -80,6 +81,16 @@ function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit 
   )
     return 'id';
   return undefined;
+}
+
+/** "buy 0.10 XAUUSD": between the side and the symbol stands how much, if it can't be the price. */
+function isAmount(items: Item[], at: number): boolean {
+  const side = items[at - 1];
+  const range = rangeOf(items[at + 1]?.symbol);
+  const value = items[at]?.number?.values[0] ?? 0;
+  return (
+    side !== undefined && sideOf(side) !== undefined && range !== undefined && (value < range[0] || value > range[1])
+  );
 }
 
 /** "TP 4070 lots: 2", "TP 4070 pips 100": behind a price the word names the number that follows it. */
@@ -100,6 +111,7 @@ function unitBefore(items: Item[], at: number): Unit | undefined {
   const glued = items[back];
   if (item?.glued && glued && /^x$/i.test(glued.text) && glued.kind !== 'sign') return 'lev';
   if (isSign(glued, '#') && item?.glued) return 'id';
+  if (isSign(items[back - 1], '#') && glued?.glued && item?.glued && !is(glued, ...labels)) return 'id';
   if (isSign(glued, '%') && item?.glued && !items[back - 1]?.number) return 'percent';
   if (glued?.kind === 'unknown' && item?.glued && /^\d{1,3}(?:\.\d{1,2})?$/.test(item.number?.raw ?? '')) return 'id';
   while (isSign(items[back], ':=-.#~<') || is(items[back], 'filler')) back--;

@@ -12,7 +12,7 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
     pass.asking = false;
     return;
   }
-  if (pass.target === 'sl' && target === 'tp' && !leads && note.sls.length === 0 && is(items[at - 1], 'to', 'at')) {
+  if (pass.target === 'sl' && target === 'tp' && !leads && note.sls.length === 0 && goesTo(items, at)) {
     const { price } = priceOfTarget(pass, tp);
     if (price !== undefined) note.sls.push({ at, price });
     note.tpNamed.push({ at, ...(tp === undefined ? {} : { tp }) });
@@ -39,6 +39,13 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
   if (target === 'entry' && pass.target === 'sl') return;
   pass.target = target;
   pass.tp = tp;
+}
+
+/** "to TP1", "to the first target" */
+function goesTo(items: Item[], at: number): boolean {
+  let back = at - 1;
+  while (back > at - 4 && is(items[back], 'the', 'ordinal')) back--;
+  return is(items[back], 'to', 'at');
 }
 
 function priceOfTarget({ earlier }: Pass, tp: number | undefined): { price?: number } {

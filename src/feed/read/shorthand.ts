@@ -9,9 +9,19 @@ export function mayBeShort(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!item?.number || item.number.unit !== undefined) return false;
   const next = items[at + 1];
-  if (items[at - 1]?.kind === 'line' && next?.kind === 'phrase' && !is(next, 'and', 'or', 'tp', 'sl', 'open'))
-    return false;
+  if (items[at - 1]?.kind === 'line' && !isList(items, at)) return false;
   return !counts(next) && !counts(items[at - 1]) && !(isSign(next, ':=') && next?.glued);
+}
+
+/** Nothing in the rest of the line but numbers, signs and labels. */
+function isList(items: readonly Item[], from: number): boolean {
+  for (let at = from; at < items.length && items[at]?.kind !== 'line'; at++) {
+    const item = items[at];
+    if (item?.kind === 'unknown') return false;
+    if (item?.kind === 'phrase' && !is(item, 'and', 'or', 'to', 'tp', 'sl', 'stop', 'open', 'runner', 'last', 'pips'))
+      return false;
+  }
+  return true;
 }
 
 const counts = (item: Item | undefined): boolean =>

@@ -37,7 +37,7 @@ export function tokenise(text: string): Token[] {
   let at = 0;
   let last = 0;
   const push = (kind: Token['kind'], end: number, key?: string): void => {
-    const piece = kind === 'sign' ? text.charAt(at) : text.slice(at, end);
+    const piece = kind === 'sign' ? (key ?? text.charAt(at)) : text.slice(at, end);
     tokens.push({ kind, text: piece, key: key ?? piece, at, end, glued: at === last && at > 0, gap: at - last });
     at = end;
     last = end;
@@ -54,7 +54,7 @@ export function tokenise(text: string): Token[] {
     } else {
       const mark: Mark | undefined = markAt(char);
       if (mark) push('mark', at + 1, mark);
-      else push('sign', endOfRun(text, at), char);
+      else push('sign', endOfRun(text, at), isLeader(text, at) ? ':' : char);
     }
   }
   markCells(tokens);
@@ -91,6 +91,14 @@ function endOfRun(text: string, from: number): number {
   let end = from + 1;
   if ('.-=~'.includes(char)) while (text.charAt(end) === char) end++;
   return end;
+}
+
+/** "Entry.... 4060": several dots between a word and a number point from one to the other. */
+function isLeader(text: string, at: number): boolean {
+  if (text.charAt(at) !== '.' || text.charAt(at + 1) !== '.' || !isLetter(text.charAt(at - 1))) return false;
+  let end = endOfRun(text, at);
+  if (text.charAt(end) === ' ') end++;
+  return isDigit(text.charAt(end)) || text.charAt(end) === ':';
 }
 
 /** Digits with the separators . , ' between them; what they mean is decided later, by the instrument. */

@@ -1,13 +1,13 @@
 import type { Level, Role } from './draft.ts';
-import { type Item, is, isSign } from './items.ts';
-import { leadsToNumber } from './leads.ts';
+import { type Item, isSign } from './items.ts';
+import { labelsTrail, nextLabel, numberFollows, roleOf } from './trailing.ts';
 import type { Walk } from './walk.ts';
 
 const listed = { entry: 'entries', sl: 'sls', tp: 'tps' } as const;
 
 /** A number goes to the role of its label. */
 export function takeNumber(walk: Walk, item: Item, at: number): void {
-  const { draft } = walk;
+  const { draft, items } = walk;
   const value = item.number;
   if (!value) return;
   if (value.unit === 'lev') draft.leverage.push(at);
@@ -23,6 +23,10 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
     return;
   }
   const role = walk.roleClause === walk.clause ? walk.role : (labelBehind(walk, at) ?? walk.role);
+  if (value.sign === '+' && value.unit === undefined) {
+    if (!isSign(items[at - 2], '(')) draft.loose.push(at);
+    return;
+  }
   const level: Level = { at, joint: walk.joint, labelled: walk.labelled };
   walk.labelled = false;
   walk.joint = 'none';
@@ -54,23 +58,9 @@ function pips(walk: Walk, role: Role, level: Level): void {
 /** "20 pip stop", "1.0842 entry": a label behind the number, when nothing else in the clause claims it. */
 function labelBehind(walk: Walk, at: number): Role | undefined {
   const { items, draft } = walk;
-  for (let next = at + 1; next < Math.min(draft.to, at + 6); next++) {
-    const item = items[next];
-    if (!item || item.kind === 'line' || item.number || isSign(item, ',;|./')) return undefined;
-    const role = is(item, 'sl', 'stop') ? 'sl' : is(item, 'tp') ? 'tp' : is(item, 'entry') ? 'entry' : undefined;
-    if (role) return numberFollows(items, next) ? undefined : role;
-    if (!is(item, 'pips', 'the', 'at', 'filler', 'or', 'to') && !isSign(item, '(-')) return undefined;
-  }
-  return undefined;
-}
-
-/** A number in the same clause: the label is that one's. */
-function numberFollows(items: Item[], label: number): boolean {
-  if (leadsToNumber(items, label)) return true;
-  for (let next = label + 1; next <= label + 4; next++) {
-    const item = items[next];
-    if (!item || item.kind === 'line' || isSign(item, ',;|.')) return false;
-    if (item.number) return true;
-  }
-  return false;
+  const behind = nextLabel(items, at, draft.to);
+  if (behind === undefined) return undefined;
+  if (labelsTrail(items, at, draft.to)) walk.spent = behind;
+  else if (numberFollows(items, behind)) return undefined;
+  return roleOf(items[behind]);
 }

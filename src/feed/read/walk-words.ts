@@ -16,6 +16,10 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
     return;
   }
   if (is(item, 'limit', 'limitorder')) draft.limit ??= at;
+  if (is(item, 'stoporder') && !sideOf(item) && draft.entries.length > 0 && leadsToNumber(items, at)) {
+    label(walk, 'sl');
+    return;
+  }
   if (is(item, 'stoporder')) draft.stop ??= at;
   if (is(item, 'now')) draft.now ??= at;
   if (is(item, 'stop')) {

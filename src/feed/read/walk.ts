@@ -16,6 +16,8 @@ export interface Walk {
   lineStart: boolean;
   parens: Role[];
   last: Role;
+  /** a label that was taken by the number before it */
+  spent: number | null;
 }
 
 export function startWalk(items: Item[], from: number, to: number, skip: readonly boolean[]): Walk {
@@ -31,6 +33,7 @@ export function startWalk(items: Item[], from: number, to: number, skip: readonl
     lineStart: true,
     parens: [],
     last: null,
+    spent: null,
   };
 }
 

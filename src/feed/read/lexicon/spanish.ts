@@ -48,7 +48,7 @@ export const spanish: Lexicon = {
     change:
       'cambiar, cambien, cambiad, cambiamos, cambio, modificar, modifiquen, modificamos, actualizar, actualizamos, actualización, corregir, corrección, corrijo, nuevo, nueva, extender',
     close:
-      'cerrar, cierren, cerrad, cerramos, cierra, cierro, cierre, cerrando, salir, salgan, salgamos, salid, salimos, liquidar, liquiden, cerrar ahora, cierren ahora',
+      'saquen, saca, sacamos, sacad, saquemos, cerrar, cierren, cerrad, cerramos, cierra, cierro, cierre, cerrando, salir, salgan, salgamos, salid, salimos, liquidar, liquiden, cerrar ahora, cierren ahora',
     cancel:
       'cancelar, cancelen, cancelad, cancelamos, cancelada, cancelado, cancela, anular, anulen, anulamos, anulada, borrar, borren, borrad, borramos, eliminar, eliminen, eliminamos, quitar, quiten, quitamos, descartar, descartamos, ignoren',
     remove: 'quitar, quiten, quitamos, eliminar, eliminen, borrar, borren',

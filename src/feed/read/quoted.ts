@@ -1,0 +1,32 @@
+import { type Item, isSign, sideOf } from './items.ts';
+
+/** Words said before a quotation that make it one: a name alone introduces its own message. */
+const fewest = 3;
+
+/** A trade in quotation marks behind words of its own line is somebody's example or somebody else's words. */
+export function maskQuoted(items: Item[], skip: boolean[]): boolean {
+  let masked = false;
+  let words = 0;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (item?.kind === 'line') words = 0;
+    if (item?.kind === 'phrase' || item?.kind === 'unknown') words++;
+    if (!isSign(item, '"\'') || words < fewest) continue;
+    const end = endOfQuote(items, at);
+    if (end === undefined || !isTrade(items.slice(at, end))) continue;
+    for (let one = at; one <= end; one++) skip[one] = true;
+    masked = true;
+    at = end;
+  }
+  return masked;
+}
+
+/** The same mark again in the same line. */
+function endOfQuote(items: Item[], from: number): number | undefined {
+  for (let at = from + 1; at < items.length && items[at]?.kind !== 'line'; at++)
+    if (isSign(items[at], items[from]?.text ?? '"')) return at;
+  return undefined;
+}
+
+const isTrade = (part: Item[]): boolean =>
+  part.length > 3 && part.some((item) => sideOf(item) !== undefined) && part.some((item) => item.number);
