@@ -20,6 +20,7 @@ import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records.ts';
 import { showReport } from './report.ts';
 import { type DeskStore, openDeskStore } from './store.ts';
+import { forgetSymbol, listSymbols } from './symbols.ts';
 import { addPlace, listPlaces, removePlace } from './talk/places.ts';
 import { sendTalk } from './talk/send.ts';
 import { listTalk, noteTalk } from './talk/talk.ts';
@@ -52,6 +53,8 @@ export const deskRoom: Room<DeskStore> = {
     showCalendar,
     readCalendar,
     setZone,
+    listSymbols,
+    forgetSymbol,
     setGuard,
     stateBaseline,
     setClient,

@@ -26,6 +26,10 @@ export const deskRefusals = defineRefusals({
     (f: { rules: string[] }) =>
       `${f.rules.join(' and ')} could not be judged, because facts are missing; what cannot be judged is not traded.`,
   ),
+  SYMBOL_NOT_CHOSEN: wording(
+    404,
+    (f: { name: string }) => `No symbol was chosen for ${f.name}; /symbols shows what was.`,
+  ),
   ZONE_UNKNOWN: wording(
     422,
     (f: { zone: string }) => `${f.zone} is no time zone; one is written like Europe/Berlin or America/New_York.`,
