@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { paragraph } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
-import { type Update, updateSchema } from '../core/reading.ts';
+import { signalSchema, updateSchema } from '../core/reading.ts';
 import { applyReport } from './execute/apply-report.ts';
 import { carryOut, stepsOf } from './execute/carry-out.ts';
 import { closeQuestions } from './execute/close-questions.ts';
 import { decideHow } from './execute/decide-how.ts';
 import { decideSignal } from './execute/decide-signal.ts';
+import { followEdit } from './execute/follow-edit.ts';
+import { viewsOf } from './execute/leg-view.ts';
 import { obey } from './execute/obey.ts';
 import { addNote } from './execute/settle.ts';
 import { type BrokerFacts, gatherBroker } from './gather.ts';
@@ -16,6 +18,16 @@ import { deskRefusals } from './refusals.ts';
 import { deciding } from './store/talk.ts';
 import type { DeskContext, SignalRow } from './store.ts';
 import { type Act, closeQuestion, showCard } from './talk/cards.ts';
+
+/** What a button stands for besides its act. */
+const givenSchema = z.object({
+  update: updateSchema.optional(),
+  /** the signal as its provider has it now */
+  edit: signalSchema.optional(),
+  symbol: z.string().optional(),
+});
+
+type Given = z.infer<typeof givenSchema> & { facts: BrokerFacts | null };
 
 /** What these do ends with the broker; anything else is settled without it. */
 const brokered = ['take', 'half', 'symbol', 'obey'];
@@ -54,7 +66,7 @@ export const choose = defineAction({
     if (deciding.includes(choice.act)) closeQuestions(context, row.id);
     closeQuestion(context, choice.card, row.id);
     store.journal.append('choice', { signal: row.id, act: choice.act }, context.now());
-    const given = z.object({ update: updateSchema.optional(), symbol: z.string().optional() }).parse(choice.input);
+    const given = givenSchema.parse(choice.input);
     act(context, row, choice.act as Act, { facts, ...given });
     showCard(context, row.id);
     return accept({ signal: row.id, state: store.signal(row.id)?.state ?? row.state });
@@ -75,12 +87,7 @@ async function gather(context: DeskContext, input: { choice: string }): Promise<
   }
 }
 
-function act(
-  context: DeskContext,
-  row: SignalRow,
-  what: Act,
-  given: { facts: BrokerFacts | null; update?: Update | undefined; symbol?: string | undefined },
-): void {
+function act(context: DeskContext, row: SignalRow, what: Act, given: Given): void {
   switch (what) {
     case 'take':
     case 'half':
@@ -97,21 +104,24 @@ function act(
       context.store.updateSignal(row.id, { state: 'skipped' });
       break;
     case 'obey':
-      if (given.update) {
-        addNote(context, row.id, `You decided: ${given.update.action.replaceAll('_', ' ')}.`);
-        carryOut(
-          context,
-          row,
-          obey(given.update, context.store.legs(row.id), stepsOf(context, row)),
-          given.facts?.quotes ?? [],
-        );
-      }
-      break;
+      return obeyTap(context, row, given);
     case 'symbol':
       return rememberSymbol(context, row, given.symbol, given.facts);
     case 'keep':
       addNote(context, row.id, 'You decided to leave it as it is.');
   }
+}
+
+function obeyTap(context: DeskContext, row: SignalRow, { update, edit, facts }: Given): void {
+  const quotes = facts?.quotes ?? [];
+  if (edit) {
+    addNote(context, row.id, 'You decided: as the provider has it now.');
+    followEdit(context, row, edit, quotes);
+  }
+  if (!update) return;
+  addNote(context, row.id, `You decided: ${update.action.replaceAll('_', ' ')}.`);
+  const legs = viewsOf(row, context.store.legs(row.id));
+  carryOut(context, row, obey(update, legs, stepsOf(context, row)), quotes);
 }
 
 /** Remembered for the account, then decided as if it had been clear from the start. */

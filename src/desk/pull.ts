@@ -6,13 +6,15 @@ import { type FeedEntry, readFeedLog } from '../core/feed-log.ts';
 import { idOf } from '../core/id.ts';
 import { ask } from '../core/office.ts';
 import { accept } from '../core/outcome.ts';
+import type { Signal } from '../core/reading.ts';
 import { internally } from '../core/who.ts';
 import { applyReport } from './execute/apply-report.ts';
 import { mustWait, targetsOf } from './execute/apply-update.ts';
+import { findRepost } from './execute/find-repost.ts';
 import { takeEntry } from './execute/take-entry.ts';
 import { type BrokerFacts, gatherBroker } from './gather.ts';
 import { keepCalendar } from './guard/calendar.ts';
-import type { DeskContext, FollowRow } from './store.ts';
+import type { DeskContext, FollowRow, SignalRow } from './store.ts';
 import { say } from './talk/cards.ts';
 
 const batch = 20;
@@ -160,8 +162,18 @@ function takeBatch(
 function isHeldBack(context: DeskContext, follow: FollowRow, entry: FeedEntry): boolean {
   if (entry.kind !== 'read') return mustWait(context, context.store.signalsOfMessage(follow.id, entry.messageId));
   const { reading } = entry.read;
+  if (reading.type === 'signal' || reading.type === 'signals') {
+    const signals = reading.type === 'signal' ? [reading] : reading.items;
+    return signals.some((signal) => mustWait(context, correctedBy(context, follow, entry, signal)));
+  }
   const updates = reading.type === 'update' ? [reading] : reading.type === 'updates' ? reading.items : [];
   return updates.some((update) => mustWait(context, targetsOf(context, follow, entry, update)));
+}
+
+/** A trade said again with other levels concerns the orders of the first. */
+function correctedBy(context: DeskContext, follow: FollowRow, { messageId }: FeedEntry, signal: Signal): SignalRow[] {
+  const repost = findRepost(context, follow, { id: '', messageId, signal }, []);
+  return repost?.likeness === 'correction' ? [repost.row] : [];
 }
 
 /** A message that breaks a promise of ours is set aside with an alert; the ones after it go on. */

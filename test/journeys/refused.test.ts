@@ -80,12 +80,13 @@ describe('fifty signals at once with room for one', () => {
   it('give one order', async () => {
     const opened = await trader();
     // The day line of 500 leaves room for one trade that risks 400.
-    await opened.configure({ settings: { size: { mode: 'money', amount: '400' } } });
+    await opened.configure({ settings: { size: { mode: 'money', amount: '400' }, entryTolerancePoints: 0 } });
     await Promise.all(
       Array.from({ length: 50 }, (_, i) =>
         opened.tell('messages.post', {
           feed: 'demo',
-          text: `XAUUSD BUY 4060.25\nSL ${(4049 - i / 10).toFixed(1)}\nTP 4090`,
+          // Each at a price of its own, all of them reached already: fifty different trades.
+          text: `XAUUSD BUY LIMIT ${(4060.3 + i / 100).toFixed(2)}\nSL 4049\nTP 4090`,
         }),
       ),
     );

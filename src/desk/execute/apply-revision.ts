@@ -1,87 +1,90 @@
 import type { Quote } from '../../core/broker.ts';
-import { heading, paragraph } from '../../core/chat.ts';
-import { decimal } from '../../core/decimal.ts';
-import type { FeedEntry } from '../../core/feed-log.ts';
-import { idOf } from '../../core/id.ts';
+import type { Changed, FeedEntry } from '../../core/feed-log.ts';
 import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
-import type { DeskContext, FollowRow, LegRow, SignalRow } from '../store.ts';
-import { grantChoices, say, showCard } from '../talk/cards.ts';
-import { carryOut, stepsOf } from './carry-out.ts';
+import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+import { showCard } from '../talk/cards.ts';
+import { askAboutEdit, closeEditQuestions } from './ask-edit.ts';
 import { closeQuestions } from './close-questions.ts';
 import { decideHow } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
-import { type LegChange, type Obedience, obey, setLevels } from './obey.ts';
-import { isLive } from './order.ts';
-import { type Change, changeOf, respond, stageOf } from './revise.ts';
+import { cancelAll, editFor, followEdit, placeAgain } from './follow-edit.ts';
+import { type Change, changeOf, respond, type Stage, stageOf } from './revise.ts';
 import { addNote } from './settle.ts';
 
+/** One trade as its provider has it now: edited, said again with other levels, or (null) taken back. */
+interface Revision {
+  row: SignalRow;
+  signal: Signal | null;
+  changed: Changed[];
+  /** of the message this trade was read from */
+  revision: number;
+}
+
+export interface Told {
+  follow: FollowRow;
+  entry: FeedEntry;
+  quotes: Quote[];
+}
+
 /** The provider edited a message that became trades here. Each trade is compared with what it says now. */
-export function applyRevision(
-  context: DeskContext,
-  follow: FollowRow,
-  entry: FeedEntry,
-  rows: SignalRow[],
-  quotes: Quote[],
-): void {
-  const { reading } = entry.read;
+export function applyRevision(context: DeskContext, told: Told, rows: SignalRow[]): void {
+  const { reading } = told.entry.read;
   const signals: Signal[] = reading.type === 'signal' ? [reading] : reading.type === 'signals' ? reading.items : [];
   for (const row of rows) {
     const signal = signals[row.item] ?? null;
-    const change = signal ? changeOf(signalChanges(row.signal, signal)) : 'deleted';
-    if (change) reviseSignal(context, follow, entry, { row, signal, change }, quotes);
+    const changed: Changed[] = signal ? signalChanges(row.signal, signal) : ['vanished'];
+    reviseSignal(context, told, { row, signal, changed, revision: told.entry.revision });
   }
 }
 
 export function applyDeletion(context: DeskContext, follow: FollowRow, entry: FeedEntry): void {
   for (const row of context.store.signalsOfMessage(follow.id, entry.messageId)) {
-    reviseSignal(context, follow, entry, { row, signal: null, change: 'deleted' }, []);
+    const revision = { row, signal: null, changed: ['vanished' as const], revision: entry.revision };
+    reviseSignal(context, { follow, entry, quotes: [] }, revision);
   }
 }
 
-const replanMs = 300;
-
-interface Revision {
-  row: SignalRow;
-  signal: Signal | null;
-  change: Change;
+/** Decides by the table what a change of a trade's own message does to it, and does it. */
+export function reviseSignal(context: DeskContext, told: Told, { changed, ...revision }: Revision): void {
+  const { row } = revision;
+  closeEditQuestions(context, row.id);
+  const change = changeOf(changed);
+  if (!change) return;
+  const response = reviseBy(context, told, revision, change);
+  // An entry can't follow any more once it is filled; the levels that came with it still can.
+  const isLevelsToo = changed.includes('stop') || changed.includes('targets');
+  if (change === 'entry' && response === 'tell' && isLevelsToo) reviseBy(context, told, revision, 'levels');
+  if (response !== 'record') showCard(context, row.id);
 }
 
-function reviseSignal(
+function reviseBy(
   context: DeskContext,
-  follow: FollowRow,
-  entry: FeedEntry,
-  { row, signal, change }: Revision,
-  quotes: Quote[],
-): void {
+  told: Told,
+  { row, signal, revision }: Omit<Revision, 'changed'>,
+  change: Change,
+) {
   const { store } = context;
-  const legs = store.legs(row.id);
+  const { follow, entry, quotes } = told;
+  const { id } = row;
   const isDecided = row.state !== 'asking' && row.state !== 'alerted' && row.state !== 'refused';
-  const stage = stageOf(isDecided, legs);
-  const obedience = signal && legs.length > 0 ? newLevels(context, row, signal) : null;
-  const response = respond(stage, change, follow.handling, obedience?.isSafer ?? true);
-  const { id, revision } = row;
+  const stage = stageOf(isDecided, store.legs(id));
+  const isSafer = (signal && editFor(context, row, signal)?.isSafer) ?? true;
+  const { handling } = follow;
+  const { certainty } = entry.read;
+  const response = respond(stage, change, { handling, isSafer, certainty });
   store.journal.append('revised', { signal: id, revision: entry.revision, stage, change, response }, context.now());
-  if (signal && response !== 'record')
-    store.updateSignal(id, {
-      signal: response === 'ask' || response === 'tell' ? row.signal : signal,
-      revision: entry.revision,
-    });
+  if (response !== 'record') store.updateSignal(id, { revision });
   switch (response) {
     case 'plan_again':
-      closeQuestions(context, id);
-      if (signal) planAgain(context, follow, entry, { ...row, signal }, quotes);
+      if (signal) planAgain(context, told, { ...row, revision, signal });
       break;
     case 'modify':
-      if (stage === 'pending' && obedience && !obedience.isSafer) replan(context, row, quotes, { mustAsk: false });
-      else if (obedience) {
-        const nothing = 'Edited by the provider in a way no order can follow by itself; look at it yourself.';
-        addNote(context, id, obedience.changes.length > 0 ? 'Edited by the provider; the orders follow.' : nothing);
-        carryOut(context, row, obedience, quotes);
-      }
+      if (signal) followEdit(context, row, signal, quotes);
       break;
     case 'replace':
-      replan(context, row, quotes, { mustAsk: true });
+      if (signal) store.updateSignal(id, { signal });
+      placeAgain(context, row, quotes, { mustAsk: true });
       break;
     case 'cancel':
       addNote(context, id, 'Deleted by the provider: the pending order is cancelled.');
@@ -93,109 +96,38 @@ function reviseSignal(
       addNote(context, id, 'Withdrawn by the provider before it was traded.');
       break;
     case 'tell':
-      addNote(context, id, told(change));
+      // Said once: the next edit is compared with this one.
+      if (signal && change === 'entry' && certainty === 'certain')
+        store.updateSignal(id, { signal: withEntryOf(row.signal, signal) });
+      addNote(context, id, sentence(stage, change, certainty));
       break;
     case 'ask':
-      askAbout(context, entry, row, change, signal);
-      break;
-    case 'record':
-      return;
+      askAboutEdit(context, entry, { ...row, revision }, { change, signal });
   }
-  if (revision !== entry.revision || change === 'deleted') showCard(context, id);
+  return response;
 }
 
-function planAgain(
-  context: DeskContext,
-  follow: FollowRow,
-  entry: FeedEntry,
-  before: SignalRow,
-  quotes: Quote[],
-): void {
-  const row = { ...before, revision: entry.revision, certainty: entry.read.certainty };
+function withEntryOf({ entries: _, ...before }: Signal, { order, entry, entries }: Signal): Signal {
+  return { ...before, order, entry, ...(entries ? { entries } : {}) };
+}
+
+function planAgain(context: DeskContext, { follow, entry, quotes }: Told, edited: SignalRow): void {
+  const { signal, revision, id } = edited;
+  const { certainty } = entry.read;
+  closeQuestions(context, id);
+  const row = { ...edited, certainty };
   const { decision, reason } = decideHow(context, row, follow);
   const notes = ['Edited by the provider.', ...(reason === null ? [] : [reason])];
-  context.store.updateSignal(row.id, { notes });
+  context.store.updateSignal(id, { signal, revision, certainty, notes });
   decideSignal(context, { ...row, notes }, quotes, decision);
 }
 
-/** The order is taken back, and once it is gone the signal is planned as it now reads; another symbol or side asks first. */
-function replan(context: DeskContext, row: SignalRow, quotes: Quote[], { mustAsk }: { mustAsk: boolean }): void {
-  const why = mustAsk ? 'to another symbol or side' : 'with more risk than the size was made for';
-  addNote(context, row.id, `Edited by the provider ${why}: the pending order is taken back and planned anew.`);
-  cancelAll(context, row, quotes);
-  const at = context.now() + replanMs;
-  context.schedule({ key: `replan:${row.id}`, action: 'desk.replan', at, input: { signal: row.id, mustAsk } });
-}
-
-function newLevels(context: DeskContext, row: SignalRow, signal: Signal): Obedience {
-  const steps = stepsOf(context, row);
-  const legs = context.store.legs(row.id).filter((leg) => leg.state === 'open' || leg.state === 'pending');
-  const levels = setLevels(signal.sl, signal.tps, legs, steps);
-  const isEntryMoved = typeof signal.entry === 'number' && legs.some((leg) => leg.state === 'pending');
-  if (!isEntryMoved || typeof signal.entry !== 'number') return levels;
-  const entry = signal.entry.toFixed(steps.digits);
-  const changes = legs.flatMap((leg): LegChange[] => {
-    const change = levels.changes.find((candidate) => candidate.legId === leg.id);
-    if (leg.state !== 'pending') return change ? [change] : [];
-    if (change?.do === 'modify') return [{ ...change, price: entry }];
-    return Number(leg.price) === signal.entry
-      ? []
-      : [{ legId: leg.id, do: 'modify' as const, sl: leg.sl, tp: leg.tp, price: entry }];
-  });
-  const isSafer = levels.isSafer && legs.every((leg) => leg.state !== 'pending' || isNoFarther(leg, changes));
-  return { ...levels, changes, isSafer };
-}
-
-/** From entry to stop a pending order loses what its size was made for, or less. */
-function isNoFarther(leg: LegRow, changes: LegChange[]): boolean {
-  const change = changes.find((candidate) => candidate.legId === leg.id);
-  if (change?.do !== 'modify') return true;
-  if (change.sl === null || leg.sl === null) return change.sl !== null;
-  const distance = (price: string, sl: string) => decimal(price).sub(sl).abs();
-  return distance(change.price, change.sl).lte(distance(leg.price, leg.sl));
-}
-
-function cancelAll(context: DeskContext, row: SignalRow, quotes: Quote[]): void {
-  const legs = context.store.legs(row.id).filter((leg) => isLive(leg.state));
-  carryOut(context, row, obey({ type: 'update', action: 'cancel' }, legs, stepsOf(context, row)), quotes);
-}
-
-function told(change: Change): string {
+function sentence(stage: Stage, change: Change, certainty: string): string {
+  if (change === 'deleted' && stage === 'pending')
+    return 'The provider deleted the message. The order stays, as you set for this channel.';
   if (change === 'deleted')
     return 'The provider deleted the message. An open position is never closed for that by itself.';
-  return 'The provider changed the entry; the position is open already, so nothing was done.';
-}
-
-function askAbout(context: DeskContext, entry: FeedEntry, row: SignalRow, change: Change, signal: Signal | null): void {
-  const update =
-    change === 'deleted'
-      ? { type: 'update', action: 'cancel' }
-      : change === 'identity'
-        ? { type: 'update', action: 'close' }
-        : { type: 'update', action: 'set_levels', sl: signal?.sl ?? null, tps: signal?.tps ?? [] };
-  const label = {
-    deleted: 'Cancel the order',
-    identity: 'Close the position',
-    levels: 'Take the new levels',
-    entry: 'Take the new entry',
-  }[change];
-  const choices = grantChoices(
-    context,
-    { ...row, revision: entry.revision },
-    [
-      ['obey', label, 'primary'],
-      ['keep', 'Leave as it is', 'plain'],
-    ],
-    { update },
-  );
-  const what = change === 'deleted' ? 'deleted the message' : 'edited the message';
-  say(
-    context,
-    idOf('ask', row.id, entry.messageId, entry.revision, change),
-    [
-      heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait'),
-      paragraph(`The provider ${what}: “${entry.text.slice(0, 200)}”`),
-    ],
-    choices,
-  );
+  if (change === 'entry' && stage !== 'pending')
+    return 'The provider changed the entry; the position is open already, so nothing was done.';
+  return `The provider edited the message in a way that is ${certainty} to read; nothing was done.`;
 }

@@ -7,6 +7,7 @@ import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { grantChoices, say, showCard } from '../talk/cards.ts';
 import { carryOut, stepsOf } from './carry-out.ts';
 import { closeQuestions } from './close-questions.ts';
+import { viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
 import { isLive } from './order.ts';
 import { addNote } from './settle.ts';
@@ -22,13 +23,15 @@ export function applyUpdate(context: DeskContext, follow: FollowRow, told: Told)
   );
   if (targets.length === 0) return;
   const isDoubtful = targets.length > 1 || isReplyToOther(context, follow, entry);
-  if (isDoubtful && !isForAll(update)) return askWhich(context, entry, update, targets);
+  if (isDoubtful && !isForAll(update)) return askWhich(context, follow, told, targets);
   for (const row of targets) applyTo(context, follow, row, told);
 }
 
 export interface Told {
   entry: FeedEntry;
   update: Update;
+  /** which instruction of the message */
+  item: number;
   quotes: Quote[];
 }
 
@@ -49,18 +52,18 @@ function isForAll(update: Update): boolean {
   return (update.action === 'close' || update.action === 'cancel') && update.all === true;
 }
 
-function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, { entry, update, quotes }: Told): void {
+function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, { entry, update, item, quotes }: Told): void {
   if (row.state === 'asking') beforeSending(context, row, update);
   else {
     const legs = context.store.legs(row.id);
-    const obedience = obey(update, legs, stepsOf(context, row));
+    const obedience = obey(update, viewsOf(row, legs), stepsOf(context, row));
     const isTouched = legs.some((leg) => leg.isTouched && isLive(leg.state));
     if (entry.read.certainty === 'unsure')
       addNote(context, row.id, `Unsure: “${entry.text.slice(0, 120)}”. Nothing was done.`);
     else if (mayObey(follow, { entry, update }, { isSafer: obedience.isSafer, isTouched })) {
       addNote(context, row.id, `Provider: ${update.action.replaceAll('_', ' ')}.`);
       carryOut(context, row, obedience, quotes);
-    } else return askToObey(context, entry, row, update);
+    } else return askToObey(context, row, { entry, update, item });
   }
   showCard(context, row.id);
 }
@@ -88,7 +91,11 @@ function beforeSending(context: DeskContext, row: SignalRow, update: Update): vo
   addNote(context, row.id, 'Withdrawn by the provider before it was traded.');
 }
 
-function askToObey(context: DeskContext, entry: FeedEntry, row: SignalRow, update: Update): void {
+function askToObey(
+  context: DeskContext,
+  row: SignalRow,
+  { entry, update, item }: Pick<Told, 'entry' | 'update' | 'item'>,
+): void {
   const input = { update };
   const choices = grantChoices(
     context,
@@ -102,7 +109,7 @@ function askToObey(context: DeskContext, entry: FeedEntry, row: SignalRow, updat
   const when = update.condition ? ` when the price reaches ${update.condition.price}` : '';
   say(
     context,
-    idOf('ask', row.id, entry.messageId, entry.revision, update.action),
+    idOf('ask', row.id, entry.messageId, entry.revision, item, update.action),
     [
       heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait'),
       paragraph(`The provider says: ${update.action.replaceAll('_', ' ')}${when}. “${entry.text.slice(0, 200)}”`),
@@ -111,7 +118,7 @@ function askToObey(context: DeskContext, entry: FeedEntry, row: SignalRow, updat
   );
 }
 
-function askWhich(context: DeskContext, entry: FeedEntry, update: Update, targets: SignalRow[]): void {
+function askWhich(context: DeskContext, follow: FollowRow, { entry, update, item }: Told, targets: SignalRow[]): void {
   const choices = targets.flatMap((row) =>
     grantChoices(
       context,
@@ -122,7 +129,7 @@ function askWhich(context: DeskContext, entry: FeedEntry, update: Update, target
   );
   say(
     context,
-    idOf('which', entry.messageId, entry.revision, update.action),
+    idOf('which', follow.id, entry.messageId, entry.revision, item, update.action),
     [
       heading('Which trade is meant?', 'wait'),
       paragraph(

@@ -1,22 +1,6 @@
-import type { Side } from '../../core/broker.ts';
 import { type Decimal, decimal, floorToStep, toText } from '../../core/decimal.ts';
 import type { Update } from '../../core/reading.ts';
-import type { LegState } from './order.ts';
-
-/** What of a leg matters to an instruction about it. */
-export interface LegView {
-  id: string;
-  item: number;
-  state: LegState;
-  side: Side;
-  lots: string;
-  price: string;
-  openPrice: string | null;
-  sl: string | null;
-  tp: string | null;
-  orderId: string | null;
-  positionId: string | null;
-}
+import type { LegView } from './leg-view.ts';
 
 export interface Steps {
   digits: number;
@@ -69,7 +53,7 @@ export function obey(update: Update, legs: readonly LegView[], steps: Steps): Ob
         'There is no order whose stop could be moved.',
       );
     case 'set_levels':
-      return setLevels(update.sl ?? null, update.tps ?? [], [...open, ...pending], steps);
+      return setLevels({ sl: update.sl, tps: update.tps ?? [] }, [...open, ...pending], steps);
     case 'move_tp':
       return moveTarget(legs, update.tp ?? null, price(update.price, steps));
     case 'remove_tp':
@@ -98,30 +82,56 @@ export function obey(update: Update, legs: readonly LegView[], steps: Steps): Ob
   }
 }
 
-/** Levels of a signal as it now reads, put on the legs it has. A target already hit is left alone with its leg. */
-export function setLevels(
-  sl: number | null,
-  tps: readonly number[],
-  legs: readonly LegView[],
-  steps: Steps,
-): Obedience {
+/** Levels as a message names them. */
+export interface NewLevels {
+  /** undefined: not spoken of · null: none is named where one was expected */
+  sl?: number | null | undefined;
+  slPips?: number | undefined;
+  tps: readonly number[];
+  tpPips?: readonly number[] | undefined;
+}
+
+/**
+ * New levels, put on the legs there are. A target already hit is left alone with its leg. A stop is moved, never
+ * taken away: where none is named any more the old one stays, and that is said.
+ */
+export function setLevels(wanted: NewLevels, legs: readonly LegView[], steps: Steps): Obedience {
   const levels = (leg: LegView) => ({
-    sl: sl === null ? leg.sl : price(sl, steps),
-    tp: targetFor(leg, tps, steps),
+    sl: stopFor(leg, wanted, steps),
+    tp: targetFor(leg, wanted, steps),
     price: leg.price,
   });
-  return modifyAll(
+  const obedience = modifyAll(
     legs,
     levels,
     'There is no order whose levels could be changed.',
     legs.every((leg) => isTighter(leg, levels(leg).sl)),
   );
+  const kept = wanted.sl === null && wanted.slPips === undefined ? legs.find((leg) => leg.sl !== null)?.sl : undefined;
+  if (!kept) return obedience;
+  return { ...obedience, notes: [...obedience.notes, `No stop is named any more; the stop at ${kept} stays.`] };
 }
 
-function targetFor(leg: LegView, tps: readonly number[], steps: Steps): string | null {
-  if (tps.length === 0) return leg.tp;
-  const target = tps[Math.min(leg.item, tps.length - 1)];
-  return target === undefined || leg.tp === null ? leg.tp : price(target, steps);
+function stopFor(leg: LegView, { sl, slPips }: NewLevels, steps: Steps): string | null {
+  if (typeof sl === 'number') return price(sl, steps);
+  if (slPips === undefined || steps.pip === null) return leg.sl;
+  return fromEntry(leg, -slPips, steps.pip).toFixed(steps.digits);
+}
+
+function targetFor(leg: LegView, { tps, tpPips = [] }: NewLevels, steps: Steps): string | null {
+  const isInPips = tps.length === 0;
+  const targets = [...(isInPips ? tpPips : tps)].sort((a, b) => (isInPips || leg.side === 'buy' ? a - b : b - a));
+  const target = targets[Math.min(leg.target, targets.length - 1)];
+  if (target === undefined || leg.tp === null) return leg.tp;
+  if (!isInPips) return price(target, steps);
+  return steps.pip === null ? leg.tp : fromEntry(leg, target, steps.pip).toFixed(steps.digits);
+}
+
+/** So many pips into profit, or with a minus into loss. */
+function fromEntry(leg: LegView, pips: number, pip: string): Decimal {
+  const entry = decimal(leg.openPrice ?? leg.price);
+  const distance = decimal(pips).mul(pip);
+  return leg.side === 'buy' ? entry.add(distance) : entry.sub(distance);
 }
 
 function done(changes: LegChange[], notes: string[] = []): Obedience {
@@ -158,9 +168,7 @@ function closePart(fraction: number | null, open: readonly LegView[], steps: Ste
 function stopFrom(update: Extract<Update, { action: 'move_sl' }>, leg: LegView, steps: Steps): Decimal | null {
   if (update.price !== undefined) return decimal(update.price);
   if (update.pips === undefined || steps.pip === null) return null;
-  const entry = decimal(leg.openPrice ?? leg.price);
-  const distance = decimal(update.pips).mul(steps.pip);
-  return leg.side === 'buy' ? entry.add(distance) : entry.sub(distance);
+  return fromEntry(leg, update.pips, steps.pip);
 }
 
 function moveStops(
@@ -183,7 +191,7 @@ function moveStops(
 
 function moveTarget(legs: readonly LegView[], number: number | null, tp: string | null): Obedience {
   const aimed = legs.filter(
-    (leg) => (leg.state === 'open' || leg.state === 'pending') && (number === null || leg.item === number - 1),
+    (leg) => (leg.state === 'open' || leg.state === 'pending') && (number === null || leg.target === number - 1),
   );
   return modifyAll(
     aimed,

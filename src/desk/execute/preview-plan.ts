@@ -8,8 +8,10 @@ import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { findingSentence, sentenceOf } from '../talk/sentences.ts';
 import { consider } from './consider.ts';
-import { decideHow } from './decide-how.ts';
+import { decideHow, withQuestion } from './decide-how.ts';
 import { mayAsk } from './decide-signal.ts';
+import { findRepost } from './find-repost.ts';
+import { repostReasons } from './take-repost.ts';
 
 const most = 10;
 
@@ -96,11 +98,15 @@ function previewOf(context: DeskContext, asked: Asked, { follow, facts }: Follow
   const { snapshot } = facts.report;
   const { signal } = asked;
   const how = { ...asked, accountId, postedAt: asked.postedAt ?? context.now() };
-  const { decision, reason } = decideHow(context, how, follow);
+  const { decision: usual, reason } = decideHow(context, how, follow);
+  const repost = findRepost(context, follow, { id: '', messageId: '', signal }, quotes);
+  const decision = repost ? withQuestion(usual) : usual;
   const question = { account, follow, signalId: null, signal, snapshot, quotes };
   const considered = consider(context, question, decision);
   const { refusal, plan, verdict } = considered;
-  const because = [...(reason === null ? [] : [reason]), ...(refusal ? [sentenceOf(refusal)] : [])];
+  const because = [...(reason === null ? [] : [reason]), ...(repost ? repostReasons(repost) : [])];
+  if (repost && repost.likeness !== 'doubtful') return { ...preview, would: 'refuse', because };
+  if (refusal) because.push(sentenceOf(refusal));
   if (!plan) return { ...preview, would: refusal && mayAsk(refusal, decision) ? 'ask' : 'refuse', because };
   if (considered.unjudged !== null) because.push(considered.unjudged);
   const { symbol, side, riskMoney, lossPerLot, legs } = plan;

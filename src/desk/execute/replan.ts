@@ -19,7 +19,7 @@ export const replan = defineAction({
   on: 'desk',
   kind: 'write',
   permission: 'internal',
-  input: z.object({ signal: z.string(), mustAsk: z.boolean().default(false) }),
+  input: z.object({ signal: z.string(), mustAsk: z.boolean().default(false), editedAt: z.number().optional() }),
   output: z.object({}),
   prepare: async (context: DeskContext, input): Promise<BrokerFacts | null> => {
     const row = context.store.signal(input.signal);
@@ -39,7 +39,9 @@ export const replan = defineAction({
       context.schedule({ key: `replan:${row.id}`, action: 'desk.replan', at: context.now() + againMs, input });
       return accept({});
     } else {
-      const { decision, reason } = decideHow(context, row, follow);
+      // It was working already: how old it is counts from the edit.
+      const postedAt = Math.max(row.postedAt, input.editedAt ?? 0);
+      const { decision, reason } = decideHow(context, { ...row, postedAt }, follow);
       if (reason !== null) addNote(context, row.id, reason);
       const now = store.signal(row.id) ?? row;
       decideSignal(context, now, facts.quotes, input.mustAsk ? withQuestion(decision) : decision);

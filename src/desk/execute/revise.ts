@@ -1,4 +1,5 @@
 import type { Changed } from '../../core/feed-log.ts';
+import type { Certainty } from '../../core/reading.ts';
 import type { Handling } from './handling.ts';
 import { isLive, type LegState } from './order.ts';
 
@@ -47,13 +48,28 @@ export function changeOf(changed: readonly Changed[]): Change | null {
   return graver.find(([, kinds]) => changed.some((kind) => kinds.includes(kind)))?.[0] ?? null;
 }
 
-/** What is done in the end, once the follow's own settings have had their say. `isSafer`: no open risk grows. */
-export function respond(
-  stage: Stage,
-  change: Change,
-  handling: Pick<Handling, 'whoWins' | 'onDelete'>,
-  isSafer: boolean,
-): Exclude<Response, 'weigh' | 'on_delete'> | 'cancel' {
+export type Outcome = Exclude<Response, 'weigh' | 'on_delete'> | 'cancel';
+
+interface Circumstances {
+  handling: Pick<Handling, 'whoWins' | 'onDelete'>;
+  /** no open risk grows */
+  isSafer: boolean;
+  /** how surely the new text was read; a deletion is not read */
+  certainty: Certainty;
+}
+
+/**
+ * What is done in the end, once the follow's own settings have had their say. What is placed already is changed by
+ * itself only for a text that was read for certain.
+ */
+export function respond(stage: Stage, change: Change, { handling, isSafer, certainty }: Circumstances): Outcome {
+  const outcome = byTable(stage, change, handling, isSafer);
+  const isSure = certainty === 'certain' || change === 'deleted';
+  if (isSure || (outcome !== 'modify' && outcome !== 'replace' && outcome !== 'ask')) return outcome;
+  return certainty === 'probable' ? 'ask' : 'tell';
+}
+
+function byTable(stage: Stage, change: Change, handling: Circumstances['handling'], isSafer: boolean): Outcome {
   const response = revisions[stage][change];
   if (response === 'on_delete') return ({ ask: 'ask', cancel: 'cancel', keep: 'tell' } as const)[handling.onDelete];
   if (stage === 'touched' && change === 'levels') return handling.whoWins === 'provider' ? 'modify' : 'ask';

@@ -2,7 +2,6 @@ import type { Quote } from '../../core/broker.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
-import { canonicalJson } from '../../core/json.ts';
 import type { Signal, Update } from '../../core/reading.ts';
 import { deskRefusals } from '../refusals.ts';
 import { signalIdOf } from '../signal-id.ts';
@@ -12,7 +11,9 @@ import { sentenceOf } from '../talk/sentences.ts';
 import { applyDeletion, applyRevision } from './apply-revision.ts';
 import { applyUpdate } from './apply-update.ts';
 import { decideHow, withQuestion } from './decide-how.ts';
-import { decideSignal, refuse } from './decide-signal.ts';
+import { decideSignal } from './decide-signal.ts';
+import { findRepost } from './find-repost.ts';
+import { repostReasons, takeRepost } from './take-repost.ts';
 
 /** One entry of a feed's log, taken into one follow. Its cursor moves in the same transaction. */
 export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): void {
@@ -45,7 +46,7 @@ function takeRevision(context: DeskContext, follow: FollowRow, entry: FeedEntry,
       applyUpdates(context, follow, { ...entry, replyTo: entry.messageId }, updates, quotes);
     return;
   }
-  applyRevision(context, follow, entry, rows, quotes);
+  applyRevision(context, { follow, entry, quotes }, rows);
   const items = reading.type === 'signals' ? reading.items : [];
   const known = new Set(rows.map(({ item }) => item));
   for (const [item, signal] of items.entries())
@@ -96,8 +97,9 @@ function applyUpdates(
   updates: Update[],
   quotes: Quote[],
 ): void {
-  const ordered = [...updates].sort((a, b) => urgency[a.action] - urgency[b.action]);
-  for (const update of ordered) applyUpdate(context, follow, { entry, update, quotes });
+  const ordered = updates.map((update, item) => ({ update, item }));
+  ordered.sort((a, b) => urgency[a.update.action] - urgency[b.update.action]);
+  for (const { update, item } of ordered) applyUpdate(context, follow, { entry, update, item, quotes });
 }
 
 function openSignal(
@@ -131,22 +133,15 @@ function openSignal(
     trace: entry.trace,
   };
   store.insertSignal(row);
-  const twin = store.liveSignals(follow.id).find((other) => other.id !== id && isSameTrade(other.signal, signal));
-  if (twin) {
-    const { refusal } = deskRefusals.refuse('SIGNAL_OPEN_ALREADY', { symbol: signal.symbol, side: signal.side });
-    refuse(context, row, refusal, 'skipped');
-  } else {
+  const repost = findRepost(context, follow, row, quotes);
+  if (repost && repost.likeness !== 'doubtful') takeRepost(context, { follow, entry, quotes }, row, repost);
+  else {
     const { decision, reason } = decideHow(context, row, follow);
-    const notes = reason === null ? [] : [reason];
+    const notes = [...(reason === null ? [] : [reason]), ...(repost ? repostReasons(repost) : [])];
     store.updateSignal(id, { notes });
-    decideSignal(context, { ...row, notes }, quotes, isAdded ? withQuestion(decision) : decision);
+    decideSignal(context, { ...row, notes }, quotes, isAdded || repost ? withQuestion(decision) : decision);
   }
   showCard(context, id);
-}
-
-function isSameTrade(a: Signal, b: Signal): boolean {
-  const shape = ({ symbol, side, order, entry, sl }: Signal) => canonicalJson({ symbol, side, order, entry, sl });
-  return shape(a) === shape(b);
 }
 
 /** A message that meant a trade but contradicts itself is shown, so that silence is never mistaken for noise. */
@@ -156,12 +151,12 @@ function rejectReading(context: DeskContext, follow: FollowRow, entry: FeedEntry
     { feed: follow.feedId, message: entry.messageId, reason },
     context.now(),
   );
-  showNotice(context, entry, reason);
+  showNotice(context, follow, entry, reason);
 }
 
-function showNotice(context: DeskContext, entry: FeedEntry, reason: string): void {
+function showNotice(context: DeskContext, follow: FollowRow, entry: FeedEntry, reason: string): void {
   const { refusal } = deskRefusals.refuse('READING_REJECTED', { reason });
-  say(context, idOf('notice', entry.messageId, entry.revision), [
+  say(context, idOf('notice', follow.feedId, entry.messageId, entry.revision), [
     heading('Not traded', 'bad'),
     paragraph(sentenceOf(refusal)),
     paragraph(entry.text.slice(0, 300)),

@@ -44,7 +44,8 @@ export function isThere({ price, towards: way }: Pick<Waiting, 'price' | 'toward
 }
 
 /** Where a position of this side would be closed now. */
-export const closesAt = (side: Side, { bid, ask }: { bid: string; ask: string }): string => (side === 'buy' ? bid : ask);
+export const closesAt = (side: Side, { bid, ask }: { bid: string; ask: string }): string =>
+  side === 'buy' ? bid : ask;
 
 /** What is done once the price is there: the same instruction, with nothing left to wait for. */
 export function due({ condition: _, ...update }: Update): Update {

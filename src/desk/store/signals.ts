@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
 import { choice, isLive, isUnused, leg, signal } from '../tables.ts';
 import { openCommands } from './commands.ts';
-import { deciding } from './talk.ts';
 
 export type { CommandRow } from './commands.ts';
 export type SignalRow = typeof signal.$inferSelect;
@@ -62,14 +61,13 @@ export function openSignals(db: Db) {
         .orderBy(desc(signal.createdAt))
         .limit(200)
         .all(),
-    /** messages that still offer to decide whether a signal is traded */
-    decidingCards: (signalId: string): string[] =>
+    /** buttons about a signal that still work */
+    questionsAbout: (signalId: string) =>
       db
-        .selectDistinct({ card: choice.card })
+        .select({ card: choice.card, act: choice.act, input: choice.input })
         .from(choice)
-        .where(and(eq(choice.signalId, signalId), inArray(choice.act, deciding), isUnused))
-        .all()
-        .map(({ card }) => card),
+        .where(and(eq(choice.signalId, signalId), isUnused))
+        .all(),
     signals: (before: number, limit: number) =>
       db
         .select()

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Update } from '../../../src/core/reading.ts';
-import { type LegView, obey, setLevels } from '../../../src/desk/execute/obey.ts';
+import type { LegView } from '../../../src/desk/execute/leg-view.ts';
+import { obey, setLevels } from '../../../src/desk/execute/obey.ts';
 
 const steps = { digits: 2, volumeStep: '0.01', volumeMin: '0.01', pip: '0.1' };
 const leg = (change: Partial<LegView>): LegView => ({
   id: 'leg',
   item: 0,
+  target: change.item ?? 0,
   state: 'open',
   side: 'buy',
   lots: '0.10',
@@ -102,7 +104,43 @@ describe('an instruction becomes changes of our own legs', () => {
   });
 
   it('new levels that are the same change nothing', () => {
-    expect(setLevels(4050, [4070], [leg({})], steps).changes).toEqual([]);
+    expect(setLevels({ sl: 4050, tps: [4070] }, [leg({})], steps).changes).toEqual([]);
+  });
+
+  it.each<[string, object, Partial<LegView>, object[], string[]]>([
+    ['a price for the stop', { sl: 4052, tps: [] }, {}, [modify({ sl: '4052.00' })], []],
+    ['pips for the stop, from where it was opened', { slPips: 50, tps: [] }, {}, [modify({ sl: '4055.25' })], []],
+    [
+      'pips for the stop of an order that waits, from its price',
+      { slPips: 50, tps: [] },
+      { state: 'pending', openPrice: null },
+      [modify({ sl: '4055.00' })],
+      [],
+    ],
+    [
+      'pips for the stop of a sell',
+      { slPips: 50, tps: [] },
+      { side: 'sell', sl: '4070', tp: '4050' },
+      [modify({ sl: '4065.25', tp: '4050' })],
+      [],
+    ],
+    ['pips for the target', { tps: [], tpPips: [200, 100] }, {}, [modify({ tp: '4070.25' })], []],
+    ['no stop spoken of', { tps: [4075] }, {}, [modify({ tp: '4075.00' })], []],
+    ['no stop any more', { sl: null, tps: [] }, {}, [], ['No stop is named any more; the stop at 4050 stays.']],
+    [
+      'no stop any more, and new targets',
+      { sl: null, tps: [4075] },
+      {},
+      [modify({ tp: '4075.00' })],
+      ['No stop is named any more; the stop at 4050 stays.'],
+    ],
+    ['no stop where there never was one', { sl: null, tps: [] }, { sl: null }, [], []],
+    ['fewer targets than before', { tps: [4075] }, { item: 2 }, [modify({ tp: '4075.00' })], []],
+    ['targets for a leg that runs open', { tps: [4075] }, { tp: null }, [], []],
+  ])('new levels with %s', (_, wanted, change, changes, notes) => {
+    const found = setLevels({ tps: [], ...wanted }, [leg(change)], steps);
+    expect(found.changes).toEqual(changes);
+    expect(found.notes).toEqual(notes);
   });
 
   it('what is called safer never moves a stop away from profit', () => {

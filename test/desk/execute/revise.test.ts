@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Certainty } from '../../../src/core/reading.ts';
+import type { Handling } from '../../../src/desk/execute/handling.ts';
 import { type Change, changeOf, respond, revisions, type Stage, stageOf } from '../../../src/desk/execute/revise.ts';
 
 const cells: [Stage, Change, string][] = [
@@ -28,6 +30,19 @@ const cells: [Stage, Change, string][] = [
   ['closed', 'deleted', 'record'],
 ];
 
+interface Asked {
+  whoWins?: Handling['whoWins'];
+  onDelete?: Handling['onDelete'];
+  isSafer?: boolean;
+  certainty?: Certainty;
+}
+
+const sure = ({ whoWins = 'safer', onDelete = 'ask', isSafer = true, certainty = 'certain' }: Asked) => ({
+  handling: { whoWins, onDelete },
+  isSafer,
+  certainty,
+});
+
 describe('what an edit or a deletion does', () => {
   it.each(cells)('with legs %s and a change of %s: %s', (stage, change, response) => {
     expect(revisions[stage][change]).toBe(response);
@@ -43,7 +58,7 @@ describe('what an edit or a deletion does', () => {
     ['provider', false, 'modify'],
     ['me', true, 'ask'],
   ] as const)('new levels of an open trade when %s wins and it is safer: %s → %s', (whoWins, isSafer, expected) => {
-    expect(respond('filled', 'levels', { whoWins, onDelete: 'ask' }, isSafer)).toBe(expected);
+    expect(respond('filled', 'levels', sure({ whoWins, isSafer }))).toBe(expected);
   });
 
   it.each([
@@ -51,12 +66,30 @@ describe('what an edit or a deletion does', () => {
     ['cancel', 'cancel'],
     ['keep', 'tell'],
   ] as const)('a deleted message of a pending order with onDelete %s → %s', (onDelete, expected) => {
-    expect(respond('pending', 'deleted', { whoWins: 'safer', onDelete }, true)).toBe(expected);
+    expect(respond('pending', 'deleted', sure({ onDelete }))).toBe(expected);
   });
 
   it('what the trader changed by hand is asked about unless the provider wins', () => {
-    expect(respond('touched', 'levels', { whoWins: 'safer', onDelete: 'ask' }, true)).toBe('ask');
-    expect(respond('touched', 'levels', { whoWins: 'provider', onDelete: 'ask' }, false)).toBe('modify');
+    expect(respond('touched', 'levels', sure({}))).toBe('ask');
+    expect(respond('touched', 'levels', sure({ whoWins: 'provider', isSafer: false }))).toBe('modify');
+  });
+
+  it.each<[Stage, Change, Certainty, string]>([
+    ['not_sent', 'levels', 'unsure', 'plan_again'],
+    ['pending', 'levels', 'probable', 'ask'],
+    ['pending', 'levels', 'unsure', 'tell'],
+    ['pending', 'entry', 'probable', 'ask'],
+    ['pending', 'entry', 'unsure', 'tell'],
+    ['pending', 'identity', 'probable', 'ask'],
+    ['pending', 'identity', 'unsure', 'tell'],
+    ['pending', 'deleted', 'unsure', 'cancel'],
+    ['filled', 'levels', 'probable', 'ask'],
+    ['filled', 'levels', 'unsure', 'tell'],
+    ['filled', 'entry', 'probable', 'tell'],
+    ['touched', 'levels', 'unsure', 'tell'],
+    ['closed', 'levels', 'unsure', 'record'],
+  ])('with legs %s, a change of %s in a text that is only %s: %s', (stage, change, certainty, response) => {
+    expect(respond(stage, change, sure({ whoWins: 'provider', onDelete: 'cancel', certainty }))).toBe(response);
   });
 
   it('the gravest change decides', () => {
