@@ -113,9 +113,10 @@ export function openCounters(db: Db) {
         .select({ event: brokerEvent.event })
         .from(brokerEvent)
         .where(and(eq(brokerEvent.accountId, id), inArray(brokerEvent.positionId, positions)))
-        .orderBy(asc(brokerEvent.seq))
         .all()
-        .map(({ event }) => event),
+        .map(({ event }) => event)
+        // Ordered here: asked for in order, SQLite would rather walk everything the account ever did.
+        .sort((a, b) => a.seq - b.seq),
 
     stateClient(accountId: string, at: number, statement: ClientStatement) {
       db.insert(client)
