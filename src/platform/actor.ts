@@ -1,11 +1,12 @@
 import { type AnyAction, actionRefusals, mayPerform, parseInput } from '../core/action.ts';
-import { hashOfRequest } from '../core/json.ts';
+import { canonicalJson, hashOfRequest } from '../core/json.ts';
 import type { Handle, Office } from '../core/office.ts';
 import type { Outcome, Refusal } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
 import { openAnswers } from './answers.ts';
 import { type Db, inTransaction, isDiskFull } from './database.ts';
 import { type Due, type DueRow, openDue } from './due.ts';
+import { createNudges } from './nudges.ts';
 import type { Services } from './services.ts';
 import { createTurns, type Turns } from './turns.ts';
 
@@ -45,12 +46,6 @@ export interface ActorParts<S> {
 const backoffMs = [250, 500, 1_000, 2_000, 5_000, 15_000];
 const wakeBatch = 50;
 
-/** The run that is under way, and the one that everybody who came since waits for. */
-interface Nudge {
-  now: Promise<Outcome<unknown>>;
-  next: Promise<Outcome<unknown>> | null;
-}
-
 interface Request {
   action: AnyAction;
   /** as it came, before the schema filled in what was left out */
@@ -59,6 +54,13 @@ interface Request {
   who: Who;
   /** the due work this is, if it is any */
   row: DueRow | null;
+}
+
+/** Carries out of a transaction that due work wrote nothing but its own next time, so that this is not written either. */
+class Unchanged extends Error {
+  constructor(readonly at: number) {
+    super('nothing changed');
+  }
 }
 
 /** Carries a refusal out of a transaction so that everything it wrote is rolled back. */
@@ -76,7 +78,8 @@ class Refused extends Error {
  *     is known by what was asked, not by what this version's defaults made of it.
  *  4. A due row is removed in the same transaction as its work; a crash repeats the work, never half of it.
  *  5. Effects on others happen after the commit.
- *  6. A nudge asked for while the same runs is run once more, however often it is asked for.
+ *  6. Due work that changes nothing but its own next time writes nothing.
+ *  7. A nudge asked for while the same runs is run once more, however often it is asked for.
  */
 export class Actor<S> implements Handle {
   private readonly actions: Map<string, AnyAction>;
@@ -86,7 +89,7 @@ export class Actor<S> implements Handle {
   private alarmAt: number | null | undefined;
   private heldUntil = 0;
   private readonly running = new Set<string>();
-  private readonly nudges = new Map<string, Nudge>();
+  private readonly nudges = createNudges<Outcome<unknown>>();
 
   constructor(private readonly parts: ActorParts<S>) {
     this.due = openDue(parts.db);
@@ -103,25 +106,7 @@ export class Actor<S> implements Handle {
     const parsed = parseInput(action.input, input);
     if (!parsed.ok) return parsed;
     const decide = () => this.decide({ action, given: input, input: parsed.value, who, row: null });
-    return action.isNudge ? this.joinNudge(hashOfRequest(name, parsed.value), decide) : decide();
-  }
-
-  /** Whoever nudges while the same runs shares one more run with the others who do: it begins after all of them. */
-  private joinNudge(key: string, decide: () => Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
-    const before = this.nudges.get(key);
-    if (before?.next) return before.next;
-    const begin = (): Promise<Outcome<unknown>> => {
-      const nudge: Nudge = { now: decide(), next: null };
-      this.nudges.set(key, nudge);
-      const done = () => {
-        if (!nudge.next) this.nudges.delete(key);
-      };
-      nudge.now.then(done, done);
-      return nudge.now;
-    };
-    if (!before) return begin();
-    before.next = before.now.then(begin, begin);
-    return before.next;
+    return action.isNudge ? this.nudges.join(hashOfRequest(name, parsed.value), decide) : decide();
   }
 
   /** Does what is due, oldest first, and arms the next alarm. Failed work is tried again later, without end. */
@@ -188,12 +173,21 @@ export class Actor<S> implements Handle {
         services.metrics.count('signalos_refusals_total', { code: error.refusal.code });
         return { ok: false, refusal: error.refusal };
       }
+      if (error instanceof Unchanged && request.row) return this.keepAsItIs(request.row, error.at, effects);
       if (isDiskFull(error))
         services.alert({ kind: 'disk_full', subject: `${this.parts.kind} ${this.parts.id}`, text: String(error) });
       throw error;
     }
     for (const effect of effects) services.background(effect());
     return outcome;
+  }
+
+  private keepAsItIs(row: DueRow, at: number, effects: (() => Promise<void>)[]): Outcome<unknown> {
+    // Meanwhile somebody may have asked for it sooner.
+    if (this.due.at(row.key) === row.at) this.due.hold(row.key, at);
+    this.rearm();
+    for (const effect of effects) this.parts.services.background(effect());
+    return { ok: true, value: null };
   }
 
   private commit(request: Request, context: ActorContext<S>, facts: unknown): Outcome<unknown> {
@@ -208,12 +202,23 @@ export class Actor<S> implements Handle {
         throw new Refused(actionRefusals.refuse('KEY_REUSED', { key: who.idempotencyKey ?? '' }).refusal);
       if (earlier) return { ok: true, value: earlier.answer };
     }
-    if (row && !this.due.take(row)) return { ok: true, value: null };
+    const before = row ? this.due.changes() : 0;
+    const taken = row ? this.due.take(row) : 'taken';
+    if (taken === 'gone') return { ok: true, value: null };
     const outcome = action.run(context, input, who, facts);
     if (outcome instanceof Promise) throw new TypeError(`${action.name} is async inside an actor`);
     if (!outcome.ok) throw new Refused(outcome.refusal);
     if (key) this.answers.keep({ key, inputHash, answer: outcome.value, at: now });
+    if (row && taken === 'taken') this.stopIfUnchanged(row, before);
     return outcome;
+  }
+
+  /** Taking the row away and putting it back are two changes; what wrote anything else made more. */
+  private stopIfUnchanged(row: DueRow, before: number): void {
+    if (row.attempts > 0 || this.due.changes() - before !== 2) return;
+    const again = this.due.row(row.key);
+    if (again && again.action === row.action && canonicalJson(again.input) === canonicalJson(row.input))
+      throw new Unchanged(again.at);
   }
 
   private context(who: Who, effects: (() => Promise<void>)[]): ActorContext<S> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { asc, eq, lte, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
 import { dueTable } from './tables.ts';
 
@@ -13,11 +13,17 @@ export interface Due {
 const due = dueTable();
 export type DueRow = typeof due.$inferSelect;
 
+/**
+ * The due table, and what is held back in memory: work that found nothing to do keeps its row as it is and is looked
+ * at later. Should the process end, the row is overdue and looked at once more.
+ */
 export function openDue(db: Db) {
+  const held = new Map<string, number>();
   const key = eq(due.key, sql.placeholder('key'));
   const at = sql`${sql.placeholder('at')}`;
   const hot = {
     next: db.select({ at: due.at }).from(due).orderBy(asc(due.at)).limit(1).prepare(),
+    all: db.select({ key: due.key, at: due.at }).from(due).prepare(),
     until: db
       .select()
       .from(due)
@@ -26,10 +32,7 @@ export function openDue(db: Db) {
       .limit(sql.placeholder('limit'))
       .prepare(),
     at: db.select({ at: due.at }).from(due).where(key).prepare(),
-    removeAt: db
-      .delete(due)
-      .where(and(key, eq(due.at, sql.placeholder('at'))))
-      .prepare(),
+    row: db.select().from(due).where(key).prepare(),
     remove: db.delete(due).where(key).prepare(),
     put: db
       .insert(due)
@@ -51,27 +54,49 @@ export function openDue(db: Db) {
       .where(key)
       .prepare(),
   };
+  const heldAt = (row: { key: string; at: number }): number => Math.max(row.at, held.get(row.key) ?? 0);
   return {
-    nextAt: (): number | null => hot.next.get()?.at ?? null,
-    until: (now: number, limit: number): DueRow[] => hot.until.all({ now, limit }),
-    at: (name: string): number | null => hot.at.get({ key: name })?.at ?? null,
+    nextAt(): number | null {
+      if (held.size === 0) return hot.next.get()?.at ?? null;
+      const times = hot.all.all().map(heldAt);
+      return times.length === 0 ? null : Math.min(...times);
+    },
+    until: (now: number, limit: number): DueRow[] =>
+      hot.until.all({ now, limit: limit + held.size }).filter((row) => heldAt(row) <= now),
+    at(key: string): number | null {
+      const row = hot.at.get({ key });
+      return row ? heldAt({ key, at: row.at }) : null;
+    },
     put(work: Due) {
+      held.delete(work.key);
       hot.put.run({ ...work });
     },
-    remove(name: string) {
-      hot.remove.run({ key: name });
+    remove(key: string) {
+      held.delete(key);
+      hot.remove.run({ key });
+    },
+    /** Looked at no earlier than this, without writing anything. */
+    hold(key: string, at: number) {
+      held.set(key, at);
     },
     /**
      * Removed before the work, which may schedule itself again under the same key. A row that was moved to another
-     * time while its facts were fetched stays; one that was called off meanwhile is not done at all: false.
+     * time while its facts were fetched stays; one that was called off meanwhile is not done at all.
      */
-    take(row: DueRow): boolean {
-      if (!hot.at.get({ key: row.key })) return false;
-      hot.removeAt.run({ key: row.key, at: row.at });
-      return true;
+    take(row: DueRow): 'taken' | 'moved' | 'gone' {
+      held.delete(row.key);
+      const present = hot.at.get({ key: row.key });
+      if (!present) return 'gone';
+      if (present.at !== row.at) return 'moved';
+      hot.remove.run({ key: row.key });
+      return 'taken';
     },
-    postpone(name: string, until: number) {
-      hot.postpone.run({ key: name, at: until });
+    row: (key: string): DueRow | undefined => hot.row.get({ key }),
+    /** how many rows this connection has ever changed */
+    changes: (): number => Number(Object.values(db.get<object>(sql`select total_changes() as n`))[0]),
+    postpone(key: string, at: number) {
+      held.delete(key);
+      hot.postpone.run({ key, at });
     },
   };
 }

@@ -1,11 +1,13 @@
+import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import type { DeskContext } from '../../src/desk/store.ts';
 import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
 import { firstRun, owner } from '../../src/office/demo.ts';
+import { temporaryFolder } from '../kit/folder.ts';
 import { openTestOffice } from '../kit/office.ts';
 
-it('a position that just stands is looked at, but its account is written again only every ten seconds', async () => {
+it('a position that just stands is looked at, but its desk is written again only every ten seconds', async () => {
   const written: { at: number; age: number; equity: string }[] = [];
   const actions = rooms.desk.actions.map((action) => ({
     ...action,
@@ -18,7 +20,8 @@ it('a position that just stands is looked at, but its account is written again o
       return outcome;
     },
   }));
-  const opened = openTestOffice({ rooms: { ...rooms, desk: { ...rooms.desk, actions } } });
+  const dataDir = temporaryFolder();
+  const opened = openTestOffice({ dataDir, rooms: { ...rooms, desk: { ...rooms.desk, actions } } });
   onTestFinished(opened.close);
   const { office, services } = opened;
   const context: OfficeContext = { office, services, catalogue: buildCatalogue(allActions, allRefusals) };
@@ -32,7 +35,14 @@ it('a position that just stands is looked at, but its account is written again o
   await tell('messages.post', { feed: 'demo', text: 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080' });
   await opened.advance(3_000);
   written.length = 0;
-  await opened.advance(60_000);
+  const file = new Sqlite(`${dataDir}/desks/desk-1.db`, { readonly: true });
+  const versions = new Set<unknown>();
+  for (let looked = 0; looked < 30; looked += 1) {
+    await opened.advance(2_000);
+    versions.add(file.pragma('data_version', { simple: true }));
+  }
+  file.close();
+  expect(versions.size).toBeLessThanOrEqual(8);
   expect(written.length).toBeGreaterThanOrEqual(29);
   expect(new Set(written.map(({ at }) => at)).size).toBeLessThanOrEqual(8);
   expect(Math.max(...written.map(({ age }) => age))).toBeLessThan(12_000);

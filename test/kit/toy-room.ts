@@ -96,6 +96,32 @@ const actions = [
   }),
   defineAction({
     ...internal,
+    name: 'toy.look',
+    kind: 'write',
+    input: z.object({ add: z.number().default(0) }),
+    prepare: async () => gate.opened,
+    run({ store, schedule, now, afterCommit }: Context, { add }) {
+      schedule({ key: 'look', action: 'toy.look', at: now() + 1_000, input: { add } });
+      if (add > 0) store.add(add);
+      looks += 1;
+      afterCommit(async () => {
+        looksTold += 1;
+      });
+      return accept(looks);
+    },
+  }),
+  defineAction({
+    ...internal,
+    name: 'toy.look-at',
+    kind: 'write',
+    input: z.object({ at: z.number() }),
+    run({ schedule }: Context, { at }) {
+      schedule({ key: 'look', action: 'toy.look', at, input: { add: 0 } });
+      return accept(0);
+    },
+  }),
+  defineAction({
+    ...internal,
     name: 'toy.slow',
     kind: 'write',
     input: z.object({ n: z.number() }),
@@ -104,6 +130,17 @@ const actions = [
     run: ({ store }: Context, { n }) => accept(store.add(n)),
   }),
 ];
+
+let looks = 0;
+let looksTold = 0;
+
+/** How often `toy.look` looked since the last time this was asked, and how often it said so afterwards. */
+export function takeLooks(): { looks: number; told: number } {
+  const taken = { looks, told: looksTold };
+  looks = 0;
+  looksTold = 0;
+  return taken;
+}
 
 let open: () => void = () => {};
 const gate = { opened: Promise.resolve() };
