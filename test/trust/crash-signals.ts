@@ -25,12 +25,16 @@ const symbols = [
 ] as const;
 /** Levels no price of the walk comes near, so that a trade ends only when the provider says so. */
 const farPoints = 3_000;
-const pendingPoints = 1_500;
+/** Trades of a channel at one price are one trade said again, so every signal has an entry of its own. */
+const apartPoints = 60;
+const pendingPoints = { from: 1_500, kinds: 20 };
+/** on the near side of the targets and already reached: filled at once */
+const reachedPoints = { from: 500, kinds: 40 };
 const steps = 1_000;
 const openAtMost = 14;
 
 /**
- * An endless channel: signals whose levels are all different, and later the end of each.
+ * An endless channel: signals whose entries and levels are all different, and later the end of each.
  * A signal's stop and target together name it: one order more or less at the broker can be laid at its door.
  */
 export function createChannel(seed: number) {
@@ -71,7 +75,9 @@ function signal(random: Random, count: number): { message: Message; isPending: b
   const firstTarget = farPoints + (Math.floor(count / steps) % steps);
   const targets = (kind === 'two targets' ? [firstTarget, firstTarget + steps] : [firstTarget]).map(price);
   const isPending = kind === 'pending';
-  const order = isPending ? `${side.toUpperCase()} LIMIT ${price(-pendingPoints)}` : `${side.toUpperCase()} NOW`;
+  const own = ({ from, kinds }: { from: number; kinds: number }) => from + apartPoints * (count % kinds);
+  const entry = isPending ? -own(pendingPoints) : own(reachedPoints);
+  const order = `${side.toUpperCase()} LIMIT ${price(entry)}`;
   const lines = [`${symbol} ${order}`, `SL ${sl}`, ...targets.map((tp, item) => `TP${item + 1} ${tp}`)];
   const orders = targets.map((tp) => ({ symbol, side, sl, tp }));
   return { message: { id: `signal-${count}`, text: lines.join('\n'), orders }, isPending };
