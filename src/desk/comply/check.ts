@@ -35,7 +35,8 @@ export function factsOf(
   const profile = profileOf(context, account);
   const book = bookNow(context, account, snapshot);
   const purse = { currency: account.currency, rates: ratesOf(account.contracts, quotes) };
-  const contracts = concerned(account, intent, snapshot);
+  const reservations = reservationsOf(store.waitingCommands(account.id), snapshot);
+  const contracts = concerned(account, [...askedOf(intent), ...held(snapshot), ...reservations]);
   const breaks = breaksByHours(contracts, context.now(), account.marketHours);
   const calendar = { events: newsNow(context).events, nextClose: null, breaks };
   return {
@@ -52,7 +53,7 @@ export function factsOf(
     slippage: slipBuffers({ now: context.now(), contracts, quotes, calendar }),
     swapDue: '0',
     swaps: swapsOf({ now: context.now(), contracts, quotes, purse }),
-    reservations: reservationsOf(store.waitingCommands(account.id), snapshot),
+    reservations,
     trading: account.hold,
     locks: account.locks,
     kills: killsOf(store.follows(), account.id),
@@ -90,12 +91,17 @@ function ratesOf(contracts: readonly Contract[], quotes: readonly Quote[]): Reco
   );
 }
 
-/** Contracts of what is held, waiting or asked for: slippage is reckoned for nothing else. */
-function concerned(account: AccountRow, intent: Intent, snapshot: AccountSnapshot): Contract[] {
-  const asked =
-    intent.kind === 'open' ? intent.legs.map(({ symbol }) => symbol) : 'symbol' in intent ? [intent.symbol] : [];
-  const symbols = new Set([...asked, ...[...snapshot.positions, ...snapshot.orders].map(({ symbol }) => symbol)]);
+/** Contracts of what is held, waiting, on its way or asked for: slippage and swap are reckoned for nothing else. */
+function concerned(account: AccountRow, about: readonly { symbol: string }[]): Contract[] {
+  const symbols = new Set(about.map(({ symbol }) => symbol));
   return account.contracts.filter(({ symbol }) => symbols.has(symbol));
+}
+
+const held = ({ positions, orders }: AccountSnapshot) => [...positions, ...orders];
+
+function askedOf(intent: Intent): readonly { symbol: string }[] {
+  if (intent.kind === 'open') return intent.legs;
+  return 'symbol' in intent ? [intent] : [];
 }
 
 /** A channel that is stopped: its signals may not open anything. */
