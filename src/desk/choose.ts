@@ -12,7 +12,7 @@ import { followEdit } from './execute/follow-edit.ts';
 import { viewsOf } from './execute/leg-view.ts';
 import { obey } from './execute/obey.ts';
 import { addNote } from './execute/settle.ts';
-import { type BrokerFacts, gatherBroker } from './gather.ts';
+import { type BrokerFacts, type GatheredFacts, gatherBroker } from './gather.ts';
 import { closeEverything, stopEverything } from './guard/panic.ts';
 import { deskRefusals } from './refusals.ts';
 import { deciding } from './store/talk.ts';
@@ -62,7 +62,7 @@ export const choose = defineAction({
     if (!row) return gone;
     if (!facts && brokered.includes(choice.act))
       return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: store.account(row.accountId)?.name ?? '' });
-    if (facts) applyReport(context, row.accountId, facts.report);
+    for (const { accountId, report } of facts ? [facts, ...facts.beside] : []) applyReport(context, accountId, report);
     if (deciding.includes(choice.act)) closeQuestions(context, row.id);
     closeQuestion(context, choice.card, row.id);
     store.journal.append('choice', { signal: row.id, act: choice.act }, context.now());
@@ -73,7 +73,7 @@ export const choose = defineAction({
   },
 });
 
-async function gather(context: DeskContext, input: { choice: string }): Promise<BrokerFacts | null> {
+async function gather(context: DeskContext, input: { choice: string }): Promise<GatheredFacts | null> {
   const choice = context.store.choice(input.choice);
   if (!choice || choice.usedAt !== null || !brokered.includes(choice.act)) return null;
   const row = context.store.signal(choice.signalId);
@@ -119,7 +119,13 @@ function obeyTap(context: DeskContext, row: SignalRow, { update, edit, facts }: 
     followEdit(context, row, edit, quotes);
   }
   if (!update) return;
-  addNote(context, row.id, `You decided: ${update.action.replaceAll('_', ' ')}.`);
+  const when = update.condition ? ` when the price is at ${update.condition.price}` : '';
+  addNote(context, row.id, `You decided: ${wordsOf(update)}${when}.`);
+  if (update.condition) {
+    const came = awaitPrice(context, row, { update, messageId: choice, isApproved: true, quotes });
+    if (came === 'waits') return;
+    if (came === 'unknown') return addNote(context, row.id, 'No price of it is known just now; nothing was done.');
+  }
   const legs = viewsOf(row, context.store.legs(row.id));
   carryOut(context, row, obey(update, legs, stepsOf(context, row)), quotes);
 }

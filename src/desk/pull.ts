@@ -9,11 +9,13 @@ import { accept } from '../core/outcome.ts';
 import type { Signal } from '../core/reading.ts';
 import { internally } from '../core/who.ts';
 import { applyReport } from './execute/apply-report.ts';
-import { mustWait, targetsOf } from './execute/apply-update.ts';
+import { targetsOf } from './execute/apply-update.ts';
 import { findRepost } from './execute/find-repost.ts';
+import { mustWait } from './execute/must-wait.ts';
 import { takeEntry } from './execute/take-entry.ts';
-import { type BrokerFacts, gatherBroker } from './gather.ts';
+import { type BrokerFacts, gatherAccount } from './gather.ts';
 import { keepCalendar } from './guard/calendar.ts';
+import { companionsOf } from './siblings.ts';
 import type { DeskContext, FollowRow, SignalRow } from './store.ts';
 import { say } from './talk/cards.ts';
 
@@ -109,16 +111,24 @@ async function gatherEntries(context: DeskContext): Promise<PullFacts> {
   };
   const batches = (await Promise.all(context.store.follows().map(read))).flat();
   const concerned = new Set(
-    batches.filter(({ entries }) => entries.some(isOfConcern)).map(({ accountId }) => accountId),
+    batches
+      .filter(({ entries }) => entries.some(isOfConcern))
+      .flatMap(({ accountId }) => [accountId, ...besideOf(context, accountId)]),
   );
   const askBroker = async (accountId: string): Promise<[string, BrokerFacts][]> => {
     const account = context.store.account(accountId);
-    const facts = account && (await gatherBroker(context, account).catch(orNothing<BrokerFacts>));
+    const facts = account && (await gatherAccount(context, account).catch(orNothing<BrokerFacts>));
     return facts ? [[accountId, facts]] : [];
   };
   const brokers = new Map((await Promise.all([...concerned].map(askBroker))).flat());
   const isReady = ({ entries, accountId }: Batch) => brokers.has(accountId) || !entries.some(isOfConcern);
   return { batches: batches.filter(isReady), brokers, isPartial };
+}
+
+/** Accounts without a signal of their own whose positions decide about one all the same. */
+function besideOf(context: DeskContext, accountId: string): string[] {
+  const account = context.store.account(accountId);
+  return account ? companionsOf(context, account).map(({ id }) => id) : [];
 }
 
 async function readLog(context: DeskContext, follow: FollowRow): Promise<FeedLog> {

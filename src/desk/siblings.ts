@@ -1,4 +1,4 @@
-import type { Contract, Side } from '../core/broker.ts';
+import type { AccountSnapshot, Contract, Side } from '../core/broker.ts';
 import { decimal, toText } from '../core/decimal.ts';
 import type { Intent, OtherAccount } from './comply/facts.ts';
 import { type Purse, rateBetween } from './comply/money.ts';
@@ -14,6 +14,18 @@ interface Asked {
   intent: Intent;
   profile: Profile;
   purse: Purse;
+  /** newer than what is stored, by account */
+  beside: ReadonlyMap<string, AccountSnapshot>;
+}
+
+/** Accounts whose positions the rules of this one look at. */
+export function companionsOf(context: DeskContext, account: AccountRow): AccountRow[] {
+  const profile = profileOf(context, account);
+  const { oppositeAccounts, copyAccounts } = profile.rules;
+  if (oppositeAccounts?.allowed !== false && copyAccounts?.allowed !== false) return [];
+  return context.store
+    .accounts()
+    .filter((other) => other.id !== account.id && isBeside(context, account, other, profile));
 }
 
 /**
@@ -21,7 +33,7 @@ interface Asked {
  * Paper is at no firm in earnest: it stands beside other paper only. Null: no rule asks for them.
  */
 export function siblingsOf(context: DeskContext, account: AccountRow, asked: Asked): OtherAccount[] | null {
-  const { intent, profile, purse } = asked;
+  const { intent, profile, purse, beside } = asked;
   const { oppositeAccounts, copyAccounts, capitalCap } = profile.rules;
   if (intent.kind !== 'open' || !(oppositeAccounts ?? copyAccounts ?? capitalCap)) return null;
   const planned = account.contracts.filter(({ symbol }) => intent.legs.some((leg) => leg.symbol === symbol));
@@ -29,7 +41,8 @@ export function siblingsOf(context: DeskContext, account: AccountRow, asked: Ask
   return context.store
     .accounts()
     .filter((other) => other.id !== account.id && isBeside(context, account, other, profile))
-    .map((other) => {
+    .map((stored) => {
+      const other = { ...stored, snapshot: beside.get(stored.id) ?? stored.snapshot };
       const { snapshot, initialBalance, currency } = other;
       const rate = rateBetween(purse, currency);
       return {

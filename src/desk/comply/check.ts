@@ -1,6 +1,7 @@
 import type { AccountSnapshot, Contract, Quote } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
 import { tradingDayAt } from '../../core/trading-day.ts';
+import type { BrokerFacts } from '../gather.ts';
 import { breaksByHours } from '../guard/market-hours.ts';
 import { newsNow } from '../guard/news.ts';
 import { profileOf } from '../profiles.ts';
@@ -15,13 +16,19 @@ import { slipBuffers } from './slip-buffer.ts';
 import { swapsOf } from './swap.ts';
 import type { Verdict } from './verdict.ts';
 
+/** What was fetched of the account's broker, and of accounts beside it where that is newer than what is stored. */
+interface Prices {
+  quotes: Quote[];
+  snapshot: AccountSnapshot;
+  beside?: readonly BrokerFacts[];
+}
+
+function snapshotsOf(beside: readonly BrokerFacts[]): Map<string, AccountSnapshot> {
+  return new Map(beside.map(({ accountId, report }) => [accountId, report.snapshot]));
+}
+
 /** Gathers what the rules may know and asks them. Runs inside the deciding transaction: nothing can come between. */
-export function checkIntent(
-  context: DeskContext,
-  account: AccountRow,
-  intent: Intent,
-  prices: { quotes: Quote[]; snapshot: AccountSnapshot },
-): Verdict {
+export function checkIntent(context: DeskContext, account: AccountRow, intent: Intent, prices: Prices): Verdict {
   return judge(factsOf(context, account, intent, prices));
 }
 
@@ -29,7 +36,7 @@ export function factsOf(
   context: DeskContext,
   account: AccountRow,
   intent: Intent,
-  { quotes, snapshot }: { quotes: Quote[]; snapshot: AccountSnapshot },
+  { quotes, snapshot, beside = [] }: Prices,
 ): ComplyFacts {
   const { store } = context;
   const profile = profileOf(context, account);
@@ -60,7 +67,7 @@ export function factsOf(
     calendar,
     counters: tallyOf(context, account, { intent, profile, snapshot }),
     client: profile.rules.eu ? clientFactsOf(store.clientStatement(account.id)) : null,
-    otherAccounts: siblingsOf(context, account, { intent, profile, purse }),
+    otherAccounts: siblingsOf(context, account, { intent, profile, purse, beside: snapshotsOf(beside) }),
     mayLiveOverReset: true,
     phase: account.phase,
     accountType: account.accountType,

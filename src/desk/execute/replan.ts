@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../../core/action.ts';
 import { accept } from '../../core/outcome.ts';
-import { type BrokerFacts, gatherBroker } from '../gather.ts';
+import { type GatheredFacts, gatherBroker } from '../gather.ts';
 import type { DeskContext } from '../store.ts';
 import { showCard } from '../talk/cards.ts';
 import { applyReport } from './apply-report.ts';
@@ -21,7 +21,7 @@ export const replan = defineAction({
   permission: 'internal',
   input: z.object({ signal: z.string(), mustAsk: z.boolean().default(false), editedAt: z.number().optional() }),
   output: z.object({}),
-  prepare: async (context: DeskContext, input): Promise<BrokerFacts | null> => {
+  prepare: async (context: DeskContext, input): Promise<GatheredFacts | null> => {
     const row = context.store.signal(input.signal);
     const account = row ? context.store.account(row.accountId) : undefined;
     return account ? gatherBroker(context, account) : null;
@@ -31,7 +31,7 @@ export const replan = defineAction({
     const row = store.signal(input.signal);
     const follow = row ? store.follow(row.followId) : undefined;
     if (!row || !follow || !facts) return accept({});
-    applyReport(context, row.accountId, facts.report);
+    for (const { accountId, report } of [facts, ...facts.beside]) applyReport(context, accountId, report);
     const states = store.legs(row.id).map((leg) => leg.state);
     if (states.includes('open'))
       addNote(context, row.id, 'It was filled before it could be replaced: the old levels stand.');

@@ -1,4 +1,4 @@
-import { type BrokerFacts, gatherBroker } from '../gather.ts';
+import { type GatheredFacts, gatherBroker } from '../gather.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
@@ -11,7 +11,7 @@ export function accountNamed(context: DeskContext, name: string | undefined): Ac
 export async function gatherNamed(
   context: DeskContext,
   input: { account?: string | undefined },
-): Promise<BrokerFacts | null> {
+): Promise<GatheredFacts | null> {
   const row = accountNamed(context, input.account);
   return row ? gatherBroker(context, row).catch(() => null) : null;
 }

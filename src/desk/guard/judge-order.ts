@@ -51,7 +51,7 @@ export const validateTrade = defineAction({
       context,
       row,
       { kind: 'open', legs: [leg], signalId: null, feedId: input.feed ?? '' },
-      { quotes: facts.quotes, snapshot: facts.report.snapshot },
+      { quotes: facts.quotes, snapshot: facts.report.snapshot, beside: facts.beside },
     );
     return accept({
       allowed: verdict.allowed,

@@ -4,6 +4,7 @@ import { decimalText } from '../../core/broker.ts';
 import { type Decimal, decimal, toText } from '../../core/decimal.ts';
 import { checkIntent } from '../comply/check.ts';
 import type { Verdict } from '../comply/verdict.ts';
+import type { BrokerFacts } from '../gather.ts';
 import { onTick, openMarket, priceText } from '../plan/market.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
@@ -27,9 +28,10 @@ export const roomSchema = z.object({
 });
 export type Room = z.infer<typeof roomSchema>;
 
-interface Prices {
+export interface Prices {
   quotes: Quote[];
   snapshot: AccountSnapshot;
+  beside: readonly BrokerFacts[];
 }
 
 interface RoomQuestion {

@@ -12,7 +12,7 @@ import type { AccountRow, DeskContext } from '../store.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from './asked-account.ts';
 import { zoneOf } from './desk-zone.ts';
 import { newsNow } from './news.ts';
-import { plannedLately, type Room, roomFor, roomSchema, symbolsOfInterest } from './room.ts';
+import { type Prices, plannedLately, type Room, roomFor, roomSchema, symbolsOfInterest } from './room.ts';
 import { sayStatus } from './status-said.ts';
 
 const statusSchema = z.object({
@@ -65,7 +65,7 @@ export const showStatus = defineAction({
     const row = accountNamed(context, question.account);
     if (!row || !facts) return refuseUnreached(row, question.account);
     const profile = profileOf(context, row);
-    const prices = { quotes: facts.quotes, snapshot: facts.report.snapshot };
+    const prices = { quotes: facts.quotes, snapshot: facts.report.snapshot, beside: facts.beside };
     const verdict = checkIntent(context, row, { kind: 'watch' }, prices);
     const room = roomAsked(context, row, question, prices);
     if (!room.ok) return room;
@@ -110,7 +110,7 @@ function roomAsked(
   context: DeskContext,
   row: AccountRow,
   { symbol, stopAway }: Question,
-  prices: { quotes: Quote[]; snapshot: AccountSnapshot },
+  prices: Prices,
 ): Outcome<Room[]> {
   const { contracts, symbols: remembered } = row;
   const lately = plannedLately(context, row);

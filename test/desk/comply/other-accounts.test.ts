@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Handle } from '../../../src/core/office.ts';
+import { verdictSchema } from '../../../src/desk/comply/verdict.ts';
+import { createScriptedBridge } from '../../kit/scripted-bridge.ts';
 import type { Trader } from '../../kit/trader.ts';
 import { askRule, buyGold, must, openInFolder, under } from './desk-kit.ts';
 
@@ -40,14 +43,29 @@ describe("the trader's other accounts", () => {
     expect(await askRule(trader, 'OPPOSITE-XACCT', sell)).toMatchObject({ status: 'passed' });
   });
 
-  it('seen too long ago are not taken for empty', async () => {
-    const { trader } = await openInFolder();
+  it('are asked for afresh, and those that cannot be reached are not taken for empty', async () => {
+    const bridge = createScriptedBridge();
+    const outsideVenue = (id: string, own: Handle) => (id === 'desk-1-paper' ? bridge.outsideVenue(id, own) : own);
+    const { trader } = await openInFolder({ outsideVenue });
     await openSecond(trader, 'FTMO');
-    await trader.advance(31_000);
+    await trader.advance(600_000);
+    expect(await askRule(trader, 'OPPOSITE-XACCT', sell)).toMatchObject({ status: 'passed' });
+    bridge.loseRequests('venue.report', 1);
     expect(await askRule(trader, 'OPPOSITE-XACCT', sell)).toMatchObject({
       status: 'not_evaluated',
       missing: ['positions of other accounts'],
     });
+  });
+
+  it('are asked for with every signal, though the channel means none of them', async () => {
+    const { trader } = await openInFolder();
+    await openSecond(trader, 'FTMO');
+    await trader.advance(600_000);
+    await buyGold(trader);
+    const [taken] = await trader.signals();
+    expect(taken?.state).toBe('open');
+    const { findings } = verdictSchema.parse(taken?.verdict);
+    expect(findings.find(({ rule }) => rule === 'OPPOSITE-XACCT')?.status).toBe('passed');
   });
 
   it('at a firm that forbids it never carry the same trade: one message reaches one of them', async () => {
