@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
-import { type AccountSnapshot, type Contract, decimalText, type Quote } from '../../core/broker.ts';
+import { type Contract, decimalText } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { checkIntent } from '../comply/check.ts';
 import { isConcerned } from '../comply/profile.ts';
