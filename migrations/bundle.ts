@@ -140,6 +140,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
         "CREATE INDEX `signal_waiting` ON `signal` (`account_id`) WHERE waiting <> '[]';",
       ],
     },
+    {
+      tag: '0006_silence',
+      hash: 'a94cdd81773acf01c8b9b0e44e2d492a48eabb317f213fbf2c8ad7feaf55fc65',
+      statements: ['ALTER TABLE `account` ADD `silent_since` integer;'],
+    },
   ],
   venue: [
     {

@@ -6,6 +6,8 @@ import { heading, pairs, paragraph, table } from '../core/chat.ts';
 import { decimal, toMoney } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { openBridge } from './bridges.ts';
+import { bookNow, linesNow } from './comply/check.ts';
+import { type LineRoom, linesNowSchema } from './comply/day-room.ts';
 import { profileRefusals } from './comply/profile-check.ts';
 import { noteBeginning, noteDay } from './days.ts';
 import { watchOf } from './execute/issue.ts';
@@ -83,6 +85,7 @@ const emptyAccount: AccountRow = {
   contracts: [],
   snapshot: null,
   notedSince: null,
+  silentSince: null,
   marketHours: null,
   createdAt: 0,
 };
@@ -149,6 +152,8 @@ const shownAccount = z.object({
   day: z
     .object({ startsAt: z.number(), endsAt: z.number(), startBalance: decimalText, minEquity: decimalText })
     .nullable(),
+  /** what equity must not fall to, by the profile's own way of counting */
+  lines: linesNowSchema,
 });
 
 /** Live: asked of the broker now, for showing only; nothing is decided by it. */
@@ -166,11 +171,13 @@ export const showAccount = defineAction({
   },
   input: z.object({ account: id.optional().describe('the first account of the desk when left out') }),
   output: shownAccount,
-  say: ({ summary, snapshot }) => [
+  say: ({ summary, snapshot, lines }) => [
     heading(`${summary.name} · ${toMoney(decimal(snapshot.equity))} ${summary.currency}`),
     pairs([
       ['Balance', toMoney(decimal(snapshot.balance))],
       ['Margin', toMoney(decimal(snapshot.margin))],
+      ...sayLine('Today', lines.daily),
+      ...sayLine('In all', lines.total),
     ]),
     snapshot.positions.length === 0
       ? paragraph('Nothing is open.')
@@ -192,16 +199,25 @@ export const showAccount = defineAction({
     if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account ?? '' });
     const snapshot = report?.snapshot ?? row.snapshot;
     if (!snapshot) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: row.name });
-    const day = context.store.currentDay(row.id);
+    const day = bookNow(context, row, snapshot);
     return accept({
       summary: { ...summaryOf(row), balance: snapshot.balance, equity: snapshot.equity },
       snapshot,
-      day: day
-        ? { startsAt: day.startAt, endsAt: day.nextResetAt, startBalance: day.startBalance, minEquity: day.minEquity }
-        : null,
+      day: {
+        startsAt: day.startAt,
+        endsAt: day.nextResetAt,
+        startBalance: day.startBalance,
+        minEquity: day.minEquity,
+      },
+      lines: linesNow(context, row, snapshot),
     });
   },
 });
+
+function sayLine(which: string, line: LineRoom | null): [string, string][] {
+  if (line === null) return [];
+  return [[`${which} not below`, `${toMoney(decimal(line.floor))} (room ${toMoney(decimal(line.headroom))})`]];
+}
 
 function accountNamed(context: DeskContext, name: string | undefined): AccountRow | undefined {
   return name === undefined ? context.store.accounts()[0] : context.store.account(name);

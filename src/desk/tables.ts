@@ -58,6 +58,8 @@ export const account = sqliteTable('account', {
   notedSince: integer('noted_since'),
   /** when this broker's markets close, where that is not as usual */
   marketHours: text('market_hours', { mode: 'json' }).$type<MarketHours>(),
+  /** since when the broker has not answered; null while it does */
+  silentSince: integer('silent_since'),
   createdAt: integer('created_at').notNull(),
 });
 

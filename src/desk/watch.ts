@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NotReached } from '../bridge/bridge.ts';
 import { defineAction } from '../core/action.ts';
 import type { Answer, BrokerReport, Command, Quote } from '../core/broker.ts';
 import { accept } from '../core/outcome.ts';
@@ -10,6 +11,7 @@ import { inFifties } from './fifties.ts';
 import { watchAccount } from './guard/watch-account.ts';
 import { hurryPull } from './pull.ts';
 import { deskRefusals } from './refusals.ts';
+import { bearSilence, noteAnswered } from './silence.ts';
 import type { AccountRow, CommandRow, DeskContext } from './store.ts';
 import { showCard } from './talk/cards.ts';
 
@@ -31,6 +33,7 @@ interface WatchFacts {
  *  1. A command past its time is looked up by its number. Known: its answer counts. No trace: it was not executed
  *     and, being expired, never will be. It is never sent again.
  *  2. A command still in its time and without any trace is offered again under the same number.
+ *  3. A broker that cannot be reached is asked again, and its silence is told.
  */
 export const watch = defineAction({
   name: 'desk.watch',
@@ -41,10 +44,16 @@ export const watch = defineAction({
   permission: 'internal',
   input: z.object({ account: z.string(), doubted: z.array(z.number().int()).default([]) }),
   output: z.object({}),
-  prepare: look,
+  prepare: (context: DeskContext, input) => orSilence(look(context, input)),
   run: (context: DeskContext, input, _who, facts) => {
     const { store } = context;
-    if (!store.account(input.account)) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
+    const before = store.account(input.account);
+    if (!before) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
+    if (!facts) {
+      bearSilence(context, before, input.doubted);
+      return accept({});
+    }
+    noteAnswered(context, before);
     applyReport(context, input.account, facts.report);
     const doubted: number[] = [];
     for (const { n } of facts.overdue) {
@@ -65,6 +74,13 @@ export const watch = defineAction({
     return accept({});
   },
 });
+
+function orSilence<T>(asked: Promise<T>): Promise<T | null> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof NotReached) return null;
+    throw error;
+  });
+}
 
 async function look(context: DeskContext, input: { account: string }): Promise<WatchFacts> {
   const account = context.store.account(input.account);

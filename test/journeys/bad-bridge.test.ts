@@ -35,7 +35,6 @@ describe('a broker that cannot be relied on', () => {
     await trader.post(market);
     bridge.loseAnswers('venue.report', 6);
     await trader.advance(60_000);
-    expect(trader.takeAlerts()).toMatchObject([{ kind: 'due_failing' }]);
     expect((await trader.signals())[0]?.state).toBe('open');
   });
 
@@ -48,7 +47,7 @@ describe('a broker that cannot be relied on', () => {
     await trader.advance(120_000);
     bridge.loseRequests('venue.offer', 0);
     await trader.advance(300_000);
-    expect(trader.takeAlerts()).toMatchObject([{ kind: 'due_failing' }]);
+    expect(trader.takeAlerts()).toMatchObject([{ kind: 'quiet' }]);
     expect((await trader.signals())[0]).toMatchObject({ state: 'failed', legs: [{ state: 'expired' }] });
     expect((await trader.account()).positions).toEqual([]);
   });
@@ -60,6 +59,33 @@ describe('a broker that cannot be relied on', () => {
     expect(await trader.signals()).toEqual([]);
     await trader.advance(20_000);
     expect((await trader.account()).positions).toHaveLength(1);
+  });
+
+  it('its silence is told once, with what is at stake, and so is its end', async () => {
+    const { trader, bridge } = await open();
+    await trader.post(market);
+    await trader.advance(1_000);
+    bridge.loseRequests('venue.report', 10);
+    await trader.advance(45_000);
+    const told = async () => (await trader.talk()).map(({ blocks }) => textOf(blocks));
+    expect((await told())[0]).toContain('The broker of Paper account has not answered since 2026-01-05 09:00 UTC.');
+    expect((await told())[0]).toContain('One position or order was there when it last answered');
+    expect(await told()).toHaveLength(2);
+    expect(trader.takeAlerts()).toMatchObject([{ kind: 'quiet' }]);
+    await trader.advance(120_000);
+    expect((await told())[0]).toContain('The broker answers again');
+    expect(await told()).toHaveLength(2);
+    expect(trader.takeAlerts()).toEqual([]);
+  });
+
+  it('a silence of seconds is told to nobody', async () => {
+    const { trader, bridge } = await open();
+    await trader.post(market);
+    await trader.advance(1_000);
+    bridge.loseRequests('venue.report', 4);
+    await trader.advance(60_000);
+    expect(await trader.talk()).toHaveLength(1);
+    expect(trader.takeAlerts()).toEqual([]);
   });
 
   it('an answer that cannot be true parks that order with an alert, and the account goes on', async () => {

@@ -1,0 +1,49 @@
+import { heading, paragraph } from '../core/chat.ts';
+import { idOf } from '../core/id.ts';
+import { watchOf } from './execute/issue.ts';
+import type { AccountRow, DeskContext } from './store.ts';
+import { say } from './talk/cards.ts';
+
+const tellAfterMs = 30_000;
+const waits = { shortest: 250, longest: 15_000 };
+
+/** A broker that does not answer is asked again, less and less often; after half a minute its trader is told. */
+export function bearSilence(context: DeskContext, account: AccountRow, doubted: number[]): void {
+  const now = context.now();
+  const since = account.silentSince ?? now;
+  if (account.silentSince === null) context.store.updateAccount(account.id, { silentSince: now });
+  if (now - since >= tellAfterMs) tellSilence(context, account, since);
+  const waitMs = Math.min(Math.max(now - since, waits.shortest), waits.longest);
+  context.schedule({ ...watchOf(account.id, now + waitMs), input: { account: account.id, doubted } });
+}
+
+function tellSilence(context: DeskContext, account: AccountRow, since: number): void {
+  const id = cardOf(account, since);
+  if (context.store.said(id)) return;
+  const held = (account.snapshot?.positions.length ?? 0) + (account.snapshot?.orders.length ?? 0);
+  const text = `The broker of ${account.name} has not answered since ${clockOf(since)}.`;
+  const stake =
+    held > 0
+      ? `${held === 1 ? 'One position or order was' : `${held} positions and orders were`} there when it last answered; their stops are kept by the broker itself.`
+      : 'Nothing was open there when it last answered.';
+  context.services.alert({ kind: 'quiet', subject: `desk ${context.id} ${account.id}`, text });
+  say(context, id, [
+    heading('The broker is silent', 'bad'),
+    paragraph(text),
+    paragraph(`${stake} New signals wait until it answers, or count as late.`),
+  ]);
+}
+
+/** Told only to those who were told of the silence. */
+export function noteAnswered(context: DeskContext, account: AccountRow): void {
+  if (account.silentSince === null) return;
+  context.store.updateAccount(account.id, { silentSince: null });
+  const id = cardOf(account, account.silentSince);
+  if (!context.store.said(id)) return;
+  const text = `The broker of ${account.name} was silent from ${clockOf(account.silentSince)} to ${clockOf(context.now())}.`;
+  say(context, id, [heading('The broker answers again', 'good'), paragraph(text)]);
+}
+
+const cardOf = ({ id }: AccountRow, since: number) => idOf('silence', id, since);
+
+const clockOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
