@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import { type Item, isSign } from './items.ts';
+import { isAbbreviation } from './leads.ts';
 import { label, startWalk, type Walk } from './walk.ts';
 import { takeNumber } from './walk-numbers.ts';
 import { takePhrase } from './walk-words.ts';
@@ -48,6 +49,7 @@ function sign(walk: Walk, item: Item, at: number): void {
     if (walk.role === 'skip') walk.role = null;
   } else if (
     (text === '.' || text === '!') &&
+    !isAbbreviation(walk.items, at) &&
     !walk.items[at + 1]?.glued &&
     walk.items[at - 1]?.number?.unit !== 'index'
   ) {

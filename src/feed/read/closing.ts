@@ -1,4 +1,5 @@
 import { type Item, is, isSign } from './items.ts';
+import type { Concept } from './lexicon/lexicon.ts';
 import { type Around, at, type Bare, forbidden, has, inClause, make } from './note-verbs.ts';
 import type { Noted } from './noted.ts';
 
@@ -26,10 +27,12 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
     if (report === undefined || (report > partial && has(note, 'close', 'book')))
       return [make({ action: 'close_partial', fraction: null }, partial)];
   }
+  const amount = close === undefined ? undefined : amountAt(items, close);
+  if (amount !== undefined) return [make({ action: 'close_partial', fraction: amount }, close)];
   if (close === undefined || isSign(items[close + 1], ':') || inClause(items, note, close, 'report', 'prepare'))
     return [];
   if (note.slNamed !== null && Math.abs(note.slNamed - close) <= 2) return [];
-  const symbols = note.symbols.filter((one) => one > close - 6);
+  const symbols = governed(note, close).filter((one) => one > close - 6);
   if (symbols.length > 0)
     return symbols.map((one) => make({ action: 'close', symbol: items[one]?.symbol ?? '' }, close, one));
   if (has(note, 'all') && !has(note, 'partial')) return [make({ action: 'close', all: true }, close)];
@@ -39,6 +42,14 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
     has(note, 'now', 'trade', 'buy', 'sell', 'sides') ||
     note.to - note.from <= 4;
   return plain ? [make({ action: 'close' }, close)] : [];
+}
+
+/** "Close 0.5 of it", "close 2 lots": how much is closed, null where it can't be told as a part. */
+function amountAt(items: Item[], close: number): number | null | undefined {
+  const number = [1, 2].map((step) => items[close + step]?.number).find((one) => one !== undefined);
+  if (number?.unit === 'lots') return null;
+  const value = number?.values[0] ?? 0;
+  return number && number.unit === undefined && value > 0 && value < 1 ? value : undefined;
 }
 
 /** What ends an order, or takes a target away. */
@@ -67,11 +78,24 @@ export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
     note.symbols.length > 0 ||
     note.to - note.from <= 3;
   if (!object) return [];
-  const named = [...new Set(note.symbols.map((one) => items[one]?.symbol ?? ''))];
+  const named = [...new Set(governed(note, cancel).map((one) => items[one]?.symbol ?? ''))];
   return named.length > 1
     ? named.map((symbol) => make({ action: 'cancel', symbol }, cancel))
-    : [make({ action: 'cancel', ...symbolOf(items, note) }, cancel)];
+    : [make({ action: 'cancel', ...(named[0] ? { symbol: named[0] } : {}) }, cancel)];
 }
+
+/** The symbols a verb is said of: those behind it and before the next verb, or before it where symbols come first. */
+function governed(note: Noted, verb: number): number[] {
+  const verbs = [...new Set(note.verbs.filter(({ concept }) => ends.includes(concept)).map((one) => one.at))].sort(
+    (a, b) => a - b,
+  );
+  const leads = verbs.length < 2 || (note.symbols[0] ?? verb) > (verbs[0] ?? verb);
+  const owner = (symbol: number): number | undefined =>
+    leads ? (verbs.findLast((one) => one < symbol) ?? verbs[0]) : (verbs.find((one) => one > symbol) ?? verbs.at(-1));
+  return note.symbols.filter((symbol) => owner(symbol) === verb);
+}
+
+const ends: Concept[] = ['close', 'cancel', 'be', 'partial'];
 
 function symbolOf(items: Item[], note: Noted): { symbol?: string } {
   const symbol = items[note.symbols[0] ?? -1]?.symbol;

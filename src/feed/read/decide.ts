@@ -27,6 +27,9 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   if (intent.addressed) return addressed(trades);
   if (intent.kills.length > 0) return nothing(intent.kills, sureOfNothing(items, intent, replied !== undefined));
   const full = trades.filter((trade) => trade.draft.sides.length > 0 && hasLevels(trade));
+  const half = trades.filter((trade) => !full.includes(trade) && isHalf(trade));
+  if (full.length > 0 && half.length > 0 && !isResult(items, intent, full))
+    return rejected('another trade without levels', trades);
   if (full.length > 0 && !isResult(items, intent, full))
     return opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
   if (replied === undefined && intent.talk.length === 0 && isUnsided(items, trades))
@@ -56,6 +59,11 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
 
 function hasSubstance({ draft }: Trade): boolean {
   return draft.sides.length + draft.sls.length + draft.tps.length > 0;
+}
+
+/** Side and price, and nothing more. */
+function isHalf({ draft }: Trade): boolean {
+  return draft.sides.some((side) => !side.weak) && draft.entries.length > 0;
 }
 
 function hasLevels({ draft }: Trade): boolean {

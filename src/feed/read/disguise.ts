@@ -17,10 +17,15 @@ const longest = 9;
 
 /** How many tokens a word of size takes that is disguised: "l0t", "1ots", "l o t", "L-O-T". None but those is undone. */
 export function disguisedSize(tokens: Token[], at: number, words: ReadonlyMap<string, Meaning[]>): number {
+  const first = tokens[at];
+  const isSingle = first?.key.length === 1 && first.kind !== 'line';
+  if (!first || first.key.length > 6 || (!isSingle && tokens[at + 1]?.glued !== true)) return 0;
+  if (first.kind !== 'word' && letterOf[first.key.charAt(0)] === undefined) return 0;
   const isSize = (word: string): boolean =>
     word.length > 2 && words.get(word)?.some(({ concept }) => concept === 'lots' || concept === 'size') === true;
   const glued = mixed(tokens, at);
   if (glued && isSize(glued.word)) return glued.length;
+  if (!isSingle) return 0;
   const spelt = letters(tokens, at);
   for (let size = spelt.word.length; size > 2; size--)
     if (isSize(spelt.word.slice(0, size))) return spelt.ends[size - 1] ?? 0;

@@ -68,7 +68,7 @@ function mask(skip: boolean[], from: number, to: number): void {
 
 function asks(items: Item[], { from, to }: Sentence): boolean {
   for (let at = from; at < Math.min(to, from + 4); at++) {
-    if (is(items[at], 'question') && !is(items[at], 'the')) return true;
+    if (is(items[at], 'question') && !is(items[at], 'the', 'if')) return true;
     if (is(items[at], 'ask')) return true;
     if (items[at]?.number || is(items[at], 'symbol', 'sl', 'tp', 'buy', 'sell')) return false;
   }
@@ -97,7 +97,12 @@ function weigh(items: Item[], { from, to }: Sentence, intent: Intent): void {
     if (!item || item.concepts.length === 0) continue;
     for (const [concept, why] of fatal) if (is(item, concept)) intent.kills.push(why);
     for (const [concept, why] of soft)
-      if (is(item, concept) && !is(item, 'tp', 'sl', 'now', 'entry', 'sides')) say(intent, why, at);
+      if (
+        is(item, concept) &&
+        !is(item, 'tp', 'sl', 'now', 'entry', 'sides') &&
+        !(concept === 'question' && is(item, 'if'))
+      )
+        say(intent, why, at);
     if (!sideOf(item)) continue;
     if (governed(items, from, to, at)) intent.mute[at] = true;
   }

@@ -1,5 +1,17 @@
 import { type Item, is, isSign } from './items.ts';
 
+/** The dot of "SL. 4060" ends no sentence. */
+export function isAbbreviation(items: Item[], dot: number): boolean {
+  const label = items[dot - 1];
+  return (
+    isSign(items[dot], '.') &&
+    items[dot]?.glued === true &&
+    items[dot + 1]?.number !== undefined &&
+    is(label, 'sl', 'tp', 'entry', 'maybeentry') &&
+    (label?.text.length ?? 9) < 4
+  );
+}
+
 /** Whether a number follows, with at most a few joining words between. */
 export function leadsToNumber(items: Item[], at: number): boolean {
   for (let next = at + 1; next <= at + 5; next++) {

@@ -18,7 +18,7 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
     note.tpNamed.push({ at, ...(tp === undefined ? {} : { tp }) });
     return;
   }
-  if (pass.waiting !== null && !leads && (target !== 'entry' || pass.waiting === at - 1)) {
+  if (pass.waiting !== null && at - pass.waiting <= 4 && !leads && (target !== 'entry' || pass.waiting === at - 1)) {
     const price = items[pass.waiting]?.number?.values[0] ?? 0;
     note[target === 'sl' ? 'sls' : target === 'tp' ? 'tps' : 'entries'].push({
       at: pass.waiting,

@@ -32,11 +32,15 @@ export function forbidden(items: Item[], verb: number | undefined): boolean {
 export function inClause(items: Item[], note: Noted, verb: number | undefined, ...wanted: Concept[]): boolean {
   if (verb === undefined) return has(note, ...wanted);
   for (let back = verb; back >= note.from && !isSign(items[back], ',;|'); back--)
-    if (is(items[back], ...wanted)) return true;
+    if (isSaid(items[back], wanted)) return true;
   for (let next = verb + 1; next < note.to && !isSign(items[next], ',;|'); next++)
-    if (is(items[next], ...wanted)) return true;
+    if (isSaid(items[next], wanted)) return true;
   return false;
 }
+
+/** "If we get" opens a condition, which is no doubt. */
+const isSaid = (item: Item | undefined, wanted: Concept[]): boolean =>
+  is(item, ...wanted) && !(wanted.includes('hedge') && is(item, 'if'));
 
 type Plain = Update extends infer U ? (U extends Update ? Omit<U, 'type'> : never) : never;
 

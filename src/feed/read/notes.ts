@@ -101,7 +101,8 @@ export function noteSentence(
 
 function phrase(pass: Pass, item: Item, at: number): void {
   const { note, items } = pass;
-  for (const concept of verbs) if (is(item, concept)) note.verbs.push({ concept, at });
+  for (const concept of verbs)
+    if (is(item, concept) && !(concept === 'report' && is(item, 'book'))) note.verbs.push({ concept, at });
   if (is(item, 'symbol')) note.symbols.push(at);
   const fraction = fractionOf(item);
   if (fraction !== undefined) note.fraction = { at, value: fraction };
@@ -109,6 +110,11 @@ function phrase(pass: Pass, item: Item, at: number): void {
     pass.asking = true;
     note.condition = { at };
     pass.target = null;
+    return;
+  }
+  if (at === note.from && is(item, 'at') && items[at + 1]?.number && !is(items[at + 2], 'sl', 'tp', 'stop', 'entry')) {
+    pass.asking = true;
+    note.condition = { at };
     return;
   }
   if (is(item, 'old')) pass.old = true;

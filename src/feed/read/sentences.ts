@@ -1,4 +1,5 @@
 import { type Item, isSign } from './items.ts';
+import { isAbbreviation } from './leads.ts';
 
 /** A stretch of items that says one thing: up to a line break, a full stop, ! ? or ; */
 export interface Sentence {
@@ -28,6 +29,7 @@ export function sentencesOf(items: Item[]): Sentence[] {
     else if (
       isSign(item, '.!') &&
       !items[at + 1]?.glued &&
+      !isAbbreviation(items, at) &&
       !(item.text === '.' && items[at - 1]?.number?.unit === 'index')
     )
       close(at + 1, false);

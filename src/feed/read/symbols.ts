@@ -48,6 +48,8 @@ export function symbolAt(tokens: Token[], at: number): Found | undefined {
   const upper = run.text.toUpperCase();
   const joined = run.length === 1 ? shapeOf(upper, tokens[at]) : coinPair(upper);
   if (joined) return { symbol: joined, length: run.length + tail(tokens, at + run.length) };
+  const spaced = spacedPair(tokens, at);
+  if (spaced) return { symbol: spaced, length: 2 + tail(tokens, at + 2) };
   const sign = tokens[at + run.length];
   const after = at + run.length + 1;
   const other = sign && '/-|.:'.includes(sign.text) && sign.kind === 'sign' ? tokens[after] : undefined;
@@ -67,6 +69,15 @@ export function symbolAt(tokens: Token[], at: number): Found | undefined {
   )
     return { symbol: upper + bare, length: run.length + 2 + tail(tokens, after + 1) };
   return ticker(tokens, at, run);
+}
+
+/** "EUR USD": two codes in capitals, or in small letters where neither is a word. */
+function spacedPair(tokens: Token[], at: number): string | undefined {
+  const [base, quote] = [tokens[at], tokens[at + 1]];
+  if (base?.kind !== 'word' || quote?.kind !== 'word' || quote.gap > 2) return undefined;
+  if (!/^(?:[A-Z]{3}|[a-z]{3})$/.test(base.text) || !/^(?:[A-Z]{3}|[a-z]{3})$/.test(quote.text)) return undefined;
+  if (base.text === 'try' || quote.text === 'try') return undefined;
+  return pairOf(base.text.toUpperCase(), quote.text.toUpperCase());
 }
 
 /** Words and digits written as one, such as 1000SHIBUSDT. */

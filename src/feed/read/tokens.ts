@@ -49,7 +49,7 @@ export function tokenise(text: string): Token[] {
     else if (isDigit(char)) push('number', endOfNumber(text, at));
     else if (ideograph.test(char)) push('word', at + 1, simplified.get(char) ?? char);
     else if (isLetter(char)) {
-      const end = endOfWord(text, at);
+      const end = elided(text, at) ?? endOfWord(text, at);
       push('word', end, fold(text.slice(at, end).replaceAll("'", '')));
     } else {
       const mark: Mark | undefined = markAt(char);
@@ -72,6 +72,19 @@ function markCells(tokens: Token[]): void {
       for (const token of cells) token.apart = true;
     from = at + 1;
   }
+}
+
+const elisions = new Set('l d j m t n c s qu un sull dell all nell dall quest lorsqu jusqu aujourd'.split(' '));
+
+/** The end of l', d' or dell' before a word: two words are written as one. */
+function elided(text: string, from: number): number | undefined {
+  for (let at = from; at < from + 8; at++) {
+    const char = text.charAt(at);
+    if (char === "'")
+      return isLetter(text.charAt(at + 1)) && elisions.has(fold(text.slice(from, at))) ? at + 1 : undefined;
+    if (!isLetter(char)) return undefined;
+  }
+  return undefined;
 }
 
 function endOfWord(text: string, from: number): number {

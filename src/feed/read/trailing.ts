@@ -11,10 +11,17 @@ export function nextLabel(items: Item[], at: number, to: number): number | undef
   for (let next = at + 1; next < Math.min(to, at + 6); next++) {
     const item = items[next];
     if (!item || item.kind === 'line' || item.number || isSign(item, ',;|./')) return undefined;
-    if (roleOf(item)) return next;
+    if (roleOf(item)) return isOpenEnded(items, next) ? undefined : next;
     if (!is(item, 'pips', 'the', 'at', 'filler', 'or', 'to') && !isSign(item, '(-')) return undefined;
   }
   return undefined;
+}
+
+/** "SL ...", "TP:", a label that waits for its own price. */
+function isOpenEnded(items: Item[], label: number): boolean {
+  const after = items[label + 1];
+  if (isSign(after, ':=')) return true;
+  return isSign(after, '.-~') && after !== undefined && (after.end - after.at > 1 || after.text !== '.');
 }
 
 /** A number in the same clause: the label is that one's. */

@@ -22,9 +22,11 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
     draft.bad.push(at);
     return;
   }
-  const role = walk.roleClause === walk.clause ? walk.role : (labelBehind(walk, at) ?? walk.role);
-  if (value.sign === '+' && value.unit === undefined) {
-    if (!isSign(items[at - 2], '(')) draft.loose.push(at);
+  const isPlaced = walk.roleClause === walk.clause && !(value.unit === 'pips' && walk.role === 'entry');
+  const role = isPlaced ? walk.role : (labelBehind(walk, at) ?? walk.role);
+  const inParens = value.sign !== undefined && isSign(items[at - 2], '(');
+  if (value.unit === undefined && (inParens || value.sign === '+')) {
+    if (!inParens) draft.loose.push(at);
     return;
   }
   const level: Level = { at, joint: walk.joint, labelled: walk.labelled };

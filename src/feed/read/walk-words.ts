@@ -74,7 +74,7 @@ function takeSide(walk: Walk, item: Item, at: number, side: 'buy' | 'sell'): voi
     return;
   }
   draft.sides.push({ side, at, weak });
-  if (draft.sls.length + draft.tps.length + draft.slPips.length === 0) {
+  if (draft.sls.length + draft.tps.length + draft.slPips.length === 0 || draft.entries.length === 0) {
     walk.role = 'entry';
     walk.roleClause = -1;
     walk.labelled = false;
@@ -94,7 +94,7 @@ function isOpen(walk: Walk, item: Item, at: number): boolean {
   let back = at - 1;
   while (
     back > walk.draft.from &&
-    ((isSign(walk.items[back], ':-=>.') && (walk.items[back]?.text !== '.' || walk.items[back + 1]?.glued)) ||
+    ((isSign(walk.items[back], ':-=>.+&/') && (walk.items[back]?.text !== '.' || walk.items[back + 1]?.glued)) ||
       is(walk.items[back], 'and') ||
       walk.items[back]?.number?.unit === 'index' ||
       walk.items[back]?.kind === 'mark' ||

@@ -89,7 +89,7 @@ export const french: Lexicon = {
     time: 'heures, heure, jours, semaine, semaines, mois',
     date: 'lundi, mardi, mercredi, jeudi, vendredi, janvier, février, mars, avril, juin, juillet, août, septembre, octobre, novembre, décembre',
     filler:
-      "équipe, les amis, amis, s'il vous plaît, svp, bonjour, bonsoir, salut, aujourd'hui, paire, merci, bonne chance, allez, aussi, seulement, très, c'est, cette, notre, nouveau signal, confirmé, valable, valide, sens, attention, à tous, tout le monde, messieurs",
+      "fait partie du jeu, ça fait partie du jeu, équipe, les amis, amis, s'il vous plaît, svp, bonjour, bonsoir, salut, aujourd'hui, paire, merci, bonne chance, allez, aussi, seulement, très, c'est, cette, notre, nouveau signal, confirmé, valable, valide, sens, attention, à tous, tout le monde, messieurs",
   },
   weak: {
     the: 'le, la, les, un, une, l, son, sa, vos, votre',

@@ -49,7 +49,7 @@ export const italian: Lexicon = {
       'cancellare, cancellate, cancelliamo, cancella, cancellato, annullare, annullate, annulliamo, annulla, annullato, eliminare, eliminate, eliminiamo, elimina, rimuovere, rimuovete, togliere, togliete, togliamo, ritirare, ignorate',
     remove: 'rimuovere, rimuovete, togliere, togliete, eliminare, eliminate, togliamo',
     void: 'non è più valido, non è più valida, non più valido, non più valida, non valido, non valida, non attivato, non si è attivato',
-    be: 'pareggio, a pareggio, in pareggio, punto di pareggio, senza rischio, rischio zero, privo di rischio, prezzo di carico',
+    be: 'in pari, a pari, al pari, stop in pari, pari, pareggio, a pareggio, in pareggio, punto di pareggio, senza rischio, rischio zero, privo di rischio, prezzo di carico',
     partial: 'parziale, parziali, parzialmente, parte, chiusura parziale, una parte, presa parziale',
     fraction:
       'metà=0.5, la metà=0.5, mezza posizione=0.5, un terzo=0.3333, due terzi=0.6667, un quarto=0.25, tre quarti=0.75',
@@ -88,7 +88,7 @@ export const italian: Lexicon = {
     time: 'minuti, minuto, ore, giorni, settimana, settimane, mese',
     date: 'lunedì, martedì, mercoledì, giovedì, venerdì, gennaio, febbraio, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre',
     filler:
-      'ragazzi, amici, per favore, ciao, buongiorno, buonasera, oggi, tipo, coppia, strumento, direzione, grazie, fortuna, buona fortuna, andiamo, anche, molto, questo, questa, nostro, nostra, nuovo segnale, confermato, valido, valida, lato, attenzione, gente, signori',
+      'fa parte del gioco, fa parte, ragazzi, amici, per favore, ciao, buongiorno, buonasera, oggi, tipo, coppia, strumento, direzione, grazie, fortuna, buona fortuna, andiamo, anche, molto, questo, questa, nostro, nostra, nuovo segnale, confermato, valido, valida, lato, attenzione, gente, signori',
   },
   weak: {
     the: 'il, lo, la, i, gli, le, un, uno, una, l',

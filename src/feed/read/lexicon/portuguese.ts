@@ -90,7 +90,7 @@ export const portuguese: Lexicon = {
     time: 'minutos, minuto, horas, hora, dias, semana, semanas, mês',
     date: 'terça, sexta, sábado, domingo, janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro',
     filler:
-      'atenção, pessoal, galera, amigos, gente, por favor, olá, bom dia, boa tarde, hoje, tipo, par, ativo, instrumento, direção, obrigado, sorte, boa sorte, vamos, bora, também, muito, está, estão, este, esta, nosso, nossa, novo sinal, confirmado, válido, válida, lado, chegando, sinal novo, turma, valeu',
+      'faz parte, faz parte do jogo, faz parte do trade, atenção, pessoal, galera, amigos, gente, por favor, olá, bom dia, boa tarde, hoje, tipo, par, ativo, instrumento, direção, obrigado, sorte, boa sorte, vamos, bora, também, muito, está, estão, este, esta, nosso, nossa, novo sinal, confirmado, válido, válida, lado, chegando, sinal novo, turma, valeu',
   },
   weak: {
     the: 'o, a, os, as, um, uma, seu, sua',

@@ -72,7 +72,7 @@ export const spanish: Lexicon = {
     trail: 'stop dinámico',
     old: 'en lugar de, en vez de, antes era, anterior',
     same: 'mismo stop, mismos objetivos, lo demás igual, el resto igual',
-    if: 'cuando, en cuanto, una vez que, en caso de, siempre que',
+    if: 'cuando toque, cuando llegue, si toca, si llega, al tocar, al llegar, cuando, en cuanto, una vez que, en caso de, siempre que',
     after: 'tras, después de, después',
     neg: 'nunca, evitar, eviten, no compren, no compres, no vendan, no vendas, no operen, no operar, no entren, no entrar, no abran, no hagan, tampoco',
     question:
@@ -95,7 +95,7 @@ export const spanish: Lexicon = {
     time: 'minutos, minuto, horas, hora, días, semana, semanas, mes',
     date: 'lunes, martes, miércoles, jueves, viernes, enero, febrero, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre',
     filler:
-      'chicos, equipo, amigos, señores, gente, por favor, hola, buenos días, buenas tardes, buenas, hoy, tipo, par, activo, instrumento, dirección, lado, gracias, suerte, buena suerte, vamos, ahora que, también, muy, están, este, esta, estos, nuestra, nuestro, señal nueva, nueva señal, confirmada, confirmado, válida, válido, gestionen, seguimos, operación del día, saludos, muchachos, abran, hagan',
+      'es parte del juego, parte del juego, forma parte, chicos, equipo, amigos, señores, gente, por favor, hola, buenos días, buenas tardes, buenas, hoy, tipo, par, activo, instrumento, dirección, lado, gracias, suerte, buena suerte, vamos, ahora que, también, muy, están, este, esta, estos, nuestra, nuestro, señal nueva, nueva señal, confirmada, confirmado, válida, válido, gestionen, seguimos, operación del día, saludos, muchachos, abran, hagan',
   },
   weak: {
     buy: 'al alza',
