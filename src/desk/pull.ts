@@ -14,7 +14,7 @@ import { findRepost } from './execute/find-repost.ts';
 import { mustWait } from './execute/must-wait.ts';
 import { takeEntry } from './execute/take-entry.ts';
 import { type BrokerFacts, gatherAccount } from './gather.ts';
-import { keepCalendar } from './guard/calendar.ts';
+import { keepCalendar } from './guard/read-calendar.ts';
 import { companionsOf } from './siblings.ts';
 import type { DeskContext, FollowRow, SignalRow } from './store.ts';
 import { say } from './talk/cards.ts';

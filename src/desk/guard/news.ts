@@ -1,5 +1,9 @@
+import { hashOf } from '../../core/json.ts';
 import type { NewsEvent } from '../../core/news.ts';
 import type { DeskContext } from '../store.ts';
+
+/** Kept of each source. */
+export const mostEvents = 1_000;
 
 /** A weekend and a day without an event are common; after that a calendar has run out. */
 const runOutMs = 72 * 3_600_000;
@@ -63,4 +67,11 @@ function whyUnusable(read: Kept | null, now: number, staleMs: number): string | 
 function hasRunOut({ events, at }: Kept, now: number): boolean {
   const last = events.reduce((latest, event) => Math.max(latest, event.at), 0);
   return now > (last === 0 ? at : last) + runOutMs;
+}
+
+/** Decisions stand on it, so what it says is in the journal: once for each time it says something else. */
+export function noteNews(context: DeskContext, source: string, before: NewsEvent[] | null, events: NewsEvent[]): void {
+  const hash = hashOf(events);
+  if (before !== null && hashOf(before) === hash) return;
+  context.store.journal.append('calendar', { source, events: events.length, hash }, context.now());
 }

@@ -63,6 +63,18 @@ async function newsRule(trader: Trader): Promise<string | undefined> {
   return verdict.findings.find(({ rule }) => rule === 'NEWS-WINDOW')?.status;
 }
 
+/** The machine sleeps, and does what is due when it wakes. */
+async function sleep(trader: Trader, ms: number): Promise<void> {
+  trader.clock.set(trader.clock.now() + ms);
+  await trader.settle();
+}
+
+/** What the chat says about news nobody knows. */
+const notices = async (trader: Trader) =>
+  (await trader.talk())
+    .map(({ blocks }) => textOf(blocks))
+    .filter((text) => text.includes('Economic news are not known'));
+
 describe('without a configured calendar', () => {
   it('the rule is not evaluated until one is told', async () => {
     const trader = await open(null);
@@ -112,11 +124,14 @@ describe('a configured calendar', () => {
     expect(trader.takeAlerts()[0]).toMatchObject({ kind: 'quiet', subject: 'calendar' });
     expect(await newsRule(trader)).toBe('passed');
     expect(await shown(trader)).toMatchObject({ ageMs: 2 * hour, problem: 'it answers with HTTP 503', why: null });
-    await trader.advance(22 * hour + 1);
+    await sleep(trader, 22 * hour);
+    await trader.advance(1);
     expect(trader.takeAlerts().at(-1)?.text).toContain('still counts');
+    expect(await notices(trader)).toEqual([]);
     expect(await newsRule(trader)).toBe('not_evaluated');
     await trader.advance(hour);
     expect(trader.takeAlerts().at(-1)?.text).toContain('news rules are not evaluated');
+    expect(await notices(trader)).toHaveLength(1);
 
     calendar.state.answer = () => [event(Date.UTC(2026, 0, 9))];
     await trader.advance(hour);
@@ -140,9 +155,23 @@ describe('a configured calendar', () => {
     const calendar = source();
     calendar.state.answer = () => [event(Date.UTC(2026, 0, 5, 10))];
     const trader = await open(calendar);
-    await trader.advance(4 * day);
+    await sleep(trader, 4 * day);
     expect(await newsRule(trader)).toBe('not_evaluated');
     expect(await shown(trader)).toMatchObject({ problem: null, why: 'every event of the economic calendar is over' });
+    expect(trader.takeAlerts()[0]?.text).toContain('is over: news rules are not evaluated');
+    expect(await notices(trader)).toHaveLength(1);
+  });
+
+  it('that is not known is no matter to a trader whose rules do not ask for it', async () => {
+    const calendar = source();
+    calendar.state.answer = () => {
+      throw new Error('no connection');
+    };
+    const trader = await open(calendar);
+    await trader.tell('compliance.activate', { account: 'paper', profile: 'MYFOREXFUNDS' });
+    await trader.advance(hour);
+    expect(trader.takeAlerts().length).toBeGreaterThan(0);
+    expect(await notices(trader)).toEqual([]);
   });
 
   it('has what somebody told added to it, and is not replaced by that', async () => {
@@ -154,7 +183,7 @@ describe('a configured calendar', () => {
     calendar.state.answer = () => {
       throw new Error('gone');
     };
-    await trader.advance(30 * hour);
+    await sleep(trader, 30 * hour);
     trader.takeAlerts();
     await trader.tell('compliance.calendar', { events: [event(trader.clock.now() + day)] });
     expect(await newsRule(trader)).toBe('not_evaluated');
