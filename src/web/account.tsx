@@ -1,8 +1,9 @@
 import type { AccountSnapshot, Quote } from '../core/broker.ts';
 import { decimal } from '../core/decimal.ts';
+import type { LinesNow } from '../desk/comply/day-room.ts';
 import { Pairs } from './blocks.tsx';
 import { Curve, type CurvePoint } from './curve.tsx';
-import { dayRoom, money, signedMoney, toneOf } from './figures.ts';
+import { money, nearLine, signedMoney, toneOf } from './figures.ts';
 import { Orders, Positions } from './holdings.tsx';
 
 interface ShownAccount {
@@ -17,6 +18,7 @@ interface ShownAccount {
   };
   snapshot: AccountSnapshot;
   day: { startsAt: number; endsAt: number; startBalance: string; minEquity: string } | null;
+  lines: LinesNow;
 }
 
 interface ShownFollow {
@@ -34,7 +36,7 @@ export interface AccountParts {
 
 /** The account as its broker reports it now. */
 export function AccountPanel({ account, points, quotes, follow }: AccountParts) {
-  const { summary, snapshot, day } = account;
+  const { summary, snapshot, day, lines } = account;
   const { positions, orders, equity, balance, margin } = snapshot;
   const floating = decimal(equity).sub(balance);
   const today = decimal(equity).sub(day?.startBalance ?? summary.initialBalance);
@@ -56,7 +58,7 @@ export function AccountPanel({ account, points, quotes, follow }: AccountParts) 
           ['Margin used', money(margin)],
         ]}
       />
-      <DayLine account={account} />
+      <LossLine lines={lines} />
       <h3>Positions</h3>
       {positions.length === 0 ? (
         <p class="nothing">Nothing is open. A signal that passes the rules is filled here.</p>
@@ -105,16 +107,16 @@ function TradingState({ summary }: { summary: ShownAccount['summary'] }) {
   );
 }
 
-function DayLine({ account: { summary, snapshot, day } }: { account: ShownAccount }) {
-  const found = dayRoom({ ...summary, ...snapshot, day });
+function LossLine({ lines }: { lines: LinesNow }) {
+  const found = nearLine(lines);
   if (!found) return null;
-  const { floor, room, leftPercent } = found;
+  const { which, floor, room, leftPercent } = found;
   const tone = leftPercent > 50 ? 'good' : leftPercent > 20 ? 'wait' : 'bad';
   return (
     <div class="day-line" data-tone={tone}>
       <p>
         <span>
-          Daily loss line <b>{money(floor)}</b>
+          {which === 'daily' ? 'Daily' : 'Total'} loss line <b>{money(floor)}</b>
         </span>
         <span class="room">
           room {money(room)} ({leftPercent} %)

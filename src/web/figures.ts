@@ -1,7 +1,6 @@
 import type { Position, Quote } from '../core/broker.ts';
 import { type Decimal, decimal, toMoney } from '../core/decimal.ts';
-import { dailyLine } from '../desk/comply/lines.ts';
-import { findPreset } from '../desk/comply/profiles/catalog.ts';
+import type { LinesNow } from '../desk/comply/day-room.ts';
 import type { Tone } from './reading-words.ts';
 
 /** 10234.5 is easier to read as 10,234.50. */
@@ -18,37 +17,26 @@ export function toneOf(value: Decimal): Tone {
   return value.gt(0) ? 'good' : value.lt(0) ? 'bad' : 'plain';
 }
 
-export interface DayRoom {
+export interface NearLine {
+  which: 'daily' | 'total';
   floor: Decimal;
   room: Decimal;
-  /** of the day's allowance, 0 to 100 */
+  /** of the allowance, 0 to 100 */
   leftPercent: number;
 }
 
-interface DayFacts {
-  profile: string;
-  initialBalance: string;
-  balance: string;
-  equity: string;
-  day: { startBalance: string } | null;
-}
-
-/** How far equity is from today's line. Null where the profile has none that can be known from the balance alone. */
-export function dayRoom({ profile, initialBalance, balance, equity, day }: DayFacts): DayRoom | null {
-  const rule = findPreset(profile)?.rules.daily;
-  if (rule?.base !== 'balance' || !day) return null;
-  const found = dailyLine(rule, {
-    initial: decimal(initialBalance),
-    balance: decimal(balance),
-    equity: decimal(equity),
-    day: { startBalance: day.startBalance, startEquity: null, flows: '0' },
-    highWater: null,
-  });
-  if (!('line' in found)) return null;
-  const { floor, allowance } = found.line;
-  const room = decimal(equity).sub(floor);
-  const left = allowance.gt(0) ? room.div(allowance).mul(100).toDecimalPlaces(0).toNumber() : 0;
-  return { floor, room, leftPercent: Math.min(100, Math.max(0, left)) };
+/** The line equity is nearest to, with how far it is. Null where the profile has none. */
+export function nearLine({ daily, total }: LinesNow): NearLine | null {
+  const lines = [
+    ...(daily ? [{ which: 'daily' as const, ...daily }] : []),
+    ...(total ? [{ which: 'total' as const, ...total }] : []),
+  ];
+  const [first, second] = lines;
+  const nearest = first && second && decimal(second.headroom).lt(first.headroom) ? second : first;
+  if (!nearest) return null;
+  const { which, floor, headroom, usedPct } = nearest;
+  const left = decimal(100).sub(usedPct).toDecimalPlaces(0).toNumber();
+  return { which, floor: decimal(floor), room: decimal(headroom), leftPercent: Math.min(100, Math.max(0, left)) };
 }
 
 /** Where the price of a position stands, and how far it has come since it was opened, in words. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/core/chat.ts';
 import { readMessage } from '../../src/feed/read/read.ts';
 import { Blocks } from '../../src/web/blocks.tsx';
-import { dayRoom, money, priceNow } from '../../src/web/figures.ts';
+import { money, nearLine, priceNow } from '../../src/web/figures.ts';
 import { wordsOf } from '../../src/web/reading-words.ts';
 
 describe('what a message was read as, in words', () => {
@@ -46,13 +46,22 @@ describe('figures', () => {
     expect(money(value)).toBe(shown);
   });
 
-  it('know the room above the line of the day, and that a crossed line leaves none', () => {
-    const facts = { profile: 'FTMO', initialBalance: '10000', balance: '10000', day: { startBalance: '10000' } };
-    const near = dayRoom({ ...facts, equity: '9600' });
-    expect([near?.floor.toFixed(), near?.room.toFixed(), near?.leftPercent]).toEqual(['9500', '100', 20]);
-    expect(dayRoom({ ...facts, equity: '9400' })).toMatchObject({ leftPercent: 0 });
-    expect(dayRoom({ ...facts, equity: '9600', day: null })).toBeNull();
-    expect(dayRoom({ ...facts, equity: '9600', profile: 'nobody' })).toBeNull();
+  it('know the room above the nearer line, and that a crossed line leaves none', () => {
+    const daily = { floor: '9500', allowance: '500', usedPct: '80', headroom: '100', at: 0 };
+    const total = { floor: '9000', allowance: '1000', usedPct: '40', headroom: '600', at: 0 };
+    const near = nearLine({ daily, total });
+    expect([near?.which, near?.floor.toFixed(), near?.room.toFixed(), near?.leftPercent]).toEqual([
+      'daily',
+      '9500',
+      '100',
+      20,
+    ]);
+    expect(nearLine({ daily, total: { ...total, headroom: '99' } })).toMatchObject({ which: 'total' });
+    expect(nearLine({ daily: null, total })).toMatchObject({ which: 'total', leftPercent: 60 });
+    expect(nearLine({ daily: { ...daily, usedPct: '120', headroom: '-100' }, total })).toMatchObject({
+      leftPercent: 0,
+    });
+    expect(nearLine({ daily: null, total: null })).toBeNull();
   });
 
   it.each([

@@ -4,7 +4,8 @@ import { decimal } from '../../core/decimal.ts';
 import { accept, defineRefusals, type Outcome } from '../../core/outcome.ts';
 import type { DayBook } from './day-book.ts';
 
-const positive = decimalText.refine((text) => decimal(text).gt(0), 'more than zero');
+/** Every check runs, also on what is no number: this one reads the text only. */
+const positive = decimalText.refine((text) => /^\d/.test(text) && /[1-9]/.test(text), 'more than zero');
 
 /**
  * What an account was before it came onto the desk: the firm counts from its first balance and from its highest ever,

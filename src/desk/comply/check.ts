@@ -10,6 +10,7 @@ import type { AccountRow, CommandRow, DeskContext, FollowRow } from '../store.ts
 import { tallyOf } from '../tally.ts';
 import { clientFactsOf } from './client.ts';
 import { type DayBook, dayStateOf, highWaterOf, isNewDay, movedBy, seeAccount } from './day-book.ts';
+import { type LinesNow, linesOf, roomUnder } from './day-room.ts';
 import type { ComplyFacts, Intent, Kill, Leg } from './facts.ts';
 import { judge } from './judge.ts';
 import { slipBuffers } from './slip-buffer.ts';
@@ -83,6 +84,17 @@ export function bookNow(context: DeskContext, account: AccountRow, { balance, eq
   const startAt = tradingDayAt(clock, now).startAt;
   const moved = isNewDay(clock, before, now) ? movedBy(store.brokerEvents(account.id, startAt)) : undefined;
   return seeAccount(clock, before, { at: now, balance, equity }, moved).book;
+}
+
+/** Both lines as they stand with what is seen now, for every kind of profile; null where it has no such line. */
+export function linesNow(context: DeskContext, account: AccountRow, snapshot: AccountSnapshot): LinesNow {
+  const { daily, total } = linesOf(
+    profileOf(context, account),
+    account.initialBalance,
+    bookNow(context, account, snapshot),
+  );
+  const { equity, at } = snapshot;
+  return { daily: roomUnder(daily, equity, at), total: roomUnder(total, equity, at) };
 }
 
 /** Mid prices by pair of currencies, whatever the broker hangs onto its symbols. */

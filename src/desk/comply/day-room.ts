@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { decimalText } from '../../core/broker.ts';
 import { decimal } from '../../core/decimal.ts';
 import { type DayBook, dayStateOf, highWaterOf } from './day-book.ts';
 import { figureOf } from './figures.ts';
@@ -5,14 +7,18 @@ import { dailyLine, type Line, type LineFacts, type LineOutcome, totalLine, used
 import type { Profile } from './profile.ts';
 
 /** One line at one moment, in figures. */
-export interface LineRoom {
-  floor: string;
-  allowance: string;
+const lineRoomSchema = z.object({
+  floor: decimalText,
+  allowance: decimalText,
   /** share of the allowance that is used up; above 100 the line is crossed */
-  usedPct: string;
-  headroom: string;
-  at: number;
-}
+  usedPct: decimalText,
+  headroom: decimalText,
+  at: z.number(),
+});
+export type LineRoom = z.infer<typeof lineRoomSchema>;
+
+export const linesNowSchema = z.object({ daily: lineRoomSchema.nullable(), total: lineRoomSchema.nullable() });
+export type LinesNow = z.infer<typeof linesNowSchema>;
 
 /** The nearest the account came to each line in a day. A line that trails is not always nearest at the lowest equity. */
 export interface Nearest {
