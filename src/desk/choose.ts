@@ -4,6 +4,8 @@ import { paragraph } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { signalSchema, updateSchema } from '../core/reading.ts';
 import { applyReport } from './execute/apply-report.ts';
+import { beforeSending } from './execute/apply-update.ts';
+import { awaitPrice } from './execute/await-price.ts';
 import { carryOut, stepsOf } from './execute/carry-out.ts';
 import { closeQuestions } from './execute/close-questions.ts';
 import { decideHow } from './execute/decide-how.ts';
@@ -12,6 +14,7 @@ import { followEdit } from './execute/follow-edit.ts';
 import { viewsOf } from './execute/leg-view.ts';
 import { obey } from './execute/obey.ts';
 import { addNote } from './execute/settle.ts';
+import { wordsOf } from './execute/update-words.ts';
 import { type BrokerFacts, type GatheredFacts, gatherBroker } from './gather.ts';
 import { closeEverything, stopEverything } from './guard/panic.ts';
 import { deskRefusals } from './refusals.ts';
@@ -24,6 +27,8 @@ const givenSchema = z.object({
   update: updateSchema.optional(),
   /** the signal as its provider has it now */
   edit: signalSchema.optional(),
+  /** the message an instruction was given in */
+  messageId: z.string().default(''),
   symbol: z.string().optional(),
 });
 
@@ -112,7 +117,7 @@ function act(context: DeskContext, row: SignalRow, what: Act, given: Given): voi
   }
 }
 
-function obeyTap(context: DeskContext, row: SignalRow, { update, edit, facts }: Given): void {
+function obeyTap(context: DeskContext, row: SignalRow, { update, edit, facts, messageId }: Given): void {
   const quotes = facts?.quotes ?? [];
   if (edit) {
     addNote(context, row.id, 'You decided: as the provider has it now.');
@@ -122,10 +127,11 @@ function obeyTap(context: DeskContext, row: SignalRow, { update, edit, facts }: 
   const when = update.condition ? ` when the price is at ${update.condition.price}` : '';
   addNote(context, row.id, `You decided: ${wordsOf(update)}${when}.`);
   if (update.condition) {
-    const came = awaitPrice(context, row, { update, messageId: choice, isApproved: true, quotes });
+    const came = awaitPrice(context, row, { update, messageId, isApproved: true, quotes });
     if (came === 'waits') return;
     if (came === 'unknown') return addNote(context, row.id, 'No price of it is known just now; nothing was done.');
   }
+  if (row.state === 'asking') return beforeSending(context, row, update);
   const legs = viewsOf(row, context.store.legs(row.id));
   carryOut(context, row, obey(update, legs, stepsOf(context, row)), quotes);
 }

@@ -3,6 +3,7 @@ import { equityCurve, linkAccount, listAccounts, showAccount } from './accounts.
 import { stateBaseline } from './baseline.ts';
 import { choose, expire } from './choose.ts';
 import { setClient } from './client.ts';
+import { carryWaiting } from './execute/carry-waiting.ts';
 import { previewPlan } from './execute/preview-plan.ts';
 import { replan } from './execute/replan.ts';
 import { changeFollow, createFollow, endFollow, everFollowed, listFollows, tellDirectoryDue } from './follows.ts';
@@ -72,6 +73,7 @@ export const deskRoom: Room<DeskStore> = {
     choose,
     expire,
     replan,
+    carryWaiting,
     listSignals,
     showSignal,
     explainSignal,

@@ -35,6 +35,8 @@ const desk: [string, (store: Desk) => unknown, string][] = [
   ['commands about a leg that wait', (store) => store.waitingOfLeg('l'), 'command_leg'],
   ['signals of a message', (store) => store.signalsOfMessage('f', 'm'), 'signal_message'],
   ['signals that may still trade', (store) => store.liveSignals('f'), 'signal_live'],
+  ['signals that wait for a price', (store) => store.waitingSignals('a'), 'signal_waiting'],
+  ['buttons about a signal', (store) => store.questionsAbout('s'), 'choice_signal'],
   ['signals of an account in a time', (store) => store.signalsOfAccount('a', 0, 9, 9), 'signal_account'],
   ['orders sent since', (store) => store.countSent('a', 9), 'command_at'],
   ['what was done by hand since', (store) => store.countByHand('a', 9), 'broker_event_at'],

@@ -67,4 +67,22 @@ describe('a restart in the middle', () => {
     await trader.advance(3_000);
     expect((await trader.signals())[0]).toMatchObject({ state: 'closed', notes: ['Leg 1 hit its stop at 4049.'] });
   });
+
+  it('with an instruction that waits for a price: it is carried out when the price is there', async () => {
+    const dataDir = temporaryFolder();
+    const before = await openTrader({ dataDir });
+    await before.quote('XAUUSD', '4060.00', '4060.25');
+    const replyTo = await before.post(market);
+    await before.advance(1_000);
+    await before.post('Move SL to BE when price hits 4070', { replyTo });
+    await before.advance(1_000);
+    await before.close();
+
+    const trader = await reopen(dataDir, before.clock.now() + 60_000);
+    await trader.advance(3_000);
+    expect((await trader.account()).positions[0]?.sl).toBe('4050.00');
+    await trader.quote('XAUUSD', '4070.00', '4070.25');
+    await trader.advance(3_000);
+    expect((await trader.account()).positions[0]?.sl).toBe('4060.25');
+  });
 });

@@ -11,6 +11,7 @@ import { decideSignal } from './decide-signal.ts';
 import { cancelAll, editFor, followEdit, placeAgain } from './follow-edit.ts';
 import { type Change, changeOf, respond, type Stage, stageOf } from './revise.ts';
 import { addNote } from './settle.ts';
+import { withdraw } from './withdraw.ts';
 
 /** One trade as its provider has it now: edited, said again with other levels, or (null) taken back. */
 interface Revision {
@@ -91,9 +92,7 @@ function reviseBy(
       cancelAll(context, row, quotes);
       break;
     case 'drop':
-      closeQuestions(context, id);
-      store.updateSignal(id, { state: 'dropped' });
-      addNote(context, id, 'Withdrawn by the provider before it was traded.');
+      withdraw(context, row);
       break;
     case 'tell':
       // Said once: the next edit is compared with this one.

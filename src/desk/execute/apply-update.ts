@@ -1,18 +1,28 @@
 import type { Quote } from '../../core/broker.ts';
-import { heading, paragraph } from '../../core/chat.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
-import { idOf } from '../../core/id.ts';
 import type { Update } from '../../core/reading.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
-import { grantChoices, say, showCard } from '../talk/cards.ts';
+import { showCard } from '../talk/cards.ts';
+import { askToObey, askWhich } from './ask-update.ts';
+import { awaitPrice } from './await-price.ts';
 import { carryOut, stepsOf } from './carry-out.ts';
-import { closeQuestions } from './close-questions.ts';
 import { viewsOf } from './leg-view.ts';
-import { obey } from './obey.ts';
+import { type Obedience, obey } from './obey.ts';
 import { isLive } from './order.ts';
 import { addNote } from './settle.ts';
+import { wordsOf } from './update-words.ts';
+import { mayObey } from './weigh.ts';
+import { withdraw } from './withdraw.ts';
 
-/** An instruction about an earlier signal: carried out, asked about, or said to have nothing to act on. */
+interface Told {
+  entry: FeedEntry;
+  update: Update;
+  /** which instruction of the message */
+  item: number;
+  quotes: Quote[];
+}
+
+/** An instruction about an earlier signal: carried out, kept until its price is there, asked about, or said to have nothing to act on. */
 export function applyUpdate(context: DeskContext, follow: FollowRow, told: Told): void {
   const { entry, update } = told;
   const targets = targetsOf(context, follow, entry, update);
@@ -24,15 +34,10 @@ export function applyUpdate(context: DeskContext, follow: FollowRow, told: Told)
   if (targets.length === 0) return;
   const isDoubtful = targets.length > 1 || isReplyToOther(context, follow, entry);
   if (isDoubtful && !isForAll(update)) return askWhich(context, follow, told, targets);
-  for (const row of targets) applyTo(context, follow, row, told);
-}
-
-export interface Told {
-  entry: FeedEntry;
-  update: Update;
-  /** which instruction of the message */
-  item: number;
-  quotes: Quote[];
+  for (const row of targets) {
+    applyTo(context, follow, row, told);
+    showCard(context, row.id);
+  }
 }
 
 /** A reply to something that is no signal here, such as a comment on one: what it means is likely, not certain. */
@@ -52,104 +57,50 @@ function isForAll(update: Update): boolean {
   return (update.action === 'close' || update.action === 'cancel') && update.all === true;
 }
 
-function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, { entry, update, item, quotes }: Told): void {
-  if (row.state === 'asking') beforeSending(context, row, update);
-  else {
-    const legs = context.store.legs(row.id);
-    const obedience = obey(update, viewsOf(row, legs), stepsOf(context, row));
-    const isTouched = legs.some((leg) => leg.isTouched && isLive(leg.state));
-    if (entry.read.certainty === 'unsure')
-      addNote(context, row.id, `Unsure: “${entry.text.slice(0, 120)}”. Nothing was done.`);
-    else if (mayObey(follow, { entry, update }, { isSafer: obedience.isSafer, isTouched })) {
-      addNote(context, row.id, `Provider: ${update.action.replaceAll('_', ' ')}.`);
-      carryOut(context, row, obedience, quotes);
-    } else return askToObey(context, row, { entry, update, item });
-  }
-  showCard(context, row.id);
+function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: Told): void {
+  const { entry, update, quotes } = told;
+  const { certainty } = entry.read;
+  if (certainty === 'unsure')
+    return addNote(context, row.id, `Unsure: “${entry.text.slice(0, 120)}”. Nothing was done.`);
+  const legs = context.store.legs(row.id);
+  const isAsking = row.state === 'asking';
+  const obedience: Obedience = isAsking
+    ? { changes: [], notes: [], isSafer: true }
+    : obey(update, viewsOf(row, legs), stepsOf(context, row));
+  const mayAct = mayObey(update, {
+    handling: follow.handling,
+    certainty,
+    isRevised: entry.kind === 'revised',
+    isSafer: obedience.isSafer,
+    isTouched: legs.some((leg) => leg.isTouched && isLive(leg.state)),
+  });
+  if (update.condition) return whenThere(context, row, told, { mayAct, isAsking });
+  if (isAsking) return beforeSending(context, row, update);
+  if (!mayAct) return askToObey(context, row, told);
+  addNote(context, row.id, `Provider: ${wordsOf(update)}.`);
+  carryOut(context, row, obedience, quotes);
 }
 
-function mayObey(
-  follow: FollowRow,
-  { entry, update }: Pick<Told, 'entry' | 'update'>,
-  { isSafer, isTouched }: { isSafer: boolean; isTouched: boolean },
-): boolean {
-  if (update.condition) return false;
-  // Closing a part again because its words were corrected would close twice.
-  if (update.action === 'close_partial' && entry.kind === 'revised') return false;
-  if (follow.handling.whoWins === 'me' || entry.read.certainty !== 'certain') return false;
-  if (follow.handling.whoWins === 'provider') return true;
-  const isEnding = update.action === 'close' || update.action === 'cancel';
-  return isSafer && (!isTouched || isEnding);
+/** Never at once: kept until the price gets there. Where that may not be, or the price is past it, the trader is asked. */
+function whenThere(
+  context: DeskContext,
+  row: SignalRow,
+  told: Told,
+  { mayAct, isAsking }: { mayAct: boolean; isAsking: boolean },
+): void {
+  const { entry, update, quotes } = told;
+  const said = `Provider: ${wordsOf(update)} at ${update.condition?.price}`;
+  if (!mayAct && isAsking) return addNote(context, row.id, `${said} (not traded yet).`);
+  if (!mayAct) return askToObey(context, row, told);
+  const came = awaitPrice(context, row, { update, messageId: entry.messageId, isApproved: false, quotes });
+  if (came === 'waits') return addNote(context, row.id, `${said}.`);
+  const why = came === 'there' ? 'The price is past it already.' : 'No price of it is known just now.';
+  if (isAsking) addNote(context, row.id, `${said}. ${why} Nothing was done.`);
+  else askToObey(context, row, told, why);
 }
 
 /** Nothing was sent yet: a close or cancel takes the question away, anything else is only noted. */
-function beforeSending(context: DeskContext, row: SignalRow, update: Update): void {
-  if (update.action !== 'close' && update.action !== 'cancel')
-    return addNote(context, row.id, `Provider: ${update.action.replaceAll('_', ' ')} (not traded yet).`);
-  closeQuestions(context, row.id);
-  context.store.updateSignal(row.id, { state: 'dropped' });
-  addNote(context, row.id, 'Withdrawn by the provider before it was traded.');
-}
-
-function askToObey(
-  context: DeskContext,
-  row: SignalRow,
-  { entry, update, item }: Pick<Told, 'entry' | 'update' | 'item'>,
-): void {
-  const input = { update };
-  const choices = grantChoices(
-    context,
-    row,
-    [
-      ['obey', update.condition ? 'Do it now' : 'Do it', 'primary'],
-      ['keep', 'Leave as it is', 'plain'],
-    ],
-    input,
-  );
-  const when = update.condition ? ` when the price reaches ${update.condition.price}` : '';
-  say(
-    context,
-    idOf('ask', row.id, entry.messageId, entry.revision, item, update.action),
-    [
-      heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait'),
-      paragraph(`The provider says: ${update.action.replaceAll('_', ' ')}${when}. “${entry.text.slice(0, 200)}”`),
-    ],
-    choices,
-  );
-}
-
-function askWhich(context: DeskContext, follow: FollowRow, { entry, update, item }: Told, targets: SignalRow[]): void {
-  const choices = targets.flatMap((row) =>
-    grantChoices(
-      context,
-      row,
-      [['obey', `${row.signal.side.toUpperCase()} ${row.signal.symbol} ${row.signal.entry ?? ''}`.trim(), 'plain']],
-      { update },
-    ),
-  );
-  say(
-    context,
-    idOf('which', follow.id, entry.messageId, entry.revision, item, update.action),
-    [
-      heading('Which trade is meant?', 'wait'),
-      paragraph(
-        `“${entry.text.slice(0, 200)}” could mean ${targets.length === 1 ? 'this trade' : `${targets.length} open signals`}. Nothing was done.`,
-      ),
-    ],
-    choices,
-  );
-}
-
-/** An instruction about orders still on their way waits for the broker's answer, so that it can act on what came of them. */
-export function mustWait(context: DeskContext, rows: SignalRow[]): boolean {
-  const now = context.now();
-  return rows.some((row) =>
-    context.store
-      .legs(row.id)
-      .some(
-        (leg) =>
-          isLive(leg.state) &&
-          context.store.waitingOfLeg(leg.id).some((command) => command.expiresAt > now && command.state === 'offered'),
-      ),
-  );
+export function beforeSending(context: DeskContext, row: SignalRow, update: Update): void {
+  if (update.action === 'close' || update.action === 'cancel') withdraw(context, row);
+  else addNote(context, row.id, `Provider: ${wordsOf(update)} (not traded yet).`);
 }

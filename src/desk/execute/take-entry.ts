@@ -10,10 +10,12 @@ import { say, showCard } from '../talk/cards.ts';
 import { sentenceOf } from '../talk/sentences.ts';
 import { applyDeletion, applyRevision } from './apply-revision.ts';
 import { applyUpdate } from './apply-update.ts';
+import { withdrawWaiting } from './await-price.ts';
 import { decideHow, withQuestion } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
 import { findRepost } from './find-repost.ts';
 import { repostReasons, takeRepost } from './take-repost.ts';
+import { urgency } from './waiting.ts';
 
 /** One entry of a feed's log, taken into one follow. Its cursor moves in the same transaction. */
 export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): void {
@@ -24,6 +26,7 @@ export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEn
     { feed: follow.feedId, follow: follow.id, seq: entry.seq, kind, messageId, revision, reading },
     context.now(),
   );
+  if (kind === 'deleted' || entry.changed.length > 0) withdrawWaiting(context, follow, messageId);
   if (kind === 'deleted') return applyDeletion(context, follow, entry);
   if (kind === 'revised') return takeRevision(context, follow, entry, quotes);
   takeNew(context, follow, entry, quotes);
@@ -72,23 +75,6 @@ function takeNew(context: DeskContext, follow: FollowRow, entry: FeedEntry, quot
       return;
   }
 }
-
-/** What lowers the risk first: break-even and stops before closes, closes before anything that could add. */
-const urgency: Record<Update['action'], number> = {
-  cancel: 0,
-  close: 1,
-  close_partial: 2,
-  breakeven: 3,
-  move_sl: 4,
-  set_levels: 5,
-  remove_tp: 6,
-  move_tp: 7,
-  move_entry: 8,
-  tp_hit: 9,
-  sl_hit: 9,
-  filled: 9,
-  reentry: 10,
-};
 
 function applyUpdates(
   context: DeskContext,

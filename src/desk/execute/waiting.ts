@@ -47,7 +47,32 @@ export function isThere({ price, towards: way }: Pick<Waiting, 'price' | 'toward
 export const closesAt = (side: Side, { bid, ask }: { bid: string; ask: string }): string =>
   side === 'buy' ? bid : ask;
 
-/** What is done once the price is there: the same instruction, with nothing left to wait for. */
-export function due({ condition: _, ...update }: Update): Update {
+/** The same instruction with nothing left to wait for. */
+export function atOnce({ condition: _, ...update }: Update): Update {
   return update;
+}
+
+/** What lowers the risk first: closes before stops, stops before anything that could add. */
+export const urgency: Record<Update['action'], number> = {
+  cancel: 0,
+  close: 1,
+  close_partial: 2,
+  breakeven: 3,
+  move_sl: 4,
+  set_levels: 5,
+  remove_tp: 6,
+  move_tp: 7,
+  move_entry: 8,
+  tp_hit: 9,
+  sl_hit: 9,
+  filled: 9,
+  reentry: 10,
+};
+
+/** The one that is carried out now: an instruction at a time, so that each acts on what came of the one before. */
+export function nextReached(waiting: readonly Waiting[]): Waiting | undefined {
+  const [first] = waiting
+    .filter(({ isReached }) => isReached)
+    .sort((a, b) => urgency[a.update.action] - urgency[b.update.action]);
+  return first;
 }

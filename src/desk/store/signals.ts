@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
-import { choice, isLive, isUnused, leg, signal } from '../tables.ts';
+import { choice, isAwaiting, isLive, isUnused, leg, signal } from '../tables.ts';
 import { openCommands } from './commands.ts';
 
 export type { CommandRow } from './commands.ts';
@@ -67,6 +67,14 @@ export function openSignals(db: Db) {
         .select({ card: choice.card, act: choice.act, input: choice.input })
         .from(choice)
         .where(and(eq(choice.signalId, signalId), isUnused))
+        .all(),
+    /** signals of an account with an instruction that waits for a price */
+    waitingSignals: (accountId: string) =>
+      db
+        .select()
+        .from(signal)
+        .where(and(isAwaiting, eq(signal.accountId, accountId)))
+        .limit(200)
         .all(),
     signals: (before: number, limit: number) =>
       db

@@ -1,6 +1,7 @@
 import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { decimal, sum, toMoney } from '../../core/decimal.ts';
 import type { SignalState } from '../execute/order.ts';
+import { wordsOf } from '../execute/update-words.ts';
 import type { LegRow, SignalRow } from '../store.ts';
 import { findingSentence } from './sentences.ts';
 
@@ -23,6 +24,7 @@ export function blocksOf(row: SignalRow, legs: LegRow[]): Block[] {
   const blocks: Block[] = [heading(`${title} · ${side.toUpperCase()} ${symbol}`, toneOf(row, legs, tone))];
   if (legs.length > 0) blocks.push(legTable(legs));
   else blocks.push(pairs(asSignalled(row)));
+  for (const sentence of awaited(row)) blocks.push(paragraph(sentence));
   const why = reasons(row, legs);
   for (const sentence of why) blocks.push(paragraph(sentence));
   blocks.push(paragraph(footer(row)));
@@ -59,6 +61,13 @@ function asSignalled({ signal }: SignalRow): [string, string][] {
       ) || 'none',
     ],
   ];
+}
+
+/** What is done by itself once the price is there. */
+function awaited({ state, waiting }: SignalRow): string[] {
+  if (state !== 'asking' && state !== 'working' && state !== 'open') return [];
+  const way = { up: 'rises', down: 'falls' } as const;
+  return waiting.map((one) => `Waiting: ${wordsOf(one.update)} when the price ${way[one.towards]} to ${one.price}.`);
 }
 
 function reasons(row: SignalRow, legs: LegRow[]): string[] {

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import type { Quote } from '../../core/broker.ts';
+import { decimal } from '../../core/decimal.ts';
+import { accept } from '../../core/outcome.ts';
+import { type GatheredFacts, gatherBroker } from '../gather.ts';
+import type { DeskContext, SignalRow } from '../store.ts';
+import { showCard } from '../talk/cards.ts';
+import { applyReport } from './apply-report.ts';
+import { askWhenThere } from './ask-update.ts';
+import { awaitOf, lookMs, standingOf } from './await-price.ts';
+import { carryOut, stepsOf } from './carry-out.ts';
+import { viewsOf } from './leg-view.ts';
+import { mustWait } from './must-wait.ts';
+import { obey } from './obey.ts';
+import { isLive } from './order.ts';
+import { addNote } from './settle.ts';
+import { wordsOf } from './update-words.ts';
+import { isThere, nextReached, type Waiting } from './waiting.ts';
+import { mayObey } from './weigh.ts';
+import { withdraw } from './withdraw.ts';
+
+/**
+ * Looks at the prices that instructions of providers wait for.
+ *  1. Nothing is done before a quote of this account is there; once it was seen there, it is done, wherever it is now.
+ *  2. Each is done once: it leaves the list in the transaction that carries it out.
+ *  3. What ends takes everything with it that still waits.
+ */
+export const carryWaiting = defineAction({
+  name: 'desk.await',
+  summary: 'Looks whether a price is where an instruction of a provider waits for it',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ account: z.string() }),
+  output: z.object({}),
+  prepare: gather,
+  run: (context: DeskContext, input, _who, facts) => {
+    for (const { accountId, report } of facts ? [facts, ...facts.beside] : []) applyReport(context, accountId, report);
+    for (const row of context.store.waitingSignals(input.account)) lookAt(context, row, facts?.quotes ?? []);
+    if (context.store.waitingSignals(input.account).length > 0)
+      context.schedule(awaitOf(input.account, context.now() + lookMs));
+    return accept({});
+  },
+});
+
+/** A broker that cannot be reached is reported by the watch of its account; here it only means no price. */
+async function gather(context: DeskContext, input: { account: string }): Promise<GatheredFacts | null> {
+  const account = context.store.account(input.account);
+  if (!account || context.store.waitingSignals(account.id).length === 0) return null;
+  try {
+    return await gatherBroker(context, account);
+  } catch (error) {
+    context.services.log.warn({ account: account.id, error: String(error) }, 'not reached for a price');
+    return null;
+  }
+}
+
+const mayStillAct = ['asking', 'working', 'open'];
+
+function lookAt(context: DeskContext, row: SignalRow, quotes: Quote[]): void {
+  const { store } = context;
+  if (!mayStillAct.includes(row.state)) return endAll(context, row);
+  const standing = standingOf(context, row, quotes);
+  if (!standing) return;
+  const live = decimal(standing.live);
+  const seen = row.waiting.map((one) => ({ ...one, isReached: one.isReached || isThere(one, live) }));
+  const next = nextReached(seen);
+  if (!next) return;
+  if (mustWait(context, [row])) return store.updateSignal(row.id, { waiting: seen });
+  store.updateSignal(row.id, { waiting: seen.filter(({ id }) => id !== next.id) });
+  store.journal.append('price-reached', { signal: row.id, price: next.price, update: next.update }, context.now());
+  addNote(context, row.id, `The price reached ${next.price}: ${wordsOf(next.update)}.`);
+  if (row.state === 'asking') beforeTaken(context, row, next);
+  else carryOutNow(context, row, next, quotes);
+  showCard(context, row.id);
+}
+
+function carryOutNow(context: DeskContext, row: SignalRow, one: Waiting, quotes: Quote[]): void {
+  const { store } = context;
+  const follow = store.follow(row.followId);
+  if (!follow) throw new Error(`signal ${row.id} without its follow`);
+  const legs = store.legs(row.id);
+  const obedience = obey(one.update, viewsOf(row, legs), stepsOf(context, row));
+  const isTouched = legs.some((leg) => leg.isTouched && isLive(leg.state));
+  const weight = { handling: follow.handling, certainty: 'certain' as const, isRevised: false, isTouched };
+  const isAllowed = one.isApproved || mayObey(one.update, { ...weight, isSafer: obedience.isSafer });
+  if (isAllowed) carryOut(context, row, obedience, quotes);
+  else askWhenThere(context, row, one.id, one.update, one.price);
+}
+
+/** Nothing was sent yet: a close or cancel takes the question away, for anything else there is nothing to change. */
+function beforeTaken(context: DeskContext, row: SignalRow, { update }: Waiting): void {
+  if (update.action === 'close' || update.action === 'cancel') withdraw(context, row);
+  else addNote(context, row.id, 'It is not traded yet, so nothing was done.');
+}
+
+function endAll(context: DeskContext, row: SignalRow): void {
+  context.store.updateSignal(row.id, { waiting: [] });
+  for (const { update, price } of row.waiting)
+    addNote(context, row.id, `Not waited for any more: ${wordsOf(update)} at ${price}.`);
+  showCard(context, row.id);
+}
