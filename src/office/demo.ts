@@ -25,15 +25,18 @@ const everFollowed = z.object({ ever: z.boolean() });
  *  1. With the account in place its broker is not asked: a start must not hang on a venue that cannot be reached.
  *  2. The follow is made once: one that was ended stays ended, whatever is started again.
  *  3. What is set aside or cannot be reached is left to the next start, with an alert: the rest serves meanwhile.
+ *     False: something was left.
  */
-export async function firstRun(context: OfficeContext): Promise<void> {
+export async function firstRun(context: OfficeContext): Promise<boolean> {
   const { services } = context;
   try {
     await furnish(context);
+    return true;
   } catch (error) {
     if (!(error instanceof LeftForLater)) throw error;
     services.log.warn({ error: error.message }, 'the first run is left to the next start');
     services.alert({ kind: 'quiet', subject: 'first run', text: error.message });
+    return false;
   }
 }
 

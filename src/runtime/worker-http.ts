@@ -58,8 +58,7 @@ function openDoor(env: WorkerEnv): Door | Refusal {
   return {
     async answer(request) {
       // Every step of it may be repeated; a promise kept for all requests would hang them when the first is cut off.
-      if (!isFurnished) await firstRun(context);
-      isFurnished = true;
+      if (!isFurnished) isFurnished = await firstRun(context);
       return app.fetch(request);
     },
   };

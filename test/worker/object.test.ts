@@ -59,6 +59,38 @@ describe('an actor as a Durable Object', () => {
   });
 });
 
+describe('an object that is asked by many at the same moment', () => {
+  it('answers each of them, and stores what each wrote', async () => {
+    await Promise.all(Array.from({ length: 40 }, () => ask('toy.add', { n: 1 })));
+    await abortAllDurableObjects();
+    expect(await ask('toy.read')).toBe(40);
+  });
+
+  it('takes back what one of them wrote, and nothing of the others', async () => {
+    await ask('toy.note', { text: 'once' });
+    const ends = await Promise.allSettled([
+      ask('toy.add', { n: 1 }),
+      ask('toy.note', { text: 'once' }),
+      ask('toy.add', { n: 1 }),
+    ]);
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await ask('toy.read')).toBe(2);
+  });
+});
+
+describe('due work of an object that finds nothing to do', () => {
+  it('is looked at again by the next alarm, though nothing is written', async () => {
+    await ask('toy.look');
+    const [before] = await sql('SELECT at FROM due');
+    for (let look = 0; look < 3; look += 1) {
+      world.now += 1_000;
+      expect(await runDurableObjectAlarm(stub())).toBe(true);
+      expect(await alarmIn()).toBe(1_000);
+    }
+    expect(await sql('SELECT at FROM due')).toEqual([before]);
+  });
+});
+
 describe('an object that is older than the program', () => {
   it('is brought up before it answers, and no child of a rebuilt table is lost', async () => {
     world.toySteps = toyMigrations(initialStep).desk;
