@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
-import { type Item, isSign } from './items.ts';
-import { isAbbreviation } from './leads.ts';
+import { type Item, isSign, sideOf } from './items.ts';
+import { isAbbreviation, markedNumber } from './leads.ts';
 import { label, startWalk, type Walk } from './walk.ts';
 import { takeNumber } from './walk-numbers.ts';
 import { takePhrase } from './walk-words.ts';
@@ -60,18 +60,19 @@ function sign(walk: Walk, item: Item, at: number): void {
   else if (text === '&' || text === '>' || text === '+') walk.joint = 'list';
 }
 
+/** An emoji that leads to a number is its label: a target anywhere behind the entry, a tick only where a clause begins. */
 function mark(walk: Walk, item: Item, at: number): void {
-  let next = at + 1;
-  while (
-    walk.items[next]?.kind === 'mark' ||
-    isSign(walk.items[next], ':->') ||
-    walk.items[next]?.number?.unit === 'index'
-  )
-    next++;
-  const value = walk.items[next]?.number;
+  const value = markedNumber(walk.items, at);
   if (!value || value.sign) return;
-  if (item.mark === 'halt' || item.mark === 'cross') label(walk, 'sl');
-  else if ((item.mark === 'check' || item.mark === 'target') && walk.lineStart) label(walk, 'tp');
+  const { draft } = walk;
+  const isFirst = walk.lineStart || isSign(walk.items[at - 1], ',;|/-•·');
+  const hasEntry = draft.entries.length > 0 || draft.now !== null;
+  const side = walk.items[at - 1];
+  const adorns = side !== undefined && sideOf(side) !== undefined && draft.entries.length === 0;
+  if (item.mark === 'halt' || item.mark === 'cross') {
+    if (!adorns) label(walk, 'sl');
+  } else if (item.mark === 'target' && (walk.lineStart || hasEntry)) label(walk, 'tp');
+  else if (item.mark === 'check' && (walk.lineStart || (isFirst && hasEntry))) label(walk, 'tp');
 }
 
 function unknown(walk: Walk, at: number): void {

@@ -1,4 +1,18 @@
-import { type Item, is, isSign } from './items.ts';
+import { type Item, is, isSign, type NumberItem } from './items.ts';
+
+/** The number an emoji stands before, with signs, other emoji or an index between. */
+export function markedNumber(items: Item[], mark: number): NumberItem | undefined {
+  let next = mark + 1;
+  while (
+    next < mark + 6 &&
+    (items[next]?.kind === 'mark' ||
+      isSign(items[next], ':->=@~') ||
+      is(items[next], 'at') ||
+      items[next]?.number?.unit === 'index')
+  )
+    next++;
+  return items[next]?.number;
+}
 
 /** The dot of "SL. 4060" ends no sentence. */
 export function isAbbreviation(items: Item[], dot: number): boolean {

@@ -65,3 +65,15 @@ function endOfElement(source: string, from: number, name: string): number {
   }
   return source.length;
 }
+
+const longestAddress = 300;
+
+/** How long an address or a name such as @gold_room_24 is: nothing in it is a word or a price of the message. */
+export function addressAt(source: string, at: number): number {
+  if (/[a-z0-9]/i.test(source.charAt(at - 1))) return 0;
+  const head = source.slice(at, at + longestAddress);
+  const size = (/^(?:https?:\/\/|www\.|t\.me\/)[^\s<>"']{1,280}/i.exec(head) ?? [''])[0].length;
+  if (size > 0) return size;
+  const name = /^@[a-z][a-z0-9_]{3,40}/i.exec(head)?.[0] ?? '';
+  return name.includes('_') ? name.length : 0;
+}

@@ -1,5 +1,5 @@
 import { plain } from './glyphs.ts';
-import { markupAt } from './markup.ts';
+import { addressAt, markupAt } from './markup.ts';
 
 /** A message in plain characters. Character `i` stands for the original text from `starts[i]` to `ends[i]` (UTF-16). */
 export interface Normal {
@@ -62,6 +62,9 @@ export function normalise(source: string): Normal {
       const markup = markupAt(source, at);
       if (markup) ({ made, size } = markup);
       if (markup?.hides) hides = true;
+    } else if (mayBeAddress(code)) {
+      const length = addressAt(source, at);
+      if (length > 0) [made, size] = [' ', length];
     } else if (code === 0x200c) {
       made = arabicLetter.test(source.charAt(at + 1)) && arabicLetter.test(source.charAt(at - 1)) ? ' ' : '';
     }
@@ -70,6 +73,10 @@ export function normalise(source: string): Normal {
   }
   return { text: out.join(''), starts, ends, hides };
 }
+
+/** @, h, t and w begin one. */
+const mayBeAddress = (code: number): boolean =>
+  code === 0x40 || (code | 0x20) === 0x68 || (code | 0x20) === 0x74 || (code | 0x20) === 0x77;
 
 function entityAt(source: string, at: number): [string, number] | undefined {
   const close = source.slice(at, at + 12).indexOf(';');

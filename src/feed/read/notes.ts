@@ -1,6 +1,6 @@
 import type { Signal } from '../../core/reading.ts';
 import { fractionOf, type Item, is, isSign } from './items.ts';
-import { leadsToNumber } from './leads.ts';
+import { leadsToNumber, markedNumber } from './leads.ts';
 import type { Concept } from './lexicon/lexicon.ts';
 import { aim, noteNumber } from './note-levels.ts';
 import type { Noted, Pass } from './noted.ts';
@@ -87,7 +87,8 @@ export function noteSentence(
   for (let at = from; at < to; at++) {
     const item = items[at];
     if (!item) continue;
-    if (item.kind === 'mark' && item.mark === 'check') note.verbs.push({ concept: 'hit', at });
+    if (item.kind === 'mark' && item.mark === 'check' && !leadsToPrice(items, at))
+      note.verbs.push({ concept: 'hit', at });
     if (isSign(item, ',;|')) {
       pass.old = false;
       if (note.condition?.price !== undefined) pass.asking = false;
@@ -134,4 +135,10 @@ function phrase(pass: Pass, item: Item, at: number): void {
     aim(pass, 'entry', at);
     return;
   }
+}
+
+/** "TP1 ✅ 4110": the tick is decoration. */
+function leadsToPrice(items: Item[], mark: number): boolean {
+  const number = markedNumber(items, mark);
+  return number !== undefined && number.unit === undefined && number.sign === undefined;
 }

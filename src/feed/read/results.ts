@@ -1,6 +1,6 @@
 import type { Intent } from './intent.ts';
 import { type Item, is } from './items.ts';
-import { leadsToNumber } from './leads.ts';
+import { leadsToNumber, markedNumber } from './leads.ts';
 import type { Trade } from './trades.ts';
 
 /** Levels with a result beside them are a trade of the past. */
@@ -13,7 +13,7 @@ export function isResult(items: Item[], intent: Intent, full: Trade[]): boolean 
       continue;
     if (is(item, 'hit') && !conditional(items, at) && nearTarget(items, at)) return true;
     if (is(item, 'hit') && !conditional(items, at) && isHitOf(items, at)) return true;
-    if (isTick(item) && isBareLabel(items, at - 1)) return true;
+    if (isTick(item) && isBareLabel(items, at - 1) && !markedNumber(items, at)) return true;
     if (is(item, 'slhit') && !conditional(items, at)) return true;
     if (
       is(item, 'report') &&

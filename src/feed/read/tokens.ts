@@ -108,7 +108,10 @@ function endOfRun(text: string, from: number): number {
 
 /** "Entry.... 4060": several dots between a word and a number point from one to the other. */
 function isLeader(text: string, at: number): boolean {
-  if (text.charAt(at) !== '.' || text.charAt(at + 1) !== '.' || !isLetter(text.charAt(at - 1))) return false;
+  if (text.charAt(at) !== '.' || text.charAt(at + 1) !== '.') return false;
+  const before = text.charAt(at - 1);
+  const indexed = isDigit(before) && isLetter(text.charAt(at - 2));
+  if (!isLetter(before) && !indexed && markAt(before) === undefined) return false;
   let end = endOfRun(text, at);
   if (text.charAt(end) === ' ') end++;
   return isDigit(text.charAt(end)) || text.charAt(end) === ':';
