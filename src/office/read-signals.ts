@@ -36,18 +36,19 @@ export const readSignals = defineOfficeAction({
       .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
       .optional()
       .describe('reads it with the settings of this channel, and plans it for who follows it'),
+    postedAt: z.number().int().optional().describe('Unix milliseconds; just now when left out'),
   }),
   output: answerSchema,
   say: sayReading,
   run: async ({ office, services }: OfficeContext, input, who): Promise<Outcome<Answer>> => {
     const settings = await settingsOf(office, input.feed, who);
     if (!settings.ok) return settings;
-    const { text, replyTo, feed } = input;
+    const { text, replyTo, feed, postedAt } = input;
     const read = await readText(services, { text, replyTo, settings: settings.value });
     const plans: Answer['plans'] = [];
     for (const signal of who.desk ? signalsOf(read.reading).slice(0, mostTrades) : []) {
       const { certainty } = read;
-      const asked = { signal, certainty, ...(feed === undefined ? {} : { feed }) };
+      const asked = { signal, certainty, feed, postedAt };
       const previewed = await office.desk(who.desk ?? '').perform('plans.preview', asked, internally(who.trace));
       if (!previewed.ok) return previewed;
       plans.push(z.object({ previews: z.array(previewSchema) }).parse(previewed.value).previews);

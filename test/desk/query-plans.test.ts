@@ -35,6 +35,7 @@ const desk: [string, (store: Desk) => unknown, string][] = [
   ['commands about a leg that wait', (store) => store.waitingOfLeg('l'), 'command_leg'],
   ['signals of a message', (store) => store.signalsOfMessage('f', 'm'), 'signal_message'],
   ['signals that may still trade', (store) => store.liveSignals('f'), 'signal_live'],
+  ['signals like one that was posted', (store) => store.liveAlike('f', { symbol: 's', side: 'buy' }), 'signal_live'],
   ['signals that wait for a price', (store) => store.waitingSignals('a'), 'signal_waiting'],
   ['buttons about a signal', (store) => store.questionsAbout('s'), 'choice_signal'],
   ['signals of an account in a time', (store) => store.signalsOfAccount('a', 0, 9, 9), 'signal_account'],

@@ -48,6 +48,35 @@ describe('reading a message without trading it', () => {
     });
   });
 
+  it.each([
+    ['older than its limit', { postedAt: -61_000 }, gold, 'ask', 'It is 61 s old'],
+    ['young enough', { postedAt: -59_000 }, gold, 'place', ''],
+    ['whose stop was passed', {}, gold.replace('4050', '4060.10').replace('4060.25', 'NOW'), 'ask', 'The stop 4060.10'],
+    ['whose first target was passed', {}, 'XAUUSD BUY NOW\nSL 4050\nTP1 4055\nTP2 4080', 'ask', 'first target 4055.00'],
+  ])('of a signal %s', async (_, more, text, would, because) => {
+    const trader = await open();
+    const postedAt = trader.clock.now() + ('postedAt' in more ? more.postedAt : 0);
+    const outcome = await trader.tell('signals.read', { text, feed: 'demo', postedAt });
+    const preview = { would, because: because === '' ? [] : [expect.stringContaining(because)] };
+    expect(outcome).toMatchObject({ value: { plans: [[preview]] } });
+  });
+
+  it.each([
+    ['said again', gold, 'refuse', 'not a second trade'],
+    ['said again with another stop', gold.replace('4050', '4055'), 'refuse', 'taken as a correction'],
+    ['said again at no price', 'XAUUSD BUY NOW\nSL 4058\nTP 4090', 'ask', 'only if a second trade is meant'],
+    ['at another price', 'XAUUSD BUY LIMIT 4040\nSL 4030\nTP 4070', 'place', ''],
+  ])('of a trade that is open, %s', async (_, text, would, because) => {
+    const trader = await open();
+    await trader.post(gold);
+    await trader.advance(1_000);
+    await trader.quote('XAUUSD', '4066.00', '4066.25');
+    const outcome = await trader.tell('signals.read', { text, feed: 'demo' });
+    expect(outcome).toMatchObject({ value: { plans: [[{ would }]] } });
+    expect(JSON.stringify(outcome)).toContain(because);
+    expect(await trader.signals()).toHaveLength(1);
+  });
+
   it('is the plan the message then gets, and leaves nothing behind', async () => {
     const trader = await open();
     const journalBefore = await trader.journal();

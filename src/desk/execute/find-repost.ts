@@ -3,7 +3,7 @@ import { decimal, zero } from '../../core/decimal.ts';
 import type { Signal } from '../../core/reading.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
-import { type Likeness, likeness, type OpenTrade, type PriceScale } from './repost.ts';
+import { isElsewhere, type Likeness, likeness, type OpenTrade, type PriceScale } from './repost.ts';
 
 export interface Repost {
   likeness: Exclude<Likeness, 'other'>;
@@ -26,8 +26,8 @@ export function findRepost(
   const account = context.store.account(follow.accountId);
   if (!account) return null;
   const scale = scaleOf(account, follow, signal, quotes);
-  const found = context.store.liveSignals(follow.id).flatMap((row): Repost[] => {
-    if (row.id === posted.id || row.signal.symbol !== signal.symbol || row.signal.side !== signal.side) return [];
+  const found = context.store.liveAlike(follow.id, signal).flatMap((row): Repost[] => {
+    if (row.id === posted.id || isElsewhere(row.signal, signal, scale.tolerance)) return [];
     const like = likeness(openTrade(context, row), signal, scale);
     if (like === 'other' || (row.messageId === posted.messageId && like !== 'repost')) return [];
     return [{ likeness: like, row }];

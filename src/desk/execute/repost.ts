@@ -23,6 +23,11 @@ export interface PriceScale {
   tolerance: Decimal;
 }
 
+/** Both name their entry, and not the same: nothing else has to be looked at. */
+export function isElsewhere(open: Signal, posted: Signal, tolerance: Decimal): boolean {
+  return !isNear(placeOf(open, null), placeOf(posted, null), tolerance);
+}
+
 export function likeness(open: OpenTrade, posted: Signal, { live, tolerance }: PriceScale): Likeness {
   if (open.signal.symbol !== posted.symbol || open.signal.side !== posted.side) return 'other';
   const isSame = signalChanges(open.signal, withLevelsOf(open.signal, posted)).length === 0;

@@ -7,6 +7,9 @@ export type { CommandRow } from './commands.ts';
 export type SignalRow = typeof signal.$inferSelect;
 export type LegRow = typeof leg.$inferSelect;
 
+const isOf = (symbol: string, side: string) =>
+  sql`json_extract(${signal.signal}, '$.symbol') = ${symbol} and json_extract(${signal.signal}, '$.side') = ${side}`;
+
 export function openSignals(db: Db) {
   const hot = {
     signal: db
@@ -67,6 +70,15 @@ export function openSignals(db: Db) {
         .select({ card: choice.card, act: choice.act, input: choice.input })
         .from(choice)
         .where(and(eq(choice.signalId, signalId), isUnused))
+        .all(),
+    /** those of them on one side of one symbol */
+    liveAlike: (followId: string, { symbol, side }: { symbol: string; side: string }) =>
+      db
+        .select()
+        .from(signal)
+        .where(and(isLive, eq(signal.followId, followId), isOf(symbol, side)))
+        .orderBy(desc(signal.createdAt))
+        .limit(200)
         .all(),
     /** signals of an account with an instruction that waits for a price */
     waitingSignals: (accountId: string) =>
