@@ -4,7 +4,7 @@ import type { AccountSnapshot, Answer, BrokerEvent, Command, Contract } from '..
 import type { Block, Choice } from '../core/chat.ts';
 import type { NewsEvent } from '../core/news.ts';
 import type { Certainty, Signal } from '../core/reading.ts';
-import { answeredTable, dueTable } from '../platform/tables.ts';
+import { answeredTable, dueTable, steadyJson } from '../platform/tables.ts';
 import type { ClientStatement } from './comply/client.ts';
 import type { DayBook } from './comply/day-book.ts';
 import type { Lock } from './comply/facts.ts';
@@ -52,7 +52,7 @@ export const account = sqliteTable('account', {
   acknowledged: integer('acknowledged').notNull(),
   /** the broker's symbol the trader chose for a channel's name that could mean several */
   symbols: text('symbols', { mode: 'json' }).notNull().default({}).$type<Record<string, string>>(),
-  contracts: text('contracts', { mode: 'json' }).notNull().$type<Contract[]>(),
+  contracts: steadyJson<Contract[]>('contracts').notNull(),
   snapshot: text('snapshot', { mode: 'json' }).$type<AccountSnapshot>(),
   /** from here on all that happened at the broker is noted; 0: from the beginning; null: nothing is */
   notedSince: integer('noted_since'),

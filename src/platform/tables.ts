@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { customType, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Work an actor owes itself at a time. A row survives a crash; the same key is one piece of work. */
 export function dueTable() {
@@ -27,4 +27,27 @@ export function answeredTable() {
     },
     (table) => [index('answered_at').on(table.at)],
   );
+}
+
+const parsedAtMost = 64;
+
+/**
+ * JSON that is long, read often and hardly ever changed: what a text means is remembered, and shared by whoever reads
+ * the same text. Nobody changes what they read.
+ */
+export function steadyJson<T>(name: string) {
+  const parsed = new Map<string, T>();
+  return customType<{ data: T; driverData: string }>({
+    dataType: () => 'text',
+    toDriver: (value) => JSON.stringify(value),
+    fromDriver(stored) {
+      const known = parsed.get(stored);
+      if (known !== undefined) return known;
+      const value: T = JSON.parse(stored);
+      const oldest = parsed.size >= parsedAtMost ? parsed.keys().next().value : undefined;
+      if (oldest !== undefined) parsed.delete(oldest);
+      parsed.set(stored, value);
+      return value;
+    },
+  })(name);
 }
