@@ -143,7 +143,7 @@ describe('a calendar from a file', () => {
 
   it.each<[string, (path: string) => void, string]>([
     ['a folder', (path) => mkdirSync(path), 'it is not a plain file'],
-    ['a pipe nobody writes into', (path) => execFileSync('mkfifo', [path]), 'it is not a plain file'],
+    ['a pipe nobody writes into', (path) => execFileSync('/usr/bin/mkfifo', [path]), 'it is not a plain file'],
     ['a file that is too large', (path) => writeFileSync(path, ' '.repeat(1_000_001)), 'it is larger than'],
   ])('is refused when it is %s', async (_, make, why) => {
     const path = join(temporaryFolder(), 'news.json');
