@@ -4,6 +4,7 @@ import { pipOf } from '../plan/pip.ts';
 import type { DeskContext, LegRow, SignalRow } from '../store.ts';
 import { findingSentence } from '../talk/sentences.ts';
 import { type Issue, issueCommands } from './issue.ts';
+import { noteClose } from './note-close.ts';
 import type { LegChange, Obedience, Steps } from './obey.ts';
 import { addNote } from './settle.ts';
 
@@ -17,6 +18,8 @@ export function carryOut(context: DeskContext, row: SignalRow, { changes, notes 
     const leg = context.store.leg(change.legId);
     const draft = leg ? draftOf(leg, change) : null;
     if (leg && draft && change.do === 'modify' && !isAllowed(context, leg, change, quotes)) return [];
+    if (leg && draft && (change.do === 'close' || change.do === 'close_part'))
+      noteClose(context, leg, change.do === 'close_part' ? change.lots : leg.lots, quotes);
     return draft ? [{ draft, legId: change.legId, reservedRisk: '0' }] : [];
   });
   if (issues.length > 0) issueCommands(context, row.accountId, issues);
