@@ -15,6 +15,8 @@ const sideRoomSchema = z.object({
   lots: decimalText.nullable(),
   /** what stands in the way of one step more */
   limitedBy: z.array(z.string()),
+  /** every limit an order of the smallest size would meet, that order counted in */
+  limits: z.array(z.object({ rule: z.string(), line: z.string(), used: z.string(), room: z.string() })),
 });
 type SideRoom = z.infer<typeof sideRoomSchema>;
 
@@ -78,10 +80,10 @@ function roomOf(context: DeskContext, account: AccountRow, { contract, side, awa
   const { symbol, volumeMin, volumeStep, volumeMax } = contract;
   const quote = prices.quotes.find((one) => one.symbol === symbol);
   const opened = openMarket(contract, quote, side);
-  if (!opened.ok) return { lots: null, limitedBy: [opened.refusal.code] };
+  if (!opened.ok) return { lots: null, limitedBy: [opened.refusal.code], limits: [] };
   const market = opened.value;
   const sl = onTick(market, side === 'buy' ? market.opensAt.sub(away) : market.opensAt.add(away));
-  if (!away.gt(0) || !sl.gt(0)) return { lots: null, limitedBy: ['STOP_WRONG_SIDE'] };
+  if (!away.gt(0) || !sl.gt(0)) return { lots: null, limitedBy: ['STOP_WRONG_SIDE'], limits: [] };
   const judge = (lots: string): Verdict =>
     checkIntent(
       context,
@@ -97,13 +99,20 @@ function roomOf(context: DeskContext, account: AccountRow, { contract, side, awa
       prices,
     );
   const smallest = judge(volumeMin);
+  const limits = limitsIn(smallest);
   const unjudged = weighUnjudged(smallest.findings, { policy: 'trade', bridge: 'paper' });
-  if (unjudged.act === 'refuse') return { lots: null, limitedBy: unjudged.rules };
-  if (!smallest.allowed) return { lots: '0', limitedBy: smallest.violations.map(({ rule }) => rule) };
+  if (unjudged.act === 'refuse') return { lots: null, limitedBy: unjudged.rules, limits };
+  if (!smallest.allowed) return { lots: '0', limitedBy: smallest.violations.map(({ rule }) => rule), limits };
   const most = smallest.largestLots === null ? decimal(volumeMax) : decimal(smallest.largestLots);
-  if (most.gte(volumeMax)) return { lots: volumeMax, limitedBy: ['VOLUME-MAX'] };
+  if (most.gte(volumeMax)) return { lots: volumeMax, limitedBy: ['VOLUME-MAX'], limits };
   const more = judge(toText(most.add(volumeStep)));
-  return { lots: toText(most), limitedBy: more.violations.map(({ rule }) => rule) };
+  return { lots: toText(most), limitedBy: more.violations.map(({ rule }) => rule), limits };
+}
+
+function limitsIn({ findings }: Verdict): SideRoom['limits'] {
+  return findings.flatMap(({ rule, line, used, headroom }) =>
+    line === null || used === null ? [] : [{ rule, line, used, room: headroom ?? '' }],
+  );
 }
 
 /** Signals looked back over for what was traded last. */

@@ -51,5 +51,16 @@ function sayRoom(room: Room[]): Block[] {
       ['room in lots', 'with the stop', 'to buy', 'to sell'],
       room.map((one) => [one.symbol, `${one.stopAway} away, ${one.stopFrom}`, side(one.buy), side(one.sell)]),
     ),
+    ...room.slice(0, 1).flatMap(sayLimits),
+  ];
+}
+
+function sayLimits({ symbol, buy }: Room): Block[] {
+  if (buy.limits.length === 0) return [];
+  return [
+    table(
+      [`smallest order of ${symbol}`, 'line', 'used', 'room'],
+      buy.limits.map(({ rule, line, used, room }) => [rule, line, used, room]),
+    ),
   ];
 }

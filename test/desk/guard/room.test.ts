@@ -14,6 +14,7 @@ async function open(): Promise<Trader> {
 interface SideRoom {
   lots: string | null;
   limitedBy: string[];
+  limits: object[];
 }
 interface Room {
   symbol: string;
@@ -54,10 +55,10 @@ describe('the room left in lots', () => {
   it('is named after the limit that is met first', async () => {
     const trader = await open();
     const [near] = await roomOf(trader, { symbol: 'XAUUSD', stopAway: '0.50' });
-    expect(near?.buy).toEqual({ lots: '2', limitedBy: ['MAX-LOTS'] });
+    expect(near?.buy).toMatchObject({ lots: '2', limitedBy: ['MAX-LOTS'] });
     await trader.tell('trading.halt', { why: 'enough' });
     const [none] = await roomOf(trader, { symbol: 'XAUUSD', stopAway: '0.50' });
-    expect(none?.buy).toEqual({ lots: '0', limitedBy: ['STATE-HALT'] });
+    expect(none?.buy).toMatchObject({ lots: '0', limitedBy: ['STATE-HALT'] });
   });
 
   it('shrinks by what is open, in money and in lots', async () => {
@@ -105,6 +106,13 @@ describe('the room left in lots', () => {
     ['/rules XAUUSD 99999', '– (STOP_WRONG_SIDE)'],
   ])('%s answers with “%s”', async (text, answer) => {
     expect(await typed(await open(), text)).toContain(answer);
+  });
+
+  it('comes with the limits of opening: line, use and room of each', async () => {
+    const trader = await open();
+    const [room] = await roomOf(trader, { symbol: 'XAUUSD', stopAway: '10' });
+    expect(room?.buy.limits).toContainEqual({ rule: 'MAX-LOTS', line: '2', used: '0.01', room: '1.99' });
+    expect(await typed(trader, '/rules XAUUSD 10')).toContain('MAX-LOTS | 2 | 0.01 | 1.99');
   });
 
   it('an account that does not exist is refused', async () => {
