@@ -1,8 +1,10 @@
 import type { Quote } from '../../core/broker.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import type { Update } from '../../core/reading.ts';
+import { signalChanges } from '../../core/signal-changes.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { showCard } from '../talk/cards.ts';
+import { reviseSignal } from './apply-revision.ts';
 import { askToObey, askWhich } from './ask-update.ts';
 import { awaitPrice } from './await-price.ts';
 import { carryOut, stepsOf } from './carry-out.ts';
@@ -12,6 +14,7 @@ import { isLive } from './order.ts';
 import { addNote } from './settle.ts';
 import { wordsOf } from './update-words.ts';
 import { mayObey } from './weigh.ts';
+import { withUpdate } from './with-update.ts';
 import { withdraw } from './withdraw.ts';
 
 interface Told {
@@ -45,9 +48,18 @@ function isReplyToOther(context: DeskContext, follow: FollowRow, { replyTo }: Fe
   return replyTo !== null && context.store.signalsOfMessage(follow.id, replyTo).length === 0;
 }
 
-/** A reply to a signal means that signal, also when it has ended. Otherwise: the open signals it can mean. */
+/**
+ * A reply to a signal means that signal, also when it has ended. Otherwise: the open signals it can mean.
+ * Levels in a reply complete a signal that could not be taken without them.
+ */
 export function targetsOf(context: DeskContext, follow: FollowRow, entry: FeedEntry, update: Update): SignalRow[] {
   const { store } = context;
+  if (entry.replyTo !== null) {
+    const incomplete = store
+      .signalsOfMessage(follow.id, entry.replyTo)
+      .filter((row) => (row.state === 'refused' || row.state === 'alerted') && withUpdate(row.signal, update) !== null);
+    if (incomplete.length > 0) return incomplete;
+  }
   const live = store.liveSignals(follow.id).filter((row) => !update.symbol || row.signal.symbol === update.symbol);
   if (entry.replyTo === null || isReplyToOther(context, follow, entry)) return live;
   return live.filter((row) => row.messageId === entry.replyTo);
@@ -63,7 +75,7 @@ function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: 
   if (certainty === 'unsure')
     return addNote(context, row.id, `Unsure: “${entry.text.slice(0, 120)}”. Nothing was done.`);
   const legs = context.store.legs(row.id);
-  const isAsking = row.state === 'asking';
+  const isAsking = row.state === 'asking' || legs.length === 0;
   const obedience: Obedience = isAsking
     ? { changes: [], notes: [], isSafer: true }
     : obey(update, viewsOf(row, legs), stepsOf(context, row));
@@ -75,7 +87,7 @@ function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: 
     isTouched: legs.some((leg) => leg.isTouched && isLive(leg.state)),
   });
   if (update.condition) return whenThere(context, row, told, { mayAct, isAsking });
-  if (isAsking) return beforeSending(context, row, update);
+  if (isAsking) return completeOr(context, follow, row, told);
   if (!mayAct) return askToObey(context, row, told);
   addNote(context, row.id, `Provider: ${wordsOf(update)}.`);
   carryOut(context, row, obedience, quotes);
@@ -97,6 +109,16 @@ function whenThere(
   const why = came === 'there' ? 'The price is past it already.' : 'No price of it is known just now.';
   if (isAsking) addNote(context, row.id, `${said}. ${why} Nothing was done.`);
   else askToObey(context, row, told, why);
+}
+
+/** Nothing was sent yet: new levels are planned anew, as sure as the less sure of both messages. */
+function completeOr(context: DeskContext, follow: FollowRow, row: SignalRow, { entry, update, quotes }: Told): void {
+  const signal = withUpdate(row.signal, update);
+  if (!signal) return beforeSending(context, row, update);
+  const certainty = row.certainty === 'certain' ? entry.read.certainty : row.certainty;
+  const told = { follow, quotes, entry: { ...entry, read: { ...entry.read, certainty } } };
+  const changed = signalChanges(row.signal, signal);
+  reviseSignal(context, told, { row, signal, changed, revision: row.revision });
 }
 
 /** Nothing was sent yet: a close or cancel takes the question away, anything else is only noted. */
