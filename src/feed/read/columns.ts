@@ -52,7 +52,7 @@ const hasPrice = (cell: Item[]): boolean => cell.some((item) => item.number);
 /** The columns a line names, when it names at least three and nothing else. */
 function headsOf(line: Item[]): Item[][] | undefined {
   const words = line.filter((item) => item.kind !== 'line');
-  if (words.length < 3 || words.some((item) => item.number && !item.glued && item.number.raw.length > 2))
+  if (words.length < 3 || words.some((item) => item.number && !item.glued && item.number.raw.length > 1))
     return undefined;
   const apart = split(words);
   const cells = apart.length > 1 ? apart : byLabel(words);

@@ -1,5 +1,10 @@
 import { type Item, is, isSign, type NumberItem } from './items.ts';
 
+/** The same without a step into the next line. */
+export function leadsInLine(items: Item[], at: number): boolean {
+  return items[at + 1]?.kind !== 'line' && items[at + 2]?.kind !== 'line' && leadsToNumber(items, at);
+}
+
 /** The number an emoji stands before, with signs, other emoji or an index between. */
 export function markedNumber(items: Item[], mark: number): NumberItem | undefined {
   let next = mark + 1;

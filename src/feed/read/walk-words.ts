@@ -1,6 +1,6 @@
 import type { Role } from './draft.ts';
 import { type Item, is, isSign, sideOf } from './items.ts';
-import { leadsToNumber } from './leads.ts';
+import { leadsInLine, leadsToNumber } from './leads.ts';
 import { isStopOrder } from './stop-word.ts';
 import { label, type Walk } from './walk.ts';
 
@@ -90,7 +90,7 @@ function isExit({ draft, items, lineStart }: Walk, at: number, side: 'buy' | 'se
 
 function isOpen(walk: Walk, item: Item, at: number): boolean {
   if (is(item, 'runner')) return walk.draft.tps.length + walk.draft.tpPips.length > 0 || walk.role === 'tp';
-  if (!is(item, 'open', 'keep') || leadsToNumber(walk.items, at)) return false;
+  if (!is(item, 'open', 'keep') || leadsInLine(walk.items, at)) return false;
   let back = at - 1;
   while (
     back > walk.draft.from &&
