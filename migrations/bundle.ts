@@ -145,6 +145,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
       hash: 'a94cdd81773acf01c8b9b0e44e2d492a48eabb317f213fbf2c8ad7feaf55fc65',
       statements: ['ALTER TABLE `account` ADD `silent_since` integer;'],
     },
+    {
+      tag: '0007_reposts',
+      hash: '9aaaa12243c239578dc0d32c271f6b6e6003597a90ded59857395196be6668c7',
+      statements: ['ALTER TABLE `signal` ADD `repost_of` text;'],
+    },
   ],
   venue: [
     {

@@ -171,6 +171,8 @@ export const signal = sqliteTable(
     notes: text('notes', { mode: 'json' }).notNull().$type<string[]>(),
     /** instructions of the provider that wait for a price */
     waiting: text('waiting', { mode: 'json' }).notNull().default([]).$type<Waiting[]>(),
+    /** the open trade that this said again */
+    repostOf: text('repost_of'),
     postedAt: integer('posted_at').notNull(),
     createdAt: integer('created_at').notNull(),
     trace: text('trace').notNull(),

@@ -114,6 +114,7 @@ function openSignal(
     verdict: null,
     notes: [],
     waiting: [],
+    repostOf: null,
     postedAt: entry.postedAt,
     createdAt: context.now(),
     trace: entry.trace,
