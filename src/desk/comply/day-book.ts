@@ -19,6 +19,8 @@ export interface DayBook {
   minEquity: string;
   minEquityAt: number;
   peakEquity: string;
+  /** the deepest fall from a peak before it, as a share of the peak; absent in books of before it was noted */
+  fall?: { from: string; to: string };
   marks: { balance: string; eodBalance: string; equity: string };
   /** where the account came nearest to its lines; absent in books of before it was noted */
   nearest?: Nearest;
@@ -134,8 +136,15 @@ function addSight(book: DayBook, { at, balance, equity }: Sight): DayBook {
     minEquity: isLower ? equity : book.minEquity,
     minEquityAt: isLower ? at : book.minEquityAt,
     peakEquity: higher(book.peakEquity, equity),
+    fall: deeperFall(book.fall, { from: higher(book.peakEquity, equity), to: equity }),
     marks: { ...book.marks, balance: higher(book.marks.balance, balance), equity: higher(book.marks.equity, equity) },
   };
+}
+
+function deeperFall(before: DayBook['fall'], now: { from: string; to: string }): { from: string; to: string } {
+  const shareOf = ({ from, to }: { from: string; to: string }) =>
+    decimal(from).gt(0) ? decimal(from).sub(to).div(from) : decimal(0);
+  return before && shareOf(before).gte(shareOf(now)) ? before : now;
 }
 
 /** A deposit (+) or payout (−) moves every mark with the base: it is neither profit nor loss. */
@@ -148,6 +157,7 @@ export function addFlow(book: DayBook, amount: string): DayBook {
     equity: moved(book.equity),
     minEquity: moved(book.minEquity),
     peakEquity: moved(book.peakEquity),
+    ...(book.fall ? { fall: { from: moved(book.fall.from), to: moved(book.fall.to) } } : {}),
     marks: {
       balance: moved(book.marks.balance),
       eodBalance: moved(book.marks.eodBalance),

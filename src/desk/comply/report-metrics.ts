@@ -54,15 +54,17 @@ function roomNow({ days, profile, initialBalance }: ReportFacts): Decimal | null
 }
 
 /**
- * Inside a day only start, peak, low and end are known; the peak is taken before the low: the deeper reading.
- * Deposits and payouts are taken out: they are neither a peak nor a loss.
+ * The low of a day is held against the peaks of the days before, its deepest fall and its end against its own. Where
+ * no fall was noted its peak is taken before its low: the deeper reading. Deposits and payouts are taken out: they are
+ * neither a peak nor a loss.
  */
 function equityPath(days: readonly DayBook[]): Decimal[] {
   let flown = zero;
-  return days.flatMap(({ startEquity, peakEquity, minEquity, equity, flows }) => {
+  return days.flatMap(({ startEquity, peakEquity, minEquity, equity, flows, fall }) => {
     const start = decimal(startEquity).sub(flown);
     flown = flown.add(flows);
-    return [start, ...[peakEquity, minEquity, equity].map((value) => decimal(value).sub(flown))];
+    const way = fall ? [minEquity, fall.from, fall.to, peakEquity, equity] : [peakEquity, minEquity, equity];
+    return [start, ...way.map((value) => decimal(value).sub(flown))];
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../../src/core/decimal.ts';
-import { type DayBook, seeAccount } from '../../../src/desk/comply/day-book.ts';
+import { addFlow, type DayBook, seeAccount } from '../../../src/desk/comply/day-book.ts';
 import { judge } from '../../../src/desk/comply/judge.ts';
 import { maxDrawdownPct, profitFactor, sharpe } from '../../../src/desk/comply/metrics.ts';
 import { bestDayFigures, objectivesOf, tradingDates } from '../../../src/desk/comply/objectives.ts';
@@ -99,13 +99,42 @@ describe('the report', () => {
       dailyUsedPct: '80',
       totalUsedPct: '30',
       staticDrawdownPct: '3',
-      maxDrawdownPct: '4.90196078',
+      maxDrawdownPct: '3.92156863',
       profitFactor: '2',
       expectancyR: '0.5',
       sharpe: null,
       lossesToLine: 1,
       costs: '14',
     });
+  });
+
+  it('takes a payout for neither a fall nor a loss', () => {
+    const first = daysOf(['2026-03-18T08:00Z', '100000', '100000'], ['2026-03-18T20:00Z', '110000', '110000']);
+    const last = first.at(-1);
+    if (last === undefined) throw new Error('no day');
+    const paid = addFlow(last, '-8000');
+    const { metrics, objectives } = reportOf({ ...facts, days: [...first.slice(0, -1), paid], trades: [] });
+    expect(metrics).toMatchObject({ maxDrawdownPct: '0', staticDrawdownPct: '0' });
+    expect(objectives).toMatchObject([{ id: 'PROFIT-TARGET', status: 'met', figures: { profit: '10000' } }, {}]);
+    // Counted from a later day on, what was paid out before is still no loss.
+    const later = reportOf({ ...facts, days: [{ ...paid, flows: '0' }], flowsBefore: '-8000', trades: [] });
+    expect(later.objectives).toMatchObject([{ figures: { profit: '10000' } }, {}]);
+  });
+
+  it('leaves the running day and still weekends out of the daily returns', () => {
+    const hours = (days: number) => new Date(at('2026-03-02T12:00Z') + days * 86_400_000).toISOString();
+    const worth = (day: number) => String(100_000 + (Math.floor(day / 7) * 5 + Math.min(4, day % 7)) * 10);
+    const sights = Array.from({ length: 28 }, (_, day): [string, string, string][] => [
+      [hours(day - 0.4), worth(Math.max(0, day - 1)), worth(Math.max(0, day - 1))],
+      [hours(day), worth(day), worth(day)],
+    ]);
+    const sharpeOf = (count: number, now: string) =>
+      reportOf({ ...facts, now: at(now), days: daysOf(...sights.slice(0, count).flat()) }).metrics.sharpe;
+    expect(daysOf(...sights.flat())).toHaveLength(28);
+    // The twentieth working day is the 27th of March; it counts once it is over.
+    expect(sharpeOf(26, '2026-03-27T20:00Z')).toBeNull();
+    expect(sharpeOf(26, '2026-03-27T23:00Z')).not.toBeNull();
+    expect(sharpeOf(28, '2026-03-30T00:00Z')).toBe(sharpeOf(26, '2026-03-27T23:00Z'));
   });
 
   it('tells how far the objectives are', () => {
