@@ -1,6 +1,6 @@
 import { asc, desc, gt } from 'drizzle-orm';
 import { canonicalJson, sha256 } from '../core/json.ts';
-import type { Db } from '../platform/database.ts';
+import { type Db, filledLater } from '../platform/database.ts';
 import { journal } from './tables.ts';
 
 /**
@@ -24,14 +24,13 @@ export function openJournal(db: Db) {
     .orderBy(desc(journal.seq))
     .limit(1)
     .prepare();
+  const insert = db.insert(journal).values(filledLater(journal)).prepare();
   return {
     append(kind: string, body: object, at: number): void {
       const before = last.get();
       const seq = (before?.seq ?? 0) + 1;
       const text = canonicalJson(body);
-      db.insert(journal)
-        .values({ seq, kind, body: text, hash: hashOfLine(before?.hash ?? beginning, seq, kind, text), at })
-        .run();
+      insert.run({ seq, kind, body: text, hash: hashOfLine(before?.hash ?? beginning, seq, kind, text), at });
     },
     after: (seq: number, limit: number) =>
       db.select().from(journal).where(gt(journal.seq, seq)).orderBy(asc(journal.seq)).limit(limit).all(),

@@ -1,13 +1,27 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Db } from '../../platform/database.ts';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { type Db, filledLater } from '../../platform/database.ts';
 import { delivery, isUnsent, place } from '../tables.ts';
 
 export type DeliveryRow = typeof delivery.$inferSelect;
 
 export function openDeliveries(db: Db) {
-  const places = db.select().from(place).where(isNull(place.endedAt)).orderBy(asc(place.addedAt), asc(place.id));
+  const hot = {
+    places: db.select().from(place).where(isNull(place.endedAt)).orderBy(asc(place.addedAt), asc(place.id)).prepare(),
+    deliver: db
+      .insert(delivery)
+      .values(filledLater(delivery))
+      .onConflictDoUpdate({ target: [delivery.talkId, delivery.place], set: { version: sql`excluded.version` } })
+      .prepare(),
+    unsent: db
+      .select()
+      .from(delivery)
+      .where(and(eq(delivery.place, sql.placeholder('place')), isUnsent))
+      .orderBy(asc(delivery.line))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+  };
   return {
-    places: () => places.all(),
+    places: () => hot.places.all(),
     place: (id: string) => db.select().from(place).where(eq(place.id, id)).get(),
     /** A place that was left and comes back is told what is said from now on. */
     addPlace(id: string, at: number) {
@@ -25,19 +39,9 @@ export function openDeliveries(db: Db) {
     },
     /** The newest version of a message is to be shown there; sent once already, it is an edit of what is there. */
     deliver(talkId: string, to: string, line: number, version: number) {
-      db.insert(delivery)
-        .values({ talkId, place: to, line, version, sentVersion: 0, ref: null })
-        .onConflictDoUpdate({ target: [delivery.talkId, delivery.place], set: { version } })
-        .run();
+      hot.deliver.run({ talkId, place: to, line, version, sentVersion: 0, ref: null });
     },
-    unsent: (to: string, limit: number) =>
-      db
-        .select()
-        .from(delivery)
-        .where(and(eq(delivery.place, to), isUnsent))
-        .orderBy(asc(delivery.line))
-        .limit(limit)
-        .all(),
+    unsent: (to: string, limit: number) => hot.unsent.all({ place: to, limit }),
     delivered(talkId: string, to: string, sentVersion: number, ref: string | null) {
       db.update(delivery)
         .set({ sentVersion, ref })

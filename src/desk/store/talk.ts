@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
-import type { Db } from '../../platform/database.ts';
+import { type Db, filledLater } from '../../platform/database.ts';
 import { choice, delivery, isUnused, talk } from '../tables.ts';
 
 export type TalkRow = typeof talk.$inferSelect;
@@ -16,12 +16,23 @@ export function openTalk(db: Db) {
       .where(eq(talk.id, sql.placeholder('id')))
       .prepare(),
     lastLine: db.select({ line: talk.line }).from(talk).orderBy(desc(talk.line)).limit(1).prepare(),
+    insert: db.insert(talk).values(filledLater(talk)).prepare(),
+    choice: db
+      .select()
+      .from(choice)
+      .where(eq(choice.id, sql.placeholder('id')))
+      .prepare(),
+    useCard: db
+      .update(choice)
+      .set({ usedAt: sql`${sql.placeholder('at')}` })
+      .where(and(eq(choice.card, sql.placeholder('card')), isUnused))
+      .prepare(),
   };
   return {
     said: (id: string) => hot.row.get({ id }),
     nextLine: () => (hot.lastLine.get()?.line ?? 0) + 1,
     insertTalk(row: TalkRow) {
-      db.insert(talk).values(row).run();
+      hot.insert.run(row);
     },
     updateTalk(id: string, change: Partial<TalkRow>) {
       db.update(talk).set(change).where(eq(talk.id, id)).run();
@@ -44,7 +55,7 @@ export function openTalk(db: Db) {
       return old.length;
     },
 
-    choice: (id: string) => db.select().from(choice).where(eq(choice.id, id)).get(),
+    choice: (id: string) => hot.choice.get({ id }),
     insertChoice(row: ChoiceRow) {
       db.insert(choice).values(row).onConflictDoNothing().run();
     },
@@ -56,10 +67,7 @@ export function openTalk(db: Db) {
         .run();
     },
     useCard(card: string, at: number) {
-      db.update(choice)
-        .set({ usedAt: at })
-        .where(and(eq(choice.card, card), isUnused))
-        .run();
+      hot.useCard.run({ card, at });
     },
     /** Long after a button stopped working nobody asks what it stood for. */
     forgetChoices(before: number, limit: number): number {
