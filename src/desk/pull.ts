@@ -170,7 +170,7 @@ function takeBatch(
 
 /** What concerns orders still on their way waits for the broker, and whatever comes after it waits too. */
 function isHeldBack(context: DeskContext, follow: FollowRow, entry: FeedEntry): boolean {
-  if (entry.kind !== 'read') return mustWait(context, context.store.signalsOfMessage(follow.id, entry.messageId));
+  if (entry.kind !== 'read') return mustWait(context, tradesOf(context, follow, entry));
   const { reading } = entry.read;
   if (reading.type === 'signal' || reading.type === 'signals') {
     const signals = reading.type === 'signal' ? [reading] : reading.items;
@@ -178,6 +178,13 @@ function isHeldBack(context: DeskContext, follow: FollowRow, entry: FeedEntry): 
   }
   const updates = reading.type === 'update' ? [reading] : reading.type === 'updates' ? reading.items : [];
   return updates.some((update) => mustWait(context, targetsOf(context, follow, entry, update)));
+}
+
+/** The trades of a message, and those it only said again. */
+function tradesOf({ store }: DeskContext, follow: FollowRow, { messageId }: FeedEntry): SignalRow[] {
+  const rows = store.signalsOfMessage(follow.id, messageId);
+  const first = rows.flatMap(({ repostOf }) => (repostOf === null ? [] : (store.signal(repostOf) ?? [])));
+  return [...rows, ...first];
 }
 
 /** A trade said again with other levels concerns the orders of the first. */

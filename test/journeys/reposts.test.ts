@@ -86,6 +86,52 @@ describe('a trade that is posted again while it is open', () => {
   });
 });
 
+describe('the message that only said a trade again, edited', () => {
+  const reposted = async (text: string) => {
+    const trader = await started(market);
+    const message = await trader.post(market);
+    await trader.advance(1_000);
+    await trader.edit(message, text);
+    await trader.advance(3_000);
+    return trader;
+  };
+
+  it.each([
+    ['to a nearer stop', market.replace('4050', '4055'), [['4055.00', '4080.00']]],
+    ['to a wider stop', market.replace('4050', '4045'), [['4050.00', '4080.00']]],
+    ['to the same in other words', `${market} ✅`, [['4050.00', '4080.00']]],
+  ])('%s: as if the trade itself had been edited', async (_, text, levels) => {
+    const trader = await reposted(text);
+    expect(await held(trader)).toEqual(levels);
+    expect((await states(trader)).sort()).toEqual(['open', 'skipped']);
+  });
+
+  it('into another trade: the trader decides', async () => {
+    const trader = await reposted('XAUUSD BUY LIMIT 4040\nSL 4030\nTP 4070');
+    expect((await states(trader)).sort()).toEqual(['asking', 'open']);
+    expect(await held(trader)).toHaveLength(1);
+  });
+
+  it('and deleted: the trade stays as it is', async () => {
+    const trader = await started(market);
+    const message = await trader.post(market);
+    await trader.advance(1_000);
+    await trader.remove(message);
+    await trader.advance(1_000);
+    expect(await held(trader)).toEqual([['4050.00', '4080.00']]);
+  });
+
+  it('once the trade has ended: recorded only', async () => {
+    const trader = await started(market);
+    const message = await trader.post(market);
+    await again(trader, 'Close now');
+    await trader.edit(message, market.replace('4050', '4055'));
+    await trader.advance(3_000);
+    expect(await held(trader)).toEqual([]);
+    expect((await states(trader)).sort()).toEqual(['closed', 'skipped']);
+  });
+});
+
 describe('a signal that may be a second trade', () => {
   it('and names no price of its own asks, and is a second trade only when it is taken', async () => {
     const trader = await started(now);

@@ -14,7 +14,7 @@ import { withdrawWaiting } from './await-price.ts';
 import { decideHow, withQuestion } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
 import { findRepost } from './find-repost.ts';
-import { repostReasons, takeRepost } from './take-repost.ts';
+import { repostReasons, reviseRepost, takeRepost } from './take-repost.ts';
 import { urgency } from './waiting.ts';
 
 /** One entry of a feed's log, taken into one follow. Its cursor moves in the same transaction. */
@@ -49,8 +49,17 @@ function takeRevision(context: DeskContext, follow: FollowRow, entry: FeedEntry,
       applyUpdates(context, follow, { ...entry, replyTo: entry.messageId }, updates, quotes);
     return;
   }
-  applyRevision(context, { follow, entry, quotes }, rows);
+  const told = { follow, entry, quotes };
   const items = reading.type === 'signals' ? reading.items : [];
+  applyRevision(
+    context,
+    told,
+    rows.filter(({ repostOf }) => repostOf === null),
+  );
+  for (const row of rows) {
+    const signal = reading.type === 'signal' && row.item === 0 ? reading : items[row.item];
+    if (row.repostOf !== null && signal) reviseRepost(context, told, row, signal);
+  }
   const known = new Set(rows.map(({ item }) => item));
   for (const [item, signal] of items.entries())
     if (!known.has(item)) openSignal(context, follow, entry, { signal, item, isAdded: true }, quotes);
