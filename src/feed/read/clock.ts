@@ -35,7 +35,10 @@ export function clock(items: Item[], at: number): Unit | undefined {
     other.glued &&
     Number(item.number.raw) < 25 &&
     Number(other.number.raw) < 60;
-  const isRatio = (item.number.raw === '1' || other.number.raw === '1') && !is(items[at - 1], 'tp', 'sl', 'entry');
+  const isLabelled = is(items[at - 1], 'tp', 'sl', 'entry', 'maybetp', 'maybesl', 'maybeentry');
+  const isTight = sign.glued && other.glued;
+  const isNear = Number(item.number.raw) <= 20 && Number(other.number.raw) <= 20;
+  const isRatio = (item.number.raw === '1' || other.number.raw === '1') && !isLabelled && (isTight || isNear);
   if (!isTime && !isRatio) return undefined;
   const leverage = isRatio && [1, 2, 3].some((back) => is(items[at - back], 'lev'));
   const unit: Unit = leverage ? 'lev' : isTime ? 'time' : 'ratio';

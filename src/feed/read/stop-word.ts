@@ -7,8 +7,7 @@ export function isStopOrder(items: Item[], at: number, from: number, to: number)
   const before = items[back];
   const after = items[at + 1];
   if (before && is(before, 'buy', 'sell') && before.kind !== 'line') {
-    const slang = /^(long|short)/i.test(before.text);
-    if (!slang) return true;
+    if (/^(?:buy|sell)/i.test(before.text)) return true;
     return hasOtherStop(items, at, from, to);
   }
   if (before && is(before, 'symbol') && items[back - 1] && is(items[back - 1], 'buy', 'sell'))

@@ -7,9 +7,9 @@ export const chinese: Lexicon = {
     sell: '做空, 空单, 卖出, 卖, 空, 开空, 进空, 卖空, 沽空, 入空, 买跌, 做空单, 接空, 高空, 追空, 沽出, 布局空单, 现价空',
     limit: '限价, 限价单, 限价挂单',
     limitorder:
-      '限价买入=buy, 限价卖出=sell, 买入限价=buy, 卖出限价=sell, 限价做多=buy, 限价做空=sell, 挂多=buy, 挂空=sell, 买入限价单=buy, 卖出限价单=sell',
+      '挂单做多=buy, 挂单做空=sell, 挂单多=buy, 挂单空=sell, 挂多单=buy, 挂空单=sell, 挂单买入=buy, 挂单卖出=sell, 限价买入=buy, 限价卖出=sell, 买入限价=buy, 卖出限价=sell, 限价做多=buy, 限价做空=sell, 挂多=buy, 挂空=sell, 买入限价单=buy, 卖出限价单=sell',
     stoporder:
-      '突破买入=buy, 突破做多=buy, 跌破做空=sell, 突破做空=sell, 买入止损单=buy, 卖出止损单=sell, 跌破卖出=sell, 破位做空=sell, 破位做多=buy, 突破多=buy',
+      '止损买入=buy, 止损卖出=sell, 突破买入=buy, 跌破卖出=sell, 突破买入=buy, 突破做多=buy, 跌破做空=sell, 突破做空=sell, 买入止损单=buy, 卖出止损单=sell, 跌破卖出=sell, 破位做空=sell, 破位做多=buy, 突破多=buy',
     now: '现价, 市价, 现在, 立即, 马上, 即时, 当前价, 直接, 即刻, 目前, 直接进场, 市价进场, 现价进场, 立刻, 现价附近',
     pending: '挂单, 挂, 预埋单, 委托',
     entry:

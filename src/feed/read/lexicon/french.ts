@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const french: Lexicon = {
   language: 'fr',
   words: {
+    maybesl: 'perte',
     buy: "achat, achats, acheter, achetez, achète, achetons, acheté, on achète, j'achète, acheteur, à l'achat, ordre d'achat, signal d'achat, à la hausse, position longue, passer long",
     sell: 'vente, ventes, vendre, vendez, vends, vend, vendons, vendu, on vend, je vends, vendeur, à la vente, ordre de vente, signal de vente, à la baisse, position courte, à découvert, passer short',
     limit: 'limite, ordre limite, à cours limité',
@@ -17,7 +18,7 @@ export const french: Lexicon = {
     zone: "zone d'achat=buy, zone de vente=sell, fourchette, plage",
     sl: 'stop de perte, perte maximale, perte max, stop de protection, limite de perte, stop perte, arrêt des pertes, coupe perte',
     tp: 'objectif, objectifs, cible, cibles, prise de profit, prises de profit, prise de bénéfice, prise de bénéfices, prendre profit, objectif de prix, prix cible, profit visé',
-    maybetp: 'sortie, sortir',
+    maybetp: 'gain, profit, sortie, sortir',
     open: 'ouvert, libre, objectif ouvert, laisser courir, sans limite',
     runner: 'laisser courir le reste, le reste ouvert, on laisse courir le reste, laissez courir le reste',
     risk: 'risque, gestion du risque',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const german: Lexicon = {
   language: 'de',
   words: {
+    maybesl: 'verlust',
     buy: 'kaufen, kauf, kauft, kaufe, gekauft, käufe, long gehen, long rein, wir gehen long, kaufsignal, kauforder, ankaufen, einkaufen, long position',
     sell: 'verkaufen, verkauf, verkauft, verkaufe, verkäufe, short gehen, short rein, wir gehen short, verkaufssignal, verkaufsorder, leerverkauf, leerverkaufen, short position',
     limit: 'limitiert, limitorder',
@@ -18,7 +19,7 @@ export const german: Lexicon = {
     zone: 'bereich, kaufzone=buy, verkaufszone=sell, spanne, kaufbereich=buy, verkaufsbereich=sell',
     sl: 'stoppkurs, stopkurs, stopploss, stopp loss, verlustbegrenzung, verlustgrenze, verluststopp, verluststop, absicherung bei, ungültig unter, ungültig über, stoppmarke, stopmarke',
     tp: 'ziel, ziele, kursziel, kursziele, gewinnziel, gewinnziele, zielkurs, gewinnmitnahme bei, zielmarke, zielbereich, zielzone, profitziel',
-    maybetp: 'ausstieg, gewinnmitnahme',
+    maybetp: 'gewinn, ausstieg, gewinnmitnahme',
     open: 'offen, offenes ziel, laufen lassen, open end',
     runner:
       'rest laufen lassen, den rest laufen lassen, rest offen, rest läuft, rest lassen wir laufen, rest laufenlassen',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const italian: Lexicon = {
   language: 'it',
   words: {
+    maybesl: 'perdita',
     buy: 'compra, comprare, compriamo, comprate, compro, comprato, acquisto, acquistare, acquistiamo, acquistate, acquisti, acquista, rialzo, ordine di acquisto, segnale di acquisto, al rialzo, entriamo long, lunghi',
     sell: 'vendita, vendere, vendiamo, vendete, vendi, vendo, venduto, vendite, ribasso, ordine di vendita, segnale di vendita, al ribasso, entriamo short',
     limit: 'limite, ordine limite, ordine limitato',
@@ -17,7 +18,7 @@ export const italian: Lexicon = {
     zone: 'zona, fascia, intervallo, zona di acquisto=buy, zona di vendita=sell',
     sl: 'stop di perdita, perdita massima, limite di perdita, stop di protezione, invalidazione, ferma perdite',
     tp: 'obiettivo, obiettivi, presa di profitto, prese di profitto, presa profitto, prendi profitto, traguardo, prezzo obiettivo, prezzo target',
-    maybetp: 'uscita, incassare',
+    maybetp: 'profitto, guadagno, uscita, incassare',
     open: 'aperto, libero, target aperto, lasciar correre, senza limite',
     runner: 'il resto aperto, lasciar correre il resto, resto aperto, lasciate correre il resto, il resto corre',
     pips: 'punti, punto',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const polish: Lexicon = {
   language: 'pl',
   words: {
+    maybesl: 'strata',
     buy: 'kup, kupuj, kupuję, kupujemy, kupno, kupić, kupujcie, zakup, zakupy, kupiłem, kupna, długa, na długo, pozycja długa, zlecenie kupna, sygnał kupna, longujemy, wchodzimy long, w longa, long na',
     sell: 'sprzedaj, sprzedaż, sprzedaję, sprzedajemy, sprzedać, sprzedajcie, sprzedaży, krótka, na krótko, pozycja krótka, zlecenie sprzedaży, sygnał sprzedaży, shortujemy, wchodzimy short, w shorta, short na',
     limit: 'zlecenie limit, limitem',
@@ -19,7 +20,7 @@ export const polish: Lexicon = {
     zone: 'strefa, strefie, strefy, zakres, obszar, strefa kupna=buy, strefa sprzedaży=sell, przedział',
     sl: 'stop strata, stop straty, zlecenie obronne, stopa, stopem, obrona, stop lossa, stop lossy, stopka',
     tp: 'cel, cele, celem, celu, realizacja zysku, realizacja zysków, poziom docelowy, take profity, docelowo, targety, zysk na, cele cenowe',
-    maybetp: 'wyjście',
+    maybetp: 'zysk, wyjście',
     open: 'otwarty, otwarte, bez limitu',
     runner: 'resztę trzymamy, reszta otwarta, resztę puszczamy, reszta leci, resztę zostawiamy',
     pips: 'pipsów, pipsy, punktów, punkty, pkt, pipsa',

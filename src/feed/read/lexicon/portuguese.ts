@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const portuguese: Lexicon = {
   language: 'pt',
   words: {
+    maybesl: 'perda, prejuízo',
     buy: 'compra, comprar, compramos, comprem, compre, comprando, comprado, comprados, compras, entrar comprado, posição comprada, ordem de compra, sinal de compra, comprei, na compra, bora comprar',
     sell: 'venda, vender, vendemos, vendam, vende, vendendo, vendido, vendidos, vendas, entrar vendido, posição vendida, ordem de venda, sinal de venda, na venda, bora vender',
     limit: 'limite, limitada, ordem limite, ordem limitada',
@@ -17,7 +18,7 @@ export const portuguese: Lexicon = {
     zone: 'zona, região, faixa, zona de compra=buy, zona de venda=sell, região de compra=buy, região de venda=sell',
     sl: 'stop de perda, perda máxima, limite de perda, parar perdas, stop de proteção, invalidação, parada de perda, stop perda',
     tp: 'alvo, alvos, objetivo, objetivos, realização, realização de lucro, meta, metas, tomada de lucro, preço alvo, realizar lucro, alvo de lucro',
-    maybetp: 'saída, realizar',
+    maybetp: 'gain, lucro, ganho, saída, realizar',
     open: 'aberto, alvo aberto, livre, deixar correr, sem limite',
     runner: 'o resto aberto, deixar o resto correr, resto aberto, deixem o resto correr, deixar correr o resto',
     pips: 'pontos, ponto',
@@ -109,7 +110,7 @@ export const portuguese: Lexicon = {
     size: 'capital',
     trade: 'trade',
     last: 'final',
-    report: 'gain, gains, green',
+    report: 'gains, green',
     advert: 'grátis, link',
   },
   instruments: {

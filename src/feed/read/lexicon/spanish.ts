@@ -18,7 +18,7 @@ export const spanish: Lexicon = {
     sl: 'stop de pérdidas, stop de pérdida, pérdida máxima, limite de pérdidas, límite de pérdida, parar pérdidas, detener pérdidas, detener pérdida, corte de pérdidas, cortar pérdidas, stop de protección, invalidación, se invalida',
     tp: 'objetivo, objetivos, toma de ganancias, toma de ganancia, toma de beneficios, toma de beneficio, tomar ganancias, tomar beneficios, toma ganancias, ganancia objetivo, meta, metas, precio objetivo, beneficio objetivo, target de salida',
     maybesl: 'pérdida',
-    maybetp: 'ganancia, salida, tomar, cobrar',
+    maybetp: 'beneficio, ganancia, salida, tomar, cobrar',
     open: 'abierto, objetivo abierto, libre, sin límite, dejar correr',
     runner:
       'el resto abierto, dejar correr el resto, resto abierto, dejamos correr el resto, dejen correr el resto, el resto lo dejamos correr',
@@ -101,7 +101,6 @@ export const spanish: Lexicon = {
     buy: 'al alza',
     sell: 'vendan, venta',
     now: 'ya',
-    sl: 'stop',
     the: 'el, la, los, las, un, una, su, sus',
     of: 'de, del, en, para, por',
     at: 'a, en, cerca de, al, sobre',
