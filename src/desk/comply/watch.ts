@@ -1,8 +1,9 @@
 import { type Decimal, decimal, zero } from '../../core/decimal.ts';
+import type { NewsEvent } from '../../core/news.ts';
 import { tradingDayAt } from '../../core/trading-day.ts';
 import { currenciesOf } from './asset-class.ts';
 import type { Exposure } from './exposure.ts';
-import type { ComplyFacts, Lock } from './facts.ts';
+import type { ComplyFacts, ContractFacts, Lock } from './facts.ts';
 import { figureOf } from './figures.ts';
 import { judge } from './judge.ts';
 import { isCrossed, type LineOutcome, usedPercent } from './lines.ts';
@@ -21,6 +22,8 @@ export interface WatchSettings {
   resetMinutes: number | null;
   /** how long before a news window pending orders are withdrawn, since their fills count; null: never */
   withdrawMinutes: number | null;
+  /** how long before a news window positions are closed, since their stops and targets count in it too; null: never */
+  newsCloseMinutes?: number | null;
 }
 
 export interface WarnedLevels {
@@ -41,7 +44,7 @@ export interface WatchDecision {
   warned: WarnedLevels;
   locks: Lock[];
   /** positions to close, largest loss first, and why */
-  close: { positionIds: string[]; why: 'loss-line' | 'margin' | 'market-close' | 'reset' } | null;
+  close: { positionIds: string[]; why: 'loss-line' | 'margin' | 'market-close' | 'news' | 'reset' } | null;
   /** what the daily line becomes at the next reset, and whether every open stop would still keep it */
   reset: { at: number; dailyFloor: string | null; isKept: boolean | null };
   /** pending orders to take back */
@@ -136,6 +139,8 @@ function closing(scene: Scene, verdict: Verdict, { isProtecting, settings }: Rea
   if (verdict.violations.some(({ rule }) => rule === 'EU-MARGIN-50')) return { positionIds, why: 'margin' };
   const breaking = beforeTheBreak(scene, settings);
   if (breaking.size > 0) return { positionIds: positionIds.filter((id) => breaking.has(id)), why: 'market-close' };
+  const exposed = beforeTheNews(scene, settings);
+  if (exposed.size > 0) return { positionIds: positionIds.filter((id) => exposed.has(id)), why: 'news' };
   return isResetDangerous(scene, settings) ? { positionIds, why: 'reset' } : null;
 }
 
@@ -184,16 +189,38 @@ function cancelling(scene: Scene, verdict: Verdict, { isProtecting, settings }: 
   return caught.length === 0 ? null : { orderIds: ids(caught), why: 'news' };
 }
 
-function isNewsNear({ contract }: Exposure, { facts, rules }: Scene, { withdrawMinutes }: WatchSettings): boolean {
-  const { news } = rules;
-  if (news === undefined || withdrawMinutes === null || !isConcerned(news, facts)) return false;
-  const currencies = currenciesOf(contract);
+function isNewsNear({ contract }: Exposure, scene: Scene, { withdrawMinutes }: WatchSettings): boolean {
+  const { news } = scene.rules;
+  if (news === undefined || withdrawMinutes === null) return false;
   const opensAt = (at: number) => at - (news.beforeMinutes + withdrawMinutes) * 60_000;
-  return (facts.calendar.events ?? []).some(
+  return newsFor(contract, scene).some(
+    ({ at }) => scene.facts.now >= opensAt(at) && scene.facts.now <= at + news.afterMinutes * 60_000,
+  );
+}
+
+/** Positions whose window opens soon. Once it is open, closing them would be the very breach. */
+function beforeTheNews(scene: Scene, { newsCloseMinutes = null }: WatchSettings): Set<string> {
+  const { news } = scene.rules;
+  const { now } = scene.facts;
+  if (news === undefined || newsCloseMinutes === null) return new Set();
+  const { beforeMinutes, exemptHours = Number.POSITIVE_INFINITY } = news;
+  const isSoon = ({ contract, openedAt }: Exposure) =>
+    newsFor(contract, scene).some(({ at }) => {
+      const untilOpen = at - beforeMinutes * 60_000 - now;
+      const isExempt = openedAt !== null && at - openedAt >= exemptHours * 3_600_000;
+      return untilOpen > 0 && untilOpen <= newsCloseMinutes * 60_000 && !isExempt;
+    });
+  return new Set(heldOf(scene).flatMap((held) => (isSoon(held) ? [held.id ?? ''] : [])));
+}
+
+/** The events that concern a contract under this profile; none when the profile does not ask about news. */
+function newsFor(contract: ContractFacts, { facts, rules }: Scene): readonly NewsEvent[] {
+  const { news } = rules;
+  if (news === undefined || !isConcerned(news, facts)) return [];
+  const currencies = currenciesOf(contract);
+  return (facts.calendar.events ?? []).filter(
     (event) =>
       news.impacts.includes(event.impact) &&
-      event.currencies.some((currency) => currency === '*' || currencies.includes(currency)) &&
-      facts.now >= opensAt(event.at) &&
-      facts.now <= event.at + news.afterMinutes * 60_000,
+      event.currencies.some((currency) => currency === '*' || currencies.includes(currency)),
   );
 }

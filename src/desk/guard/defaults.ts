@@ -9,4 +9,5 @@ export const defaultGuard: WatchSettings = {
   flattenMinutes: null,
   resetMinutes: null,
   withdrawMinutes: null,
+  newsCloseMinutes: null,
 };

@@ -20,6 +20,7 @@ export const setGuard = defineAction({
     flattenMinutes: minutes.default(null),
     resetMinutes: minutes.default(null),
     withdrawMinutes: minutes.default(null),
+    newsCloseMinutes: minutes.default(null),
   }),
   output: z.object({ account: z.string() }),
   run: (context: DeskContext, { account, ...guard }) => {

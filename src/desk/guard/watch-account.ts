@@ -4,7 +4,7 @@ import { idOf } from '../../core/id.ts';
 import { factsOf } from '../comply/check.ts';
 import type { Lock } from '../comply/facts.ts';
 import { changeHold } from '../comply/trading-hold.ts';
-import type { Verdict } from '../comply/verdict.ts';
+import type { Finding, Verdict } from '../comply/verdict.ts';
 import { prolong, recordsOf } from '../comply/violation-record.ts';
 import { type Warning, type WatchDecision, watch } from '../comply/watch.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
@@ -87,9 +87,24 @@ function recordBreaches(context: DeskContext, account: AccountRow, verdict: Verd
     const before = context.store.lastBreach(account.id, record.rule);
     const finding = verdict.violations.find(({ rule }) => rule === record.rule);
     const isSame = before !== undefined && finding !== undefined && now - before.lastAt < sameBreachMs;
-    if (!isSame) context.store.saveViolation(record);
-    else if (now - before.lastAt >= 60_000) context.store.saveViolation(prolong(before, finding, now));
+    if (isSame) {
+      if (now - before.lastAt >= 60_000) context.store.saveViolation(prolong(before, finding, now));
+      continue;
+    }
+    context.store.saveViolation(record);
+    if (finding) tellBreach(context, account, finding);
   }
+}
+
+/** What no lock follows is told by itself: nothing is done about it unless that was switched on. */
+function tellBreach(context: DeskContext, account: AccountRow, finding: Finding): void {
+  const isLocked = context.store.account(account.id)?.locks.some(({ rule }) => rule === finding.rule);
+  if (isLocked) return;
+  const day = context.store.currentDay(account.id)?.date ?? '';
+  say(context, idOf('broken', account.id, finding.rule, day), [
+    heading(`${finding.rule} on ${account.name}`, 'bad'),
+    paragraph(findingSentence(finding)),
+  ]);
 }
 
 function protect(

@@ -1,9 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { NewsEvent } from '../../../src/core/news.ts';
+import { watch } from '../../../src/desk/comply/watch.ts';
 import { temporaryFolder } from '../../kit/folder.ts';
 import { createTestServices } from '../../kit/services.ts';
 import { openTrader, type Trader, textOf } from '../../kit/trader.ts';
+import { factsOf, now, positionOf, profileOf } from '../comply/facts-kit.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -66,6 +68,9 @@ describe('an account that must be flat before the weekend', () => {
     await jump(trader, close - 10 * minute);
     await trader.advance(30_000);
     expect(await held(trader)).toEqual(['BTCUSD', 'EURUSD']);
+    expect((await said(trader)).match(/WEEKEND-HOLD on Paper account\nThe market closes soon for 48 h/g)).toHaveLength(
+      1,
+    );
   });
 
   it('takes no new trade in the last hours, and says why', async () => {
@@ -160,6 +165,30 @@ describe('news of a currency', () => {
     expect(await orders(other)).toBe(1);
   });
 
+  it('has positions closed before its window opens where that was switched on, and never inside it', async () => {
+    const open = async () => {
+      const trader = await waiting({ withdrawMinutes: null });
+      await trader.post('XAUUSD SELL 4060\nSL 4100\nTP 3950');
+      await trader.advance(3_000);
+      expect((await trader.account()).positions).toHaveLength(1);
+      await trader.tell('compliance.guard', { account: 'paper', newsCloseMinutes: 10 });
+      return trader;
+    };
+    const positions = async (trader: Trader) => (await trader.account()).positions.length;
+    const early = await open();
+    await jump(early, news - 15 * minute - 10_000);
+    expect(await positions(early)).toBe(1);
+    await early.advance(12_000);
+    expect([await positions(early), await orders(early)]).toEqual([0, 1]);
+    const late = await open();
+    await jump(late, news - 5 * minute);
+    expect(await positions(late)).toBe(1);
+    const off = await open();
+    await off.tell('compliance.guard', { account: 'paper' });
+    await jump(off, news - 6 * minute);
+    expect(await positions(off)).toBe(1);
+  });
+
   it('blocks new trades inside its window, both ends included, and no longer', async () => {
     const trader = await waiting({ withdrawMinutes: null });
     const isBlocked = async (offset: number) => {
@@ -213,5 +242,24 @@ describe('news of a currency', () => {
     feed.events = [event(news), event(news + 5 * hour)];
     await jump(trader, news - 6 * minute);
     expect(await orders(trader)).toBe(0);
+  });
+});
+
+describe('a position opened long enough before the news', () => {
+  const news = { beforeMinutes: 5, afterMinutes: 5, kinds: ['close' as const], impacts: ['high' as const], hard: true };
+  const event: NewsEvent = { at: now + 10 * minute, currencies: ['USD'], impact: 'high', title: 'Rates' };
+  const settings = { protectAtPct: null, flattenMinutes: null, resetMinutes: null, withdrawMinutes: null };
+
+  it.each([
+    ['is left alone by a firm that lets it go', 5 * hour, 5, undefined],
+    ['is closed when it is a second too young for that', 5 * hour - 1_000, 5, 'news'],
+    ['is closed where the firm knows no such mercy', 24 * hour, undefined, 'news'],
+  ])('%s', (_, heldMs, exemptHours, why) => {
+    const facts = factsOf({
+      profile: profileOf({ news: { ...news, ...(exemptHours === undefined ? {} : { exemptHours }) } }),
+      account: { positions: [positionOf({ openedAt: event.at - heldMs })] },
+      calendar: { events: [event] },
+    });
+    expect(watch(facts, { ...settings, newsCloseMinutes: 5 }, { daily: 0, total: 0 }).close?.why).toBe(why);
   });
 });
