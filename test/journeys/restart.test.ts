@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../kit/folder.ts';
 import { createTestServices } from '../kit/services.ts';
@@ -84,5 +86,34 @@ describe('a restart in the middle', () => {
     await trader.quote('XAUUSD', '4070.00', '4070.25');
     await trader.advance(3_000);
     expect((await trader.account()).positions[0]?.sl).toBe('4060.25');
+  });
+
+  it('with an instruction that was damaged in the file: set aside with an alert, and the others go on', async () => {
+    const dataDir = temporaryFolder();
+    const before = await openTrader({ dataDir });
+    await before.quote('XAUUSD', '4060.00', '4060.25');
+    await before.quote('EURUSD', '1.08500', '1.08508');
+    for (const text of [market, 'EURUSD BUY 1.08508\nSL 1.0800\nTP 1.1000']) {
+      const replyTo = await before.post(text);
+      await before.advance(1_000);
+      await before.post(`Move SL to BE when price hits ${text === market ? 4070 : 1.09}`, { replyTo });
+      await before.advance(1_000);
+    }
+    await before.close();
+    const file = new Sqlite(join(dataDir, 'desks', 'desk-1.db'));
+    const change = `UPDATE signal SET waiting = replace(waiting, 'breakeven', 'nonsense') WHERE signal LIKE '%XAUUSD%'`;
+    expect(file.prepare(change).run().changes).toBe(1);
+    file.close();
+
+    const trader = await reopen(dataDir, before.clock.now() + 5_000);
+    await trader.quote('XAUUSD', '4070.00', '4070.25');
+    await trader.quote('EURUSD', '1.09000', '1.09008');
+    await trader.advance(5_000);
+    expect(trader.takeAlerts()).toMatchObject([{ kind: 'broken_promise' }]);
+    const stops = (await trader.account()).positions.map(({ symbol, sl }) => [symbol, sl]);
+    expect(stops).toEqual([
+      ['XAUUSD', '4050.00'],
+      ['EURUSD', '1.08508'],
+    ]);
   });
 });

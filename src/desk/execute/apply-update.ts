@@ -69,6 +69,9 @@ function isForAll(update: Update): boolean {
   return (update.action === 'close' || update.action === 'cancel') && update.all === true;
 }
 
+/** What has happened already, by the provider's word: there is nothing to wait for. */
+const reports = new Set<Update['action']>(['tp_hit', 'sl_hit', 'filled', 'reentry']);
+
 function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: Told): void {
   const { entry, update, quotes } = told;
   const { certainty } = entry.read;
@@ -86,7 +89,7 @@ function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: 
     isSafer: obedience.isSafer,
     isTouched: legs.some((leg) => leg.isTouched && isLive(leg.state)),
   });
-  if (update.condition) return whenThere(context, row, told, { mayAct, isAsking });
+  if (update.condition && !reports.has(update.action)) return whenThere(context, row, told, { mayAct, isAsking });
   if (isAsking) return completeOr(context, follow, row, told);
   if (!mayAct) return askToObey(context, row, told);
   addNote(context, row.id, `Provider: ${wordsOf(update)}.`);

@@ -37,7 +37,10 @@ export const carryWaiting = defineAction({
   prepare: gather,
   run: (context: DeskContext, input, _who, facts) => {
     for (const { accountId, report } of facts ? [facts, ...facts.beside] : []) applyReport(context, accountId, report);
-    for (const row of context.store.waitingSignals(input.account)) lookAt(context, row, facts?.quotes ?? []);
+    for (const row of context.store.waitingSignals(input.account)) {
+      const broken = context.attempt(() => lookAt(context, row, facts?.quotes ?? []));
+      if (broken) setAside(context, row, broken.error);
+    }
     if (context.store.waitingSignals(input.account).length > 0)
       context.schedule(awaitOf(input.account, context.now() + lookMs));
     return accept({});
@@ -54,6 +57,16 @@ async function gather(context: DeskContext, input: { account: string }): Promise
     context.services.log.warn({ account: account.id, error: String(error) }, 'not reached for a price');
     return null;
   }
+}
+
+/** One that breaks a promise of ours is not tried for ever, and the others go on. */
+function setAside(context: DeskContext, row: SignalRow, error: unknown): void {
+  const text = `an instruction of signal ${row.id} that waited for a price: ${String(error)}`;
+  context.services.alert({ kind: 'broken_promise', subject: `desk ${context.id}`, text });
+  context.store.journal.append('parked-waiting', { signal: row.id }, context.now());
+  context.store.updateSignal(row.id, { waiting: [] });
+  addNote(context, row.id, 'What waited for a price here could not be handled: look at it yourself.');
+  showCard(context, row.id);
 }
 
 const mayStillAct = ['asking', 'working', 'open'];
