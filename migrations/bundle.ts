@@ -150,6 +150,13 @@ export const bundle: Record<ActorKind, Migration[]> = {
       hash: '9aaaa12243c239578dc0d32c271f6b6e6003597a90ded59857395196be6668c7',
       statements: ['ALTER TABLE `signal` ADD `repost_of` text;'],
     },
+    {
+      tag: '0008_by-hand',
+      hash: '58d9263a3e082012272bf35f7162fe7962d6d9624c91edc7729bdbb5c0d9e199',
+      statements: [
+        "CREATE INDEX `broker_event_by_hand` ON `broker_event` (`account_id`,`at`) WHERE json_extract(event, '$.cause') = 'manual' and kind <> 'balance';",
+      ],
+    },
   ],
   venue: [
     {

@@ -146,6 +146,7 @@ export const isAwaiting = sql`waiting <> '[]'`;
 export const isUnsent = sql`version > sent_version`;
 export const isUnused = sql`used_at is null`;
 export const isClosing = sql`kind in ('closed', 'closed_part')`;
+export const isByHand = sql`json_extract(event, '$.cause') = 'manual' and kind <> 'balance'`;
 
 /** One signal as one account took it, or did not. */
 export const signal = sqliteTable(
@@ -272,6 +273,7 @@ export const brokerEvent = sqliteTable(
     index('broker_event_at').on(table.accountId, table.at),
     index('broker_event_position').on(table.accountId, table.positionId),
     index('broker_event_closing').on(table.accountId, table.symbol, table.at).where(isClosing),
+    index('broker_event_by_hand').on(table.accountId, table.at).where(isByHand),
   ],
 );
 

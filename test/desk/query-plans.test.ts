@@ -40,7 +40,7 @@ const desk: [string, (store: Desk) => unknown, string][] = [
   ['buttons about a signal', (store) => store.questionsAbout('s'), 'choice_signal'],
   ['signals of an account in a time', (store) => store.signalsOfAccount('a', 0, 9, 9), 'signal_account'],
   ['orders sent since', (store) => store.countSent('a', 9), 'command_at'],
-  ['what was done by hand since', (store) => store.countByHand('a', 9), 'broker_event_at'],
+  ['what was done by hand since', (store) => store.countByHand('a', 9), 'broker_event_by_hand'],
   ['orders that open, since', (store) => store.openings('a', 9), 'command_at'],
   ['the legs of orders that open', (store) => store.openings('a', 9), 'leg_number'],
   ['what the broker reported since', (store) => store.brokerEvents('a', 9), 'broker_event_at'],

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { BrokerEvent } from '../../core/broker.ts';
 import type { Db } from '../../platform/database.ts';
 import type { ClientStatement } from '../comply/client.ts';
-import { brokerEvent, client, command, isClosing, leg, signal } from '../tables.ts';
+import { brokerEvent, client, command, isByHand, isClosing, leg, signal } from '../tables.ts';
 import type { LegRow } from './signals.ts';
 
 /** What the rules count: orders sent, what the broker reported, what a client stated. */
@@ -29,14 +29,7 @@ export function openCounters(db: Db) {
     byHand: db
       .select({ done: count() })
       .from(brokerEvent)
-      .where(
-        and(
-          eq(brokerEvent.accountId, account),
-          gte(brokerEvent.at, since),
-          sql`json_extract(${brokerEvent.event}, '$.cause') = 'manual'`,
-          sql`${brokerEvent.kind} <> 'balance'`,
-        ),
-      )
+      .where(and(isByHand, eq(brokerEvent.accountId, account), gte(brokerEvent.at, since)))
       .prepare(),
     openings: db
       .select({
