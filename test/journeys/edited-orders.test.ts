@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createScriptedBridge } from '../kit/scripted-bridge.ts';
 import { openTrader, type Trader } from '../kit/trader.ts';
 
 const pending = 'XAUUSD BUY LIMIT 4055\nSL 4045\nTP 4075';
@@ -98,6 +99,48 @@ describe('an order that waits, after an edit', () => {
       { sl: '4046.00', tp: '4076.00' },
       { sl: '4046.00', tp: '4086.00' },
     ]);
+  });
+});
+
+describe('an order that is taken back to be placed anew', () => {
+  const zone = 'XAUUSD BUY LIMIT 4052-4054\nSL 4045\nTP 4075';
+
+  async function takenBack(): Promise<Trader> {
+    const trader = await openTrader();
+    onTestFinished(trader.close);
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    const message = await trader.post(pending);
+    await trader.advance(1_000);
+    await trader.edit(message, zone);
+    return trader;
+  }
+
+  it('is still one trade when it is posted again in between', async () => {
+    const trader = await takenBack();
+    await trader.advance(200);
+    expect((await trader.account()).orders).toEqual([]);
+    expect((await trader.signals())[0]?.state).toBe('working');
+    await trader.post(zone);
+    await trader.advance(3_000);
+    expect((await trader.account()).orders).toHaveLength(1);
+  });
+
+  it('and was filled and stopped out before that is not traded a second time', async () => {
+    const bridge = createScriptedBridge();
+    const trader = await openTrader({ outsideVenue: bridge.outsideVenue });
+    onTestFinished(trader.close);
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    const message = await trader.post(pending);
+    await trader.advance(1_000);
+    bridge.loseRequests('venue.offer', 4);
+    await trader.edit(message, zone);
+    await trader.quote('XAUUSD', '4054.00', '4054.25');
+    await trader.quote('XAUUSD', '4044.00', '4044.25');
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    await trader.advance(10_000);
+    const { positions, orders } = await trader.account();
+    expect([...positions, ...orders]).toEqual([]);
+    expect((await trader.signals())[0]?.state).toBe('closed');
   });
 });
 

@@ -33,7 +33,7 @@ export const replan = defineAction({
     if (!row || !follow || !facts) return accept({});
     for (const { accountId, report } of [facts, ...facts.beside]) applyReport(context, accountId, report);
     const states = store.legs(row.id).map((leg) => leg.state);
-    if (states.includes('open'))
+    if (states.includes('open') || states.includes('closed'))
       addNote(context, row.id, 'It was filled before it could be replaced: the old levels stand.');
     else if (states.some(isLive)) {
       context.schedule({ key: `replan:${row.id}`, action: 'desk.replan', at: context.now() + againMs, input });

@@ -5,7 +5,10 @@ import { signalStateOf } from './order.ts';
 export function settleSignal(context: DeskContext, signalId: string): void {
   const row = context.store.signal(signalId);
   if (!row) throw new Error(`no signal ${signalId}`);
-  const state = signalStateOf(context.store.legs(signalId).map((leg) => leg.state));
+  const found = signalStateOf(context.store.legs(signalId).map((leg) => leg.state));
+  // Its orders were taken back to be placed anew: until then it is still a trade under way.
+  const isReplaced = (found === 'dropped' || found === 'failed') && context.scheduledAt(`replan:${signalId}`) !== null;
+  const state = isReplaced ? 'working' : found;
   if (state === row.state) return;
   context.store.updateSignal(signalId, { state });
   context.store.journal.append('signal-state', { signal: signalId, state }, context.now());
