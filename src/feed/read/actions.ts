@@ -33,6 +33,14 @@ function hits(items: Item[], note: Noted): Bare[] {
   if (stopped !== undefined && !forbidden(items, stopped)) return [make({ action: 'sl_hit' }, stopped)];
   if (note.slNamed !== null && items[note.slNamed + 1]?.mark === 'cross' && note.sls.length === 0)
     return [make({ action: 'sl_hit' }, note.slNamed)];
+  const triggered = at(note, 'filled');
+  if (
+    triggered !== undefined &&
+    note.slNamed !== null &&
+    Math.abs(triggered - note.slNamed) <= 3 &&
+    note.sls.length === 0
+  )
+    return [make({ action: 'sl_hit' }, triggered)];
   if (hit === undefined || forbidden(items, hit) || note.condition !== null) return [];
   if (inClause(items, note, hit, 'hedge')) return [];
   const named = note.tpNamed.filter((one) => !note.tps.some((level) => level.at === one.at + 1));
@@ -136,6 +144,7 @@ function starts(items: Item[], note: Noted, around: Around): Bare[] {
   if (
     filled !== undefined &&
     about &&
+    note.slNamed === null &&
     note.loose.length === 0 &&
     !forbidden(items, filled) &&
     !has(note, 'cancel', 'void', 'close', 'prepare') &&

@@ -29,8 +29,8 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   }
   const amount = close === undefined ? undefined : amountAt(items, close);
   if (amount !== undefined) return [make({ action: 'close_partial', fraction: amount }, close)];
-  if (close === undefined || isSign(items[close + 1], ':') || inClause(items, note, close, 'report', 'prepare'))
-    return [];
+  if (close === undefined || isSign(items[close + 1], ':') || inClause(items, note, close, 'prepare')) return [];
+  if (close > note.from && inClause(items, note, close, 'report')) return [];
   if (note.slNamed !== null && Math.abs(note.slNamed - close) <= 2) return [];
   const symbols = governed(note, close).filter((one) => one > close - 6);
   if (symbols.length > 0)

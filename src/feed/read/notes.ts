@@ -107,13 +107,18 @@ function phrase(pass: Pass, item: Item, at: number): void {
   if (is(item, 'symbol')) note.symbols.push(at);
   const fraction = fractionOf(item);
   if (fraction !== undefined) note.fraction = { at, value: fraction };
+  if (is(item, 'if') && pass.waiting !== null && pass.waiting === at - 1) {
+    note.condition = { at, price: items[pass.waiting]?.number?.values[0] ?? 0 };
+    pass.waiting = null;
+    return;
+  }
   if (is(item, 'if') || (is(item, 'after') && pass.asking === false && note.condition === null)) {
     pass.asking = true;
     note.condition = { at };
     pass.target = null;
     return;
   }
-  if (at === note.from && is(item, 'at') && items[at + 1]?.number && !is(items[at + 2], 'sl', 'tp', 'stop', 'entry')) {
+  if (at === note.from && is(item, 'at', 'to') && items[at + 1]?.number && isTold(items, at + 2, note.to)) {
     pass.asking = true;
     note.condition = { at };
     return;
@@ -141,4 +146,11 @@ function phrase(pass: Pass, item: Item, at: number): void {
 function leadsToPrice(items: Item[], mark: number): boolean {
   const number = markedNumber(items, mark);
   return number !== undefined && number.unit === undefined && number.sign === undefined;
+}
+
+/** Something to do follows a price that opens its sentence: "At 4113 stop to entry". "At 4113 stop" is a stop. */
+function isTold(items: Item[], from: number, to: number): boolean {
+  const rest = items.slice(from, to);
+  if (rest.some((item) => is(item, 'be', 'close', 'partial', 'book', 'fraction', 'move', 'cancel'))) return true;
+  return rest.some((item) => is(item, 'sl', 'stop', 'tp')) && rest.some((item) => item.number || is(item, 'entry'));
 }

@@ -47,6 +47,8 @@ export function readUpdates(
   const reading: Reading =
     updates.length > 1 ? { type: 'updates', items: updates.map((one) => one.update) } : only.update;
   const doubts = doubtsOf(items, intent, notes);
+  if (notes.some((note) => isElsewhere(note, earlier)) && updates.some(({ update }) => update.action === 'breakeven'))
+    doubts.push('a price beside break even');
   return {
     reading,
     certainty: doubts.length > 0 ? 'probable' : 'certain',
@@ -139,6 +141,14 @@ function doubtsOf(items: Item[], intent: Intent, notes: Noted[]): string[] {
   if (notes.some((note) => note.negated || note.loose.length > 0)) doubts.push('not all of it is accounted for');
   if (intent.talk.some((why) => why !== 'a result' && why !== 'conditional')) doubts.push(...intent.talk);
   return doubts;
+}
+
+/** A price of the stop that is not where the trade was entered. */
+function isElsewhere(note: Noted, earlier: Signal | undefined): boolean {
+  const entry = earlier?.entry;
+  if (entry === undefined || entry === null) return false;
+  const [low, high] = typeof entry === 'number' ? [entry, entry] : entry;
+  return note.sls.some(({ price }) => price < low || price > high);
 }
 
 /** "Close buys", "cancel the euro limit", "close at TP2": said of less than the update can carry. */

@@ -45,7 +45,7 @@ export const german: Lexicon = {
     change:
       'ändern, ändert, geändert, änderung, korrektur, korrigiert, aktualisieren, neu, neuer, neues, neue, erweitern, anpassung',
     close:
-      'schließen, schließt, schließe, schliessen, geschlossen schließen, aussteigen, raus, steigt aus, glattstellen, stellt glatt, glatt stellen, dichtmachen, zumachen, beenden, auflösen, wir steigen aus, ausstoppen lassen',
+      'raus hier, raus jetzt, alles raus, schließen, schließt, schließe, schliessen, geschlossen schließen, aussteigen, raus, steigt aus, glattstellen, stellt glatt, glatt stellen, dichtmachen, zumachen, beenden, auflösen, wir steigen aus, ausstoppen lassen',
     cancel:
       'stornieren, storniert, storno, löschen, löscht, lösche, gelöscht, streichen, streicht, gestrichen, entfernen, entfernt, zurückziehen, abbrechen, verwerfen, ignorieren',
     remove: 'entfernen, entfernt, löschen, löscht, rausnehmen, streichen',

@@ -103,7 +103,7 @@ export const italian: Lexicon = {
     if: 'se',
     no: 'no',
     neg: 'non, mai',
-    filler: 'è, sono, con, che, si, ci, ha, va, ora che, team, solo',
+    filler: 'qui, è, sono, con, che, si, ci, ha, va, ora che, team, solo',
     now: 'mercato',
     zone: 'area',
     tp: 'target',

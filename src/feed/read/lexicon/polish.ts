@@ -65,7 +65,7 @@ export const polish: Lexicon = {
     orders: 'zlecenie, zlecenia, zlecenie oczekujące, zlecenia oczekujące, zlecenie limit',
     hit: 'osiągnięty, osiągnięte, osiągnięto, trafiony, trafione, zrealizowany, zrealizowane, dotknięty, zaliczony, wpadł, wszedł, padł, zaliczone',
     slhit:
-      'wybity stop, stop wybity, wybiło stop, wyrzuciło na stopie, stop trafiony, złapał stop, stop zaliczony, wybiło nas, zaliczony stop, stop osiągnięty',
+      'stop aktywowany, sl aktywowany, wybity stop, stop wybity, wybiło stop, wyrzuciło na stopie, stop trafiony, złapał stop, stop zaliczony, wybiło nas, zaliczony stop, stop osiągnięty',
     filled:
       'aktywowane, aktywowany, zrealizowane zlecenie, weszło, jesteśmy w pozycji, zlecenie aktywowane, zlecenie zrealizowane',
     reenter: 'ponowne wejście, wchodzimy ponownie, wejdź ponownie, ponownie wchodzimy, wchodzimy jeszcze raz, reentry',
