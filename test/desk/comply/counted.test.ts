@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { brokerReportSchema } from '../../../src/core/broker.ts';
+import { createScriptedBridge } from '../../kit/scripted-bridge.ts';
 import { askRule, buyGold, must, openInFolder, sellPair, under } from './desk-kit.ts';
 
 const day = 86_400_000;
@@ -32,6 +34,24 @@ describe('requests of the day', () => {
     expect(await askRule(trader, 'REQ-LIMIT')).toMatchObject({ status: 'passed', figures: { requests: 4 } });
     await sellPair(trader, 'EURUSD');
     expect(await askRule(trader, 'REQ-LIMIT')).toMatchObject({ status: 'violated', figures: { requests: 5 } });
+  });
+
+  it.each([
+    ['are also those made by hand in the terminal', 'manual', 3],
+    ['are not what the broker does by itself', 'stop', 2],
+  ])('%s', async (_, cause, requests) => {
+    const bridge = createScriptedBridge();
+    bridge.rewrite('venue.report', (value) => {
+      const report = brokerReportSchema.parse(value);
+      const events = report.events.map((event) => (event.kind === 'closed' ? { ...event, cause } : event));
+      return { ...report, events };
+    });
+    const opened = await openInFolder({ outsideVenue: bridge.outsideVenue });
+    await buyGold(opened.trader);
+    await opened.trader.quote('XAUUSD', '4049.00', '4049.25');
+    await opened.trader.advance(3_000);
+    await opened.restart();
+    expect(await askRule(opened.trader, 'REQ-LIMIT', { sl: '4040' })).toMatchObject({ figures: { requests } });
   });
 
   it('are not known on the day of a restore, which forgot some: not evaluated, and evaluated the day after', async () => {
