@@ -131,7 +131,8 @@ describe('an order that is taken back to be placed anew', () => {
     onTestFinished(trader.close);
     await trader.quote('XAUUSD', '4060.00', '4060.25');
     const message = await trader.post(pending);
-    await trader.advance(1_000);
+    // Long enough for the rule against doubled orders to have forgotten the first one.
+    await trader.advance(120_000);
     bridge.loseRequests('venue.offer', 4);
     await trader.edit(message, zone);
     await trader.quote('XAUUSD', '4054.00', '4054.25');
