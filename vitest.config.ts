@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/*.test.ts'],
+          globalSetup: ['test/worker/model-server.ts'],
           isolate: false,
           maxWorkers: 1,
           setupFiles: ['test/kit/setup.ts'],

@@ -62,7 +62,7 @@ export interface Services {
   /** chat platforms by scheme, as `web` in the place `web:desk-1` */
   chats: ReadonlyMap<string, ChatPort>;
   /** who reads messages besides the grammar; absent: nobody */
-  reading?: { policy: ReaderPolicy; model: ModelPort | null };
+  reading?: { policy: ReaderPolicy; model: ModelPort | null } | undefined;
   /** economic news; absent: only what somebody tells */
   calendar?: CalendarPort | undefined;
   /** work nobody waits for; the runtime lets it finish before it stops and logs what it throws */

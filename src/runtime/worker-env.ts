@@ -1,5 +1,6 @@
 import type { Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
+import type { WorkerSettings } from './worker-config.ts';
 
 /** What one actor's object answers. The platform's own types of it do not end where JSON is free (TS2589). */
 export interface ActorStub {
@@ -21,16 +22,10 @@ export interface ObjectHealth {
 }
 
 /** What `wrangler.toml` binds, and what `wrangler secret put` adds. */
-export interface WorkerEnv {
+export interface WorkerEnv extends WorkerSettings {
   DIRECTORY: ActorNamespace;
   FEED: ActorNamespace;
   DESK: ActorNamespace;
   VENUE: ActorNamespace;
   SETUP_SECRET?: string;
-  ALLOWED_HOSTS?: string;
-  ALLOWED_ORIGINS?: string;
-  LOG_LEVEL?: string;
-  CALENDAR_URL?: string;
-  CALENDAR_REFRESH_MINUTES?: string;
-  CALENDAR_STALE_HOURS?: string;
 }

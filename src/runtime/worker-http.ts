@@ -9,8 +9,9 @@ import { identifyLocalOwner, localSettings } from '../http/settings.ts';
 import { allActions, allRefusals } from '../office/actions.ts';
 import { buildCatalogue, type OfficeContext } from '../office/catalogue.ts';
 import { firstRun } from '../office/demo.ts';
-import { type Config, ConfigProblem, readConfig } from './config.ts';
-import { calendarSettings } from './worker-calendar.ts';
+import type { Services } from '../platform/services.ts';
+import { ConfigProblem } from './config.ts';
+import { readBindings } from './worker-config.ts';
 import { findLackingSecret, workerRefusals } from './worker-door.ts';
 import type { WorkerEnv } from './worker-env.ts';
 import { directoryId, openObjectOffice } from './worker-office.ts';
@@ -34,13 +35,13 @@ export async function answerRequest(request: Request, env: WorkerEnv): Promise<R
 }
 
 function openDoor(env: WorkerEnv): Door | Refusal {
-  const config = readEnv(env);
+  const config = readBindings(env);
   if (config instanceof ConfigProblem)
     return workerRefusals.refuse('CONFIG_PROBLEM', { problem: config.message }).refusal;
   const context: OfficeContext = {
     office: openObjectOffice(env),
     catalogue: buildCatalogue(allActions, [...allRefusals, workerRefusals.table]),
-    services: createWorkerServices(config.LOG_LEVEL, waitUntil),
+    services: createDoorServices(env),
   };
   const app = createApp({
     ...context,
@@ -64,14 +65,14 @@ function openDoor(env: WorkerEnv): Door | Refusal {
   };
 }
 
-function readEnv(env: WorkerEnv): Config | ConfigProblem {
-  const { ALLOWED_HOSTS, ALLOWED_ORIGINS, LOG_LEVEL } = env;
-  try {
-    return readConfig({ ALLOWED_HOSTS, ALLOWED_ORIGINS, LOG_LEVEL, ...calendarSettings(env) });
-  } catch (error) {
-    if (error instanceof ConfigProblem) return error;
-    throw error;
-  }
+/** A question to a model belongs to the request that put it: no other may wait for its answer. */
+function createDoorServices(env: WorkerEnv): Services {
+  return {
+    ...createWorkerServices(env, waitUntil),
+    get reading() {
+      return createWorkerServices(env, waitUntil).reading;
+    },
+  };
 }
 
 async function probeHealth({ DIRECTORY }: WorkerEnv): Promise<HealthFacts> {

@@ -1,13 +1,18 @@
 import type { Services } from '../platform/services.ts';
+import { feedCalendar } from './calendar.ts';
+import { ConfigProblem } from './config.ts';
+import { openReading } from './reading.ts';
+import { readBindings, type WorkerSettings } from './worker-config.ts';
 import { createConsoleLog } from './worker-log.ts';
 import { createIsolateMetrics } from './worker-metrics.ts';
 
 export const isolateMetrics = createIsolateMetrics();
 
 /** What the rooms are given on Workers. Nobody watches live there and no chat is connected. */
-export function createWorkerServices(level: string | undefined, waitUntil: (work: Promise<void>) => void): Services {
-  const log = createConsoleLog(level || 'info');
-  return {
+export function createWorkerServices(env: WorkerSettings, waitUntil: (work: Promise<void>) => void): Services {
+  const log = createConsoleLog(env.LOG_LEVEL || 'info');
+  const config = readBindings(env);
+  const services: Services = {
     clock: Date.now,
     log,
     metrics: isolateMetrics,
@@ -20,4 +25,7 @@ export function createWorkerServices(level: string | undefined, waitUntil: (work
     background: (work) =>
       waitUntil(work.catch((error) => log.error({ error: String(error) }, 'work in the background failed'))),
   };
+  if (config instanceof ConfigProblem) return services;
+  const hooks = { ...services, now: () => performance.now() };
+  return { ...services, calendar: feedCalendar(config, Date.now), reading: openReading(config, hooks) };
 }

@@ -1,15 +1,11 @@
 import { bundle } from '../../migrations/bundle.ts';
 import { rooms } from '../office/actions.ts';
-import { boundCalendar } from './worker-calendar.ts';
 import type { WorkerEnv } from './worker-env.ts';
 import { answerRequest } from './worker-http.ts';
 import { type ObjectParts, objectClass } from './worker-object.ts';
 import { createWorkerServices } from './worker-services.ts';
 
-const services: ObjectParts['services'] = (env, ctx) => ({
-  ...createWorkerServices(env.LOG_LEVEL, (work) => ctx.waitUntil(work)),
-  calendar: boundCalendar(env, Date.now),
-});
+const services: ObjectParts['services'] = (env, ctx) => createWorkerServices(env, (work) => ctx.waitUntil(work));
 
 export class DirectoryObject extends objectClass({ room: rooms.directory, migrations: bundle.directory, services }) {}
 export class FeedObject extends objectClass({ room: rooms.feed, migrations: bundle.feed, services }) {}

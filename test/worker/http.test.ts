@@ -50,6 +50,8 @@ describe('the door of a Worker', () => {
     const { status, body } = await send('/healthz', {}, { ...open, ALLOWED_ORIGINS: 'everybody' });
     expect({ status, code: body.code }).toEqual({ status: 503, code: 'CONFIG_PROBLEM' });
     expect(body.detail).toContain('ALLOWED_ORIGINS is "everybody"');
+    const guessing = await send('/healthz', {}, { ...open, READER: 'guess' });
+    expect(guessing.body.detail).toContain('READER is "guess"; allowed: auto, model-first or grammar-only.');
     const plain = await send('/healthz', {}, { ...open, CALENDAR_URL: 'http://news.example/week.json' });
     expect(plain.body.detail).toContain('CALENDAR_URL is "http://news.example/week.json"');
   });
