@@ -17,6 +17,7 @@ import { showCard } from './talk/cards.ts';
 
 const busyMs = 250;
 const openMs = 2_000;
+const quietMs = 60_000;
 const graceMs = 2_000;
 
 interface WatchFacts {
@@ -143,9 +144,12 @@ function scheduleNext(
 ): void {
   const snapshot = context.store.account(accountId)?.snapshot;
   const isOpen = (snapshot?.positions.length ?? 0) + (snapshot?.orders.length ?? 0) > 0;
-  // With nothing open the next thing to see is the reset of the trading day.
+  // With nothing open the next things to see are the reset of the trading day and what a trader does by hand.
   const resetAt = context.store.currentDay(accountId)?.nextResetAt ?? context.now() + openMs;
   const isQuiet = !found.isBusy && !found.isWaiting && !isOpen;
-  const next = watchOf(accountId, isQuiet ? resetAt : context.now() + (found.isBusy ? busyMs : openMs));
+  const next = watchOf(
+    accountId,
+    isQuiet ? Math.min(resetAt, context.now() + quietMs) : context.now() + (found.isBusy ? busyMs : openMs),
+  );
   context.schedule({ ...next, input: { account: accountId, doubted: found.doubted } });
 }

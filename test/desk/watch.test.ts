@@ -42,6 +42,25 @@ describe('the broker answers late, twice or to the wrong number', () => {
     expect((await opened.signals())[0]).toMatchObject({ state: 'closed' });
   });
 
+  it('a position opened by hand on an empty account is seen within a minute', async () => {
+    const opened = await trader();
+    await opened.post(market);
+    await opened.advance(1_000);
+    const [position] = (await opened.account()).positions;
+    const close = { op: 'close', positionId: position?.id, n: 900_001, expiresAt: opened.clock.now() + 20_000 };
+    const venue = opened.office.venue(venueId);
+    await venue.perform('venue.offer', { commands: [close], notify: 'desk-1/paper' }, internally('hand'));
+    await opened.advance(5_000);
+    const open = {
+      ...{ op: 'open', symbol: 'XAUUSD', side: 'sell', lots: '0.01', maxSlipPoints: 1_000 },
+      ...{ refPrice: '4060.00', sl: '4070.00', tp: null, n: 900_002, expiresAt: opened.clock.now() + 20_000 },
+    };
+    // As with a real terminal: nobody tells the desk.
+    await venue.perform('venue.offer', { commands: [open], notify: '' }, internally('hand'));
+    await opened.advance(61_000);
+    expect((await opened.account()).positions).toMatchObject([{ side: 'sell', lots: '0.01' }]);
+  });
+
   it('a stop taken away at the broker is a red alert', async () => {
     const opened = await trader();
     await opened.post(market);
