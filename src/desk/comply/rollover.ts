@@ -3,7 +3,7 @@ import { tradingDayAt } from '../../core/trading-day.ts';
 /** Swap is booked at 17:00 in New York, the midnight of most servers. */
 export const rollover = { zone: 'America/New_York', resetAt: '17:00' };
 
-export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /** The next rollover, and the weekday it ends in New York. */

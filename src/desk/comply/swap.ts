@@ -6,7 +6,7 @@ import { notionalOf, type Purse } from './money.ts';
 import { nextRollover, type Weekday } from './rollover.ts';
 
 /** What one lot is charged at the next rollover, in account currency, never above zero: a credit counts once it is booked. */
-export interface Swap {
+interface Swap {
   buy: string;
   sell: string;
   /** the broker names no figures: reckoned from the worth of the lot */

@@ -34,6 +34,11 @@ function lineProfile({ source, says, notes, rules, ...rest }: Sketch): Profile {
   };
 }
 
+/** No check before a trade can know how high its profit floats first. */
+const liveTrail =
+  'The line follows open profit: what floats up and falls back to its stop can break it. Have positions closed ' +
+  'before the line (compliance.guard, protectAtPct).';
+
 const newYorkClose = { zone: 'America/New_York', resetAt: '17:00' };
 const chicagoClose = { zone: 'America/Chicago', resetAt: '17:00' };
 
@@ -123,6 +128,7 @@ export const fundingPipsZero = lineProfile({
   clock: { zone: 'UTC', resetAt: '00:00' },
   source: 'https://help.fundingpips.com/en/articles/10261921',
   says: '5 % of initial under the highest equity, locked at initial; floating 1 % closes the account',
+  notes: [liveTrail],
   rules: {
     ...fundingPipsIdea,
     daily: { pct: '3', base: 'max', of: 'base', breachAt: 'at' },
@@ -165,7 +171,7 @@ export const apex = lineProfile({
   clock: chicagoClose,
   source: 'https://eatsip365.com/understanding-the-apex-trading-drawdown-rule',
   says: '2,500 under the highest unrealised equity (third party)',
-  notes: ['The lock at start plus 100 is unchecked background knowledge.'],
+  notes: ['The lock at start plus 100 is unchecked background knowledge.', liveTrail],
   rules: {
     total: { amount: '2500', mode: 'equity-hwm', lock: { initialPlus: '100' }, breachAt: 'at' },
     bestDayPct: '30',
