@@ -124,17 +124,24 @@ function markUnknown(context: DeskContext, accountId: string, n: number): void {
     applyAnswer(context, accountId, { n, state: 'unknown' }, null);
 }
 
-/** After a panic nothing that opens goes out again: it expires where it got lost. */
+/** While trading is held nothing that opens goes out again: it expires where it got lost. */
 function lostOnTheWay(context: DeskContext, waiting: CommandRow[], facts: WatchFacts): Command[] {
   const now = context.now();
-  const isPanic = context.store.account(facts.account.id)?.hold.sweep !== undefined;
   return waiting
     .filter(
       ({ n, expiresAt, state, createdAt }) =>
         state === 'offered' && expiresAt > now && createdAt + busyMs < now && !facts.known.has(n),
     )
-    .filter(({ command }) => !isPanic || (command.op !== 'open' && command.op !== 'pending'))
+    .filter((row) => (row.command.op !== 'open' && row.command.op !== 'pending') || mayOpen(context, row))
     .map(({ command }) => command);
+}
+
+/** As when it was decided: neither its account nor its channel is held. */
+function mayOpen({ store }: DeskContext, { accountId, legId }: CommandRow): boolean {
+  const leg = legId ? store.leg(legId) : undefined;
+  const signal = leg && store.signal(leg.signalId);
+  const follow = signal && store.follow(signal.followId);
+  return store.account(accountId)?.hold.state === 'active' && follow?.hold.state === 'active';
 }
 
 function scheduleNext(
