@@ -4,6 +4,7 @@ import type { Refusal } from '../../core/outcome.ts';
 import type { Signal } from '../../core/reading.ts';
 import { checkIntent } from '../comply/check.ts';
 import type { Verdict } from '../comply/verdict.ts';
+import type { BrokerFacts } from '../gather.ts';
 import { weighUnjudged } from '../guard/unjudged.ts';
 import type { SizeSettings } from '../plan/follow-settings.ts';
 import { type Plan, planSignal } from '../plan/plan.ts';
@@ -19,6 +20,8 @@ interface Question {
   signal: Signal;
   snapshot: AccountSnapshot | null;
   quotes: Quote[];
+  /** accounts its rules look at, where they were fetched and not taken in */
+  beside?: readonly BrokerFacts[];
 }
 
 export type Considered =
@@ -34,7 +37,7 @@ export type Considered =
 
 /** What a signal would become on one account and what the rules say to it. A dry run asks the very same. */
 export function consider(context: DeskContext, question: Question, decision: Decision): Considered {
-  const { account, follow, signalId, snapshot, quotes } = question;
+  const { account, follow, signalId, snapshot, quotes, beside = [] } = question;
   const { feedId } = follow;
   const without = ({ refusal }: { refusal: Refusal }): Considered => ({ refusal, plan: null, verdict: null });
   if (follow.hold.state !== 'active')
@@ -53,7 +56,7 @@ export function consider(context: DeskContext, question: Question, decision: Dec
   if (!planned.ok) return without(planned);
   const plan = planned.value;
   const legs = plan.legs.map((leg) => ({ ...leg, symbol: plan.symbol, side: plan.side }));
-  const verdict = checkIntent(context, account, { kind: 'open', legs, signalId, feedId }, { quotes, snapshot });
+  const verdict = checkIntent(context, account, { kind: 'open', legs, signalId, feedId }, { quotes, snapshot, beside });
   const policy = follow.settings.onNotEvaluated;
   const { act, rules, said } = weighUnjudged(verdict.findings, { policy, bridge: account.bridge });
   const refusal = act === 'refuse' ? deskRefusals.refuse('RULES_UNKNOWN', { rules }).refusal : null;

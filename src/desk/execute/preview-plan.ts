@@ -3,7 +3,7 @@ import { defineAction } from '../../core/action.ts';
 import { decimalText, sideSchema } from '../../core/broker.ts';
 import { accept } from '../../core/outcome.ts';
 import { type Certainty, readSchema, type Signal, signalSchema } from '../../core/reading.ts';
-import { type BrokerFacts, gatherBroker } from '../gather.ts';
+import { type GatheredFacts, gatherBroker } from '../gather.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { findingSentence, sentenceOf } from '../talk/sentences.ts';
@@ -46,7 +46,7 @@ export type Preview = z.infer<typeof previewSchema>;
 
 interface Followed {
   follow: FollowRow;
-  facts: BrokerFacts | null;
+  facts: GatheredFacts | null;
 }
 
 /** What a signal would become on this desk's accounts just now. Nothing is written, reserved or sent. */
@@ -101,7 +101,7 @@ function previewOf(context: DeskContext, asked: Asked, { follow, facts }: Follow
   const { decision: usual, reason } = decideHow(context, how, follow);
   const repost = findRepost(context, follow, { id: '', messageId: '', signal }, quotes);
   const decision = repost ? withQuestion(usual) : usual;
-  const question = { account, follow, signalId: null, signal, snapshot, quotes };
+  const question = { account, follow, signalId: null, signal, snapshot, quotes, beside: facts.beside };
   const considered = consider(context, question, decision);
   const { refusal, plan, verdict } = considered;
   const because = [...(reason === null ? [] : [reason]), ...(repost ? repostReasons(repost) : [])];
