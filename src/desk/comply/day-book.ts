@@ -54,7 +54,9 @@ export interface DayTurn {
  *    looked counts to the day it was made in.
  */
 export function seeAccount(clock: DayClock, book: DayBook | null, sight: Sight, moved = nothing): DayTurn {
-  if (book === null) return { book: openBook(clock, sight, { moved, before: null }), closed: null };
+  // What was paid in before an account is first seen is what it starts from.
+  if (book === null)
+    return { book: openBook(clock, sight, { moved: { ...moved, flows: '0' }, before: null }), closed: null };
   if (sight.at >= book.nextResetAt) return { book: openBook(clock, sight, { moved, before: book }), closed: book };
   const { nextResetAt } = tradingDayAt(clock, sight.at);
   if (nextResetAt === book.nextResetAt) return { book: addSight(book, sight), closed: null };

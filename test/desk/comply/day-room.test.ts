@@ -127,6 +127,20 @@ describe('a reset nobody looked at', () => {
     expect(book.marks).toEqual({ balance: '48000', eodBalance: '48000', equity: '48400' });
   });
 
+  it('that was before the account was first seen starts from what had been paid in by then', () => {
+    const moved = movedBy([
+      { kind: 'balance', profit: '50000' },
+      { kind: 'closed', profit: '-300' },
+    ]);
+    const { book } = seeAccount(utc, null, { at: at('2026-03-19T08:00Z'), balance: '49700', equity: '49700' }, moved);
+    expect([book.startBalance, book.flows, book.minEquity, book.marks.eodBalance]).toEqual([
+      '50000',
+      '0',
+      '49700',
+      '50000',
+    ]);
+  });
+
   it('without the broker’s events would count the loss to nobody: the negative control', () => {
     const { book } = seeAccount(utc, yesterday, { at: at('2026-03-19T08:00Z'), balance: '49093', equity: '49093' });
     expect(book.startBalance).toBe('49093');
