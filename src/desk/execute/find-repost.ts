@@ -26,8 +26,10 @@ export function findRepost(
   const account = context.store.account(follow.accountId);
   if (!account) return null;
   const scale = scaleOf(account, follow, signal, quotes);
-  const found = context.store.liveAlike(follow.id, signal).flatMap((row): Repost[] => {
-    if (row.id === posted.id || isElsewhere(row.signal, signal, scale.tolerance)) return [];
+  const found = context.store.liveAlike(follow.id, signal).flatMap((alike): Repost[] => {
+    if (alike.id === posted.id || isElsewhere(alike.signal, signal, scale.tolerance)) return [];
+    const row = context.store.signal(alike.id);
+    if (!row) return [];
     const like = likeness(openTrade(context, row), signal, scale);
     if (like === 'other' || (row.messageId === posted.messageId && like !== 'repost')) return [];
     return [{ likeness: like, row }];

@@ -71,10 +71,10 @@ export function openSignals(db: Db) {
         .from(choice)
         .where(and(eq(choice.signalId, signalId), isUnused))
         .all(),
-    /** those of them on one side of one symbol */
+    /** those of them on one side of one symbol, without their heavy plans and verdicts */
     liveAlike: (followId: string, { symbol, side }: { symbol: string; side: string }) =>
       db
-        .select()
+        .select({ id: signal.id, messageId: signal.messageId, signal: signal.signal })
         .from(signal)
         .where(and(isLive, eq(signal.followId, followId), isOf(symbol, side)))
         .orderBy(desc(signal.createdAt))
