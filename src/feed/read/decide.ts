@@ -4,6 +4,7 @@ import { type Intent, intentOf } from './intent.ts';
 import { type Item, is } from './items.ts';
 import type { Sources } from './judge.ts';
 import type { Meter } from './meter.ts';
+import { isConditional } from './over.ts';
 import { isResult } from './results.ts';
 import type { ReadSettings } from './settings.ts';
 import { readTrades, type Trade } from './trades.ts';
@@ -134,6 +135,7 @@ function opening({ chosen, all, items, intent, settings, advice }: Opening): Dec
     return rejected('either of two trades', all);
   if (chosen.some(({ draft }, index) => index > 0 && is(items[draft.from], 'or')))
     return rejected('either of two trades', all);
+  if (chosen.some((trade) => isConditional(items, advice, trade))) return rejected('only under a condition', all);
   const [only] = signals;
   if (!only) return nothing(['no instruction']);
   const unknown = chosen.flatMap(({ draft }) => unknownIn(items, draft));

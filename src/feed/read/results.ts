@@ -1,11 +1,12 @@
 import type { Intent } from './intent.ts';
 import { type Item, is } from './items.ts';
 import { leadsToNumber, markedNumber } from './leads.ts';
+import { isOver } from './over.ts';
 import type { Trade } from './trades.ts';
 
 /** Levels with a result beside them are a trade of the past. */
 export function isResult(items: Item[], intent: Intent, full: Trade[]): boolean {
-  if (full.some((trade) => isTicked(items, trade))) return true;
+  if (full.some((trade) => isTicked(items, trade)) || isOver(items, intent, full)) return true;
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (item && !intent.skip[at] && isCalledOff(items, at, full)) return true;

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const french: Lexicon = {
   language: 'fr',
   words: {
+    over: 'clôturé, clôturée, fermé, fermée, résultat, terminé, terminée, annulé, annulée, expiré, ancien signal, signal test, gagné, perdu, raté',
     maybesl: 'perte',
     buy: "achat, achats, acheter, achetez, achète, achetons, acheté, on achète, j'achète, acheteur, à l'achat, ordre d'achat, signal d'achat, à la hausse, position longue, passer long",
     sell: 'vente, ventes, vendre, vendez, vends, vend, vendons, vendu, on vend, je vends, vendeur, à la vente, ordre de vente, signal de vente, à la baisse, position courte, à découvert, passer short',

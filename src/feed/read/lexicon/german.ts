@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const german: Lexicon = {
   language: 'de',
   words: {
+    over: 'geschlossen, beendet, ergebnis, erledigt, abgelaufen, storniert, verpasst, altes signal, testsignal, gewonnen, verloren, ungültig',
     maybesl: 'verlust',
     buy: 'kaufen, kauf, kauft, kaufe, gekauft, käufe, long gehen, long rein, wir gehen long, kaufsignal, kauforder, ankaufen, einkaufen, long position',
     sell: 'verkaufen, verkauf, verkauft, verkaufe, verkäufe, short gehen, short rein, wir gehen short, verkaufssignal, verkaufsorder, leerverkauf, leerverkaufen, short position',

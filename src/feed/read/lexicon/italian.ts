@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const italian: Lexicon = {
   language: 'it',
   words: {
+    over: 'chiuso, chiusa, risultato, terminato, terminata, finito, annullato, annullata, scaduto, scaduta, vecchio segnale, segnale di prova, mancato',
     maybesl: 'perdita',
     buy: 'compra, comprare, compriamo, comprate, compro, comprato, acquisto, acquistare, acquistiamo, acquistate, acquisti, acquista, rialzo, ordine di acquisto, segnale di acquisto, al rialzo, entriamo long, lunghi',
     sell: 'vendita, vendere, vendiamo, vendete, vendi, vendo, venduto, vendite, ribasso, ordine di vendita, segnale di vendita, al ribasso, entriamo short',

@@ -80,6 +80,7 @@ const concepts = [
   'question',
   'ask',
   'report',
+  'over',
   'recap',
   'lesson',
   'advert',

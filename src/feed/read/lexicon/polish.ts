@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const polish: Lexicon = {
   language: 'pl',
   words: {
+    over: 'zamknięte, zamknięta, zamknięty, wynik, zakończone, zakończona, anulowane, anulowana, wygasło, stary sygnał, sygnał testowy, przegapione',
     maybesl: 'strata',
     buy: 'kup, kupuj, kupuję, kupujemy, kupno, kupić, kupujcie, zakup, zakupy, kupiłem, kupna, długa, na długo, pozycja długa, zlecenie kupna, sygnał kupna, longujemy, wchodzimy long, w longa, long na',
     sell: 'sprzedaj, sprzedaż, sprzedaję, sprzedajemy, sprzedać, sprzedajcie, sprzedaży, krótka, na krótko, pozycja krótka, zlecenie sprzedaży, sygnał sprzedaży, shortujemy, wchodzimy short, w shorta, short na',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const portuguese: Lexicon = {
   language: 'pt',
   words: {
+    over: 'encerrada, encerrado, fechada, resultado, finalizada, finalizado, cancelada, expirada, sinal antigo, sinal de teste, perdida, vencedora',
     maybesl: 'perda, prejuízo',
     buy: 'compra, comprar, compramos, comprem, compre, comprando, comprado, comprados, compras, entrar comprado, posição comprada, ordem de compra, sinal de compra, comprei, na compra, bora comprar',
     sell: 'venda, vender, vendemos, vendam, vende, vendendo, vendido, vendidos, vendas, entrar vendido, posição vendida, ordem de venda, sinal de venda, na venda, bora vender',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const spanish: Lexicon = {
   language: 'es',
   words: {
+    over: 'cerrada, cerrado, resultado, resultados, ganada, ganado, perdida, terminada, finalizada, cancelada, expirada, vencida, señal antigua, prueba, señal de prueba, no activada',
     buy: 'compra, comprar, compramos, compren, comprad, compre, comprando, comprado, compras, largo, largos, en largo, orden de compra, señal de compra, abrir compra, abrimos compra, entrar en compra, al alza',
     sell: 'venta, vender, vendemos, vendan, vended, vende, vendo, vendiendo, vendido, ventas, corto, cortos, en corto, orden de venta, señal de venta, abrir venta, abrimos venta, entrar en venta, a la baja',
     limit: 'límite, orden límite, orden limitada, limite de compra, limite de venta',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const vietnamese: Lexicon = {
   language: 'vi',
   words: {
+    over: 'đã đóng, kết quả, hoàn thành, đã hủy, hết hạn, tín hiệu cũ, đã xong',
     buy: 'mua, canh mua, vào mua, lệnh mua, mua vào, vào lệnh mua, tín hiệu mua, đánh lên, mua lên',
     sell: 'canh bán, vào bán, lệnh bán, bán ra, vào lệnh bán, tín hiệu bán, bán xuống, đánh xuống',
     limit: 'giới hạn, lệnh giới hạn',
