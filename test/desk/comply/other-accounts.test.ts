@@ -48,7 +48,9 @@ describe("the trader's other accounts", () => {
     const outsideVenue = (id: string, own: Handle) => (id === 'desk-1-paper' ? bridge.outsideVenue(id, own) : own);
     const { trader } = await openInFolder({ outsideVenue });
     await openSecond(trader, 'FTMO');
-    await trader.advance(600_000);
+    // What was stored by the last look, up to a minute ago, is too old for this profile.
+    await under(trader, { freshness: { maxQuoteAgeMs: 5_000, maxSnapshotAgeMs: 500 } }, { account: 'second' });
+    await trader.advance(90_700);
     expect(await askRule(trader, 'OPPOSITE-XACCT', sell)).toMatchObject({ status: 'passed' });
     bridge.loseRequests('venue.report', 1);
     expect(await askRule(trader, 'OPPOSITE-XACCT', sell)).toMatchObject({
