@@ -62,7 +62,8 @@ describe("the trader's other accounts", () => {
   it('are asked for with every signal, though the channel means none of them', async () => {
     const { trader } = await openInFolder();
     await openSecond(trader, 'FTMO');
-    await trader.advance(600_000);
+    await under(trader, { freshness: { maxQuoteAgeMs: 5_000, maxSnapshotAgeMs: 500 } });
+    await trader.advance(90_700);
     await buyGold(trader);
     const [taken] = await trader.signals();
     expect(taken?.state).toBe('open');
