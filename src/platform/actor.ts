@@ -4,9 +4,10 @@ import type { Handle, Office } from '../core/office.ts';
 import type { Outcome, Refusal } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
 import { openAnswers } from './answers.ts';
-import { type Db, inTransaction, isDiskFull } from './database.ts';
+import { type Db, inTransaction, isDiskFull, mayHaveEndedAll } from './database.ts';
 import { type Due, type DueRow, openDue } from './due.ts';
 import { createNudges } from './nudges.ts';
+import { giveUpAfter, isDoneWithin, patienceMs } from './patience.ts';
 import type { Services } from './services.ts';
 import { createTurns, type Turns } from './turns.ts';
 
@@ -27,7 +28,7 @@ export interface ActorContext<S> {
    * is given back.
    */
   attempt: (work: () => void) => { error: unknown } | null;
-  /** runs once the transaction is committed, never when it is rolled back */
+  /** runs once the transaction is committed, or found to have nothing to commit; never for what was refused or failed */
   afterCommit: (effect: () => Promise<void>) => void;
 }
 
@@ -45,6 +46,8 @@ export interface ActorParts<S> {
 
 const backoffMs = [250, 500, 1_000, 2_000, 5_000, 15_000];
 const wakeBatch = 50;
+/** whoever is asked for facts for due work has this long; then it is tried again */
+const longestPrepareMs = 30_000;
 
 interface Request {
   action: AnyAction;
@@ -109,20 +112,22 @@ export class Actor<S> implements Handle {
     return action.isNudge ? this.nudges.join(hashOfRequest(name, parsed.value), decide) : decide();
   }
 
-  /** Does what is due, oldest first, and arms the next alarm. Failed work is tried again later, without end. */
+  /**
+   * Does what is due, oldest first, and arms the next alarm. Failed work is tried again later, without end. Work that
+   * takes long goes on by itself while the rest is done; settles when all of it has ended.
+   */
   async wake(): Promise<void> {
     this.alarmAt = undefined;
     this.heldUntil = 0;
+    const slow: Promise<void>[] = [];
     for (const row of this.due.until(this.parts.services.clock(), wakeBatch)) {
       if (this.running.has(row.key)) continue;
       this.running.add(row.key);
-      try {
-        await this.doDue(row);
-      } finally {
-        this.running.delete(row.key);
-      }
+      const work = this.doDue(row).finally(() => this.running.delete(row.key));
+      if (!(await isDoneWithin(patienceMs, work))) slow.push(work.then(() => this.rearm()));
     }
     this.rearm();
+    await Promise.all(slow);
   }
 
   private async doDue(row: DueRow): Promise<void> {
@@ -150,7 +155,9 @@ export class Actor<S> implements Handle {
       services.alert({ kind: 'due_failing', subject, text: `${row.action} keeps failing: ${String(error)}` });
     if (isDiskFull(error)) services.alert({ kind: 'disk_full', subject, text: String(error) });
     try {
-      inTransaction(db, () => this.due.postpone(row.key, services.clock() + wait));
+      inTransaction(db, () => {
+        if (this.due.isAsRead(row)) this.due.postpone(row.key, services.clock() + wait);
+      });
     } catch (second) {
       // The disk may be full: the row stays overdue as it is, and must not be woken for without a pause.
       services.log.warn({ actor: subject, error: String(second) }, 'could not postpone due work');
@@ -163,7 +170,8 @@ export class Actor<S> implements Handle {
     const { action, input, who } = request;
     const effects: (() => Promise<void>)[] = [];
     const context = this.context(who, effects);
-    const facts = await action.prepare(context, input, who);
+    const preparing = action.prepare(context, input, who);
+    const facts = await (request.row ? giveUpAfter(longestPrepareMs, preparing) : preparing);
     let outcome: Outcome<unknown>;
     try {
       const work = () => this.commit(request, context, facts);
@@ -178,13 +186,21 @@ export class Actor<S> implements Handle {
         services.alert({ kind: 'disk_full', subject: `${this.parts.kind} ${this.parts.id}`, text: String(error) });
       throw error;
     }
+    if (action.kind === 'write') this.tidy();
     for (const effect of effects) services.background(effect());
     return outcome;
   }
 
+  /** In a transaction of its own: what is rolled back with somebody's work would not be done. */
+  private tidy(): void {
+    const now = this.parts.services.clock();
+    if (this.answers.isTimeToPrune(now)) this.parts.services.background(this.turns.take(() => this.answers.prune(now)));
+  }
+
   private keepAsItIs(row: DueRow, at: number, effects: (() => Promise<void>)[]): Outcome<unknown> {
     // Meanwhile somebody may have asked for it sooner.
-    if (this.due.at(row.key) === row.at) this.due.hold(row.key, at);
+    if (this.due.isAsRead(row)) this.due.hold(row.key, at);
+    this.tidy();
     this.rearm();
     for (const effect of effects) this.parts.services.background(effect());
     return { ok: true, value: null };
@@ -193,7 +209,6 @@ export class Actor<S> implements Handle {
   private commit(request: Request, context: ActorContext<S>, facts: unknown): Outcome<unknown> {
     const { action, given, input, who, row } = request;
     const now = this.parts.services.clock();
-    if (action.kind === 'write') this.answers.prune(now);
     const key = action.kind === 'write' && who.idempotencyKey ? `${who.user}:${who.idempotencyKey}` : null;
     const inputHash = key ? hashOfRequest(action.name, given) : '';
     if (key) {
@@ -203,13 +218,12 @@ export class Actor<S> implements Handle {
       if (earlier) return { ok: true, value: earlier.answer };
     }
     const before = row ? this.due.changes() : 0;
-    const taken = row ? this.due.take(row) : 'taken';
-    if (taken === 'gone') return { ok: true, value: null };
+    if (row && !this.due.take(row)) return { ok: true, value: null };
     const outcome = action.run(context, input, who, facts);
     if (outcome instanceof Promise) throw new TypeError(`${action.name} is async inside an actor`);
     if (!outcome.ok) throw new Refused(outcome.refusal);
     if (key) this.answers.keep({ key, inputHash, answer: outcome.value, at: now });
-    if (row && taken === 'taken') this.stopIfUnchanged(row, before);
+    if (row) this.stopIfUnchanged(row, before);
     return outcome;
   }
 
@@ -240,7 +254,7 @@ export class Actor<S> implements Handle {
           inTransaction(db, work);
           return null;
         } catch (error) {
-          if (isDiskFull(error)) throw error;
+          if (mayHaveEndedAll(error)) throw error;
           effects.length = before;
           return { error };
         }
@@ -252,7 +266,7 @@ export class Actor<S> implements Handle {
   }
 
   private rearm(): void {
-    const at = this.due.nextAt();
+    const at = this.due.nextAt(this.running);
     this.arm(at === null ? null : Math.max(at, this.heldUntil));
   }
 

@@ -20,16 +20,21 @@ export function openAnswers(db: Db) {
     keep(row: typeof answered.$inferInsert) {
       db.insert(answered).values(row).run();
     },
-    /** Rarely, and a batch at a time, so that no write waits long for it. */
+    /** Rarely; whoever is told that it is time does it, and nobody else meanwhile. */
+    isTimeToPrune(now: number): boolean {
+      if (now < pruneAt) return false;
+      pruneAt = now + pruneEveryMs;
+      return true;
+    },
+    /** A batch at a time, so that no write waits long for it. */
     prune(now: number) {
-      if (now < pruneAt) return;
       const old = db
         .select({ key: answered.key })
         .from(answered)
         .where(lt(answered.at, now - keptMs))
         .limit(pruneBatch);
       const pruned = db.delete(answered).where(inArray(answered.key, old)).returning({ key: answered.key }).all();
-      pruneAt = pruned.length < pruneBatch ? now + pruneEveryMs : 0;
+      if (pruned.length === pruneBatch) pruneAt = 0;
     },
   };
 }

@@ -33,6 +33,19 @@ export function isUniqueViolation(error: unknown): boolean {
   return false;
 }
 
+/**
+ * Whether an error may have rolled back more than its own statement: a broken constraint undoes only itself, but after
+ * a full disk, an interrupt or a failed read SQLite may have ended the whole transaction.
+ */
+export function mayHaveEndedAll(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    const code = 'code' in current ? String(current.code) : '';
+    const found = /SQLITE_(?!CONSTRAINT)[A-Z]+/.test(code + current.message);
+    if (found) return true;
+  }
+  return isDiskFull(error);
+}
+
 export function isDiskFull(error: unknown): boolean {
   for (let current = error; current instanceof Error; current = current.cause) {
     const code = 'code' in current ? String(current.code) : '';

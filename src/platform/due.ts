@@ -1,4 +1,5 @@
 import { asc, eq, lte, sql } from 'drizzle-orm';
+import { canonicalJson } from '../core/json.ts';
 import type { Db } from './database.ts';
 import { dueTable } from './tables.ts';
 
@@ -12,6 +13,9 @@ export interface Due {
 
 const due = dueTable();
 export type DueRow = typeof due.$inferSelect;
+
+const isSame = (one: DueRow, other: DueRow): boolean =>
+  one.at === other.at && one.action === other.action && canonicalJson(one.input) === canonicalJson(other.input);
 
 /**
  * The due table, and what is held back in memory: work that found nothing to do keeps its row as it is and is looked
@@ -56,9 +60,10 @@ export function openDue(db: Db) {
   };
   const heldAt = (row: { key: string; at: number }): number => Math.max(row.at, held.get(row.key) ?? 0);
   return {
-    nextAt(): number | null {
-      if (held.size === 0) return hot.next.get()?.at ?? null;
-      const times = hot.all.all().map(heldAt);
+    /** when the next work is due that is not being done already */
+    nextAt(running: ReadonlySet<string>): number | null {
+      if (held.size + running.size === 0) return hot.next.get()?.at ?? null;
+      const times = hot.all.all().flatMap((row) => (running.has(row.key) ? [] : [heldAt(row)]));
       return times.length === 0 ? null : Math.min(...times);
     },
     until: (now: number, limit: number): DueRow[] =>
@@ -80,16 +85,20 @@ export function openDue(db: Db) {
       held.set(key, at);
     },
     /**
-     * Removed before the work, which may schedule itself again under the same key. A row that was moved to another
-     * time while its facts were fetched stays; one that was called off meanwhile is not done at all.
+     * Removed before the work, which may schedule itself again under the same key. False: it was called off or asked
+     * for anew while its facts were fetched, and what is to be done then is the new row's.
      */
-    take(row: DueRow): 'taken' | 'moved' | 'gone' {
+    take(row: DueRow): boolean {
       held.delete(row.key);
-      const present = hot.at.get({ key: row.key });
-      if (!present) return 'gone';
-      if (present.at !== row.at) return 'moved';
+      const present = hot.row.get({ key: row.key });
+      if (!present || !isSame(present, row)) return false;
       hot.remove.run({ key: row.key });
-      return 'taken';
+      return true;
+    },
+    /** as it was read: neither moved nor given another input */
+    isAsRead(row: DueRow): boolean {
+      const present = hot.row.get({ key: row.key });
+      return present !== undefined && isSame(present, row);
     },
     row: (key: string): DueRow | undefined => hot.row.get({ key }),
     /** how many rows this connection has ever changed */

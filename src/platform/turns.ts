@@ -1,4 +1,4 @@
-import { type Db, inTransaction, isDiskFull } from './database.ts';
+import { type Db, inTransaction, mayHaveEndedAll } from './database.ts';
 
 export interface Turns {
   /** Runs the work in a transaction that is about to begin; settles once that transaction is committed. */
@@ -18,7 +18,7 @@ const atOnce = 32;
  * What wants to write at the same moment takes turns in one transaction, so that a crowd costs one sync to disk.
  *  1. Each turn has a savepoint of its own: one that throws is rolled back alone.
  *  2. Nobody hears of success before the whole is committed; a commit that fails fails every turn in it.
- *  3. A full disk may have rolled everything back already, so it ends the whole.
+ *  3. An error that may have rolled back everything already, such as a full disk, ends the whole.
  */
 export function createTurns(db: Db, committed: () => void): Turns {
   let waiting: Turn[] = [];
@@ -27,13 +27,15 @@ export function createTurns(db: Db, committed: () => void): Turns {
     const turns = waiting.slice(0, atOnce);
     waiting = waiting.slice(atOnce);
     if (waiting.length > 0) setImmediate(begin);
+    let settle: (() => void)[];
     try {
-      const settle = turns.length === 1 ? takeAlone(turns) : inTransaction(db, () => turns.map(takeOne));
-      committed();
-      for (const tell of settle) tell();
+      settle = turns.length === 1 ? takeAlone(turns) : inTransaction(db, () => turns.map(takeOne));
     } catch (error) {
       for (const { reject } of turns) reject(error);
+      return;
     }
+    for (const tell of settle) tell();
+    committed();
   }
 
   function takeAlone([turn]: Turn[]): (() => void)[] {
@@ -47,7 +49,7 @@ export function createTurns(db: Db, committed: () => void): Turns {
       const value = inTransaction<unknown>(db, work) as never;
       return () => resolve(value);
     } catch (error) {
-      if (isDiskFull(error)) throw error;
+      if (mayHaveEndedAll(error)) throw error;
       return () => reject(error);
     }
   }

@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { isDoneWithin, patienceMs } from '../platform/patience.ts';
 import { createHeap } from './heap.ts';
 import type { Timers } from './timers.ts';
 
@@ -6,7 +7,7 @@ export interface WakeQueue {
   /** the one time this key is woken next; null calls it off */
   set(key: string, at: number | null): void;
   next(key: string): number | undefined;
-  /** how long the earliest wake is overdue */
+  /** how long the earliest wake is overdue, or the longest is going on */
   lagMs(): number;
   /** starts no further wake and waits for those that run */
   stop(): Promise<void>;
@@ -22,18 +23,23 @@ export interface WakeQueueParts {
   timers: Timers;
   wake: (key: string) => Promise<void>;
   atOnce?: number;
+  /** after this long nobody waits for a wake any more */
+  patience?: number;
 }
 
 /**
  * One timer over all actors of the process.
- *  1. A key is never woken twice at once; asked for meanwhile, it is woken again after.
+ *  1. A key is not woken again while its wake is waited for; asked for meanwhile, it is woken again after. A wake that
+ *     takes long goes on by itself, and neither its key nor anybody else waits for it any longer.
  *  2. A key that is not open costs one entry here and nothing else.
  *  3. Between two wakes the process may serve requests.
  */
-export function createWakeQueue({ clock, timers, wake, atOnce = 8 }: WakeQueueParts): WakeQueue {
+export function createWakeQueue({ clock, timers, wake, atOnce = 8, patience = patienceMs }: WakeQueueParts): WakeQueue {
   const times = new Map<string, number>();
   let heap = createHeap<Entry>((entry) => entry.at);
   const busy = new Set<string>();
+  /** every wake that has not ended, with its beginning */
+  const awake = new Map<Promise<void>, number>();
   let workers: Promise<void>[] = [];
   let armed: { at: number; cancel: () => void } | null = null;
   let isStopped = false;
@@ -66,7 +72,7 @@ export function createWakeQueue({ clock, timers, wake, atOnce = 8 }: WakeQueuePa
   async function work(): Promise<void> {
     for (let key = take(); key !== undefined; key = take()) {
       try {
-        await wake(key);
+        await isDoneWithin(patience, begin(key));
       } finally {
         busy.delete(key);
         const at = times.get(key);
@@ -74,6 +80,13 @@ export function createWakeQueue({ clock, timers, wake, atOnce = 8 }: WakeQueuePa
       }
       await breathe();
     }
+  }
+
+  function begin(key: string): Promise<void> {
+    const since = clock();
+    const woken = wake(key).finally(() => awake.delete(woken));
+    awake.set(woken, since);
+    return woken;
   }
 
   async function ring(): Promise<void> {
@@ -84,6 +97,7 @@ export function createWakeQueue({ clock, timers, wake, atOnce = 8 }: WakeQueuePa
       });
       workers.push(worker);
     }
+    arm();
     try {
       await Promise.all(workers);
     } finally {
@@ -108,12 +122,13 @@ export function createWakeQueue({ clock, timers, wake, atOnce = 8 }: WakeQueuePa
       arm();
     },
     next: (key) => times.get(key),
-    lagMs: () => Math.max(0, clock() - (earliest()?.at ?? clock())),
+    lagMs: () => Math.max(0, clock() - Math.min(earliest()?.at ?? clock(), ...awake.values())),
     async stop() {
       isStopped = true;
       armed?.cancel();
       armed = null;
       await Promise.all(workers);
+      await Promise.allSettled(awake.keys());
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Who } from '../core/who.ts';
 import { Actor } from '../platform/actor.ts';
 import { type Db, isDiskFull } from '../platform/database.ts';
 import { type Migration, migrate } from '../platform/migrate.ts';
+import { isDoneWithin, patienceMs } from '../platform/patience.ts';
 import type { Room } from '../platform/room.ts';
 import type { Services } from '../platform/services.ts';
 import type { ObjectHealth, WorkerEnv } from './worker-env.ts';
@@ -65,6 +66,12 @@ export class RoomObject extends DurableObject<WorkerEnv> {
   override async alarm(): Promise<void> {
     this.armed = null;
     if (this.parked !== null) return this.arm(this.services.clock() + parkedAgainMs);
+    // The next alarm rings only once this one has been answered.
+    const wake = this.wake();
+    if (!(await isDoneWithin(patienceMs, wake))) this.ctx.waitUntil(wake);
+  }
+
+  private async wake(): Promise<void> {
     try {
       await this.actor?.wake();
     } catch (error) {

@@ -16,6 +16,7 @@ function createPigeons() {
   const port: ChatPort = {
     scheme: 'pigeon',
     send: async (message) => {
+      await open;
       const answer = next.shift() ?? { ref: message.ref ?? `pigeon-${shown.size + 1}` };
       if (answer instanceof Error) throw answer;
       if ('ref' in answer) {
@@ -25,8 +26,15 @@ function createPigeons() {
       return answer;
     },
   };
+  let open: Promise<void> = Promise.resolve();
+  let letGo = () => {};
+  const hang = () => {
+    open = new Promise((resolve) => {
+      letGo = resolve;
+    });
+  };
   const texts = () => [...shown.values()].map(({ blocks }) => textOf(blocks));
-  return { port, shown, log, next, texts };
+  return { port, shown, log, next, texts, hang, letGo: () => letGo() };
 }
 
 async function openWithPigeons({ mode = 'auto', isAdded = true } = {}) {
@@ -143,6 +151,21 @@ describe('a chat platform that fails', () => {
     await trader.advance(120_000);
     expect(pigeons.log).toHaveLength(2);
     expect(takeErrors()).toEqual(['alert due_failing: messages cannot be sent there']);
+  });
+
+  it('that never answers keeps the trades of the desk going', async () => {
+    const { pigeons, trader } = await openWithPigeons({ mode: 'auto' });
+    pigeons.hang();
+    await trader.post(signal);
+    await trader.advance(1_000);
+    await trader.quote('XAUUSD', '4120.10', '4120.40');
+    await trader.advance(5_000);
+    expect((await trader.account()).positions).toEqual([]);
+    expect((await trader.signals())[0]).toMatchObject({ state: 'closed' });
+    pigeons.letGo();
+    // What it was left with goes on by itself, so no clock waits for it.
+    for (let turn = 0; turn < 20; turn += 1) await trader.advance(100);
+    expect(pigeons.texts().join()).toContain('Closed · BUY XAUUSD');
   });
 
   it('that is gone for good is told nothing more, and the trader sees which chats are left', async () => {

@@ -98,10 +98,10 @@ const actions = [
     ...internal,
     name: 'toy.look',
     kind: 'write',
-    input: z.object({ add: z.number().default(0) }),
+    input: z.object({ add: z.number().default(0), everyMs: z.number().default(1_000) }),
     prepare: async () => gate.opened,
-    run({ store, schedule, now, afterCommit }: Context, { add }) {
-      schedule({ key: 'look', action: 'toy.look', at: now() + 1_000, input: { add } });
+    run({ store, schedule, now, afterCommit }: Context, { add, everyMs }) {
+      schedule({ key: 'look', action: 'toy.look', at: now() + everyMs, input: { add, everyMs } });
       if (add > 0) store.add(add);
       looks += 1;
       afterCommit(async () => {
@@ -116,7 +116,7 @@ const actions = [
     kind: 'write',
     input: z.object({ at: z.number() }),
     run({ schedule }: Context, { at }) {
-      schedule({ key: 'look', action: 'toy.look', at, input: { add: 0 } });
+      schedule({ key: 'look', action: 'toy.look', at, input: { add: 0, everyMs: 1_000 } });
       return accept(0);
     },
   }),

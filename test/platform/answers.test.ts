@@ -51,7 +51,21 @@ describe('the answer to an idempotency key', () => {
     await add('second');
     await office.advance(2 * day);
     await add('third');
+    await office.settle();
     expect(keys()).toEqual(['signalos:second', 'signalos:third']);
+    await office.close();
+  });
+
+  it('goes also where work that finds nothing to do is all that happens', async () => {
+    const dataDir = temporaryFolder();
+    const office = openBareOffice({ rooms: toyRooms, migrations: toyMigrations(), dataDir });
+    const desk = office.office.desk('a');
+    await desk.perform('toy.add', { n: 1 }, keyed('k'));
+    await desk.perform('toy.look', { everyMs: day / 2 }, keyed('look'));
+    await office.advance(9 * day);
+    const client = new Sqlite(`${dataDir}/desks/a.db`, { readonly: true });
+    expect(client.prepare('SELECT key FROM answered').pluck().all()).toEqual([]);
+    client.close();
     await office.close();
   });
 
@@ -68,6 +82,7 @@ describe('the answer to an idempotency key', () => {
     const lefts: unknown[] = [];
     for (let n = 0; n < 4; n += 1) {
       await office.office.desk('a').perform('toy.add', { n: 1 }, internally('test'));
+      await office.settle();
       lefts.push(left());
     }
     expect(lefts).toEqual([700, 200, 0, 0]);

@@ -80,6 +80,24 @@ describe('writes that come at the same moment', () => {
     expect(await turns.take(write(4))).toBe(4);
   });
 
+  it('end together on an error that rolled back all of them, and whoever comes after is served', async () => {
+    const { turns, write, stored } = openCounted();
+    const interrupted = () => {
+      throw Object.assign(new Error('interrupted'), { code: 'SQLITE_INTERRUPT' });
+    };
+    const ends = await Promise.all([turns.take(write(1)), turns.take(interrupted), turns.take(write(3))].map(failure));
+    expect(ends).toEqual(Array(3).fill('interrupted'));
+    expect(stored()).toEqual([]);
+    expect(await turns.take(write(4))).toBe(4);
+  });
+
+  it('one that breaks a constraint ends alone', async () => {
+    const { turns, write, stored } = openCounted();
+    const ends = await Promise.all([turns.take(write(1)), turns.take(write(1)), turns.take(write(3))].map(failure));
+    expect(ends).toEqual(['done', expect.stringMatching(/insert|UNIQUE/i), 'done']);
+    expect(stored()).toEqual([1, 3]);
+  });
+
   it('end together on a full disk, because it may have rolled back all of them', async () => {
     const { turns, write, stored } = openCounted();
     const full = () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHeap } from '../../src/runtime/heap.ts';
+import { realTimers } from '../../src/runtime/timers.ts';
 import { createWakeQueue, type WakeQueue } from '../../src/runtime/wake-queue.ts';
 import { createFakeClock, monday } from '../kit/clock.ts';
 
@@ -122,4 +123,56 @@ it('a heap gives its items in order', () => {
       expect(heap.pop()).toBeUndefined();
     }),
   );
+});
+
+describe('wakes that never end', () => {
+  /** Real timers: a clock that waits for every wake could not show this. */
+  function openHanging(hanging: string[]) {
+    const ended = new Map<string, () => void>();
+    const woken: string[] = [];
+    const queue = createWakeQueue({
+      clock: Date.now,
+      timers: realTimers(Date.now, (error) => expect.fail(String(error))),
+      patience: 5,
+      wake: (key) => {
+        woken.push(key);
+        return hanging.includes(key) ? new Promise((end) => ended.set(key, end)) : Promise.resolve();
+      },
+    });
+    const until = async (key: string) => {
+      while (!woken.includes(key)) await new Promise((turn) => setTimeout(turn, 1));
+    };
+    const endAll = () => {
+      for (const end of ended.values()) end();
+    };
+    return { queue, woken, until, endAll };
+  }
+
+  it('keep nobody else waiting, however many there are', async () => {
+    const hanging = Array.from({ length: 20 }, (_, n) => `hanging-${n}`);
+    const { queue, until, endAll } = openHanging(hanging);
+    queue.set('later', Date.now() + 30);
+    for (const key of hanging) queue.set(key, Date.now());
+    await until('later');
+    for (const key of hanging) await until(key);
+    endAll();
+    await queue.stop();
+  });
+
+  it('count as lag, and are waited for at the end', async () => {
+    const { queue, until, endAll } = openHanging(['hanging']);
+    const begun = Date.now();
+    queue.set('hanging', begun);
+    await until('hanging');
+    while (Date.now() < begun + 20) await new Promise((turn) => setTimeout(turn, 1));
+    expect(queue.lagMs()).toBeGreaterThanOrEqual(15);
+    let isStopped = false;
+    const stopping = queue.stop().then(() => {
+      isStopped = true;
+    });
+    await new Promise((turn) => setTimeout(turn, 20));
+    expect(isStopped).toBe(false);
+    endAll();
+    await stopping;
+  });
 });

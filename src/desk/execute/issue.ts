@@ -46,9 +46,15 @@ export function issueCommands(context: DeskContext, accountId: string, issues: I
     return command;
   });
   store.updateAccount(accountId, { lastNumber: account.lastNumber + commands.length });
-  context.schedule(watchOf(accountId, now + firstLookMs));
+  lookSoon(context, accountId, now + firstLookMs);
   context.afterCommit(() => offer(context, account, commands));
   return commands;
+}
+
+/** No later than this. A look that is going on is left alone: it sees for itself that something waits. */
+function lookSoon(context: DeskContext, accountId: string, at: number): void {
+  const look = watchOf(accountId, at);
+  if ((context.scheduledAt(look.key) ?? Number.POSITIVE_INFINITY) > at) context.schedule(look);
 }
 
 /** The trace of the message behind a command leads further than that of the turn that happened to issue it. */
