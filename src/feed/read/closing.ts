@@ -92,9 +92,10 @@ function governed(note: Noted, verb: number): number[] {
   const leads = verbs.length < 2 || (note.symbols[0] ?? verb) > (verbs[0] ?? verb);
   const owner = (symbol: number): number | undefined =>
     leads ? (verbs.findLast((one) => one < symbol) ?? verbs[0]) : (verbs.find((one) => one > symbol) ?? verbs.at(-1));
-  return note.symbols.filter((symbol) => owner(symbol) === verb);
+  return note.symbols.slice(0, mostSymbols).filter((symbol) => owner(symbol) === verb);
 }
 
+const mostSymbols = 12;
 const ends: Concept[] = ['close', 'cancel', 'be', 'partial'];
 
 function symbolOf(items: Item[], note: Noted): { symbol?: string } {

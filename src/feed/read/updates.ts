@@ -60,12 +60,15 @@ export function readUpdates(
 /** Lines of numbers alone belong to the label before them: "Take profits:", and a price on each line. */
 function withLists(items: Item[], sentences: Sentence[]): Sentence[] {
   const joined: Sentence[] = [];
+  let labelled: boolean | undefined;
   for (const sentence of sentences) {
     const before = joined.at(-1);
     const own = items.slice(sentence.from, sentence.to);
     const isBare =
       own.every((item) => item.kind !== 'phrase' && item.kind !== 'unknown') && own.some((item) => item.number);
-    if (before && isBare && !before.question && isLabelled(items, before)) before.to = sentence.to;
+    if (isBare) labelled ??= before !== undefined && !before.question && isLabelled(items, before);
+    else labelled = undefined;
+    if (before && isBare && labelled) before.to = sentence.to;
     else joined.push({ ...sentence });
   }
   return joined;

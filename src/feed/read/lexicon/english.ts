@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const english: Lexicon = {
   language: 'en',
   words: {
-    over: 'closed, closed manually, closed in profit, closed in loss, done, completed, finished, ended, win, won, winner, loss, lost, loser, result, results, outcome, final result, stopped, stopped out, missed, missed it, we missed, old signal, old trade, old call, outdated, expired, cancelled, canceled, invalid, voided, test signal, test message, test trade, test only, just a test, bot test, testing, tp hit, sl hit, all tp hit, tps hit, target hit, targets hit, trade over, its over, forget about, already gone',
+    over: 'test, exited, we exited, i exited, got out, closed, closed manually, closed in profit, closed in loss, done, completed, finished, ended, win, won, winner, loss, lost, loser, result, results, outcome, final result, stopped, stopped out, missed, missed it, we missed, old signal, old trade, old call, outdated, expired, cancelled, canceled, invalid, voided, test signal, test message, test trade, test only, just a test, bot test, testing, tp hit, sl hit, trade over, its over, forget about, already gone',
     buy: 'buy, buying, long, longing, go long, going long, bid, accumulate, buy signal, buy order, scalp buy, rebuy, just bought, just went long, just longed, going in long',
     sell: 'sell, selling, short, shorting, go short, going short, sell signal, sell order, fade, just sold, just went short, just shorted, going in short',
     sides: 'buys=buy, sells=sell, longs=buy, shorts=sell',
