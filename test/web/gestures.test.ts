@@ -41,6 +41,29 @@ describe.skipIf(!hasBrowser)('one gesture', () => {
     expect(await messages()).toHaveLength(4);
   });
 
+  it('after another one is a new gesture, also when the answer to its like was lost before', async () => {
+    const { page, settled } = await visit(browser(), { mayComplain: /ERR_FAILED/ });
+    const keys: Record<string, string[]> = { '/halt': [], '/resume': [] };
+    await page.route('**/api/v1/chat', async (route) => {
+      const { text } = route.request().postDataJSON() as { text: string };
+      const key = route.request().headers()['idempotency-key'] ?? '';
+      keys[text]?.push(key);
+      if (text !== '/halt' || (keys[text]?.length ?? 0) > 1) return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    const say = async (text: string) => {
+      await page.locator('#say-text').fill(text);
+      await page.locator('#say-text').press('Enter');
+      await settled();
+    };
+    await say('/halt');
+    await say('/resume');
+    await say('/halt');
+    expect(keys['/halt']).toHaveLength(2);
+    expect(new Set(keys['/halt']).size).toBe(2);
+  });
+
   it('whose answer was lost is the same gesture when it is tried again', async () => {
     const { page, part, messages, settled } = await visit(browser(), { mayComplain: /ERR_FAILED/ });
     const keys: (string | undefined)[] = [];

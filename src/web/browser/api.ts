@@ -6,15 +6,21 @@ export interface Write {
   body?: Record<string, unknown>;
 }
 
-/** Keys of writes whose answer never came: the same write tried again is the same write, not a second one. */
-const unsettled = new Map<string, string>();
+interface Unsettled {
+  key: string;
+  at: number;
+  isOnItsWay: boolean;
+}
+
+/** Writes whose answer has not come: the same write tried again soon is the same write, not a second one. */
+const unsettled = new Map<string, Unsettled>();
+const doubtMs = 30_000;
 
 /** One gesture, one key: a repeat on the way, by the browser or by a person in doubt, does nothing twice. */
 export async function write({ method, path, body = {} }: Write): Promise<Answer> {
   const text = JSON.stringify(body);
   const signature = `${method} ${path} ${text}`;
-  const key = unsettled.get(signature) ?? newKey();
-  unsettled.set(signature, key);
+  const key = keyOf(signature);
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
@@ -22,11 +28,32 @@ export async function write({ method, path, body = {} }: Write): Promise<Answer>
       body: text,
     });
     const answer = await readAnswer(response);
-    if (response.status < 500) unsettled.delete(signature);
+    if (response.status < 500) settle(signature);
+    else leaveInDoubt(signature);
     return answer;
   } catch {
+    leaveInDoubt(signature);
     return { ok: false, detail: 'The service could not be reached. Try again: nothing is done twice.' };
   }
+}
+
+function keyOf(signature: string): string {
+  const known = unsettled.get(signature);
+  if (known && (known.isOnItsWay || Date.now() - known.at < doubtMs)) return known.key;
+  const key = newKey();
+  unsettled.set(signature, { key, at: Date.now(), isOnItsWay: true });
+  return key;
+}
+
+/** Whoever has done something else since means a new gesture: a halt after a resume is another halt. */
+function settle(signature: string): void {
+  unsettled.delete(signature);
+  for (const [other, { isOnItsWay }] of unsettled) if (!isOnItsWay) unsettled.delete(other);
+}
+
+function leaveInDoubt(signature: string): void {
+  const known = unsettled.get(signature);
+  if (known) unsettled.set(signature, { ...known, isOnItsWay: false });
 }
 
 export async function readAnswer(response: Response): Promise<Answer> {
