@@ -3,7 +3,7 @@ import { readMessage } from '../../../src/feed/read/read.ts';
 import { evaluate, loadLines } from '../../score/evaluate.ts';
 
 /** Floors may only rise. */
-const floor = 165;
+const floor = 168;
 
 describe('messages in fourteen languages', () => {
   const lines = loadLines('test/data/signals-languages.jsonl');
