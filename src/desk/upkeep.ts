@@ -93,11 +93,14 @@ export const startOver = defineAction({
   on: 'desk',
   kind: 'write',
   permission: 'internal',
-  input: z.object({ account: z.string() }),
+  input: z.object({ account: z.string(), feed: z.string(), head: z.number().int() }),
   output: z.object({}),
   run: (context: DeskContext, input) => {
     const { store } = context;
     const now = context.now();
+    // What was published before the start is not traded after it.
+    for (const { id, feedId, cursor } of store.follows())
+      if (feedId === input.feed && cursor < input.head) store.moveCursor(id, input.head);
     for (const command of store.waitingCommands(input.account))
       store.endCommand(input.account, command.n, 'not_executed', null, now);
     for (const follow of store.follows()) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { actorId as id } from '../core/actor-id.ts';
+import { forEachAtOnce } from '../core/at-once.ts';
 import { accept, defineRefusals, wording } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor.ts';
@@ -10,7 +11,8 @@ import { type DirectoryStore, openDirectoryStore } from './store.ts';
 
 type Context = ActorContext<DirectoryStore>;
 
-const nudgeBatch = 25;
+const nudgedAtOnce = 25;
+const followerPage = 100;
 
 export const directoryRefusals = defineRefusals({
   FEED_NOT_LISTED: wording(404, (f: { feed: string }) => `There is no channel ${f.feed}.`),
@@ -97,7 +99,14 @@ const listDesks = defineAction({
     accept({ desks: context.store.desks(input.after, input.limit).map((row) => row.id) }),
 });
 
-/** Wakes everybody who follows a feed, a batch at a time. Nothing is lost when a nudge is: desks look by themselves. */
+function* followersOf({ store }: Context, feed: string): Iterable<string> {
+  for (let page = store.followers(feed, '', followerPage); page.length > 0; ) {
+    yield* page;
+    page = store.followers(feed, page.at(-1) ?? '', followerPage);
+  }
+}
+
+/** Wakes everybody who follows a feed, a few at once. Nothing is lost when a nudge is: desks look by themselves. */
 const nudge = defineAction({
   name: 'directory.nudge',
   summary: 'Tells the followers of a channel that it grew',
@@ -107,17 +116,15 @@ const nudge = defineAction({
   input: z.object({ feed: id }),
   output: z.object({}),
   run: (context: Context, input) => {
-    context.afterCommit(async () => {
-      const who = internally(context.trace);
-      let after = '';
-      for (;;) {
-        const desks = context.store.followers(input.feed, after, nudgeBatch);
-        await Promise.allSettled(desks.map((desk) => context.office.desk(desk).perform('desk.pull', {}, who)));
-        const last = desks.at(-1);
-        if (!last || desks.length < nudgeBatch) return;
-        after = last;
-      }
-    });
+    const who = internally(context.trace);
+    context.afterCommit(() =>
+      forEachAtOnce(followersOf(context, input.feed), nudgedAtOnce, async (desk) => {
+        await context.office
+          .desk(desk)
+          .perform('desk.pull', {}, who)
+          .catch(() => undefined);
+      }),
+    );
     return accept({});
   },
 });

@@ -55,10 +55,10 @@ export const clearFeed = defineAction({
   kind: 'write',
   permission: 'internal',
   input: z.object({}),
-  output: z.object({}),
+  output: z.object({ head: z.number().describe('the last entry of the log') }),
   run: (context: FeedContext) => {
     context.store.clearMessages(context.now());
     context.afterCommit(async () => context.services.changed(`feed:${context.id}:messages`));
-    return accept({});
+    return accept({ head: context.store.head() });
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forEachAtOnce } from '../core/at-once.ts';
 import { internally } from '../core/who.ts';
 import type { OfficeContext } from './catalogue.ts';
 
@@ -16,12 +17,14 @@ export async function catchUp({ office, services }: OfficeContext, isStopping: (
     const page = await office.directory().perform('directory.desks', { after, limit: batch }, who);
     if (!page.ok) return;
     const { desks } = z.object({ desks: z.array(z.string()) }).parse(page.value);
-    for (let at = 0; at < desks.length && !isStopping(); at += atOnce) {
-      const looks = desks.slice(at, at + atOnce).map((desk) => office.desk(desk).perform('desk.pull', {}, who));
-      for (const look of await Promise.allSettled(looks)) {
-        if (look.status === 'rejected') services.log.warn({ error: String(look.reason) }, 'a desk could not catch up');
+    await forEachAtOnce(desks, atOnce, async (desk) => {
+      if (isStopping()) return;
+      try {
+        await office.desk(desk).perform('desk.pull', {}, who);
+      } catch (error) {
+        services.log.warn({ desk, error: String(error) }, 'a desk could not catch up');
       }
-    }
+    });
     const last = desks.at(-1);
     if (!last || desks.length < batch) return;
     after = last;

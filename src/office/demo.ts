@@ -80,11 +80,14 @@ export const resetDemo = defineOfficeAction({
   input: z.object({}),
   output: z.object({}),
   run: async ({ office }: OfficeContext, _input, who): Promise<Outcome<object>> => {
-    // The desk first: afterwards nothing of it can act on what the venue is about to forget.
+    // The channel first, then the desk: afterwards nothing of before can act on what the venue is about to forget.
+    const cleared = await office.feed(demo.feed).perform('feed.clear', {}, within(who, 'clear'));
+    if (!cleared.ok) return cleared;
+    const { head } = z.object({ head: z.number() }).parse(cleared.value);
+    const over = { account: demo.account, feed: demo.feed, head };
     const steps = [
-      () => office.desk(demo.desk).perform('desk.start-over', { account: demo.account }, within(who, 'start-over')),
+      () => office.desk(demo.desk).perform('desk.start-over', over, within(who, 'start-over')),
       () => office.venue(venueOf(demo.desk, demo.account)).perform('venue.reset', {}, within(who, 'reset')),
-      () => office.feed(demo.feed).perform('feed.clear', {}, within(who, 'clear')),
       () => office.desk(demo.desk).perform('desk.watch', { account: demo.account }, within(who, 'watch')),
     ];
     for (const step of steps) {

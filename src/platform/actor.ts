@@ -181,28 +181,34 @@ export class Actor<S> implements Handle {
         services.metrics.count('signalos_refusals_total', { code: error.refusal.code });
         return { ok: false, refusal: error.refusal };
       }
-      if (error instanceof Unchanged && request.row) return this.keepAsItIs(request.row, error.at, effects);
+      if (error instanceof Unchanged && request.row) return await this.keepAsItIs(request.row, error.at, effects);
       if (isDiskFull(error))
         services.alert({ kind: 'disk_full', subject: `${this.parts.kind} ${this.parts.id}`, text: String(error) });
       throw error;
     }
-    if (action.kind === 'write') this.tidy();
     for (const effect of effects) services.background(effect());
+    if (action.kind === 'write') await this.tidy();
     return outcome;
   }
 
   /** In a transaction of its own: what is rolled back with somebody's work would not be done. */
-  private tidy(): void {
-    const now = this.parts.services.clock();
-    if (this.answers.isTimeToPrune(now)) this.parts.services.background(this.turns.take(() => this.answers.prune(now)));
+  private async tidy(): Promise<void> {
+    const { clock, log } = this.parts.services;
+    const now = clock();
+    if (!this.answers.isTimeToPrune(now)) return;
+    try {
+      await this.turns.take(() => this.answers.prune(now));
+    } catch (error) {
+      log.warn({ error: String(error) }, 'old answers could not be forgotten');
+    }
   }
 
-  private keepAsItIs(row: DueRow, at: number, effects: (() => Promise<void>)[]): Outcome<unknown> {
+  private async keepAsItIs(row: DueRow, at: number, effects: (() => Promise<void>)[]): Promise<Outcome<unknown>> {
     // Meanwhile somebody may have asked for it sooner.
     if (this.due.isAsRead(row)) this.due.hold(row.key, at);
-    this.tidy();
     this.rearm();
     for (const effect of effects) this.parts.services.background(effect());
+    await this.tidy();
     return { ok: true, value: null };
   }
 

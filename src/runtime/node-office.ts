@@ -18,7 +18,6 @@ export interface NodeOfficeParts {
   services: Services;
   timers: Timers;
   migrations?: Record<ActorKind, Migration[]>;
-  /** venues live in another process, reached over HTTP */
   /** venues that live elsewhere; `own` is the one this office would open */
   outsideVenue?: ((id: string, own: Handle) => Handle) | undefined;
   /** files open at once before idle ones are closed */
@@ -41,7 +40,7 @@ export interface Health extends Figures {
 
 export interface NodeOffice {
   office: Office;
-  /** writes to find out whether it can */
+  /** writes, at most once a second, to find out whether it can */
   health(): Health;
   figures(): Figures;
   /** settles when every file's due work is known */
@@ -54,6 +53,7 @@ export interface NodeOffice {
 
 /** Each costs about a quarter of a megabyte and three file handles. */
 const manyFiles = 2_000;
+const probeMs = 1_000;
 
 /** All actors in one process, each over its own SQLite file. Throws when the directory cannot be opened. */
 export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
@@ -99,6 +99,15 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
   });
   const directory = files.client(directoryPlace);
 
+  let probed: { at: number; problem: string | null } | null = null;
+  /** Whoever asks often, a page of somebody else's included, causes no more than one write a second. */
+  function writeProblem(): string | null {
+    const now = services.clock();
+    if (!probed || now - probed.at >= probeMs)
+      probed = { at: now, problem: probeWrite(() => directory.pragma(`user_version = ${Math.floor(now / 1_000)}`)) };
+    return probed.problem;
+  }
+
   const figures = () => ({ dueLagMs: wakes.lagMs(), parked: files.parked(), openFiles: files.openCount() });
 
   async function scan(): Promise<void> {
@@ -117,7 +126,7 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
     health: () => ({
       ...figures(),
       directory: directory.open,
-      writeProblem: probeWrite(() => directory.pragma(`user_version = ${Math.floor(services.clock() / 1_000)}`)),
+      writeProblem: writeProblem(),
     }),
     stopWaking: () => wakes.stop(),
     async close() {

@@ -300,8 +300,12 @@ async function rest(dataDir: string, withinMs: number): Promise<void> {
 }
 
 function noteErrors(errors: string[], launched: Launched): void {
-  for (const line of launched.said().split('\n'))
-    if (/"level":(50|60)/.test(line) && errors.length < 20) errors.push(line.slice(0, 400));
+  for (const line of errorLines(launched.said())) if (errors.length < 20) errors.push(line.slice(0, 400));
+}
+
+/** What a process logged as an error or worse. */
+export function errorLines(said: string): string[] {
+  return said.split('\n').filter((line) => /"level":("error"|"fatal"|50|60)/.test(line));
 }
 
 function spread(values: number[]): Spread {
