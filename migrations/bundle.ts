@@ -157,6 +157,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
         "CREATE INDEX `broker_event_by_hand` ON `broker_event` (`account_id`,`at`) WHERE json_extract(event, '$.cause') = 'manual' and kind <> 'balance';",
       ],
     },
+    {
+      tag: '0009_replaced-orders',
+      hash: '05c9a65e2fcc745647b00c082e35101cc525961630734c14104a19d2242e7ec4',
+      statements: ['ALTER TABLE `signal` ADD `replan` text;'],
+    },
   ],
   venue: [
     {

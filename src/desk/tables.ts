@@ -14,6 +14,7 @@ import type { Verdict } from './comply/verdict.ts';
 import type { ViolationRecord } from './comply/violation-record.ts';
 import type { WarnedLevels, WatchSettings } from './comply/watch.ts';
 import type { Handling } from './execute/handling.ts';
+import type { Replan } from './execute/not-sent.ts';
 import type { LegState, SignalState } from './execute/order.ts';
 import type { Waiting } from './execute/waiting.ts';
 import type { MarketHours } from './guard/market-hours.ts';
@@ -172,6 +173,8 @@ export const signal = sqliteTable(
     notes: text('notes', { mode: 'json' }).notNull().$type<string[]>(),
     /** instructions of the provider that wait for a price */
     waiting: text('waiting', { mode: 'json' }).notNull().default([]).$type<Waiting[]>(),
+    /** while its orders are taken back to be placed anew: how they will be */
+    replan: text('replan', { mode: 'json' }).$type<Replan>(),
     /** the open trade that this said again */
     repostOf: text('repost_of'),
     postedAt: integer('posted_at').notNull(),
@@ -234,7 +237,7 @@ export const command = sqliteTable(
     n: integer('n').notNull(),
     legId: text('leg_id'),
     state: text('state', {
-      enum: ['offered', 'unknown', 'done', 'partial', 'rejected', 'expired', 'conflict', 'not_executed'],
+      enum: ['offered', 'unknown', 'done', 'partial', 'rejected', 'expired', 'conflict', 'not_executed', 'parked'],
     }).notNull(),
     command: text('command', { mode: 'json' }).notNull().$type<Command>(),
     /** loss at the stop in account currency, held until the broker's own report contains the trade */

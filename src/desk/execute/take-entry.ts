@@ -123,6 +123,7 @@ function openSignal(
     verdict: null,
     notes: [],
     waiting: [],
+    replan: null,
     repostOf: null,
     postedAt: entry.postedAt,
     createdAt: context.now(),
