@@ -108,7 +108,11 @@ describe('the targets', () => {
     ['of a buy at any price, which the price is above', { sl: 1.08, tps: [1.084, 1.09] }, 'TARGET_PASSED'],
     ['of a buy at any price, which only the ask has reached', { sl: 1.08, tps: [1.08508] }, 'TARGET_PASSED'],
     ['of a buy at any price, a point above the ask', { sl: 1.08, tps: [1.08509] }, 'accepted'],
-    ['of a sell at any price, which the price is below', { side: 'sell', sl: 1.09, tps: [1.086, 1.08] }, 'TARGET_PASSED'],
+    [
+      'of a sell at any price, which the price is below',
+      { side: 'sell', sl: 1.09, tps: [1.086, 1.08] },
+      'TARGET_PASSED',
+    ],
     ['first a point ahead', { order: 'limit', entry: 1.082, sl: 1.08, tps: [1.08501, 1.09] }, 'accepted'],
   ] as const)('%s: %j is %s', (_title, more, code) => {
     expect(codeOf(planned({ ...more, tps: [...more.tps] }))).toBe(code);
