@@ -5,7 +5,7 @@ import { evaluate, loadLines } from './evaluate.ts';
 /** Floors may only rise. */
 const floors = [
   { file: 'test/data/signals-dev.jsonl', right: 300 },
-  { file: 'test/data/signals-own.jsonl', right: 1371 },
+  { file: 'test/data/signals-own.jsonl', right: 1450 },
 ];
 
 describe.each(floors)('the grammar on $file', ({ file, right }) => {

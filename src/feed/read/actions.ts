@@ -64,7 +64,8 @@ function hits(items: Item[], note: Noted): Bare[] {
 
 function protects(items: Item[], note: Noted): Bare[] {
   const be = at(note, 'be');
-  if (has(note, 'report') && !has(note, 'move', 'set')) return [];
+  const said = has(note, 'report') && inClause(items, note, be ?? note.entryNamed ?? undefined, 'report');
+  if (said && !has(note, 'move', 'set')) return [];
   const close = at(note, 'close');
   if (be !== undefined && close !== undefined && close < be && is(items[be - 1], 'at') && note.fraction === null)
     return [];

@@ -85,5 +85,6 @@ function unknown(walk: Walk, at: number): void {
 function isLabel(items: Item[], at: number): boolean {
   const value = items[isSign(items[at + 1], ':=@') ? at + 2 : at + 1];
   const before = items[at - 1];
-  return value?.number !== undefined && value.number.unit === undefined && before?.number !== undefined;
+  const isNamed = isSign(items[at + 1], ':=');
+  return value?.number !== undefined && value.number.unit === undefined && (isNamed || before?.number !== undefined);
 }

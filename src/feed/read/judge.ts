@@ -67,6 +67,13 @@ function pricesOf(items: Item[], draft: Draft, symbol: string, side: 'buy' | 'se
   return { entries: [...new Set(entries)], sl: sls[0] ?? null, tps: distinct(draft.tps).filter((value) => value > 0) };
 }
 
+/** A number far off the list before it, in a later line among words: it counts something else. */
+function isOther(items: Item[], at: number, before: number): boolean {
+  const line = items.slice(before, at).some((item) => item.kind === 'line');
+  const ratio = valueAt(items, at) / valueAt(items, before);
+  return line && (ratio > 2.5 || ratio < 0.4);
+}
+
 /** The short ends of a list are completed; a short number that counts something else is no level. */
 function complete(items: Item[], draft: Draft, list: Level[]): void {
   for (let index = 1; index < list.length; index++) {
@@ -74,7 +81,7 @@ function complete(items: Item[], draft: Draft, list: Level[]): void {
     if (!before || !level || level.labelled || (level.joint !== 'range' && list !== draft.tps)) continue;
     if (mayBeShort(items, level.at)) {
       if (level.at - before.at <= 2) lengthen(items, level.at, before.at);
-    } else if (isShort(items, level.at, before.at)) {
+    } else if (isShort(items, level.at, before.at) || isOther(items, level.at, before.at)) {
       draft.loose.push(level.at);
       list.splice(index--, 1);
     }

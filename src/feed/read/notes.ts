@@ -90,6 +90,10 @@ export function noteSentence(
     if (item.kind === 'mark' && item.mark === 'check' && !leadsToPrice(items, at))
       note.verbs.push({ concept: 'hit', at });
     if (isSign(item, ',;|')) {
+      if (pass.waiting !== null && !pass.asking) {
+        note.loose.push(pass.waiting);
+        pass.waiting = null;
+      }
       pass.old = false;
       if (note.condition?.price !== undefined) pass.asking = false;
     }
