@@ -12,9 +12,11 @@ import { decideHow } from './execute/decide-how.ts';
 import { decideSignal } from './execute/decide-signal.ts';
 import { followEdit } from './execute/follow-edit.ts';
 import { viewsOf } from './execute/leg-view.ts';
+import { isBeingReplaced, isNotSent } from './execute/not-sent.ts';
 import { obey } from './execute/obey.ts';
 import { addNote } from './execute/settle.ts';
 import { wordsOf } from './execute/update-words.ts';
+import { withUpdate } from './execute/with-update.ts';
 import { type BrokerFacts, type GatheredFacts, gatherBroker } from './gather.ts';
 import { closeEverything, stopEverything } from './guard/panic.ts';
 import { deskRefusals } from './refusals.ts';
@@ -131,9 +133,11 @@ function obeyTap(context: DeskContext, row: SignalRow, { update, edit, facts, me
     if (came === 'waits') return;
     if (came === 'unknown') return addNote(context, row.id, 'No price of it is known just now; nothing was done.');
   }
-  if (row.state === 'asking') return beforeSending(context, row, update);
-  const legs = viewsOf(row, context.store.legs(row.id));
-  carryOut(context, row, obey(update, legs, stepsOf(context, row)), quotes);
+  const legs = context.store.legs(row.id);
+  const signal = isBeingReplaced(row) ? withUpdate(row.signal, update) : null;
+  if (signal) return followEdit(context, row, signal, quotes);
+  if (isNotSent(row, legs)) return beforeSending(context, row, update);
+  carryOut(context, row, obey(update, viewsOf(row, legs), stepsOf(context, row)), quotes);
 }
 
 /** Remembered for the account, then decided as if it had been clear from the start. */

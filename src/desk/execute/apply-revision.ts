@@ -6,9 +6,10 @@ import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { showCard } from '../talk/cards.ts';
 import { askAboutEdit, closeEditQuestions } from './ask-edit.ts';
 import { closeQuestions } from './close-questions.ts';
-import { decideHow } from './decide-how.ts';
+import { decideHow, withQuestion } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
-import { cancelAll, editFor, followEdit, placeAgain } from './follow-edit.ts';
+import { cancelAll, editFor, followEdit, placeAgain, replaceAs } from './follow-edit.ts';
+import { isBeingReplaced, isNotSent } from './not-sent.ts';
 import { type Change, changeOf, respond, type Stage, stageOf } from './revise.ts';
 import { addNote } from './settle.ts';
 import { withdraw } from './withdraw.ts';
@@ -68,8 +69,8 @@ function reviseBy(
   const { store } = context;
   const { follow, entry, quotes } = told;
   const { id } = row;
-  const isDecided = row.state !== 'asking' && row.state !== 'alerted' && row.state !== 'refused';
-  const stage = stageOf(isDecided, store.legs(id));
+  const legs = store.legs(id);
+  const stage = stageOf(isNotSent(row, legs), legs);
   const isSafer = (signal && editFor(context, row, signal)?.isSafer) ?? true;
   const { handling } = follow;
   const { certainty } = entry.read;
@@ -78,18 +79,21 @@ function reviseBy(
   if (response !== 'record') store.updateSignal(id, { revision });
   switch (response) {
     case 'plan_again':
-      if (signal) planAgain(context, told, { ...row, revision, signal });
+      if (signal && isBeingReplaced(row)) {
+        store.updateSignal(id, { certainty });
+        replaceAs(context, row, signal, { mustAsk: change === 'identity' });
+      } else if (signal) planAgain(context, told, { ...row, revision, signal });
       break;
     case 'modify':
       if (signal) followEdit(context, row, signal, quotes);
       break;
     case 'replace':
       if (signal) store.updateSignal(id, { signal });
-      placeAgain(context, row, quotes, { mustAsk: true });
+      placeAgain(context, row, { mustAsk: true });
       break;
     case 'cancel':
       addNote(context, id, 'Deleted by the provider: the pending order is cancelled.');
-      cancelAll(context, row, quotes);
+      cancelAll(context, row);
       break;
     case 'drop':
       withdraw(context, row);
@@ -118,7 +122,9 @@ function planAgain(context: DeskContext, { follow, entry, quotes }: Told, edited
   const { decision, reason } = decideHow(context, row, follow);
   const notes = ['Edited by the provider.', ...(reason === null ? [] : [reason])];
   context.store.updateSignal(id, { signal, revision, certainty, notes });
-  decideSignal(context, { ...row, notes }, quotes, decision);
+  // What was asked about for more than its reading stays a question: an edit is no answer to it.
+  const isQuestion = edited.state === 'asking' && edited.plan !== null && edited.certainty === 'certain';
+  decideSignal(context, { ...row, notes }, quotes, isQuestion ? withQuestion(decision) : decision);
 }
 
 function sentence(stage: Stage, change: Change, certainty: string): string {

@@ -9,6 +9,7 @@ import { askToObey, askWhich } from './ask-update.ts';
 import { awaitPrice } from './await-price.ts';
 import { carryOut, stepsOf } from './carry-out.ts';
 import { viewsOf } from './leg-view.ts';
+import { isNotSent } from './not-sent.ts';
 import { type Obedience, obey } from './obey.ts';
 import { isLive } from './order.ts';
 import { addNote } from './settle.ts';
@@ -78,8 +79,8 @@ function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: 
   if (certainty === 'unsure')
     return addNote(context, row.id, `Unsure: “${entry.text.slice(0, 120)}”. Nothing was done.`);
   const legs = context.store.legs(row.id);
-  const isAsking = row.state === 'asking' || legs.length === 0;
-  const obedience: Obedience = isAsking
+  const isUnsent = isNotSent(row, legs);
+  const obedience: Obedience = isUnsent
     ? { changes: [], notes: [], isSafer: true }
     : obey(update, viewsOf(row, legs), stepsOf(context, row));
   const mayAct = mayObey(update, {
@@ -89,8 +90,8 @@ function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: 
     isSafer: obedience.isSafer,
     isTouched: legs.some((leg) => leg.isTouched && isLive(leg.state)),
   });
-  if (update.condition && !reports.has(update.action)) return whenThere(context, row, told, { mayAct, isAsking });
-  if (isAsking) return completeOr(context, follow, row, told);
+  if (update.condition && !reports.has(update.action)) return whenThere(context, row, told, { mayAct, isUnsent });
+  if (isUnsent) return completeOr(context, follow, row, told);
   if (!mayAct) return askToObey(context, row, told);
   addNote(context, row.id, `Provider: ${wordsOf(update)}.`);
   carryOut(context, row, obedience, quotes);
@@ -101,16 +102,16 @@ function whenThere(
   context: DeskContext,
   row: SignalRow,
   told: Told,
-  { mayAct, isAsking }: { mayAct: boolean; isAsking: boolean },
+  { mayAct, isUnsent }: { mayAct: boolean; isUnsent: boolean },
 ): void {
   const { entry, update, quotes } = told;
   const said = `Provider: ${wordsOf(update)} at ${update.condition?.price}`;
-  if (!mayAct && isAsking) return addNote(context, row.id, `${said} (not traded yet).`);
+  if (!mayAct && isUnsent) return addNote(context, row.id, `${said} (not traded yet).`);
   if (!mayAct) return askToObey(context, row, told);
   const came = awaitPrice(context, row, { update, messageId: entry.messageId, isApproved: false, quotes });
   if (came === 'waits') return addNote(context, row.id, `${said}.`);
   const why = came === 'there' ? 'The price is past it already.' : 'No price of it is known just now.';
-  if (isAsking) addNote(context, row.id, `${said}. ${why} Nothing was done.`);
+  if (isUnsent) addNote(context, row.id, `${said}. ${why} Nothing was done.`);
   else askToObey(context, row, told, why);
 }
 

@@ -12,6 +12,7 @@ import { awaitOf, lookMs, standingOf } from './await-price.ts';
 import { carryOut, stepsOf } from './carry-out.ts';
 import { viewsOf } from './leg-view.ts';
 import { mustWait } from './must-wait.ts';
+import { isNotSent } from './not-sent.ts';
 import { obey } from './obey.ts';
 import { isLive } from './order.ts';
 import { addNote } from './settle.ts';
@@ -84,7 +85,7 @@ function lookAt(context: DeskContext, row: SignalRow, quotes: Quote[]): void {
   store.updateSignal(row.id, { waiting: seen.filter(({ id }) => id !== next.id) });
   store.journal.append('price-reached', { signal: row.id, price: next.price, update: next.update }, context.now());
   addNote(context, row.id, `The price reached ${next.price}: ${wordsOf(next.update)}.`);
-  if (row.state === 'asking') beforeTaken(context, row, next);
+  if (isNotSent(row, store.legs(row.id))) beforeTaken(context, row, next);
   else carryOutNow(context, row, next, quotes);
   showCard(context, row.id);
 }

@@ -28,8 +28,8 @@ export interface LegStage {
   isTouched: boolean;
 }
 
-export function stageOf(isDecided: boolean, legs: readonly LegStage[]): Stage {
-  if (legs.length === 0) return isDecided ? 'closed' : 'not_sent';
+export function stageOf(isUnsent: boolean, legs: readonly LegStage[]): Stage {
+  if (isUnsent) return 'not_sent';
   const live = legs.filter((leg) => isLive(leg.state));
   if (live.length === 0) return 'closed';
   if (live.some((leg) => leg.isTouched)) return 'touched';

@@ -1,5 +1,6 @@
 import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { decimal, sum, toMoney } from '../../core/decimal.ts';
+import { isBeingReplaced } from '../execute/not-sent.ts';
 import type { SignalState } from '../execute/order.ts';
 import { wordsOf } from '../execute/update-words.ts';
 import type { LegRow, SignalRow } from '../store.ts';
@@ -19,7 +20,7 @@ const titles: Record<SignalState, [string, 'plain' | 'good' | 'bad' | 'wait']> =
 
 /** The one message per signal and account, edited in place from received to closed. */
 export function blocksOf(row: SignalRow, legs: LegRow[]): Block[] {
-  const [title, tone] = titles[row.state];
+  const [title, tone] = isBeingReplaced(row) ? (['Being replaced', 'wait'] as const) : titles[row.state];
   const { symbol, side } = row.signal;
   const blocks: Block[] = [heading(`${title} · ${side.toUpperCase()} ${symbol}`, toneOf(row, legs, tone))];
   if (legs.length > 0) blocks.push(legTable(legs));

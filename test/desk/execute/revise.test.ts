@@ -99,12 +99,13 @@ describe('what an edit or a deletion does', () => {
     expect(changeOf([])).toBeNull();
   });
 
-  it.each<[boolean, { state: 'open' | 'closed' | 'pending'; isTouched: boolean }[], Stage]>([
-    [false, [], 'not_sent'],
-    [true, [], 'closed'],
-    [true, [{ state: 'pending', isTouched: false }], 'pending'],
+  it.each<[boolean, { state: 'open' | 'closed' | 'pending' | 'cancelled'; isTouched: boolean }[], Stage]>([
+    [true, [], 'not_sent'],
+    [true, [{ state: 'cancelled', isTouched: false }], 'not_sent'],
+    [false, [], 'closed'],
+    [false, [{ state: 'pending', isTouched: false }], 'pending'],
     [
-      true,
+      false,
       [
         { state: 'open', isTouched: false },
         { state: 'pending', isTouched: false },
@@ -112,7 +113,7 @@ describe('what an edit or a deletion does', () => {
       'filled',
     ],
     [
-      true,
+      false,
       [
         { state: 'open', isTouched: false },
         { state: 'closed', isTouched: false },
@@ -120,15 +121,15 @@ describe('what an edit or a deletion does', () => {
       'partly_closed',
     ],
     [
-      true,
+      false,
       [
         { state: 'open', isTouched: true },
         { state: 'closed', isTouched: false },
       ],
       'touched',
     ],
-    [true, [{ state: 'closed', isTouched: false }], 'closed'],
-  ])('decided %s with legs %j is %s', (isDecided, legs, stage) => {
-    expect(stageOf(isDecided, legs)).toBe(stage);
+    [false, [{ state: 'closed', isTouched: false }], 'closed'],
+  ])('not sent: %s, with legs %j, is %s', (isUnsent, legs, stage) => {
+    expect(stageOf(isUnsent, legs)).toBe(stage);
   });
 });
