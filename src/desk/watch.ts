@@ -4,7 +4,8 @@ import { defineAction } from '../core/action.ts';
 import type { Answer, BrokerReport, Command, Quote } from '../core/broker.ts';
 import { accept } from '../core/outcome.ts';
 import { openBridge } from './bridges.ts';
-import { applyAnswer, applyReport } from './execute/apply-report.ts';
+import { takeAnswer } from './execute/apply-answer.ts';
+import { applyReport } from './execute/apply-report.ts';
 import { offer, watchOf } from './execute/issue.ts';
 import { settleSignal } from './execute/settle.ts';
 import { inFifties } from './fifties.ts';
@@ -109,7 +110,7 @@ function isStillSilent(context: DeskContext, accountId: string, n: number, known
   const answer = known.get(n);
   if (!answer && known.has(n)) return true;
   const snapshot = store.account(accountId)?.snapshot ?? null;
-  applyAnswer(context, accountId, answer ?? { n, state: 'expired', code: 'NOT_EXECUTED' }, snapshot);
+  takeAnswer(context, accountId, answer ?? { n, state: 'expired', code: 'NOT_EXECUTED' }, snapshot);
   const leg = command.legId ? store.leg(command.legId) : undefined;
   if (leg) {
     settleSignal(context, leg.signalId);
@@ -121,7 +122,7 @@ function isStillSilent(context: DeskContext, accountId: string, n: number, known
 /** Silent at two looks in a row, past its time: from now on nobody may believe either way. */
 function markUnknown(context: DeskContext, accountId: string, n: number): void {
   if (context.store.command(accountId, n)?.state === 'offered')
-    applyAnswer(context, accountId, { n, state: 'unknown' }, null);
+    takeAnswer(context, accountId, { n, state: 'unknown' }, null);
 }
 
 /** While trading is held nothing that opens goes out again: it expires where it got lost. */

@@ -1,11 +1,11 @@
-import type { AccountSnapshot, Answer, BrokerEvent, BrokerReport } from '../../core/broker.ts';
+import type { BrokerEvent, BrokerReport } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
 import { canonicalJson } from '../../core/json.ts';
 import { noteDay, noteEvent } from '../days.ts';
-import type { AccountRow, CommandRow, DeskContext, LegRow } from '../store.ts';
+import type { AccountRow, DeskContext, LegRow } from '../store.ts';
 import { showCard } from '../talk/cards.ts';
-import { tellFailedExit } from './exit-failed.ts';
-import { isLive, stepByEvent, stepLeg } from './order.ts';
+import { park, takeAnswer } from './apply-answer.ts';
+import { stepByEvent, stepLeg } from './order.ts';
 import { checkProtection } from './protection.ts';
 import { addNote, settleSignal } from './settle.ts';
 
@@ -27,10 +27,7 @@ export function applyReport(context: DeskContext, accountId: string, report: Bro
     noteEvent(context, accountId, event);
     orPark(context, accountId, event, () => noteSignal(touched, applyEvent(context, accountId, event)));
   }
-  for (const answer of report.answers)
-    orPark(context, accountId, answer, () =>
-      noteSignal(touched, applyAnswer(context, accountId, answer, report.snapshot)),
-    );
+  for (const answer of report.answers) noteSignal(touched, takeAnswer(context, accountId, answer, report.snapshot));
   for (const id of checkProtection(context, accountId, report.snapshot)) touched.add(id);
   for (const id of touched) {
     settleSignal(context, id);
@@ -53,111 +50,13 @@ function hasNews(account: AccountRow, { cursor, snapshot }: BrokerReport, acknow
 }
 
 /** What cannot be true of one order is set aside with an alert; the other orders of the account go on. */
-function orPark(context: DeskContext, accountId: string, word: BrokerEvent | Answer, work: () => void): void {
+function orPark(context: DeskContext, accountId: string, event: BrokerEvent, work: () => void): void {
   const broken = context.attempt(work);
-  if (!broken) return;
-  const { n } = word;
-  context.services.alert({
-    kind: 'broken_promise',
-    subject: `desk ${context.id}`,
-    text: `${accountId} command ${n}: ${String(broken.error)}`,
-  });
-  context.store.journal.append(
-    'parked',
-    { account: accountId, ...('seq' in word ? { seq: word.seq } : {}), n: n ?? null },
-    context.now(),
-  );
+  if (broken) park(context, { account: accountId, seq: event.seq, n: event.n ?? null }, broken.error);
 }
 
 function noteSignal(touched: Set<string>, leg: LegRow | undefined): void {
   if (leg) touched.add(leg.signalId);
-}
-
-/** An answer ends its command and, for the command that opens a leg, moves the leg. */
-export function applyAnswer(
-  context: DeskContext,
-  accountId: string,
-  answer: Answer,
-  snapshot: AccountSnapshot | null,
-): LegRow | undefined {
-  const { store } = context;
-  const command = store.command(accountId, answer.n);
-  // After a restore the broker may answer to numbers that this desk has forgotten; what they opened is in the snapshot.
-  if (!command) return undefined;
-  if (command.state !== 'offered' && command.state !== 'unknown') return undefined;
-  const now = context.now();
-  store.endCommand(accountId, answer.n, answer.state, answer, now);
-  store.journal.append('answer', { account: accountId, ...answer }, now);
-  context.services.metrics.count('signalos_commands_total', { state: answer.state });
-  if (answer.state !== 'unknown')
-    context.services.metrics.observe('signalos_copy_seconds', (now - command.createdAt) / 1000);
-  tellFailedExit(context, command, answer, snapshot);
-  const leg = store.legOfNumber(accountId, answer.n);
-  if (leg) return openLeg(context, leg, answer);
-  return noteOutcome(context, command, answer);
-}
-
-function openLeg(context: DeskContext, leg: LegRow, answer: Answer): LegRow {
-  if (!isLive(leg.state)) return leg;
-  const { store } = context;
-  switch (answer.state) {
-    case 'done':
-    case 'partial': {
-      const isPosition = answer.positionId !== undefined;
-      // The event of a fill or a placement may have come before its answer; then the leg is further on already.
-      const state = leg.state === 'open' || leg.state === 'closed' ? leg.state : isPosition ? 'open' : 'pending';
-      store.updateLeg(leg.id, {
-        state: stepLeg(leg.state, state),
-        ...(answer.orderId ? { orderId: answer.orderId } : {}),
-        ...(answer.positionId ? { positionId: answer.positionId } : {}),
-        ...(answer.lots ? { lots: answer.lots } : {}),
-        ...(answer.price && isPosition ? { openPrice: answer.price } : {}),
-      });
-      break;
-    }
-    case 'unknown':
-      store.updateLeg(leg.id, { state: stepLeg(leg.state, 'unknown') });
-      context.services.alert({
-        kind: 'unknown_outcome',
-        subject: `desk ${context.id}`,
-        text: `command ${leg.n} of ${leg.accountId}`,
-      });
-      break;
-    case 'rejected':
-    case 'expired':
-    case 'conflict':
-      store.updateLeg(leg.id, {
-        state: stepLeg(leg.state, answer.state === 'expired' ? 'expired' : 'rejected'),
-        endedAt: context.now(),
-      });
-      addNote(
-        context,
-        leg.signalId,
-        `Leg ${leg.item + 1} was ${answer.state} by the broker${answer.code ? `: ${answer.code}` : ''}.`,
-      );
-  }
-  return leg;
-}
-
-/** A change to an open leg that did not work out is said on its card; the leg stays as the broker has it. */
-function noteOutcome(context: DeskContext, command: CommandRow, answer: Answer): LegRow | undefined {
-  const leg = command.legId ? context.store.leg(command.legId) : undefined;
-  if (!leg) return undefined;
-  const { command: sent } = command;
-  if (answer.state === 'done' && (sent.op === 'modify_position' || sent.op === 'modify_order')) {
-    context.store.updateLeg(leg.id, {
-      sl: sent.sl,
-      tp: sent.tp,
-      ...(sent.op === 'modify_order' ? { price: sent.price } : {}),
-    });
-  } else if (answer.state !== 'done' && answer.state !== 'partial') {
-    addNote(
-      context,
-      leg.signalId,
-      `${sent.op.replace('_', ' ')} of leg ${leg.item + 1}: ${answer.state}${answer.code ? ` (${answer.code})` : ''}.`,
-    );
-  }
-  return leg;
 }
 
 function applyEvent(context: DeskContext, accountId: string, event: BrokerEvent): LegRow | undefined {
