@@ -162,6 +162,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
       hash: '05c9a65e2fcc745647b00c082e35101cc525961630734c14104a19d2242e7ec4',
       statements: ['ALTER TABLE `signal` ADD `replan` text;'],
     },
+    {
+      tag: '0010_late-signals',
+      hash: '183a479ae1a285825bad63f909f2c465704673fc7c73e586b72ca91dbc2e0d65',
+      statements: ['ALTER TABLE `signal` ADD `is_late` integer DEFAULT false NOT NULL;'],
+    },
   ],
   venue: [
     {

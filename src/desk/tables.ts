@@ -175,6 +175,8 @@ export const signal = sqliteTable(
     waiting: text('waiting', { mode: 'json' }).notNull().default([]).$type<Waiting[]>(),
     /** while its orders are taken back to be placed anew: how they will be */
     replan: text('replan', { mode: 'json' }).$type<Replan>(),
+    /** asked about because it came too late */
+    isLate: integer('is_late', { mode: 'boolean' }).notNull().default(false),
     /** the open trade that this said again */
     repostOf: text('repost_of'),
     postedAt: integer('posted_at').notNull(),

@@ -7,6 +7,8 @@ export interface Decision {
   share: string;
   /** a person said to trade although the price has passed a level */
   isTakenLate?: boolean;
+  /** it came too late to be traded by itself */
+  isLate?: boolean;
   /** a person has seen what could not be judged */
   isAnswered?: boolean;
 }
@@ -27,9 +29,11 @@ export function decideHow(
   asked: Asked,
   follow: FollowRow,
 ): { decision: Decision; reason: string | null } {
-  const reason = reasonToAsk(context, asked, follow);
   const decision = decisionOf(asked, follow);
-  return { decision: reason === null ? decision : withQuestion(decision), reason };
+  const restored = wasBeforeRestore(context, asked);
+  if (restored !== null) return { decision: withQuestion(decision), reason: restored };
+  const reason = tooOld(context, asked, follow);
+  return reason === null ? { decision, reason } : { decision: { ...withQuestion(decision), isLate: true }, reason };
 }
 
 /** What would have been traded by itself is asked about. */
@@ -37,10 +41,14 @@ export function withQuestion(decision: Decision): Decision {
   return decision.mode === 'auto' ? { ...decision, mode: 'confirm' } : decision;
 }
 
-function reasonToAsk(context: DeskContext, asked: Asked, follow: FollowRow): string | null {
+function wasBeforeRestore(context: DeskContext, asked: Asked): string | null {
   const restoredAt = context.store.account(asked.accountId)?.restoredAt ?? null;
-  if (restoredAt !== null && asked.postedAt <= restoredAt)
-    return 'It was published before this desk was restored and may have been traded already.';
+  return restoredAt !== null && asked.postedAt <= restoredAt
+    ? 'It was published before this desk was restored and may have been traded already.'
+    : null;
+}
+
+function tooOld(context: DeskContext, asked: Asked, follow: FollowRow): string | null {
   const { marketLateSeconds, pendingLateSeconds } = follow.handling;
   const limitSeconds = asked.signal.order === 'market' ? marketLateSeconds : pendingLateSeconds;
   const ageSeconds = Math.floor((context.now() - asked.postedAt) / 1_000);

@@ -40,7 +40,7 @@ export function decideSignal(context: DeskContext, row: SignalRow, quotes: Quote
   if (!verdict.allowed) return finish(context, row, 'refused', found);
   noteUnjudged(context, row, considered.unjudged);
   if (mode === 'alert') return finish(context, row, 'alerted', found);
-  if (mode === 'confirm') return ask(context, row, follow, found);
+  if (mode === 'confirm') return ask(context, row, { follow, found, isLate: decision.isLate ?? false });
   placePlan(context, row, plan, follow.settings.slippagePoints);
   store.updateSignal(row.id, found);
   settleSignal(context, row.id);
@@ -61,8 +61,13 @@ function noteUnjudged(context: DeskContext, row: SignalRow, said: string | null)
   if (said !== null && !row.notes.includes(said)) context.store.updateSignal(row.id, { notes: [...row.notes, said] });
 }
 
-function ask(context: DeskContext, row: SignalRow, follow: FollowRow, found: Found): void {
+function ask(
+  context: DeskContext,
+  row: SignalRow,
+  { follow, found, isLate }: { follow: FollowRow; found: Found; isLate: boolean },
+): void {
   expireLater(context, row, follow);
+  context.store.updateSignal(row.id, { isLate });
   finish(context, row, 'asking', found);
 }
 

@@ -124,6 +124,7 @@ function openSignal(
     notes: [],
     waiting: [],
     replan: null,
+    isLate: false,
     repostOf: null,
     postedAt: entry.postedAt,
     createdAt: context.now(),

@@ -1,0 +1,1 @@
+ALTER TABLE `signal` ADD `is_late` integer DEFAULT false NOT NULL;
