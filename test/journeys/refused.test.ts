@@ -60,9 +60,25 @@ describe('a signal that is not traded says why, with figures', () => {
     await opened.advance(1_000);
     expect((await opened.signals())[0]?.state).toBe('asking');
     expect(await lastCard(opened)).toContain('61 s old');
-    await opened.press('Take');
+    const choices = (await opened.talk()).flatMap((card) => card.choices);
+    expect(choices).toMatchObject([
+      { label: 'Trade anyway', style: 'danger' },
+      { label: 'Skip', style: 'plain' },
+    ]);
+    await opened.press('Trade anyway');
     await opened.advance(1_000);
     expect((await opened.account()).positions).toHaveLength(1);
+  });
+
+  it('one that is asked about in time is not shown as late, however long it waits for its answer', async () => {
+    const opened = await trader();
+    await opened.configure({ mode: 'confirm' });
+    const replyTo = await opened.post('XAUUSD BUY 4060.25\nSL 4050\nTP 4080');
+    await opened.advance(120_000);
+    await opened.post('Close half', { replyTo });
+    await opened.advance(1_000);
+    const labels = (await opened.talk()).flatMap(({ choices }) => choices.map(({ label }) => label));
+    expect(labels).toEqual(['Take', 'Half size', 'Skip']);
   });
 
   it('a repost of a signal that is still open is not a second trade', async () => {

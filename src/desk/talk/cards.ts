@@ -39,20 +39,21 @@ export function closeQuestion(context: DeskContext, id: string, signalId: string
   if (said && id !== cardIdOf(signalId)) say(context, id, said.blocks);
 }
 
+/** What came too late, or has passed a level meanwhile, is taken only against the advice not to. */
 function offerChoices(context: DeskContext, row: SignalRow): Offer[] {
-  const isPlanned = row.plan !== null;
-  const offered: [Act, string, Choice['style']][] = isPlanned
-    ? [
-        ['take', 'Take', 'primary'],
-        ['half', 'Half size', 'plain'],
-        ['skip', 'Skip', 'plain'],
-      ]
-    : row.notes.length > 0 && row.state === 'asking'
+  const offered: [Act, string, Choice['style']][] =
+    row.plan !== null && !row.isLate
       ? [
-          ['take', 'Trade anyway', 'danger'],
+          ['take', 'Take', 'primary'],
+          ['half', 'Half size', 'plain'],
           ['skip', 'Skip', 'plain'],
         ]
-      : [['skip', 'Skip', 'plain']];
+      : row.notes.length > 0 && row.state === 'asking'
+        ? [
+            ['take', 'Trade anyway', 'danger'],
+            ['skip', 'Skip', 'plain'],
+          ]
+        : [['skip', 'Skip', 'plain']];
   return grantChoices(context, row, offered, {});
 }
 
