@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { internally } from '../../src/core/who.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { createScriptedBridge } from '../kit/scripted-bridge.ts';
 import { createTestServices } from '../kit/services.ts';
@@ -118,6 +119,17 @@ describe('an order that is being replaced', () => {
     expect(await orders(trader)).toEqual(['4055.00 4012.00']);
   });
 
+  it('is not placed before what was published by then is taken, also when that takes another attempt', async () => {
+    const bridge = createScriptedBridge();
+    const { trader, message } = await replaced(200, { outsideVenue: bridge.outsideVenue });
+    bridge.loseRequests('venue.report', 1);
+    await trader.edit(message, wider.replace('4015', '4010'));
+    await trader.advance(10_000);
+    expect(await orders(trader)).toEqual(['4055.00 4010.00']);
+    const sent = (await trader.journal()).filter(({ kind }) => kind === 'command').map(({ body }) => body);
+    expect(sent.join(' ')).not.toContain('4015');
+  });
+
   it('is not placed for an instruction to break even, and that is noted', async () => {
     const { trader, message } = await replaced(200);
     await trader.post('Move SL to BE', { replyTo: message });
@@ -180,6 +192,61 @@ describe('an order that is being replaced', () => {
     await trader.press('Take');
     await trader.advance(1_000);
     expect((await trader.account()).orders).toMatchObject([{ side: 'sell', tp: '4044.00' }]);
+  });
+});
+
+describe('what is published while the broker is asked for the prices of the new order', () => {
+  /** Does something in the middle of the question for prices with which the order would be placed again. */
+  async function meanwhile(act: (trader: Trader, message: string) => Promise<unknown>): Promise<Trader> {
+    let isArmed = false;
+    const found: { trader?: Trader; message?: string } = {};
+    const { trader, message } = await replaced(200, {
+      outsideVenue: (_, own) => ({
+        async perform(action, input, who) {
+          const outcome = await own.perform(action, input, who);
+          if (isArmed && action === 'venue.quotes' && found.trader) {
+            isArmed = false;
+            await act(found.trader, found.message ?? '');
+          }
+          return outcome;
+        },
+      }),
+    });
+    Object.assign(found, { trader, message });
+    isArmed = true;
+    await trader.advance(10_000);
+    expect(isArmed).toBe(false);
+    return trader;
+  }
+  const tell = (action: string, input: object) => async (trader: Trader, messageId: string) => {
+    const outcome = await trader.tell(action, { feed: 'demo', messageId, ...input });
+    expect(outcome.ok).toBe(true);
+  };
+  const pulled = (trader: Trader) => trader.office.desk('desk-1').perform('desk.pull', {}, internally('test'));
+  const newer = tell('messages.edit', { text: wider.replace('4015', '4010') });
+  const gone = tell('messages.delete', {});
+  const commands = async (trader: Trader) =>
+    (await trader.journal()).flatMap(({ kind, body }) => (kind === 'command' ? [body] : []));
+
+  it('a newer edit is what is placed, and nothing else', async () => {
+    const trader = await meanwhile(newer);
+    expect(await orders(trader)).toEqual(['4055.00 4010.00']);
+    expect((await commands(trader)).join(' ')).not.toContain('4015');
+  });
+
+  it('a newer edit that was taken by then is what is placed, and nothing else', async () => {
+    const trader = await meanwhile(async (...told) => {
+      await newer(...told);
+      expect(await pulled(told[0])).toMatchObject({ ok: true });
+    });
+    expect(await orders(trader)).toEqual(['4055.00 4010.00']);
+    expect((await commands(trader)).join(' ')).not.toContain('4015');
+  });
+
+  it('a deletion ends it: no order goes out at all', async () => {
+    const trader = await meanwhile(gone);
+    expect(await orders(trader)).toEqual([]);
+    expect((await commands(trader)).join(' ')).not.toContain('4015');
   });
 });
 

@@ -65,7 +65,8 @@ async function gather(context: DeskContext, input: { signal: string }): Promise<
   const row = store.signal(input.signal);
   const account = row ? store.account(row.accountId) : undefined;
   if (!row?.replan || !account) return null;
-  // Read before the prices, which are to be as fresh as can be.
+  const broker = await gatherBroker(context, account);
+  // Last: a broker may take its time, and what is published meanwhile counts.
   const log = await ask(
     context.office.feed(row.feedId),
     readFeedLog,
@@ -73,7 +74,7 @@ async function gather(context: DeskContext, input: { signal: string }): Promise<
     internally(context.trace),
   );
   if (!log.ok) throw new Error(`the log of ${row.feedId} cannot be read: ${log.refusal.code}`);
-  return { head: log.value.head, broker: await gatherBroker(context, account) };
+  return { broker, head: log.value.head };
 }
 
 function giveUp(context: DeskContext, { id }: SignalRow, why: string): void {
