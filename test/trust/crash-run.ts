@@ -193,6 +193,8 @@ function newTally(): Tally {
   };
 }
 
+const profile = 'CRASH';
+
 /** An account, a channel and a follow of their own, with room for everything the channel will ask for. */
 async function prepare(start: () => Launched): Promise<void> {
   let launched = start();
@@ -205,7 +207,18 @@ async function prepare(start: () => Launched): Promise<void> {
   if (!running) throw new Error(`the service did not start: ${launched.said()}`);
   const lots = { size: { mode: 'lots', lots: '0.02' }, slippagePoints: 10_000 };
   const steps: [string, object][] = [
-    ['accounts/paper', { account, name: 'Crash', balance: '300000' }],
+    // A firm's limit of requests a day is for a day, and a long run asks for more than one day's.
+    [
+      'compliance/custom-profile',
+      {
+        id: profile,
+        name: 'No limit of requests',
+        from: 'FTMO',
+        rules: { requests: null },
+        isLooseningConfirmed: true,
+      },
+    ],
+    ['accounts/paper', { account, name: 'Crash', balance: '300000', profile }],
     ['feeds', { feed, name: 'Crash channel' }],
     [
       'follows',
