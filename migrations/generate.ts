@@ -5,8 +5,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { bundlePath, kinds, renderBundle, root } from './render.ts';
 
 function generate(kind: string, flags: string[]): void {
-  const schema = `src/${kind}/tables.ts`;
-  if (!existsSync(`${root}/${schema}`)) return;
+  // A room whose tables fill more than one file names the others tables-SUBJECT.ts.
+  const schema = `src/${kind}/tables*.ts`;
+  if (!existsSync(`${root}/src/${kind}/tables.ts`)) return;
   const { status } = spawnSync(
     process.execPath,
     ['node_modules/drizzle-kit/bin.cjs', 'generate', '--dialect', 'sqlite', '--schema', schema].concat(

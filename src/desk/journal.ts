@@ -1,7 +1,7 @@
 import { asc, desc, gt } from 'drizzle-orm';
 import { canonicalJson, sha256 } from '../core/json.ts';
 import { type Db, filledLater } from '../platform/database.ts';
-import { journal } from './tables.ts';
+import { journal } from './tables-records.ts';
 
 /**
  * The desk's record of everything it was told and did.

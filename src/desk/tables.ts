@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { AccountSnapshot, Answer, BrokerEvent, Command, Contract } from '../core/broker.ts';
-import type { Block, Choice } from '../core/chat.ts';
+import type { AccountSnapshot, Answer, Command, Contract } from '../core/broker.ts';
 import type { NewsEvent } from '../core/news.ts';
 import type { Certainty, Signal } from '../core/reading.ts';
 import { answeredTable, dueTable, steadyJson } from '../platform/tables.ts';
@@ -144,10 +143,6 @@ export const follow = sqliteTable(
 export const isLive = sql`state in ('asking', 'working', 'open')`;
 export const isWaiting = sql`state in ('offered', 'unknown')`;
 export const isAwaiting = sql`waiting <> '[]'`;
-export const isUnsent = sql`version > sent_version`;
-export const isUnused = sql`used_at is null`;
-export const isClosing = sql`kind in ('closed', 'closed_part')`;
-export const isByHand = sql`json_extract(event, '$.cause') = 'manual' and kind <> 'balance'`;
 
 /** One signal as one account took it, or did not. */
 export const signal = sqliteTable(
@@ -259,29 +254,6 @@ export const command = sqliteTable(
   ],
 );
 
-/** What the broker reported to have happened, ours or by hand. Kept, as records of orders are. */
-export const brokerEvent = sqliteTable(
-  'broker_event',
-  {
-    accountId: text('account_id')
-      .notNull()
-      .references(() => account.id),
-    seq: integer('seq').notNull(),
-    at: integer('at').notNull(),
-    kind: text('kind').notNull().$type<BrokerEvent['kind']>(),
-    symbol: text('symbol'),
-    positionId: text('position_id'),
-    event: text('event', { mode: 'json' }).notNull().$type<BrokerEvent>(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.accountId, table.seq] }),
-    index('broker_event_at').on(table.accountId, table.at),
-    index('broker_event_position').on(table.accountId, table.positionId),
-    index('broker_event_closing').on(table.accountId, table.symbol, table.at).where(isClosing),
-    index('broker_event_by_hand').on(table.accountId, table.at).where(isByHand),
-  ],
-);
-
 /** What the trader stated about themselves as a client of the broker, each time anew: the newest counts. */
 export const client = sqliteTable(
   'client',
@@ -295,68 +267,6 @@ export const client = sqliteTable(
   (table) => [primaryKey({ columns: [table.accountId, table.at] })],
 );
 
-/** Everything said in the trader's own chat, both ways. A bot's message is edited in place by growing its version. */
-export const talk = sqliteTable(
-  'talk',
-  {
-    id: text('id').primaryKey(),
-    direction: text('direction', { enum: ['in', 'out'] }).notNull(),
-    version: integer('version').notNull(),
-    blocks: text('blocks', { mode: 'json' }).notNull().$type<Block[]>(),
-    choices: text('choices', { mode: 'json' }).notNull().$type<Choice[]>(),
-    at: integer('at').notNull(),
-    /** position in the conversation */
-    line: integer('line').notNull(),
-  },
-  (table) => [uniqueIndex('talk_line').on(table.line), index('talk_at').on(table.at)],
-);
-
-/** Where the trader is told things: a chat of some platform, named by its scheme, as `web:desk-1`. */
-export const place = sqliteTable('place', {
-  id: text('id').primaryKey(),
-  addedAt: integer('added_at').notNull(),
-  endedAt: integer('ended_at'),
-});
-
-/** One message of the conversation as one place shows it. */
-export const delivery = sqliteTable(
-  'delivery',
-  {
-    talkId: text('talk_id').notNull(),
-    place: text('place').notNull(),
-    line: integer('line').notNull(),
-    version: integer('version').notNull(),
-    sentVersion: integer('sent_version').notNull(),
-    /** the platform's own id of the message, once sent */
-    ref: text('ref'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.talkId, table.place] }),
-    index('delivery_unsent').on(table.place, table.line).where(isUnsent),
-  ],
-);
-
-/** What a button stands for. It belongs to one version of the message that shows it, and works once. */
-export const choice = sqliteTable(
-  'choice',
-  {
-    id: text('id').primaryKey(),
-    /** the message of the conversation that shows it */
-    card: text('card').notNull(),
-    /** what it is about; a question about no signal is about itself */
-    signalId: text('signal_id').notNull(),
-    act: text('act').notNull(),
-    input: text('input', { mode: 'json' }).notNull().$type<unknown>(),
-    expiresAt: integer('expires_at').notNull(),
-    usedAt: integer('used_at'),
-  },
-  (table) => [
-    index('choice_signal').on(table.signalId).where(isUnused),
-    index('choice_card').on(table.card).where(isUnused),
-    index('choice_expires').on(table.expiresAt),
-  ],
-);
-
 export const equity = sqliteTable(
   'equity',
   {
@@ -367,12 +277,3 @@ export const equity = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.accountId, table.at] }), index('equity_at').on(table.at)],
 );
-
-/** Append-only and hash-chained; `at` stands outside the hash, so the same inputs give the same chain anywhere. */
-export const journal = sqliteTable('journal', {
-  seq: integer('seq').primaryKey(),
-  kind: text('kind').notNull(),
-  body: text('body').notNull(),
-  hash: text('hash').notNull(),
-  at: integer('at').notNull(),
-});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import type { generateSQLiteDrizzleJson as Snapshot } from 'drizzle-kit/api';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
@@ -18,7 +18,9 @@ describe.each(kinds)('the migrations of %s', (kind) => {
   });
 
   it('bring a database to the tables of the code, so that generating again changes nothing', async () => {
-    const tables: Record<string, unknown> = await import(`../../src/${kind}/tables.ts`);
+    const files = readdirSync(`${root}/src/${kind}`).filter((name) => /^tables.*\.ts$/.test(name));
+    const modules = await Promise.all(files.map((name): Promise<object> => import(`../../src/${kind}/${name}`)));
+    const tables: Record<string, unknown> = Object.assign({}, ...modules);
     const last = String(bundle[kind].length - 1).padStart(4, '0');
     const stored: Json = JSON.parse(readFileSync(`${root}/migrations/${kind}/meta/${last}_snapshot.json`, 'utf8'));
     const wanted = await generateSQLiteDrizzleJson(tables);

@@ -2,7 +2,8 @@ import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { BrokerEvent } from '../../core/broker.ts';
 import type { Db } from '../../platform/database.ts';
 import type { ClientStatement } from '../comply/client.ts';
-import { brokerEvent, client, command, isByHand, isClosing, leg, signal } from '../tables.ts';
+import { client, command, leg, signal } from '../tables.ts';
+import { brokerEvent, isByHand, isClosing } from '../tables-records.ts';
 import type { LegRow } from './signals.ts';
 
 /** What the rules count: orders sent, what the broker reported, what a client stated. */

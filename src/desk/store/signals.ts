@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
-import { choice, isAwaiting, isLive, isUnused, leg, signal } from '../tables.ts';
+import { isAwaiting, isLive, leg, signal } from '../tables.ts';
+import { choice, isUnused } from '../tables-talk.ts';
 import { openCommands } from './commands.ts';
 
 export type { CommandRow } from './commands.ts';

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { type Db, filledLater } from '../../platform/database.ts';
-import { choice, delivery, isUnused, talk } from '../tables.ts';
+import { choice, delivery, isUnused, talk } from '../tables-talk.ts';
 
 export type TalkRow = typeof talk.$inferSelect;
 export type ChoiceRow = typeof choice.$inferSelect;
