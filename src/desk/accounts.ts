@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { actorId as id } from '../core/actor-id.ts';
-import { accountSnapshotSchema, type BrokerReport, type Contract, decimalText } from '../core/broker.ts';
+import { accountSnapshotSchema, type Contract, decimalText } from '../core/broker.ts';
+import type { BrokerReport } from '../core/broker-report.ts';
 import { heading, pairs, paragraph, table } from '../core/chat.ts';
 import { decimal, toMoney } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';

@@ -1,4 +1,5 @@
-import type { AccountSnapshot, BrokerEvent } from '../core/broker.ts';
+import type { AccountSnapshot } from '../core/broker.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
 import { tradingDayAt } from '../core/trading-day.ts';
 import { addFlow, isNewDay, movedBy, seeAccount } from './comply/day-book.ts';
 import { noteNearest, profileKey } from './comply/day-room.ts';

@@ -1,4 +1,5 @@
-import type { BrokerReport, Quote } from '../core/broker.ts';
+import type { Quote } from '../core/broker.ts';
+import type { BrokerReport } from '../core/broker-report.ts';
 import { openBridge } from './bridges.ts';
 import { companionsOf } from './siblings.ts';
 import type { AccountRow, DeskContext } from './store.ts';

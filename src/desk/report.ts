@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { actorId as id } from '../core/actor-id.ts';
-import type { BrokerEvent } from '../core/broker.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
 import { decimal, sum, toText } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { checkIntent } from './comply/check.ts';

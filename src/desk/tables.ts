@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { AccountSnapshot, Answer, Command, Contract } from '../core/broker.ts';
+import type { AccountSnapshot, Contract } from '../core/broker.ts';
+import type { Answer, Command } from '../core/command.ts';
 import type { NewsEvent } from '../core/news.ts';
 import type { Certainty, Signal } from '../core/reading.ts';
 import { answeredTable, dueTable, steadyJson } from '../platform/tables.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { NotReached } from '../bridge/bridge.ts';
 import { defineAction } from '../core/action.ts';
-import type { Answer, BrokerReport, Command, Quote } from '../core/broker.ts';
+import type { Quote } from '../core/broker.ts';
+import type { Answer, Command } from '../core/command.ts';
+import type { BrokerReport } from '../core/broker-report.ts';
 import { accept } from '../core/outcome.ts';
 import { openBridge } from './bridges.ts';
 import { takeAnswer } from './execute/apply-answer.ts';

@@ -1,4 +1,6 @@
-import type { AccountSnapshot, Answer, BrokerEvent, Contract, Order, Position, Quote } from '../core/broker.ts';
+import type { AccountSnapshot, Contract, Order, Position, Quote } from '../core/broker.ts';
+import type { Answer } from '../core/command.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
 import { decimal, toText } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { venueRefusals } from './refusals.ts';

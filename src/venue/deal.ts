@@ -1,4 +1,5 @@
-import type { BrokerEvent, Contract, Position, Side } from '../core/broker.ts';
+import type { Contract, Position, Side } from '../core/broker.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
 import { type Decimal, decimal, toText, zero } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { BookReader } from './book.ts';

@@ -1,4 +1,6 @@
-import type { Answer, BrokerEvent, Order, Position, Quote } from '../core/broker.ts';
+import type { Order, Position, Quote } from '../core/broker.ts';
+import type { Answer } from '../core/command.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
 import { decimal, toText } from '../core/decimal.ts';
 import { type BookChanges, type BookReader, byNumber } from './book.ts';
 

@@ -1,4 +1,6 @@
-import type { AccountSnapshot, Answer, BrokerEvent, Command, Order, Position, Quote } from '../core/broker.ts';
+import type { AccountSnapshot, Order, Position, Quote } from '../core/broker.ts';
+import type { Answer, Command } from '../core/command.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
 import { decimal, toText } from '../core/decimal.ts';
 import type { Outcome, Refusal } from '../core/outcome.ts';
 import type { BookChanges, BookReader } from './book.ts';

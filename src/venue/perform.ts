@@ -1,4 +1,5 @@
-import type { Answer, Command, Order, Position } from '../core/broker.ts';
+import type { Order, Position } from '../core/broker.ts';
+import type { Answer, Command } from '../core/command.ts';
 import { decimal, toText } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { checkGuard, checkPositionLevels, checkSymbol, checkVolume, checkWaiting } from './checks.ts';

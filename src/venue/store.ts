@@ -1,5 +1,7 @@
 import { asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
-import type { Answer, BrokerEvent, Command, Order, Position } from '../core/broker.ts';
+import type { Order, Position } from '../core/broker.ts';
+import type { Answer, Command } from '../core/command.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
 import type { Db } from '../platform/database.ts';
 import { type BookChanges, byNumber } from './book.ts';
 import { account, event, given, offered, order, position, quote } from './tables.ts';

@@ -1,5 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Answer, BrokerEvent, Command, Order, Position } from '../core/broker.ts';
+import type { Order, Position } from '../core/broker.ts';
+import type { Answer, Command } from '../core/command.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
 import { answeredTable, dueTable } from '../platform/tables.ts';
 
 export const due = dueTable();

@@ -1,4 +1,6 @@
-import type { Answer, BrokerEvent, Command, Quote } from '../../src/core/broker.ts';
+import type { Quote } from '../../src/core/broker.ts';
+import type { Answer, Command } from '../../src/core/command.ts';
+import type { BrokerEvent } from '../../src/core/broker-report.ts';
 import { type Book, commitChanges, createAccount, createBook, openBook } from '../../src/venue/book.ts';
 import { paperContracts } from '../../src/venue/contracts.ts';
 import { type Answered, applyCommand, applyQuotes, snapshot } from '../../src/venue/match.ts';

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import type { Command } from '../../src/core/broker.ts';
+import type { Command } from '../../src/core/command.ts';
 import { reportAccount } from '../../src/core/venue-calls.ts';
 import { internally } from '../../src/core/who.ts';
 import { openTestOffice } from '../kit/office.ts';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BrokerEvent, Command, Order, Position, Quote } from '../../src/core/broker.ts';
-import { brokerReportSchema } from '../../src/core/broker.ts';
+import type { Order, Position, Quote } from '../../src/core/broker.ts';
+import type { Command } from '../../src/core/command.ts';
+import type { BrokerEvent } from '../../src/core/broker-report.ts';
+import { brokerReportSchema } from '../../src/core/broker-report.ts';
 import { decimal, sum, toText } from '../../src/core/decimal.ts';
 import { applyCommand, applyQuotes } from '../../src/venue/match.ts';
 import type { Instruction } from '../../src/venue/perform.ts';

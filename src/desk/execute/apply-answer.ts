@@ -1,4 +1,5 @@
-import type { AccountSnapshot, Answer } from '../../core/broker.ts';
+import type { AccountSnapshot } from '../../core/broker.ts';
+import type { Answer } from '../../core/command.ts';
 import type { CommandRow, DeskContext, LegRow } from '../store.ts';
 import { tellFailedExit } from './exit-failed.ts';
 import { isLive, stepLeg } from './order.ts';

@@ -1,4 +1,4 @@
-import type { BrokerEvent, BrokerReport } from '../../core/broker.ts';
+import type { BrokerEvent, BrokerReport } from '../../core/broker-report.ts';
 import { decimal, toText } from '../../core/decimal.ts';
 import { canonicalJson } from '../../core/json.ts';
 import { noteDay, noteEvent } from '../days.ts';

@@ -1,4 +1,5 @@
-import type { AccountSnapshot, Answer } from '../../core/broker.ts';
+import type { AccountSnapshot } from '../../core/broker.ts';
+import type { Answer } from '../../core/command.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import type { CommandRow, DeskContext } from '../store.ts';

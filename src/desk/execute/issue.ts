@@ -1,4 +1,4 @@
-import type { Command } from '../../core/broker.ts';
+import type { Command } from '../../core/command.ts';
 import { openBridge } from '../bridges.ts';
 import { inFifties } from '../fifties.ts';
 import type { AccountRow, DeskContext } from '../store.ts';

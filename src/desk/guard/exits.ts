@@ -1,4 +1,5 @@
-import type { AccountSnapshot, Command } from '../../core/broker.ts';
+import type { AccountSnapshot } from '../../core/broker.ts';
+import type { Command } from '../../core/command.ts';
 import { type Issue, issueCommands } from '../execute/issue.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 

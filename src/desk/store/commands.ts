@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
-import type { Answer } from '../../core/broker.ts';
+import type { Answer } from '../../core/command.ts';
 import type { Db } from '../../platform/database.ts';
 import { command, isWaiting } from '../tables.ts';
 

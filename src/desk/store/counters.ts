@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
-import type { BrokerEvent } from '../../core/broker.ts';
+import type { BrokerEvent } from '../../core/broker-report.ts';
 import type { Db } from '../../platform/database.ts';
 import type { ClientStatement } from '../comply/client.ts';
 import { client, command, leg, signal } from '../tables.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brokerReportSchema } from '../../../src/core/broker.ts';
+import { brokerReportSchema } from '../../../src/core/broker-report.ts';
 import { createScriptedBridge } from '../../kit/scripted-bridge.ts';
 import { askRule, buyGold, must, openInFolder, sellPair, under } from './desk-kit.ts';
 
