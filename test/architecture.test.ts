@@ -22,8 +22,11 @@ const pure = [
   /^src\/core\//,
   /^src\/feed\/(read\/|ground\.|revise\.)/,
   /^src\/desk\/plan\//,
-  /^src\/desk\/comply\/(?!check\.ts)/,
-  /^src\/desk\/execute\/(order|revise|obey|edit|handling|leg-view|repost|waiting|weigh|update-words)\.ts$/,
+  /^src\/desk\/comply\//,
+  /^src\/desk\/facts\/(fifties|market-hours|unjudged)\.ts$/,
+  /^src\/desk\/follows\/handling\.ts$/,
+  /^src\/runtime\/comply-cases\//,
+  /^src\/desk\/execute\/(order|revise|obey|edit|leg-view|repost|waiting|weigh|update-words)\.ts$/,
   /^src\/venue\/(match|book|walk|prices|contracts|valuation|deal|draft|checks|perform|stop-out)\.ts$/,
 ];
 const impure: [RegExp, string][] = [
