@@ -17,7 +17,7 @@ import { obey } from './execute/obey.ts';
 import { addNote } from './execute/settle.ts';
 import { wordsOf } from './execute/update-words.ts';
 import { withUpdate } from './execute/with-update.ts';
-import { type BrokerFacts, type GatheredFacts, gatherBroker } from './gather.ts';
+import { type BrokerFacts, type GatheredFacts, gatherBroker } from './facts/gather.ts';
 import { closeEverything, stopEverything } from './guard/panic.ts';
 import { deskRefusals } from './refusals.ts';
 import { deciding } from './store/talk.ts';

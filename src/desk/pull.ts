@@ -13,9 +13,9 @@ import { targetsOf } from './execute/apply-update.ts';
 import { findRepost } from './execute/find-repost.ts';
 import { mustWait } from './execute/must-wait.ts';
 import { takeEntry } from './execute/take-entry.ts';
-import { type BrokerFacts, gatherAccount } from './gather.ts';
-import { keepCalendar } from './guard/read-calendar.ts';
-import { companionsOf } from './siblings.ts';
+import { type BrokerFacts, gatherAccount } from './facts/gather.ts';
+import { companionsOf } from './facts/siblings.ts';
+import { keepCalendar } from './news/read-calendar.ts';
 import type { DeskContext, FollowRow, SignalRow } from './store.ts';
 import { say } from './talk/cards.ts';
 

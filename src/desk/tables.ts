@@ -12,12 +12,12 @@ import type { Profile } from './comply/profile.ts';
 import type { TradingHold } from './comply/trading-hold.ts';
 import type { Verdict } from './comply/verdict.ts';
 import type { ViolationRecord } from './comply/violation-record.ts';
-import type { WarnedLevels, WatchSettings } from './comply/watch.ts';
-import type { Handling } from './execute/handling.ts';
+import type { WarnedLevels, WatchSettings } from './comply/watch-lines.ts';
 import type { Replan } from './execute/not-sent.ts';
 import type { LegState, SignalState } from './execute/order.ts';
 import type { Waiting } from './execute/waiting.ts';
-import type { MarketHours } from './guard/market-hours.ts';
+import type { MarketHours } from './facts/market-hours.ts';
+import type { Handling } from './follows/handling.ts';
 import type { FollowSettings } from './plan/follow-settings.ts';
 import type { Plan } from './plan/plan.ts';
 

@@ -1,7 +1,7 @@
 import type { BrokerEvent, BrokerReport } from '../../core/broker-report.ts';
 import { decimal, toText } from '../../core/decimal.ts';
 import { canonicalJson } from '../../core/json.ts';
-import { noteDay, noteEvent } from '../days.ts';
+import { noteDay, noteEvent } from '../facts/days.ts';
 import type { AccountRow, DeskContext, LegRow } from '../store.ts';
 import { showCard } from '../talk/cards.ts';
 import { park, takeAnswer } from './apply-answer.ts';

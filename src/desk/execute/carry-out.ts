@@ -1,5 +1,5 @@
 import type { Quote } from '../../core/broker.ts';
-import { checkIntent } from '../comply/check.ts';
+import { checkIntent } from '../facts/check.ts';
 import { pipOf } from '../plan/pip.ts';
 import type { DeskContext, LegRow, SignalRow } from '../store.ts';
 import { findingSentence } from '../talk/sentences.ts';

@@ -3,7 +3,7 @@ import { defineAction } from '../../core/action.ts';
 import type { Quote } from '../../core/broker.ts';
 import { decimal } from '../../core/decimal.ts';
 import { accept } from '../../core/outcome.ts';
-import { type GatheredFacts, gatherBroker } from '../gather.ts';
+import { type GatheredFacts, gatherBroker } from '../facts/gather.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { showCard } from '../talk/cards.ts';
 import { applyReport } from './apply-report.ts';

@@ -1,6 +1,6 @@
 import type { Command } from '../../core/command.ts';
-import { openBridge } from '../bridges.ts';
-import { inFifties } from '../fifties.ts';
+import { openBridge } from '../facts/bridges.ts';
+import { inFifties } from '../facts/fifties.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
 /** How long a broker may take before a command must not be carried out any more. */

@@ -1,6 +1,6 @@
 import type { Quote } from '../../core/broker.ts';
-import { checkIntent } from '../comply/check.ts';
 import { recordsOf } from '../comply/violation-record.ts';
+import { checkIntent } from '../facts/check.ts';
 import type { DeskContext, LegRow } from '../store.ts';
 import { findingSentence } from '../talk/sentences.ts';
 import { addNote } from './settle.ts';

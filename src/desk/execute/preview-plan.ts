@@ -3,7 +3,7 @@ import { defineAction } from '../../core/action.ts';
 import { decimalText, sideSchema } from '../../core/broker.ts';
 import { accept } from '../../core/outcome.ts';
 import { type Certainty, readSchema, type Signal, signalSchema } from '../../core/reading.ts';
-import { type GatheredFacts, gatherBroker } from '../gather.ts';
+import { type GatheredFacts, gatherBroker } from '../facts/gather.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { findingSentence, sentenceOf } from '../talk/sentences.ts';

@@ -4,7 +4,7 @@ import { readFeedLog } from '../../core/feed-log.ts';
 import { ask } from '../../core/office.ts';
 import { accept } from '../../core/outcome.ts';
 import { internally } from '../../core/who.ts';
-import { type GatheredFacts, gatherBroker } from '../gather.ts';
+import { type GatheredFacts, gatherBroker } from '../facts/gather.ts';
 import { schedulePull } from '../pull.ts';
 import type { AccountRow, DeskContext, FollowRow, LegRow, SignalRow } from '../store.ts';
 import { showCard } from '../talk/cards.ts';

@@ -1,6 +1,6 @@
 import type { Changed } from '../../core/feed-log.ts';
 import type { Certainty } from '../../core/reading.ts';
-import type { Handling } from './handling.ts';
+import type { Handling } from '../follows/handling.ts';
 import { isLive, type LegState } from './order.ts';
 
 /** How far a signal got here, as far as a change by its provider is concerned. */

@@ -1,5 +1,5 @@
 import type { Certainty, Update } from '../../core/reading.ts';
-import type { Handling } from './handling.ts';
+import type { Handling } from '../follows/handling.ts';
 
 interface Weight {
   handling: Pick<Handling, 'whoWins'>;

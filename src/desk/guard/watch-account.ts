@@ -1,12 +1,12 @@
 import type { AccountSnapshot, Quote } from '../../core/broker.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
-import { factsOf } from '../comply/check.ts';
 import type { Lock } from '../comply/facts.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import type { Finding, Verdict } from '../comply/verdict.ts';
 import { prolong, recordsOf } from '../comply/violation-record.ts';
-import { type Warning, type WatchDecision, watch } from '../comply/watch.ts';
+import { type Warning, type WatchDecision, watch } from '../comply/watch-lines.ts';
+import { factsOf } from '../facts/check.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { say } from '../talk/cards.ts';
 import { findingSentence } from '../talk/sentences.ts';

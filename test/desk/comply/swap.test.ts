@@ -7,7 +7,7 @@ import { judge } from '../../../src/desk/comply/judge.ts';
 import { nextRollover } from '../../../src/desk/comply/rollover.ts';
 import { swapsOf } from '../../../src/desk/comply/swap.ts';
 import { createScriptedBridge } from '../../kit/scripted-bridge.ts';
-import { askRule, buyGold, openInFolder } from './desk-kit.ts';
+import { askRule, buyGold, openInFolder } from '../desk-kit.ts';
 import { contractOf, factsOf, legOf, positionOf } from './facts-kit.ts';
 
 const tuesday = Date.parse('2026-03-17T12:00:00Z');

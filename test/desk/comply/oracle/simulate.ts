@@ -3,7 +3,7 @@ import { type DayBook, dayStateOf, highWaterOf, seeAccount } from '../../../../s
 import type { ComplyFacts, Leg } from '../../../../src/desk/comply/facts.ts';
 import { judge } from '../../../../src/desk/comply/judge.ts';
 import type { Profile } from '../../../../src/desk/comply/profile.ts';
-import { watch } from '../../../../src/desk/comply/watch.ts';
+import { watch } from '../../../../src/desk/comply/watch-lines.ts';
 import { contractOf, factsOf, preset } from '../facts-kit.ts';
 import { type Limits, limits } from './limits.ts';
 import { type Dice, diceFrom } from './random-case.ts';
