@@ -81,6 +81,8 @@ function sync(path: string): void {
 /** Why this file must be set aside, or null when the error may pass (a full disk, a busy file). */
 export function reasonToPark(error: unknown): string | null {
   for (let current = error; current instanceof Error; current = current.cause) {
+    if (current instanceof MigrationRefused && current.reason === 'draft')
+      return `${current.message}; move the file away, or start with an empty DATA_DIR`;
     if (current instanceof MigrationRefused || current instanceof MigrationFailed) return current.message;
     if (/^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(current))) return `the file is damaged (${current.message})`;
   }
