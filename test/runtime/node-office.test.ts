@@ -208,7 +208,7 @@ describe('a file that cannot be used', () => {
     await office.settle();
     const why =
       'it was made by a draft of SignalOS before 0.2.0, which this version does not read; ' +
-      'move the file away, or start with an empty DATA_DIR';
+      'keep the whole folder aside and start with an empty DATA_DIR';
     expect(office.takeAlerts()).toMatchObject([{ kind: 'parked', text: `desk a is set aside: ${why}` }]);
     const outcome = await office.office.desk('a').perform('toy.add', { n: 1 }, internally('test'));
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'PARKED', facts: { actor: 'desk a', why } } });

@@ -59,7 +59,7 @@ describe('a service', () => {
     expect(await service.ended).toBe(1);
     expect(service.said()).toBe(
       `${DATA_DIR}/directory.db: it was made by a draft of SignalOS before 0.2.0, which this version does not read; ` +
-        'move the file away, or start with an empty DATA_DIR\n',
+        'keep the whole folder aside and start with an empty DATA_DIR\n',
     );
   });
 
