@@ -182,9 +182,10 @@ export const signal = sqliteTable(
   (table) => [
     index('signal_live').on(table.followId, table.createdAt).where(isLive),
     index('signal_message').on(table.followId, table.messageId, table.item),
-    index('signal_waiting').on(table.accountId).where(isAwaiting),
     index('signal_account').on(table.accountId, table.createdAt),
     index('signal_created').on(table.createdAt, table.id),
+    // After `signal_account`: of two that promise as much, SQLite takes the one that was made last.
+    index('signal_waiting').on(table.accountId).where(isAwaiting),
   ],
 );
 
