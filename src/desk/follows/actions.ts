@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
+import { changeOf, givenIn } from '../../core/change.ts';
 import { heading, table } from '../../core/chat.ts';
 import { readFeedLog } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
@@ -8,6 +9,7 @@ import { ask } from '../../core/office.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { internally } from '../../core/who.ts';
 import { noHold } from '../guard/defaults.ts';
+import { changeSettings, settingsChangeSchema } from '../plan/change-settings.ts';
 import { followSettingsSchema } from '../plan/follow-settings.ts';
 import { schedulePull } from '../pull.ts';
 import { deskRefusals } from '../refusals.ts';
@@ -127,29 +129,26 @@ export const changeFollow = defineAction({
   kind: 'write',
   permission: 'trader',
   http: { method: 'patch', path: '/follows/{follow}' },
-  input: z.object({
+  input: z.strictObject({
     follow: z.string().max(60),
     mode: mode.optional(),
-    settings: followSettingsSchema.optional(),
-    handling: handlingSchema.optional(),
+    settings: settingsChangeSchema.optional(),
+    handling: changeOf(handlingSchema).optional(),
   }),
   output: shownFollow,
   run: (context: DeskContext, input): Outcome<z.infer<typeof shownFollow>> => {
     const row = liveFollow(context, input.follow);
     if (!row) return deskRefusals.refuse('FOLLOW_UNKNOWN', { follow: input.follow });
+    const changed = changeSettings(row.settings, input.settings ?? {});
+    if (!changed.ok) return changed;
     const next = {
-      ...row,
       mode: input.mode ?? row.mode,
-      settings: input.settings ?? row.settings,
-      handling: input.handling ?? row.handling,
+      settings: changed.value,
+      handling: { ...row.handling, ...givenIn(input.handling ?? {}) },
     };
-    context.store.updateFollow(row.id, { mode: next.mode, settings: next.settings, handling: next.handling });
-    context.store.journal.append(
-      'follow-changed',
-      { follow: row.id, mode: next.mode, settings: next.settings, handling: next.handling },
-      context.now(),
-    );
-    return accept(shown(next));
+    context.store.updateFollow(row.id, next);
+    context.store.journal.append('follow-changed', { follow: row.id, ...next }, context.now());
+    return accept(shown({ ...row, ...next }));
   },
 });
 

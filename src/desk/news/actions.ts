@@ -13,7 +13,8 @@ const shownAfterMs = 86_400_000;
 
 export const setCalendar = defineAction({
   name: 'compliance.calendar',
-  summary: 'Tells the economic calendar; until one is told or read, news rules say "not evaluated"',
+  summary:
+    'Tells the whole economic calendar in place of what was told before; until one is told or read, news rules say "not evaluated"',
   on: 'desk',
   kind: 'write',
   permission: 'trader',

@@ -17,7 +17,8 @@ const shownHours = z.object({
 /** A fact about the broker, not a rule of the firm: it says when markets close, the profile says what must happen then. */
 export const setMarketHours = defineAction({
   name: 'accounts.market-hours',
-  summary: "Says when this broker's markets close for their weekly break, by symbol or by class; the rest is as usual",
+  summary:
+    "Says anew when this broker's markets close for their weekly break, by symbol or by class; what is left out is as usual",
   on: 'desk',
   kind: 'write',
   permission: 'trader',

@@ -36,7 +36,9 @@ export function goalOf(draft: Draft): string {
 
 const isRejection = (why: Tried['why']): why is RejectionCode => why in rejections;
 
-export const isPermanent = ({ why }: Tried): boolean => isRejection(why) && rejections[why].lasts === 'permanent';
+/** It is not worth asking for again. What was called done and never showed is no better. */
+export const isPermanent = ({ why }: Tried): boolean =>
+  why === 'unkept' || (isRejection(why) && rejections[why].lasts === 'permanent');
 
 const sessionMs = 60_000;
 const longestMs = 60_000;

@@ -46,8 +46,6 @@ export interface SeenPosition {
 
 /** What the broker last showed, and nothing else. */
 export interface Seen {
-  /** log position of the report it comes from */
-  asOf: number;
   order: SeenOrder | null;
   positions: SeenPosition[];
 }
@@ -108,8 +106,11 @@ export interface Leg {
   /** ids it ever had at the broker */
   orderIds: string[];
   positionIds: string[];
-  /** lots that ever became a position */
+  /** positions that the broker said were closed */
+  closedIds: string[];
+  /** lots that ever became a position, and what of them its own deals left open */
   filled: string;
+  share: string;
   openPrice: string | null;
   /** its stop was seen at the broker at least once */
   wasProtected: boolean;

@@ -21,7 +21,7 @@ export function isNoRiskier(side: Side, a: string | null, b: string | null): boo
 
 type Grid = Pick<Contract, 'tickSize' | 'digits'>;
 
-function onGrid(value: Decimal, { tickSize, digits }: Grid, rounding: Decimal.Rounding): string {
+function onGrid(value: Decimal, { tickSize, digits }: Grid, rounding: 1 | 4 | 0): string {
   return value.div(tickSize).toDecimalPlaces(0, rounding).mul(tickSize).toFixed(digits);
 }
 
