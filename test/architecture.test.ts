@@ -52,8 +52,9 @@ const pure = [
   /^src\/desk\/facts\/(fifties|market-hours|unjudged)\.ts$/,
   /^src\/desk\/follows\/handling\.ts$/,
   /^src\/runtime\/comply-cases\//,
+  /^src\/desk\/orders\/(?!record|send|advance|take-|alarms|prove)/,
   /^src\/desk\/execute\/(order|revise|obey|edit|leg-view|repost|waiting|weigh|update-words)\.ts$/,
-  /^src\/venue\/(match|book|walk|prices|contracts|valuation|deal|draft|checks|perform|stop-out)\.ts$/,
+  /^src\/venue\/(match|snapshot|book|walk|prices|contracts|valuation|deal|draft|checks|perform|stop-out)\.ts$/,
 ];
 const impure: [RegExp, string][] = [
   [/\bDate\.now\(|\bnew Date\(\)|\bperformance\./, 'reads a clock'],

@@ -1,9 +1,12 @@
 import type { AccountSnapshot, Contract, Order, Position, Quote } from '../core/broker.ts';
-import type { Answer } from '../core/command.ts';
 import type { BrokerEvent } from '../core/broker-report.ts';
+import type { Answer } from '../core/command.ts';
 import { decimal, toText } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { venueRefusals } from './refusals.ts';
+
+/** A position as it is stored: what it would be closed at changes with every tick, so it is worked out when shown. */
+export type BookedPosition = Omit<Position, 'currentPrice'>;
 
 /** What is stored about a paper account besides its lists. `balance` moves only by events that carry a profit. */
 export interface Account {
@@ -21,12 +24,12 @@ export interface BookReader {
   account: Account;
   contracts: ContractList;
   quote(symbol: string): Quote | undefined;
-  position(id: string): Position | undefined;
+  position(id: string): BookedPosition | undefined;
   order(id: string): Order | undefined;
   /** in the order of their numbers */
-  positionsOf(symbol: string): Position[];
+  positionsOf(symbol: string): BookedPosition[];
   ordersOf(symbol: string): Order[];
-  positions(): Position[];
+  positions(): BookedPosition[];
   orders(): Order[];
   /** the answer already given to command `n` */
   answer(n: number): Answer | undefined;
@@ -36,7 +39,7 @@ export interface BookReader {
 export interface BookChanges {
   account: Account;
   quotes: Map<string, Quote>;
-  positions: Map<string, Position | null>;
+  positions: Map<string, BookedPosition | null>;
   orders: Map<string, Order | null>;
   events: BrokerEvent[];
   answers: Answer[];
@@ -54,7 +57,7 @@ export interface Book {
   account: Account;
   contracts: readonly Contract[];
   quotes: Record<string, Quote>;
-  positions: Record<string, Position>;
+  positions: Record<string, BookedPosition>;
   orders: Record<string, Order>;
   answers: Record<number, Answer>;
 }

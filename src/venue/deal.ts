@@ -1,8 +1,8 @@
-import type { Contract, Position, Side } from '../core/broker.ts';
+import type { Contract, Side } from '../core/broker.ts';
 import type { BrokerEvent } from '../core/broker-report.ts';
 import { type Decimal, decimal, toText, zero } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
-import type { BookReader } from './book.ts';
+import type { BookedPosition, BookReader } from './book.ts';
 import type { Draft } from './draft.ts';
 import { venueRefusals } from './refusals.ts';
 import { contractOf, grossProfit, marginOf, toCents, valueAccount } from './valuation.ts';
@@ -41,11 +41,12 @@ export function checkMoney(book: BookReader, opening: Opening): Outcome<null> {
 }
 
 /** `orderId` is the pending order that became the position, if one did. */
-export function openPosition(draft: Draft, opening: Opening, origin: Origin, orderId?: string): Position {
+export function openPosition(draft: Draft, opening: Opening, origin: Origin, orderId?: string): BookedPosition {
   const { symbol, side, sl, tp } = opening;
   const [lots, price] = [toText(opening.lots), toText(opening.price)];
   const id = draft.takeId();
-  const position = { id, symbol, side, lots, openPrice: price, sl, tp, n: origin.n, openedAt: origin.now, swap: '0' };
+  const { n, now: openedAt } = origin;
+  const position = { id, ticket: id, symbol, side, lots, openPrice: price, sl, tp, n, openedAt, swap: '0' };
   draft.putPosition(position);
   draft.note({
     at: origin.now,
@@ -60,7 +61,7 @@ export function openPosition(draft: Draft, opening: Opening, origin: Origin, ord
 }
 
 /** Books the profit of `lots`, its share of the swap and the commission of this side. */
-export function closeLots(draft: Draft, position: Position, lots: Decimal, price: Decimal, origin: Origin): void {
+export function closeLots(draft: Draft, position: BookedPosition, lots: Decimal, price: Decimal, origin: Origin): void {
   const rest = decimal(position.lots).sub(lots);
   const swap = rest.isZero() ? decimal(position.swap) : toCents(lots.mul(position.swap).div(position.lots));
   const commission = commissionOf(contractOf(draft, position.symbol), lots);

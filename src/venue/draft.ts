@@ -1,14 +1,14 @@
-import type { Order, Position, Quote } from '../core/broker.ts';
-import type { Answer } from '../core/command.ts';
+import type { Order, Quote } from '../core/broker.ts';
 import type { BrokerEvent } from '../core/broker-report.ts';
+import type { Answer } from '../core/command.ts';
 import { decimal, toText } from '../core/decimal.ts';
-import { type BookChanges, type BookReader, byNumber } from './book.ts';
+import { type BookChanges, type BookedPosition, type BookReader, byNumber } from './book.ts';
 
 /** A book being changed: reads see what was written, and nothing reaches the book itself. */
 export interface Draft extends BookReader {
   changes: BookChanges;
   setQuote(quote: Quote): void;
-  putPosition(position: Position): void;
+  putPosition(position: BookedPosition): void;
   dropPosition(id: string): void;
   putOrder(order: Order): void;
   dropOrder(id: string): void;

@@ -1,15 +1,16 @@
-import type { AccountSnapshot, Order, Position, Quote } from '../core/broker.ts';
-import type { Answer, Command } from '../core/command.ts';
+import type { Order, Quote } from '../core/broker.ts';
 import type { BrokerEvent } from '../core/broker-report.ts';
+import type { Answer, Command } from '../core/command.ts';
 import { decimal, toText } from '../core/decimal.ts';
 import type { Outcome, Refusal } from '../core/outcome.ts';
-import type { BookChanges, BookReader } from './book.ts';
+import { rejectionSchema } from '../core/rejection.ts';
+import type { BookChanges, BookedPosition, BookReader } from './book.ts';
 import { checkMoney, closeLots, numberOf, openPosition } from './deal.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { type Instruction, perform, type Told } from './perform.ts';
 import { venueRefusals } from './refusals.ts';
 import { closeOut, mayChangeEquity } from './stop-out.ts';
-import { closingPrice, openingPrice, valueAccount } from './valuation.ts';
+import { closingPrice, openingPrice } from './valuation.ts';
 
 /*
  * What the paper broker promises:
@@ -26,8 +27,12 @@ export interface Answered {
   refusal: Refusal | null;
 }
 
-const endOf = (code: string): Answer['state'] =>
-  code === 'CONFLICT' ? 'conflict' : code === 'EXPIRED' ? 'expired' : 'rejected';
+/** A conflict and a lapse are ends of their own; what is refused carries its code. */
+function endOf({ code }: Refusal): Pick<Answer, 'state' | 'code'> {
+  if (code === 'CONFLICT') return { state: 'conflict' };
+  if (code === 'EXPIRED') return { state: 'expired' };
+  return { state: 'rejected', code: rejectionSchema.catch('OTHER').parse(code) };
+}
 
 const subjectOf = (asked: Instruction): Partial<BrokerEvent> =>
   'symbol' in asked
@@ -45,15 +50,17 @@ export function applyCommand(book: BookReader, command: Command, now: number): A
     now >= expiresAt
       ? venueRefusals.refuse('EXPIRED', { expiresAt })
       : perform(draft, command, { n, cause: 'command', now });
-  const answer: Answer = outcome.ok
-    ? { n, state: 'done', ...outcome.value }
-    : { n, state: endOf(outcome.refusal.code), code: outcome.refusal.code };
-  if (!outcome.ok) {
-    const cause = answer.state === 'expired' ? 'expiry' : 'command';
-    draft.note({ at: now, kind: 'rejected', ...subjectOf(command), n, cause });
-  }
+  if (!outcome.ok) noteRefused(draft, command, endOf(outcome.refusal), now);
+  const end = outcome.ok ? { state: 'done' as const, ...outcome.value } : endOf(outcome.refusal);
+  const answer: Answer = { n, ...end, asOf: draft.account.lastSeq };
   draft.keepAnswer(answer);
   return { changes: draft.changes, answer, refusal: outcome.ok ? null : outcome.refusal };
+}
+
+function noteRefused(draft: Draft, command: Command, end: ReturnType<typeof endOf>, at: number): void {
+  const cause = end.state === 'expired' ? 'expiry' : 'command';
+  const code = end.code === undefined ? {} : { code: end.code };
+  draft.note({ at, kind: 'refused', ...subjectOf(command), n: command.n, cause, ...code });
 }
 
 /** What the trader does in the terminal: no number, no answer to keep, seen only in the account. */
@@ -81,15 +88,18 @@ function isReached(order: Order, quote: Quote): boolean {
 /** A triggered order fills at the quote: better than asked for a limit, worse for a stop that was jumped over. */
 function trigger(draft: Draft, order: Order, quote: Quote): void {
   const { symbol, side, sl, tp, n, id: orderId } = order;
-  const opening = { symbol, side, sl, tp, lots: decimal(order.lots), price: openingPrice(quote, side) };
+  const opening = { symbol, side, sl, tp, lots: decimal(order.remaining), price: openingPrice(quote, side) };
   const paid = checkMoney(draft, opening);
   draft.dropOrder(orderId);
   if (paid.ok) openPosition(draft, opening, { n, cause: 'command', now: quote.at }, orderId);
-  else draft.note({ at: quote.at, kind: 'rejected', symbol, side, lots: order.lots, orderId, ...numberOf(n) });
+  else {
+    const code = rejectionSchema.catch('OTHER').parse(paid.refusal.code);
+    draft.note({ at: quote.at, kind: 'unfilled', symbol, side, lots: order.remaining, orderId, code, ...numberOf(n) });
+  }
 }
 
 /** The stop comes first: where both could have been touched, the worse one counts. */
-function touched(position: Position, quote: Quote): 'stop' | 'target' | null {
+function touched(position: BookedPosition, quote: Quote): 'stop' | 'target' | null {
   const price = closingPrice(quote, position.side);
   const isBuy = position.side === 'buy';
   if (position.sl !== null && (isBuy ? price.lte(position.sl) : price.gte(position.sl))) return 'stop';
@@ -115,18 +125,4 @@ export function applyQuotes(book: BookReader, quotes: Quote[]): BookChanges {
   const last = quotes.at(-1);
   if (last && mayChangeEquity(draft, new Set(quotes.map((quote) => quote.symbol)))) closeOut(draft, last.at);
   return draft.changes;
-}
-
-export function snapshot(book: BookReader, now: number): AccountSnapshot {
-  const { equity, margin } = valueAccount(book);
-  return {
-    currency: book.account.currency,
-    balance: book.account.balance,
-    equity: toText(equity),
-    margin: toText(margin),
-    marginMode: 'hedging',
-    positions: book.positions(),
-    orders: book.orders(),
-    at: now,
-  };
 }

@@ -1,8 +1,9 @@
-import type { Order, Position } from '../core/broker.ts';
+import type { Order } from '../core/broker.ts';
 import type { Answer, Command } from '../core/command.ts';
 import { decimal, toText } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
-import { checkGuard, checkPositionLevels, checkSymbol, checkVolume, checkWaiting } from './checks.ts';
+import type { BookedPosition } from './book.ts';
+import { checkConflict, checkGuard, checkPositionLevels, checkSymbol, checkVolume, checkWaiting } from './checks.ts';
 import { checkMoney, closeLots, numberOf, type Origin, openPosition } from './deal.ts';
 import type { Draft } from './draft.ts';
 import { venueRefusals } from './refusals.ts';
@@ -13,8 +14,8 @@ type Ask<K extends Command['op']> = Omit<Extract<Command, { op: K }>, 'n' | 'exp
 /** An instruction without a number: what a command says, or what a person does by hand. */
 export type Instruction = { [K in Command['op']]: Ask<K> }[Command['op']];
 
-/** What an answer tells beyond its number and state. */
-export type Told = Omit<Answer, 'n' | 'state' | 'code'>;
+/** What an answer tells beyond its number, its state and its place in the log. */
+export type Told = Omit<Answer, 'n' | 'state' | 'code' | 'asOf'>;
 
 function open(draft: Draft, asked: Ask<'open'>, origin: Origin): Outcome<Told> {
   const dealt = checkSymbol(draft, asked.symbol);
@@ -36,9 +37,9 @@ function open(draft: Draft, asked: Ask<'open'>, origin: Origin): Outcome<Told> {
 }
 
 function noteOrder(draft: Draft, order: Order, kind: 'placed' | 'modified' | 'cancelled', origin: Origin): void {
-  const { symbol, side, lots, price, id: orderId } = order;
+  const { symbol, side, remaining: lots, price, sl, tp, id: orderId } = order;
   const { now: at, cause } = origin;
-  draft.note({ at, kind, symbol, side, lots, price, orderId, cause, ...numberOf(origin.n) });
+  draft.note({ at, kind, symbol, side, lots, price, sl, tp, orderId, cause, ...numberOf(origin.n) });
 }
 
 /** Margin is asked for when the order is filled, not while it waits. */
@@ -51,7 +52,8 @@ function place(draft: Draft, asked: Ask<'pending'>, origin: Origin): Outcome<Tol
   if (!waiting.ok) return waiting;
   const { symbol, side, type, price, sl, tp } = asked;
   const lots = toText(volume.value);
-  const order = { id: draft.takeId(), symbol, side, type, lots, price, sl, tp, n: origin.n, placedAt: origin.now };
+  const waitingFor = { lots, remaining: lots, price, sl, tp };
+  const order = { id: draft.takeId(), symbol, side, type, ...waitingFor, n: origin.n, placedAt: origin.now };
   draft.putOrder(order);
   noteOrder(draft, order, 'placed', origin);
   return accept({ lots, price, orderId: order.id });
@@ -61,19 +63,24 @@ function modifyPosition(draft: Draft, asked: Ask<'modify_position'>, origin: Ori
   const position = draft.position(asked.positionId);
   if (!position) return venueRefusals.refuse('NOT_FOUND', { id: asked.positionId });
   const { symbol, side, lots, id: positionId } = position;
+  const expected = checkConflict(positionId, asked.expect, position);
+  if (!expected.ok) return expected;
   const dealt = checkSymbol(draft, symbol);
   if (!dealt.ok) return dealt;
   const placed = checkPositionLevels(dealt.value.contract, dealt.value.quote, side, asked);
   if (!placed.ok) return placed;
-  draft.putPosition({ ...position, sl: asked.sl, tp: asked.tp });
+  const { sl, tp } = asked;
+  draft.putPosition({ ...position, sl, tp });
   const { now: at, cause } = origin;
-  draft.note({ at, kind: 'modified', symbol, side, lots, positionId, cause, ...numberOf(origin.n) });
+  draft.note({ at, kind: 'modified', symbol, side, lots, sl, tp, positionId, cause, ...numberOf(origin.n) });
   return accept({ lots, positionId });
 }
 
 function modifyOrder(draft: Draft, asked: Ask<'modify_order'>, origin: Origin): Outcome<Told> {
   const order = draft.order(asked.orderId);
   if (!order) return venueRefusals.refuse('NOT_FOUND', { id: asked.orderId });
+  const expected = checkConflict(order.id, asked.expect, order);
+  if (!expected.ok) return expected;
   const dealt = checkSymbol(draft, order.symbol);
   if (!dealt.ok) return dealt;
   const { price, sl, tp } = asked;
@@ -82,7 +89,7 @@ function modifyOrder(draft: Draft, asked: Ask<'modify_order'>, origin: Origin): 
   if (!waiting.ok) return waiting;
   draft.putOrder(changed);
   noteOrder(draft, changed, 'modified', origin);
-  return accept({ lots: order.lots, price, orderId: order.id });
+  return accept({ lots: order.remaining, price, orderId: order.id });
 }
 
 function cancel(draft: Draft, asked: Ask<'cancel'>, origin: Origin): Outcome<Told> {
@@ -90,10 +97,10 @@ function cancel(draft: Draft, asked: Ask<'cancel'>, origin: Origin): Outcome<Tol
   if (!order) return venueRefusals.refuse('NOT_FOUND', { id: asked.orderId });
   draft.dropOrder(order.id);
   noteOrder(draft, order, 'cancelled', origin);
-  return accept({ lots: order.lots, orderId: order.id });
+  return accept({ lots: order.remaining, orderId: order.id });
 }
 
-function closeAtMarket(draft: Draft, position: Position, lots: string, origin: Origin): Outcome<Told> {
+function closeAtMarket(draft: Draft, position: BookedPosition, lots: string, origin: Origin): Outcome<Told> {
   const dealt = checkSymbol(draft, position.symbol);
   if (!dealt.ok) return dealt;
   const price = closingPrice(dealt.value.quote, position.side);
@@ -104,20 +111,23 @@ function closeAtMarket(draft: Draft, position: Position, lots: string, origin: O
 function close(draft: Draft, asked: Ask<'close'>, origin: Origin): Outcome<Told> {
   const position = draft.position(asked.positionId);
   if (!position) return venueRefusals.refuse('NOT_FOUND', { id: asked.positionId });
+  const { expectLots } = asked;
+  const expected = expectLots === null ? null : checkConflict(position.id, { lots: expectLots }, position);
+  if (expected && !expected.ok) return expected;
   return closeAtMarket(draft, position, position.lots, origin);
 }
 
 /** Compare and set: what is held must be what was expected, so that a repeat or a close by hand takes nothing more. */
 function closePart(draft: Draft, asked: Ask<'close_part'>, origin: Origin): Outcome<Told> {
   const position = draft.position(asked.positionId);
-  const held = position?.lots ?? '0';
-  if (!position || !decimal(held).eq(asked.expectLots)) {
-    return venueRefusals.refuse('CONFLICT', { id: asked.positionId, expected: asked.expectLots, held });
-  }
+  const [id, expected] = [asked.positionId, asked.expectLots];
+  if (!position) return venueRefusals.refuse('CONFLICT', { id, field: 'lots', expected, held: null });
+  const held = checkConflict(id, { lots: expected }, position);
+  if (!held.ok) return held;
   const dealt = checkSymbol(draft, position.symbol);
   if (!dealt.ok) return dealt;
   const { contract } = dealt.value;
-  const rest = decimal(held).sub(asked.closeLots);
+  const rest = decimal(position.lots).sub(asked.closeLots);
   for (const lots of rest.isZero() ? [asked.closeLots] : [asked.closeLots, toText(rest)]) {
     const volume = checkVolume(contract, lots);
     if (!volume.ok) return volume;

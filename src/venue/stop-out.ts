@@ -1,5 +1,5 @@
-import type { Position } from '../core/broker.ts';
 import { decimal } from '../core/decimal.ts';
+import type { BookedPosition } from './book.ts';
 import { closeLots } from './deal.ts';
 import type { Draft } from './draft.ts';
 import { closingPrice, contractOf, conversionPath, floatingProfit, valueAccount } from './valuation.ts';
@@ -18,7 +18,7 @@ export function mayChangeEquity(draft: Draft, symbols: Set<string>): boolean {
   return false;
 }
 
-function largestLoss(draft: Draft): Position | undefined {
+function largestLoss(draft: Draft): BookedPosition | undefined {
   const valued = draft.positions().map((position) => ({ position, profit: floatingProfit(draft, position) }));
   valued.sort((a, b) => a.profit.cmp(b.profit));
   return valued[0]?.position;

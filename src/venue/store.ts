@@ -1,9 +1,9 @@
 import { asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
-import type { Order, Position } from '../core/broker.ts';
-import type { Answer, Command } from '../core/command.ts';
+import type { Order } from '../core/broker.ts';
 import type { BrokerEvent } from '../core/broker-report.ts';
+import type { Answer, Command } from '../core/command.ts';
 import type { Db } from '../platform/database.ts';
-import { type BookChanges, byNumber } from './book.ts';
+import { type BookChanges, type BookedPosition, byNumber } from './book.ts';
 import { account, event, given, offered, order, position, quote } from './tables.ts';
 
 export type VenueStore = ReturnType<typeof openVenueStore>;
@@ -35,13 +35,6 @@ export function openVenueStore(db: Db) {
       .prepare(),
     lastOffered: db.select({ at: offered.executeAt }).from(offered).orderBy(desc(offered.executeAt)).limit(1).prepare(),
     nextOffered: db.select({ at: offered.executeAt }).from(offered).orderBy(asc(offered.executeAt)).limit(1).prepare(),
-    answersAfter: db
-      .select()
-      .from(given)
-      .where(gt(given.n, sql.placeholder('n')))
-      .orderBy(asc(given.n))
-      .limit(sql.placeholder('limit'))
-      .prepare(),
     eventsAfter: db
       .select()
       .from(event)
@@ -60,7 +53,7 @@ export function openVenueStore(db: Db) {
     saveQuote(row: QuoteRow) {
       db.insert(quote).values(row).onConflictDoUpdate({ target: quote.symbol, set: row }).run();
     },
-    positions: (): Position[] =>
+    positions: (): BookedPosition[] =>
       hot.positions
         .all()
         .map((row) => row.position)
@@ -84,7 +77,10 @@ export function openVenueStore(db: Db) {
     },
 
     answer: (n: number): Answer | undefined => hot.given.get({ n })?.answer,
-    answersAfter: (n: number, limit: number): Answer[] => hot.answersAfter.all({ n, limit }).map((row) => row.answer),
+    /** The number is over: whatever comes under it later finds this answer and is not carried out. */
+    keepAnswer(answer: Answer) {
+      db.insert(given).values({ n: answer.n, answer }).run();
+    },
     eventsAfter: (seq: number, limit: number): BrokerEvent[] =>
       hot.eventsAfter.all({ seq, limit }).map((row) => row.event),
 

@@ -1,8 +1,9 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Order, Position } from '../core/broker.ts';
-import type { Answer, Command } from '../core/command.ts';
+import type { Order } from '../core/broker.ts';
 import type { BrokerEvent } from '../core/broker-report.ts';
+import type { Answer, Command } from '../core/command.ts';
 import { answeredTable, dueTable } from '../platform/tables.ts';
+import type { BookedPosition } from './book.ts';
 
 export const due = dueTable();
 export const answered = answeredTable();
@@ -39,7 +40,7 @@ export const position = sqliteTable(
   {
     id: text('id').primaryKey(),
     symbol: text('symbol').notNull(),
-    position: text('position', { mode: 'json' }).notNull().$type<Position>(),
+    position: text('position', { mode: 'json' }).notNull().$type<BookedPosition>(),
   },
   (table) => [index('position_symbol').on(table.symbol)],
 );

@@ -1,33 +1,22 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { actorId as id } from '../core/actor-id.ts';
-import { contractSchema, decimalText, type Quote, quoteSchema } from '../core/broker.ts';
-import { accept, defineRefusals, type Outcome, wording } from '../core/outcome.ts';
-import { listContracts, lookUpCommands, offerCommands, quoteSymbols, reportAccount } from '../core/venue-calls.ts';
+import { decimalText, type Quote, quoteSchema } from '../core/broker.ts';
+import { hashOf } from '../core/json.ts';
+import { accept } from '../core/outcome.ts';
+import { listContracts, offerCommands, quoteSymbols } from '../core/venue-calls.ts';
 import type { Room } from '../platform/room.ts';
 import { createAccount } from './book.ts';
 import { paperContracts } from './contracts.ts';
-import { applyQuotes, snapshot } from './match.ts';
+import { applyQuotes } from './match.ts';
 import { quoteOf, stepAt } from './prices.ts';
 import { venueRefusals } from './refusals.ts';
-import { openVenueStore, type VenueAccount, type VenueStore } from './store.ts';
+import { prove, report } from './report.ts';
+import { openVenueStore, type VenueStore } from './store.ts';
 import { announce, pricesNow, readerOf, scheduleTurn, symbolsToValue, takeTurn, type VenueContext } from './turn.ts';
+import { venueActorRefusals, withAccount } from './with-account.ts';
 
-const reportLimit = 500;
 const allSymbols = paperContracts.map(({ contract }) => contract.symbol);
-
-export const venueActorRefusals = defineRefusals({
-  VENUE_TAKEN: wording(409, (f: { venue: string }) => `The paper account at ${f.venue} belongs to somebody else.`),
-  VENUE_NOT_OPEN: wording(404, (f: { venue: string }) => `There is no paper account at ${f.venue}.`),
-});
-
-/** What is asked of a venue needs its account; one that was never opened refuses. */
-function withAccount<I, O>(run: (context: VenueContext, account: VenueAccount, input: I) => Outcome<O>) {
-  return (context: VenueContext, input: I): Outcome<O> => {
-    const account = context.store.account();
-    return account ? run(context, account, input) : venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
-  };
-}
 
 const openVenue = defineAction({
   name: 'venue.open',
@@ -92,7 +81,7 @@ const offer = defineAction({
       store.insertOffered(command, executeAt);
     }
     scheduleTurn(context);
-    return accept({ accepted: input.commands.map(({ n }) => n) });
+    return accept({});
   }),
 });
 
@@ -115,39 +104,6 @@ const turn = defineAction({
   },
 });
 
-const report = defineAction({
-  ...reportAccount,
-  summary: 'What happened after an event, with the account as it stands',
-  on: 'venue',
-  kind: 'read',
-  permission: 'internal',
-  run: withAccount((context, account, input: z.infer<typeof reportAccount.input>) => {
-    const { store } = context;
-    const events = store.eventsAfter(input.after, reportLimit);
-    const now = context.now();
-    const symbols = symbolsToValue(store, account.currency);
-    return accept({
-      cursor: events.at(-1)?.seq ?? Math.max(input.after, account.lastSeq),
-      events,
-      answers: store.answersAfter(input.acknowledged, reportLimit),
-      snapshot: snapshot(readerOf(store, account, pricesNow(store, account, symbols, now)), now),
-    });
-  }),
-});
-
-const lookUp = defineAction({
-  ...lookUpCommands,
-  summary: 'Which numbers the venue has any trace of',
-  on: 'venue',
-  kind: 'read',
-  permission: 'internal',
-  run: (context: VenueContext, input) => {
-    const { store } = context;
-    const traces = input.numbers.map((n) => ({ n, answer: store.answer(n) ?? null }));
-    return accept({ known: traces.filter(({ n, answer }) => answer !== null || store.isOffered(n)) });
-  },
-});
-
 const quotes = defineAction({
   ...quoteSymbols,
   summary: 'Prices now; of all symbols when none is named',
@@ -163,12 +119,15 @@ const quotes = defineAction({
 
 const contracts = defineAction({
   ...listContracts,
-  output: z.object({ contracts: z.array(contractSchema) }),
-  summary: 'The contract figures of every symbol',
+  summary: 'The contract figures of every symbol, unless they are known already',
   on: 'venue',
   kind: 'read',
   permission: 'internal',
-  run: () => accept({ contracts: paperContracts.map(({ contract }) => contract) }),
+  run: (_context: VenueContext, { known }) => {
+    const shown = paperContracts.map(({ contract }) => contract);
+    const hash = hashOf(shown);
+    return accept({ hash, contracts: hash === known ? null : shown });
+  },
 });
 
 const feedQuote = defineAction({
@@ -201,5 +160,5 @@ const feedQuote = defineAction({
 export const venueRoom: Room<VenueStore> = {
   kind: 'venue',
   openStore: openVenueStore,
-  actions: [openVenue, resetVenue, offer, turn, report, lookUp, quotes, contracts, feedQuote],
+  actions: [openVenue, resetVenue, offer, turn, report, prove, quotes, contracts, feedQuote],
 };

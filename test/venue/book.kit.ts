@@ -1,10 +1,11 @@
 import type { Quote } from '../../src/core/broker.ts';
-import type { Answer, Command } from '../../src/core/command.ts';
 import type { BrokerEvent } from '../../src/core/broker-report.ts';
+import type { Answer, Command } from '../../src/core/command.ts';
 import { type Book, commitChanges, createAccount, createBook, openBook } from '../../src/venue/book.ts';
 import { paperContracts } from '../../src/venue/contracts.ts';
-import { type Answered, applyCommand, applyQuotes, snapshot } from '../../src/venue/match.ts';
+import { type Answered, applyCommand, applyQuotes } from '../../src/venue/match.ts';
 import type { Instruction } from '../../src/venue/perform.ts';
+import { snapshot } from '../../src/venue/snapshot.ts';
 
 export const noon = Date.UTC(2026, 10, 20, 12);
 
@@ -47,7 +48,7 @@ export function openAccount(currency = 'USD', initialBalance = '10000') {
       const quotes = rows.map(([symbol, bid, ask]) => ({ symbol, bid, ask, at: noon }));
       return keep(applyQuotes(openBook(book), quotes));
     },
-    snapshot: () => snapshot(openBook(book), noon),
+    snapshot: () => snapshot(openBook(book), 'paper-1', noon),
   };
 }
 
@@ -77,3 +78,6 @@ export function waiting(
   const { sl = null, tp = null, lots = '0.1', symbol = 'EURUSD' } = levels;
   return { op: 'pending', symbol, side, type, lots, price, sl, tp };
 }
+
+/** closes whatever the position holds */
+export const closeWhole = (positionId: string): Instruction => ({ op: 'close', positionId, expectLots: null });

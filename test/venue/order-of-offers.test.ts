@@ -32,7 +32,7 @@ it('what is offered later is never carried out earlier, however long the first o
   await tell('venue.offer', { commands: [place(27)], notify: '' });
   await tell('venue.offer', { commands: [place(28)], notify: '' });
   await advance(1_000);
-  const outcome = await tell('venue.report', { after: 0, acknowledged: 0 });
+  const outcome = await tell('venue.report', { after: 0, awaited: [] });
   const { events } = reportAccount.output.parse(outcome.ok ? outcome.value : null);
   expect(events.map(({ kind, n }) => [kind, n])).toEqual([
     ['placed', 27],

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Order, Position, Quote } from '../../src/core/broker.ts';
-import type { Command } from '../../src/core/command.ts';
+import type { Order, Quote } from '../../src/core/broker.ts';
 import type { BrokerEvent } from '../../src/core/broker-report.ts';
 import { brokerReportSchema } from '../../src/core/broker-report.ts';
+import type { Command } from '../../src/core/command.ts';
 import { decimal, sum, toText } from '../../src/core/decimal.ts';
+import type { BookedPosition } from '../../src/venue/book.ts';
 import { applyCommand, applyQuotes } from '../../src/venue/match.ts';
 import type { Instruction } from '../../src/venue/perform.ts';
 import { floatingProfit } from '../../src/venue/valuation.ts';
@@ -43,7 +44,7 @@ const instruction: fc.Arbitrary<Instruction> = fc.oneof(
       ...{ op: 'pending' as const, symbol: of, ...rest, price: priceOf(of, price) },
       ...levelsOf(of, sl, tp),
     })),
-  fc.record({ op: fc.constant('close' as const), positionId: id }),
+  fc.record({ op: fc.constant('close' as const), positionId: id, expectLots: fc.option(lots, { nil: null }) }),
   fc.record({ op: fc.constant('close_part' as const), positionId: id, expectLots: lots, closeLots: lots }),
   fc.record({ op: fc.constant('cancel' as const), orderId: id }),
 );
@@ -102,7 +103,8 @@ describe('whatever happens on a paper account', () => {
       fc.property(stories, (steps) => {
         const account = play(steps, () => undefined);
         const answers = Object.values(account.book().answers);
-        const report = { cursor: 0, events: account.events, answers, snapshot: account.snapshot() };
+        const log = { cursor: 0, asOf: 0, isComplete: true, events: account.events };
+        const report = { ...log, answers, received: [], snapshot: account.snapshot() };
         expect(brokerReportSchema.parse(report)).toEqual(report);
       }),
       { numRuns: 30 },
@@ -113,7 +115,7 @@ describe('whatever happens on a paper account', () => {
     fc.assert(
       fc.property(stories, (steps) => {
         let orders: Record<string, Order> = {};
-        let positions: Record<string, Position> = {};
+        let positions: Record<string, BookedPosition> = {};
         play(steps, (account, _step, events) => {
           for (const event of events) checkFill(event, orders, { ...positions, ...account.book().positions });
           orders = account.book().orders;
@@ -183,7 +185,7 @@ describe('whatever happens on a paper account', () => {
   });
 });
 
-function checkFill(event: BrokerEvent, orders: Record<string, Order>, positions: Record<string, Position>): void {
+function checkFill(event: BrokerEvent, orders: Record<string, Order>, positions: Record<string, BookedPosition>): void {
   if (event.kind === 'triggered') {
     const order = orders[event.orderId ?? ''];
     if (!order) throw new Error('a fill without an order');
