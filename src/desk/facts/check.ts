@@ -62,6 +62,7 @@ export function factsOf(
     swapDue: '0',
     swaps: swapsOf({ now: context.now(), contracts, quotes, purse }),
     reservations,
+    ends: [],
     trading: account.hold,
     locks: account.locks,
     kills: killsOf(store.follows(), account.id),
@@ -120,7 +121,8 @@ const held = ({ positions, orders }: AccountSnapshot) => [...positions, ...order
 
 function askedOf(intent: Intent): readonly { symbol: string }[] {
   if (intent.kind === 'open') return intent.legs;
-  return 'symbol' in intent ? [intent] : [];
+  if (intent.kind === 'modify') return intent.changes;
+  return intent.kind === 'close' ? [intent] : [];
 }
 
 /** A channel that is stopped: its signals may not open anything. */

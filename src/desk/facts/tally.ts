@@ -117,5 +117,5 @@ function closedTrades(
 
 function symbolsOf(intent: Intent): Set<string> {
   if (intent.kind === 'open') return new Set(intent.legs.map(({ symbol }) => symbol));
-  return new Set(intent.kind === 'modify' ? [intent.symbol] : []);
+  return new Set(intent.kind === 'modify' ? intent.changes.map(({ symbol }) => symbol) : []);
 }

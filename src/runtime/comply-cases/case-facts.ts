@@ -29,10 +29,16 @@ export function caseFacts(given: Case, profile: Profile): ComplyFacts {
     profile: isUnknown ? { ...profile, rules: {} } : profile,
     intent: intentOf(order ?? null, positions, orders),
     account: {
+      login: 'case',
+      server: 'case',
+      isReal: false,
+      isConnected: true,
+      noTrading: null,
       currency: state.currency,
       balance: state.balance ?? state.equity ?? '0',
       equity: state.equity ?? state.balance ?? '0',
       margin: '0',
+      freeMargin: state.equity ?? state.balance ?? '0',
       marginMode: 'hedging',
       positions,
       orders,
@@ -54,6 +60,7 @@ export function caseFacts(given: Case, profile: Profile): ComplyFacts {
     slippage: state.costs?.slip ?? {},
     swapDue: state.swapDue ?? '0',
     reservations: [],
+    ends: [],
     trading: tradingOf(state.tradingState),
     locks: (state.locks ?? []).map(({ rule, until, why }) => ({ rule, until: until ?? null, why })),
     kills: [],
@@ -95,6 +102,7 @@ function heldPosition(given: NonNullable<CaseState['positions']>[number], index:
   const { symbol, side, lots, open, price, sl, swap, openedAt, openTime } = given;
   return {
     id: `position ${index}`,
+    ticket: `position ${index}`,
     symbol,
     side,
     lots,
@@ -113,7 +121,8 @@ function waitingOrder(given: NonNullable<CaseState['pending']>[number], index: n
   const { symbol, side, type, price, sl, originalLots, filledLots } = given;
   const lots = given.lots ?? (originalLots == null ? null : toText(decimal(originalLots).sub(filledLots ?? '0')));
   if (lots === null) throw new RangeError(`state.pending.${index}.lots: missing`);
-  return { id: `order ${index}`, symbol, side, type, lots, price, sl: sl ?? null, tp: null, n: null, placedAt: 0 };
+  const whole = { lots: originalLots ?? lots, remaining: lots, n: null, placedAt: 0 };
+  return { id: `order ${index}`, symbol, side, type, ...whole, price, sl: sl ?? null, tp: null };
 }
 
 /** Without a snapshot the account is in its first day, which counts from the initial balance. */
@@ -151,8 +160,10 @@ function intentOf(order: CaseOrder | null, positions: HeldPosition[], orders: Wa
     };
   }
   const held = targetAmong(positions, order);
-  const waiting = held === null ? targetAmong(orders, order) : null;
-  return { kind: 'modify', symbol, side, positionId: held, orderId: waiting, price: levelOf(order.price), ...levels };
+  const rests = orders.map((one) => ({ ...one, lots: one.remaining }));
+  const waiting = held === null ? targetAmong(rests, order) : null;
+  const target = { symbol, side, positionId: held, orderId: waiting };
+  return { kind: 'modify', changes: [{ ...target, price: levelOf(order.price), ...levels }] };
 }
 
 /** The one a change is meant for: same symbol and side, the same lots where several have them. */

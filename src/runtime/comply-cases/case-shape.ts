@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toText } from '../../core/decimal.ts';
-import { readNumber } from '../../desk/comply/exposure.ts';
+import { readNumber } from '../../desk/comply/ends.ts';
 
 /** A finite number, written as one or as its text, kept as decimal text. */
 export const amount = z.union([z.number(), z.string()]).transform((value, context) => {

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type WatchSettings, watch } from '../../../src/desk/comply/watch-lines.ts';
-import { factsOf, now, positionOf, preset } from './facts-kit.ts';
+import { factsOf, now, orderOf, positionOf, preset } from './facts-kit.ts';
 
 const settings: WatchSettings = { protectAtPct: 95, flattenMinutes: 15, resetMinutes: 10, withdrawMinutes: 1 };
 const fresh = { daily: 0, total: 0 };
-const order = {
-  id: 'o1',
-  symbol: 'EURUSD',
-  side: 'buy' as const,
-  type: 'limit' as const,
-  lots: '1',
-  price: '1.1',
-  sl: '1.09',
-  tp: null,
-  n: null,
-  placedAt: 0,
-};
+const order = orderOf();
 const two = [positionOf({ id: 'small', price: '1.099' }), positionOf({ id: 'large', price: '1.095' })];
 const look = (changes: Parameters<typeof factsOf>[0], warned = fresh, use = settings) =>
   watch(factsOf(changes), use, warned);

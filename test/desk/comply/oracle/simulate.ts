@@ -314,6 +314,7 @@ function factsFor(world: World, intent: ComplyFacts['intent']): ComplyFacts {
       at: now,
       positions: shown.map((held) => ({
         id: held.id,
+        ticket: held.id,
         symbol: symbolOf(held),
         side: held.side,
         lots: lotsText(held.centilots),
@@ -326,7 +327,8 @@ function factsFor(world: World, intent: ComplyFacts['intent']): ComplyFacts {
       })),
       orders: world.pending.map((held) => {
         const { type, ...leg } = legText(held);
-        return { ...leg, type: type === 'stop' ? 'stop' : 'limit', id: held.id, n: null, placedAt: now };
+        const placed = { remaining: leg.lots, id: held.id, n: null, placedAt: now };
+        return { ...leg, ...placed, type: type === 'stop' ? 'stop' : 'limit' };
       }),
     },
   });
