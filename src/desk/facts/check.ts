@@ -4,16 +4,17 @@ import { tradingDayAt } from '../../core/trading-day.ts';
 import { clientFactsOf } from '../comply/client.ts';
 import { type DayBook, dayStateOf, highWaterOf, isNewDay, movedBy, seeAccount } from '../comply/day-book.ts';
 import { type LinesNow, linesOf, roomUnder } from '../comply/day-room.ts';
-import type { ComplyFacts, Intent, Kill, Leg } from '../comply/facts.ts';
+import type { ComplyFacts, Intent, Kill } from '../comply/facts.ts';
 import { judge } from '../comply/judge.ts';
 import { slipBuffers } from '../comply/slip-buffer.ts';
 import { swapsOf } from '../comply/swap.ts';
 import type { Verdict } from '../comply/verdict.ts';
-import type { AccountRow, CommandRow, DeskContext, FollowRow } from '../store.ts';
+import type { AccountRow, DeskContext, FollowRow } from '../store.ts';
 import type { BrokerFacts } from './gather.ts';
 import { breaksByHours } from './market-hours.ts';
 import { newsNow } from './news.ts';
 import { profileOf } from './profiles.ts';
+import { reachOf } from './reach.ts';
 import { siblingsOf } from './siblings.ts';
 import { tallyOf } from './tally.ts';
 
@@ -43,7 +44,7 @@ export function factsOf(
   const profile = profileOf(context, account);
   const book = bookNow(context, account, snapshot);
   const purse = { currency: account.currency, rates: ratesOf(account.contracts, quotes) };
-  const reservations = reservationsOf(store.waitingCommands(account.id), snapshot);
+  const { reservations, ends } = reachOf(store.liveLegs(account.id), snapshot);
   const contracts = concerned(account, [...askedOf(intent), ...held(snapshot), ...reservations]);
   const breaks = breaksByHours(contracts, context.now(), account.marketHours);
   const calendar = { events: newsNow(context).events, nextClose: null, breaks };
@@ -62,7 +63,7 @@ export function factsOf(
     swapDue: '0',
     swaps: swapsOf({ now: context.now(), contracts, quotes, purse }),
     reservations,
-    ends: [],
+    ends,
     trading: account.hold,
     locks: account.locks,
     kills: killsOf(store.follows(), account.id),
@@ -130,16 +131,4 @@ function killsOf(follows: FollowRow[], accountId: string): Kill[] {
   return follows
     .filter((follow) => follow.accountId === accountId && follow.hold.state !== 'active')
     .map(({ feedId, hold }) => ({ scope: 'feed', feedId, who: hold.who ?? '', why: hold.why ?? '' }));
-}
-
-/** Orders on their way whose trade the broker's snapshot does not contain yet: their room is spent already. */
-function reservationsOf(commands: CommandRow[], snapshot: AccountSnapshot): Leg[] {
-  const seen = new Set([...snapshot.positions, ...snapshot.orders].map((held) => held.n));
-  return commands.flatMap(({ n, command }): Leg[] => {
-    if (seen.has(n)) return [];
-    if (command.op !== 'open' && command.op !== 'pending') return [];
-    const { symbol, side, lots, sl, tp } = command;
-    if (command.op === 'open') return [{ type: 'market', symbol, side, lots, price: command.refPrice, sl, tp }];
-    return [{ type: command.type, symbol, side, lots, price: command.price, sl, tp }];
-  });
 }

@@ -75,20 +75,17 @@ function heldIn(
   const { store } = context;
   const contracts = new Map(other.contracts.map((contract) => [contract.symbol, contract]));
   const seen: Held[] = [...(other.snapshot?.positions ?? []), ...(other.snapshot?.orders ?? [])];
+  const live = store.liveLegs(other.id);
   const numbers = new Set(seen.map(({ n }) => n));
-  const inFlight = store
-    .waitingCommands(other.id)
-    .flatMap(({ n, command }): Held[] =>
-      !numbers.has(n) && (command.op === 'open' || command.op === 'pending')
-        ? [{ n, symbol: command.symbol, side: command.side }]
-        : [],
-    );
+  const inFlight = live
+    .filter(({ n, wanted }) => (n === null || !numbers.has(n)) && wanted.life !== 'none')
+    .map(({ n, symbol, side }): Held => ({ n, symbol, side }));
   return [...seen, ...inFlight].flatMap(({ symbol, side, n }) => {
     const theirs = contracts.get(symbol);
     const ours = theirs && planned.find((contract) => isSameInstrument(contract, theirs));
     if (!ours) return [];
-    const leg = n === null ? undefined : store.legOfNumber(other.id, n);
-    const signal = leg && store.signal(leg.signalId);
+    const leg = n === null ? undefined : live.find((one) => one.n === n);
+    const signal = leg?.signalId ? store.signal(leg.signalId) : undefined;
     return [{ symbol: ours.symbol, side, signalId: signal ? signalIdOf(signal, account.id) : null }];
   });
 }

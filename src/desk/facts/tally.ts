@@ -75,9 +75,10 @@ function repetitions(
 }
 
 /** What was taken back or never came about can be given again. */
-function standingOrder({ state, signalId, symbol, side, price, sl, at }: Opening): RecentOrder[] {
-  const isGone = state === 'cancelled' || state === 'rejected' || state === 'expired';
-  return isGone ? [] : [{ signalId, symbol, side, price, sl, at }];
+function standingOrder({ leg, at }: Opening): RecentOrder[] {
+  const { signalId, symbol, side, wanted, end, filled } = leg;
+  const isGone = end !== null && filled === '0';
+  return isGone ? [] : [{ signalId, symbol, side, price: wanted.price, sl: wanted.sl, at }];
 }
 
 /** Of the channel asked for; of the busiest one where none is named. A channel is one strategy. */

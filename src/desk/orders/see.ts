@@ -16,14 +16,14 @@ import { overOnes } from './see-commands.ts';
 export function see(leg: Leg, sight: Sight): Pick<Watcher, 'leg' | 'events' | 'notes'> {
   const watcher = watch(leg, sight.at);
   readEvents(watcher, sight);
+  if (!sight.isCaughtUp) return watcher;
   const seen = seenIn(watcher, sight);
   if (canonicalJson(seen) !== canonicalJson(leg.seen)) watcher.tell({ kind: 'leg-seen', id: leg.id, seen });
   adoptLots(watcher, sight);
   adoptLevels(watcher, sight);
   for (const { n, isKept } of overOnes(watcher, sight)) watcher.tell({ kind: 'leg-cleared', id: leg.id, n, isKept });
   endIfOver(watcher, sight);
-  const { events, notes } = watcher;
-  return { leg: watcher.leg, events, notes };
+  return watcher;
 }
 
 /** What is there, and what should be there and is missing. */
@@ -38,7 +38,7 @@ function seenIn(watcher: Watcher, sight: Sight): Seen {
   const wasOrderEnded = sight.events.some(({ kind, orderId }) => orderId === before.order?.id && endsOrder.has(kind));
   const becamePosition = positions.length > before.positions.length;
   const lostOrder = before.order && !order && !wasOrderEnded && !becamePosition ? before.order : null;
-  const isMissing = lost.length > 0 || lostOrder !== null;
+  const isMissing = sight.isComplete && (lost.length > 0 || lostOrder !== null);
   if (isMissing !== (watcher.leg.missingSince !== null))
     watcher.tell({ kind: 'leg-missing', id: watcher.leg.id, isMissing });
   return { order: order ?? lostOrder, positions: [...positions, ...lost] };

@@ -9,6 +9,8 @@ export interface Sight {
   /** log position at which the snapshot was taken; every event up to it has been taken in */
   asOf: number;
   snapshot: Pick<AccountSnapshot, 'positions' | 'orders' | 'marginMode'>;
+  /** false: events of before the snapshot are still to come, so what it shows cannot be understood yet */
+  isCaughtUp: boolean;
   /** false: what is not in it may be there all the same */
   isComplete: boolean;
   /** what happened to this leg since the last report, oldest first */
