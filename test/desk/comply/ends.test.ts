@@ -78,6 +78,14 @@ describe('levels on their way', () => {
     expect(broken(judge(factsOf({ ...facts, ends, intent: opening({ lots: '1.01' }) })))).toEqual(['WC-DAILY']);
   });
 
+  it('hide no rate that is missing behind a stop that may be taken away', () => {
+    const yen = positionOf({ symbol: 'USDJPY', openPrice: '156', sl: '155' });
+    const facts: Changes = { profile: profileOf({}), account: { currency: 'EUR', positions: [yen] } };
+    const rates = { EURUSD: '1.1' };
+    expect(broken(judge(factsOf({ ...facts, rates })))).toEqual(['ORD-VALID']);
+    expect(broken(judge(factsOf({ ...facts, rates, ends: [endOf({ sl: null })] })))).toEqual(['ORD-VALID']);
+  });
+
   it('let a stop be drawn closer and a target be moved, but not a stop be widened on top', () => {
     const ends = [endOf({ positionId: 'p2', sl: '1.03' })];
     const positions = [positionOf(), positionOf({ id: 'p2', price: '1.1' })];
