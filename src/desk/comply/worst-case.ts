@@ -32,20 +32,21 @@ export function worstCase(
   stress: Record<string, string> | null,
 ): WorstCase {
   const locked = lockedExits(exposures);
+  const missing = new Set<string>();
   const ends = exposures.map((exposure): Ended => {
     const outcomes = endsOf(exposure).map((at) => {
       if (at.sl !== null) return atStop(at, at.sl, costs);
       const exit = locked.get(exposure) ?? stressedExit(at, stress);
       return exit === null ? null : atExit(at, exit, costs);
     });
+    for (const outcome of outcomes) if (outcome !== null && 'missing' in outcome) missing.add(outcome.missing);
     return { exposure, outcome: worstOf(outcomes) };
   });
   const unbounded = [...new Set(ends.filter(({ outcome }) => outcome === null).map(({ exposure }) => exposure.symbol))];
-  const missing = ends.flatMap(({ outcome }) => (outcome !== null && 'missing' in outcome ? [outcome.missing] : []));
   return {
     ends,
     unbounded,
-    missing: [...new Set(missing)],
+    missing: [...missing],
     ofStanding: totalWorst(ends.filter(({ exposure }) => exposure.origin !== 'new')),
     ofNew: totalWorst(ends.filter(({ exposure }) => exposure.origin === 'new')),
   };
