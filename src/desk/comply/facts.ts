@@ -211,7 +211,9 @@ export interface ClientFacts {
 /** Another account of the same trader or strategy. `firm` null: taken to be the same firm. */
 export interface OtherAccount {
   firm: string | null;
+  /** starting capital, in the currency of that account */
   initialBalance: string | null;
+  currency: string;
   /** open, waiting and in flight, under this account's own symbols and signals */
   positions: readonly { symbol: string; side: Side; signalId: string | null }[];
   /** false: it was last seen too long ago for this to be all */

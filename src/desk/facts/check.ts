@@ -70,7 +70,7 @@ export function factsOf(
     calendar,
     counters: tallyOf(context, account, { intent, profile, snapshot }),
     client: profile.rules.eu ? clientFactsOf(store.clientStatement(account.id)) : null,
-    otherAccounts: siblingsOf(context, account, { intent, profile, purse, beside: snapshotsOf(beside) }),
+    otherAccounts: siblingsOf(context, account, { intent, profile, beside: snapshotsOf(beside) }),
     mayLiveOverReset: true,
     phase: account.phase,
     accountType: account.accountType,

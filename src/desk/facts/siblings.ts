@@ -1,7 +1,5 @@
 import type { AccountSnapshot, Contract, Side } from '../../core/broker.ts';
-import { decimal, toText } from '../../core/decimal.ts';
 import type { Intent, OtherAccount } from '../comply/facts.ts';
-import { type Purse, rateBetween } from '../comply/money.ts';
 import type { Profile } from '../comply/profile.ts';
 import { isSameInstrument } from '../plan/same-instrument.ts';
 import { signalIdOf } from '../signal-id.ts';
@@ -13,7 +11,6 @@ const usualAgeMs = 30_000;
 interface Asked {
   intent: Intent;
   profile: Profile;
-  purse: Purse;
   /** newer than what is stored, by account */
   beside: ReadonlyMap<string, AccountSnapshot>;
 }
@@ -33,7 +30,7 @@ export function companionsOf(context: DeskContext, account: AccountRow): Account
  * Paper is at no firm in earnest: it stands beside other paper only. Null: no rule asks for them.
  */
 export function siblingsOf(context: DeskContext, account: AccountRow, asked: Asked): OtherAccount[] | null {
-  const { intent, profile, purse, beside } = asked;
+  const { intent, profile, beside } = asked;
   const { oppositeAccounts, copyAccounts, capitalCap } = profile.rules;
   if (intent.kind !== 'open' || !(oppositeAccounts ?? copyAccounts ?? capitalCap)) return null;
   const planned = account.contracts.filter(({ symbol }) => intent.legs.some((leg) => leg.symbol === symbol));
@@ -44,10 +41,10 @@ export function siblingsOf(context: DeskContext, account: AccountRow, asked: Ask
     .map((stored) => {
       const other = { ...stored, snapshot: beside.get(stored.id) ?? stored.snapshot };
       const { snapshot, initialBalance, currency } = other;
-      const rate = rateBetween(purse, currency);
       return {
         firm: profile.firm,
-        initialBalance: rate === null ? null : toText(decimal(initialBalance).mul(rate)),
+        initialBalance,
+        currency,
         positions: heldIn(context, account, other, planned),
         isCurrent: snapshot !== null && context.now() - snapshot.at <= maxAgeMs,
       };

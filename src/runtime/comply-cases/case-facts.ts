@@ -80,7 +80,7 @@ export function caseFacts(given: Case, profile: Profile): ComplyFacts {
       closedTrades: state.closedTrades ?? null,
     },
     client: clientOf(state.client),
-    otherAccounts: state.otherAccounts?.map(otherAccount) ?? null,
+    otherAccounts: state.otherAccounts?.map((one) => otherAccount(one, state.currency)) ?? null,
     mayLiveOverReset: state.mayLiveOverReset ?? false,
     phase: state.phase ?? null,
     accountType: state.accountType ?? null,
@@ -227,12 +227,13 @@ function clientOf(given: CaseState['client']): ClientFacts | null {
   return { ...none, ...known, class: clientClass };
 }
 
-function otherAccount(given: NonNullable<CaseState['otherAccounts']>[number]): OtherAccount {
-  const { firm, profile, initialBalance, capital, positions, symbol, side } = given;
+function otherAccount(given: NonNullable<CaseState['otherAccounts']>[number], ownCurrency: string): OtherAccount {
+  const { firm, profile, initialBalance, capital, currency = ownCurrency, positions, symbol, side } = given;
   const own = symbol !== undefined && side !== undefined ? [{ symbol, side, signalId: null }] : [];
   return {
     firm: firm ?? profile ?? null,
     initialBalance: initialBalance ?? capital ?? null,
+    currency,
     positions: [...own, ...(positions ?? []).map((one) => ({ ...one, signalId: one.signalId ?? null }))],
     isCurrent: true,
   };

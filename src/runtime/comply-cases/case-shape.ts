@@ -68,6 +68,7 @@ const otherAccount = z.object({
   profile: z.string().nullish(),
   initialBalance: amount.nullish(),
   capital: amount.nullish(),
+  currency: z.string().optional(),
   positions: z.array(otherPosition).optional(),
   symbol: z.string().optional(),
   side: side.optional(),

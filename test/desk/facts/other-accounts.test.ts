@@ -5,8 +5,8 @@ import { createScriptedBridge } from '../../kit/scripted-bridge.ts';
 import type { Trader } from '../../kit/trader.ts';
 import { askRule, buyGold, must, openInFolder, under } from '../desk-kit.ts';
 
-async function openSecond(trader: Trader, profile: string, account = 'second'): Promise<void> {
-  await must(trader, 'accounts.open-paper', { account, profile });
+async function openSecond(trader: Trader, profile: string, account = 'second', money: object = {}): Promise<void> {
+  await must(trader, 'accounts.open-paper', { account, profile, ...money });
   const venue = `desk-1-${account}`;
   await must(trader, 'quotes.set', { venue, symbol: 'XAUUSD', bid: '4060.00', ask: '4060.25' });
   await trader.settle();
@@ -106,4 +106,29 @@ describe("the trader's other accounts", () => {
       allowed: false,
     });
   });
+  it.each([
+    ['JPY', '10000000', '66666.67', 'passed'],
+    ['JPY', '60000000', '400000', 'passed'],
+    ['JPY', '60000001', '400000.01', 'violated'],
+    ['GBP', '320000', '400000', 'passed'],
+    ['GBP', '320000.01', '400000.02', 'violated'],
+  ])(
+    'and this one are counted in the dollars a firm allows: %s %s are %s dollars, so it is %s',
+    async (currency, balance, dollars, status) => {
+      const { trader } = await openInFolder();
+      await must(trader, 'compliance.deactivate', { account: 'paper' });
+      await openSecond(trader, 'FTMO', 'second', { currency, balance });
+      for (const [symbol, bid, ask] of [
+        ['USDJPY', '149.999', '150.001'],
+        ['GBPUSD', '1.24999', '1.25001'],
+      ])
+        await must(trader, 'quotes.set', { venue: 'desk-1-second', symbol, bid, ask });
+      await trader.settle();
+      expect(await askRule(trader, 'CAPITAL-ALLOC', { account: 'second' })).toMatchObject({
+        status,
+        figures: { allocated: dollars, cap: '400000' },
+        allowed: status === 'passed',
+      });
+    },
+  );
 });
