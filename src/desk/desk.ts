@@ -4,9 +4,8 @@ import { setClient } from './accounts/set-client.ts';
 import { stateBaseline } from './accounts/state-baseline.ts';
 import { forgetSymbol, listSymbols } from './accounts/symbols.ts';
 import { choose, expire } from './choose.ts';
-import { carryWaiting } from './execute/carry-waiting.ts';
-import { previewPlan } from './execute/preview-plan.ts';
-import { replan } from './execute/replan.ts';
+import { carryWaiting } from './signals/carry-waiting.ts';
+import { previewPlan } from './signals/preview-plan.ts';
 import {
   changeFollow,
   createFollow,
@@ -79,7 +78,6 @@ export const deskRoom: Room<DeskStore> = {
     watch,
     choose,
     expire,
-    replan,
     carryWaiting,
     listSignals,
     showSignal,

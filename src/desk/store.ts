@@ -12,7 +12,7 @@ import { openTalk } from './store/talk.ts';
 export type { AccountRow, FollowRow } from './store/accounts.ts';
 export type { CommandRow } from './store/legs.ts';
 export type { InstructionRow, SignalRow } from './store/signals.ts';
-export type { TalkRow } from './store/talk.ts';
+export type { ChoiceRow, TalkRow } from './store/talk.ts';
 
 export type DeskStore = ReturnType<typeof openDeskStore>;
 export type DeskContext = ActorContext<DeskStore>;

@@ -14,7 +14,7 @@ import type { Verdict } from './comply/verdict.ts';
 import type { ViolationRecord } from './comply/violation-record.ts';
 import type { WarnedLevels, WatchSettings } from './comply/watch-lines.ts';
 import type { MarketHours } from './facts/market-hours.ts';
-import type { Handling } from './follows/handling.ts';
+import type { Handling } from './signals/handling.ts';
 import type { Note } from './cards/notes.ts';
 import type { Leg } from './orders/leg.ts';
 import type { FollowSettings } from './plan/follow-settings.ts';
@@ -148,6 +148,7 @@ export const follow = sqliteTable(
 export const isLive = sql`state in ('asking', 'working', 'open')`;
 export const isWaiting = sql`state in ('offered', 'unknown')`;
 export const isAwaiting = sql`waiting <> '[]'`;
+export const isReplanning = sql`replan is not null`;
 export const isLiveLeg = sql`is_live = 1`;
 
 /** One signal as one account took it, or did not. */
@@ -187,6 +188,7 @@ export const signal = sqliteTable(
   (table) => [
     index('signal_live').on(table.followId, table.createdAt).where(isLive),
     index('signal_message').on(table.followId, table.messageId, table.item),
+    index('signal_replan').on(table.accountId).where(isReplanning),
     index('signal_account').on(table.accountId, table.createdAt),
     index('signal_created').on(table.createdAt, table.id),
     // After `signal_account`: of two that promise as much, SQLite takes the one that was made last.

@@ -8,7 +8,7 @@ import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { type LineRoom, linesNowSchema } from '../comply/day-room.ts';
 import { profileRefusals } from '../comply/profile-check.ts';
-import { watchOf } from '../execute/issue.ts';
+import { watchOf } from '../orders/watch-due.ts';
 import { openBridge } from '../facts/bridges.ts';
 import { bookNow, linesNow } from '../facts/check.ts';
 import { noteBeginning, noteDay } from '../facts/days.ts';
@@ -28,11 +28,12 @@ export const linkAccount = defineAction({
   permission: 'internal',
   input: linkInput,
   output: z.object({}),
-  prepare: async (context: DeskContext, input): Promise<{ contracts: Contract[]; report: BrokerReport }> => {
+  prepare: async (context: DeskContext, input): Promise<{ hash: string; contracts: Contract[]; report: BrokerReport }> => {
     const bridge = openBridge(context, { ...emptyAccount, id: input.account, address: input.address });
-    return { contracts: await bridge.contracts(), report: await bridge.report(0, 0) };
+    const { hash, contracts } = await bridge.contracts(null);
+    return { hash, contracts: contracts ?? [], report: await bridge.report(0, []) };
   },
-  run: (context: DeskContext, input, _who, { contracts, report }) => {
+  run: (context: DeskContext, input, _who, { hash, contracts, report }) => {
     const { store } = context;
     const present = store.account(input.account);
     if (present)
@@ -47,6 +48,9 @@ export const linkAccount = defineAction({
       currency: report.snapshot.currency,
       initialBalance: report.snapshot.balance,
       eventCursor: report.cursor,
+      asOf: report.cursor,
+      isRealMoney: report.snapshot.isReal,
+      contractsHash: hash,
       contracts,
       snapshot: report.snapshot,
       createdAt: context.now(),
@@ -81,7 +85,10 @@ const emptyAccount: AccountRow = {
   restoredAt: null,
   lastNumber: 0,
   eventCursor: 0,
-  acknowledged: 0,
+  asOf: 0,
+  refusedReports: 0,
+  contractsHash: '',
+  isRealMoney: false,
   symbols: {},
   contracts: [],
   snapshot: null,
@@ -191,7 +198,7 @@ export const showAccount = defineAction({
     const row = accountNamed(context, input.account);
     return row
       ? openBridge(context, row)
-          .report(row.eventCursor, row.acknowledged)
+          .report(row.eventCursor, [])
           .catch(() => null)
       : null;
   },

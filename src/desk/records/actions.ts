@@ -5,7 +5,10 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { signalSchema } from '../../core/reading.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
-import { blocksOf } from '../talk/card.ts';
+import { blocksOf } from '../cards/card.ts';
+import { noteSentence } from '../cards/notes.ts';
+import type { Leg } from '../orders/leg.ts';
+import { cardLeg, shownLegs, viewOfCard } from '../signals/card-view.ts';
 
 const shownLeg = z.object({
   item: z.number(),
@@ -60,13 +63,19 @@ function shown(context: DeskContext, row: SignalRow): z.infer<typeof shownSignal
     state,
     certainty,
     reading: row.signal,
-    legs: context.store.legs(row.id),
+    legs: shownLegs(context.store.legs(row.id)).map(shownLegOf),
     plan,
     verdict,
-    notes,
+    notes: notes.map(noteSentence),
     createdAt,
     trace,
   };
+}
+
+function shownLegOf(leg: Leg): z.infer<typeof shownLeg> {
+  const { phase: state, lots, sl, tp } = cardLeg(leg);
+  const { item, n, symbol, side, type, wanted, openPrice, profit } = leg;
+  return { item, n: n ?? 0, state, symbol, side, type, lots, price: wanted.price, sl, tp, openPrice, profit };
 }
 
 export const listSignals = defineAction({
@@ -109,7 +118,7 @@ export const showSignal = defineAction({
   run: (context: DeskContext, input): Outcome<z.infer<typeof shownSignal> & { card: unknown }> => {
     const row = context.store.signal(input.signal);
     if (!row) return deskRefusals.refuse('SIGNAL_UNKNOWN', input);
-    return accept({ ...shown(context, row), card: blocksOf(row, context.store.legs(row.id)) });
+    return accept({ ...shown(context, row), card: blocksOf(viewOfCard(row, context.store.legs(row.id))) });
   },
 });
 

@@ -78,13 +78,19 @@ function endedTrades(context: DeskContext, account: AccountRow, events: readonly
   return trades
     .filter(({ isPartial }) => !isPartial)
     .map(({ positionId, symbol, lots, profit, openedAt, closedAt }) => {
-      const leg = store.legOfPosition(account.id, positionId);
-      const planned = leg && store.command(account.id, leg.n)?.reservedRisk;
       const costs = toText(
         decimal(perSide.get(symbol) ?? '0')
           .mul(2)
           .mul(lots),
       );
-      return { openedAt, closedAt, profit, costs, plannedLoss: planned ?? null };
+      return { openedAt, closedAt, profit, costs, plannedLoss: plannedLoss(context, account.id, positionId) };
     });
+}
+
+/** What its leg was planned to lose at its stop; null for what was opened elsewhere. */
+function plannedLoss({ store }: DeskContext, accountId: string, positionId: string): string | null {
+  const leg = store.holders(accountId, 'position', positionId).flatMap((id) => store.leg(id) ?? [])[0];
+  const plan = leg?.signalId ? store.signal(leg.signalId)?.plan : null;
+  const count = leg?.signalId ? store.legs(leg.signalId).length : 0;
+  return (plan && leg && plan.legs[leg.item - (count - plan.legs.length)]?.risk) ?? null;
 }

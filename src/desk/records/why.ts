@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction } from '../../core/action.ts';
 import { heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { noteSentence } from '../cards/notes.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { findingSentence } from '../talk/sentences.ts';
@@ -73,6 +74,6 @@ function explain({ id, signal, state, plan, verdict, notes }: SignalRow): z.infe
     state,
     steps: plan?.explanation ?? [],
     rules,
-    notes,
+    notes: notes.map(noteSentence),
   };
 }

@@ -1,11 +1,12 @@
 import type { BrokerEvent, BrokerReport } from '../../core/broker-report.ts';
-import type { Answer } from '../../core/command.ts';
+import type { Answer, Proof } from '../../core/command.ts';
 import { canonicalJson } from '../../core/json.ts';
 import { reportFault } from '../facts/check-report.ts';
 import { noteDay, noteEvent } from '../facts/days.ts';
 import { isFilled, type Leg } from '../orders/leg.ts';
 import { recordLegs } from '../orders/record.ts';
 import { see } from '../orders/see.ts';
+import { proofEvents } from '../orders/take-proof.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { noteOn } from './record.ts';
 import { park } from './park.ts';
@@ -77,6 +78,14 @@ export function takeAnswer(context: DeskContext, accountId: string, answer: Answ
         op: row.command.op,
       });
   });
+}
+
+/** A number whose time is over, and what the broker could show for it. */
+export function takeProof(context: DeskContext, accountId: string, proof: Proof): void {
+  for (const event of proofEvents(context, accountId, proof)) {
+    if (event.kind === 'leg-answered') takeAnswer(context, accountId, event.answer);
+    else recordLegs(context, [event]);
+  }
 }
 
 function watchLeg(

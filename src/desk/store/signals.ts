@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
-import { instruction, isAwaiting, isLive, signal } from '../tables.ts';
+import { instruction, isAwaiting, isLive, isReplanning, signal } from '../tables.ts';
 import { choice, isUnused } from '../tables-talk.ts';
 
 export type SignalRow = typeof signal.$inferSelect;
@@ -78,6 +78,8 @@ export function openSignals(db: Db) {
         .where(and(isAwaiting, eq(signal.accountId, accountId)))
         .limit(200)
         .all(),
+    /** signals whose orders are taken back to be placed anew */
+    signalsToReplan: () => db.select().from(signal).where(isReplanning).limit(200).all(),
     signals: (before: number, limit: number) =>
       db
         .select()
