@@ -68,6 +68,7 @@ CREATE TABLE `account` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
 	`bridge` text NOT NULL,
+	`is_real_money` integer NOT NULL,
 	`address` text NOT NULL,
 	`currency` text NOT NULL,
 	`initial_balance` text NOT NULL,
@@ -81,9 +82,11 @@ CREATE TABLE `account` (
 	`restored_at` integer,
 	`last_number` integer NOT NULL,
 	`event_cursor` integer NOT NULL,
-	`acknowledged` integer NOT NULL,
+	`as_of` integer NOT NULL,
+	`refused_reports` integer NOT NULL,
 	`symbols` text DEFAULT '{}' NOT NULL,
 	`contracts` text NOT NULL,
+	`contracts_hash` text NOT NULL,
 	`snapshot` text,
 	`noted_since` integer,
 	`market_hours` text,
@@ -118,21 +121,20 @@ CREATE TABLE `client` (
 CREATE TABLE `command` (
 	`account_id` text NOT NULL,
 	`n` integer NOT NULL,
-	`leg_id` text,
+	`leg_id` text NOT NULL,
 	`state` text NOT NULL,
 	`command` text NOT NULL,
-	`reserved_risk` text NOT NULL,
 	`answer` text,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`ended_at` integer,
 	`trace` text NOT NULL,
 	PRIMARY KEY(`account_id`, `n`),
-	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`leg_id`) REFERENCES `leg`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `command_waiting` ON `command` (`account_id`,`n`) WHERE state in ('offered', 'unknown');--> statement-breakpoint
-CREATE INDEX `command_leg` ON `command` (`leg_id`) WHERE state in ('offered', 'unknown');--> statement-breakpoint
 CREATE INDEX `command_at` ON `command` (`account_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `day` (
 	`account_id` text NOT NULL,
@@ -175,33 +177,41 @@ CREATE TABLE `follow` (
 );
 --> statement-breakpoint
 CREATE INDEX `follow_feed` ON `follow` (`feed_id`);--> statement-breakpoint
+CREATE TABLE `holding` (
+	`account_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`broker_id` text NOT NULL,
+	`leg_id` text NOT NULL,
+	PRIMARY KEY(`account_id`, `kind`, `broker_id`, `leg_id`),
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`leg_id`) REFERENCES `leg`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `instruction` (
+	`account_id` text NOT NULL,
+	`feed_id` text NOT NULL,
+	`message_id` text NOT NULL,
+	`item` integer NOT NULL,
+	`revision` integer NOT NULL,
+	`update` text NOT NULL,
+	`outcome` text NOT NULL,
+	PRIMARY KEY(`account_id`, `feed_id`, `message_id`, `item`),
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `leg` (
 	`id` text PRIMARY KEY NOT NULL,
-	`signal_id` text NOT NULL,
+	`signal_id` text,
 	`item` integer NOT NULL,
 	`account_id` text NOT NULL,
-	`n` integer NOT NULL,
-	`state` text NOT NULL,
-	`symbol` text NOT NULL,
-	`side` text NOT NULL,
-	`type` text NOT NULL,
-	`lots` text NOT NULL,
-	`price` text NOT NULL,
-	`sl` text,
-	`tp` text,
-	`order_id` text,
-	`position_id` text,
-	`open_price` text,
-	`profit` text NOT NULL,
-	`is_touched` integer NOT NULL,
-	`ended_at` integer,
-	FOREIGN KEY (`signal_id`) REFERENCES `signal`(`id`) ON UPDATE no action ON DELETE no action
+	`is_live` integer NOT NULL,
+	`leg` text NOT NULL,
+	FOREIGN KEY (`signal_id`) REFERENCES `signal`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `leg_signal` ON `leg` (`signal_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `leg_number` ON `leg` (`account_id`,`n`);--> statement-breakpoint
-CREATE INDEX `leg_position` ON `leg` (`account_id`,`position_id`);--> statement-breakpoint
-CREATE INDEX `leg_order` ON `leg` (`account_id`,`order_id`);--> statement-breakpoint
+CREATE INDEX `leg_live` ON `leg` (`account_id`) WHERE is_live = 1;--> statement-breakpoint
 CREATE TABLE `profile` (
 	`id` text PRIMARY KEY NOT NULL,
 	`profile` text NOT NULL
@@ -239,6 +249,7 @@ CREATE TABLE `signal` (
 --> statement-breakpoint
 CREATE INDEX `signal_live` ON `signal` (`follow_id`,`created_at`) WHERE state in ('asking', 'working', 'open');--> statement-breakpoint
 CREATE INDEX `signal_message` ON `signal` (`follow_id`,`message_id`,`item`);--> statement-breakpoint
+CREATE INDEX `signal_replan` ON `signal` (`account_id`) WHERE replan is not null;--> statement-breakpoint
 CREATE INDEX `signal_account` ON `signal` (`account_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `signal_created` ON `signal` (`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `signal_waiting` ON `signal` (`account_id`) WHERE waiting <> '[]';--> statement-breakpoint

@@ -48,7 +48,9 @@ export const choose = defineAction({
       return deskRefusals.refuse('CHOICE_GONE', input);
     const row = store.signal(choice.signalId);
     if (act.isBrokered && !facts)
-      return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: row ? (store.account(row.accountId)?.name ?? '') : '' });
+      return deskRefusals.refuse('BRIDGE_NOT_REACHED', {
+        account: row ? (store.account(row.accountId)?.name ?? '') : '',
+      });
     store.journal.append('choice', { signal: choice.signalId, act: choice.act }, context.now());
     const state = act.run(context, choice, { quotes: facts?.broker.quotes ?? [] });
     if (state === null) return deskRefusals.refuse('CHOICE_GONE', input);

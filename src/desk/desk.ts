@@ -4,8 +4,6 @@ import { setClient } from './accounts/set-client.ts';
 import { stateBaseline } from './accounts/state-baseline.ts';
 import { forgetSymbol, listSymbols } from './accounts/symbols.ts';
 import { choose, expire } from './choose.ts';
-import { carryWaiting } from './signals/carry-waiting.ts';
-import { previewPlan } from './signals/preview-plan.ts';
 import {
   changeFollow,
   createFollow,
@@ -25,6 +23,8 @@ import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records/actions.ts';
 import { showReport } from './records/compliance-report.ts';
 import { explainSignal } from './records/why.ts';
+import { carryWaiting } from './signals/carry-waiting.ts';
+import { previewPlan } from './signals/preview-plan.ts';
 import { validateTrade } from './status/judge-order.ts';
 import { showRisk } from './status/risk.ts';
 import { setZone } from './status/set-zone.ts';

@@ -84,7 +84,11 @@ function concerned(context: DeskContext, batches: readonly Batch[]): Set<string>
   const { store } = context;
   const named = batches.filter(({ entries }) => entries.some(isOfConcern)).map(({ accountId }) => accountId);
   const replanned = store.signalsToReplan().map(({ accountId }) => accountId);
-  const unsent = store.accounts().flatMap(({ id }) => (store.liveLegs(id).some(({ n, wanted }) => n === null && wanted.life !== 'gone') ? [id] : []));
+  const unsent = store
+    .accounts()
+    .flatMap(({ id }) =>
+      store.liveLegs(id).some(({ n, wanted }) => n === null && wanted.life !== 'gone') ? [id] : [],
+    );
   const ids = new Set([...named, ...replanned, ...unsent]);
   for (const id of [...ids]) {
     const account = store.account(id);

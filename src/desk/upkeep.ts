@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { placeSchema } from '../core/chat.ts';
 import { accept } from '../core/outcome.ts';
-import { recordLegs } from './orders/record.ts';
-import { become } from './signals/record.ts';
-import { schedulePull } from './signals/pull-due.ts';
 import { noHold } from './guard/defaults.ts';
+import { recordLegs } from './orders/record.ts';
+import { schedulePull } from './signals/pull-due.ts';
+import { become } from './signals/record.ts';
 import type { DeskContext } from './store.ts';
 import { isPlace } from './talk/places.ts';
 

@@ -8,12 +8,12 @@ import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { type LineRoom, linesNowSchema } from '../comply/day-room.ts';
 import { profileRefusals } from '../comply/profile-check.ts';
-import { watchOf } from '../orders/watch-due.ts';
 import { openBridge } from '../facts/bridges.ts';
 import { bookNow, linesNow } from '../facts/check.ts';
 import { noteBeginning, noteDay } from '../facts/days.ts';
 import { findProfile } from '../facts/profiles.ts';
 import { defaultGuard, noHold } from '../guard/defaults.ts';
+import { watchOf } from '../orders/watch-due.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
@@ -28,7 +28,10 @@ export const linkAccount = defineAction({
   permission: 'internal',
   input: linkInput,
   output: z.object({}),
-  prepare: async (context: DeskContext, input): Promise<{ hash: string; contracts: Contract[]; report: BrokerReport }> => {
+  prepare: async (
+    context: DeskContext,
+    input,
+  ): Promise<{ hash: string; contracts: Contract[]; report: BrokerReport }> => {
     const bridge = openBridge(context, { ...emptyAccount, id: input.account, address: input.address });
     const { hash, contracts } = await bridge.contracts(null);
     return { hash, contracts: contracts ?? [], report: await bridge.report(0, []) };

@@ -70,7 +70,8 @@ export const noteWords = {
   FILLED_SHORT: ({ leg, lots, wanted }: NoteFacts) => `Leg ${leg}: the broker filled ${lots} of ${wanted} lots.`,
   FOUND_LATE: ({ leg }: NoteFacts) =>
     `Leg ${leg} was taken for not executed, but the broker has it: it is followed from now on.`,
-  UNKEPT: ({ leg, op }: NoteFacts) => `Leg ${leg}: the broker said that ${doing[String(op)]} was done, and it does not show.`,
+  UNKEPT: ({ leg, op }: NoteFacts) =>
+    `Leg ${leg}: the broker said that ${doing[String(op)]} was done, and it does not show.`,
   MISSING: ({ leg }: NoteFacts) => `Leg ${leg} is missing from what the broker shows, and nothing says that it ended.`,
   SIGHTED: ({ leg }: NoteFacts) => `Leg ${leg} is shown by the broker again.`,
   PARKED: ({ leg }: NoteFacts) => `Leg ${leg}: what the broker says of it cannot be. Look at it yourself.`,
@@ -98,12 +99,14 @@ export const noteWords = {
   WAITING_BROKEN: (_: NoteFacts) => 'What waited for a price here could not be handled: look at it yourself.',
   EDITED: (_: NoteFacts) => 'Edited by the provider.',
   EDITED_FOLLOWED: (_: NoteFacts) => 'Edited by the provider; the orders follow.',
-  EDITED_NOTHING: (_: NoteFacts) => 'Edited by the provider in a way no order can follow by itself; look at it yourself.',
+  EDITED_NOTHING: (_: NoteFacts) =>
+    'Edited by the provider in a way no order can follow by itself; look at it yourself.',
   EDITED_ENTRY_OPEN: (_: NoteFacts) =>
     'The provider changed the entry; the position is open already, so nothing was done.',
   EDITED_UNREADABLE: ({ certainty }: NoteFacts) =>
     `The provider edited the message in a way that is ${certainty} to read; nothing was done.`,
-  EDITED_AWAY: (_: NoteFacts) => 'The provider edited the message and it no longer reads as this trade; nothing was done.',
+  EDITED_AWAY: (_: NoteFacts) =>
+    'The provider edited the message and it no longer reads as this trade; nothing was done.',
   REPLACING: ({ isOther }: NoteFacts) =>
     `Edited by the provider ${isOther ? 'to another symbol or side' : 'in a way its order cannot follow by being moved'}: the pending order is taken back and planned anew.`,
   REPLACED_AGAIN: (_: NoteFacts) =>
@@ -116,8 +119,7 @@ export const noteWords = {
     'Withdrawn by the provider while its order was being replaced: nothing is placed again.',
   WITHDRAWN: (_: NoteFacts) => 'Withdrawn by the provider before it was traded.',
   DELETED_CANCELLED: (_: NoteFacts) => 'Deleted by the provider: the pending order is cancelled.',
-  DELETED_PENDING: (_: NoteFacts) =>
-    'The provider deleted the message. The order stays, as you set for this channel.',
+  DELETED_PENDING: (_: NoteFacts) => 'The provider deleted the message. The order stays, as you set for this channel.',
   DELETED_OPEN: (_: NoteFacts) =>
     'The provider deleted the message. An open position is never closed for that by itself.',
   CORRECTED: (_: NoteFacts) => 'Its levels differ, so it is taken as a correction of that trade: see its card.',
@@ -141,8 +143,7 @@ export const noteWords = {
   NOT_CHANGED: ({ rule, sentence }: NoteFacts) => `It was not changed. ${rule}: ${sentence}`,
   CLOSED_ALL_THE_SAME: ({ leg, rule, sentence }: NoteFacts) => `Closing leg ${leg} all the same. ${rule}: ${sentence}`,
   // Why a person is asked, or what was decided.
-  BEFORE_RESTORE: (_: NoteFacts) =>
-    'It was published before this desk was restored and may have been traded already.',
+  BEFORE_RESTORE: (_: NoteFacts) => 'It was published before this desk was restored and may have been traded already.',
   BEFORE_FOLLOW: (_: NoteFacts) => 'It was published before you followed this channel, so it is only shown.',
   TOO_OLD: ({ age, limit }: NoteFacts) =>
     `It is ${age} s old, over the limit of ${limit} s, so it is not traded by itself.`,

@@ -14,11 +14,15 @@ export function reportFault(report: BrokerReport, known: { eventCursor: number; 
   const isPositive = (text: string | undefined) => text === undefined || decimal(text).gt(0);
   const isPrice = (text: string | null) => text === null || decimal(text).gt(0);
   for (const { lots, openPrice, sl, tp } of snapshot.positions)
-    if (!isPositive(lots) || !isPositive(openPrice) || !isPrice(sl) || !isPrice(tp)) return 'a position without lots or price';
+    if (!isPositive(lots) || !isPositive(openPrice) || !isPrice(sl) || !isPrice(tp))
+      return 'a position without lots or price';
   for (const { remaining, price, sl, tp } of snapshot.orders)
-    if (!isPositive(remaining) || !isPositive(price) || !isPrice(sl) || !isPrice(tp)) return 'an order without lots or price';
+    if (!isPositive(remaining) || !isPositive(price) || !isPrice(sl) || !isPrice(tp))
+      return 'an order without lots or price';
   if (new Set(snapshot.positions.map(({ id }) => id)).size < snapshot.positions.length) return 'a position twice';
-  if (events.some(({ lots, price }) => !isPositive(lots) || !isPositive(price))) return 'an event without lots or price';
-  if (answers.some(({ lots, price }) => !isPositive(lots) || !isPositive(price))) return 'an answer without lots or price';
+  if (events.some(({ lots, price }) => !isPositive(lots) || !isPositive(price)))
+    return 'an event without lots or price';
+  if (answers.some(({ lots, price }) => !isPositive(lots) || !isPositive(price)))
+    return 'an answer without lots or price';
   return null;
 }

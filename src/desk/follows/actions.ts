@@ -11,10 +11,10 @@ import { internally } from '../../core/who.ts';
 import { noHold } from '../guard/defaults.ts';
 import { changeSettings, settingsChangeSchema } from '../plan/change-settings.ts';
 import { followSettingsSchema } from '../plan/follow-settings.ts';
-import { schedulePull } from '../signals/pull-due.ts';
 import { deskRefusals } from '../refusals.ts';
-import type { DeskContext, FollowRow } from '../store.ts';
 import { handlingSchema } from '../signals/handling.ts';
+import { schedulePull } from '../signals/pull-due.ts';
+import type { DeskContext, FollowRow } from '../store.ts';
 
 const mode = z.enum(['auto', 'confirm', 'alert']);
 

@@ -40,13 +40,7 @@ function lifeAfter(leg: Leg, { orders, positions }: Exits): Life | null {
   return isMeant && life === 'placed' ? 'filled' : null;
 }
 
-function adopt(
-  context: DeskContext,
-  account: AccountRow,
-  snapshot: AccountSnapshot,
-  exits: Exits,
-  by: Wisher,
-): number {
+function adopt(context: DeskContext, account: AccountRow, snapshot: AccountSnapshot, exits: Exits, by: Wisher): number {
   const { store } = context;
   const isOurs = (kind: 'order' | 'position', id: string): boolean =>
     store.holders(account.id, kind, id).some((legId) => store.leg(legId)?.end === null);

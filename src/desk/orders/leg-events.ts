@@ -1,5 +1,5 @@
-import type { Answer, Draft } from '../../core/command.ts';
 import type { Side } from '../../core/broker.ts';
+import type { Answer, Draft } from '../../core/command.ts';
 import type { End, Leg, Seen, Wanted, Wisher } from './leg.ts';
 
 export interface NewLeg {

@@ -1,7 +1,7 @@
 import { isOpening, type Leg, type Sent } from './leg.ts';
 import { isWithinTick } from './levels.ts';
-import type { Watcher } from './watcher.ts';
 import type { Sight } from './sight.ts';
+import type { Watcher } from './watcher.ts';
 
 /**
  * Commands that are over: what they did is seen. One that was answered counts as over with the first report as new as

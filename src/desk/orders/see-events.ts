@@ -1,8 +1,8 @@
 import type { BrokerEvent } from '../../core/broker-report.ts';
 import { decimal, toText } from '../../core/decimal.ts';
 import type { End, Leg } from './leg.ts';
-import type { Watcher } from './watcher.ts';
 import type { Sight } from './sight.ts';
+import type { Watcher } from './watcher.ts';
 
 /** What happened at the broker, one event after the other. */
 export function readEvents(watcher: Watcher, { events }: Sight): void {
@@ -21,7 +21,8 @@ function linkIds(watcher: Watcher, { kind, ...ids }: BrokerEvent): void {
   const { leg } = watcher;
   const { orderId = null, positionId = null } = ids as { orderId?: string | null; positionId?: string | null };
   const isKnown =
-    (orderId === null || leg.orderIds.includes(orderId)) && (positionId === null || leg.positionIds.includes(positionId));
+    (orderId === null || leg.orderIds.includes(orderId)) &&
+    (positionId === null || leg.positionIds.includes(positionId));
   if (!isKnown) watcher.tell({ kind: 'leg-linked', id: leg.id, orderId, positionId });
 }
 
@@ -38,7 +39,8 @@ function readDeal(watcher: Watcher, { kind, lots, price, positionId, cause, n }:
       const isHand = cause === 'manual' || (cause === 'command' && n === undefined);
       if (lots && !isHand) watcher.tell({ kind: 'leg-dealt', id, lots: toText(decimal(lots).neg()), price: null });
       if (kind === 'closed' && positionId) watcher.tell({ kind: 'leg-closed', id, positionId });
-      if (kind === 'closed_part') watcher.note('PART_CLOSED', { lots: lots ?? '', price: price ?? null, how: cause ?? 'command' });
+      if (kind === 'closed_part')
+        watcher.note('PART_CLOSED', { lots: lots ?? '', price: price ?? null, how: cause ?? 'command' });
       if (endsAll.has(cause ?? '')) wantNothing(watcher);
       break;
     }

@@ -1,8 +1,8 @@
 import { decimal, toText } from '../../core/decimal.ts';
 import { isLevels, isOpening, type Leg, type SeenOrder, type SeenPosition } from './leg.ts';
 import { isNoRiskier, isSameLevel, isWithinTick, onStopGrid } from './levels.ts';
-import type { Watcher } from './watcher.ts';
 import type { Sight } from './sight.ts';
+import type { Watcher } from './watcher.ts';
 
 interface Levels {
   sl: string | null;
@@ -17,14 +17,16 @@ export function adoptLevels(watcher: Watcher, sight: Sight): void {
   const { order, positions } = leg.seen;
   if (order) compare(watcher, sight, earlierOrder(before.order, order) ?? openingLevels(leg), order);
   for (const position of positions) {
-    const was = before.positions.find(({ id }) => id === position.id) ?? orderLevels(before.order) ?? openingLevels(leg);
+    const was =
+      before.positions.find(({ id }) => id === position.id) ?? orderLevels(before.order) ?? openingLevels(leg);
     compare(watcher, sight, was, levelsOf(position));
   }
 }
 
 const levelsOf = ({ sl, tp }: SeenPosition): Levels => ({ sl, tp });
 const orderLevels = (order: SeenOrder | null): Levels | null => order && { sl: order.sl, tp: order.tp };
-const earlierOrder = (before: SeenOrder | null, now: SeenOrder): Levels | null => (before?.id === now.id ? before : null);
+const earlierOrder = (before: SeenOrder | null, now: SeenOrder): Levels | null =>
+  before?.id === now.id ? before : null;
 
 /** What its opening asked for, before anything of it was seen. */
 function openingLevels({ active, suspects, wanted }: Leg): Levels {
@@ -59,7 +61,10 @@ function compare(watcher: Watcher, { tickSize }: Sight, was: Levels, now: Levels
     if (field === 'sl' && after === null && !leg.wasProtected) continue;
     const ours = explained(leg, field, after, tickSize);
     if (ours === 'exactly') continue;
-    if (ours === 'rounded' && !(field === 'sl' && !isNoRiskier(leg.side, after, leg.wanted.sl) && !isWithinTick(after, leg.wanted.sl, tickSize)))
+    if (
+      ours === 'rounded' &&
+      !(field === 'sl' && !isNoRiskier(leg.side, after, leg.wanted.sl) && !isWithinTick(after, leg.wanted.sl, tickSize))
+    )
       watcher.tell({ kind: 'leg-wanted', id: leg.id, change: { [field]: after }, by: 'broker' });
     else changed[field] = after;
   }

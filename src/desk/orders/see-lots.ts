@@ -1,7 +1,7 @@
 import { decimal, max, sum, toText, zero } from '../../core/decimal.ts';
 import { isOpening, type Leg } from './leg.ts';
-import type { Watcher } from './watcher.ts';
 import type { Sight } from './sight.ts';
+import type { Watcher } from './watcher.ts';
 
 /** Lots follow what a hand took and what never came: nothing but the first opening may raise what is held. */
 export function adoptLots(watcher: Watcher, { events }: Sight): void {
@@ -31,5 +31,9 @@ function want(watcher: Watcher, change: { life: 'gone' } | { lots: string }): vo
 
 /** No more of it can still come. */
 function isOpeningOver({ seen, active, suspects, missingSince }: Leg): boolean {
-  return !seen.order && missingSince === null && ![active, ...suspects].some((sent) => sent && isOpening(sent) && !sent.answer);
+  return (
+    !seen.order &&
+    missingSince === null &&
+    ![active, ...suspects].some((sent) => sent && isOpening(sent) && !sent.answer)
+  );
 }

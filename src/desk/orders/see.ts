@@ -1,11 +1,11 @@
 import { canonicalJson } from '../../core/json.ts';
 import { isFilled, isOpening, type Leg, type Seen } from './leg.ts';
+import { overOnes } from './see-commands.ts';
+import { endOf, readEvents } from './see-events.ts';
 import { adoptLevels } from './see-levels.ts';
 import { adoptLots } from './see-lots.ts';
-import { endOf, readEvents } from './see-events.ts';
 import { orderOf, positionsOf, type Sight } from './sight.ts';
 import { type Watcher, watch } from './watcher.ts';
-import { overOnes } from './see-commands.ts';
 
 /**
  * Takes one report into a leg. Only this changes what is seen.

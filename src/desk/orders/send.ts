@@ -1,10 +1,10 @@
 import type { Command, Draft } from '../../core/command.ts';
-import { inFifties } from '../facts/fifties.ts';
 import { openBridge } from '../facts/bridges.ts';
+import { inFifties } from '../facts/fifties.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { watchOf } from './watch-due.ts';
 import type { Leg } from './leg.ts';
 import { recordLegs } from './record.ts';
+import { watchOf } from './watch-due.ts';
 
 /** How long a broker may take before a command must not be carried out any more. */
 export const commandLifeMs = 20_000;

@@ -32,4 +32,3 @@ export function watch(leg: Leg, at: number): Watcher {
   };
   return watcher;
 }
-

@@ -3,12 +3,12 @@ import { defineAction } from '../../core/action.ts';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { signalSchema } from '../../core/reading.ts';
-import { deskRefusals } from '../refusals.ts';
-import type { DeskContext, SignalRow } from '../store.ts';
 import { blocksOf } from '../cards/card.ts';
 import { noteSentence } from '../cards/notes.ts';
 import type { Leg } from '../orders/leg.ts';
+import { deskRefusals } from '../refusals.ts';
 import { cardLeg, shownLegs, viewOfCard } from '../signals/card-view.ts';
+import type { DeskContext, SignalRow } from '../store.ts';
 
 const shownLeg = z.object({
   item: z.number(),

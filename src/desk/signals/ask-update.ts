@@ -2,9 +2,9 @@ import { heading, paragraph } from '../../core/chat.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import type { Update } from '../../core/reading.ts';
+import { wordsOf } from '../cards/update-words.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { grantChoices, type Offer, say } from '../talk/cards.ts';
-import { wordsOf } from '../cards/update-words.ts';
 import { atOnce } from './waiting.ts';
 
 interface Told {

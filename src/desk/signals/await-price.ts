@@ -3,9 +3,9 @@ import { decimal, toText } from '../../core/decimal.ts';
 import { idOf } from '../../core/id.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Update } from '../../core/reading.ts';
-import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import { phaseOf } from '../orders/leg.ts';
+import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { atOnce, closesAt, towards, type Waiting } from './waiting.ts';
 

@@ -70,7 +70,9 @@ interface Judged {
 }
 
 function judge(context: DeskContext, accountId: string, { wishes, legs, quotes }: Judged): void {
-  const changes = wishes.filter(({ change }) => isLevel(change)).flatMap((wish) => changesOf(wish, legs.get(wish.legId)));
+  const changes = wishes
+    .filter(({ change }) => isLevel(change))
+    .flatMap((wish) => changesOf(wish, legs.get(wish.legId)));
   const account = context.store.account(accountId);
   if (changes.length === 0 || !account?.snapshot) return;
   const verdict = checkIntent(context, account, { kind: 'modify', changes }, { quotes, snapshot: account.snapshot });

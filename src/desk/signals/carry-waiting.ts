@@ -117,6 +117,5 @@ function beforeTaken(context: DeskContext, row: SignalRow, { update }: Waiting):
 
 function endAll(context: DeskContext, row: SignalRow): void {
   recordSignal(context, waits(row.id, []));
-  for (const { update, price } of row.waiting)
-    noteOn(context, row.id, 'NOT_WAITED', { words: wordsOf(update), price });
+  for (const { update, price } of row.waiting) noteOn(context, row.id, 'NOT_WAITED', { words: wordsOf(update), price });
 }

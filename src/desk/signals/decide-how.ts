@@ -44,18 +44,14 @@ export function withQuestion(decision: Decision): Decision {
 
 export function wasBeforeRestore(context: DeskContext, asked: Pick<Asked, 'accountId' | 'postedAt'>): Note | null {
   const restoredAt = context.store.account(asked.accountId)?.restoredAt ?? null;
-  return restoredAt !== null && asked.postedAt <= restoredAt
-    ? { code: 'BEFORE_RESTORE', facts: {} }
-    : null;
+  return restoredAt !== null && asked.postedAt <= restoredAt ? { code: 'BEFORE_RESTORE', facts: {} } : null;
 }
 
 function tooOld(context: DeskContext, asked: Asked, follow: FollowRow): Note | null {
   const { marketLateSeconds, pendingLateSeconds } = follow.handling;
   const limitSeconds = asked.signal.order === 'market' ? marketLateSeconds : pendingLateSeconds;
   const ageSeconds = Math.floor((context.now() - asked.postedAt) / 1_000);
-  return ageSeconds > limitSeconds
-    ? { code: 'TOO_OLD', facts: { age: ageSeconds, limit: limitSeconds } }
-    : null;
+  return ageSeconds > limitSeconds ? { code: 'TOO_OLD', facts: { age: ageSeconds, limit: limitSeconds } } : null;
 }
 
 /** How long an opening that was decided now may still be sent. */

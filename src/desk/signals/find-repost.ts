@@ -1,8 +1,8 @@
 import type { Quote } from '../../core/broker.ts';
 import { decimal, zero } from '../../core/decimal.ts';
 import type { Signal } from '../../core/reading.ts';
-import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import { phaseOf } from '../orders/leg.ts';
+import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { isElsewhere, type Likeness, likeness, type OpenTrade, type PriceScale } from './repost.ts';
 

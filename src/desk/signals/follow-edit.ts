@@ -62,5 +62,5 @@ export function cancelAll(context: DeskContext, row: SignalRow): void {
   const views = viewsOf(row, context.store.legs(row.id));
   if (views.length === 0) return;
   const { wishes } = obey({ type: 'update', action: 'cancel' }, views, stepsOf(context, row));
-  carryOut(context, row, { wishes, notes: []}, { quotes: [], by: 'manager' });
+  carryOut(context, row, { wishes, notes: [] }, { quotes: [], by: 'manager' });
 }

@@ -141,7 +141,8 @@ function closePart(fraction: number | null, open: readonly LegView[], steps: Ste
 /** Where the entry is not known yet, the stop follows once it is. */
 function breakEven(open: readonly LegView[], steps: Steps): Obedience {
   if (open.length === 0) return done([], [note('NOTHING_BREAKEVEN')]);
-  const entryOf = (leg: LegView) => (leg.openPrice === null ? null : onStopGrid(leg.side, decimal(leg.openPrice), steps));
+  const entryOf = (leg: LegView) =>
+    leg.openPrice === null ? null : onStopGrid(leg.side, decimal(leg.openPrice), steps);
   const wishes = open.flatMap((leg): Wish[] => {
     const sl = entryOf(leg);
     if (sl === null) return [{ legId: leg.id, change: { slFromEntry: '0' } }];

@@ -1,6 +1,6 @@
 import type { Note } from '../cards/notes.ts';
-import { markStale } from '../orders/stale.ts';
 import { phaseOf } from '../orders/leg.ts';
+import { markStale } from '../orders/stale.ts';
 import type { DeskContext } from '../store.ts';
 import { isNotSent, type SignalState, stateOfLegs } from './signal.ts';
 import { evolveSignal, type SignalEvent } from './signal-events.ts';

@@ -1,5 +1,5 @@
-import { heading, paragraph } from '../../core/chat.ts';
 import type { BrokerReport } from '../../core/broker-report.ts';
+import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { say } from '../talk/cards.ts';

@@ -1,7 +1,7 @@
 import type { Changed } from '../../core/feed-log.ts';
 import type { Certainty } from '../../core/reading.ts';
-import type { Handling } from './handling.ts';
 import type { Phase } from '../orders/leg.ts';
+import type { Handling } from './handling.ts';
 
 /** How far a signal got here, as far as a change by its provider is concerned. */
 export type Stage = 'not_sent' | 'pending' | 'filled' | 'partly_closed' | 'touched' | 'closed';

@@ -1,7 +1,6 @@
 import { blocksOf } from '../cards/card.ts';
-import type { DeskContext } from '../store.ts';
+import type { DeskContext, SignalRow } from '../store.ts';
 import { cardIdOf, grantChoices, type Offer, say } from '../talk/cards.ts';
-import type { SignalRow } from '../store.ts';
 import { viewOfCard } from './card-view.ts';
 
 /** Shows a signal's card, or shows it again edited. The buttons of earlier versions stop working. */

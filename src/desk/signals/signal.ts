@@ -1,6 +1,6 @@
+import type { Certainty, Signal } from '../../core/reading.ts';
 import type { Note } from '../cards/notes.ts';
 import type { Phase } from '../orders/leg.ts';
-import type { Certainty, Signal } from '../../core/reading.ts';
 import type { Waiting } from './waiting.ts';
 
 export type { Waiting } from './waiting.ts';

@@ -47,8 +47,7 @@ function takeRevision(context: DeskContext, follow: FollowRow, entry: FeedEntry,
   }
   if (reading.type === 'update' || reading.type === 'updates') {
     const updates = reading.type === 'update' ? [reading] : reading.items;
-    if (entry.changed.length > 0)
-      takeUpdates(context, follow, { ...entry, replyTo: entry.messageId }, updates, quotes);
+    if (entry.changed.length > 0) takeUpdates(context, follow, { ...entry, replyTo: entry.messageId }, updates, quotes);
     return;
   }
   const told = { follow, entry, quotes };
@@ -117,13 +116,17 @@ function openSignal(
   const row = store.signal(id);
   if (!row) throw new Error(`signal ${id} was not kept`);
   const repost = findRepost(context, follow, row, quotes);
-  if (repost && repost.likeness !== 'doubtful')
-    return takeRepost(context, { follow, entry, quotes }, row, repost);
+  if (repost && repost.likeness !== 'doubtful') return takeRepost(context, { follow, entry, quotes }, row, repost);
   const { decision, reason } = decideHow(context, row, follow);
   if (reason) noteOn(context, id, reason.code, reason.facts);
   for (const { code, facts } of repost ? repostReasons(repost) : []) noteOn(context, id, code, facts);
   const isDoubtful = isAdded || repost !== null;
-  decideSignal(context, id, quotes, beforeFollow(context, follow, entry, isDoubtful ? withQuestion(decision) : decision));
+  decideSignal(
+    context,
+    id,
+    quotes,
+    beforeFollow(context, follow, entry, isDoubtful ? withQuestion(decision) : decision),
+  );
 }
 
 /** What was published before the channel was followed is never traded, however it is edited afterwards. */

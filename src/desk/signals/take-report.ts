@@ -8,8 +8,8 @@ import { recordLegs } from '../orders/record.ts';
 import { see } from '../orders/see.ts';
 import { proofEvents } from '../orders/take-proof.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { noteOn } from './record.ts';
 import { park } from './park.ts';
+import { noteOn } from './record.ts';
 import { refuseReport } from './refuse-report.ts';
 
 const freshMs = 10_000;

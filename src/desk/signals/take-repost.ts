@@ -18,7 +18,11 @@ const refusalOf = ({ symbol, side }: Signal) => deskRefusals.refuse('SIGNAL_OPEN
 /** A trade said again is no second trade. Levels that differ are new levels of the first, by the same table as an edit's. */
 export function takeRepost(context: DeskContext, told: Told, posted: SignalRow, { likeness, row }: Repost): void {
   const isCorrection = likeness === 'correction';
-  recordSignal(context, { kind: 'signal-cleared', id: posted.id }, { kind: 'signal-repeats', id: posted.id, of: row.id });
+  recordSignal(
+    context,
+    { kind: 'signal-cleared', id: posted.id },
+    { kind: 'signal-repeats', id: posted.id, of: row.id },
+  );
   if (isCorrection) noteOn(context, posted.id, 'CORRECTED');
   refuse(context, posted, refusalOf(posted.signal), 'skipped');
   if (!isCorrection) return;

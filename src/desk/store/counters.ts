@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { BrokerEvent } from '../../core/broker-report.ts';
 import type { Db } from '../../platform/database.ts';
-import type { Leg } from '../orders/leg.ts';
 import type { ClientStatement } from '../comply/client.ts';
+import type { Leg } from '../orders/leg.ts';
 import { client, command, leg, signal } from '../tables.ts';
 import { brokerEvent, isByHand, isClosing } from '../tables-records.ts';
 
