@@ -24,7 +24,7 @@ const pure = [
   /^src\/desk\/plan\//,
   /^src\/desk\/comply\/(?!check\.ts)/,
   /^src\/desk\/execute\/(order|revise|obey|edit|handling|leg-view|repost|waiting|weigh|update-words)\.ts$/,
-  /^src\/venue\/(match|snapshot|book|walk|prices|contracts|valuation|deal|draft|checks|perform|stop-out)\.ts$/,
+  /^src\/venue\/(match|snapshot|book|walk|prices|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|hands|happenings)\.ts$/,
 ];
 const impure: [RegExp, string][] = [
   [/\bDate\.now\(|\bnew Date\(\)|\bperformance\./, 'reads a clock'],
