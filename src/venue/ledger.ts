@@ -18,7 +18,7 @@ const ledgerInput = z.object({
   limit: z.number().int().min(1).max(2_000).optional(),
 });
 
-const ledgerSchema = z.object({
+export const ledgerSchema = z.object({
   account: z.object({
     currency,
     marginMode,
