@@ -49,12 +49,12 @@ const pure = [
   /^src\/feed\/(read\/|ground\.|revise\.)/,
   /^src\/desk\/plan\//,
   /^src\/desk\/comply\//,
-  /^src\/desk\/facts\/(fifties|market-hours|unjudged)\.ts$/,
-  /^src\/desk\/follows\/handling\.ts$/,
+  /^src\/desk\/facts\/(fifties|market-hours|unjudged|quotes|check-report|reach)\.ts$/,
   /^src\/runtime\/comply-cases\//,
-  /^src\/desk\/orders\/(?!record|send|advance|take-|alarms|prove)/,
-  /^src\/desk\/execute\/(order|revise|obey|edit|leg-view|repost|waiting|weigh|update-words)\.ts$/,
-  /^src\/venue\/(match|snapshot|book|walk|prices|contracts|valuation|deal|draft|checks|perform|stop-out)\.ts$/,
+  /^src\/desk\/orders\/(?!record|send|stale|take-proof)/,
+  /^src\/desk\/signals\/(signal|signal-events|revise|obey|edit|handling|leg-view|repost|waiting|weigh|with-update)\.ts$/,
+  /^src\/desk\/cards\//,
+  /^src\/venue\/(match|snapshot|book|walk|prices|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|hands|happenings)\.ts$/,
 ];
 const impure: [RegExp, string][] = [
   [/\bDate\.now\(|\bnew Date\(\)|\bperformance\./, 'reads a clock'],

@@ -54,6 +54,5 @@ export const venueRefusals = defineRefusals({
   ),
   /** An end of a command, not a code. */
   EXPIRED: wording(409, (f: { expiresAt: number }) => `It came after its time (${f.expiresAt}).`),
-  NETTING: wording(422, () => 'The paper broker keeps hedging accounts only; netting is not offered.'),
   INVALID_AMOUNT: wording(422, (f: { amount: string }) => `${f.amount} is not an amount this account can take.`),
 });

@@ -21,7 +21,7 @@ export const report = defineAction({
     const events = store.eventsAfter(input.after, reportLimit);
     const now = context.now();
     const symbols = symbolsToValue(store, account.currency);
-    const answers = input.awaited.map((n) => store.answer(n)).filter((answer) => answer !== undefined);
+    const answers = input.awaited.map((n) => store.toldAnswer(n)).filter((answer) => answer !== undefined);
     return accept({
       cursor: events.at(-1)?.seq ?? Math.max(input.after, account.lastSeq),
       asOf: account.lastSeq,
@@ -34,11 +34,13 @@ export const report = defineAction({
   }),
 });
 
-/** What waits to be carried out says nothing yet. What never came is fenced: it finds its end already given. */
+/** The end of a number the broker has a trace of is told from now on. What waits to be carried out says nothing yet. What never came is fenced: it finds its end already given. */
 function proveOne(context: VenueContext, account: VenueAccount, n: number): Proof {
   const { store } = context;
+  if (store.switches().isBlind) return { n, verdict: 'no_evidence' };
   const answer = store.answer(n);
   if (answer) {
+    store.revealAnswer(n);
     const isCarriedOut = answer.state === 'done' || answer.state === 'partial';
     return isCarriedOut ? { n, verdict: 'executed', answer } : { n, verdict: 'not_executed' };
   }

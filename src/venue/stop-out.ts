@@ -2,6 +2,7 @@ import { decimal } from '../core/decimal.ts';
 import type { BookedPosition } from './book.ts';
 import { closeLots } from './deal.ts';
 import type { Draft } from './draft.ts';
+import { isMarketClosed } from './obstacles.ts';
 import { closingPrice, contractOf, conversionPath, floatingProfit, valueAccount } from './valuation.ts';
 
 /** Equity below this share of the margin closes positions. Equal to it is not yet below. */
@@ -19,7 +20,8 @@ export function mayChangeEquity(draft: Draft, symbols: Set<string>): boolean {
 }
 
 function largestLoss(draft: Draft): BookedPosition | undefined {
-  const valued = draft.positions().map((position) => ({ position, profit: floatingProfit(draft, position) }));
+  const open = draft.positions().filter(({ symbol }) => !isMarketClosed(draft, symbol));
+  const valued = open.map((position) => ({ position, profit: floatingProfit(draft, position) }));
   valued.sort((a, b) => a.profit.cmp(b.profit));
   return valued[0]?.position;
 }

@@ -1,9 +1,12 @@
 import type { Contract } from '../core/broker.ts';
+import { accept, type Outcome } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor.ts';
-import { type BookReader, listContracts } from './book.ts';
+import { type BookChanges, type BookReader, listContracts } from './book.ts';
 import { paperContracts } from './contracts.ts';
+import { applyLate } from './late.ts';
 import { applyCommand, applyQuotes } from './match.ts';
+import { statedContracts } from './obstacles.ts';
 import { quoteOf, type Standing, standingNow, stepsUntil } from './prices.ts';
 import type { VenueAccount, VenueStore } from './store.ts';
 
@@ -16,9 +19,12 @@ const contracts = listContracts(paperContracts.map(({ contract }) => contract));
 export function readerOf(store: VenueStore, account: VenueAccount, prices: Map<string, Standing>): BookReader {
   const positions = store.positions();
   const orders = store.orders();
+  const switches = store.switches();
+  const { stopsLevelPoints } = switches;
   return {
     account,
-    contracts,
+    contracts: stopsLevelPoints === null ? contracts : listContracts(statedContracts(contracts.all, stopsLevelPoints)),
+    switches,
     quote: (symbol) => {
       const standing = prices.get(symbol);
       return standing ? quoteOf(standing) : undefined;
@@ -50,32 +56,50 @@ export function pricesNow(
 }
 
 /**
- * One turn of the market: prices move step by step, what they touch is filled, then waiting commands are carried out.
- * Everything of one turn is one transaction; whoever is concerned is told after it.
+ * One turn of the market: prices move step by step, what they touch is filled, then what was put off and the waiting
+ * commands are carried out. Everything of one turn is one transaction; whoever is concerned is told after it.
  */
 export function takeTurn(context: VenueContext): void {
   const { store } = context;
   const opened = store.account();
   if (!opened) return;
   const now = context.now();
-  const lastSeq = opened.lastSeq;
   movePrices(context, opened, now);
+  const late = store.lateUntil(now);
+  for (const work of late) carryOut(context, [work.symbol], (book) => accept(applyLate(book, work, now)));
   const commands = store.offeredUntil(now);
-  const named = commands.flatMap(({ command }) => ('symbol' in command ? [command.symbol] : []));
-  const prices = pricesNow(store, opened, symbolsToValue(store, opened.currency, named), now);
   for (const { n, command } of commands) {
-    const account = store.account() ?? opened;
-    store.saveChanges(applyCommand(readerOf(store, account, prices), command, now).changes);
+    carryOut(context, symbolsOf(command), (book) => accept(applyCommand(book, command, now).changes));
     store.removeOffered(n);
-    // A position starts from the price it was opened at, so the next step goes on from there.
-    for (const symbol of symbolsToValue(store, account.currency)) {
-      const standing = prices.get(symbol);
-      if (standing) store.saveQuote(standing);
-    }
   }
   scheduleTurn(context);
-  const hasNews = commands.length > 0 || store.account()?.lastSeq !== lastSeq;
+  const hasNews = commands.length + late.length > 0 || store.account()?.lastSeq !== opened.lastSeq;
   announce(context, opened, hasNews);
+}
+
+export const symbolsOf = (asked: object): string[] =>
+  'symbol' in asked && typeof asked.symbol === 'string' ? [asked.symbol] : [];
+
+/** Does one thing at the prices of now. A position starts from the price it was opened at, so the next step goes on from there. */
+export function carryOut<C extends BookChanges>(
+  context: VenueContext,
+  named: string[],
+  work: (book: BookReader) => Outcome<C>,
+): Outcome<C> {
+  const { store } = context;
+  const account = store.account();
+  if (!account) throw new Error('nothing is carried out without an account');
+  const prices = pricesNow(store, account, symbolsToValue(store, account.currency, named), context.now());
+  const book = readerOf(store, account, prices);
+  const outcome = work(book);
+  if (!outcome.ok) return outcome;
+  store.saveChanges(outcome.value);
+  if (outcome.value.switches !== book.switches) store.saveSwitches(outcome.value.switches);
+  for (const symbol of symbolsToValue(store, account.currency)) {
+    const standing = prices.get(symbol);
+    if (standing) store.saveQuote(standing);
+  }
+  return outcome;
 }
 
 function movePrices(context: VenueContext, opened: VenueAccount, now: number): void {
@@ -130,7 +154,9 @@ function conversionsOf(contract: Contract, currency: string): Contract[] {
 export function scheduleTurn(context: VenueContext): void {
   const { store } = context;
   const isOpen = store.positions().length + store.orders().length > 0;
-  const times = [store.nextOfferedAt(), isOpen ? context.now() + tickMs : undefined].filter((at) => at !== undefined);
+  const times = [store.nextOfferedAt(), store.nextLateAt(), isOpen ? context.now() + tickMs : undefined].filter(
+    (at) => at !== undefined,
+  );
   if (times.length > 0) context.schedule({ key: 'turn', action: 'venue.turn', at: Math.min(...times), input: {} });
 }
 

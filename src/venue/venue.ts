@@ -4,16 +4,20 @@ import { actorId as id } from '../core/actor-id.ts';
 import { decimalText, type Quote, quoteSchema } from '../core/broker.ts';
 import { hashOf } from '../core/json.ts';
 import { accept } from '../core/outcome.ts';
-import { listContracts, offerCommands, quoteSymbols } from '../core/venue-calls.ts';
+import { listContracts, quoteSymbols } from '../core/venue-calls.ts';
 import type { Room } from '../platform/room.ts';
+import { behave, byHand } from './behave.ts';
 import { createAccount } from './book.ts';
 import { paperContracts } from './contracts.ts';
+import { ledger } from './ledger.ts';
 import { applyQuotes } from './match.ts';
+import { statedContracts } from './obstacles.ts';
+import { offer } from './offer.ts';
 import { quoteOf, stepAt } from './prices.ts';
 import { venueRefusals } from './refusals.ts';
 import { prove, report } from './report.ts';
 import { openVenueStore, type VenueStore } from './store.ts';
-import { announce, pricesNow, readerOf, scheduleTurn, symbolsToValue, takeTurn, type VenueContext } from './turn.ts';
+import { announce, pricesNow, readerOf, symbolsToValue, takeTurn, type VenueContext } from './turn.ts';
 import { venueActorRefusals, withAccount } from './with-account.ts';
 
 const allSymbols = paperContracts.map(({ contract }) => contract.symbol);
@@ -29,13 +33,15 @@ const openVenue = defineAction({
     currency: z.string().length(3),
     balance: decimalText,
     seed: z.number().int(),
+    marginMode: z.enum(['hedging', 'netting']).optional(),
   }),
   output: z.object({}),
   run: (context: VenueContext, input) => {
     const before = context.store.account();
     if (before && before.owner !== input.owner) return venueActorRefusals.refuse('VENUE_TAKEN', { venue: context.id });
     if (before) return accept({});
-    const created = createAccount({ currency: input.currency, initialBalance: input.balance, marginMode: 'hedging' });
+    const { currency, balance: initialBalance, marginMode = 'hedging' } = input;
+    const created = createAccount({ currency, initialBalance, marginMode });
     if (!created.ok) return created;
     context.store.saveAccount({
       key: 'account',
@@ -64,31 +70,6 @@ const resetVenue = defineAction({
     return accept({});
   }),
 });
-
-/** Received is not carried out: the answer comes later, as from any broker. */
-const offer = defineAction({
-  ...offerCommands,
-  summary: 'Takes commands in; their answers come later',
-  on: 'venue',
-  kind: 'write',
-  permission: 'internal',
-  run: withAccount((context, account, input: z.infer<typeof offerCommands.input>) => {
-    const { store } = context;
-    if (account.notify !== input.notify) store.saveAccount({ ...account, notify: input.notify });
-    const executeAt = Math.max(context.now() + latencyMs(input.commands[0]?.n ?? 0), store.lastOfferedAt() ?? 0);
-    for (const command of input.commands) {
-      if (store.answer(command.n) || store.isOffered(command.n)) continue;
-      store.insertOffered(command, executeAt);
-    }
-    scheduleTurn(context);
-    return accept({});
-  }),
-});
-
-/** Between 10 and 59 ms, the same for the same number. What came later is never carried out earlier. */
-function latencyMs(n: number): number {
-  return 10 + ((n * 37) % 50);
-}
 
 const turn = defineAction({
   name: 'venue.turn',
@@ -123,8 +104,9 @@ const contracts = defineAction({
   on: 'venue',
   kind: 'read',
   permission: 'internal',
-  run: (_context: VenueContext, { known }) => {
-    const shown = paperContracts.map(({ contract }) => contract);
+  run: ({ store }: VenueContext, { known }) => {
+    const all = paperContracts.map(({ contract }) => contract);
+    const shown = [...statedContracts(all, store.switches().stopsLevelPoints)];
     const hash = hashOf(shown);
     return accept({ hash, contracts: hash === known ? null : shown });
   },
@@ -160,5 +142,5 @@ const feedQuote = defineAction({
 export const venueRoom: Room<VenueStore> = {
   kind: 'venue',
   openStore: openVenueStore,
-  actions: [openVenue, resetVenue, offer, turn, report, prove, quotes, contracts, feedQuote],
+  actions: [openVenue, resetVenue, offer, turn, report, prove, quotes, contracts, feedQuote, behave, byHand, ledger],
 };

@@ -75,6 +75,8 @@ const feed: [string, (store: Feed) => unknown, string][] = [
 
 const venue: [string, (store: Venue) => unknown, string][] = [
   ['commands to carry out', (store) => store.nextOfferedAt(), 'offered_at'],
+  ['what was put off', (store) => store.nextLateAt(), 'late_at'],
+  ['what arrived', (store) => store.receivedAfter(5, 9), 'wire_n'],
 ];
 
 /** Steps that walk a whole table. Walking an index is as bad, unless it holds only what still waits. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/venue/book.ts';
-import { applyByHand } from '../../src/venue/match.ts';
+import { applyByHand } from '../../src/venue/hands.ts';
 import { buy, closeWhole, noon, openAccount, waiting } from './book.kit.ts';
 
 function withPosition() {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createAccount } from '../../src/venue/book.ts';
 import { checkQuote } from '../../src/venue/checks.ts';
-import { applyDeposit } from '../../src/venue/match.ts';
+import { applyHappening } from '../../src/venue/happenings.ts';
 import { buy, closeWhole, noon, openAccount, sell } from './book.kit.ts';
 
 describe('profit in another currency', () => {
@@ -109,20 +108,16 @@ describe('the account', () => {
     expect(account.snapshot().positions.map((position) => position.side)).toEqual(['buy', 'sell']);
   });
 
-  it('is refused as a netting account', () => {
-    const asked = { currency: 'USD', initialBalance: '1000', marginMode: 'netting' } as const;
-    expect(createAccount(asked)).toMatchObject({ ok: false, refusal: { code: 'NETTING' } });
-  });
-
   it('takes deposits and payouts as balance events', () => {
     const account = openAccount('USD', '1000');
-    const paid = applyDeposit(account.reader(), '-250.5', noon);
+    const pay = (amount: string) => applyHappening(account.reader(), { kind: 'balance', amount }, noon);
+    const paid = pay('-250.5');
     if (!paid.ok) throw new Error('refused');
     account.keep(paid.value);
     expect(account.events).toMatchObject([{ kind: 'balance', profit: '-250.5' }]);
     expect(account.snapshot().balance).toBe('749.5');
-    expect(applyDeposit(account.reader(), '-749.51', noon).ok).toBe(false);
-    expect(applyDeposit(account.reader(), '0.001', noon).ok).toBe(false);
+    expect(pay('-749.51').ok).toBe(false);
+    expect(pay('0.001').ok).toBe(false);
   });
 
   it.each([

@@ -10,44 +10,7 @@ import { applyCommand, applyQuotes } from '../../src/venue/match.ts';
 import type { Instruction } from '../../src/venue/perform.ts';
 import { floatingProfit } from '../../src/venue/valuation.ts';
 import { noon, openAccount } from './book.kit.ts';
-
-const symbols = ['EURUSD', 'USDJPY', 'EURGBP', 'GBPUSD', 'GER40'] as const;
-const middle = { EURUSD: 108_500, USDJPY: 152_000, EURGBP: 85_433, GBPUSD: 127_000, GER40: 239_000 };
-const digits = { EURUSD: 5, USDJPY: 3, EURGBP: 5, GBPUSD: 5, GER40: 1 };
-
-type Traded = (typeof symbols)[number];
-const priceOf = (symbol: Traded, off: number): string =>
-  decimal(middle[symbol] + off)
-    .mul(`1e-${digits[symbol]}`)
-    .toFixed();
-
-const symbol = fc.constantFrom(...symbols);
-const off = fc.integer({ min: -3_000, max: 3_000 });
-const lots = fc.integer({ min: 1, max: 30 }).map((cents) => toText(decimal(cents).div(100)));
-const level = fc.option(off, { nil: null });
-const id = fc.integer({ min: 1001, max: 1015 }).map(String);
-const side = fc.constantFrom('buy', 'sell');
-const levelsOf = (of: Traded, sl: number | null, tp: number | null) => ({
-  sl: sl === null ? null : priceOf(of, sl),
-  tp: tp === null ? null : priceOf(of, tp),
-});
-
-const instruction: fc.Arbitrary<Instruction> = fc.oneof(
-  fc.record({ symbol, side, lots, ref: off, sl: level, tp: level }).map(({ symbol: of, side, lots, ref, sl, tp }) => ({
-    ...{ op: 'open' as const, symbol: of, side, lots, maxSlipPoints: 3_000 },
-    refPrice: priceOf(of, ref),
-    ...levelsOf(of, sl, tp),
-  })),
-  fc
-    .record({ symbol, side, lots, price: off, sl: level, tp: level, type: fc.constantFrom('limit', 'stop') })
-    .map(({ symbol: of, price, sl, tp, ...rest }) => ({
-      ...{ op: 'pending' as const, symbol: of, ...rest, price: priceOf(of, price) },
-      ...levelsOf(of, sl, tp),
-    })),
-  fc.record({ op: fc.constant('close' as const), positionId: id, expectLots: fc.option(lots, { nil: null }) }),
-  fc.record({ op: fc.constant('close_part' as const), positionId: id, expectLots: lots, closeLots: lots }),
-  fc.record({ op: fc.constant('cancel' as const), orderId: id }),
-);
+import { instruction, off, priceOf, symbol, symbols } from './stories.kit.ts';
 
 type Step = { quote: Quote } | { asked: Instruction };
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -56,7 +19,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   })),
   instruction.map((asked) => ({ asked })),
 );
-const stories = fc.array(step, { maxLength: 60 });
+const stories = fc.array(step, { maxLength: 60, size: 'max' });
 
 /** Plays a story and shows every step to the reader with what stood before it. */
 function play(
