@@ -4,8 +4,8 @@ import { accountSnapshotSchema, decimalText } from '../core/broker.ts';
 import { brokerEventSchema } from '../core/broker-report.ts';
 import { answerSchema, commandSchema } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
+import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { snapshot } from './snapshot.ts';
-import { pricesNow, readerOf, symbolsToValue } from './turn.ts';
 import { withAccount } from './with-account.ts';
 
 const { positions, orders, currency, marginMode } = accountSnapshotSchema.shape;

@@ -3,9 +3,10 @@ import { defineAction } from '../core/action.ts';
 import type { Proof } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
 import { proveCommands, reportAccount } from '../core/venue-calls.ts';
+import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { snapshot } from './snapshot.ts';
 import type { VenueAccount } from './store.ts';
-import { pricesNow, readerOf, symbolsToValue, type VenueContext } from './turn.ts';
+import type { VenueContext } from './turn.ts';
 import { withAccount } from './with-account.ts';
 
 const reportLimit = 500;

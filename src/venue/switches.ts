@@ -3,7 +3,7 @@ import { decimalText } from '../core/broker.ts';
 import { rejectionSchema } from '../core/rejection.ts';
 import { mix } from './walk.ts';
 
-export const opSchema = z.enum(['open', 'pending', 'modify_position', 'modify_order', 'close', 'close_part', 'cancel']);
+const opSchema = z.enum(['open', 'pending', 'modify_position', 'modify_order', 'close', 'close_part', 'cancel']);
 export type Op = z.infer<typeof opSchema>;
 
 const share = z.number().int().min(1).max(99);

@@ -1,59 +1,16 @@
-import type { Contract } from '../core/broker.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor.ts';
-import { type BookChanges, type BookReader, listContracts } from './book.ts';
-import { paperContracts } from './contracts.ts';
+import type { BookChanges, BookReader } from './book.ts';
 import { applyLate } from './late.ts';
 import { applyCommand, applyQuotes } from './match.ts';
-import { statedContracts } from './obstacles.ts';
-import { quoteOf, type Standing, standingNow, stepsUntil } from './prices.ts';
+import { quoteOf, type Standing, stepsUntil } from './prices.ts';
+import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import type { VenueAccount, VenueStore } from './store.ts';
 
 export type VenueContext = ActorContext<VenueStore>;
 
 const tickMs = 1_000;
-const contracts = listContracts(paperContracts.map(({ contract }) => contract));
-
-/** What matching reads, answered from the database and from the prices given. */
-export function readerOf(store: VenueStore, account: VenueAccount, prices: Map<string, Standing>): BookReader {
-  const positions = store.positions();
-  const orders = store.orders();
-  const switches = store.switches();
-  const { stopsLevelPoints } = switches;
-  return {
-    account,
-    contracts: stopsLevelPoints === null ? contracts : listContracts(statedContracts(contracts.all, stopsLevelPoints)),
-    switches,
-    quote: (symbol) => {
-      const standing = prices.get(symbol);
-      return standing ? quoteOf(standing) : undefined;
-    },
-    position: (id) => positions.find((row) => row.id === id),
-    order: (id) => orders.find((row) => row.id === id),
-    positionsOf: (symbol) => positions.filter((row) => row.symbol === symbol),
-    ordersOf: (symbol) => orders.filter((row) => row.symbol === symbol),
-    positions: () => positions,
-    orders: () => orders,
-    answer: (n) => store.answer(n),
-  };
-}
-
-/** Prices of the named symbols now, without storing anything. Walking costs, so only what is looked at is named. */
-export function pricesNow(
-  store: VenueStore,
-  account: VenueAccount,
-  symbols: Iterable<string>,
-  now: number,
-): Map<string, Standing> {
-  const stored = new Map<string, Standing>(store.quotes().map((row) => [row.symbol, row]));
-  const prices = new Map<string, Standing>();
-  for (const symbol of symbols) {
-    const standing = standingNow(account, symbol, stored.get(symbol), now);
-    if (standing) prices.set(symbol, standing);
-  }
-  return prices;
-}
 
 /**
  * One turn of the market: prices move step by step, what they touch is filled, then what was put off and the waiting
@@ -127,27 +84,6 @@ function movePrices(context: VenueContext, opened: VenueAccount, now: number): v
     const standing = prices.get(symbol);
     if (standing && !standing.isFed) store.saveQuote(standing);
   }
-}
-
-/** Symbols whose price matters for what is open and for those named, with the pairs that convert their profit. */
-export function symbolsToValue(store: VenueStore, currency: string, named: string[] = []): Set<string> {
-  const open = [...store.positions(), ...store.orders()].map((row) => row.symbol);
-  const symbols = new Set([...open, ...named]);
-  for (const symbol of [...symbols]) {
-    const contract = contracts.find(symbol);
-    if (contract) for (const pair of conversionsOf(contract, currency)) symbols.add(pair.symbol);
-  }
-  return symbols;
-}
-
-function conversionsOf(contract: Contract, currency: string): Contract[] {
-  const currencies = new Set([contract.profitCurrency, currency, 'USD']);
-  return contracts.all.filter(
-    (pair) =>
-      pair.baseCurrency !== pair.profitCurrency &&
-      currencies.has(pair.baseCurrency) &&
-      currencies.has(pair.profitCurrency),
-  );
 }
 
 /** The next turn: when a command is to be carried out, or a tick later while anything is open. */

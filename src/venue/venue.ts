@@ -14,10 +14,11 @@ import { applyQuotes } from './match.ts';
 import { statedContracts } from './obstacles.ts';
 import { offer } from './offer.ts';
 import { quoteOf, stepAt } from './prices.ts';
+import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { venueRefusals } from './refusals.ts';
 import { prove, report } from './report.ts';
 import { openVenueStore, type VenueStore } from './store.ts';
-import { announce, pricesNow, readerOf, symbolsToValue, takeTurn, type VenueContext } from './turn.ts';
+import { announce, takeTurn, type VenueContext } from './turn.ts';
 import { venueActorRefusals, withAccount } from './with-account.ts';
 
 const allSymbols = paperContracts.map(({ contract }) => contract.symbol);

@@ -16,10 +16,10 @@ export const priceOf = (symbol: Traded, off: number): string =>
 
 export const symbol = fc.constantFrom(...symbols);
 export const off = fc.integer({ min: -3_000, max: 3_000 });
-export const lots = fc.integer({ min: 1, max: 30 }).map((cents) => toText(decimal(cents).div(100)));
-export const level = fc.option(off, { nil: null });
+const lots = fc.integer({ min: 1, max: 30 }).map((cents) => toText(decimal(cents).div(100)));
+export const level = fc.option(off, { nil: null, freq: 2 });
 export const id = fc.integer({ min: 1001, max: 1015 }).map(String);
-export const side = fc.constantFrom('buy', 'sell');
+const side = fc.constantFrom('buy', 'sell');
 export const levelsOf = (of: Traded, sl: number | null, tp: number | null) => ({
   sl: sl === null ? null : priceOf(of, sl),
   tp: tp === null ? null : priceOf(of, tp),
