@@ -41,11 +41,11 @@ export const choose = defineAction({
   prepare: gather,
   run: (context: DeskContext, input, _who, facts): Outcome<{ signal: string; state: string }> => {
     const { store } = context;
+    const gone = deskRefusals.refuse('CHOICE_GONE', input);
     const heads = facts ? takeFirst(context, facts) : new Set<string>();
     const choice = store.choice(input.choice);
     const act = choice && acts.get(choice.act);
-    if (!choice || !act || choice.usedAt !== null || choice.expiresAt <= context.now())
-      return deskRefusals.refuse('CHOICE_GONE', input);
+    if (!choice || !act || choice.usedAt !== null || choice.expiresAt <= context.now()) return gone;
     const row = store.signal(choice.signalId);
     if (act.isBrokered && !facts)
       return deskRefusals.refuse('BRIDGE_NOT_REACHED', {
@@ -53,7 +53,7 @@ export const choose = defineAction({
       });
     store.journal.append('choice', { signal: choice.signalId, act: choice.act }, context.now());
     const state = act.run(context, choice, { quotes: facts?.broker.quotes ?? [] });
-    if (state === null) return deskRefusals.refuse('CHOICE_GONE', input);
+    if (state === null) return gone;
     finish(context, row ? [row.accountId] : store.accounts().map(({ id }) => id), heads);
     return accept({ signal: choice.signalId, state: store.signal(choice.signalId)?.state ?? state });
   },
