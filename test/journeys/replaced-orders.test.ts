@@ -21,9 +21,17 @@ async function replaced(
   const message = await trader.post(pending);
   await trader.advance(2_000);
   beforeEdit();
+  // A broker that takes its time: all of these moments lie before it has given the order back.
+  await slow(trader);
   await trader.edit(message, text);
   await trader.advance(ms);
   return { trader, message };
+}
+
+async function slow(trader: Trader): Promise<void> {
+  const switches = { latencyMs: { from: 400, to: 400 } };
+  const outcome = await trader.office.venue('desk-1-paper').perform('venue.behave', { switches }, internally('slow'));
+  expect(outcome.ok).toBe(true);
 }
 
 /** Opens the same folder again, at a later time, as a start after a stop does. */
