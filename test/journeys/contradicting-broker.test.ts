@@ -46,7 +46,9 @@ describe('a broker that has opened a position', () => {
     expect(trader.takeAlerts().map(({ kind }) => kind)).toEqual(Array(told).fill('broken_promise'));
     const [signal] = await trader.signals();
     expect(signal).toMatchObject({ state: 'open', legs: [{ state: 'open' }] });
-    const isSaid = signal?.notes.join(' ').includes('the broker answered that it was not opened, and shows that it was');
+    const isSaid = signal?.notes
+      .join(' ')
+      .includes('the broker answered that it was not opened, and shows that it was');
     expect(isSaid).toBe(told > 0);
     await trader.post('Close now', { replyTo: signal?.messageId });
     await trader.advance(5_000);

@@ -20,7 +20,7 @@ const isOurs = ({ active, suspects }: Leg, n: number): boolean => [active, ...su
 /** The broker answered that it did not open it, and shows that it did: what is there counts. */
 function contradicts(leg: Leg, { kind, n }: BrokerEvent): boolean {
   const isThere = kind === 'opened' || kind === 'triggered' || kind === 'placed';
-  const isNew = Number(leg.filled) === 0 && leg.orderIds.length === 0;
+  const isNew = Number(leg.filled) === 0 && leg.orderIds.length === 0 && leg.tried.some(({ goal }) => goal === 'open');
   return isThere && isNew && n === leg.n && n !== undefined && !isOurs(leg, n);
 }
 
