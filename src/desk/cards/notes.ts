@@ -45,6 +45,7 @@ const ends: Record<string, string> = {
   unfilled: 'was triggered but the broker could not fill it',
 };
 
+const fieldWords: Record<string, string> = { price: 'price', sl: 'stop', tp: 'target' };
 const level = (value: Fact | undefined): string => (value === null || value === undefined ? 'none' : String(value));
 const levels = ({ sl, tp, price }: NoteFacts): string =>
   [
@@ -83,7 +84,7 @@ export const noteWords = {
   EXPIRED: ({ leg, op }: NoteFacts) => `Leg ${leg}: ${doing[String(op)]} was not executed in time (expired).`,
   IN_DOUBT: ({ leg, op }: NoteFacts) => `Leg ${leg}: nobody can say whether ${doing[String(op)]} was done.`,
   YIELDED: ({ leg, field, value }: NoteFacts) =>
-    `Leg ${leg}: the broker will not have that ${field}, so ${level(value)} stays.`,
+    `Leg ${leg}: the broker will not have that ${fieldWords[String(field)] ?? field}, so ${level(value)} stays.`,
   UNPROTECTED: ({ leg, sl }: NoteFacts) => `Leg ${leg} stands without its stop of ${sl}; it is asked for again.`,
   // What the provider said.
   SAID: ({ words }: NoteFacts) => `Provider: ${words}.`,

@@ -28,6 +28,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   FILLED_SHORT: [{ leg, lots: '0.05', wanted: '0.10' }],
   FOUND_LATE: [{ leg }],
   UNKEPT: [{ leg, op: 'close' }],
+  CONTRADICTED: [{ leg }],
   MISSING: [{ leg, lots: '0.10', sl: null, op: 'open' }],
   SIGHTED: [{ leg }],
   PARKED: [{ leg }],
@@ -35,7 +36,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   EXPIRED: [{ leg, op: 'pending' }],
   IN_DOUBT: [{ leg, op: 'close' }],
   YIELDED: [
-    { leg, field: 'target', value: null },
+    { leg, field: 'tp', value: null },
     { leg, field: 'price', value: '4055.00' },
   ],
   UNPROTECTED: [{ leg, lots: '0.10', sl: '4050.00', op: 'open' }],
@@ -137,6 +138,15 @@ describe('what a card says', () => {
 
   it.each(Object.keys(ends))('a leg that ended by %s says so', (how) => {
     expect(noteSentence({ code: 'ENDED', facts: { leg, how } })).not.toMatch(holes);
+  });
+
+  it.each([
+    ['sl', 'stop'],
+    ['tp', 'target'],
+    ['price', 'price'],
+  ])('names the %s that gave way a %s', (field, words) => {
+    const sentence = noteSentence({ code: 'YIELDED', facts: { leg, field, value: null } });
+    expect(sentence).toBe(`Leg 1: the broker will not have that ${words}, so none stays.`);
   });
 
   it('names what was changed, and only that', () => {
