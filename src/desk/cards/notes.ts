@@ -152,6 +152,13 @@ export const noteWords = {
     `It is ${age} s old, over the limit of ${limit} s, so it is not traded by itself.`,
   UNJUDGED: ({ sentence }: NoteFacts) => String(sentence),
   WHY: ({ sentence }: NoteFacts) => String(sentence),
+  SAID_GONE: ({ leg }: NoteFacts) =>
+    `You said that leg ${leg} was not executed. If the broker shows it after all, it is followed.`,
+  SAID_THERE: ({ leg }: NoteFacts) =>
+    `You said that leg ${leg} is there. It is followed as soon as the broker shows it.`,
+  STOP_WANTED: ({ leg, sl }: NoteFacts) => `You asked for a stop at ${sl} on leg ${leg}.`,
+  STOP_LEFT: ({ leg }: NoteFacts) => `You left leg ${leg} without a stop.`,
+  CLOSE_WANTED: ({ leg }: NoteFacts) => `You asked to close leg ${leg}.`,
   KEPT: (_: NoteFacts) => 'You decided to leave it as it is.',
   DECIDED_EDIT: (_: NoteFacts) => 'You decided: as the provider has it now.',
   DECIDED: ({ words, price }: NoteFacts) =>
