@@ -11,7 +11,7 @@ import { openTalk } from './store/talk.ts';
 
 export type { AccountRow, FollowRow } from './store/accounts.ts';
 export type { CommandRow } from './store/legs.ts';
-export type { InstructionRow, SignalRow } from './store/signals.ts';
+export type { SignalRow } from './store/signals.ts';
 export type { ChoiceRow, TalkRow } from './store/talk.ts';
 
 export type DeskStore = ReturnType<typeof openDeskStore>;

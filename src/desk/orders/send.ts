@@ -7,7 +7,7 @@ import { recordLegs } from './record.ts';
 import { watchOf } from './watch-due.ts';
 
 /** How long a broker may take before a command must not be carried out any more. */
-export const commandLifeMs = 20_000;
+const commandLifeMs = 20_000;
 const firstLookMs = 150;
 
 export interface Sending {

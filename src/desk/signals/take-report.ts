@@ -61,7 +61,7 @@ function hasNews(account: AccountRow, { cursor, asOf, snapshot }: BrokerReport):
 }
 
 /** An answer ends a command, once; after a restore the broker may answer to numbers that this desk has forgotten. */
-export function takeAnswer(context: DeskContext, accountId: string, answer: Answer): void {
+function takeAnswer(context: DeskContext, accountId: string, answer: Answer): void {
   const { store } = context;
   const row = store.command(accountId, answer.n);
   if (!row || (row.state !== 'offered' && row.state !== 'unknown') || row.answer !== null) return;
