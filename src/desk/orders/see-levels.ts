@@ -1,6 +1,6 @@
 import { decimal } from '../../core/decimal.ts';
 import { isLevels, isOpening, type Leg, type SeenOrder, type SeenPosition } from './leg.ts';
-import { isNoRiskier, isSameLevel, isWithinTick, onStopGrid } from './levels.ts';
+import { isNoRiskier, isSameLevel, isWithinTick, onStopGrid } from './price-grid.ts';
 import type { Sight } from './sight.ts';
 import type { Watcher } from './watcher.ts';
 

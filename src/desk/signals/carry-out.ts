@@ -4,7 +4,7 @@ import { findingSentence } from '../comply/finding-sentence.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { Leg, Wisher } from '../orders/leg.ts';
-import { recordLegs } from '../orders/record.ts';
+import { recordLegs } from '../orders/record-legs.ts';
 import { pipOf } from '../plan/pip.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { noteClose } from './note-close.ts';

@@ -2,7 +2,7 @@ import { type Decimal, decimal, floorToStep, toText } from '../../core/decimal.t
 import type { Update } from '../../core/reading.ts';
 import type { Note } from '../cards/notes.ts';
 import type { WantedChange } from '../orders/leg-events.ts';
-import { isNoRiskier, onPriceGrid, onStopGrid } from '../orders/levels.ts';
+import { isNoRiskier, onPriceGrid, onStopGrid } from '../orders/price-grid.ts';
 import type { LegView } from './leg-view.ts';
 
 export interface Steps {

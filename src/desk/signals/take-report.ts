@@ -4,7 +4,7 @@ import { canonicalJson } from '../../core/json.ts';
 import { reportFault } from '../facts/check-report.ts';
 import { noteDay, noteEvent } from '../facts/days.ts';
 import { isFilled, type Leg } from '../orders/leg.ts';
-import { recordLegs } from '../orders/record.ts';
+import { recordLegs } from '../orders/record-legs.ts';
 import { see } from '../orders/see.ts';
 import { proofEvents } from '../orders/take-proof.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
