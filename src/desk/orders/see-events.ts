@@ -14,7 +14,7 @@ export function readEvents(watcher: Watcher, sight: Sight): void {
     linkIds(watcher, event);
     if (event.profit) watcher.tell({ kind: 'leg-paid', id: watcher.leg.id, profit: event.profit });
     readDeal(watcher, event, isNetting);
-    if (event.kind === 'modified') readLevels(watcher, event, sight);
+    readLevels(watcher, event, sight);
     if (event.n !== undefined && isOurs(watcher.leg, event.n)) proveBy(watcher, event);
   }
 }

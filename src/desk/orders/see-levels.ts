@@ -14,9 +14,10 @@ export function readLevels(watcher: Watcher, event: BrokerEvent, sight: Sight): 
   const id = positionId ?? orderId;
   if (id === undefined || !('sl' in event || 'tp' in event)) return;
   const was = watcher.levels.get(id) ?? knownLevels(watcher, id);
+  const isKnown = watcher.levels.has(id) || watcher.before.positions.some((one) => one.id === id);
   const now: Levels = { sl, tp, ...(positionId === undefined && price !== undefined ? { price } : {}) };
   watcher.levels.set(id, now);
-  if (isByHand(event)) compare(watcher, sight, was, now, true);
+  if (event.kind === 'modified' && isByHand(event)) compare(watcher, sight, was, now, isKnown);
 }
 
 function knownLevels({ before: { order, positions }, leg }: Watcher, id: string): Levels {

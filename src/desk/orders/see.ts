@@ -17,15 +17,26 @@ import { type Watcher, watch } from './watcher.ts';
 export function see(leg: Leg, sight: Sight): Pick<Watcher, 'leg' | 'events' | 'notes'> {
   const watcher = watch(leg, sight.at);
   readEvents(watcher, sight);
-  if (!sight.isCaughtUp) return watcher;
+  if (!sight.isCaughtUp) {
+    keepSeen(watcher, seenSoFar(watcher.leg));
+    return watcher;
+  }
   shrinkShare(watcher, sight);
-  const seen = seenIn(watcher, sight);
-  if (canonicalJson(seen) !== canonicalJson(leg.seen)) watcher.tell({ kind: 'leg-seen', id: leg.id, seen });
+  keepSeen(watcher, seenIn(watcher, sight));
   adoptLots(watcher, sight);
   adoptLevels(watcher, sight);
   for (const { n, isKept } of overOnes(watcher, sight)) watcher.tell({ kind: 'leg-cleared', id: leg.id, n, isKept });
   endIfOver(watcher, sight);
   return watcher;
+}
+
+function keepSeen({ leg, tell }: Watcher, seen: Seen): void {
+  if (canonicalJson(seen) !== canonicalJson(leg.seen)) tell({ kind: 'leg-seen', id: leg.id, seen });
+}
+
+/** More has happened than was told: what has ended by now is there no longer. */
+function seenSoFar({ seen: { order, positions }, orderEnd, closedIds }: Leg): Seen {
+  return { order: orderEnd === null ? order : null, positions: positions.filter(({ id }) => !closedIds.includes(id)) };
 }
 
 /** What is there, and what should be there and is missing. */

@@ -26,12 +26,22 @@ interface Waits extends Levels {
   positionId: string | null;
 }
 
+interface Dealt extends Levels {
+  lots: number;
+  n: number | null;
+  price: number;
+  order?: Waits;
+  into?: string;
+}
+
 /** What the broker makes of a command. */
 export interface Doing {
   reject?: RejectionCode;
   /** a part of what was asked for, in percent */
   percent?: number;
   isDroppingStop?: boolean;
+  /** a market order is answered at once and dealt later, in so many parts */
+  inParts?: number;
   /** says that it did, and did nothing */
   isLying?: boolean;
 }
@@ -44,6 +54,8 @@ export interface ModelBroker {
   /** levels are kept as multiples of so many ticks */
   grid: number;
   nextId: number;
+  /** what was answered and is not dealt yet */
+  late: Dealt[];
   /** how often something was opened or placed for us */
   openings: number;
 }
@@ -56,7 +68,16 @@ const levelOf = (text: string | null): number | null => (text === null ? null : 
 const lotsIn = ({ ours, foreign }: Held): number => ours + foreign;
 
 export function openModelBroker(isNetting: boolean, foreign: number, grid: number): ModelBroker {
-  const broker: ModelBroker = { log: [], held: new Map(), orders: new Map(), isNetting, grid, nextId: 1, openings: 0 };
+  const broker: ModelBroker = {
+    log: [],
+    held: new Map(),
+    orders: new Map(),
+    isNetting,
+    grid,
+    nextId: 1,
+    late: [],
+    openings: 0,
+  };
   if (foreign > 0) broker.held.set('f', { id: 'f', n: null, ours: 0, foreign, sl: null, tp: null });
   return broker;
 }
@@ -76,26 +97,20 @@ const kept = ({ grid }: ModelBroker, { sl, tp }: Levels): Levels => {
   return { sl: onGrid(sl), tp: onGrid(tp) };
 };
 
-interface Dealt extends Levels {
-  lots: number;
-  n: number | null;
-  price: number;
-  order?: Waits;
-}
-
 /** A deal of ours: a position of its own, or more of what is held. */
-export function dealIn(broker: ModelBroker, { lots, n, price: at, order, ...levels }: Dealt): string {
+export function dealIn(broker: ModelBroker, { lots, n, price: at, order, into: id0, ...levels }: Dealt): string {
   const { sl, tp } = kept(broker, levels);
-  const into = broker.isNetting ? [...broker.held.keys()][0] : (order?.positionId ?? undefined);
+  const into = broker.isNetting ? [...broker.held.keys()][0] : (order?.positionId ?? id0);
   const found = into === undefined ? undefined : broker.held.get(into);
-  const id = found?.id ?? `p${broker.nextId++}`;
+  const id = found?.id ?? id0 ?? `p${broker.nextId++}`;
   const before = found ?? { id, n, ours: 0, foreign: 0, sl: null, tp: null };
   const after = { ...before, ours: before.ours + lots, sl: sl ?? before.sl, tp: tp ?? before.tp };
   broker.held.set(id, after);
-  const how = order
+  const via = order
     ? { kind: 'triggered' as const, orderId: order.id }
     : { kind: 'opened' as const, cause: 'command' as const };
-  note(broker, { ...how, positionId: id, lots: size(lots), price: price(at), ...(n === null ? {} : { n }) });
+  const stand = { sl: level(after.sl), tp: level(after.tp), lots: size(lots), price: price(at) };
+  note(broker, { ...via, positionId: id, ...stand, ...(n === null ? {} : { n }) });
   return id;
 }
 
@@ -137,6 +152,13 @@ export function setLevels(broker: ModelBroker, id: string, levels: Levels & { pr
   note(broker, { kind: 'modified', ...of, sl: level(sl), tp: level(tp), ...at, ...cause });
 }
 
+/** A deal that was put off. */
+export function dealLate(broker: ModelBroker): void {
+  const [first, ...rest] = broker.late;
+  broker.late = rest;
+  if (first) dealIn(broker, first);
+}
+
 /** An order that its price reached, or a part of it. */
 export function fill(broker: ModelBroker, id: string, percent: number, dropsStop: boolean): void {
   const order = broker.orders.get(id);
@@ -156,7 +178,7 @@ const answerTo = (broker: ModelBroker, { n }: Command, state: Answer['state'], c
 /** Carries a command out, once. */
 export function carryOut(broker: ModelBroker, command: Command, doing: Doing): Answer {
   if (doing.reject) return answerTo(broker, command, 'rejected', doing.reject);
-  if (doing.isLying) return answerTo(broker, command, 'done');
+  if (doing.isLying && command.op !== 'open' && command.op !== 'pending') return answerTo(broker, command, 'done');
   const part = (lots: number): number => Math.max(1, Math.floor((lots * (doing.percent ?? 100)) / 100));
   const end = (isPart: boolean): Answer => answerTo(broker, command, isPart ? 'partial' : 'done');
   const { n } = command;
@@ -165,7 +187,14 @@ export function carryOut(broker: ModelBroker, command: Command, doing: Doing): A
       broker.openings += 1;
       const [asked, tp] = [ticksOf(command.lots), levelOf(command.tp)];
       const sl = doing.isDroppingStop ? null : levelOf(command.sl);
-      dealIn(broker, { lots: part(asked), n, price: ticksOf(command.refPrice), sl, tp });
+      const whole = { n, price: ticksOf(command.refPrice), sl, tp };
+      if (doing.inParts) {
+        const into = `p${broker.nextId++}`;
+        const lots = Math.floor(asked / doing.inParts);
+        for (let at = 0; at < doing.inParts; at += 1) broker.late.push({ ...whole, lots, into });
+        return { n, state: 'done', asOf: null };
+      }
+      dealIn(broker, { ...whole, lots: part(asked) });
       return end(part(asked) < asked);
     }
     case 'pending': {

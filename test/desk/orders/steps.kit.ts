@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RejectionCode } from '../../../src/core/rejection.ts';
 import type { Leg } from '../../../src/desk/orders/leg.ts';
-import { dealIn, dropOrder, fill, oursAt, price, restAt, setLevels, size, takeOut } from './model-broker.ts';
+import { dealLate, dropOrder, fill, oursAt, price, restAt, setLevels, size, takeOut } from './model-broker.ts';
 import {
   act,
   arrive,
@@ -20,7 +20,7 @@ import {
 
 type Wish = 'stop' | 'target' | 'price' | 'both' | 'half' | 'gone' | 'filled';
 type Hand = 'stop' | 'target' | 'price' | 'no stop' | 'part' | 'close' | 'cancel' | 'add foreign';
-type Market = 'fill' | 'fill part' | 'fill bare' | 'stop' | 'target' | 'stop_out' | 'broker' | 'expiry';
+type Market = 'fill' | 'fill part' | 'fill bare' | 'stop' | 'target' | 'stop_out' | 'broker' | 'expiry' | 'late';
 
 export type Move =
   | { do: 'wish'; what: Wish }
@@ -48,6 +48,8 @@ const doing = fc.oneof(
   { weight: 1, arbitrary: fc.record({ reject: refusal }) },
   { weight: 1, arbitrary: fc.record({ percent: fc.constantFrom(25, 50, 75) }) },
   { weight: 1, arbitrary: fc.constant({ isDroppingStop: true }) },
+  { weight: 1, arbitrary: fc.constantFrom({ inParts: 1 }, { inParts: 2 }) },
+  { weight: 1, arbitrary: fc.constant({ isLying: true }) },
 );
 const fate: fc.Arbitrary<Fate> = fc.record({
   travel: fc.constantFrom('at once', 'at once', 'late', 'lost'),
@@ -69,7 +71,19 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     weight: 4,
     arbitrary: of(
       'market',
-      what<Market>('fill', 'fill', 'fill part', 'fill bare', 'stop', 'target', 'stop_out', 'broker', 'expiry'),
+      what<Market>(
+        'fill',
+        'fill',
+        'fill part',
+        'fill bare',
+        'stop',
+        'target',
+        'stop_out',
+        'broker',
+        'expiry',
+        'late',
+        'late',
+      ),
     ),
   },
   { weight: 8, arbitrary: of('look', fc.record({ report: fc.oneof(fc.constant(good), report) })) },
@@ -89,6 +103,7 @@ const setting: fc.Arbitrary<Setting> = fc
   })
   .map((one) => ({ ...one, foreign: one.isNetting ? one.foreign : 0 }));
 export const anyStory: fc.Arbitrary<Story> = fc.record({
+  first: fc.oneof(fc.constant(smooth), fate),
   setting,
   moves: fc.array(move, { maxLength: 30, size: 'max' }),
 });
@@ -259,6 +274,8 @@ function doMarket(world: World, happened: Market): void {
       return order && fill(broker, order.id, 100, happened === 'fill bare');
     case 'fill part':
       return order && fill(broker, order.id, 50, false);
+    case 'late':
+      return dealLate(broker);
     case 'expiry':
       if (order) dropOrder(broker, order.id, 'expiry');
       return;
@@ -271,5 +288,3 @@ function doMarket(world: World, happened: Market): void {
     }
   }
 }
-
-export { dealIn };

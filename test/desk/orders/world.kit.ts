@@ -9,16 +9,7 @@ import { graceMs } from '../../../src/desk/orders/next-waiting.ts';
 import { see } from '../../../src/desk/orders/see.ts';
 import type { Sight } from '../../../src/desk/orders/sight.ts';
 import { gold, noon } from './leg.kit.ts';
-import {
-  carryOut,
-  type Doing,
-  type ModelBroker,
-  note,
-  openModelBroker,
-  oursAt,
-  seqOf,
-  snapshotOf,
-} from './model-broker.ts';
+import { carryOut, type Doing, type ModelBroker, openModelBroker, oursAt, seqOf, snapshotOf } from './model-broker.ts';
 
 /** How a command fares that is sent now. */
 export interface Fate {
@@ -46,7 +37,7 @@ export interface World {
   rows: Map<number, Row>;
   cursor: number;
   asOf: number;
-  journal: LegEvent[];
+  journal: { event: LegEvent; at: number }[];
   /** why something may be closed or cancelled that the kernel closes or cancels */
   may: Set<'close' | 'part' | 'cancel'>;
   faults: string[];
@@ -79,14 +70,23 @@ export function openWorld({ isNetting, foreign, grid, type }: Setting): World {
   };
   const leg = evolveLeg(null, planned, noon);
   return {
-    ...{ now: noon, leg, broker, fate: smooth, rows: new Map(), cursor: 0, asOf: 0, journal: [planned] },
+    ...{
+      now: noon,
+      leg,
+      broker,
+      fate: smooth,
+      rows: new Map(),
+      cursor: 0,
+      asOf: 0,
+      journal: [{ event: planned, at: noon }],
+    },
     ...{ may: new Set(), faults: [], story: [] },
   };
 }
 
 export function tell(world: World, event: LegEvent): void {
   world.leg = evolveLeg(world.leg, event, world.now);
-  world.journal.push(event);
+  world.journal.push({ event, at: world.now });
   if (event.kind === 'leg-ended' && oursAt(world.broker) + world.broker.orders.size > 0)
     world.faults.push(`B6 ended as ${event.how} while the broker still has it`);
 }
@@ -140,24 +140,24 @@ export function arrive(world: World, n: number): void {
   const { command, fate } = row;
   if (world.now > command.expiresAt) row.end = { n, state: 'expired', asOf: seqOf(world.broker) };
   else {
-    judge(world, command, fate.doing);
     row.end = carryOut(world.broker, command, fate.doing);
     afterwards(world, command, row.end);
   }
   world.story.push(`${n} arrives: ${row.end.state}`);
 }
 
-function judge(world: World, { op, n }: Command, { reject, isLying }: Doing): void {
-  if (reject || isLying) return;
+function judge(world: World, { op, n }: Command): void {
   const needs = op === 'close' ? 'close' : op === 'close_part' ? 'part' : op === 'cancel' ? 'cancel' : null;
   const mayBe = needs === null || world.may.has(needs) || world.may.has('close');
   if (!mayBe) world.faults.push(`B6 ${op} ${n} without a reason`);
 }
 
-function afterwards(world: World, { op }: Command, { state }: Answer): void {
+function afterwards(world: World, command: Command, { state }: Answer): void {
+  const { op } = command;
   const { wanted } = world.leg;
   if (world.broker.openings > 1) world.faults.push('B4 opened twice');
-  const isDone = state === 'done' || state === 'partial';
+  const isDone = (state === 'done' || state === 'partial') && !world.rows.get(command.n)?.fate.doing.isLying;
+  if (isDone) judge(world, command);
   if (
     op === 'close_part' &&
     isDone &&
@@ -253,5 +253,3 @@ function ownEvents({ leg, rows }: World, events: readonly BrokerEvent[]): Broker
     return isOwn;
   });
 }
-
-export { note };
