@@ -93,6 +93,11 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   DECIDED_EDIT: [{}],
   DECIDED: [said, { words: 'close', price: null }],
   DECIDED_NO_PRICE: [{}],
+  CLOSE_WANTED: [{ leg }],
+  SAID_GONE: [{ leg }],
+  SAID_THERE: [{ leg }],
+  STOP_LEFT: [{ leg }],
+  STOP_WANTED: [{ leg, sl: '4050.00' }],
   UNANSWERED: [{}],
   RESULT: [{ profit: '-12.5' }, { profit: '40' }],
 };

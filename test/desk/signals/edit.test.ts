@@ -26,6 +26,7 @@ const leg = (change: Partial<LegView> = {}): LegView => ({
   openPrice: null,
   sl: '4045.00',
   tp: '4075.00',
+  slFromEntry: null,
   ...change,
 });
 const open = leg({ stage: 'open', openPrice: '4055.00' });

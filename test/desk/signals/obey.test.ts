@@ -18,6 +18,7 @@ const leg = (change: Partial<LegView>): LegView => ({
   openPrice: '4060.25',
   sl: '4050',
   tp: '4070',
+  slFromEntry: null,
   ...change,
 });
 const update = (fields: object): Update => ({ type: 'update', ...fields }) as Update;
