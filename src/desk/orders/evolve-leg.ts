@@ -12,7 +12,12 @@ export function evolveLeg(leg: Leg | null, event: LegEvent, at: number): Leg {
   if (!leg) throw new Error(`${event.kind} of leg ${event.id}, which was never planned`);
   switch (event.kind) {
     case 'leg-wanted':
-      return { ...leg, wanted: wantedAfter(leg.wanted, event.change, event.by) };
+      // What a person asks for is tried at once, however often it was refused before.
+      return {
+        ...leg,
+        wanted: wantedAfter(leg.wanted, event.change, event.by),
+        ...(event.by === 'trader' ? { tried: [] } : {}),
+      };
     case 'leg-sent': {
       const { n, draft, goal, lifeMs } = event;
       const sent: Sent = { n, draft, goal, sentAt: at, expiresAt: at + lifeMs, answer: null };
@@ -81,12 +86,13 @@ const fields = ['life', 'lots', 'price', 'sl', 'tp'] as const;
 
 function wantedAfter(wanted: Wanted, change: WantedChange, by: Wisher): Wanted {
   const named = fields.filter((field) => field in change);
+  const isStopNamed = 'sl' in change || 'slFromEntry' in change;
   const isStopSet = 'sl' in change && !('slFromEntry' in change);
   return {
     ...wanted,
     ...change,
     ...(isStopSet ? { slFromEntry: null } : {}),
-    by: { ...wanted.by, ...Object.fromEntries(named.map((field) => [field, by])) },
+    by: { ...wanted.by, ...(isStopNamed ? { sl: by } : {}), ...Object.fromEntries(named.map((field) => [field, by])) },
   };
 }
 
