@@ -88,7 +88,9 @@ async function change({ stage, posted }: Acting, of: string, name: string, more:
 }
 
 async function setPrice({ stage, books }: Acting, { symbol, bid, ask }: Of<'price'>): Result {
-  const all = books.map((_, at) => retried(stage, () => stage.tell('quotes.set', { venue: venueIdOf(at), symbol, bid, ask })));
+  const all = books.map((_, at) =>
+    retried(stage, () => stage.tell('quotes.set', { venue: venueIdOf(at), symbol, bid, ask })),
+  );
   return (await Promise.all(all))[0] ?? null;
 }
 
@@ -124,7 +126,9 @@ async function panic({ stage, done }: Acting): Result {
 async function unfollow({ stage, done }: Acting, { pick }: Of<'unfollow'>): Result {
   const listed = await stage.tell('follows.list', {});
   if (!listed.ok) return listed;
-  const { follows } = z.object({ follows: z.array(z.object({ follow: z.string(), account: z.string(), feed: z.string() })) }).parse(listed.value);
+  const { follows } = z
+    .object({ follows: z.array(z.object({ follow: z.string(), account: z.string(), feed: z.string() })) })
+    .parse(listed.value);
   const chosen = follows[pick % Math.max(follows.length, 1)];
   if (!chosen) return null;
   done.what = `${chosen.feed} ${chosen.account}`;

@@ -19,9 +19,9 @@ function templateOf(kind: ActorKind): Buffer {
 }
 
 /**
- * Files in memory. Each opening is a connection of its own over a copy of what was committed; closing takes back what
- * is committed by then. Transactions are synchronous, so none is open when something closes between two awaits; one
- * that were would be rolled back first.
+ * Files in memory. Each opening is a connection of its own over a copy of what was committed; closing takes what is
+ * committed by then for the next. What a dead actor still does reaches only its own copy, which nobody opens again.
+ * Transactions are synchronous, so none is open between two awaits; one that were would be rolled back first.
  */
 export function createMemoryFiles() {
   const files = new Map<string, Buffer>();
@@ -35,7 +35,6 @@ export function createMemoryFiles() {
         close() {
           if (client.inTransaction) client.exec('ROLLBACK');
           files.set(key, client.serialize());
-          client.close();
         },
       };
     },

@@ -4,7 +4,7 @@ import { doAct } from './do-act.ts';
 import { auditBooks, openBooks } from './ledger.ts';
 import { type Failure, judge } from './oracles.ts';
 import { type Done, journalSchema, type Seen, signalsSchema, talkSchema } from './seen.ts';
-import { setStage, type Stage } from './stage.ts';
+import { type Stage, setStage } from './stage.ts';
 import { onVirtualTime } from './virtual-timeout.ts';
 
 export interface Played {
@@ -14,7 +14,9 @@ export interface Played {
   trace: string[];
 }
 
-const quietMs = 120_000;
+/** So long whoever is down may take to come back, and what is slow to arrive. */
+const recoveryMs = 50_000;
+const quietMs = 50_000;
 const pageSize = 100;
 
 /** Plays one story to its end on virtual time. The same story gives the same trace, whoever plays it and how often. */
@@ -49,7 +51,7 @@ export async function play(story: Story): Promise<Played> {
     stage.network.heal();
     stage.crashes.callOff();
     // Who is down comes back, and what was slow arrives, before it counts as quiet.
-    await stage.clock.advance(60_000);
+    await stage.clock.advance(recoveryMs);
     seen.quietSince = stage.clock.now();
     await stage.clock.advance(quietMs);
     await observe(stage, seen);
@@ -101,9 +103,13 @@ async function readShown(stage: Stage, seen: Seen): Promise<void> {
 function traceOf({ did, wire, books, journal }: Seen): string[] {
   return [
     ...did.map(({ act, at, outcome, what }) => `${at} did ${describe(act)} ${what} ${JSON.stringify(outcome)}`),
-    ...wire.map(({ at, venue, call, input, arrived, heard }) =>
-      `${at} wire ${venue} ${call} ${JSON.stringify(input)} ${arrived} ${heard ? `${heard.at} ${JSON.stringify(heard.outcome)}` : '-'}`),
-    ...books.flatMap(({ venue, events }) => events.map((event) => `${event.at} ledger ${venue} ${JSON.stringify(event)}`)),
+    ...wire.map(
+      ({ at, venue, call, input, arrived, heard }) =>
+        `${at} wire ${venue} ${call} ${JSON.stringify(input)} ${arrived} ${heard ? `${heard.at} ${JSON.stringify(heard.outcome)}` : '-'}`,
+    ),
+    ...books.flatMap(({ venue, events }) =>
+      events.map((event) => `${event.at} ledger ${venue} ${JSON.stringify(event)}`),
+    ),
     ...journal.map(({ seq, kind, body }) => `journal ${seq} ${kind} ${body}`),
   ];
 }
@@ -116,7 +122,8 @@ function metricOf(what: string): [string, number] {
 }
 
 function countEvents({ books, wire, journal }: Seen, count: (what: string, by?: number) => void): void {
-  for (const { events } of books) for (const { kind, cause } of events) count(`event ${kind}${cause ? ` by ${cause}` : ''}`);
+  for (const { events } of books)
+    for (const { kind, cause } of events) count(`event ${kind}${cause ? ` by ${cause}` : ''}`);
   for (const { call, heard } of wire) count(`wire ${call}${heard ? '' : ' unheard'}`);
   for (const { kind } of journal) count(`journal ${kind}`);
 }

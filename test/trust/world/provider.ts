@@ -38,7 +38,9 @@ export function createProvider(random: Random, markets: Market[], feeds: number)
     const entry = order === '' ? mid : order === ' STOP' ? mid + up * away : mid - up * away;
     const word = order === ' zone' ? ' LIMIT' : order;
     const place =
-      order === ' zone' ? `${priceText(market, entry)} - ${priceText(market, entry - up * 200)}` : priceText(market, entry);
+      order === ' zone'
+        ? `${priceText(market, entry)} - ${priceText(market, entry - up * 200)}`
+        : priceText(market, entry);
     const targets = Array.from({ length: random.between(1, 3) }, (_, at) => {
       const ticks = entry + up * (1_000 + 1_000 * at + random.between(0, 300));
       return `TP${at + 1} ${marked(market, ticks, mark)}`;

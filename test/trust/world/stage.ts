@@ -1,3 +1,4 @@
+import { NotReached } from '../../../src/bridge/bridge.ts';
 import type { Outcome } from '../../../src/core/outcome.ts';
 import { internally } from '../../../src/core/who.ts';
 import { allActions, allRefusals, rooms } from '../../../src/office/actions.ts';
@@ -20,7 +21,10 @@ export const accountIdOf = (account: number): string => `acc${account + 1}`;
 export const venueIdOf = (account: number): string => venueOf(deskId, accountIdOf(account));
 
 /** The real office of one story: one desk, its channels and its paper accounts, over a network that can be disturbed. */
-export async function setStage(story: Pick<Story, 'start' | 'accounts' | 'prices' | 'seed'>, note: (what: string) => void) {
+export async function setStage(
+  story: Pick<Story, 'start' | 'accounts' | 'prices' | 'seed'>,
+  note: (what: string) => void,
+) {
   const alerts: Alert[] = [];
   const errors: string[] = [];
   let hands = 0;
@@ -44,7 +48,8 @@ export async function setStage(story: Pick<Story, 'start' | 'accounts' | 'prices
     outsideVenue: network.outsideVenue,
     outsideDesk: network.outsideDesk,
     moment: crashes.moment,
-    failed: (error) => fail(`in the background: ${String(error)}`),
+    // Whoever was to be told is away: nudges may get lost.
+    failed: (error) => error instanceof NotReached || fail(`in the background: ${String(error)}`),
   });
   const { office, services, clock } = rehearsal;
   const context: OfficeContext = { office, services, catalogue };
