@@ -62,6 +62,15 @@ export const actSchema = z.discriminatedUnion('kind', [
     times: z.number().int().min(1),
     ms: z.number().int().min(0),
   }),
+  z.object({
+    kind: z.literal('behave'),
+    ...moment,
+    account: z.number().int(),
+    /** how the broker departs from a good one, as it names it itself */
+    switches: z.record(z.string(), z.unknown()),
+    /** what it does of its own accord; `pick` chooses of what */
+    happen: z.object({ what: z.enum(['close', 'cancel', 'charge', 'balance']), pick: z.number().int() }).optional(),
+  }),
   z.object({ kind: z.literal('nudges'), ...moment, fault: z.enum(['lose', 'delay']), times: z.number().int().min(1) }),
   z.object({
     kind: z.literal('crash'),

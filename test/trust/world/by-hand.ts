@@ -1,10 +1,14 @@
 import type { Outcome } from '../../../src/core/outcome.ts';
+import { venueRoom } from '../../../src/venue/venue.ts';
 import type { Act } from './acts.ts';
 import { handNumbers } from './ledger.ts';
 import type { Book, Done, Order, Position } from './seen.ts';
 import { accountIdOf, deskId, type Stage } from './stage.ts';
 
 type Hand = Extract<Act, { kind: 'hand' }>;
+type Asked = { op: string } & Record<string, string | null>;
+
+const hasHands = venueRoom.actions.some(({ name }) => name === 'venue.by-hand');
 
 /** What a trader does in the broker's own terminal, past the office. */
 export async function tradeByHand(
@@ -13,44 +17,47 @@ export async function tradeByHand(
   act: Hand,
   done: Done,
 ): Promise<Outcome<unknown> | null> {
-  const book = books[act.account % books.length];
-  if (!book) return null;
-  const asked = instructionOf(book, act);
-  if (!asked) return null;
-  done.what = JSON.stringify(asked);
-  const command = { ...asked, n: handNumbers + stage.nextHand(), expiresAt: stage.clock.now() + 3_600_000 };
-  const notify = `${deskId}/${accountIdOf(act.account % books.length)}`;
-  return stage.askVenue(act.account % books.length, 'venue.offer', { commands: [command], notify });
+  const account = act.account % books.length;
+  const book = books[account];
+  const hand = book && instructionOf(book, act);
+  if (!hand) return null;
+  done.what = JSON.stringify(hand);
+  if (hasHands) return stage.askVenue(account, 'venue.by-hand', { hand });
+  const command = {
+    ...completed(hand, book),
+    n: handNumbers + stage.nextHand(),
+    expiresAt: stage.clock.now() + 3_600_000,
+  };
+  return stage.askVenue(account, 'venue.offer', {
+    commands: [command],
+    notify: `${deskId}/${accountIdOf(account)}`,
+  });
 }
 
-function instructionOf({ snapshot }: Book, { what, pick }: Hand): object | null {
-  if (what === 'open')
-    return {
-      op: 'open',
-      symbol: 'XAUUSD',
-      side: 'buy',
-      lots: '0.01',
-      sl: null,
-      tp: null,
-      refPrice: '1',
-      maxSlipPoints: 100_000_000,
-    };
+function instructionOf({ snapshot }: Book, { what, pick }: Hand): Asked | null {
+  if (what === 'open') return { op: 'open', symbol: 'XAUUSD', side: 'buy', lots: '0.01', sl: null, tp: null };
   const order = chosen(snapshot.orders, pick);
   if (what === 'cancel') return order && { op: 'cancel', orderId: order.id };
   const position = chosen(snapshot.positions, pick);
   return position && changeOf(position, what);
 }
 
-function changeOf({ id, lots, sl, tp, side }: Position, what: Hand['what']): object | null {
-  const change = { op: 'modify_position', positionId: id, expect: { sl, tp } };
-  if (what === 'close') return { op: 'close', positionId: id, expectLots: null };
-  if (what === 'part')
-    return lots === '0.01' ? null : { op: 'close_part', positionId: id, expectLots: lots, closeLots: '0.01' };
+function changeOf({ id, lots, sl, tp, side }: Position, what: Hand['what']): Asked | null {
+  const change = { op: 'modify_position', positionId: id };
+  if (what === 'close') return { op: 'close', positionId: id };
+  if (what === 'part') return lots === '0.01' ? null : { op: 'close_part', positionId: id, closeLots: '0.01' };
   if (what === 'dropStop') return { ...change, sl: null, tp };
   if (what === 'dropTarget') return { ...change, sl, tp: null };
   const digits = sl?.split('.')[1]?.length ?? 2;
   const tick = 50 / 10 ** digits;
   return sl === null ? null : { ...change, sl: (Number(sl) + (side === 'buy' ? tick : -tick)).toFixed(digits), tp };
+}
+
+/** A broker without a terminal is told as a bridge would tell it. */
+function completed(hand: Asked, { snapshot }: Book): object {
+  const lots = snapshot.positions.find(({ id }) => id === hand.positionId)?.lots ?? null;
+  if (hand.op === 'open') return { ...hand, refPrice: '1', maxSlipPoints: 1_000_000_000 };
+  return hand.op === 'close_part' ? { ...hand, expectLots: lots } : hand;
 }
 
 const chosen = <T extends Position | Order>(all: T[], pick: number): T | null =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NotReached } from '../../../src/bridge/bridge.ts';
 import type { Outcome } from '../../../src/core/outcome.ts';
 import type { Act } from './acts.ts';
+import { letBehave } from './bad-broker.ts';
 import { tradeByHand } from './by-hand.ts';
 import { type Book, type Done, talkSchema } from './seen.ts';
 import { accountIdOf, feedIdOf, type Stage, venueIdOf } from './stage.ts';
@@ -52,6 +53,8 @@ function begin(acting: Acting, act: Act): Result {
       return tradeByHand(stage, acting.books, act, acting.done);
     case 'net':
       return disturb(stage, act);
+    case 'behave':
+      return letBehave(stage, acting.books, act);
     case 'nudges':
       stage.network.disturbNudges(act.fault, act.times);
       return Promise.resolve(null);

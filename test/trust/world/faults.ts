@@ -1,5 +1,6 @@
 import type { Random } from '../../kit/random.ts';
 import { bridgeCalls, garbageKinds } from './acts.ts';
+import { misbehave } from './bad-broker.ts';
 import type { Draft } from './provider.ts';
 
 const faults = ['loseRequest', 'loseAnswer', 'delayRequest', 'delayAnswer', 'duplicate', 'silence'] as const;
@@ -11,8 +12,9 @@ export type FaultKinds = 'none' | 'net' | 'all';
 export function createFaults(random: Random, accounts: number, kinds: Exclude<FaultKinds, 'none'>) {
   function act(): Draft {
     const what = random.between(1, 100);
-    if (what <= 30 && kinds === 'all') return crash();
-    if (what <= 38) return { kind: 'nudges', fault: random.pick(['lose', 'delay']), times: random.between(1, 6) };
+    if (kinds === 'all' && what <= 25) return crash();
+    if (kinds === 'all' && what <= 50) return misbehave(random, random.between(0, accounts - 1));
+    if (what > 92) return { kind: 'nudges', fault: random.pick(['lose', 'delay']), times: random.between(1, 6) };
     return net();
   }
 
@@ -23,8 +25,8 @@ export function createFaults(random: Random, accounts: number, kinds: Exclude<Fa
       kind: 'net',
       account: random.between(0, accounts - 1),
       fault,
-      call: isGarbage || random.chance(30) ? null : random.pick(bridgeCalls),
-      times: random.between(1, 8),
+      call: isGarbage ? spoiledCall(fault) : random.chance(30) ? null : random.pick(bridgeCalls),
+      times: random.between(2, 10),
       ms: random.pick([20, 200, 1_000, 4_000, 12_000, 30_000]),
     };
   }
@@ -40,3 +42,6 @@ export function createFaults(random: Random, accounts: number, kinds: Exclude<Fa
 
   return { act };
 }
+
+const spoiledCall = (garbage: string): (typeof bridgeCalls)[number] =>
+  garbage === 'zeroQuote' || garbage === 'crossedQuote' ? 'venue.quotes' : 'venue.report';

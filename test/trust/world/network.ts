@@ -5,6 +5,7 @@ import type { Who } from '../../../src/core/who.ts';
 import type { VirtualClock } from '../../../src/rehearsal/clock.ts';
 import type { Act } from './acts.ts';
 import { spoil } from './garbage.ts';
+import type { Plant } from './plants.ts';
 
 /** Who looks into a broker's books without going over the wire. */
 export const auditor = 'auditor';
@@ -24,7 +25,7 @@ export interface WireLine {
 type Fault = Omit<Extract<Act, { kind: 'net' }>, 'kind' | 'at' | 'account'>;
 
 /** Between the desks and their brokers: keeps every line, and behaves as badly as it is told. */
-export function createNetwork(note: (what: string) => void) {
+export function createNetwork(note: (what: string) => void, plant?: Plant) {
   const lines: WireLine[] = [];
   let faults: { venue: string; fault: Fault; left: number }[] = [];
   let nudgeFaults: { fault: 'lose' | 'delay'; left: number } | null = null;
@@ -38,7 +39,8 @@ export function createNetwork(note: (what: string) => void) {
   }
 
   async function carry(venue: string, own: Handle, clock: VirtualClock, asked: Asked): Promise<Outcome<unknown>> {
-    const { call, input, who } = asked;
+    const { call, who } = asked;
+    const input = call === 'venue.offer' && plant?.offer ? planted(plant.offer, asked.input) : asked.input;
     const line: WireLine = { at: clock.now(), venue, call, input, arrived: false, heard: null };
     lines.push(line);
     const fault = take(venue, call);
@@ -91,6 +93,11 @@ export function createNetwork(note: (what: string) => void) {
       },
     }),
   };
+}
+
+function planted(offer: NonNullable<Plant['offer']>, input: unknown): unknown {
+  const { commands, ...rest } = input as { commands: Parameters<typeof offer>[0] };
+  return { ...rest, commands: offer(commands) };
 }
 
 interface Asked {

@@ -1,6 +1,7 @@
 import { bookIsLedger, everySignalIsShown, everythingEnded } from './oracles/book.ts';
 import { cardsShowTheMoney, cardsTellTheTruth } from './oracles/cards.ts';
 import { deskRests, exitsOnlyLower, numbersAreUnique, panicGetsThrough } from './oracles/exits.ts';
+import { handsAreLeftAlone } from './oracles/hands.ts';
 import { dueWorkIsDone, programHolds } from './oracles/house.ts';
 import { everyPositionHasItsStop, wordsAreObeyed } from './oracles/levels.ts';
 import { linesHold } from './oracles/lines.ts';
@@ -38,6 +39,7 @@ const oracles: Record<'step' | 'quiet', Record<string, Oracle>> = {
     cardsShowTheMoney,
     everyPositionHasItsStop,
     wordsAreObeyed,
+    handsAreLeftAlone,
     dueWorkIsDone,
   },
 };

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Act, Story } from './acts.ts';
+import { calmBrokers } from './bad-broker.ts';
 import { doAct } from './do-act.ts';
 import { auditBooks, openBooks } from './ledger.ts';
 import { type Failure, judge } from './oracles.ts';
+import type { Plant } from './plants.ts';
 import { type Done, journalSchema, type Seen, signalsSchema, talkSchema } from './seen.ts';
 import { type Stage, setStage } from './stage.ts';
 import { onVirtualTime } from './virtual-timeout.ts';
@@ -20,7 +22,7 @@ const quietMs = 50_000;
 const pageSize = 100;
 
 /** Plays one story to its end on virtual time. The same story gives the same trace, whoever plays it and how often. */
-export async function play(story: Story): Promise<Played> {
+export async function play(story: Story, plant?: Plant): Promise<Played> {
   const trace: string[] = [];
   const counts = new Map<string, number>();
   const count = (what: string, by = 1) => counts.set(what, (counts.get(what) ?? 0) + by);
@@ -29,7 +31,7 @@ export async function play(story: Story): Promise<Played> {
     count(what);
     trace.push(what);
   };
-  const stage = await setStage(story, note);
+  const stage = await setStage(story, note, plant);
   return onVirtualTime(stage.clock, async () => {
     const seen = await begin(story, stage);
     const failures: Failure[] = [];
@@ -50,12 +52,14 @@ export async function play(story: Story): Promise<Played> {
     await stage.clock.advance(1);
     stage.network.heal();
     stage.crashes.callOff();
+    calmBrokers(stage, seen.books);
     // Who is down comes back, and what was slow arrives, before it counts as quiet.
     await stage.clock.advance(recoveryMs);
     seen.quietSince = stage.clock.now();
     await stage.clock.advance(quietMs);
     await observe(stage, seen);
     await readShown(stage, seen);
+    if (plant?.shows) showOtherwise(seen, plant.shows);
     judged('step');
     judged('quiet');
     stage.close();
@@ -98,6 +102,11 @@ async function readShown(stage: Stage, seen: Seen): Promise<void> {
     seen.journal.push(...lines);
     if (lines.length < 500) return;
   }
+}
+
+function showOtherwise(seen: Seen, shows: NonNullable<Plant['shows']>): void {
+  for (const { blocks } of seen.talk)
+    for (const block of blocks) if (block.kind === 'heading') block.text = shows(block.text);
 }
 
 function traceOf({ did, wire, books, journal }: Seen): string[] {

@@ -20,15 +20,18 @@ const starts = [
   Date.UTC(2026, 9, 25, 22, 58),
 ];
 const pauses = [0, 0, 0, 10, 30, 50, 120, 300, 1_000, 3_000, 10_000, 25_000];
+const styles = ['calm', 'calm', 'hands', 'wild', 'wild', 'wild'] as const;
 export const feedCount = 2;
 
 /**
  * One seed's story. In a calm one only the provider speaks, in words whose end can be told for certain, so that what
- * must come out is known; in the others everybody does whatever they like.
+ * must come out is known; in one of hands the trader works beside it in the terminal, and nothing else; in a wild one
+ * everybody does whatever they like.
  */
 export function writeStory(seed: number, faults: FaultKinds = 'all'): Story {
   const random = createRandom(seed * 2_654_435 + 17);
-  const isCalm = random.chance(35);
+  const style = random.pick(styles);
+  const isCalm = style !== 'wild';
   const accounts = Array.from({ length: random.pick([1, 1, 2, 3]) }, (_, at) => setUp(random, at, isCalm));
   const markets = openMarkets();
   const prices = markets.map(quoteOf);
@@ -38,12 +41,13 @@ export function writeStory(seed: number, faults: FaultKinds = 'all'): Story {
 
   function next(): Draft {
     const what = random.between(1, 100);
-    if (what <= 20 || !provider.hasTraded()) return provider.post();
-    if (what <= 42) return provider.update(isCalm);
-    if (what <= 60) return price();
-    if (what <= 75 && trouble) return trouble.act();
-    if (isCalm) return price();
-    return what <= 86 ? provider.change() : trader.act();
+    if (what <= 19 || !provider.hasTraded()) return provider.post();
+    if (what <= 37 && style !== 'hands') return provider.update(isCalm);
+    if (what <= 52) return price();
+    if (what <= 68 && trouble) return trouble.act();
+    if (style === 'calm') return price();
+    if (style === 'hands') return trader.hand();
+    return what <= 82 ? provider.change() : trader.act();
   }
 
   function price(): Draft {

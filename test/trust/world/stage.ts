@@ -10,6 +10,7 @@ import type { Story } from './acts.ts';
 import { createCrashes } from './crash.ts';
 import { createMemoryFiles } from './memory-files.ts';
 import { auditor, createNetwork } from './network.ts';
+import type { Plant } from './plants.ts';
 import { feedCount } from './script.ts';
 
 export const deskId = 'desk-1';
@@ -24,12 +25,13 @@ export const venueIdOf = (account: number): string => venueOf(deskId, accountIdO
 export async function setStage(
   story: Pick<Story, 'start' | 'accounts' | 'prices' | 'seed'>,
   note: (what: string) => void,
+  plant?: Plant,
 ) {
   const alerts: Alert[] = [];
   const errors: string[] = [];
   let hands = 0;
   const files = createMemoryFiles();
-  const network = createNetwork(note);
+  const network = createNetwork(note, plant);
   const crashes = createCrashes(note);
   const fail = (text: string) => {
     errors.push(text);
@@ -53,8 +55,10 @@ export async function setStage(
   });
   const { office, services, clock } = rehearsal;
   const context: OfficeContext = { office, services, catalogue };
-  const tell = (name: string, input: object, key?: string): Promise<Outcome<unknown>> =>
-    perform(context, name, input, { ...owner, trace: 'world', ...(key && { idempotencyKey: key }) });
+  async function tell(name: string, input: object, key?: string): Promise<Outcome<unknown>> {
+    if (plant?.ignores?.(name, input)) return { ok: true, value: { changed: [] } };
+    return perform(context, name, input, { ...owner, trace: 'world', ...(key && { idempotencyKey: key }) });
+  }
   const must = async (name: string, input: object): Promise<unknown> => {
     const outcome = await tell(name, input);
     if (!outcome.ok) throw new Error(`${name} was refused: ${JSON.stringify(outcome.refusal)}`);
@@ -65,7 +69,11 @@ export async function setStage(
   for (let feed = 0; feed < feedCount; feed += 1)
     await must('feeds.create', { feed: feedIdOf(feed), name: `Channel ${feed + 1}` });
   for (const [at, { margin }] of story.accounts.entries()) {
-    await must('accounts.open-paper', { account: accountIdOf(at), name: accountIdOf(at), marginMode: margin });
+    const account = accountIdOf(at);
+    // Made beforehand, because the door for paper accounts only makes hedging ones.
+    const venue = { owner: `${deskId}/${account}`, currency: 'USD', balance: '10000', seed: 1, marginMode: margin };
+    await office.venue(venueIdOf(at)).perform('venue.open', venue, internally('world'));
+    await must('accounts.open-paper', { account, name: account });
     for (const price of story.prices) await must('quotes.set', { venue: venueIdOf(at), ...price });
   }
   for (const [at, { feeds, mode, lots, zone, whoWins, onDelete }] of story.accounts.entries())

@@ -59,7 +59,9 @@ export function provedAt(wire: readonly WireLine[], venue: string, n: number): n
   return null;
 }
 
-/** The part of an answer that says how commands ended: having arrived is no end. */
+/** The part of an answer that says how commands ended: having arrived is no end, nor is that nobody knows. */
 function endsIn({ heard }: WireLine): string {
-  return JSON.stringify(heard?.outcome).replaceAll(/"received":\[[\d,]*\]|"answer":null/g, '');
+  return JSON.stringify(heard?.outcome).replaceAll(noEnd, '');
 }
+
+const noEnd = /\{"n":\d+,"answer":null\}|\{"n":\d+,"verdict":"no_evidence"\}|\{"n":\d+,"state":"unknown"[^}]*\}/g;

@@ -5,13 +5,14 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Story } from './acts.ts';
 import type { FaultKinds } from './faults.ts';
+import { plants } from './plants.ts';
 import { type Played, play } from './play.ts';
 import { addTo, belowFloor, newTally, printTally } from './report.ts';
 import { writeStory } from './script.ts';
 import { shrink } from './shrink.ts';
 
 /*
- * npm run trust:world -- --seeds 1-1000 [--faults none|net|all] [--workers 2] [--shrink] [--save FOLDER] [--trace]
+ * npm run trust:world -- --seeds 1-1000 [--faults none|net|all] [--plant NAME] [--workers 2] [--shrink] [--save FOLDER] [--trace]
  * One seed is one story, played in one process on virtual time. A seed that broke a promise is named with it;
  * --shrink cuts each down to the shortest story that still breaks it.
  */
@@ -24,18 +25,20 @@ const { values } = parseArgs({
     save: { type: 'string' },
     trace: { type: 'boolean', default: false },
     step: { type: 'string', default: '1' },
+    plant: { type: 'string' },
     child: { type: 'boolean', default: false },
   },
 });
 const faults = z.enum(['none', 'net', 'all']).parse(values.faults) as FaultKinds;
 const [from = 1, to = from] = values.seeds.split('-').map(Number);
+const plant = values.plant === undefined ? undefined : plants[values.plant];
 const workers = Number(values.workers);
 
 type Told = { seed: number; failures: Played['failures']; counts: [string, number][] };
 
 async function playSeeds(tell: (told: Told) => void): Promise<void> {
   for (let seed = from; seed <= to; seed += Number(values.step)) {
-    const { failures, counts, trace } = await play(writeStory(seed, faults));
+    const { failures, counts, trace } = await play(writeStory(seed, faults), plant);
     if (values.trace) process.stdout.write(`${trace.join('\n')}\n`);
     tell({ seed, failures, counts: [...counts] });
   }
@@ -43,7 +46,16 @@ async function playSeeds(tell: (told: Told) => void): Promise<void> {
 
 function playInWorkers(tell: (told: Told) => void): Promise<unknown> {
   const all = Array.from({ length: workers }, (_, at) => {
-    const args = ['--child', '--seeds', `${from + at}-${to}`, '--step', String(workers), '--faults', faults];
+    const args = [
+      '--child',
+      '--seeds',
+      `${from + at}-${to}`,
+      '--step',
+      String(workers),
+      '--faults',
+      faults,
+      ...(values.plant ? ['--plant', values.plant] : []),
+    ];
     const child = fork(process.argv[1] ?? '', args, { execArgv: process.execArgv });
     child.on('message', (told) => tell(told as Told));
     return new Promise<void>((resolve, reject) => {
@@ -54,7 +66,8 @@ function playInWorkers(tell: (told: Told) => void): Promise<unknown> {
 }
 
 async function shrunk(seed: number, oracle: string): Promise<Story> {
-  const fails = async (story: Story) => (await play(story)).failures.some((failure) => failure.oracle === oracle);
+  const fails = async (story: Story) =>
+    (await play(story, plant)).failures.some((failure) => failure.oracle === oracle);
   return shrink(writeStory(seed, faults), fails);
 }
 

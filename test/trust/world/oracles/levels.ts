@@ -54,6 +54,7 @@ const speaksBeside = new Set<Done['act']['kind']>([
   'unfollow',
   'follow',
   'hand',
+  'behave',
 ]);
 
 /** Null when anything was said about it that is not certain. */
