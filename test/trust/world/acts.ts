@@ -6,7 +6,7 @@ const moment = { at: z.number().int().min(0) };
 export const bridgeCalls = ['venue.offer', 'venue.report', 'venue.prove', 'venue.look-up', 'venue.quotes'] as const;
 export const garbageKinds = ['cursorHigh', 'cursorBack', 'noTicket', 'zeroQuote', 'crossedQuote', 'emptyBook'] as const;
 
-export const actSchema = z.discriminatedUnion('kind', [
+const actSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('post'),
     ...moment,
@@ -83,7 +83,7 @@ export const actSchema = z.discriminatedUnion('kind', [
 ]);
 export type Act = z.infer<typeof actSchema>;
 
-export const accountSetupSchema = z.object({
+const accountSetupSchema = z.object({
   margin: z.enum(['hedging', 'netting']),
   mode: z.enum(['auto', 'confirm']),
   lots: z.string(),

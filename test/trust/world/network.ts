@@ -114,5 +114,3 @@ const asksBroker = new Set([
   'venue.quotes',
   'venue.contracts',
 ]);
-
-export type Network = ReturnType<typeof createNetwork>;

@@ -123,7 +123,7 @@ function traceOf({ did, wire, books, journal }: Seen): string[] {
   ];
 }
 
-export const describe = (act: Act): string => JSON.stringify(act);
+const describe = (act: Act): string => JSON.stringify(act);
 
 function metricOf(what: string): [string, number] {
   const at = what.lastIndexOf(' x');

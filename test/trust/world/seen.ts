@@ -6,7 +6,7 @@ import type { Act, Story } from './acts.ts';
 import type { WireLine } from './network.ts';
 
 const levels = { sl: z.string().nullable(), tp: z.string().nullable() };
-export const positionSchema = z.object({
+const positionSchema = z.object({
   id: z.string(),
   symbol: z.string(),
   side: z.enum(['buy', 'sell']),
@@ -16,7 +16,7 @@ export const positionSchema = z.object({
   openedAt: z.number(),
   ...levels,
 });
-export const orderSchema = z.object({
+const orderSchema = z.object({
   id: z.string(),
   symbol: z.string(),
   side: z.enum(['buy', 'sell']),
@@ -43,6 +43,7 @@ export const eventSchema = z.object({
 export const snapshotSchema = z.object({
   balance: z.string(),
   equity: z.string(),
+  marginMode: z.enum(['hedging', 'netting']),
   positions: z.array(positionSchema),
   orders: z.array(orderSchema),
 });
@@ -93,7 +94,7 @@ export type Signals = z.infer<typeof signalsSchema>['signals'];
 export const journalSchema = z.object({
   lines: z.array(z.object({ seq: z.number(), kind: z.string(), body: z.string(), at: z.number() })),
 });
-export type Journal = z.infer<typeof journalSchema>['lines'];
+type Journal = z.infer<typeof journalSchema>['lines'];
 
 /** What somebody did and what they were told. */
 export interface Done {

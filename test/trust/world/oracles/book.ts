@@ -1,5 +1,5 @@
-import { decimal } from '../../../../src/core/decimal.ts';
-import { restOf } from '../amounts.ts';
+import { decimal, sum } from '../../../../src/core/decimal.ts';
+import { openedByHand, restOf } from '../amounts.ts';
 import { handNumbers } from '../ledger.ts';
 import type { Book, Order, Position, Seen, Signals } from '../seen.ts';
 
@@ -11,41 +11,49 @@ const isSame = (one: string | null, other: string | null): boolean =>
 
 /** Once quiet, what the trader is shown of each account is what its broker holds: nothing more, less or otherwise. */
 export function bookIsLedger(seen: Seen): string[] {
-  return seen.books.flatMap((book) => {
+  return seen.books.flatMap((book, at) => {
+    // On a netting account a hand's lots and ours are one position: whose it is by number says nothing then.
+    if (book.snapshot.marginMode === 'netting' && openedByHand(seen, at) > 0) return [];
     const legs = seen.signals.filter(({ account }) => account === book.account).flatMap((signal) => signal.legs);
-    const byNumber = new Map(legs.flatMap((leg) => (leg.n === null ? [] : [[leg.n, leg] as const])));
-    return [...notInBook(book, byNumber), ...notAtBroker(book, legs)];
+    return [...notInBook(book, legs), ...notAtBroker(book, legs)].map((text) => `${book.account}: ${text}`);
   });
 }
 
-function notInBook({ account, snapshot }: Book, legs: Map<number, Leg>): string[] {
-  const positions = snapshot.positions.filter(isOurs).flatMap((position) => {
-    const leg = legs.get(position.n ?? 0);
-    if (!leg) return [`${account}: position ${position.id} (${position.n}) is in no leg`];
-    return differences(`${account}: position ${position.id}`, position, leg, 'open');
+/** All that came of one number belongs to one leg: an order, what of it was filled, or both. */
+function notInBook({ snapshot }: Book, legs: Leg[]): string[] {
+  const numbers = new Set([...snapshot.positions, ...snapshot.orders].filter(isOurs).map(({ n }) => n));
+  return [...numbers].flatMap((n) => {
+    const leg = legs.find((each) => each.n === n);
+    const positions = snapshot.positions.filter((each) => each.n === n);
+    const orders = snapshot.orders.filter((each) => each.n === n);
+    const [first] = [...positions, ...orders];
+    if (!first) return [];
+    const name = `${positions.length > 0 ? 'position' : 'order'} ${first.id} (${n})`;
+    if (!leg) return [`${name} is in no leg`];
+    const lots =
+      positions.length > 0 ? sum(positions.map((each) => decimal(each.lots))) : sum(orders.map((each) => restOf(each)));
+    return differences(name, { first, lots: lots.toFixed(), state: positions.length > 0 ? 'open' : 'pending' }, leg);
   });
-  const orders = snapshot.orders.filter(isOurs).flatMap((order) => {
-    const leg = legs.get(order.n ?? 0);
-    if (!leg) return [`${account}: order ${order.id} (${order.n}) is in no leg`];
-    return differences(`${account}: order ${order.id}`, { ...order, lots: restOf(order).toFixed() }, leg, 'pending');
-  });
-  return [...positions, ...orders];
 }
 
-function differences(name: string, held: Position | Order, leg: Leg, state: string): string[] {
+function differences(
+  name: string,
+  { first, lots, state }: { first: Position | Order; lots: string; state: string },
+  leg: Leg,
+): string[] {
   if (leg.state !== state) return [`${name} is shown as ${leg.state}`];
-  if (!isSame(held.lots, leg.lots)) return [`${name} has ${held.lots} lots, ${leg.lots} are shown`];
-  return isSame(held.sl, leg.sl) && isSame(held.tp, leg.tp)
+  if (!isSame(lots, leg.lots)) return [`${name} has ${lots} lots, ${leg.lots} are shown`];
+  return isSame(first.sl, leg.sl) && isSame(first.tp, leg.tp)
     ? []
-    : [`${name} has ${held.sl}/${held.tp}, ${leg.sl}/${leg.tp} is shown`];
+    : [`${name} has ${first.sl}/${first.tp}, ${leg.sl}/${leg.tp} is shown`];
 }
 
-function notAtBroker({ account, snapshot }: Book, legs: Leg[]): string[] {
+function notAtBroker({ snapshot }: Book, legs: Leg[]): string[] {
   const positions = new Set(snapshot.positions.map(({ n }) => n));
   const orders = new Set(snapshot.orders.map(({ n }) => n));
   return legs.flatMap(({ n, state }) => {
-    if (state === 'open' && !positions.has(n)) return [`${account}: leg ${n} is shown open, the broker has none`];
-    if (state === 'pending' && !orders.has(n)) return [`${account}: leg ${n} is shown waiting, the broker has none`];
+    if (state === 'open' && !positions.has(n)) return [`leg ${n} is shown open, the broker has none`];
+    if (state === 'pending' && !orders.has(n)) return [`leg ${n} is shown waiting, the broker has none`];
     return [];
   });
 }
@@ -60,7 +68,7 @@ export function everythingEnded(seen: Seen): string[] {
     const open = legs
       .filter((leg) => underWay.has(leg.state))
       .map(({ n, state: leg }) => `${account}: leg ${n} is still ${leg}`);
-    const isLive = legs.some((leg) => ['open', 'pending', 'sent', 'unknown'].includes(leg.state));
+    const isLive = legs.some((leg) => ['open', 'pending', 'sent', 'unknown', 'planned'].includes(leg.state));
     const isShownLive = state === 'open' || state === 'working';
     return isLive === isShownLive
       ? open

@@ -12,6 +12,8 @@ const tolerance = 60;
  */
 export function linesHold(seen: Seen): string[] {
   return seen.books.flatMap(({ account, steps, events }) => {
+    // With money paid in or out the lines are others.
+    if (events.some(({ kind }) => kind === 'balance' || kind === 'credit')) return [];
     const day = createDays(seen);
     return steps.flatMap(({ at, before, after, from }, index) => {
       const to = steps[index + 1]?.from ?? events.length;

@@ -1,5 +1,5 @@
 import { decimal, sum } from '../../../../src/core/decimal.ts';
-import { heldLots } from '../amounts.ts';
+import { heldLots, openedByHand } from '../amounts.ts';
 import type { Book, Seen } from '../seen.ts';
 import { commandsIn, marksByNumber } from '../wire-log.ts';
 
@@ -7,7 +7,8 @@ import { commandsIn, marksByNumber } from '../wire-log.ts';
 export function sizeWithinPlan(seen: Seen): string[] {
   const commands = commandsIn(seen.wire);
   return seen.books.flatMap((book, at) => {
-    const cap = decimal(capOf(seen, at));
+    // On a netting account a hand's lots are in the same position as ours.
+    const cap = decimal(capOf(seen, at)).add(openedByHand(seen, at));
     const marks = marksByNumber(commands, book.venue);
     return [...new Set(marks.values())].flatMap((mark) => {
       const held = heldLots(book.snapshot, ({ n }) => n !== null && marks.get(n) === mark);
