@@ -37,6 +37,7 @@ export function wordsAreObeyed(seen: Seen, count: (what: string) => void): strin
       const mark = position.n === null ? undefined : marks.get(position.n);
       const said = mark === undefined ? null : wordsAbout(seen, mark);
       if (!said || said.length === 0 || wasRefused(seen, book.venue, position.id)) return [];
+      if (said.some((one) => isPassed(seen, position, one))) return [];
       const heard = said.filter(({ at: when }) => when > position.openedAt + 1_000);
       if (heard.length < said.length) return [];
       count('judged wordsAreObeyed');
@@ -56,6 +57,21 @@ const speaksBeside = new Set<Done['act']['kind']>([
   'hand',
   'behave',
 ]);
+
+/** A stop at or beyond the price, when it was said or soon after, cannot be set: then the trader is told instead. */
+function isPassed({ did, story }: Seen, { symbol, side, openPrice }: Position, { at, sl }: Asked): boolean {
+  if (sl === undefined) return false;
+  const level = Number(sl === 'entry' ? openPrice : sl);
+  const first = story.prices.find((price) => price.symbol === symbol);
+  const told = did.flatMap((done) =>
+    done.act.kind === 'price' && done.act.symbol === symbol ? [{ ...done.act, at: done.at }] : [],
+  );
+  const before = told.findLast((price) => price.at <= at) ?? first;
+  const around = [before, ...told.filter((price) => price.at > at && price.at < at + soonMs)];
+  return around.some((price) => price && (side === 'buy' ? level >= Number(price.bid) : level <= Number(price.ask)));
+}
+
+const soonMs = 60_000;
 
 /** Null when anything was said about it that is not certain. */
 function wordsAbout({ did }: Seen, mark: string): Asked[] | null {

@@ -8,10 +8,11 @@ export function sizeWithinPlan(seen: Seen): string[] {
   const commands = commandsIn(seen.wire);
   return seen.books.flatMap((book, at) => {
     // On a netting account a hand's lots are in the same position as ours.
-    const cap = decimal(capOf(seen, at)).add(openedByHand(seen, at));
+    const plan = decimal(capOf(seen, at)).add(openedByHand(seen, at));
     const marks = marksByNumber(commands, book.venue);
     return [...new Set(marks.values())].flatMap((mark) => {
       const held = heldLots(book.snapshot, ({ n }) => n !== null && marks.get(n) === mark);
+      const cap = plan.mul(timesPosted(seen, mark));
       return held.gt(cap) ? [`${book.account} holds ${held} lots of trade ${mark}, its plan has ${cap}`] : [];
     });
   });
@@ -24,7 +25,7 @@ export function openedWithinPlan(seen: Seen): string[] {
     const marks = marksByNumber(commands, book.venue);
     return [...new Set(marks.values())].flatMap((mark) => {
       const opened = sum(openingsOf(book, marks, mark).map(({ lots = '0' }) => decimal(lots)));
-      const cap = decimal(capOf(seen, at)).mul(timesPosted(seen, mark));
+      const cap = decimal(capOf(seen, at)).mul(livesOf(seen, mark));
       return opened.gt(cap) ? [`${book.account} opened ${opened} lots of trade ${mark}, ${cap} were planned`] : [];
     });
   });
@@ -42,9 +43,25 @@ function capOf({ story, did }: Seen, account: number): string {
   return isAnew ? '1000' : (story.accounts[account]?.lots ?? '0');
 }
 
+/** How many trades a provider posted under one mark: said again in words it had before, it is the same trade. */
 function timesPosted({ story }: Seen, mark: string): number {
+  const known = new Set<string>();
+  const ids = new Set<string>();
+  let times = 0;
+  for (const act of story.acts) {
+    if (act.kind === 'edit' && ids.has(act.of)) known.add(act.text);
+    if (act.kind !== 'post' || act.mark !== mark || act.replyTo !== undefined || !/BUY|SELL/.test(act.text)) continue;
+    ids.add(act.id);
+    if (!known.has(act.text)) times += 1;
+    known.add(act.text);
+  }
+  return Math.max(1, times);
+}
+
+/** The same trade posted again after its first life had ended is another one. */
+function livesOf({ story }: Seen, mark: string): number {
   const posts = story.acts.filter(
-    (act) => act.kind === 'post' && act.mark === mark && act.replyTo === undefined && act.text.includes('SL '),
+    (act) => act.kind === 'post' && act.mark === mark && act.replyTo === undefined && /BUY|SELL/.test(act.text),
   );
-  return Math.max(1, posts.filter((act) => act.kind === 'post' && /BUY|SELL/.test(act.text)).length);
+  return Math.max(1, posts.length);
 }
