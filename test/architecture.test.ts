@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /*
@@ -18,14 +18,44 @@ const line: string[][] = [
   ['runtime'],
 ];
 
+/** The same inside the desk. Its own files (the actor, the pull, the watch) stand at the right end, as `root`. */
+const deskLine: string[][] = [
+  ['plan', 'comply'],
+  ['facts', 'cards', 'talk'],
+  ['orders'],
+  ['signals', 'execute'],
+  ['guard'],
+  ['accounts', 'follows', 'profiles', 'news', 'identity', 'status', 'records'],
+  ['root'],
+];
+/** What every room of the desk stands on. It knows their shapes, and none of what they do. */
+const deskGround = /^src\/desk\/(store(\.ts|\/)|(tables(-\w+)?|journal|refusals|signal-id|shown-time)\.ts$)/;
+/** Breaches that go with `execute` and `talk`. Nothing is added here. */
+const leaving = [
+  'src/desk/execute/replan.ts imports src/desk/pull.ts, to its right',
+  'src/desk/execute/revise.ts imports src/desk/follows/handling.ts, to its right',
+  'src/desk/execute/weigh.ts imports src/desk/follows/handling.ts, to its right',
+  'src/desk/follows/actions.ts imports src/desk/pull.ts, to its right',
+  'src/desk/talk/card.ts imports src/desk/execute/not-sent.ts, to its right',
+  'src/desk/talk/card.ts imports src/desk/execute/order.ts, to its right',
+  'src/desk/talk/card.ts imports src/desk/execute/update-words.ts, to its right',
+];
+/** Files that slices may each have one of. */
+const vocabulary = /\/(actions|rules|tables|store|refusals)\.ts$/;
+const leavingTwins = ['talk.ts'];
+
 /** Facts, clock and randomness come as arguments here. */
 const pure = [
   /^src\/core\//,
   /^src\/feed\/(read\/|ground\.|revise\.)/,
   /^src\/desk\/plan\//,
-  /^src\/desk\/comply\/(?!check\.ts)/,
-  /^src\/desk\/execute\/(order|revise|obey|edit|handling|leg-view|repost|waiting|weigh|update-words)\.ts$/,
-  /^src\/venue\/(match|book|walk|prices|contracts|valuation|deal|draft|checks|perform|stop-out)\.ts$/,
+  /^src\/desk\/comply\//,
+  /^src\/desk\/facts\/(fifties|market-hours|unjudged|quotes|check-report|reach)\.ts$/,
+  /^src\/runtime\/comply-cases\//,
+  /^src\/desk\/orders\/(?!record|send|stale|take-proof)/,
+  /^src\/desk\/signals\/(signal|signal-events|revise|obey|edit|handling|leg-view|repost|waiting|weigh|with-update)\.ts$/,
+  /^src\/desk\/cards\//,
+  /^src\/venue\/(match|snapshot|book|walk|prices|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|hands|happenings)\.ts$/,
 ];
 const impure: [RegExp, string][] = [
   [/\bDate\.now\(|\bnew Date\(\)|\bperformance\./, 'reads a clock'],
@@ -93,11 +123,40 @@ function breach(from: Pick<Source, 'path' | 'room'>, specifier: string): string 
   return /\/store(\.ts|\/)/.test(target) ? `${from.path} imports another room's store ${target}` : null;
 }
 
+function roomInDesk(path: string): string {
+  const [, , room = '', file] = path.split('/');
+  return file === undefined ? 'root' : room;
+}
+
+function placeInDesk(path: string): number {
+  return deskLine.findIndex((rooms) => rooms.includes(roomInDesk(path)));
+}
+
+/** What the imports of one file of the desk break inside the desk. */
+function breachesInDesk({ path, text }: Pick<Source, 'path' | 'text'>): string[] {
+  const isGround = deskGround.test(path);
+  return importsOf(isGround ? withoutTypes(text) : text)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => relative(root, resolve(root, dirname(path), specifier)))
+    .filter((target) => target.startsWith('src/desk/') && !deskGround.test(target))
+    .flatMap((target) => {
+      if (isGround) return [`${path} brings in ${target}, which stands on it`];
+      if (roomInDesk(target) === roomInDesk(path)) return [];
+      if (placeInDesk(target) > placeInDesk(path)) return [`${path} imports ${target}, to its right`];
+      return placeInDesk(target) === placeInDesk(path) ? [`${path} imports its neighbour ${target}`] : [];
+    });
+}
+
+function twins(paths: readonly string[]): string[] {
+  const names = paths.filter((path) => !vocabulary.test(path)).map((path) => basename(path));
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+}
+
 const isPure = (path: string): boolean => pure.some((pattern) => pattern.test(path));
 
 /** What a pure file does or brings in that it may not. */
 function impurities({ path, text }: Pick<Source, 'path' | 'text'>): string[] {
-  const brought = importsOf(text.replaceAll(/(^|\n)\s*(import|export) type\b[^;]*;/g, '$1'));
+  const brought = importsOf(withoutTypes(text));
   return [
     ...impure.filter(([pattern]) => pattern.test(withoutComments(text))).map(([, what]) => `${path} ${what}`),
     ...brought.filter((name) => !mayBringIn(path, name)).map((name) => `${path} imports ${name}`),
@@ -113,6 +172,10 @@ function mayBringIn(path: string, name: string): boolean {
 function opensTransaction({ path, text }: Pick<Source, 'path' | 'text'>): boolean {
   if (/platform\/(database|migrate)\.ts$/.test(path) || path.startsWith('src/runtime/')) return false;
   return /\.transaction\(/.test(withoutComments(text));
+}
+
+function withoutTypes(text: string): string {
+  return text.replaceAll(/(^|\n)\s*(import|export) type\b[^;]*;/g, '$1');
 }
 
 function withoutComments(text: string): string {
@@ -151,6 +214,57 @@ describe('the house', () => {
 
   it('has no file over 400 lines', () => {
     expect(sources.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the desk', () => {
+  const desk = sources.filter(({ room }) => room === 'desk');
+
+  it('has every file in a room of its line, or in the ground under them', () => {
+    const outside = desk.filter(({ path }) => !deskGround.test(path) && placeInDesk(path) < 0);
+    expect(outside.map(({ path }) => path)).toEqual([]);
+    expect(desk.length).toBeGreaterThan(100);
+  });
+
+  it('lets nothing import to its right or from a neighbour, but for what is leaving', () => {
+    expect(desk.flatMap(breachesInDesk).sort()).toEqual(leaving);
+  });
+
+  it('has no two files of one name, but for the vocabulary of its slices', () => {
+    expect(twins(desk.map(({ path }) => path))).toEqual(leavingTwins);
+  });
+});
+
+describe('the watch over the desk', () => {
+  it.each([
+    ['src/desk/comply/judge.ts', '../facts/check.ts', 'to its right'],
+    ['src/desk/comply/judge.ts', '../plan/plan.ts', 'neighbour'],
+    ['src/desk/facts/check.ts', '../guard/hold.ts', 'to its right'],
+    ['src/desk/guard/panic.ts', '../status/room.ts', 'to its right'],
+    ['src/desk/news/actions.ts', '../status/room.ts', 'neighbour'],
+    ['src/desk/accounts/actions.ts', '../pull.ts', 'to its right'],
+    ['src/desk/store/accounts.ts', '../facts/days.ts', 'stands on it'],
+  ])('catches %s importing %s', (path, specifier, why) => {
+    expect(breachesInDesk({ path, text: `import { it } from '${specifier}';` }).join()).toContain(why);
+  });
+
+  it('catches a room nobody has named', () => {
+    expect(placeInDesk('src/desk/attic/box.ts')).toBe(-1);
+  });
+
+  it('catches two files of one name', () => {
+    expect(twins(['src/desk/watch.ts', 'src/desk/comply/watch.ts'])).toEqual(['watch.ts']);
+  });
+
+  it('lets through what is allowed', () => {
+    const allowed: [string, string][] = [
+      ['src/desk/facts/check.ts', "import { judge } from '../comply/judge.ts';"],
+      ['src/desk/guard/panic.ts', "import { it } from '../store.ts';\nimport { that } from '../../core/id.ts';"],
+      ['src/desk/pull.ts', "import { readCalendar } from './news/read-calendar.ts';"],
+      ['src/desk/tables.ts', "import type { Plan } from './plan/plan.ts';"],
+    ];
+    expect(allowed.flatMap(([path, text]) => breachesInDesk({ path, text }))).toEqual([]);
+    expect(twins(['src/desk/news/actions.ts', 'src/desk/follows/actions.ts'])).toEqual([]);
   });
 });
 

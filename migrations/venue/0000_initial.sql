@@ -2,6 +2,7 @@ CREATE TABLE `account` (
 	`key` text PRIMARY KEY NOT NULL,
 	`owner` text NOT NULL,
 	`currency` text NOT NULL,
+	`margin_mode` text NOT NULL,
 	`initial_balance` text NOT NULL,
 	`balance` text NOT NULL,
 	`next_id` integer NOT NULL,
@@ -35,9 +36,17 @@ CREATE TABLE `event` (
 --> statement-breakpoint
 CREATE TABLE `given` (
 	`n` integer PRIMARY KEY NOT NULL,
-	`answer` text NOT NULL
+	`answer` text NOT NULL,
+	`is_hidden` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `late` (
+	`key` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`work` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `late_at` ON `late` (`at`);--> statement-breakpoint
 CREATE TABLE `offered` (
 	`n` integer PRIMARY KEY NOT NULL,
 	`command` text NOT NULL,
@@ -67,3 +76,17 @@ CREATE TABLE `quote` (
 	`step` integer NOT NULL,
 	`is_fed` integer NOT NULL
 );
+--> statement-breakpoint
+CREATE TABLE `switches` (
+	`key` text PRIMARY KEY NOT NULL,
+	`switches` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `wire` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`n` integer NOT NULL,
+	`command` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `wire_n` ON `wire` (`n`);

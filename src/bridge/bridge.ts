@@ -1,17 +1,22 @@
-import type { Answer, BrokerReport, Command, Contract, Quote } from '../core/broker.ts';
+import type { Contract, Quote } from '../core/broker.ts';
+import type { BrokerReport } from '../core/broker-report.ts';
+import type { Command, Proof } from '../core/command.ts';
 
 /**
  * The way to a broker: a queue whose answers come later, for paper as for a real terminal.
  *  1. `offer` may be repeated with the same numbers: the other side carries out each number at most once.
- *  2. A failed call says nothing about what happened; only `report` and `lookUp` do.
+ *  2. A failed call says nothing about what happened; only `report` and `prove` do.
+ *  3. `prove` is asked about numbers whose time is over. What it calls not executed never will be.
  */
 export interface Bridge {
   offer(commands: Command[]): Promise<void>;
-  report(after: number, acknowledged: number): Promise<BrokerReport>;
-  /** which of these numbers the broker has any trace of, with their answers if they have ended */
-  lookUp(numbers: number[]): Promise<Map<number, Answer | null>>;
+  /** events after `after`, answers to the numbers whose end is not known yet, and the account as it stands */
+  report(after: number, awaited: number[]): Promise<BrokerReport>;
+  prove(numbers: number[]): Promise<Proof[]>;
+  /** of all symbols when none is named */
   quotes(symbols: string[]): Promise<Quote[]>;
-  contracts(): Promise<Contract[]>;
+  /** null: as known under this hash */
+  contracts(known: string | null): Promise<{ hash: string; contracts: Contract[] | null }>;
 }
 
 /** Nothing is known about what the other side did. Ask again; never assume. */

@@ -1,6 +1,6 @@
 import type { Call } from '../core/office.ts';
 import { ask, type Office } from '../core/office.ts';
-import { listContracts, lookUpCommands, offerCommands, quoteSymbols, reportAccount } from '../core/venue-calls.ts';
+import { listContracts, offerCommands, proveCommands, quoteSymbols, reportAccount } from '../core/venue-calls.ts';
 import { internally } from '../core/who.ts';
 import { type Bridge, NotReached } from './bridge.ts';
 
@@ -16,12 +16,9 @@ export function openPaperBridge(office: Office, address: string, notify: string,
     async offer(commands) {
       await must(offerCommands, { commands, notify });
     },
-    report: (after, acknowledged) => must(reportAccount, { after, acknowledged }),
-    async lookUp(numbers) {
-      const { known } = await must(lookUpCommands, { numbers });
-      return new Map(known.map(({ n, answer }) => [n, answer]));
-    },
+    report: (after, awaited) => must(reportAccount, { after, awaited }),
+    prove: async (numbers) => (await must(proveCommands, { numbers })).proofs,
     quotes: async (symbols) => (await must(quoteSymbols, { symbols })).quotes,
-    contracts: async () => (await must(listContracts, {})).contracts,
+    contracts: (known) => must(listContracts, { known }),
   };
 }

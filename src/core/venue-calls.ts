@@ -1,26 +1,27 @@
 import { z } from 'zod';
-import { answerSchema, brokerReportSchema, commandSchema, contractSchema, quoteSchema } from './broker.ts';
+import { contractSchema, quoteSchema } from './broker.ts';
+import { brokerReportSchema } from './broker-report.ts';
+import { commandSchema, proofSchema } from './command.ts';
 import { defineCall } from './office.ts';
 
 /** The questions a desk's bridge asks a venue. */
 export const offerCommands = defineCall({
   name: 'venue.offer',
   input: z.object({ commands: z.array(commandSchema).min(1).max(50), notify: z.string() }),
-  output: z.object({ accepted: z.array(z.number().int()) }),
+  output: z.object({}),
 });
 
 export const reportAccount = defineCall({
   name: 'venue.report',
-  /** answers up to `acknowledged` were stored by the desk and need not be repeated */
-  input: z.object({ after: z.number().int(), acknowledged: z.number().int() }),
+  /** events after a number, and the answers to those commands whose end is not known yet */
+  input: z.object({ after: z.number().int(), awaited: z.array(z.number().int()).max(500) }),
   output: brokerReportSchema,
 });
 
-export const lookUpCommands = defineCall({
-  name: 'venue.look-up',
+export const proveCommands = defineCall({
+  name: 'venue.prove',
   input: z.object({ numbers: z.array(z.number().int()).max(50) }),
-  /** those numbers the venue has any trace of, each with its answer if there is one by now */
-  output: z.object({ known: z.array(z.object({ n: z.number().int(), answer: answerSchema.nullable() })) }),
+  output: z.object({ proofs: z.array(proofSchema) }),
 });
 
 export const quoteSymbols = defineCall({
@@ -31,6 +32,8 @@ export const quoteSymbols = defineCall({
 
 export const listContracts = defineCall({
   name: 'venue.contracts',
-  input: z.object({}),
-  output: z.object({ contracts: z.array(contractSchema) }),
+  /** the hash of what is known already */
+  input: z.object({ known: z.string().nullable() }),
+  /** contracts: null when nothing has changed */
+  output: z.object({ hash: z.string(), contracts: z.array(contractSchema).nullable() }),
 });

@@ -1,34 +1,40 @@
 import type { Room } from '../platform/room.ts';
-import { equityCurve, linkAccount, listAccounts, showAccount } from './accounts.ts';
-import { stateBaseline } from './baseline.ts';
+import { equityCurve, linkAccount, listAccounts, showAccount } from './accounts/actions.ts';
+import { setClient } from './accounts/set-client.ts';
+import { stateBaseline } from './accounts/state-baseline.ts';
+import { forgetSymbol, listSymbols } from './accounts/symbols.ts';
 import { choose, expire } from './choose.ts';
-import { setClient } from './client.ts';
-import { carryWaiting } from './execute/carry-waiting.ts';
-import { previewPlan } from './execute/preview-plan.ts';
-import { replan } from './execute/replan.ts';
-import { changeFollow, createFollow, endFollow, everFollowed, listFollows, tellDirectoryDue } from './follows.ts';
-import { setCalendar, showCalendar } from './guard/calendar.ts';
-import { setZone } from './guard/desk-zone.ts';
+import {
+  changeFollow,
+  createFollow,
+  endFollow,
+  everFollowed,
+  listFollows,
+  tellDirectoryDue,
+} from './follows/actions.ts';
 import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
-import { validateTrade } from './guard/judge-order.ts';
 import { panic } from './guard/panic.ts';
-import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProfile } from './guard/profiles.ts';
-import { readCalendar } from './guard/read-calendar.ts';
-import { showRisk } from './guard/risk.ts';
 import { setGuard } from './guard/set-guard.ts';
-import { setMarketHours } from './guard/set-hours.ts';
-import { showStatus } from './guard/status.ts';
+import { setCalendar, showCalendar } from './news/actions.ts';
+import { readCalendar } from './news/read-calendar.ts';
+import { setMarketHours } from './news/set-hours.ts';
+import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProfile } from './profiles/actions.ts';
 import { pull } from './pull.ts';
-import { listJournal, listSignals, showSignal } from './records.ts';
-import { showReport } from './report.ts';
+import { listJournal, listSignals, showSignal } from './records/actions.ts';
+import { showReport } from './records/compliance-report.ts';
+import { explainSignal } from './records/why.ts';
+import { carryWaiting } from './signals/carry-waiting.ts';
+import { previewPlan } from './signals/preview-plan.ts';
+import { validateTrade } from './status/judge-order.ts';
+import { showRisk } from './status/risk.ts';
+import { setZone } from './status/set-zone.ts';
+import { showStatus } from './status/status.ts';
 import { type DeskStore, openDeskStore } from './store.ts';
-import { forgetSymbol, listSymbols } from './symbols.ts';
 import { addPlace, listPlaces, removePlace } from './talk/places.ts';
 import { sendTalk } from './talk/send.ts';
 import { listTalk, noteTalk } from './talk/talk.ts';
 import { forgetOld, openDesk, restored, startOver } from './upkeep.ts';
 import { watch } from './watch.ts';
-import { explainSignal } from './why.ts';
 
 export const deskRoom: Room<DeskStore> = {
   kind: 'desk',
@@ -72,7 +78,6 @@ export const deskRoom: Room<DeskStore> = {
     watch,
     choose,
     expire,
-    replan,
     carryWaiting,
     listSignals,
     showSignal,

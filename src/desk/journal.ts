@@ -32,6 +32,8 @@ export function openJournal(db: Db) {
       const text = canonicalJson(body);
       insert.run({ seq, kind, body: text, hash: hashOfLine(before?.hash ?? beginning, seq, kind, text), at });
     },
+    /** number of the last line */
+    head: (): number => last.get()?.seq ?? 0,
     after: (seq: number, limit: number) =>
       db.select().from(journal).where(gt(journal.seq, seq)).orderBy(asc(journal.seq)).limit(limit).all(),
   };

@@ -1,6 +1,6 @@
 import { heading, paragraph } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
-import { watchOf } from './execute/issue.ts';
+import { watchOf } from './orders/watch-due.ts';
 import type { AccountRow, DeskContext } from './store.ts';
 import { say } from './talk/cards.ts';
 
@@ -8,13 +8,13 @@ const tellAfterMs = 30_000;
 const waits = { shortest: 250, longest: 15_000 };
 
 /** A broker that does not answer is asked again, less and less often; after half a minute its trader is told. */
-export function bearSilence(context: DeskContext, account: AccountRow, doubted: number[]): void {
+export function bearSilence(context: DeskContext, account: AccountRow): void {
   const now = context.now();
   const since = account.silentSince ?? now;
   if (account.silentSince === null) context.store.updateAccount(account.id, { silentSince: now });
   if (now - since >= tellAfterMs) tellSilence(context, account, since);
   const waitMs = Math.min(Math.max(now - since, waits.shortest), waits.longest);
-  context.schedule({ ...watchOf(account.id, now + waitMs), input: { account: account.id, doubted } });
+  context.schedule(watchOf(account.id, now + waitMs));
 }
 
 function tellSilence(context: DeskContext, account: AccountRow, since: number): void {

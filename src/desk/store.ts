@@ -5,12 +5,14 @@ import { openAccounts } from './store/accounts.ts';
 import { openCounters } from './store/counters.ts';
 import { openDeliveries } from './store/deliveries.ts';
 import { openGuard } from './store/guard.ts';
+import { openLegs } from './store/legs.ts';
 import { openSignals } from './store/signals.ts';
 import { openTalk } from './store/talk.ts';
 
 export type { AccountRow, FollowRow } from './store/accounts.ts';
-export type { CommandRow, LegRow, SignalRow } from './store/signals.ts';
-export type { TalkRow } from './store/talk.ts';
+export type { CommandRow } from './store/legs.ts';
+export type { InstructionRow, SignalRow } from './store/signals.ts';
+export type { ChoiceRow, TalkRow } from './store/talk.ts';
 
 export type DeskStore = ReturnType<typeof openDeskStore>;
 export type DeskContext = ActorContext<DeskStore>;
@@ -20,6 +22,7 @@ export function openDeskStore(db: Db) {
     ...openAccounts(db),
     ...openGuard(db),
     ...openCounters(db),
+    ...openLegs(db),
     ...openSignals(db),
     ...openTalk(db),
     ...openDeliveries(db),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { BrokerEvent } from '../core/broker.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
 import { account } from './tables.ts';
 
 /** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */

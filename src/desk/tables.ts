@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { AccountSnapshot, Answer, Command, Contract } from '../core/broker.ts';
+import type { AccountSnapshot, Contract } from '../core/broker.ts';
+import type { Answer, Command } from '../core/command.ts';
 import type { NewsEvent } from '../core/news.ts';
-import type { Certainty, Signal } from '../core/reading.ts';
+import type { Certainty, Signal, Update } from '../core/reading.ts';
 import { answeredTable, dueTable, steadyJson } from '../platform/tables.ts';
+import type { Note } from './cards/notes.ts';
 import type { ClientStatement } from './comply/client.ts';
 import type { DayBook } from './comply/day-book.ts';
 import type { Lock } from './comply/facts.ts';
@@ -11,14 +13,13 @@ import type { Profile } from './comply/profile.ts';
 import type { TradingHold } from './comply/trading-hold.ts';
 import type { Verdict } from './comply/verdict.ts';
 import type { ViolationRecord } from './comply/violation-record.ts';
-import type { WarnedLevels, WatchSettings } from './comply/watch.ts';
-import type { Handling } from './execute/handling.ts';
-import type { Replan } from './execute/not-sent.ts';
-import type { LegState, SignalState } from './execute/order.ts';
-import type { Waiting } from './execute/waiting.ts';
-import type { MarketHours } from './guard/market-hours.ts';
+import type { WarnedLevels, WatchSettings } from './comply/watch-lines.ts';
+import type { MarketHours } from './facts/market-hours.ts';
+import type { Leg } from './orders/leg.ts';
 import type { FollowSettings } from './plan/follow-settings.ts';
 import type { Plan } from './plan/plan.ts';
+import type { Handling } from './signals/handling.ts';
+import type { InstructionOutcome, Replan, SignalState, Waiting } from './signals/signal.ts';
 
 export const due = dueTable();
 export const answered = answeredTable();
@@ -28,6 +29,7 @@ export const account = sqliteTable('account', {
   name: text('name').notNull(),
   /** which kind of bridge reaches it, and the bridge's own name for it */
   bridge: text('bridge', { enum: ['paper'] }).notNull(),
+  isRealMoney: integer('is_real_money', { mode: 'boolean' }).notNull(),
   address: text('address').notNull(),
   currency: text('currency').notNull(),
   initialBalance: text('initial_balance').notNull(),
@@ -46,13 +48,16 @@ export const account = sqliteTable('account', {
   restoredAt: integer('restored_at'),
   /** number of the last command; grows only, never reused */
   lastNumber: integer('last_number').notNull(),
-  /** last event of the bridge's log that was applied */
+  /** last event of the bridge's log that was applied, and the log position of the newest snapshot */
   eventCursor: integer('event_cursor').notNull(),
-  /** every command up to this number has ended and its answer is stored */
-  acknowledged: integer('acknowledged').notNull(),
+  asOf: integer('as_of').notNull(),
+  /** reports in a row that could not be true */
+  refusedReports: integer('refused_reports').notNull(),
   /** the broker's symbol the trader chose for a channel's name that could mean several */
   symbols: text('symbols', { mode: 'json' }).notNull().default({}).$type<Record<string, string>>(),
   contracts: steadyJson<Contract[]>('contracts').notNull(),
+  /** under which the broker tells whether they have changed */
+  contractsHash: text('contracts_hash').notNull(),
   snapshot: text('snapshot', { mode: 'json' }).$type<AccountSnapshot>(),
   /** from here on all that happened at the broker is noted; 0: from the beginning; null: nothing is */
   notedSince: integer('noted_since'),
@@ -143,6 +148,8 @@ export const follow = sqliteTable(
 export const isLive = sql`state in ('asking', 'working', 'open')`;
 export const isWaiting = sql`state in ('offered', 'unknown')`;
 export const isAwaiting = sql`waiting <> '[]'`;
+export const isReplanning = sql`replan is not null`;
+export const isLiveLeg = sql`is_live = 1`;
 
 /** One signal as one account took it, or did not. */
 export const signal = sqliteTable(
@@ -165,7 +172,7 @@ export const signal = sqliteTable(
     plan: text('plan', { mode: 'json' }).$type<Plan>(),
     verdict: text('verdict', { mode: 'json' }).$type<Verdict>(),
     /** what the card tells besides the state, oldest first */
-    notes: text('notes', { mode: 'json' }).notNull().$type<string[]>(),
+    notes: text('notes', { mode: 'json' }).notNull().$type<Note[]>(),
     /** instructions of the provider that wait for a price */
     waiting: text('waiting', { mode: 'json' }).notNull().default([]).$type<Waiting[]>(),
     /** while its orders are taken back to be placed anew: how they will be */
@@ -181,50 +188,66 @@ export const signal = sqliteTable(
   (table) => [
     index('signal_live').on(table.followId, table.createdAt).where(isLive),
     index('signal_message').on(table.followId, table.messageId, table.item),
-    index('signal_waiting').on(table.accountId).where(isAwaiting),
+    index('signal_replan').on(table.accountId).where(isReplanning),
     index('signal_account').on(table.accountId, table.createdAt),
     index('signal_created').on(table.createdAt, table.id),
+    // After `signal_account`: of two that promise as much, SQLite takes the one that was made last.
+    index('signal_waiting').on(table.accountId).where(isAwaiting),
   ],
 );
 
-/** One order of a plan and what became of it. */
+/** An instruction of a provider and what was done about it: the same one is never carried out twice. */
+export const instruction = sqliteTable(
+  'instruction',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
+    feedId: text('feed_id').notNull(),
+    messageId: text('message_id').notNull(),
+    /** which instruction of the message */
+    item: integer('item').notNull(),
+    revision: integer('revision').notNull(),
+    update: text('update', { mode: 'json' }).notNull().$type<Update>(),
+    outcome: text('outcome').notNull().$type<InstructionOutcome>(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.feedId, table.messageId, table.item] })],
+);
+
+/** One order of a plan and all that is known of it, as its events made it; the columns beside it only find it. */
 export const leg = sqliteTable(
   'leg',
   {
     id: text('id').primaryKey(),
-    signalId: text('signal_id')
-      .notNull()
-      .references(() => signal.id),
+    /** null: opened elsewhere, and ours to end */
+    signalId: text('signal_id').references(() => signal.id),
     item: integer('item').notNull(),
-    accountId: text('account_id').notNull(),
-    /** number of the command that opens it */
-    n: integer('n').notNull(),
-    state: text('state').notNull().$type<LegState>(),
-    symbol: text('symbol').notNull(),
-    side: text('side', { enum: ['buy', 'sell'] }).notNull(),
-    type: text('type', { enum: ['market', 'limit', 'stop'] }).notNull(),
-    lots: text('lots').notNull(),
-    price: text('price').notNull(),
-    sl: text('sl'),
-    tp: text('tp'),
-    orderId: text('order_id'),
-    positionId: text('position_id'),
-    openPrice: text('open_price'),
-    /** realised so far, in account currency */
-    profit: text('profit').notNull(),
-    /** the trader changed it by hand; updates then ask */
-    isTouched: integer('is_touched', { mode: 'boolean' }).notNull(),
-    endedAt: integer('ended_at'),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
+    isLive: integer('is_live', { mode: 'boolean' }).notNull(),
+    leg: text('leg', { mode: 'json' }).notNull().$type<Leg>(),
   },
-  (table) => [
-    index('leg_signal').on(table.signalId),
-    uniqueIndex('leg_number').on(table.accountId, table.n),
-    index('leg_position').on(table.accountId, table.positionId),
-    index('leg_order').on(table.accountId, table.orderId),
-  ],
+  (table) => [index('leg_signal').on(table.signalId), index('leg_live').on(table.accountId).where(isLiveLeg)],
 );
 
-/** Committed, with the risk it reserves, before anything goes on the wire. */
+/** Which leg an order or position of the broker belongs to. */
+export const holding = sqliteTable(
+  'holding',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id),
+    kind: text('kind', { enum: ['order', 'position'] }).notNull(),
+    brokerId: text('broker_id').notNull(),
+    legId: text('leg_id')
+      .notNull()
+      .references(() => leg.id),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.kind, table.brokerId, table.legId] })],
+);
+
+/** Committed before anything goes on the wire. */
 export const command = sqliteTable(
   'command',
   {
@@ -232,13 +255,14 @@ export const command = sqliteTable(
       .notNull()
       .references(() => account.id),
     n: integer('n').notNull(),
-    legId: text('leg_id'),
+    legId: text('leg_id')
+      .notNull()
+      .references(() => leg.id),
+    /** moot: nobody waits for its answer any more, its leg has ended */
     state: text('state', {
-      enum: ['offered', 'unknown', 'done', 'partial', 'rejected', 'expired', 'conflict', 'not_executed', 'parked'],
+      enum: ['offered', 'unknown', 'done', 'partial', 'rejected', 'expired', 'conflict', 'moot'],
     }).notNull(),
     command: text('command', { mode: 'json' }).notNull().$type<Command>(),
-    /** loss at the stop in account currency, held until the broker's own report contains the trade */
-    reservedRisk: text('reserved_risk').notNull(),
     answer: text('answer', { mode: 'json' }).$type<Answer>(),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
@@ -249,7 +273,6 @@ export const command = sqliteTable(
     primaryKey({ columns: [table.accountId, table.n] }),
     // Only those whose end is not known: few, however many there ever were.
     index('command_waiting').on(table.accountId, table.n).where(isWaiting),
-    index('command_leg').on(table.legId).where(isWaiting),
     index('command_at').on(table.accountId, table.createdAt),
   ],
 );

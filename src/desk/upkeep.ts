@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { placeSchema } from '../core/chat.ts';
 import { accept } from '../core/outcome.ts';
-import { isLive } from './execute/order.ts';
 import { noHold } from './guard/defaults.ts';
-import { schedulePull } from './pull.ts';
+import { recordLegs } from './orders/record.ts';
+import { schedulePull } from './signals/pull-due.ts';
+import { become } from './signals/record.ts';
 import type { DeskContext } from './store.ts';
 import { isPlace } from './talk/places.ts';
 
@@ -101,16 +102,16 @@ export const startOver = defineAction({
     // What was published before the start is not traded after it.
     for (const { id, feedId, cursor } of store.follows())
       if (feedId === input.feed && cursor < input.head) store.moveCursor(id, input.head);
-    for (const command of store.waitingCommands(input.account))
-      store.endCommand(input.account, command.n, 'not_executed', null, now);
-    for (const follow of store.follows()) {
-      for (const row of store.liveSignals(follow.id)) {
-        for (const leg of store.legs(row.id))
-          if (isLive(leg.state)) store.updateLeg(leg.id, { state: 'cancelled', endedAt: now });
-        store.updateSignal(row.id, { state: 'dropped' });
-      }
-    }
+    const legs = store.liveLegs(input.account);
+    recordLegs(
+      context,
+      legs.map(({ id }) => ({ kind: 'leg-ended', id, how: 'dropped' })),
+    );
+    for (const follow of store.follows())
+      for (const { id } of store.liveSignals(follow.id)) become(context, id, 'dropped');
     store.forgetTalk(Number.MAX_SAFE_INTEGER, 10_000);
+    // A question of before is not answered by a button that looks like its own.
+    store.forgetChoices(Number.MAX_SAFE_INTEGER, 10_000);
     store.forgetEquity(Number.MAX_SAFE_INTEGER, 10_000);
     store.forgetDays(input.account);
     store.forgetEvents(input.account);

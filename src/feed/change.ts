@@ -12,7 +12,7 @@ import type { FeedContext } from './store.ts';
 
 export const editMessage = defineAction({
   name: 'messages.edit',
-  summary: 'Edits a message of a channel, as its provider',
+  summary: 'Edits a message of a channel, as its provider: what is given replaces all that it said',
   on: 'feed',
   kind: 'write',
   permission: 'owner',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
+import { changeOf, givenIn } from '../core/change.ts';
 import { accept } from '../core/outcome.ts';
 import { feedId } from './ids.ts';
 import { readingSettingsSchema } from './reading-settings.ts';
@@ -35,14 +36,13 @@ export const changeSettings = defineAction({
   kind: 'write',
   permission: 'owner',
   http: { method: 'patch', path: '/feeds/{feed}/settings' },
-  input: settingsSchema.partial().extend({ feed: feedId }),
+  input: changeOf(settingsSchema).extend({ feed: feedId }),
   output: settingsSchema,
   target: (input) => input.feed,
   run: (context: FeedContext, { feed, ...change }) => {
     const settings = context.store.settings();
     if (!settings) return feedRefusals.refuse('FEED_UNKNOWN', { feed });
-    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-    const next = { ...settings, ...given };
+    const next = { ...settings, ...givenIn(change) };
     context.store.saveSettings(next);
     return accept(next);
   },

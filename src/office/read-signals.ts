@@ -4,7 +4,7 @@ import { type Block, heading, pairs, paragraph, table } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { type Read, readSchema, type Signal } from '../core/reading.ts';
 import { internally, type Who } from '../core/who.ts';
-import { previewSchema } from '../desk/execute/preview-plan.ts';
+import { previewSchema } from '../desk/signals/preview-plan.ts';
 import { readText } from '../feed/read-text.ts';
 import { defaultReadingSettings, type ReadingSettings, readingSettingsSchema } from '../feed/reading-settings.ts';
 import { signalsOf } from '../feed/revise.ts';

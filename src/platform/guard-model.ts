@@ -1,17 +1,3 @@
-import {
-  BrokenCircuitError,
-  BulkheadRejectedError,
-  bulkhead,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  DelegateBackoff,
-  handleWhen,
-  retry,
-  TaskCancelledError,
-  TimeoutStrategy,
-  timeout,
-  wrap,
-} from 'cockatiel';
 import { hashOf } from '../core/json.ts';
 import {
   type ModelAnswer,
@@ -22,7 +8,10 @@ import {
   type Question,
   type Usage,
 } from './model.ts';
+import { createBreaker } from './model-breaker.ts';
 import { createModelMemory } from './model-memory.ts';
+import { createQueue } from './model-queue.ts';
+import { type TrySettings, tryAgain, withDeadline } from './model-tries.ts';
 import type { Services } from './services.ts';
 
 export interface GuardSettings {
@@ -53,35 +42,35 @@ const passing = new Set<ModelFailure>(['rate_limited', 'unavailable', 'truncated
 export function guardModel(transport: ModelTransport, settings: GuardSettings, hooks: GuardHooks): ModelPort {
   const { metrics, alert, log, now } = hooks;
   const remembered = createModelMemory({ ...memory, now });
-  const breaker = circuitBreaker(handleWhen(isModelsFault), {
-    halfOpenAfter: restMs,
-    breaker: new ConsecutiveBreaker(failuresUntilRest),
+  const inTurn = createQueue(atOnce, queued);
+  const breaker = createBreaker({
+    failuresUntilRest,
+    restMs,
+    now,
+    judge: judgeError,
+    onRest: () =>
+      alert({
+        kind: 'quiet',
+        subject: `model ${transport.name}`,
+        text: `the model ${transport.name} failed ${failuresUntilRest} times in a row; the grammar reads alone for now`,
+      }),
   });
-  breaker.onBreak(() =>
-    alert({
-      kind: 'quiet',
-      subject: `model ${transport.name}`,
-      text: `the model ${transport.name} failed ${failuresUntilRest} times in a row; the grammar reads alone for now`,
-    }),
-  );
-  const policy = wrap(
-    breaker,
-    timeout(settings.timeoutMs, TimeoutStrategy.Aggressive),
-    bulkhead(atOnce, queued),
-    retry(
-      handleWhen((error) => isWorthAnotherTry(error, settings.timeoutMs)),
-      { maxAttempts: triesAfterFirst, backoff: new DelegateBackoff(pauseMs) },
-    ),
-  );
+  const tries: TrySettings = { triesAfterFirst, pauseMs: (error, next) => pauseMs(error, next, settings.timeoutMs) };
+
+  /** The deadline counts from asking: waiting for a place and every try are inside it. */
+  function answered(question: Question<unknown>) {
+    return breaker(() =>
+      withDeadline(settings.timeoutMs, (signal) =>
+        inTurn(signal, () => tryAgain(signal, tries, () => transport.answer(question, signal))),
+      ),
+    );
+  }
 
   async function call(question: Question<unknown>): Promise<ModelAnswer<unknown>> {
     const startedAt = now();
     let outcome: ModelFailure | 'answered' = 'answered';
     try {
-      const { value, usage } = await policy.execute(({ signal }) => {
-        signal.throwIfAborted();
-        return transport.answer(question, signal);
-      });
+      const { value, usage } = await answered(question);
       spend(usage);
       return { ok: true, value };
     } catch (error) {
@@ -115,23 +104,19 @@ export function guardModel(transport: ModelTransport, settings: GuardSettings, h
 }
 
 /** A refusal is about what was asked, and a full queue about us: neither says that the model is down. */
-function isModelsFault(error: Error): boolean {
-  return !(error instanceof BulkheadRejectedError) && failureOf(error) !== 'refused';
+function judgeError(error: unknown): 'answered' | 'failed' | 'unasked' {
+  const failure = failureOf(error);
+  if (failure === 'busy') return 'unasked';
+  return failure === 'refused' ? 'answered' : 'failed';
 }
 
-function isWorthAnotherTry(error: Error, timeoutMs: number): boolean {
-  return error instanceof ModelProblem && passing.has(error.failure) && (error.retryAfterMs ?? 0) < timeoutMs;
-}
-
-function pauseMs({ attempt, result }: { attempt: number; result: object }): number {
-  const asked = 'error' in result && result.error instanceof ModelProblem ? result.error.retryAfterMs : null;
-  return asked ?? firstPauseMs * 2 ** (attempt - 1);
+function pauseMs(error: unknown, next: number, timeoutMs: number): number | null {
+  if (!(error instanceof ModelProblem) || !passing.has(error.failure)) return null;
+  const asked = error.retryAfterMs ?? firstPauseMs * 2 ** (next - 1);
+  return asked < timeoutMs ? asked : null;
 }
 
 function failureOf(error: unknown): ModelFailure {
   if (error instanceof ModelProblem) return error.failure;
-  if (error instanceof BrokenCircuitError) return 'resting';
-  if (error instanceof BulkheadRejectedError) return 'busy';
-  if (error instanceof TaskCancelledError || (error instanceof Error && error.name === 'AbortError')) return 'timeout';
-  return 'unavailable';
+  return error instanceof Error && error.name === 'AbortError' ? 'timeout' : 'unavailable';
 }

@@ -18,7 +18,7 @@ export interface RawSql {
 /** Why a database is not opened by this program. What it holds was not touched. */
 export class MigrationRefused extends Error {
   constructor(
-    readonly reason: 'newer' | 'changed' | 'broken_references',
+    readonly reason: 'draft' | 'newer' | 'changed' | 'broken_references',
     message: string,
   ) {
     super(message);
@@ -30,12 +30,20 @@ const table = 'applied_migration';
 
 /**
  * What is still to be applied to this database.
- *  1. A tag the program does not know means the database is newer: refused, never guessed at.
- *  2. A known tag with another hash means history was rewritten: refused.
+ *  1. Another first step than ours means a draft made the database, from before 0.2.0 when steps were still rewritten.
+ *  2. A tag the program does not know means the database is newer.
+ *  3. A known tag with another hash means history was rewritten.
+ * Each is refused, never guessed at.
  */
 export function pendingMigrations(sql: RawSql, migrations: Migration[]): Migration[] {
   const known = new Map(migrations.map((migration) => [migration.tag, migration]));
   const applied = readApplied(sql);
+  const [first] = migrations;
+  if (first && applied.size > 0 && applied.get(first.tag) !== first.hash)
+    throw new MigrationRefused(
+      'draft',
+      'it was made by a draft of SignalOS before 0.2.0, which this version does not read',
+    );
   for (const [tag, hash] of applied) {
     const migration = known.get(tag);
     if (!migration) throw new MigrationRefused('newer', `the database is newer than the program: it has ${tag}`);

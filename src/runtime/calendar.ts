@@ -1,4 +1,4 @@
-import { parseCalendar } from '../desk/guard/calendar-text.ts';
+import { parseCalendar } from '../desk/news/calendar-text.ts';
 import type { CalendarPort } from '../platform/calendar.ts';
 import { fetchCalendarText } from './calendar-feed.ts';
 import type { Config } from './config.ts';

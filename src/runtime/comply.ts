@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { answerCase } from '../desk/comply/cases.ts';
+import { answerCase } from './comply-cases/cases.ts';
 
 /** Case files: one JSON object a line in, one verdict a line out. Exit code 1 when a line could not be read. */
 function main(file: string | undefined): number {

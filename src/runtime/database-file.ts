@@ -81,6 +81,9 @@ function sync(path: string): void {
 /** Why this file must be set aside, or null when the error may pass (a full disk, a busy file). */
 export function reasonToPark(error: unknown): string | null {
   for (let current = error; current instanceof Error; current = current.cause) {
+    // Never one file alone: a new desk would begin again with numbers that its broker has carried out already.
+    if (current instanceof MigrationRefused && current.reason === 'draft')
+      return `${current.message}; keep the whole folder aside and start with an empty DATA_DIR`;
     if (current instanceof MigrationRefused || current instanceof MigrationFailed) return current.message;
     if (/^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(current))) return `the file is damaged (${current.message})`;
   }

@@ -1,5 +1,7 @@
+import { MigrationRefused } from '../platform/migrate.ts';
 import { WrongFolder } from './backup-folder.ts';
 import { type Config, ConfigProblem, readConfig } from './config.ts';
+import { reasonToPark } from './database-file.ts';
 import { FolderInUse } from './lock.ts';
 import { createLog } from './log.ts';
 import { startService } from './service.ts';
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof FolderInUse) exitSaying(error.message, folderInUseCode);
     if (error instanceof WrongFolder) exitSaying(error.message, 1);
+    if (error instanceof MigrationRefused) exitSaying(`${config.DATA_DIR}/directory.db: ${reasonToPark(error)}`, 1);
     if (isNetworkProblem(error)) exitSaying(`PORT ${config.PORT} on ${config.HOST}: ${error.message}`, 1);
     die('SignalOS could not start')(error);
   }

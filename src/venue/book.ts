@@ -1,11 +1,23 @@
-import type { AccountSnapshot, Answer, BrokerEvent, Contract, Order, Position, Quote } from '../core/broker.ts';
+import type { AccountSnapshot, Contract, Order, Position, Quote } from '../core/broker.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
+import type { Answer } from '../core/command.ts';
 import { decimal, toText } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
+import type { LateWork } from './late.ts';
+import { statedContracts } from './obstacles.ts';
 import { venueRefusals } from './refusals.ts';
+import { calm, type Switches } from './switches.ts';
+
+/** A position as it is stored: what it would be closed at changes with every tick, so it is worked out when shown. */
+export type BookedPosition = Omit<Position, 'currentPrice'>;
+
+/** `positionId` is the position that a part of it became. */
+export type BookedOrder = Order & { positionId?: string };
 
 /** What is stored about a paper account besides its lists. `balance` moves only by events that carry a profit. */
 export interface Account {
   currency: string;
+  marginMode: AccountSnapshot['marginMode'];
   initialBalance: string;
   balance: string;
   /** next number of a position or order */
@@ -18,14 +30,15 @@ export interface Account {
 export interface BookReader {
   account: Account;
   contracts: ContractList;
+  switches: Switches;
   quote(symbol: string): Quote | undefined;
-  position(id: string): Position | undefined;
-  order(id: string): Order | undefined;
+  position(id: string): BookedPosition | undefined;
+  order(id: string): BookedOrder | undefined;
   /** in the order of their numbers */
-  positionsOf(symbol: string): Position[];
-  ordersOf(symbol: string): Order[];
-  positions(): Position[];
-  orders(): Order[];
+  positionsOf(symbol: string): BookedPosition[];
+  ordersOf(symbol: string): BookedOrder[];
+  positions(): BookedPosition[];
+  orders(): BookedOrder[];
   /** the answer already given to command `n` */
   answer(n: number): Answer | undefined;
 }
@@ -34,10 +47,14 @@ export interface BookReader {
 export interface BookChanges {
   account: Account;
   quotes: Map<string, Quote>;
-  positions: Map<string, Position | null>;
-  orders: Map<string, Order | null>;
+  positions: Map<string, BookedPosition | null>;
+  orders: Map<string, BookedOrder | null>;
   events: BrokerEvent[];
   answers: Answer[];
+  /** numbers whose answer only a proof tells */
+  hidden: Set<number>;
+  late: Map<string, LateWork | null>;
+  switches: Switches;
 }
 
 export interface ContractList {
@@ -52,9 +69,11 @@ export interface Book {
   account: Account;
   contracts: readonly Contract[];
   quotes: Record<string, Quote>;
-  positions: Record<string, Position>;
-  orders: Record<string, Order>;
+  positions: Record<string, BookedPosition>;
+  orders: Record<string, BookedOrder>;
   answers: Record<number, Answer>;
+  late: Record<string, LateWork>;
+  switches: Switches;
 }
 
 export function listContracts(all: readonly Contract[]): ContractList {
@@ -80,15 +99,15 @@ export interface NewAccount {
 }
 
 export function createAccount(asked: NewAccount): Outcome<Account> {
-  if (asked.marginMode === 'netting') return venueRefusals.refuse('NETTING', {});
   const balance = decimal(asked.initialBalance);
   if (balance.isNegative()) return venueRefusals.refuse('INVALID_AMOUNT', { amount: asked.initialBalance });
   const text = toText(balance);
-  return accept({ currency: asked.currency, initialBalance: text, balance: text, nextId: 1001, lastSeq: 0 });
+  const { currency, marginMode } = asked;
+  return accept({ currency, marginMode, initialBalance: text, balance: text, nextId: 1001, lastSeq: 0 });
 }
 
-export function createBook(account: Account, contracts: readonly Contract[]): Book {
-  return { account, contracts, quotes: {}, positions: {}, orders: {}, answers: {} };
+export function createBook(account: Account, contracts: readonly Contract[], switches: Switches = calm): Book {
+  return { account, contracts, quotes: {}, positions: {}, orders: {}, answers: {}, late: {}, switches };
 }
 
 export const byNumber = (a: { id: string }, b: { id: string }): number => Number(a.id) - Number(b.id);
@@ -98,7 +117,8 @@ export function openBook(book: Book): BookReader {
   const orders = Object.values(book.orders).sort(byNumber);
   return {
     account: book.account,
-    contracts: listContracts(book.contracts),
+    contracts: listContracts(statedContracts(book.contracts, book.switches.stopsLevelPoints)),
+    switches: book.switches,
     quote: (symbol) => book.quotes[symbol],
     position: (id) => book.positions[id],
     order: (id) => book.orders[id],
@@ -127,5 +147,7 @@ export function commitChanges(book: Book, changes: BookChanges): Book {
     positions: merge(book.positions, changes.positions),
     orders: merge(book.orders, changes.orders),
     answers: { ...book.answers, ...Object.fromEntries(changes.answers.map((answer) => [answer.n, answer])) },
+    late: merge(book.late, changes.late),
+    switches: changes.switches,
   };
 }

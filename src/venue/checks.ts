@@ -86,6 +86,23 @@ export function checkWaiting(contract: Contract, quote: Quote, order: Waiting): 
   return checkLevels(contract, order.side, decimal(order.price), order);
 }
 
+type Stands = Record<string, string | null>;
+
+const isSame = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : decimal(a).eq(b));
+
+/** What stands there must be what was expected, so that a repeat or a change by hand is never overwritten unseen. */
+export function checkConflict<E extends Stands>(
+  id: string,
+  expected: E,
+  held: { [K in keyof E]: string | null },
+): Outcome<null> {
+  for (const field of Object.keys(expected)) {
+    const [wanted = null, found = null] = [expected[field], held[field]];
+    if (!isSame(wanted, found)) return venueRefusals.refuse('CONFLICT', { id, field, expected: wanted, held: found });
+  }
+  return accept(null);
+}
+
 export interface Guard {
   refPrice: string;
   maxSlipPoints: number;

@@ -1,19 +1,27 @@
-import type { Answer, BrokerEvent, Order, Position, Quote } from '../core/broker.ts';
+import type { Quote } from '../core/broker.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
+import type { Answer } from '../core/command.ts';
 import { decimal, toText } from '../core/decimal.ts';
-import { type BookChanges, type BookReader, byNumber } from './book.ts';
+import { type BookChanges, type BookedOrder, type BookedPosition, type BookReader, byNumber } from './book.ts';
+import type { LateWork } from './late.ts';
+import type { Switches } from './switches.ts';
 
 /** A book being changed: reads see what was written, and nothing reaches the book itself. */
 export interface Draft extends BookReader {
   changes: BookChanges;
   setQuote(quote: Quote): void;
-  putPosition(position: Position): void;
+  putPosition(position: BookedPosition): void;
   dropPosition(id: string): void;
-  putOrder(order: Order): void;
+  putOrder(order: BookedOrder): void;
   dropOrder(id: string): void;
   takeId(): string;
   /** numbers the event; its profit, if it carries one, moves the balance */
   note(event: Omit<BrokerEvent, 'seq'>): void;
-  keepAnswer(answer: Answer): void;
+  /** a hidden answer is known to the broker alone: asked for, it says that it is unknown */
+  keepAnswer(answer: Answer, seen: 'told' | 'hidden'): void;
+  setSwitches(switches: Switches): void;
+  putOff(work: LateWork): void;
+  finishLate(key: string): void;
 }
 
 function overlay<T extends { id: string }>(
@@ -40,12 +48,18 @@ export function draftOf(book: BookReader): Draft {
     orders: new Map(),
     events: [],
     answers: [],
+    hidden: new Set(),
+    late: new Map(),
+    switches: book.switches,
   };
   const account = changes.account;
   return {
     changes,
     account,
     contracts: book.contracts,
+    get switches() {
+      return changes.switches;
+    },
     quote: (symbol) => changes.quotes.get(symbol) ?? book.quote(symbol),
     position: (id) => readThrough(changes.positions, id, book.position),
     order: (id) => readThrough(changes.orders, id, book.order),
@@ -68,6 +82,14 @@ export function draftOf(book: BookReader): Draft {
       if (event.profit !== undefined) account.balance = toText(decimal(account.balance).add(event.profit));
       changes.events.push({ seq: account.lastSeq, ...event });
     },
-    keepAnswer: (answer) => void changes.answers.push(answer),
+    keepAnswer: (answer, seen) => {
+      changes.answers.push(answer);
+      if (seen === 'hidden') changes.hidden.add(answer.n);
+    },
+    setSwitches: (switches) => {
+      changes.switches = switches;
+    },
+    putOff: (work) => void changes.late.set(work.key, work),
+    finishLate: (key) => void changes.late.set(key, null),
   };
 }

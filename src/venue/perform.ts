@@ -1,56 +1,44 @@
-import type { Answer, Command, Order, Position } from '../core/broker.ts';
-import { decimal, toText } from '../core/decimal.ts';
+import type { Order } from '../core/broker.ts';
+import type { Answer, Command } from '../core/command.ts';
+import { toText } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
-import { checkGuard, checkPositionLevels, checkSymbol, checkVolume, checkWaiting } from './checks.ts';
-import { checkMoney, closeLots, numberOf, type Origin, openPosition } from './deal.ts';
+import { checkConflict, checkPositionLevels, checkSymbol, checkVolume, checkWaiting } from './checks.ts';
+import { close, closePart } from './close.ts';
+import { numberOf, type Origin } from './deal.ts';
 import type { Draft } from './draft.ts';
+import { checkMarket, checkOrderFreeze, checkPositionFreeze, keptLevels } from './obstacles.ts';
+import { open } from './open.ts';
 import { venueRefusals } from './refusals.ts';
-import { closingPrice, openingPrice } from './valuation.ts';
 
-type Ask<K extends Command['op']> = Omit<Extract<Command, { op: K }>, 'n' | 'expiresAt'>;
+export type Ask<K extends Command['op']> = Omit<Extract<Command, { op: K }>, 'n' | 'expiresAt'>;
 
 /** An instruction without a number: what a command says, or what a person does by hand. */
 export type Instruction = { [K in Command['op']]: Ask<K> }[Command['op']];
 
-/** What an answer tells beyond its number and state. */
-export type Told = Omit<Answer, 'n' | 'state' | 'code'>;
-
-function open(draft: Draft, asked: Ask<'open'>, origin: Origin): Outcome<Told> {
-  const dealt = checkSymbol(draft, asked.symbol);
-  if (!dealt.ok) return dealt;
-  const { contract, quote } = dealt.value;
-  const volume = checkVolume(contract, asked.lots);
-  if (!volume.ok) return volume;
-  const price = openingPrice(quote, asked.side);
-  const { symbol, side, sl, tp } = asked;
-  const opening = { symbol, side, sl, tp, lots: volume.value, price };
-  const guarded = checkGuard(contract, side, price, asked);
-  if (!guarded.ok) return guarded;
-  const placed = checkPositionLevels(contract, quote, side, asked);
-  if (!placed.ok) return placed;
-  const paid = checkMoney(draft, opening);
-  if (!paid.ok) return paid;
-  const position = openPosition(draft, opening, origin);
-  return accept({ lots: position.lots, price: position.openPrice, positionId: position.id });
-}
+/** What an answer tells beyond its number. Where nothing else is said it is done, and seen from the last event on. */
+export type Told = Omit<Answer, 'n' | 'state' | 'code' | 'asOf'> & { state?: 'partial'; asOf?: null };
 
 function noteOrder(draft: Draft, order: Order, kind: 'placed' | 'modified' | 'cancelled', origin: Origin): void {
-  const { symbol, side, lots, price, id: orderId } = order;
+  const { symbol, side, remaining: lots, price, sl, tp, id: orderId } = order;
   const { now: at, cause } = origin;
-  draft.note({ at, kind, symbol, side, lots, price, orderId, cause, ...numberOf(origin.n) });
+  draft.note({ at, kind, symbol, side, lots, price, sl, tp, orderId, cause, ...numberOf(origin.n) });
 }
 
 /** Margin is asked for when the order is filled, not while it waits. */
 function place(draft: Draft, asked: Ask<'pending'>, origin: Origin): Outcome<Told> {
   const dealt = checkSymbol(draft, asked.symbol);
   if (!dealt.ok) return dealt;
+  const market = checkMarket(draft, asked.symbol);
+  if (!market.ok) return market;
   const volume = checkVolume(dealt.value.contract, asked.lots);
   if (!volume.ok) return volume;
   const waiting = checkWaiting(dealt.value.contract, dealt.value.quote, asked);
   if (!waiting.ok) return waiting;
-  const { symbol, side, type, price, sl, tp } = asked;
+  const { symbol, side, type, price } = asked;
+  const { sl, tp } = keptLevels(draft, dealt.value.contract, asked);
   const lots = toText(volume.value);
-  const order = { id: draft.takeId(), symbol, side, type, lots, price, sl, tp, n: origin.n, placedAt: origin.now };
+  const waitingFor = { lots, remaining: lots, price, sl, tp };
+  const order = { id: draft.takeId(), symbol, side, type, ...waitingFor, n: origin.n, placedAt: origin.now };
   draft.putOrder(order);
   noteOrder(draft, order, 'placed', origin);
   return accept({ lots, price, orderId: order.id });
@@ -60,68 +48,47 @@ function modifyPosition(draft: Draft, asked: Ask<'modify_position'>, origin: Ori
   const position = draft.position(asked.positionId);
   if (!position) return venueRefusals.refuse('NOT_FOUND', { id: asked.positionId });
   const { symbol, side, lots, id: positionId } = position;
+  const expected = checkConflict(positionId, asked.expect, position);
+  if (!expected.ok) return expected;
   const dealt = checkSymbol(draft, symbol);
   if (!dealt.ok) return dealt;
+  const frozen = checkPositionFreeze(draft, position);
+  if (!frozen.ok) return frozen;
   const placed = checkPositionLevels(dealt.value.contract, dealt.value.quote, side, asked);
   if (!placed.ok) return placed;
-  draft.putPosition({ ...position, sl: asked.sl, tp: asked.tp });
+  const { sl, tp } = keptLevels(draft, dealt.value.contract, { sl: asked.sl, tp: asked.tp });
+  draft.putPosition({ ...position, sl, tp });
   const { now: at, cause } = origin;
-  draft.note({ at, kind: 'modified', symbol, side, lots, positionId, cause, ...numberOf(origin.n) });
+  draft.note({ at, kind: 'modified', symbol, side, lots, sl, tp, positionId, cause, ...numberOf(origin.n) });
   return accept({ lots, positionId });
 }
 
 function modifyOrder(draft: Draft, asked: Ask<'modify_order'>, origin: Origin): Outcome<Told> {
   const order = draft.order(asked.orderId);
   if (!order) return venueRefusals.refuse('NOT_FOUND', { id: asked.orderId });
+  const expected = checkConflict(order.id, asked.expect, order);
+  if (!expected.ok) return expected;
   const dealt = checkSymbol(draft, order.symbol);
   if (!dealt.ok) return dealt;
+  const frozen = checkOrderFreeze(draft, order);
+  if (!frozen.ok) return frozen;
   const { price, sl, tp } = asked;
-  const changed = { ...order, price, sl, tp };
-  const waiting = checkWaiting(dealt.value.contract, dealt.value.quote, changed);
+  const waiting = checkWaiting(dealt.value.contract, dealt.value.quote, { ...order, price, sl, tp });
   if (!waiting.ok) return waiting;
+  const changed = { ...order, price, ...keptLevels(draft, dealt.value.contract, { sl, tp }) };
   draft.putOrder(changed);
   noteOrder(draft, changed, 'modified', origin);
-  return accept({ lots: order.lots, price, orderId: order.id });
+  return accept({ lots: order.remaining, price, orderId: order.id });
 }
 
 function cancel(draft: Draft, asked: Ask<'cancel'>, origin: Origin): Outcome<Told> {
   const order = draft.order(asked.orderId);
   if (!order) return venueRefusals.refuse('NOT_FOUND', { id: asked.orderId });
+  const frozen = checkOrderFreeze(draft, order);
+  if (!frozen.ok) return frozen;
   draft.dropOrder(order.id);
   noteOrder(draft, order, 'cancelled', origin);
-  return accept({ lots: order.lots, orderId: order.id });
-}
-
-function closeAtMarket(draft: Draft, position: Position, lots: string, origin: Origin): Outcome<Told> {
-  const dealt = checkSymbol(draft, position.symbol);
-  if (!dealt.ok) return dealt;
-  const price = closingPrice(dealt.value.quote, position.side);
-  closeLots(draft, position, decimal(lots), price, origin);
-  return accept({ lots: toText(decimal(lots)), price: toText(price), positionId: position.id });
-}
-
-function close(draft: Draft, asked: Ask<'close'>, origin: Origin): Outcome<Told> {
-  const position = draft.position(asked.positionId);
-  if (!position) return venueRefusals.refuse('NOT_FOUND', { id: asked.positionId });
-  return closeAtMarket(draft, position, position.lots, origin);
-}
-
-/** Compare and set: what is held must be what was expected, so that a repeat or a close by hand takes nothing more. */
-function closePart(draft: Draft, asked: Ask<'close_part'>, origin: Origin): Outcome<Told> {
-  const position = draft.position(asked.positionId);
-  const held = position?.lots ?? '0';
-  if (!position || !decimal(held).eq(asked.expectLots)) {
-    return venueRefusals.refuse('CONFLICT', { id: asked.positionId, expected: asked.expectLots, held });
-  }
-  const dealt = checkSymbol(draft, position.symbol);
-  if (!dealt.ok) return dealt;
-  const { contract } = dealt.value;
-  const rest = decimal(held).sub(asked.closeLots);
-  for (const lots of rest.isZero() ? [asked.closeLots] : [asked.closeLots, toText(rest)]) {
-    const volume = checkVolume(contract, lots);
-    if (!volume.ok) return volume;
-  }
-  return closeAtMarket(draft, position, asked.closeLots, origin);
+  return accept({ lots: order.remaining, orderId: order.id });
 }
 
 /** Carries out one instruction on the draft, or refuses it and leaves the draft as it was. */

@@ -37,12 +37,22 @@ export const venueRefusals = defineRefusals({
       `The price moved ${f.points} points from ${f.refPrice} to ${f.price} (limit ${f.maxSlipPoints}).`,
   ),
   NOT_FOUND: wording(404, (f: { id: string }) => `Nothing open has the number ${f.id}.`),
+  REQUOTE: wording(409, (f: { symbol: string }) => `The price of ${f.symbol} changed before it was dealt.`),
+  FROZEN: wording(409, (f: { id: string }) => `${f.id} is too near to the market to be changed.`),
+  BUSY: wording(503, () => 'The paper broker is busy.'),
+  NOT_CONNECTED: wording(503, () => 'The paper broker is not connected.'),
+  MARKET_CLOSED: wording(409, (f: { symbol: string }) => `The market of ${f.symbol} is closed.`),
+  TRADE_DISABLED: wording(409, (f: { why: string }) => `Trading is disabled: ${f.why}.`),
+  LIMIT_REACHED: wording(409, () => 'No more orders or positions are taken.'),
+  UNSUPPORTED: wording(422, () => 'The paper broker does not do this.'),
+  OTHER: wording(409, () => 'The paper broker refused.'),
+  /** An end of a command, not a code: what was expected is not what stands there. */
   CONFLICT: wording(
     409,
-    (f: { id: string; expected: string; held: string }) =>
-      `Position ${f.id} holds ${f.held} lots, not the ${f.expected} expected.`,
+    (f: { id: string; field: string; expected: string | null; held: string | null }) =>
+      `${f.id} has ${f.held ?? 'no'} ${f.field}, not the expected ${f.expected ?? 'none'}.`,
   ),
+  /** An end of a command, not a code. */
   EXPIRED: wording(409, (f: { expiresAt: number }) => `It came after its time (${f.expiresAt}).`),
-  NETTING: wording(422, () => 'The paper broker keeps hedging accounts only; netting is not offered.'),
   INVALID_AMOUNT: wording(422, (f: { amount: string }) => `${f.amount} is not an amount this account can take.`),
 });

@@ -1,7 +1,8 @@
-import type { Position } from '../core/broker.ts';
 import { decimal } from '../core/decimal.ts';
+import type { BookedPosition } from './book.ts';
 import { closeLots } from './deal.ts';
 import type { Draft } from './draft.ts';
+import { isMarketClosed } from './obstacles.ts';
 import { closingPrice, contractOf, conversionPath, floatingProfit, valueAccount } from './valuation.ts';
 
 /** Equity below this share of the margin closes positions. Equal to it is not yet below. */
@@ -18,8 +19,9 @@ export function mayChangeEquity(draft: Draft, symbols: Set<string>): boolean {
   return false;
 }
 
-function largestLoss(draft: Draft): Position | undefined {
-  const valued = draft.positions().map((position) => ({ position, profit: floatingProfit(draft, position) }));
+function largestLoss(draft: Draft): BookedPosition | undefined {
+  const open = draft.positions().filter(({ symbol }) => !isMarketClosed(draft, symbol));
+  const valued = open.map((position) => ({ position, profit: floatingProfit(draft, position) }));
   valued.sort((a, b) => a.profit.cmp(b.profit));
   return valued[0]?.position;
 }

@@ -1,8 +1,11 @@
 import { asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
-import type { Answer, BrokerEvent, Command, Order, Position } from '../core/broker.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
+import type { Answer, Command } from '../core/command.ts';
 import type { Db } from '../platform/database.ts';
-import { type BookChanges, byNumber } from './book.ts';
-import { account, event, given, offered, order, position, quote } from './tables.ts';
+import { type BookChanges, type BookedOrder, type BookedPosition, byNumber } from './book.ts';
+import { openBehaviour } from './store-behaviour.ts';
+import { openWire } from './store-wire.ts';
+import { account, event, given, late, offered, order, position, quote } from './tables.ts';
 
 export type VenueStore = ReturnType<typeof openVenueStore>;
 export type VenueAccount = typeof account.$inferSelect;
@@ -33,13 +36,6 @@ export function openVenueStore(db: Db) {
       .prepare(),
     lastOffered: db.select({ at: offered.executeAt }).from(offered).orderBy(desc(offered.executeAt)).limit(1).prepare(),
     nextOffered: db.select({ at: offered.executeAt }).from(offered).orderBy(asc(offered.executeAt)).limit(1).prepare(),
-    answersAfter: db
-      .select()
-      .from(given)
-      .where(gt(given.n, sql.placeholder('n')))
-      .orderBy(asc(given.n))
-      .limit(sql.placeholder('limit'))
-      .prepare(),
     eventsAfter: db
       .select()
       .from(event)
@@ -48,7 +44,10 @@ export function openVenueStore(db: Db) {
       .limit(sql.placeholder('limit'))
       .prepare(),
   };
+  const behaviour = openBehaviour(db);
   return {
+    ...behaviour,
+    ...openWire(db),
     account: () => hot.account.get(),
     saveAccount(row: VenueAccount) {
       db.insert(account).values(row).onConflictDoUpdate({ target: account.key, set: row }).run();
@@ -58,12 +57,12 @@ export function openVenueStore(db: Db) {
     saveQuote(row: QuoteRow) {
       db.insert(quote).values(row).onConflictDoUpdate({ target: quote.symbol, set: row }).run();
     },
-    positions: (): Position[] =>
+    positions: (): BookedPosition[] =>
       hot.positions
         .all()
         .map((row) => row.position)
         .sort(byNumber),
-    orders: (): Order[] =>
+    orders: (): BookedOrder[] =>
       hot.orders
         .all()
         .map((row) => row.order)
@@ -82,7 +81,18 @@ export function openVenueStore(db: Db) {
     },
 
     answer: (n: number): Answer | undefined => hot.given.get({ n })?.answer,
-    answersAfter: (n: number, limit: number): Answer[] => hot.answersAfter.all({ n, limit }).map((row) => row.answer),
+    /** what whoever asks is told, which may be less than is known */
+    toldAnswer(n: number): Answer | undefined {
+      const row = hot.given.get({ n });
+      return row?.isHidden ? { n, state: 'unknown', asOf: null } : row?.answer;
+    },
+    revealAnswer(n: number) {
+      db.update(given).set({ isHidden: false }).where(eq(given.n, n)).run();
+    },
+    /** The number is over: whatever comes under it later finds this answer and is not carried out. */
+    keepAnswer(answer: Answer) {
+      db.insert(given).values({ n: answer.n, answer, isHidden: false }).run();
+    },
     eventsAfter: (seq: number, limit: number): BrokerEvent[] =>
       hot.eventsAfter.all({ seq, limit }).map((row) => row.event),
 
@@ -105,14 +115,19 @@ export function openVenueStore(db: Db) {
         else db.delete(order).where(eq(order.id, id)).run();
       }
       for (const row of changes.events) db.insert(event).values({ seq: row.seq, event: row }).run();
-      for (const answer of changes.answers) db.insert(given).values({ n: answer.n, answer }).run();
+      for (const answer of changes.answers) {
+        db.insert(given)
+          .values({ n: answer.n, answer, isHidden: changes.hidden.has(answer.n) })
+          .run();
+      }
+      behaviour.saveLate(changes.late);
       const { balance, nextId, lastSeq } = changes.account;
       db.update(account).set({ balance, nextId, lastSeq }).run();
     },
 
     /** Starts the account over; numbers already carried out stay known. */
     clear() {
-      for (const table of [position, order, offered, quote]) db.delete(table).run();
+      for (const table of [position, order, offered, quote, late]) db.delete(table).run();
     },
   };
 }

@@ -1,6 +1,11 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Answer, BrokerEvent, Command, Order, Position } from '../core/broker.ts';
+import type { AccountSnapshot } from '../core/broker.ts';
+import type { BrokerEvent } from '../core/broker-report.ts';
+import type { Answer, Command } from '../core/command.ts';
 import { answeredTable, dueTable } from '../platform/tables.ts';
+import type { BookedOrder, BookedPosition } from './book.ts';
+import type { LateWork } from './late.ts';
+import type { Switches } from './switches.ts';
 
 export const due = dueTable();
 export const answered = answeredTable();
@@ -11,6 +16,7 @@ export const account = sqliteTable('account', {
   /** whose account it is; nobody else may open it again, or two would count the same command numbers */
   owner: text('owner').notNull(),
   currency: text('currency').notNull(),
+  marginMode: text('margin_mode').notNull().$type<AccountSnapshot['marginMode']>(),
   initialBalance: text('initial_balance').notNull(),
   balance: text('balance').notNull(),
   nextId: integer('next_id').notNull(),
@@ -37,7 +43,7 @@ export const position = sqliteTable(
   {
     id: text('id').primaryKey(),
     symbol: text('symbol').notNull(),
-    position: text('position', { mode: 'json' }).notNull().$type<Position>(),
+    position: text('position', { mode: 'json' }).notNull().$type<BookedPosition>(),
   },
   (table) => [index('position_symbol').on(table.symbol)],
 );
@@ -47,7 +53,7 @@ export const order = sqliteTable(
   {
     id: text('id').primaryKey(),
     symbol: text('symbol').notNull(),
-    order: text('order', { mode: 'json' }).notNull().$type<Order>(),
+    order: text('order', { mode: 'json' }).notNull().$type<BookedOrder>(),
   },
   (table) => [index('order_symbol').on(table.symbol)],
 );
@@ -63,13 +69,44 @@ export const offered = sqliteTable(
   (table) => [index('offered_at').on(table.executeAt)],
 );
 
+/** Every command as it arrived, also when it arrives again. Only ever added to. */
+export const wire = sqliteTable(
+  'wire',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    n: integer('n').notNull(),
+    command: text('command', { mode: 'json' }).notNull().$type<Command>(),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('wire_n').on(table.n)],
+);
+
 /** Kept for ever: a number that was carried out is never carried out again. */
 export const given = sqliteTable('given', {
   n: integer('n').primaryKey(),
   answer: text('answer', { mode: 'json' }).notNull().$type<Answer>(),
+  /** whoever asks is told that it is unknown, until it is proved */
+  isHidden: integer('is_hidden', { mode: 'boolean' }).notNull(),
 });
 
 export const event = sqliteTable('event', {
   seq: integer('seq').primaryKey(),
   event: text('event', { mode: 'json' }).notNull().$type<BrokerEvent>(),
+});
+
+/** Deals answered and not booked yet, and costs that come after a close. */
+export const late = sqliteTable(
+  'late',
+  {
+    key: text('key').primaryKey(),
+    at: integer('at').notNull(),
+    work: text('work', { mode: 'json' }).notNull().$type<LateWork>(),
+  },
+  (table) => [index('late_at').on(table.at)],
+);
+
+/** One row where this paper broker departs from the good one. */
+export const switches = sqliteTable('switches', {
+  key: text('key').primaryKey(),
+  switches: text('switches', { mode: 'json' }).notNull().$type<Switches>(),
 });

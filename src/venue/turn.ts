@@ -1,81 +1,62 @@
-import type { Contract } from '../core/broker.ts';
+import { accept, type Outcome } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor.ts';
-import { type BookReader, listContracts } from './book.ts';
-import { paperContracts } from './contracts.ts';
+import type { BookChanges, BookReader } from './book.ts';
+import { applyLate } from './late.ts';
 import { applyCommand, applyQuotes } from './match.ts';
-import { quoteOf, type Standing, standingNow, stepsUntil } from './prices.ts';
+import { quoteOf, type Standing, stepsUntil } from './prices.ts';
+import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import type { VenueAccount, VenueStore } from './store.ts';
 
 export type VenueContext = ActorContext<VenueStore>;
 
 const tickMs = 1_000;
-const contracts = listContracts(paperContracts.map(({ contract }) => contract));
-
-/** What matching reads, answered from the database and from the prices given. */
-export function readerOf(store: VenueStore, account: VenueAccount, prices: Map<string, Standing>): BookReader {
-  const positions = store.positions();
-  const orders = store.orders();
-  return {
-    account,
-    contracts,
-    quote: (symbol) => {
-      const standing = prices.get(symbol);
-      return standing ? quoteOf(standing) : undefined;
-    },
-    position: (id) => positions.find((row) => row.id === id),
-    order: (id) => orders.find((row) => row.id === id),
-    positionsOf: (symbol) => positions.filter((row) => row.symbol === symbol),
-    ordersOf: (symbol) => orders.filter((row) => row.symbol === symbol),
-    positions: () => positions,
-    orders: () => orders,
-    answer: (n) => store.answer(n),
-  };
-}
-
-/** Prices of the named symbols now, without storing anything. Walking costs, so only what is looked at is named. */
-export function pricesNow(
-  store: VenueStore,
-  account: VenueAccount,
-  symbols: Iterable<string>,
-  now: number,
-): Map<string, Standing> {
-  const stored = new Map<string, Standing>(store.quotes().map((row) => [row.symbol, row]));
-  const prices = new Map<string, Standing>();
-  for (const symbol of symbols) {
-    const standing = standingNow(account, symbol, stored.get(symbol), now);
-    if (standing) prices.set(symbol, standing);
-  }
-  return prices;
-}
 
 /**
- * One turn of the market: prices move step by step, what they touch is filled, then waiting commands are carried out.
- * Everything of one turn is one transaction; whoever is concerned is told after it.
+ * One turn of the market: prices move step by step, what they touch is filled, then what was put off and the waiting
+ * commands are carried out. Everything of one turn is one transaction; whoever is concerned is told after it.
  */
 export function takeTurn(context: VenueContext): void {
   const { store } = context;
   const opened = store.account();
   if (!opened) return;
   const now = context.now();
-  const lastSeq = opened.lastSeq;
   movePrices(context, opened, now);
+  const late = store.lateUntil(now);
+  for (const work of late) carryOut(context, [work.symbol], (book) => accept(applyLate(book, work, now)));
   const commands = store.offeredUntil(now);
-  const named = commands.flatMap(({ command }) => ('symbol' in command ? [command.symbol] : []));
-  const prices = pricesNow(store, opened, symbolsToValue(store, opened.currency, named), now);
   for (const { n, command } of commands) {
-    const account = store.account() ?? opened;
-    store.saveChanges(applyCommand(readerOf(store, account, prices), command, now).changes);
+    carryOut(context, symbolsOf(command), (book) => accept(applyCommand(book, command, now).changes));
     store.removeOffered(n);
-    // A position starts from the price it was opened at, so the next step goes on from there.
-    for (const symbol of symbolsToValue(store, account.currency)) {
-      const standing = prices.get(symbol);
-      if (standing) store.saveQuote(standing);
-    }
   }
   scheduleTurn(context);
-  const hasNews = commands.length > 0 || store.account()?.lastSeq !== lastSeq;
+  const hasNews = commands.length + late.length > 0 || store.account()?.lastSeq !== opened.lastSeq;
   announce(context, opened, hasNews);
+}
+
+export const symbolsOf = (asked: object): string[] =>
+  'symbol' in asked && typeof asked.symbol === 'string' ? [asked.symbol] : [];
+
+/** Does one thing at the prices of now. A position starts from the price it was opened at, so the next step goes on from there. */
+export function carryOut<C extends BookChanges>(
+  context: VenueContext,
+  named: string[],
+  work: (book: BookReader) => Outcome<C>,
+): Outcome<C> {
+  const { store } = context;
+  const account = store.account();
+  if (!account) throw new Error('nothing is carried out without an account');
+  const prices = pricesNow(store, account, symbolsToValue(store, account.currency, named), context.now());
+  const book = readerOf(store, account, prices);
+  const outcome = work(book);
+  if (!outcome.ok) return outcome;
+  store.saveChanges(outcome.value);
+  if (outcome.value.switches !== book.switches) store.saveSwitches(outcome.value.switches);
+  for (const symbol of symbolsToValue(store, account.currency)) {
+    const standing = prices.get(symbol);
+    if (standing) store.saveQuote(standing);
+  }
+  return outcome;
 }
 
 function movePrices(context: VenueContext, opened: VenueAccount, now: number): void {
@@ -105,32 +86,13 @@ function movePrices(context: VenueContext, opened: VenueAccount, now: number): v
   }
 }
 
-/** Symbols whose price matters for what is open and for those named, with the pairs that convert their profit. */
-export function symbolsToValue(store: VenueStore, currency: string, named: string[] = []): Set<string> {
-  const open = [...store.positions(), ...store.orders()].map((row) => row.symbol);
-  const symbols = new Set([...open, ...named]);
-  for (const symbol of [...symbols]) {
-    const contract = contracts.find(symbol);
-    if (contract) for (const pair of conversionsOf(contract, currency)) symbols.add(pair.symbol);
-  }
-  return symbols;
-}
-
-function conversionsOf(contract: Contract, currency: string): Contract[] {
-  const currencies = new Set([contract.profitCurrency, currency, 'USD']);
-  return contracts.all.filter(
-    (pair) =>
-      pair.baseCurrency !== pair.profitCurrency &&
-      currencies.has(pair.baseCurrency) &&
-      currencies.has(pair.profitCurrency),
-  );
-}
-
 /** The next turn: when a command is to be carried out, or a tick later while anything is open. */
 export function scheduleTurn(context: VenueContext): void {
   const { store } = context;
   const isOpen = store.positions().length + store.orders().length > 0;
-  const times = [store.nextOfferedAt(), isOpen ? context.now() + tickMs : undefined].filter((at) => at !== undefined);
+  const times = [store.nextOfferedAt(), store.nextLateAt(), isOpen ? context.now() + tickMs : undefined].filter(
+    (at) => at !== undefined,
+  );
   if (times.length > 0) context.schedule({ key: 'turn', action: 'venue.turn', at: Math.min(...times), input: {} });
 }
 

@@ -1,6 +1,6 @@
-import type { Contract, Position, Quote, Side } from '../core/broker.ts';
+import type { Contract, Quote, Side } from '../core/broker.ts';
 import { Decimal, decimal, sum, zero } from '../core/decimal.ts';
-import type { BookReader } from './book.ts';
+import type { BookedPosition, BookReader } from './book.ts';
 
 /** Cents, half up. What is booked or shown is always whole cents, so balances add up exactly. */
 export function toCents(amount: Decimal): Decimal {
@@ -74,7 +74,7 @@ export function contractOf(book: BookReader, symbol: string): Contract {
 }
 
 /** Profit of closing `lots` of a position at a price, before commission and swap, in cents of the account. */
-export function grossProfit(book: BookReader, position: Position, lots: Decimal, price: Decimal): Decimal {
+export function grossProfit(book: BookReader, position: BookedPosition, lots: Decimal, price: Decimal): Decimal {
   const contract = contractOf(book, position.symbol);
   const move = price.sub(position.openPrice).mul(position.side === 'buy' ? 1 : -1);
   const profit = move.mul(lots).mul(contract.contractSize);
@@ -82,7 +82,7 @@ export function grossProfit(book: BookReader, position: Position, lots: Decimal,
 }
 
 /** What a position would bring now, swap included; the commission of closing it is not charged before it is closed. */
-export function floatingProfit(book: BookReader, position: Position): Decimal {
+export function floatingProfit(book: BookReader, position: BookedPosition): Decimal {
   const quote = book.quote(position.symbol);
   if (!quote) throw new Error(`an open position without a quote: ${position.symbol}`);
   return grossProfit(book, position, decimal(position.lots), closingPrice(quote, position.side)).add(position.swap);

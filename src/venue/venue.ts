@@ -1,33 +1,27 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
 import { actorId as id } from '../core/actor-id.ts';
-import { contractSchema, decimalText, type Quote, quoteSchema } from '../core/broker.ts';
-import { accept, defineRefusals, type Outcome, wording } from '../core/outcome.ts';
-import { listContracts, lookUpCommands, offerCommands, quoteSymbols, reportAccount } from '../core/venue-calls.ts';
+import { decimalText, type Quote, quoteSchema } from '../core/broker.ts';
+import { hashOf } from '../core/json.ts';
+import { accept } from '../core/outcome.ts';
+import { listContracts, quoteSymbols } from '../core/venue-calls.ts';
 import type { Room } from '../platform/room.ts';
+import { behave, byHand } from './behave.ts';
 import { createAccount } from './book.ts';
 import { paperContracts } from './contracts.ts';
-import { applyQuotes, snapshot } from './match.ts';
+import { ledger } from './ledger.ts';
+import { applyQuotes } from './match.ts';
+import { statedContracts } from './obstacles.ts';
+import { offer } from './offer.ts';
 import { quoteOf, stepAt } from './prices.ts';
+import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { venueRefusals } from './refusals.ts';
-import { openVenueStore, type VenueAccount, type VenueStore } from './store.ts';
-import { announce, pricesNow, readerOf, scheduleTurn, symbolsToValue, takeTurn, type VenueContext } from './turn.ts';
+import { prove, report } from './report.ts';
+import { openVenueStore, type VenueStore } from './store.ts';
+import { announce, takeTurn, type VenueContext } from './turn.ts';
+import { venueActorRefusals, withAccount } from './with-account.ts';
 
-const reportLimit = 500;
 const allSymbols = paperContracts.map(({ contract }) => contract.symbol);
-
-export const venueActorRefusals = defineRefusals({
-  VENUE_TAKEN: wording(409, (f: { venue: string }) => `The paper account at ${f.venue} belongs to somebody else.`),
-  VENUE_NOT_OPEN: wording(404, (f: { venue: string }) => `There is no paper account at ${f.venue}.`),
-});
-
-/** What is asked of a venue needs its account; one that was never opened refuses. */
-function withAccount<I, O>(run: (context: VenueContext, account: VenueAccount, input: I) => Outcome<O>) {
-  return (context: VenueContext, input: I): Outcome<O> => {
-    const account = context.store.account();
-    return account ? run(context, account, input) : venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue: context.id });
-  };
-}
 
 const openVenue = defineAction({
   name: 'venue.open',
@@ -40,13 +34,15 @@ const openVenue = defineAction({
     currency: z.string().length(3),
     balance: decimalText,
     seed: z.number().int(),
+    marginMode: z.enum(['hedging', 'netting']).optional(),
   }),
   output: z.object({}),
   run: (context: VenueContext, input) => {
     const before = context.store.account();
     if (before && before.owner !== input.owner) return venueActorRefusals.refuse('VENUE_TAKEN', { venue: context.id });
     if (before) return accept({});
-    const created = createAccount({ currency: input.currency, initialBalance: input.balance, marginMode: 'hedging' });
+    const { currency, balance: initialBalance, marginMode = 'hedging' } = input;
+    const created = createAccount({ currency, initialBalance, marginMode });
     if (!created.ok) return created;
     context.store.saveAccount({
       key: 'account',
@@ -76,31 +72,6 @@ const resetVenue = defineAction({
   }),
 });
 
-/** Received is not carried out: the answer comes later, as from any broker. */
-const offer = defineAction({
-  ...offerCommands,
-  summary: 'Takes commands in; their answers come later',
-  on: 'venue',
-  kind: 'write',
-  permission: 'internal',
-  run: withAccount((context, account, input: z.infer<typeof offerCommands.input>) => {
-    const { store } = context;
-    if (account.notify !== input.notify) store.saveAccount({ ...account, notify: input.notify });
-    const executeAt = Math.max(context.now() + latencyMs(input.commands[0]?.n ?? 0), store.lastOfferedAt() ?? 0);
-    for (const command of input.commands) {
-      if (store.answer(command.n) || store.isOffered(command.n)) continue;
-      store.insertOffered(command, executeAt);
-    }
-    scheduleTurn(context);
-    return accept({ accepted: input.commands.map(({ n }) => n) });
-  }),
-});
-
-/** Between 10 and 59 ms, the same for the same number. What came later is never carried out earlier. */
-function latencyMs(n: number): number {
-  return 10 + ((n * 37) % 50);
-}
-
 const turn = defineAction({
   name: 'venue.turn',
   summary: 'Moves the prices and carries out waiting commands',
@@ -112,39 +83,6 @@ const turn = defineAction({
   run: (context: VenueContext) => {
     takeTurn(context);
     return accept({});
-  },
-});
-
-const report = defineAction({
-  ...reportAccount,
-  summary: 'What happened after an event, with the account as it stands',
-  on: 'venue',
-  kind: 'read',
-  permission: 'internal',
-  run: withAccount((context, account, input: z.infer<typeof reportAccount.input>) => {
-    const { store } = context;
-    const events = store.eventsAfter(input.after, reportLimit);
-    const now = context.now();
-    const symbols = symbolsToValue(store, account.currency);
-    return accept({
-      cursor: events.at(-1)?.seq ?? Math.max(input.after, account.lastSeq),
-      events,
-      answers: store.answersAfter(input.acknowledged, reportLimit),
-      snapshot: snapshot(readerOf(store, account, pricesNow(store, account, symbols, now)), now),
-    });
-  }),
-});
-
-const lookUp = defineAction({
-  ...lookUpCommands,
-  summary: 'Which numbers the venue has any trace of',
-  on: 'venue',
-  kind: 'read',
-  permission: 'internal',
-  run: (context: VenueContext, input) => {
-    const { store } = context;
-    const traces = input.numbers.map((n) => ({ n, answer: store.answer(n) ?? null }));
-    return accept({ known: traces.filter(({ n, answer }) => answer !== null || store.isOffered(n)) });
   },
 });
 
@@ -163,12 +101,16 @@ const quotes = defineAction({
 
 const contracts = defineAction({
   ...listContracts,
-  output: z.object({ contracts: z.array(contractSchema) }),
-  summary: 'The contract figures of every symbol',
+  summary: 'The contract figures of every symbol, unless they are known already',
   on: 'venue',
   kind: 'read',
   permission: 'internal',
-  run: () => accept({ contracts: paperContracts.map(({ contract }) => contract) }),
+  run: ({ store }: VenueContext, { known }) => {
+    const all = paperContracts.map(({ contract }) => contract);
+    const shown = [...statedContracts(all, store.switches().stopsLevelPoints)];
+    const hash = hashOf(shown);
+    return accept({ hash, contracts: hash === known ? null : shown });
+  },
 });
 
 const feedQuote = defineAction({
@@ -201,5 +143,5 @@ const feedQuote = defineAction({
 export const venueRoom: Room<VenueStore> = {
   kind: 'venue',
   openStore: openVenueStore,
-  actions: [openVenue, resetVenue, offer, turn, report, lookUp, quotes, contracts, feedQuote],
+  actions: [openVenue, resetVenue, offer, turn, report, prove, quotes, contracts, feedQuote, behave, byHand, ledger],
 };

@@ -21,7 +21,7 @@ export interface WalkStep {
 const pull = 256;
 
 /** murmur3's finaliser: every bit of the input reaches every bit of the output. */
-function mix(value: number): number {
+export function mix(value: number): number {
   let h = value | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Command } from '../../src/core/broker.ts';
+import type { Command } from '../../src/core/command.ts';
 import { internally } from '../../src/core/who.ts';
 import { openTrader, type Trader } from '../kit/trader.ts';
 

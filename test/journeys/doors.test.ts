@@ -1,11 +1,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createApp } from '../../src/http/app.ts';
-import { identifyLocalOwner, localSettings } from '../../src/http/settings.ts';
 import { allActions } from '../../src/office/actions.ts';
 import { shoot, shotsAt } from '../http/fuzz.ts';
-import { openTrader, type Trader } from '../kit/trader.ts';
+import { appOf } from '../kit/app.ts';
+import { openTrader } from '../kit/trader.ts';
 
 async function served() {
   const trader = await openTrader();
@@ -14,19 +13,6 @@ async function served() {
   await trader.post('XAUUSD BUY 4060.25\nSL 4050\nTP 4080');
   await trader.advance(1_000);
   return { trader, app: appOf(trader) };
-}
-
-function appOf({ context }: Trader) {
-  const { catalogue, office, services } = context;
-  return createApp({
-    catalogue,
-    office,
-    services,
-    identify: identifyLocalOwner,
-    settings: { ...localSettings, version: 'test' },
-    health: async () => ({ directory: true, writeProblem: null, dueLagMs: 0, parked: [] }),
-    metricsText: async () => ({ contentType: 'text/plain', body: '' }),
-  });
 }
 
 const json = { 'content-type': 'application/json', host: 'localhost' };

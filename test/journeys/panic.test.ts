@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Command } from '../../src/core/broker.ts';
+import type { Command } from '../../src/core/command.ts';
 import { internally } from '../../src/core/who.ts';
 import { createScriptedBridge, type ScriptedBridge } from '../kit/scripted-bridge.ts';
 import { openTrader, type Trader, textOf } from '../kit/trader.ts';

@@ -1,4 +1,5 @@
 import type { Migration } from '../../src/platform/migrate.ts';
+import { toyStep } from './toy-room.ts';
 
 /** An older database whose parent table has children and is rebuilt by the next step, as drizzle-kit writes it. */
 export const initialStep: Migration = {
@@ -28,4 +29,10 @@ export const rebuildStep: Migration = {
 export const seedFamily = [
   "INSERT INTO parent VALUES (1, 'one'), (2, 'two')",
   'INSERT INTO child VALUES (1, 1), (2, 2), (3, 2)',
+];
+
+/** The first step of the toy room as a draft of it had it, and one more that its authors dropped again. */
+export const draftSteps: Migration[] = [
+  { tag: '0000_toy', hash: 'draft', statements: [...toyStep.statements, 'CREATE TABLE dropped (id integer)'] },
+  { tag: '0001_draft', hash: 'second draft', statements: ['ALTER TABLE dropped ADD text text'] },
 ];

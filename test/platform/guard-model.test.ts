@@ -16,6 +16,15 @@ function question(message: string): Question<z.infer<typeof shape>> {
   return { task: 'read-signal', instructions: 'Read.', material: JSON.stringify({ message }), shape };
 }
 
+/** An answer that comes when it is told to. */
+function heldReply() {
+  let give: (reply: Reply) => void = () => {};
+  const reply = new Promise<Reply>((resolve) => {
+    give = resolve;
+  });
+  return { reply, give: (given: Reply) => give(given) };
+}
+
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -116,9 +125,52 @@ describe('a model that keeps failing', () => {
     expect(await model.ask(question('eighth'))).toEqual({ ok: true, value: nothing });
   });
 
+  it('gets one trial after its rest: the others do not wait for it, and a failure begins another rest', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { model, server, alerts } = await openSecondReader(() => ({ status: 401 }));
+    for (let at = 0; at < 5; at += 1) await model.ask(question(`message ${at}`));
+    for (const [reply, outcome] of [
+      [{ status: 401 }, { ok: false, failure: 'misconfigured' }],
+      [{ say: nothing }, { ok: true, value: nothing }],
+    ] as const) {
+      vi.setSystemTime(Date.now() + 31_000);
+      const held = heldReply();
+      server.respond(() => held.reply);
+      const trial = model.ask(question(`trial ${outcome.ok}`));
+      expect(await model.ask(question(`beside ${outcome.ok}`))).toEqual({ ok: false, failure: 'resting' });
+      held.give(reply);
+      expect(await trial).toEqual(outcome);
+      server.respond(() => ({ say: nothing }));
+      const after = outcome.ok ? outcome : { ok: false, failure: 'resting' };
+      expect(await model.ask(question(`after ${outcome.ok}`))).toEqual(after);
+    }
+    expect(alerts).toHaveLength(1);
+  });
+
   it('is not given up on because it refuses: that is about the message', async () => {
     const { model, server } = await openSecondReader(() => ({ refuse: 'no' }));
     for (let at = 0; at < 8; at += 1) await model.ask(question(`message ${at}`));
     expect(server.asked).toHaveLength(8);
+  });
+});
+
+describe('many questions at once', () => {
+  it('wait for eight places; beyond sixty-four in the queue they are turned away, which is not the model’s fault', async () => {
+    const held = heldReply();
+    const { model, server, alerts } = await openSecondReader(() => held.reply, { timeoutMs: 20_000 });
+    const open = Array.from({ length: 72 }, (_, at) => model.ask(question(`message ${at}`)));
+    for (let at = 0; at < 6; at += 1)
+      expect(await model.ask(question(`beyond ${at}`))).toEqual({ ok: false, failure: 'busy' });
+    expect(server.asked.length).toBeLessThanOrEqual(8);
+    held.give({ say: nothing });
+    expect((await Promise.all(open)).filter(({ ok }) => ok)).toHaveLength(72);
+    expect(alerts).toEqual([]);
+  });
+
+  it('have a deadline that counts while they wait for a place', async () => {
+    const { model, server } = await openSecondReader(() => 'hang', { timeoutMs: 200 });
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, at) => model.ask(question(`message ${at}`))));
+    expect(new Set(answers.map((answer) => (answer.ok ? 'ok' : answer.failure)))).toEqual(new Set(['timeout']));
+    expect(server.asked.length).toBeLessThanOrEqual(8);
   });
 });

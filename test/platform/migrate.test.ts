@@ -82,10 +82,21 @@ describe('migrating', () => {
     expect(() => migrate(sql, [first])).toThrow('newer than the program: it has 0001_second');
   });
 
+  it('refuses a database that a draft made, by another first step than ours, however many followed', () => {
+    const draft = step('0000_first', 'CREATE TABLE draft (id integer)');
+    for (const steps of [[draft], [draft, second], [step('0000_other', 'CREATE TABLE draft (id integer)')]]) {
+      const { client, sql } = open();
+      migrate(sql, steps);
+      expect(() => migrate(sql, [first, second])).toThrow('made by a draft of SignalOS before 0.2.0');
+      expect(client.prepare("SELECT name FROM sqlite_master WHERE name = 'a'").all()).toEqual([]);
+    }
+  });
+
   it('refuses a step that was changed after it was applied', () => {
     const { sql } = open();
-    migrate(sql, [first]);
-    expect(() => migrate(sql, [step('0000_first', 'CREATE TABLE c (id integer)')])).toThrow('changed after');
+    migrate(sql, [first, second]);
+    const changed = step('0001_second', 'CREATE TABLE c (id integer)');
+    expect(() => migrate(sql, [first, changed])).toThrow('the migration 0001_second was changed after');
   });
 
   it('leaves nothing of a step that fails half way, and what came before it stays', () => {

@@ -138,6 +138,15 @@ describe('verifying a backup', () => {
     expect(problems[0]).toContain('feed demo: the database is newer than the program');
   });
 
+  it('finds a database that a draft made', async () => {
+    const dataDir = await tradedFolder();
+    const client = new Sqlite(join(dataDir, 'desks/desk-1.db'));
+    client.exec("UPDATE applied_migration SET hash = 'draft' WHERE tag = '0000_initial'");
+    client.close();
+    const { problems } = await verifyBackup(await backedUp(dataDir));
+    expect(problems[0]).toContain('desk desk-1: it was made by a draft of SignalOS before 0.2.0');
+  });
+
   it('takes a folder without its list for no backup', async () => {
     await expect(verifyBackup(await tradedFolder())).rejects.toThrow('is no finished backup');
   });

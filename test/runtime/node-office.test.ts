@@ -6,6 +6,7 @@ import { internally } from '../../src/core/who.ts';
 import { openBareOffice, type TestOffice } from '../kit/bare-office.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { askToy, closeGate, toyMigrations, toyRooms } from '../kit/toy-room.ts';
+import { draftSteps, initialStep, rebuildStep, seedFamily } from '../kit/upgrade.ts';
 
 function open(more: { dataDir?: string; maxOpen?: number } = {}, migrations = toyMigrations()): TestOffice {
   return openBareOffice({ rooms: toyRooms, migrations, ...more });
@@ -194,10 +195,38 @@ describe('a file that cannot be used', () => {
     await again.close();
   });
 
-  it('keeps the program from starting when it is the directory', async () => {
+  it('is set aside with a sentence of its own when a draft made it, while the rest serve', async () => {
     const dataDir = temporaryFolder();
-    await open({ dataDir }, toyMigrations(nextStep)).close();
-    expect(() => open({ dataDir })).toThrow('newer than the program');
+    const byDraft = { ...toyMigrations(), desk: draftSteps };
+    const draft = open({ dataDir }, byDraft);
+    await ask(draft, 'a', 'toy.add', { n: 9 });
+    await ask(draft, 'a', 'toy.later', { inMs: 1_000, n: 1 });
+    await draft.close();
+    const office = open({ dataDir });
+    await office.node.scanned;
+    office.clock.set(office.clock.now() + 1_000);
+    await office.settle();
+    const why =
+      'it was made by a draft of SignalOS before 0.2.0, which this version does not read; ' +
+      'keep the whole folder aside and start with an empty DATA_DIR';
+    expect(office.takeAlerts()).toMatchObject([{ kind: 'parked', text: `desk a is set aside: ${why}` }]);
+    const outcome = await office.office.desk('a').perform('toy.add', { n: 1 }, internally('test'));
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'PARKED', facts: { actor: 'desk a', why } } });
+    expect(await ask(office, 'good', 'toy.add', { n: 1 })).toBe(1);
+    expect(existsSync(join(dataDir, 'backups'))).toBe(false);
+    await office.close();
+    const again = open({ dataDir }, byDraft);
+    expect(await ask(again, 'a', 'toy.read')).toBe(9);
+    await again.close();
+  });
+
+  it.each([
+    ['newer than the program', toyMigrations(nextStep)],
+    ['made by a draft of SignalOS', { ...toyMigrations(), directory: draftSteps }],
+  ])('keeps the program from starting when it is the directory: %s', async (why, migrations) => {
+    const dataDir = temporaryFolder();
+    await open({ dataDir }, migrations).close();
+    expect(() => open({ dataDir })).toThrow(why);
   });
 
   it('is set aside when its migration fails, with its rows as they were', async () => {
@@ -220,6 +249,31 @@ describe('a file that cannot be used', () => {
     await again.close();
   });
 });
+
+describe('a file that is older than the program', () => {
+  it('is brought up before it answers, and no child of a rebuilt table is lost', async () => {
+    const dataDir = temporaryFolder();
+    const before = open({ dataDir }, toyMigrations(initialStep));
+    await ask(before, 'a', 'toy.add', { n: 3 });
+    await before.close();
+    inFile(dataDir, (client) => {
+      for (const statement of seedFamily) client.exec(statement);
+    });
+    const after = open({ dataDir }, toyMigrations(initialStep, rebuildStep));
+    expect(await ask(after, 'a', 'toy.add', { n: 1 })).toBe(4);
+    await after.close();
+    inFile(dataDir, (client) => {
+      expect(client.prepare('SELECT id, parent_id FROM child').all()).toHaveLength(3);
+      expect(client.prepare('SELECT sum(weight) FROM parent').pluck().get()).toBe(0);
+    });
+  });
+});
+
+function inFile(dataDir: string, work: (client: Sqlite.Database) => void): void {
+  const client = new Sqlite(join(dataDir, 'desks/a.db'));
+  work(client);
+  client.close();
+}
 
 describe('before a migration', () => {
   it('a copy of the file is kept as it was', async () => {

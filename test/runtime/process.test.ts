@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../kit/folder.ts';
 import { run, runService } from '../kit/process.ts';
@@ -46,6 +47,20 @@ describe('a service', () => {
     const wrong = await run('node', { env: { DATA_DIR: temporaryFolder(), PORT: 'eighty' } });
     expect(await wrong.ended).toBe(78);
     expect(wrong.said()).toBe('PORT is "eighty"; allowed: a port from 0 to 65535 (0: any free one).\n');
+  });
+
+  it('says so when a draft made its folder', async () => {
+    const DATA_DIR = temporaryFolder();
+    const draft = new Sqlite(`${DATA_DIR}/directory.db`);
+    draft.exec('CREATE TABLE applied_migration (tag text PRIMARY KEY, hash text NOT NULL)');
+    draft.exec("INSERT INTO applied_migration VALUES ('0000_initial', 'draft')");
+    draft.close();
+    const service = await run('node', { env: { DATA_DIR } });
+    expect(await service.ended).toBe(1);
+    expect(service.said()).toBe(
+      `${DATA_DIR}/directory.db: it was made by a draft of SignalOS before 0.2.0, which this version does not read; ` +
+        'keep the whole folder aside and start with an empty DATA_DIR\n',
+    );
   });
 
   it('says so when its port is taken', async () => {

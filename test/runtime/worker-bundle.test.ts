@@ -1,24 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../kit/folder.ts';
-
-const root = resolve(import.meta.dirname, '../..');
-const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js');
+import { buildWorker } from '../kit/worker-bundle.ts';
 
 it('the Worker can be deployed as it stands, and what is uploaded knows no files and no native module', async () => {
-  const folder = temporaryFolder();
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [wrangler, 'deploy', '--dry-run', '--outdir', folder, '--metafile'],
-    { cwd: root, env: { ...process.env, WRANGLER_SEND_METRICS: 'false' } },
-  );
-  expect(stdout).toContain('--dry-run: exiting now');
-  for (const name of ['DirectoryObject', 'FeedObject', 'DeskObject', 'VenueObject']) expect(stdout).toContain(name);
-  const uploaded = join(folder, 'worker.js');
+  const { folder, uploaded, said } = await buildWorker();
+  expect(said).toContain('--dry-run: exiting now');
+  for (const name of ['DirectoryObject', 'FeedObject', 'DeskObject', 'VenueObject']) expect(said).toContain(name);
   const imports = [...readFileSync(uploaded, 'utf8').matchAll(/^import .* from "([^"]+)"/gm)].map((found) => found[1]);
   expect(new Set(imports)).toEqual(new Set(['cloudflare:workers', 'node:crypto', 'node:net', 'node:path']));
   const packages = Object.keys(JSON.parse(readFileSync(join(folder, 'bundle-meta.json'), 'utf8')).inputs)

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { lookUpCommands } from '../../src/core/venue-calls.ts';
+import type { Answer } from '../../src/core/command.ts';
+import { reportAccount } from '../../src/core/venue-calls.ts';
 import { internally } from '../../src/core/who.ts';
 import { createRandom, type Random } from '../kit/random.ts';
 import { buildScript, buildService, type Control } from './crash-build.ts';
@@ -283,18 +284,25 @@ async function noteRemains(tally: Tally, { inFlight, notTaken }: Remains, venueU
   tally.inFlight.unheard += Math.min(inFlight.length, 50) - known.length;
 }
 
-const traces = z.object({ value: lookUpCommands.output });
+const reported = z.object({ value: reportAccount.output });
+
+interface Trace {
+  n: number;
+  answer: Answer | null;
+}
 
 /** The venue loses answers for us too: ask until one comes. */
-async function askVenue(venueUrl: string, numbers: number[]): Promise<z.infer<typeof lookUpCommands.output>['known']> {
+async function askVenue(venueUrl: string, numbers: number[]): Promise<Trace[]> {
+  const input = { after: Number.MAX_SAFE_INTEGER, awaited: numbers };
   let why: unknown;
   for (let tries = 0; tries < mostTries; tries += 1) {
     try {
       const response = await fetch(`${venueUrl}/${venue}`, {
         method: 'POST',
-        body: JSON.stringify({ action: lookUpCommands.name, input: { numbers }, who: internally('crash') }),
+        body: JSON.stringify({ action: reportAccount.name, input, who: internally('crash') }),
       });
-      return traces.parse(await response.json()).value.known;
+      const { answers, received } = reported.parse(await response.json()).value;
+      return [...answers.map((answer) => ({ n: answer.n, answer })), ...received.map((n) => ({ n, answer: null }))];
     } catch (error) {
       why = error;
     }

@@ -1,18 +1,31 @@
-import type { Answer, BrokerEvent, Command, Quote } from '../../src/core/broker.ts';
+import type { Quote } from '../../src/core/broker.ts';
+import type { BrokerEvent } from '../../src/core/broker-report.ts';
+import type { Answer, Command } from '../../src/core/command.ts';
 import { type Book, commitChanges, createAccount, createBook, openBook } from '../../src/venue/book.ts';
 import { paperContracts } from '../../src/venue/contracts.ts';
-import { type Answered, applyCommand, applyQuotes, snapshot } from '../../src/venue/match.ts';
+import { applyByHand, type Hand } from '../../src/venue/hands.ts';
+import { applyHappening, type Happening } from '../../src/venue/happenings.ts';
+import { applyLate } from '../../src/venue/late.ts';
+import { type Answered, applyCommand, applyQuotes } from '../../src/venue/match.ts';
 import type { Instruction } from '../../src/venue/perform.ts';
+import { snapshot } from '../../src/venue/snapshot.ts';
+import { calm, type Switches } from '../../src/venue/switches.ts';
 
 export const noon = Date.UTC(2026, 10, 20, 12);
 
 /** A paper account in hand: every call goes through the pure functions and keeps what they return. */
-export function openAccount(currency = 'USD', initialBalance = '10000') {
-  const account = createAccount({ currency, initialBalance, marginMode: 'hedging' });
+interface Broker {
+  marginMode?: 'hedging' | 'netting';
+  switches?: Partial<Switches>;
+}
+
+export function openAccount(currency = 'USD', initialBalance = '10000', broker: Broker = {}) {
+  const account = createAccount({ currency, initialBalance, marginMode: broker.marginMode ?? 'hedging' });
   if (!account.ok) throw new Error('the account was refused');
   let book: Book = createBook(
     account.value,
     paperContracts.map((paper) => paper.contract),
+    { ...calm, ...broker.switches },
   );
   let n = 0;
   const events: BrokerEvent[] = [];
@@ -45,7 +58,26 @@ export function openAccount(currency = 'USD', initialBalance = '10000') {
       const quotes = rows.map(([symbol, bid, ask]) => ({ symbol, bid, ask, at: noon }));
       return keep(applyQuotes(openBook(book), quotes));
     },
-    snapshot: () => snapshot(openBook(book), noon),
+    /** by hand, in the terminal */
+    hand: (hand: Hand): string | null => {
+      const done = applyByHand(openBook(book), hand, noon);
+      if (done.ok) keep(done.value);
+      return done.ok ? null : done.refusal.code;
+    },
+    happen: (happening: Happening): string | null => {
+      const done = applyHappening(openBook(book), happening, noon);
+      if (done.ok) keep(done.value);
+      return done.ok ? null : done.refusal.code;
+    },
+    /** what was put off until this time */
+    pass: (now: number): BrokerEvent[] =>
+      Object.values(book.late)
+        .filter(({ at }) => at <= now)
+        .flatMap((work) => keep(applyLate(openBook(book), work, now))),
+    behave: (switches: Partial<Switches>) => {
+      book = { ...book, switches: { ...book.switches, ...switches } };
+    },
+    snapshot: () => snapshot(openBook(book), 'paper-1', noon),
   };
 }
 
@@ -75,3 +107,6 @@ export function waiting(
   const { sl = null, tp = null, lots = '0.1', symbol = 'EURUSD' } = levels;
   return { op: 'pending', symbol, side, type, lots, price, sl, tp };
 }
+
+/** closes whatever the position holds */
+export const closeWhole = (positionId: string): Instruction => ({ op: 'close', positionId, expectLots: null });

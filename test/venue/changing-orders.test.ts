@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../src/venue/book.ts';
-import { applyByHand } from '../../src/venue/match.ts';
-import { buy, noon, openAccount, waiting } from './book.kit.ts';
+import { applyByHand } from '../../src/venue/hands.ts';
+import { buy, closeWhole, noon, openAccount, waiting } from './book.kit.ts';
 
 function withPosition() {
   const account = openAccount();
@@ -14,20 +14,21 @@ describe('a close', () => {
   it('sells what was bought at the bid and books the result', () => {
     const account = withPosition();
     account.quote('EURUSD', '1.08700', '1.08708');
-    expect(account.ask({ op: 'close', positionId: '1001' })).toEqual({
+    expect(account.ask(closeWhole('1001'))).toEqual({
       n: 2,
       state: 'done',
       lots: '0.1',
       price: '1.087',
       positionId: '1001',
+      asOf: 2,
     });
     expect(account.events.at(-1)).toMatchObject({ kind: 'closed', profit: '18.85', cause: 'command', n: 2 });
   });
 
   it('of something that is no longer open is refused', () => {
     const account = withPosition();
-    account.ask({ op: 'close', positionId: '1001' });
-    expect(account.ask({ op: 'close', positionId: '1001' })).toEqual({ n: 3, state: 'rejected', code: 'NOT_FOUND' });
+    account.ask(closeWhole('1001'));
+    expect(account.ask(closeWhole('1001'))).toEqual({ n: 3, state: 'rejected', code: 'NOT_FOUND', asOf: 3 });
   });
 });
 
@@ -48,14 +49,14 @@ describe('a partial close', () => {
   ])('%s is a conflict and takes nothing', (_title, expected) => {
     const account = withPosition();
     account.ask(part('0.1', '0.04'));
-    expect(account.ask(part(expected, '0.04'))).toEqual({ n: 3, state: 'conflict', code: 'CONFLICT' });
+    expect(account.ask(part(expected, '0.04'))).toEqual({ n: 3, state: 'conflict', asOf: 3 });
     expect(account.snapshot().positions).toMatchObject([{ lots: '0.06' }]);
   });
 
   it('of a position that is gone is a conflict', () => {
     const account = withPosition();
-    account.ask({ op: 'close', positionId: '1001' });
-    expect(account.ask(part('0.1', '0.04'))).toMatchObject({ state: 'conflict', code: 'CONFLICT' });
+    account.ask(closeWhole('1001'));
+    expect(account.ask(part('0.1', '0.04'))).toEqual({ n: 3, state: 'conflict', asOf: 3 });
   });
 
   it.each([
@@ -75,14 +76,25 @@ describe('a change', () => {
   it('sets the levels of a position absolutely', () => {
     const account = withPosition();
     const change = { op: 'modify_position', positionId: '1001', sl: null, tp: '1.09' } as const;
-    expect(account.ask(change).state).toBe('done');
-    expect(account.ask(change).state).toBe('done');
+    expect(account.ask({ ...change, expect: { sl: '1.080', tp: null } }).state).toBe('done');
+    expect(account.ask({ ...change, expect: { sl: null, tp: '1.09' } }).state).toBe('done');
     expect(account.snapshot().positions).toMatchObject([{ sl: null, tp: '1.09' }]);
+    const modified = { kind: 'modified', sl: null, tp: '1.09', positionId: '1001', cause: 'command' };
+    expect(account.events.slice(1)).toMatchObject([
+      { ...modified, n: 2 },
+      { ...modified, n: 3 },
+    ]);
   });
 
   it('that would close at once is refused and leaves the old levels', () => {
     const account = withPosition();
-    const change = { op: 'modify_position', positionId: '1001', sl: '1.086', tp: null } as const;
+    const change = {
+      op: 'modify_position',
+      positionId: '1001',
+      sl: '1.086',
+      tp: null,
+      expect: { sl: '1.08', tp: null },
+    } as const;
     expect(account.ask(change)).toMatchObject({ state: 'rejected', code: 'INVALID_STOPS' });
     expect(account.snapshot().positions).toMatchObject([{ sl: '1.08' }]);
   });
@@ -91,18 +103,28 @@ describe('a change', () => {
     const account = openAccount();
     account.quote('EURUSD', '1.08500', '1.08508');
     account.ask(waiting('buy', 'limit', '1.084'));
-    const moved = { op: 'modify_order', orderId: '1001', price: '1.083', sl: '1.08', tp: null } as const;
+    const stands = { price: '1.08400', sl: null, tp: null };
+    const moved = {
+      op: 'modify_order',
+      orderId: '1001',
+      price: '1.083',
+      sl: '1.08',
+      tp: null,
+      expect: stands,
+    } as const;
     expect(account.ask(moved)).toMatchObject({ state: 'done', price: '1.083' });
-    expect(account.ask({ ...moved, price: '1.086' }).code).toBe('INVALID_PRICE');
+    expect(account.ask({ ...moved, price: '1.086', expect: { price: '1.083', sl: '1.08', tp: null } }).code).toBe(
+      'INVALID_PRICE',
+    );
     expect(account.snapshot().orders).toMatchObject([{ price: '1.083', sl: '1.08' }]);
     expect(account.ask({ op: 'cancel', orderId: '1001' }).state).toBe('done');
     expect(account.ask({ op: 'cancel', orderId: '1001' }).code).toBe('NOT_FOUND');
     expect(account.events.map((event) => event.kind)).toEqual([
       'placed',
       'modified',
-      'rejected',
+      'refused',
       'cancelled',
-      'rejected',
+      'refused',
     ]);
   });
 });
@@ -113,7 +135,7 @@ describe('a command number', () => {
     const before = account.book();
     const repeat = { ...buy('EURUSD', '0.10', '1.08508'), n: 1, expiresAt: noon + 1 } as const;
     const { answer, changes } = account.send(repeat as Parameters<typeof account.send>[0]);
-    expect(answer).toEqual({ n: 1, state: 'done', lots: '0.1', price: '1.08508', positionId: '1001' });
+    expect(answer).toEqual({ n: 1, state: 'done', lots: '0.1', price: '1.08508', positionId: '1001', asOf: 1 });
     expect(changes.events).toEqual([]);
     expect(account.book()).toEqual(before);
   });
@@ -122,7 +144,7 @@ describe('a command number', () => {
     const account = openAccount();
     account.quote('EURUSD', '1.08500', '1.08508');
     const late = { ...buy('EURUSD', '0.1', '1.08508'), n: 1, expiresAt: noon } as Parameters<typeof account.send>[0];
-    expect(account.send(late).answer).toEqual({ n: 1, state: 'expired', code: 'EXPIRED' });
+    expect(account.send(late).answer).toEqual({ n: 1, state: 'expired', asOf: 1 });
     expect(account.send({ ...late, expiresAt: noon + 60_000 }).answer.state).toBe('expired');
     expect(account.snapshot().positions).toEqual([]);
   });
@@ -131,7 +153,7 @@ describe('a command number', () => {
 describe('the hand of the trader', () => {
   it('shows as manual in the events and needs no number', () => {
     const account = withPosition();
-    const closed = applyByHand(openBook(account.book()), { op: 'close', positionId: '1001' }, noon);
+    const closed = applyByHand(openBook(account.book()), closeWhole('1001'), noon);
     expect(closed).toMatchObject({ ok: true, value: { events: [{ kind: 'closed', cause: 'manual' }], answers: [] } });
     const opened = applyByHand(openBook(account.book()), buy('EURUSD', '0.1', '1.085'), noon);
     if (!opened.ok) throw new Error('refused');

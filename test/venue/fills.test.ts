@@ -52,7 +52,9 @@ describe('a pending order', () => {
     const account = openAccount('USD', '1000');
     account.quote('EURUSD', '1.08500', '1.08508');
     account.ask(waiting('buy', 'limit', '1.084', { lots: '1' }));
-    expect(account.quote('EURUSD', '1.08390', '1.08398')).toMatchObject([{ kind: 'rejected', orderId: '1001', n: 1 }]);
+    expect(account.quote('EURUSD', '1.08390', '1.08398')).toMatchObject([
+      { kind: 'unfilled', orderId: '1001', n: 1, code: 'NO_MONEY' },
+    ]);
     expect(account.snapshot()).toMatchObject({ orders: [], positions: [], balance: '1000' });
   });
 

@@ -11,6 +11,7 @@ describe('a market order on the paper broker', () => {
       lots: '1',
       price: '1.08508',
       positionId: '1001',
+      asOf: 1,
     });
     expect(account.ask(sell('EURUSD', '0.5', '1.085')).price).toBe('1.085');
     expect(account.snapshot().balance).toBe('9994.75');
@@ -86,6 +87,6 @@ describe('a market order on the paper broker', () => {
       code: 'PRICE_MOVED',
       facts: { price: '1.08608', refPrice: '1.08500', points: '108', maxSlipPoints: 10 },
     });
-    expect(account.events).toMatchObject([{ kind: 'rejected', n: 7, cause: 'command' }]);
+    expect(account.events).toMatchObject([{ kind: 'refused', code: 'PRICE_MOVED', n: 7, cause: 'command' }]);
   });
 });

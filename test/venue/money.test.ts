@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createAccount } from '../../src/venue/book.ts';
 import { checkQuote } from '../../src/venue/checks.ts';
-import { applyDeposit } from '../../src/venue/match.ts';
-import { buy, noon, openAccount, sell } from './book.kit.ts';
+import { applyHappening } from '../../src/venue/happenings.ts';
+import { buy, closeWhole, noon, openAccount, sell } from './book.kit.ts';
 
 describe('profit in another currency', () => {
   it.each([
@@ -20,7 +19,7 @@ describe('profit in another currency', () => {
     for (const [other, ...price] of others) account.quote(other, ...price);
     expect(account.ask(buy(symbol, '1', open[1])).state).toBe('done');
     account.quote(symbol, ...close);
-    account.ask({ op: 'close', positionId: '1001' });
+    account.ask(closeWhole('1001'));
     const profit = Number(account.events.at(-1)?.profit);
     expect((profit + 3.5).toFixed(2)).toBe(Number(gross).toFixed(2));
   });
@@ -30,7 +29,7 @@ describe('profit in another currency', () => {
     account.quote('USDJPY', '152.000', '152.000');
     account.ask(buy('USDJPY', '1', '152'));
     account.quote('USDJPY', '153.000', '158.000');
-    account.ask({ op: 'close', positionId: '1001' });
+    account.ask(closeWhole('1001'));
     // 100,000 yen / 153 and not / 158, less the commission
     expect(account.events.at(-1)?.profit).toBe('650.09');
   });
@@ -51,7 +50,7 @@ describe('swap', () => {
     Object.assign(account.book().positions, { 1001: { ...position, swap: '-1' } });
     expect(account.snapshot().equity).toBe('9997.95');
     account.ask({ op: 'close_part', positionId: '1001', expectLots: '0.3', closeLots: '0.1' });
-    account.ask({ op: 'close', positionId: '1001' });
+    account.ask(closeWhole('1001'));
     // commission 1.05 once and 0.35 + 0.70, swap 0.33 + 0.67
     expect(account.events.map((event) => event.profit)).toEqual(['-1.05', '-0.68', '-1.37']);
     expect(account.snapshot()).toMatchObject({ balance: '9996.9', equity: '9996.9' });
@@ -109,20 +108,16 @@ describe('the account', () => {
     expect(account.snapshot().positions.map((position) => position.side)).toEqual(['buy', 'sell']);
   });
 
-  it('is refused as a netting account', () => {
-    const asked = { currency: 'USD', initialBalance: '1000', marginMode: 'netting' } as const;
-    expect(createAccount(asked)).toMatchObject({ ok: false, refusal: { code: 'NETTING' } });
-  });
-
   it('takes deposits and payouts as balance events', () => {
     const account = openAccount('USD', '1000');
-    const paid = applyDeposit(account.reader(), '-250.5', noon);
+    const pay = (amount: string) => applyHappening(account.reader(), { kind: 'balance', amount }, noon);
+    const paid = pay('-250.5');
     if (!paid.ok) throw new Error('refused');
     account.keep(paid.value);
     expect(account.events).toMatchObject([{ kind: 'balance', profit: '-250.5' }]);
     expect(account.snapshot().balance).toBe('749.5');
-    expect(applyDeposit(account.reader(), '-749.51', noon).ok).toBe(false);
-    expect(applyDeposit(account.reader(), '0.001', noon).ok).toBe(false);
+    expect(pay('-749.51').ok).toBe(false);
+    expect(pay('0.001').ok).toBe(false);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import type { Command } from '../../src/core/broker.ts';
+import type { Command } from '../../src/core/command.ts';
 import { reportAccount } from '../../src/core/venue-calls.ts';
 import { internally } from '../../src/core/who.ts';
 import { openTestOffice } from '../kit/office.ts';
@@ -32,7 +32,7 @@ it('what is offered later is never carried out earlier, however long the first o
   await tell('venue.offer', { commands: [place(27)], notify: '' });
   await tell('venue.offer', { commands: [place(28)], notify: '' });
   await advance(1_000);
-  const outcome = await tell('venue.report', { after: 0, acknowledged: 0 });
+  const outcome = await tell('venue.report', { after: 0, awaited: [] });
   const { events } = reportAccount.output.parse(outcome.ok ? outcome.value : null);
   expect(events.map(({ kind, n }) => [kind, n])).toEqual([
     ['placed', 27],

@@ -1,50 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BrokerEvent, Command, Order, Position, Quote } from '../../src/core/broker.ts';
-import { brokerReportSchema } from '../../src/core/broker.ts';
+import type { Order, Quote } from '../../src/core/broker.ts';
+import type { BrokerEvent } from '../../src/core/broker-report.ts';
+import { brokerReportSchema } from '../../src/core/broker-report.ts';
+import type { Command } from '../../src/core/command.ts';
 import { decimal, sum, toText } from '../../src/core/decimal.ts';
+import type { BookedPosition } from '../../src/venue/book.ts';
 import { applyCommand, applyQuotes } from '../../src/venue/match.ts';
 import type { Instruction } from '../../src/venue/perform.ts';
 import { floatingProfit } from '../../src/venue/valuation.ts';
 import { noon, openAccount } from './book.kit.ts';
-
-const symbols = ['EURUSD', 'USDJPY', 'EURGBP', 'GBPUSD', 'GER40'] as const;
-const middle = { EURUSD: 108_500, USDJPY: 152_000, EURGBP: 85_433, GBPUSD: 127_000, GER40: 239_000 };
-const digits = { EURUSD: 5, USDJPY: 3, EURGBP: 5, GBPUSD: 5, GER40: 1 };
-
-type Traded = (typeof symbols)[number];
-const priceOf = (symbol: Traded, off: number): string =>
-  decimal(middle[symbol] + off)
-    .mul(`1e-${digits[symbol]}`)
-    .toFixed();
-
-const symbol = fc.constantFrom(...symbols);
-const off = fc.integer({ min: -3_000, max: 3_000 });
-const lots = fc.integer({ min: 1, max: 30 }).map((cents) => toText(decimal(cents).div(100)));
-const level = fc.option(off, { nil: null });
-const id = fc.integer({ min: 1001, max: 1015 }).map(String);
-const side = fc.constantFrom('buy', 'sell');
-const levelsOf = (of: Traded, sl: number | null, tp: number | null) => ({
-  sl: sl === null ? null : priceOf(of, sl),
-  tp: tp === null ? null : priceOf(of, tp),
-});
-
-const instruction: fc.Arbitrary<Instruction> = fc.oneof(
-  fc.record({ symbol, side, lots, ref: off, sl: level, tp: level }).map(({ symbol: of, side, lots, ref, sl, tp }) => ({
-    ...{ op: 'open' as const, symbol: of, side, lots, maxSlipPoints: 3_000 },
-    refPrice: priceOf(of, ref),
-    ...levelsOf(of, sl, tp),
-  })),
-  fc
-    .record({ symbol, side, lots, price: off, sl: level, tp: level, type: fc.constantFrom('limit', 'stop') })
-    .map(({ symbol: of, price, sl, tp, ...rest }) => ({
-      ...{ op: 'pending' as const, symbol: of, ...rest, price: priceOf(of, price) },
-      ...levelsOf(of, sl, tp),
-    })),
-  fc.record({ op: fc.constant('close' as const), positionId: id }),
-  fc.record({ op: fc.constant('close_part' as const), positionId: id, expectLots: lots, closeLots: lots }),
-  fc.record({ op: fc.constant('cancel' as const), orderId: id }),
-);
+import { instruction, off, priceOf, symbol, symbols } from './stories.kit.ts';
 
 type Step = { quote: Quote } | { asked: Instruction };
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -53,7 +19,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   })),
   instruction.map((asked) => ({ asked })),
 );
-const stories = fc.array(step, { maxLength: 60 });
+const stories = fc.array(step, { maxLength: 60, size: 'max' });
 
 /** Plays a story and shows every step to the reader with what stood before it. */
 function play(
@@ -100,7 +66,8 @@ describe('whatever happens on a paper account', () => {
       fc.property(stories, (steps) => {
         const account = play(steps, () => undefined);
         const answers = Object.values(account.book().answers);
-        const report = { cursor: 0, events: account.events, answers, snapshot: account.snapshot() };
+        const log = { cursor: 0, asOf: 0, isComplete: true, events: account.events };
+        const report = { ...log, answers, received: [], snapshot: account.snapshot() };
         expect(brokerReportSchema.parse(report)).toEqual(report);
       }),
       { numRuns: 30 },
@@ -111,7 +78,7 @@ describe('whatever happens on a paper account', () => {
     fc.assert(
       fc.property(stories, (steps) => {
         let orders: Record<string, Order> = {};
-        let positions: Record<string, Position> = {};
+        let positions: Record<string, BookedPosition> = {};
         play(steps, (account, _step, events) => {
           for (const event of events) checkFill(event, orders, { ...positions, ...account.book().positions });
           orders = account.book().orders;
@@ -181,7 +148,7 @@ describe('whatever happens on a paper account', () => {
   });
 });
 
-function checkFill(event: BrokerEvent, orders: Record<string, Order>, positions: Record<string, Position>): void {
+function checkFill(event: BrokerEvent, orders: Record<string, Order>, positions: Record<string, BookedPosition>): void {
   if (event.kind === 'triggered') {
     const order = orders[event.orderId ?? ''];
     if (!order) throw new Error('a fill without an order');

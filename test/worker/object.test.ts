@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { internally } from '../../src/core/who.ts';
 import { takeErrors } from '../kit/errors.ts';
 import { toyMigrations } from '../kit/toy-room.ts';
-import { initialStep, rebuildStep, seedFamily } from '../kit/upgrade.ts';
+import { draftSteps, initialStep, rebuildStep, seedFamily } from '../kit/upgrade.ts';
 import { takeAlerts, world } from './world.ts';
 
 const nextStep = { tag: '0002_next', hash: 'next', statements: ['CREATE TABLE next (id integer)'] };
@@ -125,6 +125,26 @@ describe('an object that cannot be brought up', () => {
     await abortAllDurableObjects();
     expect(await ask('toy.read')).toBe(9);
     expect(await alarmIn()).toBe(0);
+  });
+
+  it('is set aside with a sentence of its own when a draft made it, while the rest serve', async () => {
+    world.toySteps = draftSteps;
+    await ask('toy.add', { n: 9 });
+    world.toySteps = toyMigrations().desk;
+    await abortAllDurableObjects();
+    const why = 'it was made by a draft of SignalOS before 0.2.0, which this version does not read';
+    expect(await perform('toy.add', { n: 1 })).toMatchObject({
+      ok: false,
+      refusal: { code: 'PARKED', facts: { why } },
+    });
+    expect(takeAlerts()).toMatchObject([{ kind: 'parked', text: `desk ${id} is set aside: ${why}` }]);
+    const draft = id;
+    id = `${draft}-good`;
+    expect(await ask('toy.add', { n: 1 })).toBe(1);
+    id = draft;
+    world.toySteps = draftSteps;
+    await abortAllDurableObjects();
+    expect(await ask('toy.read')).toBe(9);
   });
 
   it('is set aside when a step fails, with its rows as they were', async () => {

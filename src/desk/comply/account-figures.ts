@@ -1,7 +1,7 @@
 import { max, zero } from '../../core/decimal.ts';
 import { figureOf } from './figures.ts';
 import type { LineOutcome } from './lines.ts';
-import { openMargin, requiredMargin } from './margin.ts';
+import { openMargin, requiredMargin } from './regulatory-margin.ts';
 import { lotsInScope } from './rules/max-lots.ts';
 import { deviationOf } from './rules/order-limits.ts';
 import { ideaOf, openRisk, tradeRisk } from './rules/risk-caps.ts';

@@ -1,9 +1,10 @@
 import type { Side } from '../../core/broker.ts';
 import { Decimal, decimal, zero } from '../../core/decimal.ts';
+import { type AskedLevels, askedLevels, type End, reachOf, readNumber } from './ends.ts';
 import type { ComplyFacts, ContractFacts, HeldPosition, Leg, WaitingOrder } from './facts.ts';
 
-/** One thing that is open, waiting, in flight or asked for, ready for arithmetic. */
-export interface Exposure {
+/** One thing that is open, waiting, in flight or asked for, ready for arithmetic: at what would stand. */
+export interface Exposure extends End {
   origin: 'position' | 'pending' | 'reserved' | 'new';
   id: string | null;
   type: 'market' | 'limit' | 'stop';
@@ -12,8 +13,8 @@ export interface Exposure {
   lots: Decimal;
   /** lots × contract size */
   units: Decimal;
-  entry: Decimal;
-  sl: Decimal | null;
+  /** where else it may end: every line counts the worst of all */
+  alsoEnds: readonly End[];
   /** accrued, in account currency; only positions have it */
   swap: Decimal;
   openedAt: number | null;
@@ -26,24 +27,11 @@ export interface Exposures {
   list: Exposure[];
   /** contracts nobody knows: nothing about the account can be bounded then */
   missing: string[];
-  /** fields of the intended legs that are no finite numbers, such as `0.lots` */
+  /** fields of the intended legs or changes that are no finite numbers, such as `0.lots` */
   unreadable: string[];
 }
 
-/** No price, size or sum of money is this large; what claims to be is not a number we can go on with. */
-const beyondReason = decimal('1e15');
-
-export function readNumber(text: string | null): Decimal | null {
-  if (text === null) return null;
-  try {
-    const value = decimal(text);
-    return value.abs().lt(beyondReason) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-/** All that counts, with the intended change already applied: a modify replaces levels, an open adds its legs. */
+/** All that counts, with the intended change already applied: changes replace levels, an open adds its legs. */
 export function collectExposures(facts: ComplyFacts, intent = facts.intent): Exposures {
   const found: Exposures = { list: [], missing: [], unreadable: [] };
   const contracts = new Map(facts.contracts.map((contract) => [contract.symbol, contract]));
@@ -53,18 +41,15 @@ export function collectExposures(facts: ComplyFacts, intent = facts.intent): Exp
     if (contract === undefined) found.missing.push(`contract ${symbol}`);
     else found.list.push(make(contract));
   };
-  const modify = intent.kind === 'modify' ? intent : null;
+  const levels = askedLevels(facts, intent, found.unreadable);
 
   for (const position of facts.account.positions) {
     const quote = quotes.get(position.symbol);
-    const close = position.price ?? (position.side === 'buy' ? quote?.bid : quote?.ask);
-    const moved = modify !== null && modify.positionId === position.id ? { ...position, sl: modify.sl } : position;
-    add(position.symbol, (contract) => heldExposure(moved, contract, close));
+    const close = position.price ?? (position.side === 'buy' ? quote?.bid : quote?.ask) ?? position.currentPrice;
+    add(position.symbol, (contract) => heldExposure(position, levels, contract, close));
   }
   for (const order of facts.account.orders) {
-    const isTarget = modify !== null && modify.orderId === order.id;
-    const moved = isTarget ? { ...order, sl: modify.sl, price: modify.price ?? order.price } : order;
-    add(order.symbol, (contract) => waitingExposure(moved, contract));
+    add(order.symbol, (contract) => waitingExposure(order, levels, contract));
   }
   for (const leg of facts.reservations) {
     add(leg.symbol, (contract) => legExposure('reserved', leg, contract, decimalsOf(leg)));
@@ -78,10 +63,8 @@ export function collectExposures(facts: ComplyFacts, intent = facts.intent): Exp
   return found;
 }
 
-interface LegNumbers {
+interface LegNumbers extends End {
   lots: Decimal;
-  entry: Decimal;
-  sl: Decimal | null;
 }
 
 function readLeg(leg: Leg, index: number, unreadable: string[]): LegNumbers | null {
@@ -102,7 +85,15 @@ function decimalsOf(leg: Leg): LegNumbers {
   return { lots: decimal(leg.lots), entry: decimal(leg.price), sl: leg.sl === null ? null : decimal(leg.sl) };
 }
 
-function heldExposure(position: HeldPosition, contract: ContractFacts, close: string | undefined): Exposure {
+function heldExposure(
+  position: HeldPosition,
+  levels: AskedLevels,
+  contract: ContractFacts,
+  close: string | undefined,
+): Exposure {
+  const entry = new Decimal(position.openPrice);
+  const seen = { entry, sl: position.sl === null ? null : new Decimal(position.sl) };
+  const { stands, alsoEnds } = reachOf(seen, levels, ({ positionId }) => positionId === position.id);
   const lots = new Decimal(position.lots);
   return {
     origin: 'position',
@@ -112,8 +103,8 @@ function heldExposure(position: HeldPosition, contract: ContractFacts, close: st
     side: position.side,
     lots,
     units: lots.mul(contract.contractSize),
-    entry: new Decimal(position.openPrice),
-    sl: position.sl === null ? null : new Decimal(position.sl),
+    ...stands,
+    alsoEnds,
     swap: new Decimal(position.swap),
     openedAt: position.openedAt,
     contract,
@@ -121,13 +112,12 @@ function heldExposure(position: HeldPosition, contract: ContractFacts, close: st
   };
 }
 
-function waitingExposure(order: WaitingOrder, contract: ContractFacts): Exposure {
-  const numbers = {
-    lots: new Decimal(order.lots),
-    entry: new Decimal(order.price),
-    sl: order.sl === null ? null : new Decimal(order.sl),
-  };
-  return { ...legExposure('pending', { ...order }, contract, numbers), id: order.id };
+/** The part that filled is a position of its own by now; only the rest still waits. */
+function waitingExposure(order: WaitingOrder, levels: AskedLevels, contract: ContractFacts): Exposure {
+  const seen = { entry: new Decimal(order.price), sl: order.sl === null ? null : new Decimal(order.sl) };
+  const { stands, alsoEnds } = reachOf(seen, levels, ({ orderId }) => orderId === order.id);
+  const numbers = { lots: new Decimal(order.remaining), ...stands };
+  return { ...legExposure('pending', order, contract, numbers), id: order.id, alsoEnds };
 }
 
 function legExposure(
@@ -138,5 +128,6 @@ function legExposure(
 ): Exposure {
   const { type, symbol, side } = leg;
   const units = numbers.lots.mul(contract.contractSize);
-  return { origin, id: null, type, symbol, side, ...numbers, units, swap: zero, openedAt: null, contract, price: null };
+  const bare = { id: null, alsoEnds: [], swap: zero, openedAt: null, price: null };
+  return { origin, type, symbol, side, ...numbers, units, contract, ...bare };
 }

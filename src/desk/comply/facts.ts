@@ -11,8 +11,9 @@ import type { Swaps } from './swap.ts';
  * 2. A fact nobody has is `null` (or left out where optional). The rules that need it answer `not_evaluated`.
  * 3. `account` is the broker's snapshot as it came; `reservations` are legs of commands committed but not yet
  *    confirmed, so two verdicts in a row never spend the same room.
- * 4. `intent` is what is about to happen: a whole plan (`open` with all its legs), a close, a change of levels,
- *    a cancel, or nothing (`watch`, the continuous check).
+ * 4. `ends` reserve the same way: what they name counts at the worst of all of them and what is seen.
+ * 5. `intent` is what is about to happen: a whole plan (`open` with all its legs), a close, all changes of
+ *    levels of one instruction, a cancel, or nothing (`watch`, the continuous check).
  */
 export interface ComplyFacts {
   now: number;
@@ -34,6 +35,8 @@ export interface ComplyFacts {
   /** what a lot of each symbol is charged at the next rollover; absent: all of it is in `swapDue` */
   swaps?: Swaps;
   reservations: readonly Leg[];
+  /** levels of what is open or waiting that are wanted, on their way or in doubt, besides what `account` shows */
+  ends: readonly ReachableEnd[];
   trading: TradingState;
   locks: readonly Lock[];
   kills: readonly Kill[];
@@ -48,8 +51,15 @@ export interface ComplyFacts {
   accountType: string | null;
 }
 
-/** The broker's snapshot; `price` is the price a position would close at, taken from the quotes where absent. */
-export type HeldPosition = Omit<Position, 'openedAt'> & { openedAt: number | null; price?: string };
+/**
+ * The broker's snapshot. What a position would close at is `price`, where it is given; else the quote of its symbol;
+ * else `currentPrice` as the broker last said it.
+ */
+export type HeldPosition = Omit<Position, 'openedAt' | 'currentPrice'> & {
+  openedAt: number | null;
+  price?: string;
+  currentPrice?: string;
+};
 export type WaitingOrder = Order;
 type AccountFacts = Omit<AccountSnapshot, 'positions'> & {
   positions: readonly HeldPosition[];
@@ -84,18 +94,25 @@ export type Intent =
   | { kind: 'watch' }
   | { kind: 'open'; legs: readonly Leg[]; signalId: string | null; feedId: string | null }
   | { kind: 'close'; symbol: string; side: Side; lots: string; positionId: string | null }
-  | {
-      kind: 'modify';
-      symbol: string;
-      side: Side;
-      /** exactly one of them, or neither when the target is not among the account's own */
-      positionId: string | null;
-      orderId: string | null;
-      price: string | null;
-      sl: string | null;
-      tp: string | null;
-    }
+  | { kind: 'modify'; changes: readonly LevelChange[] }
   | { kind: 'cancel'; orderId: string };
+
+/** The levels one position or order would have. */
+export interface LevelChange {
+  symbol: string;
+  side: Side;
+  /** exactly one of them, or neither when the target is not among the account's own */
+  positionId: string | null;
+  orderId: string | null;
+  /** entry of a waiting order; null: as it is */
+  price: string | null;
+  /** null: none */
+  sl: string | null;
+  tp: string | null;
+}
+
+/** A change that was asked for and may still come about is handed over as it is. */
+export type ReachableEnd = Pick<LevelChange, 'positionId' | 'orderId' | 'price' | 'sl'>;
 
 /** Taken at the last reset of the profile's trading day. */
 export interface DayState {
@@ -194,7 +211,9 @@ export interface ClientFacts {
 /** Another account of the same trader or strategy. `firm` null: taken to be the same firm. */
 export interface OtherAccount {
   firm: string | null;
+  /** starting capital, in the currency of that account */
   initialBalance: string | null;
+  currency: string;
   /** open, waiting and in flight, under this account's own symbols and signals */
   positions: readonly { symbol: string; side: Side; signalId: string | null }[];
   /** false: it was last seen too long ago for this to be all */

@@ -1,4 +1,5 @@
-import type { BrokerEvent, Position } from '../../core/broker.ts';
+import type { Position } from '../../core/broker.ts';
+import type { BrokerEvent } from '../../core/broker-report.ts';
 import { type Decimal, decimal, sum, toText, zero } from '../../core/decimal.ts';
 import type { ClosedTrade } from './facts.ts';
 

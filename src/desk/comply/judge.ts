@@ -15,7 +15,8 @@ import type { Finding, RuleId, Verdict } from './verdict.ts';
  * 2. A rule without its facts says `not_evaluated`, never `passed`.
  * 3. A closing order is refused by no loss line, cap, halt or request limit; near a loss line by nothing but its own
  *    form, and what it broke is recorded as sacrificed.
- * 4. A change of levels is refused for a limit only if it makes the figure worse.
+ * 4. Changes of levels are refused for a limit only if one of their targets can lose more than now, and the figure
+ *    is worse than what is seen makes it. All changes of an instruction are one intent: they pass or fail together.
  */
 export function judge(facts: ComplyFacts): Verdict {
   const scene = setScene(facts);
@@ -67,16 +68,28 @@ function evaluateAll(scene: Scene): Found[] {
   const { intent } = scene;
   if (intent.kind === 'cancel') return [];
   const occasion: Occasion = intent.kind;
-  const before = occasion === 'modify' ? setScene(scene.facts, { kind: 'watch' }) : null;
+  const before = occasion === 'modify' ? setScene({ ...scene.facts, ends: [] }, { kind: 'watch' }) : null;
   const isReadable = scene.unreadable.length === 0 && scene.missing.every((fact) => !fact.startsWith('contract'));
   return ruleList
     .filter((rule) => rule.on.includes(occasion))
     .flatMap((rule) => {
       const finding = isReadable || !rule.isSized ? rule.run(scene) : unreadable(rule, scene);
       if (finding === null) return [];
-      const earlier = before !== null && rule.mayImprove ? rule.run({ ...before, intent }) : null;
-      return [{ rule, finding: isWorse(finding, earlier) ? finding : excused(finding) }];
+      const isLimit = rule.mayImprove && finding.status === 'violated';
+      return [{ rule, finding: before !== null && isLimit ? worseOnly(rule, finding, { scene, before }) : finding }];
     });
+}
+
+/** Symbol by symbol: what was broken on one excuses nothing on another. */
+function worseOnly(rule: Rule, finding: Finding, { scene, before }: { scene: Scene; before: Scene }): Finding {
+  const { intent, lowersRisk } = scene;
+  if (intent.kind !== 'modify' || lowersRisk) return excused(finding);
+  for (const symbol of new Set(intent.changes.map((change) => change.symbol))) {
+    const narrow = { kind: 'modify' as const, changes: intent.changes.filter((change) => change.symbol === symbol) };
+    const after = rule.run({ ...scene, intent: narrow });
+    if (after !== null && isWorse(after, rule.run({ ...before, intent: narrow }))) return after;
+  }
+  return excused(finding);
 }
 
 function unreadable(rule: Rule, scene: Scene): Finding | null {
@@ -84,10 +97,10 @@ function unreadable(rule: Rule, scene: Scene): Finding | null {
   return finding === null || rule.id === 'ORD-VALID' ? finding : { ...finding, ...unknown(['a readable order']) };
 }
 
-/** Against a limit that was broken before the change, only a smaller headroom counts. */
+/** Against a limit that what is seen breaks already, only a smaller headroom counts; without a bound there is none. */
 function isWorse(finding: Finding, earlier: Finding | null): boolean {
-  if (finding.status !== 'violated' || earlier?.status !== 'violated') return true;
-  if (finding.headroom === null) return finding.headroom !== earlier.headroom;
+  if (finding.status !== 'violated') return false;
+  if (earlier?.status !== 'violated' || finding.headroom === null) return true;
   return earlier.headroom !== null && decimal(finding.headroom).lt(earlier.headroom);
 }
 

@@ -24,13 +24,22 @@ export function rateAt(purse: Purse, contract: ContractFacts, price: Decimal): D
 }
 
 /** Account currency for one unit of another currency; null when no rate is known. */
-export function rateBetween({ currency, rates }: Purse, from: string): Decimal | null {
+function rateBetween({ currency, rates }: Purse, from: string): Decimal | null {
   if (from === currency) return new Decimal(1);
   const direct = rates[from + currency];
   if (direct !== undefined) return decimal(direct);
   const inverse = rates[currency + from];
   if (inverse === undefined || decimal(inverse).isZero()) return null;
   return new Decimal(1).div(decimal(inverse));
+}
+
+/** An amount of another currency in that of the purse; null when no rate is known. Exact wherever the result is. */
+export function amountIn({ currency, rates }: Purse, amount: Decimal, from: string): Decimal | null {
+  if (from === currency) return amount;
+  const direct = rates[from + currency];
+  if (direct !== undefined) return amount.mul(direct);
+  const inverse = rates[currency + from];
+  return inverse === undefined || decimal(inverse).isZero() ? null : amount.div(inverse);
 }
 
 interface Deal {

@@ -73,6 +73,7 @@ export const rulesSchema = z.strictObject({
   maxVolume: decimalText.optional(),
   throttle: z.strictObject({ max: z.number().int(), windowSec: z.number() }).optional(),
   kill: z.literal(true).optional(),
+  /** in dollars, as firms state it whatever an account is in */
   capitalCap: decimalText.optional(),
   profitTargetPct: z.array(percent).optional(),
   minDays: z

@@ -2,11 +2,12 @@ import { type Decimal, decimal, sum, zero } from '../../core/decimal.ts';
 import { collectExposures, type Exposure } from './exposure.ts';
 import type { ComplyFacts, Intent } from './facts.ts';
 import { dailyLine, type LineFacts, type LineOutcome, nextDailyLine, totalLine } from './lines.ts';
+import { lowersRisk } from './lowers-risk.ts';
 import { type Purse, profitOf } from './money.ts';
 import type { ProfileRules } from './profile.ts';
 import type { Costs } from './stop-loss.ts';
 import { swapOver } from './swap.ts';
-import { type Ended, type WorstCase, worstCase } from './worst-case.ts';
+import { type WorstCase, worstCase } from './worst-case.ts';
 
 type Floats = ReadonlyMap<Exposure, Decimal | null>;
 
@@ -32,7 +33,7 @@ export interface Scene {
   swapDue: Decimal;
   /** worst equity without the intended legs; null when unbounded or unknown */
   standing: Decimal | null;
-  /** a change of levels after which its target can lose no more than before */
+  /** changes of levels after which none of their targets can lose more than before */
   lowersRisk: boolean;
 }
 
@@ -41,7 +42,8 @@ export function setScene(facts: ComplyFacts, intent: Intent = facts.intent): Sce
   const { rules } = profile;
   const collected = collectExposures(facts, intent);
   const costs: Costs = { currency: account.currency, rates: facts.rates, slippage: facts.slippage };
-  const worst = worstCase(collected.list, costs, rules.noStop?.stressPct ?? null);
+  const stress = rules.noStop?.stressPct ?? null;
+  const worst = worstCase(collected.list, costs, stress);
   const initial = facts.initialBalance === null ? null : decimal(facts.initialBalance);
   const balance = decimal(account.balance);
   const equity = decimal(account.equity);
@@ -74,23 +76,8 @@ export function setScene(facts: ComplyFacts, intent: Intent = facts.intent): Sce
           .sub(bufferOf(rules, initial))
           .add(worst.ofStanding ?? zero)
       : null,
-    lowersRisk: intent.kind === 'modify' && lowersRisk(facts, intent, worst.ends, costs),
+    lowersRisk: intent.kind === 'modify' && lowersRisk(facts, intent.changes, { costs, stress }),
   };
-}
-
-function lowersRisk(
-  facts: ComplyFacts,
-  intent: Extract<Intent, { kind: 'modify' }>,
-  after: readonly Ended[],
-  costs: Costs,
-): boolean {
-  const isTarget = ({ exposure: { origin, id } }: Ended) =>
-    (origin === 'position' && id === intent.positionId) || (origin === 'pending' && id === intent.orderId);
-  const now = after.find(isTarget)?.outcome;
-  if (now == null || 'missing' in now) return false;
-  const then = worstCase(collectExposures(facts, { kind: 'watch' }).list, costs, null).ends.find(isTarget)?.outcome;
-  if (then == null) return true;
-  return !('missing' in then) && now.risk.lte(then.risk) && now.worst.gte(then.worst);
 }
 
 function bufferOf(rules: ProfileRules, initial: Decimal | null): Decimal {

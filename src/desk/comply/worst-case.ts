@@ -1,10 +1,10 @@
-import { type Decimal, decimal, sum, zero } from '../../core/decimal.ts';
+import { type Decimal, decimal, max, min, sum, zero } from '../../core/decimal.ts';
 import { assetClassOf } from './asset-class.ts';
 import type { Exposure } from './exposure.ts';
 import { directionOf } from './money.ts';
 import { atExit, atStop, type Costs, type Exit, type StopOutcome } from './stop-loss.ts';
 
-/** Every exposure with its end at the stop; `outcome` null means nothing bounds it. */
+/** Every exposure with the worst of its ends; `outcome` null means nothing bounds it. */
 export interface Ended {
   exposure: Exposure;
   outcome: StopOutcome | null;
@@ -24,26 +24,29 @@ export interface WorstCase {
 /**
  * The sum of single minima is the true minimum whenever every leg can reach its stop: hedged legs can both lose
  * in a whipsaw, and correlation earns no credit. Only stop-less lots that offset each other fully are locked.
+ * While levels are on their way, the worst of all the ends an exposure may come to counts.
  */
 export function worstCase(
   exposures: readonly Exposure[],
   costs: Costs,
   stress: Record<string, string> | null,
 ): WorstCase {
-  const stopless = exposures.filter(({ sl }) => sl === null);
-  const exits = stoplessExits(stopless, stress);
+  const locked = lockedExits(exposures);
+  const missing = new Set<string>();
   const ends = exposures.map((exposure): Ended => {
-    if (exposure.sl !== null) return { exposure, outcome: atStop(exposure, exposure.sl, costs) };
-    const exit = exits.get(exposure);
-    if (exit === undefined) return { exposure, outcome: null };
-    return { exposure, outcome: atExit(exposure, exit, costs) };
+    const outcomes = endsOf(exposure).map((at) => {
+      if (at.sl !== null) return atStop(at, at.sl, costs);
+      const exit = locked.get(exposure) ?? stressedExit(at, stress);
+      return exit === null ? null : atExit(at, exit, costs);
+    });
+    for (const outcome of outcomes) if (outcome !== null && 'missing' in outcome) missing.add(outcome.missing);
+    return { exposure, outcome: worstOf(outcomes) };
   });
   const unbounded = [...new Set(ends.filter(({ outcome }) => outcome === null).map(({ exposure }) => exposure.symbol))];
-  const missing = ends.flatMap(({ outcome }) => (outcome !== null && 'missing' in outcome ? [outcome.missing] : []));
   return {
     ends,
     unbounded,
-    missing: [...new Set(missing)],
+    missing: [...missing],
     ofStanding: totalWorst(ends.filter(({ exposure }) => exposure.origin !== 'new')),
     ofNew: totalWorst(ends.filter(({ exposure }) => exposure.origin === 'new')),
   };
@@ -58,25 +61,42 @@ function totalWorst(ends: Ended[]): Decimal | null {
   return sum(parts);
 }
 
-/** The common exit of stop-less legs: any price when they offset fully, the stressed price where the profile names one. */
-function stoplessExits(stopless: Exposure[], stress: Record<string, string> | null): Map<Exposure, Exit> {
+/** The exposure once at each end it may come to. */
+function endsOf(exposure: Exposure): Exposure[] {
+  return [exposure, ...exposure.alsoEnds.map((end) => ({ ...exposure, ...end }))];
+}
+
+function worstOf(outcomes: readonly (StopOutcome | null)[]): StopOutcome | null {
+  const bounded = outcomes.filter((outcome) => outcome !== null);
+  const missing = bounded.find((outcome) => 'missing' in outcome);
+  const known = bounded.filter((outcome) => 'worst' in outcome);
+  const [first, ...rest] = known;
+  if (bounded.length < outcomes.length) return null;
+  if (missing !== undefined || first === undefined) return missing ?? null;
+  return rest.reduce((a, b) => ({ worst: min(a.worst, b.worst), risk: max(a.risk, b.risk) }), first);
+}
+
+/** Stop-less lots that offset each other fully end at any common price, unless one of them may have a stop by then. */
+function lockedExits(exposures: readonly Exposure[]): Map<Exposure, Exit> {
+  const filled = exposures.filter(({ origin, type }) => origin === 'position' || type === 'market');
+  const stopless = filled.filter((leg) => endsOf(leg).some(({ sl }) => sl === null));
   const exits = new Map<Exposure, Exit>();
   for (const symbol of new Set(stopless.map((leg) => leg.symbol))) {
     const legs = stopless.filter((leg) => leg.symbol === symbol);
-    const filled = legs.filter(({ origin, type }) => origin === 'position' || type === 'market');
-    const net = sum(filled.map(({ lots, side }) => lots.mul(directionOf(side))));
-    const now = filled.find(({ price }) => price !== null)?.price ?? filled[0]?.entry ?? null;
-    if (now !== null && net.isZero()) for (const leg of filled) exits.set(leg, exitAt(now, true));
-    if (stress === null) continue;
-    for (const leg of legs) {
-      if (exits.has(leg)) continue;
-      const percent = stress[assetClassOf(leg.contract)];
-      if (percent === undefined) continue;
-      const from = leg.origin === 'position' ? (leg.price ?? leg.entry) : leg.entry;
-      exits.set(leg, exitAt(stressed(from, leg, percent), false));
-    }
+    const net = sum(legs.map(({ lots, side }) => lots.mul(directionOf(side))));
+    const now = legs.find(({ price }) => price !== null)?.price ?? legs[0]?.entry;
+    const isLocked = net.isZero() && legs.every((leg) => endsOf(leg).every(({ sl }) => sl === null));
+    if (now !== undefined && isLocked) for (const leg of legs) exits.set(leg, exitAt(now, true));
   }
   return exits;
+}
+
+/** Where the profile lets a leg without a stop end. */
+function stressedExit(leg: Exposure, stress: Record<string, string> | null): Exit | null {
+  const percent = stress?.[assetClassOf(leg.contract)];
+  if (percent === undefined) return null;
+  const from = leg.origin === 'position' ? (leg.price ?? leg.entry) : leg.entry;
+  return exitAt(stressed(from, leg, percent), false);
 }
 
 function exitAt(price: Decimal, isLocked: boolean): Exit {

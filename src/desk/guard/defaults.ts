@@ -1,5 +1,5 @@
 import type { TradingHold } from '../comply/trading-hold.ts';
-import type { WatchSettings } from '../comply/watch.ts';
+import type { WatchSettings } from '../comply/watch-lines.ts';
 
 export const noHold: TradingHold = { state: 'active', who: null, why: null, by: 'person', at: 0 };
 

@@ -1,64 +1,86 @@
-import type { AccountSnapshot, Command } from '../../core/broker.ts';
-import { type Issue, issueCommands } from '../execute/issue.ts';
+import type { AccountSnapshot } from '../../core/broker.ts';
+import { idOf } from '../../core/id.ts';
+import { isLive, type Leg, type Life, type Wisher } from '../orders/leg.ts';
+import type { LegEvent } from '../orders/leg-events.ts';
+import { recordLegs } from '../orders/record.ts';
+import { see } from '../orders/see.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
-/** What is to be got rid of: pending orders and open positions, by the broker's ids. */
-interface Exits {
-  cancels: string[];
-  closes: string[];
-}
-
-export const none: Exits = { cancels: [], closes: [] };
-const shortestWaitMs = 5_000;
-const longestWaitMs = 600_000;
-
-/** Without what is under way already, and without what was asked for within the last `againAfterMs`. */
-export function stillToAsk(context: DeskContext, account: AccountRow, wanted: Exits, againAfterMs = 0): Exits {
-  if (wanted.cancels.length + wanted.closes.length === 0) return none;
-  const recent =
-    againAfterMs > 0 ? context.store.commandsSince(account.id, context.now() - againAfterMs, account.lastNumber) : [];
-  const asked = new Set(
-    [...context.store.waitingCommands(account.id), ...recent].map(({ command }) => exitTargetOf(command)),
-  );
-  return {
-    cancels: wanted.cancels.filter((id) => !asked.has(id)),
-    closes: wanted.closes.filter((id) => !asked.has(id)),
-  };
-}
-
-/** Ordinary commands, named with the legs they end. */
-export function issueExits(context: DeskContext, account: AccountRow, { cancels, closes }: Exits): void {
-  const { store } = context;
-  const issues: Issue[] = [
-    ...cancels.map((orderId): Issue => {
-      const legId = store.legOfOrder(account.id, orderId)?.id ?? null;
-      return { draft: { op: 'cancel', orderId }, legId, reservedRisk: '0' };
-    }),
-    ...closes.map((positionId): Issue => {
-      const legId = store.legOfPosition(account.id, positionId)?.id ?? null;
-      return { draft: { op: 'close', positionId }, legId, reservedRisk: '0' };
-    }),
-  ];
-  if (issues.length > 0) issueCommands(context, account.id, issues);
+/** What is to be got rid of, by the broker's ids. */
+export interface Exits {
+  orders: readonly string[] | 'all';
+  positions: readonly string[] | 'all';
 }
 
 /**
- * While a panic lasts, what shows up at the broker after all goes too, and what failed is asked for again: soon at
- * first, then ever more rarely, so that a market closed for two days is not asked a hundred thousand times.
+ * Nothing of these is wanted any more; the kernel sees to it, as often as it takes. What was opened elsewhere becomes a
+ * leg of its own for that. Says how many were concerned that were wanted until now.
  */
-export function sweep(context: DeskContext, account: AccountRow, snapshot: AccountSnapshot): void {
-  const order = account.hold.sweep;
-  if (!order) return;
-  const wanted: Exits = {
-    cancels: snapshot.orders.map(({ id }) => id),
-    closes: order.positions ? snapshot.positions.map(({ id }) => id) : [],
-  };
-  const lasted = (context.now() - order.since) / 4;
-  const againAfterMs = Math.min(Math.max(lasted, shortestWaitMs), longestWaitMs);
-  issueExits(context, account, stillToAsk(context, account, wanted, againAfterMs));
+export function wantGone(context: DeskContext, account: AccountRow, exits: Exits, by: Wisher): number {
+  const { store } = context;
+  const legs = store.liveLegs(account.id);
+  const events = legs.flatMap((leg): LegEvent[] => {
+    const life = lifeAfter(leg, exits);
+    return life === null || life === leg.wanted.life ? [] : [{ kind: 'leg-wanted', id: leg.id, change: { life }, by }];
+  });
+  recordLegs(context, events);
+  return events.length + (account.snapshot ? adopt(context, account, account.snapshot, exits, by) : 0);
 }
 
-function exitTargetOf(command: Command): string | null {
-  if (command.op === 'close') return command.positionId;
-  return command.op === 'cancel' ? command.orderId : null;
+const isNamed = (ids: Exits['orders'], id: string | undefined): boolean =>
+  id !== undefined && (ids === 'all' || ids.includes(id));
+
+/** gone ends everything; what only waits is taken back, and stays if it was filled meanwhile. */
+function lifeAfter(leg: Leg, { orders, positions }: Exits): Life | null {
+  const { life } = leg.wanted;
+  if (!isLive(leg) || life === 'gone' || life === 'none') return null;
+  if (positions === 'all' || leg.seen.positions.some(({ id }) => isNamed(positions, id))) return 'gone';
+  const isWaiting = leg.type !== 'market' && leg.seen.positions.length === 0;
+  const isMeant = orders === 'all' ? isWaiting || leg.seen.order !== null : isNamed(orders, leg.seen.order?.id);
+  return isMeant && life === 'placed' ? 'filled' : null;
+}
+
+function adopt(context: DeskContext, account: AccountRow, snapshot: AccountSnapshot, exits: Exits, by: Wisher): number {
+  const { store } = context;
+  const isOurs = (kind: 'order' | 'position', id: string): boolean =>
+    store.holders(account.id, kind, id).some((legId) => store.leg(legId)?.end === null);
+  const positions = snapshot.positions.filter(({ id }) => isNamed(exits.positions, id) && !isOurs('position', id));
+  const orders = snapshot.orders.filter(({ id }) => isNamed(exits.orders, id) && !isOurs('order', id));
+  for (const { id, symbol, side, lots, openPrice: price, sl, tp } of positions)
+    takeOver(context, account, snapshot, {
+      ids: { orderId: null, positionId: id },
+      leg: { symbol, side, type: 'market', wanted: { life: 'gone', lots, price, sl, tp } },
+      by,
+    });
+  for (const { id, symbol, side, type, remaining: lots, price, sl, tp } of orders)
+    takeOver(context, account, snapshot, {
+      ids: { orderId: id, positionId: null },
+      leg: { symbol, side, type, wanted: { life: 'gone', lots, price, sl, tp } },
+      by,
+    });
+  return positions.length + orders.length;
+}
+
+interface Foreign {
+  ids: { orderId: string | null; positionId: string | null };
+  leg: Pick<Leg, 'symbol' | 'side' | 'type'> & { wanted: Omit<Leg['wanted'], 'by' | 'slFromEntry'> };
+  by: Wisher;
+}
+
+/** A leg without a signal, wanted gone from its first moment on. */
+function takeOver(context: DeskContext, account: AccountRow, snapshot: AccountSnapshot, foreign: Foreign): void {
+  const { ids, leg, by } = foreign;
+  const id = idOf('foreign', account.id, ids.positionId ?? ids.orderId ?? '', context.store.journal.head());
+  const fixed = { id, signalId: null, item: 0, accountId: account.id, maxSlipPoints: 0, lapsesInMs: 0 };
+  const events: LegEvent[] = [
+    { kind: 'leg-planned', id, leg: { ...fixed, ...leg, by } },
+    { kind: 'leg-linked', id, ...ids },
+  ];
+  if (ids.positionId !== null) events.push({ kind: 'leg-dealt', id, lots: leg.wanted.lots, price: leg.wanted.price });
+  recordLegs(context, events);
+  const taken = context.store.leg(id);
+  const contract = account.contracts.find(({ symbol }) => symbol === leg.symbol);
+  if (!taken) return;
+  const sight = { at: context.now(), asOf: account.asOf, snapshot, isCaughtUp: true, isComplete: true, events: [] };
+  recordLegs(context, see(taken, { ...sight, tickSize: contract?.tickSize ?? '0.00001' }).events);
 }

@@ -7,7 +7,7 @@ import { accept } from '../../core/outcome.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import type { DeskContext } from '../store.ts';
 import { type Offer, say } from '../talk/cards.ts';
-import { issueExits, none, stillToAsk } from './exits.ts';
+import { wantGone } from './exits.ts';
 
 const confirmMs = 120_000;
 
@@ -72,8 +72,7 @@ export function stopEverything(context: DeskContext, card: string): void {
     const positions = account.hold.sweep?.positions ?? false;
     if (changed.ok)
       store.updateAccount(account.id, { hold: { ...changed.value, sweep: { since: context.now(), positions } } });
-    const cancels = (account.snapshot?.orders ?? []).map(({ id }) => id);
-    issueExits(context, account, stillToAsk(context, account, { ...none, cancels }));
+    wantGone(context, account, { orders: 'all', positions: [] }, 'trader');
   }
   context.store.journal.append('panic', { card }, context.now());
   const { positions, floating } = held(context);
@@ -93,12 +92,11 @@ export function stopEverything(context: DeskContext, card: string): void {
 export function closeEverything(context: DeskContext, card: string): void {
   const { store } = context;
   for (const account of store.accounts()) {
-    const { hold, snapshot } = account;
+    const { hold } = account;
     // Lifted since the question was asked: closed once, but what the trader opens anew is not swept away.
     if (hold.sweep)
       store.updateAccount(account.id, { hold: { ...hold, sweep: { since: context.now(), positions: true } } });
-    const closes = (snapshot?.positions ?? []).map(({ id }) => id);
-    issueExits(context, account, stillToAsk(context, account, { ...none, closes }));
+    wantGone(context, account, { orders: 'all', positions: 'all' }, 'trader');
   }
   context.store.journal.append('close-all', { card }, context.now());
   say(context, card, [heading('Closing everything', 'bad'), paragraph('Trading stays halted until you resume.')]);

@@ -9,7 +9,8 @@ const minutes = z.number().int().min(0).max(1_440).nullable();
 
 export const setGuard = defineAction({
   name: 'compliance.guard',
-  summary: 'Sets what is closed by itself before a line, a break, a reset or news; null means only told',
+  summary:
+    'Sets all of what is closed by itself before a line, a break, a reset or news; null or left out means only told',
   on: 'desk',
   kind: 'write',
   permission: 'trader',

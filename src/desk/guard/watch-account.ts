@@ -1,20 +1,19 @@
 import type { AccountSnapshot, Quote } from '../../core/broker.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
-import { factsOf } from '../comply/check.ts';
 import type { Lock } from '../comply/facts.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import type { Finding, Verdict } from '../comply/verdict.ts';
 import { prolong, recordsOf } from '../comply/violation-record.ts';
-import { type Warning, type WatchDecision, watch } from '../comply/watch.ts';
+import { type Warning, type WatchDecision, watch } from '../comply/watch-lines.ts';
+import { factsOf } from '../facts/check.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { say } from '../talk/cards.ts';
 import { findingSentence } from '../talk/sentences.ts';
-import { issueExits, stillToAsk, sweep } from './exits.ts';
+import { wantGone } from './exits.ts';
 
 /** A breach seen again within this time is the same breach, going on. */
 const sameBreachMs = 60 * 60_000;
-const protectAgainMs = 10_000;
 
 /**
  * One look at an account after its broker's report: warns, locks on a breach, and closes before the line where the
@@ -38,7 +37,7 @@ export function watchAccount(
   if (isNew) haltOnBreach(context, account, decision);
   recordBreaches(context, account, decision.verdict);
   protect(context, account, decision, snapshot);
-  sweep(context, store.account(account.id) ?? account, snapshot);
+  sweep(context, store.account(account.id) ?? account);
 }
 
 function tellWarning(context: DeskContext, account: AccountRow, { line, level, usedPct }: Warning): void {
@@ -113,17 +112,23 @@ function protect(
   { close, cancel }: WatchDecision,
   snapshot: AccountSnapshot,
 ): void {
-  const wanted = {
-    closes: (close?.positionIds ?? []).filter((id) => snapshot.positions.some((held) => held.id === id)),
-    cancels: (cancel?.orderIds ?? []).filter((id) => snapshot.orders.some((held) => held.id === id)),
-  };
-  const { closes, cancels } = stillToAsk(context, account, wanted, protectAgainMs);
-  if (closes.length + cancels.length === 0) return;
+  const held = (ids: readonly string[], list: readonly { id: string }[]) =>
+    ids.filter((id) => list.some((each) => each.id === id));
+  const positions = held(close?.positionIds ?? [], snapshot.positions);
+  const orders = held(cancel?.orderIds ?? [], snapshot.orders);
+  if (positions.length + orders.length === 0) return;
+  if (wantGone(context, account, { positions, orders }, 'guard') === 0) return;
   const why = close?.why ?? cancel?.why ?? '';
-  context.store.journal.append('protect', { account: account.id, why, closes, cancels }, context.now());
-  say(context, idOf('protect', account.id, why, ...closes, ...cancels), [
+  context.store.journal.append('protect', { account: account.id, why, positions, orders }, context.now());
+  say(context, idOf('protect', account.id, why, ...positions, ...orders), [
     heading(`Protected ${account.name}`, 'bad'),
-    paragraph(`Closing ${closes.length} positions and ${cancels.length} orders: ${why.replace('-', ' ')}.`),
+    paragraph(`Closing ${positions.length} positions and ${orders.length} orders: ${why.replace('-', ' ')}.`),
   ]);
-  issueExits(context, account, { closes, cancels });
+}
+
+/** While a panic lasts, what shows up at the broker after all goes too. */
+function sweep(context: DeskContext, account: AccountRow): void {
+  const order = account.hold.sweep;
+  if (!order) return;
+  wantGone(context, account, { orders: 'all', positions: order.positions ? 'all' : [] }, 'guard');
 }

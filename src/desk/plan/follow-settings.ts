@@ -3,31 +3,47 @@ import { z } from 'zod';
 const positive = z.string().regex(/^(?=.*[1-9])\d{1,12}(\.\d{1,8})?$/, 'a number above zero in plain digits');
 const percent = positive.refine((text) => Number(text) <= 100, 'at most 100');
 
+/** Everything that some way of sizing has. */
+export const sizeFields = {
+  percent,
+  of: z.enum(['balance', 'equity', 'initial']),
+  amount: positive,
+  lots: positive,
+  /** what the provider trades a signal with, and on which balance; without the balance the lots are taken as they are */
+  providerLots: positive,
+  providerBalance: positive,
+  ratio: positive,
+};
+
 /** How large a signal is traded. Size never comes from the message. */
-const sizeSettingsSchema = z.discriminatedUnion('mode', [
+export const sizeSettingsSchema = z.discriminatedUnion('mode', [
   z.object({
     mode: z.literal('risk'),
-    percent: percent.default('1'),
-    of: z.enum(['balance', 'equity', 'initial']).default('balance'),
+    percent: sizeFields.percent.default('1'),
+    of: sizeFields.of.default('balance'),
   }),
-  z.object({ mode: z.literal('money'), amount: positive }),
-  z.object({ mode: z.literal('lots'), lots: positive }),
+  z.object({ mode: z.literal('money'), amount: sizeFields.amount }),
+  z.object({ mode: z.literal('lots'), lots: sizeFields.lots }),
   z.object({
     mode: z.literal('ratio'),
-    /** what the provider trades a signal with, and on which balance; without the balance the lots are taken as they are */
-    providerLots: positive,
-    providerBalance: positive.optional(),
-    ratio: positive.default('1'),
+    providerLots: sizeFields.providerLots,
+    providerBalance: sizeFields.providerBalance.optional(),
+    ratio: sizeFields.ratio.default('1'),
   }),
 ]);
 export type SizeSettings = z.infer<typeof sizeSettingsSchema>;
 
-const lastRunsOpen = z.boolean().default(false).describe('the last order has no target');
-
-const splitSettingsSchema = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('equal'), lastRunsOpen }),
+/** Everything that some way of splitting has. */
+export const splitFields = {
   /** one weight a target; targets beyond the list get nothing */
-  z.object({ by: z.literal('weighted'), weights: z.array(positive).min(1).max(20), lastRunsOpen }),
+  weights: z.array(positive).min(1).max(20),
+  lastRunsOpen: z.boolean().describe('the last order has no target'),
+};
+const lastRunsOpen = splitFields.lastRunsOpen.default(false);
+
+export const splitSettingsSchema = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('equal'), lastRunsOpen }),
+  z.object({ by: z.literal('weighted'), weights: splitFields.weights, lastRunsOpen }),
   z.object({ by: z.literal('first'), lastRunsOpen }),
 ]);
 export type SplitSettings = z.infer<typeof splitSettingsSchema>;

@@ -1,22 +1,19 @@
 import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
-import type { BrokerEvent } from '../../core/broker.ts';
+import type { BrokerEvent } from '../../core/broker-report.ts';
 import type { Db } from '../../platform/database.ts';
 import type { ClientStatement } from '../comply/client.ts';
+import type { Leg } from '../orders/leg.ts';
 import { client, command, leg, signal } from '../tables.ts';
 import { brokerEvent, isByHand, isClosing } from '../tables-records.ts';
-import type { LegRow } from './signals.ts';
 
 /** What the rules count: orders sent, what the broker reported, what a client stated. */
 export interface Opening {
-  signalId: string;
+  leg: Leg;
   feedId: string;
-  symbol: string;
-  side: LegRow['side'];
-  price: string;
-  sl: string | null;
-  state: LegRow['state'];
   at: number;
 }
+
+const isOpeningCommand = sql`json_extract(${command.command}, '$.op') in ('open', 'pending')`;
 
 export function openCounters(db: Db) {
   const account = sql.placeholder('account');
@@ -34,19 +31,14 @@ export function openCounters(db: Db) {
       .prepare(),
     openings: db
       .select({
-        signalId: leg.signalId,
+        leg: leg.leg,
         feedId: signal.feedId,
-        symbol: leg.symbol,
-        side: leg.side,
-        price: leg.price,
-        sl: leg.sl,
-        state: leg.state,
         at: command.createdAt,
       })
       .from(command)
-      .innerJoin(leg, and(eq(leg.accountId, command.accountId), eq(leg.n, command.n)))
+      .innerJoin(leg, eq(leg.id, command.legId))
       .innerJoin(signal, eq(signal.id, leg.signalId))
-      .where(and(eq(command.accountId, account), gte(command.createdAt, since)))
+      .where(and(eq(command.accountId, account), gte(command.createdAt, since), isOpeningCommand))
       .orderBy(asc(command.createdAt))
       .prepare(),
     events: db

@@ -1,12 +1,11 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
-import { isAwaiting, isLive, leg, signal } from '../tables.ts';
+import { instruction, isAwaiting, isLive, isReplanning, signal } from '../tables.ts';
 import { choice, isUnused } from '../tables-talk.ts';
-import { openCommands } from './commands.ts';
 
-export type { CommandRow } from './commands.ts';
 export type SignalRow = typeof signal.$inferSelect;
-export type LegRow = typeof leg.$inferSelect;
+export type InstructionRow = typeof instruction.$inferSelect;
+type InstructionKey = Pick<InstructionRow, 'accountId' | 'feedId' | 'messageId' | 'item'>;
 
 const isOf = (symbol: string, side: string) =>
   sql`json_extract(${signal.signal}, '$.symbol') = ${symbol} and json_extract(${signal.signal}, '$.side') = ${side}`;
@@ -18,26 +17,17 @@ export function openSignals(db: Db) {
       .from(signal)
       .where(eq(signal.id, sql.placeholder('id')))
       .prepare(),
-    legs: db
+    instruction: db
       .select()
-      .from(leg)
-      .where(eq(leg.signalId, sql.placeholder('id')))
-      .orderBy(asc(leg.item))
-      .prepare(),
-    legOfPosition: db
-      .select()
-      .from(leg)
-      .where(and(eq(leg.accountId, sql.placeholder('account')), eq(leg.positionId, sql.placeholder('id'))))
-      .prepare(),
-    legOfOrder: db
-      .select()
-      .from(leg)
-      .where(and(eq(leg.accountId, sql.placeholder('account')), eq(leg.orderId, sql.placeholder('id'))))
-      .prepare(),
-    legOfNumber: db
-      .select()
-      .from(leg)
-      .where(and(eq(leg.accountId, sql.placeholder('account')), eq(leg.n, sql.placeholder('n'))))
+      .from(instruction)
+      .where(
+        and(
+          eq(instruction.accountId, sql.placeholder('accountId')),
+          eq(instruction.feedId, sql.placeholder('feedId')),
+          eq(instruction.messageId, sql.placeholder('messageId')),
+          eq(instruction.item, sql.placeholder('item')),
+        ),
+      )
       .prepare(),
     ofMessage: db
       .select()
@@ -47,7 +37,6 @@ export function openSignals(db: Db) {
       .prepare(),
   };
   return {
-    ...openCommands(db),
     signal: (id: string) => hot.signal.get({ id }),
     insertSignal(row: SignalRow) {
       db.insert(signal).values(row).run();
@@ -89,6 +78,8 @@ export function openSignals(db: Db) {
         .where(and(isAwaiting, eq(signal.accountId, accountId)))
         .limit(200)
         .all(),
+    /** signals whose orders are taken back to be placed anew */
+    signalsToReplan: () => db.select().from(signal).where(isReplanning).limit(200).all(),
     signals: (before: number, limit: number) =>
       db
         .select()
@@ -107,16 +98,16 @@ export function openSignals(db: Db) {
         .limit(limit)
         .all(),
 
-    leg: (id: string) => db.select().from(leg).where(eq(leg.id, id)).get(),
-    legs: (signalId: string) => hot.legs.all({ id: signalId }),
-    insertLeg(row: LegRow) {
-      db.insert(leg).values(row).run();
+    instruction: (key: InstructionKey) => hot.instruction.get(key),
+    saveInstruction(row: InstructionRow) {
+      const { revision, update, outcome } = row;
+      db.insert(instruction)
+        .values(row)
+        .onConflictDoUpdate({
+          target: [instruction.accountId, instruction.feedId, instruction.messageId, instruction.item],
+          set: { revision, update, outcome },
+        })
+        .run();
     },
-    updateLeg(id: string, change: Partial<LegRow>) {
-      db.update(leg).set(change).where(eq(leg.id, id)).run();
-    },
-    legOfPosition: (account: string, id: string) => hot.legOfPosition.get({ account, id }),
-    legOfOrder: (account: string, id: string) => hot.legOfOrder.get({ account, id }),
-    legOfNumber: (account: string, n: number) => hot.legOfNumber.get({ account, n }),
   };
 }

@@ -4,12 +4,8 @@ import { idOf } from '../../core/id.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Refusal } from '../../core/outcome.ts';
 import type { DeskContext, SignalRow, TalkRow } from '../store.ts';
-import { blocksOf } from './card.ts';
 import { deliver } from './send.ts';
 import { sentenceOf } from './sentences.ts';
-
-/** What a button does when it is tapped. */
-export type Act = 'take' | 'half' | 'skip' | 'obey' | 'keep' | 'symbol';
 
 /** A button before it is shown: the message that shows it gives it its id. */
 export interface Offer {
@@ -22,15 +18,7 @@ export interface Offer {
   expiresAt: number;
 }
 
-/** Shows a signal's card, or shows it again edited. The buttons of earlier versions stop working. */
-export function showCard(context: DeskContext, signalId: string): void {
-  const row = context.store.signal(signalId);
-  if (!row) throw new Error(`no signal ${signalId}`);
-  const offers = row.state === 'asking' ? offerChoices(context, row) : [];
-  say(context, cardIdOf(signalId), blocksOf(row, context.store.legs(signalId)), offers);
-}
-
-const cardIdOf = (signalId: string) => idOf('card', signalId);
+export const cardIdOf = (signalId: string) => idOf('card', signalId);
 
 /** A question that was answered keeps its words and loses its buttons; a signal's own card is shown anew anyway. */
 export function closeQuestion(context: DeskContext, id: string, signalId: string): void {
@@ -39,29 +27,11 @@ export function closeQuestion(context: DeskContext, id: string, signalId: string
   if (said && id !== cardIdOf(signalId)) say(context, id, said.blocks);
 }
 
-/** What came too late, or has passed a level meanwhile, is taken only against the advice not to. */
-function offerChoices(context: DeskContext, row: SignalRow): Offer[] {
-  const offered: [Act, string, Choice['style']][] =
-    row.plan !== null && !row.isLate
-      ? [
-          ['take', 'Take', 'primary'],
-          ['half', 'Half size', 'plain'],
-          ['skip', 'Skip', 'plain'],
-        ]
-      : row.notes.length > 0 && row.state === 'asking'
-        ? [
-            ['take', 'Trade anyway', 'danger'],
-            ['skip', 'Skip', 'plain'],
-          ]
-        : [['skip', 'Skip', 'plain']];
-  return grantChoices(context, row, offered, {});
-}
-
 export function grantChoices(
   context: DeskContext,
   row: SignalRow,
-  offered: [Act, string, Choice['style']][],
-  input: object,
+  offered: [act: string, label: string, style: Choice['style']][],
+  input: object = {},
 ): Offer[] {
   const follow = context.store.follow(row.followId);
   const expiresAt = context.now() + (follow?.handling.confirmSeconds ?? 300) * 1_000;

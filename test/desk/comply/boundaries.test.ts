@@ -42,10 +42,21 @@ const others = (...accounts: Partial<OtherAccount>[]): Changes => ({
   otherAccounts: accounts.map((account) => ({
     firm: null,
     initialBalance: null,
+    currency: 'USD',
     positions: [],
     isCurrent: true,
     ...account,
   })),
+});
+const yen = (initialBalance: string): Changes => ({
+  account: { currency: 'JPY' },
+  initialBalance,
+  rates: { USDJPY: '150.123' },
+});
+const pounds = (initialBalance: string): Changes => ({
+  account: { currency: 'GBP' },
+  initialBalance,
+  rates: { GBPUSD: '1.28' },
 });
 const lastLost = (size: string): Changes => ({
   ...lots('1'),
@@ -215,6 +226,28 @@ const tables: Table[] = [
     isEqualFine: true,
   },
   {
+    rule: 'CAPITAL-ALLOC',
+    rules: { capitalCap: '400000' },
+    rows: [yen('60049199'), yen('60049200'), yen('60049201')],
+    isEqualFine: true,
+  },
+  {
+    rule: 'CAPITAL-ALLOC',
+    rules: { capitalCap: '400000' },
+    rows: [pounds('312499.99'), pounds('312500'), pounds('312500.01')],
+    isEqualFine: true,
+  },
+  {
+    rule: 'CAPITAL-ALLOC',
+    rules: { capitalCap: '400000' },
+    rows: ['30024599', '30024600', '30024601'].map((initialBalance) => ({
+      ...pounds('156250'),
+      ...others({ initialBalance, currency: 'JPY' }),
+      rates: { GBPUSD: '1.28', USDJPY: '150.123' },
+    })),
+    isEqualFine: true,
+  },
+  {
     rule: 'REQ-LIMIT',
     rules: { requests: { perDay: 2000, reserve: 100 } },
     rows: [
@@ -344,6 +377,8 @@ describe('a missing fact', () => {
     ['OPPOSITE-XACCT', { oppositeAccounts: { allowed: false } }, { otherAccounts: null }],
     ['COPY-XACCT', { copyAccounts: { allowed: false } }, { otherAccounts: null }],
     ['CAPITAL-ALLOC', { capitalCap: '400000' }, others({ initialBalance: null })],
+    ['CAPITAL-ALLOC', { capitalCap: '400000' }, { ...yen('1'), rates: {} }],
+    ['CAPITAL-ALLOC', { capitalCap: '400000' }, others({ initialBalance: '1', currency: 'GBP' })],
     ['MARTINGALE', { martingale: { factor: '2', withinTrades: 3 } }, { counters: { closedTrades: null } }],
     [
       'HOLD-MIN',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buyGold, must, openInFolder, type Restartable } from './desk-kit.ts';
+import { buyGold, must, openInFolder, type Restartable } from '../desk-kit.ts';
 
 async function held(): Promise<Restartable> {
   const opened = await openInFolder();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { presets } from '../../../src/desk/comply/profiles/catalog.ts';
 import { verdictSchema } from '../../../src/desk/comply/verdict.ts';
 import type { Trader } from '../../kit/trader.ts';
-import { must, openInFolder } from './desk-kit.ts';
+import { must, openInFolder } from '../desk-kit.ts';
 
 const news = { 'NEWS-WINDOW': ['economic calendar'] };
 const duties = {

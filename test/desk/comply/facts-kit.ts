@@ -1,4 +1,11 @@
-import type { ComplyFacts, ContractFacts, HeldPosition, Leg } from '../../../src/desk/comply/facts.ts';
+import type {
+  ComplyFacts,
+  ContractFacts,
+  HeldPosition,
+  Leg,
+  LevelChange,
+  WaitingOrder,
+} from '../../../src/desk/comply/facts.ts';
 import type { Profile, ProfileRules } from '../../../src/desk/comply/profile.ts';
 import { findPreset } from '../../../src/desk/comply/profiles/catalog.ts';
 
@@ -49,6 +56,7 @@ export function legOf(changes: Partial<Leg> = {}): Leg {
 export function positionOf(changes: Partial<HeldPosition> = {}): HeldPosition {
   return {
     id: 'p1',
+    ticket: '1001',
     symbol: 'EURUSD',
     side: 'buy',
     lots: '1',
@@ -58,6 +66,24 @@ export function positionOf(changes: Partial<HeldPosition> = {}): HeldPosition {
     n: null,
     openedAt: now - 3_600_000,
     swap: '0',
+    ...changes,
+  };
+}
+
+export function orderOf(changes: Partial<WaitingOrder> = {}): WaitingOrder {
+  const { lots = '1' } = changes;
+  return {
+    id: 'o1',
+    symbol: 'EURUSD',
+    side: 'buy',
+    type: 'limit',
+    lots,
+    remaining: lots,
+    price: '1.1',
+    sl: '1.09',
+    tp: null,
+    n: null,
+    placedAt: 0,
     ...changes,
   };
 }
@@ -83,6 +109,7 @@ export function factsOf(changes: Changes = {}): ComplyFacts {
     slippage: {},
     swapDue: '0',
     reservations: [],
+    ends: [],
     trading: { state: 'active', who: null, why: null },
     locks: [],
     kills: [],
@@ -93,10 +120,16 @@ export function factsOf(changes: Changes = {}): ComplyFacts {
     accountType: null,
     ...changes,
     account: {
+      login: '7001',
+      server: 'Test-Live',
+      isReal: false,
+      isConnected: true,
+      noTrading: null,
       currency: 'USD',
       balance: '100000',
       equity: '100000',
       margin: '0',
+      freeMargin: '100000',
       marginMode: 'hedging',
       positions: [],
       orders: [],
@@ -120,4 +153,13 @@ export function factsOf(changes: Changes = {}): ComplyFacts {
 
 export function opening(...legs: Partial<Leg>[]): ComplyFacts['intent'] {
   return { kind: 'open', legs: legs.map((leg) => legOf(leg)), signalId: null, feedId: null };
+}
+
+/** Stops moved as one instruction; each names its position, or its order where it says so. */
+export function moving(...changes: Partial<LevelChange>[]): ComplyFacts['intent'] {
+  const target = { symbol: 'EURUSD', side: 'buy' as const, positionId: 'p1', orderId: null };
+  return {
+    kind: 'modify',
+    changes: changes.map((change) => ({ ...target, price: null, sl: '1.09', tp: null, ...change })),
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BrokerEvent } from '../../../src/core/broker.ts';
+import type { BrokerEvent } from '../../../src/core/broker-report.ts';
 import { lotsOfDay, tradesOf } from '../../../src/desk/comply/happened.ts';
 
 let seq = 0;

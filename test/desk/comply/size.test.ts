@@ -131,7 +131,7 @@ describe('size', () => {
       sl: '1.08',
       tp: null,
     };
-    const waiting = { ...leg, id: 'o1', n: null, placedAt: 0 };
+    const waiting = { ...leg, remaining: leg.lots, id: 'o1', n: null, placedAt: 0 };
     const reserved = judge(factsOf({ reservations: [leg] }));
     const pending = judge(factsOf({ account: { orders: [waiting] } }));
     expect(reserved.figures.worstEquity).toBe('97000');

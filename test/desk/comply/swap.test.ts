@@ -7,8 +7,8 @@ import { judge } from '../../../src/desk/comply/judge.ts';
 import { nextRollover } from '../../../src/desk/comply/rollover.ts';
 import { swapsOf } from '../../../src/desk/comply/swap.ts';
 import { createScriptedBridge } from '../../kit/scripted-bridge.ts';
-import { askRule, buyGold, openInFolder } from './desk-kit.ts';
-import { contractOf, factsOf, legOf, positionOf } from './facts-kit.ts';
+import { askRule, buyGold, openInFolder } from '../desk-kit.ts';
+import { contractOf, factsOf, legOf, orderOf, positionOf } from './facts-kit.ts';
 
 const tuesday = Date.parse('2026-03-17T12:00:00Z');
 const wednesday = Date.parse('2026-03-18T12:00:00Z');
@@ -58,11 +58,8 @@ describe('the worst case', () => {
   const worst = (more: object) => decimal(String(judge(factsOf({ ...base, ...more })).figures.worstEquity));
 
   it('counts the rollover of what is open, waits and is asked for, each by its side', () => {
-    const order = {
-      ...legOf({ type: 'limit', side: 'sell', lots: '1', price: '1.2', sl: '1.21' }),
-      type: 'limit' as const,
-    };
-    const account = { ...base.account, orders: [{ ...order, id: 'o', n: null, placedAt: 0 }] };
+    const order = orderOf({ side: 'sell', price: '1.2', sl: '1.21' });
+    const account = { ...base.account, orders: [order] };
     // 2 lots bought, 1 lot bought anew, 1 lot waiting to be sold.
     expect(worst({ account }).sub(worst({ account, swaps })).toFixed()).toBe('34');
   });

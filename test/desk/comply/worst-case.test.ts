@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/desk/comply/judge.ts';
-import { contractOf, factsOf, opening, positionOf, preset, profileOf } from './facts-kit.ts';
+import { contractOf, factsOf, moving, opening, orderOf, positionOf, preset, profileOf } from './facts-kit.ts';
 
-const order = {
-  id: 'o1',
-  symbol: 'EURUSD',
-  side: 'buy' as const,
-  type: 'stop' as const,
-  lots: '1',
-  price: '1.1',
-  sl: '1.09',
-  tp: null,
-  n: null,
-  placedAt: 0,
-};
+const order = orderOf({ type: 'stop' });
 const worst = (changes: Parameters<typeof factsOf>[0]) => judge(factsOf(changes)).figures.worstEquity;
 const quiet = { kind: 'watch' as const };
 const slippage = { EURUSD: '0.0005' };
@@ -60,7 +49,7 @@ describe('the worst case', () => {
     ],
     [
       'a part that filled counts as position, the rest as order',
-      { account: { positions: [positionOf({ lots: '0.4' })], orders: [{ ...order, lots: '0.6' }] } },
+      { account: { positions: [positionOf({ lots: '0.4' })], orders: [{ ...order, remaining: '0.6' }] } },
       '99000',
     ],
   ])('%s', (_, changes, expected) => {
@@ -135,16 +124,7 @@ describe('orders that take risk off', () => {
     ['widened', '1.05', false],
     ['taken away', null, false],
   ])('a stop that is %s on an account beyond its line is judged by what it changes', (_, sl, allowed) => {
-    const intent = {
-      kind: 'modify' as const,
-      symbol: 'EURUSD',
-      side: 'buy' as const,
-      positionId: 'p1',
-      orderId: null,
-      price: null,
-      sl,
-      tp: null,
-    };
+    const intent = moving({ sl });
     expect(judge(factsOf({ profile: tight, intent, account: underWater })).allowed).toBe(allowed);
   });
 
@@ -152,16 +132,7 @@ describe('orders that take risk off', () => {
     ['tightened', '1.095', true],
     ['widened', '1.085', false],
   ])('while only reducing, a stop may be %s: %s', (_, sl, allowed) => {
-    const intent = {
-      kind: 'modify' as const,
-      symbol: 'EURUSD',
-      side: 'buy' as const,
-      positionId: 'p1',
-      orderId: null,
-      price: null,
-      sl,
-      tp: null,
-    };
+    const intent = moving({ sl });
     const trading = { state: 'reducing' as const, who: 'ann', why: 'x' };
     expect(judge(factsOf({ intent, trading, account: { positions: [positionOf()] } })).allowed).toBe(allowed);
   });

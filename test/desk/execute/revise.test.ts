@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Certainty } from '../../../src/core/reading.ts';
-import type { Handling } from '../../../src/desk/execute/handling.ts';
 import { type Change, changeOf, respond, revisions, type Stage, stageOf } from '../../../src/desk/execute/revise.ts';
+import type { Handling } from '../../../src/desk/follows/handling.ts';
 
 const cells: [Stage, Change, string][] = [
   ['not_sent', 'levels', 'plan_again'],

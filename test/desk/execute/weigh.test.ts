@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Certainty, Update } from '../../../src/core/reading.ts';
-import type { Handling } from '../../../src/desk/execute/handling.ts';
 import { mayObey } from '../../../src/desk/execute/weigh.ts';
+import type { Handling } from '../../../src/desk/follows/handling.ts';
 
 interface Asked {
   action?: string;

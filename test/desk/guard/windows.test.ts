@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { NewsEvent } from '../../../src/core/news.ts';
-import { watch } from '../../../src/desk/comply/watch.ts';
+import { watch } from '../../../src/desk/comply/watch-lines.ts';
 import { temporaryFolder } from '../../kit/folder.ts';
 import { createTestServices } from '../../kit/services.ts';
 import { openTrader, type Trader, textOf } from '../../kit/trader.ts';

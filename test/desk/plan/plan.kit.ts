@@ -43,7 +43,8 @@ export function signal(symbol: string, side: 'buy' | 'sell', more: Partial<Signa
 
 function snapshot(more: Partial<AccountSnapshot> = {}): AccountSnapshot {
   return {
-    ...{ currency: 'USD', balance: '10000', equity: '10000', margin: '0', marginMode: 'hedging' },
+    ...{ login: '7001', server: 'Test-Demo', isReal: false, isConnected: true, noTrading: null },
+    ...{ currency: 'USD', balance: '10000', equity: '10000', margin: '0', freeMargin: '10000', marginMode: 'hedging' },
     ...{ positions: [], orders: [], at: 0 },
     ...more,
   };

@@ -285,7 +285,7 @@ describe('a netting account', () => {
     quotes: [quote('EURUSD', '1.08500')],
   };
   const open = { ...({ id: '1', symbol: 'EURUSD', side: 'buy', lots: '0.1', openPrice: '1.08' } as const) };
-  const held = { ...open, sl: null, tp: null, n: null, openedAt: 0, swap: '0' };
+  const held = { ...open, ticket: '1', currentPrice: '1.085', sl: null, tp: null, n: null, openedAt: 0, swap: '0' };
 
   it('gets one order with the first target, and is told so', () => {
     const plan = accepted({ ...asked, snapshot: { marginMode: 'netting' } });

@@ -1,5 +1,5 @@
 import type { ClientFacts } from '../facts.ts';
-import { isRetail } from '../margin.ts';
+import { isRetail } from '../regulatory-margin.ts';
 import { defineRule, judged, passed, type Rule, unknown } from '../rule.ts';
 import type { RuleId } from '../verdict.ts';
 

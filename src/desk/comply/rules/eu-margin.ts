@@ -1,6 +1,6 @@
 import { max, toText, zero } from '../../../core/decimal.ts';
 import { figureOf, sayMoney } from '../figures.ts';
-import { isRetail, openMargin, requiredMargin } from '../margin.ts';
+import { isRetail, openMargin, requiredMargin } from '../regulatory-margin.ts';
 import { against, defineRule, passed, type Size, unknown } from '../rule.ts';
 import { lotsOf, plannedOf } from '../scene.ts';
 

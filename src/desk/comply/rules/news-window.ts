@@ -9,7 +9,8 @@ type Window = NonNullable<ProfileRules['news']>;
 function symbolsOf(scene: Scene): string[] {
   const { intent } = scene;
   if (intent.kind === 'open') return intent.legs.map(({ symbol }) => symbol);
-  return intent.kind === 'close' || intent.kind === 'modify' ? [intent.symbol] : [];
+  if (intent.kind === 'modify') return intent.changes.map(({ symbol }) => symbol);
+  return intent.kind === 'close' ? [intent.symbol] : [];
 }
 
 /** Both ends belong to the window. */

@@ -1,6 +1,8 @@
 import { decimal } from '../../../core/decimal.ts';
-import { type Exposure, readNumber } from '../exposure.ts';
-import type { ComplyFacts, Intent } from '../facts.ts';
+import { readNumber, unreadableFields } from '../ends.ts';
+import type { Exposure } from '../exposure.ts';
+import type { ComplyFacts, LevelChange } from '../facts.ts';
+import { isTarget } from '../lowers-risk.ts';
 import { missingRate, rateAt } from '../money.ts';
 import { defineRule, judged } from '../rule.ts';
 import { plannedOf, type Scene } from '../scene.ts';
@@ -15,7 +17,11 @@ function faultsOf(scene: Scene): string[] {
     case 'close':
       return [...contractFaults(facts, intent.symbol), ...lotFaults(intent.lots)];
     case 'modify':
-      return [...contractFaults(facts, intent.symbol), ...modifyFaults(intent, scene)];
+      if (intent.changes.length === 0) return ['no change'];
+      return intent.changes.flatMap((change) => [
+        ...contractFaults(facts, change.symbol),
+        ...changeFaults(change, scene),
+      ]);
     case 'open': {
       const faults = intent.legs.flatMap((leg) => contractFaults(facts, leg.symbol));
       const tps = intent.legs.map(({ tp }) => tp);
@@ -60,18 +66,15 @@ function legFaults(leg: Exposure, tpText: string | null): string[] {
 }
 
 /** A stop may sit beyond the entry to lock a profit, but never beyond the price of now. */
-function modifyFaults(intent: Extract<Intent, { kind: 'modify' }>, scene: Scene): string[] {
-  const sl = readNumber(intent.sl);
-  if (intent.sl !== null && sl === null) return ['unreadable sl'];
-  if (intent.price !== null && readNumber(intent.price) === null) return ['unreadable price'];
+function changeFaults(change: LevelChange, scene: Scene): string[] {
+  const unreadable = unreadableFields(change);
+  if (unreadable.length > 0) return unreadable.map((field) => `unreadable ${field}`);
+  const sl = readNumber(change.sl);
   if (sl === null) return [];
   if (sl.lte(0)) return ['stop not positive'];
-  const target = scene.exposures.find(
-    ({ origin, id }) =>
-      (origin === 'position' && id === intent.positionId) || (origin === 'pending' && id === intent.orderId),
-  );
+  const target = scene.exposures.find((exposure) => isTarget(change, exposure));
   if (target === undefined) return [];
-  const from = target.origin === 'position' ? target.price : target.entry;
+  const from = target.origin === 'position' ? target.price : (readNumber(change.price) ?? target.entry);
   if (from === null) return [];
   const isWrong = target.side === 'buy' ? sl.gte(from) : sl.lte(from);
   return isWrong ? ['stop on the wrong side'] : [];

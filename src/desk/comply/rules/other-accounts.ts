@@ -1,6 +1,7 @@
-import { decimal, sum } from '../../../core/decimal.ts';
+import { Decimal, decimal, sum, zero } from '../../../core/decimal.ts';
 import type { Exposure } from '../exposure.ts';
 import type { OtherAccount } from '../facts.ts';
+import { amountIn } from '../money.ts';
 import { type Assessment, against, defineRule, judged, unknown } from '../rule.ts';
 import { plannedOf, type Scene } from '../scene.ts';
 import type { Figures } from '../verdict.ts';
@@ -80,21 +81,45 @@ export const copyAccounts = defineRule({
   say: ({ symbol }) => `Another account of yours at this firm already has this ${String(symbol)} trade.`,
 });
 
+const capCurrency = 'USD';
+
+/** Starting capital in dollars, a currency at a time; to the cent and upwards, so no rounding hides an excess. */
+function inDollars(capitals: readonly Capital[], rates: Scene['facts']['rates']) {
+  const missing: string[] = [];
+  const dollars = [...new Set(capitals.map(({ currency }) => currency))].map((currency) => {
+    const amount = sum(capitals.filter((one) => one.currency === currency).map((one) => decimal(one.amount)));
+    const converted = amountIn({ currency: capCurrency, rates }, amount, currency);
+    if (converted === null) missing.push(`rate ${currency}${capCurrency}`);
+    return converted ?? zero;
+  });
+  // What a conversion leaves far behind the point is no cent.
+  const total = sum(dollars).toDecimalPlaces(10);
+  return { total: total.toDecimalPlaces(2, Decimal.ROUND_UP), missing };
+}
+
+interface Capital {
+  amount: string;
+  currency: string;
+}
+
 export const capitalAllocation = defineRule({
   id: 'CAPITAL-ALLOC',
   hard: false,
   on: ['open'],
   parameters: (rules) => rules.capitalCap,
   evaluate(cap, scene) {
+    const { initialBalance, account, rates } = scene.facts;
     const others = sameFirm(scene);
-    if (others === null || scene.initial === null) return unknown(['other accounts']);
-    const capitals = others.map(({ initialBalance }) => initialBalance);
-    const known = capitals.filter((capital) => capital !== null).map((capital) => decimal(capital));
-    const allocated = scene.initial.add(sum(known));
-    const figures: Figures = { allocated: allocated.toFixed(), cap };
+    if (others === null || initialBalance === null) return unknown(['other accounts']);
+    const all = [{ initialBalance, currency: account.currency }, ...others];
+    const known = all.flatMap(({ initialBalance: amount, currency }) => (amount === null ? [] : { amount, currency }));
+    const { total, missing } = inDollars(known, rates);
+    const figures: Figures = { allocated: total.toFixed(), cap };
+    const unsaid = [...(known.length < all.length ? ['capital of other accounts'] : []), ...missing];
     // What is known may already be too much, whatever the rest is.
-    if (known.length < capitals.length && allocated.lte(cap)) return unknown(['capital of other accounts'], figures);
-    return against(allocated, decimal(cap), { figures });
+    if (unsaid.length > 0 && total.lte(cap)) return unknown(unsaid, figures);
+    return against(total, decimal(cap), { figures });
   },
-  say: ({ allocated, cap }) => `${String(allocated)} on one strategy is more than the ${String(cap)} the firm allows.`,
+  say: ({ allocated, cap }) =>
+    `${String(allocated)} ${capCurrency} on one strategy is more than the ${String(cap)} ${capCurrency} the firm allows.`,
 });

@@ -4,7 +4,8 @@ import type { Scene } from '../scene.ts';
 
 /** Messages the intent would send. */
 function messagesOf({ intent }: Scene): number {
-  return intent.kind === 'open' ? intent.legs.length : 1;
+  if (intent.kind === 'open') return intent.legs.length;
+  return intent.kind === 'modify' ? intent.changes.length : 1;
 }
 
 /** A reserve is kept back so that a close always finds a request left. */

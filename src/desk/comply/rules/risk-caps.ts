@@ -13,7 +13,7 @@ function isPlanned({ origin }: Exposure): boolean {
 /** Symbols the intent touches. */
 function touched(scene: Scene): Set<string> {
   const { intent } = scene;
-  if (intent.kind === 'modify') return new Set([intent.symbol]);
+  if (intent.kind === 'modify') return new Set(intent.changes.map(({ symbol }) => symbol));
   return new Set(plannedOf(scene).map(({ symbol }) => symbol));
 }
 
@@ -31,7 +31,7 @@ export interface Idea {
   standing: Decimal | null;
 }
 
-/** The riskiest symbol of the plan: open, waiting, in flight and new, both directions. */
+/** The riskiest symbol of the plan or the changes: open, waiting, in flight and new, both directions. */
 export function ideaOf(scene: Scene, rejoinMinutes: number): Idea {
   let riskiest: Idea = { risk: zero, standing: zero };
   for (const symbol of touched(scene)) {

@@ -12,7 +12,10 @@ export const stopRequired = defineRule({
       const bare = plannedOf(scene).filter(({ sl }) => sl === null);
       return judged(bare.length > 0, { graceSec, without: bare.length });
     }
-    if (intent.kind === 'modify') return judged(intent.sl === null, { graceSec, without: intent.sl === null ? 1 : 0 });
+    if (intent.kind === 'modify') {
+      const bare = intent.changes.filter(({ sl }) => sl === null);
+      return judged(bare.length > 0, { graceSec, without: bare.length });
+    }
     return heldWithoutStop(graceSec, scene);
   },
   size: (_, scene) => (plannedOf(scene).some(({ sl }) => sl === null) ? 'none passes' : null),

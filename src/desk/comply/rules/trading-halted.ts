@@ -1,6 +1,6 @@
 import { defineRule, judged, violated } from '../rule.ts';
 
-/** Halted: only cancels and closes. Reducing: also changes of levels that lower the risk. */
+/** Halted: only cancels and closes. Reducing: also changes of levels none of which raises a risk. */
 export const tradingHalted = defineRule({
   id: 'STATE-HALT',
   hard: true,

@@ -3,7 +3,7 @@ import { type DayBook, dayStateOf, highWaterOf, seeAccount } from '../../../../s
 import type { ComplyFacts, Leg } from '../../../../src/desk/comply/facts.ts';
 import { judge } from '../../../../src/desk/comply/judge.ts';
 import type { Profile } from '../../../../src/desk/comply/profile.ts';
-import { watch } from '../../../../src/desk/comply/watch.ts';
+import { watch } from '../../../../src/desk/comply/watch-lines.ts';
 import { contractOf, factsOf, preset } from '../facts-kit.ts';
 import { type Limits, limits } from './limits.ts';
 import { type Dice, diceFrom } from './random-case.ts';
@@ -314,6 +314,7 @@ function factsFor(world: World, intent: ComplyFacts['intent']): ComplyFacts {
       at: now,
       positions: shown.map((held) => ({
         id: held.id,
+        ticket: held.id,
         symbol: symbolOf(held),
         side: held.side,
         lots: lotsText(held.centilots),
@@ -326,7 +327,8 @@ function factsFor(world: World, intent: ComplyFacts['intent']): ComplyFacts {
       })),
       orders: world.pending.map((held) => {
         const { type, ...leg } = legText(held);
-        return { ...leg, type: type === 'stop' ? 'stop' : 'limit', id: held.id, n: null, placedAt: now };
+        const placed = { remaining: leg.lots, id: held.id, n: null, placedAt: now };
+        return { ...leg, ...placed, type: type === 'stop' ? 'stop' : 'limit' };
       }),
     },
   });

@@ -1,1 +1,0 @@
-ALTER TABLE `signal` ADD `repost_of` text;

@@ -1,1 +1,0 @@
-CREATE INDEX `broker_event_by_hand` ON `broker_event` (`account_id`,`at`) WHERE json_extract(event, '$.cause') = 'manual' and kind <> 'balance';

@@ -1,1 +1,0 @@
-ALTER TABLE `signal` ADD `replan` text;

@@ -1,1 +1,0 @@
-ALTER TABLE `signal` ADD `is_late` integer DEFAULT false NOT NULL;

@@ -1,0 +1,254 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { actorId as id } from '../../core/actor-id.ts';
+import { accountSnapshotSchema, type Contract, decimalText } from '../../core/broker.ts';
+import type { BrokerReport } from '../../core/broker-report.ts';
+import { heading, pairs, paragraph, table } from '../../core/chat.ts';
+import { decimal, toMoney } from '../../core/decimal.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { type LineRoom, linesNowSchema } from '../comply/day-room.ts';
+import { profileRefusals } from '../comply/profile-check.ts';
+import { openBridge } from '../facts/bridges.ts';
+import { bookNow, linesNow } from '../facts/check.ts';
+import { noteBeginning, noteDay } from '../facts/days.ts';
+import { findProfile } from '../facts/profiles.ts';
+import { defaultGuard, noHold } from '../guard/defaults.ts';
+import { watchOf } from '../orders/watch-due.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
+
+const linkInput = z.object({ account: id, name: z.string().min(1).max(60), address: id, profile: z.string() });
+
+/** Takes an account onto the desk, with the contract figures and the state its broker gives now. */
+export const linkAccount = defineAction({
+  name: 'desk.link-account',
+  summary: 'Takes an account onto the desk',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: linkInput,
+  output: z.object({}),
+  prepare: async (
+    context: DeskContext,
+    input,
+  ): Promise<{ hash: string; contracts: Contract[]; report: BrokerReport }> => {
+    const bridge = openBridge(context, { ...emptyAccount, id: input.account, address: input.address });
+    const { hash, contracts } = await bridge.contracts(null);
+    return { hash, contracts: contracts ?? [], report: await bridge.report(0, []) };
+  },
+  run: (context: DeskContext, input, _who, { hash, contracts, report }) => {
+    const { store } = context;
+    const present = store.account(input.account);
+    if (present)
+      return present.address === input.address
+        ? accept({})
+        : deskRefusals.refuse('ACCOUNT_TAKEN', { account: input.account });
+    if (!findProfile(context, input.profile)) return profileRefusals.refuse('PROFILE_UNKNOWN', { id: input.profile });
+    const row: AccountRow = {
+      ...emptyAccount,
+      ...input,
+      id: input.account,
+      currency: report.snapshot.currency,
+      initialBalance: report.snapshot.balance,
+      eventCursor: report.cursor,
+      asOf: report.cursor,
+      isRealMoney: report.snapshot.isReal,
+      contractsHash: hash,
+      contracts,
+      snapshot: report.snapshot,
+      createdAt: context.now(),
+    };
+    store.insertAccount(row);
+    noteBeginning(context, row.id, report);
+    noteDay(context, store.account(row.id) ?? row, report.snapshot);
+    store.journal.append(
+      'account',
+      { account: row.id, profile: row.profile, balance: row.initialBalance, currency: row.currency },
+      context.now(),
+    );
+    context.schedule(watchOf(row.id, context.now()));
+    return accept({});
+  },
+});
+
+const emptyAccount: AccountRow = {
+  id: '',
+  name: '',
+  bridge: 'paper',
+  address: '',
+  currency: '',
+  initialBalance: '0',
+  profile: '',
+  phase: null,
+  accountType: null,
+  hold: noHold,
+  locks: [],
+  warned: { daily: 0, total: 0 },
+  guard: defaultGuard,
+  restoredAt: null,
+  lastNumber: 0,
+  eventCursor: 0,
+  asOf: 0,
+  refusedReports: 0,
+  contractsHash: '',
+  isRealMoney: false,
+  symbols: {},
+  contracts: [],
+  snapshot: null,
+  notedSince: null,
+  silentSince: null,
+  marketHours: null,
+  createdAt: 0,
+};
+
+const accountSummary = z.object({
+  account: z.string(),
+  name: z.string(),
+  bridge: z.string(),
+  currency: z.string(),
+  initialBalance: decimalText,
+  profile: z.string(),
+  trading: z.enum(['active', 'reducing', 'halted']),
+  tradingWhy: z.string().nullable(),
+  balance: decimalText,
+  equity: decimalText,
+});
+
+function summaryOf(row: AccountRow): z.infer<typeof accountSummary> {
+  const { id: account, name, bridge, currency, initialBalance, profile, hold, snapshot } = row;
+  const balance = snapshot?.balance ?? initialBalance;
+  return {
+    account,
+    name,
+    bridge,
+    currency,
+    initialBalance,
+    profile,
+    trading: hold.state,
+    tradingWhy: hold.why,
+    balance,
+    equity: snapshot?.equity ?? balance,
+  };
+}
+
+export const listAccounts = defineAction({
+  name: 'accounts.list',
+  summary: 'Shows the accounts of the desk',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/accounts' },
+  chat: { command: 'accounts', usage: '/accounts', fromText: () => ({}) },
+  input: z.object({}),
+  output: z.object({ accounts: z.array(accountSummary) }),
+  say: ({ accounts }) => [
+    heading('Accounts'),
+    table(
+      ['account', 'balance', 'equity', 'rules', 'trading'],
+      accounts.map((row) => [
+        row.name,
+        toMoney(decimal(row.balance)),
+        toMoney(decimal(row.equity)),
+        row.profile,
+        row.trading,
+      ]),
+    ),
+  ],
+  run: (context: DeskContext) => accept({ accounts: context.store.accounts().map(summaryOf) }),
+});
+
+const shownAccount = z.object({
+  summary: accountSummary,
+  snapshot: accountSnapshotSchema,
+  day: z
+    .object({ startsAt: z.number(), endsAt: z.number(), startBalance: decimalText, minEquity: decimalText })
+    .nullable(),
+  /** what equity must not fall to, by the profile's own way of counting */
+  lines: linesNowSchema,
+});
+
+/** Live: asked of the broker now, for showing only; nothing is decided by it. */
+export const showAccount = defineAction({
+  name: 'accounts.show',
+  summary: 'Shows one account as its broker reports it now',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/accounts/{account}' },
+  chat: {
+    command: 'positions',
+    usage: '/positions [account]',
+    fromText: (text) => (text.trim() ? { account: text.trim() } : {}),
+  },
+  input: z.object({ account: id.optional().describe('the first account of the desk when left out') }),
+  output: shownAccount,
+  say: ({ summary, snapshot, lines }) => [
+    heading(`${summary.name} · ${toMoney(decimal(snapshot.equity))} ${summary.currency}`),
+    pairs([
+      ['Balance', toMoney(decimal(snapshot.balance))],
+      ['Margin', toMoney(decimal(snapshot.margin))],
+      ...sayLine('Today', lines.daily),
+      ...sayLine('In all', lines.total),
+    ]),
+    snapshot.positions.length === 0
+      ? paragraph('Nothing is open.')
+      : table(
+          ['symbol', 'side', 'lots', 'open', 'stop', 'target'],
+          snapshot.positions.map((p) => [p.symbol, p.side, p.lots, p.openPrice, p.sl ?? '–', p.tp ?? '–']),
+        ),
+  ],
+  prepare: async (context: DeskContext, input) => {
+    const row = accountNamed(context, input.account);
+    return row
+      ? openBridge(context, row)
+          .report(row.eventCursor, [])
+          .catch(() => null)
+      : null;
+  },
+  run: (context: DeskContext, input, _who, report): Outcome<z.infer<typeof shownAccount>> => {
+    const row = accountNamed(context, input.account);
+    if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account ?? '' });
+    const snapshot = report?.snapshot ?? row.snapshot;
+    if (!snapshot) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: row.name });
+    const day = bookNow(context, row, snapshot);
+    return accept({
+      summary: { ...summaryOf(row), balance: snapshot.balance, equity: snapshot.equity },
+      snapshot,
+      day: {
+        startsAt: day.startAt,
+        endsAt: day.nextResetAt,
+        startBalance: day.startBalance,
+        minEquity: day.minEquity,
+      },
+      lines: linesNow(context, row, snapshot),
+    });
+  },
+});
+
+function sayLine(which: string, line: LineRoom | null): [string, string][] {
+  if (line === null) return [];
+  return [[`${which} not below`, `${toMoney(decimal(line.floor))} (room ${toMoney(decimal(line.headroom))})`]];
+}
+
+function accountNamed(context: DeskContext, name: string | undefined): AccountRow | undefined {
+  return name === undefined ? context.store.accounts()[0] : context.store.account(name);
+}
+
+export const equityCurve = defineAction({
+  name: 'accounts.curve',
+  summary: 'Balance and equity over time, a sample a minute at the most',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/accounts/{account}/curve' },
+  input: z.object({
+    account: id,
+    since: z.number().int().default(0),
+    limit: z.number().int().min(1).max(2_000).default(500),
+  }),
+  output: z.object({ points: z.array(z.object({ at: z.number(), balance: decimalText, equity: decimalText })) }),
+  run: (context: DeskContext, input) => {
+    const points = context.store.equityCurve(input.account, input.since, input.limit);
+    return accept({ points: points.map(({ at, balance, equity }) => ({ at, balance, equity })) });
+  },
+});

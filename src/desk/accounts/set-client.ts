@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { actorId as id } from '../../core/actor-id.ts';
+import { heading, pairs, paragraph } from '../../core/chat.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { type ClientStatement, clientStatementSchema, nothingStated, stateClient } from '../comply/client.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { DeskContext } from '../store.ts';
+
+const shown = z.object({ account: z.string(), statement: clientStatementSchema });
+
+/** One word each, for the chat: `/client retail warning tested`. */
+const words: Record<string, Partial<ClientStatement>> = {
+  retail: { class: 'retail' },
+  warning: { warningAcknowledged: true },
+  tested: { appropriatenessTested: true },
+  unbribed: { incentivesOff: true },
+  report: { executionReported: true },
+};
+
+function fromWords(text: string): unknown {
+  const given = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const account = given.find((word) => !(word in words));
+  return Object.assign({}, ...given.map((word) => words[word] ?? {}), account === undefined ? {} : { account });
+}
+
+/** Duties towards a client are judged by what was stated last; until then they are not evaluated, never passed. */
+export const setClient = defineAction({
+  name: 'compliance.client',
+  summary:
+    'States who you are as a client of the broker: category, warning read, appropriateness tested, no incentives',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/compliance/client' },
+  chat: { command: 'client', usage: '/client [retail] [warning] [tested] [unbribed] [report]', fromText: fromWords },
+  input: clientStatementSchema.partial().extend({
+    account: id.optional().describe('the first account of the desk when left out'),
+    isLooseningConfirmed: z.boolean().default(false).describe('a professional client gives up protection'),
+  }),
+  output: shown,
+  say: ({ account, statement }) => [
+    heading(`Stated for ${account}`),
+    pairs([
+      ['Category', statement.class ?? 'not stated'],
+      ['Risk warning read', said(statement.warningAcknowledged)],
+      ['Appropriateness tested', said(statement.appropriatenessTested)],
+      ['No incentives taken', said(statement.incentivesOff)],
+      ['Report on execution quality', said(statement.executionReported)],
+    ]),
+    paragraph('What is not stated is not evaluated. A professional client states the grounds over the API.'),
+  ],
+  run: (context: DeskContext, input): Outcome<z.infer<typeof shown>> => {
+    const { store } = context;
+    const row = input.account === undefined ? store.accounts()[0] : store.account(input.account);
+    if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account ?? '' });
+    const { account: _, isLooseningConfirmed, ...change } = input;
+    const before = store.clientStatement(row.id);
+    if (Object.values(change).every((value) => value === undefined))
+      return accept({ account: row.id, statement: before ?? nothingStated });
+    const stated = stateClient(before, change, isLooseningConfirmed);
+    if (!stated.ok) return stated;
+    store.stateClient(row.id, context.now(), stated.value);
+    store.journal.append('client', { account: row.id, ...stated.value }, context.now());
+    return accept({ account: row.id, statement: stated.value });
+  },
+});
+
+function said(flag: boolean | null): string {
+  return flag === null ? 'not stated' : flag ? 'yes' : 'no';
+}

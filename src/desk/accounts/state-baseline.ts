@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { actorId as id } from '../../core/actor-id.ts';
+import { decimalText } from '../../core/broker.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { baselineSchema, setBaseline } from '../comply/baseline.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { DeskContext } from '../store.ts';
+
+const counted = z.object({
+  account: z.string(),
+  initialBalance: decimalText,
+  marks: z.object({ balance: decimalText, eodBalance: decimalText, equity: decimalText }).nullable(),
+});
+
+export const stateBaseline = defineAction({
+  name: 'compliance.baseline',
+  summary: 'States what the loss lines of an account count from: its first balance and its highest ones so far',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/compliance/baseline' },
+  input: baselineSchema.extend({ account: id, isLooseningConfirmed: z.boolean().default(false) }),
+  output: counted,
+  run: (context: DeskContext, input): Outcome<z.infer<typeof counted>> => {
+    const { store } = context;
+    const { account, isLooseningConfirmed, ...baseline } = input;
+    const row = store.account(account);
+    if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account });
+    const before = { initialBalance: row.initialBalance, book: store.currentDay(account) ?? null };
+    const set = setBaseline(before, baseline, isLooseningConfirmed);
+    if (!set.ok) return set;
+    const { initialBalance, book } = set.value;
+    store.updateAccount(account, { initialBalance, warned: { daily: 0, total: 0 } });
+    if (book) store.saveDay(account, book);
+    store.journal.append('baseline', { account, ...baseline }, context.now());
+    context.afterCommit(async () => context.services.changed(`desk:${context.id}:account`));
+    return accept({ account, initialBalance, marks: book?.marks ?? null });
+  },
+});

@@ -1,0 +1,127 @@
+import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
+import { decimal, sum, toMoney } from '../../core/decimal.ts';
+import type { Signal, Update } from '../../core/reading.ts';
+import type { Verdict } from '../comply/verdict.ts';
+import type { Plan } from '../plan/plan.ts';
+import { findingSentence } from '../talk/sentences.ts';
+import { type Note, noteSentence } from './notes.ts';
+import { wordsOf } from './update-words.ts';
+
+export type CardState =
+  | 'refused'
+  | 'alerted'
+  | 'asking'
+  | 'skipped'
+  | 'dropped'
+  | 'working'
+  | 'replaced'
+  | 'open'
+  | 'closed'
+  | 'failed';
+
+export interface CardLeg {
+  item: number;
+  phase: string;
+  lots: string;
+  price: string;
+  sl: string | null;
+  tp: string | null;
+  profit: string;
+}
+
+/** What a card tells, free of how it is stored. */
+export interface CardView {
+  signal: Signal;
+  state: CardState;
+  legs: CardLeg[];
+  plan: Plan | null;
+  verdict: Verdict | null;
+  notes: Note[];
+  waiting: { update: Update; towards: 'up' | 'down'; price: string }[];
+  certainty: string;
+  reader: string;
+  feedId: string;
+  messageId: string;
+  trace: string;
+  /** from posted to decided */
+  seenMs: number;
+}
+
+const titles: Record<CardState, [string, 'plain' | 'good' | 'bad' | 'wait']> = {
+  refused: ['Not traded', 'bad'],
+  alerted: ['Seen, not traded', 'plain'],
+  asking: ['Your decision', 'wait'],
+  skipped: ['Skipped', 'plain'],
+  dropped: ['Withdrawn', 'plain'],
+  working: ['Sent to the broker', 'wait'],
+  replaced: ['Being replaced', 'wait'],
+  open: ['Open', 'good'],
+  closed: ['Closed', 'plain'],
+  failed: ['Not executed', 'bad'],
+};
+
+const resultOf = ({ legs }: CardView) => sum(legs.map(({ profit }) => decimal(profit)));
+
+/** The one message per signal and account, edited in place from received to closed. */
+export function blocksOf(view: CardView): Block[] {
+  const [title, usual] = titles[view.state];
+  const { symbol, side } = view.signal;
+  const tone = view.state === 'closed' ? (resultOf(view).isNegative() ? 'bad' : 'good') : usual;
+  const sentences = [...awaited(view), ...reasons(view), footer(view)];
+  return [
+    heading(`${title} · ${side.toUpperCase()} ${symbol}`, tone),
+    view.legs.length > 0 ? legTable(view.legs) : pairs(asSignalled(view.signal)),
+    ...sentences.map(paragraph),
+  ];
+}
+
+function legTable(legs: CardLeg[]): Block {
+  const rows = legs.map(({ item, phase, lots, price, sl, tp, profit }) => [
+    `${item + 1}`,
+    phase,
+    lots,
+    price,
+    sl ?? '–',
+    tp ?? 'open',
+    phase === 'closed' || profit !== '0' ? toMoney(decimal(profit)) : '',
+  ]);
+  return table(['#', 'state', 'lots', 'price', 'stop', 'target', 'result'], rows);
+}
+
+function asSignalled(signal: Signal): [string, string][] {
+  const entry = Array.isArray(signal.entry) ? signal.entry.join(' – ') : (signal.entry ?? 'market');
+  const pips = (signal.tpPips ?? []).map((each) => `${each} pips`);
+  const targets = [...signal.tps, ...pips, ...(signal.openTp ? ['open'] : [])];
+  return [
+    ['Entry', `${signal.order === 'market' ? '' : `${signal.order} `}${entry}`],
+    ['Stop', signal.sl === null ? (signal.slPips ? `${signal.slPips} pips` : 'none') : `${signal.sl}`],
+    ['Targets', targets.join(', ') || 'none'],
+  ];
+}
+
+/** What is done by itself once the price is there. */
+function awaited({ state, waiting }: CardView): string[] {
+  if (!['asking', 'working', 'replaced', 'open'].includes(state)) return [];
+  const way = { up: 'rises', down: 'falls' } as const;
+  return waiting.map((one) => `Waiting: ${wordsOf(one.update)} when the price ${way[one.towards]} to ${one.price}.`);
+}
+
+function reasons(view: CardView): string[] {
+  const { verdict, plan, state, certainty, notes } = view;
+  const found = (verdict?.violations ?? []).map((violation) => `${violation.rule}: ${findingSentence(violation)}`);
+  if (verdict && !verdict.allowed && verdict.largestLots !== null)
+    found.push(`Largest size that would pass: ${verdict.largestLots} lots.`);
+  if (plan && verdict?.allowed) {
+    const lots = sum(plan.legs.map((leg) => decimal(leg.lots)));
+    const [risk, perLot] = [toMoney(decimal(plan.riskMoney)), toMoney(decimal(plan.lossPerLot))];
+    found.push(`Risk ${risk} with ${lots.toFixed()} lots of ${plan.symbol}; ${perLot} per lot to the stop.`);
+  }
+  if (state === 'closed') found.push(noteSentence({ code: 'RESULT', facts: { profit: resultOf(view).toFixed() } }));
+  if (state === 'asking' && certainty !== 'certain')
+    found.push(`The reading is ${certainty}, so it is not traded by itself.`);
+  return [...found, ...notes.map(noteSentence)];
+}
+
+function footer({ feedId, messageId, reader, certainty, seenMs, trace }: CardView): string {
+  return `${feedId} · message ${messageId} · read by ${reader}, ${certainty} · decided ${seenMs} ms after it was posted · trace ${trace}`;
+}

@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { actorId as id } from '../../core/actor-id.ts';
+import { changeOf, givenIn } from '../../core/change.ts';
+import { heading, table } from '../../core/chat.ts';
+import { readFeedLog } from '../../core/feed-log.ts';
+import { idOf } from '../../core/id.ts';
+import { ask } from '../../core/office.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { internally } from '../../core/who.ts';
+import { noHold } from '../guard/defaults.ts';
+import { changeSettings, settingsChangeSchema } from '../plan/change-settings.ts';
+import { followSettingsSchema } from '../plan/follow-settings.ts';
+import { deskRefusals } from '../refusals.ts';
+import { handlingSchema } from '../signals/handling.ts';
+import { schedulePull } from '../signals/pull-due.ts';
+import type { DeskContext, FollowRow } from '../store.ts';
+
+const mode = z.enum(['auto', 'confirm', 'alert']);
+
+const shownFollow = z.object({
+  follow: z.string(),
+  feed: z.string(),
+  account: z.string(),
+  mode,
+  settings: followSettingsSchema,
+  handling: handlingSchema,
+  cursor: z.number(),
+});
+
+function shown(row: FollowRow): z.infer<typeof shownFollow> {
+  const { id: follow, feedId: feed, accountId: account, mode: how, settings, handling, cursor } = row;
+  return { follow, feed, account, mode: how, settings, handling, cursor };
+}
+
+/** A follow starts at the head of the log: what was published before it is never traded. */
+export const createFollow = defineAction({
+  name: 'follows.create',
+  summary: 'Copies a channel into an account',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/follows', status: 201 },
+  input: z.object({
+    feed: id,
+    account: id,
+    mode: mode.default('auto').describe('auto trades by itself, confirm asks first, alert only shows'),
+    settings: followSettingsSchema.default(followSettingsSchema.parse({})),
+    handling: handlingSchema.default(handlingSchema.parse({})),
+  }),
+  output: shownFollow,
+  prepare: async (context: DeskContext, input): Promise<Outcome<{ head: number }>> => {
+    const who = internally(context.trace);
+    const listed = await context.office.directory().perform('directory.feed', { feed: input.feed }, who);
+    if (!listed.ok) return listed;
+    const log = await ask(
+      context.office.feed(input.feed),
+      readFeedLog,
+      { after: Number.MAX_SAFE_INTEGER, limit: 1 },
+      who,
+    );
+    return log.ok ? accept({ head: log.value.head }) : log;
+  },
+  run: (context: DeskContext, input, _who, found): Outcome<z.infer<typeof shownFollow>> => {
+    const { store } = context;
+    if (!found.ok) return found;
+    if (!store.account(input.account)) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
+    const twin = store.follows().find((row) => row.feedId === input.feed && row.accountId === input.account);
+    if (twin) return deskRefusals.refuse('FOLLOWED_ALREADY', { feed: input.feed, account: input.account });
+    const row: FollowRow = {
+      id: idOf('follow', input.feed, input.account, store.countFollows()),
+      feedId: input.feed,
+      accountId: input.account,
+      mode: input.mode,
+      settings: input.settings,
+      handling: input.handling,
+      cursor: found.value.head,
+      hold: noHold,
+      endedAt: null,
+      createdAt: context.now(),
+    };
+    store.insertFollow(row);
+    store.journal.append(
+      'follow',
+      { follow: row.id, feed: row.feedId, account: row.accountId, mode: row.mode, cursor: row.cursor },
+      context.now(),
+    );
+    tellDirectory(context, row.feedId, true);
+    schedulePull(context, context.now());
+    return accept(shown(row));
+  },
+});
+
+export const listFollows = defineAction({
+  name: 'follows.list',
+  summary: 'Shows which channels are copied into which accounts, and how',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/follows' },
+  chat: { command: 'follows', usage: '/follows', fromText: () => ({}) },
+  input: z.object({}),
+  output: z.object({ follows: z.array(shownFollow) }),
+  say: ({ follows }) => [
+    heading('Follows'),
+    table(
+      ['channel', 'account', 'mode'],
+      follows.map((row) => [row.feed, row.account, row.mode]),
+    ),
+  ],
+  run: (context: DeskContext) => accept({ follows: context.store.follows().map(shown) }),
+});
+
+export const everFollowed = defineAction({
+  name: 'follows.ever',
+  summary: 'Whether an account follows a channel, or once did',
+  on: 'desk',
+  kind: 'read',
+  permission: 'internal',
+  input: z.object({ feed: id, account: id }),
+  output: z.object({ ever: z.boolean() }),
+  run: (context: DeskContext, input) => accept({ ever: context.store.hasEverFollowed(input.feed, input.account) }),
+});
+
+export const changeFollow = defineAction({
+  name: 'follows.change',
+  summary: 'Changes how a channel is copied; what is left out stays',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'patch', path: '/follows/{follow}' },
+  input: z.strictObject({
+    follow: z.string().max(60),
+    mode: mode.optional(),
+    settings: settingsChangeSchema.optional(),
+    handling: changeOf(handlingSchema).optional(),
+  }),
+  output: shownFollow,
+  run: (context: DeskContext, input): Outcome<z.infer<typeof shownFollow>> => {
+    const row = liveFollow(context, input.follow);
+    if (!row) return deskRefusals.refuse('FOLLOW_UNKNOWN', { follow: input.follow });
+    const changed = changeSettings(row.settings, input.settings ?? {});
+    if (!changed.ok) return changed;
+    const next = {
+      mode: input.mode ?? row.mode,
+      settings: changed.value,
+      handling: { ...row.handling, ...givenIn(input.handling ?? {}) },
+    };
+    context.store.updateFollow(row.id, next);
+    context.store.journal.append('follow-changed', { follow: row.id, ...next }, context.now());
+    return accept(shown({ ...row, ...next }));
+  },
+});
+
+export const endFollow = defineAction({
+  name: 'follows.end',
+  summary: 'Stops copying a channel; open positions stay as they are',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'delete', path: '/follows/{follow}' },
+  input: z.object({ follow: z.string().max(60) }),
+  output: z.object({ follow: z.string() }),
+  run: (context: DeskContext, input) => {
+    const row = liveFollow(context, input.follow);
+    if (!row) return deskRefusals.refuse('FOLLOW_UNKNOWN', input);
+    const { store } = context;
+    store.updateFollow(row.id, { endedAt: context.now() });
+    store.journal.append('follow-ended', { follow: row.id }, context.now());
+    if (!store.follows().some((other) => other.feedId === row.feedId)) tellDirectory(context, row.feedId, false);
+    return accept(input);
+  },
+});
+
+function liveFollow(context: DeskContext, follow: string): FollowRow | undefined {
+  const row = context.store.follow(follow);
+  return row?.endedAt === null ? row : undefined;
+}
+
+/** Due work, so that the directory hears of it even if it cannot be reached now. */
+function tellDirectory(context: DeskContext, feed: string, isFollowing: boolean): void {
+  context.schedule({
+    key: `tell:${feed}`,
+    action: 'desk.tell-directory',
+    at: context.now(),
+    input: { feed, isFollowing },
+  });
+}
+
+export const tellDirectoryDue = defineAction({
+  name: 'desk.tell-directory',
+  summary: 'Tells the directory which channels this desk wants to be nudged for',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ feed: id, isFollowing: z.boolean() }),
+  output: z.object({}),
+  prepare: (context: DeskContext, input) =>
+    context.office
+      .directory()
+      .perform('directory.note-follow', { ...input, desk: context.id }, internally(context.trace)),
+  run: (context: DeskContext, input, _who, told) => {
+    if (!told.ok) return told;
+    // What was published before the directory knew of the follow came without a nudge.
+    if (input.isFollowing) schedulePull(context, context.now());
+    return accept({});
+  },
+});

@@ -1,0 +1,169 @@
+import type { Side } from '../../core/broker.ts';
+import type { Answer, Command, Draft } from '../../core/command.ts';
+import type { RejectionCode } from '../../core/rejection.ts';
+
+/**
+ * What should be there. none: never to be sent · placed: an order that waits, or what became of it · open: at the market
+ * · filled: nothing waits any more, what is filled stays · gone: nothing is left
+ */
+export type Life = 'none' | 'placed' | 'open' | 'filled' | 'gone';
+
+/** Who wanted a field as it is: the plan, a message and its item, the trader, the guard, a hand at the terminal, the broker. */
+export type Wisher = 'plan' | `provider ${string}` | 'trader' | 'manager' | 'guard' | 'hand' | 'broker';
+
+export interface Wanted {
+  life: Life;
+  /** the whole exposure: what waits of an order and what is open together */
+  lots: string;
+  /** of an order; for a market order the price it was sized at */
+  price: string;
+  sl: string | null;
+  tp: string | null;
+  /** a stop this far from the entry into profit, until the entry is known */
+  slFromEntry: string | null;
+  by: Partial<Record<'life' | 'lots' | 'price' | 'sl' | 'tp', Wisher>>;
+}
+
+export interface SeenOrder {
+  id: string;
+  lots: string;
+  remaining: string;
+  price: string;
+  sl: string | null;
+  tp: string | null;
+}
+
+export interface SeenPosition {
+  id: string;
+  /** of this leg; on a netting account others may hold a share of the same position */
+  lots: string;
+  /** the whole position */
+  held: string;
+  openPrice: string;
+  sl: string | null;
+  tp: string | null;
+}
+
+/** What the broker last showed, and nothing else. */
+export interface Seen {
+  order: SeenOrder | null;
+  positions: SeenPosition[];
+}
+
+/** A command on its way, as far as a leg is concerned. */
+export interface Sent {
+  n: number;
+  draft: Draft;
+  goal: string;
+  sentAt: number;
+  expiresAt: number;
+  /** how the broker ended it; the report that shows it may still be to come */
+  answer: Answer | null;
+}
+
+/** What was attempted for the present goal and did not get there. */
+export interface Tried {
+  goal: string;
+  count: number;
+  why: RejectionCode | 'expired' | 'conflict' | 'unkept';
+  notBefore: number;
+}
+
+export type End =
+  | 'stop'
+  | 'target'
+  | 'stop_out'
+  | 'manual'
+  | 'command'
+  | 'expiry'
+  | 'broker'
+  | 'unfilled'
+  | 'rejected'
+  | 'lapsed'
+  | 'dropped';
+
+/** One order of a plan and all that is known of it. */
+export interface Leg {
+  id: string;
+  /** null: opened elsewhere, and ours to end */
+  signalId: string | null;
+  item: number;
+  accountId: string;
+  symbol: string;
+  side: Side;
+  type: 'market' | 'limit' | 'stop';
+  maxSlipPoints: number;
+  /** the opening is not sent after this */
+  lapsesAt: number;
+  wanted: Wanted;
+  seen: Seen;
+  active: Sent | null;
+  /** their time is over and nothing proves what became of them */
+  suspects: Sent[];
+  tried: Tried[];
+  /** number of the command that opened it */
+  n: number | null;
+  /** ids it ever had at the broker */
+  orderIds: string[];
+  positionIds: string[];
+  /** positions that the broker said were closed */
+  closedIds: string[];
+  /** lots that ever became a position, and what of them its own deals left open */
+  filled: string;
+  share: string;
+  openPrice: string | null;
+  /** its stop was seen at the broker at least once */
+  wasProtected: boolean;
+  missingSince: number | null;
+  /** the broker's own figures of its deals, in account currency, with all costs */
+  profit: string;
+  end: End | null;
+}
+
+export const isOpening = ({ draft }: Pick<Sent, 'draft'>): boolean => draft.op === 'open' || draft.op === 'pending';
+export const isLevels = ({ draft }: Pick<Sent, 'draft'>): boolean =>
+  draft.op === 'modify_position' || draft.op === 'modify_order';
+export const numberedAs = ({ n, draft, expiresAt }: Sent): Command => ({ ...draft, n, expiresAt }) as Command;
+
+export const isLive = ({ end }: Pick<Leg, 'end'>): boolean => end === null;
+export const isShown = ({ seen }: Pick<Leg, 'seen'>): boolean => seen.order !== null || seen.positions.length > 0;
+export const isFilled = ({ filled }: Pick<Leg, 'filled'>): boolean => Number(filled) > 0;
+
+/** Nobody can say whether it was opened. */
+export const isInDoubt = (leg: Leg): boolean => !isShown(leg) && !isFilled(leg) && leg.suspects.some(isOpening);
+
+export type Phase =
+  | 'planned'
+  | 'sent'
+  | 'unknown'
+  | 'pending'
+  | 'open'
+  | 'closed'
+  | 'cancelled'
+  | 'rejected'
+  | 'expired'
+  | 'dropped';
+
+const endedUnfilled: Record<End, Phase> = {
+  stop: 'cancelled',
+  target: 'cancelled',
+  stop_out: 'cancelled',
+  manual: 'cancelled',
+  command: 'cancelled',
+  expiry: 'cancelled',
+  broker: 'cancelled',
+  unfilled: 'cancelled',
+  rejected: 'rejected',
+  lapsed: 'expired',
+  dropped: 'dropped',
+};
+
+/** Where a leg stands, in one word. */
+export function phaseOf(leg: Leg): Phase {
+  if (leg.end !== null) return isFilled(leg) ? 'closed' : endedUnfilled[leg.end];
+  if (leg.seen.positions.length > 0) return 'open';
+  if (leg.seen.order) return 'pending';
+  if (isInDoubt(leg)) return 'unknown';
+  if (leg.active || leg.n !== null) return 'sent';
+  return 'planned';
+}

@@ -1,0 +1,66 @@
+import type { Draft } from '../../core/command.ts';
+import { decimal, sum, toText } from '../../core/decimal.ts';
+import { attempt, goalOf, triedFor } from './attempt.ts';
+import type { Leg, SeenPosition } from './leg.ts';
+import type { AccountView, Rule, Step } from './next-types.ts';
+
+export const lotsOpen = ({ seen }: Pick<Leg, 'seen'>) => sum(seen.positions.map(({ lots }) => decimal(lots)));
+
+/** What is there and should not be. */
+export const exitRules: readonly Rule[] = [
+  {
+    name: 'an order waits that is not wanted',
+    step: (leg, account) => {
+      const { order } = leg.seen;
+      if (!order || !isOrderUnwanted(leg)) return null;
+      const draft: Draft = { op: 'cancel', orderId: order.id };
+      return attempt(leg, account, draft, wasRefused(leg, draft));
+    },
+  },
+  {
+    name: 'a position is open that is not wanted',
+    step: (leg, account) => {
+      if (leg.wanted.life !== 'gone') return null;
+      return firstOf(leg.seen.positions.map((position) => exit(leg, position, position.lots, account)));
+    },
+  },
+  {
+    name: 'more is open than is wanted',
+    step: (leg, account) => {
+      const last = leg.seen.positions.at(-1);
+      const excess = lotsOpen(leg).sub(leg.wanted.lots);
+      if (!last || !excess.gt(0)) return null;
+      if (excess.gte(last.lots)) return exit(leg, last, last.lots, account);
+      const { volumeMin } = account.contract;
+      const isTooSmall = excess.lt(volumeMin) || decimal(last.lots).sub(excess).lt(volumeMin);
+      return isTooSmall ? null : exit(leg, last, toText(excess), account);
+    },
+  },
+];
+
+/** Taken back, or what is filled already is all that is wanted. */
+function isOrderUnwanted(leg: Leg): boolean {
+  const { life, lots } = leg.wanted;
+  return life === 'gone' || life === 'filled' || lotsOpen(leg).gte(lots);
+}
+
+/**
+ * On a hedging account a position is closed by its id, and twice is once. On a netting one an exit is an opposite deal:
+ * it compares what is held, and takes only this leg's share.
+ */
+function exit(leg: Leg, { id: positionId, lots, held }: SeenPosition, part: string, account: AccountView): Step {
+  const isWhole = decimal(part).eq(held);
+  const draft: Draft = isWhole
+    ? { op: 'close', positionId, expectLots: account.isNetting ? held : null }
+    : { op: 'close_part', positionId, expectLots: held, closeLots: part };
+  return attempt(leg, account, draft, leg.wanted.life === 'gone' && lots === part ? wasRefused(leg, draft) : undefined);
+}
+
+function wasRefused(leg: Leg, draft: Draft): 'NOT_CLOSED' | undefined {
+  return triedFor(leg, goalOf(draft)) ? 'NOT_CLOSED' : undefined;
+}
+
+/** What can be sent goes before what has to wait. */
+function firstOf(steps: Step[]): Step | null {
+  return steps.find((step) => step.do === 'send') ?? steps[0] ?? null;
+}

@@ -1,0 +1,61 @@
+import type { Draft } from '../../core/command.ts';
+import { attempt, goalOf, isPermanent, triedFor } from './attempt.ts';
+import type { Leg, SeenOrder, SeenPosition } from './leg.ts';
+import { isNoRiskier, isSameLevel } from './levels.ts';
+import type { AccountView, Rule, Step } from './next-types.ts';
+
+/** What is there is wanted, only not as it stands. */
+export const levelRules: readonly Rule[] = [
+  {
+    name: 'a position stands without the stop it should have',
+    step: (leg, account) => {
+      const bare = leg.wanted.sl === null ? undefined : leg.seen.positions.find(({ sl }) => sl === null);
+      return bare ? change(leg, account, positionChange(leg, bare), bare) : null;
+    },
+  },
+  {
+    name: 'a position stands with other levels',
+    step: (leg, account) => {
+      const other = leg.seen.positions.find((position) => differs(leg, position, account));
+      return other ? change(leg, account, positionChange(leg, other), other) : null;
+    },
+  },
+  {
+    name: 'an order waits with other levels',
+    step: (leg, account) => {
+      const { order } = leg.seen;
+      if (!order) return null;
+      const isMoved = !isSameLevel(leg.wanted.price, order.price, account.contract.tickSize);
+      return isMoved || differs(leg, order, account) ? change(leg, account, orderChange(leg, order), order) : null;
+    },
+  },
+];
+
+function differs({ wanted }: Leg, seen: SeenOrder | SeenPosition, { contract }: AccountView): boolean {
+  const { tickSize } = contract;
+  return !isSameLevel(wanted.sl, seen.sl, tickSize) || !isSameLevel(wanted.tp, seen.tp, tickSize);
+}
+
+function positionChange({ wanted: { sl, tp } }: Leg, { id: positionId, ...seen }: SeenPosition): Draft {
+  return { op: 'modify_position', positionId, sl, tp, expect: { sl: seen.sl, tp: seen.tp } };
+}
+
+function orderChange({ wanted: { price, sl, tp } }: Leg, { id: orderId, ...seen }: SeenOrder): Draft {
+  return { op: 'modify_order', orderId, price, sl, tp, expect: { price: seen.price, sl: seen.sl, tp: seen.tp } };
+}
+
+/**
+ * What the broker will never have goes back to what it has: a target first, then an entry, then a stop that would let
+ * more be lost. A stop that protects stays wanted and is asked for again.
+ */
+function change(leg: Leg, account: AccountView, draft: Draft, seen: SeenOrder | SeenPosition): Step {
+  const alarm = seen.sl === null && leg.wanted.sl !== null && 'openPrice' in seen ? 'UNPROTECTED' : undefined;
+  const tried = triedFor(leg, goalOf(draft));
+  if (!tried || !isPermanent(tried)) return attempt(leg, account, draft, alarm);
+  const { wanted, side } = leg;
+  const { tickSize } = account.contract;
+  if (!isSameLevel(wanted.tp, seen.tp, tickSize)) return { do: 'yield', field: 'tp' };
+  if ('price' in seen && !isSameLevel(wanted.price, seen.price, tickSize)) return { do: 'yield', field: 'price' };
+  if (isNoRiskier(side, seen.sl, wanted.sl)) return { do: 'yield', field: 'sl' };
+  return attempt(leg, account, draft, alarm);
+}

@@ -1,0 +1,45 @@
+import { isInDoubt, isLevels, isShown, type Leg } from './leg.ts';
+import { type Rule, wait } from './next-types.ts';
+
+/** A broker may take a moment longer than a command lives. */
+export const graceMs = 2_000;
+/** Told only once it has lasted. */
+const missingMs = 10_000;
+
+/** A change of levels, and on a hedging account a part close, may be overtaken by the close of all. */
+function mayOvertake(leg: Leg, isNetting: boolean): boolean {
+  const { active, wanted } = leg;
+  if (!active || wanted.life !== 'gone' || !isShown(leg)) return false;
+  return isLevels(active) || (active.draft.op === 'close_part' && !isNetting);
+}
+
+/** What must be known before anything more is done. */
+export const waitingRules: readonly Rule[] = [
+  {
+    name: 'a command is on its way',
+    step: (leg, { isNetting }) => {
+      const { active } = leg;
+      if (!active || mayOvertake(leg, isNetting)) return null;
+      return active.answer ? wait('report') : wait('answer', active.expiresAt + graceMs);
+    },
+  },
+  {
+    name: 'nobody can say whether it was opened',
+    step: (leg) => (isInDoubt(leg) ? wait('proof', null, 'IN_DOUBT') : null),
+  },
+  {
+    name: 'it is missing from the report',
+    step: ({ missingSince }, { now }) => {
+      if (missingSince === null) return null;
+      const tellAt = missingSince + missingMs;
+      return now < tellAt ? wait('sight', tellAt) : wait('sight', null, 'MISSING');
+    },
+  },
+  {
+    name: 'nobody can say whether a part was closed',
+    step: (leg) => {
+      const isPart = leg.suspects.some(({ draft }) => draft.op === 'close_part');
+      return isPart && leg.wanted.life !== 'gone' ? wait('proof', null, 'IN_DOUBT') : null;
+    },
+  },
+];

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { actorId as id } from '../../core/actor-id.ts';
+import { heading, paragraph, table } from '../../core/chat.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { type CustomProfile, customProfileSchema, deriveProfile, isStale } from '../comply/custom-profile.ts';
+import { type Profile, profileSchema } from '../comply/profile.ts';
+import { profileRefusals } from '../comply/profile-check.ts';
+import { findPreset } from '../comply/profiles/catalog.ts';
+import { allProfiles, findProfile } from '../facts/profiles.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { DeskContext } from '../store.ts';
+
+const profileId = z.string().max(40);
+
+/** Our own limits: what an account stands under when it is under nobody else's. There is no account without rules. */
+const fallback = 'CONSERVATIVE';
+
+const shownProfile = z.object({ profile: profileSchema, isStale: z.boolean(), warning: z.string().nullable() });
+
+function shown(context: DeskContext, profile: Profile): z.infer<typeof shownProfile> {
+  const stale = isStale(profile, context.now());
+  const old = stale
+    ? `What ${profile.name} asks was last checked on ${profile.asOf}; rules of firms change, so check it.`
+    : null;
+  const past = profile.historic ? `${profile.name} is kept for history; the firm no longer runs it.` : null;
+  return { profile, isStale: stale, warning: past ?? old };
+}
+
+export const listProfiles = defineAction({
+  name: 'compliance.profiles',
+  summary: 'Shows the rule profiles: firms, regulations and your own',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/compliance/profiles' },
+  chat: { command: 'profiles', usage: '/profiles', fromText: () => ({}) },
+  input: z.object({}),
+  output: z.object({ profiles: z.array(shownProfile) }),
+  say: ({ profiles }) => [
+    heading('Rule profiles'),
+    table(
+      ['profile', 'name', 'as of'],
+      profiles.map(({ profile, isStale: old }) => [profile.id, profile.name, `${profile.asOf}${old ? ' (old)' : ''}`]),
+    ),
+  ],
+  run: (context: DeskContext) => accept({ profiles: allProfiles(context).map((profile) => shown(context, profile)) }),
+});
+
+export const showProfile = defineAction({
+  name: 'compliance.profile',
+  summary: 'Shows one rule profile with its sources and what the firm says about copying signals',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/compliance/profiles/{profile}' },
+  input: z.object({ profile: profileId }),
+  output: shownProfile,
+  run: (context: DeskContext, input): Outcome<z.infer<typeof shownProfile>> => {
+    const profile = findProfile(context, input.profile);
+    return profile ? accept(shown(context, profile)) : profileRefusals.refuse('PROFILE_UNKNOWN', { id: input.profile });
+  },
+});
+
+const activated = z.object({
+  account: z.string(),
+  profile: z.string(),
+  version: z.string(),
+  copying: z.string(),
+  warning: z.string().nullable(),
+});
+
+export const activateProfile = defineAction({
+  name: 'compliance.activate',
+  summary: 'Puts an account under a rule profile',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/compliance/activate' },
+  input: z.object({
+    account: id,
+    profile: profileId,
+    phase: z.string().max(40).optional().describe('such as evaluation or funded'),
+    accountType: z.string().max(40).optional().describe('such as standard or swing'),
+  }),
+  output: activated,
+  say: (done) => [paragraph(`${done.account} is under ${done.profile} now.`), paragraph(done.copying)],
+  run: (context: DeskContext, input) =>
+    putUnder(context, input.account, input.profile, {
+      phase: input.phase ?? null,
+      accountType: input.accountType ?? null,
+    }),
+});
+
+export const deactivateProfile = defineAction({
+  name: 'compliance.deactivate',
+  summary: `Takes an account out from under its profile; our own limits (${fallback}) then hold, since no account is without rules`,
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/compliance/deactivate' },
+  input: z.object({ account: id }),
+  output: activated,
+  run: (context: DeskContext, input) => putUnder(context, input.account, fallback, { phase: null, accountType: null }),
+});
+
+function putUnder(
+  context: DeskContext,
+  account: string,
+  name: string,
+  kind: { phase: string | null; accountType: string | null },
+): Outcome<z.infer<typeof activated>> {
+  const { store } = context;
+  const row = store.account(account);
+  if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account });
+  const profile = findProfile(context, name);
+  if (!profile) return profileRefusals.refuse('PROFILE_UNKNOWN', { id: name });
+  // A lock belongs to the lines that were broken; a halt stays until a person lifts it.
+  store.updateAccount(account, {
+    profile: name,
+    ...kind,
+    locks: row.profile === name ? row.locks : [],
+    warned: { daily: 0, total: 0 },
+  });
+  store.journal.append('profile', { account, profile: name, version: profile.version, ...kind }, context.now());
+  context.afterCommit(async () => context.services.changed(`desk:${context.id}:account`));
+  const { warning } = shown(context, profile);
+  return accept({ account, profile: name, version: profile.version, copying: profile.copying, warning });
+}
+
+export const makeProfile = defineAction({
+  name: 'compliance.custom-profile',
+  summary: 'Makes a profile of your own out of another: tighten freely, loosen only when confirmed',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/compliance/custom-profile', status: 201 },
+  input: customProfileSchema,
+  output: shownProfile,
+  run: (context: DeskContext, input: CustomProfile): Outcome<z.infer<typeof shownProfile>> => {
+    const parent = findProfile(context, input.from);
+    if (!parent) return profileRefusals.refuse('PROFILE_UNKNOWN', { id: input.from });
+    if (findPreset(input.id))
+      return profileRefusals.refuse('PROFILE_SHAPE', { problems: [`id: ${input.id} is the name of a preset`] });
+    const derived = deriveProfile(parent, input, new Date(context.now()).toISOString().slice(0, 10));
+    if (!derived.ok) return derived;
+    context.store.saveProfile(derived.value);
+    context.store.journal.append('custom-profile', { profile: derived.value }, context.now());
+    return accept(shown(context, derived.value));
+  },
+});

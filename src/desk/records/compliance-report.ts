@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { actorId as id } from '../../core/actor-id.ts';
+import type { BrokerEvent } from '../../core/broker-report.ts';
+import { decimal, sum, toText } from '../../core/decimal.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { isClosing, isOpening, tradesOf } from '../comply/happened.ts';
+import { type ComplyReport, type ReportTrade, reportOf } from '../comply/report.ts';
+import type { Finding } from '../comply/verdict.ts';
+import { checkIntent } from '../facts/check.ts';
+import { inFifties } from '../facts/fifties.ts';
+import { type BrokerFacts, gatherBroker } from '../facts/gather.ts';
+import { profileOf } from '../facts/profiles.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
+
+const most = 5_000;
+
+/** Equity and both lines per day, prevented and actual violations, coverage of the rules, objectives and metrics. */
+export const showReport = defineAction({
+  name: 'compliance.report',
+  summary: 'Reports on an account over a period: days against both lines, violations, coverage, objectives, metrics',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/compliance/report' },
+  input: z.object({
+    account: id,
+    from: z.number().int().default(0).describe('Unix milliseconds'),
+    to: z.number().int().optional().describe('Unix milliseconds; now when left out'),
+    stage: z.number().int().min(0).max(5).default(0).describe('which of several profit targets is worked on'),
+  }),
+  output: z.custom<ComplyReport>((value) => typeof value === 'object' && value !== null),
+  prepare: async (context: DeskContext, input): Promise<BrokerFacts | null> => {
+    const row = context.store.account(input.account);
+    return row ? gatherBroker(context, row).catch(() => null) : null;
+  },
+  run: (context: DeskContext, input, _who, broker): Outcome<ComplyReport> => {
+    const { store } = context;
+    const row = store.account(input.account);
+    if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
+    const to = input.to ?? context.now() + 1;
+    const days = store.days(row.id, 0, most).filter((book) => book.startAt < to);
+    const earlier = days.filter((book) => book.startAt < input.from);
+    const events = store.brokerEvents(row.id, input.from).filter(({ at }) => at < to);
+    const signals = store.signalsOfAccount(row.id, input.from, to, most);
+    return accept(
+      reportOf({
+        profile: profileOf(context, row),
+        accountId: row.id,
+        initialBalance: row.initialBalance,
+        now: context.now(),
+        days: days.slice(earlier.length),
+        flowsBefore: toText(sum(earlier.map(({ flows }) => decimal(flows)))),
+        trades: endedTrades(context, row, events),
+        opened: events.filter(isOpening).map(({ at }) => at),
+        violations: store.violations(row.id, input.from, to, most),
+        findings: [...signals.flatMap(({ verdict }) => verdict?.findings ?? []), ...findingsNow(context, row, broker)],
+        stage: input.stage,
+      }),
+    );
+  },
+});
+
+/** The rules of the continuous watch leave no verdict behind; this is theirs as the account stands. */
+function findingsNow(context: DeskContext, row: AccountRow, broker: BrokerFacts | null): Finding[] {
+  if (!broker) return [];
+  const { quotes, report } = broker;
+  return checkIntent(context, row, { kind: 'watch' }, { quotes, snapshot: report.snapshot }).findings;
+}
+
+/** Positions of which something was closed in the period and nothing is left, with all they ever cost. */
+function endedTrades(context: DeskContext, account: AccountRow, events: readonly BrokerEvent[]): ReportTrade[] {
+  const { store } = context;
+  const perSide = new Map(account.contracts.map((contract) => [contract.symbol, contract.commissionPerSide]));
+  const ids = new Set(events.filter(isClosing).flatMap(({ positionId }) => positionId ?? []));
+  const trades = tradesOf(inFifties([...ids]).flatMap((some) => store.eventsOfPositions(account.id, some)));
+  return trades
+    .filter(({ isPartial }) => !isPartial)
+    .map(({ positionId, symbol, lots, profit, openedAt, closedAt }) => {
+      const costs = toText(
+        decimal(perSide.get(symbol) ?? '0')
+          .mul(2)
+          .mul(lots),
+      );
+      return { openedAt, closedAt, profit, costs, plannedLoss: plannedLoss(context, account.id, positionId) };
+    });
+}
+
+/** What its leg was planned to lose at its stop; null for what was opened elsewhere. */
+function plannedLoss({ store }: DeskContext, accountId: string, positionId: string): string | null {
+  const leg = store.holders(accountId, 'position', positionId).flatMap((id) => store.leg(id) ?? [])[0];
+  const plan = leg?.signalId ? store.signal(leg.signalId)?.plan : null;
+  const count = leg?.signalId ? store.legs(leg.signalId).length : 0;
+  return (plan && leg && plan.legs[leg.item - (count - plan.legs.length)]?.risk) ?? null;
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { heading, pairs, paragraph, table } from '../../core/chat.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { noteSentence } from '../cards/notes.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { DeskContext, SignalRow } from '../store.ts';
+import { findingSentence } from '../talk/sentences.ts';
+
+const reason = z.object({
+  rule: z.string(),
+  status: z.string(),
+  line: z.string().nullable(),
+  used: z.string().nullable(),
+  headroom: z.string().nullable(),
+  sentence: z.string(),
+});
+const explained = z.object({
+  signal: z.string(),
+  title: z.string(),
+  state: z.string(),
+  steps: z.array(z.object({ what: z.string(), figure: z.string() })),
+  rules: z.array(reason),
+  notes: z.array(z.string()),
+});
+
+/** Every figure behind one decision: how the size came about and what each rule found. */
+export const explainSignal = defineAction({
+  name: 'signals.why',
+  summary: 'Explains why a signal was traded or not; the newest one when none is named',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/why' },
+  chat: { command: 'why', usage: '/why [signal]', fromText: (text) => (text.trim() ? { signal: text.trim() } : {}) },
+  input: z.object({ signal: z.string().max(60).optional() }),
+  output: explained,
+  say: (why) => [
+    heading(`${why.title} · ${why.state}`),
+    ...why.notes.map(paragraph),
+    ...(why.steps.length > 0 ? [pairs(why.steps.map(({ what, figure }): [string, string] => [what, figure]))] : []),
+    ...(why.rules.length > 0
+      ? [
+          table(
+            ['rule', 'found', 'line', 'used', 'room'],
+            why.rules.map((row) => [
+              row.rule,
+              row.status.replace('_', ' '),
+              row.line ?? '',
+              row.used ?? '',
+              row.headroom ?? '',
+            ]),
+          ),
+        ]
+      : []),
+  ],
+  run: (context: DeskContext, input): Outcome<z.infer<typeof explained>> => {
+    const row =
+      input.signal === undefined
+        ? context.store.signals(Number.MAX_SAFE_INTEGER, 1)[0]
+        : context.store.signal(input.signal);
+    return row ? accept(explain(row)) : deskRefusals.refuse('SIGNAL_UNKNOWN', { signal: input.signal ?? 'yet' });
+  },
+});
+
+function explain({ id, signal, state, plan, verdict, notes }: SignalRow): z.infer<typeof explained> {
+  const rules = (verdict?.findings ?? []).map((finding) => {
+    const { rule, status, line, used, headroom } = finding;
+    return { rule, status, line, used, headroom, sentence: status === 'violated' ? findingSentence(finding) : '' };
+  });
+  return {
+    signal: id,
+    title: `${signal.side.toUpperCase()} ${signal.symbol}`,
+    state,
+    steps: plan?.explanation ?? [],
+    rules,
+    notes: notes.map(noteSentence),
+  };
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Quote } from '../../core/broker.ts';
+import { signalSchema, updateSchema } from '../../core/reading.ts';
+import { wordsOf } from '../cards/update-words.ts';
+import { phaseOf } from '../orders/leg.ts';
+import type { ChoiceRow, DeskContext, SignalRow } from '../store.ts';
+import { closeQuestion } from '../talk/cards.ts';
+import { awaitPrice } from './await-price.ts';
+import { carryOut, stepsOf } from './carry-out.ts';
+import { closeQuestions } from './close-questions.ts';
+import { decideHow } from './decide-how.ts';
+import { decideSignal } from './decide-signal.ts';
+import { followEdit } from './follow-edit.ts';
+import { viewsOf } from './leg-view.ts';
+import { obey } from './obey.ts';
+import { become, noteOn } from './record.ts';
+import { isBeingReplaced, isNotSent } from './signal.ts';
+import { beforeSending } from './take-update.ts';
+import { withUpdate } from './with-update.ts';
+
+/** What a button does when it is tapped. */
+export interface Act {
+  name: string;
+  /** what it does ends with the broker: without it nothing is done and the button stays */
+  isBrokered: boolean;
+  /** the state it leaves; null: what it was about is gone */
+  run: (context: DeskContext, choice: ChoiceRow, facts: { quotes: Quote[] }) => string | null;
+}
+
+/** What a button stands for besides its act. */
+const givenSchema = z.object({
+  update: updateSchema.optional(),
+  /** the signal as its provider has it now */
+  edit: signalSchema.optional(),
+  /** the message an instruction was given in */
+  messageId: z.string().default(''),
+  symbol: z.string().optional(),
+});
+type Given = z.infer<typeof givenSchema> & { quotes: Quote[] };
+
+type About = (context: DeskContext, row: SignalRow, given: Given) => void;
+
+/** A tap about a signal: its question loses its buttons in the same moment. */
+function about(name: string, { isBrokered, decides }: { isBrokered: boolean; decides: boolean }, work: About): Act {
+  return {
+    name,
+    isBrokered,
+    run(context, choice, { quotes }) {
+      const row = context.store.signal(choice.signalId);
+      if (!row) return null;
+      if (decides) closeQuestions(context, row.id);
+      closeQuestion(context, choice.card, row.id);
+      work(context, row, { quotes, ...givenSchema.parse(choice.input) });
+      return row.state;
+    },
+  };
+}
+
+/** Decided by a person: lateness and certainty are answered; the rules are asked again with fresh facts. */
+const take =
+  (share: string): About =>
+  (context, row, { quotes }) =>
+    // A card without a plan asks because the price has passed a level.
+    decideSignal(context, row.id, quotes, { mode: 'auto', share, isTakenLate: row.plan === null, isAnswered: true });
+
+export const signalActs: readonly Act[] = [
+  about('take', { isBrokered: true, decides: true }, take('1')),
+  about('half', { isBrokered: true, decides: true }, take('0.5')),
+  about('skip', { isBrokered: false, decides: true }, (context, { id }) => become(context, id, 'skipped')),
+  about('symbol', { isBrokered: true, decides: true }, rememberSymbol),
+  about('obey', { isBrokered: true, decides: false }, obeyTap),
+  about('keep', { isBrokered: false, decides: false }, (context, { id }) => noteOn(context, id, 'KEPT')),
+];
+
+function obeyTap(context: DeskContext, row: SignalRow, { update, edit, quotes, messageId }: Given): void {
+  if (edit) {
+    noteOn(context, row.id, 'DECIDED_EDIT');
+    followEdit(context, row, edit, quotes, 'trader');
+  }
+  if (!update) return;
+  noteOn(context, row.id, 'DECIDED', { words: wordsOf(update), price: update.condition?.price ?? null });
+  if (update.condition) {
+    const came = awaitPrice(context, row, { update, messageId, isApproved: true, quotes });
+    if (came === 'waits') return;
+    if (came === 'unknown') return noteOn(context, row.id, 'DECIDED_NO_PRICE');
+  }
+  const legs = context.store.legs(row.id);
+  const signal = isBeingReplaced(row) ? withUpdate(row.signal, update) : null;
+  if (signal) return followEdit(context, row, signal, quotes, 'trader');
+  if (isNotSent(row, legs.map(phaseOf))) beforeSending(context, row, update);
+  else carryOut(context, row, obey(update, viewsOf(row, legs), stepsOf(context, row)), { quotes, by: 'trader' });
+}
+
+/** Remembered for the account, then decided as if it had been clear from the start. */
+function rememberSymbol(context: DeskContext, row: SignalRow, { symbol, quotes }: Given): void {
+  const { store } = context;
+  const account = store.account(row.accountId);
+  const follow = store.follow(row.followId);
+  if (!symbol || !account || !follow) throw new Error(`signal ${row.id} cannot be given a symbol`);
+  store.updateAccount(account.id, { symbols: { ...account.symbols, [row.signal.symbol]: symbol } });
+  const { decision, reason } = decideHow(context, row, follow);
+  if (reason) noteOn(context, row.id, reason.code, reason.facts);
+  decideSignal(context, row.id, quotes, decision);
+}

@@ -1,0 +1,111 @@
+import type { Contract } from '../../core/broker.ts';
+import { inFifties } from '../facts/fifties.ts';
+import { isFilled, type Leg, phaseOf } from '../orders/leg.ts';
+import { next } from '../orders/next.ts';
+import type { AccountView, AlarmCode, Step } from '../orders/next-types.ts';
+import { recordLegs } from '../orders/record.ts';
+import { type Sending, send } from '../orders/send.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
+import { raise, settleAlarms } from './alarms.ts';
+import { noteOn } from './record.ts';
+
+const freshMs = 10_000;
+const mostSteps = 8;
+
+/** Feeds whose log has been taken in up to its head: only what they said last may open anything. */
+export type Heads = ReadonlySet<string>;
+export const noHeads: Heads = new Set();
+
+/**
+ * Closes what difference there is between wanted and seen, on one account: the kernel is asked once for each leg, after
+ * everything that came with the facts has been taken in.
+ */
+export function advance(context: DeskContext, accountId: string, heads: Heads): { isWaitingForHead: boolean } {
+  const account = context.store.account(accountId);
+  const sendings: Sending[] = [];
+  let isWaitingForHead = false;
+  if (!account) return { isWaitingForHead };
+  const legs = context.store.liveLegs(accountId);
+  const isBare = legs.some(isUnprotected);
+  for (const found of legs) {
+    const contract = account.contracts.find(({ symbol }) => symbol === found.symbol);
+    if (!contract) continue;
+    const view = viewOf(context, account, { contract, leg: found, heads, isBare });
+    const { step, leg } = settleSteps(context, found, view);
+    if (step.do === 'send') sendings.push({ leg, draft: step.draft, goal: step.goal });
+    if (step.do === 'wait' && step.for === 'head') isWaitingForHead = true;
+    const alarm: AlarmCode | null = ('alarm' in step && step.alarm) || null;
+    if (alarm) tell(context, account, leg, alarm);
+    else if (isFilled(leg) || leg.n !== null) settleAlarms(context, account, leg, null);
+  }
+  for (const some of inFifties(sendings)) send(context, account, some);
+  return { isWaitingForHead };
+}
+
+/** Until something has to be sent or waited for: what ends or gives way only changes what is asked next. */
+function settleSteps(context: DeskContext, found: Leg, view: AccountView): { step: Step; leg: Leg } {
+  let leg = found;
+  for (let count = 0; count < mostSteps; count += 1) {
+    const step = next(leg, view);
+    if (step.do === 'end') recordLegs(context, [{ kind: 'leg-ended', id: leg.id, how: step.how }]);
+    else if (step.do === 'yield') giveWay(context, leg, step.field);
+    else return { step, leg };
+    leg = context.store.leg(leg.id) ?? leg;
+  }
+  throw new Error(`leg ${found.id} does not settle`);
+}
+
+/** What the broker will not have is not wanted any more: what it shows is. */
+function giveWay(context: DeskContext, leg: Leg, field: 'price' | 'sl' | 'tp'): void {
+  const { order, positions } = leg.seen;
+  const [position] = positions;
+  const value = field === 'price' ? (order?.price ?? leg.wanted.price) : ((position ?? order)?.[field] ?? null);
+  recordLegs(context, [{ kind: 'leg-wanted', id: leg.id, change: { [field]: value }, by: 'broker' }]);
+  if (leg.signalId !== null) noteOn(context, leg.signalId, 'YIELDED', { leg: leg.item + 1, field, value });
+}
+
+const isUnprotected = ({ wanted, seen, wasProtected }: Leg): boolean =>
+  wanted.sl !== null && wanted.life !== 'gone' && !wasProtected && seen.positions.some(({ sl }) => sl === null);
+
+interface Circumstances {
+  contract: Contract;
+  leg: Leg;
+  heads: Heads;
+  isBare: boolean;
+}
+
+function viewOf(context: DeskContext, account: AccountRow, found: Circumstances): AccountView {
+  return {
+    now: context.now(),
+    asOf: account.asOf,
+    isNetting: account.snapshot?.marginMode === 'netting',
+    holdsOpenings: holdOn(context, account, found),
+    contract: found.contract,
+  };
+}
+
+function holdOn(context: DeskContext, account: AccountRow, { leg, heads, isBare }: Circumstances) {
+  const { store } = context;
+  const signal = leg.signalId === null ? undefined : store.signal(leg.signalId);
+  const follow = signal && store.follow(signal.followId);
+  if (account.hold.state !== 'active' || (follow && follow.hold.state !== 'active')) return 'halt';
+  if (!signal || !follow || follow.endedAt !== null) return 'halt';
+  const { snapshot } = account;
+  if (!snapshot || context.now() - snapshot.at > freshMs || account.refusedReports > 0) return 'facts';
+  if (!snapshot.isConnected || snapshot.noTrading !== null) return 'broker';
+  if (isBare) return 'protection';
+  return heads.has(signal.feedId) ? null : 'head';
+}
+
+function tell(context: DeskContext, account: AccountRow, leg: Leg, code: AlarmCode): void {
+  raise(context, account, leg, code);
+  settleAlarms(context, account, leg, code);
+  if (leg.signalId === null) return;
+  const facts = { leg: leg.item + 1, lots: leg.wanted.lots, sl: leg.wanted.sl, op: 'open' };
+  const note = code === 'IN_DOUBT' && leg.wanted.life === 'gone' ? 'PERHAPS_OPEN' : noteOf[code];
+  const notes = context.store.signal(leg.signalId)?.notes ?? [];
+  const isSaid = notes.some((one) => one.code === note && one.facts.leg === facts.leg);
+  if (note && !isSaid && phaseOf(leg) !== 'closed') noteOn(context, leg.signalId, note, facts);
+}
+
+const noteOf = { UNPROTECTED: 'UNPROTECTED', MISSING: 'MISSING', IN_DOUBT: null, NOT_CLOSED: null } as const;

@@ -1,0 +1,66 @@
+import { type Block, heading, paragraph } from '../../core/chat.ts';
+import { idOf } from '../../core/id.ts';
+import type { Alert } from '../../platform/services.ts';
+import type { Leg } from '../orders/leg.ts';
+import type { AlarmCode } from '../orders/next-types.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
+import { say } from '../talk/cards.ts';
+
+const alerts: Record<AlarmCode, Alert['kind']> = {
+  UNPROTECTED: 'unprotected',
+  MISSING: 'unknown_outcome',
+  IN_DOUBT: 'unknown_outcome',
+  NOT_CLOSED: 'exit_failed',
+};
+
+const titles: Record<AlarmCode, string> = {
+  UNPROTECTED: 'Without its stop',
+  MISSING: 'Missing at the broker',
+  IN_DOUBT: 'Not confirmed',
+  NOT_CLOSED: 'Not closed',
+};
+
+/** What is at stake, in words. */
+function stakeOf(leg: Leg, code: AlarmCode): string {
+  const { wanted, symbol, side, tried } = leg;
+  const why = tried.at(-1)?.why;
+  switch (code) {
+    case 'UNPROTECTED':
+      return `The ${side} of ${symbol} stands without the stop of ${wanted.sl} it should have. It is asked for again and again; set it or close the position yourself if you can.`;
+    case 'MISSING':
+      return `The ${side} of ${symbol} is not in what the broker shows, and nothing says that it ended. It counts as open until the broker says otherwise: look at the terminal.`;
+    case 'IN_DOUBT':
+      return `Nobody can say whether ${wanted.lots} lots ${side} ${symbol} were ${leg.n === null ? 'sent' : 'executed'}. Nothing is sent again: look at the terminal.`;
+    case 'NOT_CLOSED':
+      return `The ${side} of ${symbol} still stands; the request came to nothing${why ? ` (${why})` : ''}. It is asked for again.`;
+  }
+}
+
+const cardOf = (leg: Leg, code: AlarmCode) => idOf('alarm', leg.id, code);
+
+/** Said once while it lasts: to the trader with what is at stake, and to whoever looks after the installation. */
+export function raise(context: DeskContext, account: AccountRow, leg: Leg, code: AlarmCode): void {
+  const id = cardOf(leg, code);
+  const blocks: Block[] = [
+    heading(`${titles[code]} on ${account.name}: ${leg.symbol}`, 'bad'),
+    paragraph(stakeOf(leg, code)),
+  ];
+  const said = context.store.said(id);
+  if (said && JSON.stringify(said.blocks) === JSON.stringify(blocks)) return;
+  const isNew = !said || said.blocks.some((block) => block.kind === 'heading' && block.tone === 'good');
+  say(context, id, blocks);
+  if (!isNew) return;
+  const text = `${code.toLowerCase().replace('_', ' ')}: ${leg.side} ${leg.symbol} of ${leg.accountId}, leg ${leg.id}`;
+  context.services.alert({ kind: alerts[code], subject: `desk ${context.id}`, text });
+  context.store.journal.append('alarm', { leg: leg.id, code }, context.now());
+}
+
+/** What is no longer so is said to be over. */
+export function settleAlarms(context: DeskContext, account: AccountRow, leg: Leg, standing: AlarmCode | null): void {
+  for (const code of Object.keys(titles) as AlarmCode[]) {
+    if (code === standing) continue;
+    const said = context.store.said(cardOf(leg, code));
+    if (!said || said.blocks.some((block) => block.kind === 'heading' && block.tone === 'good')) continue;
+    say(context, cardOf(leg, code), [heading(`Settled on ${account.name}: ${leg.symbol}`, 'good')]);
+  }
+}

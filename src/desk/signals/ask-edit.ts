@@ -1,0 +1,59 @@
+import { heading, paragraph } from '../../core/chat.ts';
+import type { FeedEntry } from '../../core/feed-log.ts';
+import { idOf } from '../../core/id.ts';
+import type { Signal } from '../../core/reading.ts';
+import type { DeskContext, SignalRow } from '../store.ts';
+import { closeQuestion, grantChoices, say } from '../talk/cards.ts';
+import type { Change } from './revise.ts';
+
+const labels: Record<Change, string> = {
+  deleted: 'Cancel the order',
+  unread: 'Cancel the order',
+  identity: 'Close the position',
+  levels: 'Take the new levels',
+  entry: 'Take the new entry',
+};
+
+/** What the tap does: an ordinary instruction, or the signal taken as it reads now. */
+function inputOf(change: Change, signal: Signal | null): object {
+  const isEdit = true;
+  if (change === 'deleted' || change === 'unread') return { isEdit, update: { type: 'update', action: 'cancel' } };
+  if (change === 'identity' || !signal) return { isEdit, update: { type: 'update', action: 'close' } };
+  return { isEdit, edit: signal };
+}
+
+export function askAboutEdit(
+  context: DeskContext,
+  entry: FeedEntry,
+  row: SignalRow,
+  { change, signal }: { change: Change; signal: Signal | null },
+): void {
+  const choices = grantChoices(
+    context,
+    row,
+    [
+      ['obey', labels[change], 'primary'],
+      ['keep', 'Leave as it is', 'plain'],
+    ],
+    inputOf(change, signal),
+  );
+  const edited = entry.messageId === row.messageId ? 'edited the message' : 'posted the trade again';
+  const what = change === 'deleted' ? 'deleted the message' : edited;
+  say(
+    context,
+    idOf('ask', row.id, entry.messageId, entry.revision, change),
+    [
+      heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait'),
+      paragraph(`The provider ${what}: “${entry.text.slice(0, 200)}”`),
+    ],
+    choices,
+  );
+}
+
+/** A newer wording takes the place of an older one: what was asked about that can no longer be tapped. */
+export function closeEditQuestions(context: DeskContext, signalId: string): void {
+  const asked = context.store
+    .questionsAbout(signalId)
+    .filter(({ input }) => JSON.stringify(input).includes('"isEdit"'));
+  for (const card of new Set(asked.map((question) => question.card))) closeQuestion(context, card, signalId);
+}

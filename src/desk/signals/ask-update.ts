@@ -1,0 +1,82 @@
+import { heading, paragraph } from '../../core/chat.ts';
+import type { FeedEntry } from '../../core/feed-log.ts';
+import { idOf } from '../../core/id.ts';
+import type { Update } from '../../core/reading.ts';
+import { wordsOf } from '../cards/update-words.ts';
+import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+import { grantChoices, type Offer, say } from '../talk/cards.ts';
+import { atOnce } from './waiting.ts';
+
+interface Told {
+  entry: FeedEntry;
+  update: Update;
+  /** which instruction of the message */
+  item: number;
+}
+
+/** Asks whether an instruction is carried out: now, or when the price gets where it says. */
+export function askToObey(context: DeskContext, row: SignalRow, { entry, update, item }: Told, why = ''): void {
+  const { condition } = update;
+  const when = condition ? ` when the price reaches ${condition.price}` : '';
+  const said = `The provider says: ${wordsOf(update)}${when}. “${entry.text.slice(0, 200)}”`;
+  const id = idOf('ask', row.id, entry.messageId, entry.revision, item, update.action);
+  ask(context, row, { id, update, messageId: entry.messageId, words: [said, why] });
+}
+
+/** The price is where an instruction waited for it, and carrying it out is not for us alone to decide. */
+export function askWhenThere(
+  context: DeskContext,
+  row: SignalRow,
+  waitingId: string,
+  update: Update,
+  price: string,
+): void {
+  const words = [`The price has reached ${price}, for which the provider said: ${wordsOf(update)}.`];
+  ask(context, row, { id: idOf('ask', row.id, waitingId), update, messageId: '', words });
+}
+
+function ask(
+  context: DeskContext,
+  row: SignalRow,
+  { id, update, messageId, words }: { id: string; update: Update; messageId: string; words: string[] },
+): void {
+  const then: Offer[] = update.condition
+    ? grantChoices(context, row, [['obey', 'Do it when the price is there', 'primary']], { update, messageId })
+    : [];
+  const now = grantChoices(
+    context,
+    row,
+    [['obey', update.condition ? 'Do it now' : 'Do it', update.condition ? 'plain' : 'primary']],
+    { update: atOnce(update) },
+  );
+  const keep = grantChoices(context, row, [['keep', 'Leave as it is', 'plain']], {});
+  const title = heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait');
+  const said = words.filter((sentence) => sentence !== '').map(paragraph);
+  say(context, id, [title, ...said], [...then, ...now, ...keep]);
+}
+
+export function askWhich(
+  context: DeskContext,
+  follow: FollowRow,
+  { entry, update, item }: Told,
+  targets: SignalRow[],
+): void {
+  const choices = targets.flatMap((row) =>
+    grantChoices(
+      context,
+      row,
+      [['obey', `${row.signal.side.toUpperCase()} ${row.signal.symbol} ${row.signal.entry ?? ''}`.trim(), 'plain']],
+      { update, messageId: entry.messageId },
+    ),
+  );
+  const meant = targets.length === 1 ? 'this trade' : `${targets.length} open signals`;
+  say(
+    context,
+    idOf('which', follow.id, entry.messageId, entry.revision, item, update.action),
+    [
+      heading('Which trade is meant?', 'wait'),
+      paragraph(`“${entry.text.slice(0, 200)}” could mean ${meant}. Nothing was done.`),
+    ],
+    choices,
+  );
+}

@@ -1,0 +1,43 @@
+import { decimal, sum, toText } from '../../core/decimal.ts';
+import type { CardLeg, CardView } from '../cards/card.ts';
+import { type Leg, phaseOf } from '../orders/leg.ts';
+import type { SignalRow } from '../store.ts';
+import { isBeingReplaced } from './signal.ts';
+
+/** Legs that were planned and never sent are no part of what became of it. */
+export const shownLegs = (legs: readonly Leg[]): Leg[] => legs.filter((leg) => phaseOf(leg) !== 'dropped');
+
+/** A signal and its legs as a card tells them: what is seen where something is, what is wanted where nothing is yet. */
+export function viewOfCard(row: SignalRow, legs: readonly Leg[]): CardView {
+  const { signal, state, plan, verdict, notes, waiting, certainty, reader, feedId, messageId, trace } = row;
+  return {
+    signal,
+    state: isBeingReplaced(row) ? 'replaced' : state,
+    legs: shownLegs(legs).map(cardLeg),
+    plan,
+    verdict,
+    notes,
+    waiting,
+    certainty,
+    reader,
+    feedId,
+    messageId,
+    trace,
+    seenMs: Math.max(0, row.createdAt - row.postedAt),
+  };
+}
+
+export function cardLeg(leg: Leg): CardLeg {
+  const { item, wanted, seen, openPrice, profit } = leg;
+  const shown = seen.positions[0] ?? seen.order;
+  const open = sum(seen.positions.map(({ lots }) => decimal(lots)));
+  return {
+    item,
+    phase: phaseOf(leg),
+    lots: open.isZero() ? (seen.order?.remaining ?? wanted.lots) : toText(open),
+    price: openPrice ?? seen.order?.price ?? wanted.price,
+    sl: shown ? shown.sl : wanted.sl,
+    tp: shown ? shown.tp : wanted.tp,
+    profit,
+  };
+}

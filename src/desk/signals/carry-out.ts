@@ -1,0 +1,103 @@
+import type { Quote } from '../../core/broker.ts';
+import type { LevelChange } from '../comply/facts.ts';
+import type { Verdict } from '../comply/verdict.ts';
+import { checkIntent } from '../facts/check.ts';
+import type { Leg, Wisher } from '../orders/leg.ts';
+import { recordLegs } from '../orders/record.ts';
+import { pipOf } from '../plan/pip.ts';
+import type { DeskContext, SignalRow } from '../store.ts';
+import { findingSentence } from '../talk/sentences.ts';
+import { noteClose } from './note-close.ts';
+import type { Obedience, Steps, Wish } from './obey.ts';
+import { noteOn } from './record.ts';
+
+interface Circumstances {
+  quotes: Quote[];
+  by: Wisher;
+}
+
+/** Carries out of an attempt that the rules do not pass it, so that what it wrote is rolled back. */
+class NotAllowed extends Error {
+  constructor(readonly verdict: Verdict) {
+    super('not allowed');
+  }
+}
+
+/**
+ * Writes down what is wanted from now on, and notes what could not be. All changes of levels of one instruction are
+ * judged by the rules as one, like an order: neither a provider nor a tap may widen stops past a line.
+ */
+export function carryOut(
+  context: DeskContext,
+  row: Pick<SignalRow, 'id' | 'accountId'>,
+  { wishes, notes }: Pick<Obedience, 'wishes' | 'notes'>,
+  { quotes, by }: Circumstances,
+): 'done' | 'refused' | 'nothing' {
+  for (const { code, facts } of notes) noteOn(context, row.id, code, facts);
+  if (wishes.length === 0) return 'nothing';
+  const legs = new Map(context.store.legs(row.id).map((leg) => [leg.id, leg]));
+  for (const { legId, change } of wishes) {
+    const leg = legs.get(legId);
+    if (leg && (change.life === 'gone' || change.lots !== undefined)) noteClose(context, leg, change.lots, quotes);
+  }
+  const broken = context.attempt(() => {
+    want(context, wishes, by);
+    judge(context, row.accountId, { wishes, legs, quotes });
+  });
+  if (!broken) return 'done';
+  if (!(broken.error instanceof NotAllowed)) throw broken.error;
+  for (const found of broken.error.verdict.violations)
+    noteOn(context, row.id, 'NOT_CHANGED', { rule: found.rule, sentence: findingSentence(found) });
+  const exits = wishes.filter(({ change }) => !isLevel(change));
+  want(context, exits, by);
+  return 'refused';
+}
+
+const isLevel = (change: Wish['change']): boolean =>
+  'sl' in change || 'tp' in change || 'price' in change || 'slFromEntry' in change;
+
+function want(context: DeskContext, wishes: readonly Wish[], by: Wisher): void {
+  recordLegs(
+    context,
+    wishes.map(({ legId, change }) => ({ kind: 'leg-wanted', id: legId, change, by })),
+  );
+}
+
+interface Judged {
+  wishes: readonly Wish[];
+  legs: ReadonlyMap<string, Leg>;
+  quotes: Quote[];
+}
+
+function judge(context: DeskContext, accountId: string, { wishes, legs, quotes }: Judged): void {
+  const changes = wishes
+    .filter(({ change }) => isLevel(change))
+    .flatMap((wish) => changesOf(wish, legs.get(wish.legId)));
+  const account = context.store.account(accountId);
+  if (changes.length === 0 || !account?.snapshot) return;
+  const verdict = checkIntent(context, account, { kind: 'modify', changes }, { quotes, snapshot: account.snapshot });
+  if (!verdict.allowed) throw new NotAllowed(verdict);
+}
+
+/** One for each thing the broker shows of a leg; one for a leg of which it shows nothing yet. */
+function changesOf({ change }: Wish, leg: Leg | undefined): LevelChange[] {
+  if (!leg) return [];
+  const { symbol, side, seen, wanted } = leg;
+  const sl = change.sl === undefined ? (change.slFromEntry == null ? wanted.sl : wanted.price) : change.sl;
+  const tp = change.tp === undefined ? wanted.tp : change.tp;
+  const levels = { symbol, side, sl, tp };
+  const price = change.price ?? wanted.price;
+  if (!seen.order && seen.positions.length === 0) return [{ ...levels, orderId: null, positionId: null, price }];
+  return [
+    ...(seen.order ? [{ ...levels, orderId: seen.order.id, positionId: null, price }] : []),
+    ...seen.positions.map(({ id }) => ({ ...levels, orderId: null, positionId: id, price: null })),
+  ];
+}
+
+export function stepsOf(context: DeskContext, row: SignalRow): Steps {
+  const symbol = context.store.legs(row.id)[0]?.symbol;
+  const contract = context.store.account(row.accountId)?.contracts.find((candidate) => candidate.symbol === symbol);
+  if (!contract) throw new Error(`no contract for ${symbol} of signal ${row.id}`);
+  const { digits, tickSize, volumeStep, volumeMin } = contract;
+  return { digits, tickSize, volumeStep, volumeMin, pip: pipOf(row.signal.symbol, contract)?.toFixed() ?? null };
+}

@@ -1,0 +1,61 @@
+import type { Quote } from '../../core/broker.ts';
+import { decimal, zero } from '../../core/decimal.ts';
+import type { Signal } from '../../core/reading.ts';
+import { phaseOf } from '../orders/leg.ts';
+import { resolveSymbol } from '../plan/resolve-symbol.ts';
+import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
+import { isElsewhere, type Likeness, likeness, type OpenTrade, type PriceScale } from './repost.ts';
+
+export interface Repost {
+  likeness: Exclude<Likeness, 'other'>;
+  row: SignalRow;
+}
+
+const surestFirst = ['repost', 'correction', 'doubtful'] as const;
+
+/**
+ * The trade of this channel that a new signal may be about once more, if there is one. Trades of one message are meant
+ * to stand beside each other, unless they are the very same. Levels that could correct several trades are in doubt.
+ */
+export function findRepost(
+  context: DeskContext,
+  follow: FollowRow,
+  posted: { id: string; messageId: string; signal: Signal },
+  quotes: Quote[],
+): Repost | null {
+  const { signal } = posted;
+  const account = context.store.account(follow.accountId);
+  if (!account) return null;
+  const scale = scaleOf(account, follow, signal, quotes);
+  const found = context.store.liveAlike(follow.id, signal).flatMap((alike): Repost[] => {
+    if (alike.id === posted.id || isElsewhere(alike.signal, signal, scale.tolerance)) return [];
+    const row = context.store.signal(alike.id);
+    if (!row) return [];
+    const like = likeness(openTrade(context, row), signal, scale);
+    if (like === 'other' || (row.messageId === posted.messageId && like !== 'repost')) return [];
+    return [{ likeness: like, row }];
+  });
+  for (const like of surestFirst) {
+    const [first, ...others] = found.filter((one) => one.likeness === like);
+    if (first && like === 'correction' && others.length > 0) return { ...first, likeness: 'doubtful' };
+    if (first) return first;
+  }
+  return null;
+}
+
+function openTrade({ store }: DeskContext, { id, signal, plan }: SignalRow): OpenTrade {
+  const legs = store.legs(id);
+  const leg = legs.find((one) => phaseOf(one) === 'open') ?? legs.at(-1);
+  const price = leg ? (leg.openPrice ?? leg.wanted.price) : (plan?.legs[0]?.price ?? null);
+  const isPending = legs.length > 0 && !legs.some((one) => phaseOf(one) === 'open');
+  return { signal, price, isPending };
+}
+
+function scaleOf(account: AccountRow, follow: FollowRow, signal: Signal, quotes: Quote[]): PriceScale {
+  const resolved = resolveSymbol({ symbol: signal.symbol, contracts: account.contracts, remembered: account.symbols });
+  if (!resolved.ok) return { live: null, tolerance: zero };
+  const { symbol, digits } = resolved.value;
+  const quote = quotes.find((one) => one.symbol === symbol);
+  const live = quote ? (signal.side === 'buy' ? quote.ask : quote.bid) : null;
+  return { live, tolerance: decimal(`1e-${digits}`).mul(follow.settings.entryTolerancePoints) };
+}

@@ -1,0 +1,66 @@
+import type { Quote } from '../../core/broker.ts';
+import type { Signal } from '../../core/reading.ts';
+import type { Wisher } from '../orders/leg.ts';
+import { phaseOf } from '../orders/leg.ts';
+import type { DeskContext, SignalRow } from '../store.ts';
+import { carryOut, stepsOf } from './carry-out.ts';
+import { type Edit, editOf } from './edit.ts';
+import { viewsOf } from './leg-view.ts';
+import { obey } from './obey.ts';
+import { noteOn, recordSignal } from './record.ts';
+import { isBeingReplaced } from './signal.ts';
+
+/** What the orders of a signal would have to do to follow it as it reads now. */
+export function editFor(context: DeskContext, row: SignalRow, signal: Signal): Edit | null {
+  const legs = context.store.legs(row.id);
+  return legs.length === 0 ? null : editOf(row.signal, signal, viewsOf(row, legs), stepsOf(context, row));
+}
+
+export function revised(context: DeskContext, row: SignalRow, signal: Signal, change: Partial<SignalRow> = {}): void {
+  const { id } = row;
+  const { certainty, revision } = { ...row, ...change };
+  recordSignal(context, { kind: 'signal-revised', id, signal, certainty, revision });
+}
+
+/** The orders follow: moved where they can be, taken back and placed anew where they are still waiting and cannot. */
+export function followEdit(context: DeskContext, row: SignalRow, signal: Signal, quotes: Quote[], by: Wisher): void {
+  if (isBeingReplaced(row)) return replaceAs(context, row, signal, { mustAsk: false });
+  const edit = editFor(context, row, signal);
+  revised(context, context.store.signal(row.id) ?? row, signal);
+  if (!edit) return;
+  const isWaiting = !context.store.legs(row.id).some((leg) => phaseOf(leg) === 'open' || leg.type === 'market');
+  if (isWaiting && edit.mustPlaceAgain) return placeAgain(context, row, { mustAsk: false });
+  noteOn(context, row.id, edit.wishes.length > 0 ? 'EDITED_FOLLOWED' : 'EDITED_NOTHING');
+  carryOut(context, row, edit, { quotes, by });
+}
+
+/** The order is taken back, and once it is gone the signal is planned as it now reads; another symbol or side asks first. */
+export function placeAgain(context: DeskContext, row: SignalRow, { mustAsk }: { mustAsk: boolean }): void {
+  noteOn(context, row.id, 'REPLACING', { isOther: mustAsk ? 1 : 0 });
+  cancelAll(context, row);
+  replan(context, row, mustAsk);
+}
+
+/** Edited once more before its new order was placed: that one is placed as it reads now. */
+export function replaceAs(
+  context: DeskContext,
+  row: SignalRow,
+  signal: Signal,
+  { mustAsk }: { mustAsk: boolean },
+): void {
+  revised(context, context.store.signal(row.id) ?? row, signal);
+  noteOn(context, row.id, 'REPLACED_AGAIN');
+  replan(context, row, mustAsk || row.replan?.mustAsk === true);
+}
+
+function replan(context: DeskContext, { id }: SignalRow, mustAsk: boolean): void {
+  recordSignal(context, { kind: 'signal-replans', id, replan: { mustAsk, editedAt: context.now() } });
+}
+
+/** What waits is taken back; what was filled meanwhile stays. */
+export function cancelAll(context: DeskContext, row: SignalRow): void {
+  const views = viewsOf(row, context.store.legs(row.id));
+  if (views.length === 0) return;
+  const { wishes } = obey({ type: 'update', action: 'cancel' }, views, stepsOf(context, row));
+  carryOut(context, row, { wishes, notes: [] }, { quotes: [], by: 'manager' });
+}

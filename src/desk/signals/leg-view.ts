@@ -1,0 +1,61 @@
+import type { Side } from '../../core/broker.ts';
+import { decimal } from '../../core/decimal.ts';
+import type { Signal } from '../../core/reading.ts';
+import { isLive, type Leg, phaseOf } from '../orders/leg.ts';
+
+/** What of a leg matters to an instruction about it: what is wanted of it so far, not what is there yet. */
+export interface LegView {
+  id: string;
+  item: number;
+  /** which of the signal's targets it aims at, nearest first */
+  target: number;
+  /** open, or on its way to being so · waiting, or on its way */
+  stage: 'open' | 'pending';
+  isSeen: boolean;
+  side: Side;
+  lots: string;
+  price: string;
+  openPrice: string | null;
+  sl: string | null;
+  tp: string | null;
+}
+
+type Aimed = Pick<Leg, 'item'> & { wanted: { tp: string | null } };
+
+/**
+ * Which target a leg aims at. It is known by its own price among the targets, since small ones are folded together and
+ * ladders repeat them; one whose price was moved counts from the first leg of the last placement.
+ */
+export function targetOf(
+  { item, wanted: { tp } }: Aimed,
+  { signal, plan }: { signal: Pick<Signal, 'side' | 'tps'>; plan: { legs: readonly unknown[] } | null },
+  count: number,
+): number {
+  const isBuy = signal.side === 'buy';
+  const nearest = [...signal.tps].sort((a, b) => (isBuy ? a - b : b - a));
+  const named = tp === null ? -1 : nearest.findIndex((target) => decimal(target).eq(tp));
+  return named >= 0 ? named : item - Math.max(0, count - (plan?.legs.length ?? count));
+}
+
+/** Those of a signal's legs that an instruction can still be about. */
+export function viewsOf(row: Parameters<typeof targetOf>[1], legs: readonly Leg[]): LegView[] {
+  return legs.flatMap((leg) => {
+    const stage = stageOf(leg);
+    if (!stage) return [];
+    const { id, item, side, openPrice, wanted } = leg;
+    const { lots, price, sl, tp } = wanted;
+    const isSeen = leg.seen.order !== null || leg.seen.positions.length > 0;
+    return [{ id, item, target: targetOf(leg, row, legs.length), stage, isSeen, side, lots, price, openPrice, sl, tp }];
+  });
+}
+
+function stageOf(leg: Leg): LegView['stage'] | null {
+  const { life } = leg.wanted;
+  if (!isLive(leg) || life === 'gone' || life === 'none') return null;
+  if (phaseOf(leg) === 'open') return 'open';
+  if (life === 'filled') return null;
+  return leg.type === 'market' ? 'open' : 'pending';
+}
+
+/** The trader changed it by hand; what the provider says of it then asks. */
+export const isTouched = ({ wanted: { by } }: Leg): boolean => Object.values(by).includes('hand');

@@ -1,0 +1,45 @@
+import type { Note } from '../cards/notes.ts';
+import { phaseOf } from '../orders/leg.ts';
+import { markStale } from '../orders/stale.ts';
+import type { DeskContext } from '../store.ts';
+import { isNotSent, type SignalState, stateOfLegs } from './signal.ts';
+import { evolveSignal, type SignalEvent } from './signal-events.ts';
+
+/** The only writer of signals: a journal line and the row it makes. */
+export function recordSignal(context: DeskContext, ...events: SignalEvent[]): void {
+  const { store } = context;
+  const at = context.now();
+  for (const event of events) {
+    const row = store.signal(event.id);
+    const after = evolveSignal(row ?? null, event, at);
+    const { kind, ...body } = event;
+    store.journal.append(kind, body, at);
+    if (row) store.updateSignal(event.id, after);
+    else store.insertSignal({ ...after, plan: null, verdict: null });
+    markStale(context, event.id);
+  }
+}
+
+export function noteOn(context: DeskContext, id: string, code: Note['code'], facts: Note['facts'] = {}): void {
+  recordSignal(context, { kind: 'signal-noted', id, note: { code, facts } });
+}
+
+export function become(context: DeskContext, id: string, state: SignalState, isLate = false): void {
+  recordSignal(context, { kind: 'signal-became', id, state, isLate });
+  context.services.metrics.count('signalos_plans_total', { outcome: state });
+}
+
+/** A signal follows its legs: when the last of them ends, so does the signal. */
+export function settleSignal(context: DeskContext, id: string): void {
+  const row = context.store.signal(id);
+  if (!row) throw new Error(`no signal ${id}`);
+  const phases = context.store.legs(id).map(phaseOf);
+  if (phases.length === 0) return;
+  const state = stateOfLegs(phases);
+  if (state === row.state) return;
+  // Orders that were taken back to be placed anew, or were until somebody had to decide: it is not over with them.
+  const isOver = state === 'dropped' || state === 'failed';
+  if (isOver && isNotSent(row, phases) && row.state !== 'working') return;
+  if (isOver && row.replan !== null) return;
+  recordSignal(context, { kind: 'signal-became', id, state, isLate: row.isLate });
+}

@@ -1,0 +1,57 @@
+import type { Quote } from '../../core/broker.ts';
+import { isLive, phaseOf } from '../orders/leg.ts';
+import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+import type { Heads } from './advance.ts';
+import { type Decision, decideHow, withQuestion } from './decide-how.ts';
+import { decideSignal } from './decide-signal.ts';
+import { noteOn, recordSignal } from './record.ts';
+import type { Replan } from './signal.ts';
+
+/**
+ * Plans signals anew whose old orders are gone.
+ *  1. With their newest wording: only once all that their channel has published has been taken in.
+ *  2. One that was filled meanwhile is left as it is and told.
+ */
+export function replanReady(context: DeskContext, quotesOf: (accountId: string) => Quote[] | null, heads: Heads): void {
+  for (const row of context.store.signalsToReplan()) {
+    const follow = context.store.follow(row.followId);
+    const quotes = quotesOf(row.accountId);
+    if (!row.replan || !follow) continue;
+    const legs = context.store.legs(row.id);
+    const phases = legs.map(phaseOf);
+    if (phases.some((phase) => phase === 'open' || phase === 'closed')) giveUp(context, row, 'REPLACE_FILLED');
+    else if (follow.endedAt !== null) giveUp(context, row, 'REPLACE_UNFOLLOWED');
+    else if (quotes && heads.has(row.feedId) && !legs.some(isLive))
+      planAnew(context, { row, follow, quotes, wanted: row.replan });
+  }
+}
+
+function giveUp(context: DeskContext, { id }: SignalRow, why: 'REPLACE_FILLED' | 'REPLACE_UNFOLLOWED'): void {
+  recordSignal(context, { kind: 'signal-replans', id, replan: null });
+  noteOn(context, id, why);
+}
+
+interface Anew {
+  row: SignalRow;
+  follow: FollowRow;
+  quotes: Quote[];
+  wanted: Replan;
+}
+
+function planAnew(context: DeskContext, { row, follow, quotes, wanted }: Anew): void {
+  const { id } = row;
+  recordSignal(context, { kind: 'signal-replans', id, replan: null });
+  // It was working already: how old it is counts from the edit.
+  const postedAt = Math.max(row.postedAt, wanted.editedAt);
+  const { decision, reason } = decideHow(context, { ...row, postedAt }, follow);
+  const wasHalted = haltedSince(context, follow, wanted);
+  if (reason) noteOn(context, id, reason.code, reason.facts);
+  if (wasHalted) noteOn(context, id, 'REPLACE_HALTED');
+  const how: Decision = wanted.mustAsk || wasHalted ? withQuestion(decision) : decision;
+  decideSignal(context, id, quotes, how);
+}
+
+/** Stopped and let go again in between: what was under way before is not resumed by itself. */
+function haltedSince({ store }: DeskContext, { accountId, hold }: FollowRow, { editedAt }: Replan): boolean {
+  return Math.max(hold.at, store.account(accountId)?.hold.at ?? 0) >= editedAt;
+}

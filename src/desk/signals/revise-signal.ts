@@ -1,0 +1,143 @@
+import type { Quote } from '../../core/broker.ts';
+import type { Changed, FeedEntry } from '../../core/feed-log.ts';
+import type { Signal } from '../../core/reading.ts';
+import { signalChanges } from '../../core/signal-changes.ts';
+import type { NoteCode } from '../cards/notes.ts';
+import { phaseOf, type Wisher } from '../orders/leg.ts';
+import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+import { askAboutEdit, closeEditQuestions } from './ask-edit.ts';
+import { closeQuestions } from './close-questions.ts';
+import { decideHow, withQuestion } from './decide-how.ts';
+import { decideSignal } from './decide-signal.ts';
+import { cancelAll, editFor, followEdit, placeAgain, replaceAs, revised } from './follow-edit.ts';
+import { isTouched } from './leg-view.ts';
+import { noteOn, recordSignal } from './record.ts';
+import { type Change, changeOf, respond, type Stage, stageOf } from './revise.ts';
+import { isBeingReplaced, isNotSent } from './signal.ts';
+import { withdraw } from './withdraw.ts';
+
+/** One trade as its provider has it now: edited, said again with other levels, or (null) taken back. */
+interface Revision {
+  row: SignalRow;
+  signal: Signal | null;
+  changed: Changed[];
+  /** of the message this trade was read from */
+  revision: number;
+}
+
+export interface Told {
+  follow: FollowRow;
+  entry: FeedEntry;
+  quotes: Quote[];
+}
+
+/** The provider edited a message that became trades here. Each trade is compared with what it says now. */
+export function applyRevision(context: DeskContext, told: Told, rows: SignalRow[]): void {
+  const { reading } = told.entry.read;
+  const signals: Signal[] = reading.type === 'signal' ? [reading] : reading.type === 'signals' ? reading.items : [];
+  for (const row of rows) {
+    const signal = signals[row.item] ?? null;
+    const changed: Changed[] = signal ? signalChanges(row.signal, signal) : ['vanished'];
+    reviseSignal(context, told, { row, signal, changed, revision: told.entry.revision });
+  }
+}
+
+export function applyDeletion(context: DeskContext, follow: FollowRow, entry: FeedEntry, rows: SignalRow[]): void {
+  for (const row of rows) {
+    const revision = { row, signal: null, changed: ['vanished' as const], revision: entry.revision };
+    reviseSignal(context, { follow, entry, quotes: [] }, revision);
+  }
+}
+
+/** Decides by the table what a change of a trade's own message does to it, and does it. */
+export function reviseSignal(context: DeskContext, told: Told, { changed, ...revision }: Revision): void {
+  closeEditQuestions(context, revision.row.id);
+  const change = changeOf(changed, told.entry.kind === 'deleted');
+  if (!change) return;
+  const response = reviseBy(context, told, revision, change);
+  // An entry can't follow any more once it is filled; the levels that came with it still can.
+  const isLevelsToo = changed.includes('stop') || changed.includes('targets');
+  if (change === 'entry' && response === 'tell' && isLevelsToo) reviseBy(context, told, revision, 'levels');
+}
+
+const byProvider = ({ entry: { messageId } }: Told, { item }: SignalRow): Wisher => `provider ${messageId}/${item}`;
+
+function reviseBy(
+  context: DeskContext,
+  told: Told,
+  { row, signal, revision }: Omit<Revision, 'changed'>,
+  change: Change,
+) {
+  const { store } = context;
+  const { follow, entry, quotes } = told;
+  const { id } = row;
+  const legs = store.legs(id).map((leg) => ({ phase: phaseOf(leg), isTouched: isTouched(leg) }));
+  const isUnsent = isNotSent(
+    row,
+    legs.map(({ phase }) => phase),
+  );
+  const stage = stageOf(isUnsent, legs);
+  const isSafer = (signal && editFor(context, row, signal)?.isSafer) ?? true;
+  const { handling } = follow;
+  const { certainty } = entry.read;
+  const response = respond(stage, change, { handling, isSafer, certainty });
+  store.journal.append('revised', { signal: id, revision: entry.revision, stage, change, response }, context.now());
+  if (response !== 'record' && revision !== row.revision) revised(context, row, row.signal, { revision });
+  const now = { ...row, revision };
+  switch (response) {
+    case 'plan_again':
+      if (signal && isBeingReplaced(row))
+        replaceAs(context, { ...now, certainty }, signal, { mustAsk: change === 'identity' });
+      else if (signal) planAgain(context, told, { ...now, signal });
+      break;
+    case 'modify':
+      if (signal) followEdit(context, now, signal, quotes, byProvider(told, row));
+      break;
+    case 'replace':
+      if (signal) revised(context, now, signal);
+      placeAgain(context, now, { mustAsk: true });
+      break;
+    case 'cancel':
+      noteOn(context, id, 'DELETED_CANCELLED');
+      cancelAll(context, row);
+      break;
+    case 'drop':
+      withdraw(context, row);
+      break;
+    case 'tell':
+      // Said once: the next edit is compared with this one.
+      if (signal && change === 'entry' && certainty === 'certain')
+        revised(context, now, withEntryOf(row.signal, signal));
+      noteOn(context, id, toldOf(stage, change), { certainty });
+      break;
+    case 'ask':
+      askAboutEdit(context, entry, now, { change, signal });
+  }
+  return response;
+}
+
+function withEntryOf({ entries: _, ...before }: Signal, { order, entry, entries }: Signal): Signal {
+  return { ...before, order, entry, ...(entries ? { entries } : {}) };
+}
+
+function planAgain(context: DeskContext, { follow, entry, quotes }: Told, edited: SignalRow): void {
+  const { id } = edited;
+  const { certainty } = entry.read;
+  closeQuestions(context, id);
+  const row = { ...edited, certainty };
+  const { decision, reason } = decideHow(context, row, follow);
+  revised(context, row, edited.signal);
+  recordSignal(context, { kind: 'signal-cleared', id });
+  noteOn(context, id, 'EDITED');
+  if (reason) noteOn(context, id, reason.code, reason.facts);
+  // What was asked about for more than its reading stays a question: an edit is no answer to it.
+  const isQuestion = edited.state === 'asking' && edited.plan !== null && edited.certainty === 'certain';
+  decideSignal(context, id, quotes, isQuestion ? withQuestion(decision) : decision);
+}
+
+function toldOf(stage: Stage, change: Change): NoteCode {
+  if (change === 'deleted') return stage === 'pending' ? 'DELETED_PENDING' : 'DELETED_OPEN';
+  if (change === 'unread') return 'EDITED_AWAY';
+  if (change === 'entry' && stage !== 'pending') return 'EDITED_ENTRY_OPEN';
+  return 'EDITED_UNREADABLE';
+}

@@ -1,0 +1,27 @@
+import { blocksOf } from '../cards/card.ts';
+import type { DeskContext, SignalRow } from '../store.ts';
+import { cardIdOf, grantChoices, type Offer, say } from '../talk/cards.ts';
+import { viewOfCard } from './card-view.ts';
+
+/** Shows a signal's card, or shows it again edited. The buttons of earlier versions stop working. */
+export function showCard(context: DeskContext, signalId: string): void {
+  const row = context.store.signal(signalId);
+  if (!row) throw new Error(`no signal ${signalId}`);
+  const offers = row.state === 'asking' ? offersOf(context, row) : [];
+  say(context, cardIdOf(signalId), blocksOf(viewOfCard(row, context.store.legs(signalId))), offers);
+}
+
+/** What came too late, or has passed a level meanwhile, is taken only against the advice not to. */
+function offersOf(context: DeskContext, row: SignalRow): Offer[] {
+  if (row.plan !== null && !row.isLate)
+    return grantChoices(context, row, [
+      ['take', 'Take', 'primary'],
+      ['half', 'Half size', 'plain'],
+      ['skip', 'Skip', 'plain'],
+    ]);
+  if (row.notes.length === 0) return grantChoices(context, row, [['skip', 'Skip', 'plain']]);
+  return grantChoices(context, row, [
+    ['take', 'Trade anyway', 'danger'],
+    ['skip', 'Skip', 'plain'],
+  ]);
+}

@@ -1,0 +1,41 @@
+import type { Quote } from '../../core/broker.ts';
+import { heading, paragraph } from '../../core/chat.ts';
+import type { FeedEntry } from '../../core/feed-log.ts';
+import { idOf } from '../../core/id.ts';
+import type { DeskContext, FollowRow } from '../store.ts';
+import { say } from '../talk/cards.ts';
+import type { Batch } from './gather-logs.ts';
+import { takeEntry } from './take-entry.ts';
+
+/** Entries of one channel in their order, each with its cursor. True: nothing that was published is left to take. */
+export function takeBatch(context: DeskContext, batch: Batch, quotes: Quote[]): boolean {
+  for (const entry of batch.entries) {
+    const follow = context.store.follow(batch.followId);
+    if (!follow || follow.endedAt !== null) return false;
+    if (entry.seq <= follow.cursor) continue;
+    const broken = context.attempt(() => takeEntry(context, follow, entry, quotes));
+    if (broken) parkEntry(context, follow, entry, broken.error);
+    context.store.moveCursor(follow.id, entry.seq);
+  }
+  return batch.isHead;
+}
+
+/** A message that breaks a promise of ours is set aside with an alert; the ones after it go on. */
+function parkEntry(context: DeskContext, follow: FollowRow, entry: FeedEntry, error: unknown): void {
+  context.services.alert({
+    kind: 'broken_promise',
+    subject: `desk ${context.id}`,
+    text: `message ${entry.messageId}: ${String(error)}`,
+  });
+  context.store.journal.append(
+    'parked-entry',
+    { follow: follow.id, seq: entry.seq, message: entry.messageId },
+    context.now(),
+  );
+  const words = 'Something about this message could not be handled. Nothing was sent for it; look at it yourself.';
+  say(context, idOf('parked', follow.id, entry.seq), [
+    heading('Set aside', 'bad'),
+    paragraph(words),
+    paragraph(entry.text.slice(0, 300)),
+  ]);
+}

@@ -1,0 +1,163 @@
+import type { BrokerEvent, BrokerReport } from '../../core/broker-report.ts';
+import type { Answer, Proof } from '../../core/command.ts';
+import { canonicalJson } from '../../core/json.ts';
+import { reportFault } from '../facts/check-report.ts';
+import { noteDay, noteEvent } from '../facts/days.ts';
+import { isFilled, type Leg } from '../orders/leg.ts';
+import { recordLegs } from '../orders/record.ts';
+import { see } from '../orders/see.ts';
+import { proofEvents } from '../orders/take-proof.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
+import { park } from './park.ts';
+import { noteOn } from './record.ts';
+import { refuseReport } from './refuse-report.ts';
+
+const freshMs = 10_000;
+
+/**
+ * Takes in what a broker says, in one transaction with its cursor. False: it cannot be true and nothing of it was taken.
+ *  1. Each event and each answer has its effect once, however often it is reported.
+ *  2. What is seen comes from the snapshot, and only once every event before it has been taken in.
+ *  3. What cannot be true of one order is set aside with an alert; the other orders of the account go on.
+ */
+export function takeReport(context: DeskContext, accountId: string, report: BrokerReport): boolean {
+  const { store } = context;
+  const account = store.account(accountId);
+  if (!account) return false;
+  // Fetched before a newer one was taken in: it has nothing to add.
+  if (report.cursor <= report.asOf && report.asOf < account.asOf) return true;
+  const fault = reportFault(report, account);
+  if (fault !== null) {
+    refuseReport(context, account, report, fault);
+    return false;
+  }
+  const events = report.events.filter(({ seq }) => seq > account.eventCursor);
+  for (const event of events) noteEvent(context, accountId, event);
+  for (const answer of report.answers) takeAnswer(context, accountId, answer);
+  const isCaughtUp = report.cursor >= report.asOf;
+  for (const leg of concerned(context, accountId, events, report)) {
+    const own = events.filter((event) => isAbout(context, leg, event));
+    attemptOn(context, leg, () => watchLeg(context, account, leg, own, report));
+  }
+  if (isCaughtUp) noteDay(context, account, report.snapshot);
+  keepReport(context, account, report);
+  return true;
+}
+
+function keepReport(context: DeskContext, account: AccountRow, report: BrokerReport): void {
+  if (!hasNews(account, report)) return;
+  const { cursor: eventCursor, asOf, snapshot } = report;
+  context.store.updateAccount(account.id, { eventCursor, asOf, snapshot, refusedReports: 0 });
+  context.afterCommit(async () => context.services.changed(`desk:${context.id}:account`));
+}
+
+/** A report that repeats the last one is not written again, as long as that one is far from counting as stale. */
+function hasNews(account: AccountRow, { cursor, asOf, snapshot }: BrokerReport): boolean {
+  const before = account.snapshot;
+  if (!before || cursor !== account.eventCursor || asOf !== account.asOf || account.refusedReports > 0) return true;
+  if (snapshot.at - before.at >= freshMs) return true;
+  return canonicalJson({ ...before, at: 0 }) !== canonicalJson({ ...snapshot, at: 0 });
+}
+
+/** An answer ends a command, once; after a restore the broker may answer to numbers that this desk has forgotten. */
+export function takeAnswer(context: DeskContext, accountId: string, answer: Answer): void {
+  const { store } = context;
+  const row = store.command(accountId, answer.n);
+  if (!row || (row.state !== 'offered' && row.state !== 'unknown') || row.answer !== null) return;
+  const leg = store.leg(row.legId);
+  if (!leg) return;
+  attemptOn(context, leg, () => {
+    recordLegs(context, [{ kind: 'leg-answered', id: leg.id, answer }]);
+    if (answer.state !== 'unknown')
+      context.services.metrics.observe('signalos_copy_seconds', (context.now() - row.createdAt) / 1_000);
+    if (leg.signalId !== null && answer.state === 'rejected')
+      noteOn(context, leg.signalId, 'REFUSED', { leg: leg.item + 1, op: row.command.op, why: answer.code ?? 'OTHER' });
+    if (leg.signalId !== null && (answer.state === 'expired' || answer.state === 'unknown'))
+      noteOn(context, leg.signalId, answer.state === 'expired' ? 'EXPIRED' : 'IN_DOUBT', {
+        leg: leg.item + 1,
+        op: row.command.op,
+      });
+  });
+}
+
+/** A number whose time is over, and what the broker could show for it. */
+export function takeProof(context: DeskContext, accountId: string, proof: Proof): void {
+  for (const event of proofEvents(context, accountId, proof)) {
+    if (event.kind === 'leg-answered') takeAnswer(context, accountId, event.answer);
+    else recordLegs(context, [event]);
+  }
+}
+
+function watchLeg(
+  context: DeskContext,
+  account: AccountRow,
+  found: Leg,
+  events: BrokerEvent[],
+  report: BrokerReport,
+): void {
+  const leg = context.store.leg(found.id) ?? found;
+  const contract = account.contracts.find(({ symbol }) => symbol === leg.symbol);
+  if (!contract) throw new Error(`no contract for ${leg.symbol}`);
+  const seen = see(leg, {
+    at: context.now(),
+    asOf: report.asOf,
+    snapshot: report.snapshot,
+    isCaughtUp: report.cursor >= report.asOf,
+    isComplete: report.isComplete,
+    events,
+    tickSize: contract.tickSize,
+  });
+  if (seen.events.length > 0) recordLegs(context, seen.events);
+  if (leg.signalId !== null) for (const { code, facts } of seen.notes) noteOn(context, leg.signalId, code, facts);
+}
+
+/** Live legs, and ended ones that something happened to after all. */
+function concerned(context: DeskContext, accountId: string, events: BrokerEvent[], report: BrokerReport): Leg[] {
+  const { store } = context;
+  const live = store.liveLegs(accountId);
+  const known = new Set(live.map(({ id }) => id));
+  const late = new Set<string>();
+  for (const event of events) for (const id of legIdsOf(context, accountId, event)) if (!known.has(id)) late.add(id);
+  for (const { n } of [...report.snapshot.positions, ...report.snapshot.orders]) {
+    const row = n === null ? undefined : store.command(accountId, n);
+    if (row && !known.has(row.legId)) late.add(row.legId);
+  }
+  const found = [...late].flatMap((id) => {
+    const leg = store.leg(id);
+    return leg ? [findLate(context, leg, report)] : [];
+  });
+  return [...live, ...found];
+}
+
+/** Taken for never executed, and the broker has it: it is ours again, closed where that is wanted, else told. */
+function findLate(context: DeskContext, leg: Leg, { snapshot }: BrokerReport): Leg {
+  const isThere = [...snapshot.positions, ...snapshot.orders].some(({ n }) => n !== null && n === leg.n);
+  if (leg.end === null || isFilled(leg) || !isThere) return leg;
+  recordLegs(context, [{ kind: 'leg-found', id: leg.id }]);
+  if (leg.signalId !== null) noteOn(context, leg.signalId, 'FOUND_LATE', { leg: leg.item + 1 });
+  context.services.alert({
+    kind: 'unknown_outcome',
+    subject: `desk ${context.id}`,
+    text: `command ${leg.n} of ${leg.accountId} was taken for not executed, and the broker has it`,
+  });
+  return context.store.leg(leg.id) ?? leg;
+}
+
+function legIdsOf({ store }: DeskContext, accountId: string, { n, positionId, orderId }: BrokerEvent): string[] {
+  const numbered = n === undefined ? undefined : store.command(accountId, n)?.legId;
+  if (numbered) return [numbered];
+  if (positionId) {
+    const ids = store.holders(accountId, 'position', positionId);
+    if (ids.length > 0) return ids;
+  }
+  return orderId ? store.holders(accountId, 'order', orderId) : [];
+}
+
+function isAbout(context: DeskContext, leg: Leg, event: BrokerEvent): boolean {
+  return legIdsOf(context, leg.accountId, event).includes(leg.id);
+}
+
+function attemptOn(context: DeskContext, leg: Leg, work: () => void): void {
+  const broken = context.attempt(work);
+  if (broken) park(context, leg, broken.error);
+}

@@ -1,0 +1,64 @@
+import type { Signal } from '../../core/reading.ts';
+import { signalChanges } from '../../core/signal-changes.ts';
+import type { Note } from '../cards/notes.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { DeskContext, SignalRow } from '../store.ts';
+import { sentenceOf } from '../talk/sentences.ts';
+import { decideHow, withQuestion } from './decide-how.ts';
+import { decideSignal, refuse } from './decide-signal.ts';
+import { findRepost, type Repost } from './find-repost.ts';
+import { revised } from './follow-edit.ts';
+import { noteOn, recordSignal } from './record.ts';
+import { withLevelsOf } from './repost.ts';
+import { reviseSignal, type Told } from './revise-signal.ts';
+import { mayStillTrade } from './signal.ts';
+
+const refusalOf = ({ symbol, side }: Signal) => deskRefusals.refuse('SIGNAL_OPEN_ALREADY', { symbol, side }).refusal;
+
+/** A trade said again is no second trade. Levels that differ are new levels of the first, by the same table as an edit's. */
+export function takeRepost(context: DeskContext, told: Told, posted: SignalRow, { likeness, row }: Repost): void {
+  const isCorrection = likeness === 'correction';
+  recordSignal(
+    context,
+    { kind: 'signal-cleared', id: posted.id },
+    { kind: 'signal-repeats', id: posted.id, of: row.id },
+  );
+  if (isCorrection) noteOn(context, posted.id, 'CORRECTED');
+  refuse(context, posted, refusalOf(posted.signal), 'skipped');
+  if (!isCorrection) return;
+  const signal = withLevelsOf(row.signal, posted.signal);
+  const changed = signalChanges(row.signal, signal);
+  reviseSignal(context, told, { row, signal, changed, revision: row.revision });
+}
+
+/**
+ * An edit of a message that only said an open trade again: what it says now goes to that trade. Edited into another
+ * trade it is one, and the trader decides; once the first has ended it is recorded only.
+ */
+export function reviseRepost(context: DeskContext, told: Told, row: SignalRow, signal: Signal): void {
+  const { store } = context;
+  const { follow, entry, quotes } = told;
+  const { id } = row;
+  if (signalChanges(row.signal, signal).length === 0) return;
+  const { certainty } = entry.read;
+  const now = { ...row, signal, certainty, revision: entry.revision };
+  revised(context, now, signal);
+  const first = row.repostOf === null ? undefined : store.signal(row.repostOf);
+  if (!first || !mayStillTrade(first)) return;
+  const repost = findRepost(context, follow, now, quotes);
+  if (repost && repost.likeness !== 'doubtful') return takeRepost(context, told, now, repost);
+  const { decision, reason } = decideHow(context, now, follow);
+  recordSignal(context, { kind: 'signal-cleared', id }, { kind: 'signal-repeats', id, of: null });
+  noteOn(context, id, 'EDITED');
+  for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(repost) : [])])
+    noteOn(context, id, note.code, note.facts);
+  decideSignal(context, id, quotes, withQuestion(decision));
+}
+
+/** Why a signal that resembles an open trade is not simply traded. */
+export function repostReasons({ likeness, row: { signal, messageId } }: Repost): Note[] {
+  const { side, symbol } = signal;
+  if (likeness === 'doubtful') return [{ code: 'REPOST_DOUBT', facts: { side, symbol, message: messageId } }];
+  const why: Note = { code: 'WHY', facts: { sentence: sentenceOf(refusalOf(signal)) } };
+  return likeness === 'correction' ? [{ code: 'CORRECTED', facts: {} }, why] : [why];
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { actorId as id } from '../../core/actor-id.ts';
+import { decimalText } from '../../core/broker.ts';
+import { type Block, heading, pairs, paragraph } from '../../core/chat.ts';
+import { decimal, toMoney } from '../../core/decimal.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { type Verdict, verdictSchema } from '../comply/verdict.ts';
+import { checkIntent } from '../facts/check.ts';
+import type { DeskContext } from '../store.ts';
+import { accountNamed, gatherNamed, refuseUnreached } from './asked-account.ts';
+
+const risk = z.object({
+  account: z.string(),
+  currency: z.string(),
+  equity: decimalText,
+  worstEquity: z.string().nullable(),
+  headroom: z.string().nullable(),
+  verdict: verdictSchema,
+});
+
+export const showRisk = defineAction({
+  name: 'compliance.risk',
+  summary: 'Shows what would be lost if every stop were hit, and the room that leaves',
+  on: 'desk',
+  kind: 'read',
+  permission: 'trader',
+  http: { method: 'get', path: '/compliance/risk' },
+  chat: {
+    command: 'risk',
+    usage: '/risk [account]',
+    fromText: (text) => (text.trim() ? { account: text.trim() } : {}),
+  },
+  input: z.object({ account: id.optional() }),
+  output: risk,
+  say: (found) => sayRisk(found),
+  prepare: gatherNamed,
+  run: (context: DeskContext, input, _who, facts): Outcome<z.infer<typeof risk>> => {
+    const row = accountNamed(context, input.account);
+    if (!row || !facts) return refuseUnreached(row, input.account);
+    const { snapshot } = facts.report;
+    const verdict: Verdict = checkIntent(context, row, { kind: 'watch' }, { quotes: facts.quotes, snapshot });
+    const text = (name: string) => (verdict.figures[name] == null ? null : String(verdict.figures[name]));
+    return accept({
+      account: row.id,
+      currency: row.currency,
+      equity: snapshot.equity,
+      worstEquity: text('worstEquity'),
+      headroom: text('headroom'),
+      verdict,
+    });
+  },
+});
+
+function sayRisk({ account, currency, equity, worstEquity, headroom }: z.infer<typeof risk>): Block[] {
+  if (worstEquity === null)
+    return [heading(`Risk of ${account}`), paragraph('The worst case cannot be bounded: something open has no stop.')];
+  const loss = decimal(equity).sub(worstEquity);
+  return [
+    heading(`Risk of ${account}`),
+    pairs([
+      ['If every stop is hit', `${toMoney(loss.neg())} ${currency}`],
+      ['Equity then', toMoney(decimal(worstEquity))],
+      ['Room to the nearest line', headroom === null ? '–' : toMoney(decimal(headroom))],
+    ]),
+  ];
+}

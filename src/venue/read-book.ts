@@ -1,0 +1,69 @@
+import type { Contract } from '../core/broker.ts';
+import { type BookReader, listContracts } from './book.ts';
+import { paperContracts } from './contracts.ts';
+import { statedContracts } from './obstacles.ts';
+import { quoteOf, type Standing, standingNow } from './prices.ts';
+import type { VenueAccount, VenueStore } from './store.ts';
+
+const contracts = listContracts(paperContracts.map(({ contract }) => contract));
+
+/** What matching reads, answered from the database and from the prices given. */
+export function readerOf(store: VenueStore, account: VenueAccount, prices: Map<string, Standing>): BookReader {
+  const positions = store.positions();
+  const orders = store.orders();
+  const switches = store.switches();
+  const { stopsLevelPoints } = switches;
+  return {
+    account,
+    contracts: stopsLevelPoints === null ? contracts : listContracts(statedContracts(contracts.all, stopsLevelPoints)),
+    switches,
+    quote: (symbol) => {
+      const standing = prices.get(symbol);
+      return standing ? quoteOf(standing) : undefined;
+    },
+    position: (id) => positions.find((row) => row.id === id),
+    order: (id) => orders.find((row) => row.id === id),
+    positionsOf: (symbol) => positions.filter((row) => row.symbol === symbol),
+    ordersOf: (symbol) => orders.filter((row) => row.symbol === symbol),
+    positions: () => positions,
+    orders: () => orders,
+    answer: (n) => store.answer(n),
+  };
+}
+
+/** Prices of the named symbols now, without storing anything. Walking costs, so only what is looked at is named. */
+export function pricesNow(
+  store: VenueStore,
+  account: VenueAccount,
+  symbols: Iterable<string>,
+  now: number,
+): Map<string, Standing> {
+  const stored = new Map<string, Standing>(store.quotes().map((row) => [row.symbol, row]));
+  const prices = new Map<string, Standing>();
+  for (const symbol of symbols) {
+    const standing = standingNow(account, symbol, stored.get(symbol), now);
+    if (standing) prices.set(symbol, standing);
+  }
+  return prices;
+}
+
+/** Symbols whose price matters for what is open and for those named, with the pairs that convert their profit. */
+export function symbolsToValue(store: VenueStore, currency: string, named: string[] = []): Set<string> {
+  const open = [...store.positions(), ...store.orders()].map((row) => row.symbol);
+  const symbols = new Set([...open, ...named]);
+  for (const symbol of [...symbols]) {
+    const contract = contracts.find(symbol);
+    if (contract) for (const pair of conversionsOf(contract, currency)) symbols.add(pair.symbol);
+  }
+  return symbols;
+}
+
+function conversionsOf(contract: Contract, currency: string): Contract[] {
+  const currencies = new Set([contract.profitCurrency, currency, 'USD']);
+  return contracts.all.filter(
+    (pair) =>
+      pair.baseCurrency !== pair.profitCurrency &&
+      currencies.has(pair.baseCurrency) &&
+      currencies.has(pair.profitCurrency),
+  );
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { defineAction } from '../core/action.ts';
+import type { Proof } from '../core/command.ts';
+import { accept } from '../core/outcome.ts';
+import { proveCommands, reportAccount } from '../core/venue-calls.ts';
+import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
+import { snapshot } from './snapshot.ts';
+import type { VenueAccount } from './store.ts';
+import type { VenueContext } from './turn.ts';
+import { withAccount } from './with-account.ts';
+
+const reportLimit = 500;
+
+export const report = defineAction({
+  ...reportAccount,
+  summary: 'What happened after an event, with the account as it stands',
+  on: 'venue',
+  kind: 'read',
+  permission: 'internal',
+  run: withAccount((context, account, input: z.infer<typeof reportAccount.input>) => {
+    const { store } = context;
+    const events = store.eventsAfter(input.after, reportLimit);
+    const now = context.now();
+    const symbols = symbolsToValue(store, account.currency);
+    const answers = input.awaited.map((n) => store.toldAnswer(n)).filter((answer) => answer !== undefined);
+    return accept({
+      cursor: events.at(-1)?.seq ?? Math.max(input.after, account.lastSeq),
+      asOf: account.lastSeq,
+      isComplete: true,
+      events,
+      answers,
+      received: input.awaited.filter((n) => store.isOffered(n)),
+      snapshot: snapshot(readerOf(store, account, pricesNow(store, account, symbols, now)), context.id, now),
+    });
+  }),
+});
+
+/** The end of a number the broker has a trace of is told from now on. What waits to be carried out says nothing yet. What never came is fenced: it finds its end already given. */
+function proveOne(context: VenueContext, account: VenueAccount, n: number): Proof {
+  const { store } = context;
+  if (store.switches().isBlind) return { n, verdict: 'no_evidence' };
+  const answer = store.answer(n);
+  if (answer) {
+    store.revealAnswer(n);
+    const isCarriedOut = answer.state === 'done' || answer.state === 'partial';
+    return isCarriedOut ? { n, verdict: 'executed', answer } : { n, verdict: 'not_executed' };
+  }
+  if (store.isOffered(n)) return { n, verdict: 'no_evidence' };
+  store.keepAnswer({ n, state: 'expired', asOf: account.lastSeq });
+  return { n, verdict: 'not_executed' };
+}
+
+export const prove = defineAction({
+  ...proveCommands,
+  summary: 'What became of numbers whose time is over; one that never came is never carried out from now on',
+  on: 'venue',
+  kind: 'write',
+  permission: 'internal',
+  run: withAccount((context, account, { numbers }: z.infer<typeof proveCommands.input>) => {
+    return accept({ proofs: numbers.map((n) => proveOne(context, account, n)) });
+  }),
+});
