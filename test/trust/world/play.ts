@@ -5,6 +5,7 @@ import { doAct } from './do-act.ts';
 import { auditBooks, openBooks } from './ledger.ts';
 import { type Failure, judge } from './oracles.ts';
 import type { Plant } from './plants.ts';
+import { takeRuleCounts } from './rule-counts.ts';
 import { type Done, journalSchema, type Seen, signalsSchema, talkSchema } from './seen.ts';
 import { type Stage, setStage } from './stage.ts';
 import { onVirtualTime } from './virtual-timeout.ts';
@@ -31,6 +32,7 @@ export async function play(story: Story, plant?: Plant): Promise<Played> {
     count(what);
     trace.push(what);
   };
+  takeRuleCounts();
   const stage = await setStage(story, note, plant);
   return onVirtualTime(stage.clock, async () => {
     const seen = await begin(story, stage);
@@ -65,6 +67,7 @@ export async function play(story: Story, plant?: Plant): Promise<Played> {
     stage.close();
     trace.push(...traceOf(seen));
     countEvents(seen, count);
+    for (const [rule, many] of takeRuleCounts()) count(`rule ${rule}`, many);
     return { hash: createHash('sha256').update(trace.join('\n')).digest('hex'), failures, counts, trace };
   });
 }

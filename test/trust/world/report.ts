@@ -73,6 +73,7 @@ export function printTally(tally: Tally, seconds: number, withFaults: boolean): 
     byOracle.set(found.failure.oracle, [...(byOracle.get(found.failure.oracle) ?? []), found]);
   const broken = [...byOracle].flatMap(([oracle, found]) => [
     `${oracle}: ${found.length} seeds`,
+    `  seeds ${found.map(({ seed }) => seed).join(', ')}`,
     ...found.slice(0, 5).map(({ seed, failure }) => `  seed ${seed} at ${failure.at} ms: ${failure.text}`),
   ]);
   return [

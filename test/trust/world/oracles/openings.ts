@@ -8,8 +8,9 @@ const firstOpenings = (seen: Seen): Sent[] => commandsIn(seen.wire).filter((sent
 /** B4: while nothing is known of an opening, the same leg is not opened under another number. */
 export function noSecondOpening(seen: Seen): string[] {
   const openings = firstOpenings(seen);
+  const legs = legsByNumber(seen);
   return openings.flatMap((sent, at) => {
-    const twin = openings.slice(0, at).find((earlier) => isSameLeg(earlier, sent));
+    const twin = openings.slice(0, at).find((earlier) => isSameLeg(earlier, sent, legs));
     if (!twin) return [];
     const proved = provedAt(seen.wire, twin.venue, twin.n);
     return proved === null || proved > sent.at
@@ -18,7 +19,29 @@ export function noSecondOpening(seen: Seen): string[] {
   });
 }
 
-function isSameLeg(one: Sent, other: Sent): boolean {
+const sentSchema = z.object({ id: z.string(), n: z.number() });
+const plannedSchema = z.object({ id: z.string(), leg: z.object({ accountId: z.string() }) });
+
+/** Which leg each number was for, as the journal has it; what the journal does not know is told by its content. */
+function legsByNumber({ journal, books }: Seen): Map<string, string> {
+  const venues = new Map(books.map(({ account, venue }) => [account, venue]));
+  const at = new Map<string, string>();
+  const legs = new Map<string, string>();
+  for (const { kind, body } of journal) {
+    if (kind === 'leg-planned') {
+      const { id, leg } = plannedSchema.parse(JSON.parse(body));
+      at.set(id, venues.get(leg.accountId) ?? '');
+    }
+    if (kind !== 'leg-sent') continue;
+    const { id, n } = sentSchema.parse(JSON.parse(body));
+    legs.set(`${at.get(id)} ${n}`, id);
+  }
+  return legs;
+}
+
+function isSameLeg(one: Sent, other: Sent, legs: Map<string, string>): boolean {
+  const [known, beside] = [one, other].map(({ venue, n }) => legs.get(`${venue} ${n}`));
+  if (one.venue === other.venue && known !== undefined && beside !== undefined) return known === beside;
   const isSame = (a: string | null | undefined, b: string | null | undefined) => (a ?? '') === (b ?? '');
   return (
     one.venue === other.venue &&
