@@ -44,7 +44,7 @@ export const choose = defineAction({
     const gone = deskRefusals.refuse('CHOICE_GONE', input);
     const heads = facts ? takeFirst(context, facts) : new Set<string>();
     const choice = store.choice(input.choice);
-    const act = choice && acts.get(choice.act);
+    const act = acts.get(choice?.act ?? '');
     if (!choice || !act || choice.usedAt !== null || choice.expiresAt <= context.now()) return gone;
     const row = store.signal(choice.signalId);
     if (act.isBrokered && !facts)
@@ -68,8 +68,8 @@ function takeFirst(context: DeskContext, { broker, batch }: TapFacts): Set<strin
 async function gather(context: DeskContext, input: { choice: string }): Promise<TapFacts | null> {
   const { store } = context;
   const choice = store.choice(input.choice);
-  const act = choice && acts.get(choice.act);
-  if (!act?.isBrokered || choice.usedAt !== null) return null;
+  const act = acts.get(choice?.act ?? '');
+  if (!choice || !act?.isBrokered || choice.usedAt !== null) return null;
   const row = store.signal(choice.signalId);
   const account = row && store.account(row.accountId);
   const follow = row && store.follow(row.followId);

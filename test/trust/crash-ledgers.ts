@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
-import { type Answer, answerSchema, type Command, commandSchema } from '../../src/core/command.ts';
 import { brokerEventSchema } from '../../src/core/broker-report.ts';
+import { type Answer, answerSchema, type Command, commandSchema } from '../../src/core/command.ts';
 import { type JournalLine, verifyLines } from '../../src/desk/journal.ts';
 
 export const desk = 'desk-1';

@@ -70,6 +70,8 @@ export const noteWords = {
   FILLED_SHORT: ({ leg, lots, wanted }: NoteFacts) => `Leg ${leg}: the broker filled ${lots} of ${wanted} lots.`,
   FOUND_LATE: ({ leg }: NoteFacts) =>
     `Leg ${leg} was taken for not executed, but the broker has it: it is followed from now on.`,
+  CONTRADICTED: ({ leg }: NoteFacts) =>
+    `Leg ${leg}: the broker answered that it was not opened, and shows that it was. What it shows counts: look at it.`,
   UNKEPT: ({ leg, op }: NoteFacts) =>
     `Leg ${leg}: the broker said that ${doing[String(op)]} was done, and it does not show.`,
   MISSING: ({ leg }: NoteFacts) => `Leg ${leg} is missing from what the broker shows, and nothing says that it ended.`,

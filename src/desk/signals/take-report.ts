@@ -109,6 +109,9 @@ function watchLeg(
   });
   if (seen.events.length > 0) recordLegs(context, seen.events);
   if (leg.signalId !== null) for (const { code, facts } of seen.notes) noteOn(context, leg.signalId, code, facts);
+  if (!seen.notes.some(({ code }) => code === 'CONTRADICTED')) return;
+  const text = `command ${leg.n} of ${account.id} was answered as not executed, and the broker has it`;
+  context.services.alert({ kind: 'broken_promise', subject: `desk ${context.id}`, text });
 }
 
 /** Live legs, and ended ones that something happened to after all. */
