@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { textOf } from '../../kit/card-text.ts';
 import type { Act, Story } from './acts.ts';
 import { calmBrokers } from './bad-broker.ts';
 import { doAct } from './do-act.ts';
@@ -6,7 +7,7 @@ import { auditBooks, openBooks } from './ledger.ts';
 import { type Failure, judge } from './oracles.ts';
 import type { Plant } from './plants.ts';
 import { takeRuleCounts } from './rule-counts.ts';
-import { type Done, journalSchema, type Seen, signalsSchema, talkSchema } from './seen.ts';
+import { type Done, journalSchema, type Seen, signalsSchema, type Talk, talkSchema } from './seen.ts';
 import { type Stage, setStage } from './stage.ts';
 import { onVirtualTime } from './virtual-timeout.ts';
 
@@ -15,6 +16,8 @@ export interface Played {
   failures: Failure[];
   counts: Map<string, number>;
   trace: string[];
+  /** the conversation as it stood in the end, as one reads it */
+  talk: string[];
 }
 
 /** So long whoever is down may take to come back, and what is slow to arrive. */
@@ -68,7 +71,13 @@ export async function play(story: Story, plant?: Plant): Promise<Played> {
     trace.push(...traceOf(seen));
     countEvents(seen, count);
     for (const [rule, many] of takeRuleCounts()) count(`rule ${rule}`, many);
-    return { hash: createHash('sha256').update(trace.join('\n')).digest('hex'), failures, counts, trace };
+    return {
+      hash: createHash('sha256').update(trace.join('\n')).digest('hex'),
+      failures,
+      counts,
+      trace,
+      talk: seen.talk.map(asRead),
+    };
   });
 }
 
@@ -111,6 +120,9 @@ function showOtherwise(seen: Seen, shows: NonNullable<Plant['shows']>): void {
   for (const { blocks } of seen.talk)
     for (const block of blocks) if (block.kind === 'heading') block.text = shows(block.text);
 }
+
+const asRead = ({ blocks, choices }: Talk[number]): string =>
+  [textOf(blocks), ...choices.map(({ label }) => `[${label}]`)].join('\n');
 
 function traceOf({ did, wire, books, journal }: Seen): string[] {
   return [

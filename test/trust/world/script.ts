@@ -69,7 +69,7 @@ function setUp(random: Random, at: number, isCalm: boolean): AccountSetup {
   return {
     margin: at === 1 ? 'netting' : 'hedging',
     mode: isCalm ? 'auto' : random.pick(['auto', 'auto', 'auto', 'confirm']),
-    lots: random.pick(['0.10', '0.06', '0.03']),
+    lots: random.pick(['0.20', '0.10', '0.06', '0.03']),
     zone: random.pick(['near', 'ladder', 'middle']),
     whoWins: isCalm ? 'provider' : random.pick(['safer', 'provider', 'provider', 'me']),
     onDelete: random.pick(['ask', 'cancel', 'keep']),

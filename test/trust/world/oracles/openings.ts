@@ -84,7 +84,7 @@ const planSchema = z.object({
 });
 const verdictSchema = z.object({ signal: z.string(), allowed: z.boolean() });
 
-/** No order without a passed verdict on the very plan it comes from, written before it was sent. */
+/** No order without a passed verdict on the very plan it comes from, written before it was sent; less than passed is fine. */
 export function openedOnVerdict(seen: Seen): string[] {
   const passed = passedLegs(seen);
   return firstOpenings(seen).flatMap((sent) => {
@@ -93,7 +93,7 @@ export function openedOnVerdict(seen: Seen): string[] {
         leg.at <= sent.at &&
         leg.symbol === sent.symbol &&
         leg.side === sent.side &&
-        decimal(leg.lots).eq(decimal(sent.lots ?? '0')),
+        decimal(leg.lots).gte(decimal(sent.lots ?? '0')),
     );
     return found ? [] : [`${sent.venue}: ${sent.n} ${sent.side} ${sent.lots} ${sent.symbol} has no passed verdict`];
   });
