@@ -1,6 +1,5 @@
 import { NotReached } from '../../../src/bridge/bridge.ts';
 import type { Outcome } from '../../../src/core/outcome.ts';
-import { venueRoom } from '../../../src/venue/venue.ts';
 import type { Random } from '../../kit/random.ts';
 import type { Act } from './acts.ts';
 import type { Draft } from './provider.ts';
@@ -41,10 +40,8 @@ export function misbehave(random: Random, account: number): Draft {
   return { kind: 'behave', account, switches };
 }
 
-const canMisbehave = venueRoom.actions.some(({ name }) => name === 'venue.behave');
-
 export async function letBehave(stage: Stage, books: Book[], act: Behave): Promise<Outcome<unknown> | null> {
-  if (!canMisbehave || !books[act.account]) return null;
+  if (!books[act.account]) return null;
   const happening = act.happen && happeningOf(books[act.account], act.happen);
   if (act.happen && !happening) return null;
   const happen = happening ? [happening] : [];
@@ -63,7 +60,6 @@ function happeningOf(book: Book | undefined, { what, pick }: NonNullable<Behave[
 
 /** Good brokers again, all of them. */
 export function calmBrokers(stage: Stage, books: Book[]): void {
-  if (!canMisbehave) return;
   for (const at of books.keys()) stage.services.background(calmOne(stage, at));
 }
 

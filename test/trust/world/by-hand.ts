@@ -1,14 +1,10 @@
 import type { Outcome } from '../../../src/core/outcome.ts';
-import { venueRoom } from '../../../src/venue/venue.ts';
 import type { Act } from './acts.ts';
-import { handNumbers } from './ledger.ts';
 import type { Book, Done, Order, Position } from './seen.ts';
-import { accountIdOf, deskId, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 type Hand = Extract<Act, { kind: 'hand' }>;
 type Asked = { op: string } & Record<string, string | null>;
-
-const hasHands = venueRoom.actions.some(({ name }) => name === 'venue.by-hand');
 
 /** What a trader does in the broker's own terminal, past the office. */
 export async function tradeByHand(
@@ -22,16 +18,7 @@ export async function tradeByHand(
   const hand = book && instructionOf(book, act);
   if (!hand) return null;
   done.what = JSON.stringify(hand);
-  if (hasHands) return stage.askVenue(account, 'venue.by-hand', { hand });
-  const command = {
-    ...completed(hand, book),
-    n: handNumbers + stage.nextHand(),
-    expiresAt: stage.clock.now() + 3_600_000,
-  };
-  return stage.askVenue(account, 'venue.offer', {
-    commands: [command],
-    notify: `${deskId}/${accountIdOf(account)}`,
-  });
+  return stage.askVenue(account, 'venue.by-hand', { hand });
 }
 
 function instructionOf({ snapshot }: Book, { what, pick }: Hand): Asked | null {
@@ -51,13 +38,6 @@ function changeOf({ id, lots, sl, tp, side }: Position, what: Hand['what']): Ask
   const digits = sl?.split('.')[1]?.length ?? 2;
   const tick = 50 / 10 ** digits;
   return sl === null ? null : { ...change, sl: (Number(sl) + (side === 'buy' ? tick : -tick)).toFixed(digits), tp };
-}
-
-/** A broker without a terminal is told as a bridge would tell it. */
-function completed(hand: Asked, { snapshot }: Book): object {
-  const lots = snapshot.positions.find(({ id }) => id === hand.positionId)?.lots ?? null;
-  if (hand.op === 'open') return { ...hand, refPrice: '1', maxSlipPoints: 1_000_000_000 };
-  return hand.op === 'close_part' ? { ...hand, expectLots: lots } : hand;
 }
 
 const chosen = <T extends Position | Order>(all: T[], pick: number): T | null =>

@@ -4,9 +4,6 @@ import { type Book, eventSchema, snapshotSchema } from './seen.ts';
 import { accountIdOf, type Stage, venueIdOf } from './stage.ts';
 
 const reportSchema = z.object({ events: z.array(eventSchema), snapshot: snapshotSchema });
-/** By hand a terminal gives no numbers of ours; where a broker must have one, it is above these. */
-export const handNumbers = 1_000_000_000;
-
 /** Reads what is new in the brokers' own books. A broker that is down is read when it is there again. */
 export async function auditBooks(stage: Stage, books: Book[]): Promise<number> {
   let found = 0;
@@ -29,7 +26,7 @@ export async function auditBooks(stage: Stage, books: Book[]): Promise<number> {
 }
 
 async function ask(stage: Stage, account: number, after: number) {
-  const input = { after, acknowledged: Number.MAX_SAFE_INTEGER, awaited: [] };
+  const input = { after, awaited: [] };
   try {
     const outcome = await stage.askVenue(account, 'venue.report', input);
     if (!outcome.ok) throw new Error(`the books of ${venueIdOf(account)} were refused: ${outcome.refusal.code}`);

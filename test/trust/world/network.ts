@@ -106,11 +106,4 @@ interface Asked {
   who: Who;
 }
 
-const asksBroker = new Set([
-  'venue.offer',
-  'venue.report',
-  'venue.prove',
-  'venue.look-up',
-  'venue.quotes',
-  'venue.contracts',
-]);
+const asksBroker = new Set(['venue.offer', 'venue.report', 'venue.prove', 'venue.quotes', 'venue.contracts']);

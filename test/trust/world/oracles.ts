@@ -3,6 +3,7 @@ import { cardsShowTheMoney, cardsTellTheTruth } from './oracles/cards.ts';
 import { deskRests, exitsOnlyLower, numbersAreUnique, panicGetsThrough } from './oracles/exits.ts';
 import { handsAreLeftAlone } from './oracles/hands.ts';
 import { dueWorkIsDone, programHolds } from './oracles/house.ts';
+import { journalIsTheBook } from './oracles/journal.ts';
 import { everyPositionHasItsStop, wordsAreObeyed } from './oracles/levels.ts';
 import { linesHold } from './oracles/lines.ts';
 import {
@@ -33,6 +34,7 @@ const oracles: Record<'step' | 'quiet', Record<string, Oracle>> = {
     panicGetsThrough,
     deskRests,
     bookIsLedger,
+    journalIsTheBook,
     everythingEnded,
     everySignalIsShown,
     cardsTellTheTruth,

@@ -58,7 +58,7 @@ export function writeStory(seed: number, faults: FaultKinds = 'all'): Story {
 
   const acts: Act[] = [];
   let at = 0;
-  for (let left = random.between(8, 24); left > 0; left -= 1) {
+  for (let left = random.between(8, 28); left > 0; left -= 1) {
     acts.push({ ...next(), at });
     at += random.pick(pauses);
   }

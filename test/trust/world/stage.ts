@@ -29,7 +29,6 @@ export async function setStage(
 ) {
   const alerts: Alert[] = [];
   const errors: string[] = [];
-  let hands = 0;
   const files = createMemoryFiles();
   const network = createNetwork(note, plant);
   const crashes = createCrashes(note);
@@ -95,10 +94,6 @@ export async function setStage(
     network,
     crashes,
     tell,
-    nextHand: () => {
-      hands += 1;
-      return hands;
-    },
     /** the broker's own books, asked past the network */
     askVenue: (account: number, name: string, input: object) =>
       office.venue(venueIdOf(account)).perform(name, input, { ...internally('world'), user: auditor }),

@@ -1,11 +1,10 @@
 import { decimal, sum } from '../../../../src/core/decimal.ts';
 import { openedByHand, restOf } from '../amounts.ts';
-import { handNumbers } from '../ledger.ts';
 import type { Book, Order, Position, Seen, Signals } from '../seen.ts';
 
 type Leg = Signals[number]['legs'][number];
 
-const isOurs = ({ n }: { n: number | null }): boolean => n !== null && n < handNumbers;
+const isOurs = ({ n }: { n: number | null }): boolean => n !== null;
 const isSame = (one: string | null, other: string | null): boolean =>
   one === null || other === null ? one === other : decimal(one).eq(decimal(other));
 

@@ -1,4 +1,3 @@
-import { handNumbers } from '../ledger.ts';
 import type { Seen } from '../seen.ts';
 import { commandsIn, isOpening } from '../wire-log.ts';
 
@@ -33,7 +32,7 @@ export function panicGetsThrough(seen: Seen): string[] {
   const panic = seen.did[at];
   if (!panic || seen.did.slice(at).some(({ act }) => goesOn.has(act.kind))) return [];
   return seen.books.flatMap(({ account, snapshot }) => {
-    const ours = ({ n }: { n: number | null }) => n !== null && n < handNumbers;
+    const ours = ({ n }: { n: number | null }) => n !== null;
     const orders = snapshot.orders.filter(ours).map(({ id }) => `${account} still has order ${id} after a panic`);
     const positions = snapshot.positions
       .filter(ours)

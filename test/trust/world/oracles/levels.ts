@@ -1,4 +1,3 @@
-import { handNumbers } from '../ledger.ts';
 import type { Done, Position, Seen } from '../seen.ts';
 import { commandsIn, marksByNumber } from '../wire-log.ts';
 
@@ -7,7 +6,7 @@ export function everyPositionHasItsStop(seen: Seen): string[] {
   if (seen.did.some(({ act }) => act.kind === 'hand' && act.what === 'dropStop')) return [];
   return seen.books.flatMap(({ account, snapshot }) =>
     snapshot.positions
-      .filter(({ n, sl }) => n !== null && n < handNumbers && sl === null)
+      .filter(({ n, sl }) => n !== null && sl === null)
       .map(({ id }) => `${account}: position ${id} has no stop`),
   );
 }

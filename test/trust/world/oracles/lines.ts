@@ -1,5 +1,4 @@
 import { moneyOf } from '../amounts.ts';
-import { handNumbers } from '../ledger.ts';
 import type { LedgerEvent, Seen, Snapshot } from '../seen.ts';
 
 const initial = 10_000;
@@ -31,7 +30,7 @@ export function linesHold(seen: Seen): string[] {
 }
 
 const raising = new Set(['opened', 'placed', 'triggered', 'modified']);
-const raises = ({ kind, n }: LedgerEvent): boolean => raising.has(kind) && n !== undefined && n < handNumbers;
+const raises = ({ kind, n }: LedgerEvent): boolean => raising.has(kind) && n !== undefined;
 
 /** Balance if everything ended at its stop; null when something has none, so that there is no such figure. */
 function worstOf({ balance, positions, orders }: Snapshot): number | null {
