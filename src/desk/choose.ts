@@ -9,13 +9,14 @@ import { type Act, signalActs } from './signals/acts.ts';
 import { closeQuestions } from './signals/close-questions.ts';
 import { finish } from './signals/finish.ts';
 import { type Batch, readLog } from './signals/gather-logs.ts';
+import { legActs } from './signals/leg-acts.ts';
 import { become, noteOn } from './signals/record.ts';
 import { takeBatch } from './signals/take-batch.ts';
 import { takeReport } from './signals/take-report.ts';
 import type { DeskContext } from './store.ts';
 
 /** Everything a button can do. A new one is a line of the list beside what it does. */
-const acts: ReadonlyMap<string, Act> = new Map([...signalActs, ...guardActs].map((act) => [act.name, act]));
+const acts: ReadonlyMap<string, Act> = new Map([...signalActs, ...legActs, ...guardActs].map((act) => [act.name, act]));
 
 interface TapFacts {
   broker: GatheredFacts;
