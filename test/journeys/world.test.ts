@@ -9,7 +9,7 @@ import { writeStory } from '../trust/world/script.ts';
 import { shrink } from '../trust/world/shrink.ts';
 
 /** Promises that this desk is known to break; the world has found them, and each goes from here when it is kept. */
-const notYetKept = new Set(['bookIsLedger', 'cardsShowTheMoney', 'cardsTellTheTruth', 'wordsAreObeyed']);
+const notYetKept = new Set(['everythingEnded']);
 const stories = join(import.meta.dirname, '../trust/world/stories');
 
 async function brokenIn(story: Story): Promise<string[]> {
@@ -22,15 +22,15 @@ describe('the world', () => {
     const tally = newTally();
     const broken: string[] = [];
     for (let seed = 1; seed <= 100; seed += 1) {
-      const { failures, counts } = await play(writeStory(seed));
+      const { failures, counts } = await play(writeStory(seed, 'all', 14));
       tally.seeds += 1;
       addTo(tally, counts);
       for (const { oracle, text } of failures)
         if (!notYetKept.has(oracle)) broken.push(`seed ${seed}: ${oracle}: ${text}`);
     }
     expect(broken).toEqual([]);
-    expect(belowFloor(tally, true)).toEqual([]);
-  }, 240_000);
+    expect(belowFloor(tally, true, 0.4)).toEqual([]);
+  }, 600_000);
 
   it('plays the same seed the same way every time', async () => {
     for (const seed of [3, 14]) {
@@ -40,7 +40,7 @@ describe('the world', () => {
     expect((await play(writeStory(4))).hash).not.toBe((await play(writeStory(5))).hash);
   });
 
-  it.fails.each(readdirSync(stories))('keeps its promises in the story %s', async (name) => {
+  it.each(readdirSync(stories))('keeps its promises in the story %s', async (name) => {
     expect(await brokenIn(storySchema.parse(JSON.parse(readFileSync(join(stories, name), 'utf8'))))).toEqual([]);
   });
 });

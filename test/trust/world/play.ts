@@ -20,9 +20,10 @@ export interface Played {
   talk: string[];
 }
 
-/** So long whoever is down may take to come back, and what is slow to arrive. */
-const recoveryMs = 50_000;
-const quietMs = 50_000;
+const shortestRecoveryMs = 3_000;
+/** A closed market is asked again after a minute. */
+const sessionMs = 45_000;
+const quietMs = 40_000;
 const pageSize = 100;
 
 /** Plays one story to its end on virtual time. The same story gives the same trace, whoever plays it and how often. */
@@ -59,7 +60,7 @@ export async function play(story: Story, plant?: Plant): Promise<Played> {
     stage.crashes.callOff();
     calmBrokers(stage, seen.books);
     // Who is down comes back, and what was slow arrives, before it counts as quiet.
-    await stage.clock.advance(recoveryMs);
+    await stage.clock.advance(recoveryMs(story));
     seen.quietSince = stage.clock.now();
     await stage.clock.advance(quietMs);
     await observe(stage, seen);
@@ -79,6 +80,16 @@ export async function play(story: Story, plant?: Plant): Promise<Played> {
       talk: seen.talk.map(asRead),
     };
   });
+}
+
+/** So long whoever is down may take to come back, what is slow to arrive, and what is tried again to be tried. */
+function recoveryMs({ acts }: Story): number {
+  const longest = acts.map((act) => {
+    if (act.kind === 'crash') return act.downMs;
+    if (act.kind === 'net') return act.ms;
+    return act.kind === 'behave' && act.happen === undefined ? sessionMs : 0;
+  });
+  return shortestRecoveryMs + Math.max(0, ...longest.map((ms) => ms * 1.5));
 }
 
 async function begin(story: Story, stage: Stage): Promise<Seen> {

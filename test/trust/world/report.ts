@@ -3,6 +3,7 @@ import type { Failure } from './oracles.ts';
 /** What many stories came to. */
 export interface Tally {
   seeds: number;
+  cpuMs: number;
   counts: Map<string, number>;
   failures: { seed: number; failure: Failure }[];
 }
@@ -16,32 +17,45 @@ const floors: Record<string, number> = {
   'act edit': 15,
   'act delete': 3,
   'act price': 150,
-  'act tap': 15,
-  'act hold': 3,
-  'act hand': 8,
+  'act tap': 10,
+  'act hold': 5,
+  'act panic': 2,
+  'act hand': 40,
   'event opened by command': 60,
   'event placed by command': 40,
   'event modified by command': 15,
-  'event closed by command': 5,
+  'event closed by command': 10,
   'event closed by stop': 10,
-  'event closed by target': 10,
-  triggered: 10,
+  'event closed by target': 5,
+  'event triggered': 10,
   'wire venue.offer': 100,
-  'wire venue.report unheard': 50,
-  'judged wordsAreObeyed': 5,
+  'judged wordsAreObeyed': 4,
+  'judged cardsShowTheMoney': 4,
+  'rule a command is on its way': 500,
+  'rule it is opened': 200,
+  'rule what opens is held': 20,
+  'rule an order waits that is not wanted': 20,
+  'rule an order waits with other levels': 10,
+  'rule a position is open that is not wanted': 10,
+  'rule a position stands with other levels': 10,
+  'rule it is as wanted': 2_000,
 };
 const faultFloors: Record<string, number> = {
-  'fault loseRequest': 20,
-  'fault loseAnswer': 20,
-  'fault delayRequest': 20,
-  'fault delayAnswer': 20,
-  'fault duplicate': 20,
-  'fault silence': 20,
+  'wire venue.report unheard': 50,
+  'fault loseRequest': 10,
+  'fault loseAnswer': 10,
+  'fault delayRequest': 10,
+  'fault delayAnswer': 10,
+  'fault duplicate': 10,
+  'fault silence': 10,
   crash: 20,
+  'act behave': 20,
+  'rule nobody can say whether it was opened': 10,
+  'rule it is missing from the report': 5,
 };
 
 export function newTally(): Tally {
-  return { seeds: 0, counts: new Map(), failures: [] };
+  return { seeds: 0, cpuMs: 0, counts: new Map(), failures: [] };
 }
 
 export function addTo(tally: Tally, counts: Iterable<[string, number]>): void {
@@ -55,12 +69,12 @@ function countOf({ counts }: Tally, what: string): number {
   return [...counts].reduce((sum, [name, many]) => (name.includes(what) ? sum + many : sum), 0);
 }
 
-/** Counts that stayed below their floor; few seeds prove little, so nothing is asked of fewer than fifty. */
-export function belowFloor(tally: Tally, withFaults: boolean): string[] {
+/** Counts that stayed below their floor; few seeds prove little, so nothing is asked of fewer than fifty; shorter stories need `share`. */
+export function belowFloor(tally: Tally, withFaults: boolean, share = 1): string[] {
   if (tally.seeds < 50) return [];
   const all = withFaults ? { ...floors, ...faultFloors } : floors;
   return Object.entries(all).flatMap(([what, floor]) => {
-    const needed = Math.floor((floor * tally.seeds) / 100);
+    const needed = Math.floor((share * floor * tally.seeds) / 100);
     const found = countOf(tally, what);
     return found < needed ? [`${what}: ${found}, at least ${needed} are needed`] : [];
   });
@@ -81,6 +95,6 @@ export function printTally(tally: Tally, seconds: number, withFaults: boolean): 
     ...lines,
     ...belowFloor(tally, withFaults).map((line) => `BELOW ITS FLOOR ${line}`),
     ...broken,
-    `${tally.seeds} seeds in ${seconds.toFixed(1)} s (${(tally.seeds / Math.max(seconds, 0.001)).toFixed(1)} a second): ${new Set(tally.failures.map(({ seed }) => seed)).size} broke a promise`,
+    `${tally.seeds} seeds in ${seconds.toFixed(1)} s (${(tally.seeds / Math.max(seconds, 0.001)).toFixed(1)} a second, ${(tally.cpuMs / Math.max(tally.seeds, 1)).toFixed(0)} ms of a core each): ${new Set(tally.failures.map(({ seed }) => seed)).size} broke a promise`,
   ];
 }

@@ -28,7 +28,7 @@ export const feedCount = 2;
  * must come out is known; in one of hands the trader works beside it in the terminal, and nothing else; in a wild one
  * everybody does whatever they like.
  */
-export function writeStory(seed: number, faults: FaultKinds = 'all'): Story {
+export function writeStory(seed: number, faults: FaultKinds = 'all', longest = 28): Story {
   const random = createRandom(seed * 2_654_435 + 17);
   const style = random.pick(styles);
   const isCalm = style !== 'wild';
@@ -58,7 +58,7 @@ export function writeStory(seed: number, faults: FaultKinds = 'all'): Story {
 
   const acts: Act[] = [];
   let at = 0;
-  for (let left = random.between(8, 28); left > 0; left -= 1) {
+  for (let left = random.between(8, longest); left > 0; left -= 1) {
     acts.push({ ...next(), at });
     at += random.pick(pauses);
   }

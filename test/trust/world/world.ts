@@ -34,13 +34,15 @@ const [from = 1, to = from] = values.seeds.split('-').map(Number);
 const plant = values.plant === undefined ? undefined : plants[values.plant];
 const workers = Number(values.workers);
 
-type Told = { seed: number; failures: Played['failures']; counts: [string, number][] };
+type Told = { seed: number; failures: Played['failures']; counts: [string, number][]; cpuMs: number };
 
 async function playSeeds(tell: (told: Told) => void): Promise<void> {
   for (let seed = from; seed <= to; seed += Number(values.step)) {
+    const before = process.cpuUsage();
     const { failures, counts, trace } = await play(writeStory(seed, faults), plant);
     if (values.trace) process.stdout.write(`${trace.join('\n')}\n`);
-    tell({ seed, failures, counts: [...counts] });
+    const { user, system } = process.cpuUsage(before);
+    tell({ seed, failures, counts: [...counts], cpuMs: (user + system) / 1_000 });
   }
 }
 
@@ -75,8 +77,9 @@ async function main(): Promise<void> {
   if (values.child) return playSeeds((told) => process.send?.(told));
   const began = performance.now();
   const tally = newTally();
-  const take = ({ seed, failures, counts }: Told) => {
+  const take = ({ seed, failures, counts, cpuMs }: Told) => {
     tally.seeds += 1;
+    tally.cpuMs += cpuMs;
     addTo(tally, counts);
     for (const failure of failures) tally.failures.push({ seed, failure });
   };

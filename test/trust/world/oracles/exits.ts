@@ -51,5 +51,5 @@ export function deskRests(seen: Seen): string[] {
   return late.length > mostLate ? [`${late.length} commands were sent long after it was quiet`] : [];
 }
 
-const restMs = 25_000;
+const restMs = 20_000;
 const mostLate = 3;
