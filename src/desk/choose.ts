@@ -9,13 +9,14 @@ import { type Act, signalActs } from './signals/acts.ts';
 import { closeQuestions } from './signals/close-questions.ts';
 import { finish } from './signals/finish.ts';
 import { type Batch, readLog } from './signals/gather-logs.ts';
+import { legActs } from './signals/leg-acts.ts';
 import { become, noteOn } from './signals/record.ts';
 import { takeBatch } from './signals/take-batch.ts';
 import { takeReport } from './signals/take-report.ts';
 import type { DeskContext } from './store.ts';
 
 /** Everything a button can do. A new one is a line of the list beside what it does. */
-const acts: ReadonlyMap<string, Act> = new Map([...signalActs, ...guardActs].map((act) => [act.name, act]));
+const acts: ReadonlyMap<string, Act> = new Map([...signalActs, ...legActs, ...guardActs].map((act) => [act.name, act]));
 
 interface TapFacts {
   broker: GatheredFacts;
@@ -44,7 +45,7 @@ export const choose = defineAction({
     const gone = deskRefusals.refuse('CHOICE_GONE', input);
     const heads = facts ? takeFirst(context, facts) : new Set<string>();
     const choice = store.choice(input.choice);
-    const act = choice && acts.get(choice.act);
+    const act = acts.get(choice?.act ?? '');
     if (!choice || !act || choice.usedAt !== null || choice.expiresAt <= context.now()) return gone;
     const row = store.signal(choice.signalId);
     if (act.isBrokered && !facts)
@@ -68,8 +69,8 @@ function takeFirst(context: DeskContext, { broker, batch }: TapFacts): Set<strin
 async function gather(context: DeskContext, input: { choice: string }): Promise<TapFacts | null> {
   const { store } = context;
   const choice = store.choice(input.choice);
-  const act = choice && acts.get(choice.act);
-  if (!act?.isBrokered || choice.usedAt !== null) return null;
+  const act = acts.get(choice?.act ?? '');
+  if (!choice || !act?.isBrokered || choice.usedAt !== null) return null;
   const row = store.signal(choice.signalId);
   const account = row && store.account(row.accountId);
   const follow = row && store.follow(row.followId);

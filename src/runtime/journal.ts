@@ -2,11 +2,15 @@ import Sqlite from 'better-sqlite3';
 import { runCommand } from './command-line.ts';
 import { readConfig } from './config.ts';
 import { listPlaces } from './due-scan.ts';
+import { rebuildBook } from './rebuild-book.ts';
 import { verifyJournal } from './verify-folder.ts';
 
-await runCommand(async ({ words: [verb, desk] }) => {
-  if (verb !== 'verify') {
-    console.error('npm run journal -- verify [DESK]   walks the hash chain of every desk, or of one');
+const usage = `npm run journal -- verify [DESK]            walks the hash chain of every desk, or of one
+npm run journal -- rebuild --verify [DESK]  folds the journal and compares it with what is stored`;
+
+await runCommand(async ({ words: [verb, desk], flags }) => {
+  if (verb !== 'verify' && !(verb === 'rebuild' && flags.has('verify'))) {
+    console.error(usage);
     return 64;
   }
   const { DATA_DIR } = readConfig(process.env);
@@ -15,6 +19,11 @@ await runCommand(async ({ words: [verb, desk] }) => {
     if (desk !== undefined && desk !== place.id) continue;
     const client = new Sqlite(place.file(DATA_DIR), { readonly: true, fileMustExist: true });
     console.log(`${place.key}: ${verifyJournal(client, place.key, problems)} lines hold`);
+    if (verb === 'rebuild') {
+      const { signals, legs, differences } = rebuildBook(client);
+      console.log(`${place.key}: ${signals} signals and ${legs} legs, ${differences.length} differences`);
+      problems.push(...differences.map((difference) => `${place.key}: ${difference}`));
+    }
     client.close();
   }
   for (const problem of problems) console.error(problem);

@@ -29,6 +29,10 @@ async function openCounted() {
   return {
     commits,
     ...opened,
+    positions: async () => {
+      const outcome = await perform(context, 'accounts.show', { account: 'paper' }, owner('test'));
+      return outcome.ok ? (outcome.value as { snapshot: { positions: unknown[] } }).snapshot.positions : null;
+    },
     post: async (input: object) => {
       const outcome = await perform(context, 'messages.post', { feed: 'demo', ...input }, owner('test'));
       expect(outcome.ok).toBe(true);
@@ -45,13 +49,15 @@ describe('what one copied order costs the desk', () => {
     expect(Object.fromEntries(commits)).toMatchObject({ 'desk.pull': 1, 'desk.watch': 1 });
   });
 
-  it('lets what was held back for the answer go on with the answer', async () => {
-    const { commits, post, advance } = await openCounted();
+  it('takes what comes before the answer at once, and carries it out with the answer', async () => {
+    const { commits, post, advance, positions } = await openCounted();
     await post({ text: order, messageId: 'first' });
     await post({ text: 'Close now', replyTo: 'first' });
-    // Both messages were looked at, and the second was held back. It goes on before it would have been looked at again.
+    // Nothing is held back: both were taken in, and what the second wants waits for what the first did.
     expect(commits.get('desk.pull')).toBe(2);
     await advance(100);
-    expect(commits.get('desk.pull')).toBe(3);
+    expect(commits.get('desk.pull')).toBe(2);
+    expect(await positions()).toEqual([]);
+    expect(commits.get('desk.watch')).toBe(2);
   });
 });

@@ -17,7 +17,10 @@ describe('the journal', () => {
     const lines = await aJournal();
     expect(verifyLines(lines)).toMatchObject({ lines: lines.length, brokenAt: null });
     expect(lines.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['account', 'follow', 'entry', 'plan', 'verdict', 'command', 'answer', 'event']),
+      expect.arrayContaining([
+        ...['account', 'follow', 'entry', 'signal-taken', 'plan', 'verdict', 'leg-planned'],
+        ...['leg-sent', 'leg-answered', 'leg-linked', 'leg-dealt', 'leg-seen', 'signal-became'],
+      ]),
     );
   });
 

@@ -29,29 +29,34 @@ type Desk = ReturnType<typeof openDeskStore>;
 type Feed = ReturnType<typeof openFeedStore>;
 type Venue = ReturnType<typeof openVenueStore>;
 
+const instruction = { accountId: 'a', feedId: 'f', messageId: 'm', item: 0 };
+
 const desk: [string, (store: Desk) => unknown, string][] = [
   ['commands that wait', (store) => store.waitingCommands('a'), 'command_waiting'],
-  ['the first number that waits', (store) => store.firstWaitingNumber('a'), 'command_waiting'],
-  ['commands about a leg that wait', (store) => store.waitingOfLeg('l'), 'command_leg'],
+  ['a command by its number', (store) => store.command('a', 1), 'sqlite_autoindex_command_1'],
+  ['the newest commands', (store) => store.commandsSince('a', 9, 2_000), 'command_at'],
+  ['an instruction', (store) => store.instruction(instruction), 'sqlite_autoindex_instruction_1'],
   ['signals of a message', (store) => store.signalsOfMessage('f', 'm'), 'signal_message'],
   ['signals that may still trade', (store) => store.liveSignals('f'), 'signal_live'],
   ['signals like one that was posted', (store) => store.liveAlike('f', { symbol: 's', side: 'buy' }), 'signal_live'],
+  ['signals to be planned anew', (store) => store.signalsToReplan(), 'signal_replan'],
   ['signals that wait for a price', (store) => store.waitingSignals('a'), 'signal_waiting'],
   ['buttons about a signal', (store) => store.questionsAbout('s'), 'choice_signal'],
   ['signals of an account in a time', (store) => store.signalsOfAccount('a', 0, 9, 9), 'signal_account'],
   ['orders sent since', (store) => store.countSent('a', 9), 'command_at'],
   ['what was done by hand since', (store) => store.countByHand('a', 9), 'broker_event_by_hand'],
   ['orders that open, since', (store) => store.openings('a', 9), 'command_at'],
-  ['the legs of orders that open', (store) => store.openings('a', 9), 'leg_number'],
+  ['the legs of orders that open', (store) => store.openings('a', 9), 'sqlite_autoindex_leg_1'],
   ['what the broker reported since', (store) => store.brokerEvents('a', 9), 'broker_event_at'],
   ['the last trades of a symbol', (store) => store.closings('a', 's', 0, 9), 'broker_event_closing'],
   ['what happened to positions', (store) => store.eventsOfPositions('a', ['p', 'q']), 'broker_event_position'],
   ['what a client stated last', (store) => store.clientStatement('a'), 'sqlite_autoindex_client_1'],
   ['the newest signals', (store) => store.signals(9, 9), 'signal_created'],
   ['legs of a signal', (store) => store.legs('s'), 'leg_signal'],
-  ['the leg of a position', (store) => store.legOfPosition('a', 'p'), 'leg_position'],
-  ['the leg of an order', (store) => store.legOfOrder('a', 'o'), 'leg_order'],
-  ['the leg of a number', (store) => store.legOfNumber('a', 1), 'leg_number'],
+  ['a leg', (store) => store.leg('l'), 'sqlite_autoindex_leg_1'],
+  ['legs that still live', (store) => store.liveLegs('a'), 'leg_live'],
+  ['the legs of a position', (store) => store.holders('a', 'position', 'p'), 'sqlite_autoindex_holding_1'],
+  ['the legs of an order', (store) => store.holders('a', 'order', 'o'), 'sqlite_autoindex_holding_1'],
   ['chat not sent yet', (store) => store.unsent('p', 9), 'delivery_unsent'],
   ['the chat before a line', (store) => store.talkBefore(9, 9), 'talk_line'],
   ['old chat', (store) => store.forgetTalk(9, 9), 'talk_at'],
@@ -80,7 +85,7 @@ const venue: [string, (store: Venue) => unknown, string][] = [
 ];
 
 /** Steps that walk a whole table. Walking an index is as bad, unless it holds only what still waits. */
-const isCostly = (detail: string) => /^SCAN /.test(detail) && !/ revision_unread$/.test(detail);
+const isCostly = (detail: string) => /^SCAN /.test(detail) && !/ (revision_unread|signal_replan)$/.test(detail);
 
 describe('however long the history is, what is read does not grow:', () => {
   it.each(desk)('%s', (_, asked, index) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Command } from '../../src/core/command.ts';
+import { commandSchema } from '../../src/core/command.ts';
 import { internally } from '../../src/core/who.ts';
 import { openTrader, type Trader } from '../kit/trader.ts';
 
@@ -13,17 +13,24 @@ async function trader(): Promise<Trader> {
   return opened;
 }
 
+/** In the terminal, past the desk. */
+async function byHand({ office }: Trader, hand: object): Promise<void> {
+  const outcome = await office.venue(venueId).perform('venue.by-hand', { hand }, internally('hand'));
+  expect(outcome).toMatchObject({ ok: true });
+}
+
 describe('the broker answers late, twice or to the wrong number', () => {
   it('an offer repeated with the same number is carried out once', async () => {
     const opened = await trader();
     await opened.post(market);
-    const [line] = (await opened.journal()).filter(({ kind }) => kind === 'command');
-    const { account: _, ...draft } = JSON.parse(line?.body ?? '{}');
-    const command = { ...draft, expiresAt: opened.clock.now() + 20_000 } as Command;
+    const [line] = (await opened.journal()).filter(({ kind }) => kind === 'leg-sent');
+    const { n, draft } = JSON.parse(line?.body ?? '{}');
+    const command = commandSchema.parse({ ...draft, n, expiresAt: opened.clock.now() + 20_000 });
     for (let i = 0; i < 5; i += 1) {
-      await opened.office
+      const offered = await opened.office
         .venue(venueId)
         .perform('venue.offer', { commands: [command], notify: 'desk-1/paper' }, internally('again'));
+      expect(offered.ok).toBe(true);
     }
     await opened.advance(5_000);
     expect((await opened.account()).positions).toHaveLength(1);
@@ -34,12 +41,11 @@ describe('the broker answers late, twice or to the wrong number', () => {
     await opened.post(market);
     await opened.advance(1_000);
     const [position] = (await opened.account()).positions;
-    const byHand = { op: 'close', positionId: position?.id, n: 900_001, expiresAt: opened.clock.now() + 20_000 };
-    await opened.office
-      .venue(venueId)
-      .perform('venue.offer', { commands: [byHand], notify: 'desk-1/paper' }, internally('hand'));
+    await byHand(opened, { op: 'close', positionId: position?.id });
     await opened.advance(5_000);
-    expect((await opened.signals())[0]).toMatchObject({ state: 'closed' });
+    const [signal] = await opened.signals();
+    expect(signal).toMatchObject({ state: 'closed' });
+    expect(signal?.notes.join(' ')).toContain('by hand');
   });
 
   it('a position opened by hand on an empty account is seen within a minute', async () => {
@@ -47,16 +53,16 @@ describe('the broker answers late, twice or to the wrong number', () => {
     await opened.post(market);
     await opened.advance(1_000);
     const [position] = (await opened.account()).positions;
-    const close = { op: 'close', positionId: position?.id, n: 900_001, expiresAt: opened.clock.now() + 20_000 };
+    await byHand(opened, { op: 'close', positionId: position?.id });
     const venue = opened.office.venue(venueId);
-    await venue.perform('venue.offer', { commands: [close], notify: 'desk-1/paper' }, internally('hand'));
     await opened.advance(5_000);
     const open = {
       ...{ op: 'open', symbol: 'XAUUSD', side: 'sell', lots: '0.01', maxSlipPoints: 1_000 },
       ...{ refPrice: '4060.00', sl: '4070.00', tp: null, n: 900_002, expiresAt: opened.clock.now() + 20_000 },
     };
     // As with a real terminal: nobody tells the desk.
-    await venue.perform('venue.offer', { commands: [open], notify: '' }, internally('hand'));
+    const offered = await venue.perform('venue.offer', { commands: [open], notify: '' }, internally('hand'));
+    expect(offered.ok).toBe(true);
     await opened.advance(61_000);
     expect((await opened.account()).positions).toMatchObject([{ side: 'sell', lots: '0.01' }]);
   });
@@ -66,17 +72,7 @@ describe('the broker answers late, twice or to the wrong number', () => {
     await opened.post(market);
     await opened.advance(1_000);
     const [position] = (await opened.account()).positions;
-    const byHand = {
-      op: 'modify_position',
-      positionId: position?.id,
-      sl: null,
-      tp: position?.tp,
-      n: 900_001,
-      expiresAt: opened.clock.now() + 20_000,
-    };
-    await opened.office
-      .venue(venueId)
-      .perform('venue.offer', { commands: [byHand], notify: 'desk-1/paper' }, internally('hand'));
+    await byHand(opened, { op: 'modify_position', positionId: position?.id, sl: null });
     await opened.advance(5_000);
     expect(opened.takeAlerts()).toMatchObject([{ kind: 'unprotected' }]);
     expect((await opened.signals())[0]?.notes.join(' ')).toContain('without its stop');

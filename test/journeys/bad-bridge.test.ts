@@ -88,23 +88,28 @@ describe('a broker that cannot be relied on', () => {
     expect(trader.takeAlerts()).toEqual([]);
   });
 
-  it('an answer that cannot be true parks that order with an alert, and the account goes on', async () => {
+  it('a report that cannot be true is refused whole, told after three, and the account goes on', async () => {
     const { trader, bridge } = await open();
     await trader.post(market);
     await trader.advance(1_000);
+    let isSane = false;
     bridge.rewrite('venue.report', (value) => {
-      const report = value as { cursor: number; events: object[] };
-      const placed = { seq: report.cursor + 1, at: 0, kind: 'placed', n: 1, orderId: 'impossible' };
-      return { ...report, cursor: report.cursor + 1, events: [...report.events, placed] };
+      const report = value as { cursor: number };
+      return isSane ? report : { ...report, cursor: report.cursor + 1_000_000 };
     });
-    await trader.advance(2_100);
-    expect(trader.takeAlerts()[0]).toMatchObject({ kind: 'broken_promise' });
+    await trader.advance(15_000);
+    expect(trader.takeAlerts()).toMatchObject([{ kind: 'broken_promise' }]);
     expect((await trader.signals())[0]?.state).toBe('open');
+    isSane = true;
+    await trader.quote('XAUUSD', '4049.00', '4049.25');
+    await trader.advance(5_000);
+    expect((await trader.signals())[0]?.state).toBe('closed');
   });
 
   it('a name that could mean two of its symbols is asked about once and remembered', async () => {
     const bridge = createScriptedBridge();
     bridge.rewrite('venue.contracts', (value) => ({
+      hash: 'two names',
       contracts: (value as { contracts: { symbol: string }[] }).contracts.flatMap((contract) =>
         contract.symbol === 'XAUUSD'
           ? [

@@ -32,6 +32,7 @@ function twoGolds(bridge: ScriptedBridge): void {
       one.symbol === 'XAUUSD' ? ['XAUUSD.a', 'XAUUSD.b'].map((symbol) => ({ ...one, symbol })) : [one],
     );
   bridge.rewrite('venue.contracts', (value) => ({
+    hash: 'doubled',
     contracts: doubled((value as { contracts: { symbol: string }[] }).contracts),
   }));
   bridge.rewrite('venue.quotes', (value) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { createFollow } from '../../src/desk/follows.ts';
+import { createFollow } from '../../src/desk/follows/actions.ts';
 import { allActions } from '../../src/office/actions.ts';
 import { appOf } from '../kit/app.ts';
 import { openTrader } from '../kit/trader.ts';

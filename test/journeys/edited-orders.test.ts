@@ -117,8 +117,6 @@ describe('an order that is taken back to be placed anew', () => {
 
   it('is still one trade when it is posted again in between', async () => {
     const trader = await takenBack();
-    await trader.advance(200);
-    expect((await trader.account()).orders).toEqual([]);
     expect((await trader.signals())[0]?.state).toBe('working');
     await trader.post(zone);
     await trader.advance(3_000);

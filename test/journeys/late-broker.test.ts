@@ -23,9 +23,12 @@ it.each(orders)(
       if (!isHiding) return report;
       before ??= report.cursor - report.events.length;
       const snapshot = { ...report.snapshot, positions: [], orders: [] };
-      return { ...report, cursor: before, events: [], answers: [], snapshot };
+      return { ...report, cursor: before, asOf: before, events: [], answers: [], received: [], snapshot };
     });
-    bridge.rewrite('venue.look-up', (value) => (isHiding ? { known: [] } : value));
+    bridge.rewrite('venue.prove', (value) => {
+      const { proofs } = value as { proofs: { n: number }[] };
+      return isHiding ? { proofs: proofs.map(({ n }) => ({ n, verdict: 'not_executed' })) } : value;
+    });
     await trader.post(text);
     await trader.advance(30_000);
     expect((await trader.signals())[0]).toMatchObject({ state: 'failed', legs: [{ state: 'expired' }] });

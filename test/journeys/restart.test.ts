@@ -34,7 +34,7 @@ describe('a restart in the middle', () => {
     const trader = await reopen(dataDir, before.clock.now() + 5_000);
     await trader.advance(40_000);
     expect((await trader.account()).positions).toHaveLength(1);
-    expect((await trader.journal()).filter(({ kind }) => kind === 'command')).toHaveLength(1);
+    expect((await trader.journal()).filter(({ kind }) => kind === 'leg-sent')).toHaveLength(1);
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('a restart in the middle', () => {
     await trader.advance(10_000);
     expect((await trader.signals())[0]?.legs[0]?.state).toBe(state);
     expect((await trader.account()).positions).toHaveLength(positions);
-    expect((await trader.journal()).filter(({ kind }) => kind === 'command')).toHaveLength(1);
+    expect((await trader.journal()).filter(({ kind }) => kind === 'leg-sent')).toHaveLength(1);
   });
 
   it('with a trade open: a stop hit meanwhile is found and told', async () => {

@@ -46,6 +46,10 @@ const signalsSchema = z.object({
   ),
 });
 
+const journalSchema = z.object({
+  lines: z.array(z.object({ seq: z.number(), kind: z.string(), body: z.string(), hash: z.string() })),
+});
+
 /** A newcomer's installation: one desk, one paper account, one followed channel, driven as a person would. */
 export async function openTrader(parts: Omit<TestOfficeParts, 'rooms'> = {}) {
   const opened = openTestOffice(parts);
@@ -99,16 +103,14 @@ export async function openTrader(parts: Omit<TestOfficeParts, 'rooms'> = {}) {
     talk: async () => (await must(talkSchema, 'chat.list', {})).talk,
     account: async () => (await must(accountSchema, 'accounts.show', { account: demo.account })).snapshot,
     signals: async () => (await must(signalsSchema, 'signals.list', {})).signals,
-    journal: async () =>
-      (
-        await must(
-          z.object({
-            lines: z.array(z.object({ seq: z.number(), kind: z.string(), body: z.string(), hash: z.string() })),
-          }),
-          'journal.list',
-          { limit: 500 },
-        )
-      ).lines,
+    async journal() {
+      const all: z.infer<typeof journalSchema>['lines'] = [];
+      for (;;) {
+        const { lines } = await must(journalSchema, 'journal.list', { after: all.at(-1)?.seq ?? 0, limit: 500 });
+        all.push(...lines);
+        if (lines.length < 500) return all;
+      }
+    },
     async configure(change: object): Promise<void> {
       const { follows } = await must(
         z.object({ follows: z.array(z.object({ follow: z.string() })) }),

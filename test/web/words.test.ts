@@ -71,10 +71,12 @@ describe('figures', () => {
   ] as const)('a %s is %s: %s', (side, bid, way, tone) => {
     const position = {
       id: '1',
+      ticket: '1',
       symbol: 'XAUUSD',
       side,
       lots: '1',
       openPrice: '4060.25',
+      currentPrice: '4060.25',
       sl: null,
       tp: null,
       n: 1,

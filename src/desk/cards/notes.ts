@@ -45,6 +45,7 @@ const ends: Record<string, string> = {
   unfilled: 'was triggered but the broker could not fill it',
 };
 
+const fieldWords: Record<string, string> = { price: 'price', sl: 'stop', tp: 'target' };
 const level = (value: Fact | undefined): string => (value === null || value === undefined ? 'none' : String(value));
 const levels = ({ sl, tp, price }: NoteFacts): string =>
   [
@@ -70,6 +71,8 @@ export const noteWords = {
   FILLED_SHORT: ({ leg, lots, wanted }: NoteFacts) => `Leg ${leg}: the broker filled ${lots} of ${wanted} lots.`,
   FOUND_LATE: ({ leg }: NoteFacts) =>
     `Leg ${leg} was taken for not executed, but the broker has it: it is followed from now on.`,
+  CONTRADICTED: ({ leg }: NoteFacts) =>
+    `Leg ${leg}: the broker answered that it was not opened, and shows that it was. What it shows counts: look at it.`,
   UNKEPT: ({ leg, op }: NoteFacts) =>
     `Leg ${leg}: the broker said that ${doing[String(op)]} was done, and it does not show.`,
   MISSING: ({ leg }: NoteFacts) => `Leg ${leg} is missing from what the broker shows, and nothing says that it ended.`,
@@ -81,7 +84,7 @@ export const noteWords = {
   EXPIRED: ({ leg, op }: NoteFacts) => `Leg ${leg}: ${doing[String(op)]} was not executed in time (expired).`,
   IN_DOUBT: ({ leg, op }: NoteFacts) => `Leg ${leg}: nobody can say whether ${doing[String(op)]} was done.`,
   YIELDED: ({ leg, field, value }: NoteFacts) =>
-    `Leg ${leg}: the broker will not have that ${field}, so ${level(value)} stays.`,
+    `Leg ${leg}: the broker will not have that ${fieldWords[String(field)] ?? field}, so ${level(value)} stays.`,
   UNPROTECTED: ({ leg, sl }: NoteFacts) => `Leg ${leg} stands without its stop of ${sl}; it is asked for again.`,
   // What the provider said.
   SAID: ({ words }: NoteFacts) => `Provider: ${words}.`,
@@ -149,6 +152,13 @@ export const noteWords = {
     `It is ${age} s old, over the limit of ${limit} s, so it is not traded by itself.`,
   UNJUDGED: ({ sentence }: NoteFacts) => String(sentence),
   WHY: ({ sentence }: NoteFacts) => String(sentence),
+  SAID_GONE: ({ leg }: NoteFacts) =>
+    `You said that leg ${leg} was not executed. If the broker shows it after all, it is followed.`,
+  SAID_THERE: ({ leg }: NoteFacts) =>
+    `You said that leg ${leg} is there. It is followed as soon as the broker shows it.`,
+  STOP_WANTED: ({ leg, sl }: NoteFacts) => `You asked for a stop at ${sl} on leg ${leg}.`,
+  STOP_LEFT: ({ leg }: NoteFacts) => `You left leg ${leg} without a stop.`,
+  CLOSE_WANTED: ({ leg }: NoteFacts) => `You asked to close leg ${leg}.`,
   KEPT: (_: NoteFacts) => 'You decided to leave it as it is.',
   DECIDED_EDIT: (_: NoteFacts) => 'You decided: as the provider has it now.',
   DECIDED: ({ words, price }: NoteFacts) =>

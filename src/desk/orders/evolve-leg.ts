@@ -12,7 +12,12 @@ export function evolveLeg(leg: Leg | null, event: LegEvent, at: number): Leg {
   if (!leg) throw new Error(`${event.kind} of leg ${event.id}, which was never planned`);
   switch (event.kind) {
     case 'leg-wanted':
-      return { ...leg, wanted: wantedAfter(leg.wanted, event.change, event.by) };
+      // What a person asks for is tried at once, however often it was refused before.
+      return {
+        ...leg,
+        wanted: wantedAfter(leg.wanted, event.change, event.by),
+        ...(event.by === 'trader' ? { tried: [] } : {}),
+      };
     case 'leg-sent': {
       const { n, draft, goal, lifeMs } = event;
       const sent: Sent = { n, draft, goal, sentAt: at, expiresAt: at + lifeMs, answer: null };

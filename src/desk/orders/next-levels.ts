@@ -49,8 +49,9 @@ function orderChange({ wanted: { price, sl, tp } }: Leg, { id: orderId, ...seen 
  * more be lost. A stop that protects stays wanted and is asked for again.
  */
 function change(leg: Leg, account: AccountView, draft: Draft, seen: SeenOrder | SeenPosition): Step {
-  const alarm = seen.sl === null && leg.wanted.sl !== null && 'openPrice' in seen ? 'UNPROTECTED' : undefined;
   const tried = triedFor(leg, goalOf(draft));
+  const isBare = seen.sl === null && leg.wanted.sl !== null && 'openPrice' in seen;
+  const alarm = isBare && (!leg.wasProtected || tried) ? 'UNPROTECTED' : undefined;
   if (!tried || !isPermanent(tried)) return attempt(leg, account, draft, alarm);
   const { wanted, side } = leg;
   const { tickSize } = account.contract;

@@ -1,5 +1,6 @@
-import { isInDoubt, isLevels, isShown, type Leg } from './leg.ts';
-import { type Rule, wait } from './next-types.ts';
+import { triedFor } from './attempt.ts';
+import { isInDoubt, isLevels, isShown, type Leg, type Sent } from './leg.ts';
+import { type AlarmCode, type Rule, wait } from './next-types.ts';
 
 /** A broker may take a moment longer than a command lives. */
 export const graceMs = 2_000;
@@ -13,6 +14,14 @@ function mayOvertake(leg: Leg, isNetting: boolean): boolean {
   return isLevels(active) || (active.draft.op === 'close_part' && !isNetting);
 }
 
+/** What was told already is not over because it is asked for once more. */
+function alarmFor(leg: Leg, active: Sent): AlarmCode | undefined {
+  if (!triedFor(leg, active.goal)) return undefined;
+  if (active.draft.op === 'close' || active.draft.op === 'cancel') return 'NOT_CLOSED';
+  const isBare = leg.wanted.sl !== null && leg.seen.positions.some(({ sl }) => sl === null);
+  return isLevels(active) && isBare ? 'UNPROTECTED' : undefined;
+}
+
 /** What must be known before anything more is done. */
 export const waitingRules: readonly Rule[] = [
   {
@@ -20,7 +29,8 @@ export const waitingRules: readonly Rule[] = [
     step: (leg, { isNetting }) => {
       const { active } = leg;
       if (!active || mayOvertake(leg, isNetting)) return null;
-      return active.answer ? wait('report') : wait('answer', active.expiresAt + graceMs);
+      const alarm = alarmFor(leg, active);
+      return active.answer ? wait('report', null, alarm) : wait('answer', active.expiresAt + graceMs, alarm);
     },
   },
   {

@@ -7,6 +7,7 @@ import type { Watcher } from './watcher.ts';
 /** What happened at the broker, one event after the other. */
 export function readEvents(watcher: Watcher, { events }: Sight): void {
   for (const event of events) {
+    if (contradicts(watcher.leg, event)) watcher.note('CONTRADICTED');
     linkIds(watcher, event);
     if (event.profit) watcher.tell({ kind: 'leg-paid', id: watcher.leg.id, profit: event.profit });
     readDeal(watcher, event);
@@ -15,6 +16,13 @@ export function readEvents(watcher: Watcher, { events }: Sight): void {
 }
 
 const isOurs = ({ active, suspects }: Leg, n: number): boolean => [active, ...suspects].some((sent) => sent?.n === n);
+
+/** The broker answered that it did not open it, and shows that it did: what is there counts. */
+function contradicts(leg: Leg, { kind, n }: BrokerEvent): boolean {
+  const isThere = kind === 'opened' || kind === 'triggered' || kind === 'placed';
+  const isNew = Number(leg.filled) === 0 && leg.orderIds.length === 0 && leg.tried.some(({ goal }) => goal === 'open');
+  return isThere && isNew && n === leg.n && n !== undefined && !isOurs(leg, n);
+}
 
 function linkIds(watcher: Watcher, { kind, ...ids }: BrokerEvent): void {
   if (kind === 'refused') return;

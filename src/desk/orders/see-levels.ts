@@ -71,7 +71,7 @@ function compare(watcher: Watcher, { tickSize }: Sight, was: Levels, now: Levels
   if (Object.keys(changed).length === 0) return;
   watcher.tell({ kind: 'leg-wanted', id: watcher.leg.id, change: changed as Partial<Levels>, by: 'hand' });
   const isStopGone = changed.sl === null;
-  watcher.note(isStopGone ? 'STOP_REMOVED' : 'HAND_LEVELS', changedFacts(changed));
+  watcher.note(isStopGone ? 'STOP_REMOVED' : 'HAND_LEVELS', { ...changedFacts(changed), was: was.sl });
 }
 
 const changedFacts = (changed: Partial<Record<string, string | null>>) =>

@@ -61,8 +61,12 @@ function endIfOver(watcher: Watcher, sight: Sight): void {
   const isOver = isFilled(leg) || leg.orderIds.length > 0;
   if (isOver && (how !== null || !wasOpenedUnseen(leg))) {
     watcher.tell({ kind: 'leg-ended', id: leg.id, how: how ?? 'command' });
-    watcher.note('ENDED', { how: how ?? 'command', profit: watcher.leg.profit });
+    watcher.note('ENDED', { how: how ?? 'command', price: lastPrice(sight) });
   }
+}
+
+function lastPrice({ events }: Sight): string | null {
+  return events.findLast(({ kind }) => kind === 'closed' || kind === 'closed_part')?.price ?? null;
 }
 
 /** Something of it was dealt or placed and the broker never said that it ended. */

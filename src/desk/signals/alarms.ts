@@ -4,7 +4,8 @@ import type { Alert } from '../../platform/services.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { AlarmCode } from '../orders/next-types.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { say } from '../talk/cards.ts';
+import { type Offer, say } from '../talk/cards.ts';
+import { offerFor } from './leg-acts.ts';
 
 const alerts: Record<AlarmCode, Alert['kind']> = {
   UNPROTECTED: 'unprotected',
@@ -36,6 +37,19 @@ function stakeOf(leg: Leg, code: AlarmCode): string {
   }
 }
 
+const buttons: Record<AlarmCode, [act: string, label: string, style: Offer['style']][]> = {
+  UNPROTECTED: [
+    ['leg-stop', 'Set stop', 'primary'],
+    ['leg-close', 'Close', 'danger'],
+  ],
+  IN_DOUBT: [
+    ['leg-there', "It's there", 'plain'],
+    ['leg-isnt', "It isn't", 'plain'],
+  ],
+  MISSING: [],
+  NOT_CLOSED: [],
+};
+
 const cardOf = (leg: Leg, code: AlarmCode) => idOf('alarm', leg.id, code);
 
 /** Said once while it lasts: to the trader with what is at stake, and to whoever looks after the installation. */
@@ -48,7 +62,12 @@ export function raise(context: DeskContext, account: AccountRow, leg: Leg, code:
   const said = context.store.said(id);
   if (said && JSON.stringify(said.blocks) === JSON.stringify(blocks)) return;
   const isNew = !said || said.blocks.some((block) => block.kind === 'heading' && block.tone === 'good');
-  say(context, id, blocks);
+  say(
+    context,
+    id,
+    blocks,
+    buttons[code].map((button) => offerFor(context, leg, button)),
+  );
   if (!isNew) return;
   const text = `${code.toLowerCase().replace('_', ' ')}: ${leg.side} ${leg.symbol} of ${leg.accountId}, leg ${leg.id}`;
   context.services.alert({ kind: alerts[code], subject: `desk ${context.id}`, text });
@@ -63,4 +82,18 @@ export function settleAlarms(context: DeskContext, account: AccountRow, leg: Leg
     if (!said || said.blocks.some((block) => block.kind === 'heading' && block.tone === 'good')) continue;
     say(context, cardOf(leg, code), [heading(`Settled on ${account.name}: ${leg.symbol}`, 'good')]);
   }
+}
+
+/** A stop that was there and was taken away by hand is not put back by itself. */
+export function askAboutStop(context: DeskContext, leg: Leg, was: string | null): void {
+  const words = `The stop of ${leg.side} ${leg.symbol} at ${was ?? '?'} was taken away at the broker. Nothing bounds its loss now.`;
+  say(
+    context,
+    idOf('bare', leg.id, was ?? ''),
+    [heading(`Your decision · without a stop: ${leg.symbol}`, 'bad'), paragraph(words)],
+    [
+      offerFor(context, leg, ['leg-stop', 'Set stop', 'primary'], was),
+      offerFor(context, leg, ['leg-bare', 'Leave without', 'plain']),
+    ],
+  );
 }

@@ -2,7 +2,7 @@ import type { Note } from '../cards/notes.ts';
 import { phaseOf } from '../orders/leg.ts';
 import { markStale } from '../orders/stale.ts';
 import type { DeskContext } from '../store.ts';
-import { isNotSent, type SignalState, stateOfLegs } from './signal.ts';
+import { type SignalState, stateOfLegs } from './signal.ts';
 import { evolveSignal, type SignalEvent } from './signal-events.ts';
 
 /** The only writer of signals: a journal line and the row it makes. */
@@ -39,7 +39,7 @@ export function settleSignal(context: DeskContext, id: string): void {
   if (state === row.state) return;
   // Orders that were taken back to be placed anew, or were until somebody had to decide: it is not over with them.
   const isOver = state === 'dropped' || state === 'failed';
-  if (isOver && isNotSent(row, phases) && row.state !== 'working') return;
-  if (isOver && row.replan !== null) return;
+  const isUnderWay = row.state === 'working' || row.state === 'open';
+  if (isOver && (!isUnderWay || row.replan !== null)) return;
   recordSignal(context, { kind: 'signal-became', id, state, isLate: row.isLate });
 }

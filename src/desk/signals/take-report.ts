@@ -8,6 +8,7 @@ import { recordLegs } from '../orders/record.ts';
 import { see } from '../orders/see.ts';
 import { proofEvents } from '../orders/take-proof.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
+import { askAboutStop } from './alarms.ts';
 import { park } from './park.ts';
 import { noteOn } from './record.ts';
 import { refuseReport } from './refuse-report.ts';
@@ -109,6 +110,11 @@ function watchLeg(
   });
   if (seen.events.length > 0) recordLegs(context, seen.events);
   if (leg.signalId !== null) for (const { code, facts } of seen.notes) noteOn(context, leg.signalId, code, facts);
+  const removed = seen.notes.find(({ code }) => code === 'STOP_REMOVED');
+  if (removed) askAboutStop(context, seen.leg, removed.facts.was as string | null);
+  if (!seen.notes.some(({ code }) => code === 'CONTRADICTED')) return;
+  const text = `command ${leg.n} of ${account.id} was answered as not executed, and the broker has it`;
+  context.services.alert({ kind: 'broken_promise', subject: `desk ${context.id}`, text });
 }
 
 /** Live legs, and ended ones that something happened to after all. */

@@ -24,7 +24,7 @@ export function openLegs(db: Db) {
       .select({ leg: leg.leg })
       .from(leg)
       .where(and(isLiveLeg, eq(leg.accountId, account)))
-      .orderBy(asc(leg.id))
+      .orderBy(sql`rowid`)
       .prepare(),
     holder: db
       .select({ legId: holding.legId })

@@ -11,9 +11,10 @@ async function chosen(): Promise<Trader> {
     list.flatMap((one) =>
       one.symbol === 'XAUUSD' ? ['XAUUSD.a', 'XAUUSD.b'].map((symbol) => ({ ...one, symbol })) : [one],
     );
-  bridge.rewrite('venue.contracts', (value) => ({
-    contracts: doubled((value as { contracts: { symbol: string }[] }).contracts),
-  }));
+  bridge.rewrite('venue.contracts', (value) => {
+    const { contracts, ...told } = value as { contracts: { symbol: string }[] | null };
+    return { ...told, contracts: contracts && doubled(contracts) };
+  });
   const trader = await openTrader({ outsideVenue: bridge.outsideVenue });
   onTestFinished(trader.close);
   await trader.post(market);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { contractSchema } from '../../../src/core/broker.ts';
 import { decimal } from '../../../src/core/decimal.ts';
+import { listContracts } from '../../../src/core/venue-calls.ts';
 import { judge } from '../../../src/desk/comply/judge.ts';
 import { nextRollover } from '../../../src/desk/comply/rollover.ts';
 import { swapsOf } from '../../../src/desk/comply/swap.ts';
@@ -96,10 +95,10 @@ describe('the worst case', () => {
 describe('a broker that names no swaps', () => {
   it('is traded with a reckoned charge, and the verdict says for what; one that names them is not', async () => {
     const bridge = createScriptedBridge();
-    const listed = z.object({ contracts: z.array(contractSchema) });
-    bridge.rewrite('venue.contracts', (value) => ({
-      contracts: listed.parse(value).contracts.map(({ swap: _, ...contract }) => contract),
-    }));
+    bridge.rewrite('venue.contracts', (value) => {
+      const { contracts, ...told } = listContracts.output.parse(value);
+      return { ...told, contracts: contracts?.map(({ swap: _, ...contract }) => contract) ?? null };
+    });
     const silent = await openInFolder({ outsideVenue: bridge.outsideVenue });
     await buyGold(silent.trader);
     expect((await silent.trader.account()).positions).toHaveLength(1);

@@ -98,7 +98,7 @@ describe('an account that must be flat before the weekend', () => {
     const trader = await start({ at: close + hour, dataDir });
     await trader.advance(30_000);
     expect(await held(trader)).toEqual(['BTCUSD', 'EURUSD']);
-    const commands = (await trader.journal()).filter(({ kind }) => kind === 'command');
+    const commands = (await trader.journal()).filter(({ kind }) => kind === 'leg-sent');
     expect(commands).toHaveLength(2);
   });
 
@@ -116,7 +116,7 @@ describe('an account that must be flat before the weekend', () => {
     const trader = await holding();
     await jump(trader, close - 20 * minute);
     await trader.advance(20_000);
-    const closes = (await trader.journal()).filter(({ kind, body }) => kind === 'command' && body.includes('"close"'));
+    const closes = (await trader.journal()).filter(({ kind, body }) => kind === 'leg-sent' && body.includes('"close"'));
     expect(closes).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../../src/core/decimal.ts';
 import type { Update } from '../../../src/core/reading.ts';
-import { atOnce, closesAt, isThere, nextReached, towards, type Waiting } from '../../../src/desk/execute/waiting.ts';
+import { atOnce, closesAt, isThere, nextReached, towards, type Waiting } from '../../../src/desk/signals/waiting.ts';
 
 describe('from which side the price gets there', () => {
   it.each<[string, string, string | null, string, ReturnType<typeof towards>]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Certainty, Update } from '../../../src/core/reading.ts';
-import { mayObey } from '../../../src/desk/execute/weigh.ts';
-import type { Handling } from '../../../src/desk/follows/handling.ts';
+import type { Handling } from '../../../src/desk/signals/handling.ts';
+import { mayObey } from '../../../src/desk/signals/weigh.ts';
 
 interface Asked {
   action?: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Signal, Update } from '../../../src/core/reading.ts';
-import { withUpdate } from '../../../src/desk/execute/with-update.ts';
+import { withUpdate } from '../../../src/desk/signals/with-update.ts';
 
 const signal = (change: Partial<Signal> = {}): Signal => ({
   type: 'signal',

@@ -1,33 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import type { Certainty } from '../../../src/core/reading.ts';
-import { type Change, changeOf, respond, revisions, type Stage, stageOf } from '../../../src/desk/execute/revise.ts';
-import type { Handling } from '../../../src/desk/follows/handling.ts';
+import type { Handling } from '../../../src/desk/signals/handling.ts';
+import {
+  type Change,
+  changeOf,
+  type LegStage,
+  respond,
+  revisions,
+  type Stage,
+  stageOf,
+} from '../../../src/desk/signals/revise.ts';
 
 const cells: [Stage, Change, string][] = [
   ['not_sent', 'levels', 'plan_again'],
   ['not_sent', 'entry', 'plan_again'],
   ['not_sent', 'identity', 'plan_again'],
   ['not_sent', 'deleted', 'drop'],
+  ['not_sent', 'unread', 'drop'],
   ['pending', 'levels', 'modify'],
   ['pending', 'entry', 'modify'],
   ['pending', 'identity', 'replace'],
   ['pending', 'deleted', 'on_delete'],
+  ['pending', 'unread', 'ask'],
   ['filled', 'levels', 'weigh'],
   ['filled', 'entry', 'tell'],
   ['filled', 'identity', 'ask'],
   ['filled', 'deleted', 'tell'],
+  ['filled', 'unread', 'tell'],
   ['partly_closed', 'levels', 'weigh'],
   ['partly_closed', 'entry', 'tell'],
   ['partly_closed', 'identity', 'ask'],
   ['partly_closed', 'deleted', 'tell'],
+  ['partly_closed', 'unread', 'tell'],
   ['touched', 'levels', 'ask'],
   ['touched', 'entry', 'tell'],
   ['touched', 'identity', 'ask'],
   ['touched', 'deleted', 'tell'],
+  ['touched', 'unread', 'tell'],
   ['closed', 'levels', 'record'],
   ['closed', 'entry', 'record'],
   ['closed', 'identity', 'record'],
   ['closed', 'deleted', 'record'],
+  ['closed', 'unread', 'record'],
 ];
 
 interface Asked {
@@ -83,6 +97,10 @@ describe('what an edit or a deletion does', () => {
     ['pending', 'identity', 'probable', 'ask'],
     ['pending', 'identity', 'unsure', 'tell'],
     ['pending', 'deleted', 'unsure', 'cancel'],
+    ['pending', 'unread', 'certain', 'ask'],
+    ['pending', 'unread', 'unsure', 'ask'],
+    ['filled', 'unread', 'unsure', 'tell'],
+    ['not_sent', 'unread', 'unsure', 'drop'],
     ['filled', 'levels', 'probable', 'ask'],
     ['filled', 'levels', 'unsure', 'tell'],
     ['filled', 'entry', 'probable', 'tell'],
@@ -99,36 +117,46 @@ describe('what an edit or a deletion does', () => {
     expect(changeOf([])).toBeNull();
   });
 
-  it.each<[boolean, { state: 'open' | 'closed' | 'pending' | 'cancelled'; isTouched: boolean }[], Stage]>([
+  it('what no longer reads as a trade is no deletion, unless the message is gone', () => {
+    expect(changeOf(['vanished'])).toBe('deleted');
+    expect(changeOf(['vanished'], true)).toBe('deleted');
+    expect(changeOf(['vanished'], false)).toBe('unread');
+    expect(respond('pending', 'unread', sure({ onDelete: 'cancel', whoWins: 'provider' }))).toBe('ask');
+  });
+
+  it.each<[boolean, LegStage[], Stage]>([
     [true, [], 'not_sent'],
-    [true, [{ state: 'cancelled', isTouched: false }], 'not_sent'],
+    [true, [{ phase: 'cancelled', isTouched: false }], 'not_sent'],
     [false, [], 'closed'],
-    [false, [{ state: 'pending', isTouched: false }], 'pending'],
+    [false, [{ phase: 'dropped', isTouched: false }], 'closed'],
+    [false, [{ phase: 'sent', isTouched: false }], 'pending'],
+    [false, [{ phase: 'closed', isTouched: true }], 'closed'],
+    [false, [{ phase: 'pending', isTouched: false }], 'pending'],
     [
       false,
       [
-        { state: 'open', isTouched: false },
-        { state: 'pending', isTouched: false },
+        { phase: 'open', isTouched: false },
+        { phase: 'pending', isTouched: false },
       ],
       'filled',
     ],
     [
       false,
       [
-        { state: 'open', isTouched: false },
-        { state: 'closed', isTouched: false },
+        { phase: 'open', isTouched: false },
+        { phase: 'closed', isTouched: false },
       ],
       'partly_closed',
     ],
     [
       false,
       [
-        { state: 'open', isTouched: true },
-        { state: 'closed', isTouched: false },
+        { phase: 'open', isTouched: true },
+        { phase: 'closed', isTouched: false },
       ],
       'touched',
     ],
-    [false, [{ state: 'closed', isTouched: false }], 'closed'],
+    [false, [{ phase: 'closed', isTouched: false }], 'closed'],
   ])('not sent: %s, with legs %j, is %s', (isUnsent, legs, stage) => {
     expect(stageOf(isUnsent, legs)).toBe(stage);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Signal } from '../../../src/core/reading.ts';
-import { editOf } from '../../../src/desk/execute/edit.ts';
-import type { LegView } from '../../../src/desk/execute/leg-view.ts';
+import { editOf } from '../../../src/desk/signals/edit.ts';
+import type { LegView } from '../../../src/desk/signals/leg-view.ts';
 
-const steps = { digits: 2, volumeStep: '0.01', volumeMin: '0.01', pip: '0.1' };
+const steps = { digits: 2, tickSize: '0.01', volumeStep: '0.01', volumeMin: '0.01', pip: '0.1' };
 const signal = (change: Partial<Signal> = {}): Signal => ({
   type: 'signal',
   symbol: 'XAUUSD',
@@ -18,47 +18,39 @@ const leg = (change: Partial<LegView> = {}): LegView => ({
   id: 'leg',
   item: 0,
   target: 0,
-  state: 'pending',
+  stage: 'pending',
+  isSeen: true,
   side: 'buy',
   lots: '0.10',
   price: '4055.00',
   openPrice: null,
   sl: '4045.00',
   tp: '4075.00',
-  orderId: '1',
-  positionId: null,
   ...change,
 });
-const open = leg({ state: 'open', openPrice: '4055.00' });
-const modify = (change: object) => ({
-  legId: 'leg',
-  do: 'modify',
-  sl: '4045.00',
-  tp: '4075.00',
-  price: '4055.00',
-  ...change,
-});
+const open = leg({ stage: 'open', openPrice: '4055.00' });
+const wish = (change: object) => ({ legId: 'leg', change });
 const inPips = { sl: null, slPips: 100, tps: [], tpPips: [200] };
 const withoutStop: Partial<Signal> = { sl: null };
 
 describe('an order that waits and an edit', () => {
   it.each<[string, Partial<Signal>, Partial<Signal>, object[]]>([
-    ['of the stop, nearer', {}, { sl: 4046 }, [modify({ sl: '4046.00' })]],
-    ['of the target', {}, { tps: [4077] }, [modify({ tp: '4077.00' })]],
-    ['of the entry, towards the stop', {}, { entry: 4054 }, [modify({ price: '4054.00' })]],
-    ['of entry and stop together', {}, { entry: 4050, sl: 4040 }, [modify({ price: '4050.00', sl: '4040.00' })]],
-    ['of a stop in pips, nearer', inPips, { ...inPips, slPips: 90 }, [modify({ sl: '4046.00' })]],
-    ['of a target in pips', inPips, { ...inPips, tpPips: [250] }, [modify({ tp: '4080.00' })]],
+    ['of the stop, nearer', {}, { sl: 4046 }, [wish({ sl: '4046.00' })]],
+    ['of the target', {}, { tps: [4077] }, [wish({ tp: '4077.00' })]],
+    ['of the entry, towards the stop', {}, { entry: 4054 }, [wish({ price: '4054.00' })]],
+    ['of entry and stop together', {}, { entry: 4050, sl: 4040 }, [wish({ price: '4050.00', sl: '4040.00' })]],
+    ['of a stop in pips, nearer', inPips, { ...inPips, slPips: 90 }, [wish({ sl: '4046.00' })]],
+    ['of a target in pips', inPips, { ...inPips, tpPips: [250] }, [wish({ tp: '4080.00' })]],
     [
       'of the entry, with levels in pips that go along',
       inPips,
       { ...inPips, entry: 4056 },
-      [modify({ price: '4056.00', sl: '4046.00', tp: '4076.00' })],
+      [wish({ price: '4056.00', sl: '4046.00', tp: '4076.00' })],
     ],
     ['that drops the stop', {}, withoutStop, []],
-  ])('%s: is moved', (_, before, after, changes) => {
+  ])('%s: is moved', (_, before, after, wishes) => {
     const edit = editOf(signal(before), signal({ ...before, ...after }), [leg()], steps);
-    expect(edit).toMatchObject({ changes, mustPlaceAgain: false });
+    expect(edit).toMatchObject({ wishes, mustPlaceAgain: false });
   });
 
   it.each<[string, Partial<Signal>, Partial<Signal>]>([
@@ -81,21 +73,21 @@ describe('an order that waits and an edit', () => {
 
 describe('an open trade and an edit', () => {
   it.each<[string, Partial<Signal>, Partial<Signal>, object[], boolean]>([
-    ['of the stop, nearer', {}, { sl: 4046 }, [modify({ sl: '4046.00' })], true],
-    ['of the stop, farther', {}, { sl: 4040 }, [modify({ sl: '4040.00' })], false],
-    ['of a stop in pips', inPips, { ...inPips, slPips: 90 }, [modify({ sl: '4046.00' })], true],
-    ['of a stop in pips, farther', inPips, { ...inPips, slPips: 120 }, [modify({ sl: '4043.00' })], false],
+    ['of the stop, nearer', {}, { sl: 4046 }, [wish({ sl: '4046.00' })], true],
+    ['of the stop, farther', {}, { sl: 4040 }, [wish({ sl: '4040.00' })], false],
+    ['of a stop in pips', inPips, { ...inPips, slPips: 90 }, [wish({ sl: '4046.00' })], true],
+    ['of a stop in pips, farther', inPips, { ...inPips, slPips: 120 }, [wish({ sl: '4043.00' })], false],
     ['of the entry', {}, { entry: 4056 }, [], true],
-    ['of entry and stop', {}, { entry: 4056, sl: 4046 }, [modify({ sl: '4046.00' })], true],
+    ['of entry and stop', {}, { entry: 4056, sl: 4046 }, [wish({ sl: '4046.00' })], true],
     ['that drops the stop', {}, withoutStop, [], true],
-  ])('%s', (_, before, after, changes, isSafer) => {
+  ])('%s', (_, before, after, wishes, isSafer) => {
     const edit = editOf(signal(before), signal({ ...before, ...after }), [open], steps);
-    expect(edit).toMatchObject({ changes, isSafer });
+    expect(edit).toMatchObject({ wishes, isSafer });
   });
 
   it('that drops the stop says that the old one stays, and only then', () => {
     expect(editOf(signal(), signal(withoutStop), [open], steps).notes).toEqual([
-      'No stop is named any more; the stop at 4045.00 stays.',
+      { code: 'STOP_KEPT', facts: { sl: '4045.00' } },
     ]);
     expect(editOf(signal(withoutStop), signal({ ...withoutStop, tps: [4080] }), [open], steps).notes).toEqual([]);
   });

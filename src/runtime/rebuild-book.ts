@@ -1,0 +1,24 @@
+import type { Database } from 'better-sqlite3';
+import { asc } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { bookDifferences, foldBook } from '../desk/rebuild.ts';
+import { leg, signal } from '../desk/tables.ts';
+import { journal } from '../desk/tables-records.ts';
+
+export interface Rebuilt {
+  signals: number;
+  legs: number;
+  /** where the stored rows are not what the journal says */
+  differences: string[];
+}
+
+/** Folds the journal of one desk and compares what it gives with the rows that are stored. Changes nothing. */
+export function rebuildBook(client: Database): Rebuilt {
+  const db = drizzle(client);
+  const lines = db.select().from(journal).orderBy(asc(journal.seq)).all();
+  const book = foldBook(lines);
+  const legs = db.select({ leg: leg.leg }).from(leg).all();
+  const signals = db.select().from(signal).all();
+  const differences = bookDifferences(book, { signals, legs: legs.map((row) => row.leg) });
+  return { signals: book.signals.size, legs: book.legs.size, differences };
+}

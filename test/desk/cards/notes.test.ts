@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { commandSchema } from '../../../src/core/command.ts';
+import { type RejectionCode, rejections } from '../../../src/core/rejection.ts';
+import { type NoteCode, type NoteFacts, noteSentence, noteWords } from '../../../src/desk/cards/notes.ts';
+import type { End } from '../../../src/desk/orders/leg.ts';
+
+const leg = 1;
+const said = { words: 'breakeven', price: 4070 };
+const finding = { rule: 'WC-DAILY', sentence: 'The day could end below its line.' };
+const levels = { leg, price: '4060.00', sl: null, tp: '4080.00' };
+
+/** What is stored with each code. */
+const facts: Record<NoteCode, NoteFacts[]> = {
+  ENDED: [
+    { leg, how: 'stop', profit: '-12.50' },
+    { leg, how: 'target', price: '4080.00' },
+    { leg, how: 'rejected', price: null },
+  ],
+  PART_CLOSED: [
+    { leg, lots: '0.05', price: '4070.00', how: 'command' },
+    { leg, lots: '0.05', price: null, how: 'manual' },
+  ],
+  HAND_LEVELS: [levels, { leg, sl: '4051.00' }, { leg, tp: null }],
+  HAND_LOTS: [{ leg, lots: '0.02' }],
+  HAND_CLOSED: [{ leg, lots: '0.10' }],
+  STOP_REMOVED: [{ leg, sl: null }],
+  BROKER_LEVELS: [levels],
+  FILLED_SHORT: [{ leg, lots: '0.05', wanted: '0.10' }],
+  FOUND_LATE: [{ leg }],
+  UNKEPT: [{ leg, op: 'close' }],
+  CONTRADICTED: [{ leg }],
+  MISSING: [{ leg, lots: '0.10', sl: null, op: 'open' }],
+  SIGHTED: [{ leg }],
+  PARKED: [{ leg }],
+  REFUSED: [{ leg, op: 'open', why: 'NO_MONEY' }],
+  EXPIRED: [{ leg, op: 'pending' }],
+  IN_DOUBT: [{ leg, op: 'close' }],
+  YIELDED: [
+    { leg, field: 'tp', value: null },
+    { leg, field: 'price', value: '4055.00' },
+  ],
+  UNPROTECTED: [{ leg, lots: '0.10', sl: '4050.00', op: 'open' }],
+  SAID: [{ words: 'close' }],
+  SAID_EARLY: [{ words: 'close' }],
+  SAID_UNSURE: [{ text: 'maybe out soon' }],
+  SAID_WHEN: [said],
+  PASSED_ALREADY: [said],
+  NO_PRICE: [said],
+  REACHED: [said],
+  REACHED_EARLY: [{}],
+  TAKEN_BACK: [said],
+  NOT_WAITED: [said],
+  WAITING_BROKEN: [{}],
+  EDITED: [{}],
+  EDITED_FOLLOWED: [{}],
+  EDITED_NOTHING: [{}],
+  EDITED_ENTRY_OPEN: [{ certainty: 'certain' }],
+  EDITED_UNREADABLE: [{ certainty: 'probable' }],
+  EDITED_AWAY: [{ certainty: 'certain' }],
+  REPLACING: [{ isOther: 0 }, { isOther: 1 }],
+  REPLACED_AGAIN: [{}],
+  REPLACE_FILLED: [{}],
+  REPLACE_UNFOLLOWED: [{}],
+  REPLACE_HALTED: [{}],
+  REPLACE_WITHDRAWN: [{}],
+  WITHDRAWN: [{}],
+  DELETED_CANCELLED: [{}],
+  DELETED_PENDING: [{ certainty: 'certain' }],
+  DELETED_OPEN: [{ certainty: 'certain' }],
+  CORRECTED: [{}],
+  REPOST_DOUBT: [{ side: 'buy', symbol: 'XAUUSD', message: '17' }],
+  NOTHING_PENDING: [{}],
+  NOTHING_OPEN_PART: [{}],
+  NO_FRACTION: [{}],
+  TOO_SMALL: [{ leg }],
+  NOTHING_BREAKEVEN: [{}],
+  NOTHING_STOP: [{}],
+  NOTHING_LEVELS: [{}],
+  NOTHING_TARGET: [{}],
+  NOTHING_ENTRY: [{}],
+  STOP_KEPT: [{ sl: '4050.00' }],
+  REPORTED: [{ action: 'tp hit' }],
+  REENTRY: [{}],
+  PERHAPS_OPEN: [{ leg, lots: '0.10', sl: '4050.00', op: 'open' }],
+  NOT_CHANGED: [finding],
+  CLOSED_ALL_THE_SAME: [{ leg, ...finding }],
+  BEFORE_RESTORE: [{}],
+  BEFORE_FOLLOW: [{}],
+  TOO_OLD: [{ age: 61, limit: 60 }],
+  UNJUDGED: [{ sentence: 'The rules could not be judged.' }],
+  WHY: [{ sentence: 'No quote of XAUUSD is known.' }],
+  KEPT: [{}],
+  DECIDED_EDIT: [{}],
+  DECIDED: [said, { words: 'close', price: null }],
+  DECIDED_NO_PRICE: [{}],
+  UNANSWERED: [{}],
+  RESULT: [{ profit: '-12.5' }, { profit: '40' }],
+};
+const holes = /undefined|null|NaN|\[object| {2}| \.|\(\)/;
+const cases = Object.entries(facts).flatMap(([code, all]) => all.map((one) => [code as NoteCode, one] as const));
+const ends: Record<End, true> = {
+  ...{ stop: true, target: true, stop_out: true, manual: true, command: true, expiry: true, broker: true },
+  ...{ unfilled: true, rejected: true, lapsed: true, dropped: true },
+};
+
+describe('what a card says', () => {
+  it.each(cases)('%s with %j is a sentence without a hole', (code, given) => {
+    const sentence = noteSentence({ code, facts: given });
+    expect(sentence).toMatch(/^[A-Z“].*\.$/s);
+    expect(sentence).not.toMatch(holes);
+  });
+
+  it('has words for every code that is named here, and no others', () => {
+    expect(Object.keys(facts).sort()).toEqual(Object.keys(noteWords).sort());
+  });
+
+  it('the watch for holes sees one', () => {
+    expect(noteSentence({ code: 'HAND_LOTS', facts: {} })).toMatch(holes);
+    expect(noteSentence({ code: 'DECIDED', facts: { words: undefined as never } })).toMatch(holes);
+  });
+
+  it.each(Object.keys(rejections) as RejectionCode[])('a refusal with %s says why', (why) => {
+    const sentence = noteSentence({ code: 'REFUSED', facts: { leg, op: 'open', why } });
+    expect(sentence).toContain(`(${why})`);
+    expect(sentence).not.toContain('no reason given');
+  });
+
+  it.each(commandSchema.options.map(({ shape: { op } }) => op.value))(
+    '%s is named in words, wherever it failed',
+    (op) => {
+      for (const code of ['REFUSED', 'EXPIRED', 'IN_DOUBT', 'UNKEPT'] as const) {
+        const sentence = noteSentence({ code, facts: { leg, op, why: 'BUSY' } });
+        expect(sentence).not.toMatch(holes);
+        expect(sentence).not.toContain('_');
+      }
+    },
+  );
+
+  it.each(Object.keys(ends))('a leg that ended by %s says so', (how) => {
+    expect(noteSentence({ code: 'ENDED', facts: { leg, how } })).not.toMatch(holes);
+  });
+
+  it.each([
+    ['sl', 'stop'],
+    ['tp', 'target'],
+    ['price', 'price'],
+  ])('names the %s that gave way a %s', (field, words) => {
+    const sentence = noteSentence({ code: 'YIELDED', facts: { leg, field, value: null } });
+    expect(sentence).toBe(`Leg 1: the broker will not have that ${words}, so none stays.`);
+  });
+
+  it('names what was changed, and only that', () => {
+    const sentence = (given: NoteFacts) => noteSentence({ code: 'HAND_LEVELS', facts: { leg: 2, ...given } });
+    expect(sentence({ sl: '4051.00' })).toBe('Leg 2 was changed at the broker: stop 4051.00.');
+    expect(sentence({ price: '4055.00', tp: null })).toBe(
+      'Leg 2 was changed at the broker: price 4055.00, target none.',
+    );
+  });
+});

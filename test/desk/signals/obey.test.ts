@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Update } from '../../../src/core/reading.ts';
+import type { Note } from '../../../src/desk/cards/notes.ts';
+import type { LegView } from '../../../src/desk/signals/leg-view.ts';
+import { obey, setLevels } from '../../../src/desk/signals/obey.ts';
+
+const steps = { digits: 2, tickSize: '0.01', volumeStep: '0.01', volumeMin: '0.01', pip: '0.1' };
+const leg = (change: Partial<LegView>): LegView => ({
+  id: 'leg',
+  item: 0,
+  target: change.item ?? 0,
+  stage: 'open',
+  isSeen: true,
+  side: 'buy',
+  lots: '0.10',
+  price: '4060.00',
+  openPrice: '4060.25',
+  sl: '4050',
+  tp: '4070',
+  ...change,
+});
+const update = (fields: object): Update => ({ type: 'update', ...fields }) as Update;
+const wish = (change: object, legId = 'leg') => ({ legId, change });
+
+describe('an instruction becomes wishes about our own legs', () => {
+  it.each<[string, object, LegView[], object[], boolean]>([
+    [
+      'break-even moves the stop to the price it was opened at',
+      { action: 'breakeven' },
+      [leg({})],
+      [wish({ sl: '4060.25' })],
+      true,
+    ],
+    ['break-even leaves a pending order alone', { action: 'breakeven' }, [leg({ stage: 'pending' })], [], true],
+    ['a tighter stop is safer', { action: 'move_sl', price: 4055 }, [leg({})], [wish({ sl: '4055.00' })], true],
+    ['a wider stop is not safer', { action: 'move_sl', price: 4040 }, [leg({})], [wish({ sl: '4040.00' })], false],
+    [
+      'for a sell tighter means lower',
+      { action: 'move_sl', price: 4055 },
+      [leg({ side: 'sell', sl: '4070' })],
+      [wish({ sl: '4055.00' })],
+      true,
+    ],
+    [
+      'pips count from the entry into profit',
+      { action: 'move_sl', pips: 20 },
+      [leg({})],
+      [wish({ sl: '4062.25' })],
+      true,
+    ],
+    [
+      'close closes what is open and cancels what waits',
+      { action: 'close' },
+      [leg({}), leg({ id: 'b', stage: 'pending' })],
+      [wish({ life: 'gone' }), wish({ life: 'gone' }, 'b')],
+      true,
+    ],
+    ['cancel never closes what is open', { action: 'cancel' }, [leg({})], [], true],
+    ['half of a leg', { action: 'close_partial', fraction: 0.5 }, [leg({})], [wish({ lots: '0.05' })], true],
+    [
+      'a part is rounded down',
+      { action: 'close_partial', fraction: 0.33 },
+      [leg({ lots: '0.05' })],
+      [wish({ lots: '0.04' })],
+      true,
+    ],
+    ['what is too small is not closed', { action: 'close_partial', fraction: 0.5 }, [leg({ lots: '0.01' })], [], true],
+    [
+      'a target is moved by its number',
+      { action: 'move_tp', tp: 2, price: 4090 },
+      [leg({}), leg({ id: 'b', item: 1 })],
+      [wish({ tp: '4090.00' }, 'b')],
+      true,
+    ],
+    ['an entry is moved only while it waits', { action: 'move_entry', price: 4058 }, [leg({})], [], true],
+    [
+      'cancel keeps what fills meanwhile',
+      { action: 'cancel' },
+      [leg({ stage: 'pending' })],
+      [wish({ life: 'filled' })],
+      true,
+    ],
+    [
+      'break-even where the entry is not known yet waits for it',
+      { action: 'breakeven' },
+      [leg({ openPrice: null })],
+      [wish({ slFromEntry: '0' })],
+      true,
+    ],
+    ['break-even that is there already', { action: 'breakeven' }, [leg({ sl: '4060.250' })], [], true],
+    [
+      'break-even after a stop in profit is not safer',
+      { action: 'breakeven' },
+      [leg({ sl: '4062' })],
+      [wish({ sl: '4060.25' })],
+      false,
+    ],
+    ['a target taken away is not safer', { action: 'remove_tp', tp: 1 }, [leg({})], [wish({ tp: null })], false],
+    ['to enter again is never safer', { action: 'reentry' }, [leg({})], [], false],
+    ['a report of a hit changes nothing', { action: 'tp_hit', tp: 1 }, [leg({})], [], true],
+  ])('%s', (_, fields, legs, wishes, isSafer) => {
+    const found = obey(update(fields), legs, steps);
+    expect(found.wishes).toEqual(wishes);
+    expect(found.isSafer).toBe(isSafer);
+  });
+
+  it.each<[Note['code'], object, LegView[], object]>([
+    ['NO_FRACTION', { action: 'close_partial', fraction: null }, [leg({})], {}],
+    ['TOO_SMALL', { action: 'close_partial', fraction: 0.5 }, [leg({ lots: '0.01', item: 1 })], { leg: 2 }],
+    ['NOTHING_OPEN_PART', { action: 'close_partial', fraction: 0.5 }, [leg({ stage: 'pending' })], {}],
+    ['NOTHING_PENDING', { action: 'cancel' }, [leg({})], {}],
+    ['NOTHING_BREAKEVEN', { action: 'breakeven' }, [leg({ stage: 'pending' })], {}],
+    ['NOTHING_STOP', { action: 'move_sl', price: 4055 }, [], {}],
+    ['NOTHING_LEVELS', { action: 'set_levels', sl: 4055 }, [], {}],
+    ['NOTHING_TARGET', { action: 'move_tp', tp: 3, price: 4090 }, [leg({})], {}],
+    ['NOTHING_ENTRY', { action: 'move_entry', price: 4058 }, [leg({})], {}],
+    ['REPORTED', { action: 'tp_hit', tp: 1 }, [leg({})], { action: 'tp hit' }],
+    ['REENTRY', { action: 'reentry' }, [leg({})], {}],
+  ])('says %s when there is nothing to do for %j', (code, fields, legs, facts) => {
+    const found = obey(update(fields), legs, steps);
+    expect(found.wishes).toEqual([]);
+    expect(found.notes).toEqual([{ code, facts }]);
+  });
+
+  it('new levels that are the same change nothing', () => {
+    expect(setLevels({ sl: 4050, tps: [4070] }, [leg({})], steps).wishes).toEqual([]);
+  });
+
+  it.each<[string, object, Partial<LegView>, object[], Note[]]>([
+    ['a price for the stop', { sl: 4052, tps: [] }, {}, [wish({ sl: '4052.00' })], []],
+    ['pips for the stop, from where it was opened', { slPips: 50, tps: [] }, {}, [wish({ sl: '4055.25' })], []],
+    [
+      'pips for the stop of an order that waits, from its price',
+      { slPips: 50, tps: [] },
+      { stage: 'pending', openPrice: null },
+      [wish({ sl: '4055.00' })],
+      [],
+    ],
+    [
+      'pips for the stop of a sell',
+      { slPips: 50, tps: [] },
+      { side: 'sell', sl: '4070', tp: '4050' },
+      [wish({ sl: '4065.25' })],
+      [],
+    ],
+    ['pips for the target', { tps: [], tpPips: [200, 100] }, {}, [wish({ tp: '4070.25' })], []],
+    ['no stop spoken of', { tps: [4075] }, {}, [wish({ tp: '4075.00' })], []],
+    ['no stop any more', { sl: null, tps: [] }, {}, [], [{ code: 'STOP_KEPT', facts: { sl: '4050' } }]],
+    [
+      'no stop any more, and new targets',
+      { sl: null, tps: [4075] },
+      {},
+      [wish({ tp: '4075.00' })],
+      [{ code: 'STOP_KEPT', facts: { sl: '4050' } }],
+    ],
+    ['no stop where there never was one', { sl: null, tps: [] }, { sl: null }, [], []],
+    ['fewer targets than before', { tps: [4075] }, { item: 2 }, [wish({ tp: '4075.00' })], []],
+    ['targets for a leg that runs open', { tps: [4075] }, { tp: null }, [], []],
+  ])('new levels with %s', (_, wanted, change, wishes, notes) => {
+    const found = setLevels({ tps: [], ...wanted }, [leg(change)], steps);
+    expect(found.wishes).toEqual(wishes);
+    expect(found.notes).toEqual(notes);
+  });
+
+  const coarse = { ...steps, tickSize: '0.25' };
+  it.each<[string, object, Partial<LegView>, object]>([
+    ['of a buy goes up', { action: 'move_sl', price: 4055.1 }, {}, { sl: '4055.25' }],
+    ['of a sell goes down', { action: 'move_sl', price: 4065.1 }, { side: 'sell', sl: '4070' }, { sl: '4065.00' }],
+    ['of a buy, at break-even', { action: 'breakeven' }, { openPrice: '4060.30' }, { sl: '4060.50' }],
+    [
+      'of a sell, at break-even',
+      { action: 'breakeven' },
+      { side: 'sell', sl: '4070', openPrice: '4060.30' },
+      { sl: '4060.25' },
+    ],
+    ['in pips, of a buy', { action: 'move_sl', pips: -21 }, { openPrice: '4060.30' }, { sl: '4058.25' }],
+    ['named with new levels', { action: 'set_levels', sl: 4055.1 }, {}, { sl: '4055.25' }],
+    ['that lies on a tick stays', { action: 'move_sl', price: 4055.25 }, {}, { sl: '4055.25' }],
+  ])('a stop between two ticks %s, where less is lost', (_, fields, change, expected) => {
+    expect(obey(update(fields), [leg(change)], coarse).wishes).toEqual([wish(expected)]);
+  });
+
+  it('targets and entries go to the tick nearest by', () => {
+    expect(obey(update({ action: 'move_tp', price: 4070.4 }), [leg({})], coarse).wishes).toEqual([
+      wish({ tp: '4070.50' }),
+    ]);
+    const waiting = leg({ stage: 'pending', openPrice: null });
+    expect(obey(update({ action: 'move_entry', price: 4058.1 }), [waiting], coarse).wishes).toEqual([
+      wish({ price: '4058.00' }),
+    ]);
+  });
+
+  it('half of what shall remain is taken each time, so that twice leaves a quarter', () => {
+    const half = update({ action: 'close_partial', fraction: 0.5 });
+    const once = obey(half, [leg({ lots: '0.40' })], steps).wishes[0]?.change.lots ?? '';
+    expect(once).toBe('0.2');
+    expect(obey(half, [leg({ lots: once })], steps).wishes).toEqual([wish({ lots: '0.1' })]);
+  });
+
+  it('a stop rounded to its tick never lets more be lost than the one that was named', () => {
+    const price = fc.integer({ min: 390_000, max: 420_000 });
+    fc.assert(
+      fc.property(price, fc.constantFrom('buy' as const, 'sell' as const), (cents, side) => {
+        const named = update({ action: 'move_sl', price: cents / 100 });
+        const sl = Number(obey(named, [leg({ side, sl: null })], coarse).wishes[0]?.change.sl);
+        expect(side === 'buy' ? sl >= cents / 100 : sl <= cents / 100).toBe(true);
+        expect(Math.abs(sl - cents / 100)).toBeLessThan(0.25);
+      }),
+    );
+  });
+
+  it('what is called safer never moves a stop away from profit', () => {
+    const price = fc.integer({ min: 3900, max: 4200 });
+    fc.assert(
+      fc.property(price, price, fc.constantFrom('buy' as const, 'sell' as const), (before, after, side) => {
+        const found = obey(update({ action: 'move_sl', price: after }), [leg({ side, sl: String(before) })], steps);
+        expect(found.isSafer).toBe(side === 'buy' ? after >= before : after <= before);
+      }),
+    );
+  });
+});
