@@ -13,7 +13,8 @@ export interface Books {
 export function* compareBooks(books: Books): Generator<string> {
   yield* compareCommands(books);
   yield* compareHoldings(books);
-  const { journal } = books.desk;
+  const { journal, unfolded } = books.desk;
+  for (const what of unfolded) yield `folding the journal: ${what}`;
   if (journal.brokenAt !== null) yield `the journal breaks at line ${journal.brokenAt}`;
 }
 

@@ -5,6 +5,7 @@ import { type BrokerEvent, brokerEventSchema } from '../../src/core/broker-repor
 import { type Answer, answerSchema, type Command, commandSchema } from '../../src/core/command.ts';
 import { type JournalLine, verifyLines } from '../../src/desk/journal.ts';
 import type { Leg } from '../../src/desk/orders/leg.ts';
+import { rebuildBook } from '../../src/runtime/rebuild-book.ts';
 
 export const desk = 'desk-1';
 export const account = 'crash';
@@ -95,6 +96,8 @@ export interface DeskLedger {
   /** how each message ended: the state of its signal and what its card tells */
   signals: Map<string, { state: string; notes: unknown }>;
   journal: { lines: number; brokenAt: number | null };
+  /** where its rows are not what folding the journal gives */
+  unfolded: string[];
 }
 
 interface CommandRow {
@@ -123,6 +126,7 @@ export function readDesk(dataDir: string): DeskLedger {
         signals.all(account).map(({ message, state, notes }) => [message, { state, notes: JSON.parse(notes) }]),
       ),
       journal: verifyLines(journal.iterate()),
+      unfolded: rebuildBook(client).differences,
     };
   });
 }

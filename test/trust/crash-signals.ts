@@ -62,6 +62,7 @@ export function createSignal(random: Random, count: number, feed: string, isTake
     side,
     legs,
     stands: [legs.map(({ lots, price, sl, tp }) => ({ lots, price, sl, tp }))],
+    saidAt: [],
     answer: 'taken',
     mayStayUnopened: false,
     isBusy: false,

@@ -30,6 +30,8 @@ export interface Trade {
   legs: WantedLeg[];
   /** after each thing that was said, how every leg must stand: the first is as posted, the last is what must be */
   stands: Stand[][];
+  /** when each of them was said first: nothing of it may be seen earlier */
+  saidAt: number[];
   /** asks: nobody has decided yet · taken · refused: it must never be opened */
   answer: 'asks' | 'taken' | 'refused';
   /** it may be ended before it was opened, and then it never is */
@@ -48,8 +50,9 @@ export const isOver = (trade: Trade): boolean => lastStand(trade).every(({ lots 
 export const isWaiting = ({ legs }: Trade): boolean => legs.every(({ kind }) => kind === 'limit');
 
 /** How its legs stand after one more thing was said. */
-export function stand(trade: Trade, change: (leg: Stand) => Partial<Stand>): void {
-  trade.stands.push(lastStand(trade).map((leg) => ({ ...leg, ...change(leg) })));
+export function stand(trade: Trade, at: number, change: (leg: Stand, nth: number) => Partial<Stand>): void {
+  trade.stands.push(lastStand(trade).map((leg, nth) => ({ ...leg, ...change(leg, nth) })));
+  trade.saidAt.push(at);
 }
 
 export interface Levels {

@@ -48,6 +48,7 @@ export function createTraffic(random: Random, now: () => number): Traffic {
     };
     const { trade, text, place } = createSignal(random, count, feed, isTaken);
     if (feed === askingChannel) trade.answer = 'asks';
+    trade.saidAt.push(now());
     trades.push(trade);
     places.set(place, trade);
     entries.set(trade, place.split(' ')[2] ?? '');
@@ -62,13 +63,13 @@ export function createTraffic(random: Random, now: () => number): Traffic {
 
   function moveStop(trade: Trade): string {
     const sl = trade.legs[0] ? newStop(random, trade.legs[0]) : '';
-    stand(trade, (leg) => (leg.lots > 0 ? { sl } : {}));
+    stand(trade, now(), (leg) => (leg.lots > 0 ? { sl } : {}));
     return `Move SL to ${sl}`;
   }
 
   const isDivisible = (trade: Trade) => lastStand(trade).every(({ lots }) => lots % 2 === 0 && lots > 0);
   function halve(trade: Trade): string {
-    stand(trade, ({ lots }) => ({ lots: lots / 2 }));
+    stand(trade, now(), ({ lots }) => ({ lots: lots / 2 }));
     return 'Close half';
   }
 
@@ -85,7 +86,7 @@ export function createTraffic(random: Random, now: () => number): Traffic {
     const sl = editedStop(trade);
     const tps = newTargets(random, trade.legs);
     const legs = trade.legs.map((leg, nth) => ({ ...leg, sl, tp: tps[nth] ?? leg.tp }));
-    trade.stands.push(lastStand(trade).map((leg, nth) => ({ ...leg, sl, tp: tps[nth] ?? leg.tp })));
+    stand(trade, now(), (leg, nth) => ({ sl, tp: tps[nth] ?? leg.tp }));
     const text = textOf(legs, entries.get(trade) ?? '');
     const { feed, id } = trade;
     return { trade, said: { kind: 'edit', feed, id, text, postedAt: now(), stamp: `edit-${count}` } };
@@ -101,7 +102,7 @@ export function createTraffic(random: Random, now: () => number): Traffic {
   }
 
   function close(trade: Trade): void {
-    stand(trade, () => ({ lots: 0 }));
+    stand(trade, now(), () => ({ lots: 0 }));
     trade.mayStayUnopened = true;
   }
 

@@ -127,9 +127,9 @@ function judgeOpening({ leg, find }: Judged, { n, command }: Received): void {
 /** What was taken out again, one after the other, and what is left. */
 function judgeExits({ trade, leg, stands, venue, find, verdict }: Judged, id: string): void {
   const exits = venue.events.filter((event) => endsSome(event) && (event.positionId ?? event.orderId) === id);
-  const wanted = new Set(stands.map(({ lots }) => lots));
   let left = leg.lots;
-  for (const { seq, kind, lots, cause } of exits) {
+  for (const { at, seq, kind, lots, cause } of exits) {
+    const wanted = new Set(stands.filter((_, nth) => (trade.saidAt[nth] ?? at) <= at).map((one) => one.lots));
     left = kind === 'cancelled' ? 0 : left - hundredths(lots ?? '0');
     if (kind === 'closed_part') verdict.parts += 1;
     if (!wanted.has(left)) find('doubled', `has ${left} lots after event ${seq}, of ${[...wanted].join(', ')}`);
