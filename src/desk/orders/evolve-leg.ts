@@ -88,12 +88,13 @@ const fields = ['life', 'lots', 'price', 'sl', 'tp'] as const;
 
 function wantedAfter(wanted: Wanted, change: WantedChange, by: Wisher): Wanted {
   const named = fields.filter((field) => field in change);
+  const isStopNamed = 'sl' in change || 'slFromEntry' in change;
   const isStopSet = 'sl' in change && !('slFromEntry' in change);
   return {
     ...wanted,
     ...change,
     ...(isStopSet ? { slFromEntry: null } : {}),
-    by: { ...wanted.by, ...Object.fromEntries(named.map((field) => [field, by])) },
+    by: { ...wanted.by, ...(isStopNamed ? { sl: by } : {}), ...Object.fromEntries(named.map((field) => [field, by])) },
   };
 }
 

@@ -1,6 +1,6 @@
-import { decimal, toText } from '../../core/decimal.ts';
+import { decimal } from '../../core/decimal.ts';
 import { isLevels, isOpening, type Leg, type SeenOrder, type SeenPosition } from './leg.ts';
-import { isNoRiskier, isSameLevel, isWithinTick, onStopGrid } from './levels.ts';
+import { isNoRiskier, isSameLevel, isWithinTick, onStopGrid } from './price-grid.ts';
 import type { Sight } from './sight.ts';
 import type { Watcher } from './watcher.ts';
 
@@ -87,5 +87,3 @@ function explained(leg: Leg, field: 'sl' | 'tp' | 'price', value: string | null,
   if (asked.some((one) => isSameLevel(one, value, tickSize))) return 'exactly';
   return asked.some((one) => isWithinTick(one, value, tickSize)) ? 'rounded' : null;
 }
-
-export const offsetText = (text: string): string => toText(decimal(text));

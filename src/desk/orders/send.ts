@@ -3,11 +3,11 @@ import { openBridge } from '../facts/bridges.ts';
 import { inFifties } from '../facts/fifties.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import type { Leg } from './leg.ts';
-import { recordLegs } from './record.ts';
+import { recordLegs } from './record-legs.ts';
 import { watchOf } from './watch-due.ts';
 
 /** How long a broker may take before a command must not be carried out any more. */
-export const commandLifeMs = 20_000;
+const commandLifeMs = 20_000;
 const firstLookMs = 150;
 
 export interface Sending {

@@ -1,5 +1,6 @@
 import { decimal } from '../../core/decimal.ts';
 import type { Signal } from '../../core/reading.ts';
+import { onPriceGrid } from '../orders/price-grid.ts';
 import type { LegView } from './leg-view.ts';
 import { type NewLevels, type Obedience, type Steps, setLevels, type Wish } from './obey.ts';
 
@@ -44,7 +45,7 @@ function targetCount({ tps, tpPips, openTp }: Signal): number {
 /** Where a single waiting order is moved to; null when it stays. */
 function newPrice(before: Signal, after: Signal, steps: Steps): string | null {
   if (typeof after.entry !== 'number' || after.entry === before.entry) return null;
-  return after.entry.toFixed(steps.digits);
+  return onPriceGrid(decimal(after.entry), steps);
 }
 
 /** Orders that wait go where the entry is now, with whatever else is wanted of them. */

@@ -18,6 +18,8 @@ export interface LegView {
   openPrice: string | null;
   sl: string | null;
   tp: string | null;
+  /** a stop that waits for the entry to be known */
+  slFromEntry: string | null;
 }
 
 type Aimed = Pick<Leg, 'item'> & { wanted: { tp: string | null } };
@@ -43,9 +45,24 @@ export function viewsOf(row: Parameters<typeof targetOf>[1], legs: readonly Leg[
     const stage = stageOf(leg);
     if (!stage) return [];
     const { id, item, side, openPrice, wanted } = leg;
-    const { lots, price, sl, tp } = wanted;
+    const { lots, price, sl, tp, slFromEntry } = wanted;
     const isSeen = leg.seen.order !== null || leg.seen.positions.length > 0;
-    return [{ id, item, target: targetOf(leg, row, legs.length), stage, isSeen, side, lots, price, openPrice, sl, tp }];
+    return [
+      {
+        id,
+        item,
+        target: targetOf(leg, row, legs.length),
+        stage,
+        isSeen,
+        side,
+        lots,
+        price,
+        openPrice,
+        sl,
+        tp,
+        slFromEntry,
+      },
+    ];
   });
 }
 
@@ -53,7 +70,6 @@ function stageOf(leg: Leg): LegView['stage'] | null {
   const { life } = leg.wanted;
   if (!isLive(leg) || life === 'gone' || life === 'none') return null;
   if (phaseOf(leg) === 'open') return 'open';
-  if (life === 'filled') return null;
   return leg.type === 'market' ? 'open' : 'pending';
 }
 

@@ -2,7 +2,7 @@ import { type Decimal, decimal, floorToStep, toText } from '../../core/decimal.t
 import type { Update } from '../../core/reading.ts';
 import type { Note } from '../cards/notes.ts';
 import type { WantedChange } from '../orders/leg-events.ts';
-import { isNoRiskier, onPriceGrid, onStopGrid } from '../orders/levels.ts';
+import { isNoRiskier, onPriceGrid, onStopGrid } from '../orders/price-grid.ts';
 import type { LegView } from './leg-view.ts';
 
 export interface Steps {
@@ -45,7 +45,7 @@ export function obey(update: Update, legs: readonly LegView[], steps: Steps): Ob
     case 'breakeven':
       return breakEven(open, steps);
     case 'move_sl':
-      return moveStops([...open, ...pending], (leg) => stopFrom(update, leg, steps), steps, 'NOTHING_STOP');
+      return wishAll([...open, ...pending], (leg) => stopFrom(update, leg, steps), 'NOTHING_STOP');
     case 'set_levels':
       return setLevels({ sl: update.sl, tps: update.tps ?? [] }, [...open, ...pending], steps);
     case 'move_tp':
@@ -53,12 +53,10 @@ export function obey(update: Update, legs: readonly LegView[], steps: Steps): Ob
     case 'remove_tp':
       return moveTarget(legs, update.tp ?? null, null);
     case 'move_entry':
-      return wishAll(
-        pending,
-        (leg) => ({ sl: leg.sl, tp: leg.tp, price: priceOn(update.price, steps) }),
-        'NOTHING_ENTRY',
-        false,
-      );
+      return {
+        ...wishAll(pending, () => ({ price: priceOn(update.price, steps) }), 'NOTHING_ENTRY'),
+        isSafer: pending.length === 0,
+      };
     case 'tp_hit':
     case 'sl_hit':
     case 'filled':
@@ -84,22 +82,26 @@ export interface NewLevels {
  * taken away: where none is named any more the old one stays, and that is said.
  */
 export function setLevels(wanted: NewLevels, legs: readonly LegView[], steps: Steps): Obedience {
-  const levels = (leg: LegView) => ({
-    sl: stopFor(leg, wanted, steps),
-    tp: targetFor(leg, wanted, steps),
-    price: leg.price,
-  });
-  const isSafer = legs.every((leg) => isNoRiskier(leg.side, levels(leg).sl, leg.sl));
-  const obedience = wishAll(legs, levels, 'NOTHING_LEVELS', isSafer);
+  const levels = (leg: LegView) => ({ ...stopFor(leg, wanted, steps), tp: targetFor(leg, wanted, steps) });
+  const obedience = wishAll(legs, levels, 'NOTHING_LEVELS');
   const kept = wanted.sl === null && wanted.slPips === undefined ? legs.find((leg) => leg.sl !== null)?.sl : undefined;
   if (!kept) return obedience;
   return { ...obedience, notes: [...obedience.notes, note('STOP_KEPT', { sl: kept })] };
 }
 
-function stopFor(leg: LegView, { sl, slPips }: NewLevels, steps: Steps): string | null {
-  if (typeof sl === 'number') return onStopGrid(leg.side, decimal(sl), steps);
-  if (slPips === undefined || steps.pip === null) return leg.sl;
-  return onStopGrid(leg.side, fromEntry(leg, -slPips, steps.pip), steps);
+/** What an instruction says of a stop; nothing where it says nothing. */
+type Stop = Pick<WantedChange, 'sl' | 'slFromEntry'>;
+
+function stopFor(leg: LegView, { sl, slPips }: NewLevels, steps: Steps): Stop {
+  if (typeof sl === 'number') return { sl: onStopGrid(leg.side, decimal(sl), steps) };
+  return slPips === undefined ? {} : stopInPips(leg, -slPips, steps);
+}
+
+/** So many pips from the entry into profit; where the entry is not known yet, the stop follows once it is. */
+function stopInPips(leg: LegView, pips: number, steps: Steps): Stop {
+  if (steps.pip === null) return {};
+  if (leg.stage === 'open' && leg.openPrice === null) return { slFromEntry: toText(decimal(pips).mul(steps.pip)) };
+  return { sl: onStopGrid(leg.side, fromEntry(leg, pips, steps.pip), steps) };
 }
 
 function targetFor(leg: LegView, { tps, tpPips = [] }: NewLevels, steps: Steps): string | null {
@@ -113,8 +115,11 @@ function targetFor(leg: LegView, { tps, tpPips = [] }: NewLevels, steps: Steps):
 
 /** So many pips into profit, or with a minus into loss. */
 function fromEntry(leg: LegView, pips: number, pip: string): Decimal {
+  return offset(leg, decimal(pips).mul(pip));
+}
+
+function offset(leg: LegView, distance: Decimal): Decimal {
   const entry = decimal(leg.openPrice ?? leg.price);
-  const distance = decimal(pips).mul(pip);
   return leg.side === 'buy' ? entry.add(distance) : entry.sub(distance);
 }
 
@@ -138,61 +143,50 @@ function closePart(fraction: number | null, open: readonly LegView[], steps: Ste
   return done(wishes, notes);
 }
 
-/** Where the entry is not known yet, the stop follows once it is. */
 function breakEven(open: readonly LegView[], steps: Steps): Obedience {
-  if (open.length === 0) return done([], [note('NOTHING_BREAKEVEN')]);
-  const entryOf = (leg: LegView) =>
-    leg.openPrice === null ? null : onStopGrid(leg.side, decimal(leg.openPrice), steps);
-  const wishes = open.flatMap((leg): Wish[] => {
-    const sl = entryOf(leg);
-    if (sl === null) return [{ legId: leg.id, change: { slFromEntry: '0' } }];
-    return isSame(sl, leg.sl) ? [] : [{ legId: leg.id, change: { sl } }];
-  });
-  const isSafer = open.every((leg) => isNoRiskier(leg.side, entryOf(leg) ?? leg.price, leg.sl));
-  return { wishes, notes: [], isSafer };
+  const entry = (leg: LegView): Stop =>
+    leg.openPrice === null ? { slFromEntry: '0' } : { sl: onStopGrid(leg.side, decimal(leg.openPrice), steps) };
+  return wishAll(open, entry, 'NOTHING_BREAKEVEN');
 }
 
-function stopFrom(update: Extract<Update, { action: 'move_sl' }>, leg: LegView, steps: Steps): Decimal | null {
-  if (update.price !== undefined) return decimal(update.price);
-  if (update.pips === undefined || steps.pip === null) return null;
-  return fromEntry(leg, update.pips, steps.pip);
-}
-
-function moveStops(
-  legs: readonly LegView[],
-  stop: (leg: LegView) => Decimal | null,
-  steps: Steps,
-  nothing: Note['code'],
-): Obedience {
-  const levels = (leg: LegView) => {
-    const sl = stop(leg);
-    return { sl: sl === null ? leg.sl : onStopGrid(leg.side, sl, steps), tp: leg.tp, price: leg.price };
-  };
-  const isSafer = legs.every((leg) => isNoRiskier(leg.side, levels(leg).sl, leg.sl));
-  return wishAll(legs, levels, nothing, isSafer);
+function stopFrom(update: Extract<Update, { action: 'move_sl' }>, leg: LegView, steps: Steps): Stop {
+  if (update.price !== undefined) return { sl: onStopGrid(leg.side, decimal(update.price), steps) };
+  return update.pips === undefined ? {} : stopInPips(leg, update.pips, steps);
 }
 
 function moveTarget(legs: readonly LegView[], number: number | null, tp: string | null): Obedience {
   const aimed = legs.filter(({ target }) => number === null || target === number - 1);
-  return wishAll(aimed, (leg) => ({ sl: leg.sl, tp, price: leg.price }), 'NOTHING_TARGET', tp !== null);
+  return { ...wishAll(aimed, () => ({ tp }), 'NOTHING_TARGET'), isSafer: tp !== null };
 }
 
-const fields = ['sl', 'tp', 'price'] as const;
+const fields = ['sl', 'tp', 'price', 'slFromEntry'] as const;
 
-function wishAll(
-  legs: readonly LegView[],
-  levels: (leg: LegView) => { sl: string | null; tp: string | null; price: string },
-  nothing: Note['code'],
-  isSafer: boolean,
-): Obedience {
+/** What differs from what is wanted of each leg so far. A stop that is named takes the place of one that waits for its entry. */
+function wishAll(legs: readonly LegView[], levels: (leg: LegView) => WantedChange, nothing: Note['code']): Obedience {
   if (legs.length === 0) return { wishes: [], notes: [note(nothing)], isSafer: true };
   const wishes = legs.flatMap((leg): Wish[] => {
     const next = levels(leg);
-    const changed = fields.filter((field) => !isSame(next[field], leg[field]));
+    const isNew = (field: (typeof fields)[number]) => {
+      const value = next[field];
+      if (value === undefined) return false;
+      return !isSame(value, leg[field]) || (field === 'sl' && leg.slFromEntry !== null);
+    };
+    const changed = fields.filter(isNew);
     if (changed.length === 0) return [];
     return [{ legId: leg.id, change: Object.fromEntries(changed.map((field) => [field, next[field]])) }];
   });
-  return { wishes, notes: [], isSafer };
+  return {
+    wishes,
+    notes: [],
+    isSafer: legs.every((leg) => isNoRiskier(leg.side, stopAfter(leg, levels(leg)), stopAfter(leg, {}))),
+  };
+}
+
+/** Where its stop would be, as far as the entry is known. */
+function stopAfter(leg: LegView, { sl, slFromEntry }: WantedChange): string | null {
+  const distance = slFromEntry ?? (sl === undefined ? leg.slFromEntry : null);
+  if (distance !== null) return toText(offset(leg, decimal(distance)));
+  return sl === undefined ? leg.sl : sl;
 }
 
 function isSame(a: string | null, b: string | null): boolean {

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../core/json.ts';
 import { reportFault } from '../facts/check-report.ts';
 import { noteDay, noteEvent } from '../facts/days.ts';
 import { isFilled, type Leg } from '../orders/leg.ts';
-import { recordLegs } from '../orders/record.ts';
+import { recordLegs } from '../orders/record-legs.ts';
 import { see } from '../orders/see.ts';
 import { proofEvents } from '../orders/take-proof.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
@@ -36,8 +36,9 @@ export function takeReport(context: DeskContext, accountId: string, report: Brok
   for (const event of events) noteEvent(context, accountId, event);
   for (const answer of report.answers) takeAnswer(context, accountId, answer);
   const isCaughtUp = report.cursor >= report.asOf;
-  for (const leg of concerned(context, accountId, events, report)) {
-    const own = events.filter((event) => isAbout(context, leg, event));
+  const owners = ownersOf(context, accountId, events);
+  for (const leg of concerned(context, accountId, new Set(owners.values()), report)) {
+    const own = events.filter((event) => owners.get(event) === leg.id);
     attemptOn(context, leg, () => watchLeg(context, account, leg, own, report));
   }
   if (isCaughtUp) noteDay(context, account, report.snapshot);
@@ -61,10 +62,11 @@ function hasNews(account: AccountRow, { cursor, asOf, snapshot }: BrokerReport):
 }
 
 /** An answer ends a command, once; after a restore the broker may answer to numbers that this desk has forgotten. */
-export function takeAnswer(context: DeskContext, accountId: string, answer: Answer): void {
+function takeAnswer(context: DeskContext, accountId: string, answer: Answer): void {
   const { store } = context;
   const row = store.command(accountId, answer.n);
-  if (!row || (row.state !== 'offered' && row.state !== 'unknown') || row.answer !== null) return;
+  if (!row || (row.state !== 'offered' && row.state !== 'unknown')) return;
+  if (row.state === 'unknown' && answer.state === 'unknown') return;
   const leg = store.leg(row.legId);
   if (!leg) return;
   attemptOn(context, leg, () => {
@@ -118,12 +120,12 @@ function watchLeg(
 }
 
 /** Live legs, and ended ones that something happened to after all. */
-function concerned(context: DeskContext, accountId: string, events: BrokerEvent[], report: BrokerReport): Leg[] {
+function concerned(context: DeskContext, accountId: string, owners: ReadonlySet<string>, report: BrokerReport): Leg[] {
   const { store } = context;
   const live = store.liveLegs(accountId);
   const known = new Set(live.map(({ id }) => id));
   const late = new Set<string>();
-  for (const event of events) for (const id of legIdsOf(context, accountId, event)) if (!known.has(id)) late.add(id);
+  for (const id of owners) if (!known.has(id)) late.add(id);
   for (const { n } of [...report.snapshot.positions, ...report.snapshot.orders]) {
     const row = n === null ? undefined : store.command(accountId, n);
     if (row && !known.has(row.legId)) late.add(row.legId);
@@ -149,18 +151,29 @@ function findLate(context: DeskContext, leg: Leg, { snapshot }: BrokerReport): L
   return context.store.leg(leg.id) ?? leg;
 }
 
-function legIdsOf({ store }: DeskContext, accountId: string, { n, positionId, orderId }: BrokerEvent): string[] {
-  const numbered = n === undefined ? undefined : store.command(accountId, n)?.legId;
-  if (numbered) return [numbered];
-  if (positionId) {
-    const ids = store.holders(accountId, 'position', positionId);
-    if (ids.length > 0) return ids;
+/**
+ * Which leg each event is about: by the number of its command, else by what it is about. An order or position is known
+ * from the first event that names it with a number, also within one report.
+ */
+function ownersOf({ store }: DeskContext, accountId: string, events: readonly BrokerEvent[]): Map<BrokerEvent, string> {
+  const owners = new Map<BrokerEvent, string>();
+  const named = new Map<string, string>();
+  const holderOf = (kind: 'order' | 'position', id: string | undefined): string | undefined => {
+    if (id === undefined) return undefined;
+    const legs = store.holders(accountId, kind, id);
+    return named.get(`${kind} ${id}`) ?? legs.find((leg) => store.leg(leg)?.end === null) ?? legs.at(-1);
+  };
+  for (const event of events) {
+    const { n, positionId, orderId, kind } = event;
+    const numbered = n === undefined ? undefined : store.command(accountId, n)?.legId;
+    const owner = numbered ?? holderOf('position', positionId) ?? holderOf('order', orderId);
+    if (owner === undefined) continue;
+    owners.set(event, owner);
+    if (kind === 'refused') continue;
+    if (positionId !== undefined) named.set(`position ${positionId}`, owner);
+    if (orderId !== undefined) named.set(`order ${orderId}`, owner);
   }
-  return orderId ? store.holders(accountId, 'order', orderId) : [];
-}
-
-function isAbout(context: DeskContext, leg: Leg, event: BrokerEvent): boolean {
-  return legIdsOf(context, leg.accountId, event).includes(leg.id);
+  return owners;
 }
 
 function attemptOn(context: DeskContext, leg: Leg, work: () => void): void {

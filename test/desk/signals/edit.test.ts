@@ -26,6 +26,7 @@ const leg = (change: Partial<LegView> = {}): LegView => ({
   openPrice: null,
   sl: '4045.00',
   tp: '4075.00',
+  slFromEntry: null,
   ...change,
 });
 const open = leg({ stage: 'open', openPrice: '4055.00' });
@@ -69,6 +70,12 @@ describe('an order that waits and an edit', () => {
   ])('%s: is placed again', (_, before, after) => {
     expect(editOf(signal(before), signal({ ...before, ...after }), [leg()], steps).mustPlaceAgain).toBe(true);
   });
+});
+
+it('an entry between two ticks goes to the nearest, and its stop to where less is lost', () => {
+  const coarse = { ...steps, tickSize: '0.25' };
+  const { wishes } = editOf(signal(), signal({ entry: 4053.9, sl: 4045.1 }), [leg()], coarse);
+  expect(wishes).toEqual([wish({ price: '4054.00', sl: '4045.25' })]);
 });
 
 describe('an open trade and an edit', () => {

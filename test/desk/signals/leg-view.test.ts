@@ -56,7 +56,7 @@ describe('which legs an instruction can still be about', () => {
     ['an order that waits', resting(planned(0, { life: 'placed' }, 'limit')), 'pending'],
     ['an order that was filled', filled(planned(0, { life: 'placed' }, 'limit')), 'open'],
     ['an order filled while it was taken back', filled(planned(0, { life: 'filled' }, 'limit')), 'open'],
-    ['an order that is being taken back', resting(planned(0, { life: 'filled' }, 'limit')), null],
+    ['an order that is being taken back', resting(planned(0, { life: 'filled' }, 'limit')), 'pending'],
     ['a position that is being closed', filled(planned(0, { life: 'gone' })), null],
     ['one that is never to be sent', planned(0, { life: 'none' }), null],
     ['one that is over', { ...filled(planned(0)), end: 'stop' }, null],
