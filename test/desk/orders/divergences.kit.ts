@@ -9,7 +9,7 @@ function calm(world: World): void {
   world.fate = smooth;
   for (let round = 0; round < 40; round += 1) {
     for (const n of world.rows.keys()) arrive(world, n);
-    dealLate(world.broker);
+    while (world.broker.late.length > 0) dealLate(world.broker);
     prove(world, false);
     take(world, reportOf(world, good));
     const step = act(world);

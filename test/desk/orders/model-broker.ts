@@ -104,7 +104,11 @@ export function dealIn(broker: ModelBroker, { lots, n, price: at, order, into: i
   const found = into === undefined ? undefined : broker.held.get(into);
   const id = found?.id ?? id0 ?? `p${broker.nextId++}`;
   const before = found ?? { id, n, ours: 0, foreign: 0, sl: null, tp: null };
-  const after = { ...before, ours: before.ours + lots, sl: sl ?? before.sl, tp: tp ?? before.tp };
+  const after = {
+    ...before,
+    ours: before.ours + lots,
+    ...(before.ours > 0 ? {} : { sl: sl ?? before.sl, tp: tp ?? before.tp }),
+  };
   broker.held.set(id, after);
   const via = order
     ? { kind: 'triggered' as const, orderId: order.id }
@@ -156,7 +160,10 @@ export function setLevels(broker: ModelBroker, id: string, levels: Levels & { pr
 export function dealLate(broker: ModelBroker): void {
   const [first, ...rest] = broker.late;
   broker.late = rest;
-  if (first) dealIn(broker, first);
+  if (!first) return;
+  const { into, ...whole } = first;
+  const isOver = broker.log.some(({ kind, positionId }) => kind === 'closed' && positionId === into);
+  dealIn(broker, isOver || into === undefined ? whole : first);
 }
 
 /** An order that its price reached, or a part of it. */

@@ -36,6 +36,8 @@ export type Move =
 
 export interface Story {
   setting: Setting;
+  /** how its opening fares */
+  first: Fate;
   moves: Move[];
 }
 
@@ -117,8 +119,9 @@ export interface Told {
   divergences: number;
 }
 
-export function play({ setting: where, moves }: Story): Told {
+export function play({ setting: where, first, moves }: Story): Told {
   const world = openWorld(where);
+  world.fate = first;
   const told: Told = { world, byHand: {}, divergences: 0 };
   let kept: ReturnType<typeof reportOf> | null = null;
   let tick = 0;

@@ -239,9 +239,9 @@ export function take(world: World, { sight, cursor, answers }: Report): void {
 }
 
 function findLate(world: World, { snapshot }: Sight): void {
-  const { end, n, filled } = world.leg;
+  const { end, n, filled, asked } = world.leg;
   const isThere = [...snapshot.positions, ...snapshot.orders].some((one) => one.n !== null && one.n === n);
-  if (end !== null && isThere && Number(filled) === 0) tell(world, { kind: 'leg-found', id: 'leg' });
+  if (end !== null && isThere && Number(filled) < Number(asked)) tell(world, { kind: 'leg-found', id: 'leg' });
 }
 
 /** By the number of a command of ours, or by an id that is known by then. */
