@@ -26,10 +26,8 @@ export function evolveLeg(leg: Leg | null, event: LegEvent, at: number): Leg {
     }
     case 'leg-answered':
       return answered(leg, event.answer, at);
-    case 'leg-doubted': {
-      const { active } = leg;
-      return active?.n === event.n ? { ...leg, active: null, suspects: [...leg.suspects, active] } : leg;
-    }
+    case 'leg-doubted':
+      return leg.active?.n === event.n ? doubted(leg, leg.active, at) : leg;
     case 'leg-cleared':
       return cleared(leg, event.n, event.isKept, at);
     case 'leg-linked':
@@ -112,8 +110,14 @@ function answered(leg: Leg, answer: Answer, at: number): Leg {
   const { active } = leg;
   if (active?.n !== answer.n) return settledSuspect(leg, answer, at);
   if (answer.state === 'done' || answer.state === 'partial') return { ...leg, active: { ...active, answer } };
-  if (answer.state === 'unknown') return { ...leg, active: null, suspects: [...leg.suspects, active] };
+  if (answer.state === 'unknown') return doubted(leg, active, at);
   return { ...leg, active: null, tried: triedAfter(leg, active.goal, whyOf(answer), at) };
+}
+
+/** What may be asked for again on time alone is not asked for at once. */
+function doubted(leg: Leg, active: Sent, at: number): Leg {
+  const tried = isOpening(active) ? leg.tried : triedAfter(leg, active.goal, 'expired', at);
+  return { ...leg, active: null, suspects: [...leg.suspects, active], tried };
 }
 
 function settledSuspect(leg: Leg, answer: Answer, at: number): Leg {

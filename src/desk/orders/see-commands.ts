@@ -1,5 +1,5 @@
 import { isLevels, isOpening, type Leg, mayGrow, type Sent } from './leg.ts';
-import { isWithinTick } from './levels.ts';
+import { isWithinTick } from './price-grid.ts';
 import type { Sight } from './sight.ts';
 import type { Watcher } from './watcher.ts';
 

@@ -1,7 +1,7 @@
 import type { BrokerEvent } from '../../core/broker-report.ts';
 import { decimal } from '../../core/decimal.ts';
 import { isLevels, isOpening, type Leg, type SeenOrder, type SeenPosition } from './leg.ts';
-import { isNoRiskier, isSameLevel, isWithinTick, onStopGrid } from './levels.ts';
+import { isNoRiskier, isSameLevel, isWithinTick, onStopGrid } from './price-grid.ts';
 import { isByHand, type Sight } from './sight.ts';
 import type { Levels, Watcher } from './watcher.ts';
 

@@ -3,7 +3,7 @@ import { evolveLeg } from './evolve-leg.ts';
 import type { Leg, Seen } from './leg.ts';
 import type { LegEvent } from './leg-events.ts';
 
-export interface LegNote {
+interface LegNote {
   code: NoteCode;
   facts: Record<string, string | number | null>;
 }
