@@ -151,6 +151,15 @@ export function mayGrow({ filled, asked }: Leg, { draft, answer }: Sent, asOf: n
   return answer === null || answer.asOf === null || answer.asOf > asOf;
 }
 
+/** It is wanted, and nothing that could have opened it is under way or in doubt. */
+export const isToOpen = (leg: Leg): boolean =>
+  (leg.wanted.life === 'open' || leg.wanted.life === 'placed') &&
+  !isShown(leg) &&
+  !isFilled(leg) &&
+  leg.orderIds.length === 0 &&
+  leg.active === null &&
+  !leg.suspects.some(isOpening);
+
 /** Nobody can say whether it was opened. */
 export const isInDoubt = (leg: Leg): boolean => !isShown(leg) && !isFilled(leg) && leg.suspects.some(isOpening);
 

@@ -7,7 +7,7 @@ import { createRandom, type Random } from '../../kit/random.ts';
 /*
  * The second thing: not the model but the venue, the real desk and the port between them. STORIES=200 plays more.
  */
-const stories = Number(process.env.STORIES ?? 10);
+const stories = Number(process.env.STORIES ?? 8);
 const first = Number(process.env.SEED ?? 1);
 const stepsOf = 14;
 
@@ -98,7 +98,10 @@ async function held(gold: Gold): Promise<string[]> {
   const { positions, orders } = await gold.ledger();
   return [
     ...positions.map(({ lots, sl, tp }) => `open ${Number(lots)} sl ${num(sl)} tp ${num(tp)}`),
-    ...orders.map(({ remaining, sl, tp }) => `pending ${Number(remaining)} sl ${num(sl)} tp ${num(tp)}`),
+    // The book has one line for an order that is filled in part.
+    ...orders
+      .filter(({ n }) => !positions.some((position) => position.n === n))
+      .map(({ remaining, sl, tp }) => `pending ${Number(remaining)} sl ${num(sl)} tp ${num(tp)}`),
   ].sort();
 }
 const num = (text: string | null) => (text === null ? null : Number(text));

@@ -1,7 +1,8 @@
 import { next } from '../../../src/desk/orders/next.ts';
 import { gold } from './leg.kit.ts';
 import { dealLate, oursAt, price, restAt } from './model-broker.ts';
-import { play, type Story, type Told } from './steps.kit.ts';
+import type { Story } from './moves.kit.ts';
+import { play, type Told } from './steps.kit.ts';
 import { act, arrive, good, prove, reportOf, smooth, take, type World } from './world.kit.ts';
 
 /** The broker is a good one from now on: what waits arrives, what is asked is answered, and time goes by. */

@@ -1,7 +1,6 @@
 import type { BrokerEvent } from '../../../src/core/broker-report.ts';
 import type { Answer, Command } from '../../../src/core/command.ts';
 import type { RejectionCode } from '../../../src/core/rejection.ts';
-import type { Sight } from '../../../src/desk/orders/sight.ts';
 
 /*
  * A broker for one symbol, with an arithmetic of its own: lots in hundredths, prices in ticks of 0.01, whole numbers.
@@ -62,10 +61,10 @@ export interface ModelBroker {
 
 export const price = (ticks: number): string => (ticks / 100).toFixed(2);
 export const size = (lots: number): string => (lots / 100).toFixed(2);
-const level = (ticks: number | null): string | null => (ticks === null ? null : price(ticks));
+export const level = (ticks: number | null): string | null => (ticks === null ? null : price(ticks));
 const ticksOf = (text: string): number => Math.round(Number(text) * 100);
 const levelOf = (text: string | null): number | null => (text === null ? null : ticksOf(text));
-const lotsIn = ({ ours, foreign }: Held): number => ours + foreign;
+export const lotsIn = ({ ours, foreign }: Held): number => ours + foreign;
 
 export function openModelBroker(isNetting: boolean, foreign: number, grid: number): ModelBroker {
   const broker: ModelBroker = {
@@ -246,28 +245,3 @@ export function carryOut(broker: ModelBroker, command: Command, doing: Doing): A
 
 const stands = ({ sl, tp }: Levels, expect: { sl: string | null; tp: string | null }): boolean =>
   level(sl) === expect.sl && level(tp) === expect.tp;
-
-/** The account as it stands. */
-export function snapshotOf({ held, orders, isNetting }: ModelBroker): Sight['snapshot'] {
-  const gold = { symbol: 'XAUUSD', side: 'buy' as const };
-  return {
-    marginMode: isNetting ? 'netting' : 'hedging',
-    positions: [...held.values()].map((one) => ({
-      ...gold,
-      ...{
-        id: one.id,
-        ticket: one.id,
-        n: one.n,
-        lots: size(lotsIn(one)),
-        openPrice: '4060.00',
-        currentPrice: '4060.00',
-      },
-      ...{ sl: level(one.sl), tp: level(one.tp), openedAt: 0, swap: '0' },
-    })),
-    orders: [...orders.values()].map((one) => ({
-      ...gold,
-      ...{ id: one.id, n: one.n, type: 'limit' as const, lots: size(one.lots), remaining: size(one.remaining) },
-      ...{ price: price(one.price), sl: level(one.sl), tp: level(one.tp), placedAt: 0 },
-    })),
-  };
-}

@@ -9,7 +9,8 @@ import { graceMs } from '../../../src/desk/orders/next-waiting.ts';
 import { see } from '../../../src/desk/orders/see.ts';
 import type { Sight } from '../../../src/desk/orders/sight.ts';
 import { gold, noon } from './leg.kit.ts';
-import { carryOut, type Doing, type ModelBroker, openModelBroker, oursAt, seqOf, snapshotOf } from './model-broker.ts';
+import { carryOut, type Doing, type ModelBroker, openModelBroker, oursAt, seqOf } from './model-broker.ts';
+import { snapshotOf } from './model-snapshot.ts';
 
 /** How a command fares that is sent now. */
 export interface Fate {
