@@ -1,3 +1,4 @@
+import type { BrokerEvent } from '../../core/broker-report.ts';
 import { decimal, max, sum, toText, zero } from '../../core/decimal.ts';
 import { isOpening, type Leg } from './leg.ts';
 import type { Sight } from './sight.ts';
@@ -10,9 +11,10 @@ export function adoptLots(watcher: Watcher, { events }: Sight): void {
     ({ kind, cause, n }) =>
       (kind === 'closed' || kind === 'closed_part') && (cause === 'manual' || (cause === 'command' && n === undefined)),
   );
-  const taken = sum(byHand.map(({ lots }) => decimal(lots ?? '0')));
+  const taken = max(zero, sum(byHand.map(lotsOf)).sub(foreignLots(watcher, events)));
   const open = sum(leg.seen.positions.map(({ lots }) => decimal(lots)));
   if (taken.gt(0)) {
+    watcher.tell({ kind: 'leg-dealt', id: leg.id, lots: toText(taken.neg()), price: null });
     watcher.note(open.isZero() ? 'HAND_CLOSED' : 'HAND_LOTS', { lots: toText(taken) });
     const rest = max(zero, decimal(leg.wanted.lots).sub(taken));
     if (rest.isZero() && !leg.seen.order) want(watcher, { life: 'gone' });
@@ -23,6 +25,14 @@ export function adoptLots(watcher: Watcher, { events }: Sight): void {
   if (taken.isZero() && !events.some(({ kind }) => kind === 'closed_part'))
     watcher.note('FILLED_SHORT', { lots: toText(open), wanted: lots });
   watcher.tell({ kind: 'leg-wanted', id: leg.id, change: { lots: toText(open) }, by: 'broker' });
+}
+
+const lotsOf = ({ lots = '0' }: BrokerEvent) => decimal(lots);
+
+/** On a netting account: what others hold of the same position. A hand takes that out first. */
+function foreignLots({ before }: Watcher, events: readonly BrokerEvent[]) {
+  const held = sum(before.positions.map(({ held, lots }) => decimal(held).sub(lots)));
+  return held.add(sum(events.filter(({ kind, cause }) => kind === 'opened' && cause === 'manual').map(lotsOf)));
 }
 
 function want(watcher: Watcher, change: { life: 'gone' } | { lots: string }): void {
