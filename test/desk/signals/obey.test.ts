@@ -11,7 +11,7 @@ const leg = (change: Partial<LegView>): LegView => ({
   item: 0,
   target: change.item ?? 0,
   stage: 'open',
-  isSeen: true,
+  hasRest: false,
   side: 'buy',
   lots: '0.10',
   price: '4060.00',
