@@ -32,5 +32,3 @@ export const rejections = {
 
 export type RejectionCode = keyof typeof rejections;
 export const rejectionSchema = z.enum(Object.keys(rejections) as [RejectionCode, ...RejectionCode[]]);
-
-export const lastsOf = (code: RejectionCode): Rejection['lasts'] => rejections[code].lasts;

@@ -3,7 +3,7 @@ import { defineAction } from '../core/action.ts';
 import { paragraph } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { type GatheredFacts, gatherBroker } from './facts/gather.ts';
-import { guardActs } from './guard/acts.ts';
+import { guardActs } from './guard/buttons.ts';
 import { deskRefusals } from './refusals.ts';
 import { type Act, signalActs } from './signals/acts.ts';
 import { closeQuestions } from './signals/close-questions.ts';

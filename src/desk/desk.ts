@@ -30,9 +30,9 @@ import { showRisk } from './status/risk.ts';
 import { setZone } from './status/set-zone.ts';
 import { showStatus } from './status/status.ts';
 import { type DeskStore, openDeskStore } from './store.ts';
+import { listTalk, noteTalk } from './talk/actions.ts';
+import { sendTalk } from './talk/deliver.ts';
 import { addPlace, listPlaces, removePlace } from './talk/places.ts';
-import { sendTalk } from './talk/send.ts';
-import { listTalk, noteTalk } from './talk/talk.ts';
 import { forgetOld, openDesk, restored, startOver } from './upkeep.ts';
 import { watch } from './watch.ts';
 

@@ -5,13 +5,13 @@ import { openAccounts } from './store/accounts.ts';
 import { openCounters } from './store/counters.ts';
 import { openDeliveries } from './store/deliveries.ts';
 import { openGuard } from './store/guard.ts';
-import { openLegs } from './store/legs.ts';
+import { openLegs } from './store/orders.ts';
 import { openSignals } from './store/signals.ts';
 import { openTalk } from './store/talk.ts';
 
 export type { AccountRow, FollowRow } from './store/accounts.ts';
-export type { CommandRow } from './store/legs.ts';
-export type { InstructionRow, SignalRow } from './store/signals.ts';
+export type { CommandRow } from './store/orders.ts';
+export type { SignalRow } from './store/signals.ts';
 export type { ChoiceRow, TalkRow } from './store/talk.ts';
 
 export type DeskStore = ReturnType<typeof openDeskStore>;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AccountSnapshot, Contract } from '../core/broker.ts';
 import type { Answer, Command } from '../core/command.ts';
 import type { NewsEvent } from '../core/news.ts';

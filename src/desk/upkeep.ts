@@ -3,7 +3,7 @@ import { defineAction } from '../core/action.ts';
 import { placeSchema } from '../core/chat.ts';
 import { accept } from '../core/outcome.ts';
 import { noHold } from './guard/defaults.ts';
-import { recordLegs } from './orders/record.ts';
+import { recordLegs } from './orders/record-legs.ts';
 import { schedulePull } from './signals/pull-due.ts';
 import { become } from './signals/record.ts';
 import type { DeskContext } from './store.ts';

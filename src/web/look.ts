@@ -9,7 +9,7 @@ import { internally, type Who } from '../core/who.ts';
 import { equityCurve, showAccount } from '../desk/accounts/actions.ts';
 import { listFollows } from '../desk/follows/actions.ts';
 import { listSignals } from '../desk/records/actions.ts';
-import { listTalk } from '../desk/talk/talk.ts';
+import { listTalk } from '../desk/talk/actions.ts';
 import { type OfficeContext, perform } from '../office/catalogue.ts';
 import { venueOf } from '../office/desks.ts';
 

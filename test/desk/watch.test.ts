@@ -67,14 +67,21 @@ describe('the broker answers late, twice or to the wrong number', () => {
     expect((await opened.account()).positions).toMatchObject([{ side: 'sell', lots: '0.01' }]);
   });
 
-  it('a stop taken away at the broker is a red alert', async () => {
+  it('a stop taken away at the broker is adopted, and the trader is asked, each time', async () => {
     const opened = await trader();
     await opened.post(market);
     await opened.advance(1_000);
-    const [position] = (await opened.account()).positions;
-    await byHand(opened, { op: 'modify_position', positionId: position?.id, sl: null });
-    await opened.advance(5_000);
-    expect(opened.takeAlerts()).toMatchObject([{ kind: 'unprotected' }]);
-    expect((await opened.signals())[0]?.notes.join(' ')).toContain('without its stop');
+    const stop = async () => (await opened.account()).positions[0]?.sl;
+    const named = await stop();
+    for (const _ of ['once', 'and again']) {
+      await byHand(opened, { op: 'modify_position', positionId: '1001', sl: null });
+      await opened.advance(5_000);
+      expect(await stop()).toBeNull();
+      expect((await opened.signals())[0]?.notes.at(-1)).toContain('taken away by hand');
+      expect(JSON.stringify(await opened.talk())).toContain('Leave without');
+      await opened.press('Set stop');
+      await opened.advance(5_000);
+      expect(await stop()).toBe(named);
+    }
   });
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/runtime/log.ts';
 import { buildService, controls } from '../trust/crash-build.ts';
-import { errorLines } from '../trust/crash-run.ts';
+import { errorLines } from '../trust/crash-tally.ts';
 
 describe('the faults the crash harness plants', () => {
   it.each(controls.map((control) => [control]))('%s still has its place in the program', async (control) => {

@@ -44,7 +44,7 @@ export function createScriptedBridge(): ScriptedBridge {
     arrived,
     asked,
     outsideVenue: (_, own) => ({
-      perform: (action, input, who) => through(action, input, () => own.perform(action, input, who)),
+      perform: (action, input, who) => through(action, input as object, () => own.perform(action, input, who)),
     }),
     loseRequests: (action, times) => requests.set(action, times),
     loseAnswers: (action, times) => answers.set(action, times),

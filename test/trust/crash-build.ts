@@ -2,64 +2,81 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-/** Faults planted into a copy of the program, to show that the harness would see them. Never a switch in the program. */
-export type Control = 'cursor' | 'reoffer';
-
-export const controls: readonly Control[] = ['cursor', 'reoffer'];
-
 interface Change {
   file: string;
   from: string;
   to: string;
 }
 
-const faults: Record<Control, Change[]> = {
+/** Faults planted into a copy of the program, to show that the harness would see them. Never a switch in the program. */
+const faults = {
   /** The cursor is saved when the entries were read, outside the transaction that gives them their effect. */
   cursor: [
     {
       file: 'desk/pull.ts',
-      from: 'const brokers = new Map((await Promise.all([...concerned].map(askBroker))).flat());',
+      from: 'const brokers = new Map((await Promise.all([...concerned(context, batches)].map(askBroker))).flat());',
       to: `for (const { followId, entries } of batches) {
         const last = entries.at(-1);
         if (last) context.store.moveCursor(followId, last.seq);
       }
-      const brokers = new Map((await Promise.all([...concerned].map(askBroker))).flat());`,
+      const brokers = new Map((await Promise.all([...concerned(context, batches)].map(askBroker))).flat());`,
     },
-    { file: 'desk/pull.ts', from: 'if (entry.seq <= follow.cursor) continue;', to: '' },
-    {
-      file: 'desk/pull.ts',
-      from: 'if (isHeldBack(context, follow, entry)) return { taken, isWaiting: true };',
-      to: `if (isHeldBack(context, follow, entry)) {
-        context.store.moveCursor(followId, entry.seq - 1);
-        return { taken, isWaiting: true };
-      }`,
-    },
+    { file: 'desk/signals/take-batch.ts', from: 'if (entry.seq <= follow.cursor) continue;', to: '' },
   ],
   /** After a start, what has no answer yet is sent again under new numbers before anybody is asked what became of it. */
   reoffer: [
     {
       file: 'desk/watch.ts',
-      from: "import { z } from 'zod';",
-      to: `import { z } from 'zod';
-      import { issueCommands } from './execute/issue.ts';
+      from: "import { offer } from './orders/send.ts';",
+      to: `import { offer, send } from './orders/send.ts';
       const lookedAt = new Set();`,
     },
     {
       file: 'desk/watch.ts',
-      from: 'applyReport(context, input.account, facts.report);',
-      to: `if (!lookedAt.has(input.account)) {
-        const issues = store.waitingCommands(input.account).map(({ command, legId, reservedRisk }) => ({ draft: command, legId, reservedRisk }));
-        if (issues.length > 0) issueCommands(context, input.account, issues);
+      from: 'for (const proof of facts.proofs)',
+      to: `if (!lookedAt.has(before.id)) {
+        const again = store.waitingCommands(before.id).flatMap(({ command, legId }) => {
+          const leg = store.leg(legId);
+          const { n: _, expiresAt: __, ...draft } = command;
+          return leg ? [{ leg, draft, goal: leg.active?.goal ?? 'open' }] : [];
+        });
+        send(context, before, again);
       }
-      lookedAt.add(input.account);
-      applyReport(context, input.account, facts.report);`,
+      lookedAt.add(before.id);
+      for (const proof of facts.proofs)`,
     },
   ],
-};
+  /** Whatever opens is sent with twice its size. */
+  double: [
+    {
+      file: 'desk/orders/next-opening.ts',
+      from: 'const { lots, price, sl, tp } = wanted;',
+      to: 'const { lots: once, price, sl, tp } = wanted; const lots = String(2 * Number(once));',
+    },
+  ],
+  /** Whatever closes is sent again under a number of its own, a part from what the first left. */
+  exits: [
+    {
+      file: 'desk/orders/send.ts',
+      from: 'const commands = sendings.map(({ leg, draft, goal }, at): Command => {',
+      to: `sendings = sendings.flatMap((sending) => {
+        const { draft } = sending;
+        if (draft.op === 'close') return [sending, sending];
+        if (draft.op !== 'close_part') return [sending];
+        const expectLots = String((100 * Number(draft.expectLots) - 100 * Number(draft.closeLots)) / 100);
+        return [sending, { ...sending, draft: { ...draft, expectLots } }];
+      });
+      const commands = sendings.map(({ leg, draft, goal }, at): Command => {`,
+    },
+  ],
+} as const satisfies Record<string, readonly Change[]>;
+
+export type Control = keyof typeof faults;
+export const controls = Object.keys(faults) as Control[];
 
 /** Fails the build when the place to break is not there any more: a control that breaks nothing would prove nothing. */
 function plant(control: Control): Plugin {
-  const changes = faults[control];
+  const changes: readonly Change[] = faults[control];
   const planted = new Set<Change>();
   return {
     name: `fault-${control}`,

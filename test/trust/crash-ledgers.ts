@@ -1,26 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
-import { brokerEventSchema } from '../../src/core/broker-report.ts';
+import { type BrokerEvent, brokerEventSchema } from '../../src/core/broker-report.ts';
 import { type Answer, answerSchema, type Command, commandSchema } from '../../src/core/command.ts';
 import { type JournalLine, verifyLines } from '../../src/desk/journal.ts';
+import type { Leg } from '../../src/desk/orders/leg.ts';
+import { rebuildBook } from '../../src/runtime/rebuild-book.ts';
 
 export const desk = 'desk-1';
 export const account = 'crash';
 export const venue = `${desk}-${account}`;
 
-/** What a killed service left behind, read without changing it. */
-export interface Remains {
-  /** commands committed, their answers not */
-  inFlight: number[];
-  /** how long the oldest of them has been waiting */
-  oldestMs: number;
-  /** entries of the channel committed that the desk had not taken yet */
-  notTaken: number;
-}
-
-function open<T>(path: string, work: (client: Sqlite.Database) => T): T {
+export function openFile<T>(path: string, work: (client: Sqlite.Database) => T): T {
   const client = new Sqlite(path, { readonly: true, fileMustExist: true });
   try {
     return work(client);
@@ -29,79 +20,84 @@ function open<T>(path: string, work: (client: Sqlite.Database) => T): T {
   }
 }
 
-export function readRemains(dataDir: string, feed: string): Remains {
-  const { waiting, cursor } = open(join(dataDir, 'desks', `${desk}.db`), (client) => ({
-    waiting: client
-      .prepare<[string], { n: number; createdAt: number }>(
-        "SELECT n, created_at createdAt FROM command WHERE state IN ('offered', 'unknown') AND account_id = ?",
-      )
-      .all(account),
-    cursor: client.prepare<[string], number>('SELECT cursor FROM follow WHERE feed_id = ?').pluck().get(feed) ?? 0,
-  }));
-  const head = open(join(dataDir, 'feeds', `${feed}.db`), (client) =>
-    client.prepare<[], number | null>('SELECT max(seq) FROM entry').pluck().get(),
-  );
-  const now = Date.now();
-  return {
-    inFlight: waiting.map(({ n }) => n),
-    oldestMs: Math.max(0, ...waiting.map(({ createdAt }) => now - createdAt)),
-    notTaken: (head ?? 0) - cursor,
-  };
+export const deskFile = (dataDir: string) => join(dataDir, 'desks', `${desk}.db`);
+export const venueFile = (dataDir: string) => join(dataDir, 'venues', `${venue}.db`);
+
+/** What is open or waits at the broker. Lots in hundredths. */
+export interface Held {
+  id: string;
+  lots: number;
+  price: string | null;
+  sl: string | null;
+  tp: string | null;
+}
+
+export interface Received {
+  n: number;
+  command: Command;
+  /** with how many different contents */
+  contents: number;
+  /** how it truly ended; null while it waits */
+  answer: Answer | null;
 }
 
 /** The broker's own books. */
 export interface VenueLedger {
-  /** every command that ever came over the wire, by number */
-  offered: Map<number, Command>;
-  /** numbers that came with two different contents */
-  changed: number[];
-  answers: Map<number, Answer>;
-  /** position or order id → how often it was closed or cancelled */
-  ends: Map<string, number>;
-  /** ids of what is open or pending now */
-  held: Set<string>;
+  received: Map<number, Received>;
+  events: BrokerEvent[];
+  held: Map<string, Held>;
 }
 
-const wireSchema = z.object({ venue: z.string(), command: commandSchema });
+const heldSchema = z.object({
+  id: z.string(),
+  lots: z.string(),
+  remaining: z.string().optional(),
+  price: z.string().optional(),
+  sl: z.string().nullable(),
+  tp: z.string().nullable(),
+});
+
+export const hundredths = (lots: string): number => Math.round(Number(lots) * 100);
+
+function heldOf(text: string): Held {
+  const { id, lots, remaining, price = null, sl, tp } = heldSchema.parse(JSON.parse(text));
+  return { id, lots: hundredths(remaining ?? lots), price, sl, tp };
+}
 
 export function readVenue(dataDir: string): VenueLedger {
-  const offered = new Map<number, Command>();
-  const changed: number[] = [];
-  const wire = join(dataDir, 'wire.jsonl');
-  for (const line of existsSync(wire) ? readFileSync(wire, 'utf8').split('\n') : []) {
-    if (line === '') continue;
-    const { venue: at, command } = wireSchema.parse(JSON.parse(line));
-    if (at !== venue) continue;
-    const before = offered.get(command.n);
-    if (before && JSON.stringify(before) !== JSON.stringify(command)) changed.push(command.n);
-    offered.set(command.n, command);
-  }
-  return open(join(dataDir, 'venues', `${venue}.db`), (client) => {
+  return openFile(venueFile(dataDir), (client) => {
     const texts = (sql: string) => client.prepare<[], string>(sql).pluck().all();
-    const answers = texts('SELECT answer FROM given').map((text) => answerSchema.parse(JSON.parse(text)));
-    const events = texts('SELECT event FROM event').map((text) => brokerEventSchema.parse(JSON.parse(text)));
-    const ends = new Map<string, number>();
-    for (const { kind, positionId, orderId } of events) {
-      const id = kind === 'closed' ? positionId : kind === 'cancelled' ? orderId : undefined;
-      if (id) ends.set(id, (ends.get(id) ?? 0) + 1);
+    const answers = new Map(
+      texts('SELECT answer FROM given').map((text) => {
+        const answer = answerSchema.parse(JSON.parse(text));
+        return [answer.n, answer];
+      }),
+    );
+    const received = new Map<number, Received>();
+    const wire = client.prepare<[], { command: string; contents: number }>(
+      'SELECT command, count(DISTINCT command) contents FROM wire GROUP BY n ORDER BY min(id)',
+    );
+    for (const { command: text, contents } of wire.all()) {
+      const command = commandSchema.parse(JSON.parse(text));
+      received.set(command.n, { n: command.n, command, contents, answer: answers.get(command.n) ?? null });
     }
-    return {
-      offered,
-      changed,
-      answers: new Map(answers.map((answer) => [answer.n, answer])),
-      ends,
-      held: new Set([...texts('SELECT id FROM position'), ...texts('SELECT id FROM "order"')]),
-    };
+    const held = [...texts('SELECT position FROM position'), ...texts('SELECT "order" FROM "order"')].map(heldOf);
+    const events = texts('SELECT event FROM event ORDER BY seq').map((text) =>
+      brokerEventSchema.parse(JSON.parse(text)),
+    );
+    return { received, events, held: new Map(held.map((one) => [one.id, one])) };
   });
 }
 
 /** The desk's books about the same account. */
 export interface DeskLedger {
   commands: Map<number, { state: string; answer: Answer | null }>;
-  legs: { n: number; state: string; orderId: string | null; positionId: string | null }[];
-  /** how each message ended: the states of its signals */
-  signals: Map<string, { state: string; notes: string[] }>;
+  legs: Leg[];
+  /** how each message ended: the state of its signal and what its card tells */
+  signals: Map<string, { state: string; notes: unknown }>;
   journal: { lines: number; brokenAt: number | null };
+  /** where its rows are not what folding the journal gives */
+  unfolded: string[];
 }
 
 interface CommandRow {
@@ -111,31 +107,26 @@ interface CommandRow {
 }
 
 export function readDesk(dataDir: string): DeskLedger {
-  return open(join(dataDir, 'desks', `${desk}.db`), (client) => {
-    const commands = client
-      .prepare<[string], CommandRow>('SELECT n, state, answer FROM command WHERE account_id = ?')
-      .all(account);
-    const signals = client
-      .prepare<[string], { message: string; state: string; notes: string }>(
-        'SELECT message_id message, state, notes FROM signal WHERE account_id = ?',
-      )
-      .all(account);
+  return openFile(deskFile(dataDir), (client) => {
+    const commands = client.prepare<[string], CommandRow>('SELECT n, state, answer FROM command WHERE account_id = ?');
+    const signals = client.prepare<[string], { message: string; state: string; notes: string }>(
+      'SELECT message_id message, state, notes FROM signal WHERE account_id = ?',
+    );
+    const legs = client.prepare<[string], string>('SELECT leg FROM leg WHERE account_id = ?').pluck();
+    const journal = client.prepare<[], JournalLine>('SELECT seq, kind, body, hash FROM journal ORDER BY seq');
     return {
       commands: new Map(
-        commands.map(({ n, state, answer }) => [
-          n,
-          { state, answer: answer === null ? null : answerSchema.parse(JSON.parse(answer)) },
-        ]),
+        commands.all(account).map(({ n, state, answer: text }) => {
+          const answer = text === null ? null : answerSchema.parse(JSON.parse(text));
+          return [n, { state, answer }];
+        }),
       ),
-      legs: client
-        .prepare<[string], DeskLedger['legs'][number]>(
-          'SELECT n, state, order_id orderId, position_id positionId FROM leg WHERE account_id = ?',
-        )
-        .all(account),
-      signals: new Map(signals.map(({ message, state, notes }) => [message, { state, notes: JSON.parse(notes) }])),
-      journal: verifyLines(
-        client.prepare<[], JournalLine>('SELECT seq, kind, body, hash FROM journal ORDER BY seq').iterate(),
+      legs: legs.all(account).map((text) => JSON.parse(text) as Leg),
+      signals: new Map(
+        signals.all(account).map(({ message, state, notes }) => [message, { state, notes: JSON.parse(notes) }]),
       ),
+      journal: verifyLines(journal.iterate()),
+      unfolded: rebuildBook(client).differences,
     };
   });
 }

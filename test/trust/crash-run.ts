@@ -2,55 +2,44 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
-import type { Answer } from '../../src/core/command.ts';
-import { reportAccount } from '../../src/core/venue-calls.ts';
-import { internally } from '../../src/core/who.ts';
 import { createRandom, type Random } from '../kit/random.ts';
 import { buildScript, buildService, type Control } from './crash-build.ts';
-import { type Driver, feed, startDriver } from './crash-driver.ts';
-import { account, type Remains, readDesk, readRemains, readVenue, venue } from './crash-ledgers.ts';
+import { type Driver, startDriver } from './crash-driver.ts';
+import { readDesk, readVenue } from './crash-ledgers.ts';
+import { type Losses, openNetwork } from './crash-network.ts';
+import { prepare } from './crash-prepare.ts';
 import { end, type Launched, launch, type Running } from './crash-process.ts';
-import { createChannel } from './crash-signals.ts';
-import { compare, type Verdict } from './crash-verdict.ts';
+import { readRemains, rest } from './crash-remains.ts';
+import { type Backup, restoreBackup, takeBackup } from './crash-restore.ts';
+import { errorLines, newTally, noteRemains, type Spread, spread, type Tally } from './crash-tally.ts';
+import { createTraffic } from './crash-traffic.ts';
+import { runVenue, watchOpenings } from './crash-venue.ts';
+import { compare, isClean, type Verdict } from './crash-verdict.ts';
 
 export interface CrashParts {
   kills: number;
   seed: number;
   control?: Control | null;
-  /** share of the venue's answers that are lost */
-  lostPercent?: number;
   /** leaves the databases where they are, to look into */
   keep?: boolean;
   say?: (line: string) => void;
 }
 
-export interface CrashResult extends Verdict {
+export interface CrashResult extends Verdict, Omit<Tally, 'readyMs' | 'acknowledgedMs'> {
   kills: number;
   seed: number;
-  /** kills that fell between a command's commit and its answer */
-  inFlightKills: number;
-  /** of the commands in flight then: what the broker knew of them */
-  inFlight: { commands: number; unheard: number; heard: number; answered: number };
-  /** kills that left acknowledged messages which the desk had not taken yet */
-  notTakenKills: number;
-  /** kills before the service had said that it serves */
-  startKills: number;
+  messages: number;
+  taps: number;
+  venueKills: number;
+  restores: number;
+  losses: Losses;
   repeatedPosts: number;
   refusedPosts: Record<string, number>;
-  /** milliseconds from the start of the process until it served, and until it acknowledged a message */
   recovery: { ready: Spread; acknowledged: Spread };
   settledInMs: number;
   tookMs: number;
   /** lines the service logged as errors */
   errors: string[];
-}
-
-export interface Spread {
-  p50: number;
-  p95: number;
-  most: number;
-  n: number;
 }
 
 const startKillPercent = 12;
@@ -66,33 +55,43 @@ const restEvery = 8;
 const restWithinMs = 8_000;
 /** A command expires in 20 s: a machine that cannot keep up between two kills is let catch up, so that only kills are tested. */
 const behindAt = { messages: 25, ms: 6_000 };
-const settleWithinMs = 90_000;
+const settleWithinMs = 60_000;
+/** A copy is taken, so many kills later it is put back; then a while without. */
+const restoreEvery = 70;
+const backupAt = 4;
+const restoreAt = 7;
+const mishapPercent = 8;
 
 /** Kills the service again and again while signals come in, then lets it settle and lays the two ledgers side by side. */
 export async function runCrash(parts: CrashParts): Promise<CrashResult> {
-  const { kills, seed, control = null, lostPercent = 5, say = () => {} } = parts;
+  const { kills, seed, control = null, say = () => {} } = parts;
+  // What a control does must be the planted fault's doing, so all else goes well there.
+  const isCalm = control !== null;
   const random = createRandom(seed);
   const begun = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'signalos-crash-'));
-  const dirs = { service: join(folder, 'service'), venue: join(folder, 'venue') };
+  const dirs = { service: join(folder, 'service'), venue: join(folder, 'venue'), backup: join(folder, 'backup') };
   const [script, venueScript] = await Promise.all([buildService(control), buildScript('test/trust/venue-process.ts')]);
-  const broker = launch(venueScript, {
-    DATA_DIR: dirs.venue,
-    SEED: String(seed),
-    LOST_PERCENT: String(lostPercent),
+  const broker = await runVenue(venueScript, dirs.venue, isCalm ? null : createRandom(seed + 2));
+  const network = await openNetwork({
+    random: createRandom(seed + 3),
+    venueUrl: () => broker.url(),
+    mishapPercent: isCalm ? 0 : mishapPercent,
+    slowestMs: 50,
   });
   let current: Launched | null = null;
   try {
-    const venueUrl = (await broker.ready)?.url;
-    if (!venueUrl) throw new Error(`the venue did not start: ${broker.said()}`);
     const errors: string[] = [];
+    const noteErrors = (said: string) => {
+      for (const line of errorLines(said)) if (errors.length < 20) errors.push(line.slice(0, 400));
+    };
     const start = () => {
       current = launch(script, {
         PORT: '0',
         HOST: '127.0.0.1',
         DATA_DIR: dirs.service,
         LOG_LEVEL: 'error',
-        VENUE_URL: venueUrl,
+        VENUE_URL: network.url,
       });
       return current;
     };
@@ -101,65 +100,94 @@ export async function runCrash(parts: CrashParts): Promise<CrashResult> {
     let url: string | null = null;
     let isResting = false;
     let isBehind = false;
+    let backup: Backup | null = null;
+    let restores = 0;
+    let saidAgain = Promise.resolve();
+    let restoredAt: number | null = null;
+    const traffic = createTraffic(createRandom(seed), Date.now);
     const driver = startDriver({
-      channel: createChannel(seed),
+      traffic,
       random: createRandom(seed + 1),
       url: () => url,
       mayBegin: () => !isResting,
-      atOnce: 2,
-      pauseMs: 400,
+      isOpened: watchOpenings(dirs.venue),
+      atOnce: 3,
+      pauseMs: 300,
     });
+    const comeToRest = async (isEmpty: boolean) => {
+      isResting = true;
+      if (isEmpty) await driver.idle();
+      const isAtRest = await rest(dirs.service, restWithinMs);
+      return isAtRest;
+    };
     const tally = newTally();
     for (let kill = 1; kill <= kills; kill += 1) {
       url = null;
       const launched = start();
-      const isEarly = random.chance(startKillPercent);
+      const isBackup = !isCalm && kill % restoreEvery === backupAt;
+      const isEarly = !isBackup && random.chance(startKillPercent);
       const running = isEarly ? await dieStarting(launched, random) : await launched.ready;
       if (!isEarly && running === null) throw new Error(`the service did not start: ${launched.said()}`);
       if (running) {
         url = running.url;
         await live(running, driver, random, tally);
-        if (kill % restEvery === 0 || isBehind) {
-          isResting = true;
-          await rest(dirs.service, restWithinMs);
-          isResting = false;
-        }
+        if (isBackup && (await comeToRest(true))) backup = await takeBackup(dirs.service, dirs.backup, driver);
+        else if (kill % restEvery === 0 || isBehind) await comeToRest(false);
+        isResting = false;
       } else tally.startKills += 1;
       await end(launched.child, 'SIGKILL');
       url = null;
-      noteErrors(errors, launched);
-      const remains = readRemains(dirs.service, feed);
+      noteErrors(launched.said());
+      const remains = readRemains(dirs.service);
       isBehind = remains.notTaken > behindAt.messages || remains.oldestMs > behindAt.ms;
-      await noteRemains(tally, remains, venueUrl);
+      noteRemains(tally, remains, dirs.venue);
+      if (backup && kill % restoreEvery >= restoreAt) {
+        restoredAt = Date.now();
+        restores += 1;
+        await restoreBackup(dirs.service, backup, driver);
+        saidAgain = driver.sayAgain(driver.acknowledged.slice(backup.saidUntil));
+        backup = null;
+      }
       if (kill % 50 === 0)
         say(`${kill} kills, ${driver.acknowledged.length} messages, ${seconds(performance.now() - begun)}`);
     }
 
+    await broker.spare();
     const last = start();
     const running = await last.ready;
     if (!running) throw new Error(`the service did not start: ${last.said()}`);
     url = running.url;
     const settling = performance.now();
     await driver.finish();
+    await saidAgain;
+    const judge = () => compare(traffic.trades, readVenue(dirs.venue), readDesk(dirs.service), restoredAt);
     await rest(dirs.service, settleWithinMs);
+    let verdict = judge();
+    // What is asked for again after a while is not lost; only a fault is there for good.
+    for (let looks = 0; looks < (isCalm ? 2 : 12) && !isClean(verdict); looks += 1) {
+      await pause(1_000);
+      verdict = judge();
+    }
     const settledInMs = performance.now() - settling;
     await end(last.child, 'SIGTERM');
-    await end(broker.child, 'SIGTERM');
-    noteErrors(errors, last);
-    noteErrors(errors, broker);
+    await broker.stop('SIGTERM');
+    noteErrors(last.said());
+    noteErrors(broker.said());
 
-    const verdict = compare(driver.acknowledged, readVenue(dirs.venue), readDesk(dirs.service));
+    const { readyMs, acknowledgedMs, ...fell } = tally;
     return {
       ...verdict,
+      ...fell,
       kills,
       seed,
-      inFlightKills: tally.inFlightKills,
-      inFlight: tally.inFlight,
-      notTakenKills: tally.notTakenKills,
-      startKills: tally.startKills,
+      messages: driver.acknowledged.length,
+      taps: driver.taps(),
+      venueKills: broker.kills(),
+      restores,
+      losses: network.losses,
       repeatedPosts: driver.repeated(),
       refusedPosts: Object.fromEntries([...driver.refused].map(([status, times]) => [String(status), times])),
-      recovery: { ready: spread(tally.readyMs), acknowledged: spread(tally.acknowledgedMs) },
+      recovery: { ready: spread(readyMs), acknowledged: spread(acknowledgedMs) },
       settledInMs,
       tookMs: performance.now() - begun,
       errors,
@@ -167,91 +195,12 @@ export async function runCrash(parts: CrashParts): Promise<CrashResult> {
   } finally {
     const left = current as Launched | null;
     if (left) await end(left.child, 'SIGKILL');
-    await end(broker.child, 'SIGKILL');
+    await broker.stop('SIGKILL');
+    await network.close();
     if (parts.keep) say(`kept ${folder}`);
     else rmSync(folder, { recursive: true, force: true });
     for (const built of [script, venueScript]) rmSync(join(built, '..'), { recursive: true, force: true });
   }
-}
-
-interface Tally {
-  inFlightKills: number;
-  notTakenKills: number;
-  startKills: number;
-  inFlight: CrashResult['inFlight'];
-  readyMs: number[];
-  acknowledgedMs: number[];
-}
-
-function newTally(): Tally {
-  return {
-    inFlightKills: 0,
-    notTakenKills: 0,
-    startKills: 0,
-    inFlight: { commands: 0, unheard: 0, heard: 0, answered: 0 },
-    readyMs: [],
-    acknowledgedMs: [],
-  };
-}
-
-const profile = 'CRASH';
-
-/** An account, a channel and a follow of their own, with room for everything the channel will ask for. */
-async function prepare(start: () => Launched): Promise<void> {
-  let launched = start();
-  let running = await launched.ready;
-  // The very first start asks the venue for the demo account, and an answer may be lost.
-  for (let tries = 0; running === null && tries < mostTries; tries += 1) {
-    launched = start();
-    running = await launched.ready;
-  }
-  if (!running) throw new Error(`the service did not start: ${launched.said()}`);
-  const lots = { size: { mode: 'lots', lots: '0.02' }, slippagePoints: 10_000 };
-  const steps: [string, object][] = [
-    // A firm's limit of requests a day is for a day, and a long run asks for more than one day's.
-    [
-      'compliance/custom-profile',
-      {
-        id: profile,
-        name: 'No limit of requests',
-        from: 'FTMO',
-        rules: { requests: null },
-        isLooseningConfirmed: true,
-      },
-    ],
-    ['accounts/paper', { account, name: 'Crash', balance: '300000', profile }],
-    ['feeds', { feed, name: 'Crash channel' }],
-    [
-      'follows',
-      {
-        feed,
-        account,
-        mode: 'auto',
-        settings: lots,
-        handling: { marketLateSeconds: 86_400, pendingLateSeconds: 86_400 },
-      },
-    ],
-  ];
-  for (const [path, body] of steps) await postUntilDone(`${running.url}/api/v1/${path}`, body);
-  await end(launched.child, 'SIGKILL');
-}
-
-const mostTries = 30;
-
-/** The venue loses answers from the first minute on, so setting up is repeated like everything else. */
-async function postUntilDone(address: string, body: object): Promise<void> {
-  let told = '';
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    told = await response.text();
-    if (response.ok || told.includes('FOLLOWED_ALREADY')) return;
-    await pause(20);
-  }
-  throw new Error(`${address} was never done: ${told}`);
 }
 
 async function dieStarting(launched: Launched, random: Random): Promise<Running | null> {
@@ -272,67 +221,6 @@ async function live(running: Running, driver: Driver, random: Random, tally: Tal
   await pause(random.between(shortest, longest) * slowness);
   isDead = true;
   void answered;
-}
-
-async function noteRemains(tally: Tally, { inFlight, notTaken }: Remains, venueUrl: string): Promise<void> {
-  if (notTaken > 0) tally.notTakenKills += 1;
-  if (inFlight.length === 0) return;
-  tally.inFlightKills += 1;
-  tally.inFlight.commands += inFlight.length;
-  const known = await askVenue(venueUrl, inFlight.slice(0, 50));
-  for (const { answer } of known) tally.inFlight[answer === null ? 'heard' : 'answered'] += 1;
-  tally.inFlight.unheard += Math.min(inFlight.length, 50) - known.length;
-}
-
-const reported = z.object({ value: reportAccount.output });
-
-interface Trace {
-  n: number;
-  answer: Answer | null;
-}
-
-/** The venue loses answers for us too: ask until one comes. */
-async function askVenue(venueUrl: string, numbers: number[]): Promise<Trace[]> {
-  const input = { after: Number.MAX_SAFE_INTEGER, awaited: numbers };
-  let why: unknown;
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    try {
-      const response = await fetch(`${venueUrl}/${venue}`, {
-        method: 'POST',
-        body: JSON.stringify({ action: reportAccount.name, input, who: internally('crash') }),
-      });
-      const { answers, received } = reported.parse(await response.json()).value;
-      return [...answers.map((answer) => ({ n: answer.n, answer })), ...received.map((n) => ({ n, answer: null }))];
-    } catch (error) {
-      why = error;
-    }
-  }
-  throw new Error('the venue does not answer', { cause: why });
-}
-
-/** Until everything published was taken and no command waits for its end. */
-async function rest(dataDir: string, withinMs: number): Promise<void> {
-  const until = performance.now() + withinMs;
-  while (performance.now() < until) {
-    const { inFlight, notTaken } = readRemains(dataDir, feed);
-    if (inFlight.length === 0 && notTaken === 0) return;
-    await pause(50);
-  }
-}
-
-function noteErrors(errors: string[], launched: Launched): void {
-  for (const line of errorLines(launched.said())) if (errors.length < 20) errors.push(line.slice(0, 400));
-}
-
-/** What a process logged as an error or worse. */
-export function errorLines(said: string): string[] {
-  return said.split('\n').filter((line) => /"level":("error"|"fatal"|50|60)/.test(line));
-}
-
-function spread(values: number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-  return { p50: at(0.5), p95: at(0.95), most: at(1), n: sorted.length };
 }
 
 function seconds(ms: number): string {

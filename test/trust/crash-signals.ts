@@ -1,84 +1,91 @@
-import { createRandom, type Random } from '../kit/random.ts';
-
-/** One order that a signal asks for, told apart from every other by its levels alone. */
-export interface WantedOrder {
-  symbol: string;
-  side: 'buy' | 'sell';
-  sl: string;
-  tp: string;
-}
-
-export interface Message {
-  id: string;
-  text: string;
-  replyTo?: string;
-  /** what the broker's ledger must hold because of it */
-  orders: WantedOrder[];
-  /** for the end of a trade: the signal it ends */
-  ends?: string;
-}
+import type { Random } from '../kit/random.ts';
+import type { Trade, WantedLeg } from './crash-trades.ts';
 
 const symbols = [
   { symbol: 'EURUSD', points: 108_500 },
   { symbol: 'GBPUSD', points: 127_000 },
   { symbol: 'AUDUSD', points: 65_500 },
 ] as const;
-/** Levels no price of the walk comes near, so that a trade ends only when the provider says so. */
-const farPoints = 3_000;
+/** Levels no price of the walk comes near, so that a trade ends only when somebody says so. */
+const farPoints = 6_000;
+/** Where stops and targets are moved to: never where another signal has its first ones. */
+const movedStop = { from: 5_400, to: 5_990 };
+const movedTarget = { from: 8_500, to: 9_500 };
 /** Trades of a channel at one price are one trade said again, so every signal has an entry of its own. */
 const apartPoints = 60;
-const pendingPoints = { from: 1_500, kinds: 20 };
+const entryKinds = 60;
+const pendingFrom = 1_500;
 /** on the near side of the targets and already reached: filled at once */
-const reachedPoints = { from: 500, kinds: 40 };
+const reachedFrom = 500;
 const steps = 1_000;
-const openAtMost = 14;
+/** hundredths of a lot: one leg can be halved twice, two legs once each */
+const size = 4;
 
-/**
- * An endless channel: signals whose entries and levels are all different, and later the end of each.
- * A signal's stop and target together name it: one order more or less at the broker can be laid at its door.
- */
-export function createChannel(seed: number) {
-  const random = createRandom(seed);
-  let count = 0;
-  const open: { id: string; isPending: boolean }[] = [];
-
-  return {
-    /** the next message; the end of a trade is only announced for a signal that `isTaken` */
-    next(isTaken: (id: string) => boolean): Message {
-      const oldest = open.find(({ id }) => isTaken(id));
-      const mayEnd = open.length > openAtMost || random.chance(35);
-      count += 1;
-      if (oldest && mayEnd) {
-        open.splice(open.indexOf(oldest), 1);
-        return {
-          id: `end-${count}`,
-          text: oldest.isPending ? 'Cancel this order' : 'Close now',
-          replyTo: oldest.id,
-          orders: [],
-          ends: oldest.id,
-        };
-      }
-      const { message, isPending } = signal(random, count);
-      open.push({ id: message.id, isPending });
-      return message;
-    },
-  };
+export interface Posted {
+  trade: Trade;
+  text: string;
+  /** where it wants to be in: no other signal may want the same while it lives */
+  place: string;
 }
 
-function signal(random: Random, count: number): { message: Message; isPending: boolean } {
-  const { symbol, points } = symbols[count % symbols.length] ?? symbols[0];
-  const side = random.pick(['buy', 'sell'] as const);
-  const up = side === 'buy' ? 1 : -1;
-  const kind = random.pick(['market', 'market', 'two targets', 'pending'] as const);
-  const price = (distance: number) => ((points + up * distance) / 100_000).toFixed(5);
-  const sl = price(-farPoints - (count % steps));
-  const firstTarget = farPoints + (Math.floor(count / steps) % steps);
-  const targets = (kind === 'two targets' ? [firstTarget, firstTarget + steps] : [firstTarget]).map(price);
+/** A price so many points from where the walk of a symbol begins, into profit or with a minus into loss. */
+export function priceAt({ symbol, side }: { symbol: string; side: 'buy' | 'sell' }, points: number): string {
+  const from = symbols.find((one) => one.symbol === symbol)?.points ?? 0;
+  return ((from + (side === 'buy' ? points : -points)) / 100_000).toFixed(5);
+}
+
+/** A signal whose entry and levels no other has. */
+export function createSignal(random: Random, count: number, feed: string, isTaken: (place: string) => boolean): Posted {
+  const { symbol } = symbols[count % symbols.length] ?? symbols[0];
+  const kind = random.pick(['market', 'market', 'two targets', 'two targets', 'pending'] as const);
   const isPending = kind === 'pending';
-  const own = ({ from, kinds }: { from: number; kinds: number }) => from + apartPoints * (count % kinds);
-  const entry = isPending ? -own(pendingPoints) : own(reachedPoints);
-  const order = `${side.toUpperCase()} LIMIT ${price(entry)}`;
-  const lines = [`${symbol} ${order}`, `SL ${sl}`, ...targets.map((tp, item) => `TP${item + 1} ${tp}`)];
-  const orders = targets.map((tp) => ({ symbol, side, sl, tp }));
-  return { message: { id: `signal-${count}`, text: lines.join('\n'), orders }, isPending };
+  let side = random.pick(['buy', 'sell'] as const);
+  let entry = '';
+  for (let tries = 0; entry === '' || isTaken(`${symbol} ${side} ${entry}`); tries += 1) {
+    const nth = (count + tries) % entryKinds;
+    if (tries === entryKinds) side = side === 'buy' ? 'sell' : 'buy';
+    if (tries > 2 * entryKinds) throw new Error('every entry is taken');
+    const at = isPending ? -pendingFrom - apartPoints * nth : reachedFrom + apartPoints * nth;
+    entry = priceAt({ symbol, side }, at);
+  }
+  const far = { symbol, side };
+  const sl = priceAt(far, -farPoints - (count % steps));
+  const target = farPoints + (Math.floor(count / steps) % steps);
+  const tps = (kind === 'two targets' ? [target, target + steps] : [target]).map((points) => priceAt(far, points));
+  const legs = tps.map((tp): WantedLeg => {
+    const price = isPending ? entry : null;
+    return { symbol, side, kind: isPending ? 'limit' : 'market', lots: size / tps.length, price, sl, tp };
+  });
+  const trade: Trade = {
+    id: `signal-${count}`,
+    feed,
+    side,
+    legs,
+    stands: [legs.map(({ lots, price, sl, tp }) => ({ lots, price, sl, tp }))],
+    saidAt: [],
+    answer: 'taken',
+    mayStayUnopened: false,
+    isBusy: false,
+    isDeleted: false,
+    isFrozen: false,
+    tapped: [],
+  };
+  return { trade, text: textOf(legs, entry), place: `${symbol} ${side} ${entry}` };
+}
+
+export function textOf(legs: readonly Pick<WantedLeg, 'symbol' | 'side' | 'sl' | 'tp'>[], entry: string): string {
+  const [first] = legs;
+  if (!first) throw new Error('a signal has a leg');
+  const lines = [`${first.symbol} ${first.side.toUpperCase()} LIMIT ${entry}`, `SL ${first.sl}`];
+  return [...lines, ...legs.map(({ tp }, nth) => `TP${nth + 1} ${tp}`)].join('\n');
+}
+
+export function newStop(random: Random, leg: WantedLeg): string {
+  return priceAt(leg, -random.between(movedStop.from, movedStop.to));
+}
+
+/** One for each leg, nearest first. */
+export function newTargets(random: Random, legs: readonly WantedLeg[]): string[] {
+  const nearest = random.between(movedTarget.from, movedTarget.to - steps / 2);
+  return legs.map((leg, nth) => priceAt(leg, nearest + nth * (steps / 2)));
 }

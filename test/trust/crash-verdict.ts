@@ -1,94 +1,158 @@
-import { canonicalJson } from '../../src/core/json.ts';
-import type { DeskLedger, VenueLedger } from './crash-ledgers.ts';
-import type { Message, WantedOrder } from './crash-signals.ts';
+import type { BrokerEvent } from '../../src/core/broker-report.ts';
+import { type Books, compareBooks } from './crash-books.ts';
+import { type DeskLedger, hundredths, type Received, type VenueLedger } from './crash-ledgers.ts';
+import { nameOf, type Stand, type Trade, type WantedLeg } from './crash-trades.ts';
 
 export interface Verdict {
   signals: number;
   orders: number;
+  /** closed or cancelled as they should be */
   ended: number;
+  /** part closes that took effect */
+  parts: number;
+  /** something said was not done */
   lost: number;
+  /** something was done twice, too big, or unasked */
   doubled: number;
-  /** places where the two ledgers tell different stories, or the journal's chain is broken */
-  disagreements: number;
+  /** levels that are not what was said, and places where the two ledgers tell different stories */
+  different: number;
   /** the first findings, in words */
   findings: string[];
 }
 
-const findingsShown = 12;
+type Fault = 'lost' | 'doubled' | 'different';
+type Find = (fault: Fault, what: string) => void;
+
+const findingsShown = 40;
 
 /**
- * What was acknowledged against what the broker's own books hold. The broker's orders are matched by their levels, so
- * the desk's word is not needed to see that one is missing or there twice; then the two books are compared.
+ * What was said against what the broker's own books hold: for every leg one order with its size, kind and levels, and
+ * every exit once. Then the two books are compared. The desk's word is not needed to see a fault; it only explains one.
  */
-export function compare(acknowledged: readonly Message[], venue: VenueLedger, desk: DeskLedger): Verdict {
-  const verdict: Verdict = { signals: 0, orders: 0, ended: 0, lost: 0, doubled: 0, disagreements: 0, findings: [] };
-  const find = (kind: 'lost' | 'doubled' | 'disagreements', what: string) => {
-    verdict[kind] += 1;
-    if (verdict.findings.length < findingsShown) verdict.findings.push(`${kind}: ${what}`);
+export function compare(
+  trades: readonly Trade[],
+  venue: VenueLedger,
+  desk: DeskLedger,
+  restoredAt: number | null,
+): Verdict {
+  const verdict: Verdict = {
+    ...{ signals: 0, orders: 0, ended: 0, parts: 0, lost: 0, doubled: 0, different: 0 },
+    findings: [],
   };
-  const carriedOut = groupByLevels(venue);
-  const ended = new Set(acknowledged.flatMap(({ ends }) => ends ?? []));
-
-  for (const message of acknowledged) {
-    if (message.orders.length > 0) verdict.signals += 1;
-    if (message.ends) verdict.ended += 1;
-    for (const wanted of message.orders) {
+  const openings = openingsByName(venue);
+  const forgotten = new Set<string>();
+  for (const trade of trades) {
+    verdict.signals += 1;
+    const said = () => `${JSON.stringify(trade.stands)}; the desk: ${JSON.stringify(desk.signals.get(trade.id))}`;
+    const find: Find = (fault, what) => {
+      verdict[fault] += 1;
+      if (verdict.findings.length < findingsShown)
+        verdict.findings.push(`${fault}: ${trade.id}${trade.isFrozen ? ' (restored)' : ''} ${what}; ${said()}`);
+    };
+    for (const [nth, leg] of trade.legs.entries()) {
       verdict.orders += 1;
-      const ids = carriedOut.get(levelsOf(wanted)) ?? [];
-      carriedOut.delete(levelsOf(wanted));
-      const told = desk.signals.get(message.id);
-      if (ids.length === 0) find('lost', `${message.id} has no order at the broker; the desk: ${JSON.stringify(told)}`);
-      for (const extra of ids.slice(1)) find('doubled', `${message.id} has a further order ${extra} at the broker`);
-      for (const id of ids.slice(0, 1)) {
-        const ends = venue.ends.get(id) ?? 0;
-        if (ended.has(message.id) && ends === 0)
-          find('lost', `the end of ${message.id}: ${id} is still open; the desk: ${JSON.stringify(told)}`);
-        if (!ended.has(message.id) && ends > 0) find('doubled', `${message.id} was ended without being asked to`);
-        if (ends > 1) find('doubled', `${message.id}: ${id} was ended ${ends} times`);
-      }
+      const found = openings.get(nameOf(leg)) ?? [];
+      openings.delete(nameOf(leg));
+      const stands = trade.stands.flatMap((legs) => legs[nth] ?? []);
+      for (const id of judgeLeg({ trade, leg, stands, found, venue, find, verdict }))
+        if (trade.isFrozen) forgotten.add(id);
     }
+    if (trade.answer === 'asks' && !trade.isFrozen && !desk.signals.has(trade.id))
+      find('lost', 'was never asked about');
   }
-  for (const [levels, ids] of carriedOut) find('doubled', `nobody asked for ${ids.join(', ')} (${levels})`);
-  compareBooks(venue, desk, (what) => find('disagreements', what));
+  for (const [name, found] of openings) {
+    verdict.doubled += found.length;
+    verdict.findings.push(`doubled: nobody asked for ${found.map(({ n }) => n).join(', ')} (${name})`);
+  }
+  const books: Books = { venue, desk, forgotten, restoredAt };
+  for (const what of compareBooks(books)) {
+    verdict.different += 1;
+    if (verdict.findings.length < findingsShown) verdict.findings.push(`different: ${what}`);
+  }
   return verdict;
 }
 
-function levelsOf({ symbol, side, sl, tp }: WantedOrder): string {
-  return [symbol, side, Number(sl), Number(tp)].join(' ');
-}
-
-/** Orders the broker really carried out, by their levels: ids of positions and pending orders. */
-function groupByLevels(venue: VenueLedger): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const answer of venue.answers.values()) {
-    const command = venue.offered.get(answer.n);
-    const id = answer.positionId ?? answer.orderId;
-    if (!command || !id || (answer.state !== 'done' && answer.state !== 'partial')) continue;
+/** Orders the broker really carried out, by the levels they came with. */
+function openingsByName(venue: VenueLedger): Map<string, Received[]> {
+  const groups = new Map<string, Received[]>();
+  for (const received of venue.received.values()) {
+    const { command, answer } = received;
+    if (answer?.state !== 'done' && answer?.state !== 'partial') continue;
     if (command.op !== 'open' && command.op !== 'pending') continue;
-    const key = levelsOf({ ...command, sl: command.sl ?? '', tp: command.tp ?? '' });
-    groups.set(key, [...(groups.get(key) ?? []), id]);
+    groups.set(nameOf(command), [...(groups.get(nameOf(command)) ?? []), received]);
   }
   return groups;
 }
 
-function compareBooks(venue: VenueLedger, desk: DeskLedger, find: (what: string) => void): void {
-  for (const n of venue.changed) find(`command ${n} came over the wire with two contents`);
-  for (const [n, answer] of venue.answers) {
-    const row = desk.commands.get(n);
-    if (!venue.offered.has(n)) find(`the broker carried out ${n}, which never came over the wire`);
-    if (!row) find(`the broker carried out ${n}, which the desk never gave`);
-    else if (canonicalJson(row.answer) !== canonicalJson(answer))
-      find(
-        `the answer to ${n}: the broker ${canonicalJson(answer)}, the desk ${row.state} ${canonicalJson(row.answer)}`,
-      );
-  }
-  for (const [n, row] of desk.commands) {
-    if (row.state === 'offered' || row.state === 'unknown') find(`command ${n} has still no end at the desk`);
-    else if (row.answer?.code !== 'NOT_EXECUTED' && !venue.answers.has(n)) find(`the broker knows nothing of ${n}`);
-  }
-  const live = desk.legs.filter(({ state }) => !['closed', 'cancelled', 'rejected', 'expired'].includes(state));
-  const believed = new Set(live.map(({ positionId, orderId }) => positionId ?? orderId ?? 'nothing'));
-  for (const id of believed) if (!venue.held.has(id)) find(`the desk believes ${id} to be open`);
-  for (const id of venue.held) if (!believed.has(id)) find(`the broker holds ${id}, the desk does not know`);
-  if (desk.journal.brokenAt !== null) find(`the journal breaks at line ${desk.journal.brokenAt}`);
+interface Judged {
+  trade: Trade;
+  leg: WantedLeg;
+  /** of this leg, one after the other */
+  stands: Stand[];
+  found: Received[];
+  venue: VenueLedger;
+  find: Find;
+  verdict: Verdict;
 }
+
+/** The ids at the broker of what it opened. */
+function judgeLeg(judged: Judged): string[] {
+  const { trade, leg, found, find } = judged;
+  const [opening, ...more] = found;
+  for (const extra of more) find('doubled', `was opened again by ${extra.n}`);
+  const mayBeMissing = trade.answer !== 'taken' || trade.mayStayUnopened || trade.isFrozen;
+  if (!opening) {
+    if (!mayBeMissing) find('lost', `has no order at the broker for ${nameOf(leg)}`);
+    return [];
+  }
+  if (trade.answer !== 'taken') find('doubled', `was opened by ${opening.n}, though nobody said yes`);
+  judgeOpening(judged, opening);
+  const id = opening.answer?.positionId ?? opening.answer?.orderId ?? '';
+  if (id === '') find('different', `was opened by ${opening.n} without an id`);
+  judgeExits(judged, id);
+  return found.map(({ answer }) => answer?.positionId ?? answer?.orderId ?? '');
+}
+
+function judgeOpening({ leg, find }: Judged, { n, command }: Received): void {
+  if (command.op !== 'open' && command.op !== 'pending') return;
+  const lots = hundredths(command.lots);
+  if (lots !== leg.lots)
+    find(lots > leg.lots ? 'doubled' : 'lost', `was opened by ${n} with ${lots} lots, not ${leg.lots}`);
+  const kind = command.op === 'open' ? 'market' : command.type;
+  if (kind !== leg.kind) find('different', `was opened by ${n} as ${kind}, not ${leg.kind}`);
+  if (command.op === 'pending' && Number(command.price) !== Number(leg.price))
+    find('different', `waits at ${command.price}, not ${leg.price}`);
+}
+
+/** What was taken out again, one after the other, and what is left. */
+function judgeExits({ trade, leg, stands, venue, find, verdict }: Judged, id: string): void {
+  const exits = venue.events.filter((event) => endsSome(event) && (event.positionId ?? event.orderId) === id);
+  let left = leg.lots;
+  for (const { at, seq, kind, lots, cause } of exits) {
+    const wanted = new Set(stands.filter((_, nth) => (trade.saidAt[nth] ?? at) <= at).map((one) => one.lots));
+    left = kind === 'cancelled' ? 0 : left - hundredths(lots ?? '0');
+    if (kind === 'closed_part') verdict.parts += 1;
+    if (!wanted.has(left)) find('doubled', `has ${left} lots after event ${seq}, of ${[...wanted].join(', ')}`);
+    if (cause !== 'command') find('different', `was ended by ${cause} in event ${seq}`);
+  }
+  const last = stands.at(-1);
+  const held = venue.held.get(id);
+  if ((held?.lots ?? 0) !== left) find('different', `holds ${held?.lots}, and its events leave ${left}`);
+  if (!last) return;
+  const { isFrozen } = trade;
+  if (!isFrozen && left !== last.lots)
+    find(left > last.lots ? 'lost' : 'doubled', `has ${left} lots left, not ${last.lots} (${id})`);
+  if (left === 0) verdict.ended += 1;
+  if (!held) return;
+  const allowed = isFrozen ? stands : stands.slice(-1);
+  const isThere = (one: Stand) =>
+    same(one.sl, held.sl) && same(one.tp, held.tp) && (leg.kind === 'market' || same(one.price, held.price));
+  if (!allowed.some(isThere)) find('different', `stands at ${held.price} ${held.sl} ${held.tp} (${id})`);
+}
+
+const endsSome = ({ kind }: BrokerEvent): boolean =>
+  kind === 'closed' || kind === 'closed_part' || kind === 'cancelled';
+const same = (a: string | null, b: string | null): boolean =>
+  a === null ? b === null : b !== null && Number(a) === Number(b);
+
+export const isClean = ({ lost, doubled, different }: Verdict): boolean => lost + doubled + different === 0;

@@ -1,13 +1,10 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { bundle } from '../../migrations/bundle.ts';
 import type { Handle, Office } from '../../src/core/office.ts';
 import { accept } from '../../src/core/outcome.ts';
-import { offerCommands } from '../../src/core/venue-calls.ts';
 import { whoSchema } from '../../src/core/who.ts';
 import { createActorFiles } from '../../src/runtime/actor-files.ts';
 import { type ActorPlace, actorPlace } from '../../src/runtime/actor-place.ts';
@@ -15,25 +12,15 @@ import { listPlaces } from '../../src/runtime/due-scan.ts';
 import { realTimers } from '../../src/runtime/timers.ts';
 import { createWakeQueue } from '../../src/runtime/wake-queue.ts';
 import { venueRoom } from '../../src/venue/venue.ts';
-import { createRandom } from '../kit/random.ts';
 import { createPlainServices } from './plain-services.ts';
 
 /*
  * The paper broker as a process of its own, with its own files: what the desk's process believes does not reach here.
- * Every answer takes 0 to 50 ms, and some are lost: the question was carried out, the connection drops.
- * It tells nobody when something happens, as a real broker would not.
+ * It may be killed at any moment too. It tells nobody when something happens, as a real broker would not.
  */
-const settings = z
-  .object({
-    DATA_DIR: z.string().min(1),
-    SEED: z.coerce.number().int().default(1),
-    LOST_PERCENT: z.coerce.number().int().min(0).max(100).default(5),
-    SLOWEST_MS: z.coerce.number().int().min(0).default(50),
-  })
-  .parse(process.env);
+const settings = z.object({ DATA_DIR: z.string().min(1) }).parse(process.env);
 
 const { services, log } = createPlainServices();
-const random = createRandom(settings.SEED);
 const places = new Map<string, ActorPlace>();
 const deaf: Handle = { perform: async () => accept({}) };
 const office: Office = { directory: () => deaf, feed: () => deaf, desk: () => deaf, venue: () => deaf };
@@ -57,16 +44,6 @@ const files = createActorFiles({
 
 const questionSchema = z.object({ action: z.string(), input: z.unknown(), who: whoSchema });
 
-/** What came over the wire, kept apart from the venue's own books: which command meant which order. */
-function noteOffered(venue: string, action: string, input: unknown): void {
-  if (action !== offerCommands.name) return;
-  const { commands } = offerCommands.input.parse(input);
-  appendFileSync(
-    join(settings.DATA_DIR, 'wire.jsonl'),
-    commands.map((command) => `${JSON.stringify({ venue, command })}\n`).join(''),
-  );
-}
-
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -74,15 +51,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (!place) return void response.writeHead(404).end();
   places.set(place.key, place);
   const { action, input, who } = questionSchema.parse(JSON.parse(Buffer.concat(chunks).toString()));
-  const delayMs = random.between(0, settings.SLOWEST_MS);
-  const wayThereMs = random.between(0, delayMs);
-  const isLost = random.chance(settings.LOST_PERCENT);
-  await pause(wayThereMs);
-  noteOffered(place.id, action, input);
   const outcome = await files.perform(place, action, input, who);
-  await pause(delayMs - wayThereMs);
-  if (isLost) response.destroy();
-  else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(outcome));
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(outcome));
 }
 
 mkdirSync(settings.DATA_DIR, { recursive: true });

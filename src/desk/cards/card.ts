@@ -1,13 +1,13 @@
 import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { decimal, sum, toMoney } from '../../core/decimal.ts';
 import type { Signal, Update } from '../../core/reading.ts';
+import { findingSentence } from '../comply/finding-sentence.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import type { Plan } from '../plan/plan.ts';
-import { findingSentence } from '../talk/sentences.ts';
 import { type Note, noteSentence } from './notes.ts';
 import { wordsOf } from './update-words.ts';
 
-export type CardState =
+type CardState =
   | 'refused'
   | 'alerted'
   | 'asking'

@@ -46,7 +46,7 @@ export async function gatherBroker(context: DeskContext, account: AccountRow): P
 const mostAwaited = 500;
 
 /** Numbers whose end is not known yet, one by one: a stuck one holds up no other. */
-export function awaitedOf(context: DeskContext, { id }: AccountRow): number[] {
+function awaitedOf(context: DeskContext, { id }: AccountRow): number[] {
   return context.store
     .waitingCommands(id)
     .slice(-mostAwaited)

@@ -2,7 +2,7 @@ import type { AccountSnapshot } from '../../core/broker.ts';
 import { idOf } from '../../core/id.ts';
 import { isLive, type Leg, type Life, type Wisher } from '../orders/leg.ts';
 import type { LegEvent } from '../orders/leg-events.ts';
-import { recordLegs } from '../orders/record.ts';
+import { recordLegs } from '../orders/record-legs.ts';
 import { see } from '../orders/see.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 

@@ -2,6 +2,7 @@ import type { AccountSnapshot, Quote } from '../../core/broker.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import type { Lock } from '../comply/facts.ts';
+import { findingSentence } from '../comply/finding-sentence.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import type { Finding, Verdict } from '../comply/verdict.ts';
 import { prolong, recordsOf } from '../comply/violation-record.ts';
@@ -9,7 +10,6 @@ import { type Warning, type WatchDecision, watch } from '../comply/watch-lines.t
 import { factsOf } from '../facts/check.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { say } from '../talk/cards.ts';
-import { findingSentence } from '../talk/sentences.ts';
 import { wantGone } from './exits.ts';
 
 /** A breach seen again within this time is the same breach, going on. */

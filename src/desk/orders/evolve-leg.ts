@@ -1,5 +1,5 @@
-import type { Answer } from '../../core/command.ts';
-import { decimal, toText } from '../../core/decimal.ts';
+import type { Answer, Draft } from '../../core/command.ts';
+import { decimal, max, toText, zero } from '../../core/decimal.ts';
 import { restMs } from './attempt.ts';
 import { isOpening, type Leg, type Sent, type Tried, type Wanted, type Wisher } from './leg.ts';
 import type { LegEvent, NewLeg, WantedChange } from './leg-events.ts';
@@ -22,7 +22,7 @@ export function evolveLeg(leg: Leg | null, event: LegEvent, at: number): Leg {
       const { n, draft, goal, lifeMs } = event;
       const sent: Sent = { n, draft, goal, sentAt: at, expiresAt: at + lifeMs, answer: null };
       const overtaken = leg.active ? [...leg.suspects, leg.active] : leg.suspects;
-      return { ...leg, active: sent, suspects: overtaken, ...(isOpening(sent) ? { n } : {}) };
+      return { ...leg, active: sent, suspects: overtaken, ...(isOpening(sent) ? { n, asked: lotsOf(draft) } : {}) };
     }
     case 'leg-answered':
       return answered(leg, event.answer, at);
@@ -38,12 +38,14 @@ export function evolveLeg(leg: Leg | null, event: LegEvent, at: number): Leg {
       };
     case 'leg-dealt': {
       const lots = decimal(event.lots);
-      const share = toText(decimal(leg.share).add(lots));
+      const share = toText(max(zero, decimal(leg.share).add(lots)));
       if (!lots.gt(0)) return { ...leg, share };
       return { ...leg, share, filled: toText(decimal(leg.filled).add(lots)), openPrice: leg.openPrice ?? event.price };
     }
     case 'leg-closed':
-      return { ...leg, closedIds: withId(leg.closedIds, event.positionId) };
+      return { ...leg, closedIds: withId(leg.closedIds, event.positionId), lastEnd: event.how };
+    case 'leg-unplaced':
+      return { ...leg, orderEnd: event.how, lastEnd: event.how };
     case 'leg-seen': {
       const hasStop = event.seen.positions.some(({ sl }) => sl !== null);
       return { ...leg, seen: event.seen, wasProtected: leg.wasProtected || hasStop };
@@ -72,6 +74,9 @@ function planned({ lapsesInMs, wanted, by, ...fixed }: NewLeg, at: number): Leg 
     orderIds: [],
     positionIds: [],
     closedIds: [],
+    asked: null,
+    orderEnd: null,
+    lastEnd: null,
     filled: '0',
     share: '0',
     openPrice: null,
@@ -81,6 +86,8 @@ function planned({ lapsesInMs, wanted, by, ...fixed }: NewLeg, at: number): Leg 
     end: null,
   };
 }
+
+const lotsOf = (draft: Draft): string | null => ('lots' in draft ? draft.lots : null);
 
 const fields = ['life', 'lots', 'price', 'sl', 'tp'] as const;
 

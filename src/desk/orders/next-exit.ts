@@ -4,7 +4,7 @@ import { attempt, goalOf, triedFor } from './attempt.ts';
 import type { Leg, SeenPosition } from './leg.ts';
 import type { AccountView, Rule, Step } from './next-types.ts';
 
-export const lotsOpen = ({ seen }: Pick<Leg, 'seen'>) => sum(seen.positions.map(({ lots }) => decimal(lots)));
+const lotsOpen = ({ seen }: Pick<Leg, 'seen'>) => sum(seen.positions.map(({ lots }) => decimal(lots)));
 
 /** What is there and should not be. */
 export const exitRules: readonly Rule[] = [

@@ -1,8 +1,8 @@
 import type { Draft } from '../../core/command.ts';
 import { attempt, goalOf, isPermanent, triedFor } from './attempt.ts';
 import type { Leg, SeenOrder, SeenPosition } from './leg.ts';
-import { isNoRiskier, isSameLevel } from './levels.ts';
 import type { AccountView, Rule, Step } from './next-types.ts';
+import { isNoRiskier, isSameLevel } from './price-grid.ts';
 
 /** What is there is wanted, only not as it stands. */
 export const levelRules: readonly Rule[] = [

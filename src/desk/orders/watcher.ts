@@ -3,9 +3,16 @@ import { evolveLeg } from './evolve-leg.ts';
 import type { Leg, Seen } from './leg.ts';
 import type { LegEvent } from './leg-events.ts';
 
-export interface LegNote {
+interface LegNote {
   code: NoteCode;
   facts: Record<string, string | number | null>;
+}
+
+export interface Levels {
+  sl: string | null;
+  tp: string | null;
+  /** of an order */
+  price?: string;
 }
 
 /** A leg on its way through one report: what is told of it changes it at once. */
@@ -14,6 +21,8 @@ export interface Watcher {
   readonly before: Seen;
   readonly events: LegEvent[];
   readonly notes: LegNote[];
+  /** levels by the id of an order or position, as the events read so far leave them */
+  readonly levels: Map<string, Levels>;
   tell(event: LegEvent): void;
   note(code: NoteCode, facts?: LegNote['facts']): void;
 }
@@ -24,6 +33,7 @@ export function watch(leg: Leg, at: number): Watcher {
     before: leg.seen,
     events: [],
     notes: [],
+    levels: new Map(),
     tell(event) {
       watcher.leg = evolveLeg(watcher.leg, event, at);
       watcher.events.push(event);

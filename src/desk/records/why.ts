@@ -3,9 +3,9 @@ import { defineAction } from '../../core/action.ts';
 import { heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { noteSentence } from '../cards/notes.ts';
+import { findingSentence } from '../comply/finding-sentence.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
-import { findingSentence } from '../talk/sentences.ts';
 
 const reason = z.object({
   rule: z.string(),

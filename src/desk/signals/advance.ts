@@ -3,7 +3,7 @@ import { inFifties } from '../facts/fifties.ts';
 import { isFilled, type Leg, phaseOf } from '../orders/leg.ts';
 import { next } from '../orders/next.ts';
 import type { AccountView, AlarmCode, Step } from '../orders/next-types.ts';
-import { recordLegs } from '../orders/record.ts';
+import { recordLegs } from '../orders/record-legs.ts';
 import { type Sending, send } from '../orders/send.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { raise, settleAlarms } from './alarms.ts';

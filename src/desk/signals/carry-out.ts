@@ -1,12 +1,12 @@
 import type { Quote } from '../../core/broker.ts';
 import type { LevelChange } from '../comply/facts.ts';
+import { findingSentence } from '../comply/finding-sentence.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { Leg, Wisher } from '../orders/leg.ts';
-import { recordLegs } from '../orders/record.ts';
+import { recordLegs } from '../orders/record-legs.ts';
 import { pipOf } from '../plan/pip.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
-import { findingSentence } from '../talk/sentences.ts';
 import { noteClose } from './note-close.ts';
 import type { Obedience, Steps, Wish } from './obey.ts';
 import { noteOn } from './record.ts';

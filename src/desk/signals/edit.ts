@@ -1,6 +1,6 @@
 import { decimal } from '../../core/decimal.ts';
 import type { Signal } from '../../core/reading.ts';
-import { onPriceGrid } from '../orders/levels.ts';
+import { onPriceGrid } from '../orders/price-grid.ts';
 import type { LegView } from './leg-view.ts';
 import { type NewLevels, type Obedience, type Steps, setLevels, type Wish } from './obey.ts';
 

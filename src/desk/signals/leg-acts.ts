@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NoteCode, NoteFacts } from '../cards/notes.ts';
 import { isOpening, type Leg } from '../orders/leg.ts';
 import type { LegEvent } from '../orders/leg-events.ts';
-import { recordLegs } from '../orders/record.ts';
+import { recordLegs } from '../orders/record-legs.ts';
 import type { DeskContext } from '../store.ts';
 import type { Offer } from '../talk/cards.ts';
 import type { Act } from './acts.ts';

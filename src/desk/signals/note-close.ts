@@ -1,10 +1,10 @@
 import type { Quote } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
+import { findingSentence } from '../comply/finding-sentence.ts';
 import { recordsOf } from '../comply/violation-record.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { DeskContext } from '../store.ts';
-import { findingSentence } from '../talk/sentences.ts';
 import { noteOn } from './record.ts';
 
 /**

@@ -2,7 +2,7 @@ import { type Decimal, decimal, floorToStep, toText } from '../../core/decimal.t
 import type { Update } from '../../core/reading.ts';
 import type { Note } from '../cards/notes.ts';
 import type { WantedChange } from '../orders/leg-events.ts';
-import { isNoRiskier, onPriceGrid, onStopGrid } from '../orders/levels.ts';
+import { isNoRiskier, onPriceGrid, onStopGrid } from '../orders/price-grid.ts';
 import type { LegView } from './leg-view.ts';
 
 export interface Steps {
@@ -179,13 +179,14 @@ function wishAll(legs: readonly LegView[], levels: (leg: LegView) => WantedChang
   return {
     wishes,
     notes: [],
-    isSafer: legs.every((leg) => isNoRiskier(leg.side, stopAfter(leg, levels(leg)), leg.sl)),
+    isSafer: legs.every((leg) => isNoRiskier(leg.side, stopAfter(leg, levels(leg)), stopAfter(leg, {}))),
   };
 }
 
 /** Where its stop would be, as far as the entry is known. */
 function stopAfter(leg: LegView, { sl, slFromEntry }: WantedChange): string | null {
-  if (slFromEntry != null) return toText(offset(leg, decimal(slFromEntry)));
+  const distance = slFromEntry ?? (sl === undefined ? leg.slFromEntry : null);
+  if (distance !== null) return toText(offset(leg, decimal(distance)));
   return sl === undefined ? leg.sl : sl;
 }
 

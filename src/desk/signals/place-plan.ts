@@ -1,7 +1,7 @@
 import { idOf } from '../../core/id.ts';
 import { phaseOf } from '../orders/leg.ts';
 import type { LegEvent } from '../orders/leg-events.ts';
-import { recordLegs } from '../orders/record.ts';
+import { recordLegs } from '../orders/record-legs.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 

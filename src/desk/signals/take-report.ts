@@ -4,7 +4,7 @@ import { canonicalJson } from '../../core/json.ts';
 import { reportFault } from '../facts/check-report.ts';
 import { noteDay, noteEvent } from '../facts/days.ts';
 import { isFilled, type Leg } from '../orders/leg.ts';
-import { recordLegs } from '../orders/record.ts';
+import { recordLegs } from '../orders/record-legs.ts';
 import { see } from '../orders/see.ts';
 import { proofEvents } from '../orders/take-proof.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
@@ -62,7 +62,7 @@ function hasNews(account: AccountRow, { cursor, asOf, snapshot }: BrokerReport):
 }
 
 /** An answer ends a command, once; after a restore the broker may answer to numbers that this desk has forgotten. */
-export function takeAnswer(context: DeskContext, accountId: string, answer: Answer): void {
+function takeAnswer(context: DeskContext, accountId: string, answer: Answer): void {
   const { store } = context;
   const row = store.command(accountId, answer.n);
   if (!row || (row.state !== 'offered' && row.state !== 'unknown')) return;

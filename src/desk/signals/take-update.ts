@@ -73,7 +73,7 @@ function isReplyToOther(context: DeskContext, follow: FollowRow, { replyTo }: Fe
  * A reply to a signal means that signal, also when it has ended. Otherwise: the open signals it can mean, posted before
  * it. Levels in a reply complete a signal that could not be taken without them.
  */
-export function targetsOf(context: DeskContext, follow: FollowRow, entry: FeedEntry, update: Update): SignalRow[] {
+function targetsOf(context: DeskContext, follow: FollowRow, entry: FeedEntry, update: Update): SignalRow[] {
   const { store } = context;
   if (entry.replyTo !== null) {
     const incomplete = store

@@ -4,10 +4,10 @@ import { actorId as id } from '../../core/actor-id.ts';
 import { decimalText, sideSchema } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import type { Leg } from '../comply/facts.ts';
+import { findingSentence } from '../comply/finding-sentence.ts';
 import { verdictSchema } from '../comply/verdict.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { DeskContext } from '../store.ts';
-import { findingSentence } from '../talk/sentences.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from './asked-account.ts';
 
 const trade = z.object({

@@ -4,7 +4,7 @@ import { instruction, isAwaiting, isLive, isReplanning, signal } from '../tables
 import { choice, isUnused } from '../tables-talk.ts';
 
 export type SignalRow = typeof signal.$inferSelect;
-export type InstructionRow = typeof instruction.$inferSelect;
+type InstructionRow = typeof instruction.$inferSelect;
 type InstructionKey = Pick<InstructionRow, 'accountId' | 'feedId' | 'messageId' | 'item'>;
 
 const isOf = (symbol: string, side: string) =>

@@ -4,7 +4,7 @@ import { idOf } from '../../core/id.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Refusal } from '../../core/outcome.ts';
 import type { DeskContext, SignalRow, TalkRow } from '../store.ts';
-import { deliver } from './send.ts';
+import { deliver } from './deliver.ts';
 import { sentenceOf } from './sentences.ts';
 
 /** A button before it is shown: the message that shows it gives it its id. */

@@ -72,6 +72,12 @@ describe('an order that waits and an edit', () => {
   });
 });
 
+it('an entry between two ticks goes to the nearest, and its stop to where less is lost', () => {
+  const coarse = { ...steps, tickSize: '0.25' };
+  const { wishes } = editOf(signal(), signal({ entry: 4053.9, sl: 4045.1 }), [leg()], coarse);
+  expect(wishes).toEqual([wish({ price: '4054.00', sl: '4045.25' })]);
+});
+
 describe('an open trade and an edit', () => {
   it.each<[string, Partial<Signal>, Partial<Signal>, object[], boolean]>([
     ['of the stop, nearer', {}, { sl: 4046 }, [wish({ sl: '4046.00' })], true],

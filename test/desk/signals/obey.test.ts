@@ -182,6 +182,54 @@ describe('an instruction becomes wishes about our own legs', () => {
     expect(obey(update(fields), [leg(change)], coarse).wishes).toEqual([wish(expected)]);
   });
 
+  const unfilled = (change: Partial<LegView> = {}) => leg({ openPrice: null, isSeen: false, ...change });
+  it.each<[string, object, LegView, object[], boolean]>([
+    ['pips into profit', { action: 'move_sl', pips: 20 }, unfilled(), [wish({ slFromEntry: '2' })], true],
+    ['pips into loss, farther', { action: 'move_sl', pips: -120 }, unfilled(), [wish({ slFromEntry: '-12' })], false],
+    ['break-even said twice', { action: 'breakeven' }, unfilled({ slFromEntry: '0' }), [], true],
+    ['the old stop named again', { action: 'move_sl', price: 4050 }, unfilled(), [], true],
+    [
+      'the old stop named again, after break-even was said',
+      { action: 'move_sl', price: 4050 },
+      unfilled({ slFromEntry: '0' }),
+      [wish({ sl: '4050.00' })],
+      false,
+    ],
+    [
+      'a stop in profit, after break-even was said',
+      { action: 'set_levels', sl: 4061 },
+      unfilled({ slFromEntry: '0' }),
+      [wish({ sl: '4061.00' })],
+      true,
+    ],
+    [
+      'a target, after break-even was said',
+      { action: 'move_tp', price: 4090 },
+      unfilled({ slFromEntry: '0' }),
+      [wish({ tp: '4090.00' })],
+      true,
+    ],
+    [
+      'pips of an order that waits, from its price',
+      { action: 'move_sl', pips: 20 },
+      unfilled({ stage: 'pending' }),
+      [wish({ sl: '4062.00' })],
+      true,
+    ],
+  ])('while the entry is not known, %s', (_, fields, view, wishes, isSafer) => {
+    expect(obey(update(fields), [view], steps)).toEqual({ wishes, notes: [], isSafer });
+  });
+
+  it('new levels in pips wait for the entry too', () => {
+    const { wishes } = setLevels({ slPips: 50, tps: [] }, [unfilled()], steps);
+    expect(wishes).toEqual([wish({ slFromEntry: '-5' })]);
+  });
+
+  it('where nobody agrees what a pip is, pips change nothing', () => {
+    const without = { ...steps, pip: null };
+    expect(obey(update({ action: 'move_sl', pips: 20 }), [leg({}), unfilled()], without).wishes).toEqual([]);
+  });
+
   it('targets and entries go to the tick nearest by', () => {
     expect(obey(update({ action: 'move_tp', price: 4070.4 }), [leg({})], coarse).wishes).toEqual([
       wish({ tp: '4070.50' }),

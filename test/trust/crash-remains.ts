@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { account, deskFile, openFile, venueFile } from './crash-ledgers.ts';
+import { feeds } from './crash-traffic.ts';
+
+/** What a killed service left behind, read without changing it. */
+export interface Remains {
+  /** commands committed, their answers not */
+  inFlight: number[];
+  /** how long the oldest of them has been waiting */
+  oldestMs: number;
+  /** entries of the channels committed that the desk had not taken yet */
+  notTaken: number;
+}
+
+export function readRemains(dataDir: string): Remains {
+  const { waiting, cursors } = openFile(deskFile(dataDir), (client) => ({
+    waiting: client
+      .prepare<[string], { n: number; createdAt: number }>(
+        "SELECT n, created_at createdAt FROM command WHERE state IN ('offered', 'unknown') AND account_id = ?",
+      )
+      .all(account),
+    cursors: client.prepare<[], { feed: string; cursor: number }>('SELECT feed_id feed, cursor FROM follow').all(),
+  }));
+  const notTaken = feeds.map((feed) => {
+    const head = openFile(join(dataDir, 'feeds', `${feed}.db`), (client) =>
+      client.prepare<[], number | null>('SELECT max(seq) FROM entry').pluck().get(),
+    );
+    return (head ?? 0) - (cursors.find((one) => one.feed === feed)?.cursor ?? 0);
+  });
+  const now = Date.now();
+  return {
+    inFlight: waiting.map(({ n }) => n),
+    oldestMs: Math.max(0, ...waiting.map(({ createdAt }) => now - createdAt)),
+    notTaken: notTaken.reduce((sum, one) => sum + one, 0),
+  };
+}
+
+/** How often in a row nothing may be found under way: one thing that was seen lets the desk begin the next. */
+const quietLooks = 4;
+const lookMs = 60;
+
+/** Until everything published was taken and no command waits for its end. */
+export async function rest(dataDir: string, withinMs: number): Promise<boolean> {
+  const until = performance.now() + withinMs;
+  for (let quiet = 0; performance.now() < until; ) {
+    const { inFlight, notTaken } = readRemains(dataDir);
+    quiet = inFlight.length === 0 && notTaken === 0 ? quiet + 1 : 0;
+    if (quiet === quietLooks) return true;
+    await pause(lookMs);
+  }
+  return false;
+}
+
+/** Numbers of commands as the broker knew them at this moment: waiting there, or ended. */
+export function readKnown(venueDir: string, numbers: readonly number[]): { heard: number; answered: number } {
+  return openFile(venueFile(venueDir), (client) => {
+    const among = (table: string) =>
+      numbers.filter((n) => client.prepare<[number]>(`SELECT 1 FROM ${table} WHERE n = ?`).get(n) !== undefined).length;
+    return { heard: among('offered'), answered: among('given') };
+  });
+}

@@ -1,0 +1,70 @@
+/** One order that a signal asks for, told apart from every other by its levels alone. Lots in hundredths. */
+export interface WantedLeg {
+  symbol: string;
+  side: 'buy' | 'sell';
+  kind: 'market' | 'limit';
+  lots: number;
+  /** of an order that waits */
+  price: string | null;
+  sl: string;
+  tp: string;
+}
+
+/** What must be there of one leg once everything said so far has been done. */
+export interface Stand {
+  /** of the order and its position together; 0: nothing is left */
+  lots: number;
+  price: string | null;
+  sl: string;
+  tp: string;
+}
+
+/**
+ * One signal of the channel and what its provider and the trader said of it, reckoned here and nowhere else: neither
+ * the desk's rows nor its reading of a text is asked.
+ */
+export interface Trade {
+  id: string;
+  feed: string;
+  side: 'buy' | 'sell';
+  legs: WantedLeg[];
+  /** after each thing that was said, how every leg must stand: the first is as posted, the last is what must be */
+  stands: Stand[][];
+  /** when each of them was said first: nothing of it may be seen earlier */
+  saidAt: number[];
+  /** asks: nobody has decided yet · taken · refused: it must never be opened */
+  answer: 'asks' | 'taken' | 'refused';
+  /** it may be ended before it was opened, and then it never is */
+  mayStayUnopened: boolean;
+  /** something about it is under way: the next thing is said after it was acknowledged */
+  isBusy: boolean;
+  isDeleted: boolean;
+  /** what happened after the backup was taken is forgotten by the desk: any of the stands may be the last */
+  isFrozen: boolean;
+  /** buttons that were shown for it, for a late finger */
+  tapped: string[];
+}
+
+export const lastStand = ({ stands }: Trade): Stand[] => stands.at(-1) ?? [];
+export const isOver = (trade: Trade): boolean => lastStand(trade).every(({ lots }) => lots === 0);
+export const isWaiting = ({ legs }: Trade): boolean => legs.every(({ kind }) => kind === 'limit');
+
+/** How its legs stand after one more thing was said. */
+export function stand(trade: Trade, at: number, change: (leg: Stand, nth: number) => Partial<Stand>): void {
+  trade.stands.push(lastStand(trade).map((leg, nth) => ({ ...leg, ...change(leg, nth) })));
+  trade.saidAt.push(at);
+}
+
+export interface Levels {
+  symbol: string;
+  side: string;
+  sl: string | null;
+  tp: string | null;
+}
+
+/** No two legs of a run are posted with the same levels. */
+export function nameOf({ symbol, side, sl, tp }: Levels): string {
+  return [symbol, side, Number(sl), Number(tp)].join(' ');
+}
+
+export const lotsText = (hundredths: number): string => String(hundredths / 100);
