@@ -182,7 +182,7 @@ describe('an instruction becomes wishes about our own legs', () => {
     expect(obey(update(fields), [leg(change)], coarse).wishes).toEqual([wish(expected)]);
   });
 
-  const unfilled = (change: Partial<LegView> = {}) => leg({ openPrice: null, isSeen: false, ...change });
+  const unfilled = (change: Partial<LegView> = {}) => leg({ openPrice: null, hasRest: false, ...change });
   it.each<[string, object, LegView, object[], boolean]>([
     ['pips into profit', { action: 'move_sl', pips: 20 }, unfilled(), [wish({ slFromEntry: '2' })], true],
     ['pips into loss, farther', { action: 'move_sl', pips: -120 }, unfilled(), [wish({ slFromEntry: '-12' })], false],
