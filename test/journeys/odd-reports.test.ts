@@ -107,8 +107,8 @@ describe('a broker that changes a contract', () => {
     expect((await gold.signals())[0]?.state).toBe('refused');
   });
 
-  it('of another size: the lots follow', async () => {
-    const gold = await openGold({ follow: { settings: { size: { mode: 'money', amount: '100' } } } });
+  it('of another size is sized anew', async () => {
+    const gold = await openGold({ follow: { settings: { size: { mode: 'money', amount: '200' } } } });
     gold.bridge.rewrite('venue.contracts', (value) => {
       const { contracts } = value as { contracts: Bag[] | null };
       const small = contracts?.map((one) => (one.symbol === 'XAUUSD' ? { ...one, contractSize: '1000' } : one));
@@ -120,6 +120,6 @@ describe('a broker that changes a contract', () => {
     await gold.quote('4060.00', '4060.25');
     await gold.say(market);
     const [sent] = await gold.sent();
-    expect(sent && 'lots' in sent ? Number(sent.lots) : 1).toBeLessThanOrEqual(0.01);
+    expect(sent).toMatchObject({ op: 'open', lots: '0.01' });
   });
 });
