@@ -145,6 +145,15 @@ export const arePositionsOver = ({ filled, share, positionIds, closedIds }: Leg)
   Number(filled) === 0 ||
   (positionIds.length > 0 && (Number(share) === 0 || positionIds.every((id) => closedIds.includes(id))));
 
+/** It is wanted, and nothing that could have opened it is under way or in doubt. */
+export const isToOpen = (leg: Leg): boolean =>
+  (leg.wanted.life === 'open' || leg.wanted.life === 'placed') &&
+  !isShown(leg) &&
+  !isFilled(leg) &&
+  leg.orderIds.length === 0 &&
+  leg.active === null &&
+  !leg.suspects.some(isOpening);
+
 /** Nobody can say whether it was opened. */
 export const isInDoubt = (leg: Leg): boolean => !isShown(leg) && !isFilled(leg) && leg.suspects.some(isOpening);
 

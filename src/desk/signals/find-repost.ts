@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Quote } from '../../core/broker.ts';
 import { decimal, zero } from '../../core/decimal.ts';
-import type { Signal } from '../../core/reading.ts';
+import { type Signal, signalSchema } from '../../core/reading.ts';
+import { signalChanges } from '../../core/signal-changes.ts';
 import { phaseOf } from '../orders/leg.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
@@ -28,9 +30,12 @@ export function findRepost(
   if (!account) return null;
   const scale = scaleOf(account, follow, signal, quotes);
   const found = context.store.liveAlike(follow.id, signal).flatMap((alike): Repost[] => {
-    if (alike.id === posted.id || isElsewhere(alike.signal, signal, scale.tolerance)) return [];
+    if (alike.id === posted.id) return [];
     const row = context.store.signal(alike.id);
     if (!row) return [];
+    // What its provider made of it counts as well, while the trader is still asked about that.
+    if (editsAsked(context, row).some((edit) => isSaidAgain(edit, signal))) return [{ likeness: 'repost', row }];
+    if (isElsewhere(alike.signal, signal, scale.tolerance)) return [];
     const like = likeness(openTrade(context, row), signal, scale);
     if (like === 'other' || (row.messageId === posted.messageId && like !== 'repost')) return [];
     return [{ likeness: like, row }];
@@ -41,6 +46,16 @@ export function findRepost(
     if (first) return first;
   }
   return null;
+}
+
+const isSaidAgain = (edit: Signal, posted: Signal): boolean => signalChanges(edit, posted).length === 0;
+
+/** Edits of a trade that wait for the trader's answer. */
+function editsAsked({ store }: DeskContext, { id }: SignalRow): Signal[] {
+  return store.questionsAbout(id).flatMap(({ input }) => {
+    const asked = z.object({ edit: signalSchema }).safeParse(input);
+    return asked.success ? [asked.data.edit] : [];
+  });
 }
 
 function openTrade({ store }: DeskContext, { id, signal, plan }: SignalRow): OpenTrade {
