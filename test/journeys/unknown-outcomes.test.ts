@@ -121,6 +121,22 @@ async function awaited(gold: Gold): Promise<number[]> {
   return (asked as { awaited: number[] }[]).at(-1)?.awaited ?? [];
 }
 
+describe('an order that must be replaced while nobody knows what became of it', () => {
+  it('is asked about no oftener than anything that is open, and nothing takes its place (B4)', async () => {
+    const gold = await openGold();
+    await gold.behave(unknown('pending', false));
+    const id = await gold.say(limit);
+    await gold.advance(40_000);
+    await gold.edit(id, 'XAUUSD SELL LIMIT 4065\nSL 4070\nTP 4040');
+    await gold.advance(2_000);
+    gold.bridge.asked.length = 0;
+    await gold.advance(60_000);
+    expect(gold.bridge.asked.filter(({ action }) => action === 'venue.report').length).toBeLessThan(60);
+    expect(await gold.sent()).toHaveLength(1);
+    gold.takeAlerts();
+  });
+});
+
 describe('“Close now” while nobody has seen the fill yet', () => {
   it.each([5_000, 25_000])(
     'is kept and carried out when the fill is booked after 40 s, said after %s ms (B1)',

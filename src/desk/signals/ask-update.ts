@@ -5,6 +5,7 @@ import type { Update } from '../../core/reading.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { grantChoices, type Offer, say } from '../talk/cards.ts';
+import { stopsWanted } from './overtaken.ts';
 import { atOnce } from './waiting.ts';
 
 interface Told {
@@ -40,14 +41,15 @@ function ask(
   row: SignalRow,
   { id, update, messageId, words }: { id: string; update: Update; messageId: string; words: string[] },
 ): void {
+  const stops = stopsWanted(context, row);
   const then: Offer[] = update.condition
-    ? grantChoices(context, row, [['obey', 'Do it when the price is there', 'primary']], { update, messageId })
+    ? grantChoices(context, row, [['obey', 'Do it when the price is there', 'primary']], { update, messageId, stops })
     : [];
   const now = grantChoices(
     context,
     row,
     [['obey', update.condition ? 'Do it now' : 'Do it', update.condition ? 'plain' : 'primary']],
-    { update: atOnce(update) },
+    { update: atOnce(update), stops },
   );
   const keep = grantChoices(context, row, [['keep', 'Leave as it is', 'plain']], {});
   const title = heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait');
@@ -66,7 +68,7 @@ export function askWhich(
       context,
       row,
       [['obey', `${row.signal.side.toUpperCase()} ${row.signal.symbol} ${row.signal.entry ?? ''}`.trim(), 'plain']],
-      { update, messageId: entry.messageId },
+      { update, messageId: entry.messageId, stops: stopsWanted(context, row) },
     ),
   );
   const meant = targets.length === 1 ? 'this trade' : `${targets.length} open signals`;

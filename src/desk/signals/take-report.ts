@@ -8,7 +8,7 @@ import { recordLegs } from '../orders/record-legs.ts';
 import { see } from '../orders/see.ts';
 import { proofEvents } from '../orders/take-proof.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { askAboutStop } from './alarms.ts';
+import { askAboutStop, settleAlarms } from './alarms.ts';
 import { park } from './park.ts';
 import { noteOn } from './record.ts';
 import { refuseReport } from './refuse-report.ts';
@@ -112,6 +112,7 @@ function watchLeg(
   });
   if (seen.events.length > 0) recordLegs(context, seen.events);
   if (leg.signalId !== null) for (const { code, facts } of seen.notes) noteOn(context, leg.signalId, code, facts);
+  if (seen.leg.end !== null) settleAlarms(context, account, seen.leg, null);
   const removed = seen.notes.find(({ code }) => code === 'STOP_REMOVED');
   if (removed) askAboutStop(context, seen.leg, removed.facts.was as string | null);
   if (!seen.notes.some(({ code }) => code === 'CONTRADICTED')) return;
