@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createRandom, type Random } from '../kit/random.ts';
+import { createRandom } from '../kit/random.ts';
 import { buildScript, buildService, type Control } from './crash-build.ts';
-import { type Driver, startDriver } from './crash-driver.ts';
+import { startDriver } from './crash-driver.ts';
 import { readDesk, readVenue } from './crash-ledgers.ts';
+import { dieStarting, live, startKillPercent } from './crash-life.ts';
 import { type Losses, openNetwork } from './crash-network.ts';
 import { prepare } from './crash-prepare.ts';
-import { end, type Launched, launch, type Running } from './crash-process.ts';
+import { end, type Launched, launch } from './crash-process.ts';
 import { readRemains, rest } from './crash-remains.ts';
 import { type Backup, restoreBackup, takeBackup } from './crash-restore.ts';
 import { errorLines, newTally, noteRemains, type Spread, spread, type Tally } from './crash-tally.ts';
@@ -42,14 +43,6 @@ export interface CrashResult extends Verdict, Omit<Tally, 'readyMs' | 'acknowled
   errors: string[];
 }
 
-const startKillPercent = 12;
-const longestStartMs = 350;
-/** Short lives cut the work of a start short; long ones let everything come to rest now and then. */
-const shortLifeMs = [10, 300] as const;
-const longLifeMs = [300, 1_200] as const;
-const longLifePercent = 40;
-/** The start of an idle machine; a slower one gets longer lives, so that kills fall at the same points of the work. */
-const usualStartMs = 230;
 /** Every so many lives may come to rest first: commands expire, and kills at rest belong to the picture. */
 const restEvery = 8;
 const restWithinMs = 8_000;
@@ -201,26 +194,6 @@ export async function runCrash(parts: CrashParts): Promise<CrashResult> {
     else rmSync(folder, { recursive: true, force: true });
     for (const built of [script, venueScript]) rmSync(join(built, '..'), { recursive: true, force: true });
   }
-}
-
-async function dieStarting(launched: Launched, random: Random): Promise<Running | null> {
-  await pause(random.between(0, longestStartMs));
-  void launched.ready;
-  return null;
-}
-
-async function live(running: Running, driver: Driver, random: Random, tally: Tally): Promise<void> {
-  const since = performance.now();
-  tally.readyMs.push(running.startedInMs);
-  let isDead = false;
-  const answered = driver.nextAnswer().then(() => {
-    if (!isDead) tally.acknowledgedMs.push(running.startedInMs + performance.now() - since);
-  });
-  const [shortest, longest] = random.chance(longLifePercent) ? longLifeMs : shortLifeMs;
-  const slowness = Math.min(6, Math.max(1, running.startedInMs / usualStartMs));
-  await pause(random.between(shortest, longest) * slowness);
-  isDead = true;
-  void answered;
 }
 
 function seconds(ms: number): string {
