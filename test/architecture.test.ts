@@ -12,6 +12,7 @@ const line: string[][] = [
   ['bridge'],
   ['feed', 'desk', 'directory', 'venue'],
   ['office'],
+  ['rehearsal'],
   ['insight', 'plugins', 'notify'],
   ['http', 'web', 'bots'],
   ['runtime'],
@@ -262,6 +263,7 @@ describe('the watch over the house', () => {
     ['src/desk/pull.ts', 'desk', '../feed/feed.ts', 'neighbour'],
     ['src/office/chat.ts', 'office', '../desk/store.ts', 'store'],
     ['src/venue/turn.ts', 'venue', 'better-sqlite3', 'knows'],
+    ['src/rehearsal/rehearsal.ts', 'rehearsal', '../runtime/timers.ts', 'to its right'],
   ])('catches %s (%s) importing %s', (path, room, specifier, why) => {
     expect(breach({ path, room }, specifier)).toContain(why);
   });

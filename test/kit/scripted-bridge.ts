@@ -15,6 +15,8 @@ export interface ScriptedBridge {
   rewrite(action: string, change: Rewrite): void;
   /** how often each kind of question arrived at the broker */
   arrived: Map<string, number>;
+  /** every question that arrived, in order */
+  asked: { action: string; input: object }[];
 }
 
 export function createScriptedBridge(): ScriptedBridge {
@@ -22,10 +24,16 @@ export function createScriptedBridge(): ScriptedBridge {
   const answers = new Map<string, number>();
   const rewrites = new Map<string, Rewrite>();
   const arrived = new Map<string, number>();
+  const asked: ScriptedBridge['asked'] = [];
 
-  async function through(action: string, ask: () => Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
+  async function through(
+    action: string,
+    input: object,
+    ask: () => Promise<Outcome<unknown>>,
+  ): Promise<Outcome<unknown>> {
     if (take(requests, action)) throw new NotReached(`scripted: ${action} never arrived`);
     arrived.set(action, (arrived.get(action) ?? 0) + 1);
+    asked.push({ action, input });
     const outcome = await ask();
     if (take(answers, action)) throw new NotReached(`scripted: the answer to ${action} was lost`);
     const change = rewrites.get(action);
@@ -34,8 +42,9 @@ export function createScriptedBridge(): ScriptedBridge {
 
   return {
     arrived,
+    asked,
     outsideVenue: (_, own) => ({
-      perform: (action, input, who) => through(action, () => own.perform(action, input, who)),
+      perform: (action, input, who) => through(action, input as object, () => own.perform(action, input, who)),
     }),
     loseRequests: (action, times) => requests.set(action, times),
     loseAnswers: (action, times) => answers.set(action, times),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountSnapshotSchema } from '../../src/core/broker.ts';
-import { type Block, blockSchema, choiceSchema } from '../../src/core/chat.ts';
+import { blockSchema, choiceSchema } from '../../src/core/chat.ts';
 import type { Outcome } from '../../src/core/outcome.ts';
 import type { Who } from '../../src/core/who.ts';
 import { allActions, allRefusals } from '../../src/office/actions.ts';
@@ -124,18 +124,4 @@ export async function openTrader(parts: Omit<TestOfficeParts, 'rooms'> = {}) {
 
 export type Trader = Awaited<ReturnType<typeof openTrader>>;
 
-/** A card as one reads it. */
-export function textOf(blocks: Block[]): string {
-  return blocks
-    .map((block) => {
-      switch (block.kind) {
-        case 'pairs':
-          return block.rows.map((row) => row.join(': ')).join('\n');
-        case 'table':
-          return [block.head, ...block.rows].map((row) => row.join(' | ')).join('\n');
-        default:
-          return block.text;
-      }
-    })
-    .join('\n');
-}
+export { textOf } from './card-text.ts';

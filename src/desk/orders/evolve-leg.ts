@@ -1,5 +1,5 @@
-import type { Answer } from '../../core/command.ts';
-import { decimal, toText } from '../../core/decimal.ts';
+import type { Answer, Draft } from '../../core/command.ts';
+import { decimal, max, toText, zero } from '../../core/decimal.ts';
 import { restMs } from './attempt.ts';
 import { isOpening, type Leg, type Sent, type Tried, type Wanted, type Wisher } from './leg.ts';
 import type { LegEvent, NewLeg, WantedChange } from './leg-events.ts';
@@ -22,14 +22,12 @@ export function evolveLeg(leg: Leg | null, event: LegEvent, at: number): Leg {
       const { n, draft, goal, lifeMs } = event;
       const sent: Sent = { n, draft, goal, sentAt: at, expiresAt: at + lifeMs, answer: null };
       const overtaken = leg.active ? [...leg.suspects, leg.active] : leg.suspects;
-      return { ...leg, active: sent, suspects: overtaken, ...(isOpening(sent) ? { n } : {}) };
+      return { ...leg, active: sent, suspects: overtaken, ...(isOpening(sent) ? { n, asked: lotsOf(draft) } : {}) };
     }
     case 'leg-answered':
       return answered(leg, event.answer, at);
-    case 'leg-doubted': {
-      const { active } = leg;
-      return active?.n === event.n ? { ...leg, active: null, suspects: [...leg.suspects, active] } : leg;
-    }
+    case 'leg-doubted':
+      return leg.active?.n === event.n ? doubted(leg, leg.active, at) : leg;
     case 'leg-cleared':
       return cleared(leg, event.n, event.isKept, at);
     case 'leg-linked':
@@ -40,12 +38,14 @@ export function evolveLeg(leg: Leg | null, event: LegEvent, at: number): Leg {
       };
     case 'leg-dealt': {
       const lots = decimal(event.lots);
-      const share = toText(decimal(leg.share).add(lots));
+      const share = toText(max(zero, decimal(leg.share).add(lots)));
       if (!lots.gt(0)) return { ...leg, share };
       return { ...leg, share, filled: toText(decimal(leg.filled).add(lots)), openPrice: leg.openPrice ?? event.price };
     }
     case 'leg-closed':
-      return { ...leg, closedIds: withId(leg.closedIds, event.positionId) };
+      return { ...leg, closedIds: withId(leg.closedIds, event.positionId), lastEnd: event.how };
+    case 'leg-unplaced':
+      return { ...leg, orderEnd: event.how, lastEnd: event.how };
     case 'leg-seen': {
       const hasStop = event.seen.positions.some(({ sl }) => sl !== null);
       return { ...leg, seen: event.seen, wasProtected: leg.wasProtected || hasStop };
@@ -74,6 +74,9 @@ function planned({ lapsesInMs, wanted, by, ...fixed }: NewLeg, at: number): Leg 
     orderIds: [],
     positionIds: [],
     closedIds: [],
+    asked: null,
+    orderEnd: null,
+    lastEnd: null,
     filled: '0',
     share: '0',
     openPrice: null,
@@ -83,6 +86,8 @@ function planned({ lapsesInMs, wanted, by, ...fixed }: NewLeg, at: number): Leg 
     end: null,
   };
 }
+
+const lotsOf = (draft: Draft): string | null => ('lots' in draft ? draft.lots : null);
 
 const fields = ['life', 'lots', 'price', 'sl', 'tp'] as const;
 
@@ -105,8 +110,14 @@ function answered(leg: Leg, answer: Answer, at: number): Leg {
   const { active } = leg;
   if (active?.n !== answer.n) return settledSuspect(leg, answer, at);
   if (answer.state === 'done' || answer.state === 'partial') return { ...leg, active: { ...active, answer } };
-  if (answer.state === 'unknown') return { ...leg, active: null, suspects: [...leg.suspects, active] };
+  if (answer.state === 'unknown') return doubted(leg, active, at);
   return { ...leg, active: null, tried: triedAfter(leg, active.goal, whyOf(answer), at) };
+}
+
+/** What may be asked for again on time alone is not asked for at once. */
+function doubted(leg: Leg, active: Sent, at: number): Leg {
+  const tried = isOpening(active) ? leg.tried : triedAfter(leg, active.goal, 'expired', at);
+  return { ...leg, active: null, suspects: [...leg.suspects, active], tried };
 }
 
 function settledSuspect(leg: Leg, answer: Answer, at: number): Leg {

@@ -32,7 +32,9 @@ export type LegEvent =
   | { kind: 'leg-linked'; id: string; orderId: string | null; positionId: string | null }
   /** lots that became a position, or with a minus that its own deals closed */
   | { kind: 'leg-dealt'; id: string; lots: string; price: string | null }
-  | { kind: 'leg-closed'; id: string; positionId: string }
+  | { kind: 'leg-closed'; id: string; positionId: string; how: End }
+  /** its order waits no longer */
+  | { kind: 'leg-unplaced'; id: string; how: End }
   | { kind: 'leg-seen'; id: string; seen: Seen }
   | { kind: 'leg-paid'; id: string; profit: string }
   | { kind: 'leg-missing'; id: string; isMissing: boolean }

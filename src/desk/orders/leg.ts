@@ -1,5 +1,6 @@
 import type { Side } from '../../core/broker.ts';
 import type { Answer, Command, Draft } from '../../core/command.ts';
+import { decimal } from '../../core/decimal.ts';
 import type { RejectionCode } from '../../core/rejection.ts';
 
 /**
@@ -108,6 +109,12 @@ export interface Leg {
   positionIds: string[];
   /** positions that the broker said were closed */
   closedIds: string[];
+  /** lots its opening asked for */
+  asked: string | null;
+  /** why its order waits no longer, as the broker said it */
+  orderEnd: End | null;
+  /** how the part of it ended that ended last */
+  lastEnd: End | null;
   /** lots that ever became a position, and what of them its own deals left open */
   filled: string;
   share: string;
@@ -128,6 +135,15 @@ export const numberedAs = ({ n, draft, expiresAt }: Sent): Command => ({ ...draf
 export const isLive = ({ end }: Pick<Leg, 'end'>): boolean => end === null;
 export const isShown = ({ seen }: Pick<Leg, 'seen'>): boolean => seen.order !== null || seen.positions.length > 0;
 export const isFilled = ({ filled }: Pick<Leg, 'filled'>): boolean => Number(filled) > 0;
+
+/** Nothing of its order can still be filled, by the broker's word. */
+export const isOrderOver = ({ orderIds, orderEnd, filled, asked, wanted }: Leg): boolean =>
+  orderIds.length === 0 || orderEnd !== null || decimal(filled).gte(asked ?? wanted.lots);
+
+/** Everything that was dealt is closed, by the broker's word. */
+export const arePositionsOver = ({ filled, share, positionIds, closedIds }: Leg): boolean =>
+  Number(filled) === 0 ||
+  (positionIds.length > 0 && (Number(share) === 0 || positionIds.every((id) => closedIds.includes(id))));
 
 /** Nobody can say whether it was opened. */
 export const isInDoubt = (leg: Leg): boolean => !isShown(leg) && !isFilled(leg) && leg.suspects.some(isOpening);

@@ -26,10 +26,11 @@ function alarmFor(leg: Leg, active: Sent): AlarmCode | undefined {
 export const waitingRules: readonly Rule[] = [
   {
     name: 'a command is on its way',
-    step: (leg, { isNetting }) => {
+    step: (leg, { isNetting, now }) => {
       const { active } = leg;
       if (!active || mayOvertake(leg, isNetting)) return null;
-      const alarm = alarmFor(leg, active);
+      const isLong = active.answer !== null && now > active.expiresAt + graceMs;
+      const alarm = isLong ? 'IN_DOUBT' : alarmFor(leg, active);
       return active.answer ? wait('report', null, alarm) : wait('answer', active.expiresAt + graceMs, alarm);
     },
   },

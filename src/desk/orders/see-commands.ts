@@ -1,4 +1,4 @@
-import { isOpening, type Leg, type Sent } from './leg.ts';
+import { isLevels, isOpening, type Leg, type Sent } from './leg.ts';
 import { isWithinTick } from './price-grid.ts';
 import type { Sight } from './sight.ts';
 import type { Watcher } from './watcher.ts';
@@ -7,21 +7,33 @@ import type { Watcher } from './watcher.ts';
  * Commands that are over: what they did is seen. One that was answered counts as over with the first report as new as
  * its answer; one whose answer cannot be ordered, with its effect. `isKept` false: answered done, and nothing of it shows.
  */
-export function overOnes({ leg }: Watcher, { asOf }: Sight): { n: number; isKept: boolean }[] {
+export function overOnes({ leg }: Watcher, { asOf, at, isComplete }: Sight): { n: number; isKept: boolean }[] {
+  // Of what is not shown nothing can be said.
+  const isWhole = isComplete && leg.missingSince === null;
   return [leg.active, ...leg.suspects].flatMap((sent) => {
     if (!sent) return [];
-    const isThere = isShownIn(leg, sent);
     const { answer } = sent;
+    const isTime = at > sent.expiresAt && isWhole;
+    const isThere = isShownIn(leg, sent) && (!mayGrow(leg, sent, asOf) || isTime);
     if (!answer) return isThere && isProvedBySight(sent) ? [{ n: sent.n, isKept: true }] : [];
     if (isThere) return [{ n: sent.n, isKept: true }];
-    const isDue = answer.asOf !== null && answer.asOf <= asOf;
+    const isDue = answer.asOf === null ? at > sent.expiresAt && isTimeEnough(sent) : answer.asOf <= asOf;
     // An opening that was answered and is nowhere is missing: it is waited for, not tried again.
-    return isDue && !isOpening(sent) ? [{ n: sent.n, isKept: answer.state === 'partial' }] : [];
+    return isDue && isWhole && !isOpening(sent) ? [{ n: sent.n, isKept: answer.state === 'partial' }] : [];
   });
 }
 
+/** Of a market order a part may be there and more to come, until a report as new as its answer shows what it came to. */
+function mayGrow({ filled, asked }: Leg, { draft, answer }: Sent, asOf: number): boolean {
+  if (draft.op !== 'open' || Number(filled) >= Number(asked)) return false;
+  return answer === null || answer.asOf === null || answer.asOf > asOf;
+}
+
+/** Of an answer without a log position its time being over is enough, where doing it again does nothing twice. */
+const isTimeEnough = ({ draft }: Sent): boolean => draft.op !== 'close_part';
+
 /** Only what nobody else can have done proves an unanswered command: an opening carries its number. */
-const isProvedBySight = (sent: Sent): boolean => isOpening(sent) || sent.draft.op.startsWith('modify');
+const isProvedBySight = (sent: Sent): boolean => isOpening(sent) || isLevels(sent);
 
 function isShownIn({ seen, closedIds, filled, orderIds }: Leg, { draft }: Sent): boolean {
   switch (draft.op) {

@@ -1,16 +1,20 @@
 import type { BrokerEvent } from '../../core/broker-report.ts';
-import { decimal, toText } from '../../core/decimal.ts';
-import type { End, Leg } from './leg.ts';
-import type { Sight } from './sight.ts';
+import { type Decimal, decimal, zero } from '../../core/decimal.ts';
+import { isOpening, type Leg } from './leg.ts';
+import { readLevels } from './see-levels.ts';
+import { takeOut } from './see-lots.ts';
+import { isByHand, type Sight } from './sight.ts';
 import type { Watcher } from './watcher.ts';
 
 /** What happened at the broker, one event after the other. */
-export function readEvents(watcher: Watcher, { events }: Sight): void {
-  for (const event of events) {
+export function readEvents(watcher: Watcher, sight: Sight): void {
+  const isNetting = sight.snapshot.marginMode === 'netting';
+  for (const event of sight.events) {
     if (contradicts(watcher.leg, event)) watcher.note('CONTRADICTED');
     linkIds(watcher, event);
     if (event.profit) watcher.tell({ kind: 'leg-paid', id: watcher.leg.id, profit: event.profit });
-    readDeal(watcher, event);
+    readDeal(watcher, event, isNetting);
+    readLevels(watcher, event, sight);
     if (event.n !== undefined && isOurs(watcher.leg, event.n)) proveBy(watcher, event);
   }
 }
@@ -34,7 +38,8 @@ function linkIds(watcher: Watcher, { kind, ...ids }: BrokerEvent): void {
   if (!isKnown) watcher.tell({ kind: 'leg-linked', id: leg.id, orderId, positionId });
 }
 
-function readDeal(watcher: Watcher, { kind, lots, price, positionId, cause, n }: BrokerEvent): void {
+function readDeal(watcher: Watcher, event: BrokerEvent, isNetting: boolean): void {
+  const { kind, lots, price, positionId, cause = 'command' } = event;
   const { id } = watcher.leg;
   switch (kind) {
     case 'opened':
@@ -44,19 +49,28 @@ function readDeal(watcher: Watcher, { kind, lots, price, positionId, cause, n }:
       break;
     case 'closed':
     case 'closed_part': {
-      const isHand = cause === 'manual' || (cause === 'command' && n === undefined);
-      if (lots && !isHand) watcher.tell({ kind: 'leg-dealt', id, lots: toText(decimal(lots).neg()), price: null });
-      if (kind === 'closed' && positionId) watcher.tell({ kind: 'leg-closed', id, positionId });
-      if (kind === 'closed_part')
-        watcher.note('PART_CLOSED', { lots: lots ?? '', price: price ?? null, how: cause ?? 'command' });
-      if (endsAll.has(cause ?? '')) wantNothing(watcher);
+      takeOut(watcher, outOf(watcher.leg, event, isNetting), isByHand(event));
+      if (kind === 'closed' && positionId) watcher.tell({ kind: 'leg-closed', id, positionId, how: cause });
+      if (kind === 'closed_part') watcher.note('PART_CLOSED', { lots: lots ?? '', price: price ?? null, how: cause });
+      if (endsAll.has(cause)) wantNothing(watcher);
       break;
     }
     case 'cancelled':
     case 'unfilled':
-      if (cause !== 'command') wantNoOrder(watcher);
+      watcher.tell({ kind: 'leg-unplaced', id, how: kind === 'unfilled' ? 'unfilled' : cause });
+      if (kind === 'unfilled' || cause !== 'command' || isByHand(event)) wantNoOrder(watcher, isByHand(event));
       break;
   }
+}
+
+/**
+ * What of a closing is this leg's. On a netting account a hand takes the share of others first: how much was left to take
+ * from this leg is seen in what is held afterwards.
+ */
+function outOf({ share }: Leg, event: BrokerEvent, isNetting: boolean): Decimal {
+  if (!isNetting) return decimal(event.lots ?? '0');
+  if (event.kind === 'closed') return decimal(share);
+  return isByHand(event) || event.n === undefined ? zero : decimal(event.lots ?? '0');
 }
 
 const endsAll = new Set(['stop', 'target', 'stop_out', 'broker', 'expiry']);
@@ -67,27 +81,30 @@ function wantNothing(watcher: Watcher): void {
   if (wanted.life !== 'gone') watcher.tell({ kind: 'leg-wanted', id, change: { life: 'gone' }, by: 'broker' });
 }
 
-function wantNoOrder(watcher: Watcher): void {
+function wantNoOrder(watcher: Watcher, isHand: boolean): void {
   const { id, wanted } = watcher.leg;
   if (wanted.life === 'placed' || wanted.life === 'open')
-    watcher.tell({ kind: 'leg-wanted', id, change: { life: 'filled' }, by: 'broker' });
+    watcher.tell({ kind: 'leg-wanted', id, change: { life: 'filled' }, by: isHand ? 'hand' : 'broker' });
 }
 
 /** An event under the number of a command says what became of it, whether its answer ever comes or not. */
 function proveBy(watcher: Watcher, { kind, n = 0, seq, code }: BrokerEvent): void {
   const { leg } = watcher;
   const sent = [leg.active, ...leg.suspects].find((one) => one?.n === n);
-  if (!sent || sent.answer) return;
+  if (!sent) return;
+  if (sent.answer) {
+    // A bridge that could not say when its answer is seen has said it now.
+    if (sent.answer.asOf === null)
+      watcher.tell({ kind: 'leg-answered', id: leg.id, answer: { ...sent.answer, asOf: seq } });
+    return;
+  }
   if (kind === 'refused') {
     const answer = { n, state: 'rejected' as const, code: code ?? ('OTHER' as const), asOf: seq };
     watcher.tell({ kind: 'leg-answered', id: leg.id, answer });
-  } else watcher.tell({ kind: 'leg-answered', id: leg.id, answer: { n, state: 'done', asOf: seq } });
-}
-
-/** How the last of it ended, by the broker's word. */
-export function endOf(events: readonly BrokerEvent[]): End | null {
-  const last = events.findLast(({ kind }) => kind === 'closed' || kind === 'cancelled' || kind === 'unfilled');
-  if (!last) return null;
-  if (last.kind === 'unfilled') return 'unfilled';
-  return last.cause ?? 'command';
+    return;
+  }
+  // The first part of a market order leaves open how much more will come.
+  if (isOpening(sent) && kind === 'opened' && decimal(leg.filled).lt(leg.asked ?? '0')) return;
+  const state = kind === 'closed_part' && sent.draft.op === 'close' ? 'partial' : 'done';
+  watcher.tell({ kind: 'leg-answered', id: leg.id, answer: { n, state, asOf: seq } });
 }

@@ -1,13 +1,29 @@
+import type { BrokerEvent } from '../../core/broker-report.ts';
 import { decimal } from '../../core/decimal.ts';
 import { isLevels, isOpening, type Leg, type SeenOrder, type SeenPosition } from './leg.ts';
 import { isNoRiskier, isSameLevel, isWithinTick, onStopGrid } from './price-grid.ts';
-import type { Sight } from './sight.ts';
-import type { Watcher } from './watcher.ts';
+import { isByHand, type Sight } from './sight.ts';
+import type { Levels, Watcher } from './watcher.ts';
 
-interface Levels {
-  sl: string | null;
-  tp: string | null;
-  price?: string;
+/**
+ * A change as the broker's log tells it. What a hand did counts even where it was filled, or set back, before anybody
+ * looked.
+ */
+export function readLevels(watcher: Watcher, event: BrokerEvent, sight: Sight): void {
+  const { positionId, orderId, sl = null, tp = null, price } = event;
+  const id = positionId ?? orderId;
+  if (id === undefined || !('sl' in event || 'tp' in event)) return;
+  const was = watcher.levels.get(id) ?? knownLevels(watcher, id);
+  const isKnown = watcher.levels.has(id) || watcher.before.positions.some((one) => one.id === id);
+  const now: Levels = { sl, tp, ...(positionId === undefined && price !== undefined ? { price } : {}) };
+  watcher.levels.set(id, now);
+  if (event.kind === 'modified' && isByHand(event)) compare(watcher, sight, was, now, isKnown);
+}
+
+function knownLevels({ before: { order, positions }, leg }: Watcher, id: string): Levels {
+  const position = positions.find((one) => one.id === id);
+  if (position) return levelsOf(position);
+  return order ? { sl: order.sl, tp: order.tp, price: order.price } : openingLevels(leg);
 }
 
 /** Levels that no command of ours explains were set by hand, or by the broker's own rounding: they are wanted now. */
@@ -51,14 +67,15 @@ function resolveFromEntry(watcher: Watcher, { tickSize }: Sight): void {
 
 const fields = ['sl', 'tp', 'price'] as const;
 
-function compare(watcher: Watcher, { tickSize }: Sight, was: Levels, now: Levels): void {
+function compare(watcher: Watcher, { tickSize }: Sight, was: Levels, now: Levels, isTold = false): void {
   const changed: Partial<Record<'sl' | 'tp' | 'price', string | null>> = {};
   for (const field of fields) {
     const [before, after] = [was[field] ?? null, now[field] ?? null];
     if (!(field in now) || isSameLevel(before, after, tickSize)) continue;
     const { leg } = watcher;
     if (isSameLevel(after, leg.wanted[field], tickSize)) continue;
-    if (field === 'sl' && after === null && !leg.wasProtected) continue;
+    // A position whose stop was never seen lost it at the fill: no hand took it away.
+    if (field === 'sl' && after === null && !isTold && !('price' in now) && !leg.wasProtected) continue;
     const ours = explained(leg, field, after, tickSize);
     if (ours === 'exactly') continue;
     if (

@@ -1,9 +1,10 @@
+import type { BrokerEvent } from '../../core/broker-report.ts';
 import { canonicalJson } from '../../core/json.ts';
-import { isFilled, isOpening, type Leg, type Seen } from './leg.ts';
+import { arePositionsOver, isFilled, isOpening, isOrderOver, type Leg, type Seen } from './leg.ts';
 import { overOnes } from './see-commands.ts';
-import { endOf, readEvents } from './see-events.ts';
+import { readEvents } from './see-events.ts';
 import { adoptLevels } from './see-levels.ts';
-import { adoptLots } from './see-lots.ts';
+import { adoptLots, shrinkShare } from './see-lots.ts';
 import { orderOf, positionsOf, type Sight } from './sight.ts';
 import { type Watcher, watch } from './watcher.ts';
 
@@ -16,14 +17,26 @@ import { type Watcher, watch } from './watcher.ts';
 export function see(leg: Leg, sight: Sight): Pick<Watcher, 'leg' | 'events' | 'notes'> {
   const watcher = watch(leg, sight.at);
   readEvents(watcher, sight);
-  if (!sight.isCaughtUp) return watcher;
-  const seen = seenIn(watcher, sight);
-  if (canonicalJson(seen) !== canonicalJson(leg.seen)) watcher.tell({ kind: 'leg-seen', id: leg.id, seen });
+  if (!sight.isCaughtUp) {
+    keepSeen(watcher, seenSoFar(watcher.leg));
+    return watcher;
+  }
+  shrinkShare(watcher, sight);
+  keepSeen(watcher, seenIn(watcher, sight));
   adoptLots(watcher, sight);
   adoptLevels(watcher, sight);
   for (const { n, isKept } of overOnes(watcher, sight)) watcher.tell({ kind: 'leg-cleared', id: leg.id, n, isKept });
   endIfOver(watcher, sight);
   return watcher;
+}
+
+function keepSeen({ leg, tell }: Watcher, seen: Seen): void {
+  if (canonicalJson(seen) !== canonicalJson(leg.seen)) tell({ kind: 'leg-seen', id: leg.id, seen });
+}
+
+/** More has happened than was told: what has ended by now is there no longer. */
+function seenSoFar({ seen: { order, positions }, orderEnd, closedIds }: Leg): Seen {
+  return { order: orderEnd === null ? order : null, positions: positions.filter(({ id }) => !closedIds.includes(id)) };
 }
 
 /** What is there, and what should be there and is missing. */
@@ -33,18 +46,22 @@ function seenIn(watcher: Watcher, sight: Sight): Seen {
   const positions = positionsOf(watcher.leg, sight.snapshot);
   for (const { id: positionId } of positions) link(watcher, { orderId: null, positionId });
   if (order) link(watcher, { orderId: order.id, positionId: null });
-  const gone = new Set(watcher.leg.closedIds);
-  const lost = before.positions.filter(({ id }) => !gone.has(id) && !positions.some((one) => one.id === id));
-  const wasOrderEnded = sight.events.some(({ kind, orderId }) => orderId === before.order?.id && endsOrder.has(kind));
-  const becamePosition = positions.length > before.positions.length;
-  const lostOrder = before.order && !order && !wasOrderEnded && !becamePosition ? before.order : null;
-  const isMissing = sight.isComplete && (lost.length > 0 || lostOrder !== null);
-  if (isMissing !== (watcher.leg.missingSince !== null))
-    watcher.tell({ kind: 'leg-missing', id: watcher.leg.id, isMissing });
-  return { order: order ?? lostOrder, positions: [...positions, ...lost] };
+  const { leg } = watcher;
+  const isLost = (id: string) =>
+    !arePositionsOver(leg) && !leg.closedIds.includes(id) && !positions.some((one) => one.id === id);
+  const isOrderLost = !order && !isOrderOver(leg);
+  noteMissing(watcher, sight, isOrderLost || leg.positionIds.some(isLost));
+  const lost = before.positions.filter(({ id }) => isLost(id));
+  return { order: order ?? (isOrderLost ? before.order : null), positions: [...positions, ...lost] };
 }
 
-const endsOrder = new Set<string>(['cancelled', 'unfilled', 'triggered']);
+/** In a report that lists everything it is missing; in another one it stays as it was, unless it is shown. */
+function noteMissing(watcher: Watcher, { isComplete }: Sight, isLost: boolean): void {
+  const { id, end, missingSince } = watcher.leg;
+  const wasMissing = missingSince !== null;
+  const isMissing = isLost && end === null && (isComplete || wasMissing);
+  if (isMissing !== wasMissing) watcher.tell({ kind: 'leg-missing', id, isMissing });
+}
 
 function link(watcher: Watcher, ids: { orderId: string | null; positionId: string | null }): void {
   const { leg } = watcher;
@@ -53,24 +70,18 @@ function link(watcher: Watcher, ids: { orderId: string | null; positionId: strin
   watcher.tell({ kind: 'leg-linked', id: leg.id, ...ids });
 }
 
-function endIfOver(watcher: Watcher, sight: Sight): void {
+function endIfOver(watcher: Watcher, { events }: Sight): void {
   const { leg } = watcher;
-  if (leg.seen.order || leg.seen.positions.length > 0) return;
-  if (leg.active && isOpening(leg.active)) return;
-  const how = endOf(sight.events);
-  const isOver = isFilled(leg) || leg.orderIds.length > 0;
-  if (isOver && (how !== null || !wasOpenedUnseen(leg))) {
-    watcher.tell({ kind: 'leg-ended', id: leg.id, how: how ?? 'command' });
-    watcher.note('ENDED', { how: how ?? 'command', price: lastPrice(sight) });
-  }
+  if (leg.seen.order || leg.seen.positions.length > 0 || (leg.active && isOpening(leg.active))) return;
+  const isOver = (isFilled(leg) || leg.orderIds.length > 0) && isOrderOver(leg) && arePositionsOver(leg);
+  const isNew = leg.end === null || events.some(({ kind }) => endings.has(kind));
+  if (!isOver || !isNew) return;
+  const how = leg.lastEnd ?? 'command';
+  watcher.tell({ kind: 'leg-ended', id: leg.id, how });
+  watcher.note('ENDED', { how, price: lastPrice(events) });
 }
 
-function lastPrice({ events }: Sight): string | null {
-  return events.findLast(({ kind }) => kind === 'closed' || kind === 'closed_part')?.price ?? null;
-}
+const endings = new Set<BrokerEvent['kind']>(['closed', 'cancelled', 'unfilled']);
 
-/** Something of it was dealt or placed and the broker never said that it ended. */
-function wasOpenedUnseen({ positionIds, closedIds, filled, orderIds }: Leg): boolean {
-  if (Number(filled) > 0) return !positionIds.every((id) => closedIds.includes(id)) || positionIds.length === 0;
-  return orderIds.length > 0;
-}
+const lastPrice = (events: readonly BrokerEvent[]): string | null =>
+  events.findLast(({ kind }) => kind === 'closed' || kind === 'closed_part')?.price ?? null;

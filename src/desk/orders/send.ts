@@ -30,7 +30,10 @@ export function send(context: DeskContext, account: AccountRow, sendings: readon
     const n = last + 1 + at;
     const trace = (leg.signalId && store.signal(leg.signalId)?.trace) || context.trace;
     recordLegs(context, [{ kind: 'leg-sent', id: leg.id, n, draft, goal, lifeMs: commandLifeMs }], trace);
-    return { ...draft, n, expiresAt: now + commandLifeMs } as Command;
+    // As it is kept: whatever is offered again under this number is the very same.
+    const kept = store.command(account.id, n);
+    if (!kept) throw new Error(`command ${n} of ${account.id} was not kept`);
+    return kept.command;
   });
   store.updateAccount(account.id, { lastNumber: last + sendings.length });
   lookSoon(context, account.id, now + firstLookMs);

@@ -18,6 +18,10 @@ export interface Sight {
   tickSize: string;
 }
 
+/** Nobody commanded it: a person did it in the terminal. */
+export const isByHand = ({ cause, n }: BrokerEvent): boolean =>
+  cause === 'manual' || ((cause ?? 'command') === 'command' && n === undefined);
+
 /** The leg's order in the snapshot: by its id, or by the number that placed it. */
 export function orderOf(leg: Leg, { orders }: Sight['snapshot']): SeenOrder | null {
   const found = orders.find(({ id, n }) => leg.orderIds.includes(id) || isNumbered(leg, n));

@@ -8,12 +8,21 @@ interface LegNote {
   facts: Record<string, string | number | null>;
 }
 
+export interface Levels {
+  sl: string | null;
+  tp: string | null;
+  /** of an order */
+  price?: string;
+}
+
 /** A leg on its way through one report: what is told of it changes it at once. */
 export interface Watcher {
   leg: Leg;
   readonly before: Seen;
   readonly events: LegEvent[];
   readonly notes: LegNote[];
+  /** levels by the id of an order or position, as the events read so far leave them */
+  readonly levels: Map<string, Levels>;
   tell(event: LegEvent): void;
   note(code: NoteCode, facts?: LegNote['facts']): void;
 }
@@ -24,6 +33,7 @@ export function watch(leg: Leg, at: number): Watcher {
     before: leg.seen,
     events: [],
     notes: [],
+    levels: new Map(),
     tell(event) {
       watcher.leg = evolveLeg(watcher.leg, event, at);
       watcher.events.push(event);

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { type Gold, market, openGold } from '../kit/gold.ts';
+
+const three = 'XAUUSD BUY 4060.25\nSL 4050\nTP1 4080\nTP2 4090\nTP3 4100';
+const wider = three.replace('4050', '4020');
+
+const stops = async (gold: Gold) => (await gold.ledger()).positions.map(({ sl }) => sl);
+
+/** The room to the nearest line with everything at its stop. */
+async function room(gold: Gold): Promise<number> {
+  const told = await gold.tell('compliance.risk', { account: 'paper' });
+  const { headroom } = (told.ok ? told.value : {}) as { headroom: string };
+  return Number(headroom);
+}
+
+describe('stops that would be widened past the line of the day', () => {
+  it.each(['provider', 'tap'])('all legs of one change are judged together, told by a %s (B8)', async (who) => {
+    const gold = await openGold({
+      follow: {
+        settings: { size: { mode: 'money', amount: '150' } },
+        handling: { whoWins: who === 'tap' ? 'safer' : 'provider' },
+      },
+    });
+    const id = await gold.say(three);
+    expect(await stops(gold)).toEqual(['4050.00', '4050.00', '4050.00']);
+    await gold.edit(id, wider);
+    if (who === 'tap') await gold.press('Take the new levels');
+    await gold.advance(3_000);
+    expect(await stops(gold)).toEqual(['4050.00', '4050.00', '4050.00']);
+    expect(await gold.told()).toContain('It was not changed. WC-DAILY');
+    await gold.quote('4050.00', '4050.25');
+    await gold.advance(5_000);
+    expect(Number((await gold.ledger()).account.balance)).toBeGreaterThan(9_840);
+  });
+
+  it('each leg alone would pass: what is refused is their sum (B8)', async () => {
+    const gold = await openGold({
+      follow: { settings: { size: { mode: 'money', amount: '50' } }, handling: { whoWins: 'provider' } },
+    });
+    const id = await gold.say(three.replace('\nTP2 4090\nTP3 4100', ''));
+    await gold.edit(id, wider.replace('\nTP2 4090\nTP3 4100', ''));
+    await gold.advance(3_000);
+    expect(await stops(gold)).toEqual(['4020.00']);
+  });
+
+  it('a widened stop on its way counts when the next signal is judged (B8)', async () => {
+    const gold = await openGold({ follow: { handling: { whoWins: 'provider' } } });
+    const id = await gold.say(market);
+    gold.bridge.loseRequests('venue.offer', 4);
+    await gold.edit(id, market.replace('4050', '4020'));
+    await gold.post('EURUSD BUY NOW\nSL 200 pips\nTP 400 pips');
+    await gold.advance(8_000);
+    expect(await stops(gold)).toEqual(['4020.00']);
+    expect(await gold.told()).toContain('WC-DAILY');
+    expect(await room(gold)).toBeGreaterThanOrEqual(0);
+  });
+});

@@ -1,0 +1,60 @@
+import { decimal, sum } from '../../../../src/core/decimal.ts';
+import { textOf } from '../../../kit/card-text.ts';
+import type { Book, Seen, Talk } from '../seen.ts';
+
+/** A signal's card names its message. */
+function cardsOf(talk: Talk, messageId: string): string[] {
+  return talk.map(({ blocks }) => textOf(blocks)).filter((text) => text.includes(`message ${messageId} `));
+}
+
+const ended = /^(Closed|Withdrawn|Not traded|Skipped|Not executed|Seen, not traded)/;
+
+/** With one account only: then it is certain whose card it is. */
+function onlyBook({ books }: Seen): Book | null {
+  const [book, ...more] = books;
+  return book && more.length === 0 ? book : null;
+}
+
+/** A card never says that it is over while the broker still holds something of it. */
+export function cardsTellTheTruth(seen: Seen): string[] {
+  const book = onlyBook(seen);
+  if (!book) return [];
+  const held = [...book.snapshot.positions, ...book.snapshot.orders];
+  return seen.signals.flatMap(({ messageId, legs }) => {
+    const cards = cardsOf(seen.talk, messageId);
+    const isHeld = held.some(({ n }) => n !== null && legs.some((leg) => leg.n === n));
+    const isOver = cards.length > 0 && cards.every((text) => ended.test(text));
+    return isHeld && isOver
+      ? [`the card of ${messageId} says “${cards[0]?.split('\n')[0]}”, the broker still holds it`]
+      : [];
+  });
+}
+
+/** B10: what a closed card says was made of a trade is the money the broker booked for it, costs included. */
+export function cardsShowTheMoney(seen: Seen, count: (what: string) => void): string[] {
+  const book = onlyBook(seen);
+  if (!book) return [];
+  return seen.signals.flatMap(({ messageId, legs }) => {
+    const cards = cardsOf(seen.talk, messageId).filter((text) => text.startsWith('Closed'));
+    const shown = cards.flatMap((text) =>
+      [...text.matchAll(/^Result ([+−-]?[\d ,.']+?)\.$/gm)].map(([, money = '']) => money),
+    );
+    if (cards.length !== 1 || shown.length !== 1) return [];
+    count('judged cardsShowTheMoney');
+    const booked = bookedFor(book, new Set(legs.map(({ n }) => n)));
+    const told = decimal((shown[0] ?? '0').replace('−', '-').replaceAll(/[ ,'+]/g, ''));
+    return booked.sub(told).abs().gt('0.011')
+      ? [`the card of ${messageId} says ${told}, the broker booked ${booked.toFixed(2)}`]
+      : [];
+  });
+}
+
+/** All that was booked for the positions that these numbers opened. */
+function bookedFor({ events }: Book, numbers: Set<number | null>) {
+  const opened = events.filter(
+    ({ kind, n }) => (kind === 'opened' || kind === 'triggered') && n !== undefined && numbers.has(n),
+  );
+  const positions = new Set(opened.map(({ positionId }) => positionId));
+  const deals = events.filter(({ positionId }) => positionId !== undefined && positions.has(positionId));
+  return sum(deals.map(({ profit }) => decimal(profit ?? '0')));
+}

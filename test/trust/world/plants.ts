@@ -1,0 +1,64 @@
+/**
+ * Mistakes put in on purpose between the desk and what it does, each of the kind an oracle is there to see. With one
+ * of them planted the world must turn red; if it stays green, the oracle is blind.
+ */
+export interface Plant {
+  /** the promise it breaks */
+  caughtBy: string;
+  /** commands as a desk with this mistake would send them */
+  offer?: (commands: Command[]) => Command[];
+  /** what this desk says yes to and does not do */
+  ignores?: (name: string, input: unknown) => boolean;
+  /** what it shows */
+  shows?: (text: string) => string;
+}
+
+type Command = Record<string, unknown> & { op: string; n: number };
+
+const isOpening = ({ op }: Command): boolean => op === 'open' || op === 'pending';
+const opened =
+  (change: (command: Command) => Command) =>
+  (commands: Command[]): Command[] =>
+    commands.map((command) => (isOpening(command) ? change(command) : command));
+const again = 500_000;
+
+export const plants: Record<string, Plant> = {
+  'double-size': {
+    caughtBy: 'sizeWithinPlan',
+    offer: opened((command) => ({ ...command, lots: (Number(command.lots) * 2).toFixed(2) })),
+  },
+  'every-order-twice': {
+    caughtBy: 'noSecondOpening',
+    offer: (commands) => commands.flatMap((one) => (isOpening(one) ? [one, { ...one, n: one.n + again }] : [one])),
+  },
+  'wrong-side': {
+    caughtBy: 'openedOnVerdict',
+    offer: opened((command) => ({
+      ...command,
+      side: command.side === 'buy' ? 'sell' : 'buy',
+      sl: command.tp,
+      tp: command.sl,
+    })),
+  },
+  'no-stop': { caughtBy: 'everyPositionHasItsStop', offer: opened((command) => ({ ...command, sl: null })) },
+  'ten-fold': {
+    caughtBy: 'linesHold',
+    offer: opened((command) => ({ ...command, lots: (Number(command.lots) * 10).toFixed(2) })),
+  },
+  'one-number-for-two': {
+    caughtBy: 'numbersAreUnique',
+    offer: (commands) => commands.flatMap((one) => (isOpening(one) ? [one, { ...one, lots: '0.01' }] : [one])),
+  },
+  'changes-never-leave': {
+    caughtBy: 'wordsAreObeyed',
+    offer: (commands) => commands.filter(({ op }) => op !== 'modify_position' && op !== 'close'),
+  },
+  'deaf-to-halts': {
+    caughtBy: 'haltsHold',
+    ignores: (name) => name === 'trading.halt' || name === 'trading.reduce-only',
+  },
+  'shows-what-is-open-as-closed': {
+    caughtBy: 'cardsTellTheTruth',
+    shows: (text) => text.replace(/^(Open|Sent to the broker) ·/, 'Closed ·'),
+  },
+};
