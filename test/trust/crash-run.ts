@@ -45,10 +45,10 @@ const restWithinMs = 8_000;
 /** A command expires in 20 s: a machine that cannot keep up between two kills is let catch up, so that only kills are tested. */
 const behindAt = { messages: 25, ms: 6_000 };
 const settleWithinMs = 60_000;
-/** In every so many kills a copy of the data is taken, and three kills later put back. */
+/** In every so many kills a copy of the data is taken, once all is at rest, and a few kills later put back. */
 const restoreEvery = 70;
 const backupAt = 4;
-const restoreAt = 7;
+const restoreAfter = 3;
 const noticedWithin = { sound: 12, broken: 2 };
 
 /** Kills the service again and again while signals come in, then lets it settle and lays the two ledgers side by side. */
@@ -135,12 +135,14 @@ async function killAgainAndAgain({ scene, driver, place, tally, kills, seed, isC
   const random = createRandom(seed);
   const begun = performance.now();
   let isBehind = false;
-  let backup: Backup | null = null;
+  let isBackupDue = false;
+  let backup: (Backup & { restoreAt: number }) | null = null;
   let saidAgain = Promise.resolve();
   let restoredAt: number | null = null;
   for (let kill = 1; kill <= kills; kill += 1) {
     const launched = scene.start();
-    const isBackup = !isCalm && kill % restoreEvery === backupAt;
+    if (!isCalm && kill % restoreEvery === backupAt) isBackupDue = true;
+    const isBackup = isBackupDue;
     const isEarly = !isBackup && random.chance(startKillPercent);
     const running = isEarly ? await dieStarting(launched, random) : await launched.ready;
     if (!isEarly && running === null) throw new Error(`the service did not start: ${launched.said()}`);
@@ -150,7 +152,10 @@ async function killAgainAndAgain({ scene, driver, place, tally, kills, seed, isC
       place.isResting = isBackup || isBehind || kill % restEvery === 0;
       if (isBackup) await driver.idle();
       const isAtRest = place.isResting && (await rest(dirs.service, restWithinMs));
-      if (isBackup && isAtRest) backup = await takeBackup(dirs.service, dirs.backup, driver);
+      if (isBackup && isAtRest) {
+        backup = { ...(await takeBackup(dirs.service, dirs.backup, driver)), restoreAt: kill + restoreAfter };
+        isBackupDue = false;
+      }
       place.isResting = false;
     } else tally.startKills += 1;
     await scene.stop(launched, 'SIGKILL');
@@ -158,7 +163,7 @@ async function killAgainAndAgain({ scene, driver, place, tally, kills, seed, isC
     const remains = readRemains(dirs.service);
     isBehind = remains.notTaken > behindAt.messages || remains.oldestMs > behindAt.ms;
     noteRemains(tally, remains, dirs.venue);
-    if (backup && kill % restoreEvery >= restoreAt) {
+    if (backup && kill >= backup.restoreAt) {
       restoredAt = Date.now();
       ({ saidAgain } = await restoreBackup(dirs.service, backup, driver));
       tally.restores += 1;
