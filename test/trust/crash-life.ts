@@ -10,8 +10,9 @@ const longestStartMs = 350;
 const shortLifeMs = [10, 300] as const;
 const longLifeMs = [300, 1_200] as const;
 const longLifePercent = 40;
-/** The start of an idle machine; a slower one gets longer lives, so that kills fall at the same points of the work. */
+/** The start of an idle machine; a slower one gets somewhat longer lives, so that kills fall at the same points of the work. */
 const usualStartMs = 230;
+const mostSlowness = 1.5;
 /** Killed before it has said that it serves. */
 export async function dieStarting(launched: Launched, random: Random): Promise<Running | null> {
   await pause(random.between(0, longestStartMs));
@@ -28,7 +29,7 @@ export async function live(running: Running, driver: Driver, random: Random, tal
     if (!isDead) tally.acknowledgedMs.push(running.startedInMs + performance.now() - since);
   });
   const [shortest, longest] = random.chance(longLifePercent) ? longLifeMs : shortLifeMs;
-  const slowness = Math.min(6, Math.max(1, running.startedInMs / usualStartMs));
+  const slowness = Math.min(mostSlowness, Math.max(1, running.startedInMs / usualStartMs));
   await pause(random.between(shortest, longest) * slowness);
   isDead = true;
   void answered;

@@ -163,7 +163,7 @@ async function killAgainAndAgain({ scene, driver, place, tally, kills, seed, isC
     const remains = readRemains(dirs.service);
     isBehind = remains.notTaken > behindAt.messages || remains.oldestMs > behindAt.ms;
     noteRemains(tally, remains, dirs.venue);
-    if (backup && kill >= backup.restoreAt) {
+    if (backup && (kill >= backup.restoreAt || kill === kills)) {
       restoredAt = Date.now();
       ({ saidAgain } = await restoreBackup(dirs.service, backup, driver));
       tally.restores += 1;
