@@ -13,6 +13,7 @@ const longLifePercent = 40;
 /** The start of an idle machine; a slower one gets somewhat longer lives, so that kills fall at the same points of the work. */
 const usualStartMs = 230;
 const mostSlowness = 1.5;
+
 /** Killed before it has said that it serves. */
 export async function dieStarting(launched: Launched, random: Random): Promise<Running | null> {
   await pause(random.between(0, longestStartMs));
