@@ -35,7 +35,9 @@ interface Posted {
 }
 
 const account = 'paper';
-const contracts = paperContracts.map(({ contract }) => contract);
+const contracts = paperContracts
+  .map(({ contract }) => contract)
+  .filter(({ symbol }) => symbol === 'XAUUSD' || symbol === 'EURUSD');
 const hash = 'tiny';
 
 /**

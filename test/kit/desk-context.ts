@@ -7,7 +7,6 @@ import { type Db, inTransaction, mayHaveEndedAll } from '../../src/platform/data
 import { openDue } from '../../src/platform/due.ts';
 import { migrate } from '../../src/platform/migrate.ts';
 import { rawSql } from '../../src/runtime/raw-sql.ts';
-import { durableObjectLimits } from './limits.ts';
 import { createTestServices } from './services.ts';
 
 let migrated: Buffer | undefined;
@@ -22,7 +21,7 @@ function openDatabase(): { client: Sqlite.Database; db: Db } {
   }
   const client = new Sqlite(migrated);
   client.pragma('foreign_keys = ON');
-  return { client, db: drizzle(client, { logger: durableObjectLimits }) };
+  return { client, db: drizzle(client) };
 }
 
 const nobody = (): never => {
