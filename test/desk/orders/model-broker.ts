@@ -87,7 +87,7 @@ export const restAt = (broker: ModelBroker): number =>
   [...broker.orders.values()].reduce((sum, { remaining }) => sum + remaining, 0);
 export const seqOf = ({ log }: ModelBroker): number => log.length;
 
-export function note(broker: ModelBroker, event: Omit<BrokerEvent, 'seq' | 'at'>): void {
+function note(broker: ModelBroker, event: Omit<BrokerEvent, 'seq' | 'at'>): void {
   broker.log.push({ ...event, seq: broker.log.length + 1, at: 0 });
 }
 
@@ -97,7 +97,7 @@ const kept = ({ grid }: ModelBroker, { sl, tp }: Levels): Levels => {
 };
 
 /** A deal of ours: a position of its own, or more of what is held. */
-export function dealIn(broker: ModelBroker, { lots, n, price: at, order, into: id0, ...levels }: Dealt): string {
+function dealIn(broker: ModelBroker, { lots, n, price: at, order, into: id0, ...levels }: Dealt): string {
   const { sl, tp } = kept(broker, levels);
   const into = broker.isNetting ? [...broker.held.keys()][0] : (order?.positionId ?? id0);
   const found = into === undefined ? undefined : broker.held.get(into);

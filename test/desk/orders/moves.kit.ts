@@ -7,7 +7,7 @@ export type Wish = 'stop' | 'target' | 'price' | 'both' | 'half' | 'gone' | 'fil
 export type Hand = 'stop' | 'target' | 'price' | 'no stop' | 'part' | 'close' | 'cancel' | 'add foreign';
 export type Market = 'fill' | 'fill part' | 'fill bare' | 'stop' | 'target' | 'stop_out' | 'broker' | 'expiry' | 'late';
 
-export type Move =
+type Move =
   | { do: 'wish'; what: Wish }
   | { do: 'hand'; what: Hand }
   | { do: 'market'; what: Market }

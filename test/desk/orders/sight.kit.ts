@@ -15,7 +15,7 @@ type Shown = Partial<Omit<Sight, 'events' | 'snapshot'>> & {
 const gold = { symbol: 'XAUUSD', side: 'buy' as const, n: 1, swap: '0' };
 
 /** A report of this account, after number 10 of its log. */
-export function sightOf({ positions = [], orders = [], isNetting = false, events = [], ...rest }: Shown): Sight {
+function sightOf({ positions = [], orders = [], isNetting = false, events = [], ...rest }: Shown): Sight {
   const snapshot: Pick<AccountSnapshot, 'positions' | 'orders' | 'marginMode'> = {
     marginMode: isNetting ? 'netting' : 'hedging',
     positions: positions.map(({ held, ...one }) => ({

@@ -3,7 +3,7 @@ import type { Hand, Market, Story, Wish } from './moves.kit.ts';
 import { act, arrive, good, openWorld, prove, reportOf, take, type World, wish } from './world.kit.ts';
 
 /** What a hand did to levels after which nobody wished otherwise. */
-export type ByHand = Partial<Record<'sl' | 'tp' | 'price', string | null>>;
+type ByHand = Partial<Record<'sl' | 'tp' | 'price', string | null>>;
 
 export interface Told {
   world: World;
