@@ -46,11 +46,4 @@ export const waitingRules: readonly Rule[] = [
       return now < tellAt ? wait('sight', tellAt) : wait('sight', null, 'MISSING');
     },
   },
-  {
-    name: 'nobody can say whether a part was closed',
-    step: (leg) => {
-      const isPart = leg.suspects.some(({ draft }) => draft.op === 'close_part');
-      return isPart && leg.wanted.life !== 'gone' ? wait('proof', null, 'IN_DOUBT') : null;
-    },
-  },
 ];

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { Quote } from '../../core/broker.ts';
 import { decimal, zero } from '../../core/decimal.ts';
-import { type Signal, signalSchema } from '../../core/reading.ts';
+import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
 import { phaseOf } from '../orders/leg.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
@@ -33,8 +32,7 @@ export function findRepost(
     if (alike.id === posted.id) return [];
     const row = context.store.signal(alike.id);
     if (!row) return [];
-    // What its provider made of it counts as well, while the trader is still asked about that.
-    if (editsAsked(context, row).some((edit) => isSaidAgain(edit, signal))) return [{ likeness: 'repost', row }];
+    if (isSaidAgain(row, signal)) return [{ likeness: 'repost', row }];
     if (isElsewhere(alike.signal, signal, scale.tolerance)) return [];
     const like = likeness(openTrade(context, row), signal, scale);
     if (like === 'other' || (row.messageId === posted.messageId && like !== 'repost')) return [];
@@ -48,15 +46,9 @@ export function findRepost(
   return null;
 }
 
-const isSaidAgain = (edit: Signal, posted: Signal): boolean => signalChanges(edit, posted).length === 0;
-
-/** Edits of a trade that wait for the trader's answer. */
-function editsAsked({ store }: DeskContext, { id }: SignalRow): Signal[] {
-  return store.questionsAbout(id).flatMap(({ input }) => {
-    const asked = z.object({ edit: signalSchema }).safeParse(input);
-    return asked.success ? [asked.data.edit] : [];
-  });
-}
+/** What its provider made of its message counts as well, whatever became of that here. */
+const isSaidAgain = ({ said }: SignalRow, posted: Signal): boolean =>
+  said !== null && signalChanges(said, posted).length === 0;
 
 function openTrade({ store }: DeskContext, { id, signal, plan }: SignalRow): OpenTrade {
   const legs = store.legs(id);

@@ -3,7 +3,7 @@ import type { Answer, Proof } from '../../core/command.ts';
 import { canonicalJson } from '../../core/json.ts';
 import { reportFault } from '../facts/check-report.ts';
 import { noteDay, noteEvent } from '../facts/days.ts';
-import { isFilled, type Leg } from '../orders/leg.ts';
+import type { Leg } from '../orders/leg.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import { see } from '../orders/see.ts';
 import { proofEvents } from '../orders/take-proof.ts';
@@ -142,10 +142,13 @@ function concerned(context: DeskContext, accountId: string, owners: ReadonlySet<
   return [...live, ...found];
 }
 
+/** Of what its opening asked for something never came, as far as is known. */
+const mayStillBeFilled = ({ filled, asked }: Leg): boolean => Number(filled) < Number(asked ?? '0');
+
 /** Taken for never executed, and the broker has it: it is ours again, closed where that is wanted, else told. */
 function findLate(context: DeskContext, leg: Leg, { snapshot }: BrokerReport): Leg {
   const isThere = [...snapshot.positions, ...snapshot.orders].some(({ n }) => n !== null && n === leg.n);
-  if (leg.end === null || isFilled(leg) || !isThere) return leg;
+  if (leg.end === null || !mayStillBeFilled(leg) || !isThere) return leg;
   recordLegs(context, [{ kind: 'leg-found', id: leg.id }]);
   if (leg.signalId !== null) noteOn(context, leg.signalId, 'FOUND_LATE', { leg: leg.item + 1 });
   context.services.alert({

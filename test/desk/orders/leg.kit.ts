@@ -1,4 +1,5 @@
 import type { Draft } from '../../../src/core/command.ts';
+import { goalOf } from '../../../src/desk/orders/attempt.ts';
 import type { Leg, Seen, SeenOrder, SeenPosition, Sent, Tried, Wanted } from '../../../src/desk/orders/leg.ts';
 import type { AccountView } from '../../../src/desk/orders/next-types.ts';
 
@@ -88,7 +89,7 @@ export const accountOf = (change: Partial<AccountView> = {}): AccountView => ({
 });
 
 export function sentOf(draft: Draft, change: Partial<Sent> = {}): Sent {
-  return { n: 2, draft, goal: draft.op, sentAt: noon - 100, expiresAt: noon + 20_000, answer: null, ...change };
+  return { n: 2, draft, goal: goalOf(draft), sentAt: noon - 100, expiresAt: noon + 20_000, answer: null, ...change };
 }
 
 export const opening: Draft = {

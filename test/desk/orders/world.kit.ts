@@ -9,7 +9,8 @@ import { graceMs } from '../../../src/desk/orders/next-waiting.ts';
 import { see } from '../../../src/desk/orders/see.ts';
 import type { Sight } from '../../../src/desk/orders/sight.ts';
 import { gold, noon } from './leg.kit.ts';
-import { carryOut, type Doing, type ModelBroker, openModelBroker, oursAt, seqOf, snapshotOf } from './model-broker.ts';
+import { carryOut, type Doing, type ModelBroker, openModelBroker, oursAt, seqOf } from './model-broker.ts';
+import { snapshotOf } from './model-snapshot.ts';
 
 /** How a command fares that is sent now. */
 export interface Fate {
@@ -239,9 +240,9 @@ export function take(world: World, { sight, cursor, answers }: Report): void {
 }
 
 function findLate(world: World, { snapshot }: Sight): void {
-  const { end, n, filled } = world.leg;
+  const { end, n, filled, asked } = world.leg;
   const isThere = [...snapshot.positions, ...snapshot.orders].some((one) => one.n !== null && one.n === n);
-  if (end !== null && isThere && Number(filled) === 0) tell(world, { kind: 'leg-found', id: 'leg' });
+  if (end !== null && isThere && Number(filled) < Number(asked)) tell(world, { kind: 'leg-found', id: 'leg' });
 }
 
 /** By the number of a command of ours, or by an id that is known by then. */

@@ -1,0 +1,174 @@
+import type { AccountSnapshot, Order, Position, Quote } from '../../src/core/broker.ts';
+import type { BrokerEvent, BrokerReport } from '../../src/core/broker-report.ts';
+import type { Answer, Command } from '../../src/core/command.ts';
+import type { RejectionCode } from '../../src/core/rejection.ts';
+
+export type MarginMode = AccountSnapshot['marginMode'];
+type Levels = Partial<Pick<Position, 'sl' | 'tp'>>;
+type Cause = NonNullable<BrokerEvent['cause']>;
+
+const added = (a: string, b: string, sign = 1): string => (Number(a) + sign * Number(b)).toFixed(2);
+
+/**
+ * A broker of a few lines: it does what it is told, or refuses it where a test says so, and keeps a log. Nothing
+ * happens by itself: prices fill and hit nothing.
+ */
+export function openTinyBroker(marginMode: MarginMode, now: () => number) {
+  const log: BrokerEvent[] = [];
+  const answers = new Map<number, Answer>();
+  const quotes = new Map<string, Quote>();
+  const refusals = new Map<Command['op'], RejectionCode>();
+  let positions: Position[] = [];
+  let orders: Order[] = [];
+  let ids = 0;
+
+  const note = (event: Omit<BrokerEvent, 'seq' | 'at'>) => log.push({ ...event, seq: log.length + 1, at: now() });
+  const position = (id: string) => positions.find((one) => one.id === id);
+  const order = (id: string) => orders.find((one) => one.id === id);
+  const change = (id: string, by: Partial<Position>) => {
+    positions = positions.map((one) => (one.id === id ? { ...one, ...by } : one));
+  };
+
+  /** a position of its own, or on a netting account more of what is held */
+  function deal(
+    asked: Pick<Position, 'symbol' | 'side' | 'lots' | 'sl' | 'tp' | 'n'>,
+    price: string,
+    orderId?: string,
+  ) {
+    const held = marginMode === 'netting' ? positions.find(({ symbol }) => symbol === asked.symbol) : undefined;
+    const id = held?.id ?? `p${++ids}`;
+    if (held) change(id, { lots: added(held.lots, asked.lots) });
+    else
+      positions.push({
+        ...asked,
+        ...{ id, ticket: id, openPrice: price, currentPrice: price, openedAt: now(), swap: '0' },
+      });
+    const { n, ...shown } = asked;
+    const how = orderId === undefined ? { kind: 'opened' as const } : { kind: 'triggered' as const, orderId };
+    note({ ...shown, ...how, price, positionId: id, cause: 'command', ...(n === null ? {} : { n }) });
+  }
+
+  function takeOut(id: string, lots: string, cause: Cause, n?: number): void {
+    const held = position(id);
+    if (!held) throw new Error(`no position ${id}`);
+    const rest = added(held.lots, lots, -1);
+    const isAll = Number(rest) === 0;
+    if (isAll) positions = positions.filter((one) => one !== held);
+    else change(id, { lots: rest });
+    const { symbol, side, currentPrice: price } = held;
+    const kind = isAll ? ('closed' as const) : ('closed_part' as const);
+    note({ kind, positionId: id, symbol, side, lots, price, profit: '0', cause, ...(n === undefined ? {} : { n }) });
+  }
+
+  function dropOrder(id: string, cause: Cause, n?: number): void {
+    const { remaining: lots, symbol, side } = order(id) ?? { remaining: '0' };
+    orders = orders.filter((one) => one.id !== id);
+    note({ kind: 'cancelled', orderId: id, symbol, side, lots, cause, ...(n === undefined ? {} : { n }) });
+  }
+
+  function setLevels(id: string, levels: Levels & { price?: string }, n?: number): void {
+    const by = n === undefined ? { cause: 'manual' as const } : { cause: 'command' as const, n };
+    const { price, ...stops } = levels;
+    const [held, waits] = [position(id), order(id)];
+    if (held) change(id, stops);
+    if (waits) orders = orders.map((one) => (one === waits ? { ...one, ...levels } : one));
+    const { sl = null, tp = null } = position(id) ?? order(id) ?? {};
+    const at = waits ? { orderId: id, price: price ?? waits.price } : { positionId: id };
+    note({ kind: 'modified', ...at, sl, tp, ...by });
+  }
+
+  function carryOut(command: Command): Answer['state'] {
+    const { n } = command;
+    switch (command.op) {
+      case 'open': {
+        const { symbol, side, lots, sl, tp } = command;
+        const quote = quotes.get(symbol);
+        deal({ symbol, side, lots, sl, tp, n }, (side === 'buy' ? quote?.ask : quote?.bid) ?? command.refPrice);
+        return 'done';
+      }
+      case 'pending': {
+        const { symbol, side, lots, sl, tp, price, type } = command;
+        const id = `o${++ids}`;
+        orders.push({ id, symbol, side, type, lots, remaining: lots, price, sl, tp, n, placedAt: now() });
+        note({ kind: 'placed', orderId: id, symbol, side, lots, price, n });
+        return 'done';
+      }
+      case 'cancel':
+        if (!order(command.orderId)) return 'rejected';
+        dropOrder(command.orderId, 'command', n);
+        return 'done';
+      case 'modify_order':
+      case 'modify_position': {
+        const id = command.op === 'modify_order' ? command.orderId : command.positionId;
+        const found = position(id) ?? order(id);
+        if (!found) return 'rejected';
+        if (found.sl !== command.expect.sl || found.tp !== command.expect.tp) return 'conflict';
+        const { sl, tp } = command;
+        setLevels(id, { sl, tp, ...(command.op === 'modify_order' ? { price: command.price } : {}) }, n);
+        return 'done';
+      }
+      case 'close':
+      case 'close_part': {
+        const held = position(command.positionId);
+        if (!held) return 'rejected';
+        if (command.expectLots !== null && Number(command.expectLots) !== Number(held.lots)) return 'conflict';
+        takeOut(held.id, command.op === 'close' ? held.lots : command.closeLots, 'command', n);
+        return 'done';
+      }
+    }
+  }
+
+  const snapshot = (): AccountSnapshot => ({
+    ...{ login: 'tiny', server: 'paper', isReal: false, isConnected: true, noTrading: null, currency: 'USD' },
+    ...{ balance: '10000', equity: '10000', margin: '0', freeMargin: '10000', marginMode, at: now() },
+    positions: positions.map((one) => ({ ...one, currentPrice: closingPrice(one) ?? one.openPrice })),
+    orders: [...orders],
+  });
+  const closingPrice = ({ symbol, side }: Position) => quotes.get(symbol)?.[side === 'buy' ? 'bid' : 'ask'];
+
+  return {
+    /** carries a command out, once */
+    take(command: Command): void {
+      const { n, op } = command;
+      if (answers.has(n)) return;
+      const code = refusals.get(op);
+      const state = now() > command.expiresAt ? 'expired' : code ? 'rejected' : carryOut(command);
+      if (code) note({ kind: 'refused', n, code });
+      const why = state === 'rejected' ? { code: code ?? ('NOT_FOUND' as const) } : {};
+      answers.set(n, { n, state, asOf: log.length, ...why });
+    },
+    /** what it will not do from now on */
+    refuse: (op: Command['op'], code: RejectionCode) => refusals.set(op, code),
+    quote(symbol: string, bid: string, ask: string): void {
+      quotes.set(symbol, { symbol, bid, ask, at: now() });
+    },
+    quotes: (): Quote[] => [...quotes.values()].map((quote) => ({ ...quote, at: now() })),
+    /** the price reaches every order that waits */
+    fill(): void {
+      for (const { id, symbol, side, remaining: lots, sl, tp, n, price } of orders.splice(0))
+        deal({ symbol, side, lots, sl, tp, n }, price, id);
+    },
+    /** ends a position, or a part of it, without a command */
+    end: (id: string, cause: Cause, lots = position(id)?.lots ?? '0') => takeOut(id, lots, cause),
+    dropOrder,
+    setLevels,
+    answerTo: (n: number) => answers.get(n),
+    report: (after: number, awaited: readonly number[]): BrokerReport => ({
+      cursor: log.length,
+      asOf: log.length,
+      isComplete: true,
+      events: log.slice(after),
+      answers: awaited.flatMap((n) => answers.get(n) ?? []),
+      received: [],
+      snapshot: snapshot(),
+    }),
+    /** what is open and what waits, a line each */
+    held: (): string[] => [
+      ...positions.map(({ side, lots, sl, tp }) => `${side} ${lots} sl ${sl} tp ${tp}`),
+      ...orders.map(({ side, remaining, price, sl, tp }) => `${side} ${remaining} at ${price} sl ${sl} tp ${tp}`),
+    ],
+    ids: (): string[] => [...positions, ...orders].map(({ id }) => id),
+  };
+}
+
+export type TinyBroker = ReturnType<typeof openTinyBroker>;
