@@ -73,6 +73,21 @@ describe('a change of levels of which nobody knows what became', () => {
     gold.takeAlerts();
   });
 
+  it('is asked for ever more seldom while it stays so, and told once (B11)', async () => {
+    const gold = await openGold();
+    await gold.say(market);
+    const always = [{ ops: ['modify_position'], times: null, isCarriedOut: false }];
+    await gold.behave({ switches: { isBlind: true, unknown: always } });
+    await gold.say('Move SL to 4055');
+    await gold.advance(600_000);
+    expect((await gold.sent()).length).toBeLessThan(30);
+    expect((await gold.told()).match(/nobody can say whether changing its levels was done/g)).toHaveLength(1);
+    await gold.behave({ switches: { unknown: [] } });
+    await gold.advance(120_000);
+    expect(await gold.held()).toEqual(['buy 0.1 sl 4055.00 tp 4080.00']);
+    gold.takeAlerts();
+  });
+
   it('does not hide that the stop is gone (B7)', async () => {
     const gold = await openGold();
     await gold.say(market);

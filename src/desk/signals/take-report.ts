@@ -10,7 +10,7 @@ import { proofEvents } from '../orders/take-proof.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { askAboutStop, settleAlarms } from './alarms.ts';
 import { park } from './park.ts';
-import { noteOn } from './record.ts';
+import { noteOn, noteUnlessLast } from './record.ts';
 import { refuseReport } from './refuse-report.ts';
 
 const freshMs = 10_000;
@@ -74,9 +74,13 @@ function takeAnswer(context: DeskContext, accountId: string, answer: Answer): vo
     if (answer.state !== 'unknown')
       context.services.metrics.observe('signalos_copy_seconds', (context.now() - row.createdAt) / 1_000);
     if (leg.signalId !== null && answer.state === 'rejected')
-      noteOn(context, leg.signalId, 'REFUSED', { leg: leg.item + 1, op: row.command.op, why: answer.code ?? 'OTHER' });
+      noteUnlessLast(context, leg.signalId, 'REFUSED', {
+        leg: leg.item + 1,
+        op: row.command.op,
+        why: answer.code ?? 'OTHER',
+      });
     if (leg.signalId !== null && (answer.state === 'expired' || answer.state === 'unknown'))
-      noteOn(context, leg.signalId, answer.state === 'expired' ? 'EXPIRED' : 'IN_DOUBT', {
+      noteUnlessLast(context, leg.signalId, answer.state === 'expired' ? 'EXPIRED' : 'IN_DOUBT', {
         leg: leg.item + 1,
         op: row.command.op,
       });
