@@ -164,8 +164,8 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
     }),
     /** what is open and what waits, a line each */
     held: (): string[] => [
-      ...positions.map(({ side, lots, sl, tp }) => `${side} ${lots} sl ${sl} tp ${tp}`),
-      ...orders.map(({ side, remaining, price, sl, tp }) => `${side} ${remaining} at ${price} sl ${sl} tp ${tp}`),
+      ...positions.map(({ side, lots, sl, tp }) => `${side} ${added(lots, '0')} sl ${sl} tp ${tp}`),
+      ...orders.map((one) => `${one.side} ${added(one.remaining, '0')} at ${one.price} sl ${one.sl} tp ${one.tp}`),
     ],
     ids: (): string[] => [...positions, ...orders].map(({ id }) => id),
   };
