@@ -14,6 +14,7 @@ import { followEdit } from './follow-edit.ts';
 import { viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
 import { become, noteOn } from './record.ts';
+import { settleInstruction } from './settle-instruction.ts';
 import { isBeingReplaced, isNotSent } from './signal.ts';
 import { beforeSending } from './take-update.ts';
 import { withUpdate } from './with-update.ts';
@@ -34,6 +35,8 @@ const givenSchema = z.object({
   edit: signalSchema.optional(),
   /** the message an instruction was given in */
   messageId: z.string().default(''),
+  /** and its place there */
+  item: z.number().default(0),
   symbol: z.string().optional(),
 });
 type Given = z.infer<typeof givenSchema> & { quotes: Quote[] };
@@ -72,7 +75,7 @@ export const signalActs: readonly Act[] = [
   about('keep', { isBrokered: false, decides: false }, (context, { id }) => noteOn(context, id, 'KEPT')),
 ];
 
-function obeyTap(context: DeskContext, row: SignalRow, { update, edit, quotes, messageId }: Given): void {
+function obeyTap(context: DeskContext, row: SignalRow, { update, edit, quotes, messageId, item }: Given): void {
   if (edit) {
     noteOn(context, row.id, 'DECIDED_EDIT');
     followEdit(context, row, edit, quotes, 'trader');
@@ -80,10 +83,11 @@ function obeyTap(context: DeskContext, row: SignalRow, { update, edit, quotes, m
   if (!update) return;
   noteOn(context, row.id, 'DECIDED', { words: wordsOf(update), price: update.condition?.price ?? null });
   if (update.condition) {
-    const came = awaitPrice(context, row, { update, messageId, isApproved: true, quotes });
-    if (came === 'waits') return;
+    const came = awaitPrice(context, row, { update, messageId, item, isApproved: true, quotes });
+    if (came === 'waits') return settleInstruction(context, row, { messageId, item }, came);
     if (came === 'unknown') return noteOn(context, row.id, 'DECIDED_NO_PRICE');
   }
+  settleInstruction(context, row, { messageId, item }, 'done');
   const legs = context.store.legs(row.id);
   const signal = isBeingReplaced(row) ? withUpdate(row.signal, update) : null;
   if (signal) return followEdit(context, row, signal, quotes, 'trader');
