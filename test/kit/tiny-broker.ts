@@ -139,6 +139,7 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
     },
     /** what it will not do from now on */
     refuse: (op: Command['op'], code: RejectionCode) => refusals.set(op, code),
+    allow: (op: Command['op']) => refusals.delete(op),
     quote(symbol: string, bid: string, ask: string): void {
       quotes.set(symbol, { symbol, bid, ask, at: now() });
     },
