@@ -179,6 +179,8 @@ export function openDeskBook({ marginMode = 'hedging', mode = 'auto', feeds = ['
     settle,
     write,
     rewrite,
+    /** what a channel has published */
+    log: (feed = feeds[0] ?? ''): FeedEntry[] => logs.get(feed) ?? [],
     /** a message, taken in at once */
     post(said: string | Reading, more: Posted = {}): string {
       const id = write(said, more);

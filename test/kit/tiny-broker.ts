@@ -139,6 +139,7 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
     },
     /** what it will not do from now on */
     refuse: (op: Command['op'], code: RejectionCode) => refusals.set(op, code),
+    allow: (op: Command['op']) => refusals.delete(op),
     quote(symbol: string, bid: string, ask: string): void {
       quotes.set(symbol, { symbol, bid, ask, at: now() });
     },
@@ -164,8 +165,8 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
     }),
     /** what is open and what waits, a line each */
     held: (): string[] => [
-      ...positions.map(({ side, lots, sl, tp }) => `${side} ${lots} sl ${sl} tp ${tp}`),
-      ...orders.map(({ side, remaining, price, sl, tp }) => `${side} ${remaining} at ${price} sl ${sl} tp ${tp}`),
+      ...positions.map(({ side, lots, sl, tp }) => `${side} ${added(lots, '0')} sl ${sl} tp ${tp}`),
+      ...orders.map((one) => `${one.side} ${added(one.remaining, '0')} at ${one.price} sl ${one.sl} tp ${one.tp}`),
     ],
     ids: (): string[] => [...positions, ...orders].map(({ id }) => id),
   };

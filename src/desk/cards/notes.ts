@@ -98,6 +98,8 @@ export const noteWords = {
   REACHED: ({ words, price }: NoteFacts) => `The price reached ${price}: ${words}.`,
   REACHED_EARLY: (_: NoteFacts) => 'It is not traded yet, so nothing was done.',
   TAKEN_BACK: ({ words, price }: NoteFacts) => `Taken back by the provider: ${words} at ${price}.`,
+  QUESTION_GONE: (_: NoteFacts) =>
+    'The provider took back or reworded an instruction that was asked about: that question is closed.',
   NOT_WAITED: ({ words, price }: NoteFacts) => `Not waited for any more: ${words} at ${price}.`,
   WAITING_BROKEN: (_: NoteFacts) => 'What waited for a price here could not be handled: look at it yourself.',
   EDITED: (_: NoteFacts) => 'Edited by the provider.',

@@ -15,6 +15,7 @@ import { viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
 import { isOvertaken } from './overtaken.ts';
 import { become, noteOn } from './record.ts';
+import { settleInstruction } from './settle-instruction.ts';
 import { isBeingReplaced, isNotSent } from './signal.ts';
 import { beforeSending } from './take-update.ts';
 import { withUpdate } from './with-update.ts';
@@ -35,6 +36,8 @@ const givenSchema = z.object({
   edit: signalSchema.optional(),
   /** the message an instruction was given in */
   messageId: z.string().default(''),
+  /** and its place there */
+  item: z.number().default(0),
   symbol: z.string().optional(),
   /** where its stops were wanted when it was asked */
   stops: z.record(z.string(), z.string().nullable()).default({}),
@@ -75,7 +78,8 @@ export const signalActs: readonly Act[] = [
   about('keep', { isBrokered: false, decides: false }, (context, { id }) => noteOn(context, id, 'KEPT')),
 ];
 
-function obeyTap(context: DeskContext, row: SignalRow, { update, edit, quotes, messageId, stops }: Given): void {
+function obeyTap(context: DeskContext, row: SignalRow, given: Given): void {
+  const { update, edit, quotes, messageId, item, stops } = given;
   if (edit) {
     const isSafer = editFor(context, row, edit)?.isSafer ?? true;
     if (isOvertaken(context, row, { stops, isSafer })) return noteOn(context, row.id, 'OVERTAKEN');
@@ -85,10 +89,11 @@ function obeyTap(context: DeskContext, row: SignalRow, { update, edit, quotes, m
   if (!update) return;
   noteOn(context, row.id, 'DECIDED', { words: wordsOf(update), price: update.condition?.price ?? null });
   if (update.condition) {
-    const came = awaitPrice(context, row, { update, messageId, isApproved: true, quotes });
-    if (came === 'waits') return;
+    const came = awaitPrice(context, row, { update, messageId, item, isApproved: true, quotes });
+    if (came === 'waits') return settleInstruction(context, row, { messageId, item }, came);
     if (came === 'unknown') return noteOn(context, row.id, 'DECIDED_NO_PRICE');
   }
+  settleInstruction(context, row, { messageId, item }, 'done');
   const legs = context.store.legs(row.id);
   const signal = isBeingReplaced(row) ? withUpdate(row.signal, update) : null;
   if (signal) return followEdit(context, row, signal, quotes, 'trader');

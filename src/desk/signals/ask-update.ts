@@ -1,12 +1,13 @@
+import { z } from 'zod';
 import { heading, paragraph } from '../../core/chat.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import type { Update } from '../../core/reading.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
-import { grantChoices, type Offer, say } from '../talk/cards.ts';
+import { closeQuestion, grantChoices, type Offer, say } from '../talk/cards.ts';
 import { stopsWanted } from './overtaken.ts';
-import { atOnce } from './waiting.ts';
+import { atOnce, type Waiting } from './waiting.ts';
 
 interface Told {
   entry: FeedEntry;
@@ -21,37 +22,32 @@ export function askToObey(context: DeskContext, row: SignalRow, { entry, update,
   const when = condition ? ` when the price reaches ${condition.price}` : '';
   const said = `The provider says: ${wordsOf(update)}${when}. “${entry.text.slice(0, 200)}”`;
   const id = idOf('ask', row.id, entry.messageId, entry.revision, item, update.action);
-  ask(context, row, { id, update, messageId: entry.messageId, words: [said, why] });
+  ask(context, row, { id, update, messageId: entry.messageId, item, words: [said, why] });
 }
 
 /** The price is where an instruction waited for it, and carrying it out is not for us alone to decide. */
-export function askWhenThere(
-  context: DeskContext,
-  row: SignalRow,
-  waitingId: string,
-  update: Update,
-  price: string,
-): void {
+export function askWhenThere(context: DeskContext, row: SignalRow, waiting: Waiting): void {
+  const { id, update, price, messageId, item } = waiting;
   const words = [`The price has reached ${price}, for which the provider said: ${wordsOf(update)}.`];
-  ask(context, row, { id: idOf('ask', row.id, waitingId), update, messageId: '', words });
+  ask(context, row, { id: idOf('ask', row.id, id), update, messageId, item, words });
 }
 
 function ask(
   context: DeskContext,
   row: SignalRow,
-  { id, update, messageId, words }: { id: string; update: Update; messageId: string; words: string[] },
+  { id, update, words, ...of }: { id: string; update: Update; messageId: string; item: number; words: string[] },
 ): void {
   const stops = stopsWanted(context, row);
   const then: Offer[] = update.condition
-    ? grantChoices(context, row, [['obey', 'Do it when the price is there', 'primary']], { update, messageId, stops })
+    ? grantChoices(context, row, [['obey', 'Do it when the price is there', 'primary']], { update, stops, ...of })
     : [];
   const now = grantChoices(
     context,
     row,
     [['obey', update.condition ? 'Do it now' : 'Do it', update.condition ? 'plain' : 'primary']],
-    { update: atOnce(update), stops },
+    { update: atOnce(update), stops, ...of },
   );
-  const keep = grantChoices(context, row, [['keep', 'Leave as it is', 'plain']], {});
+  const keep = grantChoices(context, row, [['keep', 'Leave as it is', 'plain']], of);
   const title = heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait');
   const said = words.filter((sentence) => sentence !== '').map(paragraph);
   say(context, id, [title, ...said], [...then, ...now, ...keep]);
@@ -68,7 +64,7 @@ export function askWhich(
       context,
       row,
       [['obey', `${row.signal.side.toUpperCase()} ${row.signal.symbol} ${row.signal.entry ?? ''}`.trim(), 'plain']],
-      { update, messageId: entry.messageId, stops: stopsWanted(context, row) },
+      { update, messageId: entry.messageId, item, stops: stopsWanted(context, row) },
     ),
   );
   const meant = targets.length === 1 ? 'this trade' : `${targets.length} open signals`;
@@ -81,4 +77,27 @@ export function askWhich(
     ],
     choices,
   );
+}
+
+const instructionSchema = z.object({ messageId: z.string(), item: z.number() });
+
+/**
+ * An instruction that was taken back or worded anew can no longer be said yes to; one whose words are still the same
+ * keeps its question. Gives the trades it was asked about.
+ */
+export function closeInstructionQuestions(
+  context: DeskContext,
+  follow: FollowRow,
+  messageId: string,
+  isStillSaid: (item: number) => boolean,
+): SignalRow[] {
+  const { store } = context;
+  return store.liveSignals(follow.id).filter((row) => {
+    const asked = store.questionsAbout(row.id).filter(({ input }) => {
+      const { data } = instructionSchema.safeParse(input);
+      return data?.messageId === messageId && !isStillSaid(data.item);
+    });
+    for (const card of new Set(asked.map((question) => question.card))) closeQuestion(context, card, row.id);
+    return asked.length > 0;
+  });
 }

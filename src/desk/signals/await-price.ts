@@ -21,6 +21,7 @@ export const awaitOf = (account: string, at: number) => ({
 interface Awaited {
   update: Update;
   messageId: string;
+  item: number;
   isApproved: boolean;
   quotes: Quote[];
 }
@@ -32,7 +33,7 @@ interface Awaited {
 export function awaitPrice(
   context: DeskContext,
   row: SignalRow,
-  { update, messageId, isApproved, quotes }: Awaited,
+  { update, messageId, item, isApproved, quotes }: Awaited,
 ): 'waits' | 'there' | 'unknown' {
   const { condition } = update;
   const standing = standingOf(context, row, quotes);
@@ -46,7 +47,7 @@ export function awaitPrice(
   // Said twice it is still done once.
   const known = waiting.find((one) => one.price === price && canonicalJson(one.update) === canonicalJson(what));
   const id = known?.id ?? idOf('waiting', row.id, messageId, canonicalJson(update));
-  const one: Waiting = { id, messageId, update: what, price, towards: way, isApproved, isReached: false };
+  const one: Waiting = { id, messageId, item, update: what, price, towards: way, isApproved, isReached: false };
   const approved = known && { ...known, isApproved: known.isApproved || isApproved };
   const kept = waiting.filter((other) => other.id !== id);
   recordSignal(context, { kind: 'signal-waits', id: row.id, waiting: [...kept, approved ?? one] });

@@ -14,6 +14,7 @@ import { finish } from './finish.ts';
 import { isTouched, viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
 import { noteOn, recordSignal } from './record.ts';
+import { settleInstruction } from './settle-instruction.ts';
 import { isNotSent, mayStillTrade } from './signal.ts';
 import { takeReport } from './take-report.ts';
 import { isThere, nextReached, type Waiting } from './waiting.ts';
@@ -104,9 +105,13 @@ function carryOutNow(context: DeskContext, row: SignalRow, one: Waiting, quotes:
     isTouched: legs.some((leg) => isTouched(leg) && isLive(leg)),
     isSafer: obedience.isSafer,
   };
-  const by: Wisher = one.isApproved ? 'trader' : `provider ${one.messageId}`;
-  if (one.isApproved || mayObey(one.update, weight)) carryOut(context, row, obedience, { quotes, by });
-  else askWhenThere(context, row, one.id, one.update, one.price);
+  const by: Wisher = one.isApproved ? 'trader' : `provider ${one.messageId}/${one.item}`;
+  if (one.isApproved || mayObey(one.update, weight))
+    settleInstruction(context, row, one, carryOut(context, row, obedience, { quotes, by }));
+  else {
+    settleInstruction(context, row, one, 'asked');
+    askWhenThere(context, row, one);
+  }
 }
 
 /** Nothing was sent yet: a close or cancel takes the question away, for anything else there is nothing to change. */

@@ -13,8 +13,8 @@ export interface Edit extends Obedience {
 export function editOf(before: Signal, after: Signal, legs: readonly LegView[], steps: Steps): Edit {
   const open = legs.filter(({ stage }) => stage === 'open');
   const pending = legs.filter(({ stage }) => stage === 'pending');
-  const wanted = levelsOf(before, after);
   const price = newPrice(before, after, steps);
+  const wanted = levelsOf(before, after, price !== null);
   const moved = pending.map((leg) => ({ ...leg, price: price ?? leg.price }));
   const { notes, wishes: levels } = setLevels(wanted, [...open, ...moved], steps);
   const wishes = withPrices(levels, pending, price);
@@ -22,11 +22,25 @@ export function editOf(before: Signal, after: Signal, legs: readonly LegView[], 
   return { wishes, notes, isSafer, mustPlaceAgain: !isSafer || isAnotherShape(before, after) };
 }
 
-function levelsOf(before: Signal, after: Signal): NewLevels {
-  const hadStop = before.sl !== null || before.slPips !== undefined;
+/**
+ * What was changed, and nothing else: a level the message names as before stays where later instructions put it. What is
+ * counted in pips goes with the entry.
+ */
+function levelsOf(before: Signal, after: Signal, isMoved: boolean): NewLevels {
+  const stop = [before.sl, before.slPips];
+  const isStopNew = !isSame(stop, [after.sl, after.slPips]) || (isMoved && after.slPips !== undefined);
+  const areTargetsNew = !isSame([before.tps, before.tpPips], [after.tps, after.tpPips]);
+  const hadStop = stop.some((level) => level != null);
   const sl = after.sl ?? (hadStop ? null : undefined);
-  return { sl, slPips: after.slPips, tps: after.tps, tpPips: after.tpPips };
+  return {
+    ...(isStopNew ? { sl, slPips: after.slPips } : {}),
+    ...(areTargetsNew || (isMoved && after.tpPips !== undefined)
+      ? { tps: after.tps, tpPips: after.tpPips, tpsBefore: before.tps }
+      : { tps: [] }),
+  };
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** One order can be moved to another price; zones, ladders, other kinds of order and more targets need other orders. */
 function isAnotherShape(before: Signal, after: Signal): boolean {

@@ -76,6 +76,8 @@ export interface NewLevels {
   slPips?: number | undefined;
   tps: readonly number[];
   tpPips?: readonly number[] | undefined;
+  /** what the same message named before: a target it names again at the same place was not changed */
+  tpsBefore?: readonly number[];
 }
 
 /**
@@ -105,12 +107,15 @@ function stopInPips(leg: LegView, pips: number, steps: Steps): Stop {
   return { sl: onStopGrid(leg.side, fromEntry(leg, pips, steps.pip), steps) };
 }
 
-function targetFor(leg: LegView, { tps, tpPips = [] }: NewLevels, steps: Steps): string | null {
+function targetFor(leg: LegView, { tps, tpPips = [], tpsBefore = [] }: NewLevels, steps: Steps): string | null {
   const isInPips = tps.length === 0;
-  const targets = [...(isInPips ? tpPips : tps)].sort((a, b) => (isInPips || leg.side === 'buy' ? a - b : b - a));
-  const target = targets[Math.min(leg.target, targets.length - 1)];
+  const nearest = (a: number, b: number) => (isInPips || leg.side === 'buy' ? a - b : b - a);
+  const targets = [...(isInPips ? tpPips : tps)].sort(nearest);
+  const at = Math.min(leg.target, targets.length - 1);
+  const target = targets[at];
   if (target === undefined || leg.tp === null) return leg.tp;
-  if (!isInPips) return priceOn(target, steps);
+  const isAsBefore = tpsBefore.length === targets.length && [...tpsBefore].sort(nearest)[at] === target;
+  if (!isInPips) return isAsBefore ? leg.tp : priceOn(target, steps);
   return steps.pip === null ? leg.tp : onPriceGrid(fromEntry(leg, target, steps.pip), steps);
 }
 

@@ -2,12 +2,14 @@ import type { Quote } from '../../core/broker.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
-import type { Signal, Update } from '../../core/reading.ts';
+import { canonicalJson } from '../../core/json.ts';
+import type { Reading, Signal, Update } from '../../core/reading.ts';
 import { deskRefusals } from '../refusals.ts';
 import { signalIdOf } from '../signal-id.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { say } from '../talk/cards.ts';
 import { sentenceOf } from '../talk/sentences.ts';
+import { closeInstructionQuestions } from './ask-update.ts';
 import { withdrawWaiting } from './await-price.ts';
 import { type Decision, decideHow, withQuestion } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
@@ -27,12 +29,28 @@ export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEn
     { feed: follow.feedId, follow: follow.id, seq: entry.seq, kind, messageId, revision, reading },
     context.now(),
   );
-  if (kind === 'deleted' || entry.changed.length > 0) withdrawWaiting(context, follow, messageId);
+  if (kind === 'deleted' || entry.changed.length > 0) takeBack(context, follow, entry);
   const rows = context.store.signalsOfMessage(follow.id, messageId);
   if (kind === 'deleted') return applyDeletion(context, follow, entry, rows);
   if (kind === 'revised') return takeRevision(context, follow, entry, quotes);
   takeNew(context, follow, entry, quotes);
 }
+
+/** What was said before and waits or is asked about is not said any more. */
+function takeBack(context: DeskContext, follow: FollowRow, { kind, messageId, read }: FeedEntry): void {
+  withdrawWaiting(context, follow, messageId);
+  const updates = kind === 'deleted' ? [] : updatesOf(read.reading);
+  const { accountId, feedId } = follow;
+  const isStillSaid = (item: number) => {
+    const before = context.store.instruction({ accountId, feedId, messageId, item })?.update;
+    return before !== undefined && canonicalJson(before) === canonicalJson(updates[item] ?? null);
+  };
+  for (const { id } of closeInstructionQuestions(context, follow, messageId, isStillSaid))
+    noteOn(context, id, 'QUESTION_GONE');
+}
+
+const updatesOf = (reading: Reading): Update[] =>
+  reading.type === 'update' ? [reading] : reading.type === 'updates' ? reading.items : [];
 
 /**
  * An edit that says the same does nothing again. One of a message that became trades here goes to those trades; a

@@ -122,7 +122,13 @@ function whenThere(
     askToObey(context, row, told);
     return 'asked';
   }
-  const came = awaitPrice(context, row, { update, messageId: entry.messageId, isApproved: false, quotes });
+  const came = awaitPrice(context, row, {
+    update,
+    messageId: entry.messageId,
+    item: told.item,
+    isApproved: false,
+    quotes,
+  });
   if (came === 'waits') noteOn(context, row.id, 'SAID_WHEN', said);
   else if (isUnsent) noteOn(context, row.id, came === 'there' ? 'PASSED_ALREADY' : 'NO_PRICE', said);
   else {

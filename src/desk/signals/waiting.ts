@@ -7,6 +7,8 @@ export interface Waiting {
   id: string;
   /** the message it was given in */
   messageId: string;
+  /** and its place there */
+  item: number;
   /** what is done then */
   update: Update;
   price: string;

@@ -48,6 +48,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   NO_PRICE: [said],
   REACHED: [said],
   REACHED_EARLY: [{}],
+  QUESTION_GONE: [{}],
   TAKEN_BACK: [said],
   NOT_WAITED: [said],
   WAITING_BROKEN: [{}],

@@ -23,6 +23,7 @@ const note = (leg: number): Note => ({ code: 'TOO_SMALL', facts: { leg } });
 const noted = (leg: number): SignalEvent => ({ kind: 'signal-noted', id, note: note(leg) });
 const waits: Waiting = {
   id: 'w',
+  item: 0,
   messageId: 'm2',
   update: { type: 'update', action: 'breakeven', condition: { price: 4070 } },
   price: '4070',
