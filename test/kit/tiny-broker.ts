@@ -172,4 +172,4 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
   };
 }
 
-export type TinyBroker = ReturnType<typeof openTinyBroker>;
+type TinyBroker = ReturnType<typeof openTinyBroker>;

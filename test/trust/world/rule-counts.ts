@@ -12,7 +12,7 @@ for (const rule of rules) {
   };
 }
 
-export const ruleNames = rules.map(({ name }) => name);
+const ruleNames = rules.map(({ name }) => name);
 
 /** How often each rule answered since this was last asked. */
 export function takeRuleCounts(): Map<string, number> {
