@@ -165,7 +165,7 @@ export function openDeskBook({ marginMode = 'hedging', mode = 'auto', feeds = ['
     perform(createFollow, { feed, account, mode, settings, handling }, { ok: true, value: { head: 0 } });
   }
   take();
-  const told = tellBook(store, account);
+  const told = tellBook(store, account, feeds);
   told.since();
 
   return {
