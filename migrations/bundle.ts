@@ -46,7 +46,7 @@ export const bundle: Record<ActorKind, Migration[]> = {
   desk: [
     {
       tag: '0000_initial',
-      hash: '841da29f46db033b04cd13134eefc535ea1c3f9345355cf967a609d5cd3051ef',
+      hash: 'b58acdfd0ed97312f4dc81f4b6311ded8e9e00ae502358361cd553a892210d05',
       statements: [
         'CREATE TABLE `broker_event` (\n\t`account_id` text NOT NULL,\n\t`seq` integer NOT NULL,\n\t`at` integer NOT NULL,\n\t`kind` text NOT NULL,\n\t`symbol` text,\n\t`position_id` text,\n\t`event` text NOT NULL,\n\tPRIMARY KEY(`account_id`, `seq`),\n\tFOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action\n);',
         'CREATE INDEX `broker_event_at` ON `broker_event` (`account_id`,`at`);',
@@ -86,7 +86,7 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE INDEX `leg_live` ON `leg` (`account_id`) WHERE is_live = 1;',
         'CREATE TABLE `profile` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`profile` text NOT NULL\n);',
         'CREATE TABLE `setting` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`value` text NOT NULL\n);',
-        "CREATE TABLE `signal` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`follow_id` text NOT NULL,\n\t`account_id` text NOT NULL,\n\t`feed_id` text NOT NULL,\n\t`message_id` text NOT NULL,\n\t`item` integer NOT NULL,\n\t`revision` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`signal` text NOT NULL,\n\t`certainty` text NOT NULL,\n\t`reader` text NOT NULL,\n\t`plan` text,\n\t`verdict` text,\n\t`notes` text NOT NULL,\n\t`waiting` text DEFAULT '[]' NOT NULL,\n\t`replan` text,\n\t`is_late` integer DEFAULT false NOT NULL,\n\t`repost_of` text,\n\t`posted_at` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`trace` text NOT NULL,\n\tFOREIGN KEY (`follow_id`) REFERENCES `follow`(`id`) ON UPDATE no action ON DELETE no action\n);",
+        "CREATE TABLE `signal` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`follow_id` text NOT NULL,\n\t`account_id` text NOT NULL,\n\t`feed_id` text NOT NULL,\n\t`message_id` text NOT NULL,\n\t`item` integer NOT NULL,\n\t`revision` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`signal` text NOT NULL,\n\t`said` text,\n\t`certainty` text NOT NULL,\n\t`reader` text NOT NULL,\n\t`plan` text,\n\t`verdict` text,\n\t`notes` text NOT NULL,\n\t`waiting` text DEFAULT '[]' NOT NULL,\n\t`replan` text,\n\t`is_late` integer DEFAULT false NOT NULL,\n\t`repost_of` text,\n\t`posted_at` integer NOT NULL,\n\t`created_at` integer NOT NULL,\n\t`trace` text NOT NULL,\n\tFOREIGN KEY (`follow_id`) REFERENCES `follow`(`id`) ON UPDATE no action ON DELETE no action\n);",
         "CREATE INDEX `signal_live` ON `signal` (`follow_id`,`created_at`) WHERE state in ('asking', 'working', 'open');",
         'CREATE INDEX `signal_message` ON `signal` (`follow_id`,`message_id`,`item`);',
         'CREATE INDEX `signal_replan` ON `signal` (`account_id`) WHERE replan is not null;',

@@ -232,6 +232,7 @@ CREATE TABLE `signal` (
 	`revision` integer NOT NULL,
 	`state` text NOT NULL,
 	`signal` text NOT NULL,
+	`said` text,
 	`certainty` text NOT NULL,
 	`reader` text NOT NULL,
 	`plan` text,

@@ -4,6 +4,7 @@ import { accept } from '../core/outcome.ts';
 import { type BrokerFacts, gatherAccount } from './facts/gather.ts';
 import { companionsOf } from './facts/siblings.ts';
 import { keepCalendar } from './news/read-calendar.ts';
+import { isToOpen } from './orders/leg.ts';
 import { finish } from './signals/finish.ts';
 import { type Batch, isOfConcern, readLog } from './signals/gather-logs.ts';
 import { schedulePull } from './signals/pull-due.ts';
@@ -84,11 +85,7 @@ function concerned(context: DeskContext, batches: readonly Batch[]): Set<string>
   const { store } = context;
   const named = batches.filter(({ entries }) => entries.some(isOfConcern)).map(({ accountId }) => accountId);
   const replanned = store.signalsToReplan().map(({ accountId }) => accountId);
-  const unsent = store
-    .accounts()
-    .flatMap(({ id }) =>
-      store.liveLegs(id).some(({ n, wanted }) => n === null && wanted.life !== 'gone') ? [id] : [],
-    );
+  const unsent = store.accounts().flatMap(({ id }) => (store.liveLegs(id).some(isToOpen) ? [id] : []));
   const ids = new Set([...named, ...replanned, ...unsent]);
   for (const id of [...ids]) {
     const account = store.account(id);

@@ -4,6 +4,7 @@ import { defineAction } from '../core/action.ts';
 import type { Contract } from '../core/broker.ts';
 import type { Command, Proof } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
+import { NotInTime } from '../platform/patience.ts';
 import { openBridge } from './facts/bridges.ts';
 import { inFifties } from './facts/fifties.ts';
 import { type BrokerFacts, gatherAccount } from './facts/gather.ts';
@@ -68,8 +69,9 @@ export const watch = defineAction({
 /** Whatever keeps a broker from answering, nothing is known of it just now. */
 function orSilence<T>(context: DeskContext, asked: Promise<T>): Promise<T | null> {
   return asked.catch((error: unknown) => {
-    if (error instanceof NotReached || String(error).includes('not done within')) return null;
-    context.services.log.warn({ desk: context.id, error: String(error) }, 'a broker answered what cannot be read');
+    const isSilent = error instanceof NotReached || error instanceof NotInTime;
+    if (!isSilent)
+      context.services.log.warn({ desk: context.id, error: String(error) }, 'a broker answered what cannot be read');
     return null;
   });
 }

@@ -124,7 +124,11 @@ export class Actor<S> implements Handle {
       if (this.running.has(row.key)) continue;
       this.running.add(row.key);
       const work = this.doDue(row).finally(() => this.running.delete(row.key));
-      if (!(await isDoneWithin(patienceMs, work))) slow.push(work.then(() => this.rearm()));
+      if (await isDoneWithin(patienceMs, work)) continue;
+      const done = work.then(() => this.rearm());
+      // Heard at the end; until then somebody else's work may still be waited for.
+      done.catch(() => undefined);
+      slow.push(done);
     }
     this.rearm();
     await Promise.all(slow);

@@ -14,8 +14,13 @@ export async function isDoneWithin(ms: number, work: Promise<unknown>): Promise<
   }
 }
 
+/** Whoever was asked took longer than anybody waits. */
+export class NotInTime extends Error {
+  override name = 'NotInTime';
+}
+
 /** What the work gives, or an error after this time; what it gives later is ignored. */
 export async function giveUpAfter<T>(ms: number, work: Promise<T>): Promise<T> {
   if (await isDoneWithin(ms, work)) return work;
-  throw new Error(`not done within ${ms} ms`);
+  throw new NotInTime(`not done within ${ms} ms`);
 }

@@ -73,6 +73,21 @@ describe('a change of levels of which nobody knows what became', () => {
     gold.takeAlerts();
   });
 
+  it('is asked for ever more seldom while it stays so, and told once (B11)', async () => {
+    const gold = await openGold();
+    await gold.say(market);
+    const always = [{ ops: ['modify_position'], times: null, isCarriedOut: false }];
+    await gold.behave({ switches: { isBlind: true, unknown: always } });
+    await gold.say('Move SL to 4055');
+    await gold.advance(600_000);
+    expect((await gold.sent()).length).toBeLessThan(30);
+    expect((await gold.told()).match(/nobody can say whether changing its levels was done/g)).toHaveLength(1);
+    await gold.behave({ switches: { unknown: [] } });
+    await gold.advance(120_000);
+    expect(await gold.held()).toEqual(['buy 0.1 sl 4055.00 tp 4080.00']);
+    gold.takeAlerts();
+  });
+
   it('does not hide that the stop is gone (B7)', async () => {
     const gold = await openGold();
     await gold.say(market);
@@ -120,6 +135,22 @@ async function awaited(gold: Gold): Promise<number[]> {
   const asked = gold.bridge.asked.filter(({ action }) => action === 'venue.report').map(({ input }) => input);
   return (asked as { awaited: number[] }[]).at(-1)?.awaited ?? [];
 }
+
+describe('an order that must be replaced while nobody knows what became of it', () => {
+  it('is asked about no oftener than anything that is open, and nothing takes its place (B4)', async () => {
+    const gold = await openGold();
+    await gold.behave(unknown('pending', false));
+    const id = await gold.say(limit);
+    await gold.advance(40_000);
+    await gold.edit(id, 'XAUUSD SELL LIMIT 4065\nSL 4070\nTP 4040');
+    await gold.advance(2_000);
+    gold.bridge.asked.length = 0;
+    await gold.advance(60_000);
+    expect(gold.bridge.asked.filter(({ action }) => action === 'venue.report').length).toBeLessThan(60);
+    expect(await gold.sent()).toHaveLength(1);
+    gold.takeAlerts();
+  });
+});
 
 describe('“Close now” while nobody has seen the fill yet', () => {
   it.each([5_000, 25_000])(

@@ -64,8 +64,9 @@ describe('the oracles', () => {
     const fails = async (shorter: Story) =>
       (await play(shorter, plant)).failures.some(({ oracle }) => oracle === 'sizeWithinPlan');
     const short = await shrink(story, fails);
-    expect(short.acts.length).toBeLessThan(story.acts.length);
-    expect(short.acts.map(({ kind }) => kind)).toEqual(['post']);
+    expect(story.acts.length).toBeGreaterThan(5);
+    expect(short.acts.length).toBeLessThanOrEqual(2);
+    expect(short.acts.at(-1)?.kind).toBe('post');
     expect(short.accounts).toHaveLength(1);
   }, 60_000);
 });

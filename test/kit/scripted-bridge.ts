@@ -16,7 +16,7 @@ export interface ScriptedBridge {
   /** how often each kind of question arrived at the broker */
   arrived: Map<string, number>;
   /** every question that arrived, in order */
-  asked: { action: string; input: object }[];
+  asked: { action: string; input: unknown }[];
 }
 
 export function createScriptedBridge(): ScriptedBridge {
@@ -28,7 +28,7 @@ export function createScriptedBridge(): ScriptedBridge {
 
   async function through(
     action: string,
-    input: object,
+    input: unknown,
     ask: () => Promise<Outcome<unknown>>,
   ): Promise<Outcome<unknown>> {
     if (take(requests, action)) throw new NotReached(`scripted: ${action} never arrived`);

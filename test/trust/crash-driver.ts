@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
-import { blockSchema, choiceSchema } from '../../src/core/chat.ts';
 import type { Random } from '../kit/random.ts';
+import { openDoor } from './crash-door.ts';
 import type { Trade } from './crash-trades.ts';
 import type { Act, Said, Traffic } from './crash-traffic.ts';
 
@@ -39,73 +38,25 @@ export interface DriverParts {
   pauseMs: number;
 }
 
-const answerWithinMs = 5_000;
 const tryAgainMs = 15;
 const lookAgainMs = 100;
 const mostLooks = 150;
 
-const listSchema = z.object({
-  talk: z.array(z.object({ blocks: z.array(blockSchema), choices: z.array(choiceSchema) })),
-});
-
 /** Senders that do one thing after the other and repeat each, unchanged, until it is acknowledged. */
 export function startDriver({ traffic, random, url, mayBegin, isOpened, atOnce, pauseMs }: DriverParts): Driver {
   const acknowledged: Said[] = [];
-  const refused = new Map<number, number>();
+  const { tell, buttons, press, refused, repeated } = openDoor(url);
   let touched = new Set<Trade>();
   let waiting: (() => void)[] = [];
-  let repeats = 0;
   let tapCount = 0;
   let underWay = 0;
   let isFinishing = false;
-
-  async function request(method: string, path: string, key: string, body?: object): Promise<Response | null> {
-    const at = url();
-    if (at === null) return null;
-    try {
-      const response = await fetch(`${at}/api/v1/${path}`, {
-        method,
-        headers: { 'content-type': 'application/json', ...(key === '' ? {} : { 'idempotency-key': key }) },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-        signal: AbortSignal.timeout(answerWithinMs),
-      });
-      const text = await response.text();
-      return new Response(text, { status: response.status });
-    } catch {
-      // No answer says nothing about what was done.
-      return null;
-    }
-  }
-
-  async function tell({ kind, feed, id, text, replyTo, postedAt, stamp }: Said, round: string): Promise<boolean> {
-    const messages = `feeds/${feed}/messages`;
-    const key = `${round}${kind}-${id}-${stamp ?? ''}`;
-    const response =
-      kind === 'post'
-        ? await request('POST', messages, key, { messageId: id, text, postedAt, ...(replyTo ? { replyTo } : {}) })
-        : kind === 'edit'
-          ? await request('PUT', `${messages}/${id}`, key, { text, stamp })
-          : await request('DELETE', `${messages}/${id}`, key);
-    if (response?.ok) return true;
-    if (response) refused.set(response.status, (refused.get(response.status) ?? 0) + 1);
-    if (url() !== null) repeats += 1;
-    return false;
-  }
 
   async function say(said: Said, round = ''): Promise<void> {
     while (!(await tell(said, round))) await pause(tryAgainMs);
     if (round === '') acknowledged.push(said);
     for (const answered of waiting) answered();
     waiting = [];
-  }
-
-  /** The buttons of a signal's card, as the chat shows them now; null: it could not be seen. */
-  async function buttons(trade: Trade, label: RegExp): Promise<string[] | null> {
-    const response = await request('GET', 'chat?limit=100', '');
-    if (!response?.ok) return null;
-    const cards = listSchema.parse(await response.json()).talk;
-    const mine = cards.filter(({ blocks }) => JSON.stringify(blocks).includes(`message ${trade.id} `));
-    return mine.flatMap(({ choices }) => choices.filter((choice) => label.test(choice.label)).map(({ id }) => id));
   }
 
   /** Two fingers at once, and again until the button is used up. */
@@ -124,9 +75,6 @@ export function startDriver({ traffic, random, url, mayBegin, isOpened, atOnce, 
       await Promise.all([1, 2].map((finger) => press(choice, `${finger}-${tapCount}`)));
     }
   }
-
-  const press = (choice: string, finger: string) =>
-    request('POST', `chat/choices/${choice}`, `tap-${choice}-${finger}`, {});
 
   async function perform(act: Act): Promise<void> {
     const { trade } = act;
@@ -160,7 +108,7 @@ export function startDriver({ traffic, random, url, mayBegin, isOpened, atOnce, 
   return {
     acknowledged,
     refused,
-    repeated: () => repeats,
+    repeated,
     taps: () => tapCount,
     touched() {
       const since = touched;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -40,6 +41,7 @@ const latest = { from: 200, to: 4_000 };
 export async function openNetwork({ random, venueUrl, mishapPercent, slowestMs }: NetworkParts): Promise<Network> {
   const losses: Losses = { requests: 0, late: 0, answers: 0, doubled: 0, unreached: 0 };
   const stopped = new AbortController();
+  setMaxListeners(0, stopped.signal);
 
   async function deliver(path: string, body: string): Promise<{ status: number; text: string } | null> {
     const at = venueUrl();

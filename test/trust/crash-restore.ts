@@ -21,11 +21,17 @@ export async function takeBackup(dataDir: string, folder: string, driver: Driver
 
 /**
  * Puts the copy in the place of the data while the broker goes on. The desk has forgotten what was said since, and the
- * broker has not: from now on nothing more is said about those trades, and they may stand as they ever stood since.
+ * broker has not: from now on nothing new is said about those trades, and they may stand as they ever stood since. What
+ * was posted since is delivered again, as a platform does after a gap; the promise is kept once it has arrived.
  */
-export async function restoreBackup(dataDir: string, backup: Backup, driver: Driver): Promise<void> {
+export async function restoreBackup(
+  dataDir: string,
+  backup: Backup,
+  driver: Driver,
+): Promise<{ saidAgain: Promise<void> }> {
   const { services } = createServices(createLog('error'));
   await restoreFolder({ backup: backup.folder, dataDir, isForced: true, services });
   rmSync(backup.folder, { recursive: true });
   for (const trade of driver.touched()) trade.isFrozen = true;
+  return { saidAgain: driver.sayAgain(driver.acknowledged.slice(backup.saidUntil)) };
 }

@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createRandom, type Random } from '../kit/random.ts';
-import { buildScript, buildService, type Control } from './crash-build.ts';
+import { createRandom } from '../kit/random.ts';
+import type { Control } from './crash-build.ts';
 import { type Driver, startDriver } from './crash-driver.ts';
 import { readDesk, readVenue } from './crash-ledgers.ts';
-import { type Losses, openNetwork } from './crash-network.ts';
+import { dieStarting, live, startKillPercent } from './crash-life.ts';
+import type { Losses } from './crash-network.ts';
 import { prepare } from './crash-prepare.ts';
-import { end, type Launched, launch, type Running } from './crash-process.ts';
 import { readRemains, rest } from './crash-remains.ts';
 import { type Backup, restoreBackup, takeBackup } from './crash-restore.ts';
-import { errorLines, newTally, noteRemains, type Spread, spread, type Tally } from './crash-tally.ts';
+import { openScene, type Scene } from './crash-scene.ts';
+import { newTally, noteRemains, type Spread, spread, type Tally } from './crash-tally.ts';
 import { createTraffic } from './crash-traffic.ts';
-import { runVenue, watchOpenings } from './crash-venue.ts';
+import { watchOpenings } from './crash-venue.ts';
 import { compare, isClean, type Verdict } from './crash-verdict.ts';
 
 export interface CrashParts {
@@ -31,148 +29,71 @@ export interface CrashResult extends Verdict, Omit<Tally, 'readyMs' | 'acknowled
   messages: number;
   taps: number;
   venueKills: number;
-  restores: number;
   losses: Losses;
   repeatedPosts: number;
   refusedPosts: Record<string, number>;
   recovery: { ready: Spread; acknowledged: Spread };
   settledInMs: number;
   tookMs: number;
-  /** lines the service logged as errors */
+  /** lines logged as errors */
   errors: string[];
 }
 
-const startKillPercent = 12;
-const longestStartMs = 350;
-/** Short lives cut the work of a start short; long ones let everything come to rest now and then. */
-const shortLifeMs = [10, 300] as const;
-const longLifeMs = [300, 1_200] as const;
-const longLifePercent = 40;
-/** The start of an idle machine; a slower one gets longer lives, so that kills fall at the same points of the work. */
-const usualStartMs = 230;
 /** Every so many lives may come to rest first: commands expire, and kills at rest belong to the picture. */
 const restEvery = 8;
 const restWithinMs = 8_000;
 /** A command expires in 20 s: a machine that cannot keep up between two kills is let catch up, so that only kills are tested. */
 const behindAt = { messages: 25, ms: 6_000 };
 const settleWithinMs = 60_000;
-/** A copy is taken, so many kills later it is put back; then a while without. */
+/** In every so many kills a copy of the data is taken, once all is at rest, and a few kills later put back. */
 const restoreEvery = 70;
 const backupAt = 4;
-const restoreAt = 7;
-const mishapPercent = 8;
+const restoreAfter = 3;
+const noticedWithin = { sound: 12, broken: 2 };
 
 /** Kills the service again and again while signals come in, then lets it settle and lays the two ledgers side by side. */
 export async function runCrash(parts: CrashParts): Promise<CrashResult> {
   const { kills, seed, control = null, say = () => {} } = parts;
+  const begun = performance.now();
   // What a control does must be the planted fault's doing, so all else goes well there.
   const isCalm = control !== null;
-  const random = createRandom(seed);
-  const begun = performance.now();
-  const folder = mkdtempSync(join(tmpdir(), 'signalos-crash-'));
-  const dirs = { service: join(folder, 'service'), venue: join(folder, 'venue'), backup: join(folder, 'backup') };
-  const [script, venueScript] = await Promise.all([buildService(control), buildScript('test/trust/venue-process.ts')]);
-  const broker = await runVenue(venueScript, dirs.venue, isCalm ? null : createRandom(seed + 2));
-  const network = await openNetwork({
-    random: createRandom(seed + 3),
-    venueUrl: () => broker.url(),
-    mishapPercent: isCalm ? 0 : mishapPercent,
-    slowestMs: 50,
-  });
-  let current: Launched | null = null;
+  const scene = await openScene({ seed, control, isCalm });
+  const { dirs, broker, network, errors } = scene;
   try {
-    const errors: string[] = [];
-    const noteErrors = (said: string) => {
-      for (const line of errorLines(said)) if (errors.length < 20) errors.push(line.slice(0, 400));
-    };
-    const start = () => {
-      current = launch(script, {
-        PORT: '0',
-        HOST: '127.0.0.1',
-        DATA_DIR: dirs.service,
-        LOG_LEVEL: 'error',
-        VENUE_URL: network.url,
-      });
-      return current;
-    };
-    await prepare(start);
-
-    let url: string | null = null;
-    let isResting = false;
-    let isBehind = false;
-    let backup: Backup | null = null;
-    let restores = 0;
-    let saidAgain = Promise.resolve();
-    let restoredAt: number | null = null;
+    await prepare(() => scene.start());
+    const place = { url: null as string | null, isResting: false };
     const traffic = createTraffic(createRandom(seed), Date.now);
     const driver = startDriver({
       traffic,
       random: createRandom(seed + 1),
-      url: () => url,
-      mayBegin: () => !isResting,
+      url: () => place.url,
+      mayBegin: () => !place.isResting,
       isOpened: watchOpenings(dirs.venue),
       atOnce: 3,
       pauseMs: 300,
     });
-    const comeToRest = async (isEmpty: boolean) => {
-      isResting = true;
-      if (isEmpty) await driver.idle();
-      const isAtRest = await rest(dirs.service, restWithinMs);
-      return isAtRest;
-    };
     const tally = newTally();
-    for (let kill = 1; kill <= kills; kill += 1) {
-      url = null;
-      const launched = start();
-      const isBackup = !isCalm && kill % restoreEvery === backupAt;
-      const isEarly = !isBackup && random.chance(startKillPercent);
-      const running = isEarly ? await dieStarting(launched, random) : await launched.ready;
-      if (!isEarly && running === null) throw new Error(`the service did not start: ${launched.said()}`);
-      if (running) {
-        url = running.url;
-        await live(running, driver, random, tally);
-        if (isBackup && (await comeToRest(true))) backup = await takeBackup(dirs.service, dirs.backup, driver);
-        else if (kill % restEvery === 0 || isBehind) await comeToRest(false);
-        isResting = false;
-      } else tally.startKills += 1;
-      await end(launched.child, 'SIGKILL');
-      url = null;
-      noteErrors(launched.said());
-      const remains = readRemains(dirs.service);
-      isBehind = remains.notTaken > behindAt.messages || remains.oldestMs > behindAt.ms;
-      noteRemains(tally, remains, dirs.venue);
-      if (backup && kill % restoreEvery >= restoreAt) {
-        restoredAt = Date.now();
-        restores += 1;
-        await restoreBackup(dirs.service, backup, driver);
-        saidAgain = driver.sayAgain(driver.acknowledged.slice(backup.saidUntil));
-        backup = null;
-      }
-      if (kill % 50 === 0)
-        say(`${kill} kills, ${driver.acknowledged.length} messages, ${seconds(performance.now() - begun)}`);
-    }
+    const killed = await killAgainAndAgain({ scene, driver, place, tally, kills, seed, isCalm, say });
 
     await broker.spare();
-    const last = start();
+    const last = scene.start();
     const running = await last.ready;
     if (!running) throw new Error(`the service did not start: ${last.said()}`);
-    url = running.url;
+    place.url = running.url;
     const settling = performance.now();
     await driver.finish();
-    await saidAgain;
-    const judge = () => compare(traffic.trades, readVenue(dirs.venue), readDesk(dirs.service), restoredAt);
+    await killed.saidAgain;
+    const judge = () => compare(traffic.trades, readVenue(dirs.venue), readDesk(dirs.service), killed.restoredAt);
     await rest(dirs.service, settleWithinMs);
     let verdict = judge();
-    // What is asked for again after a while is not lost; only a fault is there for good.
-    for (let looks = 0; looks < (isCalm ? 2 : 12) && !isClean(verdict); looks += 1) {
+    // What is tried again after a while is not lost; only a fault is there for good.
+    const mostLooks = isCalm ? noticedWithin.broken : noticedWithin.sound;
+    for (let looks = 0; looks < mostLooks && !isClean(verdict); looks += 1) {
       await pause(1_000);
       verdict = judge();
     }
     const settledInMs = performance.now() - settling;
-    await end(last.child, 'SIGTERM');
-    await broker.stop('SIGTERM');
-    noteErrors(last.said());
-    noteErrors(broker.said());
+    await scene.stop(last, 'SIGTERM');
 
     const { readyMs, acknowledgedMs, ...fell } = tally;
     return {
@@ -183,7 +104,6 @@ export async function runCrash(parts: CrashParts): Promise<CrashResult> {
       messages: driver.acknowledged.length,
       taps: driver.taps(),
       venueKills: broker.kills(),
-      restores,
       losses: network.losses,
       repeatedPosts: driver.repeated(),
       refusedPosts: Object.fromEntries([...driver.refused].map(([status, times]) => [String(status), times])),
@@ -193,36 +113,64 @@ export async function runCrash(parts: CrashParts): Promise<CrashResult> {
       errors,
     };
   } finally {
-    const left = current as Launched | null;
-    if (left) await end(left.child, 'SIGKILL');
-    await broker.stop('SIGKILL');
-    await network.close();
+    const folder = await scene.close(parts.keep ?? false);
     if (parts.keep) say(`kept ${folder}`);
-    else rmSync(folder, { recursive: true, force: true });
-    for (const built of [script, venueScript]) rmSync(join(built, '..'), { recursive: true, force: true });
   }
 }
 
-async function dieStarting(launched: Launched, random: Random): Promise<Running | null> {
-  await pause(random.between(0, longestStartMs));
-  void launched.ready;
-  return null;
+interface Killing {
+  scene: Scene;
+  driver: Driver;
+  /** where the service is for those who post, and whether they begin anything new */
+  place: { url: string | null; isResting: boolean };
+  tally: Tally;
+  kills: number;
+  seed: number;
+  isCalm: boolean;
+  say: (line: string) => void;
 }
 
-async function live(running: Running, driver: Driver, random: Random, tally: Tally): Promise<void> {
-  const since = performance.now();
-  tally.readyMs.push(running.startedInMs);
-  let isDead = false;
-  const answered = driver.nextAnswer().then(() => {
-    if (!isDead) tally.acknowledgedMs.push(running.startedInMs + performance.now() - since);
-  });
-  const [shortest, longest] = random.chance(longLifePercent) ? longLifeMs : shortLifeMs;
-  const slowness = Math.min(6, Math.max(1, running.startedInMs / usualStartMs));
-  await pause(random.between(shortest, longest) * slowness);
-  isDead = true;
-  void answered;
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1_000).toFixed(0)} s`;
+async function killAgainAndAgain({ scene, driver, place, tally, kills, seed, isCalm, say }: Killing) {
+  const { dirs } = scene;
+  const random = createRandom(seed);
+  const begun = performance.now();
+  let isBehind = false;
+  let isBackupDue = false;
+  let backup: (Backup & { restoreAt: number }) | null = null;
+  let saidAgain = Promise.resolve();
+  let restoredAt: number | null = null;
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const launched = scene.start();
+    if (!isCalm && kill % restoreEvery === backupAt) isBackupDue = true;
+    const isBackup = isBackupDue;
+    const isEarly = !isBackup && random.chance(startKillPercent);
+    const running = isEarly ? await dieStarting(launched, random) : await launched.ready;
+    if (!isEarly && running === null) throw new Error(`the service did not start: ${launched.said()}`);
+    if (running) {
+      place.url = running.url;
+      await live(running, driver, random, tally);
+      place.isResting = isBackup || isBehind || kill % restEvery === 0;
+      if (isBackup) await driver.idle();
+      const isAtRest = place.isResting && (await rest(dirs.service, restWithinMs));
+      if (isBackup && isAtRest) {
+        backup = { ...(await takeBackup(dirs.service, dirs.backup, driver)), restoreAt: kill + restoreAfter };
+        isBackupDue = false;
+      }
+      place.isResting = false;
+    } else tally.startKills += 1;
+    await scene.stop(launched, 'SIGKILL');
+    place.url = null;
+    const remains = readRemains(dirs.service);
+    isBehind = remains.notTaken > behindAt.messages || remains.oldestMs > behindAt.ms;
+    noteRemains(tally, remains, dirs.venue);
+    if (backup && (kill >= backup.restoreAt || kill === kills)) {
+      restoredAt = Date.now();
+      ({ saidAgain } = await restoreBackup(dirs.service, backup, driver));
+      tally.restores += 1;
+      backup = null;
+    }
+    const took = ((performance.now() - begun) / 1_000).toFixed(0);
+    if (kill % 50 === 0) say(`${kill} kills, ${driver.acknowledged.length} messages, ${took} s`);
+  }
+  return { restoredAt, saidAgain };
 }

@@ -17,6 +17,8 @@ export interface Tally {
   notTakenKills: number;
   /** kills before the service had said that it serves */
   startKills: number;
+  /** copies put in the place of the data */
+  restores: number;
   /** milliseconds from the start of the process until it served, and until it acknowledged a message */
   readyMs: number[];
   acknowledgedMs: number[];
@@ -27,6 +29,7 @@ export function newTally(): Tally {
     inFlightKills: 0,
     notTakenKills: 0,
     startKills: 0,
+    restores: 0,
     inFlight: { commands: 0, unheard: 0, heard: 0, answered: 0 },
     readyMs: [],
     acknowledgedMs: [],

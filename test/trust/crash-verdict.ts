@@ -1,7 +1,7 @@
-import type { BrokerEvent } from '../../src/core/broker-report.ts';
 import { type Books, compareBooks } from './crash-books.ts';
+import { type Find, type Judged, judgeExits } from './crash-exits.ts';
 import { type DeskLedger, hundredths, type Received, type VenueLedger } from './crash-ledgers.ts';
-import { nameOf, type Stand, type Trade, type WantedLeg } from './crash-trades.ts';
+import { nameOf, type Trade } from './crash-trades.ts';
 
 export interface Verdict {
   signals: number;
@@ -19,9 +19,6 @@ export interface Verdict {
   /** the first findings, in words */
   findings: string[];
 }
-
-type Fault = 'lost' | 'doubled' | 'different';
-type Find = (fault: Fault, what: string) => void;
 
 const findingsShown = 40;
 
@@ -84,17 +81,6 @@ function openingsByName(venue: VenueLedger): Map<string, Received[]> {
   return groups;
 }
 
-interface Judged {
-  trade: Trade;
-  leg: WantedLeg;
-  /** of this leg, one after the other */
-  stands: Stand[];
-  found: Received[];
-  venue: VenueLedger;
-  find: Find;
-  verdict: Verdict;
-}
-
 /** The ids at the broker of what it opened. */
 function judgeLeg(judged: Judged): string[] {
   const { trade, leg, found, find } = judged;
@@ -123,36 +109,5 @@ function judgeOpening({ leg, find }: Judged, { n, command }: Received): void {
   if (command.op === 'pending' && Number(command.price) !== Number(leg.price))
     find('different', `waits at ${command.price}, not ${leg.price}`);
 }
-
-/** What was taken out again, one after the other, and what is left. */
-function judgeExits({ trade, leg, stands, venue, find, verdict }: Judged, id: string): void {
-  const exits = venue.events.filter((event) => endsSome(event) && (event.positionId ?? event.orderId) === id);
-  let left = leg.lots;
-  for (const { at, seq, kind, lots, cause } of exits) {
-    const wanted = new Set(stands.filter((_, nth) => (trade.saidAt[nth] ?? at) <= at).map((one) => one.lots));
-    left = kind === 'cancelled' ? 0 : left - hundredths(lots ?? '0');
-    if (kind === 'closed_part') verdict.parts += 1;
-    if (!wanted.has(left)) find('doubled', `has ${left} lots after event ${seq}, of ${[...wanted].join(', ')}`);
-    if (cause !== 'command') find('different', `was ended by ${cause} in event ${seq}`);
-  }
-  const last = stands.at(-1);
-  const held = venue.held.get(id);
-  if ((held?.lots ?? 0) !== left) find('different', `holds ${held?.lots}, and its events leave ${left}`);
-  if (!last) return;
-  const { isFrozen } = trade;
-  if (!isFrozen && left !== last.lots)
-    find(left > last.lots ? 'lost' : 'doubled', `has ${left} lots left, not ${last.lots} (${id})`);
-  if (left === 0) verdict.ended += 1;
-  if (!held) return;
-  const allowed = isFrozen ? stands : stands.slice(-1);
-  const isThere = (one: Stand) =>
-    same(one.sl, held.sl) && same(one.tp, held.tp) && (leg.kind === 'market' || same(one.price, held.price));
-  if (!allowed.some(isThere)) find('different', `stands at ${held.price} ${held.sl} ${held.tp} (${id})`);
-}
-
-const endsSome = ({ kind }: BrokerEvent): boolean =>
-  kind === 'closed' || kind === 'closed_part' || kind === 'cancelled';
-const same = (a: string | null, b: string | null): boolean =>
-  a === null ? b === null : b !== null && Number(a) === Number(b);
 
 export const isClean = ({ lost, doubled, different }: Verdict): boolean => lost + doubled + different === 0;

@@ -59,6 +59,14 @@ const parts: Part[] = [
   control('double', 'doubled', 'with every order sent twice as big it finds doubled sizes'),
   control('exits', 'doubled', 'with every exit sent twice it finds exits that took effect twice'),
   {
+    name: 'worlds',
+    promise:
+      'In simulated weeks of a whole office no promise is broken, whatever the provider, the trader, the market, the broker and the network do',
+    script: 'test/trust/world/world.ts',
+    args: { ci: ['--seeds', '1-1000'], full: ['--seeds', '1-20000'] },
+    shows: /^(\d+ seeds|seed \d+)/,
+  },
+  {
     name: 'reading, fuzzed',
     promise: 'No text makes the grammar throw, hang or invent a price',
     script: 'test/trust/fuzz-reading.ts',

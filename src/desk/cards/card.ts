@@ -23,6 +23,8 @@ export interface CardLeg {
   item: number;
   phase: string;
   lots: string;
+  /** of an order that is filled in part: what still waits */
+  waits: string | null;
   price: string;
   sl: string | null;
   tp: string | null;
@@ -76,10 +78,10 @@ export function blocksOf(view: CardView): Block[] {
 }
 
 function legTable(legs: CardLeg[]): Block {
-  const rows = legs.map(({ item, phase, lots, price, sl, tp, profit }) => [
+  const rows = legs.map(({ item, phase, lots, waits, price, sl, tp, profit }) => [
     `${item + 1}`,
     phase,
-    lots,
+    waits === null ? lots : `${lots} (${waits} still waiting)`,
     price,
     sl ?? '–',
     tp ?? 'open',

@@ -165,6 +165,8 @@ export const noteWords = {
   DECIDED_EDIT: (_: NoteFacts) => 'You decided: as the provider has it now.',
   DECIDED: ({ words, price }: NoteFacts) =>
     `You decided: ${words}${price === null || price === undefined ? '' : ` when the price is at ${price}`}.`,
+  OVERTAKEN: (_: NoteFacts) =>
+    'Its stop was moved since this was asked, and this would let more be lost again: nothing was done.',
   DECIDED_NO_PRICE: (_: NoteFacts) => 'No price of it is known just now; nothing was done.',
   UNANSWERED: (_: NoteFacts) => 'Not answered in time, so not traded.',
   RESULT: ({ profit }: NoteFacts) => `Result ${toMoney(decimal(String(profit)))}.`,

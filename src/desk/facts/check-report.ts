@@ -10,6 +10,7 @@ export function reportFault(report: BrokerReport, known: { eventCursor: number; 
   if (cursor > asOf) return 'its cursor lies beyond its log';
   if (cursor < known.eventCursor) return 'its cursor went back';
   if (asOf < known.asOf) return 'its log went back';
+  if (isSkipping(report, known)) return 'its cursor skips what happened';
   if (events.some(({ seq }) => seq > cursor)) return 'an event lies beyond its cursor';
   const isPositive = (text: string | undefined) => text === undefined || decimal(text).gt(0);
   const isPrice = (text: string | null) => text === null || decimal(text).gt(0);
@@ -25,4 +26,9 @@ export function reportFault(report: BrokerReport, known: { eventCursor: number; 
   if (answers.some(({ lots, price }) => !isPositive(lots) || !isPositive(price)))
     return 'an answer without lots or price';
   return null;
+}
+
+/** A log is numbered without a gap: a cursor moves on by as many events as it brings. */
+export function isSkipping({ cursor, events }: BrokerReport, known: { eventCursor: number }): boolean {
+  return events.filter(({ seq }) => seq > known.eventCursor).length < cursor - known.eventCursor;
 }

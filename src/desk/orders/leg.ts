@@ -145,6 +145,21 @@ export const arePositionsOver = ({ filled, share, positionIds, closedIds }: Leg)
   Number(filled) === 0 ||
   (positionIds.length > 0 && (Number(share) === 0 || positionIds.every((id) => closedIds.includes(id))));
 
+/** Of a market order a part may be there and more to come, until a report as new as its answer shows what it came to. */
+export function mayGrow({ filled, asked }: Leg, { draft, answer }: Sent, asOf: number): boolean {
+  if (draft.op !== 'open' || Number(filled) >= Number(asked)) return false;
+  return answer === null || answer.asOf === null || answer.asOf > asOf;
+}
+
+/** It is wanted, and nothing that could have opened it is under way or in doubt. */
+export const isToOpen = (leg: Leg): boolean =>
+  (leg.wanted.life === 'open' || leg.wanted.life === 'placed') &&
+  !isShown(leg) &&
+  !isFilled(leg) &&
+  leg.orderIds.length === 0 &&
+  leg.active === null &&
+  !leg.suspects.some(isOpening);
+
 /** Nobody can say whether it was opened. */
 export const isInDoubt = (leg: Leg): boolean => !isShown(leg) && !isFilled(leg) && leg.suspects.some(isOpening);
 

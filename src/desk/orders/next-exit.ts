@@ -2,7 +2,7 @@ import type { Draft } from '../../core/command.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { attempt, goalOf, triedFor } from './attempt.ts';
 import type { Leg, SeenPosition } from './leg.ts';
-import type { AccountView, Rule, Step } from './next-types.ts';
+import { type AccountView, firstOf, type Rule, type Step } from './next-types.ts';
 
 const lotsOpen = ({ seen }: Pick<Leg, 'seen'>) => sum(seen.positions.map(({ lots }) => decimal(lots)));
 
@@ -29,7 +29,7 @@ export const exitRules: readonly Rule[] = [
     step: (leg, account) => {
       const last = leg.seen.positions.at(-1);
       const excess = lotsOpen(leg).sub(leg.wanted.lots);
-      if (!last || !excess.gt(0)) return null;
+      if (!last || !excess.gt(0) || isPartInDoubt(leg)) return null;
       if (excess.gte(last.lots)) return exit(leg, last, last.lots, account);
       const { volumeMin } = account.contract;
       const isTooSmall = excess.lt(volumeMin) || decimal(last.lots).sub(excess).lt(volumeMin);
@@ -37,6 +37,9 @@ export const exitRules: readonly Rule[] = [
     },
   },
 ];
+
+/** Another part is not closed before it is known; a stop is set all the same. */
+export const isPartInDoubt = ({ suspects }: Leg): boolean => suspects.some(({ draft }) => draft.op === 'close_part');
 
 /** Taken back, or what is filled already is all that is wanted. */
 function isOrderUnwanted(leg: Leg): boolean {
@@ -58,9 +61,4 @@ function exit(leg: Leg, { id: positionId, lots, held }: SeenPosition, part: stri
 
 function wasRefused(leg: Leg, draft: Draft): 'NOT_CLOSED' | undefined {
   return triedFor(leg, goalOf(draft)) ? 'NOT_CLOSED' : undefined;
-}
-
-/** What can be sent goes before what has to wait. */
-function firstOf(steps: Step[]): Step | null {
-  return steps.find((step) => step.do === 'send') ?? steps[0] ?? null;
 }

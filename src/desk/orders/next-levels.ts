@@ -1,7 +1,7 @@
 import type { Draft } from '../../core/command.ts';
 import { attempt, goalOf, isPermanent, triedFor } from './attempt.ts';
 import type { Leg, SeenOrder, SeenPosition } from './leg.ts';
-import type { AccountView, Rule, Step } from './next-types.ts';
+import { type AccountView, firstOf, type Rule, type Step } from './next-types.ts';
 import { isNoRiskier, isSameLevel } from './price-grid.ts';
 
 /** What is there is wanted, only not as it stands. */
@@ -16,8 +16,8 @@ export const levelRules: readonly Rule[] = [
   {
     name: 'a position stands with other levels',
     step: (leg, account) => {
-      const other = leg.seen.positions.find((position) => differs(leg, position, account));
-      return other ? change(leg, account, positionChange(leg, other), other) : null;
+      const others = leg.seen.positions.filter((position) => differs(leg, position, account));
+      return firstOf(others.map((other) => change(leg, account, positionChange(leg, other), other)));
     },
   },
   {
@@ -48,15 +48,22 @@ function orderChange({ wanted: { price, sl, tp } }: Leg, { id: orderId, ...seen 
  * What the broker will never have goes back to what it has: a target first, then an entry, then a stop that would let
  * more be lost. A stop that protects stays wanted and is asked for again.
  */
-function change(leg: Leg, account: AccountView, draft: Draft, seen: SeenOrder | SeenPosition): Step {
+function change(leg: Leg, account: AccountView, draft: Draft, seen: SeenOrder | SeenPosition): Step | null {
   const tried = triedFor(leg, goalOf(draft));
   const isBare = seen.sl === null && leg.wanted.sl !== null && 'openPrice' in seen;
   const alarm = isBare && (!leg.wasProtected || tried) ? 'UNPROTECTED' : undefined;
   if (!tried || !isPermanent(tried)) return attempt(leg, account, draft, alarm);
   const { wanted, side } = leg;
   const { tickSize } = account.contract;
-  if (!isSameLevel(wanted.tp, seen.tp, tickSize)) return { do: 'yield', field: 'tp' };
+  if (!isSameLevel(wanted.tp, seen.tp, tickSize)) return giveWay(leg, 'tp', tickSize);
   if ('price' in seen && !isSameLevel(wanted.price, seen.price, tickSize)) return { do: 'yield', field: 'price' };
-  if (isNoRiskier(side, seen.sl, wanted.sl)) return { do: 'yield', field: 'sl' };
+  if (isNoRiskier(side, seen.sl, wanted.sl)) return giveWay(leg, 'sl', tickSize);
   return attempt(leg, account, draft, alarm);
+}
+
+/** Where an order and its positions do not agree there is no one value to go back to: what will not change stays. */
+function giveWay({ seen: { order, positions } }: Leg, field: 'sl' | 'tp', tickSize: string): Step | null {
+  const [first, ...rest] = [...positions, ...(order ? [order] : [])];
+  const isOne = rest.every((one) => isSameLevel(one[field], first?.[field] ?? null, tickSize));
+  return isOne ? { do: 'yield', field } : null;
 }

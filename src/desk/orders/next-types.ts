@@ -47,3 +47,8 @@ export const wait = (what: Awaited, until: number | null = null, alarm?: AlarmCo
   until,
   ...(alarm ? { alarm } : {}),
 });
+
+/** What can be sent goes before what has to wait. */
+export function firstOf(steps: readonly (Step | null)[]): Step | null {
+  return steps.find((step) => step?.do === 'send') ?? steps.find((step) => step !== null) ?? null;
+}

@@ -40,17 +40,12 @@ export const waitingRules: readonly Rule[] = [
   },
   {
     name: 'it is missing from the report',
-    step: ({ missingSince }, { now }) => {
+    step: ({ missingSince, wanted, seen }, { now, isNetting }) => {
       if (missingSince === null) return null;
+      // Closed by its id, a position that is gone already costs nothing; one that is only hidden goes.
+      if (wanted.life === 'gone' && !isNetting && seen.positions.length > 0) return null;
       const tellAt = missingSince + missingMs;
       return now < tellAt ? wait('sight', tellAt) : wait('sight', null, 'MISSING');
-    },
-  },
-  {
-    name: 'nobody can say whether a part was closed',
-    step: (leg) => {
-      const isPart = leg.suspects.some(({ draft }) => draft.op === 'close_part');
-      return isPart && leg.wanted.life !== 'gone' ? wait('proof', null, 'IN_DOUBT') : null;
     },
   },
 ];

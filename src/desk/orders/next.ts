@@ -1,9 +1,9 @@
 import type { Leg } from './leg.ts';
-import { exitRules } from './next-exit.ts';
+import { exitRules, isPartInDoubt } from './next-exit.ts';
 import { levelRules } from './next-levels.ts';
 import { openingRules } from './next-opening.ts';
 import type { AccountView, Step } from './next-types.ts';
-import { type Rule, settled } from './next-types.ts';
+import { type Rule, settled, wait } from './next-types.ts';
 import { waitingRules } from './next-waiting.ts';
 
 /**
@@ -19,6 +19,10 @@ export const rules: readonly Rule[] = [
   ...openingRules,
   ...exitRules,
   ...levelRules,
+  {
+    name: 'nobody can say whether a part was closed',
+    step: (leg) => (isPartInDoubt(leg) ? wait('proof', null, 'IN_DOUBT') : null),
+  },
   { name: 'it is as wanted', step: () => settled },
 ];
 

@@ -1,4 +1,4 @@
-import { isLevels, isOpening, type Leg, type Sent } from './leg.ts';
+import { isLevels, isOpening, type Leg, mayGrow, type Sent } from './leg.ts';
 import { isWithinTick } from './price-grid.ts';
 import type { Sight } from './sight.ts';
 import type { Watcher } from './watcher.ts';
@@ -21,12 +21,6 @@ export function overOnes({ leg }: Watcher, { asOf, at, isComplete }: Sight): { n
     // An opening that was answered and is nowhere is missing: it is waited for, not tried again.
     return isDue && isWhole && !isOpening(sent) ? [{ n: sent.n, isKept: answer.state === 'partial' }] : [];
   });
-}
-
-/** Of a market order a part may be there and more to come, until a report as new as its answer shows what it came to. */
-function mayGrow({ filled, asked }: Leg, { draft, answer }: Sent, asOf: number): boolean {
-  if (draft.op !== 'open' || Number(filled) >= Number(asked)) return false;
-  return answer === null || answer.asOf === null || answer.asOf > asOf;
 }
 
 /** Of an answer without a log position its time being over is enough, where doing it again does nothing twice. */

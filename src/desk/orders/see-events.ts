@@ -92,6 +92,8 @@ function proveBy(watcher: Watcher, { kind, n = 0, seq, code }: BrokerEvent): voi
   const { leg } = watcher;
   const sent = [leg.active, ...leg.suspects].find((one) => one?.n === n);
   if (!sent) return;
+  // The first part of a market order leaves open how much more will come.
+  if (isOpening(sent) && kind === 'opened' && decimal(leg.filled).lt(leg.asked ?? '0')) return;
   if (sent.answer) {
     // A bridge that could not say when its answer is seen has said it now.
     if (sent.answer.asOf === null)
@@ -103,8 +105,6 @@ function proveBy(watcher: Watcher, { kind, n = 0, seq, code }: BrokerEvent): voi
     watcher.tell({ kind: 'leg-answered', id: leg.id, answer });
     return;
   }
-  // The first part of a market order leaves open how much more will come.
-  if (isOpening(sent) && kind === 'opened' && decimal(leg.filled).lt(leg.asked ?? '0')) return;
   const state = kind === 'closed_part' && sent.draft.op === 'close' ? 'partial' : 'done';
   watcher.tell({ kind: 'leg-answered', id: leg.id, answer: { n, state, asOf: seq } });
 }

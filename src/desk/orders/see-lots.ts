@@ -1,5 +1,5 @@
 import { type Decimal, decimal, max, sum, toText, zero } from '../../core/decimal.ts';
-import { isOpening, isOrderOver, type Leg } from './leg.ts';
+import { isOpening, isOrderOver, type Leg, mayGrow } from './leg.ts';
 import type { Sight } from './sight.ts';
 import type { Watcher } from './watcher.ts';
 
@@ -26,20 +26,22 @@ export function shrinkShare(watcher: Watcher, { snapshot: { marginMode, position
 }
 
 /** What never came is not waited for: nothing but the first opening may raise what is held. */
-export function adoptLots(watcher: Watcher, { events, isComplete }: Sight): void {
+export function adoptLots(watcher: Watcher, { events, isComplete, asOf }: Sight): void {
   const { leg } = watcher;
   if (!isComplete) return;
   const open = sum(leg.seen.positions.map(({ lots }) => decimal(lots)));
   const { lots, life } = leg.wanted;
-  if (life === 'gone' || !isOpeningOver(leg) || open.isZero() || open.gte(lots)) return;
+  if (life === 'gone' || !isOpeningOver(leg, asOf) || open.isZero() || open.gte(lots)) return;
   if (!events.some(({ kind }) => kind === 'closed_part' || kind === 'closed'))
     watcher.note('FILLED_SHORT', { lots: toText(open), wanted: lots });
   watcher.tell({ kind: 'leg-wanted', id: leg.id, change: { lots: toText(open) }, by: 'broker' });
 }
 
 /** No more of it can still come. */
-function isOpeningOver(leg: Leg): boolean {
+function isOpeningOver(leg: Leg, asOf: number): boolean {
   const { active, suspects, missingSince } = leg;
-  const isSent = [active, ...suspects].some((sent) => sent && isOpening(sent) && !sent.answer);
+  const isSent = [active, ...suspects].some(
+    (sent) => sent && isOpening(sent) && (!sent.answer || mayGrow(leg, sent, asOf)),
+  );
   return isOrderOver(leg) && missingSince === null && !isSent;
 }

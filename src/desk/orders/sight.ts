@@ -31,10 +31,14 @@ export function orderOf(leg: Leg, { orders }: Sight['snapshot']): SeenOrder | nu
 /** Its positions: by their ids, or by the number that opened them; on a netting account its share of the symbol's. */
 export function positionsOf(leg: Leg, { positions, marginMode }: Sight['snapshot']): SeenPosition[] {
   const isNetting = marginMode === 'netting';
-  return positions
-    .filter((one) => leg.positionIds.includes(one.id) || (!isNetting && isNumbered(leg, one.n)))
-    .map((one) => seenPosition(one, isNetting ? toText(min(decimal(one.lots), decimal(leg.share))) : one.lots))
-    .filter(({ lots }) => decimal(lots).gt(0));
+  return (
+    positions
+      // Turned round by a hand it is nothing of this leg any more.
+      .filter(({ side }) => side === leg.side)
+      .filter((one) => leg.positionIds.includes(one.id) || (!isNetting && isNumbered(leg, one.n)))
+      .map((one) => seenPosition(one, isNetting ? toText(min(decimal(one.lots), decimal(leg.share))) : one.lots))
+      .filter(({ lots }) => decimal(lots).gt(0))
+  );
 }
 
 const isNumbered = (leg: Leg, n: number | null): boolean => n !== null && n === leg.n;

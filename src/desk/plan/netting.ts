@@ -1,4 +1,4 @@
-import type { AccountSnapshot } from '../../core/broker.ts';
+import type { AccountSnapshot, Side } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import type { FollowSettings } from './follow-settings.ts';
 import { planRefusals } from './refusals.ts';
@@ -8,17 +8,31 @@ export interface Adapted {
   notes: string[];
 }
 
+/** What other trades of the desk hold or will hold, whether the broker shows it yet or not. */
+export interface OnItsWay {
+  symbol: string;
+  side: Side;
+  lots: string;
+}
+
 /**
  * A netting account knows one position a symbol, with one stop and one target. So a plan for it has one leg, and none is
- * made while something is open or waits there: it would be added to or reversed.
+ * made while something is open, waits or is on its way there: it would be added to or reversed.
  */
-export function adaptToAccount(settings: FollowSettings, snapshot: AccountSnapshot, symbol: string): Outcome<Adapted> {
+export function adaptToAccount(
+  settings: FollowSettings,
+  { snapshot, onItsWay = [] }: { snapshot: AccountSnapshot; onItsWay?: readonly OnItsWay[] },
+  symbol: string,
+): Outcome<Adapted> {
   if (snapshot.marginMode === 'hedging') return accept({ settings, notes: [] });
   const position = snapshot.positions.find((open) => open.symbol === symbol);
   const order = snapshot.orders.find((waiting) => waiting.symbol === symbol);
+  const sent = onItsWay.find((one) => one.symbol === symbol);
   const open = position
     ? `${position.side} ${position.lots} open`
-    : order && `${order.side} ${order.type} ${order.lots} waiting`;
+    : order
+      ? `${order.side} ${order.type} ${order.lots} waiting`
+      : sent && `${sent.side} ${sent.lots} on its way`;
   if (open) return planRefusals.refuse('NETTING_OPEN', { symbol, open });
   const single = {
     ...settings,

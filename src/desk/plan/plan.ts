@@ -7,7 +7,7 @@ import type { FollowSettings } from './follow-settings.ts';
 import { type Leg, sizeLegs } from './legs.ts';
 import { marginNeeded } from './margin.ts';
 import { type Market, openMarket, priceText } from './market.ts';
-import { adaptToAccount } from './netting.ts';
+import { adaptToAccount, type OnItsWay } from './netting.ts';
 import { resolveSymbol } from './resolve-symbol.ts';
 import { allowanceOf } from './size.ts';
 import { waysInto } from './ways.ts';
@@ -32,6 +32,8 @@ export interface PlanFacts {
   remembered: Readonly<Record<string, string>>;
   /** a person said to trade although the first target has been passed */
   isTakenLate?: boolean;
+  /** what other trades hold or will hold, whether the broker shows it yet or not */
+  onItsWay?: readonly OnItsWay[];
 }
 
 interface PlannedLeg {
@@ -82,7 +84,7 @@ export function planSignal(facts: PlanFacts): Outcome<Plan> {
   const opened = openMarket(contract, quotes[contract.symbol], signal.side);
   if (!opened.ok) return opened;
   const market = opened.value;
-  const adapted = adaptToAccount(facts.settings, snapshot, contract.symbol);
+  const adapted = adaptToAccount(facts.settings, facts, contract.symbol);
   if (!adapted.ok) return adapted;
   const { settings, notes } = adapted.value;
   const { currency } = snapshot;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Quote } from '../../core/broker.ts';
-import { signalSchema, updateSchema } from '../../core/reading.ts';
+import { signalSchema, type Update, updateSchema } from '../../core/reading.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import { phaseOf } from '../orders/leg.ts';
 import type { ChoiceRow, DeskContext, SignalRow } from '../store.ts';
@@ -10,9 +10,10 @@ import { carryOut, stepsOf } from './carry-out.ts';
 import { closeQuestions } from './close-questions.ts';
 import { decideHow } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
-import { followEdit } from './follow-edit.ts';
+import { editFor, followEdit } from './follow-edit.ts';
 import { viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
+import { isOvertaken } from './overtaken.ts';
 import { become, noteOn } from './record.ts';
 import { settleInstruction } from './settle-instruction.ts';
 import { isBeingReplaced, isNotSent } from './signal.ts';
@@ -38,6 +39,8 @@ const givenSchema = z.object({
   /** and its place there */
   item: z.number().default(0),
   symbol: z.string().optional(),
+  /** where its stops were wanted when it was asked */
+  stops: z.record(z.string(), z.string().nullable()).default({}),
 });
 type Given = z.infer<typeof givenSchema> & { quotes: Quote[] };
 
@@ -75,8 +78,11 @@ export const signalActs: readonly Act[] = [
   about('keep', { isBrokered: false, decides: false }, (context, { id }) => noteOn(context, id, 'KEPT')),
 ];
 
-function obeyTap(context: DeskContext, row: SignalRow, { update, edit, quotes, messageId, item }: Given): void {
+function obeyTap(context: DeskContext, row: SignalRow, given: Given): void {
+  const { update, edit, quotes, messageId, item, stops } = given;
   if (edit) {
+    const isSafer = editFor(context, row, edit)?.isSafer ?? true;
+    if (isOvertaken(context, row, { stops, isSafer })) return noteOn(context, row.id, 'OVERTAKEN');
     noteOn(context, row.id, 'DECIDED_EDIT');
     followEdit(context, row, edit, quotes, 'trader');
   }
@@ -92,8 +98,22 @@ function obeyTap(context: DeskContext, row: SignalRow, { update, edit, quotes, m
   const signal = isBeingReplaced(row) ? withUpdate(row.signal, update) : null;
   if (signal) return followEdit(context, row, signal, quotes, 'trader');
   if (isNotSent(row, legs.map(phaseOf))) beforeSending(context, row, update);
-  else carryOut(context, row, obey(update, viewsOf(row, legs), stepsOf(context, row)), { quotes, by: 'trader' });
+  else carryOutTap(context, row, { update, quotes, stops });
 }
+
+function carryOutTap(
+  context: DeskContext,
+  row: SignalRow,
+  { update, quotes, stops }: Pick<Given, 'quotes' | 'stops'> & { update: Update },
+): void {
+  const obedience = obey(update, viewsOf(row, context.store.legs(row.id)), stepsOf(context, row));
+  const isLooser = isOvertaken(context, row, { stops, isSafer: obedience.isSafer });
+  if (isLooser && movesStop(update)) noteOn(context, row.id, 'OVERTAKEN');
+  else carryOut(context, row, obedience, { quotes, by: 'trader' });
+}
+
+const movesStop = ({ action }: Update): boolean =>
+  action === 'move_sl' || action === 'set_levels' || action === 'breakeven';
 
 /** Remembered for the account, then decided as if it had been clear from the start. */
 function rememberSymbol(context: DeskContext, row: SignalRow, { symbol, quotes }: Given): void {

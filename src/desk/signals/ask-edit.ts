@@ -4,6 +4,7 @@ import { idOf } from '../../core/id.ts';
 import type { Signal } from '../../core/reading.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { closeQuestion, grantChoices, say } from '../talk/cards.ts';
+import { stopsWanted } from './overtaken.ts';
 import type { Change } from './revise.ts';
 
 const labels: Record<Change, string> = {
@@ -35,7 +36,7 @@ export function askAboutEdit(
       ['obey', labels[change], 'primary'],
       ['keep', 'Leave as it is', 'plain'],
     ],
-    inputOf(change, signal),
+    { ...inputOf(change, signal), stops: stopsWanted(context, row) },
   );
   const edited = entry.messageId === row.messageId ? 'edited the message' : 'posted the trade again';
   const what = change === 'deleted' ? 'deleted the message' : edited;

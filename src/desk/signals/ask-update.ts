@@ -6,6 +6,7 @@ import type { Update } from '../../core/reading.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { closeQuestion, grantChoices, type Offer, say } from '../talk/cards.ts';
+import { stopsWanted } from './overtaken.ts';
 import { atOnce, type Waiting } from './waiting.ts';
 
 interface Told {
@@ -36,14 +37,15 @@ function ask(
   row: SignalRow,
   { id, update, words, ...of }: { id: string; update: Update; messageId: string; item: number; words: string[] },
 ): void {
+  const stops = stopsWanted(context, row);
   const then: Offer[] = update.condition
-    ? grantChoices(context, row, [['obey', 'Do it when the price is there', 'primary']], { update, ...of })
+    ? grantChoices(context, row, [['obey', 'Do it when the price is there', 'primary']], { update, stops, ...of })
     : [];
   const now = grantChoices(
     context,
     row,
     [['obey', update.condition ? 'Do it now' : 'Do it', update.condition ? 'plain' : 'primary']],
-    { update: atOnce(update), ...of },
+    { update: atOnce(update), stops, ...of },
   );
   const keep = grantChoices(context, row, [['keep', 'Leave as it is', 'plain']], of);
   const title = heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait');
@@ -62,7 +64,7 @@ export function askWhich(
       context,
       row,
       [['obey', `${row.signal.side.toUpperCase()} ${row.signal.symbol} ${row.signal.entry ?? ''}`.trim(), 'plain']],
-      { update, messageId: entry.messageId, item },
+      { update, messageId: entry.messageId, item, stops: stopsWanted(context, row) },
     ),
   );
   const meant = targets.length === 1 ? 'this trade' : `${targets.length} open signals`;

@@ -35,6 +35,7 @@ export function cardLeg(leg: Leg): CardLeg {
     item,
     phase: phaseOf(leg),
     lots: open.isZero() ? (seen.order?.remaining ?? wanted.lots) : toText(open),
+    waits: open.isZero() ? null : (seen.order?.remaining ?? null),
     price: openPrice ?? seen.order?.price ?? wanted.price,
     sl: shown ? shown.sl : wanted.sl,
     tp: shown ? shown.tp : wanted.tp,

@@ -52,6 +52,7 @@ export function consider(context: DeskContext, question: Question, decision: Dec
     initialBalance: account.initialBalance,
     remembered: account.symbols,
     isTakenLate: decision.isTakenLate ?? false,
+    onItsWay: othersOn(context, account, signalId),
   });
   if (!planned.ok) return without(planned);
   const plan = planned.value;
@@ -62,6 +63,13 @@ export function consider(context: DeskContext, question: Question, decision: Dec
   const refusal = act === 'refuse' ? deskRefusals.refuse('RULES_UNKNOWN', { rules }).refusal : null;
   const settled = act === 'ask' && !decision.isAnswered ? withQuestion(decision) : decision;
   return { refusal, plan, verdict, decision: settled, unjudged: said };
+}
+
+function othersOn({ store }: DeskContext, { id }: AccountRow, signalId: string | null) {
+  return store
+    .liveLegs(id)
+    .filter((leg) => leg.signalId !== signalId || signalId === null)
+    .map(({ symbol, side, wanted: { lots } }) => ({ symbol, side, lots }));
 }
 
 function shareOf(size: SizeSettings, share: string): SizeSettings {

@@ -82,16 +82,18 @@ function expireLater(context: DeskContext, row: SignalRow, follow: FollowRow): v
   context.schedule({ key: `expire:${row.id}`, action: 'desk.expire', at: expiresAt, input: { signal: row.id } });
 }
 
-const passed = new Set(['STOP_PASSED', 'TARGET_PASSED']);
+/** What may be otherwise by the time somebody answers. */
+const passing = new Set(['STOP_PASSED', 'TARGET_PASSED', 'NETTING_OPEN']);
 
 /**
  * What a person can settle is asked; everything else is refused.
- * A level the price has passed is asked about once: the tap plans again at the live price, and what is passed even
- * then is refused with its figures. No order ever has its stop on the wrong side of the price.
+ * A level the price has passed, or a symbol that a netting account holds already, is asked about once: the tap plans
+ * again as things stand then, and what is in the way even then is refused with its figures. No order ever has its stop
+ * on the wrong side of the price.
  */
 export function mayAsk(refusal: Refusal, decision: Decision): boolean {
   if (refusal.code === 'SYMBOL_AMBIGUOUS') return true;
-  return passed.has(refusal.code) && decision.mode !== 'alert' && !decision.isTakenLate;
+  return passing.has(refusal.code) && decision.mode !== 'alert' && !decision.isTakenLate;
 }
 
 function withoutPlan(

@@ -1,7 +1,8 @@
 import type { Quote } from '../../core/broker.ts';
 import { decimal, zero } from '../../core/decimal.ts';
 import type { Signal } from '../../core/reading.ts';
-import { phaseOf } from '../orders/leg.ts';
+import { signalChanges } from '../../core/signal-changes.ts';
+import { isLive, type Leg, phaseOf } from '../orders/leg.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { isElsewhere, type Likeness, likeness, type OpenTrade, type PriceScale } from './repost.ts';
@@ -28,9 +29,11 @@ export function findRepost(
   if (!account) return null;
   const scale = scaleOf(account, follow, signal, quotes);
   const found = context.store.liveAlike(follow.id, signal).flatMap((alike): Repost[] => {
-    if (alike.id === posted.id || isElsewhere(alike.signal, signal, scale.tolerance)) return [];
+    if (alike.id === posted.id) return [];
     const row = context.store.signal(alike.id);
-    if (!row) return [];
+    if (!row || isEnding(context, row)) return [];
+    if (isSaidAgain(row, signal)) return [{ likeness: 'repost', row }];
+    if (isElsewhere(alike.signal, signal, scale.tolerance)) return [];
     const like = likeness(openTrade(context, row), signal, scale);
     if (like === 'other' || (row.messageId === posted.messageId && like !== 'repost')) return [];
     return [{ likeness: like, row }];
@@ -42,6 +45,18 @@ export function findRepost(
   }
   return null;
 }
+
+/** It has been taken back or closed by word, and what is left of that is the broker's to do: what comes now is another trade. */
+function isEnding({ store }: DeskContext, { id, replan }: SignalRow): boolean {
+  const live = store.legs(id).filter(isLive);
+  const isGoing = ({ wanted: { life }, seen }: Leg) =>
+    life === 'gone' || life === 'none' || (life === 'filled' && seen.positions.length === 0);
+  return replan === null && live.length > 0 && live.every(isGoing);
+}
+
+/** What its provider made of its message counts as well, whatever became of that here. */
+const isSaidAgain = ({ said }: SignalRow, posted: Signal): boolean =>
+  said !== null && signalChanges(said, posted).length === 0;
 
 function openTrade({ store }: DeskContext, { id, signal, plan }: SignalRow): OpenTrade {
   const legs = store.legs(id);

@@ -11,7 +11,8 @@ export interface LegView {
   target: number;
   /** open, or on its way to being so · waiting, or on its way */
   stage: 'open' | 'pending';
-  isSeen: boolean;
+  /** an order of it still waits at the broker, beside what may be open of it */
+  hasRest: boolean;
   side: Side;
   lots: string;
   price: string;
@@ -46,14 +47,14 @@ export function viewsOf(row: Parameters<typeof targetOf>[1], legs: readonly Leg[
     if (!stage) return [];
     const { id, item, side, openPrice, wanted } = leg;
     const { lots, price, sl, tp, slFromEntry } = wanted;
-    const isSeen = leg.seen.order !== null || leg.seen.positions.length > 0;
+    const hasRest = leg.seen.order !== null;
     return [
       {
         id,
         item,
         target: targetOf(leg, row, legs.length),
         stage,
-        isSeen,
+        hasRest,
         side,
         lots,
         price,

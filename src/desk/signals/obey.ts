@@ -32,13 +32,14 @@ export interface Obedience {
 export function obey(update: Update, legs: readonly LegView[], steps: Steps): Obedience {
   const open = legs.filter(({ stage }) => stage === 'open');
   const pending = legs.filter(({ stage }) => stage === 'pending');
+  const waiting = legs.filter(({ stage, hasRest }) => stage === 'pending' || hasRest);
   switch (update.action) {
     case 'close':
       return done(legs.map(({ id }): Wish => ({ legId: id, change: { life: 'gone' } })));
     case 'cancel':
       return done(
-        pending.map(({ id }): Wish => ({ legId: id, change: { life: 'filled' } })),
-        pending.length === 0 ? [note('NOTHING_PENDING')] : [],
+        waiting.map(({ id }): Wish => ({ legId: id, change: { life: 'filled' } })),
+        waiting.length === 0 ? [note('NOTHING_PENDING')] : [],
       );
     case 'close_partial':
       return closePart(update.fraction, open, steps);

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../core/json.ts';
 import type { Note } from '../cards/notes.ts';
 import { phaseOf } from '../orders/leg.ts';
 import { markStale } from '../orders/stale.ts';
@@ -22,6 +23,12 @@ export function recordSignal(context: DeskContext, ...events: SignalEvent[]): vo
 
 export function noteOn(context: DeskContext, id: string, code: Note['code'], facts: Note['facts'] = {}): void {
   recordSignal(context, { kind: 'signal-noted', id, note: { code, facts } });
+}
+
+/** What was said last is not said again: an attempt that is repeated says the same each time. */
+export function noteUnlessLast(context: DeskContext, id: string, code: Note['code'], facts: Note['facts']): void {
+  const last = context.store.signal(id)?.notes.at(-1);
+  if (canonicalJson(last ?? null) !== canonicalJson({ code, facts })) noteOn(context, id, code, facts);
 }
 
 export function become(context: DeskContext, id: string, state: SignalState, isLate = false): void {

@@ -1,6 +1,7 @@
 import type { BrokerReport } from '../../core/broker-report.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
+import { isSkipping } from '../facts/check-report.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { say } from '../talk/cards.ts';
 
@@ -21,7 +22,8 @@ export function refuseReport(context: DeskContext, account: AccountRow, report: 
     ]);
   }
   const isShorter = report.asOf < account.asOf || report.asOf < account.eventCursor;
-  if (!isShorter || report.snapshot.positions.some(({ lots }) => Number(lots) <= 0)) return;
+  const isElsewhere = isShorter || (report.cursor <= report.asOf && isSkipping(report, account));
+  if (!isElsewhere || report.snapshot.positions.some(({ lots }) => Number(lots) <= 0)) return;
   context.store.journal.append('log-anew', { account: account.id, asOf: report.asOf }, context.now());
   context.store.updateAccount(account.id, { eventCursor: report.asOf, asOf: report.asOf, refusedReports: 0 });
 }

@@ -51,13 +51,18 @@ export function applyDeletion(context: DeskContext, follow: FollowRow, entry: Fe
 
 /** Decides by the table what a change of a trade's own message does to it, and does it. */
 export function reviseSignal(context: DeskContext, told: Told, { changed, ...revision }: Revision): void {
-  closeEditQuestions(context, revision.row.id);
+  const { row, signal } = revision;
+  closeEditQuestions(context, row.id);
+  if (signal && changed.length > 0 && told.entry.messageId === row.messageId)
+    recordSignal(context, { kind: 'signal-said', id: row.id, said: signal });
   const change = changeOf(changed, told.entry.kind === 'deleted');
   if (!change) return;
   const response = reviseBy(context, told, revision, change);
   // An entry can't follow any more once it is filled; the levels that came with it still can.
   const isLevelsToo = changed.includes('stop') || changed.includes('targets');
-  if (change === 'entry' && response === 'tell' && isLevelsToo) reviseBy(context, told, revision, 'levels');
+  const now = context.store.signal(row.id) ?? row;
+  if (change === 'entry' && response === 'tell' && isLevelsToo)
+    reviseBy(context, told, { ...revision, row: now }, 'levels');
 }
 
 const byProvider = ({ entry: { messageId } }: Told, { item }: SignalRow): Wisher => `provider ${messageId}/${item}`;

@@ -2,13 +2,15 @@ import type { Certainty, Signal } from '../../core/reading.ts';
 import type { Note } from '../cards/notes.ts';
 import type { Replan, SignalBook, SignalState, Waiting } from './signal.ts';
 
-type Taken = Omit<SignalBook, 'notes' | 'waiting' | 'replan' | 'isLate' | 'repostOf' | 'createdAt' | 'state'>;
+type Taken = Omit<SignalBook, 'said' | 'notes' | 'waiting' | 'replan' | 'isLate' | 'repostOf' | 'createdAt' | 'state'>;
 
 /** Everything that can become of a signal besides what becomes of its legs. */
 export type SignalEvent =
   | { kind: 'signal-taken'; id: string; signal: Taken }
   /** as its provider has it now */
   | { kind: 'signal-revised'; id: string; signal: Signal; certainty: Certainty; revision: number }
+  /** its provider's newest wording, whether it is followed or not */
+  | { kind: 'signal-said'; id: string; said: Signal }
   /** how it was decided, or what its legs made of it */
   | { kind: 'signal-became'; id: string; state: SignalState; isLate: boolean }
   | { kind: 'signal-noted'; id: string; note: Note }
@@ -25,6 +27,7 @@ export function evolveSignal(book: SignalBook | null, event: SignalEvent, at: nu
   if (event.kind === 'signal-taken')
     return {
       ...event.signal,
+      said: null,
       state: 'asking',
       notes: [],
       waiting: [],
@@ -39,6 +42,8 @@ export function evolveSignal(book: SignalBook | null, event: SignalEvent, at: nu
       const { signal, certainty, revision } = event;
       return { ...book, signal, certainty, revision };
     }
+    case 'signal-said':
+      return { ...book, said: event.said };
     case 'signal-became':
       return { ...book, state: event.state, isLate: event.isLate };
     case 'signal-noted':

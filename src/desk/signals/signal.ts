@@ -37,7 +37,10 @@ export interface SignalBook {
   item: number;
   revision: number;
   state: SignalState;
+  /** as it is traded */
   signal: Signal;
+  /** as its provider has it by now, where that was not followed or is asked about */
+  said: Signal | null;
   certainty: Certainty;
   reader: string;
   notes: Note[];

@@ -3,14 +3,14 @@ import type { Answer, Proof } from '../../core/command.ts';
 import { canonicalJson } from '../../core/json.ts';
 import { reportFault } from '../facts/check-report.ts';
 import { noteDay, noteEvent } from '../facts/days.ts';
-import { isFilled, type Leg } from '../orders/leg.ts';
+import type { Leg } from '../orders/leg.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import { see } from '../orders/see.ts';
 import { proofEvents } from '../orders/take-proof.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { askAboutStop } from './alarms.ts';
+import { askAboutStop, settleAlarms } from './alarms.ts';
 import { park } from './park.ts';
-import { noteOn } from './record.ts';
+import { noteOn, noteUnlessLast } from './record.ts';
 import { refuseReport } from './refuse-report.ts';
 
 const freshMs = 10_000;
@@ -74,9 +74,13 @@ function takeAnswer(context: DeskContext, accountId: string, answer: Answer): vo
     if (answer.state !== 'unknown')
       context.services.metrics.observe('signalos_copy_seconds', (context.now() - row.createdAt) / 1_000);
     if (leg.signalId !== null && answer.state === 'rejected')
-      noteOn(context, leg.signalId, 'REFUSED', { leg: leg.item + 1, op: row.command.op, why: answer.code ?? 'OTHER' });
+      noteUnlessLast(context, leg.signalId, 'REFUSED', {
+        leg: leg.item + 1,
+        op: row.command.op,
+        why: answer.code ?? 'OTHER',
+      });
     if (leg.signalId !== null && (answer.state === 'expired' || answer.state === 'unknown'))
-      noteOn(context, leg.signalId, answer.state === 'expired' ? 'EXPIRED' : 'IN_DOUBT', {
+      noteUnlessLast(context, leg.signalId, answer.state === 'expired' ? 'EXPIRED' : 'IN_DOUBT', {
         leg: leg.item + 1,
         op: row.command.op,
       });
@@ -112,6 +116,7 @@ function watchLeg(
   });
   if (seen.events.length > 0) recordLegs(context, seen.events);
   if (leg.signalId !== null) for (const { code, facts } of seen.notes) noteOn(context, leg.signalId, code, facts);
+  if (seen.leg.end !== null) settleAlarms(context, account, seen.leg, null);
   const removed = seen.notes.find(({ code }) => code === 'STOP_REMOVED');
   if (removed) askAboutStop(context, seen.leg, removed.facts.was as string | null);
   if (!seen.notes.some(({ code }) => code === 'CONTRADICTED')) return;
@@ -137,10 +142,13 @@ function concerned(context: DeskContext, accountId: string, owners: ReadonlySet<
   return [...live, ...found];
 }
 
+/** Of what its opening asked for something never came, as far as is known. */
+const mayStillBeFilled = ({ filled, asked }: Leg): boolean => Number(filled) < Number(asked ?? '0');
+
 /** Taken for never executed, and the broker has it: it is ours again, closed where that is wanted, else told. */
 function findLate(context: DeskContext, leg: Leg, { snapshot }: BrokerReport): Leg {
   const isThere = [...snapshot.positions, ...snapshot.orders].some(({ n }) => n !== null && n === leg.n);
-  if (leg.end === null || isFilled(leg) || !isThere) return leg;
+  if (leg.end === null || !mayStillBeFilled(leg) || !isThere) return leg;
   recordLegs(context, [{ kind: 'leg-found', id: leg.id }]);
   if (leg.signalId !== null) noteOn(context, leg.signalId, 'FOUND_LATE', { leg: leg.item + 1 });
   context.services.alert({

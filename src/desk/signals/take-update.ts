@@ -15,6 +15,7 @@ import { type Obedience, obey } from './obey.ts';
 import { noteOn } from './record.ts';
 import { reviseSignal } from './revise-signal.ts';
 import { type InstructionOutcome, isNotSent } from './signal.ts';
+import { isReplyToOther, targetsOf } from './targets.ts';
 import { mayObey } from './weigh.ts';
 import { withUpdate } from './with-update.ts';
 import { withdraw } from './withdraw.ts';
@@ -62,31 +63,6 @@ function apply(context: DeskContext, follow: FollowRow, told: Told): Instruction
   }
   const outcomes = targets.map((row) => applyTo(context, follow, row, told));
   return outcomes.find((outcome) => outcome === 'done') ?? outcomes[0] ?? 'nothing';
-}
-
-/** A reply to something that is no signal here, such as a comment on one: what it means is likely, not certain. */
-function isReplyToOther(context: DeskContext, follow: FollowRow, { replyTo }: FeedEntry): boolean {
-  return replyTo !== null && context.store.signalsOfMessage(follow.id, replyTo).length === 0;
-}
-
-/**
- * A reply to a signal means that signal, also when it has ended. Otherwise: the open signals it can mean, posted before
- * it. Levels in a reply complete a signal that could not be taken without them.
- */
-function targetsOf(context: DeskContext, follow: FollowRow, entry: FeedEntry, update: Update): SignalRow[] {
-  const { store } = context;
-  if (entry.replyTo !== null) {
-    const incomplete = store
-      .signalsOfMessage(follow.id, entry.replyTo)
-      .filter((row) => (row.state === 'refused' || row.state === 'alerted') && withUpdate(row.signal, update) !== null);
-    if (incomplete.length > 0) return incomplete;
-  }
-  const live = store
-    .liveSignals(follow.id)
-    .filter((row) => !update.symbol || row.signal.symbol === update.symbol)
-    .filter((row) => row.postedAt <= entry.postedAt);
-  if (entry.replyTo === null || isReplyToOther(context, follow, entry)) return live;
-  return live.filter((row) => row.messageId === entry.replyTo);
 }
 
 function isForAll(update: Update): boolean {

@@ -52,7 +52,6 @@ export function openSignals(db: Db) {
         .from(signal)
         .where(and(isLive, eq(signal.followId, followId)))
         .orderBy(desc(signal.createdAt))
-        .limit(200)
         .all(),
     /** buttons about a signal that still work */
     questionsAbout: (signalId: string) =>
@@ -68,7 +67,6 @@ export function openSignals(db: Db) {
         .from(signal)
         .where(and(isLive, eq(signal.followId, followId), isOf(symbol, side)))
         .orderBy(desc(signal.createdAt))
-        .limit(200)
         .all(),
     /** signals of an account with an instruction that waits for a price */
     waitingSignals: (accountId: string) =>
@@ -76,7 +74,6 @@ export function openSignals(db: Db) {
         .select()
         .from(signal)
         .where(and(isAwaiting, eq(signal.accountId, accountId)))
-        .limit(200)
         .all(),
     /** signals whose orders are taken back to be placed anew */
     signalsToReplan: () => db.select().from(signal).where(isReplanning).limit(200).all(),

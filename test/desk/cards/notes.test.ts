@@ -98,6 +98,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   KEPT: [{}],
   DECIDED_EDIT: [{}],
   DECIDED: [said, { words: 'close', price: null }],
+  OVERTAKEN: [{}],
   DECIDED_NO_PRICE: [{}],
   UNANSWERED: [{}],
   RESULT: [{ profit: '-12.5' }, { profit: '40' }],

@@ -1,7 +1,8 @@
 import { next } from '../../../src/desk/orders/next.ts';
 import { gold } from './leg.kit.ts';
 import { dealLate, oursAt, price, restAt } from './model-broker.ts';
-import { play, type Story, type Told } from './steps.kit.ts';
+import type { Story } from './moves.kit.ts';
+import { play, type Told } from './steps.kit.ts';
 import { act, arrive, good, prove, reportOf, smooth, take, type World } from './world.kit.ts';
 
 /** The broker is a good one from now on: what waits arrives, what is asked is answered, and time goes by. */
@@ -9,7 +10,7 @@ function calm(world: World): void {
   world.fate = smooth;
   for (let round = 0; round < 40; round += 1) {
     for (const n of world.rows.keys()) arrive(world, n);
-    dealLate(world.broker);
+    while (world.broker.late.length > 0) dealLate(world.broker);
     prove(world, false);
     take(world, reportOf(world, good));
     const step = act(world);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evolveLeg } from '../../../src/desk/orders/evolve-leg.ts';
 import type { Leg } from '../../../src/desk/orders/leg.ts';
 import { faultsOf, type Verdict } from './divergences.kit.ts';
-import { anyStory, type Story } from './steps.kit.ts';
+import { anyStory, type Story } from './moves.kit.ts';
 
 /*
  * Stories are drawn from a fixed seed: DIVERGENCES=20000 plays as many as it takes. A story that breaks a promise is shrunk

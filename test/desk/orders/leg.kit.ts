@@ -1,11 +1,12 @@
 import type { Draft } from '../../../src/core/command.ts';
-import type { Leg, Seen, SeenOrder, SeenPosition, Sent, Tried, Wanted } from '../../../src/desk/orders/leg.ts';
+import { goalOf } from '../../../src/desk/orders/attempt.ts';
+import type { Leg, Seen, SeenOrder, SeenPosition, Sent, Wanted } from '../../../src/desk/orders/leg.ts';
 import type { AccountView } from '../../../src/desk/orders/next-types.ts';
 
 export const noon = Date.parse('2026-11-27T12:00:00Z');
 export const gold = { tickSize: '0.01', digits: 2, volumeStep: '0.01', volumeMin: '0.01' };
 
-export const wantedOf = (change: Partial<Wanted> = {}): Wanted => ({
+const wantedOf = (change: Partial<Wanted> = {}): Wanted => ({
   life: 'open',
   lots: '0.10',
   price: '4060.00',
@@ -36,7 +37,7 @@ export const positionOf = (change: Partial<SeenPosition> = {}): SeenPosition => 
   ...change,
 });
 
-export const nothing: Seen = { order: null, positions: [] };
+const nothing: Seen = { order: null, positions: [] };
 export const holding = (...positions: SeenPosition[]): Seen => ({ order: null, positions });
 export const waiting = (order: SeenOrder, ...positions: SeenPosition[]): Seen => ({ order, positions });
 
@@ -88,7 +89,7 @@ export const accountOf = (change: Partial<AccountView> = {}): AccountView => ({
 });
 
 export function sentOf(draft: Draft, change: Partial<Sent> = {}): Sent {
-  return { n: 2, draft, goal: draft.op, sentAt: noon - 100, expiresAt: noon + 20_000, answer: null, ...change };
+  return { n: 2, draft, goal: goalOf(draft), sentAt: noon - 100, expiresAt: noon + 20_000, answer: null, ...change };
 }
 
 export const opening: Draft = {
@@ -120,11 +121,3 @@ export const levels = (sl: string | null, tp: string | null, expect = { sl: '405
 });
 export const closing: Draft = { op: 'close', positionId: 'p1', expectLots: null };
 export const closingPart: Draft = { op: 'close_part', positionId: 'p1', expectLots: '0.10', closeLots: '0.05' };
-
-export const triedOf = (goal: string, change: Partial<Tried> = {}): Tried => ({
-  goal,
-  count: 1,
-  why: 'REQUOTE',
-  notBefore: noon - 1,
-  ...change,
-});

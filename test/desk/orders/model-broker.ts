@@ -1,7 +1,6 @@
 import type { BrokerEvent } from '../../../src/core/broker-report.ts';
 import type { Answer, Command } from '../../../src/core/command.ts';
 import type { RejectionCode } from '../../../src/core/rejection.ts';
-import type { Sight } from '../../../src/desk/orders/sight.ts';
 
 /*
  * A broker for one symbol, with an arithmetic of its own: lots in hundredths, prices in ticks of 0.01, whole numbers.
@@ -62,10 +61,10 @@ export interface ModelBroker {
 
 export const price = (ticks: number): string => (ticks / 100).toFixed(2);
 export const size = (lots: number): string => (lots / 100).toFixed(2);
-const level = (ticks: number | null): string | null => (ticks === null ? null : price(ticks));
+export const level = (ticks: number | null): string | null => (ticks === null ? null : price(ticks));
 const ticksOf = (text: string): number => Math.round(Number(text) * 100);
 const levelOf = (text: string | null): number | null => (text === null ? null : ticksOf(text));
-const lotsIn = ({ ours, foreign }: Held): number => ours + foreign;
+export const lotsIn = ({ ours, foreign }: Held): number => ours + foreign;
 
 export function openModelBroker(isNetting: boolean, foreign: number, grid: number): ModelBroker {
   const broker: ModelBroker = {
@@ -88,7 +87,7 @@ export const restAt = (broker: ModelBroker): number =>
   [...broker.orders.values()].reduce((sum, { remaining }) => sum + remaining, 0);
 export const seqOf = ({ log }: ModelBroker): number => log.length;
 
-export function note(broker: ModelBroker, event: Omit<BrokerEvent, 'seq' | 'at'>): void {
+function note(broker: ModelBroker, event: Omit<BrokerEvent, 'seq' | 'at'>): void {
   broker.log.push({ ...event, seq: broker.log.length + 1, at: 0 });
 }
 
@@ -98,13 +97,17 @@ const kept = ({ grid }: ModelBroker, { sl, tp }: Levels): Levels => {
 };
 
 /** A deal of ours: a position of its own, or more of what is held. */
-export function dealIn(broker: ModelBroker, { lots, n, price: at, order, into: id0, ...levels }: Dealt): string {
+function dealIn(broker: ModelBroker, { lots, n, price: at, order, into: id0, ...levels }: Dealt): string {
   const { sl, tp } = kept(broker, levels);
   const into = broker.isNetting ? [...broker.held.keys()][0] : (order?.positionId ?? id0);
   const found = into === undefined ? undefined : broker.held.get(into);
   const id = found?.id ?? id0 ?? `p${broker.nextId++}`;
   const before = found ?? { id, n, ours: 0, foreign: 0, sl: null, tp: null };
-  const after = { ...before, ours: before.ours + lots, sl: sl ?? before.sl, tp: tp ?? before.tp };
+  const after = {
+    ...before,
+    ours: before.ours + lots,
+    ...(before.ours > 0 ? {} : { sl: sl ?? before.sl, tp: tp ?? before.tp }),
+  };
   broker.held.set(id, after);
   const via = order
     ? { kind: 'triggered' as const, orderId: order.id }
@@ -156,7 +159,10 @@ export function setLevels(broker: ModelBroker, id: string, levels: Levels & { pr
 export function dealLate(broker: ModelBroker): void {
   const [first, ...rest] = broker.late;
   broker.late = rest;
-  if (first) dealIn(broker, first);
+  if (!first) return;
+  const { into, ...whole } = first;
+  const isOver = broker.log.some(({ kind, positionId }) => kind === 'closed' && positionId === into);
+  dealIn(broker, isOver || into === undefined ? whole : first);
 }
 
 /** An order that its price reached, or a part of it. */
@@ -239,28 +245,3 @@ export function carryOut(broker: ModelBroker, command: Command, doing: Doing): A
 
 const stands = ({ sl, tp }: Levels, expect: { sl: string | null; tp: string | null }): boolean =>
   level(sl) === expect.sl && level(tp) === expect.tp;
-
-/** The account as it stands. */
-export function snapshotOf({ held, orders, isNetting }: ModelBroker): Sight['snapshot'] {
-  const gold = { symbol: 'XAUUSD', side: 'buy' as const };
-  return {
-    marginMode: isNetting ? 'netting' : 'hedging',
-    positions: [...held.values()].map((one) => ({
-      ...gold,
-      ...{
-        id: one.id,
-        ticket: one.id,
-        n: one.n,
-        lots: size(lotsIn(one)),
-        openPrice: '4060.00',
-        currentPrice: '4060.00',
-      },
-      ...{ sl: level(one.sl), tp: level(one.tp), openedAt: 0, swap: '0' },
-    })),
-    orders: [...orders.values()].map((one) => ({
-      ...gold,
-      ...{ id: one.id, n: one.n, type: 'limit' as const, lots: size(one.lots), remaining: size(one.remaining) },
-      ...{ price: price(one.price), sl: level(one.sl), tp: level(one.tp), placedAt: 0 },
-    })),
-  };
-}

@@ -1,4 +1,3 @@
-import type { BrokerEvent } from '../../../src/core/broker-report.ts';
 import type { Answer, Command } from '../../../src/core/command.ts';
 import { evolveLeg } from '../../../src/desk/orders/evolve-leg.ts';
 import { isOpening, isShown, type Leg, numberedAs, type Wisher } from '../../../src/desk/orders/leg.ts';
@@ -9,7 +8,9 @@ import { graceMs } from '../../../src/desk/orders/next-waiting.ts';
 import { see } from '../../../src/desk/orders/see.ts';
 import type { Sight } from '../../../src/desk/orders/sight.ts';
 import { gold, noon } from './leg.kit.ts';
-import { carryOut, type Doing, type ModelBroker, openModelBroker, oursAt, seqOf, snapshotOf } from './model-broker.ts';
+import { carryOut, type Doing, type ModelBroker, openModelBroker, oursAt, seqOf } from './model-broker.ts';
+import { snapshotOf } from './model-snapshot.ts';
+import { ownEvents } from './own-events.ts';
 
 /** How a command fares that is sent now. */
 export interface Fate {
@@ -84,7 +85,7 @@ export function openWorld({ isNetting, foreign, grid, type }: Setting): World {
   };
 }
 
-export function tell(world: World, event: LegEvent): void {
+function tell(world: World, event: LegEvent): void {
   world.leg = evolveLeg(world.leg, event, world.now);
   world.journal.push({ event, at: world.now });
   if (event.kind === 'leg-ended' && oursAt(world.broker) + world.broker.orders.size > 0)
@@ -189,7 +190,6 @@ function answerWith(world: World, row: Row, answer: Answer): void {
     world.faults.push('B2 an answer changed more than a command');
 }
 
-/** How a report departs from a good one. */
 export interface ReportKind {
   isMute: boolean;
   events: number | null;
@@ -239,17 +239,7 @@ export function take(world: World, { sight, cursor, answers }: Report): void {
 }
 
 function findLate(world: World, { snapshot }: Sight): void {
-  const { end, n, filled } = world.leg;
+  const { end, n, filled, asked } = world.leg;
   const isThere = [...snapshot.positions, ...snapshot.orders].some((one) => one.n !== null && one.n === n);
-  if (end !== null && isThere && Number(filled) === 0) tell(world, { kind: 'leg-found', id: 'leg' });
-}
-
-/** By the number of a command of ours, or by an id that is known by then. */
-function ownEvents({ leg, rows }: World, events: readonly BrokerEvent[]): BrokerEvent[] {
-  const known = new Set([...leg.orderIds, ...leg.positionIds]);
-  return events.filter(({ n, positionId, orderId }) => {
-    const isOwn = (n !== undefined && rows.has(n)) || known.has(positionId ?? '') || known.has(orderId ?? '');
-    if (isOwn) for (const id of [positionId, orderId]) if (id) known.add(id);
-    return isOwn;
-  });
+  if (end !== null && isThere && Number(filled) < Number(asked)) tell(world, { kind: 'leg-found', id: 'leg' });
 }

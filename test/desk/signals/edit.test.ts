@@ -19,7 +19,7 @@ const leg = (change: Partial<LegView> = {}): LegView => ({
   item: 0,
   target: 0,
   stage: 'pending',
-  isSeen: true,
+  hasRest: false,
   side: 'buy',
   lots: '0.10',
   price: '4055.00',

@@ -66,9 +66,9 @@ describe('which legs an instruction can still be about', () => {
 
   it('shows lots and levels as they are wanted, not as they are seen', () => {
     expect(viewsOf(row, [filled(planned(0))])).toMatchObject([
-      { lots: '0.10', price: '4060.00', sl: '4050.00', tp: '4070.00', openPrice: '4060.25', isSeen: true },
+      { lots: '0.10', price: '4060.00', sl: '4050.00', tp: '4070.00', openPrice: '4060.25', hasRest: false },
     ]);
-    expect(viewsOf(row, [planned(0)])).toMatchObject([{ openPrice: null, isSeen: false }]);
+    expect(viewsOf(row, [planned(0)])).toMatchObject([{ openPrice: null, hasRest: false }]);
   });
 
   it('counts the targets of a leg by its place among all, also when the others are over', () => {

@@ -11,7 +11,7 @@ const leg = (change: Partial<LegView>): LegView => ({
   item: 0,
   target: change.item ?? 0,
   stage: 'open',
-  isSeen: true,
+  hasRest: false,
   side: 'buy',
   lots: '0.10',
   price: '4060.00',
@@ -182,7 +182,7 @@ describe('an instruction becomes wishes about our own legs', () => {
     expect(obey(update(fields), [leg(change)], coarse).wishes).toEqual([wish(expected)]);
   });
 
-  const unfilled = (change: Partial<LegView> = {}) => leg({ openPrice: null, isSeen: false, ...change });
+  const unfilled = (change: Partial<LegView> = {}) => leg({ openPrice: null, hasRest: false, ...change });
   it.each<[string, object, LegView, object[], boolean]>([
     ['pips into profit', { action: 'move_sl', pips: 20 }, unfilled(), [wish({ slFromEntry: '2' })], true],
     ['pips into loss, farther', { action: 'move_sl', pips: -120 }, unfilled(), [wish({ slFromEntry: '-12' })], false],

@@ -39,6 +39,7 @@ describe('a signal after an event', () => {
   it('begins with a question, and at the time of its line', () => {
     expect(fresh).toEqual({
       ...told,
+      said: null,
       state: 'asking',
       notes: [],
       waiting: [],
@@ -55,6 +56,12 @@ describe('a signal after an event', () => {
     ...{ signal: { ...signal, sl: 4055 }, certainty: 'probable', revision: 2 },
   };
   it.each<[string, SignalEvent[], SignalEvent, Partial<SignalBook>]>([
+    [
+      'knows what its provider says by now, followed or not',
+      [],
+      { kind: 'signal-said', id, said: { ...signal, sl: 4044 } },
+      { said: { ...signal, sl: 4044 } },
+    ],
     [
       'reads as its provider has it now',
       [],

@@ -68,7 +68,21 @@ async function post({ stage, posted }: Acting, { id, feed, text, replyTo }: Of<'
   if (replyTo !== undefined && !posted.has(replyTo)) return null;
   posted.set(id, feed);
   const message = { feed: feedIdOf(feed), messageId: id, text, ...(replyTo !== undefined && { replyTo }) };
-  return retried(stage, () => stage.tell('messages.post', message, `post-${id}`));
+  return inOrder(stage, feed, () => retried(stage, () => stage.tell('messages.post', message, `post-${id}`)));
+}
+
+const lines = new WeakMap<Stage, Map<number, Promise<unknown>>>();
+
+/** A platform hands over what happens in one chat in its order, however often it has to say something again. */
+function inOrder(stage: Stage, feed: number, work: () => Result): Result {
+  const own = lines.get(stage) ?? new Map<number, Promise<unknown>>();
+  lines.set(stage, own);
+  const after = (own.get(feed) ?? Promise.resolve()).then(work);
+  own.set(
+    feed,
+    after.catch(() => undefined),
+  );
+  return after;
 }
 
 /** A bot that was not heard says it again, as the platform does. */
@@ -87,7 +101,8 @@ async function retried(stage: Stage, ask: () => Result): Result {
 async function change({ stage, posted }: Acting, of: string, name: string, more: object): Result {
   const feed = posted.get(of);
   if (feed === undefined) return null;
-  return retried(stage, () => stage.tell(name, { feed: feedIdOf(feed), messageId: of, ...more }));
+  const tell = () => stage.tell(name, { feed: feedIdOf(feed), messageId: of, ...more });
+  return inOrder(stage, feed, () => retried(stage, tell));
 }
 
 async function setPrice({ stage, books }: Acting, { symbol, bid, ask }: Of<'price'>): Result {

@@ -40,7 +40,11 @@ export const plants: Record<string, Plant> = {
       tp: command.sl,
     })),
   },
-  'no-stop': { caughtBy: 'everyPositionHasItsStop', offer: opened((command) => ({ ...command, sl: null })) },
+  // Also where it is set afterwards: a desk that only forgets it at first sets it again.
+  'no-stop': {
+    caughtBy: 'everyPositionHasItsStop',
+    offer: (commands) => commands.map((one) => ('sl' in one ? { ...one, sl: null } : one)),
+  },
   'ten-fold': {
     caughtBy: 'linesHold',
     offer: opened((command) => ({ ...command, lots: (Number(command.lots) * 10).toFixed(2) })),

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { blockSchema, choiceSchema } from '../../src/core/chat.ts';
+import type { Trade } from './crash-trades.ts';
+import type { Said } from './crash-traffic.ts';
+
+const answerWithinMs = 5_000;
+
+const listSchema = z.object({
+  talk: z.array(z.object({ blocks: z.array(blockSchema), choices: z.array(choiceSchema) })),
+});
+
+/** The service as whoever posts and taps sees it, whether it is up or not. */
+export function openDoor(url: () => string | null) {
+  const refused = new Map<number, number>();
+  let repeats = 0;
+
+  async function request(method: string, path: string, key: string, body?: object): Promise<Response | null> {
+    const at = url();
+    if (at === null) return null;
+    try {
+      const response = await fetch(`${at}/api/v1/${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', ...(key === '' ? {} : { 'idempotency-key': key }) },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+        signal: AbortSignal.timeout(answerWithinMs),
+      });
+      const text = await response.text();
+      return new Response(text, { status: response.status });
+    } catch {
+      // No answer says nothing about what was done.
+      return null;
+    }
+  }
+
+  /** True once it is acknowledged. */
+  async function tell({ kind, feed, id, text, replyTo, postedAt, stamp }: Said, round: string): Promise<boolean> {
+    const messages = `feeds/${feed}/messages`;
+    const key = `${round}${kind}-${id}-${stamp ?? ''}`;
+    const response =
+      kind === 'post'
+        ? await request('POST', messages, key, { messageId: id, text, postedAt, ...(replyTo ? { replyTo } : {}) })
+        : kind === 'edit'
+          ? await request('PUT', `${messages}/${id}`, key, { text, stamp })
+          : await request('DELETE', `${messages}/${id}`, key);
+    if (response?.ok) return true;
+    if (response) refused.set(response.status, (refused.get(response.status) ?? 0) + 1);
+    if (url() !== null) repeats += 1;
+    return false;
+  }
+
+  /** The buttons of a signal's card, as the chat shows them now; null: it could not be seen. */
+  async function buttons(trade: Trade, label: RegExp): Promise<string[] | null> {
+    const response = await request('GET', 'chat?limit=100', '');
+    if (!response?.ok) return null;
+    const cards = listSchema.parse(await response.json()).talk;
+    const mine = cards.filter(({ blocks }) => JSON.stringify(blocks).includes(`message ${trade.id} `));
+    return mine.flatMap(({ choices }) => choices.filter((choice) => label.test(choice.label)).map(({ id }) => id));
+  }
+
+  const press = (choice: string, finger: string) =>
+    request('POST', `chat/choices/${choice}`, `tap-${choice}-${finger}`, {});
+
+  return { tell, buttons, press, refused, repeated: () => repeats };
+}
