@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { AnyAction } from '../../src/core/action.ts';
+import type { Contract } from '../../src/core/broker.ts';
 import type { FeedEntry } from '../../src/core/feed-log.ts';
 import type { Read, Reading } from '../../src/core/reading.ts';
 import { internally } from '../../src/core/who.ts';
@@ -25,6 +26,8 @@ interface Parts {
   settings?: object;
   handling?: object;
   feeds?: string[];
+  /** under which names this broker has gold */
+  golds?: string[];
 }
 
 interface Posted {
@@ -35,9 +38,18 @@ interface Posted {
 }
 
 const account = 'paper';
-const contracts = paperContracts
-  .map(({ contract }) => contract)
-  .filter(({ symbol }) => symbol === 'XAUUSD' || symbol === 'EURUSD');
+const gold = 'XAUUSD';
+const contracts = paperContracts.map(({ contract }) => contract);
+
+/** Few symbols, so that an account is quickly read. */
+function contractsWith(golds: readonly string[]): Contract[] {
+  const euro = contracts.filter(({ symbol }) => symbol === 'EURUSD');
+  return [
+    ...euro,
+    ...contracts.flatMap((one) => (one.symbol === gold ? golds.map((symbol) => ({ ...one, symbol })) : [])),
+  ];
+}
+
 const hash = 'tiny';
 
 /**
@@ -46,7 +58,13 @@ const hash = 'tiny';
  *  1. Nothing happens by itself: no timer rings, and what was sent arrives when the test says so.
  *  2. Gold stands at 4060.00/4060.25, and is copied with 0.10 lots.
  */
-export function openDeskBook({ marginMode = 'hedging', mode = 'auto', feeds = ['gold'], ...how }: Parts = {}) {
+export function openDeskBook({
+  marginMode = 'hedging',
+  mode = 'auto',
+  feeds = ['gold'],
+  golds = [gold],
+  ...how
+}: Parts = {}) {
   const desk = openDeskContext();
   onTestFinished(desk.close);
   const { store, due, clock, within } = desk;
@@ -155,9 +173,9 @@ export function openDeskBook({ marginMode = 'hedging', mode = 'auto', feeds = ['
   }
 
   perform(openDesk, { user: 'trader' });
-  broker.quote('XAUUSD', '4060.00', '4060.25');
+  for (const symbol of golds) broker.quote(symbol, '4060.00', '4060.25');
   broker.quote('EURUSD', '1.08500', '1.08508');
-  const linked = { hash, contracts, report: broker.report(0, []) };
+  const linked = { hash, contracts: contractsWith(golds), report: broker.report(0, []) };
   perform(linkAccount, { account, name: 'Paper', address: 'tiny', profile: 'FTMO' }, linked);
   for (const feed of feeds) {
     const settings = { size: { mode: 'lots', lots: '0.10' }, ...how.settings };
@@ -165,7 +183,7 @@ export function openDeskBook({ marginMode = 'hedging', mode = 'auto', feeds = ['
     perform(createFollow, { feed, account, mode, settings, handling }, { ok: true, value: { head: 0 } });
   }
   take();
-  const told = tellBook(store, account);
+  const told = tellBook(store, account, feeds);
   told.since();
 
   return {
@@ -211,7 +229,7 @@ export function openDeskBook({ marginMode = 'hedging', mode = 'auto', feeds = ['
     },
     /** a price of gold, and a look whether something waited for it */
     price(bid: string, ask: string): void {
-      broker.quote('XAUUSD', bid, ask);
+      for (const symbol of golds) broker.quote(symbol, bid, ask);
       perform(carryWaiting, { account }, gather());
     },
     pass: (ms: number) => clock.set(now() + ms),

@@ -16,14 +16,17 @@ const wordsOf = (change: object): string =>
     .map(([field, value]) => `${field} ${value}`)
     .join(' ');
 
+const named = ['orderId', 'positionId', 'side', 'type', 'closeLots', 'lots', 'price', 'sl', 'tp'];
+
 /** A command in a line, without what is the same in every test. */
 function commandWords({ op, ...rest }: Draft): string {
-  const { symbol: _, refPrice: __, maxSlipPoints: ___, expect: ____, ...said } = rest as Record<string, unknown>;
-  return [op, ...Object.values(said).map((value) => value ?? 'none')].join(' ');
+  const said = Object.entries(rest).filter(([field]) => named.includes(field));
+  said.sort(([a], [b]) => named.indexOf(a) - named.indexOf(b));
+  return [op, ...said.map(([, value]) => value ?? 'none')].join(' ');
 }
 
 /** What a desk has written down and shows, in lines that a test can compare. */
-export function tellBook(store: DeskStore, account: string) {
+export function tellBook(store: DeskStore, account: string, feeds: readonly string[]) {
   let seen = 0;
 
   function lineOf(kind: string, text: string): string[] {
@@ -48,7 +51,7 @@ export function tellBook(store: DeskStore, account: string) {
   }
 
   function signals(messageId: string): SignalRow[] {
-    const of = (item: number) => store.follows().map(({ feedId }) => signalIdOf({ feedId, messageId, item }, account));
+    const of = (item: number) => feeds.map((feedId) => signalIdOf({ feedId, messageId, item }, account));
     return [0, 1, 2].flatMap((item) => of(item).flatMap((id) => store.signal(id) ?? []));
   }
 
@@ -83,8 +86,7 @@ export function tellBook(store: DeskStore, account: string) {
     legs: (messageId: string, item = 0) => store.legs(signal(messageId, item).id),
     /** what became of an instruction, known by its message and its place in it */
     outcome(messageId: string, item = 0): string | undefined {
-      const [follow] = store.follows();
-      return store.instruction({ accountId: account, feedId: follow?.feedId ?? '', messageId, item })?.outcome;
+      return store.instruction({ accountId: account, feedId: feeds[0] ?? '', messageId, item })?.outcome;
     },
   };
 }

@@ -16,7 +16,7 @@ import { obey } from './obey.ts';
 import { isOvertaken } from './overtaken.ts';
 import { become, noteOn } from './record.ts';
 import { settleInstruction } from './settle-instruction.ts';
-import { isBeingReplaced, isNotSent } from './signal.ts';
+import { type InstructionOutcome, isBeingReplaced, isNotSent } from './signal.ts';
 import { beforeSending } from './take-update.ts';
 import { withUpdate } from './with-update.ts';
 
@@ -93,23 +93,24 @@ function obeyTap(context: DeskContext, row: SignalRow, given: Given): void {
     if (came === 'waits') return settleInstruction(context, row, { messageId, item }, came);
     if (came === 'unknown') return noteOn(context, row.id, 'DECIDED_NO_PRICE');
   }
-  settleInstruction(context, row, { messageId, item }, 'done');
-  const legs = context.store.legs(row.id);
-  const signal = isBeingReplaced(row) ? withUpdate(row.signal, update) : null;
-  if (signal) return followEdit(context, row, signal, quotes, 'trader');
-  if (isNotSent(row, legs.map(phaseOf))) beforeSending(context, row, update);
-  else carryOutTap(context, row, { update, quotes, stops });
+  settleInstruction(context, row, { messageId, item }, doNow(context, row, { update, quotes, stops }));
 }
 
-function carryOutTap(
-  context: DeskContext,
-  row: SignalRow,
-  { update, quotes, stops }: Pick<Given, 'quotes' | 'stops'> & { update: Update },
-): void {
-  const obedience = obey(update, viewsOf(row, context.store.legs(row.id)), stepsOf(context, row));
+type Now = Pick<Given, 'quotes' | 'stops'> & { update: Update };
+
+function doNow(context: DeskContext, row: SignalRow, { update, quotes, stops }: Now): InstructionOutcome {
+  const legs = context.store.legs(row.id);
+  const signal = isBeingReplaced(row) ? withUpdate(row.signal, update) : null;
+  if (signal) {
+    followEdit(context, row, signal, quotes, 'trader');
+    return 'done';
+  }
+  if (isNotSent(row, legs.map(phaseOf))) return beforeSending(context, row, update);
+  const obedience = obey(update, viewsOf(row, legs), stepsOf(context, row));
   const isLooser = isOvertaken(context, row, { stops, isSafer: obedience.isSafer });
-  if (isLooser && movesStop(update)) noteOn(context, row.id, 'OVERTAKEN');
-  else carryOut(context, row, obedience, { quotes, by: 'trader' });
+  if (!isLooser || !movesStop(update)) return carryOut(context, row, obedience, { quotes, by: 'trader' });
+  noteOn(context, row.id, 'OVERTAKEN');
+  return 'nothing';
 }
 
 const movesStop = ({ action }: Update): boolean =>

@@ -43,13 +43,13 @@ describe('while the opening is on its way', () => {
   it('a close waits for it and leaves the moment it is seen', () => {
     const desk = openDeskBook();
     const trade = desk.post(market);
-    expect(sent(desk)).toEqual(['leg 1 sends open 0.1 buy 4050.00 4080.00']);
+    expect(sent(desk)).toEqual(['leg 1 sends open buy 0.1 4050.00 4080.00']);
     const message = desk.post('Close now', { replyTo: trade });
     expect(desk.outcome(message)).toBe('done');
     expect(sent(desk)).toEqual([]);
     desk.arrive();
     desk.look();
-    expect(sent(desk)).toEqual(['leg 1 sends close none p1']);
+    expect(sent(desk)).toEqual(['leg 1 sends close p1']);
     desk.settle();
     expect([desk.state(trade), ...desk.broker.held()]).toEqual(['closed']);
   });
@@ -81,7 +81,7 @@ describe('while the opening is on its way', () => {
     const trade = desk.post(market);
     desk.post('Close now', { replyTo: trade });
     desk.settle();
-    expect(sent(desk)).toEqual(['leg 1 sends open 0.1 buy 4050.00 4080.00']);
+    expect(sent(desk)).toEqual(['leg 1 sends open buy 0.1 4050.00 4080.00']);
     expect(desk.state(trade)).toBe('failed');
     expect(desk.card(trade)).toContain('there is not enough free money');
   });
@@ -116,7 +116,7 @@ describe('while nobody can say whether it was opened (B4)', () => {
     const [first] = desk.store.waitingCommands('paper');
     if (first) desk.broker.take({ ...first.command, expiresAt: desk.clock.now() });
     desk.look();
-    expect(sent(desk)).toEqual(['leg 1 sends close none p1']);
+    expect(sent(desk)).toEqual(['leg 1 sends close p1']);
     desk.settle();
     expect([desk.state(trade), ...desk.broker.held()]).toEqual(['closed']);
   });
@@ -166,7 +166,7 @@ describe('while it is open', () => {
     expect(desk.takeAlerts()).toMatchObject([{ kind: 'exit_failed' }]);
     desk.pass(2_000);
     desk.look();
-    expect(sent(desk)).toEqual(['leg 1 sends close none p1', 'leg 1 sends close none p1']);
+    expect(sent(desk)).toEqual(['leg 1 sends close p1', 'leg 1 sends close p1']);
     desk.broker.allow('close');
     desk.settle();
     expect(desk.state(trade)).toBe('closed');

@@ -34,7 +34,7 @@ describe('instructions are worked out from what is wanted so far (B3)', () => {
     desk.write('Close half now', { replyTo: trade });
     desk.write('Close half now', { replyTo: trade });
     desk.take();
-    expect(desk.since().filter((line) => line.includes('sends'))).toEqual(['leg 1 sends close_part 0.3 0.4 p1']);
+    expect(desk.since().filter((line) => line.includes('sends'))).toEqual(['leg 1 sends close_part p1 0.3']);
     desk.settle();
     expect(desk.broker.held()).toEqual(['buy 0.10 sl 4050.00 tp 4080.00']);
   });
