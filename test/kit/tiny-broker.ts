@@ -171,5 +171,3 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
     ids: (): string[] => [...positions, ...orders].map(({ id }) => id),
   };
 }
-
-type TinyBroker = ReturnType<typeof openTinyBroker>;
