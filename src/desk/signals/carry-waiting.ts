@@ -115,12 +115,17 @@ function carryOutNow(context: DeskContext, row: SignalRow, one: Waiting, quotes:
 }
 
 /** Nothing was sent yet: a close or cancel takes the question away, for anything else there is nothing to change. */
-function beforeTaken(context: DeskContext, row: SignalRow, { update }: Waiting): void {
-  if (update.action === 'close' || update.action === 'cancel') withdraw(context, row);
+function beforeTaken(context: DeskContext, row: SignalRow, one: Waiting): void {
+  const isEnd = one.update.action === 'close' || one.update.action === 'cancel';
+  settleInstruction(context, row, one, isEnd ? 'done' : 'nothing');
+  if (isEnd) withdraw(context, row);
   else noteOn(context, row.id, 'REACHED_EARLY');
 }
 
 function endAll(context: DeskContext, row: SignalRow): void {
   recordSignal(context, waits(row.id, []));
-  for (const { update, price } of row.waiting) noteOn(context, row.id, 'NOT_WAITED', { words: wordsOf(update), price });
+  for (const one of row.waiting) {
+    settleInstruction(context, row, one, 'nothing');
+    noteOn(context, row.id, 'NOT_WAITED', { words: wordsOf(one.update), price: one.price });
+  }
 }
