@@ -55,7 +55,10 @@ function apply(context: DeskContext, follow: FollowRow, told: Told): Instruction
     { follow: follow.id, message: entry.messageId, update, targets: targets.map(({ id }) => id) },
     context.now(),
   );
-  if (targets.length === 0) return 'nothing';
+  if (targets.length === 0) {
+    sayItIsOver(context, follow, told);
+    return 'nothing';
+  }
   const isDoubtful = targets.length > 1 || isReplyToOther(context, follow, entry);
   if (isDoubtful && !isForAll(update)) {
     askWhich(context, follow, told, targets);
@@ -63,6 +66,12 @@ function apply(context: DeskContext, follow: FollowRow, told: Told): Instruction
   }
   const outcomes = targets.map((row) => applyTo(context, follow, row, told));
   return outcomes.find((outcome) => outcome === 'done') ?? outcomes[0] ?? 'nothing';
+}
+
+/** Said in reply to a trade that has ended or never was one here. */
+function sayItIsOver(context: DeskContext, follow: FollowRow, { entry: { replyTo }, update }: Told): void {
+  const meant = replyTo === null ? [] : context.store.signalsOfMessage(follow.id, replyTo);
+  for (const { id } of meant) noteOn(context, id, 'SAID_OVER', { words: wordsOf(update) });
 }
 
 function isForAll(update: Update): boolean {
@@ -147,10 +156,10 @@ function completeOr(
   { entry, update, quotes }: Told,
 ): InstructionOutcome {
   const signal = withUpdate(row.signal, update);
-  if (!signal) return beforeSending(context, row, update);
+  const changed = signal && signalChanges(row.signal, signal);
+  if (!signal || !changed?.length) return beforeSending(context, row, update);
   const certainty = row.certainty === 'certain' ? entry.read.certainty : row.certainty;
   const told = { follow, quotes, entry: { ...entry, read: { ...entry.read, certainty } } };
-  const changed = signalChanges(row.signal, signal);
   reviseSignal(context, told, { row, signal, changed, revision: row.revision });
   return 'done';
 }
