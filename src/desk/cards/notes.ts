@@ -89,6 +89,7 @@ export const noteWords = {
   // What the provider said.
   SAID: ({ words }: NoteFacts) => `Provider: ${words}.`,
   SAID_EARLY: ({ words }: NoteFacts) => `Provider: ${words} (not traded yet).`,
+  SO_ALREADY: (_: NoteFacts) => 'That is so already, or on its way: nothing was done.',
   SAID_OVER: ({ words }: NoteFacts) => `Provider: ${words}. Nothing of it is open or waits, so nothing was done.`,
   SAID_UNSURE: ({ text }: NoteFacts) => `Unsure: “${text}”. Nothing was done.`,
   SAID_WHEN: ({ words, price }: NoteFacts) => `Provider: ${words} at ${price}.`,

@@ -9,7 +9,7 @@ import { isLive, phaseOf, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { askWhenThere } from './ask-update.ts';
 import { awaitOf, lookMs, standingOf } from './await-price.ts';
-import { carryOut, stepsOf } from './carry-out.ts';
+import { carryOutSaid, stepsOf } from './carry-out.ts';
 import { finish } from './finish.ts';
 import { isTouched, viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
@@ -107,7 +107,7 @@ function carryOutNow(context: DeskContext, row: SignalRow, one: Waiting, quotes:
   };
   const by: Wisher = one.isApproved ? 'trader' : `provider ${one.messageId}/${one.item}`;
   if (one.isApproved || mayObey(one.update, weight))
-    settleInstruction(context, row, one, carryOut(context, row, obedience, { quotes, by }));
+    settleInstruction(context, row, one, carryOutSaid(context, row, obedience, { quotes, by }));
   else {
     settleInstruction(context, row, one, 'asked');
     askWhenThere(context, row, one);

@@ -8,7 +8,7 @@ import { isLive, phaseOf, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askToObey, askWhich } from './ask-update.ts';
 import { awaitPrice } from './await-price.ts';
-import { carryOut, stepsOf } from './carry-out.ts';
+import { carryOutSaid, stepsOf } from './carry-out.ts';
 import { wasBeforeRestore } from './decide-how.ts';
 import { isTouched, viewsOf } from './leg-view.ts';
 import { type Obedience, obey } from './obey.ts';
@@ -111,7 +111,7 @@ function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: 
   }
   noteOn(context, row.id, 'SAID', { words: wordsOf(update) });
   const by: Wisher = `provider ${entry.messageId}/${told.item}`;
-  return carryOut(context, row, obedience, { quotes, by });
+  return carryOutSaid(context, row, obedience, { quotes, by });
 }
 
 /** Never at once: kept until the price gets there. Where that may not be, or the price is past it, the trader is asked. */

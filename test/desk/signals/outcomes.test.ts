@@ -71,6 +71,9 @@ const updates: Record<string, Update> = {
   'enter again': { type: 'update', action: 'reentry' },
 };
 
+/** What a person reads where nothing was done. */
+const nothing =
+  /nothing (was|is) done|not traded yet|There is no|No leg|No order|too small|not said|broker's own report decides/;
 const outcomes = ['done', 'waits', 'asked', 'refused', 'nothing'];
 
 describe.each(Object.keys(stages) as Stage[])('an instruction about a trade that is %s', (stage) => {
@@ -82,6 +85,7 @@ describe.each(Object.keys(stages) as Stage[])('an instruction about a trade that
     const message = desk.post(update, { replyTo: trade });
     expect(outcomes).toContain(desk.outcome(message));
     expect(desk.told()).not.toBe(before);
+    if (desk.outcome(message) === 'nothing') expect(desk.told()).toMatch(nothing);
     desk.settle();
     expect(desk.store.waitingCommands('paper').filter(({ state }) => state === 'offered')).toEqual([]);
   });
