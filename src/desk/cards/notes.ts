@@ -82,6 +82,7 @@ export const noteWords = {
   REFUSED: ({ leg, op, why }: NoteFacts) =>
     `Leg ${leg}: ${doing[String(op)] ?? 'it'} was refused (${why}): ${rejected[String(why)] ?? 'no reason given'}.`,
   EXPIRED: ({ leg, op }: NoteFacts) => `Leg ${leg}: ${doing[String(op)]} was not executed in time (expired).`,
+  LAPSED: ({ leg }: NoteFacts) => `Leg ${leg} was not sent in time, and is not sent any more.`,
   IN_DOUBT: ({ leg, op }: NoteFacts) => `Leg ${leg}: nobody can say whether ${doing[String(op)]} was done.`,
   YIELDED: ({ leg, field, value }: NoteFacts) =>
     `Leg ${leg}: the broker will not have that ${fieldWords[String(field)] ?? field}, so ${level(value)} stays.`,

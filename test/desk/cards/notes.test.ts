@@ -42,6 +42,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   UNPROTECTED: [{ leg, lots: '0.10', sl: '4050.00', op: 'open' }],
   SAID: [{ words: 'close' }],
   SAID_EARLY: [{ words: 'close' }],
+  LAPSED: [{ leg: 1 }],
   SO_ALREADY: [{}],
   SAID_OVER: [{ words: 'close' }],
   SAID_UNSURE: [{ text: 'maybe out soon' }],

@@ -161,5 +161,6 @@ describe('while more was published than is taken in (B9)', () => {
     desk.take();
     expect(sent(desk)).toEqual([]);
     expect(desk.state(trade)).toBe('failed');
+    expect(desk.card(trade)).toContain('was not sent in time');
   });
 });
