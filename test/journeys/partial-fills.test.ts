@@ -22,7 +22,7 @@ describe('a waiting order that is filled in part', () => {
   it('says so on its card', async () => {
     const { gold } = await partlyFilled('one_position');
     expect(await legs(gold)).toEqual(['open 0.04']);
-    expect(await gold.told()).toContain('| open | 0.04 |');
+    expect(await gold.told()).toContain('| open | 0.04 (0.06 still waiting) |');
   });
 
   it('is cancelled in its rest when the provider cancels, and what is filled stays (B3)', async () => {

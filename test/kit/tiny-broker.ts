@@ -177,5 +177,3 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
     ids: (): string[] => [...positions, ...orders].map(({ id }) => id),
   };
 }
-
-export type TinyBroker = ReturnType<typeof openTinyBroker>;

@@ -12,8 +12,6 @@ for (const rule of rules) {
   };
 }
 
-export const ruleNames = rules.map(({ name }) => name);
-
 /** How often each rule answered since this was last asked. */
 export function takeRuleCounts(): Map<string, number> {
   const taken = new Map(answered);

@@ -13,7 +13,7 @@ import { auditor, createNetwork } from './network.ts';
 import type { Plant } from './plants.ts';
 import { feedCount } from './script.ts';
 
-export const deskId = 'desk-1';
+const deskId = 'desk-1';
 const owner = { user: 'owner', desk: deskId, role: 'owner', via: 'internal' } as const;
 const catalogue = buildCatalogue(allActions, allRefusals);
 

@@ -51,5 +51,6 @@ export function deskRests(seen: Seen): string[] {
   return late.length > mostLate ? [`${late.length} commands were sent long after it was quiet`] : [];
 }
 
-const restMs = 20_000;
+/** Longer than a desk that heard no nudge takes to look by itself. */
+const restMs = 40_000;
 const mostLate = 3;

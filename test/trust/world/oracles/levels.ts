@@ -65,8 +65,8 @@ function isPassed({ did, story }: Seen, { symbol, side, openPrice }: Position, {
   const told = did.flatMap((done) =>
     done.act.kind === 'price' && done.act.symbol === symbol ? [{ ...done.act, at: done.at }] : [],
   );
-  const before = told.findLast((price) => price.at <= at) ?? first;
-  const around = [before, ...told.filter((price) => price.at > at && price.at < at + soonMs)];
+  const before = told.findLast((price) => price.at < at) ?? first;
+  const around = [before, ...told.filter((price) => price.at >= at && price.at < at + soonMs)];
   return around.some((price) => price && (side === 'buy' ? level >= Number(price.bid) : level <= Number(price.ask)));
 }
 
