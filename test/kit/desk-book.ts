@@ -222,10 +222,10 @@ export function openDeskBook({
       return id;
     },
     /** a tap on a button that is shown, or on one known by its id; what came of it */
-    tap(label: string, { isReached = true } = {}): string {
+    tap(label: string, { isReached = true, feed = feeds[0] ?? '' } = {}): string {
       const choice = told.shown().find((one) => one.label === label)?.id ?? label;
-      const feed = feeds.flatMap((one) => batchOf(one, true))[0] ?? null;
-      return perform(choose, { choice }, isReached ? { broker: gather(), batch: feed } : null);
+      const batch = batchOf(feed, true)[0] ?? null;
+      return perform(choose, { choice }, isReached ? { broker: gather(), batch } : null);
     },
     /** a price of gold, and a look whether something waited for it */
     price(bid: string, ask: string): void {

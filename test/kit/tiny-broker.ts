@@ -21,6 +21,7 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
   let positions: Position[] = [];
   let orders: Order[] = [];
   let ids = 0;
+  let isDroppingStops = false;
 
   const note = (event: Omit<BrokerEvent, 'seq' | 'at'>) => log.push({ ...event, seq: log.length + 1, at: now() });
   const position = (id: string) => positions.find((one) => one.id === id);
@@ -81,7 +82,8 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
     const { n } = command;
     switch (command.op) {
       case 'open': {
-        const { symbol, side, lots, sl, tp } = command;
+        const { symbol, side, lots, tp } = command;
+        const sl = isDroppingStops ? null : command.sl;
         const quote = quotes.get(symbol);
         deal({ symbol, side, lots, sl, tp, n }, (side === 'buy' ? quote?.ask : quote?.bid) ?? command.refPrice);
         return 'done';
@@ -140,6 +142,10 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
     /** what it will not do from now on */
     refuse: (op: Command['op'], code: RejectionCode) => refusals.set(op, code),
     allow: (op: Command['op']) => refusals.delete(op),
+    /** fills market orders without their stop */
+    dropStops: (isOn: boolean) => {
+      isDroppingStops = isOn;
+    },
     quote(symbol: string, bid: string, ask: string): void {
       quotes.set(symbol, { symbol, bid, ask, at: now() });
     },

@@ -82,6 +82,7 @@ export const noteWords = {
   REFUSED: ({ leg, op, why }: NoteFacts) =>
     `Leg ${leg}: ${doing[String(op)] ?? 'it'} was refused (${why}): ${rejected[String(why)] ?? 'no reason given'}.`,
   EXPIRED: ({ leg, op }: NoteFacts) => `Leg ${leg}: ${doing[String(op)]} was not executed in time (expired).`,
+  LAPSED: ({ leg }: NoteFacts) => `Leg ${leg} was not sent in time, and is not sent any more.`,
   IN_DOUBT: ({ leg, op }: NoteFacts) => `Leg ${leg}: nobody can say whether ${doing[String(op)]} was done.`,
   YIELDED: ({ leg, field, value }: NoteFacts) =>
     `Leg ${leg}: the broker will not have that ${fieldWords[String(field)] ?? field}, so ${level(value)} stays.`,
@@ -89,6 +90,8 @@ export const noteWords = {
   // What the provider said.
   SAID: ({ words }: NoteFacts) => `Provider: ${words}.`,
   SAID_EARLY: ({ words }: NoteFacts) => `Provider: ${words} (not traded yet).`,
+  SO_ALREADY: (_: NoteFacts) => 'That is so already, or on its way: nothing was done.',
+  SAID_OVER: ({ words }: NoteFacts) => `Provider: ${words}. Nothing of it is open or waits, so nothing was done.`,
   SAID_UNSURE: ({ text }: NoteFacts) => `Unsure: “${text}”. Nothing was done.`,
   SAID_WHEN: ({ words, price }: NoteFacts) => `Provider: ${words} at ${price}.`,
   PASSED_ALREADY: ({ words, price }: NoteFacts) =>

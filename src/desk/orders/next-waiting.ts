@@ -1,5 +1,5 @@
 import { triedFor } from './attempt.ts';
-import { isInDoubt, isLevels, isShown, type Leg, type Sent } from './leg.ts';
+import { isInDoubt, isLevels, isOpening, isShown, type Leg, type Sent } from './leg.ts';
 import { type AlarmCode, type Rule, wait } from './next-types.ts';
 
 /** A broker may take a moment longer than a command lives. */
@@ -16,10 +16,13 @@ function mayOvertake(leg: Leg, isNetting: boolean): boolean {
 
 /** What was told already is not over because it is asked for once more. */
 function alarmFor(leg: Leg, active: Sent): AlarmCode | undefined {
-  if (!triedFor(leg, active.goal)) return undefined;
-  if (active.draft.op === 'close' || active.draft.op === 'cancel') return 'NOT_CLOSED';
-  const isBare = leg.wanted.sl !== null && leg.seen.positions.some(({ sl }) => sl === null);
-  return isLevels(active) && isBare ? 'UNPROTECTED' : undefined;
+  const wasTried = triedFor(leg, active.goal) !== undefined;
+  const isEnding = active.draft.op === 'close' || active.draft.op === 'cancel';
+  if (wasTried && isEnding) return 'NOT_CLOSED';
+  const { wanted, seen, wasProtected } = leg;
+  const isBare = wanted.sl !== null && wanted.life !== 'gone' && seen.positions.some(({ sl }) => sl === null);
+  const isAlarm = isBare && !isOpening(active) && (!wasProtected || (wasTried && isLevels(active)));
+  return isAlarm ? 'UNPROTECTED' : undefined;
 }
 
 /** What must be known before anything more is done. */

@@ -6,7 +6,7 @@ import { phaseOf } from '../orders/leg.ts';
 import type { ChoiceRow, DeskContext, SignalRow } from '../store.ts';
 import { closeQuestion } from '../talk/cards.ts';
 import { awaitPrice } from './await-price.ts';
-import { carryOut, stepsOf } from './carry-out.ts';
+import { carryOutSaid, stepsOf } from './carry-out.ts';
 import { closeQuestions } from './close-questions.ts';
 import { decideHow } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
@@ -108,7 +108,7 @@ function doNow(context: DeskContext, row: SignalRow, { update, quotes, stops }: 
   if (isNotSent(row, legs.map(phaseOf))) return beforeSending(context, row, update);
   const obedience = obey(update, viewsOf(row, legs), stepsOf(context, row));
   const isLooser = isOvertaken(context, row, { stops, isSafer: obedience.isSafer });
-  if (!isLooser || !movesStop(update)) return carryOut(context, row, obedience, { quotes, by: 'trader' });
+  if (!isLooser || !movesStop(update)) return carryOutSaid(context, row, obedience, { quotes, by: 'trader' });
   noteOn(context, row.id, 'OVERTAKEN');
   return 'nothing';
 }

@@ -1,6 +1,6 @@
 import type { Contract } from '../../core/broker.ts';
 import { inFifties } from '../facts/fifties.ts';
-import { isFilled, type Leg, phaseOf } from '../orders/leg.ts';
+import { type End, isFilled, type Leg, phaseOf } from '../orders/leg.ts';
 import { next } from '../orders/next.ts';
 import type { AccountView, AlarmCode, Step } from '../orders/next-types.ts';
 import { recordLegs } from '../orders/record-legs.ts';
@@ -47,12 +47,17 @@ function settleSteps(context: DeskContext, found: Leg, view: AccountView): { ste
   let leg = found;
   for (let count = 0; count < mostSteps; count += 1) {
     const step = next(leg, view);
-    if (step.do === 'end') recordLegs(context, [{ kind: 'leg-ended', id: leg.id, how: step.how }]);
+    if (step.do === 'end') end(context, leg, step.how);
     else if (step.do === 'yield') giveWay(context, leg, step.field);
     else return { step, leg };
     leg = context.store.leg(leg.id) ?? leg;
   }
   throw new Error(`leg ${found.id} does not settle`);
+}
+
+function end(context: DeskContext, { id, n, item, signalId }: Leg, how: End): void {
+  recordLegs(context, [{ kind: 'leg-ended', id, how }]);
+  if (how === 'lapsed' && n === null && signalId !== null) noteOn(context, signalId, 'LAPSED', { leg: item + 1 });
 }
 
 /** What the broker will not have is not wanted any more: what it shows is. */

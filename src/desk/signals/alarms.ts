@@ -60,7 +60,9 @@ export function raise(context: DeskContext, account: AccountRow, leg: Leg, code:
     paragraph(stakeOf(leg, code)),
   ];
   const said = context.store.said(id);
-  if (said && JSON.stringify(said.blocks) === JSON.stringify(blocks)) return;
+  // What was tapped and did not help can be tapped again; a question that was answered is not asked again.
+  const isOffered = code !== 'UNPROTECTED' || (said?.choices.length ?? 0) > 0;
+  if (said && isOffered && JSON.stringify(said.blocks) === JSON.stringify(blocks)) return;
   const isNew = !said || said.blocks.some((block) => block.kind === 'heading' && block.tone === 'good');
   say(
     context,

@@ -53,6 +53,17 @@ export function carryOut(
   return 'refused';
 }
 
+/** The same for an instruction: where everything is as it says, that is its answer. */
+export function carryOutSaid(
+  context: DeskContext,
+  row: Pick<SignalRow, 'id' | 'accountId'>,
+  obedience: Pick<Obedience, 'wishes' | 'notes'>,
+  circumstances: Circumstances,
+): 'done' | 'refused' | 'nothing' {
+  if (obedience.wishes.length + obedience.notes.length === 0) noteOn(context, row.id, 'SO_ALREADY');
+  return carryOut(context, row, obedience, circumstances);
+}
+
 const isLevel = (change: Wish['change']): boolean =>
   'sl' in change || 'tp' in change || 'price' in change || 'slFromEntry' in change;
 

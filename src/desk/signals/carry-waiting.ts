@@ -9,7 +9,7 @@ import { isLive, phaseOf, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { askWhenThere } from './ask-update.ts';
 import { awaitOf, lookMs, standingOf } from './await-price.ts';
-import { carryOut, stepsOf } from './carry-out.ts';
+import { carryOutSaid, stepsOf } from './carry-out.ts';
 import { finish } from './finish.ts';
 import { isTouched, viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
@@ -107,7 +107,7 @@ function carryOutNow(context: DeskContext, row: SignalRow, one: Waiting, quotes:
   };
   const by: Wisher = one.isApproved ? 'trader' : `provider ${one.messageId}/${one.item}`;
   if (one.isApproved || mayObey(one.update, weight))
-    settleInstruction(context, row, one, carryOut(context, row, obedience, { quotes, by }));
+    settleInstruction(context, row, one, carryOutSaid(context, row, obedience, { quotes, by }));
   else {
     settleInstruction(context, row, one, 'asked');
     askWhenThere(context, row, one);
@@ -115,12 +115,17 @@ function carryOutNow(context: DeskContext, row: SignalRow, one: Waiting, quotes:
 }
 
 /** Nothing was sent yet: a close or cancel takes the question away, for anything else there is nothing to change. */
-function beforeTaken(context: DeskContext, row: SignalRow, { update }: Waiting): void {
-  if (update.action === 'close' || update.action === 'cancel') withdraw(context, row);
+function beforeTaken(context: DeskContext, row: SignalRow, one: Waiting): void {
+  const isEnd = one.update.action === 'close' || one.update.action === 'cancel';
+  settleInstruction(context, row, one, isEnd ? 'done' : 'nothing');
+  if (isEnd) withdraw(context, row);
   else noteOn(context, row.id, 'REACHED_EARLY');
 }
 
 function endAll(context: DeskContext, row: SignalRow): void {
   recordSignal(context, waits(row.id, []));
-  for (const { update, price } of row.waiting) noteOn(context, row.id, 'NOT_WAITED', { words: wordsOf(update), price });
+  for (const one of row.waiting) {
+    settleInstruction(context, row, one, 'nothing');
+    noteOn(context, row.id, 'NOT_WAITED', { words: wordsOf(one.update), price: one.price });
+  }
 }

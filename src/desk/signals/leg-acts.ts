@@ -4,7 +4,7 @@ import { isOpening, type Leg } from '../orders/leg.ts';
 import type { LegEvent } from '../orders/leg-events.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import type { DeskContext } from '../store.ts';
-import type { Offer } from '../talk/cards.ts';
+import { closeQuestion, type Offer } from '../talk/cards.ts';
 import type { Act } from './acts.ts';
 import { noteOn } from './record.ts';
 
@@ -23,7 +23,7 @@ function about(name: string, work: Work): Act {
       const given = givenSchema.parse(choice.input);
       const leg = context.store.leg(given.leg);
       if (!leg || leg.end !== null) return null;
-      context.store.useCard(choice.card, context.now());
+      closeQuestion(context, choice.card, choice.signalId);
       const { events, note, facts = {} } = work(leg, given);
       recordLegs(context, events);
       if (leg.signalId !== null) noteOn(context, leg.signalId, note, { leg: leg.item + 1, ...facts });

@@ -8,7 +8,7 @@ import { isLive, phaseOf, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askToObey, askWhich } from './ask-update.ts';
 import { awaitPrice } from './await-price.ts';
-import { carryOut, stepsOf } from './carry-out.ts';
+import { carryOutSaid, stepsOf } from './carry-out.ts';
 import { wasBeforeRestore } from './decide-how.ts';
 import { isTouched, viewsOf } from './leg-view.ts';
 import { type Obedience, obey } from './obey.ts';
@@ -55,7 +55,10 @@ function apply(context: DeskContext, follow: FollowRow, told: Told): Instruction
     { follow: follow.id, message: entry.messageId, update, targets: targets.map(({ id }) => id) },
     context.now(),
   );
-  if (targets.length === 0) return 'nothing';
+  if (targets.length === 0) {
+    sayItIsOver(context, follow, told);
+    return 'nothing';
+  }
   const isDoubtful = targets.length > 1 || isReplyToOther(context, follow, entry);
   if (isDoubtful && !isForAll(update)) {
     askWhich(context, follow, told, targets);
@@ -63,6 +66,12 @@ function apply(context: DeskContext, follow: FollowRow, told: Told): Instruction
   }
   const outcomes = targets.map((row) => applyTo(context, follow, row, told));
   return outcomes.find((outcome) => outcome === 'done') ?? outcomes[0] ?? 'nothing';
+}
+
+/** Said in reply to a trade that has ended or never was one here. */
+function sayItIsOver(context: DeskContext, follow: FollowRow, { entry: { replyTo }, update }: Told): void {
+  const meant = replyTo === null ? [] : context.store.signalsOfMessage(follow.id, replyTo);
+  for (const { id } of meant) noteOn(context, id, 'SAID_OVER', { words: wordsOf(update) });
 }
 
 function isForAll(update: Update): boolean {
@@ -102,7 +111,7 @@ function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: 
   }
   noteOn(context, row.id, 'SAID', { words: wordsOf(update) });
   const by: Wisher = `provider ${entry.messageId}/${told.item}`;
-  return carryOut(context, row, obedience, { quotes, by });
+  return carryOutSaid(context, row, obedience, { quotes, by });
 }
 
 /** Never at once: kept until the price gets there. Where that may not be, or the price is past it, the trader is asked. */
@@ -147,10 +156,10 @@ function completeOr(
   { entry, update, quotes }: Told,
 ): InstructionOutcome {
   const signal = withUpdate(row.signal, update);
-  if (!signal) return beforeSending(context, row, update);
+  const changed = signal && signalChanges(row.signal, signal);
+  if (!signal || !changed?.length) return beforeSending(context, row, update);
   const certainty = row.certainty === 'certain' ? entry.read.certainty : row.certainty;
   const told = { follow, quotes, entry: { ...entry, read: { ...entry.read, certainty } } };
-  const changed = signalChanges(row.signal, signal);
   reviseSignal(context, told, { row, signal, changed, revision: row.revision });
   return 'done';
 }

@@ -192,5 +192,6 @@ describe('while it is open', () => {
     desk.settle();
     expect(sent(desk)).toEqual([]);
     expect(desk.outcome(again)).toBe('nothing');
+    expect(desk.card(trade)).toContain('That is so already, or on its way: nothing was done.');
   });
 });
