@@ -13,6 +13,9 @@ export default defineConfig({
           exclude: ['test/worker/**', 'test/trust/**', 'test/bench/**'],
           setupFiles: ['test/kit/setup.ts'],
           testTimeout: 30_000,
+          // Left to itself one of two cores would idle.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -32,6 +35,7 @@ export default defineConfig({
           globalSetup: ['test/worker/model-server.ts'],
           isolate: false,
           maxWorkers: 1,
+          sequence: { groupOrder: 2 },
           setupFiles: ['test/kit/setup.ts'],
           testTimeout: 30_000,
         },

@@ -23,6 +23,7 @@ import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records/actions.ts';
 import { showReport } from './records/compliance-report.ts';
 import { explainSignal } from './records/why.ts';
+import { restored } from './restored.ts';
 import { carryWaiting } from './signals/carry-waiting.ts';
 import { previewPlan } from './signals/preview-plan.ts';
 import { validateTrade } from './status/judge-order.ts';
@@ -33,7 +34,7 @@ import { type DeskStore, openDeskStore } from './store.ts';
 import { listTalk, noteTalk } from './talk/actions.ts';
 import { sendTalk } from './talk/deliver.ts';
 import { addPlace, listPlaces, removePlace } from './talk/places.ts';
-import { forgetOld, openDesk, restored, startOver } from './upkeep.ts';
+import { forgetOld, openDesk, startOver } from './upkeep.ts';
 import { watch } from './watch.ts';
 
 export const deskRoom: Room<DeskStore> = {

@@ -15,7 +15,6 @@ const choiceDays = 7;
 const batch = 200;
 /** what regulators ask of records about orders */
 const fiveYears = 5 * 366 * day;
-const restoreGap = 100_000;
 
 export const openDesk = defineAction({
   name: 'desk.open',
@@ -59,31 +58,6 @@ export const forgetOld = defineAction({
       input: {},
     });
     return accept({ forgotten });
-  },
-});
-
-/**
- * After a restore the broker may know numbers this desk has forgotten: new ones start far beyond them.
- * The cursors catch up by themselves; what was published before the restore may have been traded already, so it asks.
- */
-export const restored = defineAction({
-  name: 'desk.restored',
-  summary: 'Makes a restored desk safe to run',
-  on: 'desk',
-  kind: 'write',
-  permission: 'internal',
-  input: z.object({}),
-  output: z.object({ accounts: z.number() }),
-  run: (context: DeskContext) => {
-    const accounts = context.store.accounts();
-    for (const account of accounts) {
-      // Beyond any number handed out after the backup, and beyond those of an earlier restore of the same backup.
-      const lastNumber = Math.max(account.lastNumber + restoreGap, Math.floor(context.now() / 1_000));
-      context.store.updateAccount(account.id, { lastNumber, restoredAt: context.now() });
-      context.store.journal.append('restored', { account: account.id }, context.now());
-    }
-    schedulePull(context, context.now());
-    return accept({ accounts: accounts.length });
   },
 });
 

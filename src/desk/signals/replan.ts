@@ -2,7 +2,7 @@ import type { Quote } from '../../core/broker.ts';
 import { isLive, phaseOf } from '../orders/leg.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import type { Heads } from './advance.ts';
-import { type Decision, decideHow, withQuestion } from './decide-how.ts';
+import { type Decision, decideHow, wasBeforeRestore, withQuestion } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
 import { noteOn, recordSignal } from './record.ts';
 import type { Replan } from './signal.ts';
@@ -45,9 +45,11 @@ function planAnew(context: DeskContext, { row, follow, quotes, wanted }: Anew): 
   const postedAt = Math.max(row.postedAt, wanted.editedAt);
   const { decision, reason } = decideHow(context, { ...row, postedAt }, follow);
   const wasHalted = haltedSince(context, follow, wanted);
+  const isDoubtful = wasBeforeRestore(context, { accountId: row.accountId, postedAt: wanted.editedAt });
+  if (isDoubtful) noteOn(context, id, isDoubtful.code, isDoubtful.facts);
   if (reason) noteOn(context, id, reason.code, reason.facts);
   if (wasHalted) noteOn(context, id, 'REPLACE_HALTED');
-  const how: Decision = wanted.mustAsk || wasHalted ? withQuestion(decision) : decision;
+  const how: Decision = wanted.mustAsk || wasHalted || isDoubtful ? withQuestion(decision) : decision;
   decideSignal(context, id, quotes, how);
 }
 

@@ -7,12 +7,12 @@ import { phaseOf, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askAboutEdit, closeEditQuestions } from './ask-edit.ts';
 import { closeQuestions } from './close-questions.ts';
-import { decideHow, withQuestion } from './decide-how.ts';
+import { decideHow, wasBeforeRestore, withQuestion } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
 import { cancelAll, editFor, followEdit, placeAgain, replaceAs, revised } from './follow-edit.ts';
 import { isTouched } from './leg-view.ts';
 import { noteOn, recordSignal } from './record.ts';
-import { type Change, changeOf, respond, type Stage, stageOf } from './revise.ts';
+import { type Change, changeOf, type Outcome, respond, type Stage, stageOf } from './revise.ts';
 import { isBeingReplaced, isNotSent } from './signal.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -67,6 +67,8 @@ export function reviseSignal(context: DeskContext, told: Told, { changed, ...rev
 
 const byProvider = ({ entry: { messageId } }: Told, { item }: SignalRow): Wisher => `provider ${messageId}/${item}`;
 
+const acting = new Set<Outcome>(['modify', 'replace', 'cancel']);
+
 function reviseBy(
   context: DeskContext,
   told: Told,
@@ -85,7 +87,10 @@ function reviseBy(
   const isSafer = (signal && editFor(context, row, signal)?.isSafer) ?? true;
   const { handling } = follow;
   const { certainty } = entry.read;
-  const response = respond(stage, change, { handling, isSafer, certainty });
+  const answer = respond(stage, change, { handling, isSafer, certainty });
+  // Delivered once more to a desk that was restored: it may have been followed already.
+  const isDoubtful = wasBeforeRestore(context, { accountId: row.accountId, postedAt: entry.postedAt }) !== null;
+  const response = isDoubtful && acting.has(answer) ? 'ask' : answer;
   store.journal.append('revised', { signal: id, revision: entry.revision, stage, change, response }, context.now());
   if (response !== 'record' && revision !== row.revision) revised(context, row, row.signal, { revision });
   const now = { ...row, revision };
