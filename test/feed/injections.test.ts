@@ -172,10 +172,10 @@ describe('the same messages in a channel that is copied by itself', () => {
     await trader.quote('XAUUSD', '4060.00', '4060.25');
     for (const { text, id } of corpus.filter((_, at) => at % 3 === 0)) await trader.post(text, { messageId: id });
     await trader.advance(5_000);
-    const commands = (await trader.journal()).filter(({ kind }) => kind === 'command');
+    const commands = (await trader.journal()).filter(({ kind }) => kind === 'leg-sent');
     expect(second.server.asked.length > 100).toBe(isHeard);
     return commands
-      .map(({ body }) => JSON.parse(body))
+      .map(({ body }) => JSON.parse(body).draft)
       .map(({ symbol, side, sl, tp }) => canonicalJson({ symbol, side, sl, tp }));
   }
 

@@ -133,7 +133,7 @@ describe('an order that is being replaced', () => {
     await trader.edit(message, wider.replace('4015', '4010'));
     await trader.advance(10_000);
     expect(await orders(trader)).toEqual(['4055.00 4010.00']);
-    const sent = (await trader.journal()).filter(({ kind }) => kind === 'command').map(({ body }) => body);
+    const sent = (await trader.journal()).filter(({ kind }) => kind === 'leg-sent').map(({ body }) => body);
     expect(sent.join(' ')).not.toContain('4015');
   });
 
@@ -206,7 +206,7 @@ describe('what is published while the broker is asked for the prices of the new 
   const newer = tell('messages.edit', { text: wider.replace('4015', '4010') });
   const gone = tell('messages.delete', {});
   const commands = async (trader: Trader) =>
-    (await trader.journal()).flatMap(({ kind, body }) => (kind === 'command' ? [body] : []));
+    (await trader.journal()).flatMap(({ kind, body }) => (kind === 'leg-sent' ? [body] : []));
 
   it('a newer edit is what is placed, and nothing else', async () => {
     const trader = await meanwhile(newer);
