@@ -63,18 +63,6 @@ describe('an instruction for when the price gets somewhere', () => {
     if (left === 1) expect(Number(positions[0]?.lots)).toBeLessThan(before);
   });
 
-  it('is done once, however often it is said and however often the price comes by', async () => {
-    const { trader, replyTo } = await started();
-    const half = 'Close 50% when price reaches 4070';
-    await say(trader, half, { replyTo });
-    await say(trader, half, { replyTo });
-    await at(trader, '4071.00', '4071.25');
-    const lots = (await trader.account()).positions[0]?.lots;
-    await at(trader, '4065.00', '4065.25');
-    await at(trader, '4071.00', '4071.25');
-    expect((await trader.account()).positions[0]?.lots).toBe(lots);
-  });
-
   it('survives that the broker cannot be reached for a while', async () => {
     const bridge = createScriptedBridge();
     const { trader, replyTo } = await started(market, {}, bridge);
@@ -83,45 +71,6 @@ describe('an instruction for when the price gets somewhere', () => {
     await trader.advance(30_000);
     await at(trader, '4070.50', '4070.75');
     expect(await stops(trader)).toEqual(['4060.25']);
-  });
-
-  it('ends with its trade, and says so', async () => {
-    const { trader, replyTo } = await started();
-    await say(trader, 'Close 50% when price reaches 4070', { replyTo });
-    await say(trader, 'Close now', { replyTo });
-    expect((await trader.signals())[0]?.state).toBe('closed');
-    expect(await card(trader)).toContain('Not waited for any more: close 50 % at 4070.');
-    await at(trader, '4071.00', '4071.25');
-    expect((await trader.account()).positions).toEqual([]);
-  });
-
-  it('is taken back when its message is deleted', async () => {
-    const { trader, replyTo } = await started();
-    const message = await say(trader, toEntry, { replyTo });
-    await trader.remove(message);
-    await trader.advance(1_000);
-    expect(await card(trader)).toContain('Taken back by the provider: breakeven at 4070.');
-    await at(trader, '4071.00', '4071.25');
-    expect(await stops(trader)).toEqual(['4050.00']);
-  });
-
-  it('waits for another price when its message is edited', async () => {
-    const { trader, replyTo } = await started();
-    const message = await say(trader, toEntry, { replyTo });
-    await trader.edit(message, toEntry.replace('4070', '4075'));
-    await trader.advance(1_000);
-    await at(trader, '4071.00', '4071.25');
-    expect(await stops(trader)).toEqual(['4050.00']);
-    await at(trader, '4075.00', '4075.25');
-    expect(await stops(trader)).toEqual(['4060.25']);
-  });
-
-  it('of an order that still waits cancels nothing before its time', async () => {
-    const { trader, replyTo } = await started('XAUUSD BUY LIMIT 4055\nSL 4045\nTP 4075');
-    await say(trader, 'Close if price hits 4070', { replyTo });
-    expect((await trader.account()).orders).toHaveLength(1);
-    await at(trader, '4070.00', '4070.25');
-    expect((await trader.account()).orders).toEqual([]);
   });
 });
 
@@ -136,49 +85,9 @@ describe('an instruction for a price that is not for us to follow', () => {
     await at(trader, '4070.00', '4070.25');
     expect(await stops(trader)).toEqual(['4040.00']);
   });
-
-  it('because the trader decides everything: done now when told so', async () => {
-    const { trader, replyTo } = await started(market, { handling: { whoWins: 'me' } });
-    await at(trader, '4066.00', '4066.25');
-    await say(trader, toEntry, { replyTo });
-    expect(await stops(trader)).toEqual(['4050.00']);
-    await trader.press('Do it now');
-    await trader.advance(1_000);
-    expect(await stops(trader)).toEqual(['4060.25']);
-  });
-
-  it('because the price is past it already: asked, with why', async () => {
-    const { trader, replyTo } = await started();
-    await at(trader, '4075.00', '4075.25');
-    await say(trader, toEntry, { replyTo });
-    expect(await stops(trader)).toEqual(['4050.00']);
-    expect(textOf((await trader.talk())[0]?.blocks ?? [])).toContain('The price is past it already.');
-    await at(trader, '4065.00', '4065.25');
-    expect(await stops(trader)).toEqual(['4050.00']);
-  });
-
-  it('because the follow was changed meanwhile: asked when the price is there', async () => {
-    const { trader, replyTo } = await started();
-    await say(trader, toEntry, { replyTo });
-    await trader.configure({ handling: { whoWins: 'me' } });
-    await at(trader, '4070.00', '4070.25');
-    expect(await stops(trader)).toEqual(['4050.00']);
-    await trader.press('Do it');
-    await trader.advance(1_000);
-    expect(await stops(trader)).toEqual(['4060.25']);
-  });
 });
 
 describe('an instruction for a price, while the trade is still asked about', () => {
-  it('withdraws nothing at once; when the price is there the question is gone', async () => {
-    const { trader, replyTo } = await started(market, { mode: 'confirm' });
-    await say(trader, 'Close if price hits 4070', { replyTo });
-    expect((await trader.signals())[0]?.state).toBe('asking');
-    await at(trader, '4070.00', '4070.25');
-    expect((await trader.signals())[0]?.state).toBe('dropped');
-    expect(await labels(trader)).toEqual([]);
-  });
-
   it('goes along into the trade that is taken', async () => {
     const { trader, replyTo } = await started(market, { mode: 'confirm' });
     await say(trader, toEntry, { replyTo });

@@ -22,33 +22,6 @@ describe('a follow that asks first', () => {
     expect((await trader.signals())[0]?.state).toBe('open');
   });
 
-  it('half size takes half of it, rounded down', async () => {
-    const whole = await asking();
-    await whole.press('Take');
-    await whole.advance(1_000);
-    const half = await asking();
-    await half.press('Half size');
-    await half.advance(1_000);
-    const lots = async (trader: Trader) => Number((await trader.account()).positions[0]?.lots);
-    expect(await lots(half)).toBeLessThanOrEqual((await lots(whole)) / 2);
-    expect(await lots(half)).toBeGreaterThan(0);
-  });
-
-  it('a second tap on any button of the card does nothing', async () => {
-    const trader = await asking();
-    const card = (await trader.talk())[0];
-    const [take, , skip] = card?.choices ?? [];
-    expect((await trader.tell('chat.choose', { choice: take?.id })).ok).toBe(true);
-    for (const again of [take, skip]) {
-      expect(await trader.tell('chat.choose', { choice: again?.id })).toMatchObject({
-        ok: false,
-        refusal: { code: 'CHOICE_GONE' },
-      });
-    }
-    await trader.advance(1_000);
-    expect((await trader.account()).positions).toHaveLength(1);
-  });
-
   it('fifty taps at once open one trade', async () => {
     const trader = await asking();
     const take = (await trader.talk())[0]?.choices[0];
@@ -56,14 +29,6 @@ describe('a follow that asks first', () => {
     await trader.advance(1_000);
     expect(taps.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await trader.account()).positions).toHaveLength(1);
-  });
-
-  it('skipping trades nothing', async () => {
-    const trader = await asking();
-    await trader.press('Skip');
-    await trader.advance(400_000);
-    expect((await trader.signals())[0]?.state).toBe('skipped');
-    expect((await trader.account()).positions).toEqual([]);
   });
 
   it('a question nobody answers closes itself without a trade', async () => {
@@ -74,14 +39,5 @@ describe('a follow that asks first', () => {
       notes: ['Not answered in time, so not traded.'],
     });
     expect((await trader.talk())[0]?.choices).toEqual([]);
-  });
-
-  it('a reading that is only probable asks even where certain ones are traded by themselves', async () => {
-    const trader = await openTrader();
-    onTestFinished(trader.close);
-    await trader.quote('XAUUSD', '4060.00', '4060.25');
-    await trader.post('XAUUSD BUY 4060.25 SL 4050 TP 4080 and then maybe 33 also something 17');
-    await trader.advance(1_000);
-    expect((await trader.account()).positions).toEqual([]);
   });
 });

@@ -18,18 +18,6 @@ async function said(trader: Trader): Promise<string> {
 }
 
 describe('an instruction that is edited', () => {
-  it('and says the same does nothing again', async () => {
-    const { trader, message } = await started(market);
-    const lots = Number((await trader.account()).positions[0]?.lots);
-    const update = await trader.post('Close half now', { replyTo: message });
-    await trader.advance(1_000);
-    const half = Number((await trader.account()).positions[0]?.lots);
-    expect(half).toBeLessThan(lots);
-    await trader.edit(update, 'Close half now!');
-    await trader.advance(1_000);
-    expect(Number((await trader.account()).positions[0]?.lots)).toBe(half);
-  });
-
   it('into another share to close is asked about', async () => {
     const { trader, message } = await started(market);
     const update = await trader.post('Close half now', { replyTo: message });
@@ -63,17 +51,6 @@ describe('levels that are edited', () => {
     expect((await trader.signals())[0]?.notes.join(' ')).toContain('WC-DAILY');
   });
 
-  it('into another side: the pending order is taken back and the new one asks', async () => {
-    const { trader, message } = await started(pending);
-    await trader.edit(message, 'XAUUSD SELL LIMIT 4065\nSL 4075\nTP 4045');
-    await trader.advance(3_000);
-    expect((await trader.account()).orders).toEqual([]);
-    expect((await trader.signals())[0]?.state).toBe('asking');
-    await trader.press('Take');
-    await trader.advance(1_000);
-    expect((await trader.account()).orders).toMatchObject([{ side: 'sell', price: '4065.00' }]);
-  });
-
   it('while trading is halted leave a pending order as it is', async () => {
     const { trader, message } = await started(pending);
     await trader.tell('trading.halt', {});
@@ -84,16 +61,6 @@ describe('levels that are edited', () => {
 });
 
 describe('an edit cannot make a trade that asked trade by itself', () => {
-  it('a late signal still asks after an edit', async () => {
-    const { trader } = await started('Good morning');
-    const message = await trader.post(market, { postedAt: trader.clock.now() - 4 * 3_600_000 });
-    await trader.advance(1_000);
-    await trader.edit(message, market.replace('4080', '4081'));
-    await trader.advance(1_000);
-    expect((await trader.signals())[0]?.state).toBe('asking');
-    expect((await trader.account()).positions).toEqual([]);
-  });
-
   it('a trade added to a message that is open already is asked about, and the first one stays', async () => {
     const { trader, message } = await started(market);
     await trader.quote('EURUSD', '1.08500', '1.08508');

@@ -29,31 +29,6 @@ describe('the provider edits', () => {
     expect((await trader.signals())[0]?.state).toBe('open');
   });
 
-  it('a tighter stop of an open trade is obeyed', async () => {
-    const { trader, message } = await started(market);
-    await trader.edit(message, 'XAUUSD BUY 4060.25\nSL 4055\nTP 4080');
-    await trader.advance(1_000);
-    expect((await trader.account()).positions).toMatchObject([{ sl: '4055.00' }]);
-  });
-
-  it('a wider stop of an open trade is asked about first', async () => {
-    const { trader, message } = await started(market);
-    await trader.edit(message, 'XAUUSD BUY 4060.25\nSL 4030\nTP 4080');
-    await trader.advance(1_000);
-    expect((await trader.account()).positions).toMatchObject([{ sl: '4050.00' }]);
-    await trader.press('Take the new levels');
-    await trader.advance(1_000);
-    expect((await trader.account()).positions).toMatchObject([{ sl: '4030.00' }]);
-  });
-
-  it('the side of an open trade is never reversed by itself', async () => {
-    const { trader, message } = await started(market);
-    await trader.edit(message, 'XAUUSD SELL 4060.25\nSL 4070\nTP 4040');
-    await trader.advance(1_000);
-    expect((await trader.account()).positions).toMatchObject([{ side: 'buy' }]);
-    expect(textOf((await trader.talk())[0]?.blocks ?? [])).toContain('Your decision');
-  });
-
   it('the same edit delivered twice is one edit', async () => {
     const { trader, message } = await started(pending);
     await trader.edit(message, 'XAUUSD BUY LIMIT 4056\nSL 4046\nTP 4077');
@@ -92,18 +67,6 @@ describe('the provider gives instructions', () => {
     expect((await trader.account()).positions).toEqual([]);
     expect((await trader.signals())[0]?.state).toBe('closed');
     expect(textOf((await trader.talk())[0]?.blocks ?? [])).toContain('Closed · BUY XAUUSD');
-  });
-
-  it('a close right behind its signal waits for the fill instead of overtaking it', async () => {
-    const trader = await openTrader();
-    onTestFinished(trader.close);
-    await trader.quote('XAUUSD', '4060.00', '4060.25');
-    const messageId = 'first';
-    await trader.tell('messages.post', { feed: 'demo', text: market, messageId });
-    await trader.tell('messages.post', { feed: 'demo', text: 'Close now', replyTo: messageId });
-    await trader.advance(3_000);
-    expect((await trader.account()).positions).toEqual([]);
-    expect((await trader.signals())[0]).toMatchObject({ state: 'closed', legs: [{ state: 'closed' }] });
   });
 
   it('break-even by reply moves the stop to the opening price', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Quote } from '../../core/broker.ts';
 import { signalSchema, type Update, updateSchema } from '../../core/reading.ts';
+import { signalChanges } from '../../core/signal-changes.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import { phaseOf } from '../orders/leg.ts';
 import type { ChoiceRow, DeskContext, SignalRow } from '../store.ts';
@@ -15,6 +16,7 @@ import { viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
 import { isOvertaken } from './overtaken.ts';
 import { become, noteOn } from './record.ts';
+import { planAgain } from './revise-signal.ts';
 import { settleInstruction } from './settle-instruction.ts';
 import { type InstructionOutcome, isBeingReplaced, isNotSent } from './signal.ts';
 import { beforeSending } from './take-update.ts';
@@ -105,12 +107,21 @@ function doNow(context: DeskContext, row: SignalRow, { update, quotes, stops }: 
     followEdit(context, row, signal, quotes, 'trader');
     return 'done';
   }
-  if (isNotSent(row, legs.map(phaseOf))) return beforeSending(context, row, update);
+  if (isNotSent(row, legs.map(phaseOf))) return completeNow(context, row, { update, quotes, stops });
   const obedience = obey(update, viewsOf(row, legs), stepsOf(context, row));
   const isLooser = isOvertaken(context, row, { stops, isSafer: obedience.isSafer });
   if (!isLooser || !movesStop(update)) return carryOutSaid(context, row, obedience, { quotes, by: 'trader' });
   noteOn(context, row.id, 'OVERTAKEN');
   return 'nothing';
+}
+
+/** Whose levels they are was asked, not whether it is traded: that is decided as for any other. */
+function completeNow(context: DeskContext, row: SignalRow, { update, quotes }: Now): InstructionOutcome {
+  const signal = withUpdate(row.signal, update);
+  const follow = context.store.follow(row.followId);
+  if (!signal || !follow || signalChanges(row.signal, signal).length === 0) return beforeSending(context, row, update);
+  planAgain(context, { follow, certainty: row.certainty, quotes }, { ...row, signal });
+  return 'done';
 }
 
 const movesStop = ({ action }: Update): boolean =>

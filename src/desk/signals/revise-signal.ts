@@ -1,6 +1,6 @@
 import type { Quote } from '../../core/broker.ts';
 import type { Changed, FeedEntry } from '../../core/feed-log.ts';
-import type { Signal } from '../../core/reading.ts';
+import type { Certainty, Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
 import type { NoteCode } from '../cards/notes.ts';
 import { phaseOf, type Wisher } from '../orders/leg.ts';
@@ -98,7 +98,7 @@ function reviseBy(
     case 'plan_again':
       if (signal && isBeingReplaced(row))
         replaceAs(context, { ...now, certainty }, signal, { mustAsk: change === 'identity' });
-      else if (signal) planAgain(context, told, { ...now, signal });
+      else if (signal) planAgain(context, { follow, certainty, quotes }, { ...now, signal });
       break;
     case 'modify':
       if (signal) followEdit(context, now, signal, quotes, byProvider(told, row));
@@ -130,9 +130,13 @@ function withEntryOf({ entries: _, ...before }: Signal, { order, entry, entries 
   return { ...before, order, entry, ...(entries ? { entries } : {}) };
 }
 
-function planAgain(context: DeskContext, { follow, entry, quotes }: Told, edited: SignalRow): void {
+interface Anew extends Pick<Told, 'follow' | 'quotes'> {
+  certainty: Certainty;
+}
+
+/** Nothing of it was sent: what was planned is forgotten, and it is decided as it reads now. */
+export function planAgain(context: DeskContext, { follow, certainty, quotes }: Anew, edited: SignalRow): void {
   const { id } = edited;
-  const { certainty } = entry.read;
   closeQuestions(context, id);
   const row = { ...edited, certainty };
   const { decision, reason } = decideHow(context, row, follow);

@@ -1,5 +1,5 @@
 import type { FeedEntry } from '../../core/feed-log.ts';
-import type { Update } from '../../core/reading.ts';
+import type { Signal, Update } from '../../core/reading.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { withUpdate } from './with-update.ts';
 
@@ -24,8 +24,31 @@ export function targetsOf(context: DeskContext, follow: FollowRow, entry: FeedEn
     .liveSignals(follow.id)
     .filter((row) => !update.symbol || row.signal.symbol === update.symbol)
     .filter((row) => row.postedAt <= entry.postedAt);
+  if (entry.replyTo === null && live.length === 0) return incompleteOnes(context, follow, entry, update);
   if (entry.replyTo === null || isReplyToOther(context, follow, entry)) return live;
   // A message that only said an open trade again means that trade.
   const repeated = new Set(store.signalsOfMessage(follow.id, entry.replyTo).map(({ repostOf }) => repostOf));
   return live.filter((row) => row.messageId === entry.replyTo || repeated.has(row.id));
 }
+
+const completedMs = 600_000;
+
+/** "Gold sell now", and its levels in a message of their own: they mean what could not be traded without a stop. */
+function incompleteOnes(
+  { store }: DeskContext,
+  { id, accountId }: FollowRow,
+  { postedAt }: FeedEntry,
+  update: Update,
+): SignalRow[] {
+  const namesStop =
+    (update.action === 'set_levels' && update.sl != null) ||
+    (update.action === 'move_sl' && update.price !== undefined);
+  if (!namesStop) return [];
+  return store
+    .signalsOfAccount(accountId, postedAt - completedMs, Number.MAX_SAFE_INTEGER, 200)
+    .filter((row) => row.followId === id && row.state === 'refused' && row.postedAt <= postedAt)
+    .filter(({ signal, postedAt: at }) => lacksStop(signal) && postedAt - at <= completedMs)
+    .filter(({ signal }) => !update.symbol || signal.symbol === update.symbol);
+}
+
+const lacksStop = ({ sl, slPips }: Signal): boolean => sl === null && slPips === undefined;

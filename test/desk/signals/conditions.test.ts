@@ -112,6 +112,15 @@ describe('an instruction with a price is asked about', () => {
     expect(desk.buttons()).toEqual(['Do it when the price is there', 'Do it now', 'Leave as it is']);
   });
 
+  it('with why, when the price is past it already, and coming back to it changes nothing', () => {
+    const { desk, trade } = opened();
+    desk.price('4075.00', '4075.25');
+    desk.post(at(4070), { replyTo: trade });
+    expect(desk.told()).toContain('The price is past it already.');
+    desk.price('4065.00', '4065.25');
+    expect(held(desk)).toEqual(['buy 0.10 sl 4050.00 tp 4080.00']);
+  });
+
   it('and told to wait it is done when the price is there, without asking again', () => {
     const { desk, trade } = opened({ handling: { whoWins: 'me' } });
     const message = desk.post(at(4070), { replyTo: trade });

@@ -33,6 +33,17 @@ describe('a question whether a signal is traded', () => {
     expect(desk.buttons()).toEqual([]);
   });
 
+  it.each([
+    ['probable', 'asking', ['Take', 'Half size', 'Skip']],
+    ['unsure', 'alerted', []],
+  ] as const)('a %s reading is %s, also where certain ones are traded by themselves', (certainty, state, buttons) => {
+    const desk = openDeskBook();
+    const trade = desk.post(market, { certainty });
+    expect(desk.state(trade)).toBe(state);
+    expect(desk.buttons()).toEqual(buttons);
+    expect(held(desk)).toEqual([]);
+  });
+
   it('nobody answers in time: it closes itself without a trade', () => {
     const { desk, trade } = asking();
     const take = idOf(desk, 'Take');
