@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { restored } from '../../../src/desk/upkeep.ts';
+import { restored } from '../../../src/desk/restored.ts';
 import { type DeskBook, openDeskBook } from '../../kit/desk-book.ts';
 
 const market = 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080';
