@@ -1,7 +1,7 @@
 import type { Quote } from '../../core/broker.ts';
 import type { Signal } from '../../core/reading.ts';
-import type { Wisher } from '../orders/leg.ts';
-import { phaseOf } from '../orders/leg.ts';
+import { signalChanges } from '../../core/signal-changes.ts';
+import { isLive, phaseOf, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { carryOut, stepsOf } from './carry-out.ts';
 import { type Edit, editOf } from './edit.ts';
@@ -29,14 +29,37 @@ export function followEdit(context: DeskContext, row: SignalRow, signal: Signal,
   revised(context, context.store.signal(row.id) ?? row, signal);
   if (!edit) return;
   const isWaiting = !context.store.legs(row.id).some((leg) => phaseOf(leg) === 'open' || leg.type === 'market');
-  if (isWaiting && edit.mustPlaceAgain) return placeAgain(context, row, { mustAsk: false });
+  if (isWaiting && edit.mustPlaceAgain) {
+    const mustAsk = wasMovedSince(context, row, signal);
+    placeAgain(context, row, { mustAsk });
+    if (mustAsk) noteOn(context, row.id, 'REPLACE_MOVED');
+    return;
+  }
   noteOn(context, row.id, edit.wishes.length > 0 ? 'EDITED_FOLLOWED' : 'EDITED_NOTHING');
   carryOut(context, row, edit, { quotes, by });
 }
 
+/** A later instruction moved what the message names as ever: planned from its message alone, the new order would forget it. */
+function wasMovedSince(
+  { store }: DeskContext,
+  { id, messageId, item, signal: before }: SignalRow,
+  after: Signal,
+): boolean {
+  const isStopNew = signalChanges(before, after).includes('stop');
+  const isOthers = (by: Wisher | undefined) => by?.startsWith('provider ') && by !== `provider ${messageId}/${item}`;
+  return store
+    .legs(id)
+    .filter(isLive)
+    .some(({ wanted: { by } }) => isOthers(by.price) || isOthers(by.tp) || (!isStopNew && isOthers(by.sl)));
+}
+
 /** The order is taken back, and once it is gone the signal is planned as it now reads; another symbol or side asks first. */
-export function placeAgain(context: DeskContext, row: SignalRow, { mustAsk }: { mustAsk: boolean }): void {
-  noteOn(context, row.id, 'REPLACING', { isOther: mustAsk ? 1 : 0 });
+export function placeAgain(
+  context: DeskContext,
+  row: SignalRow,
+  { isOther = false, mustAsk = isOther }: { isOther?: boolean; mustAsk?: boolean },
+): void {
+  noteOn(context, row.id, 'REPLACING', { isOther: isOther ? 1 : 0 });
   cancelAll(context, row);
   replan(context, row, mustAsk);
 }

@@ -105,7 +105,7 @@ function reviseBy(
       break;
     case 'replace':
       if (signal) revised(context, now, signal);
-      placeAgain(context, now, { mustAsk: true });
+      placeAgain(context, now, { isOther: true });
       break;
     case 'cancel':
       noteOn(context, id, 'DELETED_CANCELLED');

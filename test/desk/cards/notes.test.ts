@@ -66,6 +66,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   REPLACE_FILLED: [{}],
   REPLACE_UNFOLLOWED: [{}],
   REPLACE_HALTED: [{}],
+  REPLACE_MOVED: [{}],
   REPLACE_WITHDRAWN: [{}],
   WITHDRAWN: [{}],
   DELETED_CANCELLED: [{}],

@@ -136,6 +136,33 @@ describe('while an order is being replaced', () => {
   });
 });
 
+describe('an order that a later instruction had moved', () => {
+  const moved = (sl = '4045', more = '\nTP2 4085') => {
+    const desk = openDeskBook();
+    const trade = desk.trade(pending);
+    desk.post('Move SL to 4047', { replyTo: trade });
+    desk.settle();
+    desk.edit(trade, pending.replace('4045', sl) + more);
+    return { desk, trade };
+  };
+
+  it('is not placed by itself as if nothing had been said of it', () => {
+    const { desk, trade } = moved();
+    expect(held(desk)).toEqual([]);
+    expect(desk.state(trade)).toBe('asking');
+    expect(desk.notes(trade)).toContain('REPLACE_MOVED');
+    expect(desk.card(trade)).not.toContain('another symbol or side');
+    desk.tap('Take');
+    expect(held(desk)).toHaveLength(2);
+  });
+
+  it('is placed by itself where the edit itself names another stop', () => {
+    const { desk, trade } = moved('4015');
+    expect(held(desk)).toHaveLength(2);
+    expect(desk.notes(trade)).not.toContain('REPLACE_MOVED');
+  });
+});
+
 describe('another side or symbol', () => {
   it('asks before anything is placed', () => {
     const { desk, trade } = replacing(sideways);
