@@ -4,6 +4,7 @@ import { createLog } from '../../src/runtime/log.ts';
 import { restoreFolder } from '../../src/runtime/restore-folder.ts';
 import { createServices } from '../../src/runtime/services.ts';
 import type { Driver } from './crash-driver.ts';
+import type { Trade } from './crash-trades.ts';
 
 /** A copy of the data, and what was said until then. */
 export interface Backup {
@@ -28,10 +29,12 @@ export async function restoreBackup(
   dataDir: string,
   backup: Backup,
   driver: Driver,
+  trades: readonly Trade[],
 ): Promise<{ saidAgain: Promise<void> }> {
   const { services } = createServices(createLog('error'));
   await restoreFolder({ backup: backup.folder, dataDir, isForced: true, services });
   rmSync(backup.folder, { recursive: true });
   for (const trade of driver.touched()) trade.isFrozen = true;
+  for (const trade of trades) trade.isFromCopy = true;
   return { saidAgain: driver.sayAgain(driver.acknowledged.slice(backup.saidUntil)) };
 }

@@ -10,6 +10,7 @@ import { readRemains, rest } from './crash-remains.ts';
 import { type Backup, restoreBackup, takeBackup } from './crash-restore.ts';
 import { openScene, type Scene } from './crash-scene.ts';
 import { newTally, noteRemains, type Spread, spread, type Tally } from './crash-tally.ts';
+import type { Trade } from './crash-trades.ts';
 import { createTraffic } from './crash-traffic.ts';
 import { watchOpenings } from './crash-venue.ts';
 import { compare, isClean, type Verdict } from './crash-verdict.ts';
@@ -73,7 +74,17 @@ export async function runCrash(parts: CrashParts): Promise<CrashResult> {
       pauseMs: 300,
     });
     const tally = newTally();
-    const killed = await killAgainAndAgain({ scene, driver, place, tally, kills, seed, isCalm, say });
+    const killed = await killAgainAndAgain({
+      scene,
+      driver,
+      trades: traffic.trades,
+      place,
+      tally,
+      kills,
+      seed,
+      isCalm,
+      say,
+    });
 
     await broker.spare();
     const last = scene.start();
@@ -123,6 +134,7 @@ interface Killing {
   driver: Driver;
   /** where the service is for those who post, and whether they begin anything new */
   place: { url: string | null; isResting: boolean };
+  trades: readonly Trade[];
   tally: Tally;
   kills: number;
   seed: number;
@@ -130,7 +142,7 @@ interface Killing {
   say: (line: string) => void;
 }
 
-async function killAgainAndAgain({ scene, driver, place, tally, kills, seed, isCalm, say }: Killing) {
+async function killAgainAndAgain({ scene, driver, trades, place, tally, kills, seed, isCalm, say }: Killing) {
   const { dirs } = scene;
   const random = createRandom(seed);
   const begun = performance.now();
@@ -165,7 +177,7 @@ async function killAgainAndAgain({ scene, driver, place, tally, kills, seed, isC
     noteRemains(tally, remains, dirs.venue);
     if (backup && (kill >= backup.restoreAt || kill === kills)) {
       restoredAt = Date.now();
-      ({ saidAgain } = await restoreBackup(dirs.service, backup, driver));
+      ({ saidAgain } = await restoreBackup(dirs.service, backup, driver, trades));
       tally.restores += 1;
       backup = null;
     }

@@ -68,6 +68,7 @@ export function createSignal(random: Random, count: number, feed: string, isTake
     isBusy: false,
     isDeleted: false,
     isFrozen: false,
+    isFromCopy: false,
     tapped: [],
   };
   return { trade, text: textOf(legs, entry), place: `${symbol} ${side} ${entry}` };

@@ -41,6 +41,8 @@ export interface Trade {
   isDeleted: boolean;
   /** what happened after the backup was taken is forgotten by the desk: any of the stands may be the last */
   isFrozen: boolean;
+  /** posted before a restore: from then on what its provider edits or deletes is asked about, and nobody answers here */
+  isFromCopy: boolean;
   /** buttons that were shown for it, for a late finger */
   tapped: string[];
 }

@@ -38,6 +38,7 @@ export function createTraffic(random: Random, now: () => number): Traffic {
   const places = new Map<string, Trade>();
   const entries = new Map<Trade, string>();
   let count = 0;
+  let wasHalved = false;
 
   function post(): Act {
     count += 1;
@@ -68,7 +69,9 @@ export function createTraffic(random: Random, now: () => number): Traffic {
   }
 
   const isDivisible = (trade: Trade) => lastStand(trade).every(({ lots }) => lots % 2 === 0 && lots > 0);
+  const isFixed = ({ isDeleted, isFromCopy }: Trade) => isDeleted || isFromCopy;
   function halve(trade: Trade): string {
+    wasHalved = true;
     stand(trade, now(), ({ lots }) => ({ lots: lots / 2 }));
     return 'Close half';
   }
@@ -113,9 +116,10 @@ export function createTraffic(random: Random, now: () => number): Traffic {
 
   /** Of a trade that stands at the broker. */
   function manage(trade: Trade): Act {
-    const kinds = ['stop', 'stop', 'edit', 'edit', 'remove'] as const;
     const parts = isDivisible(trade) && !isWaiting(trade) ? (['half', 'half', 'half', 'both'] as const) : [];
-    const kind = random.pick<(typeof kinds | typeof parts)[number]>([...kinds, ...parts]);
+    // Also a run of a dozen kills closes a part: the first that can be halved is.
+    const others = parts.length > 0 && !wasHalved ? [] : (['stop', 'stop', 'edit', 'edit', 'remove'] as const);
+    const kind = random.pick<(typeof others | typeof parts)[number]>([...others, ...parts]);
     switch (kind) {
       case 'stop':
         return reply(trade, moveStop(trade));
@@ -124,9 +128,9 @@ export function createTraffic(random: Random, now: () => number): Traffic {
       case 'both':
         return reply(trade, `${halve(trade)} and ${moveStop(trade)}`);
       case 'edit':
-        return trade.isDeleted ? reply(trade, moveStop(trade)) : edit(trade);
+        return isFixed(trade) ? reply(trade, moveStop(trade)) : edit(trade);
       case 'remove':
-        return trade.isDeleted || random.chance(60) ? reply(trade, moveStop(trade)) : remove(trade);
+        return isFixed(trade) || random.chance(60) ? reply(trade, moveStop(trade)) : remove(trade);
     }
   }
 
