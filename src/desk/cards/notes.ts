@@ -118,7 +118,7 @@ export const noteWords = {
   REPLACING: ({ isOther }: NoteFacts) =>
     `Edited by the provider ${isOther ? 'to another symbol or side' : 'in a way its order cannot follow by being moved'}: the pending order is taken back and planned anew.`,
   REPLACE_MOVED: (_: NoteFacts) =>
-    'A later instruction had moved its order. The new one would stand as the message reads, so it is not placed by itself.',
+    'Its order had been moved since. The new one would stand as the message reads, so it is not placed by itself.',
   REPLACED_AGAIN: (_: NoteFacts) =>
     'Edited by the provider while its order was being replaced: planned as it reads now.',
   REPLACE_FILLED: (_: NoteFacts) => 'It was filled before it could be replaced: the old levels stand.',

@@ -39,14 +39,15 @@ export function followEdit(context: DeskContext, row: SignalRow, signal: Signal,
   carryOut(context, row, edit, { quotes, by });
 }
 
-/** A later instruction moved what the message names as ever: planned from its message alone, the new order would forget it. */
+/** Moved since by an instruction or the trader: planned from its message alone, the new order would forget that. */
 function wasMovedSince(
   { store }: DeskContext,
   { id, messageId, item, signal: before }: SignalRow,
   after: Signal,
 ): boolean {
   const isStopNew = signalChanges(before, after).includes('stop');
-  const isOthers = (by: Wisher | undefined) => by?.startsWith('provider ') && by !== `provider ${messageId}/${item}`;
+  const own: Wisher = `provider ${messageId}/${item}`;
+  const isOthers = (by: Wisher | undefined) => by === 'trader' || (by?.startsWith('provider ') && by !== own);
   return store
     .legs(id)
     .filter(isLive)
