@@ -22,10 +22,10 @@ describe('a question that a later instruction has overtaken', () => {
     expect(await stops(gold)).toEqual(['4060.25']);
   });
 
-  it('about an instruction loosens nothing either (B1, B3)', async () => {
+  it.each(['Move SL to 4045', 'SL 4045\nTP 4085'])('about %j loosens nothing either (B1, B3)', async (wider) => {
     const gold = await openGold();
     const id = await gold.say(market);
-    await gold.say('Move SL to 4045', { replyTo: id });
+    await gold.say(wider, { replyTo: id });
     expect(await gold.buttons()).toContain('Do it');
     await gold.quote('4070.00', '4070.25');
     await gold.say('Move SL to 4065', { replyTo: id });
