@@ -43,6 +43,18 @@ describe('stops that would be widened past the line of the day', () => {
     expect(await stops(gold)).toEqual(['4020.00']);
   });
 
+  it('an entry that is moved away from its stop, and nothing else, is judged as well (B8)', async () => {
+    const gold = await openGold({
+      follow: { settings: { size: { mode: 'money', amount: '150' } }, handling: { whoWins: 'provider' } },
+    });
+    const id = await gold.say('XAUUSD BUY LIMIT 4050\nSL 4048\nTP 4075');
+    await gold.say('Move entry to 4059', { replyTo: id });
+    expect(await gold.told()).toContain('It was not changed. WC-DAILY');
+    expect((await gold.ledger()).orders.map(({ price }) => price)).toEqual(['4050.00']);
+    await gold.say('Move entry to 4051', { replyTo: id });
+    expect((await gold.ledger()).orders.map(({ price }) => price)).toEqual(['4051.00']);
+  });
+
   it('a widened stop on its way counts when the next signal is judged (B8)', async () => {
     const gold = await openGold({ follow: { handling: { whoWins: 'provider' } } });
     const id = await gold.say(market);
