@@ -36,7 +36,8 @@ function control(fault: Control, kind: keyof typeof found, promise: string): Par
     name: `control: ${fault}`,
     promise: `Control: ${promise}`,
     script: crash,
-    args: { ci: args('10'), full: args('30') },
+    // Few enough to be quick, many enough that a fault which needs an unlucky moment meets one.
+    args: { ci: args('25'), full: args('60') },
     expects: caught(kind),
   };
 }
