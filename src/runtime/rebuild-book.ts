@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { asc } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { bookDifferences, foldBook } from '../desk/rebuild.ts';
-import { leg, signal } from '../desk/tables.ts';
+import { leg, signal } from '../desk/tables-orders.ts';
 import { journal } from '../desk/tables-records.ts';
 
 export interface Rebuilt {

@@ -3,7 +3,8 @@ import type { BrokerEvent } from '../../core/broker-report.ts';
 import type { Db } from '../../platform/database.ts';
 import type { ClientStatement } from '../comply/client.ts';
 import type { Leg } from '../orders/leg.ts';
-import { client, command, leg, signal } from '../tables.ts';
+import { client } from '../tables.ts';
+import { command, leg, signal } from '../tables-orders.ts';
 import { brokerEvent, isByHand, isClosing } from '../tables-records.ts';
 
 /** What the rules count: orders sent, what the broker reported, what a client stated. */

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
 import type { Answer } from '../../core/command.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Leg } from '../orders/leg.ts';
-import { command, holding, isLiveLeg, isWaiting, leg } from '../tables.ts';
+import { command, holding, isLiveLeg, isWaiting, leg } from '../tables-orders.ts';
 
 export type CommandRow = typeof command.$inferSelect;
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
-import { instruction, isAwaiting, isLive, isReplanning, signal } from '../tables.ts';
+import { instruction, isAwaiting, isLive, isReplanning, signal } from '../tables-orders.ts';
 import { choice, isUnused } from '../tables-talk.ts';
 
 export type SignalRow = typeof signal.$inferSelect;
