@@ -9,11 +9,11 @@ export interface DayClock {
 
 export interface TradingDay {
   /** local date of the moment it starts */
-  date: string;
-  startAt: number;
-  nextResetAt: number;
+  readonly date: string;
+  readonly startAt: number;
+  readonly nextResetAt: number;
   /** 23 or 25 when the zone changes its clocks inside the day */
-  lengthHours: number;
+  readonly lengthHours: number;
 }
 
 export function isZone(zone: string): boolean {
@@ -27,8 +27,21 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** The trading day that contains `at`; the moment of a reset belongs to the day it starts. */
+const rememberedAtMost = 64;
+const remembered = new Map<string, TradingDay>();
+
+/** The trading day that contains `at`; the moment of a reset belongs to the day it starts. Asked far oftener than days change. */
 export function tradingDayAt(clock: DayClock, at: number): TradingDay {
+  const key = `${clock.zone} ${clock.resetAt}`;
+  const known = remembered.get(key);
+  if (known && at >= known.startAt && at < known.nextResetAt) return known;
+  if (remembered.size >= rememberedAtMost) remembered.clear();
+  const day = reckonDayAt(clock, at);
+  remembered.set(key, day);
+  return day;
+}
+
+function reckonDayAt(clock: DayClock, at: number): TradingDay {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(clock.zone).toPlainDate();
   const today = resetOn(clock, local);
   const start = at < today ? local.subtract({ days: 1 }) : local;

@@ -85,11 +85,10 @@ function concerned(context: DeskContext, batches: readonly Batch[]): Set<string>
   const { store } = context;
   const named = batches.filter(({ entries }) => entries.some(isOfConcern)).map(({ accountId }) => accountId);
   const replanned = store.signalsToReplan().map(({ accountId }) => accountId);
-  const unsent = store.accounts().flatMap(({ id }) => (store.liveLegs(id).some(isToOpen) ? [id] : []));
+  const accounts = store.accounts();
+  const unsent = accounts.flatMap(({ id }) => (store.liveLegs(id).some(isToOpen) ? [id] : []));
   const ids = new Set([...named, ...replanned, ...unsent]);
-  for (const id of [...ids]) {
-    const account = store.account(id);
-    for (const beside of account ? companionsOf(context, account) : []) ids.add(beside.id);
-  }
+  const deciding = accounts.filter(({ id }) => ids.has(id));
+  for (const account of deciding) for (const beside of companionsOf(context, account)) ids.add(beside.id);
   return ids;
 }

@@ -114,7 +114,7 @@ function lostOnTheWay(context: DeskContext, waiting: CommandRow[], { report }: W
 /** As when it was decided: neither its account nor its channel is held, and it is still wanted. */
 function mayOpen({ store }: DeskContext, { accountId, legId }: CommandRow): boolean {
   const leg = store.leg(legId);
-  const signal = leg?.signalId ? store.signal(leg.signalId) : undefined;
+  const signal = leg?.signalId ? store.signalOrigin(leg.signalId) : undefined;
   const follow = signal && store.follow(signal.followId);
   const isWanted = leg?.wanted.life === 'open' || leg?.wanted.life === 'placed';
   return isWanted && store.account(accountId)?.hold.state === 'active' && follow?.hold.state === 'active';

@@ -54,11 +54,20 @@ export function isDiskFull(error: unknown): boolean {
   return false;
 }
 
-/** Every column to be filled in later, for an insert that is prepared once; a key the database counts up is left out. */
-export function filledLater<T extends Table>(table: T): Record<keyof T['$inferInsert'], Placeholder> {
+/**
+ * Every column to be filled in later, for an insert that is prepared once. A key the database counts up is left out, and
+ * so is what is null at first: JSON that may be missing has to be, what is filled in later would be kept as a text "null".
+ */
+export function filledLater<T extends Table>(
+  table: T,
+  ...nullAtFirst: (keyof T['$inferInsert'])[]
+): Record<keyof T['$inferInsert'], Placeholder> {
+  const without = new Set<PropertyKey>(nullAtFirst);
   const columns = Object.entries(getTableColumns(table)).filter(
-    ([, column]) => !('autoIncrement' in column && column.autoIncrement),
+    ([name, column]) => !without.has(name) && !('autoIncrement' in column && column.autoIncrement),
   );
+  const lost = columns.find(([, { columnType, notNull }]) => columnType === 'SQLiteTextJson' && !notNull);
+  if (lost) throw new TypeError(`${lost[0]} may be null, which would be kept as a text`);
   const later = columns.map(([name]) => [name, sql.placeholder(name)]);
   return Object.fromEntries(later);
 }

@@ -3,6 +3,7 @@ import { tradingDayAt } from '../../core/trading-day.ts';
 import type { Counters, Intent, RecentOrder } from '../comply/facts.ts';
 import { lotsOfDay, tradesOf } from '../comply/happened.ts';
 import type { Profile, ProfileRules } from '../comply/profile.ts';
+import type { Leg } from '../orders/leg.ts';
 import type { Opening } from '../store/counters.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { inFifties } from './fifties.ts';
@@ -69,17 +70,26 @@ function repetitions(
   const within = (seconds: number) => openings.filter(({ at }) => at > since(seconds));
   const isKnown = (seconds: number) => seconds > 0 && isSentKnown(account, since(seconds));
   return {
-    recentOrders: isKnown(twinSec) ? within(twinSec).flatMap(standingOrder) : null,
+    recentOrders: isKnown(twinSec) ? standingOrders(context, within(twinSec), intent) : null,
     executionsInWindow: isKnown(throttleSec) ? executions(within(throttleSec), intent) : null,
   };
 }
 
-/** What was taken back or never came about can be given again. */
-function standingOrder({ leg, at }: Opening): RecentOrder[] {
-  const { signalId, symbol, side, wanted, end, filled } = leg;
-  const isGone = end !== null && filled === '0';
-  return isGone ? [] : [{ signalId, symbol, side, price: wanted.price, sl: wanted.sl, at }];
+/** What the same signal asked for before; where no signal asks, levels are compared with everything in its symbols. */
+function standingOrders({ store }: DeskContext, openings: readonly Opening[], intent: Intent): RecentOrder[] {
+  if (intent.kind !== 'open') return [];
+  const symbols = new Set(intent.legs.map(({ symbol }) => symbol));
+  const asked = intent.signalId;
+  return openings.flatMap(({ legId, signalId, at }) => {
+    const leg = asked === null || signalId === asked ? store.leg(legId) : undefined;
+    if (!leg || isGone(leg) || (asked === null && !symbols.has(leg.symbol))) return [];
+    const { symbol, side, wanted } = leg;
+    return [{ signalId, symbol, side, price: wanted.price, sl: wanted.sl, at }];
+  });
 }
+
+/** What was taken back or never came about can be given again. */
+const isGone = ({ end, filled }: Leg): boolean => end !== null && filled === '0';
 
 /** Of the channel asked for; of the busiest one where none is named. A channel is one strategy. */
 function executions(openings: readonly Opening[], intent: Intent): number {

@@ -151,12 +151,13 @@ export function mayGrow({ filled, asked }: Leg, { draft, answer }: Sent, asOf: n
   return answer === null || answer.asOf === null || answer.asOf > asOf;
 }
 
+/** The broker has shown nothing of it, ever. */
+export const isUnseen = (leg: Leg): boolean => !isShown(leg) && !isFilled(leg) && leg.orderIds.length === 0;
+
 /** It is wanted, and nothing that could have opened it is under way or in doubt. */
 export const isToOpen = (leg: Leg): boolean =>
   (leg.wanted.life === 'open' || leg.wanted.life === 'placed') &&
-  !isShown(leg) &&
-  !isFilled(leg) &&
-  leg.orderIds.length === 0 &&
+  isUnseen(leg) &&
   leg.active === null &&
   !leg.suspects.some(isOpening);
 

@@ -1,12 +1,10 @@
 import type { Draft } from '../../core/command.ts';
 import { attempt, isPermanent, triedFor } from './attempt.ts';
-import { isFilled, isShown, type Leg } from './leg.ts';
+import { isShown, isUnseen, type Leg } from './leg.ts';
 import { type Rule, type Step, wait } from './next-types.ts';
 
 const tries = 3;
 
-/** The broker has shown nothing of it, ever. */
-const isUnseen = (leg: Leg): boolean => !isShown(leg) && !isFilled(leg) && leg.orderIds.length === 0;
 const mayBeOpened = ({ wanted: { life } }: Leg): boolean => life === 'placed' || life === 'open';
 
 /** An opening is sent while it is wanted, allowed and in time; one the broker refused is sent again only where that is proved. */

@@ -9,20 +9,21 @@ import { markStale } from './stale.ts';
 export function recordLegs(context: DeskContext, events: readonly LegEvent[], trace = context.trace): void {
   const { store } = context;
   const legs = new Map<string, Leg>();
+  const changes: Change[] = [];
   const at = context.now();
   for (const event of events) {
     const before = legs.get(event.id) ?? store.leg(event.id) ?? null;
     const after = evolveLeg(before, event, at);
     const { kind, ...body } = event;
     store.journal.append(kind, body, at);
-    if (!before) store.saveLeg(after);
-    keepRows(context, { before, after, event, trace });
+    changes.push({ before, after, event, trace });
     legs.set(event.id, after);
   }
   for (const leg of legs.values()) {
     store.saveLeg(leg);
     if (leg.signalId !== null) markStale(context, leg.signalId);
   }
+  for (const change of changes) keepRows(context, change);
 }
 
 interface Change {
@@ -65,7 +66,7 @@ function keepRows(context: DeskContext, { before, after, event, trace }: Change)
 function insertSent({ store }: DeskContext, { accountId, id }: Leg, sent: Sent, trace: string): void {
   const { n, sentAt, expiresAt } = sent;
   const command = numberedAs(sent);
-  const open = { state: 'offered' as const, answer: null, endedAt: null };
+  const open = { state: 'offered' as const, endedAt: null };
   store.insertCommand({ accountId, n, legId: id, command, createdAt: sentAt, expiresAt, trace, ...open });
 }
 

@@ -28,14 +28,14 @@ export function send(context: DeskContext, account: AccountRow, sendings: readon
   const last = store.account(account.id)?.lastNumber ?? account.lastNumber;
   const commands = sendings.map(({ leg, draft, goal }, at): Command => {
     const n = last + 1 + at;
-    const trace = (leg.signalId && store.signal(leg.signalId)?.trace) || context.trace;
+    const trace = (leg.signalId && store.signalOrigin(leg.signalId)?.trace) || context.trace;
     recordLegs(context, [{ kind: 'leg-sent', id: leg.id, n, draft, goal, lifeMs: commandLifeMs }], trace);
     // As it is kept: whatever is offered again under this number is the very same.
     const kept = store.command(account.id, n);
     if (!kept) throw new Error(`command ${n} of ${account.id} was not kept`);
     return kept.command;
   });
-  store.updateAccount(account.id, { lastNumber: last + sendings.length });
+  store.takeNumbers(account.id, last + sendings.length);
   lookSoon(context, account.id, now + firstLookMs);
   context.afterCommit(() => offer(context, account, commands));
 }

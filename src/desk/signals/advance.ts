@@ -1,6 +1,6 @@
 import type { Contract } from '../../core/broker.ts';
 import { inFifties } from '../facts/fifties.ts';
-import { type End, isFilled, type Leg, phaseOf } from '../orders/leg.ts';
+import { type End, isFilled, isUnseen, type Leg, phaseOf } from '../orders/leg.ts';
 import { next } from '../orders/next.ts';
 import type { AccountView, AlarmCode, Step } from '../orders/next-types.ts';
 import { recordLegs } from '../orders/record-legs.ts';
@@ -84,14 +84,14 @@ function viewOf(context: DeskContext, account: AccountRow, found: Circumstances)
     now: context.now(),
     asOf: account.asOf,
     isNetting: account.snapshot?.marginMode === 'netting',
-    holdsOpenings: holdOn(context, account, found),
+    holdsOpenings: isUnseen(found.leg) ? holdOn(context, account, found) : null,
     contract: found.contract,
   };
 }
 
 function holdOn(context: DeskContext, account: AccountRow, { leg, heads, isBare }: Circumstances) {
   const { store } = context;
-  const signal = leg.signalId === null ? undefined : store.signal(leg.signalId);
+  const signal = leg.signalId === null ? undefined : store.signalOrigin(leg.signalId);
   const follow = signal && store.follow(signal.followId);
   if (account.hold.state !== 'active' || (follow && follow.hold.state !== 'active')) return 'halt';
   if (!signal || !follow || follow.endedAt !== null) return 'halt';
@@ -108,7 +108,7 @@ function tell(context: DeskContext, account: AccountRow, leg: Leg, code: AlarmCo
   if (leg.signalId === null) return;
   const facts = { leg: leg.item + 1, lots: leg.wanted.lots, sl: leg.wanted.sl, op: 'open' };
   const note = code === 'IN_DOUBT' && leg.wanted.life === 'gone' ? 'PERHAPS_OPEN' : noteOf[code];
-  const notes = context.store.signal(leg.signalId)?.notes ?? [];
+  const notes = context.store.signalBook(leg.signalId)?.notes ?? [];
   const isSaid = notes.some((one) => one.code === note && one.facts.leg === facts.leg);
   if (note && !isSaid && phaseOf(leg) !== 'closed') noteOn(context, leg.signalId, note, facts);
 }

@@ -29,11 +29,11 @@ export function findRepost(
   if (!account) return null;
   const scale = scaleOf(account, follow, signal, quotes);
   const found = context.store.liveAlike(follow.id, signal).flatMap((alike): Repost[] => {
-    if (alike.id === posted.id) return [];
+    const isSame = isSaidAgain(alike, signal);
+    if (alike.id === posted.id || (!isSame && isElsewhere(alike.signal, signal, scale.tolerance))) return [];
     const row = context.store.signal(alike.id);
     if (!row || isEnding(context, row)) return [];
-    if (isSaidAgain(row, signal)) return [{ likeness: 'repost', row }];
-    if (isElsewhere(alike.signal, signal, scale.tolerance)) return [];
+    if (isSame) return [{ likeness: 'repost', row }];
     const like = likeness(openTrade(context, row), signal, scale);
     if (like === 'other' || (row.messageId === posted.messageId && like !== 'repost')) return [];
     return [{ likeness: like, row }];
@@ -55,7 +55,7 @@ function isEnding({ store }: DeskContext, { id, replan }: SignalRow): boolean {
 }
 
 /** What its provider made of its message counts as well, whatever became of that here. */
-const isSaidAgain = ({ said }: SignalRow, posted: Signal): boolean =>
+const isSaidAgain = ({ said }: Pick<SignalRow, 'said'>, posted: Signal): boolean =>
   said !== null && signalChanges(said, posted).length === 0;
 
 function openTrade({ store }: DeskContext, { id, signal, plan }: SignalRow): OpenTrade {

@@ -24,5 +24,5 @@ export function finish(context: DeskContext, accountIds: Iterable<string>, heads
 
 /** Its old orders are gone: it is planned anew with the newest its channel has said. */
 function isReadyToReplan({ store }: DeskContext, id: string): boolean {
-  return store.signal(id)?.replan != null && !store.legs(id).some(isLive);
+  return !store.legs(id).some(isLive) && store.signalBook(id)?.replan != null;
 }

@@ -3,7 +3,7 @@ import type { Note } from '../cards/notes.ts';
 import { phaseOf } from '../orders/leg.ts';
 import { markStale } from '../orders/stale.ts';
 import type { DeskContext } from '../store.ts';
-import { type SignalState, stateOfLegs } from './signal.ts';
+import { type SignalBook, type SignalState, stateOfLegs } from './signal.ts';
 import { evolveSignal, type SignalEvent } from './signal-events.ts';
 
 /** The only writer of signals: a journal line and the row it makes. */
@@ -11,14 +11,20 @@ export function recordSignal(context: DeskContext, ...events: SignalEvent[]): vo
   const { store } = context;
   const at = context.now();
   for (const event of events) {
-    const row = store.signal(event.id);
-    const after = evolveSignal(row ?? null, event, at);
+    const before = store.signalBook(event.id);
+    const after = evolveSignal(before ?? null, event, at);
     const { kind, ...body } = event;
     store.journal.append(kind, body, at);
-    if (row) store.updateSignal(event.id, after);
-    else store.insertSignal({ ...after, plan: null, verdict: null });
+    if (before) store.updateSignal(event.id, changedIn(before, after));
+    else store.insertSignal(after);
     markStale(context, event.id);
   }
+}
+
+/** Events leave what they do not touch as it was. */
+function changedIn(before: SignalBook, after: SignalBook): Partial<SignalBook> {
+  const was = new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(Object.entries(after).filter(([field, value]) => was.get(field) !== value));
 }
 
 export function noteOn(context: DeskContext, id: string, code: Note['code'], facts: Note['facts'] = {}): void {
@@ -27,7 +33,7 @@ export function noteOn(context: DeskContext, id: string, code: Note['code'], fac
 
 /** What was said last is not said again: an attempt that is repeated says the same each time. */
 export function noteUnlessLast(context: DeskContext, id: string, code: Note['code'], facts: Note['facts']): void {
-  const last = context.store.signal(id)?.notes.at(-1);
+  const last = context.store.signalBook(id)?.notes.at(-1);
   if (canonicalJson(last ?? null) !== canonicalJson({ code, facts })) noteOn(context, id, code, facts);
 }
 
@@ -38,7 +44,7 @@ export function become(context: DeskContext, id: string, state: SignalState, isL
 
 /** A signal follows its legs: when the last of them ends, so does the signal. */
 export function settleSignal(context: DeskContext, id: string): void {
-  const row = context.store.signal(id);
+  const row = context.store.signalBook(id);
   if (!row) throw new Error(`no signal ${id}`);
   const phases = context.store.legs(id).map(phaseOf);
   if (phases.length === 0) return;

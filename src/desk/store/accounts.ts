@@ -32,6 +32,11 @@ export function openAccounts(db: Db) {
       .orderBy(desc(day.startsAt))
       .limit(1)
       .prepare(),
+    countOn: db
+      .update(account)
+      .set({ lastNumber: sql`${sql.placeholder('n')}` })
+      .where(eq(account.id, sql.placeholder('id')))
+      .prepare(),
     moveCursor: db
       .update(follow)
       .set({ cursor: sql`${sql.placeholder('cursor')}` })
@@ -43,6 +48,10 @@ export function openAccounts(db: Db) {
     accounts: () => hot.accounts.all(),
     insertAccount(row: AccountRow) {
       db.insert(account).values(row).run();
+    },
+    /** numbers up to here are taken for good */
+    takeNumbers(id: string, n: number) {
+      hot.countOn.run({ id, n });
     },
     updateAccount(id: string, change: Partial<AccountRow>) {
       db.update(account).set(change).where(eq(account.id, id)).run();

@@ -2,14 +2,14 @@ import { and, asc, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { BrokerEvent } from '../../core/broker-report.ts';
 import type { Db } from '../../platform/database.ts';
 import type { ClientStatement } from '../comply/client.ts';
-import type { Leg } from '../orders/leg.ts';
 import { client } from '../tables.ts';
 import { command, leg, signal } from '../tables-orders.ts';
 import { brokerEvent, isByHand, isClosing } from '../tables-records.ts';
 
 /** What the rules count: orders sent, what the broker reported, what a client stated. */
 export interface Opening {
-  leg: Leg;
+  legId: string;
+  signalId: string;
   feedId: string;
   at: number;
 }
@@ -32,7 +32,8 @@ export function openCounters(db: Db) {
       .prepare(),
     openings: db
       .select({
-        leg: leg.leg,
+        legId: command.legId,
+        signalId: signal.id,
         feedId: signal.feedId,
         at: command.createdAt,
       })

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
 import type { Answer } from '../../core/command.ts';
-import type { Db } from '../../platform/database.ts';
+import { type Db, filledLater } from '../../platform/database.ts';
 import type { Leg } from '../orders/leg.ts';
 import { command, holding, isLiveLeg, isWaiting, leg } from '../tables-orders.ts';
 
@@ -48,6 +48,12 @@ export function openLegs(db: Db) {
       .where(and(isWaiting, eq(command.accountId, account)))
       .orderBy(asc(command.n))
       .prepare(),
+    save: db
+      .insert(leg)
+      .values(filledLater(leg))
+      .onConflictDoUpdate({ target: leg.id, set: { isLive: sql`excluded.is_live`, leg: sql`excluded.leg` } })
+      .prepare(),
+    insertCommand: db.insert(command).values(filledLater(command, 'answer')).prepare(),
   };
   return {
     leg: (id: string): Leg | undefined => hot.leg.get({ id })?.leg,
@@ -55,11 +61,7 @@ export function openLegs(db: Db) {
     liveLegs: (accountId: string): Leg[] => hot.live.all({ account: accountId }).map((row) => row.leg),
     saveLeg(row: Leg) {
       const { id, signalId, item, accountId } = row;
-      const isLive = row.end === null;
-      db.insert(leg)
-        .values({ id, signalId, item, accountId, isLive, leg: row })
-        .onConflictDoUpdate({ target: leg.id, set: { isLive, leg: row } })
-        .run();
+      hot.save.run({ id, signalId, item, accountId, isLive: row.end === null, leg: row });
     },
     noteHolding(accountId: string, kind: 'order' | 'position', brokerId: string, legId: string) {
       db.insert(holding).values({ accountId, kind, brokerId, legId }).onConflictDoNothing().run();
@@ -71,8 +73,8 @@ export function openLegs(db: Db) {
     command: (accountId: string, n: number) => hot.command.get({ account: accountId, n }),
     /** commands of an account whose end is not known yet */
     waitingCommands: (accountId: string): CommandRow[] => hot.waiting.all({ account: accountId }),
-    insertCommand(row: CommandRow) {
-      db.insert(command).values(row).run();
+    insertCommand(row: Omit<CommandRow, 'answer'>) {
+      hot.insertCommand.run(row);
     },
     endCommand(accountId: string, n: number, state: CommandRow['state'], answer: Answer | null, at: number) {
       db.update(command)
