@@ -3,7 +3,6 @@ import { tradingDayAt } from '../../core/trading-day.ts';
 import type { Counters, Intent, RecentOrder } from '../comply/facts.ts';
 import { lotsOfDay, tradesOf } from '../comply/happened.ts';
 import type { Profile, ProfileRules } from '../comply/profile.ts';
-import type { Leg } from '../orders/leg.ts';
 import type { Opening } from '../store/counters.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { inFifties } from './fifties.ts';
@@ -82,14 +81,13 @@ function standingOrders({ store }: DeskContext, openings: readonly Opening[], in
   const asked = intent.signalId;
   return openings.flatMap(({ legId, signalId, at }) => {
     const leg = asked === null || signalId === asked ? store.leg(legId) : undefined;
-    if (!leg || isGone(leg) || (asked === null && !symbols.has(leg.symbol))) return [];
-    const { symbol, side, wanted } = leg;
+    if (!leg || (asked === null && !symbols.has(leg.symbol))) return [];
+    const { symbol, side, wanted, end, filled } = leg;
+    // What was taken back or never came about can be given again.
+    if (end !== null && filled === '0') return [];
     return [{ signalId, symbol, side, price: wanted.price, sl: wanted.sl, at }];
   });
 }
-
-/** What was taken back or never came about can be given again. */
-const isGone = ({ end, filled }: Leg): boolean => end !== null && filled === '0';
 
 /** Of the channel asked for; of the busiest one where none is named. A channel is one strategy. */
 function executions(openings: readonly Opening[], intent: Intent): number {
