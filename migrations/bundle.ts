@@ -101,6 +101,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
         "CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
       ],
     },
+    {
+      tag: '0001_own-wording',
+      hash: '8d2cce5daed2cb5f7ccc5d70f5a3e0786e6c8388cc94954e2834a40575ddd9c2',
+      statements: ['ALTER TABLE `signal` ADD `own` text;'],
+    },
   ],
   venue: [
     {

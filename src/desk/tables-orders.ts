@@ -33,6 +33,7 @@ export const signal = sqliteTable(
     state: text('state').notNull().$type<SignalState>(),
     signal: text('signal', { mode: 'json' }).notNull().$type<Signal>(),
     said: text('said', { mode: 'json' }).$type<Signal>(),
+    own: text('own', { mode: 'json' }).$type<Signal>(),
     certainty: text('certainty').notNull().$type<Certainty>(),
     reader: text('reader').notNull(),
     plan: text('plan', { mode: 'json' }).$type<Plan>(),

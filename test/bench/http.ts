@@ -23,7 +23,7 @@ export async function measureHttp(
     const written = await fire({ ...write, url: `${url}/api/v1/feeds/demo/messages` });
     return [...figuresOf('read', read, bareRead), ...figuresOf('write', written, bareWrite)];
   } finally {
-    await end(bare.child, 'SIGTERM');
+    await end(bare, 'SIGTERM');
   }
 }
 

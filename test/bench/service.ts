@@ -30,7 +30,7 @@ export async function startBenchService(script: string, folder: string, environm
     post,
     get: async (path: string): Promise<unknown> => (await fetch(`${url}/api/v1/${path}`)).json(),
     async stop(): Promise<void> {
-      await end(launched.child, 'SIGTERM');
+      await end(launched, 'SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

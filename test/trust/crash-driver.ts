@@ -3,6 +3,7 @@ import type { Random } from '../kit/random.ts';
 import { openDoor } from './crash-door.ts';
 import type { Trade } from './crash-trades.ts';
 import type { Act, Said, Traffic } from './crash-traffic.ts';
+import { within } from './crash-within.ts';
 
 export interface Driver {
   /** what was said, in the order of its acknowledgement */
@@ -41,6 +42,7 @@ export interface DriverParts {
 const tryAgainMs = 15;
 const lookAgainMs = 100;
 const mostLooks = 150;
+const longestMs = 60_000;
 
 /** Senders that do one thing after the other and repeat each, unchanged, until it is acknowledged. */
 export function startDriver({ traffic, random, url, mayBegin, isOpened, atOnce, pauseMs }: DriverParts): Driver {
@@ -49,7 +51,7 @@ export function startDriver({ traffic, random, url, mayBegin, isOpened, atOnce, 
   let touched = new Set<Trade>();
   let waiting: (() => void)[] = [];
   let tapCount = 0;
-  let underWay = 0;
+  const underWay = new Set<Act>();
   let isFinishing = false;
 
   async function say(said: Said, round = ''): Promise<void> {
@@ -94,15 +96,20 @@ export function startDriver({ traffic, random, url, mayBegin, isOpened, atOnce, 
         await pause(tryAgainMs);
         continue;
       }
-      underWay += 1;
+      underWay.add(act);
       act.trade.isBusy = true;
       touched.add(act.trade);
       await perform(act);
       act.trade.isBusy = false;
-      underWay -= 1;
+      underWay.delete(act);
       await pause(random.between(0, pauseMs));
     }
   }
+
+  async function whenIdle(): Promise<void> {
+    while (underWay.size > 0) await pause(tryAgainMs);
+  }
+  const doing = () => JSON.stringify({ at: url(), refused: [...refused], underWay: [...underWay] });
 
   const senders = Array.from({ length: atOnce }, send);
   return {
@@ -119,12 +126,10 @@ export function startDriver({ traffic, random, url, mayBegin, isOpened, atOnce, 
       for (const said of again) await say(said, `again-${Date.now()}-`);
     },
     nextAnswer: () => new Promise((resolve) => waiting.push(resolve)),
-    async idle() {
-      while (underWay > 0) await pause(tryAgainMs);
-    },
+    idle: () => within(longestMs, doing, whenIdle()),
     async finish() {
       isFinishing = true;
-      await Promise.all(senders);
+      await within(longestMs, doing, Promise.all(senders));
     },
   };
 }

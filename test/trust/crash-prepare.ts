@@ -41,7 +41,7 @@ export async function prepare(start: () => Launched): Promise<void> {
   }
   if (!running) throw new Error(`the service did not start: ${launched.said()}`);
   for (const step of steps) await postUntilDone(running, step);
-  await end(launched.child, 'SIGKILL');
+  await end(launched, 'SIGKILL');
 }
 
 /** Answers are lost from the first minute on, so setting up is repeated like everything else. */

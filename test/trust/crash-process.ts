@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { within } from './crash-within.ts';
 
 export interface Running {
   url: string;
@@ -16,6 +17,7 @@ export interface Launched {
 }
 
 const slowestStartMs = 20_000;
+const slowestEndMs = 30_000;
 
 /** Starts a script of ours and waits for the line that says where it serves. */
 export function launch(script: string, environment: Record<string, string>): Launched {
@@ -47,9 +49,12 @@ export function launch(script: string, environment: Record<string, string>): Lau
 }
 
 /** Ends one of our own processes and waits until the system has let it go. */
-export async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+export async function end(
+  { child, said }: Pick<Launched, 'child' | 'said'>,
+  signal: 'SIGKILL' | 'SIGTERM',
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill(signal);
-  await gone;
+  await within(slowestEndMs, () => `a process that was sent ${signal}: ${said()}`, gone);
 }

@@ -55,11 +55,11 @@ export async function openScene({ seed, control, isCalm }: SceneParts): Promise<
       return current;
     },
     async stop(launched, signal) {
-      await end(launched.child, signal);
+      await end(launched, signal);
       noteErrors(launched.said());
     },
     async close(isKept) {
-      if (current) await end(current.child, 'SIGKILL');
+      if (current) await end(current, 'SIGKILL');
       await broker.stop('SIGKILL');
       noteErrors(broker.said());
       await network.close();

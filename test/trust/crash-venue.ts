@@ -43,7 +43,7 @@ export async function runVenue(script: string, dataDir: string, random: Random |
       if (isSpared) return;
       url = null;
       kills += 1;
-      await end(current.child, 'SIGKILL');
+      await end(current, 'SIGKILL');
       said += current.said();
       await pause(dice.between(awayMs.from, awayMs.to));
       await start();
@@ -64,7 +64,7 @@ export async function runVenue(script: string, dataDir: string, random: Random |
     spare,
     async stop(signal) {
       await spare();
-      await end(current.child, signal);
+      await end(current, signal);
     },
   };
 }

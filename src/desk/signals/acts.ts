@@ -18,6 +18,7 @@ import { isOvertaken } from './overtaken.ts';
 import { become, noteOn } from './record.ts';
 import { planAgain } from './revise-signal.ts';
 import { settleInstruction } from './settle-instruction.ts';
+import { settleWording } from './settle-wording.ts';
 import { type InstructionOutcome, isBeingReplaced, isNotSent } from './signal.ts';
 import { beforeSending } from './take-update.ts';
 import { withUpdate } from './with-update.ts';
@@ -36,6 +37,8 @@ const givenSchema = z.object({
   update: updateSchema.optional(),
   /** the signal as its provider has it now */
   edit: signalSchema.optional(),
+  /** and the words of its own message, where that was edited */
+  edited: signalSchema.nullable().default(null),
   /** the message an instruction was given in */
   messageId: z.string().default(''),
   /** and its place there */
@@ -81,12 +84,13 @@ export const signalActs: readonly Act[] = [
 ];
 
 function obeyTap(context: DeskContext, row: SignalRow, given: Given): void {
-  const { update, edit, quotes, messageId, item, stops } = given;
+  const { update, edit, edited, quotes, messageId, item, stops } = given;
   if (edit) {
     const isSafer = editFor(context, row, edit)?.isSafer ?? true;
     if (isOvertaken(context, row, { stops, isSafer })) return noteOn(context, row.id, 'OVERTAKEN');
     noteOn(context, row.id, 'DECIDED_EDIT');
     followEdit(context, row, edit, quotes, 'trader');
+    settleWording(context, row, edited);
   }
   if (!update) return;
   noteOn(context, row.id, 'DECIDED', { words: wordsOf(update), price: update.condition?.price ?? null });
@@ -105,6 +109,7 @@ function doNow(context: DeskContext, row: SignalRow, { update, quotes, stops }: 
   const signal = isBeingReplaced(row) ? withUpdate(row.signal, update) : null;
   if (signal) {
     followEdit(context, row, signal, quotes, 'trader');
+    settleWording(context, row, null);
     return 'done';
   }
   if (isNotSent(row, legs.map(phaseOf))) return completeNow(context, row, { update, quotes, stops });
@@ -121,6 +126,7 @@ function completeNow(context: DeskContext, row: SignalRow, { update, quotes }: N
   const follow = context.store.follow(row.followId);
   if (!signal || !follow || signalChanges(row.signal, signal).length === 0) return beforeSending(context, row, update);
   planAgain(context, { follow, certainty: row.certainty, quotes }, { ...row, signal });
+  settleWording(context, row, null);
   return 'done';
 }
 

@@ -15,20 +15,23 @@ const labels: Record<Change, string> = {
   entry: 'Take the new entry',
 };
 
+interface Asked {
+  change: Change;
+  signal: Signal | null;
+  /** the words of its own message, where that was edited */
+  edited: Signal | null;
+}
+
 /** What the tap does: an ordinary instruction, or the signal taken as it reads now. */
-function inputOf(change: Change, signal: Signal | null): object {
+function inputOf({ change, signal, edited }: Asked): object {
   const isEdit = true;
   if (change === 'deleted' || change === 'unread') return { isEdit, update: { type: 'update', action: 'cancel' } };
   if (change === 'identity' || !signal) return { isEdit, update: { type: 'update', action: 'close' } };
-  return { isEdit, edit: signal };
+  return { isEdit, edit: signal, ...(edited ? { edited } : {}) };
 }
 
-export function askAboutEdit(
-  context: DeskContext,
-  entry: FeedEntry,
-  row: SignalRow,
-  { change, signal }: { change: Change; signal: Signal | null },
-): void {
+export function askAboutEdit(context: DeskContext, entry: FeedEntry, row: SignalRow, asked: Asked): void {
+  const { change } = asked;
   const choices = grantChoices(
     context,
     row,
@@ -36,7 +39,7 @@ export function askAboutEdit(
       ['obey', labels[change], 'primary'],
       ['keep', 'Leave as it is', 'plain'],
     ],
-    { ...inputOf(change, signal), stops: stopsWanted(context, row) },
+    { ...inputOf(asked), stops: stopsWanted(context, row) },
   );
   const edited = entry.messageId === row.messageId ? 'edited the message' : 'posted the trade again';
   const what = change === 'deleted' ? 'deleted the message' : edited;

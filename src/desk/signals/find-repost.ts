@@ -55,8 +55,10 @@ function isEnding({ store }: DeskContext, { id, replan }: SignalRow): boolean {
 }
 
 /** What its provider made of its message counts as well, whatever became of that here. */
-const isSaidAgain = ({ said }: Pick<SignalRow, 'said'>, posted: Signal): boolean =>
-  said !== null && signalChanges(said, posted).length === 0;
+const isSaidAgain = ({ said, own }: Pick<SignalRow, 'said' | 'own'>, posted: Signal): boolean => {
+  const words = said ?? own;
+  return words !== null && signalChanges(words, posted).length === 0;
+};
 
 function openTrade({ store }: DeskContext, { id, signal, plan }: SignalRow): OpenTrade {
   const legs = store.legs(id);

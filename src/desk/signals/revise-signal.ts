@@ -11,8 +11,10 @@ import { decideHow, wasBeforeRestore, withQuestion } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
 import { cancelAll, editFor, followEdit, placeAgain, replaceAs, revised } from './follow-edit.ts';
 import { isTouched } from './leg-view.ts';
+import { asEdited } from './own-wording.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { type Change, changeOf, type Outcome, respond, type Stage, stageOf } from './revise.ts';
+import { settleWording } from './settle-wording.ts';
 import { isBeingReplaced, isNotSent } from './signal.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -21,6 +23,8 @@ interface Revision {
   row: SignalRow;
   signal: Signal | null;
   changed: Changed[];
+  /** where its own message was edited: its words, without what other messages gave */
+  edited?: Signal | null;
   /** of the message this trade was read from */
   revision: number;
 }
@@ -36,9 +40,12 @@ export function applyRevision(context: DeskContext, told: Told, rows: SignalRow[
   const { reading } = told.entry.read;
   const signals: Signal[] = reading.type === 'signal' ? [reading] : reading.type === 'signals' ? reading.items : [];
   for (const row of rows) {
-    const signal = signals[row.item] ?? null;
+    const edited = signals[row.item] ?? null;
+    const signal = edited && asEdited(row, edited);
     const changed: Changed[] = signal ? signalChanges(row.signal, signal) : ['vanished'];
-    reviseSignal(context, told, { row, signal, changed, revision: told.entry.revision });
+    if (edited && changed.length > 0) recordSignal(context, { kind: 'signal-said', id: row.id, said: edited });
+    reviseSignal(context, told, { row, signal, changed, revision: told.entry.revision, edited });
+    if (edited) settleWording(context, row, edited);
   }
 }
 
@@ -51,10 +58,8 @@ export function applyDeletion(context: DeskContext, follow: FollowRow, entry: Fe
 
 /** Decides by the table what a change of a trade's own message does to it, and does it. */
 export function reviseSignal(context: DeskContext, told: Told, { changed, ...revision }: Revision): void {
-  const { row, signal } = revision;
+  const { row } = revision;
   closeEditQuestions(context, row.id);
-  if (signal && changed.length > 0 && told.entry.messageId === row.messageId)
-    recordSignal(context, { kind: 'signal-said', id: row.id, said: signal });
   const change = changeOf(changed, told.entry.kind === 'deleted');
   if (!change) return;
   const response = reviseBy(context, told, revision, change);
@@ -72,7 +77,7 @@ const acting = new Set<Outcome>(['modify', 'replace', 'cancel']);
 function reviseBy(
   context: DeskContext,
   told: Told,
-  { row, signal, revision }: Omit<Revision, 'changed'>,
+  { row, signal, revision, edited = null }: Omit<Revision, 'changed'>,
   change: Change,
 ) {
   const { store } = context;
@@ -121,7 +126,7 @@ function reviseBy(
       noteOn(context, id, toldOf(stage, change), { certainty });
       break;
     case 'ask':
-      askAboutEdit(context, entry, now, { change, signal });
+      askAboutEdit(context, entry, now, { change, signal, edited });
   }
   return response;
 }

@@ -2,7 +2,10 @@ import type { Certainty, Signal } from '../../core/reading.ts';
 import type { Note } from '../cards/notes.ts';
 import type { Replan, SignalBook, SignalState, Waiting } from './signal.ts';
 
-type Taken = Omit<SignalBook, 'said' | 'notes' | 'waiting' | 'replan' | 'isLate' | 'repostOf' | 'createdAt' | 'state'>;
+type Taken = Omit<
+  SignalBook,
+  'said' | 'own' | 'notes' | 'waiting' | 'replan' | 'isLate' | 'repostOf' | 'createdAt' | 'state'
+>;
 
 /** Everything that can become of a signal besides what becomes of its legs. */
 export type SignalEvent =
@@ -11,6 +14,8 @@ export type SignalEvent =
   | { kind: 'signal-revised'; id: string; signal: Signal; certainty: Certainty; revision: number }
   /** its provider's newest wording, whether it is followed or not */
   | { kind: 'signal-said'; id: string; said: Signal }
+  /** what of it its own message says, beside what others gave */
+  | { kind: 'signal-worded'; id: string; own: Signal | null }
   /** how it was decided, or what its legs made of it */
   | { kind: 'signal-became'; id: string; state: SignalState; isLate: boolean }
   | { kind: 'signal-noted'; id: string; note: Note }
@@ -28,6 +33,7 @@ export function evolveSignal(book: SignalBook | null, event: SignalEvent, at: nu
     return {
       ...event.signal,
       said: null,
+      own: null,
       state: 'asking',
       notes: [],
       waiting: [],
@@ -44,6 +50,8 @@ export function evolveSignal(book: SignalBook | null, event: SignalEvent, at: nu
     }
     case 'signal-said':
       return { ...book, said: event.said };
+    case 'signal-worded':
+      return { ...book, own: event.own };
     case 'signal-became':
       return { ...book, state: event.state, isLate: event.isLate };
     case 'signal-noted':

@@ -41,6 +41,8 @@ export interface SignalBook {
   signal: Signal;
   /** as its provider has it by now, where that was not followed or is asked about */
   said: Signal | null;
+  /** its own message's wording, where levels from other messages stand in `signal` */
+  own: Signal | null;
   certainty: Certainty;
   reader: string;
   notes: Note[];

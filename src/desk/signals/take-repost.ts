@@ -11,6 +11,7 @@ import { revised } from './follow-edit.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { withLevelsOf } from './repost.ts';
 import { reviseSignal, type Told } from './revise-signal.ts';
+import { settleWording } from './settle-wording.ts';
 import { mayStillTrade } from './signal.ts';
 
 const refusalOf = ({ symbol, side }: Signal) => deskRefusals.refuse('SIGNAL_OPEN_ALREADY', { symbol, side }).refusal;
@@ -29,6 +30,7 @@ export function takeRepost(context: DeskContext, told: Told, posted: SignalRow, 
   const signal = withLevelsOf(row.signal, posted.signal);
   const changed = signalChanges(row.signal, signal);
   reviseSignal(context, told, { row, signal, changed, revision: row.revision });
+  settleWording(context, row, null);
 }
 
 /**

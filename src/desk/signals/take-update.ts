@@ -14,6 +14,7 @@ import { isTouched, viewsOf } from './leg-view.ts';
 import { type Obedience, obey } from './obey.ts';
 import { noteOn } from './record.ts';
 import { reviseSignal } from './revise-signal.ts';
+import { settleWording } from './settle-wording.ts';
 import { type InstructionOutcome, isNotSent } from './signal.ts';
 import { isReplyToOther, targetsOf } from './targets.ts';
 import { mayObey } from './weigh.ts';
@@ -161,6 +162,7 @@ function completeOr(
   const certainty = row.certainty === 'certain' ? entry.read.certainty : row.certainty;
   const told = { follow, quotes, entry: { ...entry, read: { ...entry.read, certainty } } };
   reviseSignal(context, told, { row, signal, changed, revision: row.revision });
+  settleWording(context, row, null);
   return 'done';
 }
 

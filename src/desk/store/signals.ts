@@ -10,7 +10,7 @@ type InstructionKey = Pick<InstructionRow, 'accountId' | 'feedId' | 'messageId' 
 const isOf = sql`json_extract(${signal.signal}, '$.symbol') = ${sql.placeholder('symbol')}
   and json_extract(${signal.signal}, '$.side') = ${sql.placeholder('side')}`;
 
-const missingAtFirst = ['said', 'plan', 'verdict', 'replan'] as const;
+const missingAtFirst = ['said', 'own', 'plan', 'verdict', 'replan'] as const;
 const { plan: _plan, verdict: _verdict, ...bookColumns } = getTableColumns(signal);
 
 export function openSignals(db: Db) {
@@ -49,7 +49,7 @@ export function openSignals(db: Db) {
       .orderBy(desc(signal.createdAt))
       .prepare(),
     alike: db
-      .select({ id: signal.id, messageId: signal.messageId, signal: signal.signal, said: signal.said })
+      .select({ id: signal.id, messageId: signal.messageId, signal: signal.signal, said: signal.said, own: signal.own })
       .from(signal)
       .where(and(isLive, eq(signal.followId, sql.placeholder('follow')), isOf))
       .orderBy(desc(signal.createdAt))

@@ -40,6 +40,7 @@ describe('a signal after an event', () => {
     expect(fresh).toEqual({
       ...told,
       said: null,
+      own: null,
       state: 'asking',
       notes: [],
       waiting: [],
@@ -67,6 +68,12 @@ describe('a signal after an event', () => {
       [],
       revised,
       { signal: { ...signal, sl: 4055 }, certainty: 'probable', revision: 2 },
+    ],
+    [
+      'knows what its own message says of it',
+      [],
+      { kind: 'signal-worded', id, own: { ...signal, sl: 4044 } },
+      { own: { ...signal, sl: 4044 } },
     ],
     ['becomes what it was decided to be', [], became, { state: 'open', isLate: true }],
     [
