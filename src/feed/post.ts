@@ -55,7 +55,8 @@ export const postMessage = defineAction({
       id,
       author,
       replyTo: replyTo === undefined ? null : (store.part(replyTo)?.messageId ?? replyTo),
-      postedAt: input.postedAt ?? context.now(),
+      // A clock that is ahead of ours must not make a message that can never be late.
+      postedAt: Math.min(input.postedAt ?? context.now(), context.now()),
       revision: 1,
       deletedAt: null,
       isCleared: false,

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createFollow } from '../../src/desk/follows/actions.ts';
+import { activateProfile } from '../../src/desk/profiles/actions.ts';
 import { allActions } from '../../src/office/actions.ts';
 import { appOf } from '../kit/app.ts';
 import { openTrader } from '../kit/trader.ts';
@@ -134,6 +135,19 @@ describe('a change of a follow', () => {
   });
 });
 
+describe('a new follow', () => {
+  it.each<[object, string]>([
+    [{ setings: {} }, ''],
+    [{ settings: { slippage: 3 } }, 'settings'],
+    [{ handling: { lateSeconds: 3 } }, 'handling'],
+  ])('with %j is refused: a misspelt setting is not a default', async (body, field) => {
+    const send = await openDoor();
+    const refused = await send('POST', '/follows', { feed: 'demo', account: 'paper', ...body });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'INVALID_INPUT' } });
+    expect(refused.body.facts.problems.map((problem: { field: string }) => problem.field)).toEqual([field]);
+  });
+});
+
 describe('a change of the settings of a channel', () => {
   it('leaves out what it leaves out, and refuses what there is not', async () => {
     const send = await openDoor();
@@ -167,6 +181,6 @@ describe('every action that changes a part', () => {
 
   it('is told from one that makes something new', () => {
     expect(described(createFollow)).toContain('fills in a default');
-    expect(described(createFollow)).toContain('takes unknown names');
+    expect(described(activateProfile)).toContain('takes unknown names');
   });
 });

@@ -41,7 +41,7 @@ export const createFollow = defineAction({
   kind: 'write',
   permission: 'trader',
   http: { method: 'post', path: '/follows', status: 201 },
-  input: z.object({
+  input: z.strictObject({
     feed: id,
     account: id,
     mode: mode.default('auto').describe('auto trades by itself, confirm asks first, alert only shows'),

@@ -49,7 +49,7 @@ export const splitSettingsSchema = z.discriminatedUnion('by', [
 export type SplitSettings = z.infer<typeof splitSettingsSchema>;
 
 /** What one follow asks of planning. */
-export const followSettingsSchema = z.object({
+export const followSettingsSchema = z.strictObject({
   size: sizeSettingsSchema.default({ mode: 'risk', percent: '1', of: 'balance' }),
   split: splitSettingsSchema.default({ by: 'equal', lastRunsOpen: false }),
   /** how far a bare price may be from the live one and still be taken at market */

@@ -87,8 +87,8 @@ export const activateProfile = defineAction({
   say: (done) => [paragraph(`${done.account} is under ${done.profile} now.`), paragraph(done.copying)],
   run: (context: DeskContext, input) =>
     putUnder(context, input.account, input.profile, {
-      phase: input.phase ?? null,
-      accountType: input.accountType ?? null,
+      phase: input.phase,
+      accountType: input.accountType,
     }),
 });
 
@@ -108,13 +108,17 @@ function putUnder(
   context: DeskContext,
   account: string,
   name: string,
-  kind: { phase: string | null; accountType: string | null },
+  asked: { phase?: string | null | undefined; accountType?: string | null | undefined },
 ): Outcome<z.infer<typeof activated>> {
   const { store } = context;
   const row = store.account(account);
   if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account });
   const profile = findProfile(context, name);
   if (!profile) return profileRefusals.refuse('PROFILE_UNKNOWN', { id: name });
+  // Under the same profile once more, what is left out stays.
+  const before = row.profile === name ? row : { phase: null, accountType: null };
+  const { phase = before.phase, accountType = before.accountType } = asked;
+  const kind = { phase, accountType };
   // A lock belongs to the lines that were broken; a halt stays until a person lifts it.
   store.updateAccount(account, {
     profile: name,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How a follow treats what comes after a signal, and signals that come late. */
-export const handlingSchema = z.object({
+export const handlingSchema = z.strictObject({
   marketLateSeconds: z.number().int().min(1).max(86_400).default(60),
   pendingLateSeconds: z.number().int().min(1).max(86_400).default(600),
   /** how long a question waits for its answer */

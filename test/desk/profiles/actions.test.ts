@@ -18,6 +18,18 @@ describe('an account under a profile', () => {
     expect(value(await opened.tell('compliance.status', {}))).toMatchObject({ profile: 'FTUK' });
   });
 
+  it('keeps its phase where it is put under the same one again without naming it', async () => {
+    const opened = await trader();
+    const put = (profile: string, more: object = {}) =>
+      opened.tell('compliance.activate', { account: 'paper', profile, ...more });
+    const noted = async () => (await opened.journal()).filter(({ kind }) => kind === 'profile').at(-1)?.body ?? '';
+    await put('FTMO', { phase: 'funded', accountType: 'swing' });
+    await put('FTMO', { accountType: 'standard' });
+    expect(JSON.parse(await noted())).toMatchObject({ phase: 'funded', accountType: 'standard' });
+    await put('FTUK');
+    expect(JSON.parse(await noted())).toMatchObject({ phase: null, accountType: null });
+  });
+
   it('keeps the old one when the new one does not exist', async () => {
     const opened = await trader();
     expect(value(await opened.tell('compliance.activate', { account: 'paper', profile: 'NOBODY' }))).toMatchObject({
