@@ -20,57 +20,43 @@ export const signalSchema = z.object({
 });
 export type Signal = z.infer<typeof signalSchema>;
 
-const condition = { condition: z.object({ price }).optional(), symbol: z.string().optional() };
+const target = z.number().int().positive();
 
-/** An instruction about an earlier signal. `condition` means: only when price gets there, never at once. */
+/** What any instruction may say besides: what it is about, what it leaves alone, and from which price on it counts. */
+const about = {
+  /** only when price gets there, never at once */
+  condition: z.object({ price }).optional(),
+  symbol: z.string().optional(),
+  /** "all but EURUSD" */
+  except: z.array(z.string()).min(1).optional(),
+};
+const instruction = <A extends string, T extends z.ZodRawShape>(action: A, fields: T) =>
+  z.object({ type: z.literal('update'), action: z.literal(action), ...fields, ...about });
+
+/** An instruction about an earlier signal. */
 export const updateSchema = z.discriminatedUnion('action', [
-  z.object({ type: z.literal('update'), action: z.literal('breakeven'), ...condition }),
-  z.object({
-    type: z.literal('update'),
-    action: z.literal('move_sl'),
-    price: price.optional(),
-    pips: z.number().optional(),
-    ...condition,
-  }),
-  z.object({
-    type: z.literal('update'),
-    action: z.literal('move_tp'),
-    tp: z.number().int().optional(),
-    price,
-    ...condition,
-  }),
-  z.object({
-    type: z.literal('update'),
-    action: z.literal('remove_tp'),
-    tp: z.number().int().optional(),
-    ...condition,
-  }),
-  z.object({ type: z.literal('update'), action: z.literal('move_entry'), price, ...condition }),
-  z.object({
-    type: z.literal('update'),
-    action: z.literal('set_levels'),
-    sl: price.nullable().optional(),
-    tps: z.array(price).optional(),
-    ...condition,
-  }),
-  z.object({ type: z.literal('update'), action: z.literal('close'), all: z.boolean().optional(), ...condition }),
-  z.object({
-    type: z.literal('update'),
-    action: z.literal('close_partial'),
+  /** `offsetPips`: so many into profit */
+  instruction('breakeven', { offsetPips: z.number().optional() }),
+  instruction('move_sl', { price: price.optional(), pips: z.number().optional() }),
+  instruction('move_tp', { tp: target.optional(), price }),
+  instruction('remove_tp', { tp: target.optional() }),
+  instruction('move_entry', { price }),
+  instruction('set_levels', { sl: price.nullable().optional(), tps: z.array(price).optional() }),
+  /** the stop follows the price at a distance: pips, percent of the price, or multiples of what was risked; one of them */
+  instruction('trail', { pips: pips.optional(), percent: pips.optional(), r: pips.optional() }),
+  /** `tp`: only the part that aims at this target */
+  instruction('close', { all: z.boolean().optional(), tp: target.optional() }),
+  /** null and no lots: a part, and nobody knows how much */
+  instruction('close_partial', {
     fraction: z.number().gt(0).lt(1).nullable(),
-    ...condition,
+    lots: z.number().positive().optional(),
+    tp: target.optional(),
   }),
-  z.object({ type: z.literal('update'), action: z.literal('cancel'), all: z.boolean().optional(), ...condition }),
-  z.object({
-    type: z.literal('update'),
-    action: z.literal('tp_hit'),
-    tp: z.number().int().optional(),
-    all: z.boolean().optional(),
-    ...condition,
-  }),
-  z.object({ type: z.literal('update'), action: z.literal('sl_hit'), ...condition }),
-  z.object({ type: z.literal('update'), action: z.literal('filled'), ...condition }),
-  z.object({ type: z.literal('update'), action: z.literal('reentry'), ...condition }),
+  instruction('cancel', { all: z.boolean().optional() }),
+  instruction('tp_hit', { tp: target.optional(), all: z.boolean().optional() }),
+  instruction('sl_hit', {}),
+  instruction('filled', {}),
+  instruction('reentry', {}),
 ]);
 export type Update = z.infer<typeof updateSchema>;
 

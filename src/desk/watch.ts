@@ -15,6 +15,7 @@ import { watchOf } from './orders/watch-due.ts';
 import { deskRefusals } from './refusals.ts';
 import { finish } from './signals/finish.ts';
 import { takeProof, takeReport } from './signals/take-report.ts';
+import { trailStops } from './signals/trail-stops.ts';
 import { bearSilence, noteAnswered } from './silence.ts';
 import type { AccountRow, CommandRow, DeskContext } from './store.ts';
 
@@ -58,6 +59,7 @@ export const watch = defineAction({
     const isTaken = takeReport(context, before.id, facts.report);
     const account = store.account(before.id);
     if (isTaken && account?.snapshot) watchAccount(context, account, facts.quotes, account.snapshot);
+    if (isTaken) trailStops(context, before.id, facts.quotes);
     finish(context, [before.id]);
     const waiting = store.waitingCommands(before.id);
     context.afterCommit(() => offer(context, facts.account, lostOnTheWay(context, waiting, facts)));

@@ -3,14 +3,15 @@ import type { ClaimedUpdate } from './model-answer.ts';
 
 /** Only the fields that belong to the action count; whatever else was filled in is left out. */
 const fieldsOf: Record<ClaimedUpdate['action'], readonly (keyof ClaimedUpdate)[]> = {
-  breakeven: [],
+  breakeven: ['pips'],
   move_sl: ['price', 'pips'],
   move_tp: ['target', 'price'],
   remove_tp: ['target'],
   move_entry: ['price'],
   set_levels: ['stop', 'targets'],
-  close: ['all'],
-  close_partial: ['fraction'],
+  trail: ['pips'],
+  close: ['all', 'target'],
+  close_partial: ['fraction', 'target'],
   cancel: ['all'],
   tp_hit: ['target', 'all'],
   sl_hit: [],
@@ -35,7 +36,7 @@ export function claimUpdate(update: ClaimedUpdate): ClaimedItem {
     claim('symbol', 'symbol', { value: near, quote: update.symbol.quote });
   }
   if (has('price')) put('price', 'price', price);
-  if (has('pips') && !price) put('pips', 'pips', pips);
+  if (has('pips') && !price) put(action === 'breakeven' ? 'offsetPips' : 'pips', 'pips', pips);
   if (has('target') && update.target !== null) value.tp = update.target;
   if (has('stop')) put('sl', 'price', stop);
   if (has('targets') && targets.length > 0) {

@@ -28,6 +28,7 @@ const updateActions = [
   'remove_tp',
   'move_entry',
   'set_levels',
+  'trail',
   'close',
   'close_partial',
   'cancel',

@@ -71,6 +71,7 @@ function updateWords(update: Update): string {
 const actionWords: Record<Update['action'], string> = {
   breakeven: 'stop to break-even',
   move_sl: 'move the stop',
+  trail: 'trail the stop',
   move_tp: 'move a target',
   remove_tp: 'remove a target',
   move_entry: 'move the entry',

@@ -99,9 +99,13 @@ function wantedAfter(wanted: Wanted, change: WantedChange, by: Wisher): Wanted {
     ...wanted,
     ...change,
     ...(isStopSet ? { slFromEntry: null } : {}),
+    ...(isStopNamed && isSomebody(by) && wanted.trail ? { trail: change.trail ?? null } : {}),
     by: { ...wanted.by, ...(isStopNamed ? { sl: by } : {}), ...Object.fromEntries(named.map((field) => [field, by])) },
   };
 }
+
+/** A stop that somebody names stays where it is put; one that follows the price does not end by that. */
+const isSomebody = (by: Wisher): boolean => by !== 'manager' && by !== 'broker';
 
 const withId = (ids: string[], id: string | null): string[] => (id === null || ids.includes(id) ? ids : [...ids, id]);
 

@@ -13,7 +13,7 @@ export interface NewLeg {
   maxSlipPoints: number;
   /** how long after it was decided its opening may still be sent */
   lapsesInMs: number;
-  wanted: Omit<Wanted, 'by' | 'slFromEntry'>;
+  wanted: Omit<Wanted, 'by' | 'slFromEntry' | 'trail'>;
   by: Wisher;
 }
 

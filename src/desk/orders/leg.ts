@@ -22,6 +22,8 @@ export interface Wanted {
   tp: string | null;
   /** a stop this far from the entry into profit, until the entry is known */
   slFromEntry: string | null;
+  /** the stop follows the price at this distance */
+  trail?: string | null;
   by: Partial<Record<'life' | 'lots' | 'price' | 'sl' | 'tp', Wisher>>;
 }
 

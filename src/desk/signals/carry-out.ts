@@ -8,7 +8,7 @@ import { recordLegs } from '../orders/record-legs.ts';
 import { pipOf } from '../plan/pip.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { noteClose } from './note-close.ts';
-import type { Obedience, Steps, Wish } from './obey.ts';
+import type { Obedience, Steps, Wish } from './obedience.ts';
 import { noteOn } from './record.ts';
 
 interface Circumstances {

@@ -2,7 +2,8 @@ import { decimal } from '../../core/decimal.ts';
 import type { Signal } from '../../core/reading.ts';
 import { onPriceGrid } from '../orders/price-grid.ts';
 import type { LegView } from './leg-view.ts';
-import { type NewLevels, type Obedience, type Steps, setLevels, type Wish } from './obey.ts';
+import type { Obedience, Steps, Wish } from './obedience.ts';
+import { type NewLevels, setLevels } from './obey.ts';
 
 /** What an edited signal asks of the legs it has. */
 export interface Edit extends Obedience {

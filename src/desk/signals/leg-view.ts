@@ -21,6 +21,8 @@ export interface LegView {
   tp: string | null;
   /** a stop that waits for the entry to be known */
   slFromEntry: string | null;
+  /** at which distance its stop follows the price */
+  trail: string | null;
 }
 
 type Aimed = Pick<Leg, 'item'> & { wanted: { tp: string | null } };
@@ -46,7 +48,7 @@ export function viewsOf(row: Parameters<typeof targetOf>[1], legs: readonly Leg[
     const stage = stageOf(leg);
     if (!stage) return [];
     const { id, item, side, openPrice, wanted } = leg;
-    const { lots, price, sl, tp, slFromEntry } = wanted;
+    const { lots, price, sl, tp, slFromEntry, trail = null } = wanted;
     const hasRest = leg.seen.order !== null;
     return [
       {
@@ -62,6 +64,7 @@ export function viewsOf(row: Parameters<typeof targetOf>[1], legs: readonly Leg[
         sl,
         tp,
         slFromEntry,
+        trail,
       },
     ];
   });

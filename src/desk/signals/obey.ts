@@ -1,32 +1,12 @@
-import { type Decimal, decimal, floorToStep, toText } from '../../core/decimal.ts';
+import { type Decimal, decimal, toText } from '../../core/decimal.ts';
 import type { Update } from '../../core/reading.ts';
 import type { Note } from '../cards/notes.ts';
 import type { WantedChange } from '../orders/leg-events.ts';
 import { isNoRiskier, onPriceGrid, onStopGrid } from '../orders/price-grid.ts';
 import type { LegView } from './leg-view.ts';
-
-export interface Steps {
-  digits: number;
-  tickSize: string;
-  volumeStep: string;
-  volumeMin: string;
-  /** price units of one pip; null where nobody agrees what a pip is */
-  pip: string | null;
-}
-
-/** What is wanted of a leg from now on: absolute, worked out from what was wanted so far. */
-export interface Wish {
-  legId: string;
-  change: WantedChange;
-}
-
-export interface Obedience {
-  wishes: Wish[];
-  /** what could not be done */
-  notes: Note[];
-  /** true when no wish lets more be lost than before */
-  isSafer: boolean;
-}
+import { done, note, type Obedience, type Steps, type Wish } from './obedience.ts';
+import { aimedAt, closeAll, closePart } from './obey-close.ts';
+import { trail } from './obey-trail.ts';
 
 /** Turns an instruction into wishes about our own legs. Pure: what it says is carried out, or asked about, by others. */
 export function obey(update: Update, legs: readonly LegView[], steps: Steps): Obedience {
@@ -35,16 +15,18 @@ export function obey(update: Update, legs: readonly LegView[], steps: Steps): Ob
   const waiting = legs.filter(({ stage, hasRest }) => stage === 'pending' || hasRest);
   switch (update.action) {
     case 'close':
-      return done(legs.map(({ id }): Wish => ({ legId: id, change: { life: 'gone' } })));
+      return closeAll(aimedAt(legs, update.tp), update.tp);
     case 'cancel':
       return done(
         waiting.map(({ id }): Wish => ({ legId: id, change: { life: 'filled' } })),
         waiting.length === 0 ? [note('NOTHING_PENDING')] : [],
       );
     case 'close_partial':
-      return closePart(update.fraction, open, steps);
+      return closePart(update, aimedAt(open, update.tp), steps);
     case 'breakeven':
-      return breakEven(open, steps);
+      return breakEven(open, update.offsetPips ?? 0, steps);
+    case 'trail':
+      return trail(update, open, steps);
     case 'move_sl':
       return wishAll([...open, ...pending], (leg) => stopFrom(update, leg, steps), 'NOTHING_STOP');
     case 'set_levels':
@@ -66,8 +48,6 @@ export function obey(update: Update, legs: readonly LegView[], steps: Steps): Ob
       return { wishes: [], notes: [note('REENTRY')], isSafer: false };
   }
 }
-
-const note = (code: Note['code'], facts: Note['facts'] = {}): Note => ({ code, facts });
 
 /** Levels as a message names them. */
 export interface NewLevels {
@@ -129,27 +109,9 @@ function offset(leg: LegView, distance: Decimal): Decimal {
   return leg.side === 'buy' ? entry.add(distance) : entry.sub(distance);
 }
 
-function done(wishes: Wish[], notes: Note[] = []): Obedience {
-  return { wishes, notes, isSafer: true };
-}
-
-function closePart(fraction: number | null, open: readonly LegView[], steps: Steps): Obedience {
-  if (open.length === 0) return done([], [note('NOTHING_OPEN_PART')]);
-  if (fraction === null) return done([], [note('NO_FRACTION')]);
-  const notes: Note[] = [];
-  const wishes = open.flatMap((leg): Wish[] => {
-    const lots = floorToStep(decimal(leg.lots).mul(fraction), decimal(steps.volumeStep));
-    const rest = decimal(leg.lots).sub(lots);
-    if (lots.lt(steps.volumeMin) || rest.lt(steps.volumeMin)) {
-      notes.push(note('TOO_SMALL', { leg: leg.item + 1 }));
-      return [];
-    }
-    return [{ legId: leg.id, change: { lots: toText(rest) } }];
-  });
-  return done(wishes, notes);
-}
-
-function breakEven(open: readonly LegView[], steps: Steps): Obedience {
+/** At the entry, or so many pips into profit. */
+function breakEven(open: readonly LegView[], pips: number, steps: Steps): Obedience {
+  if (pips !== 0) return wishAll(open, (leg) => stopInPips(leg, pips, steps), 'NOTHING_BREAKEVEN');
   const entry = (leg: LegView): Stop =>
     leg.openPrice === null ? { slFromEntry: '0' } : { sl: onStopGrid(leg.side, decimal(leg.openPrice), steps) };
   return wishAll(open, entry, 'NOTHING_BREAKEVEN');

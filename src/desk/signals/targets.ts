@@ -22,7 +22,7 @@ export function targetsOf(context: DeskContext, follow: FollowRow, entry: FeedEn
   }
   const live = store
     .liveSignals(follow.id)
-    .filter((row) => !update.symbol || row.signal.symbol === update.symbol)
+    .filter(({ signal }) => isMeant(update, signal))
     .filter((row) => row.postedAt <= entry.postedAt);
   if (entry.replyTo === null && live.length === 0) return incompleteOnes(context, follow, entry, update);
   if (entry.replyTo === null || isReplyToOther(context, follow, entry)) return live;
@@ -48,7 +48,10 @@ function incompleteOnes(
     .signalsOfAccount(accountId, postedAt - completedMs, Number.MAX_SAFE_INTEGER, 200)
     .filter((row) => row.followId === id && row.state === 'refused' && row.postedAt <= postedAt)
     .filter(({ signal, postedAt: at }) => lacksStop(signal) && postedAt - at <= completedMs)
-    .filter(({ signal }) => !update.symbol || signal.symbol === update.symbol);
+    .filter(({ signal }) => isMeant(update, signal));
 }
+
+const isMeant = ({ symbol: named, except = [] }: Update, { symbol }: Signal): boolean =>
+  (named === undefined || named === symbol) && !except.includes(symbol);
 
 const lacksStop = ({ sl, slPips }: Signal): boolean => sl === null && slPips === undefined;

@@ -61,6 +61,7 @@ export const urgency: Record<Update['action'], number> = {
   close_partial: 2,
   breakeven: 3,
   move_sl: 4,
+  trail: 4,
   set_levels: 5,
   remove_tp: 6,
   move_tp: 7,

@@ -18,6 +18,6 @@ export function mayObey(update: Update, { handling, certainty, isRevised, isSafe
   if (update.action === 'close_partial' && isRevised) return false;
   if (handling.whoWins === 'me' || certainty !== 'certain') return false;
   if (handling.whoWins === 'provider') return true;
-  const isEnding = update.action === 'close' || update.action === 'cancel';
+  const isEnding = (update.action === 'close' && update.tp === undefined) || update.action === 'cancel';
   return isSafer && (!isTouched || isEnding);
 }

@@ -33,7 +33,7 @@ function printSignal(signal: Signal): string {
 }
 
 function printUpdate(update: Update): string {
-  const said = instruction(update);
+  const said = instruction(update) + (update.except ? ` except ${update.except.map(printSymbol).join(' and ')}` : '');
   return update.condition ? `If price reaches ${text(update.condition.price)}, ${said}` : said;
 }
 
@@ -41,7 +41,9 @@ function instruction(update: Update): string {
   const nth = (tp: number | undefined): string => `TP${tp ?? ''}`;
   switch (update.action) {
     case 'breakeven':
-      return 'move SL to breakeven';
+      return update.offsetPips ? `move SL to breakeven + ${printPips(update.offsetPips)}` : 'move SL to breakeven';
+    case 'trail':
+      return `trail SL by ${update.pips === undefined ? `${text(update.percent ?? update.r ?? 0)}${update.percent === undefined ? 'R' : '%'}` : printPips(update.pips)}`;
     case 'move_sl':
       return `move SL to ${update.price === undefined ? printPips(update.pips ?? 0) : text(update.price)}`;
     case 'move_tp':
@@ -56,8 +58,10 @@ function instruction(update: Update): string {
         ...(update.tps ?? []).map((tp, at) => `set TP${at + 1} ${text(tp)}`),
       ].join(', ');
     case 'close':
+      if (update.tp) return `close ${nth(update.tp)}`;
       return update.all ? 'close all trades' : update.symbol ? `close ${printSymbol(update.symbol)}` : 'close now';
     case 'close_partial':
+      if (update.lots !== undefined) return `close ${text(update.lots)} lots`;
       return update.fraction === null
         ? 'close partial'
         : `close ${text(decimal(update.fraction).times(100).toNumber())}%`;

@@ -43,6 +43,8 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   SAID: [{ words: 'close' }],
   SAID_EARLY: [{ words: 'close' }],
   LAPSED: [{ leg: 1 }],
+  NOTHING_TRAIL: [{}],
+  NO_TRAIL: [{ leg: 1 }],
   SO_ALREADY: [{}],
   SAID_OVER: [{ words: 'close' }],
   SAID_UNSURE: [{ text: 'maybe out soon' }],

@@ -27,6 +27,7 @@ const leg = (change: Partial<LegView> = {}): LegView => ({
   sl: '4045.00',
   tp: '4075.00',
   slFromEntry: null,
+  trail: null,
   ...change,
 });
 const open = leg({ stage: 'open', openPrice: '4055.00' });

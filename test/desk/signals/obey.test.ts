@@ -19,6 +19,7 @@ const leg = (change: Partial<LegView>): LegView => ({
   sl: '4050',
   tp: '4070',
   slFromEntry: null,
+  trail: null,
   ...change,
 });
 const update = (fields: object): Update => ({ type: 'update', ...fields }) as Update;
@@ -58,6 +59,32 @@ describe('an instruction becomes wishes about our own legs', () => {
       true,
     ],
     ['cancel never closes what is open', { action: 'cancel' }, [leg({})], [], true],
+    [
+      'break-even and some pips is that far in profit',
+      { action: 'breakeven', offsetPips: 5 },
+      [leg({})],
+      [wish({ sl: '4060.75' })],
+      true,
+    ],
+    [
+      'close of a target closes the part that aims at it',
+      { action: 'close', tp: 2 },
+      [leg({}), leg({ id: 'b', item: 1 })],
+      [wish({ life: 'gone' }, 'b')],
+      true,
+    ],
+    [
+      'half of a target is half of its part',
+      { action: 'close_partial', fraction: 0.5, tp: 1 },
+      [leg({}), leg({ id: 'b', item: 1 })],
+      [wish({ lots: '0.05' })],
+      true,
+    ],
+    ['a stop follows by pips', { action: 'trail', pips: 20 }, [leg({})], [wish({ trail: '2' })], true],
+    ['by percent of the entry', { action: 'trail', percent: 1 }, [leg({})], [wish({ trail: '40.6025' })], true],
+    ['by what was risked', { action: 'trail', r: 0.5 }, [leg({})], [wish({ trail: '5.125' })], true],
+    ['at that distance already', { action: 'trail', pips: 20 }, [leg({ trail: '2' })], [], true],
+    ['only what is open follows', { action: 'trail', pips: 20 }, [leg({ stage: 'pending' })], [], true],
     ['half of a leg', { action: 'close_partial', fraction: 0.5 }, [leg({})], [wish({ lots: '0.05' })], true],
     [
       'a part is rounded down',
@@ -108,6 +135,9 @@ describe('an instruction becomes wishes about our own legs', () => {
 
   it.each<[Note['code'], object, LegView[], object]>([
     ['NO_FRACTION', { action: 'close_partial', fraction: null }, [leg({})], {}],
+    ['NO_FRACTION', { action: 'close_partial', fraction: null, lots: 0.05 }, [leg({})], {}],
+    ['NOTHING_TARGET', { action: 'close', tp: 3 }, [leg({})], {}],
+    ['NO_TRAIL', { action: 'trail', r: 1 }, [leg({ sl: null })], { leg: 1 }],
     ['TOO_SMALL', { action: 'close_partial', fraction: 0.5 }, [leg({ lots: '0.01', item: 1 })], { leg: 2 }],
     ['NOTHING_OPEN_PART', { action: 'close_partial', fraction: 0.5 }, [leg({ stage: 'pending' })], {}],
     ['NOTHING_PENDING', { action: 'cancel' }, [leg({})], {}],

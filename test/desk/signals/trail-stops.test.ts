@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Update } from '../../../src/core/reading.ts';
+import { type DeskBook, openDeskBook } from '../../kit/desk-book.ts';
+
+const trail = (more: object = { pips: 20 }): Update => ({ type: 'update', action: 'trail', ...more });
+const buy = 'XAUUSD BUY NOW\nSL 4050\nTP 4080';
+const sell = 'XAUUSD SELL NOW\nSL 4070\nTP 4040';
+
+function at(desk: DeskBook, bid: string, ask: string): string[] {
+  desk.price(bid, ask);
+  desk.settle();
+  return desk.broker.held();
+}
+
+describe('a stop that follows the price', () => {
+  it('goes with it towards profit, in steps, and never back', () => {
+    const desk = openDeskBook();
+    const trade = desk.trade(buy);
+    desk.post(trail(), { replyTo: trade });
+    expect(desk.signal(trade).state).toBe('open');
+    expect(at(desk, '4060.10', '4060.35')).toEqual(['buy 0.10 sl 4058.09 tp 4080.00']);
+    expect(at(desk, '4060.20', '4060.45')).toEqual(['buy 0.10 sl 4058.09 tp 4080.00']);
+    expect(at(desk, '4065.00', '4065.25')).toEqual(['buy 0.10 sl 4062.99 tp 4080.00']);
+    expect(at(desk, '4063.50', '4063.75')).toEqual(['buy 0.10 sl 4062.99 tp 4080.00']);
+  });
+
+  it('goes down with a sell', () => {
+    const desk = openDeskBook();
+    const trade = desk.trade(sell);
+    desk.post(trail(), { replyTo: trade });
+    expect(at(desk, '4055.00', '4055.25')).toEqual(['sell 0.10 sl 4057.26 tp 4040.00']);
+    expect(at(desk, '4056.00', '4056.25')).toEqual(['sell 0.10 sl 4057.26 tp 4040.00']);
+  });
+
+  it('is not pulled back from where it is nearer already', () => {
+    const desk = openDeskBook();
+    const trade = desk.trade('XAUUSD BUY NOW\nSL 4059.50\nTP 4080');
+    desk.post(trail(), { replyTo: trade });
+    expect(at(desk, '4060.50', '4060.75')).toEqual(['buy 0.10 sl 4059.50 tp 4080.00']);
+  });
+
+  it.each<[string, (desk: DeskBook, trade: string) => void, string]>([
+    [
+      'the provider names another',
+      (desk, replyTo) => desk.post({ type: 'update', action: 'move_sl', price: 4059 }, { replyTo }),
+      '4059.00',
+    ],
+    ['it is moved by hand', (desk) => desk.broker.setLevels(desk.broker.ids()[0] ?? '', { sl: '4059.00' }), '4059.00'],
+  ])('stays where it is put once %s', (_, put, sl) => {
+    const desk = openDeskBook();
+    const trade = desk.trade(buy);
+    desk.post(trail(), { replyTo: trade });
+    at(desk, '4060.10', '4060.35');
+    put(desk, trade);
+    desk.settle();
+    expect(at(desk, '4070.00', '4070.25')).toEqual([`buy 0.10 sl ${sl} tp 4080.00`]);
+  });
+});
+
+describe('an instruction that leaves something alone', () => {
+  const close: Update = { type: 'update', action: 'close', all: true, except: ['EURUSD'] };
+  it('closes all but that', () => {
+    const desk = openDeskBook();
+    const euro = desk.trade('EURUSD BUY NOW\nSL 1.0800\nTP 1.0900');
+    const gold = desk.trade(buy);
+    desk.post(close);
+    desk.settle();
+    expect([desk.state(euro), desk.state(gold)]).toEqual(['open', 'closed']);
+  });
+
+  it('also in a reply to what it leaves alone', () => {
+    const desk = openDeskBook();
+    const euro = desk.trade('EURUSD BUY NOW\nSL 1.0800\nTP 1.0900');
+    desk.post(close, { replyTo: euro });
+    desk.settle();
+    expect(desk.state(euro)).toBe('open');
+  });
+});
