@@ -106,6 +106,13 @@ export const bundle: Record<ActorKind, Migration[]> = {
       hash: '8d2cce5daed2cb5f7ccc5d70f5a3e0786e6c8388cc94954e2834a40575ddd9c2',
       statements: ['ALTER TABLE `signal` ADD `own` text;'],
     },
+    {
+      tag: '0002_levels-within',
+      hash: 'ce3119a877381d2ee16b8ecb84a7648c7ad4d8b0feb447eb210f73fbdeb84aaf',
+      statements: [
+        "-- A follow made before signals could wait for their levels waits as long as a new one.\nUPDATE `follow` SET `handling` = json_set(`handling`, '$.levelsWithinMinutes', 5) WHERE json_extract(`handling`, '$.levelsWithinMinutes') IS NULL;",
+      ],
+    },
   ],
   venue: [
     {

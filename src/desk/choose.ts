@@ -86,7 +86,7 @@ async function gather(context: DeskContext, input: { choice: string }): Promise<
   }
 }
 
-/** A question nobody answered in time closes itself; nothing is ever traded by silence. */
+/** A question nobody answered in time closes itself, and so does a wait for levels; nothing is ever traded by silence. */
 export const expire = defineAction({
   name: 'desk.expire',
   summary: 'Closes a question that was not answered in time',
@@ -101,6 +101,10 @@ export const expire = defineAction({
       closeQuestions(context, row.id);
       noteOn(context, row.id, 'UNANSWERED');
       become(context, row.id, 'skipped');
+      finish(context, []);
+    } else if (row?.state === 'incomplete') {
+      noteOn(context, row.id, 'LEVELS_NEVER_CAME');
+      become(context, row.id, 'refused');
       finish(context, []);
     }
     return accept({});

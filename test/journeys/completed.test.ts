@@ -21,7 +21,7 @@ const held = async (trader: Trader) => (await trader.account()).positions.map(({
 describe('levels that complete an earlier alert', () => {
   it('in a reply: the alert is planned with them and traded', async () => {
     const [trader, message] = await posted('XAUUSD BUY NOW');
-    expect((await trader.signals())[0]?.state).toBe('refused');
+    expect((await trader.signals())[0]?.state).toBe('incomplete');
     await reply(trader, message, 'SL 4050\nTP 4080');
     expect(await held(trader)).toEqual([['4050.00', '4080.00']]);
     expect((await trader.signals())[0]?.state).toBe('open');
@@ -29,7 +29,8 @@ describe('levels that complete an earlier alert', () => {
 
   it('that come long after it: asked about, for the alert is old', async () => {
     const [trader, message] = await posted('XAUUSD BUY NOW');
-    await trader.advance(120_000);
+    await trader.advance(301_000);
+    expect((await trader.signals())[0]?.state).toBe('refused');
     await trader.quote('XAUUSD', '4060.00', '4060.25');
     await reply(trader, message, 'SL 4050\nTP 4080');
     expect(await held(trader)).toEqual([]);

@@ -11,6 +11,7 @@ type CardState =
   | 'refused'
   | 'alerted'
   | 'asking'
+  | 'incomplete'
   | 'skipped'
   | 'dropped'
   | 'working'
@@ -53,6 +54,7 @@ const titles: Record<CardState, [string, 'plain' | 'good' | 'bad' | 'wait']> = {
   refused: ['Not traded', 'bad'],
   alerted: ['Seen, not traded', 'plain'],
   asking: ['Your decision', 'wait'],
+  incomplete: ['Waiting for its levels', 'wait'],
   skipped: ['Skipped', 'plain'],
   dropped: ['Withdrawn', 'plain'],
   working: ['Sent to the broker', 'wait'],

@@ -175,6 +175,9 @@ export const noteWords = {
   OVERTAKEN: (_: NoteFacts) =>
     'Its stop was moved since this was asked, and this would let more be lost again: nothing was done.',
   DECIDED_NO_PRICE: (_: NoteFacts) => 'No price of it is known just now; nothing was done.',
+  AWAITS_LEVELS: ({ minutes }: NoteFacts) =>
+    `Its levels complete it when they come within ${minutes} minutes: in a reply, an edit or a message of their own.`,
+  LEVELS_NEVER_CAME: (_: NoteFacts) => 'Its levels did not come in time.',
   UNANSWERED: (_: NoteFacts) => 'Not answered in time, so not traded.',
   RESULT: ({ profit }: NoteFacts) => `Result ${toMoney(decimal(String(profit)))}.`,
 } as const;

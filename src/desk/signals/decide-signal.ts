@@ -9,6 +9,7 @@ import { askForSymbol } from '../talk/cards.ts';
 import { sentenceOf } from '../talk/sentences.ts';
 import { consider } from './consider.ts';
 import { type Decision, lapseOf } from './decide-how.ts';
+import { levelsUntil } from './incomplete.ts';
 import { dropUnsent, placePlan } from './place-plan.ts';
 import { become, noteOn } from './record.ts';
 import type { SignalState } from './signal.ts';
@@ -73,13 +74,19 @@ function noteUnjudged(context: DeskContext, { id, notes }: SignalRow, sentence: 
 }
 
 function ask(context: DeskContext, row: SignalRow, { follow, isLate }: { follow: FollowRow; isLate: boolean }): void {
-  expireLater(context, row, follow);
+  expireAt(context, row, context.now() + follow.handling.confirmSeconds * 1_000);
   become(context, row.id, 'asking', isLate);
 }
 
-function expireLater(context: DeskContext, row: SignalRow, follow: FollowRow): void {
-  const expiresAt = context.now() + follow.handling.confirmSeconds * 1_000;
-  context.schedule({ key: `expire:${row.id}`, action: 'desk.expire', at: expiresAt, input: { signal: row.id } });
+function expireAt(context: DeskContext, { id }: SignalRow, at: number): void {
+  context.schedule({ key: `expire:${id}`, action: 'desk.expire', at, input: { signal: id } });
+}
+
+/** Its levels may still come; what came without a stop is traded by nobody. */
+function awaitLevels(context: DeskContext, row: SignalRow, follow: FollowRow, refusal: Refusal): void {
+  refuse(context, row, refusal, 'incomplete');
+  noteOn(context, row.id, 'AWAITS_LEVELS', { minutes: follow.handling.levelsWithinMinutes });
+  expireAt(context, row, levelsUntil(row, follow));
 }
 
 /** What may be otherwise by the time somebody answers. */
@@ -101,9 +108,12 @@ function withoutPlan(
   row: SignalRow,
   { follow, decision, refusal }: { follow: FollowRow; decision: Decision; refusal: Refusal },
 ): void {
+  const isInTime = context.now() < levelsUntil(row, follow);
+  if (refusal.code === 'STOP_MISSING' && decision.mode !== 'alert' && isInTime)
+    return awaitLevels(context, row, follow, refusal);
   if (!mayAsk(refusal, decision)) return refuse(context, row, refusal);
   refuse(context, row, refusal, 'asking');
-  expireLater(context, row, follow);
+  expireAt(context, row, context.now() + follow.handling.confirmSeconds * 1_000);
   if (refusal.code === 'SYMBOL_AMBIGUOUS') askForSymbol(context, row, refusal);
 }
 

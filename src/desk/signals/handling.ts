@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const handlingSchema = z.strictObject({
   marketLateSeconds: z.number().int().min(1).max(86_400).default(60),
   pendingLateSeconds: z.number().int().min(1).max(86_400).default(600),
+  /** a signal without a stop waits this long for its levels; 0: not at all */
+  levelsWithinMinutes: z.number().int().min(0).max(60).default(5),
   /** how long a question waits for its answer */
   confirmSeconds: z.number().int().min(10).max(86_400).default(300),
   onDelete: z.enum(['ask', 'cancel', 'keep']).default('ask'),

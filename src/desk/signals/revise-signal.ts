@@ -10,6 +10,7 @@ import { closeQuestions } from './close-questions.ts';
 import { decideHow, wasBeforeRestore, withQuestion } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
 import { cancelAll, editFor, followEdit, placeAgain, replaceAs, revised } from './follow-edit.ts';
+import { asCompleted } from './incomplete.ts';
 import { isTouched } from './leg-view.ts';
 import { asEdited } from './own-wording.ts';
 import { noteOn, recordSignal } from './record.ts';
@@ -44,7 +45,8 @@ export function applyRevision(context: DeskContext, told: Told, rows: SignalRow[
     const signal = edited && asEdited(row, edited);
     const changed: Changed[] = signal ? signalChanges(row.signal, signal) : ['vanished'];
     if (edited && changed.length > 0) recordSignal(context, { kind: 'signal-said', id: row.id, said: edited });
-    reviseSignal(context, told, { row, signal, changed, revision: told.entry.revision, edited });
+    const now = asCompleted(context, told.follow, row, told.entry);
+    reviseSignal(context, told, { row: now, signal, changed, revision: told.entry.revision, edited });
     if (edited) settleWording(context, row, edited);
   }
 }

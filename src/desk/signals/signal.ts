@@ -9,6 +9,8 @@ export type SignalState =
   | 'refused'
   | 'alerted'
   | 'asking'
+  /** without a stop: its levels may still come */
+  | 'incomplete'
   | 'skipped'
   | 'dropped'
   | 'working'
@@ -72,7 +74,7 @@ export function isBeingReplaced({ state, replan }: Pick<SignalBook, 'state' | 'r
   return state === 'working' && replan !== null;
 }
 
-const undecided: readonly SignalState[] = ['asking', 'alerted', 'refused'];
+const undecided: readonly SignalState[] = ['asking', 'incomplete', 'alerted', 'refused'];
 
 /**
  * Nothing of it trades yet, as far as its provider is concerned: what is said about it is about what will be placed.

@@ -10,6 +10,7 @@ import { askToObey, askWhich } from './ask-update.ts';
 import { awaitPrice } from './await-price.ts';
 import { carryOutSaid, stepsOf } from './carry-out.ts';
 import { wasBeforeRestore } from './decide-how.ts';
+import { asCompleted } from './incomplete.ts';
 import { isTouched, viewsOf } from './leg-view.ts';
 import type { Obedience } from './obedience.ts';
 import { obey } from './obey.ts';
@@ -51,7 +52,7 @@ export function takeUpdate(context: DeskContext, follow: FollowRow, told: Omit<T
 
 function apply(context: DeskContext, follow: FollowRow, told: Told): InstructionOutcome {
   const { entry, update } = told;
-  const targets = targetsOf(context, follow, entry, update);
+  const targets = targetsOf(context, follow, told);
   context.store.journal.append(
     'update',
     { follow: follow.id, message: entry.messageId, update, targets: targets.map(({ id }) => id) },
@@ -162,7 +163,8 @@ function completeOr(
   if (!signal || !changed?.length) return beforeSending(context, row, update);
   const certainty = row.certainty === 'certain' ? entry.read.certainty : row.certainty;
   const told = { follow, quotes, entry: { ...entry, read: { ...entry.read, certainty } } };
-  reviseSignal(context, told, { row, signal, changed, revision: row.revision });
+  const now = asCompleted(context, follow, row, entry);
+  reviseSignal(context, told, { row: now, signal, changed, revision: row.revision });
   settleWording(context, row, null);
   return 'done';
 }

@@ -43,6 +43,8 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   SAID: [{ words: 'close' }],
   SAID_EARLY: [{ words: 'close' }],
   LAPSED: [{ leg: 1 }],
+  AWAITS_LEVELS: [{ minutes: 5 }],
+  LEVELS_NEVER_CAME: [{}],
   NOTHING_TRAIL: [{}],
   NO_TRAIL: [{ leg: 1 }],
   SO_ALREADY: [{}],

@@ -13,7 +13,7 @@ const held = (desk: DeskBook): string[] => {
 function incomplete(more: Parameters<typeof openDeskBook>[0] = {}): { desk: DeskBook; trade: string } {
   const desk = openDeskBook(more);
   const trade = desk.post(alone);
-  expect(desk.state(trade)).toBe('refused');
+  expect(desk.state(trade)).toBe('incomplete');
   desk.pass(5_000);
   return { desk, trade };
 }
@@ -31,43 +31,93 @@ describe('levels that come after a signal without a stop', () => {
     expect(desk.state(trade)).toBe('open');
   });
 
-  it('that could be meant for two of them are asked about, and only the one that is tapped is traded', () => {
+  it.each<[string, (desk: DeskBook, trade: string) => void]>([
+    ['in a reply', (desk, replyTo) => desk.post(levels, { replyTo })],
+    ['in an edit', (desk, trade) => desk.edit(trade, `${alone}\n${levels}`)],
+    ['in the next message', (desk) => desk.post(levels)],
+  ])('%s some minutes later do so too: how late it is counts from them', (_, say) => {
     const { desk, trade } = incomplete();
-    const other = desk.post('EURUSD sell now');
-    expect(desk.state(other)).toBe('refused');
-    const message = desk.post(levels);
-    expect([desk.outcome(message), ...held(desk)]).toEqual(['asked']);
-    desk.tap('SELL XAUUSD');
+    desk.pass(240_000);
+    say(desk, trade);
     expect(held(desk)).toEqual(['sell 0.10 sl 4070.00 tp 4040.00']);
-    expect([desk.state(trade), desk.state(other), desk.outcome(message)]).toEqual(['open', 'refused', 'done']);
   });
 
-  it('long after it are asked about, for the signal is old', () => {
+  it('mean the one whose price they are near', () => {
     const { desk, trade } = incomplete();
-    desk.pass(120_000);
+    const other = desk.post('EURUSD sell now');
+    desk.post(levels);
+    expect(held(desk)).toEqual(['sell 0.10 sl 4070.00 tp 4040.00']);
+    expect([desk.state(trade), desk.state(other)]).toEqual(['open', 'incomplete']);
+  });
+
+  it('that could be meant for two trades are asked about, and only the one that is tapped is traded', () => {
+    const desk = openDeskBook();
+    const open = desk.trade('XAUUSD BUY NOW\nSL 4050\nTP 4080');
+    const trade = desk.post(alone);
+    const message = desk.post(levels);
+    expect([desk.outcome(message), ...held(desk)]).toEqual(['asked', 'buy 0.10 sl 4050.00 tp 4080.00']);
+    desk.tap('SELL XAUUSD');
+    expect(held(desk)).toEqual(['buy 0.10 sl 4050.00 tp 4080.00', 'sell 0.10 sl 4070.00 tp 4040.00']);
+    expect([desk.state(open), desk.state(trade), desk.outcome(message)]).toEqual(['open', 'open', 'done']);
+  });
+
+  it('mean the newest where the same was said twice', () => {
+    const { desk, trade } = incomplete();
+    const again = desk.post(alone);
+    desk.post(levels);
+    expect(held(desk)).toEqual(['sell 0.10 sl 4070.00 tp 4040.00']);
+    expect([desk.state(trade), desk.state(again)]).toEqual(['incomplete', 'open']);
+  });
+
+  it('do not come any more once the wait is over, and the card says so', () => {
+    const { desk, trade } = incomplete();
+    expect(desk.card(trade)).toContain('Waiting for its levels');
+    desk.pass(300_000);
+    desk.expire(trade);
+    expect(desk.card(trade)).toContain('Its levels did not come in time.');
+    const message = desk.post(levels);
+    expect([desk.outcome(message), desk.state(trade), ...held(desk)]).toEqual(['nothing', 'refused']);
+  });
+
+  it('in a reply after that are asked about, for the signal is old', () => {
+    const { desk, trade } = incomplete();
+    desk.pass(400_000);
+    desk.expire(trade);
     desk.post(levels, { replyTo: trade });
     expect(desk.state(trade)).toBe('asking');
     expect(held(desk)).toEqual([]);
   });
 
-  it('in a message of their own mean nothing any more after ten minutes', () => {
+  it.each(['Close now', 'Cancel'])('are not waited for any more after "%s"', (words) => {
     const { desk, trade } = incomplete();
-    desk.pass(700_000);
-    const message = desk.post(levels);
-    expect([desk.outcome(message), desk.state(trade), ...held(desk)]).toEqual(['nothing', 'refused']);
+    desk.post(words);
+    expect(desk.state(trade)).toBe('dropped');
+    desk.post(levels);
+    expect(held(desk)).toEqual([]);
   });
 
   it('without a stop among them complete nothing', () => {
     const { desk, trade } = incomplete();
     desk.post('Move TP to 4040');
-    expect([desk.state(trade), ...held(desk)]).toEqual(['refused']);
+    expect([desk.state(trade), ...held(desk)]).toEqual(['incomplete']);
   });
 
-  it('mean the open trade where there is one', () => {
+  it('mean the open trade where nothing else is near them', () => {
     const desk = openDeskBook({ handling: { whoWins: 'provider' } });
     desk.trade('XAUUSD SELL 4060.00\nSL 4075\nTP 4045');
     desk.post('EURUSD sell now');
     desk.post(levels);
     expect(held(desk)).toEqual(['sell 0.10 sl 4070.00 tp 4040.00']);
+  });
+
+  it.each<[string, Parameters<typeof openDeskBook>[0], string]>([
+    ['asked first where the follow asks', { mode: 'confirm' }, 'asking'],
+    ['shown only where the follow only shows', { mode: 'alert' }, 'refused'],
+    ['not waited for where the follow does not wait', { handling: { levelsWithinMinutes: 0 } }, 'refused'],
+  ])('are %s', (_, how, state) => {
+    const desk = openDeskBook(how);
+    const trade = desk.post(alone);
+    desk.post(levels);
+    expect([desk.state(trade), ...held(desk)]).toEqual([state]);
   });
 });

@@ -1,0 +1,62 @@
+import type { Quote } from '../../core/broker.ts';
+import { decimal } from '../../core/decimal.ts';
+import type { FeedEntry } from '../../core/feed-log.ts';
+import type { Signal, Update } from '../../core/reading.ts';
+import { resolveSymbol } from '../plan/resolve-symbol.ts';
+import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+
+/*
+ * "Gold sell now": nobody trades it without a stop, and its levels often come a little later, in a message of their own.
+ */
+const lookBackMs = 3_600_000;
+
+export const levelsUntil = ({ postedAt }: Pick<SignalRow, 'postedAt'>, { handling }: FollowRow): number =>
+  postedAt + handling.levelsWithinMinutes * 60_000;
+
+/** Trades of a channel that still wait for their levels, the newest of each symbol and side. */
+export function incompleteOnes({ store }: DeskContext, follow: FollowRow, { postedAt }: FeedEntry): SignalRow[] {
+  const rows = store
+    .signalsOfAccount(follow.accountId, postedAt - lookBackMs, Number.MAX_SAFE_INTEGER, 200)
+    .filter((row) => row.followId === follow.id && row.state === 'incomplete' && row.postedAt <= postedAt);
+  const newest = new Map(rows.map((row) => [`${row.signal.symbol} ${row.signal.side}`, row]));
+  return [...newest.values()];
+}
+
+export const namesStop = (update: Update): boolean =>
+  (update.action === 'set_levels' && update.sl != null) || (update.action === 'move_sl' && update.price !== undefined);
+
+/** Levels come in time for as long as they are waited for: how old the trade is counts from them. */
+export function asCompleted(context: DeskContext, follow: FollowRow, row: SignalRow, entry: FeedEntry): SignalRow {
+  if (row.state !== 'incomplete' || context.now() > levelsUntil(row, follow)) return row;
+  const saidAt = entry.kind === 'revised' ? context.now() : entry.postedAt;
+  return { ...row, postedAt: Math.max(row.postedAt, saidAt) };
+}
+
+const farthestShare = 0.2;
+
+/** Levels of gold are no levels of the euro. Where no price is known, anything might be meant. */
+export function couldMean(
+  context: DeskContext,
+  { accountId, signal }: Pick<SignalRow, 'accountId' | 'signal'>,
+  update: Update,
+  quotes: readonly Quote[],
+): boolean {
+  const named = pricesOf(update);
+  const live = named.length === 0 ? null : livePrice(context, accountId, signal, quotes);
+  if (live === null) return true;
+  return named.every((price) => decimal(price).sub(live).abs().lte(decimal(live).mul(farthestShare)));
+}
+
+function pricesOf(update: Update): number[] {
+  if (update.action === 'set_levels') return [...(update.sl == null ? [] : [update.sl]), ...(update.tps ?? [])];
+  return 'price' in update && update.price !== undefined ? [update.price] : [];
+}
+
+function livePrice({ store }: DeskContext, accountId: string, signal: Signal, quotes: readonly Quote[]): string | null {
+  const account = store.account(accountId);
+  if (!account) return null;
+  const { contracts, symbols: remembered } = account;
+  const resolved = resolveSymbol({ symbol: signal.symbol, contracts, remembered });
+  const quote = resolved.ok ? quotes.find(({ symbol }) => symbol === resolved.value.symbol) : undefined;
+  return quote?.bid ?? null;
+}
