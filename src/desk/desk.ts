@@ -22,6 +22,7 @@ import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProf
 import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records/actions.ts';
 import { showReport } from './records/compliance-report.ts';
+import { listOutcomes } from './records/outcomes.ts';
 import { explainSignal } from './records/why.ts';
 import { restored } from './restored.ts';
 import { carryWaiting } from './signals/carry-waiting.ts';
@@ -83,6 +84,7 @@ export const deskRoom: Room<DeskStore> = {
     listSignals,
     showSignal,
     explainSignal,
+    listOutcomes,
     previewPlan,
     listJournal,
     listTalk,

@@ -5,6 +5,7 @@ import { openAccounts } from './store/accounts.ts';
 import { openCounters } from './store/counters.ts';
 import { openDeliveries } from './store/deliveries.ts';
 import { openGuard } from './store/guard.ts';
+import { openInstructions } from './store/instructions.ts';
 import { openLegs } from './store/orders.ts';
 import { openSignals } from './store/signals.ts';
 import { openTalk } from './store/talk.ts';
@@ -24,6 +25,7 @@ export function openDeskStore(db: Db) {
     ...openCounters(db),
     ...openLegs(db),
     ...openSignals(db),
+    ...openInstructions(db),
     ...openTalk(db),
     ...openDeliveries(db),
     journal: openJournal(db),

@@ -7,6 +7,7 @@ import {
   lookAtCurve,
   lookAtFollows,
   lookAtMessages,
+  lookAtOutcomes,
   lookAtQuotes,
   lookAtSignals,
   lookAtTalk,
@@ -17,12 +18,13 @@ import { type OpenTrade, type ReadyText, readySymbols, writeReady } from './read
 
 /** Everything that each part of the page shows, gathered. */
 export async function lookForChannel(viewer: Viewer, feed: string, count: number): Promise<Outcome<Channel>> {
-  const [messages, signals] = await Promise.all([lookAtMessages(viewer, feed, count), lookAtSignals(viewer)]);
+  const [messages, found] = await Promise.all([lookAtMessages(viewer, feed, count), lookAtOutcomes(viewer, feed)]);
   if (!messages.ok) return messages;
   const states = new Map<string, string[]>();
-  if (signals.ok)
-    for (const { feed: of, messageId, state } of signals.value.signals)
-      if (of === feed) states.set(messageId, [...(states.get(messageId) ?? []), state]);
+  const outcomes = found.ok ? found.value.outcomes : [];
+  const isOnSeveral = new Set(outcomes.map(({ account }) => account)).size > 1;
+  for (const { messageId, account, words } of outcomes)
+    states.set(messageId, [...(states.get(messageId) ?? []), isOnSeveral ? `${words} (${account})` : words]);
   return accept({ ...messages.value, states });
 }
 

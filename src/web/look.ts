@@ -9,6 +9,7 @@ import { internally, type Who } from '../core/who.ts';
 import { equityCurve, showAccount } from '../desk/accounts/actions.ts';
 import { listFollows } from '../desk/follows/actions.ts';
 import { listSignals } from '../desk/records/actions.ts';
+import { listOutcomes } from '../desk/records/outcomes.ts';
 import { listTalk } from '../desk/talk/actions.ts';
 import { type OfficeContext, perform } from '../office/catalogue.ts';
 import { venueOf } from '../office/desks.ts';
@@ -93,6 +94,7 @@ async function gather<T>(
 export const lookAtAccount = (viewer: Viewer) => look(viewer, showAccount, {});
 export const lookAtFollows = (viewer: Viewer) => look(viewer, listFollows, {});
 export const lookAtSignals = (viewer: Viewer) => look(viewer, listSignals, { limit: atOnce });
+export const lookAtOutcomes = (viewer: Viewer, feed: string) => look(viewer, listOutcomes, { feed, limit: 500 });
 export const lookAtCurve = (viewer: Viewer, account: string) =>
   look(viewer, equityCurve, { account, since: 0, limit: 720 });
 

@@ -34,6 +34,12 @@ describe('the page', () => {
     expect((await get('/')).headers.get('cache-control')).toBe('no-store');
   });
 
+  it('says beside each message of the channel what became of it, also where it met nothing', async () => {
+    const { page, post } = await openPages();
+    await post('Move SL to breakeven');
+    expect(await page('/web/fragment/channel')).toContain('→ met nothing to act on');
+  });
+
   it('names its files by what is in them, so that they may be kept for good', async () => {
     const { get, page } = await openPages();
     const addresses = [...(await page('/')).matchAll(/(?:src|href)="(\/web\/[^"]+)"/g)].map(

@@ -1,14 +1,15 @@
 import { and, asc, desc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm';
 import { type Db, filledLater } from '../../platform/database.ts';
-import { instruction, isAwaiting, isLive, isReplanning, signal } from '../tables-orders.ts';
+import { isAwaiting, isLive, isReplanning, signal } from '../tables-orders.ts';
 import { choice, isUnused } from '../tables-talk.ts';
 
 export type SignalRow = typeof signal.$inferSelect;
-type InstructionRow = typeof instruction.$inferSelect;
-type InstructionKey = Pick<InstructionRow, 'accountId' | 'feedId' | 'messageId' | 'item'>;
 
 const isOf = sql`json_extract(${signal.signal}, '$.symbol') = ${sql.placeholder('symbol')}
   and json_extract(${signal.signal}, '$.side') = ${sql.placeholder('side')}`;
+
+/** as far back as a list of what became of messages looks */
+export const newest = 2_000;
 
 const missingAtFirst = ['said', 'own', 'plan', 'verdict', 'replan'] as const;
 const { plan: _plan, verdict: _verdict, ...bookColumns } = getTableColumns(signal);
@@ -30,18 +31,6 @@ export function openSignals(db: Db) {
       .from(signal)
       .where(eq(signal.id, sql.placeholder('id')))
       .prepare(),
-    instruction: db
-      .select()
-      .from(instruction)
-      .where(
-        and(
-          eq(instruction.accountId, sql.placeholder('accountId')),
-          eq(instruction.feedId, sql.placeholder('feedId')),
-          eq(instruction.messageId, sql.placeholder('messageId')),
-          eq(instruction.item, sql.placeholder('item')),
-        ),
-      )
-      .prepare(),
     live: db
       .select()
       .from(signal)
@@ -58,14 +47,6 @@ export function openSignals(db: Db) {
     insert: db
       .insert(signal)
       .values(filledLater(signal, ...missingAtFirst))
-      .prepare(),
-    saveInstruction: db
-      .insert(instruction)
-      .values(filledLater(instruction))
-      .onConflictDoUpdate({
-        target: [instruction.accountId, instruction.feedId, instruction.messageId, instruction.item],
-        set: { revision: sql`excluded.revision`, update: sql`excluded."update"`, outcome: sql`excluded.outcome` },
-      })
       .prepare(),
     ofMessage: db
       .select()
@@ -126,9 +107,20 @@ export function openSignals(db: Db) {
         .limit(limit)
         .all(),
 
-    instruction: (key: InstructionKey) => hot.instruction.get(key),
-    saveInstruction(row: InstructionRow) {
-      hot.saveInstruction.run(row);
-    },
+    /** of one channel among the newest of the desk */
+    signalsOfFeed: (feedId: string, limit: number) =>
+      db
+        .select({
+          messageId: signal.messageId,
+          accountId: signal.accountId,
+          item: signal.item,
+          state: signal.state,
+          signal: signal.signal,
+        })
+        .from(signal)
+        .where(and(eq(signal.feedId, feedId), sql`${signal}.rowid > (select max(rowid) from ${signal}) - ${newest}`))
+        .orderBy(desc(sql`${signal}.rowid`))
+        .limit(limit)
+        .all(),
   };
 }
