@@ -122,6 +122,7 @@ export const noteWords = {
   REPLACED_AGAIN: (_: NoteFacts) =>
     'Edited by the provider while its order was being replaced: planned as it reads now.',
   REPLACE_FILLED: (_: NoteFacts) => 'It was filled before it could be replaced: the old levels stand.',
+  UNFOLLOWED: (_: NoteFacts) => 'Its channel is not copied any more, so it is not traded.',
   REPLACE_UNFOLLOWED: (_: NoteFacts) => 'Its channel is not copied any more: the order is not placed again.',
   REPLACE_HALTED: (_: NoteFacts) =>
     'Trading was halted while its order was being replaced, so it is not traded by itself.',

@@ -12,9 +12,11 @@ import { noHold } from '../guard/defaults.ts';
 import { changeSettings, settingsChangeSchema } from '../plan/change-settings.ts';
 import { followSettingsSchema } from '../plan/follow-settings.ts';
 import { deskRefusals } from '../refusals.ts';
+import { finish } from '../signals/finish.ts';
 import { handlingSchema } from '../signals/handling.ts';
 import { schedulePull } from '../signals/pull-due.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
+import { letGo } from './let-go.ts';
 
 const mode = z.enum(['auto', 'confirm', 'alert']);
 
@@ -67,8 +69,9 @@ export const createFollow = defineAction({
     if (!store.account(input.account)) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
     const twin = store.follows().find((row) => row.feedId === input.feed && row.accountId === input.account);
     if (twin) return deskRefusals.refuse('FOLLOWED_ALREADY', { feed: input.feed, account: input.account });
+    const before = store.endedFollow(input.feed, input.account);
     const row: FollowRow = {
-      id: idOf('follow', input.feed, input.account, store.countFollows()),
+      id: before?.id ?? idOf('follow', input.feed, input.account, store.countFollows()),
       feedId: input.feed,
       accountId: input.account,
       mode: input.mode,
@@ -79,7 +82,9 @@ export const createFollow = defineAction({
       endedAt: null,
       createdAt: context.now(),
     };
-    store.insertFollow(row);
+    // Followed again it goes on: what it traded before is known, and said again is no second trade.
+    if (before) store.updateFollow(row.id, row);
+    else store.insertFollow(row);
     store.journal.append(
       'follow',
       { follow: row.id, feed: row.feedId, account: row.accountId, mode: row.mode, cursor: row.cursor },
@@ -166,8 +171,10 @@ export const endFollow = defineAction({
     if (!row) return deskRefusals.refuse('FOLLOW_UNKNOWN', input);
     const { store } = context;
     store.updateFollow(row.id, { endedAt: context.now() });
+    letGo(context, row);
     store.journal.append('follow-ended', { follow: row.id }, context.now());
     if (!store.follows().some((other) => other.feedId === row.feedId)) tellDirectory(context, row.feedId, false);
+    finish(context, []);
     return accept(input);
   },
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
 import type { DayBook } from '../comply/day-book.ts';
 import { account, day, equity, follow } from '../tables.ts';
@@ -68,6 +68,15 @@ export function openAccounts(db: Db) {
         .where(and(eq(follow.feedId, feedId), eq(follow.accountId, accountId)))
         .limit(1)
         .get() !== undefined,
+    /** the newest of a channel and an account that has ended */
+    endedFollow: (feedId: string, accountId: string): FollowRow | undefined =>
+      db
+        .select()
+        .from(follow)
+        .where(and(eq(follow.feedId, feedId), eq(follow.accountId, accountId), isNotNull(follow.endedAt)))
+        .orderBy(desc(follow.endedAt))
+        .limit(1)
+        .get(),
     countFollows: () => db.select({ id: follow.id }).from(follow).all().length,
     insertFollow(row: FollowRow) {
       db.insert(follow).values(row).run();

@@ -43,6 +43,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   SAID: [{ words: 'close' }],
   SAID_EARLY: [{ words: 'close' }],
   LAPSED: [{ leg: 1 }],
+  UNFOLLOWED: [{}],
   AWAITS_LEVELS: [{ minutes: 5 }],
   LEVELS_NEVER_CAME: [{}],
   NOTHING_TRAIL: [{}],

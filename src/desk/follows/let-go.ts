@@ -1,0 +1,51 @@
+import { heading, paragraph } from '../../core/chat.ts';
+import { idOf } from '../../core/id.ts';
+import { phaseOf } from '../orders/leg.ts';
+import { closeQuestions } from '../signals/close-questions.ts';
+import { dropUnsent } from '../signals/place-plan.ts';
+import { become, noteOn } from '../signals/record.ts';
+import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+import { grantChoices, say } from '../talk/cards.ts';
+
+const longestWaitMs = 2 * 3_600_000;
+
+/**
+ * A channel is not copied any more. What was not sent is dropped and what was asked cannot be taken; an order that waits
+ * is asked about; what is open keeps its stop, its target and what was said about it.
+ */
+export function letGo(context: DeskContext, { id, feedId, accountId }: FollowRow): void {
+  const { store } = context;
+  const waiting = store
+    .signalsOfAccount(accountId, context.now() - longestWaitMs, Number.MAX_SAFE_INTEGER, 500)
+    .filter((row) => row.followId === id && row.state === 'incomplete');
+  for (const row of [...store.liveSignals(id), ...waiting]) {
+    dropUnsent(context, row.id);
+    if (row.state === 'asking' || row.state === 'incomplete') {
+      closeQuestions(context, row.id);
+      noteOn(context, row.id, 'UNFOLLOWED');
+      become(context, row.id, 'skipped');
+    } else if (store.legs(row.id).some((leg) => phaseOf(leg) === 'pending')) askAboutOrder(context, row, feedId);
+  }
+}
+
+function askAboutOrder(context: DeskContext, row: SignalRow, feedId: string): void {
+  const { side, symbol } = row.signal;
+  const cancel = { update: { type: 'update', action: 'cancel' } };
+  say(
+    context,
+    idOf('ask', row.id, 'unfollowed', context.store.journal.head()),
+    [
+      heading(`Your decision · ${side.toUpperCase()} ${symbol}`, 'wait'),
+      paragraph(`${feedId} is not copied any more, and an order of it still waits at the broker.`),
+    ],
+    grantChoices(
+      context,
+      row,
+      [
+        ['obey', 'Cancel the order', 'primary'],
+        ['keep', 'Leave as it is', 'plain'],
+      ],
+      cancel,
+    ),
+  );
+}
