@@ -26,7 +26,8 @@ export function companionsOf(context: DeskContext, account: AccountRow): Account
 }
 
 /**
- * The trader's other accounts as the rules of this one see them: at the same firm, or, where no firm is involved, all.
+ * The trader's other accounts as the rules of this one see them: at the same firm, or, where no firm is involved, all;
+ * and those at other firms, under their own name.
  * Paper is at no firm in earnest: it stands beside other paper only. Null: no rule asks for them.
  */
 export function siblingsOf(context: DeskContext, account: AccountRow, asked: Asked): OtherAccount[] | null {
@@ -35,25 +36,33 @@ export function siblingsOf(context: DeskContext, account: AccountRow, asked: Ask
   if (intent.kind !== 'open' || !(oppositeAccounts ?? copyAccounts ?? capitalCap)) return null;
   const planned = account.contracts.filter(({ symbol }) => intent.legs.some((leg) => leg.symbol === symbol));
   const maxAgeMs = profile.rules.freshness?.maxSnapshotAgeMs ?? usualAgeMs;
-  return context.store
-    .accounts()
-    .filter((other) => other.id !== account.id && isBeside(context, account, other, profile))
-    .map((stored) => {
-      const other = { ...stored, snapshot: beside.get(stored.id) ?? stored.snapshot };
-      const { snapshot, initialBalance, currency } = other;
-      return {
-        firm: profile.firm,
-        initialBalance,
-        currency,
-        positions: heldIn(context, account, other, planned),
-        isCurrent: snapshot !== null && context.now() - snapshot.at <= maxAgeMs,
-      };
-    });
+  return context.store.accounts().flatMap((stored) => {
+    const firm = firmBeside(context, account, stored, profile);
+    if (firm === undefined) return [];
+    const other = { ...stored, snapshot: beside.get(stored.id) ?? stored.snapshot };
+    const { snapshot, initialBalance, currency } = other;
+    const positions = heldIn(context, account, other, planned);
+    const isCurrent = snapshot !== null && context.now() - snapshot.at <= maxAgeMs;
+    return [{ firm, initialBalance, currency, positions, isCurrent }];
+  });
 }
 
 function isBeside(context: DeskContext, account: AccountRow, other: AccountRow, profile: Profile): boolean {
   if ((account.bridge === 'paper') !== (other.bridge === 'paper')) return false;
   return profile.firm === null || profileOf(context, other).firm === profile.firm;
+}
+
+/** Where the other account is to be looked for: at the same firm, at one of its own, or (undefined) nowhere. */
+function firmBeside(
+  context: DeskContext,
+  account: AccountRow,
+  other: AccountRow,
+  profile: Profile,
+): string | null | undefined {
+  if (other.id === account.id) return undefined;
+  if (isBeside(context, account, other, profile)) return profile.firm;
+  const isPaper = (row: AccountRow) => row.bridge === 'paper';
+  return isPaper(account) === isPaper(other) ? (profileOf(context, other).firm ?? undefined) : undefined;
 }
 
 interface Held {

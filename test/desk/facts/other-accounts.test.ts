@@ -34,7 +34,21 @@ describe("the trader's other accounts", () => {
     expect(await askRule(trader, 'OPPOSITE-XACCT', sell)).toMatchObject({ status: 'violated' });
   });
 
-  it('at another firm, or at none, are nobody’s business', async () => {
+  it('at another firm with the other side of the trade: a person decides', async () => {
+    const { trader } = await openInFolder();
+    await openSecond(trader, 'FTMO');
+    await must(trader, 'compliance.activate', { account: 'paper', profile: 'FUNDEDNEXT_2STEP' });
+    expect(await askRule(trader, 'OPPOSITE-XACCT', sell)).toMatchObject({ status: 'passed' });
+    await buyGold(trader);
+    expect((await trader.account()).positions).toHaveLength(1);
+    expect(await askRule(trader, 'OPPOSITE-XACCT', sell)).toMatchObject({
+      status: 'not_evaluated',
+      missing: [expect.stringContaining('both sides of one trade across firms')],
+    });
+    expect(await askRule(trader, 'OPPOSITE-XACCT', buy)).toMatchObject({ status: 'passed' });
+  });
+
+  it('at no firm are nobody’s business', async () => {
     const { trader } = await openInFolder();
     await openSecond(trader, 'FTMO');
     await must(trader, 'compliance.deactivate', { account: 'paper' });

@@ -26,6 +26,12 @@ function sameFirm(scene: Scene): readonly OtherAccount[] | null {
   return otherAccounts?.filter(({ firm }) => firm === null || firm === profile.firm || firm === profile.id) ?? null;
 }
 
+/** Many firms forbid trading both sides across firms, and none says so for another: a person decides. */
+function otherFirms(scene: Scene): readonly OtherAccount[] {
+  const same = sameFirm(scene) ?? [];
+  return (scene.facts.otherAccounts ?? []).filter((other) => !same.includes(other));
+}
+
 function clashes(leg: Exposure, other: { symbol: string; side: string }): boolean {
   return other.symbol === leg.symbol && other.side !== leg.side;
 }
@@ -53,7 +59,11 @@ export const oppositeAccounts = defineRule({
     if (others === null) return unknown(['other accounts']);
     const { held, isAll } = heldBy(others);
     const leg = plannedOf(scene).find((one) => held.some((other) => clashes(one, other)));
-    return verdictOn(leg, isAll);
+    if (leg !== undefined || !isAll) return verdictOn(leg, isAll);
+    const away = otherFirms(scene).find(({ positions }) =>
+      plannedOf(scene).some((one) => positions.some((other) => clashes(one, other))),
+    );
+    return away ? unknown([`what ${away.firm} says to both sides of one trade across firms`]) : judged(false);
   },
   say: ({ symbol }) => `Another account of yours at this firm holds ${String(symbol)} the other way.`,
 });
