@@ -25,7 +25,7 @@ const deskLine: string[][] = [
   ['orders'],
   ['signals'],
   ['guard'],
-  ['accounts', 'follows', 'profiles', 'news', 'identity', 'status', 'records'],
+  ['accounts', 'follows', 'profiles', 'news', 'identity', 'status', 'records', 'hand'],
   ['root'],
 ];
 /** What every room of the desk stands on. It knows their shapes, and none of what they do. */

@@ -15,6 +15,8 @@ import {
 import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
 import { panic } from './guard/panic.ts';
 import { setGuard } from './guard/set-guard.ts';
+import { openOrder } from './hand/open.ts';
+import { previewOrder } from './hand/preview-order.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
 import { readCalendar } from './news/read-calendar.ts';
 import { setMarketHours } from './news/set-hours.ts';
@@ -50,6 +52,8 @@ export const deskRoom: Room<DeskStore> = {
     haltTrading,
     reduceTrading,
     panic,
+    openOrder,
+    previewOrder,
     listProfiles,
     showProfile,
     activateProfile,

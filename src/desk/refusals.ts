@@ -21,6 +21,11 @@ export const deskRefusals = defineRefusals({
     (f: { symbol: string; side: string }) =>
       `The same ${f.side} ${f.symbol} is still open; a repost is not a second trade.`,
   ),
+  ORDER_TWICE: wording(
+    409,
+    (f: { seconds: number }) =>
+      `The very same order was given less than ${f.seconds} seconds ago; say "again": true if it is meant twice.`,
+  ),
   RULES_UNKNOWN: wording(
     409,
     (f: { rules: string[] }) =>

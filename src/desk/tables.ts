@@ -115,6 +115,9 @@ export const setting = sqliteTable('setting', {
   value: text('value').notNull(),
 });
 
+/** What the trader opens by hand comes from no channel: no channel can have this name. */
+export const handFeed = '@hand';
+
 export const follow = sqliteTable(
   'follow',
   {

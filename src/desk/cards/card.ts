@@ -127,5 +127,6 @@ function reasons(view: CardView): string[] {
 }
 
 function footer({ feedId, messageId, reader, certainty, seenMs, trace }: CardView): string {
+  if (reader === 'hand') return `opened by hand · trace ${trace}`;
   return `${feedId} · message ${messageId} · read by ${reader}, ${certainty} · decided ${seenMs} ms after it was posted · trace ${trace}`;
 }

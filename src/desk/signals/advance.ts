@@ -6,6 +6,7 @@ import type { AccountView, AlarmCode, Step } from '../orders/next-types.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import { type Sending, send } from '../orders/send.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
+import { handFeed } from '../tables.ts';
 import { raise, settleAlarms } from './alarms.ts';
 import { noteOn } from './record.ts';
 
@@ -99,7 +100,7 @@ function holdOn(context: DeskContext, account: AccountRow, { leg, heads, isBare 
   if (!snapshot || context.now() - snapshot.at > freshMs || account.refusedReports > 0) return 'facts';
   if (!snapshot.isConnected || snapshot.noTrading !== null) return 'broker';
   if (isBare) return 'protection';
-  return heads.has(signal.feedId) ? null : 'head';
+  return heads.has(signal.feedId) || signal.feedId === handFeed ? null : 'head';
 }
 
 function tell(context: DeskContext, account: AccountRow, leg: Leg, code: AlarmCode): void {

@@ -6,9 +6,9 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import type { Leg } from '../comply/facts.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import { verdictSchema } from '../comply/verdict.ts';
+import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { DeskContext } from '../store.ts';
-import { accountNamed, gatherNamed, refuseUnreached } from './asked-account.ts';
 
 const trade = z.object({
   account: id.optional(),

@@ -6,9 +6,9 @@ import { type Block, heading, pairs, paragraph } from '../../core/chat.ts';
 import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { type Verdict, verdictSchema } from '../comply/verdict.ts';
+import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { DeskContext } from '../store.ts';
-import { accountNamed, gatherNamed, refuseUnreached } from './asked-account.ts';
 
 const risk = z.object({
   account: z.string(),

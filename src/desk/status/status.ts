@@ -5,13 +5,13 @@ import { type Contract, decimalText } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { isConcerned } from '../comply/profile.ts';
 import { verdictSchema } from '../comply/verdict.ts';
+import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import { checkIntent } from '../facts/check.ts';
 import { newsNow } from '../facts/news.ts';
 import { profileOf } from '../facts/profiles.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import { zoneOf } from '../shown-time.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { accountNamed, gatherNamed, refuseUnreached } from './asked-account.ts';
 import { type Prices, plannedLately, type Room, roomFor, roomSchema, symbolsOfInterest } from './room.ts';
 import { sayStatus } from './status-said.ts';
 

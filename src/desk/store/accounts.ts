@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
 import type { DayBook } from '../comply/day-book.ts';
-import { account, day, equity, follow } from '../tables.ts';
+import { account, day, equity, follow, handFeed } from '../tables.ts';
 
 export type AccountRow = typeof account.$inferSelect;
 export type FollowRow = typeof follow.$inferSelect;
@@ -22,7 +22,7 @@ export function openAccounts(db: Db) {
     follows: db
       .select()
       .from(follow)
-      .where(isNull(follow.endedAt))
+      .where(and(isNull(follow.endedAt), ne(follow.feedId, handFeed)))
       .orderBy(asc(follow.createdAt), asc(follow.id))
       .prepare(),
     day: db
@@ -58,7 +58,7 @@ export function openAccounts(db: Db) {
     },
 
     follow: (id: string) => hot.follow.get({ id }),
-    /** those that have not ended */
+    /** channels that are copied */
     follows: () => hot.follows.all(),
     /** also those that have ended */
     hasEverFollowed: (feedId: string, accountId: string): boolean =>

@@ -1,6 +1,6 @@
-import { type GatheredFacts, gatherBroker } from '../facts/gather.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
+import { type GatheredFacts, gatherBroker } from './gather.ts';
 
 /** The account that was asked about; the first of the desk when none was. */
 export function accountNamed(context: DeskContext, name: string | undefined): AccountRow | undefined {

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { paragraph } from '../../core/chat.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import type { Signal } from '../../core/reading.ts';
+import { signalChanges } from '../../core/signal-changes.ts';
+import { noteSentence } from '../cards/notes.ts';
+import { findingSentence } from '../comply/finding-sentence.ts';
+import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
+import type { GatheredFacts } from '../facts/gather.ts';
+import { deskRefusals } from '../refusals.ts';
+import { signalIdOf } from '../signal-id.ts';
+import { decideSignal } from '../signals/decide-signal.ts';
+import { finish } from '../signals/finish.ts';
+import { recordSignal } from '../signals/record.ts';
+import { takeReport } from '../signals/take-report.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
+import { handFeed } from '../tables.ts';
+import { keepOwnFollow, ownFollow } from './own-follow.ts';
+import { decision, signalOf, type WantedOrder, wantedOrder } from './wanted-order.ts';
+
+const opened = z.object({ signal: z.string(), state: z.string(), because: z.array(z.string()) });
+
+/** Opened by the trader, with the same plan, rules, numbers and journal as what a channel says. */
+export const openOrder = defineAction({
+  name: 'orders.open',
+  summary: 'Opens a trade by hand, planned, judged and kept like a signal',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/orders', status: 201 },
+  input: wantedOrder,
+  output: opened,
+  say: ({ state, because }) => [paragraph(`${state}.`), ...because.map(paragraph)],
+  prepare: gatherNamed,
+  run: (context: DeskContext, input, _who, facts): Outcome<z.infer<typeof opened>> => {
+    const row = accountNamed(context, input.account);
+    if (!row || !facts) return refuseUnreached(row, input.account);
+    if (!input.again && isSaidTwice(context, row, signalOf(input)))
+      return deskRefusals.refuse('ORDER_TWICE', { seconds });
+    for (const { accountId, report } of [facts, ...facts.beside]) takeReport(context, accountId, report);
+    const id = place(context, row, input, facts);
+    finish(context, [row.id]);
+    const became = context.store.signal(id);
+    return accept({
+      signal: id,
+      state: became?.state ?? 'refused',
+      because: [
+        ...(became?.notes ?? []).map(noteSentence),
+        ...(became?.verdict?.violations ?? []).map(findingSentence),
+      ],
+    });
+  },
+});
+
+const seconds = 10;
+
+/** Two clicks, or a request that was repeated because its answer got lost. */
+function isSaidTwice({ store, now }: DeskContext, { id }: AccountRow, signal: Signal): boolean {
+  return store
+    .signalsOfAccount(id, now() - seconds * 1_000, Number.MAX_SAFE_INTEGER, 100)
+    .some((row) => row.feedId === handFeed && signalChanges(row.signal, signal).length === 0);
+}
+
+function place(context: DeskContext, account: AccountRow, input: WantedOrder, { quotes }: GatheredFacts): string {
+  const follow = ownFollow(context, account, input.size);
+  keepOwnFollow(context, follow);
+  const messageId = `hand-${context.store.journal.head() + 1}`;
+  const key = { feedId: handFeed, messageId, item: 0 };
+  const id = signalIdOf(key, account.id);
+  recordSignal(context, {
+    kind: 'signal-taken',
+    id,
+    signal: {
+      ...key,
+      id,
+      followId: follow.id,
+      accountId: account.id,
+      revision: 1,
+      signal: signalOf(input),
+      certainty: 'certain',
+      reader: 'hand',
+      postedAt: context.now(),
+      trace: context.trace,
+    },
+  });
+  decideSignal(context, id, quotes, decision);
+  return id;
+}
