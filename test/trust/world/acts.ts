@@ -46,6 +46,18 @@ const actSchema = z.discriminatedUnion('kind', [
     what: z.enum(['close', 'part', 'moveStop', 'dropStop', 'dropTarget', 'cancel', 'open']),
   }),
   z.object({
+    kind: z.literal('own'),
+    ...moment,
+    account: z.number().int(),
+    symbol: z.string(),
+    side: z.enum(['buy', 'sell']),
+    sl: z.string(),
+    tp: z.string(),
+    lots: z.string(),
+    mark: z.string(),
+    isTwice: z.boolean(),
+  }),
+  z.object({
     kind: z.literal('net'),
     ...moment,
     account: z.number().int(),

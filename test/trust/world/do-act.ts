@@ -51,6 +51,8 @@ function begin(acting: Acting, act: Act): Result {
       return unfollow(acting, act);
     case 'hand':
       return tradeByHand(stage, acting.books, act, acting.done);
+    case 'own':
+      return openOwn(acting, act);
     case 'net':
       return disturb(stage, act);
     case 'behave':
@@ -151,6 +153,14 @@ async function unfollow({ stage, done }: Acting, { pick }: Of<'unfollow'>): Resu
   if (!chosen) return null;
   done.what = `${chosen.feed} ${chosen.account}`;
   return stage.tell('follows.end', { follow: chosen.follow });
+}
+
+/** A trade of the trader's own, by a click or by two. */
+async function openOwn({ stage }: Acting, { account, symbol, side, sl, tp, lots, isTwice }: Of<'own'>): Result {
+  const order = { account: accountIdOf(account), symbol, side, sl, tps: [tp], size: { mode: 'lots', lots } };
+  const click = () => stage.tell('orders.open', order);
+  const [first] = await Promise.all(isTwice ? [click(), click()] : [click()]);
+  return first ?? null;
 }
 
 async function disturb(stage: Stage, { account, fault, call, times, ms }: Of<'net'>): Result {

@@ -13,6 +13,8 @@ interface Trade {
   text: string;
   feed: number;
   isDeleted: boolean;
+  /** said without its levels so far */
+  isBare: boolean;
 }
 
 const orders = ['', '', '', ' LIMIT', ' STOP', ' zone'] as const;
@@ -49,22 +51,38 @@ export function createProvider(random: Random, markets: Market[], feeds: number)
     return [`${market.symbol} ${isBuy ? 'BUY' : 'SELL'}${word} ${place}`, `SL ${stop}`, ...targets].join('\n');
   }
 
-  function post(): Draft {
+  function post(mayBeBare = false): Draft {
     const market = random.pick(markets);
     const mark = trades.length + 1;
     const isBuy = random.chance(50);
     const feed = random.between(0, feeds - 1);
-    const trade = { id: nextId(), market, isBuy, mark, feed, isDeleted: false };
-    const text = signalText(trade, isBuy);
+    const isBare = mayBeBare && random.chance(20);
+    const trade = { id: nextId(), market, isBuy, mark, feed, isDeleted: false, isBare };
+    const text = isBare ? `${market.symbol} ${isBuy ? 'BUY' : 'SELL'} NOW` : signalText(trade, isBuy);
     trades.push({ ...trade, text });
     return { kind: 'post', id: trade.id, feed, text, mark: markText(mark) };
   }
 
   function update(isCalm: boolean): Draft {
-    const trade = random.pick(trades);
+    const bare = trades.filter((one) => one.isBare && !one.isDeleted);
+    const trade = bare.length > 0 && random.chance(60) ? random.pick(bare) : random.pick(trades);
+    if (trade.isBare) return levels(trade);
     const isReply = isCalm || random.chance(80);
     const { id, feed, mark } = trade;
     const text = isCalm ? calmWords(trade) : words(trade);
+    return { kind: 'post', id: nextId(), feed, text, mark: markText(mark), ...(isReply && { replyTo: id }) };
+  }
+
+  /** The levels of "sell now": in a reply, or in a message of their own where that can mean nothing else. */
+  function levels(trade: Trade): Draft {
+    const { id, feed, market, isBuy, mark } = trade;
+    const up = isBuy ? 1 : -1;
+    trade.isBare = false;
+    const stop = marked(market, market.mid - up * random.between(800, 2_000), mark);
+    const target = marked(market, market.mid + up * random.between(1_000, 3_000), mark);
+    const isOnly = trades.every((one) => one === trade || one.market !== market || one.feed !== feed);
+    const isReply = !isOnly || random.chance(50);
+    const text = `SL ${stop}\nTP ${target}`;
     return { kind: 'post', id: nextId(), feed, text, mark: markText(mark), ...(isReply && { replyTo: id }) };
   }
 
@@ -97,6 +115,10 @@ export function createProvider(random: Random, markets: Market[], feeds: number)
       'Close 30%',
       'Remove TP',
       'TP1 hit',
+      'Close TP1',
+      'Trail SL by 30 pips',
+      'Move SL to breakeven + 5 pips',
+      `Close all except ${market.symbol === 'XAUUSD' ? 'EURUSD' : 'XAUUSD'}`,
     ]);
   }
 
@@ -109,6 +131,7 @@ export function createProvider(random: Random, markets: Market[], feeds: number)
       return { kind: 'delete', of: trade.id };
     }
     if (what <= 30) return repost(trade);
+    trade.isBare = false;
     if (random.chance(15)) trade.isBuy = !trade.isBuy;
     trade.text = random.chance(10) ? 'good luck everyone' : signalText(trade, trade.isBuy);
     return { kind: 'edit', of: trade.id, text: trade.text };

@@ -21,6 +21,7 @@ const floors: Record<string, number> = {
   'act hold': 5,
   'act panic': 2,
   'act hand': 40,
+  'act own': 8,
   'event opened by command': 60,
   'event placed by command': 40,
   'event modified by command': 15,

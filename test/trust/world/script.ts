@@ -36,12 +36,12 @@ export function writeStory(seed: number, faults: FaultKinds = 'all', longest = 2
   const markets = openMarkets();
   const prices = markets.map(quoteOf);
   const provider = createProvider(random, markets, feedCount);
-  const trader = createTrader(random, accounts.length, feedCount);
+  const trader = createTrader(random, markets, accounts, feedCount);
   const trouble = faults === 'none' ? null : createFaults(random, accounts.length, faults);
 
   function next(): Draft {
     const what = random.between(1, 100);
-    if (what <= 19 || !provider.hasTraded()) return provider.post();
+    if (what <= 19 || !provider.hasTraded()) return provider.post(style === 'wild');
     if (what <= 37 && style !== 'hands') return provider.update(isCalm);
     if (what <= 52) return price();
     if (what <= 68 && trouble) return trouble.act();

@@ -134,7 +134,9 @@ function isHeld({ did }: Seen, account: number, at: number): boolean {
 
 /** Every order at a broker carries the mark of a trade that was posted. */
 export function openedForATrade(seen: Seen): string[] {
-  const posted = new Set(seen.story.acts.flatMap((act) => (act.kind === 'post' && act.mark ? [act.mark] : [])));
+  const posted = new Set(
+    seen.story.acts.flatMap((act) => ((act.kind === 'post' || act.kind === 'own') && act.mark ? [act.mark] : [])),
+  );
   const commands = commandsIn(seen.wire);
   return seen.books.flatMap(({ venue }) =>
     [...marksByNumber(commands, venue)].flatMap(([n, mark]) =>
