@@ -29,6 +29,7 @@ import { explainSignal } from './records/why.ts';
 import { restored } from './restored.ts';
 import { carryWaiting } from './signals/carry-waiting.ts';
 import { previewPlan } from './signals/preview-plan.ts';
+import { remindAlarm } from './signals/remind.ts';
 import { validateTrade } from './status/judge-order.ts';
 import { showRisk } from './status/risk.ts';
 import { setZone } from './status/set-zone.ts';
@@ -85,6 +86,7 @@ export const deskRoom: Room<DeskStore> = {
     choose,
     expire,
     carryWaiting,
+    remindAlarm,
     listSignals,
     showSignal,
     explainSignal,

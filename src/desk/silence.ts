@@ -5,6 +5,12 @@ import type { AccountRow, DeskContext } from './store.ts';
 import { say } from './talk/cards.ts';
 
 const tellAfterMs = 30_000;
+/** It is said again, less and less often, while it lasts. */
+const again = [600_000, 1_800_000, 7_200_000, 28_800_000];
+const dayMs = 86_400_000;
+
+const timesDue = (elapsedMs: number): number =>
+  again.filter((after) => elapsedMs >= after).length + Math.floor(elapsedMs / dayMs);
 const waits = { shortest: 250, longest: 15_000 };
 
 /** A broker that does not answer is asked again, less and less often; after half a minute its trader is told. */
@@ -18,7 +24,7 @@ export function bearSilence(context: DeskContext, account: AccountRow): void {
 }
 
 function tellSilence(context: DeskContext, account: AccountRow, since: number): void {
-  const id = cardOf(account, since);
+  const id = cardOf(account, since, timesDue(context.now() - since));
   if (context.store.said(id)) return;
   const held = (account.snapshot?.positions.length ?? 0) + (account.snapshot?.orders.length ?? 0);
   const text = `The broker of ${account.name} has not answered since ${clockOf(since)}.`;
@@ -38,12 +44,15 @@ function tellSilence(context: DeskContext, account: AccountRow, since: number): 
 export function noteAnswered(context: DeskContext, account: AccountRow): void {
   if (account.silentSince === null) return;
   context.store.updateAccount(account.id, { silentSince: null });
-  const id = cardOf(account, account.silentSince);
-  if (!context.store.said(id)) return;
+  const since = account.silentSince;
   const text = `The broker of ${account.name} was silent from ${clockOf(account.silentSince)} to ${clockOf(context.now())}.`;
-  say(context, id, [heading('The broker answers again', 'good'), paragraph(text)]);
+  for (let nth = timesDue(context.now() - since); nth >= 0; nth -= 1) {
+    const id = cardOf(account, since, nth);
+    if (context.store.said(id)) say(context, id, [heading('The broker answers again', 'good'), paragraph(text)]);
+  }
 }
 
-const cardOf = ({ id }: AccountRow, since: number) => idOf('silence', id, since);
+const cardOf = ({ id }: AccountRow, since: number, nth: number) =>
+  nth === 0 ? idOf('silence', id, since) : idOf('silence', id, since, nth);
 
 const clockOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

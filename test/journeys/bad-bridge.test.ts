@@ -78,6 +78,23 @@ describe('a broker that cannot be relied on', () => {
     expect(trader.takeAlerts()).toEqual([]);
   });
 
+  it('its silence is told again after a while, and all of it is over when it answers', async () => {
+    const { trader, bridge } = await open();
+    bridge.loseRequests('venue.report', 1_000);
+    const silent = async () =>
+      (await trader.talk()).filter(({ blocks }) => textOf(blocks).includes('The broker is silent')).length;
+    await trader.advance(120_000);
+    expect(await silent()).toBe(1);
+    await trader.advance(600_000);
+    expect(await silent()).toBe(2);
+    await trader.advance(1_200_000);
+    expect(await silent()).toBe(3);
+    expect(trader.takeAlerts()).toMatchObject([{ kind: 'quiet' }, { kind: 'quiet' }, { kind: 'quiet' }]);
+    bridge.loseRequests('venue.report', 0);
+    await trader.advance(60_000);
+    expect(await silent()).toBe(0);
+  });
+
   it('a silence of seconds is told to nobody', async () => {
     const { trader, bridge } = await open();
     await trader.post(market);

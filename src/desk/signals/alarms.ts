@@ -3,7 +3,7 @@ import { idOf } from '../../core/id.ts';
 import type { Alert } from '../../platform/services.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { AlarmCode } from '../orders/next-types.ts';
-import type { AccountRow, DeskContext } from '../store.ts';
+import type { AccountRow, DeskContext, TalkRow } from '../store.ts';
 import { type Offer, say } from '../talk/cards.ts';
 import { offerFor } from './leg-acts.ts';
 
@@ -50,7 +50,34 @@ const buttons: Record<AlarmCode, [act: string, label: string, style: Offer['styl
   NOT_CLOSED: [],
 };
 
-const cardOf = (leg: Leg, code: AlarmCode) => idOf('alarm', leg.id, code);
+/** The first is edited while it lasts; those that repeat it are messages of their own. */
+const cardOf = (leg: Leg, code: AlarmCode, nth = 0) =>
+  nth === 0 ? idOf('alarm', leg.id, code) : idOf('alarm', leg.id, code, nth);
+
+export const alarmCodes = Object.keys(titles) as AlarmCode[];
+const remindKey = (leg: Leg, code: AlarmCode) => `remind:${leg.id}:${code}`;
+const remindMs = { first: 600_000, longest: 86_400_000 };
+
+const isSettled = ({ blocks }: TalkRow): boolean =>
+  blocks.some((block) => block.kind === 'heading' && block.tone === 'good');
+
+function remindLater(context: DeskContext, leg: Leg, code: AlarmCode, nth: number): void {
+  const at = context.now() + Math.min(remindMs.first * 2 ** (nth - 1), remindMs.longest);
+  context.schedule({ key: remindKey(leg, code), action: 'desk.remind', at, input: { leg: leg.id, code, nth } });
+}
+
+/** Until it is settled it is said again, less and less often. */
+export function remind(context: DeskContext, account: AccountRow, leg: Leg, code: AlarmCode, nth: number): void {
+  const said = context.store.said(cardOf(leg, code));
+  if (!said || isSettled(said) || leg.end !== null) return;
+  say(
+    context,
+    cardOf(leg, code, nth),
+    [heading(`Still so · ${titles[code]} on ${account.name}: ${leg.symbol}`, 'bad'), paragraph(stakeOf(leg, code))],
+    buttons[code].map((button) => offerFor(context, leg, button)),
+  );
+  remindLater(context, leg, code, nth + 1);
+}
 
 /** Said once while it lasts: to the trader with what is at stake, and to whoever looks after the installation. */
 export function raise(context: DeskContext, account: AccountRow, leg: Leg, code: AlarmCode): void {
@@ -63,7 +90,7 @@ export function raise(context: DeskContext, account: AccountRow, leg: Leg, code:
   // What was tapped and did not help can be tapped again; a question that was answered is not asked again.
   const isOffered = code !== 'UNPROTECTED' || (said?.choices.length ?? 0) > 0;
   if (said && isOffered && JSON.stringify(said.blocks) === JSON.stringify(blocks)) return;
-  const isNew = !said || said.blocks.some((block) => block.kind === 'heading' && block.tone === 'good');
+  const isNew = !said || isSettled(said);
   say(
     context,
     id,
@@ -74,15 +101,19 @@ export function raise(context: DeskContext, account: AccountRow, leg: Leg, code:
   const text = `${code.toLowerCase().replace('_', ' ')}: ${leg.side} ${leg.symbol} of ${leg.accountId}, leg ${leg.id}`;
   context.services.alert({ kind: alerts[code], subject: `desk ${context.id}`, text });
   context.store.journal.append('alarm', { leg: leg.id, code }, context.now());
+  remindLater(context, leg, code, 1);
 }
 
 /** What is no longer so is said to be over. */
 export function settleAlarms(context: DeskContext, account: AccountRow, leg: Leg, standing: AlarmCode | null): void {
-  for (const code of Object.keys(titles) as AlarmCode[]) {
+  for (const code of alarmCodes) {
     if (code === standing) continue;
-    const said = context.store.said(cardOf(leg, code));
-    if (!said || said.blocks.some((block) => block.kind === 'heading' && block.tone === 'good')) continue;
-    say(context, cardOf(leg, code), [heading(`Settled on ${account.name}: ${leg.symbol}`, 'good')]);
+    for (let nth = 0; ; nth += 1) {
+      const said = context.store.said(cardOf(leg, code, nth));
+      if (!said || isSettled(said)) break;
+      say(context, cardOf(leg, code, nth), [heading(`Settled on ${account.name}: ${leg.symbol}`, 'good')]);
+      context.unschedule(remindKey(leg, code));
+    }
   }
 }
 
