@@ -28,6 +28,7 @@ const own = {
   handling: {
     marketLateSeconds: 11,
     pendingLateSeconds: 12,
+    levelsWithinMinutes: 14,
     confirmSeconds: 13,
     onDelete: 'cancel',
     whoWins: 'provider',

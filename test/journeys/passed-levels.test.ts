@@ -108,7 +108,7 @@ describe('a question that was asked while everything was in order', () => {
     expect(await labels(trader)).toEqual(['Trade anyway', 'Skip']);
     expect(await card(trader)).not.toContain('Risk');
     await trader.edit(message, 'XAUUSD BUY NOW\nTP 4080');
-    expect(await stateOf(trader)).toBe('refused');
+    expect(await stateOf(trader)).toBe('incomplete');
     expect(await labels(trader)).toEqual([]);
     expect(await card(trader)).not.toContain('lots of XAUUSD');
   });

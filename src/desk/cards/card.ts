@@ -4,7 +4,7 @@ import type { Signal, Update } from '../../core/reading.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Note, noteSentence } from './notes.ts';
+import { type Note, type NoteFacts, noteSentence } from './notes.ts';
 import { wordsOf } from './update-words.ts';
 
 type CardState =
@@ -48,6 +48,14 @@ export interface CardView {
   trace: string;
   /** from posted to decided */
   seenMs: number;
+  /** in which results and risk are told */
+  purse: Purse;
+}
+
+export interface Purse {
+  currency: string;
+  /** what percentages are of; null where it is not known */
+  initialBalance: string | null;
 }
 
 const titles: Record<CardState, [string, 'plain' | 'good' | 'bad' | 'wait']> = {
@@ -117,13 +125,30 @@ function reasons(view: CardView): string[] {
     found.push(`Largest size that would pass: ${verdict.largestLots} lots.`);
   if (plan && verdict?.allowed) {
     const lots = sum(plan.legs.map((leg) => decimal(leg.lots)));
-    const [risk, perLot] = [toMoney(decimal(plan.riskMoney)), toMoney(decimal(plan.lossPerLot))];
-    found.push(`Risk ${risk} with ${lots.toFixed()} lots of ${plan.symbol}; ${perLot} per lot to the stop.`);
+    const risk = inMoney(plan.riskMoney, view.purse);
+    const perLot = `${toMoney(decimal(plan.lossPerLot))} ${view.purse.currency}`;
+    found.push(`Planned risk ${risk} with ${lots.toFixed()} lots of ${plan.symbol}; ${perLot} per lot to the stop.`);
   }
-  if (state === 'closed') found.push(noteSentence({ code: 'RESULT', facts: { profit: resultOf(view).toFixed() } }));
+  if (state === 'closed') found.push(noteSentence({ code: 'RESULT', facts: resultFacts(view) }));
   if (state === 'asking' && certainty !== 'certain')
     found.push(`The reading is ${certainty}, so it is not traded by itself.`);
   return [...found, ...notes.map(noteSentence)];
+}
+
+/** "107.20 USD (1.07 %)". */
+function inMoney(amount: string, { currency, initialBalance }: Purse): string {
+  const money = `${toMoney(decimal(amount))} ${currency}`;
+  if (initialBalance === null || Number(initialBalance) <= 0) return money;
+  return `${money} (${decimal(amount).div(initialBalance).mul(100).toFixed(2)} %)`;
+}
+
+/** In money, in percent, and in multiples of what was risked. */
+function resultFacts(view: CardView): NoteFacts {
+  const { plan, purse } = view;
+  const profit = resultOf(view);
+  const risked = plan ? decimal(plan.riskMoney) : null;
+  const r = risked?.gt(0) ? profit.div(risked).toFixed(2) : null;
+  return { profit: profit.toFixed(), money: inMoney(profit.toFixed(), purse), r };
 }
 
 function footer({ feedId, messageId, reader, certainty, seenMs, trace }: CardView): string {

@@ -180,7 +180,8 @@ export const noteWords = {
     `Its levels complete it when they come within ${minutes} minutes: in a reply, an edit or a message of their own.`,
   LEVELS_NEVER_CAME: (_: NoteFacts) => 'Its levels did not come in time.',
   UNANSWERED: (_: NoteFacts) => 'Not answered in time, so not traded.',
-  RESULT: ({ profit }: NoteFacts) => `Result ${toMoney(decimal(String(profit)))}.`,
+  RESULT: ({ profit, money, r }: NoteFacts) =>
+    `Result ${money ?? toMoney(decimal(String(profit)))}${r === null || r === undefined ? '' : `, ${r} R`}.`,
 } as const;
 
 export type NoteCode = keyof typeof noteWords;

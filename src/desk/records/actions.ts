@@ -118,7 +118,10 @@ export const showSignal = defineAction({
   run: (context: DeskContext, input): Outcome<z.infer<typeof shownSignal> & { card: unknown }> => {
     const row = context.store.signal(input.signal);
     if (!row) return deskRefusals.refuse('SIGNAL_UNKNOWN', input);
-    return accept({ ...shown(context, row), card: blocksOf(viewOfCard(row, context.store.legs(row.id))) });
+    return accept({
+      ...shown(context, row),
+      card: blocksOf(viewOfCard(row, context.store.legs(row.id), context.store.account(row.accountId))),
+    });
   },
 });
 

@@ -1,14 +1,14 @@
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import type { CardLeg, CardView } from '../cards/card.ts';
 import { type Leg, phaseOf } from '../orders/leg.ts';
-import type { SignalRow } from '../store.ts';
+import type { AccountRow, SignalRow } from '../store.ts';
 import { isBeingReplaced } from './signal.ts';
 
 /** Legs that were planned and never sent are no part of what became of it. */
 export const shownLegs = (legs: readonly Leg[]): Leg[] => legs.filter((leg) => phaseOf(leg) !== 'dropped');
 
 /** A signal and its legs as a card tells them: what is seen where something is, what is wanted where nothing is yet. */
-export function viewOfCard(row: SignalRow, legs: readonly Leg[]): CardView {
+export function viewOfCard(row: SignalRow, legs: readonly Leg[], account: AccountRow | undefined): CardView {
   const { signal, state, plan, verdict, notes, waiting, certainty, reader, feedId, messageId, trace } = row;
   return {
     signal,
@@ -24,6 +24,7 @@ export function viewOfCard(row: SignalRow, legs: readonly Leg[]): CardView {
     messageId,
     trace,
     seenMs: Math.max(0, row.createdAt - row.postedAt),
+    purse: { currency: account?.currency ?? '', initialBalance: account?.initialBalance ?? null },
   };
 }
 

@@ -8,7 +8,12 @@ export function showCard(context: DeskContext, signalId: string): void {
   const row = context.store.signal(signalId);
   if (!row) throw new Error(`no signal ${signalId}`);
   const offers = row.state === 'asking' ? offersOf(context, row) : [];
-  say(context, cardIdOf(signalId), blocksOf(viewOfCard(row, context.store.legs(signalId))), offers);
+  say(
+    context,
+    cardIdOf(signalId),
+    blocksOf(viewOfCard(row, context.store.legs(signalId), context.store.account(row.accountId))),
+    offers,
+  );
 }
 
 /** What came too late, or has passed a level meanwhile, is taken only against the advice not to. */

@@ -110,7 +110,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   OVERTAKEN: [{}],
   DECIDED_NO_PRICE: [{}],
   UNANSWERED: [{}],
-  RESULT: [{ profit: '-12.5' }, { profit: '40' }],
+  RESULT: [{ profit: '-12.5' }, { profit: '40' }, { profit: '40', money: '40.00 USD (0.40 %)', r: '0.37' }],
 };
 const holes = /undefined|null|NaN|\[object| {2}| \.|\(\)/;
 const cases = Object.entries(facts).flatMap(([code, all]) => all.map((one) => [code as NoteCode, one] as const));

@@ -37,7 +37,7 @@ export function cardsShowTheMoney(seen: Seen, count: (what: string) => void): st
   return seen.signals.flatMap(({ messageId, legs }) => {
     const cards = cardsOf(seen.talk, messageId).filter((text) => text.startsWith('Closed'));
     const shown = cards.flatMap((text) =>
-      [...text.matchAll(/^Result ([+−-]?[\d ,.']+?)\.$/gm)].map(([, money = '']) => money),
+      [...text.matchAll(/^Result ([+−-]?[\d ,.']+?) [A-Z]{3}\b/gm)].map(([, money = '']) => money),
     );
     if (cards.length !== 1 || shown.length !== 1) return [];
     count('judged cardsShowTheMoney');
