@@ -52,7 +52,7 @@ export interface CardView {
   purse: Purse;
 }
 
-export interface Purse {
+interface Purse {
   currency: string;
   /** what percentages are of; null where it is not known */
   initialBalance: string | null;

@@ -4,6 +4,7 @@ import type { FeedEntry } from '../../core/feed-log.ts';
 import type { Signal, Update } from '../../core/reading.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+import { wasBeforeRestore } from './decide-how.ts';
 
 /*
  * "Gold sell now": nobody trades it without a stop, and its levels often come a little later, in a message of their own.
@@ -28,6 +29,8 @@ export const namesStop = (update: Update): boolean =>
 /** Levels come in time for as long as they are waited for: how old the trade is counts from them. */
 export function asCompleted(context: DeskContext, follow: FollowRow, row: SignalRow, entry: FeedEntry): SignalRow {
   if (row.state !== 'incomplete' || context.now() > levelsUntil(row, follow)) return row;
+  // The desk that was lost may have traded it already: that asks, however fresh its levels are.
+  if (wasBeforeRestore(context, row) !== null) return row;
   const saidAt = entry.kind === 'revised' ? context.now() : entry.postedAt;
   return { ...row, postedAt: Math.max(row.postedAt, saidAt) };
 }

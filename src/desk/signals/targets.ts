@@ -32,7 +32,9 @@ export function targetsOf(
     .filter(({ signal }) => isMeant(update, signal))
     .filter((row) => row.postedAt <= entry.postedAt);
   if (entry.replyTo === null) {
-    const incomplete = isAboutIncomplete(update) ? incompleteOnes(context, follow, entry) : [];
+    // What is open is closed without asking, whatever else only waits for its levels.
+    const isMeantToo = namesStop(update) || (live.length === 0 && isEnding(update));
+    const incomplete = isMeantToo ? incompleteOnes(context, follow, entry) : [];
     const meant = [...incomplete.filter(({ signal }) => isMeant(update, signal)), ...live];
     return meant.length < 2 ? meant : meant.filter((row) => couldMean(context, row, update, quotes));
   }
@@ -44,9 +46,7 @@ export function targetsOf(
 
 const mayBeCompleted: ReadonlySet<SignalState> = new Set(['incomplete', 'refused', 'alerted']);
 
-/** It gives the levels that are waited for, or takes back what waits for them. */
-const isAboutIncomplete = (update: Update): boolean =>
-  namesStop(update) || update.action === 'close' || update.action === 'cancel';
+const isEnding = ({ action }: Update): boolean => action === 'close' || action === 'cancel';
 
 const isMeant = ({ symbol: named, except = [] }: Update, { symbol }: Signal): boolean =>
   (named === undefined || named === symbol) && !except.includes(symbol);

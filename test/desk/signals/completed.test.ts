@@ -96,6 +96,27 @@ describe('levels that come after a signal without a stop', () => {
     expect(held(desk)).toEqual([]);
   });
 
+  it('leave "close now" to the trade that is open', () => {
+    const desk = openDeskBook();
+    const open = desk.trade('XAUUSD BUY NOW\nSL 4050\nTP 4080');
+    const waiting = desk.post('EURUSD sell now');
+    desk.post('Close now');
+    expect(held(desk)).toEqual([]);
+    expect([desk.state(open), desk.state(waiting)]).toEqual(['closed', 'incomplete']);
+  });
+
+  it.each<[string, (desk: DeskBook, trade: string) => void]>([
+    ['in a reply', (desk, replyTo) => desk.post(levels, { replyTo })],
+    ['in an edit', (desk, trade) => desk.edit(trade, `${alone}\n${levels}`)],
+    ['in the next message', (desk) => desk.post(levels)],
+  ])('%s after a restore are asked about: the lost desk may have traded it', (_, say) => {
+    const { desk, trade } = incomplete();
+    desk.within((context) => context.store.updateAccount('paper', { restoredAt: context.now() }));
+    desk.pass(1_000);
+    say(desk, trade);
+    expect([desk.state(trade), ...held(desk)]).toEqual(['asking']);
+  });
+
   it('without a stop among them complete nothing', () => {
     const { desk, trade } = incomplete();
     desk.post('Move TP to 4040');
