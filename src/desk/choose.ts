@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { defineAction } from '../core/action.ts';
+import type { Quote } from '../core/broker.ts';
 import { paragraph } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { type GatheredFacts, gatherBroker } from './facts/gather.ts';
 import { guardActs } from './guard/buttons.ts';
+import { gatherAccounts, takeFacts } from './hand/gather-meant.ts';
+import { handActs } from './hand/hand-taps.ts';
 import { deskRefusals } from './refusals.ts';
 import { type Act, signalActs } from './signals/acts.ts';
 import { closeQuestions } from './signals/close-questions.ts';
@@ -12,16 +15,19 @@ import { type Batch, readLog } from './signals/gather-logs.ts';
 import { legActs } from './signals/leg-acts.ts';
 import { become, noteOn } from './signals/record.ts';
 import { takeBatch } from './signals/take-batch.ts';
-import { takeReport } from './signals/take-report.ts';
-import type { DeskContext } from './store.ts';
+import type { AccountRow, DeskContext } from './store.ts';
 
 /** Everything a button can do. A new one is a line of the list beside what it does. */
-const acts: ReadonlyMap<string, Act> = new Map([...signalActs, ...legActs, ...guardActs].map((act) => [act.name, act]));
+const acts: ReadonlyMap<string, Act> = new Map(
+  [...signalActs, ...legActs, ...guardActs, ...handActs].map((act) => [act.name, act]),
+);
 
 interface TapFacts {
   broker: GatheredFacts;
   /** what the channel has published since: a tap answers what is, not what was */
   batch: Batch | null;
+  /** of a tap that is about several accounts */
+  others?: GatheredFacts[];
 }
 
 /**
@@ -43,7 +49,7 @@ export const choose = defineAction({
   run: (context: DeskContext, input, _who, facts): Outcome<{ signal: string; state: string }> => {
     const { store } = context;
     const gone = deskRefusals.refuse('CHOICE_GONE', input);
-    const heads = facts ? takeFirst(context, facts) : new Set<string>();
+    const { heads, quotesOf } = facts ? takeFirst(context, facts) : nothingTaken;
     const choice = store.choice(input.choice);
     const act = acts.get(choice?.act ?? '');
     if (!choice || !act || choice.usedAt !== null || choice.expiresAt <= context.now()) return gone;
@@ -53,17 +59,23 @@ export const choose = defineAction({
         account: row ? (store.account(row.accountId)?.name ?? '') : '',
       });
     store.journal.append('choice', { signal: choice.signalId, act: choice.act }, context.now());
-    const state = act.run(context, choice, { quotes: facts?.broker.quotes ?? [] });
+    const state = act.run(context, choice, { quotes: facts?.broker.quotes ?? [], quotesOf });
     if (state === null) return gone;
     finish(context, row ? [row.accountId] : store.accounts().map(({ id }) => id), heads);
     return accept({ signal: choice.signalId, state: store.signal(choice.signalId)?.state ?? state });
   },
 });
 
-function takeFirst(context: DeskContext, { broker, batch }: TapFacts): Set<string> {
-  for (const { accountId, report } of [broker, ...broker.beside]) takeReport(context, accountId, report);
+interface Taken {
+  heads: Set<string>;
+  quotesOf: ReadonlyMap<string, readonly Quote[]>;
+}
+const nothingTaken: Taken = { heads: new Set(), quotesOf: new Map() };
+
+function takeFirst(context: DeskContext, { broker, batch, others = [] }: TapFacts): Taken {
+  const quotesOf = takeFacts(context, [broker, ...others]);
   const isHead = batch !== null && takeBatch(context, batch, broker.quotes);
-  return new Set(isHead ? [batch.feedId] : []);
+  return { heads: new Set(isHead ? [batch.feedId] : []), quotesOf };
 }
 
 async function gather(context: DeskContext, input: { choice: string }): Promise<TapFacts | null> {
@@ -72,6 +84,7 @@ async function gather(context: DeskContext, input: { choice: string }): Promise<
   const act = acts.get(choice?.act ?? '');
   if (!choice || !act?.isBrokered || choice.usedAt !== null) return null;
   const row = store.signal(choice.signalId);
+  if (!row && act.accounts) return gatherAll(context, act.accounts(context, choice));
   const account = row && store.account(row.accountId);
   const follow = row && store.follow(row.followId);
   if (!account || !follow) return null;
@@ -84,6 +97,11 @@ async function gather(context: DeskContext, input: { choice: string }): Promise<
     context.services.log.warn({ account: account.id, error: String(error) }, 'not reached for a tap');
     return null;
   }
+}
+
+async function gatherAll(context: DeskContext, accounts: readonly AccountRow[]): Promise<TapFacts | null> {
+  const [broker, ...others] = await gatherAccounts(context, accounts);
+  return broker ? { broker, batch: null, others } : null;
 }
 
 /** A question nobody answered in time closes itself, and so does a wait for levels; nothing is ever traded by silence. */

@@ -15,6 +15,7 @@ import {
 import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
 import { panic } from './guard/panic.ts';
 import { setGuard } from './guard/set-guard.ts';
+import { cancelOrder, changeOrder, changePosition, closeAll, closePosition } from './hand/actions.ts';
 import { openOrder } from './hand/open.ts';
 import { previewOrder } from './hand/preview-order.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
@@ -55,6 +56,11 @@ export const deskRoom: Room<DeskStore> = {
     panic,
     openOrder,
     previewOrder,
+    closePosition,
+    closeAll,
+    changePosition,
+    changeOrder,
+    cancelOrder,
     listProfiles,
     showProfile,
     activateProfile,

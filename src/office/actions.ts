@@ -5,6 +5,7 @@ import { clientRefusals } from '../desk/comply/client.ts';
 import { profileRefusals } from '../desk/comply/profile-check.ts';
 import { holdRefusals } from '../desk/comply/trading-hold.ts';
 import { deskRoom } from '../desk/desk.ts';
+import { handRefusals } from '../desk/hand/refusals.ts';
 import { planRefusals } from '../desk/plan/refusals.ts';
 import { deskRefusals } from '../desk/refusals.ts';
 import { directoryRefusals, directoryRoom } from '../directory/directory.ts';
@@ -39,6 +40,7 @@ export const allRefusals: RefusalTable[] = [
   directoryRefusals.table,
   feedRefusals.table,
   deskRefusals.table,
+  handRefusals.table,
   planRefusals.table,
   profileRefusals.table,
   baselineRefusals.table,

@@ -77,7 +77,7 @@ describe('a desk that is told of a chat on a platform nobody here knows', () => 
     });
     await trader.advance(1_000);
     expect((await trader.account()).positions).toHaveLength(1);
-    expect(pigeons.log.at(-1)?.choices).toEqual([]);
+    expect(pigeons.log.at(-1)?.choices.map(({ label }) => label)).toEqual(['Close', 'Half', 'Break-even']);
   });
 
   it('answers a command in the chat it was typed in, and in no other', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { internally } from '../../src/core/who.ts';
 import { backUpFolder } from '../../src/runtime/backup-folder.ts';
 import { restoreFolder } from '../../src/runtime/restore-folder.ts';
+import { questionsIn } from '../kit/card-text.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { broker, market, openGold } from '../kit/gold.ts';
 import { openTestOffice } from '../kit/office.ts';
@@ -10,8 +11,7 @@ import { createTestServices } from '../kit/services.ts';
 import { openTrader, type Trader, textOf } from '../kit/trader.ts';
 
 const told = async (trader: Trader) => (await trader.talk()).map(({ blocks }) => textOf(blocks)).join('\n');
-const buttons = async (trader: Trader) =>
-  (await trader.talk()).flatMap(({ choices }) => choices.map(({ label }) => label));
+const buttons = async (trader: Trader) => questionsIn(await trader.talk()).map(({ label }) => label);
 
 /** A desk whose broker outlives it: open with 0.20 lots, backed up, then told something, then restored from the backup. */
 async function restoredAfter(words: string) {

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { questionsIn } from '../kit/card-text.ts';
 import { createScriptedBridge, type ScriptedBridge } from '../kit/scripted-bridge.ts';
 import { openTrader, type Trader, textOf } from '../kit/trader.ts';
 
@@ -32,8 +33,7 @@ async function say(trader: Trader, text: string, more: object = {}): Promise<str
 
 const stops = async (trader: Trader) => (await trader.account()).positions.map(({ sl }) => sl);
 const card = async (trader: Trader) => textOf((await trader.talk()).at(-1)?.blocks ?? []);
-const labels = async (trader: Trader) =>
-  (await trader.talk()).flatMap(({ choices }) => choices.map(({ label }) => label));
+const labels = async (trader: Trader) => questionsIn(await trader.talk()).map(({ label }) => label);
 
 describe('an instruction for when the price gets somewhere', () => {
   it('is never carried out at once, stands on the card, and is carried out when the price is there', async () => {

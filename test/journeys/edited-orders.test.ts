@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { questionsIn } from '../kit/card-text.ts';
 import { createScriptedBridge } from '../kit/scripted-bridge.ts';
 import { openTrader, type Trader } from '../kit/trader.ts';
 
@@ -187,7 +188,7 @@ describe('an open trade, after an edit', () => {
     const message = (await trader.signals())[0]?.messageId ?? '';
     await trader.edit(message, market);
     await trader.advance(1_000);
-    expect((await trader.talk()).flatMap(({ choices }) => choices)).toEqual([]);
+    expect(questionsIn(await trader.talk())).toEqual([]);
     expect((await trader.account()).positions).toMatchObject([{ sl: '4050.00' }]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Block } from '../../src/core/chat.ts';
+import type { Block, Choice } from '../../src/core/chat.ts';
 
 /** A card as one reads it. */
 export function textOf(blocks: Block[]): string {
@@ -14,4 +14,12 @@ export function textOf(blocks: Block[]): string {
       }
     })
     .join('\n');
+}
+
+const standing = new Set(['Close', 'Half', 'Break-even', 'Cancel']);
+
+/** The buttons that answer something, without those that a card offers for as long as its trade stands. */
+export function questionsIn(talk: readonly { choices: readonly Choice[] }[]): Choice[] {
+  const asked = talk.filter(({ choices }) => choices.some(({ label }) => !standing.has(label)));
+  return asked.flatMap(({ choices }) => choices);
 }

@@ -3,7 +3,7 @@ import type { Draft } from '../../src/core/command.ts';
 import { signalIdOf } from '../../src/desk/signal-id.ts';
 import type { DeskStore, SignalRow } from '../../src/desk/store.ts';
 import { cardIdOf } from '../../src/desk/talk/cards.ts';
-import { textOf } from './card-text.ts';
+import { questionsIn, textOf } from './card-text.ts';
 
 const bodySchema = z.looseObject({
   id: z.string().optional(),
@@ -82,7 +82,11 @@ export function tellBook(store: DeskStore, account: string, feeds: readonly stri
         .map(({ blocks }) => textOf(blocks))
         .join('\n'),
     shown,
-    buttons: (): string[] => shown().map(({ label }) => label),
+    /** of what is asked */
+    buttons: (): string[] => questionsIn(said()).map(({ label }) => label),
+    /** what its card offers while a trade stands */
+    offered: (messageId: string, item = 0): string[] =>
+      store.said(cardIdOf(signal(messageId, item).id))?.choices.map(({ label }) => label) ?? [],
     legs: (messageId: string, item = 0) => store.legs(signal(messageId, item).id),
     /** what became of an instruction, known by its message and its place in it */
     outcome(messageId: string, item = 0): string | undefined {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { internally } from '../../src/core/who.ts';
 import type { Hand } from '../../src/venue/hands.ts';
 import { ledgerSchema } from '../../src/venue/ledger.ts';
+import { questionsIn } from './card-text.ts';
 import { createScriptedBridge } from './scripted-bridge.ts';
 import { openTrader, type Trader, textOf } from './trader.ts';
 
@@ -69,7 +70,8 @@ export async function openGold({ follow = {}, marginMode = 'hedging' }: GoldPart
     },
     /** every card and notice, the newest first */
     told: async () => (await trader.talk()).map(({ blocks }) => textOf(blocks)).join('\n'),
-    buttons: async () => (await trader.talk()).flatMap(({ choices }) => choices.map(({ label }) => label)),
+    /** of what is asked */
+    buttons: async () => questionsIn(await trader.talk()).map(({ label }) => label),
   };
 }
 

@@ -100,7 +100,7 @@ export function linesNow(context: DeskContext, account: AccountRow, snapshot: Ac
 }
 
 /** Mid prices by pair of currencies, whatever the broker hangs onto its symbols. */
-function ratesOf(contracts: readonly Contract[], quotes: readonly Quote[]): Record<string, string> {
+export function ratesOf(contracts: readonly Contract[], quotes: readonly Quote[]): Record<string, string> {
   const pairs = new Map(
     contracts.flatMap(({ symbol, baseCurrency, profitCurrency }) => {
       const pair = baseCurrency + profitCurrency;

@@ -40,10 +40,13 @@ function lifeAfter(leg: Leg, { orders, positions }: Exits): Life | null {
   return isMeant && life === 'placed' ? 'filled' : null;
 }
 
+/** A leg of ours that has not ended has it. */
+export function isHeld({ store }: DeskContext, accountId: string, kind: 'order' | 'position', id: string): boolean {
+  return store.holders(accountId, kind, id).some((legId) => store.leg(legId)?.end === null);
+}
+
 function adopt(context: DeskContext, account: AccountRow, snapshot: AccountSnapshot, exits: Exits, by: Wisher): number {
-  const { store } = context;
-  const isOurs = (kind: 'order' | 'position', id: string): boolean =>
-    store.holders(account.id, kind, id).some((legId) => store.leg(legId)?.end === null);
+  const isOurs = (kind: 'order' | 'position', id: string) => isHeld(context, account.id, kind, id);
   const positions = snapshot.positions.filter(({ id }) => isNamed(exits.positions, id) && !isOurs('position', id));
   const orders = snapshot.orders.filter(({ id }) => isNamed(exits.orders, id) && !isOurs('order', id));
   for (const { id, symbol, side, lots, openPrice: price, sl, tp } of positions)

@@ -4,7 +4,7 @@ import { signalSchema, type Update, updateSchema } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import { phaseOf } from '../orders/leg.ts';
-import type { ChoiceRow, DeskContext, SignalRow } from '../store.ts';
+import type { AccountRow, ChoiceRow, DeskContext, SignalRow } from '../store.ts';
 import { closeQuestion } from '../talk/cards.ts';
 import { awaitPrice } from './await-price.ts';
 import { carryOutSaid, stepsOf } from './carry-out.ts';
@@ -23,13 +23,21 @@ import { type InstructionOutcome, isBeingReplaced, isNotSent } from './signal.ts
 import { beforeSending } from './take-update.ts';
 import { withUpdate } from './with-update.ts';
 
+interface TapQuotes {
+  quotes: Quote[];
+  /** by account, of every one that was reached */
+  quotesOf: ReadonlyMap<string, readonly Quote[]>;
+}
+
 /** What a button does when it is tapped. */
 export interface Act {
   name: string;
   /** what it does ends with the broker: without it nothing is done and the button stays */
   isBrokered: boolean;
+  /** whose brokers it needs, where it is about no one signal */
+  accounts?: (context: DeskContext, choice: ChoiceRow) => readonly AccountRow[];
   /** the state it leaves; null: what it was about is gone */
-  run: (context: DeskContext, choice: ChoiceRow, facts: { quotes: Quote[] }) => string | null;
+  run: (context: DeskContext, choice: ChoiceRow, facts: TapQuotes) => string | null;
 }
 
 /** What a button stands for besides its act. */

@@ -2,18 +2,15 @@ import { blocksOf } from '../cards/card.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { cardIdOf, grantChoices, type Offer, say } from '../talk/cards.ts';
 import { viewOfCard } from './card-view.ts';
+import { standingOffers } from './standing-offers.ts';
 
 /** Shows a signal's card, or shows it again edited. The buttons of earlier versions stop working. */
 export function showCard(context: DeskContext, signalId: string): void {
   const row = context.store.signal(signalId);
   if (!row) throw new Error(`no signal ${signalId}`);
-  const offers = row.state === 'asking' ? offersOf(context, row) : [];
-  say(
-    context,
-    cardIdOf(signalId),
-    blocksOf(viewOfCard(row, context.store.legs(signalId), context.store.account(row.accountId))),
-    offers,
-  );
+  const legs = context.store.legs(signalId);
+  const offers = row.state === 'asking' ? offersOf(context, row) : standingOffers(signalId, legs, context.now());
+  say(context, cardIdOf(signalId), blocksOf(viewOfCard(row, legs, context.store.account(row.accountId))), offers);
 }
 
 /** What came too late, or has passed a level meanwhile, is taken only against the advice not to. */

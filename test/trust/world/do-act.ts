@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NotReached } from '../../../src/bridge/bridge.ts';
 import type { Outcome } from '../../../src/core/outcome.ts';
+import { questionsIn } from '../../kit/card-text.ts';
 import type { Act } from './acts.ts';
 import { letBehave } from './bad-broker.ts';
 import { tradeByHand } from './by-hand.ts';
@@ -117,7 +118,7 @@ async function setPrice({ stage, books }: Acting, { symbol, bid, ask }: Of<'pric
 async function buttons(stage: Stage, label?: string) {
   const outcome = await stage.tell('chat.list', { limit: 100 });
   if (!outcome.ok) return [];
-  const all = talkSchema.parse(outcome.value).talk.flatMap(({ choices }) => choices);
+  const all = questionsIn(talkSchema.parse(outcome.value).talk);
   return label === undefined ? all : all.filter((choice) => choice.label.startsWith(label));
 }
 

@@ -1,4 +1,5 @@
 import { decimal, sum } from '../../../../src/core/decimal.ts';
+import { questionsIn } from '../../../kit/card-text.ts';
 import { openedByHand, restOf } from '../amounts.ts';
 import type { Book, Order, Position, Seen, Signals } from '../seen.ts';
 
@@ -61,7 +62,7 @@ const underWay = new Set(['sent', 'unknown']);
 
 /** Once quiet nothing is on its way any more: it has ended, or the trader has been asked. */
 export function everythingEnded(seen: Seen): string[] {
-  const isAsked = seen.talk.some(({ choices }) => choices.length > 0);
+  const isAsked = questionsIn(seen.talk).length > 0;
   if (isAsked) return [];
   return seen.signals.flatMap(({ account, messageId, state, legs }) => {
     const open = legs

@@ -1,0 +1,191 @@
+import type { Quote } from '../../core/broker.ts';
+import { decimal, sum, toText } from '../../core/decimal.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { ratesOf } from '../facts/check.ts';
+import { wantGone } from '../guard/exits.ts';
+import type { Leg } from '../orders/leg.ts';
+import { recordLegs } from '../orders/record-legs.ts';
+import { deskRefusals } from '../refusals.ts';
+import { carryOut, stepsOf } from '../signals/carry-out.ts';
+import { viewsOf } from '../signals/leg-view.ts';
+import type { Wish } from '../signals/obedience.ts';
+import { noteOn, recordSignal } from '../signals/record.ts';
+import { isBeingReplaced } from '../signals/signal.ts';
+import type { DeskContext } from '../store.ts';
+import { actWords, type HandAct, isEnding, type Target } from './act.ts';
+import { type Effect, type EffectLine, linesOf, type Standing, totalsOf } from './effect.ts';
+import { findTrades, type Trade } from './find-trade.ts';
+import { foreignLine } from './foreign-line.ts';
+import { checkPassed } from './passed.ts';
+import { handRefusals } from './refusals.ts';
+import { wishesFor } from './wishes.ts';
+
+export interface Hand {
+  target: Target;
+  act: HandAct;
+}
+
+/** Prices of the accounts whose broker was reached. */
+export type QuotesOf = ReadonlyMap<string, readonly Quote[]>;
+
+/**
+ * The one way by which a trader's hand acts, whatever it came through. What it answers is what it does.
+ *  1. It writes wishes and nothing else; what closes the difference sends the commands.
+ *  2. A refusal has written something already: who calls lets the transaction, or the attempt, roll back.
+ *  3. Closing is blocked by no rule and needs no second factor. What the rules do not pass changes nothing at all.
+ *  4. A named trade whose broker is not reached is refused; of many, those that are reached are done.
+ */
+export function actByHand(context: DeskContext, hand: Hand, quotesOf: QuotesOf): Outcome<Effect> {
+  const found = findTrades(context, hand.target);
+  if (!found.ok) return found;
+  const reached = found.value.filter(({ account }) => quotesOf.has(account.id));
+  const away = [...new Set(found.value.filter((one) => !reached.includes(one)).map(({ account }) => account))];
+  const [silent] = away;
+  if (silent && reached.length === 0) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: silent.name });
+  const lines: EffectLine[] = [];
+  let refused: Outcome<never> | null = null;
+  for (const trade of reached) {
+    const done = actOn(context, trade, hand, quotesOf.get(trade.account.id) ?? []);
+    if (done.ok) lines.push(...done.value);
+    else if (reached.length === 1) return done;
+    else refused = done;
+  }
+  if (lines.length === 0) return refused ?? handRefusals.refuse('SO_ALREADY', {});
+  context.store.journal.append(
+    'by-hand',
+    { act: hand.act, lines: lines.map(({ leg, id }) => leg ?? id) },
+    context.now(),
+  );
+  return accept({ lines, totals: totalsOf(lines), notReached: away.map(({ id }) => id) });
+}
+
+function actOn(context: DeskContext, trade: Trade, hand: Hand, quotes: readonly Quote[]): Outcome<EffectLine[]> {
+  if (trade.foreign || trade.row === null) return actOnForeign(context, trade, hand.act, quotes);
+  const { account, row } = trade;
+  const { act } = hand;
+  if (isBeingReplaced(row)) {
+    if (!isEnding(act)) return handRefusals.refuse('BEING_REPLACED', {});
+    recordSignal(context, { kind: 'signal-replans', id: row.id, replan: null });
+  }
+  const legs = legsMeant(context, trade, hand.target);
+  if (legs.length === 0 && isBeingReplaced(row)) return notReplaced(context, trade, act);
+  if (legs.length === 0) return handRefusals.refuse('NOTHING_TO_CHANGE', { note: 'NOTHING_TARGET' });
+  const meant = {
+    legs,
+    views: viewsOfLegs(context, trade, legs),
+    steps: stepsOf(context, row),
+    symbol: row.signal.symbol,
+  };
+  const wished = wishesFor(act, meant);
+  if (!wished.ok) return isBeingReplaced(row) ? notReplaced(context, trade, act) : wished;
+  const { wishes, isSafer } = wished.value;
+  const quoteOf = (symbol: string) => quotes.find((quote) => quote.symbol === symbol);
+  const passed = act.act === 'change' ? checkPassed(wishes, legs, quoteOf) : accept(null);
+  if (!passed.ok) return passed;
+  if (!isSafer && account.isRealMoney) return handRefusals.refuse('SECOND_FACTOR_NEEDED', { account: account.name });
+  const lines = wishes.flatMap((wish) => linesFor(trade, wish, legs, quotes));
+  const before = row.notes.length;
+  noteOn(context, row.id, 'DECIDED', { words: actWords(act), price: null });
+  if (carryOut(context, row, { wishes, notes: [] }, { quotes: [...quotes], by: 'trader' }) !== 'refused')
+    return accept(lines);
+  return handRefusals.refuse('RULE_AGAINST', { found: rulesAgainst(context, row.id, before) });
+}
+
+/** Its old order is on its way out already: what is left to do is that no new one takes its place. */
+function notReplaced(context: DeskContext, { account, row }: Trade, act: HandAct): Outcome<EffectLine[]> {
+  if (!row) return handRefusals.refuse('SO_ALREADY', {});
+  noteOn(context, row.id, 'DECIDED', { words: actWords(act), price: null });
+  const { symbol, side } = row.signal;
+  const lots = toText(sum(row.plan?.legs.map((leg) => decimal(leg.lots)) ?? []));
+  const fixed = { account: account.id, currency: account.currency, signal: row.id, leg: null, id: null, symbol, side };
+  const none = { rest: null, from: null, to: null, result: null, stopBefore: null, stopAfter: null };
+  return accept([{ ...fixed, ...none, does: 'cancel', lots }]);
+}
+
+function rulesAgainst({ store }: DeskContext, id: string, before: number): { rule: string; sentence: string }[] {
+  const notes = store.signalBook(id)?.notes.slice(before) ?? [];
+  const found = notes.filter(({ code }) => code === 'NOT_CHANGED');
+  return found.map(({ facts }) => ({ rule: String(facts.rule), sentence: String(facts.sentence) }));
+}
+
+/** Which target a leg aims at is told by all of its signal's legs. */
+function viewsOfLegs({ store }: DeskContext, { row }: Trade, legs: readonly Leg[]) {
+  if (!row) return [];
+  return viewsOf(row, store.legs(row.id)).filter(({ id }) => legs.some((leg) => leg.id === id));
+}
+
+function legsMeant(context: DeskContext, trade: Trade, target: Target): Leg[] {
+  if (!('aim' in target) || target.aim === undefined) return trade.legs;
+  const views = viewsOfLegs(context, trade, trade.legs);
+  return trade.legs.filter((leg) => views.some(({ id, target: at }) => id === leg.id && at + 1 === target.aim));
+}
+
+function standingOf({ account }: Trade, symbol: string, quotes: readonly Quote[]): Standing {
+  return {
+    account: account.id,
+    purse: { currency: account.currency, rates: ratesOf(account.contracts, quotes) },
+    contract: account.contracts.find((contract) => contract.symbol === symbol),
+    quote: quotes.find((quote) => quote.symbol === symbol),
+  };
+}
+
+function linesFor(trade: Trade, wish: Wish, legs: readonly Leg[], quotes: readonly Quote[]): EffectLine[] {
+  const leg = legs.find(({ id }) => id === wish.legId);
+  if (!leg) return [];
+  const swaps = new Map(trade.account.snapshot?.positions.map(({ id, swap }) => [id, swap]));
+  return linesOf(wish, { leg, swaps, standing: standingOf(trade, leg.symbol, quotes) });
+}
+
+/** What was opened elsewhere becomes a leg of its own, wanted gone; it can be got rid of and nothing else. */
+function actOnForeign(
+  context: DeskContext,
+  trade: Trade,
+  act: HandAct,
+  quotes: readonly Quote[],
+): Outcome<EffectLine[]> {
+  const { account, foreign, legs } = trade;
+  if (!foreign) {
+    const stuck = legs.filter(({ tried }) => tried.length > 0);
+    if (!isEnding(act) || stuck.length === 0) return handRefusals.refuse('SO_ALREADY', {});
+    const wishes = stuck.map(({ id }): Wish => ({ legId: id, change: { life: 'gone' } }));
+    recordLegs(
+      context,
+      wishes.map(({ legId: id, change }) => ({ kind: 'leg-wanted', id, change, by: 'trader' })),
+    );
+    return accept(wishes.flatMap((wish) => linesFor(trade, wish, legs, quotes)));
+  }
+  const { kind, held } = foreign;
+  if (!isEnding(act)) return handRefusals.refuse('OPENED_ELSEWHERE', { id: held.id });
+  if (act.act === 'cancel' && kind === 'position')
+    return handRefusals.refuse('NOTHING_TO_CHANGE', { note: 'NOTHING_PENDING' });
+  const line = foreignLine(foreign, standingOf(trade, held.symbol, quotes));
+  const exits = { orders: kind === 'order' ? [held.id] : [], positions: kind === 'position' ? [held.id] : [] };
+  wantGone(context, account, exits, 'trader');
+  return accept([line]);
+}
+
+/** Carries what was found out of an attempt, so that whatever it wrote is rolled back. */
+class Rehearsed extends Error {}
+
+/** What an act would do, without doing it. */
+export function rehearse(context: DeskContext, hand: Hand, quotesOf: QuotesOf): Outcome<Effect> {
+  let outcome: Outcome<Effect> | undefined;
+  const ended = context.attempt(() => {
+    outcome = actByHand(context, hand, quotesOf);
+    throw new Rehearsed();
+  });
+  if (!(ended?.error instanceof Rehearsed) || !outcome) throw ended?.error ?? new Error('nothing was rehearsed');
+  return outcome;
+}
+
+/** Does it, or leaves everything as it was. */
+export function actOrLeave(context: DeskContext, hand: Hand, quotesOf: QuotesOf): Outcome<Effect> {
+  let outcome: Outcome<Effect> | undefined;
+  const ended = context.attempt(() => {
+    outcome = actByHand(context, hand, quotesOf);
+    if (!outcome.ok) throw new Rehearsed();
+  });
+  if (ended && !(ended.error instanceof Rehearsed)) throw ended.error;
+  if (!outcome) throw new Error('nothing was done');
+  return outcome;
+}

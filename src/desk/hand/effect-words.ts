@@ -1,0 +1,71 @@
+import { type Block, paragraph, table } from '../../core/chat.ts';
+import type { Effect, EffectLine } from './effect.ts';
+
+/** What an act does, in figures, for whoever is to say yes to it. */
+export function sayEffect({ lines, totals, notReached }: Effect): Block[] {
+  const [only] = lines;
+  const said = only && lines.length === 1 ? [paragraph(sentenceOf(only))] : lines.length === 0 ? [] : [asTable(lines)];
+  const sums = lines.length === 1 ? [] : totals.map((total) => paragraph(`${total.account} in all: ${about(total)}`));
+  const away = notReached.map((account) =>
+    paragraph(`The broker of ${account} cannot be reached just now: nothing is done there.`),
+  );
+  return [...said, ...sums, ...away];
+}
+
+function sentenceOf(line: EffectLine): string {
+  const { lots, rest, side, symbol, from, to, does } = line;
+  const what = `${side.toUpperCase()} ${symbol}`;
+  switch (does) {
+    case 'close':
+      return `Closes ${lots} lots ${what}: ${about(line)}`;
+    case 'close_part':
+      return `Closes ${lots} lots ${what}; ${rest} stay open. ${about(line)}`;
+    case 'cancel':
+      return `Takes back the order for ${lots} lots ${what} at ${from}.`;
+    case 'stop':
+      return `Stop of ${lots} lots ${what} from ${from ?? 'none'} to ${to ?? 'none'}. ${atStop(line)}`;
+    case 'target':
+      return `Target of ${lots} lots ${what} from ${from ?? 'none'} to ${to ?? 'none'}.`;
+    case 'entry':
+      return `Entry of ${lots} lots ${what} from ${from} to ${to}.`;
+  }
+}
+
+const about = ({ result, currency }: { result: string | null; currency: string }): string =>
+  result === null
+    ? 'what that brings is not known, for want of a price.'
+    : `about ${signed(result)} ${currency} at the price now, with swap and the commission of closing.`;
+
+const atStop = ({ stopBefore, stopAfter, currency }: EffectLine): string =>
+  `If it is hit: ${stopBefore === null ? 'unbounded' : signed(stopBefore)} before, ${stopAfter === null ? 'unbounded' : `${signed(stopAfter)} ${currency}`} then.`;
+
+const signed = (money: string): string => (money.startsWith('-') || Number(money) === 0 ? money : `+${money}`);
+
+const doing: Record<EffectLine['does'], string> = {
+  close: 'close',
+  close_part: 'close a part',
+  cancel: 'cancel',
+  stop: 'stop',
+  target: 'target',
+  entry: 'entry',
+};
+
+function asTable(lines: readonly EffectLine[]): Block {
+  const isClosing = lines.some(({ does }) => does.startsWith('close'));
+  return table(
+    ['', 'what', 'lots', 'from', 'to', isClosing ? 'about' : 'if the stop is hit'],
+    lines.map((line) => [
+      doing[line.does],
+      `${line.side} ${line.symbol}`,
+      line.rest === null ? line.lots : `${line.lots} (${line.rest} stay)`,
+      line.from ?? 'none',
+      line.to ?? (line.does.startsWith('close') || line.does === 'cancel' ? '' : 'none'),
+      moneyOf(line),
+    ]),
+  );
+}
+
+function moneyOf({ does, result, stopBefore, stopAfter }: EffectLine): string {
+  if (does.startsWith('close')) return result === null ? 'not known' : signed(result);
+  return does === 'stop' ? `${stopBefore ?? 'unbounded'} → ${stopAfter ?? 'unbounded'}` : '';
+}

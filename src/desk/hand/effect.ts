@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { type Contract, decimalText, type Quote, type Side, sideSchema } from '../../core/broker.ts';
+import { type Decimal, decimal, sum, toMoney, toText, zero } from '../../core/decimal.ts';
+import { type Purse, profitOf } from '../comply/money.ts';
+import type { Leg } from '../orders/leg.ts';
+import type { Wish } from '../signals/obedience.ts';
+
+/** One thing that an act does to one order or position, in figures. Money is in account currency, a loss with a minus. */
+const lineSchema = z.object({
+  account: z.string(),
+  currency: z.string(),
+  signal: z.string().nullable(),
+  leg: z.string().nullable(),
+  /** the broker's own id, where there is one already */
+  id: z.string().nullable(),
+  symbol: z.string(),
+  side: sideSchema,
+  does: z.enum(['close', 'close_part', 'cancel', 'stop', 'target', 'entry']),
+  /** what it is done to */
+  lots: decimalText,
+  /** what stays open of it */
+  rest: decimalText.nullable(),
+  from: decimalText.nullable(),
+  to: decimalText.nullable(),
+  /** estimated, at the newest price, with its swap and the commission of closing */
+  result: decimalText.nullable(),
+  /** what its stop would bring, before and after; null: nothing bounds it, or no rate is known */
+  stopBefore: decimalText.nullable(),
+  stopAfter: decimalText.nullable(),
+});
+export type EffectLine = z.infer<typeof lineSchema>;
+
+const totalSchema = z.object({
+  account: z.string(),
+  currency: z.string(),
+  result: decimalText.nullable(),
+});
+
+export const effectSchema = z.object({
+  lines: z.array(lineSchema),
+  /** of what is closed, by account */
+  totals: z.array(totalSchema),
+  /** accounts whose broker could not be reached: nothing is done there */
+  notReached: z.array(z.string()),
+});
+export type Effect = z.infer<typeof effectSchema>;
+
+/** Where something stands, and in what money it counts. */
+export interface Standing {
+  account: string;
+  purse: Purse;
+  contract: Contract | undefined;
+  quote: Quote | undefined;
+}
+
+type Fixed = Pick<EffectLine, 'account' | 'currency' | 'signal' | 'leg' | 'id' | 'symbol' | 'side'>;
+const nothing = { rest: null, from: null, to: null, result: null, stopBefore: null, stopAfter: null };
+
+/** What something open is worth, by what the broker shows of it. */
+interface Holding {
+  side: Side;
+  openPrice: string;
+  /** the whole position and its swap */
+  held: string;
+  swap: string;
+}
+
+/** What closing so many lots of it would book now, to the cent as a broker books it. */
+export function resultNow(holding: Holding, lots: Decimal, standing: Standing): string | null {
+  const { quote } = standing;
+  if (!quote) return null;
+  const now = holding.side === 'buy' ? quote.bid : quote.ask;
+  const booked = resultAt(holding, lots, decimal(now), standing);
+  if (booked === null) return null;
+  const swap = decimal(holding.held).isZero() ? zero : lots.mul(holding.swap).div(holding.held);
+  return toMoney(booked.add(swap));
+}
+
+function resultAt(
+  { side, openPrice }: Pick<Holding, 'side' | 'openPrice'>,
+  lots: Decimal,
+  to: Decimal,
+  { contract, purse }: Standing,
+): Decimal | null {
+  if (!contract) return null;
+  const deal = { side, units: lots.mul(contract.contractSize), from: decimal(openPrice), to, convertAt: to };
+  return profitOf(purse, contract, deal)?.sub(lots.mul(contract.commissionPerSide)) ?? null;
+}
+
+export interface Concern {
+  leg: Leg;
+  /** what its positions have gathered, by the broker's id */
+  swaps: ReadonlyMap<string, string>;
+  standing: Standing;
+}
+
+/** Each difference between what is wanted of a leg so far and from now on. */
+export function linesOf({ change }: Wish, concern: Concern): EffectLine[] {
+  const { leg, standing } = concern;
+  const { seen, symbol, side, signalId: signal, id } = leg;
+  const broker = seen.positions[0]?.id ?? seen.order?.id ?? null;
+  const { account, purse } = standing;
+  const fixed: Fixed = { account, currency: purse.currency, signal, leg: id, id: broker, symbol, side };
+  return [
+    ...endLines(fixed, change.life, concern),
+    ...(change.lots === undefined ? [] : [partLine(fixed, change.lots, concern)]),
+    ...levelLines(fixed, change, concern),
+  ];
+}
+
+const lotsOpen = ({ seen }: Leg): Decimal => sum(seen.positions.map(({ lots }) => decimal(lots)));
+
+function endLines(fixed: Fixed, life: Wish['change']['life'], concern: Concern): EffectLine[] {
+  const { leg } = concern;
+  const { order } = leg.seen;
+  if (life !== 'gone' && life !== 'filled') return [];
+  const open = lotsOpen(leg);
+  const cancel = (id: string | null, lots: string, from: string): EffectLine => ({
+    ...fixed,
+    ...nothing,
+    ...{ id, lots, from, does: 'cancel' },
+  });
+  const lines: EffectLine[] = order ? [cancel(order.id, order.remaining, order.price)] : [];
+  if (life === 'gone' && open.gt(0)) lines.push(closeLine(fixed, { part: open, rest: null }, concern));
+  if (lines.length > 0 || open.gt(0)) return lines;
+  // On its way: what it comes to is taken back or closed once it shows.
+  const { lots, price } = leg.wanted;
+  if (leg.type !== 'market') return [cancel(null, lots, price)];
+  return [{ ...fixed, ...nothing, does: 'close', lots }];
+}
+
+function closeLine(
+  fixed: Fixed,
+  { part, rest }: { part: Decimal; rest: string | null },
+  { leg, swaps, standing }: Concern,
+): EffectLine {
+  const [first] = leg.seen.positions;
+  const swap = swaps.get(first?.id ?? '') ?? '0';
+  const holding = first && { side: leg.side, openPrice: first.openPrice, held: first.held, swap };
+  const result = holding ? resultNow(holding, part, standing) : null;
+  const to = standing.quote ? (leg.side === 'buy' ? standing.quote.bid : standing.quote.ask) : null;
+  const from = first?.openPrice ?? null;
+  return {
+    ...fixed,
+    ...nothing,
+    ...{ lots: toText(part), rest, from, to, result },
+    does: rest ? 'close_part' : 'close',
+  };
+}
+
+function partLine(fixed: Fixed, rest: string, concern: Concern): EffectLine {
+  const { leg } = concern;
+  const open = lotsOpen(leg);
+  if (open.gt(rest)) return closeLine(fixed, { part: open.sub(rest), rest }, concern);
+  return { ...fixed, ...nothing, does: 'close_part', lots: toText(decimal(leg.wanted.lots).sub(rest)), rest };
+}
+
+function levelLines(fixed: Fixed, change: Wish['change'], concern: Concern): EffectLine[] {
+  const { leg } = concern;
+  const { wanted } = leg;
+  const { lots } = wanted;
+  const entry = leg.openPrice ?? wanted.price;
+  const at = (sl: string | null, from: string) => atStop(from, sl, concern);
+  const lines: EffectLine[] = [];
+  const isMoved = change.price !== undefined;
+  if (isMoved) lines.push({ ...fixed, ...nothing, does: 'entry', lots, from: wanted.price, to: change.price ?? null });
+  const sl = change.sl === undefined ? awaitedStop(wanted.price, leg.side, change.slFromEntry) : change.sl;
+  if (sl !== undefined || isMoved) {
+    const [before, after] = [at(wanted.sl, entry), at(sl ?? wanted.sl, change.price ?? entry)];
+    const to = sl === undefined ? wanted.sl : sl;
+    lines.push({ ...fixed, ...nothing, does: 'stop', lots, from: wanted.sl, to, stopBefore: before, stopAfter: after });
+  }
+  if (change.tp !== undefined)
+    lines.push({ ...fixed, ...nothing, does: 'target', lots, from: wanted.tp, to: change.tp });
+  return lines;
+}
+
+/** A stop that follows once its entry is known, as it would stand from the price that is expected. */
+function awaitedStop(price: string, side: Side, distance: string | null | undefined): string | undefined {
+  if (distance == null) return undefined;
+  return toText(side === 'buy' ? decimal(price).add(distance) : decimal(price).sub(distance));
+}
+
+function atStop(entry: string, sl: string | null, { leg, standing }: Concern): string | null {
+  if (sl === null) return null;
+  const booked = resultAt({ side: leg.side, openPrice: entry }, decimal(leg.wanted.lots), decimal(sl), standing);
+  return booked && toMoney(booked);
+}
+
+/** What would be booked in all, by account; null where the price of something is not known. */
+export function totalsOf(lines: readonly EffectLine[]): Effect['totals'] {
+  const accounts = [...new Set(lines.map(({ account }) => account))];
+  return accounts.flatMap((account) => {
+    const closed = lines.filter((line) => line.account === account && line.does.startsWith('close'));
+    const [first] = closed;
+    if (!first) return [];
+    const known = closed.flatMap(({ result }) => (result === null ? [] : [decimal(result)]));
+    const result = known.length === closed.length ? toMoney(sum(known)) : null;
+    return [{ account, currency: first.currency, result }];
+  });
+}
+
+/** What was shown to whoever says yes, without what moves with the price. */
+export const basisOf = ({ lines }: Effect): object[] =>
+  lines.map(({ leg, id, does, lots, rest, from, to }) => ({
+    ...{ leg, id, does, lots, rest },
+    ...(does.startsWith('close') ? {} : { from, to }),
+  }));

@@ -1,0 +1,158 @@
+import type { Order, Position } from '../../core/broker.ts';
+import { decimal, sum, toText } from '../../core/decimal.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { isHeld } from '../guard/exits.ts';
+import { isLive, type Leg } from '../orders/leg.ts';
+import { isBeingReplaced } from '../signals/signal.ts';
+import type { AccountRow, DeskContext, SignalRow } from '../store.ts';
+import type { Target } from './act.ts';
+import { handRefusals } from './refusals.ts';
+
+export type Foreign = { kind: 'position'; held: Position } | { kind: 'order'; held: Order };
+
+/** What one signal has on one account; or a single leg or ticket that belongs to no signal. */
+export interface Trade {
+  account: AccountRow;
+  row: SignalRow | null;
+  /** those that are meant and have not ended */
+  legs: Leg[];
+  /** opened elsewhere, and no leg of ours yet */
+  foreign: Foreign | null;
+}
+
+const standing = (leg: Leg): boolean => isLive(leg) && leg.wanted.life !== 'none';
+
+/** Everything that is open, waits or is on its way on an account, each trade once. */
+function tradesOn(context: DeskContext, account: AccountRow): Trade[] {
+  const { store } = context;
+  const live = store.liveLegs(account.id).filter(standing);
+  const ids = [...new Set(live.flatMap(({ signalId }) => (signalId === null ? [] : [signalId])))];
+  const ours = ids.flatMap((id): Trade[] => {
+    const row = store.signal(id);
+    return row ? [{ account, row, legs: live.filter(({ signalId }) => signalId === id), foreign: null }] : [];
+  });
+  const taken = live.filter(({ signalId }) => signalId === null);
+  const { positions = [], orders = [] } = account.snapshot ?? {};
+  const foreign: Foreign[] = [
+    ...positions.map((held) => ({ kind: 'position' as const, held })),
+    ...orders.map((held) => ({ kind: 'order' as const, held })),
+  ];
+  return [
+    ...ours,
+    ...taken.map((leg) => ({ account, row: null, legs: [leg], foreign: null })),
+    ...foreign
+      .filter(({ kind, held }) => !isHeld(context, account.id, kind, held.id))
+      .map((one) => ({ account, row: null, legs: [], foreign: one })),
+  ];
+}
+
+/** What is easily typed instead of a long id. */
+const shortName = (id: string): string => id.slice(id.indexOf('_') + 1).slice(0, 6);
+
+function nameOf({ account, row, legs, foreign }: Trade): string {
+  if (foreign) return `${account.id}/${foreign.held.id}`;
+  return shortName(row?.id ?? legs[0]?.id ?? '');
+}
+
+/** A trade in a few words, to tell it from the others. */
+function tradeWords({ account, legs, foreign }: Trade): string {
+  if (foreign)
+    return `${foreign.held.side.toUpperCase()} ${foreign.held.symbol}, ${foreign.held.lots} lots, opened elsewhere, ${account.id}`;
+  const [first] = legs;
+  const lots = toText(sum(legs.map(({ wanted }) => decimal(wanted.lots))));
+  return `${first?.side.toUpperCase()} ${first?.symbol}, ${lots} lots, stop ${first?.wanted.sl ?? 'none'}, ${account.id}`;
+}
+
+const symbolsOf = ({ row, legs, foreign }: Trade): string[] =>
+  [row?.signal.symbol, legs[0]?.symbol, foreign?.held.symbol].flatMap((symbol) => symbol?.toUpperCase() ?? []);
+
+/** The trades that are meant. One that is named and has ended is told from one that never was. */
+export function findTrades(context: DeskContext, target: Target): Outcome<Trade[]> {
+  if ('all' in target) return findAll(context, target.all);
+  const { store } = context;
+  const at = target.trade.indexOf('/');
+  const prefix = at > 0 && store.account(target.trade.slice(0, at)) ? target.trade.slice(0, at) : undefined;
+  const name = prefix === undefined ? target.trade : target.trade.slice(at + 1);
+  const accountId = target.account ?? prefix;
+  const accounts = store.accounts().filter(({ id }) => accountId === undefined || id === accountId);
+  const row = store.signal(name);
+  if (row) return ofSignal(context, row);
+  const leg = store.leg(name);
+  if (leg) return ofLeg(context, leg);
+  const trades = accounts.flatMap((account) => tradesOn(context, account));
+  const found = first(trades, [
+    (trade) => idsOf(trade).has(name),
+    (trade) => name.length >= 4 && trade.foreign === null && isShort(trade, name),
+    (trade) => symbolsOf(trade).includes(name.toUpperCase()),
+  ]);
+  const [only, ...others] = found;
+  if (only && others.length === 0) return accept([ticketOf(only, name)]);
+  if (only)
+    return handRefusals.refuse('WHICH_TRADE', {
+      trades: found.map((one) => ({ name: `${nameOf(one)}`, what: tradeWords(one) })),
+    });
+  const wasOurs = accounts.some(({ id }) =>
+    (['order', 'position'] as const).some((kind) => store.holders(id, kind, name).length > 0),
+  );
+  return wasOurs
+    ? handRefusals.refuse('TRADE_ENDED', { trade: name })
+    : handRefusals.refuse('TRADE_UNKNOWN', { trade: target.trade });
+}
+
+function findAll(
+  context: DeskContext,
+  { account, feed, symbol }: Extract<Target, { all: unknown }>['all'],
+): Outcome<Trade[]> {
+  const accounts = context.store.accounts().filter(({ id }) => account === undefined || id === account);
+  const trades = accounts
+    .flatMap((one) => tradesOn(context, one))
+    .filter(({ row }) => feed === undefined || row?.feedId === feed)
+    .filter((trade) => symbol === undefined || symbolsOf(trade).includes(symbol.toUpperCase()));
+  if (trades.length > 0) return accept(trades);
+  const of = [symbol && ` in ${symbol}`, feed && ` of ${feed}`, account && ` on ${account}`].filter(Boolean);
+  return handRefusals.refuse('NOTHING_MEANT', { what: `open or waiting${of.join('')}` });
+}
+
+function first(trades: readonly Trade[], ways: ((trade: Trade) => boolean)[]): Trade[] {
+  for (const way of ways) {
+    const found = trades.filter(way);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const legIds = ({ seen }: Leg): string[] => [
+  ...seen.positions.map(({ id }) => id),
+  ...(seen.order ? [seen.order.id] : []),
+];
+const idsOf = ({ legs, foreign }: Trade): Set<string> =>
+  new Set([...legs.flatMap(legIds), ...(foreign ? [foreign.held.id] : [])]);
+
+function isShort({ row, legs }: Trade, name: string): boolean {
+  const ids = [...(row ? [row.id] : []), ...legs.map(({ id }) => id)];
+  return ids.some((id) => id.slice(id.indexOf('_') + 1).startsWith(name.toLowerCase()));
+}
+
+/** A ticket of a trade that has several means its own leg; the short name of a leg too. */
+function ticketOf(trade: Trade, name: string): Trade {
+  const own = trade.legs.filter((leg) => legIds(leg).includes(name));
+  if (own.length > 0) return { ...trade, legs: own };
+  const isSignal = trade.row !== null && isShort({ ...trade, legs: [] }, name);
+  const short = trade.legs.filter((leg) => isShort({ ...trade, row: null, legs: [leg] }, name));
+  return isSignal || short.length === 0 ? trade : { ...trade, legs: short };
+}
+
+function ofSignal(context: DeskContext, row: SignalRow): Outcome<Trade[]> {
+  const account = context.store.account(row.accountId);
+  const legs = context.store.legs(row.id).filter(standing);
+  if (!account || (legs.length === 0 && !isBeingReplaced(row)))
+    return handRefusals.refuse('TRADE_ENDED', { trade: row.id });
+  return accept([{ account, row, legs, foreign: null }]);
+}
+
+function ofLeg({ store }: DeskContext, leg: Leg): Outcome<Trade[]> {
+  const account = store.account(leg.accountId);
+  if (!account || !standing(leg)) return handRefusals.refuse('TRADE_ENDED', { trade: leg.id });
+  const row = leg.signalId === null ? null : (store.signal(leg.signalId) ?? null);
+  return accept([{ account, row, legs: [leg], foreign: null }]);
+}

@@ -1,0 +1,93 @@
+import { heading, paragraph } from '../../core/chat.ts';
+import { canonicalJson } from '../../core/json.ts';
+import type { Refusal } from '../../core/outcome.ts';
+import type { Act } from '../signals/acts.ts';
+import type { DeskContext } from '../store.ts';
+import { say } from '../talk/cards.ts';
+import { actWords, type HandAct, isEnding } from './act.ts';
+import { ask, capital, confirmSchema, showQuestion, titleOf } from './ask.ts';
+import { actOrLeave, type Hand, type QuotesOf, rehearse } from './do-act.ts';
+import { basisOf } from './effect.ts';
+import { sayEffect } from './effect-words.ts';
+import { accountsMeant } from './gather-meant.ts';
+import { refusedWords } from './refused-words.ts';
+
+/** The buttons of an open card: each asks, with its effect, and does nothing by itself. */
+const asking: [name: string, act: HandAct][] = [
+  ['hand-close', { act: 'close' }],
+  ['hand-half', { act: 'part', size: { percent: 50 } }],
+  ['hand-breakeven', { act: 'change', stop: { breakeven: 0 } }],
+  ['hand-cancel', { act: 'cancel' }],
+];
+
+function asks([name, act]: [string, HandAct]): Act {
+  return {
+    name,
+    isBrokered: true,
+    run(context, { signalId }, { quotesOf }) {
+      const outcome = ask(context, { target: { trade: signalId }, act }, quotesOf);
+      if (!outcome.ok) sayRefused(context, `refused-${name}-${signalId}`, act, outcome.refusal);
+      return 'asked';
+    },
+  };
+}
+
+/**
+ * [Confirm]: done once, with the facts of now. What only ends something is done with what is left of it; where anything
+ * else would do another thing than was shown, it is shown anew and asked again.
+ */
+const confirm: Act = {
+  name: 'hand-do',
+  isBrokered: true,
+  accounts: (context, { input }) => {
+    const asked = confirmSchema.safeParse(input).data;
+    return asked ? accountsMeant(context, asked.target) : [];
+  },
+  run(context, { card, input }, { quotesOf }) {
+    const { basis, ...hand } = confirmSchema.parse(input);
+    context.store.useCard(card, context.now());
+    if (!isEnding(hand.act) && isOther(context, { hand, card, basis, quotesOf })) return 'asked';
+    const outcome = actOrLeave(context, hand, quotesOf);
+    if (!outcome.ok) {
+      sayRefused(context, card, hand.act, outcome.refusal);
+      return 'refused';
+    }
+    say(context, card, [
+      heading(`On its way · ${actWords(hand.act)}: ${titleOf(outcome.value)}`, 'good'),
+      ...sayEffect(outcome.value),
+    ]);
+    return 'done';
+  },
+};
+
+interface Asked {
+  hand: Hand;
+  card: string;
+  basis: object[];
+  quotesOf: QuotesOf;
+}
+
+/** Shown anew where something changed since it was asked, such as its size or where its stop stands. */
+function isOther(context: DeskContext, { hand, card, basis, quotesOf }: Asked): boolean {
+  const now = rehearse(context, hand, quotesOf);
+  if (!now.ok || canonicalJson(basisOf(now.value)) === canonicalJson(basis)) return false;
+  showQuestion(context, card, hand, now.value, [
+    paragraph('It changed since you were asked: this is what it would do now.'),
+  ]);
+  return true;
+}
+
+const leave: Act = {
+  name: 'hand-leave',
+  isBrokered: false,
+  run(context, { card }) {
+    say(context, card, [heading('Left as it is')]);
+    return 'left';
+  },
+};
+
+function sayRefused(context: DeskContext, card: string, act: HandAct, refusal: Refusal): void {
+  say(context, card, [heading(`Not done · ${capital(actWords(act))}`, 'bad'), paragraph(refusedWords(refusal))]);
+}
+
+export const handActs: readonly Act[] = [...asking.map(asks), confirm, leave];
