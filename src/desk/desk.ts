@@ -16,6 +16,7 @@ import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
 import { panic } from './guard/panic.ts';
 import { setGuard } from './guard/set-guard.ts';
 import { cancelOrder, changeOrder, changePosition, closeAll, closePosition } from './hand/actions.ts';
+import { handChat } from './hand/commands.ts';
 import { openOrder } from './hand/open.ts';
 import { previewOrder } from './hand/preview-order.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
@@ -61,6 +62,7 @@ export const deskRoom: Room<DeskStore> = {
     changePosition,
     changeOrder,
     cancelOrder,
+    ...handChat,
     listProfiles,
     showProfile,
     activateProfile,

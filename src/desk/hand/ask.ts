@@ -7,8 +7,9 @@ import type { DeskContext } from '../store.ts';
 import { type Offer, say } from '../talk/cards.ts';
 import { actSchema, actWords, targetSchema } from './act.ts';
 import { type Hand, type QuotesOf, rehearse } from './do-act.ts';
-import { basisOf, type Effect } from './effect.ts';
+import { type Effect, shownOf, shownSchema } from './effect.ts';
 import { sayEffect } from './effect-words.ts';
+import { pinned } from './find-trade.ts';
 
 const confirmMs = 120_000;
 
@@ -16,13 +17,14 @@ const doAct = 'hand-do';
 const leaveAct = 'hand-leave';
 
 /** What [Confirm] stands for: what was asked, and what was shown of it. */
-export const confirmSchema = z.object({ target: targetSchema, act: actSchema, basis: z.array(z.looseObject({})) });
+export const confirmSchema = z.object({ target: targetSchema, act: actSchema, shown: z.array(shownSchema) });
 
 /**
  * Asks once, with the effect in figures and one button that does it. A trade has one such question at a time: the
  * newest. Asked the same again, the same message shows the figures of now.
  */
-export function ask(context: DeskContext, hand: Hand, quotesOf: QuotesOf): Outcome<Effect> {
+export function ask(context: DeskContext, { target, act }: Hand, quotesOf: QuotesOf): Outcome<Effect> {
+  const hand = { target: pinned(context, target), act };
   const outcome = rehearse(context, hand, quotesOf);
   if (!outcome.ok) return outcome;
   const about = aboutOf(outcome.value);
@@ -40,7 +42,7 @@ const aboutOf = ({ lines }: Effect): string | null => {
 export function showQuestion(context: DeskContext, card: string, hand: Hand, effect: Effect, more: Block[] = []): void {
   const signalId = aboutOf(effect) ?? card;
   const expiresAt = context.now() + confirmMs;
-  const input = { ...hand, basis: basisOf(effect) };
+  const input = { ...hand, shown: shownOf(effect) };
   const danger = effect.lines.some(({ does }) => does.startsWith('close'));
   const offers: Offer[] = [
     { signalId, act: doAct, input, label: 'Confirm', style: danger ? 'danger' : 'primary', expiresAt },

@@ -201,8 +201,21 @@ export function totalsOf(lines: readonly EffectLine[]): Effect['totals'] {
 }
 
 /** What was shown to whoever says yes, without what moves with the price. */
-export const basisOf = ({ lines }: Effect): object[] =>
-  lines.map(({ leg, id, does, lots, rest, from, to }) => ({
-    ...{ leg, id, does, lots, rest },
+export const shownSchema = z.object({
+  ...lineSchema.pick({ account: true, leg: true, id: true, does: true, lots: true, rest: true }).shape,
+  from: decimalText.nullable().optional(),
+  to: decimalText.nullable().optional(),
+});
+export type Shown = z.infer<typeof shownSchema>;
+
+export const shownOf = ({ lines }: Effect): Shown[] =>
+  lines.map(({ account, leg, id, does, lots, rest, from, to }) => ({
+    ...{ account, leg, id, does, lots, rest },
     ...(does.startsWith('close') ? {} : { from, to }),
   }));
+
+/** Nothing is touched that was not shown, whatever became of the rest. */
+export function isWithin(now: readonly Shown[], before: readonly Shown[]): boolean {
+  const isSame = (a: Shown, b: Shown) => a.account === b.account && (a.leg === null ? a.id === b.id : a.leg === b.leg);
+  return now.every((one) => before.some((other) => isSame(one, other)));
+}

@@ -23,7 +23,7 @@ export interface Trade {
 const standing = (leg: Leg): boolean => isLive(leg) && leg.wanted.life !== 'none';
 
 /** Everything that is open, waits or is on its way on an account, each trade once. */
-function tradesOn(context: DeskContext, account: AccountRow): Trade[] {
+export function tradesOn(context: DeskContext, account: AccountRow): Trade[] {
   const { store } = context;
   const live = store.liveLegs(account.id).filter(standing);
   const ids = [...new Set(live.flatMap(({ signalId }) => (signalId === null ? [] : [signalId])))];
@@ -49,13 +49,13 @@ function tradesOn(context: DeskContext, account: AccountRow): Trade[] {
 /** What is easily typed instead of a long id. */
 const shortName = (id: string): string => id.slice(id.indexOf('_') + 1).slice(0, 6);
 
-function nameOf({ account, row, legs, foreign }: Trade): string {
+export function nameOf({ account, row, legs, foreign }: Trade): string {
   if (foreign) return `${account.id}/${foreign.held.id}`;
   return shortName(row?.id ?? legs[0]?.id ?? '');
 }
 
 /** A trade in a few words, to tell it from the others. */
-function tradeWords({ account, legs, foreign }: Trade): string {
+export function tradeWords({ account, legs, foreign }: Trade): string {
   if (foreign)
     return `${foreign.held.side.toUpperCase()} ${foreign.held.symbol}, ${foreign.held.lots} lots, opened elsewhere, ${account.id}`;
   const [first] = legs;
@@ -97,6 +97,20 @@ export function findTrades(context: DeskContext, target: Target): Outcome<Trade[
   return wasOurs
     ? handRefusals.refuse('TRADE_ENDED', { trade: name })
     : handRefusals.refuse('TRADE_UNKNOWN', { trade: target.trade });
+}
+
+/** The same trade by a name that can never come to mean another one. */
+export function pinned(context: DeskContext, target: Target): Target {
+  const found = findTrades(context, target);
+  const [only, ...others] = found.ok ? found.value : [];
+  if ('all' in target || !only || others.length > 0) return target;
+  return { ...target, trade: exactName(context, only) ?? target.trade };
+}
+
+function exactName({ store }: DeskContext, { account, row, legs, foreign }: Trade): string | null {
+  if (foreign) return `${account.id}/${foreign.held.id}`;
+  if (row && legs.length === store.legs(row.id).filter(standing).length) return row.id;
+  return legs.length === 1 ? (legs[0]?.id ?? null) : null;
 }
 
 function findAll(

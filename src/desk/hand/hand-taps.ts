@@ -7,7 +7,7 @@ import { say } from '../talk/cards.ts';
 import { actWords, type HandAct, isEnding } from './act.ts';
 import { ask, capital, confirmSchema, showQuestion, titleOf } from './ask.ts';
 import { actOrLeave, type Hand, type QuotesOf, rehearse } from './do-act.ts';
-import { basisOf } from './effect.ts';
+import { isWithin, type Shown, shownOf } from './effect.ts';
 import { sayEffect } from './effect-words.ts';
 import { accountsMeant } from './gather-meant.ts';
 import { refusedWords } from './refused-words.ts';
@@ -44,9 +44,9 @@ const confirm: Act = {
     return asked ? accountsMeant(context, asked.target) : [];
   },
   run(context, { card, input }, { quotesOf }) {
-    const { basis, ...hand } = confirmSchema.parse(input);
+    const { shown, ...hand } = confirmSchema.parse(input);
     context.store.useCard(card, context.now());
-    if (!isEnding(hand.act) && isOther(context, { hand, card, basis, quotesOf })) return 'asked';
+    if (isOther(context, { hand, card, shown, quotesOf })) return 'asked';
     const outcome = actOrLeave(context, hand, quotesOf);
     if (!outcome.ok) {
       sayRefused(context, card, hand.act, outcome.refusal);
@@ -63,14 +63,16 @@ const confirm: Act = {
 interface Asked {
   hand: Hand;
   card: string;
-  basis: object[];
+  shown: Shown[];
   quotesOf: QuotesOf;
 }
 
 /** Shown anew where something changed since it was asked, such as its size or where its stop stands. */
-function isOther(context: DeskContext, { hand, card, basis, quotesOf }: Asked): boolean {
+function isOther(context: DeskContext, { hand, card, shown, quotesOf }: Asked): boolean {
   const now = rehearse(context, hand, quotesOf);
-  if (!now.ok || canonicalJson(basisOf(now.value)) === canonicalJson(basis)) return false;
+  if (!now.ok) return false;
+  const then = shownOf(now.value);
+  if (isEnding(hand.act) ? isWithin(then, shown) : canonicalJson(then) === canonicalJson(shown)) return false;
   showQuestion(context, card, hand, now.value, [
     paragraph('It changed since you were asked: this is what it would do now.'),
   ]);

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { type AnyAction, defineAction } from '../../core/action.ts';
+import { paragraph } from '../../core/chat.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import type { GatheredFacts } from '../facts/gather.ts';
+import { finish } from '../signals/finish.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
+import type { HandAct, Target } from './act.ts';
+import { ask } from './ask.ts';
+import { type HandCommand, handCommands, readTyped, type Typed } from './command-text.ts';
+import type { Hand } from './do-act.ts';
+import { nameOf, type Trade, tradesOn, tradeWords } from './find-trade.ts';
+import { accountsMeant, gatherAccounts, takeFacts } from './gather-meant.ts';
+import { handRefusals } from './refusals.ts';
+
+const output = z.object({ asked: z.number() });
+const input = z.object({ text: z.string().max(200) });
+
+interface Command {
+  name: string;
+  command: string;
+  usage: string;
+  summary: string;
+  hand: (context: DeskContext, text: string) => Outcome<Hand>;
+}
+
+/** A command never acts by itself: it asks, with the effect in figures and one button that does it. */
+function asks({ name, command, usage, summary, hand }: Command): AnyAction {
+  return defineAction({
+    name,
+    summary,
+    on: 'desk',
+    kind: 'write',
+    permission: 'trader',
+    chat: { command, usage, fromText: (text) => ({ text }) },
+    input,
+    output,
+    say: () => [paragraph('Press Confirm above to do it.')],
+    prepare: (context: DeskContext, { text }) => gatherAccounts(context, accountsFor(context, hand(context, text))),
+    run: (context: DeskContext, { text }, _who, gathered: GatheredFacts[]): Outcome<{ asked: number }> => {
+      const quotesOf = takeFacts(context, gathered);
+      const meant = hand(context, text);
+      if (!meant.ok) return meant;
+      const effect = ask(context, meant.value, quotesOf);
+      if (!effect.ok) return effect;
+      finish(context, quotesOf.keys());
+      return accept({ asked: effect.value.lines.length });
+    },
+  });
+}
+
+function accountsFor(context: DeskContext, hand: Outcome<Hand>): AccountRow[] {
+  return hand.ok ? accountsMeant(context, hand.value.target) : context.store.accounts();
+}
+
+const summaries: Record<HandCommand, string> = {
+  close: 'Closes a trade or a part of it, once you confirm',
+  be: 'Moves a stop to its entry, or some pips beyond',
+  sl: 'Moves a stop',
+  tp: 'Moves or takes away a target',
+  entry: 'Moves the entry of an order that waits',
+  cancel: 'Takes back an order that waits',
+};
+
+const aboutOne = (Object.keys(handCommands) as HandCommand[]).map((command) =>
+  asks({
+    name: `hand.${command}`,
+    command,
+    usage: handCommands[command].usage,
+    summary: summaries[command],
+    hand(context, text) {
+      const typed = readTyped(command, text);
+      if (!typed.ok) return typed;
+      const target = targetOf(context, typed.value);
+      return target.ok ? accept({ target: target.value, act: typed.value.act }) : target;
+    },
+  }),
+);
+
+/** Without a name the one trade is meant that this can be about; with several it is asked which. */
+function targetOf(context: DeskContext, { trade, aim, act }: Typed): Outcome<Target> {
+  const more = aim === null ? {} : { aim };
+  if (trade !== null) return accept({ trade, ...more });
+  const trades = context.store.accounts().flatMap((account) => tradesOn(context, account));
+  const [only, ...others] = trades.filter((one) => isFor(act, one));
+  if (!only) return handRefusals.refuse('NOTHING_MEANT', { what: isForWaiting(act) ? 'waiting' : 'open' });
+  if (others.length === 0) return accept({ trade: nameOf(only), ...more });
+  const listed = [only, ...others].map((one) => ({ name: nameOf(one), what: tradeWords(one) }));
+  return handRefusals.refuse('WHICH_TRADE', { trades: listed });
+}
+
+const isForWaiting = (act: HandAct): boolean =>
+  act.act === 'cancel' || (act.act === 'change' && act.entry !== undefined);
+
+function isFor(act: HandAct, { legs, foreign }: Trade): boolean {
+  const kept = legs.filter(({ wanted }) => wanted.life !== 'gone');
+  if (isForWaiting(act)) {
+    const isWaiting = kept.some(
+      ({ seen, type, wanted }) =>
+        seen.order !== null || (type !== 'market' && wanted.life === 'placed' && seen.positions.length === 0),
+    );
+    return isWaiting || (foreign?.kind === 'order' && act.act === 'cancel');
+  }
+  if (foreign) return act.act === 'close';
+  return kept.length > 0;
+}
+
+const closeEverythingOf = asks({
+  name: 'hand.closeall',
+  command: 'closeall',
+  usage: '/closeall [symbol | channel | account]',
+  summary: 'Closes and cancels all of a symbol, a channel, an account or the desk, once you confirm',
+  hand(context, text) {
+    const [word, ...more] = text.split(/\s+/).filter((each) => each !== '');
+    const usage = '/closeall [symbol | channel | account]';
+    if (more.length > 0) return handRefusals.refuse('BAD_COMMAND', { problem: 'One at a time.', usage });
+    return accept({ target: { all: word === undefined ? {} : ofWord(context, word) }, act: { act: 'close' } });
+  },
+});
+
+function ofWord({ store }: DeskContext, word: string) {
+  const name = word.toLowerCase();
+  if (store.account(name)) return { account: name };
+  return store.follows().some(({ feedId }) => feedId === name) ? { feed: name } : { symbol: word };
+}
+
+export const handChat: AnyAction[] = [...aboutOne, closeEverythingOf];
