@@ -6,6 +6,14 @@ import type { Who } from './who.ts';
 export type ActorKind = 'directory' | 'feed' | 'desk' | 'venue';
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
+interface Route {
+  method: Method;
+  path: string;
+  status?: 200 | 201 | 202;
+  /** the answer as comma-separated values, where that was asked for */
+  csv?: (output: unknown, input: unknown) => string | null;
+}
+
 /** Something a person or a program can ask for, defined once beside the code that does it. */
 interface Action<C, I, O, F> {
   name: string;
@@ -17,7 +25,7 @@ interface Action<C, I, O, F> {
   permission: 'internal' | 'owner' | 'trader' | 'public';
   input: z.ZodType<I>;
   output: z.ZodType<O>;
-  http?: { method: Method; path: string; status?: 200 | 201 | 202 };
+  http?: Route;
   chat?: { command: string; usage: string; fromText: (text: string) => unknown };
   say?: (output: O, input: I) => Block[];
   /** id of the actor that does it, for feeds, desks and venues */
@@ -43,7 +51,7 @@ export interface AnyAction {
   permission: 'internal' | 'owner' | 'trader' | 'public';
   input: z.ZodType;
   output: z.ZodType;
-  http?: { method: Method; path: string; status?: 200 | 201 | 202 };
+  http?: Route;
   chat?: { command: string; usage: string; fromText: (text: string) => unknown };
   say: (output: unknown, input: unknown) => Block[];
   target: (input: unknown, who: Who) => string;

@@ -17,6 +17,8 @@ import { panic } from './guard/panic.ts';
 import { setGuard } from './guard/set-guard.ts';
 import { cancelOrder, changeOrder, changePosition, closeAll, closePosition } from './hand/actions.ts';
 import { handChat } from './hand/commands.ts';
+import { listHistory } from './hand/history.ts';
+import { listOrders, listPositions } from './hand/lists.ts';
 import { openOrder } from './hand/open.ts';
 import { previewOrder } from './hand/preview-order.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
@@ -63,6 +65,9 @@ export const deskRoom: Room<DeskStore> = {
     changeOrder,
     cancelOrder,
     ...handChat,
+    listPositions,
+    listOrders,
+    listHistory,
     listProfiles,
     showProfile,
     activateProfile,

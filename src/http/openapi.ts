@@ -87,11 +87,16 @@ export function describeAction(book: ApiBook, action: AnyAction, path: string, i
     ],
     ...(hasBody && { request: { body: { required: true, content: jsonOf(componentRef(action, 'input')) } } }),
     responses: {
-      [http.status ?? 200]: { description: 'Done', content: jsonOf(componentRef(action, 'output')) },
+      [http.status ?? 200]: {
+        description: 'Done',
+        content: { ...jsonOf(componentRef(action, 'output')), ...(http.csv && csvContent) },
+      },
       default: problemAnswer,
     },
   });
 }
+
+const csvContent = { 'text/csv': { schema: asSchema({ type: 'string' }) } };
 
 function jsonOf($ref: string) {
   return { 'application/json': { schema: { $ref } } };

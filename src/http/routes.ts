@@ -39,6 +39,8 @@ export function mountActions(mount: Mount): void {
       const outcome = await perform(mount.office, action.name, input.value, who.value);
       if (!outcome.ok) return mount.refuse(c, outcome);
       const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+      const csv = action.http?.csv?.(outcome.value, input.value) ?? null;
+      if (csv !== null) return c.body(csv, 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' });
       return c.body(JSON.stringify(outcome.value ?? null), action.http?.status ?? 200, headers);
     });
   }

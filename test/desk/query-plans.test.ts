@@ -49,6 +49,7 @@ const desk: [string, (store: Desk) => unknown, string][] = [
   ['the legs of orders that open', (store) => store.openings('a', 9), 'sqlite_autoindex_leg_1'],
   ['what the broker reported since', (store) => store.brokerEvents('a', 9), 'broker_event_at'],
   ['the last trades of a symbol', (store) => store.closings('a', 's', 0, 9), 'broker_event_closing'],
+  ['what was closed lately', (store) => store.closingsBefore('a', { from: 0, at: 9, seq: 9 }, 9), 'broker_event_at'],
   ['what happened to positions', (store) => store.eventsOfPositions('a', ['p', 'q']), 'broker_event_position'],
   ['what a client stated last', (store) => store.clientStatement('a'), 'sqlite_autoindex_client_1'],
   ['the newest signals', (store) => store.signals(9, 9), 'signal_created'],

@@ -3,10 +3,10 @@ import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { accountSnapshotSchema, type Contract, decimalText } from '../../core/broker.ts';
 import type { BrokerReport } from '../../core/broker-report.ts';
-import { heading, pairs, paragraph, table } from '../../core/chat.ts';
+import { heading, table } from '../../core/chat.ts';
 import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { type LineRoom, linesNowSchema } from '../comply/day-room.ts';
+import { linesNowSchema } from '../comply/day-room.ts';
 import { profileRefusals } from '../comply/profile-check.ts';
 import { openBridge } from '../facts/bridges.ts';
 import { bookNow, linesNow } from '../facts/check.ts';
@@ -175,28 +175,8 @@ export const showAccount = defineAction({
   kind: 'read',
   permission: 'trader',
   http: { method: 'get', path: '/accounts/{account}' },
-  chat: {
-    command: 'positions',
-    usage: '/positions [account]',
-    fromText: (text) => (text.trim() ? { account: text.trim() } : {}),
-  },
   input: z.object({ account: id.optional().describe('the first account of the desk when left out') }),
   output: shownAccount,
-  say: ({ summary, snapshot, lines }) => [
-    heading(`${summary.name} · ${toMoney(decimal(snapshot.equity))} ${summary.currency}`),
-    pairs([
-      ['Balance', toMoney(decimal(snapshot.balance))],
-      ['Margin', toMoney(decimal(snapshot.margin))],
-      ...sayLine('Today', lines.daily),
-      ...sayLine('In all', lines.total),
-    ]),
-    snapshot.positions.length === 0
-      ? paragraph('Nothing is open.')
-      : table(
-          ['symbol', 'side', 'lots', 'open', 'stop', 'target'],
-          snapshot.positions.map((p) => [p.symbol, p.side, p.lots, p.openPrice, p.sl ?? '–', p.tp ?? '–']),
-        ),
-  ],
   prepare: async (context: DeskContext, input) => {
     const row = accountNamed(context, input.account);
     return row
@@ -224,11 +204,6 @@ export const showAccount = defineAction({
     });
   },
 });
-
-function sayLine(which: string, line: LineRoom | null): [string, string][] {
-  if (line === null) return [];
-  return [[`${which} not below`, `${toMoney(decimal(line.floor))} (room ${toMoney(decimal(line.headroom))})`]];
-}
 
 function accountNamed(context: DeskContext, name: string | undefined): AccountRow | undefined {
   return name === undefined ? context.store.accounts()[0] : context.store.account(name);

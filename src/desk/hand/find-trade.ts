@@ -47,7 +47,7 @@ export function tradesOn(context: DeskContext, account: AccountRow): Trade[] {
 }
 
 /** What is easily typed instead of a long id. */
-const shortName = (id: string): string => id.slice(id.indexOf('_') + 1).slice(0, 6);
+export const shortName = (id: string): string => id.slice(id.indexOf('_') + 1).slice(0, 6);
 
 export function nameOf({ account, row, legs, foreign }: Trade): string {
   if (foreign) return `${account.id}/${foreign.held.id}`;

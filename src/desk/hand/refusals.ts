@@ -57,5 +57,6 @@ export const handRefusals = defineRefusals({
     409,
     (f: { id: string }) => `${f.id} was opened elsewhere: here it can be closed or cancelled whole, and nothing else.`,
   ),
+  CURSOR_UNKNOWN: wording(422, (_: object) => 'That cursor is none of this list.'),
   BAD_COMMAND: wording(422, (f: { problem: string; usage: string }) => `${f.problem} Usage: ${f.usage}`),
 });

@@ -63,6 +63,20 @@ export function openCounters(db: Db) {
       .orderBy(desc(brokerEvent.at))
       .limit(sql.placeholder('limit'))
       .prepare(),
+    closed: db
+      .select({ event: brokerEvent.event })
+      .from(brokerEvent)
+      .where(
+        and(
+          isClosing,
+          eq(brokerEvent.accountId, account),
+          gte(brokerEvent.at, since),
+          sql`(${brokerEvent.at}, ${brokerEvent.seq}) < (${sql.placeholder('at')}, ${sql.placeholder('seq')})`,
+        ),
+      )
+      .orderBy(desc(brokerEvent.at), desc(brokerEvent.seq))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
     statement: db
       .select({ statement: client.statement })
       .from(client)
@@ -95,6 +109,9 @@ export function openCounters(db: Db) {
       hot.closings
         .all({ account: id, symbol, since: from, limit })
         .flatMap(({ positionId }) => (positionId === null ? [] : [positionId])),
+    /** what was closed from a moment on and before a place in the broker's log, the newest first */
+    closingsBefore: (id: string, { from, at, seq }: { from: number; at: number; seq: number }, limit: number) =>
+      hot.closed.all({ account: id, since: from, at, seq, limit }).map(({ event }) => event),
     /** all that happened to these positions, in order; at most fifty of them */
     eventsOfPositions: (id: string, positions: string[]): BrokerEvent[] =>
       db
