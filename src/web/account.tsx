@@ -63,10 +63,14 @@ export function AccountPanel({ account, points, quotes, follow }: AccountParts) 
       {positions.length === 0 ? (
         <p class="nothing">Nothing is open. A signal that passes the rules is filled here.</p>
       ) : (
-        <Positions positions={positions} quotes={quotes} />
+        <Positions account={summary.account} positions={positions} quotes={quotes} />
       )}
       <h3>Orders</h3>
-      {orders.length === 0 ? <p class="nothing">No order is waiting.</p> : <Orders orders={orders} quotes={quotes} />}
+      {orders.length === 0 ? (
+        <p class="nothing">No order is waiting.</p>
+      ) : (
+        <Orders account={summary.account} orders={orders} quotes={quotes} />
+      )}
       {follow ? <FollowMode follow={follow} /> : null}
     </div>
   );

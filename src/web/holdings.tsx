@@ -1,8 +1,13 @@
 import type { Order, Position, Quote } from '../core/broker.ts';
 import { priceNow } from './figures.ts';
 
+interface Standing {
+  account: string;
+  quotes: readonly Quote[];
+}
+
 /** What is open, laid out for a narrow column: two lines each, the figures under one another. */
-export function Positions({ positions, quotes }: { positions: Position[]; quotes: readonly Quote[] }) {
+export function Positions({ account, positions, quotes }: Standing & { positions: Position[] }) {
   return (
     <ul class="holdings" aria-label="Open positions">
       {positions.map((position) => {
@@ -23,6 +28,12 @@ export function Positions({ positions, quotes }: { positions: Position[]; quotes
               <Level name="stop" value={position.sl ?? 'none'} />
               <Level name="target" value={position.tp ?? 'open'} />
             </p>
+            <Hand
+              account={account}
+              held={position}
+              asks={position.n === null ? closing : guarding}
+              drafts={position.n === null ? [] : moving}
+            />
           </li>
         );
       })}
@@ -30,7 +41,7 @@ export function Positions({ positions, quotes }: { positions: Position[]; quotes
   );
 }
 
-export function Orders({ orders, quotes }: { orders: Order[]; quotes: readonly Quote[] }) {
+export function Orders({ account, orders, quotes }: Standing & { orders: Order[] }) {
   return (
     <ul class="holdings" aria-label="Waiting orders">
       {orders.map((order) => {
@@ -47,10 +58,65 @@ export function Orders({ orders, quotes }: { orders: Order[]; quotes: readonly Q
               <Level name="stop" value={order.sl ?? 'none'} />
               <Level name="target" value={order.tp ?? 'open'} />
             </p>
+            <Hand account={account} held={order} asks={cancelling} drafts={order.n === null ? [] : placing} />
           </li>
         );
       })}
     </ul>
+  );
+}
+
+type Command = readonly [label: string, command: string, value?: string];
+const closing: Command[] = [['Close', '/close']];
+const guarding: Command[] = [...closing, ['Half', '/close', '50%'], ['Break-even', '/be']];
+const cancelling: Command[] = [['Cancel', '/cancel']];
+const moving: Command[] = [
+  ['Stop…', '/sl'],
+  ['Target…', '/tp'],
+];
+const placing: Command[] = [['Entry…', '/entry'], ...moving];
+
+interface HandParts {
+  account: string;
+  held: Pick<Position, 'id' | 'side' | 'symbol'>;
+  /** asked at once, with the effect in figures */
+  asks: Command[];
+  /** put into the command line, where the value is to be typed */
+  drafts: Command[];
+}
+
+/** What the chat's commands do, at what they are done to. What was opened elsewhere can only be got rid of. */
+function Hand({ account, held, asks, drafts }: HandParts) {
+  const { id, side, symbol } = held;
+  const name = `${account}/${id}`;
+  const about = `${side} ${symbol} ${id}`;
+  return (
+    <p class="hand">
+      {asks.map(([label, command, value]) => (
+        <button
+          type="button"
+          class="link"
+          data-do="act"
+          data-text={[command, name, value].filter(Boolean).join(' ')}
+          data-key={`${name} ${label}`}
+          aria-label={`${label} ${about}`}
+        >
+          {label}
+        </button>
+      ))}
+      {drafts.map(([label, command]) => (
+        <button
+          type="button"
+          class="link"
+          data-do="draft"
+          data-text={`${command} ${name} `}
+          data-key={`${name} ${label}`}
+          aria-label={`${label} ${about}`}
+        >
+          {label}
+        </button>
+      ))}
+    </p>
   );
 }
 

@@ -72,7 +72,7 @@ export async function visit(browser: Browser, { mayComplain, ...options }: Visit
     page,
     folder,
     part: (name) => page.locator(`#${name}-region`),
-    chip: (name) => page.getByRole('button', { name, exact: true }),
+    chip: (name) => page.locator('.chips').getByRole('button', { name, exact: true }),
     messages: async () => {
       const { messages } = await site.ask<{ messages: Awaited<ReturnType<Visit['messages']>> }>(
         'GET',

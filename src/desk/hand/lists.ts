@@ -24,6 +24,7 @@ const shownAccount = z.object({
   currency: z.string(),
   balance: decimalText,
   equity: decimalText,
+  margin: decimalText,
   /** false: as its broker last said it */
   isReached: z.boolean(),
   lines: linesNowSchema,
@@ -119,6 +120,7 @@ export const listPositions = defineAction({
       currency: account.currency,
       balance: snapshot.balance,
       equity: snapshot.equity,
+      margin: snapshot.margin,
       isReached: gathered.some(({ accountId }) => accountId === account.id),
       lines: linesNow(context, account, snapshot),
     }));
@@ -134,6 +136,7 @@ function sayPositions({ accounts, positions }: z.infer<typeof positionsOutput>):
       ...(one.isReached ? [] : [paragraph('Its broker cannot be reached just now: this is what it last said.')]),
       pairs([
         ['Balance', toMoney(decimal(one.balance))],
+        ['Margin', toMoney(decimal(one.margin))],
         ...sayLine('Today', one.lines.daily),
         ...sayLine('In all', one.lines.total),
       ]),

@@ -106,6 +106,9 @@ td.figure { white-space: nowrap; }
 .holding .way { font-size: 0.8125rem; font-weight: 600; }
 .levels { display: grid; grid-template-columns: repeat(4, 1fr); gap: 0 0.5rem; margin-top: 0.125rem; font-size: 0.8125rem; }
 .levels small { display: block; font-size: 0.75rem; line-height: 1.3; }
+.hand { display: flex; flex-wrap: wrap; gap: 0.125rem 0.5rem; margin: 0.25rem 0 0 -0.25rem; }
+.hand .link { min-height: 1.75rem; }
+@media (pointer: coarse) { .hand .link { min-height: 2.5rem; padding: 0 0.5rem; } }
 .side { font-size: 0.75rem; letter-spacing: 0.03em; }
 .follow { display: flex; flex-wrap: wrap; align-items: center; gap: 0.375rem 0.75rem; margin-top: 1.25rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.875rem; }
 .follow select { width: auto; flex: 1; min-width: 9rem; }

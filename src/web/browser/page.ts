@@ -42,6 +42,24 @@ async function say(text: string): Promise<boolean> {
   return isSaid;
 }
 
+/** Asked beside what it is about, answered in the chat: the button that says yes is there, and gets the focus. */
+async function act(text: string): Promise<void> {
+  const isSaid = await say(text);
+  switchView('chat');
+  if (!isSaid) return;
+  await refresh('chat');
+  scrollToEnd('chat');
+  const asked = [...document.querySelectorAll<HTMLElement>('#chat-region [data-do="choose"]')];
+  (asked.findLast((button) => button.textContent === 'Confirm') ?? must('#say-text', HTMLElement)).focus();
+}
+
+function draft(text: string): void {
+  switchView('chat');
+  const input = must('#say-text', HTMLInputElement);
+  input.value = text;
+  input.focus();
+}
+
 async function sayTyped(): Promise<void> {
   const input = must('#say-text', HTMLInputElement);
   const text = input.value.trim();
@@ -96,6 +114,7 @@ const deeds: Record<string, (data: DOMStringMap) => Promise<void>> = {
   choose: async ({ choice = '' }) =>
     void (await send({ method: 'POST', path: `/chat/choices/${choice}` }, 'chat', 'account')),
   say: async ({ text = '' }) => void (await say(text)),
+  act: ({ text = '' }) => act(text),
   halt: async () =>
     void (await send({ method: 'POST', path: '/trading/halt', body: { account: account() } }, 'account')),
   resume: async () =>
@@ -109,6 +128,7 @@ const steps: Record<string, (data: DOMStringMap) => void> = {
   reply: ({ message = '' }) => compose({ kind: 'reply', messageId: message }),
   edit: ({ message = '' }) => compose({ kind: 'edit', messageId: message }, textOf(message)),
   cancel: () => cancelComposing(),
+  draft: ({ text = '' }) => draft(text),
   view: ({ view }) => switchView(view as Fragment),
   theme: () => {
     chooseTheme(presentTheme() === 'dark' ? 'light' : 'dark');

@@ -11,7 +11,7 @@ const restMs = 250;
 /** How many lines of a log are asked for; grows when older ones are wanted. */
 const counts: Partial<Record<Fragment, number>> = {};
 const waiting = new Set<Fragment>();
-const running = new Set<Fragment>();
+const running = new Map<Fragment, Promise<void>>();
 
 /** Which parts of the page show what a topic is about. A signal's state stands in the channel too. */
 export function fragmentsOf(topic: string): readonly Fragment[] {
@@ -26,10 +26,17 @@ export function refreshAll(): void {
 }
 
 /** One look at a time for each part: what changes meanwhile is looked at afterwards, so the newest always wins. */
-export async function refresh(fragment: Fragment): Promise<void> {
+export function refresh(fragment: Fragment): Promise<void> {
   waiting.add(fragment);
-  if (running.has(fragment) || document.hidden) return;
-  running.add(fragment);
+  const under = running.get(fragment);
+  if (under) return under;
+  if (document.hidden) return Promise.resolve();
+  const looking = lookWhileAsked(fragment);
+  running.set(fragment, looking);
+  return looking;
+}
+
+async function lookWhileAsked(fragment: Fragment): Promise<void> {
   try {
     while (waiting.delete(fragment)) {
       await show(fragment);
