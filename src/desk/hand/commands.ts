@@ -9,7 +9,7 @@ import type { HandAct, Target } from './act.ts';
 import { ask } from './ask.ts';
 import { type HandCommand, handCommands, readTyped, type Typed } from './command-text.ts';
 import type { Hand } from './do-act.ts';
-import { nameOf, type Trade, tradesOn, tradeWords } from './find-trade.ts';
+import { nameOf, onlyTrade, type Trade } from './find-trade.ts';
 import { accountsMeant, gatherAccounts, takeFacts } from './gather-meant.ts';
 import { handRefusals } from './refusals.ts';
 
@@ -81,12 +81,8 @@ const aboutOne = (Object.keys(handCommands) as HandCommand[]).map((command) =>
 function targetOf(context: DeskContext, { trade, aim, act }: Typed): Outcome<Target> {
   const more = aim === null ? {} : { aim };
   if (trade !== null) return accept({ trade, ...more });
-  const trades = context.store.accounts().flatMap((account) => tradesOn(context, account));
-  const [only, ...others] = trades.filter((one) => isFor(act, one));
-  if (!only) return handRefusals.refuse('NOTHING_MEANT', { what: isForWaiting(act) ? 'waiting' : 'open' });
-  if (others.length === 0) return accept({ trade: nameOf(only), ...more });
-  const listed = [only, ...others].map((one) => ({ name: nameOf(one), what: tradeWords(one) }));
-  return handRefusals.refuse('WHICH_TRADE', { trades: listed });
+  const only = onlyTrade(context, (one) => isFor(act, one), isForWaiting(act) ? 'waiting' : 'open');
+  return only.ok ? accept({ trade: nameOf(only.value), ...more }) : only;
 }
 
 const isForWaiting = (act: HandAct): boolean =>

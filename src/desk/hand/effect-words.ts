@@ -19,7 +19,7 @@ function sentenceOf(line: EffectLine): string {
     case 'close':
       return `Closes ${lots} lots ${what}: ${about(line)}`;
     case 'close_part':
-      return `Closes ${lots} lots ${what}; ${rest} stay open. ${about(line)}`;
+      return `Closes ${lots} lots ${what}; ${rest} stay open: ${about(line)}`;
     case 'cancel':
       return `Takes back the order for ${lots} lots ${what} at ${from}.`;
     case 'stop':

@@ -23,7 +23,7 @@ export interface Trade {
 const standing = (leg: Leg): boolean => isLive(leg) && leg.wanted.life !== 'none';
 
 /** Everything that is open, waits or is on its way on an account, each trade once. */
-export function tradesOn(context: DeskContext, account: AccountRow): Trade[] {
+function tradesOn(context: DeskContext, account: AccountRow): Trade[] {
   const { store } = context;
   const live = store.liveLegs(account.id).filter(standing);
   const ids = [...new Set(live.flatMap(({ signalId }) => (signalId === null ? [] : [signalId])))];
@@ -87,10 +87,7 @@ export function findTrades(context: DeskContext, target: Target): Outcome<Trade[
   ]);
   const [only, ...others] = found;
   if (only && others.length === 0) return accept([ticketOf(only, name)]);
-  if (only)
-    return handRefusals.refuse('WHICH_TRADE', {
-      trades: found.map((one) => ({ name: `${nameOf(one)}`, what: tradeWords(one) })),
-    });
+  if (only) return whichOf(found);
   const wasOurs = accounts.some(({ id }) =>
     (['order', 'position'] as const).some((kind) => store.holders(id, kind, name).length > 0),
   );
@@ -98,6 +95,19 @@ export function findTrades(context: DeskContext, target: Target): Outcome<Trade[
     ? handRefusals.refuse('TRADE_ENDED', { trade: name })
     : handRefusals.refuse('TRADE_UNKNOWN', { trade: target.trade });
 }
+
+/** The one trade of this kind that there is; with several it is asked which. */
+export function onlyTrade(context: DeskContext, isMeant: (trade: Trade) => boolean, what: string): Outcome<Trade> {
+  const trades = context.store.accounts().flatMap((account) => tradesOn(context, account));
+  const [only, ...others] = trades.filter(isMeant);
+  if (!only) return handRefusals.refuse('NOTHING_MEANT', { what });
+  return others.length === 0 ? accept(only) : whichOf([only, ...others]);
+}
+
+const whichOf = (trades: readonly Trade[]) =>
+  handRefusals.refuse('WHICH_TRADE', {
+    trades: trades.map((one) => ({ name: nameOf(one), what: tradeWords(one) })),
+  });
 
 /** The same trade by a name that can never come to mean another one. */
 export function pinned(context: DeskContext, target: Target): Target {

@@ -64,6 +64,15 @@ describe('while something else is under way', () => {
   });
 });
 
+it('closing is blocked by nothing: not by a halt, nor by a rule it breaks', async () => {
+  const gold = await openGold();
+  await gold.say(market);
+  await gold.tell('trading.halt', {});
+  expect(await ask(gold, 'positions.close', { id: await positionId(gold), all: true })).toBe('done');
+  await gold.advance(3_000);
+  expect(await gold.held()).toEqual([]);
+});
+
 describe('an order that is filled in part', () => {
   async function partlyFilled() {
     const gold = await openGold();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { appOf } from '../../kit/app.ts';
 import { type Gold, limit, market, openGold } from '../../kit/gold.ts';
 
-const listed = z.looseObject({ next: z.string().nullable() });
+const listed = z.looseObject({ next: z.string().nullable().default(null) });
 
 async function get(gold: Gold, path: string) {
   const answer = await appOf(gold).request(`http://localhost/api/v1${path}`, { headers: { host: 'localhost' } });
@@ -69,6 +69,25 @@ describe('what is open and what waits', () => {
       positions: [{ lots: '0.1' }],
     });
     expect(JSON.stringify(await gold.tell('chat.say', { text: '/positions' }))).toContain('cannot be reached just now');
+  });
+});
+
+describe('one trade', () => {
+  it('is shown with all that stands of it; without a name the only one', async () => {
+    const gold = await openGold();
+    expect(JSON.stringify(await gold.tell('chat.say', { text: '/position' }))).toContain(
+      'There is nothing open or waiting',
+    );
+    await gold.say(market);
+    const [signal] = await gold.signals();
+    for (const id of [signal?.signal, 'xauusd', (await gold.ledger()).positions[0]?.id])
+      expect(await json(gold, `/positions/${id}`)).toMatchObject({
+        feed: 'demo',
+        positions: [{ lots: '0.1' }],
+        orders: [],
+      });
+    expect(JSON.stringify(await gold.tell('chat.say', { text: '/position' }))).toContain('BUY XAUUSD, 0.1');
+    expect((await get(gold, '/positions/77')).status).toBe(404);
   });
 });
 
