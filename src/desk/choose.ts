@@ -16,6 +16,7 @@ import { legActs } from './signals/leg-acts.ts';
 import { become, noteOn } from './signals/record.ts';
 import { takeBatch } from './signals/take-batch.ts';
 import type { AccountRow, DeskContext } from './store.ts';
+import { handFeed } from './tables.ts';
 
 /** Everything a button can do. A new one is a line of the list beside what it does. */
 const acts: ReadonlyMap<string, Act> = new Map(
@@ -91,7 +92,8 @@ async function gather(context: DeskContext, input: { choice: string }): Promise<
   try {
     const broker = await gatherBroker(context, account);
     // Last: a broker may take its time, and what is published meanwhile counts.
-    const batch = follow.endedAt === null ? await readLog(context, follow) : null;
+    const isChannel = follow.endedAt === null && follow.feedId !== handFeed;
+    const batch = isChannel ? await readLog(context, follow).catch(act.standsAlone ? () => null : undefined) : null;
     return { broker, batch };
   } catch (error) {
     context.services.log.warn({ account: account.id, error: String(error) }, 'not reached for a tap');

@@ -92,7 +92,7 @@ export const closeAll = handAction({
   input: z
     .strictObject({
       symbol: z.string().min(1).max(40).optional(),
-      feed: actorId.optional(),
+      feed: z.string().min(1).max(63).optional().describe('a channel; @hand for what was opened by hand'),
       account: actorId.optional(),
       all: z.literal(true).optional(),
       preview,

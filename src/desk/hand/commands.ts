@@ -5,6 +5,7 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import type { GatheredFacts } from '../facts/gather.ts';
 import { finish } from '../signals/finish.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
+import { handFeed } from '../tables.ts';
 import type { HandAct, Target } from './act.ts';
 import { ask } from './ask.ts';
 import { type HandCommand, handCommands, readTyped, type Typed } from './command-text.ts';
@@ -117,7 +118,8 @@ const closeEverythingOf = asks({
 function ofWord({ store }: DeskContext, word: string) {
   const name = word.toLowerCase();
   if (store.account(name)) return { account: name };
-  return store.follows().some(({ feedId }) => feedId === name) ? { feed: name } : { symbol: word };
+  const isFeed = name === handFeed || store.follows().some(({ feedId }) => feedId === name);
+  return isFeed ? { feed: name } : { symbol: word };
 }
 
 export const handChat: AnyAction[] = [...aboutOne, closeEverythingOf];

@@ -24,6 +24,7 @@ function asks([name, act]: [string, HandAct]): Act {
   return {
     name,
     isBrokered: true,
+    standsAlone: true,
     run(context, { signalId }, { quotesOf }) {
       const outcome = ask(context, { target: { trade: signalId }, act }, quotesOf);
       if (!outcome.ok) sayRefused(context, `refused-${name}-${signalId}`, act, outcome.refusal);
@@ -39,6 +40,7 @@ function asks([name, act]: [string, HandAct]): Act {
 const confirm: Act = {
   name: 'hand-do',
   isBrokered: true,
+  standsAlone: true,
   accounts: (context, { input }) => {
     const asked = confirmSchema.safeParse(input).data;
     return asked ? accountsMeant(context, asked.target) : [];

@@ -5,7 +5,7 @@ import { actorId } from '../../core/actor-id.ts';
 export const listInput = {
   account: actorId.optional(),
   symbol: z.string().min(1).max(40).optional(),
-  feed: actorId.optional(),
+  feed: z.string().min(1).max(63).optional().describe('a channel; @hand for what was opened by hand'),
   from: z.number().int().min(0).optional().describe('Unix milliseconds, from then on'),
   to: z.number().int().min(0).optional().describe('Unix milliseconds, before then'),
   cursor: z.string().max(200).optional().describe('`next` of the page before'),

@@ -34,6 +34,8 @@ export interface Act {
   name: string;
   /** what it does ends with the broker: without it nothing is done and the button stays */
   isBrokered: boolean;
+  /** done also while its channel cannot be read: what stands can always be ended */
+  standsAlone?: true;
   /** whose brokers it needs, where it is about no one signal */
   accounts?: (context: DeskContext, choice: ChoiceRow) => readonly AccountRow[];
   /** the state it leaves; null: what it was about is gone */

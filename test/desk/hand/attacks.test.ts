@@ -156,6 +156,23 @@ describe('a trade with several legs', () => {
   });
 });
 
+it('a trade opened by hand is acted on like any other', async () => {
+  const gold = await openGold();
+  const order = { symbol: 'XAUUSD', side: 'buy', sl: '4050', tps: ['4080'], size: { mode: 'lots', lots: '0.10' } };
+  expect(await ask(gold, 'orders.open', order)).toBe('done');
+  await gold.advance(3_000);
+  await gold.press('Half');
+  expect(await gold.press('Confirm')).toMatchObject({ ok: true });
+  await gold.advance(3_000);
+  expect(await gold.held()).toEqual(['buy 0.05 sl 4050.00 tp 4080.00']);
+  expect(await gold.tell('positions.list', { feed: '@hand' })).toMatchObject({
+    value: { positions: [{ lots: '0.05' }] },
+  });
+  expect(await ask(gold, 'positions.close-all', { feed: '@hand' })).toBe('done');
+  await gold.advance(3_000);
+  expect(await gold.held()).toEqual([]);
+});
+
 describe('what was opened elsewhere', () => {
   async function byHand() {
     const gold = await openGold();
