@@ -90,7 +90,7 @@ const isForWaiting = (act: HandAct): boolean =>
   act.act === 'cancel' || (act.act === 'change' && act.entry !== undefined);
 
 function isFor(act: HandAct, { legs, foreign }: Trade): boolean {
-  const kept = legs.filter(({ wanted }) => wanted.life !== 'gone');
+  const kept = legs.filter(({ wanted, tried }) => wanted.life !== 'gone' || tried.length > 0);
   if (isForWaiting(act)) {
     const isWaiting = kept.some(
       ({ seen, type, wanted }) =>

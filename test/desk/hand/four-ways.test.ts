@@ -14,6 +14,11 @@ const say =
     expect(JSON.stringify(outcome)).toContain('Press Confirm above');
     return gold.press('Confirm');
   };
+/** What a button of the page's account column says for whoever presses it. */
+const page =
+  (command: string, idOf: (gold: Gold) => Promise<string>, value = ''): Way =>
+  async (gold) =>
+    say(`${command} paper/${await idOf(gold)} ${value}`)(gold);
 const press =
   (label: string): Way =>
   async (gold) => {
@@ -33,6 +38,7 @@ const ways: [string, string, string, Record<string, Way>][] = [
     {
       card: press('Close'),
       command: say('/close'),
+      page: page('/close', positionId),
       'API by its position': api('positions.close', { all: true }, positionId),
       'API by its signal': api('positions.close', { all: true }, signalId),
     },
@@ -41,13 +47,23 @@ const ways: [string, string, string, Record<string, Way>][] = [
     'half',
     market,
     '4066.00',
-    { card: press('Half'), command: say('/close 50%'), API: api('positions.close', { percent: 50 }, positionId) },
+    {
+      card: press('Half'),
+      command: say('/close 50%'),
+      page: page('/close', positionId, '50%'),
+      API: api('positions.close', { percent: 50 }, positionId),
+    },
   ],
   [
     'break-even',
     market,
     '4066.00',
-    { card: press('Break-even'), command: say('/be'), API: api('positions.change', { breakeven: 0 }, positionId) },
+    {
+      card: press('Break-even'),
+      command: say('/be'),
+      page: page('/be', positionId),
+      API: api('positions.change', { breakeven: 0 }, positionId),
+    },
   ],
   [
     'lots',
@@ -55,26 +71,58 @@ const ways: [string, string, string, Record<string, Way>][] = [
     '4066.00',
     { command: say('/close 0.03 lots'), API: api('positions.close', { lots: '0.03' }, positionId) },
   ],
-  ['stop', market, '4066.00', { command: say('/sl 4056'), API: api('positions.change', { sl: '4056' }, positionId) }],
+  [
+    'stop',
+    market,
+    '4066.00',
+    {
+      command: say('/sl 4056'),
+      page: page('/sl', positionId, '4056'),
+      API: api('positions.change', { sl: '4056' }, positionId),
+    },
+  ],
   [
     'stop in pips',
     market,
     '4066.00',
     { command: say('/sl -50 pips'), API: api('positions.change', { slPips: -50 }, positionId) },
   ],
-  ['target', market, '4066.00', { command: say('/tp 4099'), API: api('positions.change', { tp: '4099' }, positionId) }],
+  [
+    'target',
+    market,
+    '4066.00',
+    {
+      command: say('/tp 4099'),
+      page: page('/tp', positionId, '4099'),
+      API: api('positions.change', { tp: '4099' }, positionId),
+    },
+  ],
   [
     'no target',
     market,
     '4066.00',
     { command: say('/tp none'), API: api('positions.change', { tp: null }, positionId) },
   ],
-  ['entry', limit, '4060.00', { command: say('/entry 4054'), API: api('orders.change', { entry: '4054' }, orderId) }],
+  [
+    'entry',
+    limit,
+    '4060.00',
+    {
+      command: say('/entry 4054'),
+      page: page('/entry', orderId, '4054'),
+      API: api('orders.change', { entry: '4054' }, orderId),
+    },
+  ],
   [
     'cancel',
     limit,
     '4060.00',
-    { card: press('Cancel'), command: say('/cancel'), API: api('orders.cancel', {}, orderId) },
+    {
+      card: press('Cancel'),
+      command: say('/cancel'),
+      page: page('/cancel', orderId),
+      API: api('orders.cancel', {}, orderId),
+    },
   ],
 ];
 
@@ -99,7 +147,7 @@ async function carriedOut(text: string, bid: string, way: Way) {
   return { wire, journal, held: await gold.held() };
 }
 
-describe('the same act by card, by command and over the API', () => {
+describe('the same act by card, by command, on the page and over the API', () => {
   it.each(ways)('%s is one wish, one command and one journal', async (_, text, bid, doors) => {
     const found = await Promise.all(
       Object.entries(doors).map(async ([name, way]) => ({ name, ...(await carriedOut(text, bid, way)) })),
