@@ -73,10 +73,20 @@ function change(act: Change, meant: Meant): Outcome<Wished> {
   const obeyed = updatesOf(act).map((one) => obey(one, meant.views, meant.steps));
   const nothing = obeyed.flatMap(({ notes }) => notes)[0];
   if (nothing) return handRefusals.refuse('NOTHING_TO_CHANGE', { note: nothing.code });
+  const wishes = obeyed.flatMap((one) => one.wishes);
   return some(
-    merged(obeyed.flatMap(({ wishes }) => wishes)),
+    merged([...wishes, ...(act.stop ? stopsThatStay(meant.views, wishes) : [])]),
     obeyed.every(({ isSafer }) => isSafer),
   );
+}
+
+/** A stop that follows the price and is named where it stands just now follows it no longer. */
+function stopsThatStay(views: readonly LegView[], wishes: readonly Wish[]): Wish[] {
+  const isMoved = ({ id }: LegView) =>
+    wishes.some(({ legId, change }) => legId === id && ('sl' in change || 'slFromEntry' in change));
+  return views
+    .filter((view) => view.trail !== null && !isMoved(view))
+    .map(({ id, sl }) => ({ legId: id, change: { sl } }));
 }
 
 function updatesOf({ stop, target, entry }: Change): Update[] {

@@ -46,3 +46,18 @@ it('what was done, refused and only rehearsed by hand leaves a journal that fold
   expect(desk.broker.held()).toEqual([]);
   expect(differences(desk)).toEqual([]);
 });
+
+it('a stop named by hand where it stands just now no longer follows the price', () => {
+  const desk = openDeskBook();
+  const trade = desk.trade(market);
+  desk.post({ type: 'update', action: 'trail', pips: 20 }, { replyTo: trade });
+  desk.price('4065.00', '4065.25');
+  desk.settle();
+  expect(desk.broker.held()).toEqual(['buy 0.10 sl 4062.99 tp 4080.00']);
+  const id = desk.broker.ids()[0];
+  expect(desk.perform(changePosition, { id, sl: '4062.99' }, factsOf(desk))).toBe('done');
+  desk.price('4070.00', '4070.25');
+  desk.settle();
+  expect(desk.broker.held()).toEqual(['buy 0.10 sl 4062.99 tp 4080.00']);
+  expect(differences(desk)).toEqual([]);
+});
