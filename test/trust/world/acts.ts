@@ -58,6 +58,14 @@ const actSchema = z.discriminatedUnion('kind', [
     isTwice: z.boolean(),
   }),
   z.object({
+    kind: z.literal('manage'),
+    ...moment,
+    account: z.number().int(),
+    pick: z.number().int().min(0),
+    what: z.enum(['close', 'half', 'breakeven', 'dropTarget', 'cancel', 'closeAll']),
+    isTwice: z.boolean(),
+  }),
+  z.object({
     kind: z.literal('net'),
     ...moment,
     account: z.number().int(),

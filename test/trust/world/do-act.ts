@@ -7,6 +7,7 @@ import { letBehave } from './bad-broker.ts';
 import { tradeByHand } from './by-hand.ts';
 import { type Book, type Done, talkSchema } from './seen.ts';
 import { accountIdOf, feedIdOf, type Stage, venueIdOf } from './stage.ts';
+import { manageTrade } from './through-desk.ts';
 
 interface Acting {
   stage: Stage;
@@ -52,6 +53,8 @@ function begin(acting: Acting, act: Act): Result {
       return unfollow(acting, act);
     case 'hand':
       return tradeByHand(stage, acting.books, act, acting.done);
+    case 'manage':
+      return manageTrade(stage, acting.books, act, acting.done);
     case 'own':
       return openOwn(acting, act);
     case 'net':

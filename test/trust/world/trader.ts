@@ -3,6 +3,7 @@ import type { AccountSetup } from './acts.ts';
 import { type Market, marked } from './market.ts';
 import type { Draft } from './provider.ts';
 
+const managed = ['close', 'half', 'half', 'breakeven', 'dropTarget', 'cancel', 'closeAll'] as const;
 const hands = ['close', 'part', 'moveStop', 'dropStop', 'dropTarget', 'cancel', 'open'] as const;
 
 /** From here on marks are of the trader's own trades. */
@@ -20,12 +21,18 @@ export function createTrader(random: Random, markets: Market[], accounts: Accoun
     if (what <= 64) return { kind: 'panic' };
     if (what <= 68) return { kind: 'unfollow', pick: random.between(0, 9) };
     if (what <= 73) return { kind: 'follow', feed: random.between(0, feeds - 1), account: account() };
-    if (what <= 84) return open();
+    if (what <= 80) return open();
+    if (what <= 91) return manage();
     return hand();
   }
 
   function hand(): Draft {
     return { kind: 'hand', account: account(), pick: random.between(0, 50), what: random.pick(hands) };
+  }
+
+  function manage(): Draft {
+    const what = random.pick(managed);
+    return { kind: 'manage', account: account(), pick: random.between(0, 50), what, isTwice: random.chance(40) };
   }
 
   function open(): Draft {

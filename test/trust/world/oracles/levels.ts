@@ -54,6 +54,8 @@ const speaksBeside = new Set<Done['act']['kind']>([
   'unfollow',
   'follow',
   'hand',
+  'own',
+  'manage',
   'behave',
 ]);
 
