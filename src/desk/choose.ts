@@ -7,6 +7,7 @@ import { type GatheredFacts, gatherBroker } from './facts/gather.ts';
 import { guardActs } from './guard/buttons.ts';
 import { gatherAccounts, takeFacts } from './hand/gather-meant.ts';
 import { handActs } from './hand/hand-taps.ts';
+import { openAct } from './hand/open-tap.ts';
 import { deskRefusals } from './refusals.ts';
 import { type Act, signalActs } from './signals/acts.ts';
 import { closeQuestions } from './signals/close-questions.ts';
@@ -20,7 +21,7 @@ import { handFeed } from './tables.ts';
 
 /** Everything a button can do. A new one is a line of the list beside what it does. */
 const acts: ReadonlyMap<string, Act> = new Map(
-  [...signalActs, ...legActs, ...guardActs, ...handActs].map((act) => [act.name, act]),
+  [...signalActs, ...legActs, ...guardActs, ...handActs, openAct].map((act) => [act.name, act]),
 );
 
 interface TapFacts {

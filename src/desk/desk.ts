@@ -16,6 +16,7 @@ import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
 import { panic } from './guard/panic.ts';
 import { setGuard } from './guard/set-guard.ts';
 import { cancelOrder, changeOrder, changePosition, closeAll, closePosition } from './hand/actions.ts';
+import { openChat } from './hand/buy-sell.ts';
 import { handChat } from './hand/commands.ts';
 import { listHistory } from './hand/history.ts';
 import { listOrders, listPositions } from './hand/lists.ts';
@@ -66,6 +67,7 @@ export const deskRoom: Room<DeskStore> = {
     changeOrder,
     cancelOrder,
     ...handChat,
+    ...openChat,
     listPositions,
     listOrders,
     listHistory,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../../core/action.ts';
+import type { Quote } from '../../core/broker.ts';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import type { Signal } from '../../core/reading.ts';
@@ -7,7 +8,6 @@ import { signalChanges } from '../../core/signal-changes.ts';
 import { noteSentence } from '../cards/notes.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
-import type { GatheredFacts } from '../facts/gather.ts';
 import { deskRefusals } from '../refusals.ts';
 import { signalIdOf } from '../signal-id.ts';
 import { decideSignal } from '../signals/decide-signal.ts';
@@ -39,17 +39,9 @@ export const openOrder = defineAction({
     if (!input.again && isSaidTwice(context, row, signalOf(input)))
       return deskRefusals.refuse('ORDER_TWICE', { seconds });
     for (const { accountId, report } of [facts, ...facts.beside]) takeReport(context, accountId, report);
-    const id = place(context, row, input, facts);
+    const id = placeOrder(context, row, input, facts.quotes);
     finish(context, [row.id]);
-    const became = context.store.signal(id);
-    return accept({
-      signal: id,
-      state: became?.state ?? 'refused',
-      because: [
-        ...(became?.notes ?? []).map(noteSentence),
-        ...(became?.verdict?.violations ?? []).map(findingSentence),
-      ],
-    });
+    return accept(becameOf(context, id));
   },
 });
 
@@ -62,7 +54,18 @@ function isSaidTwice({ store, now }: DeskContext, { id }: AccountRow, signal: Si
     .some((row) => row.feedId === handFeed && signalChanges(row.signal, signal).length === 0);
 }
 
-function place(context: DeskContext, account: AccountRow, input: WantedOrder, { quotes }: GatheredFacts): string {
+export function becameOf({ store }: DeskContext, id: string): z.infer<typeof opened> {
+  const row = store.signal(id);
+  const broken = row?.verdict?.violations ?? [];
+  return {
+    signal: id,
+    state: row?.state ?? 'refused',
+    because: [...(row?.notes ?? []).map(noteSentence), ...broken.map(findingSentence)],
+  };
+}
+
+/** Writes it down and decides it: the end of the transaction sends it. */
+export function placeOrder(context: DeskContext, account: AccountRow, input: WantedOrder, quotes: Quote[]): string {
   const follow = ownFollow(context, account, input.size);
   keepOwnFollow(context, follow);
   const messageId = `hand-${context.store.journal.head() + 1}`;

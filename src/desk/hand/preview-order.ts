@@ -5,12 +5,14 @@ import { findingSentence } from '../comply/finding-sentence.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import { consider } from '../signals/consider.ts';
 import { previewSchema } from '../signals/preview-plan.ts';
-import type { DeskContext } from '../store.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
 import { sentenceOf } from '../talk/sentences.ts';
 import { ownFollow } from './own-follow.ts';
-import { decision, signalOf, wantedOrder } from './wanted-order.ts';
+import { decision, signalOf, type WantedOrder, wantedOrder } from './wanted-order.ts';
 
 const considered = previewSchema.omit({ follow: true, feed: true });
+export type OrderPreview = z.infer<typeof considered>;
+
 export const previewOrder = defineAction({
   name: 'orders.preview',
   summary: 'Shows what an order would become just now: its size, its risk and what the rules say; places nothing',
@@ -21,24 +23,34 @@ export const previewOrder = defineAction({
   input: wantedOrder,
   output: considered,
   prepare: gatherNamed,
-  run: (context: DeskContext, input, _who, facts): Outcome<z.infer<typeof considered>> => {
+  run: (context: DeskContext, input, _who, facts): Outcome<OrderPreview> => {
     const row = accountNamed(context, input.account);
     if (!row || !facts) return refuseUnreached(row, input.account);
-    const { quotes, report, beside } = facts;
-    const signal = signalOf(input);
-    const follow = ownFollow(context, row, input.size);
-    const question = { account: row, follow, signalId: null, signal, snapshot: report.snapshot, quotes, beside };
-    const { refusal, plan, verdict } = consider(context, question, decision);
-    const why = refusal ? [sentenceOf(refusal)] : [];
-    if (!plan) return accept({ account: row.id, would: 'refuse', because: why, plan: null, largestLots: null });
-    const { symbol, side, riskMoney, lossPerLot, legs } = plan;
-    const broken = verdict.violations.map((finding) => `${finding.rule}: ${findingSentence(finding)}`);
-    return accept({
-      account: row.id,
-      would: verdict.allowed && !refusal ? 'place' : 'refuse',
-      because: [...why, ...broken],
-      plan: { symbol, side, riskMoney, lossPerLot, legs },
-      largestLots: verdict.largestLots,
-    });
+    return accept(considerOrder(context, row, input, { ...facts, snapshot: facts.report.snapshot }));
   },
 });
+
+type Seen = Pick<Parameters<typeof consider>[1], 'quotes' | 'snapshot' | 'beside'>;
+
+/** What the order would become just now. Writes nothing. */
+export function considerOrder(
+  context: DeskContext,
+  account: AccountRow,
+  order: WantedOrder,
+  { quotes, snapshot, beside = [] }: Seen,
+): OrderPreview {
+  const follow = ownFollow(context, account, order.size);
+  const question = { account, follow, signalId: null, signal: signalOf(order), snapshot, quotes, beside };
+  const { refusal, plan, verdict } = consider(context, question, decision);
+  const why = refusal ? [sentenceOf(refusal)] : [];
+  if (!plan) return { account: account.id, would: 'refuse', because: why, plan: null, largestLots: null };
+  const { symbol, side, riskMoney, lossPerLot, legs } = plan;
+  const broken = verdict.violations.map((finding) => `${finding.rule}: ${findingSentence(finding)}`);
+  return {
+    account: account.id,
+    would: verdict.allowed && !refusal ? 'place' : 'refuse',
+    because: [...why, ...broken],
+    plan: { symbol, side, riskMoney, lossPerLot, legs },
+    largestLots: verdict.largestLots,
+  };
+}

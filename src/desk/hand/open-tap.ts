@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { type Block, heading, paragraph } from '../../core/chat.ts';
+import { decimal, sum, toMoney, toText } from '../../core/decimal.ts';
+import type { Act } from '../signals/acts.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
+import { type Offer, say } from '../talk/cards.ts';
+import { becameOf, placeOrder } from './open.ts';
+import { considerOrder, type OrderPreview } from './preview-order.ts';
+import { type WantedOrder, wantedOrder } from './wanted-order.ts';
+
+const confirmMs = 120_000;
+const confirmed = z.object({ order: wantedOrder, account: z.string(), lots: z.string() });
+
+const lotsOf = ({ plan }: OrderPreview): string => toText(sum(plan?.legs.map(({ lots }) => decimal(lots)) ?? []));
+
+const titleOf = ({ side, symbol, type, price }: WantedOrder): string =>
+  `${side.toUpperCase()} ${symbol}${type === 'market' ? '' : ` ${type} ${price}`}`;
+
+function effectOf({ plan, because }: OrderPreview, { currency }: AccountRow): Block[] {
+  const legs = plan?.legs.map(
+    ({ type, lots, price, sl, tp }) =>
+      `${lots} lots, ${type} at ${price}, stop ${sl ?? 'none'}, target ${tp ?? 'open'}.`,
+  );
+  const risk = plan ? [`Risk ${toMoney(decimal(plan.riskMoney))} ${currency} when the stop is hit.`] : [];
+  return [...(legs ?? []), ...risk, ...because].map(paragraph);
+}
+
+/** Its effect in figures, and one button that does it; what the rules do not pass has none. */
+export function showOrder(
+  context: DeskContext,
+  card: string,
+  order: WantedOrder,
+  row: AccountRow,
+  preview: OrderPreview,
+): void {
+  const expiresAt = context.now() + confirmMs;
+  const input = { order, account: row.id, lots: lotsOf(preview) };
+  const offers: Offer[] = [
+    { signalId: card, act: 'hand-open', input, label: 'Confirm', style: 'primary', expiresAt },
+    { signalId: card, act: 'hand-leave', input: {}, label: 'Leave it', style: 'plain', expiresAt },
+  ];
+  const mayPlace = preview.would === 'place';
+  const asked = `${titleOf(order)} on ${row.name}`;
+  const title = mayPlace ? heading(`${asked}?`, 'wait') : heading(`Not possible · ${asked}`, 'bad');
+  say(context, card, [title, ...effectOf(preview, row)], mayPlace ? offers : []);
+}
+
+/** [Confirm]: done once. Where it would be larger than was shown, it is shown anew and asked again. */
+export const openAct: Act = {
+  name: 'hand-open',
+  isBrokered: true,
+  standsAlone: true,
+  accounts: ({ store }, choice) => {
+    const asked = confirmed.safeParse(choice.input).data;
+    const row = asked && store.account(asked.account);
+    return row ? [row] : [];
+  },
+  run(context, { card, input }, { quotesOf }) {
+    const { order, account, lots } = confirmed.parse(input);
+    const row = context.store.account(account);
+    const quotes = [...(quotesOf.get(account) ?? [])];
+    if (!row) return null;
+    context.store.useCard(card, context.now());
+    const now = considerOrder(context, row, order, { quotes, snapshot: row.snapshot });
+    if (now.would !== 'place' || decimal(lotsOf(now)).gt(lots)) {
+      showOrder(context, card, order, row, now);
+      return 'asked';
+    }
+    const became = becameOf(context, placeOrder(context, row, order, quotes));
+    say(context, card, [heading(`On its way · ${titleOf(order)}`, 'good'), ...became.because.map(paragraph)]);
+    return became.state;
+  },
+};

@@ -1,0 +1,48 @@
+import type { Side } from '../../core/broker.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { handRefusals } from './refusals.ts';
+import { type WantedOrder, wantedOrder } from './wanted-order.ts';
+
+export const orderUsage = 'SYMBOL [limit PRICE | stop PRICE] sl PRICE [tp PRICE]… [0.1 lots | 1%] [on ACCOUNT]';
+
+const price = /^\d+(\.\d+)?$/;
+const valued = new Set(['limit', 'stop', 'sl', 'tp', 'on']);
+
+/** "gold"-like names are the reader's; a trader at the desk names the symbol. Words may come in any order behind it. */
+export function readOrder(side: Side, command: string, text: string): Outcome<WantedOrder> {
+  const usage = `/${command} ${orderUsage}`;
+  const bad = (problem: string) => handRefusals.refuse('BAD_COMMAND', { problem, usage });
+  const [symbol, ...words] = text
+    .replace(/(\d)\s+(lots?|%)/gi, '$1$2')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (!symbol) return bad('A symbol is needed.');
+  const order: Record<string, unknown> & { tps: string[] } = { symbol: symbol.toUpperCase(), side, tps: [] };
+  for (let at = 0; at < words.length; at += 1) {
+    const word = (words[at] ?? '').toLowerCase();
+    const value = words[at + 1];
+    const size = sizeOf(word);
+    if (size) order.size = size;
+    else if (!valued.has(word)) return bad(`“${words[at]}” is not understood.`);
+    else if (value === undefined) return bad(`A value is needed behind “${word}”.`);
+    else {
+      if (word !== 'on' && !price.test(value)) return bad(`“${value}” is no price.`);
+      if (word === 'tp') order.tps.push(value);
+      else if (word === 'on') order.account = value.toLowerCase();
+      else if (word === 'sl') order.sl = value;
+      else Object.assign(order, { type: word, price: value });
+      at += 1;
+    }
+  }
+  const parsed = wantedOrder.safeParse(order);
+  if (parsed.success) return accept(parsed.data);
+  const [issue] = parsed.error.issues;
+  return bad(`${issue?.path.join('.') || 'The order'}: ${issue?.message ?? 'is not understood'}.`);
+}
+
+function sizeOf(word: string): object | null {
+  const lots = /^(\d+(?:\.\d+)?)lots?$/.exec(word)?.[1];
+  if (lots) return { mode: 'lots', lots };
+  const percent = /^(\d+(?:\.\d+)?)%$/.exec(word)?.[1];
+  return percent ? { mode: 'risk', percent, of: 'balance' } : null;
+}
