@@ -31,11 +31,13 @@ export interface AccountParts {
   account: ShownAccount;
   points: CurvePoint[];
   quotes: readonly Quote[];
+  /** in money, by position: what closing it now would bring */
+  results: ReadonlyMap<string, string | null>;
   follow: ShownFollow | null;
 }
 
 /** The account as its broker reports it now. */
-export function AccountPanel({ account, points, quotes, follow }: AccountParts) {
+export function AccountPanel({ account, points, quotes, results, follow }: AccountParts) {
   const { summary, snapshot, day, lines } = account;
   const { positions, orders, equity, balance, margin } = snapshot;
   const floating = decimal(equity).sub(balance);
@@ -63,7 +65,7 @@ export function AccountPanel({ account, points, quotes, follow }: AccountParts) 
       {positions.length === 0 ? (
         <p class="nothing">Nothing is open. A signal that passes the rules is filled here.</p>
       ) : (
-        <Positions account={summary.account} positions={positions} quotes={quotes} />
+        <Positions account={summary.account} positions={positions} quotes={quotes} results={results} />
       )}
       <h3>Orders</h3>
       {orders.length === 0 ? (

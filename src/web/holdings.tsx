@@ -1,5 +1,6 @@
 import type { Order, Position, Quote } from '../core/broker.ts';
-import { priceNow } from './figures.ts';
+import { decimal } from '../core/decimal.ts';
+import { priceNow, signedMoney } from './figures.ts';
 
 interface Standing {
   account: string;
@@ -7,18 +8,24 @@ interface Standing {
 }
 
 /** What is open, laid out for a narrow column: two lines each, the figures under one another. */
-export function Positions({ account, positions, quotes }: Standing & { positions: Position[] }) {
+export function Positions({
+  account,
+  positions,
+  quotes,
+  results,
+}: Standing & { positions: Position[]; results: ReadonlyMap<string, string | null> }) {
   return (
     <ul class="holdings" aria-label="Open positions">
       {positions.map((position) => {
         const now = priceNow(position, quotes);
+        const result = results.get(position.id) ?? null;
         return (
           <li data-key={position.id}>
             <p class="holding">
               <Name side={position.side} lots={position.lots} symbol={position.symbol} />
               {now ? (
                 <span class="way" data-tone={now.tone}>
-                  {now.way}
+                  {result === null ? now.way : `${now.way} · ${signedMoney(decimal(result))}`}
                 </span>
               ) : null}
             </p>

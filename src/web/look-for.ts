@@ -8,6 +8,7 @@ import {
   lookAtFollows,
   lookAtMessages,
   lookAtOutcomes,
+  lookAtPositions,
   lookAtQuotes,
   lookAtSignals,
   lookAtTalk,
@@ -37,10 +38,11 @@ export async function lookForAccount(viewer: Viewer, feed: string): Promise<Outc
   if (!account.ok) return account;
   const { summary, snapshot } = account.value;
   const symbols = [...new Set([...snapshot.positions, ...snapshot.orders].map(({ symbol }) => symbol))];
-  const [curve, follows, quotes] = await Promise.all([
+  const [curve, follows, quotes, positions] = await Promise.all([
     lookAtCurve(viewer, summary.account),
     lookAtFollows(viewer),
     symbols.length > 0 ? lookAtQuotes(viewer, summary.account, symbols) : accept({ quotes: [] }),
+    snapshot.positions.length > 0 ? lookAtPositions(viewer, summary.account) : null,
   ]);
   const follow = follows.ok
     ? follows.value.follows.find((row) => row.feed === feed && row.account === summary.account)
@@ -49,6 +51,7 @@ export async function lookForAccount(viewer: Viewer, feed: string): Promise<Outc
     account: account.value,
     points: curve.ok ? curve.value.points : [],
     quotes: quotes.ok ? quotes.value.quotes : [],
+    results: new Map(positions?.ok ? positions.value.positions.map(({ id, result }) => [id, result]) : []),
     follow: follow ?? null,
   });
 }

@@ -8,6 +8,7 @@ import { quoteSymbols } from '../core/venue-calls.ts';
 import { internally, type Who } from '../core/who.ts';
 import { equityCurve, showAccount } from '../desk/accounts/actions.ts';
 import { listFollows } from '../desk/follows/actions.ts';
+import { listPositions } from '../desk/hand/lists.ts';
 import { listSignals } from '../desk/records/actions.ts';
 import { listOutcomes } from '../desk/records/outcomes.ts';
 import { listTalk } from '../desk/talk/actions.ts';
@@ -95,6 +96,9 @@ export const lookAtAccount = (viewer: Viewer) => look(viewer, showAccount, {});
 export const lookAtFollows = (viewer: Viewer) => look(viewer, listFollows, {});
 export const lookAtSignals = (viewer: Viewer) => look(viewer, listSignals, { limit: atOnce });
 export const lookAtOutcomes = (viewer: Viewer, feed: string) => look(viewer, listOutcomes, { feed, limit: 500 });
+/** With what closing each would bring. */
+export const lookAtPositions = (viewer: Viewer, account: string) =>
+  look(viewer, listPositions, { account, limit: 500, format: 'json' });
 export const lookAtCurve = (viewer: Viewer, account: string) =>
   look(viewer, equityCurve, { account, since: 0, limit: 720 });
 
