@@ -8,6 +8,8 @@ export interface Labelled {
   replyTo?: string;
   expect: Expected;
   accept?: Expected[];
+  /** false: said in a way nobody may act on unasked, however it is read */
+  certain?: false;
 }
 export type Expected = { type: string; items?: Expected[] } & Record<string, unknown>;
 
@@ -24,7 +26,23 @@ const signalFields = [
   'openTp',
   'leverage',
 ];
-const updateFields = ['action', 'price', 'pips', 'tp', 'fraction', 'sl', 'tps', 'symbol', 'all', 'condition'];
+const updateFields = [
+  'action',
+  'price',
+  'pips',
+  'percent',
+  'r',
+  'tp',
+  'fraction',
+  'lots',
+  'offsetPips',
+  'sl',
+  'tps',
+  'symbol',
+  'all',
+  'except',
+  'condition',
+];
 
 export function isRight(got: Reading, line: Labelled): boolean {
   return [line.expect, ...(line.accept ?? [])].some((wanted) => isReadingRight(got, wanted));
@@ -38,9 +56,14 @@ function equals(got: Expected, wanted: Expected): boolean {
   if (got.type !== wanted.type) return false;
   if (wanted.items) return sameItems(got.items ?? [], wanted.items);
   if (wanted.type === 'signal') return signalFields.every((field) => fieldRight(got, wanted, field));
-  if (wanted.type === 'update') return updateFields.every((field) => fieldRight(got, wanted, field));
+  if (wanted.type === 'update')
+    return updateFields.every((field) => fieldRight(got, wanted, field) || (field === 'symbol' && mayName(wanted)));
   return true;
 }
+
+/** The name of the trade may be carried or not by what changes its levels; a close or a cancellation has to say it. */
+const mayName = ({ action, symbol }: Expected): boolean =>
+  symbol === undefined && action !== 'close' && action !== 'cancel';
 
 function sameItems(got: Expected[], wanted: Expected[]): boolean {
   if (got.length !== wanted.length) return false;

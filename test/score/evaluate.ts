@@ -21,6 +21,10 @@ export interface Score {
   /** an instruction read as an instruction of its kind, but wrong in a field */
   seenButWrong: Miss[];
   certainButWrong: Miss[];
+  /** right or not, called certain where a person has to be asked */
+  certainUnasked: Miss[];
+  /** how many are right and called certain */
+  certainAndRight: number;
 }
 
 export function loadLines(file: string): Labelled[] {
@@ -41,6 +45,8 @@ export function evaluate(lines: Labelled[]): Score {
     wrongSides: [],
     seenButWrong: [],
     certainButWrong: [],
+    certainUnasked: [],
+    certainAndRight: 0,
   };
   for (const line of lines) weigh(line, score);
   return score;
@@ -60,8 +66,11 @@ function weigh(line: Labelled, score: Score): void {
   const miss = { line, read };
   if (isFalseOpen(reading, line)) score.falseOpens.push(miss);
   if (isWrongSide(reading, line)) score.wrongSides.push(miss);
+  if (line.certain === false && read.certainty === 'certain' && reading.type !== 'none')
+    score.certainUnasked.push(miss);
   if (right) {
     score.right++;
+    if (read.certainty === 'certain') score.certainAndRight++;
     return;
   }
   score.misses.push(miss);

@@ -6,6 +6,7 @@ import { evaluate, loadLines } from './evaluate.ts';
 const floors = [
   { file: 'test/data/signals-dev.jsonl', right: 300 },
   { file: 'test/data/signals-own.jsonl', right: 1450 },
+  { file: 'test/data/signals-parts.jsonl', right: 109 },
 ];
 
 describe.each(floors)('the grammar on $file', ({ file, right }) => {
@@ -17,6 +18,11 @@ describe.each(floors)('the grammar on $file', ({ file, right }) => {
 
   it('opens no trade that nobody signalled', () => {
     expect(score.falseOpens.map((miss) => miss.line.id)).toEqual([]);
+  });
+
+  it('is never certain of what is wrong, or of what a person has to be asked about', () => {
+    expect(score.certainButWrong.map((miss) => miss.line.id)).toEqual([]);
+    expect(score.certainUnasked.map((miss) => miss.line.id)).toEqual([]);
   });
 
   it('never takes the wrong side', () => {

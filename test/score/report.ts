@@ -30,6 +30,11 @@ ${table(
     ['wrong side', `${score.wrongSides.length}`],
     ['seen but wrong', `${score.seenButWrong.length}`],
     ['wrong and called certain', `${score.certainButWrong.length}`],
+    ['called certain where a person has to be asked', `${score.certainUnasked.length}`],
+    [
+      'certain, of the right ones',
+      `${score.certainAndRight} / ${score.right} = ${share(score.certainAndRight, score.right)}`,
+    ],
   ],
 )}
 
@@ -59,7 +64,7 @@ ${ms(pace.p99Ms)} (p99), ${ms(pace.worstMs)} at worst, by the median of its roun
 export function documentOf(sections: string[], date: string): string {
   return `# Reading: how well the grammar reads
 
-Written by \`npm run score\` on ${date}, Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}.
+Written by \`npm run score -- --write\` on ${date}, Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}.
 
 Strict: a message counts as right only when every field of its reading is right. *False opens* are readings that would open a trade where none is signalled,
 *wrong side* readings that would buy what is sold or sell what is bought. *Seen but wrong*: an instruction read as one of its kind, with a field wrong.

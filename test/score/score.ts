@@ -4,9 +4,10 @@ import { measureReading } from '../bench/measure-reading.ts';
 import { evaluate, loadLines } from './evaluate.ts';
 import { documentOf, missText, paceSection, sectionOf } from './report.ts';
 
-/** `npm run score -- [FILE…]`: reads labelled messages, prints what is wrong and the figures, and writes docs/reading.md. */
-const given = process.argv.slice(2);
-const files = given.length > 0 ? given : ['test/data/signals-dev.jsonl', 'test/data/signals-own.jsonl'];
+/** `npm run score -- [FILE…]`: reads labelled messages, prints what is wrong and the figures; with `--write` also docs/reading.md. */
+const [given, writes] = [process.argv.slice(2).filter((word) => word !== '--write'), process.argv.includes('--write')];
+const sets = ['signals-dev', 'signals-own', 'signals-parts'].map((name) => `test/data/${name}.jsonl`);
+const files = given.length > 0 ? given : sets;
 const sections: string[] = [];
 for (const file of files) {
   const score = evaluate(loadLines(file));
@@ -20,7 +21,7 @@ for (const file of files) {
     `strict ${score.right} / ${score.lines} false opens ${score.falseOpens.length} wrong side ${score.wrongSides.length}`,
   );
 }
-if (given.length === 0) {
+if (writes && given.length === 0) {
   const pace = measureReading(loadLines('test/data/signals-dev.jsonl'), 30);
   sections.push(paceSection(pace));
   mkdirSync('docs', { recursive: true });

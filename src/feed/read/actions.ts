@@ -1,5 +1,6 @@
 import type { Update } from '../../core/reading.ts';
-import { cancels, closes } from './closing.ts';
+import { cancels, closes, namesOf } from './closing.ts';
+import { offsetBehind, trails } from './distances.ts';
 import { type Item, is, isSign } from './items.ts';
 import { type Around, at, type Bare, forbidden, has, inClause, make } from './note-verbs.ts';
 import type { Noted } from './noted.ts';
@@ -11,13 +12,15 @@ export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
   const found: Bare[] = [
     ...hits(items, note),
     ...protects(items, note),
+    ...trails(items, note),
     ...closes(items, note, around),
     ...cancels(items, note, around),
     ...levels(items, note, around),
     ...starts(items, note, around),
-  ];
+  ].flatMap((one) => about(items, note, one, around));
   if (note.condition === null || found.length === 0) return found;
   const { price } = note.condition;
+  if (isAboutAnother(items, note, around)) return [{ reject: 'a condition on another symbol' }];
   if (price === undefined)
     return found.every(({ update }) => update.action === 'tp_hit') ? [] : [{ reject: 'condition without a price' }];
   return found.flatMap(({ update, from }) =>
@@ -26,6 +29,24 @@ export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
       : [{ update: { ...update, condition: { price } }, from }],
   );
 }
+
+/** "Close all when DXY hits 104": what is told is about other trades than the price that is waited for. */
+function isAboutAnother(items: Item[], note: Noted, { earlier }: Around): boolean {
+  const [watched, ...more] = namesOf(items, note.watched);
+  if (watched === undefined || watched === earlier?.symbol) return false;
+  const others = namesOf(items, note.symbols).filter((symbol) => symbol !== watched);
+  return earlier !== undefined || more.length > 0 || others.length > 0 || has(note, 'all');
+}
+
+/** Whose trade it is: an exclusion or a name holds for whatever is told, unless it is the one of the message replied to. */
+function about(items: Item[], note: Noted, { update, from }: Bare, { earlier }: Around): Bare[] {
+  if (update.action === 'close' || update.action === 'cancel') return [{ update, from }];
+  const except = note.except.length > 0 ? { except: namesOf(items, note.except) } : {};
+  const named = namesOf(items, note.symbols).filter((symbol) => symbol !== earlier?.symbol);
+  if (named.length === 0 || update.symbol !== undefined) return [{ update: { ...update, ...except }, from }];
+  return named.slice(0, mostSymbols).map((symbol) => ({ update: { ...update, ...except, symbol }, from }));
+}
+const mostSymbols = 12;
 
 function hits(items: Item[], note: Noted): Bare[] {
   const hit = at(note, 'hit');
@@ -75,7 +96,7 @@ function protects(items: Item[], note: Noted): Bare[] {
       note.slNamed !== null ||
       has(note, 'move', 'set', 'rest', 'lock', 'book', 'change', 'now', 'to', 'leave', 'trade', 'partial', 'close') ||
       note.to - note.from <= 4;
-    return strong ? [make({ action: 'breakeven' }, be)] : [];
+    return strong ? [toEntry(items, note, be, be)] : [];
   }
   const verb = at(note, 'move', 'set', 'change', 'to', 'lock');
   if (
@@ -86,9 +107,16 @@ function protects(items: Item[], note: Noted): Bare[] {
     !forbidden(items, verb)
   ) {
     if (note.sls.length === 0 || (note.sls[0]?.at ?? 0) > note.entryNamed)
-      return [make({ action: 'breakeven' }, note.slNamed, note.entryNamed)];
+      return [toEntry(items, note, note.entryNamed, note.slNamed, note.entryNamed)];
   }
   return [];
+}
+
+function toEntry(items: Item[], note: Noted, entry: number, ...from: number[]): Bare {
+  const offset = offsetBehind(items, note, entry);
+  if (offset === undefined) return make({ action: 'breakeven' }, ...from);
+  note.told.add(offset.at);
+  return make({ action: 'breakeven', offsetPips: offset.pips }, ...from, offset.at);
 }
 
 /** The stop goes to the entry: nothing that lists or separates stands between the two. */
@@ -111,7 +139,7 @@ function levels(items: Item[], note: Noted, around: Around): Bare[] {
   )
     return [];
   const found: Bare[] = [];
-  const be = protects(items, note).length > 0;
+  const be = protects(items, note).length > 0 || trails(items, note).length > 0;
   const sl = be ? undefined : note.sls[0];
   const pips = note.slPips[0];
   const { tps } = note;

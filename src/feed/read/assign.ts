@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { type Item, isSign, sideOf } from './items.ts';
+import { type Item, is, isSign, sideOf } from './items.ts';
 import { isAbbreviation, markedNumber } from './leads.ts';
 import { label, startWalk, type Walk } from './walk.ts';
 import { takeNumber } from './walk-numbers.ts';
@@ -18,11 +18,12 @@ export function draftOf(items: Item[], from: number, to: number, skip: readonly 
       walk.lineStart = true;
       walk.joint = 'break';
       walk.parens = [];
+      if (walk.waits && !is(items[at - 1], 'sl', 'tp', 'stop') && !isSign(items[at - 1], ':=')) walk.waits = false;
       continue;
     }
     if (item.kind === 'sign') sign(walk, item, at);
     else if (item.kind === 'mark') mark(walk, item, at);
-    else if (item.kind === 'number') takeNumber(walk, item, at);
+    else if (item.kind === 'number') number(walk, item, at);
     else if (item.kind === 'unknown') unknown(walk, at);
     else if (walk.spent === at) endClause(walk);
     else takePhrase(walk, item, at);
@@ -30,6 +31,23 @@ export function draftOf(items: Item[], from: number, to: number, skip: readonly 
   }
   return draft;
 }
+
+/** A label whose value is of another kind than a level has lost what it says. */
+function number(walk: Walk, item: Item, at: number): void {
+  const { draft } = walk;
+  const read = (): number => draft.sls.length + draft.tps.length + draft.slPips.length + draft.tpPips.length;
+  const before = read();
+  takeNumber(walk, item, at);
+  if (!walk.waits) return;
+  if (read() > before) walk.waits = false;
+  else if (isAmount(item)) {
+    draft.unread.push(at);
+    walk.waits = false;
+  }
+}
+
+const isAmount = ({ number: value }: Item): boolean =>
+  value?.unit === undefined || value.unit === 'r' || value.unit === 'ratio' || value.unit === 'percent';
 
 /** Behind a label that was taken nothing is claimed until the next number shows its own. */
 function endClause(walk: Walk): void {

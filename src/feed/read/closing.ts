@@ -1,22 +1,21 @@
 import { type Item, is, isSign } from './items.ts';
 import type { Concept } from './lexicon/lexicon.ts';
-import { type Around, at, type Bare, forbidden, has, inClause, make } from './note-verbs.ts';
+import { type Around, allowed, at, type Bare, forbidden, has, inClause, make } from './note-verbs.ts';
 import type { Noted } from './noted.ts';
+import { lotsAt, partsOf } from './parts.ts';
 
 /** What ends a trade, in whole or in part. */
 export function closes(items: Item[], note: Noted, around: Around): Bare[] {
-  const close = at(note, 'close');
+  const close = allowed(items, note, 'close');
   const partial = at(note, 'partial');
-  const take = at(note, 'close', 'book', 'remove', 'partial');
-  if (forbidden(items, close) || has(note, 'advert') || inClause(items, note, take, 'hedge')) return [];
-  if (note.fraction !== null && (take !== undefined || has(note, 'leave'))) {
-    const leave = at(note, 'leave', 'rest');
-    const kept =
-      leave !== undefined && leave < note.fraction.at && note.fraction.at - leave <= 3 && !is(items[leave], 'close');
-    const value = kept ? 1 - note.fraction.value : note.fraction.value;
-    if (take === undefined && !kept) return [];
-    return [make({ action: 'close_partial', fraction: Number(value.toFixed(4)) }, take, note.fraction.at)];
-  }
+  const take = close ?? at(note, 'close', 'book', 'remove', 'partial');
+  if ((close === undefined && has(note, 'close')) || has(note, 'advert') || inClause(items, note, take, 'hedge'))
+    return [];
+  const part = close ?? at(note, 'book', 'partial', 'remove');
+  const lots = part === undefined ? undefined : lotsAt(items, note, part);
+  if (lots !== undefined && part !== undefined && !forbidden(items, part))
+    return [make({ action: 'close_partial', fraction: null, lots }, part)];
+  if (note.fraction !== null && (take !== undefined || has(note, 'leave'))) return share(items, note, take);
   if (
     partial !== undefined &&
     !forbidden(items, partial) &&
@@ -25,31 +24,65 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   ) {
     const report = at(note, 'report');
     if (report === undefined || (report > partial && has(note, 'close', 'book')))
-      return [make({ action: 'close_partial', fraction: null }, partial)];
+      return [make({ action: 'close_partial', fraction: null, ...targetOf(items, note, partial) }, partial)];
   }
   const amount = close === undefined ? undefined : amountAt(items, close);
-  if (amount !== undefined) return [make({ action: 'close_partial', fraction: amount }, close)];
+  if (amount !== undefined && close !== undefined) return [make({ action: 'close_partial', ...amount }, close)];
   if (close === undefined || isSign(items[close + 1], ':') || inClause(items, note, close, 'prepare')) return [];
   if (close > note.from && inClause(items, note, close, 'report')) return [];
   if (note.slNamed !== null && Math.abs(note.slNamed - close) <= 2) return [];
+  return whole(items, note, close, around);
+}
+
+/** "Half", "30 %", "leave a quarter": a share of the position, or of the part that aims at one target. */
+function share(items: Item[], note: Noted, take: number | undefined): Bare[] {
+  if (note.fraction === null) return [];
+  const leave = at(note, 'leave', 'rest');
+  const kept =
+    leave !== undefined && leave < note.fraction.at && note.fraction.at - leave <= 3 && !is(items[leave], 'close');
+  const value = kept ? 1 - note.fraction.value : note.fraction.value;
+  if (take === undefined && !kept) return [];
+  const fraction = Number(value.toFixed(4));
+  const tp = take === undefined ? {} : targetOf(items, note, take);
+  return [make({ action: 'close_partial', fraction, ...tp }, take, note.fraction.at)];
+}
+
+function targetOf(items: Item[], note: Noted, verb: number): { tp?: number } {
+  const tps = partsOf(items, note, verb);
+  return tps.length === 1 && tps[0] !== undefined ? { tp: tps[0] } : {};
+}
+
+/** A close of all that the verb is said of: targets, symbols, everything but some, or the one trade that is meant. */
+function whole(items: Item[], note: Noted, close: number, around: Around): Bare[] {
+  const targets = partsOf(items, note, close);
+  if (targets.length > 0) return targets.map((tp) => make({ action: 'close', tp }, close));
   const symbols = governed(note, close).filter((one) => one > close - 6);
   if (symbols.length > 0)
     return symbols.map((one) => make({ action: 'close', symbol: items[one]?.symbol ?? '' }, close, one));
-  if (has(note, 'all') && !has(note, 'partial')) return [make({ action: 'close', all: true }, close)];
+  const except = besides(items, note);
+  const isAll = has(note, 'all') || note.except.length > 0 || (note.kept.length > 0 && has(note, 'rest'));
+  if (isAll && !has(note, 'partial')) return [make({ action: 'close', all: true, ...except }, close)];
   const plain =
     around.replying ||
     note.condition?.price !== undefined ||
+    note.kept.length > 0 ||
     has(note, 'now', 'trade', 'buy', 'sell', 'sides') ||
     note.to - note.from <= 4;
-  return plain ? [make({ action: 'close' }, close)] : [];
+  return plain ? [make({ action: 'close', ...except }, close)] : [];
 }
 
-/** "Close 0.5 of it", "close 2 lots": how much is closed, null where it can't be told as a part. */
-function amountAt(items: Item[], close: number): number | null | undefined {
-  const number = [1, 2].map((step) => items[close + step]?.number).find((one) => one !== undefined);
-  if (number?.unit === 'lots') return null;
+/** The symbols at some items, each once. */
+export const namesOf = (items: Item[], at: readonly number[]): string[] => [
+  ...new Set(at.flatMap((one) => items[one]?.symbol ?? [])),
+];
+
+/** "Close 0.5 of it": a share. "Close 0.05" can only be lots, but does not say so. */
+function amountAt(items: Item[], close: number): { fraction: number } | { fraction: null; lots: number } | undefined {
+  const at = [close + 1, close + 2].find((one) => items[one]?.number !== undefined);
+  const number = items[at ?? -1]?.number;
   const value = number?.values[0] ?? 0;
-  return number && number.unit === undefined && value > 0 && value < 1 ? value : undefined;
+  if (at === undefined || !number || number.unit !== undefined || !(value > 0 && value < 1)) return undefined;
+  return is(items[at + 1], 'of') ? { fraction: value } : { fraction: null, lots: value };
 }
 
 /** What ends an order, or takes a target away. */
@@ -81,7 +114,12 @@ export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
   const named = [...new Set(governed(note, cancel).map((one) => items[one]?.symbol ?? ''))];
   return named.length > 1
     ? named.map((symbol) => make({ action: 'cancel', symbol }, cancel))
-    : [make({ action: 'cancel', ...(named[0] ? { symbol: named[0] } : {}) }, cancel)];
+    : [make({ action: 'cancel', ...(named[0] ? { symbol: named[0] } : besides(items, note)) }, cancel)];
+}
+
+function besides(items: Item[], note: Noted): { except?: string[] } {
+  const left = [...note.except, ...note.kept];
+  return left.length > 0 ? { except: namesOf(items, left) } : {};
 }
 
 /** The symbols a verb is said of: those behind it and before the next verb, or before it where symbols come first. */

@@ -34,6 +34,8 @@ export interface Draft {
   openTp: number | null;
   percentStop: boolean;
   fuzzy: number[];
+  /** numbers in the place of a level that are none: shares, multiples of the risk */
+  unread: number[];
   /** levels were completed from the entry */
   shortened: boolean;
 }
@@ -63,6 +65,7 @@ export function emptyDraft(from: number, to: number): Draft {
     openTp: null,
     percentStop: false,
     fuzzy: [],
+    unread: [],
     shortened: false,
   };
 }

@@ -6,8 +6,15 @@ export function settleHomographs(items: Item[]): void {
     const item = items[at];
     if (item && item.text === 'be' && is(item, 'be') && !endsThought(items[at + 1]))
       items[at] = { ...item, concepts: ['filler'] };
+    if (item && item.text.toLowerCase() === 'one' && is(item, 'ordinal') && !counts(items, at))
+      items[at] = { ...item, concepts: ['filler'] };
   }
 }
+
+/** "This one" names no place in a list; "one trade" and "close one" do. */
+const counts = (items: Item[], at: number): boolean =>
+  is(items[at + 1], 'trade', 'entry', 'tp', 'of', 'maybeentry') ||
+  is(items[at - 1], 'close', 'book', 'tp', 'leave', 'keep', 'entry');
 
 function endsThought(next: Item | undefined): boolean {
   if (next?.kind !== 'phrase') return next?.kind !== 'unknown' && !isSign(next, '"\'');

@@ -10,6 +10,8 @@ export type Unit =
   | 'time'
   | 'date'
   | 'ratio'
+  /** multiples of what is risked */
+  | 'r'
   | 'phone'
   | 'id'
   | 'index'

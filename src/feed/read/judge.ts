@@ -218,6 +218,8 @@ function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): st
   if (draft.fuzzy.length > 0) doubts.push(`slip of the pen: ${draft.fuzzy.map((at) => items[at]?.text).join(', ')}`);
   if (draft.loose.length > 0)
     doubts.push(`numbers not accounted for: ${draft.loose.map((at) => items[at]?.text).join(', ')}`);
+  if (draft.unread.length > 0)
+    doubts.push(`no price where a level belongs: ${draft.unread.map((at) => items[at]?.text).join(', ')}`);
   if (draft.shortened) doubts.push('levels completed from the entry');
   if (draft.percentStop) doubts.push('stop given as a percentage');
   if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => items[level.at]?.number?.mended))

@@ -67,6 +67,10 @@ function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit 
   if (!isSign(next, '%') && namesNext(items, at + 1, symbol)) return undefined;
   if (isSign(next, '%') || is(next, 'percent')) return 'percent';
   if (is(next, 'pips') || (next.glued && /^p$/i.test(next.text))) return 'pips';
+  if (isMultiple(items, at, next)) {
+    items[at + 1] = { ...next, kind: 'phrase', concepts: ['filler'] };
+    return 'r';
+  }
   const size = isSign(next, '(-/[') || /^x$/i.test(next.text) ? items[at + 2] : next;
   if (is(size, 'lots') && !is(size, 'time') && !(size !== next && items[at + 3]?.number)) return 'lots';
   if (/^x$/i.test(next.text) && next.kind !== 'sign') return 'lev';
@@ -82,6 +86,13 @@ function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit 
     return 'id';
   return undefined;
 }
+
+/** "1R", "1.5 R", "2RR": so many times what is risked. */
+function isMultiple(items: Item[], at: number, next: Item): boolean {
+  if (!/^rr?$/i.test(next.text) || Number(items[at]?.number?.raw) > mostMultiples) return false;
+  return next.glued || (!items[at + 2]?.number && !isSign(items[at + 2], ':='));
+}
+const mostMultiples = 50;
 
 /** "buy 0.10 XAUUSD": between the side and the symbol stands how much, if it can't be the price. */
 function isAmount(items: Item[], at: number): boolean {

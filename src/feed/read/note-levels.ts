@@ -6,7 +6,7 @@ import type { Pass } from './noted.ts';
 export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void {
   const { note, items } = pass;
   const leads = leadsToNumber(items, at);
-  const tp = target === 'tp' ? indexAt(items, at) : undefined;
+  const tp = target === 'tp' ? indexesAt(items, at, note.told).at(-1) : undefined;
   if (pass.asking && target === 'tp' && !leads) {
     note.condition = { at, ...priceOfTarget(pass, tp) };
     pass.asking = false;
@@ -16,6 +16,10 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
     const { price } = priceOfTarget(pass, tp);
     if (price !== undefined) note.sls.push({ at, price });
     note.tpNamed.push({ at, ...(tp === undefined ? {} : { tp }) });
+    return;
+  }
+  if (target === 'tp' && tp !== undefined && !leads && isMoment(pass, at)) {
+    note.condition = { at, ...priceOfTarget(pass, tp) };
     return;
   }
   if (pass.waiting !== null && at - pass.waiting <= 4 && !leads && (target !== 'entry' || pass.waiting === at - 1)) {
@@ -32,9 +36,9 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
   if (target === 'entry') note.entryNamed ??= at;
   if (target === 'tp' && note.tpNamed.length < 12) {
     const all = is(items[at - 1], 'all') || is(items[at - 2], 'all') || is(items[at + 1], 'all');
-    for (const index of indexesAt(items, at)) note.tpNamed.push({ at, tp: index });
-    if (indexesAt(items, at).length === 0)
-      note.tpNamed.push({ at, ...(all ? { all } : {}), ...(tp === undefined ? {} : { tp }) });
+    const places = indexesAt(items, at, note.told);
+    for (const index of places) note.tpNamed.push({ at, tp: index });
+    if (places.length === 0) note.tpNamed.push({ at, ...(all ? { all } : {}), ...(tp === undefined ? {} : { tp }) });
   }
   if (target === 'entry' && pass.target === 'sl') return;
   pass.target = target;
@@ -48,31 +52,39 @@ function goesTo(items: Item[], at: number): boolean {
   return is(items[back], 'to', 'at');
 }
 
+/** "Close half at TP1": not before it is reached. With more told behind it nobody knows what waits and what doesn't. */
+function isMoment({ note, items }: Pass, at: number): boolean {
+  let back = at - 1;
+  while (is(items[back], 'the', 'ordinal') && !is(items[back], 'at')) back--;
+  if (items.slice(at, note.to).some((item) => isSign(item, ',;|') || is(item, 'and'))) return false;
+  const says = is(items[back], 'at') && !is(items[back], 'to', 'the') && note.condition === null;
+  return says && note.verbs.some((verb) => taking.has(verb.concept) && verb.at < back);
+}
+const taking: ReadonlySet<string> = new Set(['close', 'partial', 'book']);
+
 function priceOfTarget({ earlier }: Pass, tp: number | undefined): { price?: number } {
   const price = earlier?.tps[(tp ?? 1) - 1];
   return price === undefined ? {} : { price };
 }
 
-/** The target's number: TP2, "second target", "target 2", "TP final". */
-function indexAt(items: Item[], at: number): number | undefined {
-  const list = indexesAt(items, at);
-  return list.at(-1);
-}
-
-/** "second target", "2. target" */
-function placeBefore(items: Item[], at: number): number | undefined {
-  const number = isSign(items[at - 1], '.)') ? items[at - 2]?.number : undefined;
-  return number?.unit === 'index' ? number.values[0] : ordinalOf(items[at - 1]);
-}
-
-function indexesAt(items: Item[], at: number): number[] {
+/** The target's numbers: TP2, "second target", "2. target", "TP 1 and 2". What says them is told. */
+function indexesAt(items: Item[], at: number, told: Set<number>): number[] {
   const found: number[] = [];
-  const before = placeBefore(items, at);
-  if (before !== undefined) found.push(before);
+  const take = (place: number, value: number): void => {
+    found.push(value);
+    told.add(place);
+  };
+  const before = isSign(items[at - 1], '.)') && items[at - 2]?.number?.unit === 'index' ? at - 2 : at - 1;
+  const first = before === at - 2 ? items[before]?.number?.values[0] : ordinalOf(items[before]);
+  if (first !== undefined) {
+    take(before, first);
+    for (let one = before - 1; is(items[one], 'and', 'ordinal') || isSign(items[one], ','); one--)
+      if (ordinalOf(items[one]) !== undefined) told.add(one);
+  }
   for (let next = at + 1; next < at + 12; next++) {
     const item = items[next];
     const place = item?.number?.unit === 'index' ? item.number.values[0] : ordinalOf(item);
-    if (place !== undefined) found.push(place);
+    if (place !== undefined) take(next, place);
     else if (
       !isSign(item, ',&/+#-') &&
       !is(item, 'and', 'the') &&
@@ -98,7 +110,11 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
       note.slPips.push({ at, pips: value.sign === '-' ? -price : price });
     return;
   }
-  if (value.unit !== undefined || isGain(pass.items, at)) return;
+  if (value.unit !== undefined) return;
+  if (isGain(pass.items, at)) {
+    note.told.add(at);
+    return;
+  }
   if (value.bad || price <= 0) {
     note.loose.push(at);
     return;
@@ -108,10 +124,13 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
     pass.asking = false;
     return;
   }
-  if (is(pass.items[at - 1], 'from') && note.verbs.some(({ concept }) => concept === 'move' || concept === 'change'))
+  if (is(pass.items[at - 1], 'from') && note.verbs.some(({ concept }) => concept === 'move' || concept === 'change')) {
+    note.told.add(at);
     return;
-  if (pass.old) {
-    pass.old = false;
+  }
+  if (pass.old !== null) {
+    note.told.add(pass.old).add(at);
+    pass.old = null;
     return;
   }
   if (pass.target === 'sl' && note.sls.length === 0) note.sls.push({ at, price });

@@ -28,6 +28,10 @@ export function forbidden(items: Item[], verb: number | undefined): boolean {
   return is(items[verb + 1], 'neg') && !is(items[verb + 1], 'remove', 'old');
 }
 
+/** The first verb of a kind that no "not" forbids. */
+export const allowed = (items: Item[], note: Noted, concept: Concept): number | undefined =>
+  note.verbs.find((verb) => verb.concept === concept && !forbidden(items, verb.at))?.at;
+
 /** "We may close": the clause of the verb is about a possibility, or about a result. */
 export function inClause(items: Item[], note: Noted, verb: number | undefined, ...wanted: Concept[]): boolean {
   if (verb === undefined) return has(note, ...wanted);

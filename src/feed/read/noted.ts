@@ -27,7 +27,13 @@ export interface Noted {
   condition: { at: number; price?: number } | null;
   symbols: number[];
   loose: number[];
-  negated: boolean;
+  /** symbols the instruction does not touch: behind a mark of exclusion, and those it says to keep */
+  except: number[];
+  kept: number[];
+  /** symbols whose price the condition is about */
+  watched: number[];
+  /** items whose meaning is known, beside those an instruction was read from */
+  told: Set<number>;
 }
 
 /** Where the walk over one sentence stands. */
@@ -36,7 +42,8 @@ export interface Pass {
   note: Noted;
   target: 'sl' | 'tp' | 'entry' | null;
   tp: number | undefined;
-  old: boolean;
+  /** the word that says the next number is what was before */
+  old: number | null;
   asking: boolean;
   waiting: number | null;
   earlier: Signal | undefined;

@@ -1,4 +1,5 @@
 import type { Signal } from '../../core/reading.ts';
+import { noteExclusions } from './exclusions.ts';
 import { fractionOf, type Item, is, isSign } from './items.ts';
 import { leadsToNumber, markedNumber } from './leads.ts';
 import type { Concept } from './lexicon/lexicon.ts';
@@ -77,9 +78,12 @@ export function noteSentence(
     condition: null,
     symbols: [],
     loose: [],
-    negated: false,
+    except: [],
+    watched: [],
+    kept: [],
+    told: new Set(),
   };
-  const pass: Pass = { items, note, target: null, tp: undefined, old: false, asking: false, waiting: null, earlier };
+  const pass: Pass = { items, note, target: null, tp: undefined, old: null, asking: false, waiting: null, earlier };
   settle(
     items.slice(from, to).flatMap((item) => (item.number && item.number.unit === undefined ? [item.number] : [])),
     symbol,
@@ -94,14 +98,26 @@ export function noteSentence(
         note.loose.push(pass.waiting);
         pass.waiting = null;
       }
-      pass.old = false;
+      pass.old = null;
       if (note.condition?.price !== undefined) pass.asking = false;
     }
     if (item.number) noteNumber(pass, item, at);
     else if (item.kind === 'phrase') phrase(pass, item, at);
   }
   if (pass.waiting !== null) note.loose.push(pass.waiting);
+  noteCondition(items, note);
+  noteExclusions(items, note);
   return note;
+}
+
+/** What stands between an "if" and its price only says when. */
+function noteCondition(items: Item[], note: Noted): void {
+  if (note.condition?.price === undefined) return;
+  const { at, price } = note.condition;
+  const end = items.findIndex((item, index) => index > at && index < note.to && item.number?.values[0] === price);
+  for (let one = at; one < end; one++) note.told.add(one);
+  note.watched = note.symbols.filter((symbol) => symbol > at && symbol < end);
+  if (is(items[note.to - 1], 'ordinal')) note.told.add(note.to - 1);
 }
 
 function phrase(pass: Pass, item: Item, at: number): void {
@@ -127,8 +143,8 @@ function phrase(pass: Pass, item: Item, at: number): void {
     note.condition = { at };
     return;
   }
-  if (is(item, 'old')) pass.old = true;
-  else if (pass.old && is(item, 'to', 'change', 'move')) pass.old = false;
+  if (is(item, 'old')) pass.old = at;
+  else if (pass.old !== null && is(item, 'to', 'change', 'move')) pass.old = null;
   if (is(item, 'sl', 'stop') || (is(item, 'maybesl') && !is(item, 'report') && leadsToNumber(items, at))) {
     aim(pass, 'sl', at);
     return;

@@ -134,7 +134,7 @@ function walk(search: Search, node: Node, index: number, depth: number): void {
 
 function trimmed(best: Match, tokens: Token[], at: number): Match {
   let { length } = best;
-  while (length > 1 && tokens[at + length - 1]?.kind === 'sign' && '-/.'.includes(tokens[at + length - 1]?.text ?? ''))
+  while (length > 1 && tokens[at + length - 1]?.kind === 'sign' && '-/.+'.includes(tokens[at + length - 1]?.text ?? ''))
     length--;
   return { length, meanings: best.meanings };
 }

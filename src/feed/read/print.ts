@@ -33,7 +33,10 @@ function printSignal(signal: Signal): string {
 }
 
 function printUpdate(update: Update): string {
-  const said = instruction(update) + (update.except ? ` except ${update.except.map(printSymbol).join(' and ')}` : '');
+  const names = update.action === 'close' || update.action === 'cancel' || update.symbol === undefined;
+  const about = names ? '' : ` on ${printSymbol(update.symbol ?? '')}`;
+  const except = update.except ? ` except ${update.except.map(printSymbol).join(' and ')}` : '';
+  const said = `${instruction(update)}${about}${except}`;
   return update.condition ? `If price reaches ${text(update.condition.price)}, ${said}` : said;
 }
 
@@ -41,9 +44,9 @@ function instruction(update: Update): string {
   const nth = (tp: number | undefined): string => `TP${tp ?? ''}`;
   switch (update.action) {
     case 'breakeven':
-      return update.offsetPips ? `move SL to breakeven + ${printPips(update.offsetPips)}` : 'move SL to breakeven';
+      return update.offsetPips ? `move SL to breakeven ${printPips(update.offsetPips)}` : 'move SL to breakeven';
     case 'trail':
-      return `trail SL by ${update.pips === undefined ? `${text(update.percent ?? update.r ?? 0)}${update.percent === undefined ? 'R' : '%'}` : printPips(update.pips)}`;
+      return `trail SL by ${printDistance(update)}`;
     case 'move_sl':
       return `move SL to ${update.price === undefined ? printPips(update.pips ?? 0) : text(update.price)}`;
     case 'move_tp':
@@ -61,10 +64,7 @@ function instruction(update: Update): string {
       if (update.tp) return `close ${nth(update.tp)}`;
       return update.all ? 'close all trades' : update.symbol ? `close ${printSymbol(update.symbol)}` : 'close now';
     case 'close_partial':
-      if (update.lots !== undefined) return `close ${text(update.lots)} lots`;
-      return update.fraction === null
-        ? 'close partial'
-        : `close ${text(decimal(update.fraction).times(100).toNumber())}%`;
+      return `close ${printShare(update)}${update.tp ? ` of ${nth(update.tp)}` : ''}`;
     case 'cancel':
       return update.symbol ? `cancel the ${printSymbol(update.symbol)} order` : 'cancel the pending order';
     case 'tp_hit':
@@ -76,6 +76,16 @@ function instruction(update: Update): string {
     case 'reentry':
       return 're-enter';
   }
+}
+
+function printDistance({ pips, percent, r }: Extract<Update, { action: 'trail' }>): string {
+  if (pips !== undefined) return `${text(pips)} pips`;
+  return percent === undefined ? `${text(r ?? 0)}R` : `${text(percent)}%`;
+}
+
+function printShare({ fraction, lots }: Extract<Update, { action: 'close_partial' }>): string {
+  if (lots !== undefined) return `${text(lots)} lots`;
+  return fraction === null ? 'partial' : `${text(decimal(fraction).times(100).toNumber())}%`;
 }
 
 const printPips = (pips: number): string => `${pips < 0 ? '' : '+'}${text(pips)} pips`;

@@ -1,4 +1,5 @@
 import type { Reading, Signal, Update } from '../../core/reading.ts';
+import { unaccounted } from './account.ts';
 import { actionsOf } from './actions.ts';
 import type { Decided } from './decide.ts';
 import type { Intent } from './intent.ts';
@@ -7,6 +8,7 @@ import type { Sources } from './judge.ts';
 import type { Meter } from './meter.ts';
 import type { Noted } from './noted.ts';
 import { noteSentence } from './notes.ts';
+import { median } from './scale.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What a message tells to do with earlier trades, if anything. */
@@ -27,9 +29,12 @@ export function readUpdates(
     if (before && !before.ended && note.line === before.line + 1 && isOnlyLevels(note)) merge(before, note);
     else notes.push(note);
   }
-  const found = notes.flatMap((note) =>
+  const told = notes.map((note) =>
     actionsOf(items, note, { earlier, replying: replied !== undefined, talk: intent.talk }),
   );
+  const found = told.flat();
+  const off = earlier && found.find((one) => 'update' in one && isOffScale(one.update, earlier));
+  if (off) return refused('price out of scale');
   const rejected = found.find((one) => 'reject' in one);
   if (rejected && 'reject' in rejected) return refused(rejected.reject);
   const levels = found.some((one) => 'update' in one && one.update.action === 'set_levels');
@@ -47,6 +52,19 @@ export function readUpdates(
   const reading: Reading =
     updates.length > 1 ? { type: 'updates', items: updates.map((one) => one.update) } : only.update;
   const doubts = doubtsOf(items, intent, notes);
+  const left = notes.flatMap((note, index) => {
+    const own = (told[index] ?? []).flatMap((one) => ('update' in one ? [one] : []));
+    return own.length > 0 ? unaccounted(items, note, own, earlier ?? {}) : [];
+  });
+  if (left.length > 0)
+    doubts.push(
+      `not accounted for: ${left
+        .slice(0, 5)
+        .map((at) => items[at]?.text)
+        .join(', ')}`,
+    );
+  if (updates.some(({ update }) => update.action === 'breakeven' && (update.offsetPips ?? 0) < 0))
+    doubts.push('a stop behind the entry');
   if (notes.some((note) => isElsewhere(note, earlier)) && updates.some(({ update }) => update.action === 'breakeven'))
     doubts.push('a price beside break even');
   return {
@@ -82,6 +100,20 @@ function isLabelled(items: Item[], { from, to }: Sentence): boolean {
   }
   return false;
 }
+
+/** A level many times off those of its own trade is a slip, or a number of pips. */
+function isOffScale(update: Update, earlier: Signal): boolean {
+  const known = [earlier.entry, earlier.sl, ...earlier.tps].flat().filter((price) => price !== null);
+  const middle = median(known);
+  if (middle === undefined) return false;
+  const prices = [
+    'price' in update ? update.price : undefined,
+    ...(update.action === 'set_levels' ? [update.sl, ...(update.tps ?? [])] : []),
+    update.condition?.price,
+  ];
+  return prices.some((price) => price != null && (price / middle > farthest || middle / price > farthest));
+}
+const farthest = 2.5;
 
 function refused(reason: string): Decided {
   return { reading: { type: 'reject', reason }, certainty: 'unsure', reasons: [reason], sources: {} };
@@ -141,7 +173,7 @@ function doubtsOf(items: Item[], intent: Intent, notes: Noted[]): string[] {
   if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
   if (items.some((item) => item.fuzzy)) doubts.push('slip of the pen');
   if (notes.some((note) => isPartOf(items, note))) doubts.push('only some trades, or only at a target');
-  if (notes.some((note) => note.negated || note.loose.length > 0)) doubts.push('not all of it is accounted for');
+  if (notes.some((note) => note.loose.length > 0)) doubts.push('not all of it is accounted for');
   if (intent.talk.some((why) => why !== 'a result' && why !== 'conditional')) doubts.push(...intent.talk);
   return doubts;
 }

@@ -36,6 +36,7 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
   }
   if (isOpen(walk, item, at)) {
     draft.openTp ??= at;
+    walk.waits = false;
     return;
   }
   if (is(item, 'tp') || (is(item, 'maybetp') && leadsToNumber(items, at) && draft.sides.length > 0)) {

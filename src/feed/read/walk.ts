@@ -18,6 +18,8 @@ export interface Walk {
   last: Role;
   /** a label that was taken by the number before it */
   spent: number | null;
+  /** the label has not got its value yet */
+  waits: boolean;
 }
 
 export function startWalk(items: Item[], from: number, to: number, skip: readonly boolean[]): Walk {
@@ -34,6 +36,7 @@ export function startWalk(items: Item[], from: number, to: number, skip: readonl
     parens: [],
     last: null,
     spent: null,
+    waits: false,
   };
 }
 
@@ -42,4 +45,5 @@ export function label(walk: Walk, role: Role): void {
   walk.roleClause = walk.clause;
   walk.labelled = true;
   walk.joint = 'none';
+  walk.waits = role === 'sl' || role === 'tp';
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Signal } from '../../../src/core/reading.ts';
+import type { Signal, Update } from '../../../src/core/reading.ts';
 
 export interface Sample {
   text: string;
@@ -145,3 +145,36 @@ export const signals: fc.Arbitrary<Signal> = fc
       ...(wish.leverage === null ? {} : { leverage: wish.leverage }),
     };
   });
+
+const symbol = fc.constantFrom('XAUUSD', 'EURUSD', 'NAS100', 'BTCUSDT', 'GBPJPY');
+const tp = fc.integer({ min: 1, max: 6 });
+const pips = fc.integer({ min: 1, max: 100 });
+const say = <T extends Record<string, fc.Arbitrary<unknown>>>(fields: T): fc.Arbitrary<Update> =>
+  fc.record(fields).map((one) => ({ type: 'update', ...one }) as unknown as Update);
+
+/** Instructions in every shape that says how much, of what, or what not. */
+export const updates: fc.Arbitrary<Update> = fc.oneof(
+  say({ action: fc.constant('breakeven'), offsetPips: pips }),
+  say({ action: fc.constant('breakeven'), symbol }),
+  say({ action: fc.constant('trail'), pips }),
+  say({ action: fc.constant('trail'), percent: fc.constantFrom(0.5, 1, 2, 7.5) }),
+  say({ action: fc.constant('trail'), r: fc.constantFrom(0.5, 1, 1.5, 3) }),
+  say({ action: fc.constant('close'), tp }),
+  say({ action: fc.constant('close'), symbol }),
+  say({
+    action: fc.constant('close'),
+    all: fc.constant(true),
+    except: fc.uniqueArray(symbol, { minLength: 1, maxLength: 3 }),
+  }),
+  say({ action: fc.constant('breakeven'), except: fc.uniqueArray(symbol, { minLength: 1, maxLength: 3 }) }),
+  say({ action: fc.constant('close_partial'), fraction: fc.constantFrom(0.1, 0.25, 0.5, 0.75) }),
+  say({ action: fc.constant('close_partial'), fraction: fc.constantFrom(0.25, 0.5), tp }),
+  say({
+    action: fc.constant('close_partial'),
+    fraction: fc.constant(null),
+    lots: fc.constantFrom(0.01, 0.05, 0.5, 1, 2),
+  }),
+  say({ action: fc.constant('cancel'), symbol }),
+  say({ action: fc.constant('remove_tp'), tp }),
+  say({ action: fc.constant('tp_hit'), tp, symbol }),
+);

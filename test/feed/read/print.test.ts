@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printReading } from '../../../src/feed/read/print.ts';
 import { readMessage } from '../../../src/feed/read/read.ts';
-import { samples, signals } from './arbitrary.ts';
+import { samples, signals, updates } from './arbitrary.ts';
 
 describe('a reading printed in the plainest words', () => {
   it('is read as itself, for every labelled message', () => {
@@ -22,6 +22,17 @@ describe('a reading printed in the plainest words', () => {
         expect(readMessage({ text: printReading(signal) }).reading).toEqual(signal);
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('is read as itself and certain, for any instruction: how much, of what, and what not', () => {
+    fc.assert(
+      fc.property(updates, (update) => {
+        const read = readMessage({ text: printReading(update) });
+        expect(read.reading).toEqual(update);
+        expect(read.certainty).toBe('certain');
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -3,6 +3,12 @@ import type { Lexicon } from './lexicon.ts';
 export const english: Lexicon = {
   language: 'en',
   words: {
+    except:
+      'except, except for, exept, excpet, expect for, excluding, exclude, apart from, aside from, other than, besides, but not, all but, everything but, with the exception of, save for',
+    but: 'but',
+    only: 'only',
+    which:
+      'losing, winning, profitable, unprofitable, losers, winners, loser, winner, worst, best, oldest, newest, biggest, smallest, in loss, in profit, in drawdown, in the red, in the green, in red, in green, in the money, close in profit, close in loss, any',
     over: 'test, exited, we exited, i exited, got out, closed, closed manually, closed in profit, closed in loss, done, completed, finished, ended, win, won, winner, loss, lost, loser, result, results, outcome, final result, stopped, stopped out, missed, missed it, we missed, old signal, old trade, old call, outdated, expired, cancelled, canceled, invalid, voided, test signal, test message, test trade, test only, just a test, bot test, testing, tp hit, sl hit, trade over, its over, forget about, already gone',
     buy: 'buy, buying, long, longing, go long, going long, bid, accumulate, buy signal, buy order, scalp buy, rebuy, just bought, just went long, just longed, going in long',
     sell: 'sell, selling, short, shorting, go short, going short, sell signal, sell order, fade, just sold, just went short, just shorted, going in short',
@@ -31,7 +37,7 @@ export const english: Lexicon = {
     open: 'open, opened, no limit, unlimited, infinity, infinite, moon, to the moon, open target, open tp, swing, free, let it run, trailing, trail',
     runner:
       'runner, runners, leave the rest running, leave rest running, keep the rest running, let the rest run, rest running, rest is running, leave the rest, leave the rest open, leave rest, keep a runner, leave a runner, let the rest run, let the rest ride, rest open, rest runs, hold the rest, keep the rest, ride the rest, leave some, leave open, rest stays open, hold for more, hold rest, moonbag, moon bag, remainder open, leave remainder, trail the rest, final left open, rest left open, last part open, last one open',
-    pips: 'pips, pip, points, pts, point, ticks, tick, pipettes, pp',
+    pips: 'pips profit, pips in profit, pips gained, pips secured, pips banked, pips collected, pips done, pips won, pips made, pips, pip, points, pts, point, ticks, tick, pipettes, pp',
     percent: 'percent, pct, per cent',
     lots: 'lots, lot, lotsize, lot size, contracts, contract, units, micro lots, mini lot',
     risk: 'risk, risking, max risk, risk level, risk per trade, exposure, risk management, position risk, account risk',
@@ -40,7 +46,7 @@ export const english: Lexicon = {
     rr: 'rr, r r, risk reward, risk to reward, risk reward ratio, reward, rrr, ratio, confidence, accuracy, probability, winrate, win rate, success rate',
     price: 'price, px, rate, quote, level, at price',
     trade:
-      'trade, trades, position, positions, setup, setups, signal, signals, call, calls, idea, ideas, ticket, tickets, deal, deals',
+      'leg, legs, trade, trades, position, positions, setup, setups, signal, signals, call, calls, idea, ideas, ticket, tickets, deal, deals',
     currency: '',
     vague:
       'index, the index, indices, metal, the metal, the pair, this pair, coin, the coin, alts, altcoins, stock, stocks, dollar index, dollar',
@@ -57,9 +63,9 @@ export const english: Lexicon = {
     and: 'and, then, &, plus, n, with',
     or: 'or, vs, versus, either',
     at: 'at, @, near, around, approx, about, roughly, circa, arnd',
-    of: 'for, on, of, in the',
+    of: 'for, on, of=own, in the',
     the: 'the, this, that, our, my, your, these, those, each, every, its, his, their, last, previous, prior, earlier, first',
-    all: 'all, everything, every trade, every position, all trades, all positions, all open trades, all running trades, whole, everyone out, both, flat, flatten',
+    all: 'everything out, all out, all but, everything but, all, everything, every trade, every position, all trades, all positions, all open trades, all running trades, whole, everyone out, both, flat, flatten',
     rest: 'rest, remaining, remainder, the rest, others, other half, balance of position, leftover, what is left, whats left',
     ordinal:
       'first=1, 1st=1, second=2, 2nd=2, third=3, 3rd=3, fourth=4, 4th=4, fifth=5, 5th=5, sixth=6, 6th=6, one=1, two=2, three=3, four=4',
@@ -70,7 +76,7 @@ export const english: Lexicon = {
     change:
       'change, changed, changes, changing, update, updated, updating, modify, modified, edit, edited, correction, corrected, correct, typo, amend, amended, revise, revised, new, should be, should read, should say, must be, meant, mistake, replace, extend, extended, extending, reset, fix, fixed, oops, adjusted, readjust, rectify, is now, becomes, reduced to, now at',
     close:
-      'we are out, i am out, we exit, we get out, close, closing, close at, everyone out, everyone out of, all out of, step out of, exit, exiting, get out, get out of, out of, kill, liquidate, cut, cutting, dump, close out, closing out, im out, were out, lets close, close down, bail out, exit now, square off, square up, flatten, close it, close now, take full profit, take full profits, take profit now, take profits now, close manually, manually close, get flat, cash out, wrap up, end, jump out, step aside, out now, book full profit, book full profits, book all, collect profits, collect your profits, unwind, abort trade, close in profit, close in loss',
+      'everything out, all out, we are out, i am out, we exit, we get out, close, closing, close at, everyone out, everyone out of, all out of, step out of, exit, exiting, get out, get out of, out of, kill, liquidate, cut, cutting, dump, close out, closing out, im out, were out, lets close, close down, bail out, exit now, square off, square up, flatten, close it, close now, take full profit, take full profits, take profit now, take profits now, close manually, manually close, get flat, cash out, wrap up, end, jump out, step aside, out now, book full profit, book full profits, book all, collect profits, collect your profits, unwind, abort trade, close in profit, close in loss',
     cancel:
       'cancel, cancelling, canceling, cancelled, canceled, delete, deleting, deleted, remove, removing, scrap, withdraw, pull the order, pull the orders, pull this order, pull it, pull, ignore, skip, disregard, scratch, abort, drop the order, drop this, void, discard, forget, kill the order, take down, revoke, trash',
     void: 'no longer valid, not valid, not valid anymore, invalid now, no longer active, not valid any more, expired, is off, setup is off, trade is off, signal is off, void now, setup invalidated, setup invalid, now invalid, off the table, we missed it, too late now, left without us, ran without us, gone without us, not triggered, did not trigger, didnt trigger, never triggered, never filled',

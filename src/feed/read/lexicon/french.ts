@@ -3,6 +3,9 @@ import type { Lexicon } from './lexicon.ts';
 export const french: Lexicon = {
   language: 'fr',
   words: {
+    except: "sauf, excepté, hormis, à part, à l'exception de",
+    only: 'seulement, uniquement',
+    which: 'perdants, gagnants, perdantes, gagnantes, en perte, en profit, en gain',
     over: 'clôturé, clôturée, fermé, fermée, résultat, terminé, terminée, annulé, annulée, expiré, ancien signal, signal test, gagné, perdu, raté',
     maybesl: 'perte',
     buy: "achat, achats, acheter, achetez, achète, achetons, acheté, on achète, j'achète, acheteur, à l'achat, ordre d'achat, signal d'achat, à la hausse, position longue, passer long",
@@ -95,7 +98,7 @@ export const french: Lexicon = {
   },
   weak: {
     the: 'le, la, les, un, une, l, son, sa, vos, votre',
-    of: 'de, du, des, d, sur, pour, en, dans',
+    of: 'de=own, du=own, des=own, d=own, sur, pour, en, dans',
     at: 'à, au, aux, vers, autour de, en, près de',
     to: 'à, au, a',
     from: 'de, du, dès',

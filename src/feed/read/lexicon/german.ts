@@ -3,6 +3,9 @@ import type { Lexicon } from './lexicon.ts';
 export const german: Lexicon = {
   language: 'de',
   words: {
+    except: 'außer, ausgenommen, bis auf, mit ausnahme von, ausser',
+    only: 'nur',
+    which: 'verlierer, gewinner, im verlust, im gewinn, im minus, im plus',
     over: 'geschlossen, beendet, ergebnis, erledigt, abgelaufen, storniert, verpasst, altes signal, testsignal, gewonnen, verloren, ungültig',
     maybesl: 'verlust',
     buy: 'kaufen, kauf, kauft, kaufe, gekauft, käufe, long gehen, long rein, wir gehen long, kaufsignal, kauforder, ankaufen, einkaufen, long position',
@@ -95,7 +98,7 @@ export const german: Lexicon = {
   },
   weak: {
     the: 'der, die, das, den, dem, ein, eine, einen',
-    of: 'von, im, für, in, des, beim, um',
+    of: 'von=own, im, für, in, des=own, vom=own, beim, um',
     at: 'bei, um, ca, rund, nahe, ab, am, zu, zum',
     to: 'bis, auf, zu, nach',
     from: 'ab, von, aus',

@@ -3,6 +3,9 @@ import type { Lexicon } from './lexicon.ts';
 export const indonesian: Lexicon = {
   language: 'id',
   words: {
+    except: 'kecuali, selain, terkecuali',
+    only: 'hanya, cuma',
+    which: 'yang loss, yang profit, yang minus, yang floating',
     over: 'ditutup, sudah ditutup, hasil, selesai, dibatalkan, kadaluarsa, signal lama, sinyal lama, terlewat',
     buy: 'beli, membeli, belilah, order beli, sinyal beli, entri beli, entry beli, posisi beli, masuk beli, open beli',
     sell: 'jual, menjual, juallah, order jual, sinyal jual, entri jual, entry jual, posisi jual, masuk jual, open jual',

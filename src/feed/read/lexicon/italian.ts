@@ -3,6 +3,9 @@ import type { Lexicon } from './lexicon.ts';
 export const italian: Lexicon = {
   language: 'it',
   words: {
+    except: 'tranne, eccetto, salvo, a parte, ad eccezione di, escluso, esclusa',
+    only: 'solo, soltanto, solamente',
+    which: 'perdenti, vincenti, in perdita, in profitto, in guadagno',
     over: 'chiuso, chiusa, risultato, terminato, terminata, finito, annullato, annullata, scaduto, scaduta, vecchio segnale, segnale di prova, mancato',
     maybesl: 'perdita',
     buy: 'compra, comprare, compriamo, comprate, compro, comprato, acquisto, acquistare, acquistiamo, acquistate, acquisti, acquista, rialzo, ordine di acquisto, segnale di acquisto, al rialzo, entriamo long, lunghi',
@@ -94,7 +97,7 @@ export const italian: Lexicon = {
   },
   weak: {
     the: 'il, lo, la, i, gli, le, un, uno, una, l',
-    of: 'di, del, dello, della, dei, su, sul, sullo, sulla, per, in, nel, nella',
+    of: 'di=own, del=own, dello=own, della=own, dei=own, su, sul, sullo, sulla, per, in, nel, nella',
     at: 'a, ad, in, intorno a, vicino a, al, da',
     to: 'a, al, ad, allo, alla',
     from: 'da, dal, dalla',

@@ -73,6 +73,13 @@ const concepts = [
   'trail',
   'old',
   'same',
+  /** what is left alone; its value says on which side it stands */
+  'except',
+  /** an exclusion only behind "all" and before a name */
+  'but',
+  'only',
+  /** some of the trades, by how they fare or when they were opened */
+  'which',
   'if',
   'after',
   // what makes it something else

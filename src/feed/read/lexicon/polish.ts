@@ -3,6 +3,9 @@ import type { Lexicon } from './lexicon.ts';
 export const polish: Lexicon = {
   language: 'pl',
   words: {
+    except: 'oprócz, poza, z wyjątkiem, prócz',
+    only: 'tylko, jedynie',
+    which: 'stratne, zyskowne, na minusie, na plusie',
     over: 'zamknięte, zamknięta, zamknięty, wynik, zakończone, zakończona, anulowane, anulowana, wygasło, stary sygnał, sygnał testowy, przegapione',
     maybesl: 'strata',
     buy: 'kup, kupuj, kupuję, kupujemy, kupno, kupić, kupujcie, zakup, zakupy, kupiłem, kupna, długa, na długo, pozycja długa, zlecenie kupna, sygnał kupna, longujemy, wchodzimy long, w longa, long na',

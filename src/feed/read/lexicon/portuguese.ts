@@ -3,6 +3,10 @@ import type { Lexicon } from './lexicon.ts';
 export const portuguese: Lexicon = {
   language: 'pt',
   words: {
+    except: 'exceto, excepto, menos o, menos a, com exceção de, tirando, fora o, fora a',
+    but: 'menos',
+    only: 'só, somente, apenas',
+    which: 'perdedoras, vencedoras, no prejuízo, no lucro, em prejuízo, em lucro, no negativo, no positivo',
     over: 'encerrada, encerrado, fechada, resultado, finalizada, finalizado, cancelada, expirada, sinal antigo, sinal de teste, perdida, vencedora',
     maybesl: 'perda, prejuízo',
     buy: 'compra, comprar, compramos, comprem, compre, comprando, comprado, comprados, compras, entrar comprado, posição comprada, ordem de compra, sinal de compra, comprei, na compra, bora comprar',
@@ -96,7 +100,7 @@ export const portuguese: Lexicon = {
   },
   weak: {
     the: 'o, a, os, as, um, uma, seu, sua',
-    of: 'de, do, da, dos, das, em, no, na, nos, nas, para, pra, pro, por',
+    of: 'de=own, do=own, da=own, dos=own, das=own, em, no, na, nos, nas, para, pra, pro, por',
     at: 'a, em, em torno de, perto de, no, na',
     to: 'a, ao, à, pra, para, pro',
     and: 'e, mais, depois',

@@ -3,6 +3,10 @@ import type { Lexicon } from './lexicon.ts';
 export const spanish: Lexicon = {
   language: 'es',
   words: {
+    except: 'excepto, salvo, menos el, menos la, menos los, con excepción de, a excepción de, exceptuando',
+    but: 'menos',
+    only: 'solo, sólo, solamente, únicamente',
+    which: 'perdedoras, ganadoras, en pérdida, en pérdidas, en ganancia, en negativo, en positivo, en beneficio',
     over: 'cerrada, cerrado, resultado, resultados, ganada, ganado, perdida, terminada, finalizada, cancelada, expirada, vencida, señal antigua, prueba, señal de prueba, no activada',
     buy: 'compra, comprar, compramos, compren, comprad, compre, comprando, comprado, compras, largo, largos, en largo, orden de compra, señal de compra, abrir compra, abrimos compra, entrar en compra, al alza',
     sell: 'venta, vender, vendemos, vendan, vended, vende, vendo, vendiendo, vendido, ventas, corto, cortos, en corto, orden de venta, señal de venta, abrir venta, abrimos venta, entrar en venta, a la baja',
@@ -103,7 +107,7 @@ export const spanish: Lexicon = {
     sell: 'vendan, venta',
     now: 'ya',
     the: 'el, la, los, las, un, una, su, sus',
-    of: 'de, del, en, para, por',
+    of: 'de=own, del=own, en, para, por',
     at: 'a, en, cerca de, al, sobre',
     to: 'a, al',
     and: 'y, e, más, luego',

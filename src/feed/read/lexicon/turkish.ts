@@ -3,6 +3,9 @@ import type { Lexicon } from './lexicon.ts';
 export const turkish: Lexicon = {
   language: 'tr',
   words: {
+    except: 'hariç=before, dışında=before, dışındaki=before',
+    only: 'sadece, yalnızca, yalnız',
+    which: 'zararda, zarardaki, kârda, kardaki',
     over: 'kapandı, kapatıldı, sonuç, tamamlandı, bitti, iptal edildi, süresi doldu, eski sinyal, test sinyali, kaçırdık',
     buy: 'alım, alış, alıyoruz, alıyorum, alın, satın al, satın alın, satın alıyoruz, alım yapın, alım yapıyoruz, alım emri, alış emri, alım sinyali, long açıyoruz, long giriyoruz, longa giriyoruz, alım yönlü, uzun pozisyon, alınır, alabilirsiniz, al emri, alımlı, longla',
     sell: 'satış, satıyoruz, satıyorum, satın satış, satış yapın, satış yapıyoruz, satış emri, satış sinyali, short açıyoruz, short giriyoruz, shorta giriyoruz, satış yönlü, kısa pozisyon, satılır, sat emri, satışlı',

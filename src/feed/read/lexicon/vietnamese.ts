@@ -3,6 +3,9 @@ import type { Lexicon } from './lexicon.ts';
 export const vietnamese: Lexicon = {
   language: 'vi',
   words: {
+    except: 'trừ, ngoại trừ, ngoài trừ',
+    only: 'chỉ',
+    which: 'đang lỗ, đang lãi',
     over: 'đã đóng, kết quả, hoàn thành, đã hủy, hết hạn, tín hiệu cũ, đã xong',
     buy: 'mua, canh mua, vào mua, lệnh mua, mua vào, vào lệnh mua, tín hiệu mua, đánh lên, mua lên',
     sell: 'canh bán, vào bán, lệnh bán, bán ra, vào lệnh bán, tín hiệu bán, bán xuống, đánh xuống',
@@ -95,7 +98,7 @@ export const vietnamese: Lexicon = {
     to: 'đến, tới, xuống, lên, về',
     from: 'từ',
     or: 'hoặc, hay',
-    of: 'của, cho',
+    of: 'của=own, cho',
     the: 'này, đó, kia',
     all: 'hết, mọi, các, sạch',
     last: 'cuối',

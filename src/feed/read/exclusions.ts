@@ -1,0 +1,70 @@
+import { type Item, is, isSign } from './items.ts';
+import type { Noted } from './noted.ts';
+
+/**
+ * What an instruction leaves alone: "all but EURUSD", "close gold, keep silver", "Altın hariç".
+ * The names are taken out of those the verbs are said of. A mark of exclusion without a name stays unexplained.
+ */
+export function noteExclusions(items: Item[], note: Noted): void {
+  for (let at = note.from; at < note.to; at++) {
+    if (!isMark(items, note, at)) continue;
+    const named = items[at]?.value === 'before' ? namesBefore(items, note, at) : namesBehind(items, note, at);
+    if (named.length === 0) continue;
+    note.except.push(...named);
+    if (!is(items[at], 'neg')) note.told.add(at);
+    for (const one of named) note.told.add(one);
+  }
+  const kept = note.symbols.filter((symbol) => isKept(items, note, symbol));
+  for (const one of kept) note.told.add(one);
+  note.kept.push(...kept);
+  note.symbols = note.symbols.filter((symbol) => !note.except.includes(symbol) && !kept.includes(symbol));
+}
+
+function isMark(items: Item[], note: Noted, at: number): boolean {
+  const item = items[at];
+  if (is(item, 'except')) return true;
+  const isNamed = namesBehind(items, note, at).length > 0;
+  if (is(item, 'but')) return isNamed && note.verbs.some((verb) => verb.concept === 'all' && verb.at < at);
+  const isInstructed = note.verbs.some((verb) => ends.has(verb.concept) && verb.at < at);
+  const isBare = is(items[is(items[at + 1], 'the') ? at + 2 : at + 1], 'symbol');
+  return is(item, 'neg') && !is(item, 'no', 'of', 'at') && isBare && isNamed && isInstructed;
+}
+
+const ends: ReadonlySet<string> = new Set(['close', 'cancel', 'be', 'move', 'partial']);
+
+function namesBehind(items: Item[], note: Noted, mark: number): number[] {
+  const named: number[] = [];
+  for (let at = mark + 1; at < note.to; at++) {
+    const item = items[at];
+    if (is(item, 'symbol')) named.push(at);
+    else if (
+      !(isSign(item, ',&/+') && named.length > 0) &&
+      !(is(item, ...joins) && !is(item, 'leave', 'keep', 'close'))
+    )
+      break;
+  }
+  return named;
+}
+
+function namesBefore(items: Item[], note: Noted, mark: number): number[] {
+  const named: number[] = [];
+  for (let at = mark - 1; at >= note.from; at--) {
+    const item = items[at];
+    if (is(item, 'symbol')) named.unshift(at);
+    else if (!isSign(item, ',&/+') && !is(item, 'and', 'of', 'the', 'filler')) break;
+  }
+  return named;
+}
+
+const joins = ['and', 'or', 'of', 'the', 'filler', 'trade', 'buy', 'sell', 'orders'] as const;
+
+/** The word that rules a name says to keep it: the one before it where verbs lead, the one behind it where names do. */
+function isKept(items: Item[], note: Noted, symbol: number): boolean {
+  const verbs = note.verbs.filter(({ concept }) => ends.has(concept) || concept === 'leave' || concept === 'keep');
+  const leads = (verbs[0]?.at ?? symbol) < (note.symbols[0] ?? symbol);
+  const owner = leads
+    ? verbs.findLast((one) => one.at < symbol)
+    : (verbs.find((one) => one.at > symbol) ?? verbs.findLast((one) => one.at < symbol));
+  const item = items[owner?.at ?? -1];
+  return is(item, 'leave', 'keep') && !is(item, 'report', 'close', 'move', 'partial', 'book');
+}
