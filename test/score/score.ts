@@ -6,7 +6,9 @@ import { documentOf, missText, paceSection, sectionOf } from './report.ts';
 
 /** `npm run score -- [FILE…]`: reads labelled messages, prints what is wrong and the figures; with `--write` also docs/reading.md. */
 const [given, writes] = [process.argv.slice(2).filter((word) => word !== '--write'), process.argv.includes('--write')];
-const sets = ['signals-dev', 'signals-own', 'signals-parts'].map((name) => `test/data/${name}.jsonl`);
+const sets = ['signals-dev', 'signals-own', 'signals-parts', 'signals-layouts'].map(
+  (name) => `test/data/${name}.jsonl`,
+);
 const files = given.length > 0 ? given : sets;
 const sections: string[] = [];
 for (const file of files) {

@@ -52,7 +52,12 @@ function hits(items: Item[], note: Noted): Bare[] {
   const hit = at(note, 'hit');
   const stopped = at(note, 'slhit');
   if (stopped !== undefined && !forbidden(items, stopped)) return [make({ action: 'sl_hit' }, stopped)];
-  if (note.slNamed !== null && items[note.slNamed + 1]?.mark === 'cross' && note.sls.length === 0)
+  if (
+    note.slNamed !== null &&
+    items[note.slNamed + 1]?.mark === 'cross' &&
+    note.sls.length === 0 &&
+    !is(items[note.slNamed], 'void')
+  )
     return [make({ action: 'sl_hit' }, note.slNamed)];
   const triggered = at(note, 'filled');
   if (
@@ -90,6 +95,7 @@ function protects(items: Item[], note: Noted): Bare[] {
   const close = at(note, 'close');
   if (be !== undefined && close !== undefined && close < be && is(items[be - 1], 'at') && note.fraction === null)
     return [];
+  if (be !== undefined && is(items[be - 1], 'maybetp') && /^out|^exit/i.test(items[be - 1]?.text ?? '')) return [];
   if (be !== undefined && (has(note, 'slhit') || (is(items[be + 1], 'hit') && note.tpNamed.length === 0))) return [];
   if (be !== undefined && !forbidden(items, be)) {
     const strong =

@@ -39,11 +39,10 @@ function number(walk: Walk, item: Item, at: number): void {
   const before = read();
   takeNumber(walk, item, at);
   if (!walk.waits) return;
-  if (read() > before) walk.waits = false;
-  else if (isAmount(item)) {
-    draft.unread.push(at);
+  if (read() > before) {
     walk.waits = false;
-  }
+    draft.unread.length = walk.unreadBefore;
+  } else if (isAmount(item)) draft.unread.push(at);
 }
 
 const isAmount = ({ number: value }: Item): boolean =>
@@ -87,10 +86,18 @@ function mark(walk: Walk, item: Item, at: number): void {
   const hasEntry = draft.entries.length > 0 || draft.now !== null;
   const side = walk.items[at - 1];
   const adorns = side !== undefined && sideOf(side) !== undefined && draft.entries.length === 0;
-  if (item.mark === 'halt' || item.mark === 'cross') {
+  if (item.mark === 'check' && draft.entries.length === 0 && namesPlace(walk.items, at)) label(walk, 'entry');
+  else if (item.mark === 'halt' || item.mark === 'cross') {
     if (!adorns) label(walk, 'sl');
   } else if (item.mark === 'target' && (walk.lineStart || hasEntry)) label(walk, 'tp');
   else if (item.mark === 'check' && (walk.lineStart || (isFirst && hasEntry))) label(walk, 'tp');
+}
+
+/** "☑ At ➡ 1.0627": where to enter, behind a tick that only opens the line. */
+function namesPlace(items: Item[], mark: number): boolean {
+  let next = mark + 1;
+  while (items[next]?.kind === 'mark') next++;
+  return is(items[next], 'at') && !is(items[next], 'to', 'the');
 }
 
 function unknown(walk: Walk, at: number): void {

@@ -26,14 +26,14 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   maskAdvice(items, skip);
   const trades = readTrades(items, skip, settings, meter).filter(hasSubstance);
   if (intent.addressed) return addressed(trades);
-  if (intent.kills.length > 0) return nothing(intent.kills, sureOfNothing(items, intent, replied !== undefined));
   const full = trades.filter((trade) => trade.draft.sides.length > 0 && hasLevels(trade));
+  if (intent.kills.length > 0) return killed({ items, intent, replied, full, meter });
   const half = trades.filter((trade) => !full.includes(trade) && isHalf(trade));
   if (full.length > 0 && half.length > 0 && !isResult(items, intent, full))
     return rejected('another trade without levels', trades);
   if (full.length > 0 && !isResult(items, intent, full))
     return opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
-  if (replied === undefined && intent.talk.length === 0 && isUnsided(items, trades))
+  if (replied === undefined && (isLabelled(trades) || (intent.talk.length === 0 && isUnsided(items, trades))))
     return rejected('side missing', trades);
   const stray = trades.some(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.symbols.length > 0 && draft.loose.length > 0,
@@ -56,6 +56,25 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
     intent.talk.length > 0 ? intent.talk : ['no instruction'],
     sureOfNothing(items, intent, replied !== undefined),
   );
+}
+
+interface Killed {
+  items: Item[];
+  intent: Intent;
+  replied: Reading | undefined;
+  full: Trade[];
+  meter: Meter;
+}
+
+/** A recap, a lesson, a "not yet": nothing, unless a trade at market or the end of one is said beside it. */
+function killed({ items, intent, replied, full, meter }: Killed): Decided {
+  const sure = sureOfNothing(items, intent, replied !== undefined);
+  if (full.some(({ draft, judged }) => draft.now !== null && judged.ok)) return nothing(intent.kills, 'unsure');
+  const isOnlyWait = intent.kills.every((why) => why === 'not to be entered yet');
+  const updates = replied !== undefined && isOnlyWait ? readUpdates(items, intent, replied, meter) : undefined;
+  if (updates?.reading.type !== 'update' || !['cancel', 'close'].includes(updates.reading.action))
+    return nothing(intent.kills, sure);
+  return { ...updates, certainty: 'probable', reasons: [...updates.reasons, ...intent.kills] };
 }
 
 function hasSubstance({ draft }: Trade): boolean {
@@ -90,6 +109,17 @@ function isUnsided(items: Item[], trades: Trade[]): boolean {
     return !told;
   });
 }
+
+/** Entry, stop and target, each by its label, and no side: half a trade, whatever is said around it. */
+const isLabelled = (trades: Trade[]): boolean =>
+  trades.some(
+    ({ draft }) =>
+      draft.sides.length === 0 &&
+      draft.entryLabelled &&
+      draft.entries.length > 0 &&
+      draft.sls.length > 0 &&
+      draft.tps.length > 0,
+  );
 
 /** Levels beside a side of their own are a trade's, not an update's. */
 function setsLevels(reading: Reading): boolean {

@@ -128,6 +128,9 @@ const runs: [from: number, to: number, first: string][] = [
   [0x0e50, 0x0e59, '0'],
 ];
 
+/** TP¹4027: a small digit counts something and is no part of the number behind it. */
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 const firstMarkChar = 0xe000;
 const markNames = Object.keys(emoji) as Mark[];
 const markOf = new Map<string, string>();
@@ -161,6 +164,7 @@ function work(code: number): string {
   if (direct !== undefined) return direct;
   for (const [from, to, first] of runs)
     if (code >= from && code <= to) return String.fromCharCode(first.charCodeAt(0) + code - from);
+  if (superscripts.includes(char)) return `${superscripts.indexOf(char)} `;
   if (dropped.test(char)) return '';
   const flat = char.normalize('NFKC');
   if (flat !== char)

@@ -6,9 +6,19 @@ export function settleHomographs(items: Item[]): void {
     const item = items[at];
     if (item && item.text === 'be' && is(item, 'be') && !endsThought(items[at + 1]))
       items[at] = { ...item, concepts: ['filler'] };
+    if (item && isDirection(items, at))
+      items[at] = { ...item, concepts: [item.text.toLowerCase() === 'bullish' ? 'buy' : 'sell'] };
     if (item && item.text.toLowerCase() === 'one' && is(item, 'ordinal') && !counts(items, at))
       items[at] = { ...item, concepts: ['filler'] };
   }
+}
+
+/** "Direction: Bullish": a side where a label asks for one, an opinion elsewhere. */
+function isDirection(items: Item[], at: number): boolean {
+  if (!/^(bullish|bearish)$/i.test(items[at]?.text ?? '')) return false;
+  const before = items[at - 1];
+  const isAsked = isSign(before, ':=') || is(before, 'at');
+  return isAsked && /^(direction|side|signal|action|type|position)$/i.test(items[at - 2]?.text ?? '');
 }
 
 /** "This one" names no place in a list; "one trade" and "close one" do. */

@@ -135,6 +135,7 @@ function isBareList(draft: Draft, { entries, sl }: Prices): boolean {
 
 function isList(draft: Draft): boolean {
   if (draft.entries.length < 2) return draft.list;
+  if (draft.entries.length === 2 && draft.entries[1]?.joint === 'range' && !draft.entries[1].labelled) return false;
   if (draft.list || draft.entries.length > 2) return true;
   if (draft.zone) return false;
   const second = draft.entries[1];
@@ -212,20 +213,36 @@ function sourcesOf(items: Item[], draft: Draft, signal: Signal): Sources {
   return sources;
 }
 
+/** Numbers near the levels that no field took: one of them may be a level. */
+function unclaimedIn(items: Item[], draft: Draft, middle: number): number[] {
+  const taken = new Set([...draft.entries, ...draft.sls, ...draft.tps].map((level) => level.at));
+  for (const at of [...draft.loose, ...draft.leverage, ...draft.unread]) taken.add(at);
+  const left: number[] = [];
+  for (let at = draft.from; at < draft.to; at++) {
+    const number = items[at]?.number;
+    if (!number || number.unit !== undefined || number.sign || taken.has(at)) continue;
+    if (number.values.some((value) => value / middle > 0.75 && value / middle < 1.33)) left.push(at);
+  }
+  return left;
+}
+
 /** What keeps a good signal from being certain. */
 function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): string[] {
   const doubts: string[] = [];
+  const all = [...entries, ...(sl === null ? [] : [sl]), ...tps];
+  const middle = median(all) ?? 1;
   if (draft.fuzzy.length > 0) doubts.push(`slip of the pen: ${draft.fuzzy.map((at) => items[at]?.text).join(', ')}`);
   if (draft.loose.length > 0)
     doubts.push(`numbers not accounted for: ${draft.loose.map((at) => items[at]?.text).join(', ')}`);
+  const unclaimed = unclaimedIn(items, draft, middle);
+  if (unclaimed.length > 0)
+    doubts.push(`prices not accounted for: ${unclaimed.map((at) => items[at]?.text).join(', ')}`);
   if (draft.unread.length > 0)
     doubts.push(`no price where a level belongs: ${draft.unread.map((at) => items[at]?.text).join(', ')}`);
   if (draft.shortened) doubts.push('levels completed from the entry');
   if (draft.percentStop) doubts.push('stop given as a percentage');
   if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => items[level.at]?.number?.mended))
     doubts.push('letters read as digits');
-  const all = [...entries, ...(sl === null ? [] : [sl]), ...tps];
-  const middle = median(all) ?? 1;
   if (all.some((value) => value / middle > 1.5 || value / middle < 0.66)) doubts.push('levels far apart');
   if (draft.tps.length > 0 && draft.tpPips.length > 0) doubts.push('targets in prices and pips');
   return doubts;

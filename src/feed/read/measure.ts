@@ -73,7 +73,10 @@ function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit 
   }
   const size = isSign(next, '(-/[') || /^x$/i.test(next.text) ? items[at + 2] : next;
   if (is(size, 'lots') && !is(size, 'time') && !(size !== next && items[at + 3]?.number)) return 'lots';
-  if (/^x$/i.test(next.text) && next.kind !== 'sign') return 'lev';
+  if (/^x$/i.test(next.text) && next.kind !== 'sign') {
+    if (next.glued) items[at + 1] = { ...next, kind: 'phrase', concepts: ['filler'] };
+    return 'lev';
+  }
   if (next.symbol !== undefined && isAmount(items, at)) return 'lots';
   if (is(next, 'lev')) return items[at + 2]?.number || isSign(items[at + 2], ':=-') ? undefined : 'lev';
   if (is(next, 'time') && (next.text.length > 1 || next.glued)) return 'time';
@@ -162,12 +165,22 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
     (before.kind === 'mark' && (items[at - 2] === undefined || items[at - 2]?.kind === 'line')) ||
     isSign(before, '([•·-');
   if (glued || (isSign(next, '.)') && next?.glued && is(items[at + 2], ...labels))) return 'index';
+  if (starts && before?.kind !== 'mark' && is(next, 'symbol') && next && next.gap > 0) return 'index';
   const joined = next?.kind === 'sign' && ':=).->]|'.includes(next.text);
   if (starts && (joined || (next?.number && next.gap > 0))) return 'index';
   if (before?.kind === 'mark' && joined && items[at + 2]?.number) return 'index';
   const labelled = is(before, ...labels) || (isSign(before, '#') && is(items[at - 2], ...labels));
   const plausible = range !== undefined && Number(number.raw) >= range[0] && Number(number.raw) <= range[1];
   if (labelled && leadsOn(items, at)) return 'index';
+  const below = items[at + 2]?.number;
+  if (
+    labelled &&
+    next?.kind === 'line' &&
+    below &&
+    below.unit === undefined &&
+    below.raw.length > number.raw.length + 1
+  )
+    return 'index';
   if (labelled && !plausible) {
     const value = joined ? items[at + 2] : next;
     if (value?.number && value.number.raw.length > 2 && !(next?.kind === 'sign' && '/,'.includes(next.text)))
@@ -203,6 +216,7 @@ function spread(items: Item[], at: number, symbol: string | undefined): void {
   const other = items[back]?.number;
   const value = other?.values[0];
   const own = number.values[0];
+  if (other?.unit === 'index' && number.unit === 'lev' && back === at - 2 && items[at]?.glued) delete other.unit;
   if (!other || other.unit || other.thousand || value === undefined || own === undefined || other.bad) return;
   if (number.thousand) {
     const scaled = Number((value * 1000).toPrecision(12));

@@ -65,7 +65,8 @@ export function normalise(source: string): Normal {
     } else if (mayBeAddress(code)) {
       const length = addressAt(source, at);
       if (length > 0) [made, size] = [' ', length];
-    } else if (code === 0x200c) {
+    } else if (code === 0x5f && joinsDigits(source, at)) made = '~';
+    else if (code === 0x200c) {
       made = arabicLetter.test(source.charAt(at + 1)) && arabicLetter.test(source.charAt(at - 1)) ? ' ' : '';
     }
     emit(made ?? plain(code), at, at + size);
@@ -77,6 +78,10 @@ export function normalise(source: string): Normal {
 /** @, h, t and w begin one. */
 const mayBeAddress = (code: number): boolean =>
   code === 0x40 || (code | 0x20) === 0x68 || (code | 0x20) === 0x74 || (code | 0x20) === 0x77;
+
+/** 4237_4234: a stroke between two numbers is a range; elsewhere it is markup. */
+const joinsDigits = (source: string, at: number): boolean =>
+  /^[0-9]$/.test(source.charAt(at - 1)) && /^_{1,4}[0-9]/.test(source.slice(at, at + 6));
 
 function entityAt(source: string, at: number): [string, number] | undefined {
   const close = source.slice(at, at + 12).indexOf(';');

@@ -48,7 +48,7 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
 /** "to TP1", "to the first target" */
 function goesTo(items: Item[], at: number): boolean {
   let back = at - 1;
-  while (back > at - 4 && is(items[back], 'the', 'ordinal')) back--;
+  while (back > at - 4 && is(items[back], 'the', 'ordinal') && !is(items[back], 'to', 'at')) back--;
   return is(items[back], 'to', 'at');
 }
 

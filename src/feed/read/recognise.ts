@@ -144,6 +144,10 @@ function build(kind: Item['kind'], tokens: Token[], at: number, length: number, 
 
 const mendable = /^[oOlI]{1,2}$/;
 
+/** 154.l0: a letter where the decimals begin. */
+const digitsBehind = (tokens: Token[], letter: number): boolean =>
+  tokens[letter + 1]?.glued === true && tokens[letter + 1]?.kind === 'number';
+
 /** "41?0", "1.1??5": signs in the place of digits. */
 function hides(tokens: Token[], at: number): boolean {
   let end = at;
@@ -167,6 +171,8 @@ function takeNumber(tokens: Token[], at: number, items: Item[]): number {
       raw += next.text.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
       mended = true;
     } else if (next.kind === 'word' && /^x{2,}$/i.test(next.text)) bad = true;
+    else if (next.text === '.' && after?.glued && mendable.test(after.text) && digitsBehind(tokens, at + length + 1))
+      bad = true;
     else if (next.kind === 'sign' && '?#'.includes(next.text) && hides(tokens, at + length)) bad = true;
     else if (next.kind === 'number' && (mended || bad)) raw += next.text;
     else break;

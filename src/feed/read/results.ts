@@ -1,5 +1,5 @@
 import type { Intent } from './intent.ts';
-import { type Item, is } from './items.ts';
+import { type Item, is, isSign } from './items.ts';
 import { leadsToNumber, markedNumber } from './leads.ts';
 import { isOver } from './over.ts';
 import type { Trade } from './trades.ts';
@@ -70,7 +70,7 @@ function afterLevel(items: Item[], at: number): boolean {
 
 const isTick = (item: Item | undefined): boolean => item?.mark === 'check' || item?.mark === 'cross';
 
-/** A tick behind a level at the end of its line: what became of it. One behind every target is decoration. */
+/** A tick behind a level at the end of its line: what became of it. One behind every target is decoration, unless there is neither entry nor stop. */
 function isTicked(items: Item[], { draft }: Trade): boolean {
   const ended = (at: number): boolean => {
     const after = items[at + 2];
@@ -83,7 +83,8 @@ function isTicked(items: Item[], { draft }: Trade): boolean {
   const levels = [...draft.sls, ...draft.tps];
   if (levels.some((level) => ended(level.at) && sameLine(level.at))) return true;
   const ticked = draft.tps.filter((level) => ended(level.at)).length;
-  return ticked > 0 && ticked < draft.tps.length;
+  const isBare = draft.entries.length + draft.sls.length === 0 && draft.now === null;
+  return ticked > 0 && (ticked < draft.tps.length || isBare);
 }
 
 /** "TP2 ✅", "SL ❌": a level without a price, ticked off. */
@@ -100,6 +101,8 @@ function isCalledOff(items: Item[], at: number, full: Trade[]): boolean {
   if (!full.some(({ draft }) => [...draft.sls, ...draft.tps].some((level) => level.at < at))) return false;
   for (let back = at - 1; back >= Math.max(0, at - 6) && items[back]?.kind !== 'line'; back--)
     if (is(items[back], 'if', 'after', 'neg', 'move')) return false;
+  const opens = items[at - 1]?.kind === 'line' || isSign(items[at - 1], '.!');
+  if (opens && is(items[at], 'void') && isSign(items[at + 1], ',.!;')) return true;
   for (let next = at + 1; next <= at + 3; next++) {
     const item = items[next];
     if (!item || item.kind === 'line') return true;

@@ -50,7 +50,7 @@ export function tokenise(text: string): Token[] {
     else if (ideograph.test(char)) push('word', at + 1, simplified.get(char) ?? char);
     else if (isLetter(char)) {
       const end = elided(text, at) ?? endOfWord(text, at);
-      push('word', end, fold(text.slice(at, end).replaceAll("'", '')));
+      push('word', end, unstretched(fold(text.slice(at, end).replaceAll("'", ''))));
     } else {
       const mark: Mark | undefined = markAt(char);
       if (mark) push('mark', at + 1, mark);
@@ -73,6 +73,10 @@ function markCells(tokens: Token[]): void {
     from = at + 1;
   }
 }
+
+/** NOWWW, breakevennnn: a letter that is held is one letter. */
+const unstretched = (word: string): string =>
+  word.length > 4 && /([a-z])\1\1/.test(word) ? word.replace(/([a-z])\1{2,}/g, '$1') : word;
 
 const elisions = new Set('l d j m t n c s qu un sull dell all nell dall quest lorsqu jusqu aujourd'.split(' '));
 

@@ -24,24 +24,26 @@ export function sureOfNothing(items: Item[], intent: Intent, replying: boolean):
 }
 
 const instructs = (items: Item[]): boolean =>
-  items.some((item) =>
-    is(
-      item,
-      'buy',
-      'sell',
-      'sl',
-      'tp',
-      'stop',
-      'limit',
-      'close',
-      'cancel',
-      'move',
-      'change',
-      'book',
-      'trail',
-      'partial',
-      'remove',
-    ),
+  items.some(
+    (item) =>
+      is(
+        item,
+        'buy',
+        'sell',
+        'sl',
+        'tp',
+        'stop',
+        'limit',
+        'close',
+        'cancel',
+        'move',
+        'change',
+        'book',
+        'trail',
+        'partial',
+        'remove',
+      ) ||
+      (is(item, 'be') && !is(item, 'filler')),
   );
 
 const holds = (items: Item[]): boolean => items.some((item) => is(item, 'neg', 'keep', 'hit'));

@@ -18,8 +18,9 @@ export interface Walk {
   last: Role;
   /** a label that was taken by the number before it */
   spent: number | null;
-  /** the label has not got its value yet */
+  /** the label has not got its value yet; how many numbers stood in the place of one before it */
   waits: boolean;
+  unreadBefore: number;
 }
 
 export function startWalk(items: Item[], from: number, to: number, skip: readonly boolean[]): Walk {
@@ -37,6 +38,7 @@ export function startWalk(items: Item[], from: number, to: number, skip: readonl
     last: null,
     spent: null,
     waits: false,
+    unreadBefore: 0,
   };
 }
 
@@ -46,4 +48,5 @@ export function label(walk: Walk, role: Role): void {
   walk.labelled = true;
   walk.joint = 'none';
   walk.waits = role === 'sl' || role === 'tp';
+  walk.unreadBefore = walk.draft.unread.length;
 }
