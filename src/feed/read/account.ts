@@ -99,6 +99,7 @@ function alsoSaid(update: Update): Concept[] {
     said.push('leave', 'keep', 'rest', 'only');
   if (update.action === 'close' && update.all) said.push('all');
   if (update.action === 'close' && update.symbol) said.push('all');
+  if (update.action === 'cancel' && (update.symbol || update.except)) said.push('leave', 'keep', 'rest');
   if (update.symbol) said.push('buy', 'sell', 'sides');
   if (update.action === 'close_partial' && update.tp === undefined) said.push('all');
   return said;
@@ -156,6 +157,7 @@ function isCounted(items: Item[], note: Noted, at: number, found: Accounted[]): 
   const value = number?.values[0] ?? 0;
   if (number?.unit === 'percent') return found.some(({ update }) => isShare(update, value / 100));
   if (number?.unit === 'r' || number?.unit === 'lots') return number.sign === '+';
+  if (number?.unit === 'time') return !is(items[at - 1], 'at', 'after', 'to', 'close', 'cancel');
   if (number?.unit !== undefined && number.unit !== 'pips') return true;
   const isPlace = note.sls.some((one) => one.at === at) && found.some(({ update }) => update.action === 'breakeven');
   const isWon =

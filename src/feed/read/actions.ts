@@ -1,6 +1,6 @@
 import type { Update } from '../../core/reading.ts';
 import { cancels, closes, namesOf } from './closing.ts';
-import { offsetBehind, trails } from './distances.ts';
+import { offsetBefore, offsetBehind, trails } from './distances.ts';
 import { type Item, is, isSign } from './items.ts';
 import { type Around, at, type Bare, forbidden, has, inClause, make } from './note-verbs.ts';
 import type { Noted } from './noted.ts';
@@ -11,7 +11,7 @@ export type Found = { update: Update; from: number[] } | { reject: string };
 export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
   const found: Bare[] = [
     ...hits(items, note),
-    ...protects(items, note),
+    ...protects(items, note, around),
     ...trails(items, note),
     ...closes(items, note, around),
     ...cancels(items, note, around),
@@ -88,9 +88,14 @@ function hits(items: Item[], note: Noted): Bare[] {
   return [make({ action: 'tp_hit', ...(indexes.length > 0 ? { tp: Math.max(...indexes) } : {}) }, hit)];
 }
 
-function protects(items: Item[], note: Noted): Bare[] {
+function protects(items: Item[], note: Noted, { earlier }: Around): Bare[] {
+  const beyond = note.slNamed === null ? null : offsetBefore(items, note, earlier?.side);
+  if (beyond) {
+    note.told.add(beyond.at);
+    return [make({ action: 'breakeven', offsetPips: beyond.pips }, note.slNamed ?? undefined, beyond.at)];
+  }
   const be = at(note, 'be');
-  const said = has(note, 'report') && inClause(items, note, be ?? note.entryNamed ?? undefined, 'report');
+  const said = isReported(items, note, be ?? note.entryNamed ?? undefined);
   if (said && !has(note, 'move', 'set')) return [];
   const close = at(note, 'close');
   if (be !== undefined && close !== undefined && close < be && is(items[be - 1], 'at') && note.fraction === null)
@@ -116,6 +121,18 @@ function protects(items: Item[], note: Noted): Bare[] {
       return [toEntry(items, note, note.entryNamed, note.slNamed, note.entryNamed)];
   }
   return [];
+}
+
+/** "Closed at breakeven": a result in its clause. What runs, and a target reached before, are said of something else. */
+function isReported(items: Item[], note: Noted, place: number | undefined): boolean {
+  if (place === undefined) return has(note, 'report');
+  return note.verbs.some(({ concept, at: word }) => {
+    if (concept !== 'report') return false;
+    const isRunning = is(items[word - 1], 'pips') && word > place;
+    const isEarlier = note.slNamed !== null && word < note.slNamed && note.tpNamed.some((tp) => tp.at < word);
+    const [from, to] = [Math.min(word, place), Math.max(word, place)];
+    return !isRunning && !isEarlier && !items.slice(from, to).some((item) => isSign(item, ',;|'));
+  });
 }
 
 function toEntry(items: Item[], note: Noted, entry: number, ...from: number[]): Bare {
@@ -145,9 +162,10 @@ function levels(items: Item[], note: Noted, around: Around): Bare[] {
   )
     return [];
   const found: Bare[] = [];
-  const be = protects(items, note).length > 0 || trails(items, note).length > 0;
+  const be = protects(items, note, around).length > 0 || trails(items, note).length > 0;
   const sl = be ? undefined : note.sls[0];
-  const pips = note.slPips[0];
+  const isPlace = !has(note, 'be') && note.entryNamed === null && (!has(note, 'trail') || has(note, 'to'));
+  const pips = isPlace ? note.slPips[0] : undefined;
   const { tps } = note;
   const bare = !around.earlier || (around.earlier.sl === null && around.earlier.tps.length === 0);
   if (sl && tps.length > 0 && bare)

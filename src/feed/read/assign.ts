@@ -46,7 +46,11 @@ function number(walk: Walk, item: Item, at: number): void {
 }
 
 const isAmount = ({ number: value }: Item): boolean =>
-  value?.unit === undefined || value.unit === 'r' || value.unit === 'ratio' || value.unit === 'percent';
+  value?.unit === undefined ||
+  value.unit === 'lev' ||
+  value.unit === 'r' ||
+  value.unit === 'ratio' ||
+  value.unit === 'percent';
 
 /** Behind a label that was taken nothing is claimed until the next number shows its own. */
 function endClause(walk: Walk): void {

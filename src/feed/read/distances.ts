@@ -29,8 +29,9 @@ function distanceBehind(items: Item[], note: Noted, verb: number): number | unde
     if (item?.number) return isDistance(items, at) ? at : undefined;
     // "trail the stop to 20 pips" may mean a place; the noun "trailing stop" only a distance
     if (is(item, 'to') && !is(item, 'at') && !/ing$/i.test(items[verb]?.text ?? '')) return undefined;
-    if (isSign(item, ',;|') || is(item, 'be', 'tp', 'close', 'partial', 'entry', 'if', 'after', 'and'))
-      return undefined;
+    // "trail at 2R" says when
+    if (is(item, 'at') && !is(item, 'to', 'the', 'of')) return undefined;
+    if (isSign(item, ',;|') || is(item, 'be', 'tp', 'close', 'partial', 'entry', 'if', 'after')) return undefined;
   }
   return undefined;
 }
@@ -65,4 +66,19 @@ export function offsetBehind(items: Item[], note: Noted, entry: number): { at: n
   )
     return undefined;
   return { at: at + 1, pips: sign * value };
+}
+
+/** "5 pips above entry": into profit for a buy, into loss for a sell; which of the two nobody says is not told. */
+export function offsetBefore(
+  items: Item[],
+  note: Noted,
+  side: 'buy' | 'sell' | undefined,
+): { at: number; pips: number } | null {
+  const entry = note.entryNamed ?? note.verbs.find(({ concept }) => concept === 'be')?.at;
+  if (entry === undefined || side === undefined) return null;
+  const way = is(items[entry - 1], 'above') ? 1 : is(items[entry - 1], 'below') ? -1 : 0;
+  const at = [entry - 2, entry - 3].find((one) => items[one]?.number?.unit === 'pips');
+  const value = items[at ?? -1]?.number?.values[0];
+  if (way === 0 || at === undefined || value === undefined) return null;
+  return { at, pips: value * way * (side === 'buy' ? 1 : -1) };
 }

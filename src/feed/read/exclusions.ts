@@ -58,13 +58,23 @@ function namesBefore(items: Item[], note: Noted, mark: number): number[] {
 
 const joins = ['and', 'or', 'of', 'the', 'filler', 'trade', 'buy', 'sell', 'orders'] as const;
 
-/** The word that rules a name says to keep it: the one before it where verbs lead, the one behind it where names do. */
+/** The word that rules a name says to keep it: one of its own clause, before it or behind it, else the one it follows. */
 function isKept(items: Item[], note: Noted, symbol: number): boolean {
   const verbs = note.verbs.filter(({ concept }) => ends.has(concept) || concept === 'leave' || concept === 'keep');
-  const leads = (verbs[0]?.at ?? symbol) < (note.symbols[0] ?? symbol);
-  const owner = leads
-    ? verbs.findLast((one) => one.at < symbol)
-    : (verbs.find((one) => one.at > symbol) ?? verbs.findLast((one) => one.at < symbol));
+  const { from, to } = clauseOf(items, note, symbol);
+  const near = verbs.filter((one) => one.at >= from && one.at < to);
+  const ruling = near.length > 0 ? near : verbs;
+  const leads = (ruling[0]?.at ?? symbol) < (near.length > 0 ? symbol : (note.symbols[0] ?? symbol));
+  const before = ruling.findLast((one) => one.at < symbol);
+  const owner = leads ? before : (ruling.find((one) => one.at > symbol) ?? before);
   const item = items[owner?.at ?? -1];
   return is(item, 'leave', 'keep') && !is(item, 'report', 'close', 'move', 'partial', 'book');
+}
+
+function clauseOf(items: Item[], note: Noted, at: number): { from: number; to: number } {
+  let from = at;
+  while (from > note.from && !isSign(items[from - 1], ',;|')) from--;
+  let to = at;
+  while (to < note.to && !isSign(items[to], ',;|')) to++;
+  return { from, to };
 }

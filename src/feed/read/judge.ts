@@ -1,6 +1,6 @@
 import type { Signal } from '../../core/reading.ts';
 import type { Draft, Level } from './draft.ts';
-import type { Item } from './items.ts';
+import { type Item, is } from './items.ts';
 import { isShort, lengthen, median, settle } from './scale.ts';
 import { completeFromEntry, mayBeShort } from './shorthand.ts';
 import { alternatives, rangeOf } from './symbols.ts';
@@ -213,6 +213,12 @@ function sourcesOf(items: Item[], draft: Draft, signal: Signal): Sources {
   return sources;
 }
 
+/** "4078 (2R)", "RR: 2R": said of a price, or of the trade as a whole. */
+const isAside = (items: Item[], at: number): boolean =>
+  [1, 2, 3].some(
+    (back) => is(items[at - back], 'rr') || (items[at - back]?.number && items[at - back]?.number?.unit === undefined),
+  );
+
 /** Numbers near the levels that no field took: one of them may be a level. */
 function unclaimedIn(items: Item[], draft: Draft, middle: number): number[] {
   const taken = new Set([...draft.entries, ...draft.sls, ...draft.tps].map((level) => level.at));
@@ -220,6 +226,7 @@ function unclaimedIn(items: Item[], draft: Draft, middle: number): number[] {
   const left: number[] = [];
   for (let at = draft.from; at < draft.to; at++) {
     const number = items[at]?.number;
+    if (number?.unit === 'r' && !taken.has(at) && !isAside(items, at)) left.push(at);
     if (!number || number.unit !== undefined || number.sign || taken.has(at)) continue;
     if (number.values.some((value) => value / middle > 0.75 && value / middle < 1.33)) left.push(at);
   }

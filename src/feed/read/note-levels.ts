@@ -9,6 +9,7 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
   const tp = target === 'tp' ? indexesAt(items, at, note.told).at(-1) : undefined;
   if (pass.asking && target === 'tp' && !leads) {
     note.condition = { at, ...priceOfTarget(pass, tp) };
+    note.told.add(at);
     pass.asking = false;
     return;
   }
@@ -20,6 +21,7 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
   }
   if (target === 'tp' && tp !== undefined && !leads && isMoment(pass, at)) {
     note.condition = { at, ...priceOfTarget(pass, tp) };
+    note.told.add(at);
     return;
   }
   if (pass.waiting !== null && at - pass.waiting <= 4 && !leads && (target !== 'entry' || pass.waiting === at - 1)) {
@@ -106,7 +108,8 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
     return;
   }
   if (value.unit === 'pips') {
-    if (pass.target === 'sl' || note.verbs.some((verb) => verb.concept === 'lock'))
+    const isRunning = is(pass.items[at + 2], 'keep', 'report') && !is(pass.items[at + 2], 'pips');
+    if (!isRunning && (pass.target === 'sl' || note.verbs.some((verb) => verb.concept === 'lock')))
       note.slPips.push({ at, pips: value.sign === '-' ? -price : price });
     return;
   }

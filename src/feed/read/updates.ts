@@ -63,6 +63,11 @@ export function readUpdates(
         .map((at) => items[at]?.text)
         .join(', ')}`,
     );
+  if (
+    notes.some((note) => is(items[note.condition?.at ?? -1], 'tp')) &&
+    updates.some(({ update }) => takes.has(update.action))
+  )
+    doubts.push('at a target, where a part closes by itself');
   if (updates.some(({ update }) => update.action === 'breakeven' && (update.offsetPips ?? 0) < 0))
     doubts.push('a stop behind the entry');
   if (notes.some((note) => isElsewhere(note, earlier)) && updates.some(({ update }) => update.action === 'breakeven'))
@@ -114,6 +119,7 @@ function isOffScale(update: Update, earlier: Signal): boolean {
   return prices.some((price) => price != null && (price / middle > farthest || middle / price > farthest));
 }
 const farthest = 2.5;
+const takes: ReadonlySet<string> = new Set(['close', 'close_partial']);
 
 function refused(reason: string): Decided {
   return { reading: { type: 'reject', reason }, certainty: 'unsure', reasons: [reason], sources: {} };
@@ -172,11 +178,17 @@ function doubtsOf(items: Item[], intent: Intent, notes: Noted[]): string[] {
   );
   if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
   if (items.some((item) => item.fuzzy)) doubts.push('slip of the pen');
+  if (notes.some((note) => note.condition?.price !== undefined && isBasis(items, note)))
+    doubts.push('on the close of a candle');
   if (notes.some((note) => isPartOf(items, note))) doubts.push('only some trades, or only at a target');
   if (notes.some((note) => note.loose.length > 0)) doubts.push('not all of it is accounted for');
   if (intent.talk.some((why) => why !== 'a result' && why !== 'conditional')) doubts.push(...intent.talk);
   return doubts;
 }
+
+/** "If it closes below 4100": price may touch it without closing there. */
+const isBasis = (items: Item[], note: Noted): boolean =>
+  items.slice(note.condition?.at ?? note.to, note.to).some((item) => is(item, 'breaks'));
 
 /** A price of the stop that is not where the trade was entered. */
 function isElsewhere(note: Noted, earlier: Signal | undefined): boolean {

@@ -10,7 +10,8 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   const { draft, items } = walk;
   const value = item.number;
   if (!value) return;
-  if (value.unit === 'lev') draft.leverage.push(at);
+  // "TP 2x risk" is no leverage
+  if (value.unit === 'lev' && !walk.waits) draft.leverage.push(at);
   if (value.unit === 'percent' && walk.role === 'sl' && draft.sls.length === 0 && walk.roleClause === walk.clause)
     draft.percentStop = true;
   if (value.unit !== undefined && value.unit !== 'pips') return;
