@@ -31,6 +31,7 @@ const telling: Concept[] = [
   'except',
   'only',
   'which',
+  'there',
   'or',
   'if',
   'leave',
@@ -41,7 +42,7 @@ const telling: Concept[] = [
 ];
 
 /** What each instruction accounts for by itself. Targets, places, names and numbers are accounted for one by one. */
-const lasting: Concept[] = ['leave', 'keep', 'rest', 'runner', 'only', 'all', 'last', 'which'];
+const lasting: Concept[] = ['there', 'leave', 'keep', 'rest', 'runner', 'only', 'all', 'last', 'which'];
 const stop: Concept[] = ['sl', 'stop', 'be', 'entry', 'trail', ...lasting];
 const order: Concept[] = ['close', 'cancel', 'remove', 'entry', 'buy', 'sell', 'stop', 'neg', 'all', 'only', 'sides'];
 const spoken: Record<Action, Concept[]> = {
@@ -75,12 +76,15 @@ export function unaccounted(
 ): number[] {
   const concepts = new Set(found.flatMap(({ update }) => spoken[update.action]));
   for (const { update } of found) for (const concept of alsoSaid(update)) concepts.add(concept);
+  const takes = found.some(({ update }) => update.action === 'close' || update.action === 'close_partial');
+  if (hasBothSides(items, note)) for (const concept of ['buy', 'sell', 'sides'] as const) concepts.delete(concept);
   const known = new Set([...note.told, ...found.flatMap(({ from }) => from)]);
   const left: number[] = [];
   for (let at = note.from; at < note.to; at++) {
     const item = items[at];
     if (!item) continue;
     if (is(item, 'which') && !concepts.has('which')) left.push(at);
+    if (takes && isMoment(items, at)) left.push(at);
     if (known.has(at)) continue;
     if (item.number && !isCounted(items, note, at, found)) left.push(at);
     if (!is(item, ...telling)) continue;
@@ -127,6 +131,8 @@ function isIdle(items: Item[], note: Noted, at: number, found: Accounted[]): boo
 
 /** "I don't like it" forbids nothing: no instruction, level or name stands behind it in its clause. */
 function isRuled(items: Item[], note: Noted, neg: number): boolean {
+  const next = items[neg + 1];
+  if (neg + 1 >= note.to || isSign(next, ',;|.!)') || is(next, 'now', 'time', 'prepare', 'wait')) return true;
   for (let at = neg + 1; at < note.to && !isSign(items[at], ',;|'); at++)
     if (
       items[at]?.number ||
@@ -157,6 +163,8 @@ function isCounted(items: Item[], note: Noted, at: number, found: Accounted[]): 
   const value = number?.values[0] ?? 0;
   if (number?.unit === 'percent') return found.some(({ update }) => isShare(update, value / 100));
   if (number?.unit === 'r' || number?.unit === 'lots') return number.sign === '+';
+  const verb = note.verbs.find(({ concept }) => concept === 'close' || concept === 'cancel')?.at;
+  if (number?.unit === 'id' && verb !== undefined && verb < at) return false;
   if (number?.unit === 'time') return !is(items[at - 1], 'at', 'after', 'to', 'close', 'cancel');
   if (number?.unit !== undefined && number.unit !== 'pips') return true;
   const isPlace = note.sls.some((one) => one.at === at) && found.some(({ update }) => update.action === 'breakeven');
@@ -178,3 +186,13 @@ const isShare = (update: Update, value: number): boolean =>
   update.action === 'close_partial' &&
   update.fraction !== null &&
   [update.fraction, 1 - update.fraction].some((part) => Math.abs(part - value) < 0.001);
+
+/** "Close half there", "close on friday": not now. */
+const isMoment = (items: Item[], at: number): boolean =>
+  is(items[at], 'there') || (is(items[at], 'date') && is(items[at - 1], 'of', 'at', 'after'));
+
+/** "Close the buy and open a sell": the name of the trade does not stand for both. */
+function hasBothSides(items: Item[], { from, to }: Noted): boolean {
+  const own = items.slice(from, to);
+  return own.some((item) => is(item, 'buy')) && own.some((item) => is(item, 'sell'));
+}

@@ -49,6 +49,7 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   const bare = trades.filter(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.loose.length + draft.loosePips.length === 0,
   );
+  if (bare.length > 0 && sharesOut(items, intent)) return rejected('a part of a trade, or a new one', trades);
   if (bare.length > 0 && isTight(items, intent))
     return opening({ chosen: bare, all: bare, items, intent, settings, advice: skip });
   if (stray && intent.talk.length === 0) return rejected('a number nobody can place', trades);
@@ -128,6 +129,17 @@ function setsLevels(reading: Reading): boolean {
 }
 
 const isInstruction = (item: Item): boolean => is(item, 'be', 'close', 'cancel', 'remove', 'partial', 'if');
+
+/** "Sell half EURUSD now": said of a trade that is open; "half risk" is only how much. */
+const sharesOut = (items: Item[], intent: Intent): boolean =>
+  intent.talk.length === 0 &&
+  items.some(
+    (item, at) =>
+      is(item, 'fraction') &&
+      !intent.skip[at] &&
+      !is(items[at + 1], 'risk', 'size', 'lots') &&
+      !is(items[at + 2], 'risk', 'size', 'lots'),
+  );
 
 /** Without levels a signal must be little else than symbol, side, price and "now". */
 function isTight(items: Item[], intent: Intent): boolean {

@@ -1,6 +1,6 @@
 import type { Reading, Signal, Update } from '../../core/reading.ts';
-import { unaccounted } from './account.ts';
-import { actionsOf } from './actions.ts';
+import { actionsOf, type Found } from './actions.ts';
+import { namesOf } from './closing.ts';
 import type { Decided } from './decide.ts';
 import type { Intent } from './intent.ts';
 import { type Item, is } from './items.ts';
@@ -10,6 +10,7 @@ import type { Noted } from './noted.ts';
 import { noteSentence } from './notes.ts';
 import { median } from './scale.ts';
 import type { Sentence } from './sentences.ts';
+import { doubtsAbout, type Sourced } from './update-doubts.ts';
 
 /** What a message tells to do with earlier trades, if anything. */
 export function readUpdates(
@@ -40,10 +41,7 @@ export function readUpdates(
   const levels = found.some((one) => 'update' in one && one.update.action === 'set_levels');
   if (levels && replied === undefined && notes.some((note) => note.loose.length > 0))
     return refused('a number nobody can place');
-  const updates = combined(
-    found.flatMap((one) => ('update' in one ? [one] : [])),
-    earlier,
-  );
+  const updates = combined(onlyUpdates(found), earlier).map((one) => sparing(items, notes, one));
   const [only] = updates;
   if (!only) return undefined;
   const sources: Sources = {};
@@ -51,33 +49,26 @@ export function readUpdates(
     sources[updates.length > 1 ? `items.${index}.action` : 'action'] = one.from;
   const reading: Reading =
     updates.length > 1 ? { type: 'updates', items: updates.map((one) => one.update) } : only.update;
-  const doubts = doubtsOf(items, intent, notes);
-  const left = notes.flatMap((note, index) => {
-    const own = (told[index] ?? []).flatMap((one) => ('update' in one ? [one] : []));
-    return own.length > 0 ? unaccounted(items, note, own, earlier ?? {}) : [];
-  });
-  if (left.length > 0)
-    doubts.push(
-      `not accounted for: ${left
-        .slice(0, 5)
-        .map((at) => items[at]?.text)
-        .join(', ')}`,
-    );
-  if (
-    notes.some((note) => is(items[note.condition?.at ?? -1], 'tp')) &&
-    updates.some(({ update }) => takes.has(update.action))
-  )
-    doubts.push('at a target, where a part closes by itself');
-  if (updates.some(({ update }) => update.action === 'breakeven' && (update.offsetPips ?? 0) < 0))
-    doubts.push('a stop behind the entry');
-  if (notes.some((note) => isElsewhere(note, earlier)) && updates.some(({ update }) => update.action === 'breakeven'))
-    doubts.push('a price beside break even');
+  const doubts = doubtsAbout({ items, intent, notes, told: told.map(onlyUpdates), updates, earlier });
   return {
     reading,
     certainty: doubts.length > 0 ? 'probable' : 'certain',
     reasons: doubts.length > 0 ? doubts : ['every instruction is accounted for'],
     sources,
   };
+}
+
+const onlyUpdates = (found: Found[]): Sourced[] => found.flatMap((one) => ('update' in one ? [one] : []));
+
+/** "Close all trades. Keep EURUSD.": what another sentence keeps is left out of a close of everything. */
+function sparing(items: Item[], notes: Noted[], one: Sourced): Sourced {
+  const { update } = one;
+  if (update.action !== 'close' || update.symbol || update.tp || update.except) return one;
+  const except = namesOf(
+    items,
+    notes.flatMap(({ kept }) => kept),
+  );
+  return except.length > 0 ? { ...one, update: { ...update, except } } : one;
 }
 
 /** Lines of numbers alone belong to the label before them: "Take profits:", and a price on each line. */
@@ -119,7 +110,6 @@ function isOffScale(update: Update, earlier: Signal): boolean {
   return prices.some((price) => price != null && (price / middle > farthest || middle / price > farthest));
 }
 const farthest = 2.5;
-const takes: ReadonlySet<string> = new Set(['close', 'close_partial']);
 
 function refused(reason: string): Decided {
   return { reading: { type: 'reject', reason }, certainty: 'unsure', reasons: [reason], sources: {} };
@@ -133,11 +123,6 @@ function merge(into: Noted, from: Noted): void {
   into.sls.push(...from.sls);
   into.tps.push(...from.tps);
   into.line = from.line;
-}
-
-interface Sourced {
-  update: Update;
-  from: number[];
 }
 
 /** Levels named in several sentences are one instruction; the same instruction twice is one. */
@@ -166,46 +151,4 @@ function tidy(found: Sourced[]): Sourced[] {
   const all = hits.find((hit) => hit.all === true);
   const best = all ?? hits.reduce((a, b) => ((b.tp ?? 0) > (a.tp ?? 0) ? b : a));
   return found.filter(({ update }) => update.action !== 'tp_hit' || update === best);
-}
-
-function doubtsOf(items: Item[], intent: Intent, notes: Noted[]): string[] {
-  const doubts: string[] = [];
-  const unknown = notes.flatMap((note) =>
-    items
-      .slice(note.from, note.to)
-      .filter((item) => item.kind === 'unknown')
-      .map((item) => item.text),
-  );
-  if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
-  if (items.some((item) => item.fuzzy)) doubts.push('slip of the pen');
-  if (notes.some((note) => note.condition?.price !== undefined && isBasis(items, note)))
-    doubts.push('on the close of a candle');
-  if (notes.some((note) => isPartOf(items, note))) doubts.push('only some trades, or only at a target');
-  if (notes.some((note) => note.loose.length > 0)) doubts.push('not all of it is accounted for');
-  if (intent.talk.some((why) => why !== 'a result' && why !== 'conditional')) doubts.push(...intent.talk);
-  return doubts;
-}
-
-/** "If it closes below 4100": price may touch it without closing there. */
-const isBasis = (items: Item[], note: Noted): boolean =>
-  items.slice(note.condition?.at ?? note.to, note.to).some((item) => is(item, 'breaks'));
-
-/** A price of the stop that is not where the trade was entered. */
-function isElsewhere(note: Noted, earlier: Signal | undefined): boolean {
-  const entry = earlier?.entry;
-  if (entry === undefined || entry === null) return false;
-  const [low, high] = typeof entry === 'number' ? [entry, entry] : entry;
-  return note.sls.some(({ price }) => price < low || price > high);
-}
-
-/** "Close buys", "cancel the euro limit", "close at TP2": said of less than the update can carry. */
-function isPartOf(items: Item[], note: Noted): boolean {
-  const verb = note.verbs.find(
-    ({ concept }) => concept === 'close' || concept === 'cancel' || concept === 'partial',
-  )?.at;
-  if (verb === undefined) return false;
-  const sided = note.symbols.length === 0 && note.verbs.some(({ concept, at }) => concept === 'sides' && at > verb);
-  const part = items.slice(note.from, note.to).some((item) => is(item, 'currency') && !item.symbol);
-  const later = note.tpNamed.some(({ at }) => at > verb && is(items[at - 1], 'at'));
-  return sided || part || later;
 }

@@ -24,6 +24,17 @@ describe('an instruction is certain only when every telling word in its sentence
     ['a target it does not touch', 'Close half, TP2'],
     ['a number of lots', 'SL to BE 0.5 lots'],
     ['a multiple of the risk', 'SL to BE 2R'],
+    ['what it is not', 'Full close not now'],
+    ['a place named before', 'TP1 4075, close 50% there'],
+    ['another day', 'Close on Friday'],
+    ['an hour', 'Close at 21:00'],
+    ['a number in a list', 'Close #2'],
+    ['a share of what is left', 'Close remaining 50%'],
+    ['two prices for one target', 'Move TP to 4075 and 4085'],
+    ['pips that may count either way', 'SL 20 pips'],
+    ['a sentence that takes a part back', 'Close now. Leave a runner.'],
+    ['a sentence that says what is not meant', 'Close it. Not gold'],
+    ['a new trade the other way', 'Close your gold sell and open a buy'],
   ])('not with %s beside it: %s', (_what, text) => expect(certaintyOf(text)).not.toBe('certain'));
 
   it('without the account wrong readings would be certain', () => {
@@ -52,6 +63,23 @@ describe('what an instruction is about', () => {
       ],
     });
   });
+
+  it('spares what another sentence keeps', () =>
+    expect(readMessage({ text: 'Close all trades.\nKeep EURUSD' }).reading).toMatchObject({
+      action: 'close',
+      all: true,
+      except: ['EURUSD'],
+    }));
+
+  it('is a part, and never a new trade the other way', () =>
+    expect(readMessage({ text: 'Sell half EURUSD now' }).reading.type).toBe('reject'));
+
+  it.each([
+    ['GOLD BUY 4062\nSL 4054\nTP 4070', -5],
+    ['GOLD SELL 4062\nSL 4070\nTP 4050', 5],
+  ])('counts pips below the entry by the side of %s', (to, offsetPips) =>
+    expect(readMessage({ text: 'SL 5 pips below entry', replyTo: to }).reading).toMatchObject({ offsetPips }),
+  );
 
   it('is never what a condition watches on another market', () =>
     expect(readMessage({ text: 'Close all when DXY hits 104' }).reading.type).toBe('reject'));

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const chinese: Lexicon = {
   language: 'zh',
   words: {
+    there: '那里, 那裡',
     except: '除了, 除, 除开, 除去',
     only: '只, 仅, 只有',
     which: '亏损单, 盈利单, 亏损的, 盈利的',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const english: Lexicon = {
   language: 'en',
   words: {
+    there: 'there, over there, at that level, at that price, at this target',
     except:
       'except, except for, exept, excpet, expect for, excluding, exclude, apart from, aside from, other than, besides, but not, all but, everything but, with the exception of, save for',
     but: 'but',

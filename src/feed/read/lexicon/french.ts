@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const french: Lexicon = {
   language: 'fr',
   words: {
+    there: 'là, à ce niveau',
     except: "sauf, excepté, hormis, à part, à l'exception de",
     only: 'seulement, uniquement',
     which: 'perdants, gagnants, perdantes, gagnantes, en perte, en profit, en gain',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const german: Lexicon = {
   language: 'de',
   words: {
+    there: 'dort, auf dem niveau',
     except: 'außer, ausgenommen, bis auf, mit ausnahme von, ausser',
     only: 'nur',
     which: 'verlierer, gewinner, im verlust, im gewinn, im minus, im plus',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const indonesian: Lexicon = {
   language: 'id',
   words: {
+    there: 'di sana, di level itu',
     except: 'kecuali, selain, terkecuali',
     only: 'hanya, cuma',
     which: 'yang loss, yang profit, yang minus, yang floating',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const italian: Lexicon = {
   language: 'it',
   words: {
+    there: 'lì, a quel livello',
     except: 'tranne, eccetto, salvo, a parte, ad eccezione di, escluso, esclusa',
     only: 'solo, soltanto, solamente',
     which: 'perdenti, vincenti, in perdita, in profitto, in guadagno',

@@ -80,6 +80,8 @@ const concepts = [
   'only',
   /** some of the trades, by how they fare or when they were opened */
   'which',
+  /** at a price that was named before: not now */
+  'there',
   'if',
   'after',
   // what makes it something else

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const polish: Lexicon = {
   language: 'pl',
   words: {
+    there: 'tam, na tym poziomie',
     except: 'oprócz, poza, z wyjątkiem, prócz',
     only: 'tylko, jedynie',
     which: 'stratne, zyskowne, na minusie, na plusie',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const portuguese: Lexicon = {
   language: 'pt',
   words: {
+    there: 'ali, nesse nível',
     except: 'exceto, excepto, menos o, menos a, com exceção de, tirando, fora o, fora a',
     but: 'menos',
     only: 'só, somente, apenas',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const russian: Lexicon = {
   language: 'ru',
   words: {
+    there: 'там, на этом уровне',
     except: 'кроме, за исключением, исключая, помимо',
     only: 'только',
     which: 'убыточные, прибыльные, минусовые, плюсовые, в минусе, в плюсе',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const spanish: Lexicon = {
   language: 'es',
   words: {
+    there: 'ahí, allí, en ese nivel',
     except: 'excepto, salvo, menos el, menos la, menos los, con excepción de, a excepción de, exceptuando',
     but: 'menos',
     only: 'solo, sólo, solamente, únicamente',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const turkish: Lexicon = {
   language: 'tr',
   words: {
+    there: 'orada, o seviyede',
     except: 'hariç=before, dışında=before, dışındaki=before',
     only: 'sadece, yalnızca, yalnız',
     which: 'zararda, zarardaki, kârda, kardaki',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const vietnamese: Lexicon = {
   language: 'vi',
   words: {
+    there: 'ở đó',
     except: 'trừ, ngoại trừ, ngoài trừ',
     only: 'chỉ',
     which: 'đang lỗ, đang lãi',

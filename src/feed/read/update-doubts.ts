@@ -1,0 +1,118 @@
+import type { Signal, Update } from '../../core/reading.ts';
+import { unaccounted } from './account.ts';
+import type { Intent } from './intent.ts';
+import { type Item, is } from './items.ts';
+import type { Noted } from './noted.ts';
+
+export interface Sourced {
+  update: Update;
+  from: number[];
+}
+
+interface Told {
+  items: Item[];
+  intent: Intent;
+  notes: Noted[];
+  /** the instructions of each sentence */
+  told: Sourced[][];
+  updates: Sourced[];
+  earlier: Signal | undefined;
+}
+
+/** What keeps instructions that were understood from being certain. */
+export function doubtsAbout(all: Told): string[] {
+  const { items, notes, told, earlier } = all;
+  const doubts = [...doubtsOfWords(all), ...doubtsOfShape(all)];
+  const left = notes.flatMap((note, index) => {
+    const own = told[index] ?? [];
+    return own.length > 0 ? unaccounted(items, note, own, earlier ?? {}) : limitsIn(all, note);
+  });
+  const words = left.slice(0, 5).map((at) => items[at]?.text);
+  if (left.length > 0) doubts.push(`not accounted for: ${words.join(', ')}`);
+  return doubts;
+}
+
+/** "Close all. Leave a runner.": a sentence that tells nothing by itself may take back a part of a full close. */
+function limitsIn({ items, updates }: Told, { from, to, kept, except }: Noted): number[] {
+  if (!updates.some(({ update }) => update.action === 'close' && !update.symbol && !update.tp)) return [];
+  const left: number[] = [];
+  for (let at = from; at < to; at++)
+    if (is(items[at], 'neg') && is(items[at + 1], 'symbol', 'all', 'trade', 'tp', 'buy', 'sell', 'fraction', 'now'))
+      left.push(at);
+    else if (
+      is(items[at], 'leave', 'runner', 'except', 'only', 'which', 'ordinal', 'fraction', 'rest') &&
+      !is(items[at], 'report', 'hit', 'tp', 'the') &&
+      kept.length + except.length === 0
+    )
+      left.push(at);
+  return left;
+}
+
+/** What the words say in two ways: pips with no direction, one target at two prices, a share of what is left. */
+function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
+  const doubts: string[] = [];
+  const told = updates.map(({ update }) => update);
+  if (notes.some((note) => is(items[note.condition?.at ?? -1], 'tp')) && told.some(({ action }) => takes.has(action)))
+    doubts.push('at a target, where a part closes by itself');
+  const isOpenWay = ({ slPips }: Noted): boolean =>
+    slPips.some(({ at }) => items[at]?.number?.sign === undefined && !saysProfit(items, at));
+  if (told.some((update) => update.action === 'move_sl' && update.pips !== undefined) && notes.some(isOpenWay))
+    doubts.push('pips into profit or into loss');
+  if (told.filter((update) => update.action === 'move_tp' && update.tp === undefined).length > 1)
+    doubts.push('several prices for one target');
+  const isOfRest = ({ fraction }: Noted): boolean =>
+    fraction !== null && is(items[fraction.at - 1], 'rest') && !is(items[fraction.at - 1], 'leave');
+  if (told.some((update) => update.action === 'breakeven' && (update.offsetPips ?? 0) < 0))
+    doubts.push('a stop behind the entry');
+  if (told.some(({ action }) => action === 'breakeven') && notes.some((note) => isElsewhere(note, earlier)))
+    doubts.push('a price beside break even');
+  if (told.some(({ action }) => action === 'close_partial') && notes.some(isOfRest)) doubts.push('a share of the rest');
+  return doubts;
+}
+
+const takes: ReadonlySet<string> = new Set(['close', 'close_partial']);
+
+const saysProfit = (items: Item[], pips: number): boolean =>
+  items.slice(Math.max(0, pips - 5), pips + 6).some((item) => is(item, 'lock', 'maybetp', 'report', 'which'));
+
+function doubtsOfWords({ items, intent, notes }: Told): string[] {
+  const doubts: string[] = [];
+  const unknown = notes.flatMap((note) =>
+    items
+      .slice(note.from, note.to)
+      .filter((item) => item.kind === 'unknown')
+      .map((item) => item.text),
+  );
+  if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
+  if (items.some((item) => item.fuzzy)) doubts.push('slip of the pen');
+  if (notes.some((note) => note.condition?.price !== undefined && isBasis(items, note)))
+    doubts.push('on the close of a candle');
+  if (notes.some((note) => isPartOf(items, note))) doubts.push('only some trades, or only at a target');
+  if (notes.some((note) => note.loose.length > 0)) doubts.push('not all of it is accounted for');
+  if (intent.talk.some((why) => why !== 'a result' && why !== 'conditional')) doubts.push(...intent.talk);
+  return doubts;
+}
+
+/** "If it closes below 4100": price may touch it without closing there. */
+const isBasis = (items: Item[], note: Noted): boolean =>
+  items.slice(note.condition?.at ?? note.to, note.to).some((item) => is(item, 'breaks'));
+
+/** A price of the stop that is not where the trade was entered. */
+function isElsewhere(note: Noted, earlier: Signal | undefined): boolean {
+  const entry = earlier?.entry;
+  if (entry === undefined || entry === null) return false;
+  const [low, high] = typeof entry === 'number' ? [entry, entry] : entry;
+  return note.sls.some(({ price }) => price < low || price > high);
+}
+
+/** "Close buys", "cancel the euro limit", "close at TP2": said of less than the update can carry. */
+function isPartOf(items: Item[], note: Noted): boolean {
+  const verb = note.verbs.find(
+    ({ concept }) => concept === 'close' || concept === 'cancel' || concept === 'partial',
+  )?.at;
+  if (verb === undefined) return false;
+  const sided = note.symbols.length === 0 && note.verbs.some(({ concept, at }) => concept === 'sides' && at > verb);
+  const part = items.slice(note.from, note.to).some((item) => is(item, 'currency') && !item.symbol);
+  const later = note.tpNamed.some(({ at }) => at > verb && is(items[at - 1], 'at'));
+  return sided || part || later;
+}
