@@ -8,7 +8,7 @@ import { isConditional } from './over.ts';
 import { isResult } from './results.ts';
 import type { ReadSettings } from './settings.ts';
 import { readTrades, type Trade } from './trades.ts';
-import { sureOfNothing, unknownIn } from './understood.ts';
+import { limitsIn, sureOfNothing, unknownIn } from './understood.ts';
 import { readUpdates } from './updates.ts';
 
 export interface Decided {
@@ -182,6 +182,8 @@ function opening({ chosen, all, items, intent, settings, advice }: Opening): Dec
   if (!only) return nothing(['no instruction']);
   const unknown = chosen.flatMap(({ draft }) => unknownIn(items, draft));
   if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
+  const limits = chosen.flatMap(({ draft }) => limitsIn(items, draft, advice));
+  if (limits.length > 0) doubts.push(`not accounted for: ${limits.slice(0, 5).join(', ')}`);
   doubts.push(...intent.talk.filter((why, index) => why === 'a question' || !advice[intent.talkAt[index] ?? 0]));
   const reading: Reading = signals.length > 1 ? { type: 'signals', items: signals } : only;
   return {

@@ -131,7 +131,7 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
     note.told.add(at);
     return;
   }
-  if (pass.old !== null) {
+  if (pass.old !== null && at - pass.old <= farthestOld) {
     note.told.add(pass.old).add(at);
     pass.old = null;
     return;
@@ -142,6 +142,9 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
   else if (pass.waiting === null) pass.waiting = at;
   else note.loose.push(at);
 }
+
+/** How far behind "not" or "was" the number stands that it is said of. */
+const farthestOld = 4;
 
 /** "-35" behind a tick or a cross, or any number with a plus: won or lost, no price. */
 function isGain(items: Item[], at: number): boolean {

@@ -48,19 +48,27 @@ const instructs = (items: Item[]): boolean =>
 
 const holds = (items: Item[]): boolean => items.some((item) => is(item, 'neg', 'keep', 'hit'));
 
+/** The lines of a stretch that carry its trade. */
+function carrying(items: Item[], { from, to }: Pick<Draft, 'from' | 'to'>): number[][] {
+  const lines: number[][] = [[]];
+  for (let at = from; at < to; at++)
+    if (items[at]?.kind === 'line') lines.push([]);
+    else lines.at(-1)?.push(at);
+  const carries = (item: Item | undefined): boolean =>
+    item !== undefined && (isPrice(item) || is(item, 'buy', 'sell', 'sl', 'tp', 'stop'));
+  return lines.filter((line) => line.some((at) => carries(items[at])));
+}
+
+/** Words in the lines of a trade that may take something back, and that no field stands for. */
+export function limitsIn(items: Item[], draft: Pick<Draft, 'from' | 'to'>, advice: readonly boolean[]): string[] {
+  const limits = (item: Item | undefined): boolean =>
+    is(item, 'except') || (is(item, 'neg') && !is(item, 'no', 'old', 'filler', 'of', 'at', 'the', 'remove'));
+  const found = carrying(items, draft).flat();
+  return found.filter((at) => !advice[at] && limits(items[at])).map((at) => items[at]?.text ?? '');
+}
+
 /** Unknown words in the lines that carry the trade: any of them could change what the line says. */
-export function unknownIn(items: Item[], { from, to }: Pick<Draft, 'from' | 'to'>): string[] {
-  const unknown: string[] = [];
-  let line: Item[] = [];
-  const close = (): void => {
-    if (line.some((item) => isPrice(item) || is(item, 'buy', 'sell', 'sl', 'tp', 'stop')))
-      unknown.push(...line.filter((item) => item.kind === 'unknown').map((item) => item.text));
-    line = [];
-  };
-  for (const item of items.slice(from, to)) {
-    if (item.kind === 'line') close();
-    else line.push(item);
-  }
-  close();
-  return unknown;
+export function unknownIn(items: Item[], draft: Pick<Draft, 'from' | 'to'>): string[] {
+  const found = carrying(items, draft).flat();
+  return found.filter((at) => items[at]?.kind === 'unknown').map((at) => items[at]?.text ?? '');
 }

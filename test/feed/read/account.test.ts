@@ -48,6 +48,21 @@ describe('an instruction is certain only when every telling word in its sentence
   });
 });
 
+describe('a signal is certain only when nothing in its lines takes something back', () => {
+  const signal = 'GOLD BUY 4060 SL 4052 TP 4080';
+  it('and is otherwise', () => expect(readMessage({ text: signal }).certainty).toBe('certain'));
+
+  it.each([
+    `${signal}, never above 4058`,
+    `${signal} except on news days`,
+    `${signal}\nClose half at 4070`,
+    'GOLD BUY 4060 SL 4052 TP 1:2 RR',
+    'GOLD BUY 4060 SL 4052 TP1 1R TP2 2R',
+    'GOLD BUY 4060 SL 4052 TP: trailing stop or 4080',
+    'Not a buy: GOLD 4060 SL 4052 TP 4080',
+  ])('not: %s', (text) => expect(readMessage({ text }).certainty).not.toBe('certain'));
+});
+
 describe('a level many times off its own trade', () => {
   it.each(['Move SL to 10', 'TP1 now 40700', 'Close if price reaches 406'])('is refused: %s', (text) =>
     expect(readMessage({ text, replyTo }).reading.type).toBe('reject'),
