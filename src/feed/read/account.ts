@@ -129,11 +129,14 @@ function isIdle(items: Item[], note: Noted, at: number, found: Accounted[]): boo
   return is(item, 'runner') && isPart && /\brest\b/i.test(item?.text ?? '');
 }
 
+/** How many items around a word are looked at. */
+const near = 16;
+
 /** "I don't like it" forbids nothing: no instruction, level or name stands behind it in its clause. */
 function isRuled(items: Item[], note: Noted, neg: number): boolean {
   const next = items[neg + 1];
   if (neg + 1 >= note.to || isSign(next, ',;|.!)') || is(next, 'now', 'time', 'prepare', 'wait')) return true;
-  for (let at = neg + 1; at < note.to && !isSign(items[at], ',;|'); at++)
+  for (let at = neg + 1; at < Math.min(note.to, neg + near) && !isSign(items[at], ',;|'); at++)
     if (
       items[at]?.number ||
       items[at]?.kind === 'unknown' ||
@@ -145,7 +148,7 @@ function isRuled(items: Item[], note: Noted, neg: number): boolean {
 
 /** "Let the rest go for TP2": said of what goes on as it is. */
 function isLeftTo(items: Item[], note: Noted, target: number): boolean {
-  for (let at = target - 1; at >= note.from; at--) {
+  for (let at = target - 1; at >= Math.max(note.from, target - near); at--) {
     if (is(items[at], 'leave', 'keep', 'rest', 'runner')) return true;
     if (
       isSign(items[at], ';|') ||

@@ -14,15 +14,20 @@ export function noteExclusions(items: Item[], note: Noted): void {
     if (!is(items[at], 'neg')) note.told.add(at);
     for (const one of named) note.told.add(one);
   }
-  const kept = note.symbols.filter((symbol) => isKept(items, note, symbol));
+  const kept = note.symbols.slice(0, mostNames).filter((symbol) => isKept(items, note, symbol));
   for (const one of kept) note.told.add(one);
   note.kept.push(...kept);
   note.symbols = note.symbols.filter((symbol) => !note.except.includes(symbol) && !kept.includes(symbol));
 }
 
+/** A name farther from its mark than this many items, or one more than so many, is not told from the rest. */
+const farthest = 40;
+const mostNames = 12;
+
 function isMark(items: Item[], note: Noted, at: number): boolean {
   const item = items[at];
   if (is(item, 'except')) return true;
+  if (!is(item, 'but', 'neg')) return false;
   const isNamed = namesBehind(items, note, at).length > 0;
   if (is(item, 'but')) return isNamed && note.verbs.some((verb) => verb.concept === 'all' && verb.at < at);
   const isInstructed = note.verbs.some((verb) => ends.has(verb.concept) && verb.at < at);
@@ -34,7 +39,7 @@ const ends: ReadonlySet<string> = new Set(['close', 'cancel', 'be', 'move', 'par
 
 function namesBehind(items: Item[], note: Noted, mark: number): number[] {
   const named: number[] = [];
-  for (let at = mark + 1; at < note.to; at++) {
+  for (let at = mark + 1; at < Math.min(note.to, mark + farthest); at++) {
     const item = items[at];
     if (is(item, 'symbol')) named.push(at);
     else if (
@@ -48,7 +53,7 @@ function namesBehind(items: Item[], note: Noted, mark: number): number[] {
 
 function namesBefore(items: Item[], note: Noted, mark: number): number[] {
   const named: number[] = [];
-  for (let at = mark - 1; at >= note.from; at--) {
+  for (let at = mark - 1; at >= Math.max(note.from, mark - farthest); at--) {
     const item = items[at];
     if (is(item, 'symbol')) named.unshift(at);
     else if (!isSign(item, ',&/+') && !is(item, 'and', 'of', 'the', 'filler')) break;

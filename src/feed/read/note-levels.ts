@@ -80,7 +80,11 @@ function indexesAt(items: Item[], at: number, told: Set<number>): number[] {
   const first = before === at - 2 ? items[before]?.number?.values[0] : ordinalOf(items[before]);
   if (first !== undefined) {
     take(before, first);
-    for (let one = before - 1; is(items[one], 'and', 'ordinal') || isSign(items[one], ','); one--)
+    for (
+      let one = before - 1;
+      one > before - 12 && (is(items[one], 'and', 'ordinal') || isSign(items[one], ','));
+      one--
+    )
       if (ordinalOf(items[one]) !== undefined) told.add(one);
   }
   for (let next = at + 1; next < at + 12; next++) {
