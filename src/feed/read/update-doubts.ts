@@ -1,7 +1,7 @@
 import type { Signal, Update } from '../../core/reading.ts';
 import { unaccounted } from './account.ts';
 import type { Intent } from './intent.ts';
-import { type Item, is } from './items.ts';
+import { type Item, is, isSign } from './items.ts';
 import type { Noted } from './noted.ts';
 
 export interface Sourced {
@@ -64,11 +64,24 @@ function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
     fraction !== null && is(items[fraction.at - 1], 'rest') && !is(items[fraction.at - 1], 'leave');
   if (told.some((update) => update.action === 'breakeven' && (update.offsetPips ?? 0) < 0))
     doubts.push('a stop behind the entry');
+  if (
+    told.some((update) => update.action === 'breakeven' && !update.offsetPips) &&
+    notes.some((note) => isBeside(items, note))
+  )
+    doubts.push('beside the entry, and nobody says how far');
   if (told.some(({ action }) => action === 'breakeven') && notes.some((note) => isElsewhere(note, earlier)))
     doubts.push('a price beside break even');
   if (told.some(({ action }) => action === 'close_partial') && notes.some(isOfRest)) doubts.push('a share of the rest');
   return doubts;
 }
+
+/** "BE+", "above BE" */
+const isBeside = (items: Item[], note: Noted): boolean => {
+  const place = note.verbs.find(({ concept }) => concept === 'be')?.at ?? note.entryNamed;
+  if (place === undefined || place === null) return false;
+  const isOpen = isSign(items[place + 1], '+') && items[place + 1]?.glued === true && !items[place + 2]?.number;
+  return isOpen || is(items[place - 1], 'above', 'below');
+};
 
 const takes: ReadonlySet<string> = new Set(['close', 'close_partial']);
 
