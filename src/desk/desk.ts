@@ -23,6 +23,7 @@ import { listOrders, listPositions } from './hand/lists.ts';
 import { openOrder } from './hand/open.ts';
 import { previewOrder } from './hand/preview-order.ts';
 import { showTrade } from './hand/show-trade.ts';
+import { sizeCommand } from './hand/size-command.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
 import { readCalendar } from './news/read-calendar.ts';
 import { setMarketHours } from './news/set-hours.ts';
@@ -68,6 +69,7 @@ export const deskRoom: Room<DeskStore> = {
     cancelOrder,
     ...handChat,
     ...openChat,
+    sizeCommand,
     listPositions,
     listOrders,
     listHistory,

@@ -13,10 +13,10 @@ const confirmed = z.object({ order: wantedOrder, account: z.string(), lots: z.st
 
 const lotsOf = ({ plan }: OrderPreview): string => toText(sum(plan?.legs.map(({ lots }) => decimal(lots)) ?? []));
 
-const titleOf = ({ side, symbol, type, price }: WantedOrder): string =>
+export const titleOf = ({ side, symbol, type, price }: WantedOrder): string =>
   `${side.toUpperCase()} ${symbol}${type === 'market' ? '' : ` ${type} ${price}`}`;
 
-function effectOf({ plan, because }: OrderPreview, { currency }: AccountRow): Block[] {
+export function effectOf({ plan, because }: OrderPreview, { currency }: Pick<AccountRow, 'currency'>): Block[] {
   const legs = plan?.legs.map(
     ({ type, lots, price, sl, tp }) =>
       `${lots} lots, ${type} at ${price}, stop ${sl ?? 'none'}, target ${tp ?? 'open'}.`,

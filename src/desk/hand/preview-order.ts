@@ -10,7 +10,7 @@ import { sentenceOf } from '../talk/sentences.ts';
 import { ownFollow } from './own-follow.ts';
 import { decision, signalOf, type WantedOrder, wantedOrder } from './wanted-order.ts';
 
-const considered = previewSchema.omit({ follow: true, feed: true });
+export const considered = previewSchema.omit({ follow: true, feed: true });
 export type OrderPreview = z.infer<typeof considered>;
 
 export const previewOrder = defineAction({

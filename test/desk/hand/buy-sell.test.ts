@@ -62,6 +62,23 @@ describe('a trade that is opened in chat', () => {
   });
 });
 
+describe('/size', () => {
+  it('tells size and risk, and nothing can be tapped', async () => {
+    const { gold, confirm } = await asked('/size buy XAUUSD sl 4050 tp 4080 1%');
+    const said = (await gold.talk()).map(({ blocks }) => textOf(blocks)).join('\n');
+    expect(said).toMatch(/BUY XAUUSD on Paper account\n0\.\d+ lots, market at 4060\.25, stop 4050/);
+    expect(confirm).toBe('');
+    await gold.advance(2_000);
+    expect(await gold.sent()).toEqual([]);
+  });
+
+  it('without a side says how it is typed', async () => {
+    const { gold } = await asked('/size XAUUSD sl 4050');
+    const said = (await gold.talk()).map(({ blocks }) => textOf(blocks)).join('\n');
+    expect(said).toContain('/size buy|sell SYMBOL');
+  });
+});
+
 describe('what is typed behind /buy and /sell', () => {
   it.each<[string, object]>([
     ['xauusd sl 4050 tp 4080', { symbol: 'XAUUSD', type: 'market', sl: '4050', tps: ['4080'] }],
