@@ -50,11 +50,13 @@ export const pull = defineAction({
       else schedulePull(context, context.now() + (isReady ? 0 : retryMs));
     }
     replanReady(context, quotesOf, heads);
-    finish(context, brokers.keys(), heads);
+    const taken = batches.reduce((count, { entries }) => count + entries.length, 0);
+    // A pull that got nowhere and asked for the next at once would never rest while a channel cannot be reached.
+    finish(context, brokers.keys(), heads, context.now() + (taken > 0 ? 0 : retryMs));
     if (isPartial) schedulePull(context, context.now() + retryMs);
     schedulePull(context, context.now() + idleMs);
     keepCalendar(context);
-    return accept({ taken: batches.reduce((count, { entries }) => count + entries.length, 0) });
+    return accept({ taken });
   },
 });
 

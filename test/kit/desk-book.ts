@@ -106,6 +106,11 @@ export function openDeskBook({
     perform(pull, {}, { batches: feeds.flatMap((feed) => batchOf(feed, isHead)), brokers, isPartial: false });
   }
 
+  /** asks its channels, and reaches none of them */
+  function away(): void {
+    perform(pull, {}, { batches: [], brokers: new Map([[account, ask()]]), isPartial: true });
+  }
+
   /** looks at the broker, with what it can prove of commands whose time is over */
   function look(proofs: object[] = []): void {
     const facts = { ...ask(), account: store.account(account), proofs, contracts: { hash, contracts: null } };
@@ -192,6 +197,7 @@ export function openDeskBook({
     broker,
     perform,
     take,
+    away,
     look,
     arrive,
     settle,

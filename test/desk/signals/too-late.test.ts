@@ -153,6 +153,20 @@ describe('while more was published than is taken in (B9)', () => {
     expect(desk.state(gone)).toBe('dropped');
   });
 
+  it('and cannot be reached for that, it is asked for again in a moment, not at once and for ever', () => {
+    const desk = openDeskBook();
+    const trade = desk.write(market);
+    desk.take({ isHead: false });
+    expect(desk.state(trade)).toBe('working');
+    desk.due.remove('pull');
+    desk.away();
+    expect(desk.due.at('pull')).toBe(desk.clock.now() + 1_000);
+    desk.pass(1_000);
+    desk.take();
+    desk.settle();
+    expect(desk.state(trade)).toBe('open');
+  });
+
   it('an opening that waited for that too long lapses, and the card says so', () => {
     const desk = openDeskBook();
     const trade = desk.write(market);
