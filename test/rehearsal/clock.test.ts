@@ -31,6 +31,15 @@ describe('virtual time', () => {
     expect(rung).toEqual([1_100, 1_400, 1_700, 2_000]);
   });
 
+  it('says so where work asks for itself again at once and time would never pass', async () => {
+    const clock = create();
+    const again = async () => {
+      clock.timers.at(clock.now(), again);
+    };
+    await again();
+    await expect(clock.advance(1_000)).rejects.toThrow('time stands still');
+  });
+
   it('rings nothing that was called off, and nothing before its time', async () => {
     const clock = create();
     let count = 0;
