@@ -125,7 +125,9 @@ export function haltsHold(seen: Seen): string[] {
 function isHeld({ did }: Seen, account: number, at: number): boolean {
   let isHalted = false;
   for (const { act, at: when, outcome, what } of did) {
-    if (when >= at) break;
+    // Of one moment a halt may come after what was sent, and a resumption before it.
+    const isResumed = act.kind === 'hold' && act.to === 'resume';
+    if (when > at || (when === at && !isResumed)) continue;
     if (act.kind === 'hold' && outcome?.ok && (act.account ?? account) === account) isHalted = act.to !== 'resume';
     if (act.kind === 'panic' && outcome?.ok && what.startsWith('stopped')) isHalted = true;
   }
