@@ -123,6 +123,11 @@ function doNow(context: DeskContext, row: SignalRow, { update, quotes, stops }: 
     return 'done';
   }
   if (isNotSent(row, legs.map(phaseOf))) return completeNow(context, row, { update, quotes, stops });
+  // It was skipped or withdrawn before anything of it was placed.
+  if (legs.length === 0) {
+    noteOn(context, row.id, 'SAID_OVER', { words: wordsOf(update) });
+    return 'nothing';
+  }
   const obedience = obey(update, viewsOf(row, legs), stepsOf(context, row));
   const isLooser = isOvertaken(context, row, { stops, isSafer: obedience.isSafer });
   if (!isLooser || !movesStop(update)) return carryOutSaid(context, row, obedience, { quotes, by: 'trader' });

@@ -33,6 +33,17 @@ describe('a question whether a signal is traded', () => {
     expect(desk.buttons()).toEqual([]);
   });
 
+  it('once it is answered, what its provider had said of it meets nothing, and no tap fails', () => {
+    const { desk, trade } = asking();
+    desk.post('Move SL to 4055 if price hits 4070', { replyTo: trade, certainty: 'probable' });
+    desk.post({ type: 'update', action: 'set_levels', sl: 4055 }, { replyTo: trade, certainty: 'probable' });
+    const others = desk.shown().filter(({ label }) => label.startsWith('Do it'));
+    desk.tap('Skip');
+    expect(desk.state(trade)).toBe('skipped');
+    for (const { id } of others) expect(['done', 'CHOICE_GONE']).toContain(desk.tap(id));
+    expect(held(desk)).toEqual([]);
+  });
+
   it.each([
     ['probable', 'asking', ['Take', 'Half size', 'Skip']],
     ['unsure', 'alerted', []],
