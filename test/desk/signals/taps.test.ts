@@ -33,14 +33,17 @@ describe('a question whether a signal is traded', () => {
     expect(desk.buttons()).toEqual([]);
   });
 
-  it('once it is answered, what its provider had said of it meets nothing, and no tap fails', () => {
-    const { desk, trade } = asking();
-    desk.post('Move SL to 4055 if price hits 4070', { replyTo: trade, certainty: 'probable' });
-    desk.post({ type: 'update', action: 'set_levels', sl: 4055 }, { replyTo: trade, certainty: 'probable' });
-    const others = desk.shown().filter(({ label }) => label.startsWith('Do it'));
-    desk.tap('Skip');
-    expect(desk.state(trade)).toBe('skipped');
-    for (const { id } of others) expect(['done', 'CHOICE_GONE']).toContain(desk.tap(id));
+  it('once it is skipped, a question that could have meant it meets nothing, and its tap does not fail', () => {
+    const desk = openDeskBook({ mode: 'confirm' });
+    const gold = desk.post(market);
+    const skip = idOf(desk, 'Skip');
+    desk.post('EURUSD SELL 1.0850\nSL 1.0880\nTP 1.0800');
+    desk.post('Move SL to breakeven');
+    const meant = desk.shown().find(({ label }) => label.startsWith('BUY XAUUSD'))?.id ?? '';
+    desk.tap(skip);
+    expect(desk.state(gold)).toBe('skipped');
+    expect(desk.tap(meant)).toBe('done');
+    expect(desk.card(gold)).toContain('Nothing of it is open or waits, so nothing was done.');
     expect(held(desk)).toEqual([]);
   });
 
