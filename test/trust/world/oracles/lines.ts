@@ -18,9 +18,10 @@ export function linesHold(seen: Seen): string[] {
       const to = steps[index + 1]?.from ?? events.length;
       const floor = Math.max(initial * 0.9, day.startBalance(at, before) - initial * 0.05);
       const worst = worstOf(after);
-      if (!events.slice(from, to).some(raises) || worst === null) return [];
+      const happened = events.slice(from, to);
+      if (!happened.some(raises) || worst === null) return [];
       const was = worstOf(before);
-      return worst < floor - tolerance && (was === null || worst < was - 1)
+      return worst < floor - tolerance - gapsOf(happened, before) && (was === null || worst < was - 1)
         ? [
             `${account}: at ${new Date(at).toISOString()} the worst end is ${worst.toFixed(2)}, the line ${floor.toFixed(2)}`,
           ]
@@ -31,6 +32,17 @@ export function linesHold(seen: Seen): string[] {
 
 const raising = new Set(['opened', 'placed', 'triggered', 'modified']);
 const raises = ({ kind, n }: LedgerEvent): boolean => raising.has(kind) && n !== undefined;
+
+/** What a jump of the price over a waiting order cost beyond the order's own price: the market's act, to the cent. */
+function gapsOf(happened: LedgerEvent[], { orders }: Snapshot): number {
+  const gaps = happened.map(({ kind, orderId, side, price, lots }) => {
+    const order = kind === 'triggered' ? orders.find(({ id }) => id === orderId) : undefined;
+    if (!order || price === undefined || lots === undefined) return 0;
+    const worse = (Number(price) - Number(order.price)) * (side === 'buy' ? 1 : -1);
+    return moneyOf(order.symbol, lots, Math.max(0, worse));
+  });
+  return gaps.reduce((sum, gap) => sum + gap, 0);
+}
 
 /** Balance if everything ended at its stop; null when something has none, so that there is no such figure. */
 function worstOf({ balance, positions, orders }: Snapshot): number | null {
