@@ -36,7 +36,7 @@ const vocabulary = /\/(actions|rules|tables|store|refusals)\.ts$/;
 /** Facts, clock and randomness come as arguments here. */
 const pure = [
   /^src\/core\//,
-  /^src\/feed\/(read\/|ground\.|revise\.)/,
+  /^src\/feed\/(read\/|second-reader\/|ground\.|revise\.)/,
   /^src\/desk\/plan\//,
   /^src\/desk\/comply\//,
   /^src\/desk\/facts\/(fifties|market-hours|unjudged|quotes|check-report|reach)\.ts$/,

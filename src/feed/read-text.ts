@@ -1,8 +1,9 @@
 import type { Read } from '../core/reading.ts';
 import type { Services } from '../platform/services.ts';
 import { type Answer, askModel, mustAsk } from './ask-model.ts';
-import { type ReadInput, readMessage } from './read/read.ts';
+import type { ReadInput } from './read/read.ts';
 import { applySettings, type Circumstances, type ReadingSettings, readInputOf } from './reading-settings.ts';
+import { readTwice } from './second-reader/second-opinion.ts';
 import { weigh } from './weigh.ts';
 
 export interface Material {
@@ -11,7 +12,7 @@ export interface Material {
   settings: ReadingSettings;
 }
 
-/** What the grammar makes of a text, and whether a model is to be heard as well. */
+/** What the grammar makes of a text, as sure as the second reader leaves it, and whether a model is to be heard as well. */
 export interface FirstLook {
   input: ReadInput;
   grammar: Read;
@@ -20,7 +21,7 @@ export interface FirstLook {
 
 export function lookFirst({ text, replyTo, settings }: Material, reading: Services['reading']): FirstLook {
   const input = readInputOf(settings, text, replyTo);
-  const grammar = readMessage(input);
+  const grammar = readTwice(input);
   const { certainty } = grammar;
   return { input, grammar, mustAsk: mustAsk(reading, settings.reader, { text, certainty }) };
 }

@@ -6,6 +6,7 @@ import type { ModelAnswered } from './model-answer.ts';
 import { printSignal } from './print-signal.ts';
 import { readMessage } from './read/read.ts';
 import { signalsOf } from './revise.ts';
+import { isOfSecondReader } from './second-reader/second-opinion.ts';
 
 /** What the grammar says of a text that speaks to whoever reads it. */
 const addressed = 'addresses the reader';
@@ -47,7 +48,7 @@ function isInstruction(reading: Reading): boolean {
 }
 
 function agreed(grammar: Read): Read {
-  const isSettled = grammar.certainty === 'probable' && grammar.reasons.every((reason) => isSpelling(reason, grammar));
+  const isSettled = grammar.certainty === 'probable' && isOnlyDoubted(grammar);
   return {
     ...grammar,
     reader: 'model',
@@ -57,8 +58,15 @@ function agreed(grammar: Read): Read {
 }
 
 /**
+ * A reading that was certain until the second reader objected is certain again when the model reads the same: two of three.
+ * Otherwise every doubt has to be one of spelling.
+ */
+const isOnlyDoubted = (grammar: Read): boolean =>
+  grammar.reasons.some(isOfSecondReader) || grammar.reasons.every((reason) => isSpelling(reason, grammar));
+
+/**
  * Doubts about how a word the reading stands on was spelled, not about what else stands in the text: only those are
- * settled by a second reader, because a text that talks the model into something has to say it somewhere.
+ * settled by a model, because a text that talks the model into something has to say it somewhere.
  */
 function isSpelling(reason: string, { spans }: Read): boolean {
   if (/^(letters read as digits|levels far apart)/.test(reason)) return true;

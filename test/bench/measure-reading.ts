@@ -1,4 +1,4 @@
-import { readMessage } from '../../src/feed/read/read.ts';
+import { readTwice } from '../../src/feed/second-reader/second-opinion.ts';
 import type { Labelled } from '../score/compare.ts';
 
 /** What reading costs. Wall times include whatever else the machine does meanwhile; CPU time and medians don't. */
@@ -15,13 +15,13 @@ export interface Pace {
 /** Reads every message `rounds` times on one core, after a warm-up, and times each. */
 export function measureReading(lines: Labelled[], rounds: number): Pace {
   const inputs = lines.map(({ text, replyTo }) => ({ text, ...(replyTo === undefined ? {} : { replyTo }) }));
-  for (let round = 0; round < 10; round++) for (const input of inputs) readMessage(input);
+  for (let round = 0; round < 10; round++) for (const input of inputs) readTwice(input);
   const times: number[][] = inputs.map(() => []);
   const before = process.cpuUsage();
   for (let round = 0; round < rounds; round++)
     for (const [at, input] of inputs.entries()) {
       const start = process.hrtime.bigint();
-      readMessage(input);
+      readTwice(input);
       times[at]?.push(Number(process.hrtime.bigint() - start) / 1e6);
     }
   const { user, system } = process.cpuUsage(before);

@@ -2,9 +2,9 @@ import { cpus } from 'node:os';
 import type { Pace } from '../bench/measure-reading.ts';
 import type { Miss, Score } from './evaluate.ts';
 
-const share = (right: number, of: number): string => (of === 0 ? '-' : `${((100 * right) / of).toFixed(1)} %`);
+export const share = (right: number, of: number): string => (of === 0 ? '-' : `${((100 * right) / of).toFixed(1)} %`);
 
-function table(head: string[], rows: string[][]): string {
+export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
@@ -56,7 +56,7 @@ export function paceSection(pace: Pace): string {
   const ms = (value: number): string => `${value.toFixed(2)} ms`;
   return `## Pace
 
-${pace.messages} readings of the development messages on one core: ${pace.perCpuSecond} a CPU second; a message takes ${ms(pace.p50Ms)} (median),
+${pace.messages} readings of the development messages by both readers on one core: ${pace.perCpuSecond} a CPU second; a message takes ${ms(pace.p50Ms)} (median),
 ${ms(pace.p99Ms)} (p99), ${ms(pace.worstMs)} at worst, by the median of its rounds. \`npm run bench:reading\` measures it again.
 `;
 }

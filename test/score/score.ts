@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { measureReading } from '../bench/measure-reading.ts';
+import { crossValidate } from '../train/cross-validate.ts';
+import { labelledFiles, loadKnown } from '../train/sets.ts';
 import { evaluate, loadLines } from './evaluate.ts';
 import { documentOf, missText, paceSection, sectionOf } from './report.ts';
+import { secondReaderSection } from './second-reader-section.ts';
 
-/** `npm run score -- [FILE…]`: reads labelled messages, prints what is wrong and the figures; with `--write` also docs/reading.md. */
+/** `npm run score -- [FILE…]`: reads labelled messages, prints what is wrong and the figures; with `--write` also docs/reading.md, and in it what the second reader is worth. */
 const [given, writes] = [process.argv.slice(2).filter((word) => word !== '--write'), process.argv.includes('--write')];
 const sets = ['signals-dev', 'signals-own', 'signals-parts', 'signals-layouts'].map(
   (name) => `test/data/${name}.jsonl`,
@@ -24,6 +27,7 @@ for (const file of files) {
   );
 }
 if (writes && given.length === 0) {
+  sections.push(secondReaderSection(crossValidate(loadKnown(labelledFiles()))));
   const pace = measureReading(loadLines('test/data/signals-dev.jsonl'), 30);
   sections.push(paceSection(pace));
   mkdirSync('docs', { recursive: true });

@@ -1,0 +1,40 @@
+import type { Read } from '../../core/reading.ts';
+import { normalise } from '../read/normalise.ts';
+import { type ReadInput, readMessage } from '../read/read.ts';
+import { tokenise } from '../read/tokens.ts';
+import { type Opinion, opinionsOf, type Weigh } from './judge.ts';
+import { weighLearned } from './learned.ts';
+import { statedIn } from './stated.ts';
+
+/**
+ * By how much it has to be for something else before it takes certainty away; it was taught to keep 200 between right and wrong.
+ * Less, and it doubts more right readings than docs/decisions/9-a-second-reader.md allows. Where an instruction may have been
+ * missed altogether it is heard sooner.
+ */
+const [patience, patienceWithNothing] = [500, 300];
+
+const begins = 'a second reader sees ';
+export const isOfSecondReader = (reason: string): boolean => reason.startsWith(begins);
+
+/**
+ * The grammar's reading, held against a reader that learned from labelled messages and shares nothing with it but tokens.
+ *  1. It never changes a reading and never makes one more certain.
+ *  2. What it is sure to be otherwise is at most probable.
+ */
+export function readTwice(input: ReadInput): Read {
+  return secondOpinion(readMessage(input), input);
+}
+
+/** `weigh`: replaced where what was learned is itself measured. */
+export function secondOpinion(read: Read, { text, replyTo }: ReadInput, weigh: Weigh = weighLearned): Read {
+  if (read.certainty !== 'certain') return read;
+  const stated = statedIn(read.reading);
+  const opinions = opinionsOf(tokenise(normalise(text).text), replyTo !== undefined, stated, weigh);
+  const objections = opinions.filter((one) => isObjection(one, read));
+  if (objections.length === 0) return read;
+  const words = objections.slice(0, 5).map((one) => one.words);
+  return { ...read, certainty: 'probable', reasons: [...read.reasons, begins + words.join(', ')] };
+}
+
+const isObjection = ({ lead }: Opinion, { reading }: Read): boolean =>
+  lead < -(reading.type === 'none' ? patienceWithNothing : patience);
