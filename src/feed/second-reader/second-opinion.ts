@@ -11,7 +11,7 @@ import { statedIn } from './stated.ts';
  * Less, and it doubts more right readings than docs/decisions/9-a-second-reader.md allows. Where an instruction may have been
  * missed altogether it is heard sooner.
  */
-const [patience, patienceWithNothing] = [500, 300];
+const [patience, patienceWithNothing] = [600, 300];
 
 const begins = 'a second reader sees ';
 export const isOfSecondReader = (reason: string): boolean => reason.startsWith(begins);
