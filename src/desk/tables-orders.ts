@@ -11,6 +11,7 @@ import { account, follow } from './tables.ts';
 
 /** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
 export const isLive = sql`state in ('asking', 'working', 'open')`;
+export const isIncomplete = sql`state = 'incomplete'`;
 export const isWaiting = sql`state in ('offered', 'unknown')`;
 export const isAwaiting = sql`waiting <> '[]'`;
 export const isReplanning = sql`replan is not null`;
@@ -54,6 +55,7 @@ export const signal = sqliteTable(
   },
   (table) => [
     index('signal_live').on(table.followId, table.createdAt).where(isLive),
+    index('signal_incomplete').on(table.followId).where(isIncomplete),
     index('signal_message').on(table.followId, table.messageId, table.item),
     index('signal_replan').on(table.accountId).where(isReplanning),
     index('signal_account').on(table.accountId, table.createdAt),

@@ -178,6 +178,7 @@ export const noteWords = {
   DECIDED_NO_PRICE: (_: NoteFacts) => 'No price of it is known just now; nothing was done.',
   AWAITS_LEVELS: ({ minutes }: NoteFacts) =>
     `Its levels complete it when they come within ${minutes} minutes: in a reply, an edit or a message of their own.`,
+  SAID_ANEW: (_: NoteFacts) => 'Said anew in a newer message before its levels came: that one is the trade.',
   LEVELS_NEVER_CAME: (_: NoteFacts) => 'Its levels did not come in time.',
   UNANSWERED: (_: NoteFacts) => 'Not answered in time, so not traded.',
   RESULT: ({ profit, money, r }: NoteFacts) =>

@@ -30,10 +30,12 @@ export function findRepost(
   const scale = scaleOf(account, follow, signal, quotes);
   const found = context.store.liveAlike(follow.id, signal).flatMap((alike): Repost[] => {
     const isSame = isSaidAgain(alike, signal);
-    if (alike.id === posted.id || (!isSame && isElsewhere(alike.signal, signal, scale.tolerance))) return [];
+    if (alike.id === posted.id || (!isSame && isOther(alike.signal, signal, scale))) return [];
     const row = context.store.signal(alike.id);
     if (!row || isEnding(context, row)) return [];
-    if (isSame) return [{ likeness: 'repost', row }];
+    // Edited into another trade that was not followed: saying that one again is no second trade, nor quite the first.
+    const isFollowed = isOneTrade(row.signal, signal) || row.replan !== null;
+    if (isSame) return [{ likeness: isFollowed ? 'repost' : 'doubtful', row }];
     const like = likeness(openTrade(context, row), signal, scale);
     if (like === 'other' || (row.messageId === posted.messageId && like !== 'repost')) return [];
     return [{ likeness: like, row }];
@@ -45,6 +47,30 @@ export function findRepost(
   }
   return null;
 }
+
+/** Signals of this channel without levels so far that a new one says anew: it is one trade, and the newer words count. */
+export function incompleteAlike(
+  context: DeskContext,
+  follow: FollowRow,
+  posted: SignalRow,
+  quotes: Quote[],
+): SignalRow[] {
+  const account = context.store.account(follow.accountId);
+  const incomplete = context.store
+    .incompleteSignals(follow.id)
+    .filter(({ messageId }) => messageId !== posted.messageId);
+  if (!account || incomplete.length === 0 || posted.certainty === 'unsure') return [];
+  const scale = scaleOf(account, follow, posted.signal, quotes);
+  return incomplete.filter(({ signal }) => {
+    const like = likeness({ signal, price: null, isPending: false }, posted.signal, scale);
+    return like === 'repost' || like === 'correction';
+  });
+}
+
+const isOneTrade = (a: Signal, b: Signal): boolean => a.symbol === b.symbol && a.side === b.side;
+
+const isOther = (open: Signal, posted: Signal, { tolerance }: PriceScale): boolean =>
+  !isOneTrade(open, posted) || isElsewhere(open, posted, tolerance);
 
 /** It has been taken back or closed by word, and what is left of that is the broker's to do: what comes now is another trade. */
 function isEnding({ store }: DeskContext, { id, replan }: SignalRow): boolean {

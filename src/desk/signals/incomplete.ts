@@ -17,8 +17,8 @@ export const levelsUntil = ({ postedAt }: Pick<SignalRow, 'postedAt'>, { handlin
 /** Trades of a channel that still wait for their levels, the newest of each symbol and side. */
 export function incompleteOnes({ store }: DeskContext, follow: FollowRow, { postedAt }: FeedEntry): SignalRow[] {
   const rows = store
-    .signalsOfAccount(follow.accountId, postedAt - lookBackMs, Number.MAX_SAFE_INTEGER, 200)
-    .filter((row) => row.followId === follow.id && row.state === 'incomplete' && row.postedAt <= postedAt);
+    .incompleteSignals(follow.id)
+    .filter((row) => row.postedAt >= postedAt - lookBackMs && row.postedAt <= postedAt);
   const newest = new Map(rows.map((row) => [`${row.signal.symbol} ${row.signal.side}`, row]));
   return [...newest.values()];
 }

@@ -16,7 +16,7 @@ import { decideSignal } from './decide-signal.ts';
 import { findRepost } from './find-repost.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { applyDeletion, applyRevision } from './revise-signal.ts';
-import { repostReasons, reviseRepost, takeRepost } from './take-repost.ts';
+import { repostReasons, reviseRepost, takePlaceOfIncomplete, takeRepost } from './take-repost.ts';
 import { takeUpdate } from './take-update.ts';
 import { urgency } from './waiting.ts';
 
@@ -135,6 +135,7 @@ function openSignal(
   if (!row) throw new Error(`signal ${id} was not kept`);
   const repost = findRepost(context, follow, row, quotes);
   if (repost && repost.likeness !== 'doubtful') return takeRepost(context, { follow, entry, quotes }, row, repost);
+  takePlaceOfIncomplete(context, { follow, quotes }, row);
   const { decision, reason } = decideHow(context, row, follow);
   if (reason) noteOn(context, id, reason.code, reason.facts);
   for (const { code, facts } of repost ? repostReasons(repost) : []) noteOn(context, id, code, facts);

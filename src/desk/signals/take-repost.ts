@@ -4,11 +4,13 @@ import type { Note } from '../cards/notes.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { sentenceOf } from '../talk/sentences.ts';
+import { closeQuestions } from './close-questions.ts';
 import { decideHow, withQuestion } from './decide-how.ts';
 import { decideSignal, refuse } from './decide-signal.ts';
-import { findRepost, type Repost } from './find-repost.ts';
+import { findRepost, incompleteAlike, type Repost } from './find-repost.ts';
 import { revised } from './follow-edit.ts';
-import { noteOn, recordSignal } from './record.ts';
+import { asCompleted } from './incomplete.ts';
+import { become, noteOn, recordSignal } from './record.ts';
 import { withLevelsOf } from './repost.ts';
 import { reviseSignal, type Told } from './revise-signal.ts';
 import { settleWording } from './settle-wording.ts';
@@ -33,6 +35,20 @@ export function takeRepost(context: DeskContext, told: Told, posted: SignalRow, 
   settleWording(context, row, null);
 }
 
+/** Said anew before its levels came: the newer message is the trade, and the older one only said it before. */
+export function takePlaceOfIncomplete(
+  context: DeskContext,
+  { follow, quotes }: Pick<Told, 'follow' | 'quotes'>,
+  posted: SignalRow,
+): void {
+  for (const { id } of incompleteAlike(context, follow, posted, quotes)) {
+    closeQuestions(context, id);
+    recordSignal(context, { kind: 'signal-repeats', id, of: posted.id });
+    noteOn(context, id, 'SAID_ANEW');
+    become(context, id, 'skipped');
+  }
+}
+
 /**
  * An edit of a message that only said an open trade again: what it says now goes to that trade. Edited into another
  * trade it is one, and the trader decides; once the first has ended it is recorded only.
@@ -46,15 +62,19 @@ export function reviseRepost(context: DeskContext, told: Told, row: SignalRow, s
   const now = { ...row, signal, certainty, revision: entry.revision };
   revised(context, now, signal);
   const first = row.repostOf === null ? undefined : store.signal(row.repostOf);
-  if (!first || !mayStillTrade(first)) return;
+  const isIncomplete = first?.state === 'incomplete';
+  if (!first || !(mayStillTrade(first) || isIncomplete)) return;
   const repost = findRepost(context, follow, now, quotes);
   if (repost && repost.likeness !== 'doubtful') return takeRepost(context, told, now, repost);
-  const { decision, reason } = decideHow(context, now, follow);
+  const { postedAt } = asCompleted(context, follow, first, entry);
+  const { decision, reason } = decideHow(context, isIncomplete ? { ...now, postedAt } : now, follow);
+  const isItself = isIncomplete && incompleteAlike(context, follow, now, quotes).some(({ id }) => id === first.id);
   recordSignal(context, { kind: 'signal-cleared', id }, { kind: 'signal-repeats', id, of: null });
   noteOn(context, id, 'EDITED');
   for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(repost) : [])])
     noteOn(context, id, note.code, note.facts);
-  decideSignal(context, id, quotes, withQuestion(decision));
+  takePlaceOfIncomplete(context, told, now);
+  decideSignal(context, id, quotes, isItself && repost === null ? decision : withQuestion(decision));
 }
 
 /** Why a signal that resembles an open trade is not simply traded. */

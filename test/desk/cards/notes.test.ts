@@ -46,6 +46,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   UNFOLLOWED: [{}],
   AWAITS_LEVELS: [{ minutes: 5 }],
   LEVELS_NEVER_CAME: [{}],
+  SAID_ANEW: [{}],
   NOTHING_TRAIL: [{}],
   NO_TRAIL: [{ leg: 1 }],
   SO_ALREADY: [{}],

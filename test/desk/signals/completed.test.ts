@@ -66,7 +66,7 @@ describe('levels that come after a signal without a stop', () => {
     const again = desk.post(alone);
     desk.post(levels);
     expect(held(desk)).toEqual(['sell 0.10 sl 4070.00 tp 4040.00']);
-    expect([desk.state(trade), desk.state(again)]).toEqual(['incomplete', 'open']);
+    expect([desk.state(trade), desk.state(again)]).toEqual(['skipped', 'open']);
   });
 
   it('do not come any more once the wait is over, and the card says so', () => {
