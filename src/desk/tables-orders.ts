@@ -4,9 +4,11 @@ import type { Answer, Command } from '../core/command.ts';
 import type { Certainty, Signal, Update } from '../core/reading.ts';
 import type { Note } from './cards/notes.ts';
 import type { Verdict } from './comply/verdict.ts';
+import type { CommandState } from './orders/evolve-commands.ts';
 import type { Leg } from './orders/leg.ts';
 import type { Plan } from './plan/plan.ts';
-import type { InstructionOutcome, Replan, SignalState, Waiting } from './signals/signal.ts';
+import type { InstructionOutcome } from './signals/instruction.ts';
+import type { Replan, SignalState, Waiting } from './signals/signal.ts';
 import { account, follow } from './tables.ts';
 
 /** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
@@ -127,10 +129,7 @@ export const command = sqliteTable(
     legId: text('leg_id')
       .notNull()
       .references(() => leg.id),
-    /** moot: nobody waits for its answer any more, its leg has ended */
-    state: text('state', {
-      enum: ['offered', 'unknown', 'done', 'partial', 'rejected', 'expired', 'conflict', 'moot'],
-    }).notNull(),
+    state: text('state').notNull().$type<CommandState>(),
     command: text('command', { mode: 'json' }).notNull().$type<Command>(),
     answer: text('answer', { mode: 'json' }).$type<Answer>(),
     createdAt: integer('created_at').notNull(),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineAction } from '../../core/action.ts';
 import { accept } from '../../core/outcome.ts';
 import { wordsOf } from '../cards/update-words.ts';
-import type { InstructionOutcome, SignalState } from '../signals/signal.ts';
+import type { InstructionOutcome } from '../signals/instruction.ts';
+import type { SignalState } from '../signals/signal.ts';
 import type { DeskContext } from '../store.ts';
 
 const stands: Record<SignalState, string> = {

@@ -12,14 +12,15 @@ import { closeQuestions } from './close-questions.ts';
 import { decideHow } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
 import { editFor, followEdit } from './follow-edit.ts';
+import type { InstructionOutcome } from './instruction.ts';
 import { viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
 import { isOvertaken } from './overtaken.ts';
 import { become, noteOn } from './record.ts';
+import { settleInstruction } from './record-instruction.ts';
 import { planAgain } from './revise-signal.ts';
-import { settleInstruction } from './settle-instruction.ts';
 import { settleWording } from './settle-wording.ts';
-import { type InstructionOutcome, isBeingReplaced, isNotSent } from './signal.ts';
+import { isBeingReplaced, isNotSent } from './signal.ts';
 import { beforeSending } from './take-update.ts';
 import { withUpdate } from './with-update.ts';
 

@@ -14,7 +14,7 @@ import { finish } from './finish.ts';
 import { isTouched, viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
 import { noteOn, recordSignal } from './record.ts';
-import { settleInstruction } from './settle-instruction.ts';
+import { settleInstruction } from './record-instruction.ts';
 import { isNotSent, mayStillTrade } from './signal.ts';
 import { takeReport } from './take-report.ts';
 import { isThere, nextReached, type Waiting } from './waiting.ts';

@@ -11,13 +11,15 @@ import { awaitPrice } from './await-price.ts';
 import { carryOutSaid, stepsOf } from './carry-out.ts';
 import { wasBeforeRestore } from './decide-how.ts';
 import { asCompleted } from './incomplete.ts';
+import type { InstructionOutcome } from './instruction.ts';
 import { isTouched, viewsOf } from './leg-view.ts';
 import type { Obedience } from './obedience.ts';
 import { obey } from './obey.ts';
 import { noteOn } from './record.ts';
+import { recordInstruction, settleInstruction } from './record-instruction.ts';
 import { reviseSignal } from './revise-signal.ts';
 import { settleWording } from './settle-wording.ts';
-import { type InstructionOutcome, isNotSent } from './signal.ts';
+import { isNotSent } from './signal.ts';
 import { isReplyToOther, targetsOf } from './targets.ts';
 import { mayObey } from './weigh.ts';
 import { withUpdate } from './with-update.ts';
@@ -46,18 +48,15 @@ export function takeUpdate(context: DeskContext, follow: FollowRow, told: Omit<T
   if (earlier && canonicalJson(earlier.update) === canonicalJson(update)) return;
   const wasDone = earlier?.outcome === 'done';
   const isRestored = wasBeforeRestore(context, { accountId: follow.accountId, postedAt: entry.postedAt }) !== null;
-  const outcome = apply(context, follow, { ...told, mustAsk: wasDone || isRestored });
-  context.store.saveInstruction({ ...key, revision, update, outcome });
+  const targets = targetsOf(context, follow, told);
+  const ids = targets.map(({ id }) => id);
+  recordInstruction(context, { kind: 'instruction-told', key, revision, update, targets: ids });
+  const outcome = apply(context, follow, { ...told, mustAsk: wasDone || isRestored }, targets);
+  settleInstruction(context, follow, { messageId, item }, outcome);
 }
 
-function apply(context: DeskContext, follow: FollowRow, told: Told): InstructionOutcome {
+function apply(context: DeskContext, follow: FollowRow, told: Told, targets: SignalRow[]): InstructionOutcome {
   const { entry, update } = told;
-  const targets = targetsOf(context, follow, told);
-  context.store.journal.append(
-    'update',
-    { follow: follow.id, message: entry.messageId, update, targets: targets.map(({ id }) => id) },
-    context.now(),
-  );
   if (targets.length === 0) {
     sayItIsOver(context, follow, told);
     return 'nothing';
