@@ -136,6 +136,8 @@ export const noteWords = {
   CORRECTED: (_: NoteFacts) => 'Its levels differ, so it is taken as a correction of that trade: see its card.',
   REPOST_DOUBT: ({ side, symbol, message }: NoteFacts) =>
     `A ${side} ${symbol} of message ${message} is open already and this names no other price: take it only if a second trade is meant.`,
+  REPOST_EDITED: ({ side, symbol, message }: NoteFacts) =>
+    `Message ${message} was edited into this, and its ${side} ${symbol} still stands: take it only if it is to stand beside that one.`,
   // What an instruction met.
   NOTHING_PENDING: (_: NoteFacts) => 'There is no pending order left to cancel.',
   NOTHING_OPEN_PART: (_: NoteFacts) => 'No leg is open, so nothing can be partly closed.',

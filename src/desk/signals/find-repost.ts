@@ -10,6 +10,8 @@ import { isElsewhere, type Likeness, likeness, type OpenTrade, type PriceScale }
 export interface Repost {
   likeness: Exclude<Likeness, 'other'>;
   row: SignalRow;
+  /** that trade was edited into this one, which was not followed: another side, say, while it is open */
+  isEdited?: true;
 }
 
 const surestFirst = ['repost', 'correction', 'doubtful'] as const;
@@ -33,9 +35,8 @@ export function findRepost(
     if (alike.id === posted.id || (!isSame && isOther(alike.signal, signal, scale))) return [];
     const row = context.store.signal(alike.id);
     if (!row || isEnding(context, row)) return [];
-    // Edited into another trade that was not followed: saying that one again is no second trade, nor quite the first.
     const isFollowed = isOneTrade(row.signal, signal) || row.replan !== null;
-    if (isSame) return [{ likeness: isFollowed ? 'repost' : 'doubtful', row }];
+    if (isSame) return [isFollowed ? { likeness: 'repost', row } : { likeness: 'doubtful', row, isEdited: true }];
     const like = likeness(openTrade(context, row), signal, scale);
     if (like === 'other' || (row.messageId === posted.messageId && like !== 'repost')) return [];
     return [{ likeness: like, row }];

@@ -13,7 +13,7 @@ import { consider } from './consider.ts';
 import { decideHow, withQuestion } from './decide-how.ts';
 import { mayAsk } from './decide-signal.ts';
 import { findRepost } from './find-repost.ts';
-import { repostReasons } from './take-repost.ts';
+import { repostReasons } from './repost-reasons.ts';
 
 const most = 10;
 

@@ -9,11 +9,13 @@ import { askAboutEdit, closeEditQuestions } from './ask-edit.ts';
 import { closeQuestions } from './close-questions.ts';
 import { decideHow, wasBeforeRestore, withQuestion } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
+import { findRepost } from './find-repost.ts';
 import { cancelAll, editFor, followEdit, placeAgain, replaceAs, revised } from './follow-edit.ts';
 import { asCompleted } from './incomplete.ts';
 import { isTouched } from './leg-view.ts';
 import { asEdited } from './own-wording.ts';
 import { noteOn, recordSignal } from './record.ts';
+import { repostReasons } from './repost-reasons.ts';
 import { type Change, changeOf, type Outcome, respond, type Stage, stageOf } from './revise.ts';
 import { settleWording } from './settle-wording.ts';
 import { isBeingReplaced, isNotSent } from './signal.ts';
@@ -141,7 +143,10 @@ interface Anew extends Pick<Told, 'follow' | 'quotes'> {
   certainty: Certainty;
 }
 
-/** Nothing of it was sent: what was planned is forgotten, and it is decided as it reads now. */
+/**
+ * Nothing of it was sent: what was planned is forgotten, and it is decided as it reads now. Where the same trade is open
+ * by another message by then, it may be that one said once more: that asks.
+ */
 export function planAgain(context: DeskContext, { follow, certainty, quotes }: Anew, edited: SignalRow): void {
   const { id } = edited;
   closeQuestions(context, id);
@@ -150,10 +155,12 @@ export function planAgain(context: DeskContext, { follow, certainty, quotes }: A
   revised(context, row, edited.signal);
   recordSignal(context, { kind: 'signal-cleared', id });
   noteOn(context, id, 'EDITED');
-  if (reason) noteOn(context, id, reason.code, reason.facts);
+  const repost = findRepost(context, follow, edited, quotes);
+  for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(repost) : [])])
+    noteOn(context, id, note.code, note.facts);
   // What was asked about for more than its reading stays a question: an edit is no answer to it.
   const isQuestion = edited.state === 'asking' && edited.plan !== null && edited.certainty === 'certain';
-  decideSignal(context, id, quotes, isQuestion ? withQuestion(decision) : decision);
+  decideSignal(context, id, quotes, isQuestion || repost ? withQuestion(decision) : decision);
 }
 
 function toldOf(stage: Stage, change: Change): NoteCode {

@@ -15,8 +15,9 @@ import { type Decision, decideHow, withQuestion } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
 import { findRepost } from './find-repost.ts';
 import { noteOn, recordSignal } from './record.ts';
+import { repostReasons } from './repost-reasons.ts';
 import { applyDeletion, applyRevision } from './revise-signal.ts';
-import { repostReasons, reviseRepost, takePlaceOfIncomplete, takeRepost } from './take-repost.ts';
+import { reviseRepost, takePlaceOfIncomplete, takeRepost } from './take-repost.ts';
 import { takeUpdate } from './take-update.ts';
 import { urgency } from './waiting.ts';
 

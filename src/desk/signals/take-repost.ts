@@ -1,9 +1,6 @@
 import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
-import type { Note } from '../cards/notes.ts';
-import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
-import { sentenceOf } from '../talk/sentences.ts';
 import { closeQuestions } from './close-questions.ts';
 import { decideHow, withQuestion } from './decide-how.ts';
 import { decideSignal, refuse } from './decide-signal.ts';
@@ -12,11 +9,10 @@ import { revised } from './follow-edit.ts';
 import { asCompleted } from './incomplete.ts';
 import { become, noteOn, recordSignal } from './record.ts';
 import { withLevelsOf } from './repost.ts';
+import { openAlready, repostReasons } from './repost-reasons.ts';
 import { reviseSignal, type Told } from './revise-signal.ts';
 import { settleWording } from './settle-wording.ts';
 import { mayStillTrade } from './signal.ts';
-
-const refusalOf = ({ symbol, side }: Signal) => deskRefusals.refuse('SIGNAL_OPEN_ALREADY', { symbol, side }).refusal;
 
 /** A trade said again is no second trade. Levels that differ are new levels of the first, by the same table as an edit's. */
 export function takeRepost(context: DeskContext, told: Told, posted: SignalRow, { likeness, row }: Repost): void {
@@ -27,7 +23,7 @@ export function takeRepost(context: DeskContext, told: Told, posted: SignalRow, 
     { kind: 'signal-repeats', id: posted.id, of: row.id },
   );
   if (isCorrection) noteOn(context, posted.id, 'CORRECTED');
-  refuse(context, posted, refusalOf(posted.signal), 'skipped');
+  refuse(context, posted, openAlready(posted.signal), 'skipped');
   if (!isCorrection) return;
   const signal = withLevelsOf(row.signal, posted.signal);
   const changed = signalChanges(row.signal, signal);
@@ -75,12 +71,4 @@ export function reviseRepost(context: DeskContext, told: Told, row: SignalRow, s
     noteOn(context, id, note.code, note.facts);
   takePlaceOfIncomplete(context, told, now);
   decideSignal(context, id, quotes, isItself && repost === null ? decision : withQuestion(decision));
-}
-
-/** Why a signal that resembles an open trade is not simply traded. */
-export function repostReasons({ likeness, row: { signal, messageId } }: Repost): Note[] {
-  const { side, symbol } = signal;
-  if (likeness === 'doubtful') return [{ code: 'REPOST_DOUBT', facts: { side, symbol, message: messageId } }];
-  const why: Note = { code: 'WHY', facts: { sentence: sentenceOf(refusalOf(signal)) } };
-  return likeness === 'correction' ? [{ code: 'CORRECTED', facts: {} }, why] : [why];
 }

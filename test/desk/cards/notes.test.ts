@@ -80,6 +80,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   DELETED_OPEN: [{ certainty: 'certain' }],
   CORRECTED: [{}],
   REPOST_DOUBT: [{ side: 'buy', symbol: 'XAUUSD', message: '17' }],
+  REPOST_EDITED: [{ side: 'buy', symbol: 'XAUUSD', message: '17' }],
   NOTHING_PENDING: [{}],
   NOTHING_OPEN_PART: [{}],
   NO_FRACTION: [{}],
