@@ -42,6 +42,7 @@ const pure = [
   /^src\/desk\/facts\/(fifties|market-hours|unjudged|quotes|check-report|reach)\.ts$/,
   /^src\/runtime\/comply-cases\//,
   /^src\/desk\/orders\/(?!record|send|stale|take-proof)/,
+  /^src\/desk\/signals\/(decide\/|instruction\.|wait-due\.)/,
   /^src\/desk\/signals\/(signal|signal-events|revise|obedience|obey|obey-close|obey-trail|trailed|own-wording|edit|handling|leg-view|repost|waiting|weigh|with-update|standing-offers)\.ts$/,
   /^src\/desk\/cards\//,
   /^src\/desk\/hand\/(act|part|wishes|effect|effect-words|passed|foreign-line)\.ts$/,

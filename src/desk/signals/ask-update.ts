@@ -6,7 +6,7 @@ import type { Update } from '../../core/reading.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { closeQuestion, grantChoices, type Offer, say } from '../talk/cards.ts';
-import { stopsWanted } from './overtaken.ts';
+import { stopsOf } from './decide/overtaken.ts';
 import { atOnce, type Waiting } from './waiting.ts';
 
 interface Told {
@@ -37,7 +37,7 @@ function ask(
   row: SignalRow,
   { id, update, words, ...of }: { id: string; update: Update; messageId: string; item: number; words: string[] },
 ): void {
-  const stops = stopsWanted(context, row);
+  const stops = stopsOf(context.store.legs(row.id));
   const then: Offer[] = update.condition
     ? grantChoices(context, row, [['obey', 'Do it when the price is there', 'primary']], { update, stops, ...of })
     : [];
@@ -64,7 +64,7 @@ export function askWhich(
       context,
       row,
       [['obey', `${row.signal.side.toUpperCase()} ${row.signal.symbol} ${row.signal.entry ?? ''}`.trim(), 'plain']],
-      { update, messageId: entry.messageId, item, stops: stopsWanted(context, row) },
+      { update, messageId: entry.messageId, item, stops: stopsOf(context.store.legs(row.id)) },
     ),
   );
   const meant = targets.length === 1 ? 'this trade' : `${targets.length} open signals`;

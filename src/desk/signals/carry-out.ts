@@ -5,10 +5,9 @@ import type { Verdict } from '../comply/verdict.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { Leg, Wisher } from '../orders/leg.ts';
 import { recordLegs } from '../orders/record-legs.ts';
-import { pipOf } from '../plan/pip.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { noteClose } from './note-close.ts';
-import type { Obedience, Steps, Wish } from './obedience.ts';
+import type { Obedience, Wish } from './obedience.ts';
 import { noteOn } from './record.ts';
 
 interface Circumstances {
@@ -103,12 +102,4 @@ function changesOf({ change }: Wish, leg: Leg | undefined): LevelChange[] {
     ...(seen.order ? [{ ...levels, orderId: seen.order.id, positionId: null, price }] : []),
     ...seen.positions.map(({ id }) => ({ ...levels, orderId: null, positionId: id, price: null })),
   ];
-}
-
-export function stepsOf(context: DeskContext, row: SignalRow): Steps {
-  const symbol = context.store.legs(row.id)[0]?.symbol;
-  const contract = context.store.account(row.accountId)?.contracts.find((candidate) => candidate.symbol === symbol);
-  if (!contract) throw new Error(`no contract for ${symbol} of signal ${row.id}`);
-  const { digits, tickSize, volumeStep, volumeMin } = contract;
-  return { digits, tickSize, volumeStep, volumeMin, pip: pipOf(row.signal.symbol, contract)?.toFixed() ?? null };
 }

@@ -3,17 +3,18 @@ import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
 import { isLive, phaseOf, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
-import { carryOut, stepsOf } from './carry-out.ts';
-import { type Edit, editOf } from './edit.ts';
+import { carryOut } from './carry-out.ts';
+import { answerToEdit } from './decide/revision.ts';
+import type { Edit } from './edit.ts';
 import { viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { isBeingReplaced } from './signal.ts';
+import { stepsOf, tradeOf } from './trade-of.ts';
 
 /** What the orders of a signal would have to do to follow it as it reads now. */
 export function editFor(context: DeskContext, row: SignalRow, signal: Signal): Edit | null {
-  const legs = context.store.legs(row.id);
-  return legs.length === 0 ? null : editOf(row.signal, signal, viewsOf(row, legs), stepsOf(context, row));
+  return answerToEdit(tradeOf(context, row), signal);
 }
 
 export function revised(context: DeskContext, row: SignalRow, signal: Signal, change: Partial<SignalRow> = {}): void {

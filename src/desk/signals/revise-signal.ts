@@ -3,22 +3,24 @@ import type { Changed, FeedEntry } from '../../core/feed-log.ts';
 import type { Certainty, Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
 import type { NoteCode } from '../cards/notes.ts';
-import { phaseOf, type Wisher } from '../orders/leg.ts';
+import type { Wisher } from '../orders/leg.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askAboutEdit, closeEditQuestions } from './ask-edit.ts';
 import { closeQuestions } from './close-questions.ts';
-import { decideHow, wasBeforeRestore, withQuestion } from './decide-how.ts';
+import { withQuestion } from './decide/how.ts';
+import { decideRevision } from './decide/revision.ts';
+import { decideHow, wasBeforeRestore } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
 import { findRepost } from './find-repost.ts';
-import { cancelAll, editFor, followEdit, placeAgain, replaceAs, revised } from './follow-edit.ts';
+import { cancelAll, followEdit, placeAgain, replaceAs, revised } from './follow-edit.ts';
 import { asCompleted } from './incomplete.ts';
-import { isTouched } from './leg-view.ts';
 import { asEdited } from './own-wording.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { repostReasons } from './repost-reasons.ts';
-import { type Change, changeOf, type Outcome, respond, type Stage, stageOf } from './revise.ts';
+import { type Change, changeOf, type Stage } from './revise.ts';
 import { settleWording } from './settle-wording.ts';
-import { isBeingReplaced, isNotSent } from './signal.ts';
+import { isBeingReplaced } from './signal.ts';
+import { tradeOf } from './trade-of.ts';
 import { withdraw } from './withdraw.ts';
 
 /** One trade as its provider has it now: edited, said again with other levels, or (null) taken back. */
@@ -76,31 +78,23 @@ export function reviseSignal(context: DeskContext, told: Told, { changed, ...rev
 
 const byProvider = ({ entry: { messageId } }: Told, { item }: SignalRow): Wisher => `provider ${messageId}/${item}`;
 
-const acting = new Set<Outcome>(['modify', 'replace', 'cancel']);
-
 function reviseBy(
   context: DeskContext,
   told: Told,
   { row, signal, revision, edited = null }: Omit<Revision, 'changed'>,
   change: Change,
 ) {
-  const { store } = context;
   const { follow, entry, quotes } = told;
   const { id } = row;
-  const legs = store.legs(id).map((leg) => ({ phase: phaseOf(leg), isTouched: isTouched(leg) }));
-  const isUnsent = isNotSent(
-    row,
-    legs.map(({ phase }) => phase),
-  );
-  const stage = stageOf(isUnsent, legs);
-  const isSafer = (signal && editFor(context, row, signal)?.isSafer) ?? true;
-  const { handling } = follow;
   const { certainty } = entry.read;
-  const answer = respond(stage, change, { handling, isSafer, certainty });
-  // Delivered once more to a desk that was restored: it may have been followed already.
   const isDoubtful = wasBeforeRestore(context, { accountId: row.accountId, postedAt: entry.postedAt }) !== null;
-  const response = isDoubtful && acting.has(answer) ? 'ask' : answer;
-  store.journal.append('revised', { signal: id, revision: entry.revision, stage, change, response }, context.now());
+  const asked = { signal, change, certainty, isDoubtful };
+  const { stage, response } = decideRevision(tradeOf(context, row), asked, follow.handling);
+  context.store.journal.append(
+    'revised',
+    { signal: id, revision: entry.revision, stage, change, response },
+    context.now(),
+  );
   if (response !== 'record' && revision !== row.revision) revised(context, row, row.signal, { revision });
   const now = { ...row, revision };
   switch (response) {

@@ -10,8 +10,8 @@ import type { DeskContext, FollowRow } from '../store.ts';
 import { say } from '../talk/cards.ts';
 import { sentenceOf } from '../talk/sentences.ts';
 import { closeInstructionQuestions } from './ask-update.ts';
-import { withdrawWaiting } from './await-price.ts';
-import { type Decision, decideHow, withQuestion } from './decide-how.ts';
+import { type Decision, withQuestion } from './decide/how.ts';
+import { decideHow } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
 import { findRepost } from './find-repost.ts';
 import { noteOn, recordSignal } from './record.ts';
@@ -20,6 +20,7 @@ import { applyDeletion, applyRevision } from './revise-signal.ts';
 import { reviseRepost, takePlaceOfIncomplete, takeRepost } from './take-repost.ts';
 import { takeUpdate } from './take-update.ts';
 import { urgency } from './waiting.ts';
+import { withdrawWaiting } from './withdraw-waiting.ts';
 
 /** One entry of a feed's log, taken into one follow. Its cursor moves in the same transaction. */
 export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): void {
