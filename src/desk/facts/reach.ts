@@ -1,3 +1,4 @@
+import { awaitedStop } from '../../core/awaited-stop.ts';
 import type { AccountSnapshot } from '../../core/broker.ts';
 import type { Draft } from '../../core/command.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
@@ -33,7 +34,8 @@ function unseen(leg: Leg): PlannedLeg[] {
   if (lost.isZero() && !opening && !isWanted) return [];
   const lots = lost.isZero() ? (opening && 'lots' in opening ? opening.lots : wanted.lots) : toText(lost);
   const price = leg.openPrice ?? wanted.price;
-  const stops = [wanted.sl, ...stopsOf(leg)];
+  const awaited = wanted.slFromEntry === null ? [] : [awaitedStop(side, price, wanted.slFromEntry)];
+  const stops = [wanted.sl, ...awaited, ...stopsOf(leg)];
   return [{ type, symbol, side, lots, price, sl: worst(side, stops), tp: wanted.tp }];
 }
 

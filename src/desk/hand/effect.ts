@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { awaitedStop } from '../../core/awaited-stop.ts';
 import { type Contract, decimalText, type Quote, type Side, sideSchema } from '../../core/broker.ts';
 import { type Decimal, decimal, sum, toMoney, toText, zero } from '../../core/decimal.ts';
 import { type Purse, profitOf } from '../comply/money.ts';
@@ -164,7 +165,9 @@ function levelLines(fixed: Fixed, change: Wish['change'], concern: Concern): Eff
   const lines: EffectLine[] = [];
   const isMoved = change.price !== undefined;
   if (isMoved) lines.push({ ...fixed, ...nothing, does: 'entry', lots, from: wanted.price, to: change.price ?? null });
-  const sl = change.sl === undefined ? awaitedStop(wanted.price, leg.side, change.slFromEntry) : change.sl;
+  const distance = change.slFromEntry;
+  const awaited = distance == null ? undefined : awaitedStop(leg.side, wanted.price, distance);
+  const sl = change.sl === undefined ? awaited : change.sl;
   if (sl !== undefined || isMoved) {
     const [before, after] = [at(wanted.sl, entry), at(sl ?? wanted.sl, change.price ?? entry)];
     const to = sl === undefined ? wanted.sl : sl;
@@ -173,12 +176,6 @@ function levelLines(fixed: Fixed, change: Wish['change'], concern: Concern): Eff
   if (change.tp !== undefined)
     lines.push({ ...fixed, ...nothing, does: 'target', lots, from: wanted.tp, to: change.tp });
   return lines;
-}
-
-/** A stop that follows once its entry is known, as it would stand from the price that is expected. */
-function awaitedStop(price: string, side: Side, distance: string | null | undefined): string | undefined {
-  if (distance == null) return undefined;
-  return toText(side === 'buy' ? decimal(price).add(distance) : decimal(price).sub(distance));
 }
 
 function atStop(entry: string, sl: string | null, { leg, standing }: Concern): string | null {
