@@ -5,6 +5,7 @@ import { type Decimal, decimal, sum, toMoney, toText, zero } from '../../core/de
 import { type Purse, profitOf } from '../comply/money.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { Wish } from '../signals/obedience.ts';
+import { openedAt, takenFrom } from './taken.ts';
 
 /** One thing that an act does to one order or position, in figures. Money is in account currency, a loss with a minus. */
 const lineSchema = z.object({
@@ -135,12 +136,15 @@ function closeLine(
   { part, rest }: { part: Decimal; rest: string | null },
   { leg, swaps, standing }: Concern,
 ): EffectLine {
-  const [first] = leg.seen.positions;
-  const swap = swaps.get(first?.id ?? '') ?? '0';
-  const holding = first && { side: leg.side, openPrice: first.openPrice, held: first.held, swap };
-  const result = holding ? resultNow(holding, part, standing) : null;
+  const taken = takenFrom(leg.seen.positions, part);
+  const results = taken.map(({ position, lots }) => {
+    const { id, openPrice, held } = position;
+    return resultNow({ side: leg.side, openPrice, held, swap: swaps.get(id) ?? '0' }, lots, standing);
+  });
+  const known = results.flatMap((result) => (result === null ? [] : [decimal(result)]));
+  const result = known.length > 0 && known.length === results.length ? toMoney(sum(known)) : null;
   const to = standing.quote ? (leg.side === 'buy' ? standing.quote.bid : standing.quote.ask) : null;
-  const from = first?.openPrice ?? null;
+  const from = openedAt(taken, standing.contract);
   return {
     ...fixed,
     ...nothing,
@@ -178,10 +182,17 @@ function levelLines(fixed: Fixed, change: Wish['change'], concern: Concern): Eff
   return lines;
 }
 
+/** What is open of it from where it was opened, and what waits from where it waits. */
 function atStop(entry: string, sl: string | null, { leg, standing }: Concern): string | null {
   if (sl === null) return null;
-  const booked = resultAt({ side: leg.side, openPrice: entry }, decimal(leg.wanted.lots), decimal(sl), standing);
-  return booked && toMoney(booked);
+  const { side, seen, wanted } = leg;
+  const open = seen.positions.map(({ openPrice, lots }) => ({ openPrice, lots: decimal(lots) }));
+  const isAsWanted = open.length > 0 && sum(open.map(({ lots }) => lots)).lte(wanted.lots);
+  const rest = seen.order ? [{ openPrice: wanted.price, lots: decimal(seen.order.remaining) }] : [];
+  const parts = isAsWanted ? [...open, ...rest] : [{ openPrice: entry, lots: decimal(wanted.lots) }];
+  const booked = parts.map(({ openPrice, lots }) => resultAt({ side, openPrice }, lots, decimal(sl), standing));
+  const known = booked.filter((one) => one !== null);
+  return known.length === booked.length ? toMoney(sum(known)) : null;
 }
 
 /** What would be booked in all, by account; null where the price of something is not known. */
