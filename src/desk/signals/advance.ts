@@ -107,7 +107,7 @@ function tell(context: DeskContext, account: AccountRow, leg: Leg, code: AlarmCo
   raise(context, account, leg, code);
   settleAlarms(context, account, leg, code);
   if (leg.signalId === null) return;
-  const facts = { leg: leg.item + 1, lots: leg.wanted.lots, sl: leg.wanted.sl, op: 'open' };
+  const facts = { leg: leg.item + 1, lots: leg.asked ?? leg.wanted.lots, sl: leg.wanted.sl, op: 'open' };
   const note = code === 'IN_DOUBT' && leg.wanted.life === 'gone' ? 'PERHAPS_OPEN' : noteOf[code];
   const notes = context.store.signalBook(leg.signalId)?.notes ?? [];
   const isSaid = notes.some((one) => one.code === note && one.facts.leg === facts.leg);

@@ -31,10 +31,19 @@ function stakeOf(leg: Leg, code: AlarmCode): string {
     case 'MISSING':
       return `The ${side} of ${symbol} is not in what the broker shows, and nothing says that it ended. It counts as open until the broker says otherwise: look at the terminal.`;
     case 'IN_DOUBT':
-      return `Nobody can say whether ${wanted.lots} lots ${side} ${symbol} were ${leg.n === null ? 'sent' : 'executed'}. Nothing is sent again: look at the terminal.`;
+      return doubtOf(leg);
     case 'NOT_CLOSED':
       return `The ${side} of ${symbol} still stands; the request came to nothing${why ? ` (${why})` : ''}. It is asked for again.`;
   }
+}
+
+/** What the command asked for, whatever is wanted by now. */
+function doubtOf({ wanted, asked, symbol, side, n, active, suspects }: Leg): string {
+  const drafts = [active, ...suspects].flatMap((sent) => sent?.draft ?? []);
+  const part = drafts.find((draft) => draft.op === 'close_part');
+  if (part)
+    return `Nobody can say whether ${part.closeLots} lots of the ${side} of ${symbol} were closed. No other part of it is closed until that is known: look at the terminal.`;
+  return `Nobody can say whether ${asked ?? wanted.lots} lots ${side} ${symbol} were ${n === null ? 'sent' : 'executed'}. Nothing is sent again: look at the terminal.`;
 }
 
 const buttons: Record<AlarmCode, [act: string, label: string, style: Offer['style']][]> = {

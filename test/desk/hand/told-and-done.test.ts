@@ -196,3 +196,39 @@ describe('an order that came to several positions', () => {
     expect(told).toMatchObject({ stopBefore: '-75.35', stopAfter: '-65.35' });
   });
 });
+
+describe('what is in doubt is told as it was sent, whatever is wanted by now', () => {
+  const lost = (op: string) => ({
+    switches: { isBlind: true, unknown: [{ ops: [op], times: 1, isCarriedOut: false }] },
+  });
+
+  it('a part that was to be closed is no opening', async () => {
+    const gold = await openGold();
+    await gold.say(market);
+    await gold.behave(lost('close_part'));
+    const id = (await gold.signals())[0]?.signal;
+    for (const _ of [1, 2]) await ask(gold, 'positions.close', { id, percent: 50 });
+    await gold.advance(45_000);
+    expect(await gold.told()).toContain('Nobody can say whether 0.05 lots of the buy of XAUUSD were closed.');
+    expect(await gold.held()).toEqual(['buy 0.1 sl 4050.00 tp 4080.00']);
+    await gold.press("It isn't");
+    await gold.advance(5_000);
+    expect(await gold.held()).toEqual(['buy 0.03 sl 4050.00 tp 4080.00']);
+    gold.takeAlerts();
+  });
+
+  it('of an opening the lots it asked for', async () => {
+    const gold = await openGold();
+    await gold.behave(lost('open'));
+    await gold.say(market);
+    await gold.advance(30_000);
+    const id = (await gold.signals())[0]?.signal;
+    await ask(gold, 'positions.close', { id, percent: 50 });
+    await gold.advance(5_000);
+    expect(await gold.told()).toContain('Nobody can say whether 0.1 lots buy XAUUSD were executed.');
+    await ask(gold, 'positions.close', { id, all: true });
+    await gold.advance(5_000);
+    expect(await gold.told()).toContain('perhaps 0.1 lots are open.');
+    gold.takeAlerts();
+  });
+});
