@@ -74,7 +74,7 @@ function actOn(context: DeskContext, trade: Trade, hand: Hand, quotes: readonly 
   const meant = {
     legs,
     views: viewsOfLegs(context, trade, legs),
-    steps: stepsOf(context, row),
+    steps: () => stepsOf(context, row),
     symbol: row.signal.symbol,
   };
   const wished = wishesFor(act, meant);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeAll } from '../../../src/desk/hand/actions.ts';
 import { openDeskBook } from '../../kit/desk-book.ts';
+import { takeErrors } from '../../kit/errors.ts';
 import { type Gold, limit, market, openGold } from '../../kit/gold.ts';
 
 const order = { symbol: 'XAUUSD', side: 'buy', sl: '4050', tps: ['4080'], size: { mode: 'lots', lots: '0.10' } };
@@ -133,6 +134,23 @@ describe('which trade is meant', () => {
     desk.settle();
     expect(desk.broker.held()).toHaveLength(left);
   });
+});
+
+it('a symbol its broker no longer names holds up the close of no other, and is closed once it is named again', () => {
+  const desk = openDeskBook();
+  desk.trade(market);
+  desk.trade('EURUSD BUY NOW\nSL 1.08000\nTP 1.09000');
+  const { contracts = [] } = desk.store.account('paper') ?? {};
+  desk.store.updateAccount('paper', { contracts: contracts.filter(({ symbol }) => symbol !== 'XAUUSD') });
+  const report = desk.broker.report(desk.store.account('paper')?.eventCursor ?? 0, []);
+  const facts = [{ accountId: 'paper', report, quotes: desk.broker.quotes(), beside: [] }];
+  expect(desk.perform(closeAll, { all: true }, facts)).toBe('done');
+  desk.settle();
+  expect(desk.broker.held()).toEqual(['buy 0.10 sl 4050.00 tp 4080.00']);
+  expect(new Set(takeErrors()).size).toBe(1);
+  desk.store.updateAccount('paper', { contracts });
+  desk.settle();
+  expect(desk.broker.held()).toEqual([]);
 });
 
 describe('an entry that is moved', () => {
