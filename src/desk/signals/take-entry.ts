@@ -40,13 +40,13 @@ export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEn
 
 /** What was said before and waits or is asked about is not said any more. */
 function takeBack(context: DeskContext, follow: FollowRow, { kind, messageId, read }: FeedEntry): void {
-  withdrawWaiting(context, follow, messageId);
   const updates = kind === 'deleted' ? [] : updatesOf(read.reading);
   const { accountId, feedId } = follow;
   const isStillSaid = (item: number) => {
     const before = context.store.instruction({ accountId, feedId, messageId, item })?.update;
     return before !== undefined && canonicalJson(before) === canonicalJson(updates[item] ?? null);
   };
+  withdrawWaiting(context, follow, messageId, isStillSaid);
   for (const { id } of closeInstructionQuestions(context, follow, messageId, isStillSaid))
     noteOn(context, id, 'QUESTION_GONE');
 }

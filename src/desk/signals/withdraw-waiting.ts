@@ -2,10 +2,18 @@ import { wordsOf } from '../cards/update-words.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { noteOn, recordSignal } from './record.ts';
 
-/** An instruction whose message was edited or deleted is not waited for any more; a new wording is taken anew. */
-export function withdrawWaiting(context: DeskContext, follow: FollowRow, messageId: string): void {
+/**
+ * An instruction that was taken back or worded anew is not waited for any more; one whose words are still the same waits
+ * on, whatever else of its message was edited.
+ */
+export function withdrawWaiting(
+  context: DeskContext,
+  follow: FollowRow,
+  messageId: string,
+  isStillSaid: (item: number) => boolean,
+): void {
   for (const row of context.store.liveSignals(follow.id)) {
-    const gone = row.waiting.filter((one) => one.messageId === messageId);
+    const gone = row.waiting.filter((one) => one.messageId === messageId && !isStillSaid(one.item));
     if (gone.length === 0) continue;
     const waiting = row.waiting.filter((one) => !gone.includes(one));
     recordSignal(context, { kind: 'signal-waits', id: row.id, waiting });
