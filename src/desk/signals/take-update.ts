@@ -8,13 +8,13 @@ import { askToObey, askWhich } from './ask-update.ts';
 import { carryDecided } from './carry-decided.ts';
 import { decideUpdate } from './decide/update.ts';
 import { wasBeforeRestore } from './decide-how.ts';
-import { asCompleted } from './incomplete.ts';
+import { asCompleted, isFarOff } from './incomplete.ts';
 import type { InstructionOutcome } from './instruction.ts';
 import { noteOn } from './record.ts';
 import { recordInstruction, settleInstruction } from './record-instruction.ts';
 import { reviseSignal } from './revise-signal.ts';
 import { settleWording } from './settle-wording.ts';
-import { isReplyToOther, targetsOf } from './targets.ts';
+import { isForAll, isReplyToOther, targetsOf } from './targets.ts';
 import { tradeOf } from './trade-of.ts';
 
 interface Told {
@@ -53,7 +53,10 @@ function apply(context: DeskContext, follow: FollowRow, told: Told, targets: Sig
     sayItIsOver(context, follow, told);
     return 'nothing';
   }
-  const isDoubtful = targets.length > 1 || isReplyToOther(context, follow, entry);
+  const isDoubtful =
+    targets.length > 1 ||
+    isReplyToOther(context, follow, entry) ||
+    targets.some((row) => isFarOff(context, row, update, told.quotes));
   if (isDoubtful && !isForAll(update)) {
     askWhich(context, follow, told, targets);
     return 'asked';
@@ -66,10 +69,6 @@ function apply(context: DeskContext, follow: FollowRow, told: Told, targets: Sig
 function sayItIsOver(context: DeskContext, follow: FollowRow, { entry: { replyTo }, update }: Told): void {
   const meant = replyTo === null ? [] : context.store.signalsOfMessage(follow.id, replyTo);
   for (const { id } of meant) noteOn(context, id, 'SAID_OVER', { words: wordsOf(update) });
-}
-
-function isForAll(update: Update): boolean {
-  return (update.action === 'close' || update.action === 'cancel') && update.all === true;
 }
 
 function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: Told): InstructionOutcome {

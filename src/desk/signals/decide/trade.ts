@@ -7,6 +7,7 @@ import { done, type Obedience, type Steps } from '../obedience.ts';
 import { obey } from '../obey.ts';
 import { isNotSent } from '../signal.ts';
 import { closesAt } from '../waiting.ts';
+import { isVague } from '../weigh.ts';
 
 /** One signal on one account as it stands, which is all that a decision about it looks at besides the facts. */
 export interface Trade {
@@ -24,7 +25,10 @@ export const isMovedByHand = ({ legs }: Trade): boolean => legs.some((leg) => is
 /** What an instruction would change of its legs: nothing while there are none, or none that was sent. */
 export function answerTo(update: Update, trade: Trade): Obedience {
   const { row, legs, steps } = trade;
-  return steps === null || isUnsent(trade) ? done([]) : obey(update, viewsOf(row, legs), steps);
+  if (steps === null || isUnsent(trade)) return done([]);
+  const views = viewsOf(row, legs);
+  const obedience = obey(update, views, steps);
+  return { ...obedience, isSafer: obedience.isSafer && !isVague(update, views) };
 }
 
 interface Standing {
