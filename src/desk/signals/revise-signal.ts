@@ -154,7 +154,11 @@ export function planAgain(context: DeskContext, { follow, certainty, quotes }: A
     noteOn(context, id, note.code, note.facts);
   // What was asked about for more than its reading stays a question: an edit is no answer to it.
   const isQuestion = edited.state === 'asking' && edited.plan !== null && edited.certainty === 'certain';
-  decideSignal(context, id, quotes, isQuestion || repost ? withQuestion(decision) : decision);
+  const how = isQuestion || repost ? withQuestion(decision) : decision;
+  // What was published before the channel was followed is never traded, however often it is edited.
+  const isEarly = (context.store.signalBook(id)?.postedAt ?? edited.postedAt) < follow.createdAt;
+  if (isEarly) noteOn(context, id, 'BEFORE_FOLLOW');
+  decideSignal(context, id, quotes, isEarly ? { ...how, mode: 'alert' } : how);
 }
 
 function toldOf(stage: Stage, change: Change): NoteCode {
