@@ -145,6 +145,7 @@ export const noteWords = {
   TOO_SMALL: ({ leg }: NoteFacts) => `Leg ${leg} is too small to be partly closed.`,
   NOTHING_TRAIL: (_: NoteFacts) => 'No leg is open yet, so there is no stop to follow the price.',
   NO_TRAIL: ({ leg }: NoteFacts) => `Leg ${leg}: nobody can say at which distance its stop is to follow the price.`,
+  NO_PIP: (_: NoteFacts) => 'Nobody agrees what a pip of this symbol is, so nothing was moved.',
   NOTHING_BREAKEVEN: (_: NoteFacts) => 'No leg is open yet, so there is nothing to set to break-even.',
   NOTHING_STOP: (_: NoteFacts) => 'There is no order whose stop could be moved.',
   NOTHING_LEVELS: (_: NoteFacts) => 'There is no order whose levels could be changed.',

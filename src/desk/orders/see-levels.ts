@@ -62,7 +62,9 @@ function resolveFromEntry(watcher: Watcher, { tickSize }: Sight): void {
   const digits = tickSize.split('.')[1]?.length ?? 0;
   const by = wanted.by.sl ?? 'plan';
   const sl = onStopGrid(side, stop, { tickSize, digits });
-  watcher.tell({ kind: 'leg-wanted', id, change: { sl, slFromEntry: null }, by });
+  // It was named before; one that follows the price from there on still does.
+  const trail = wanted.trail ? { trail: wanted.trail } : {};
+  watcher.tell({ kind: 'leg-wanted', id, change: { sl, slFromEntry: null, ...trail }, by });
 }
 
 const fields = ['sl', 'tp', 'price'] as const;

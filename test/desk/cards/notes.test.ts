@@ -49,6 +49,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   SAID_ANEW: [{}],
   NOTHING_TRAIL: [{}],
   NO_TRAIL: [{ leg: 1 }],
+  NO_PIP: [{}],
   SO_ALREADY: [{}],
   SAID_OVER: [{ words: 'close' }],
   SAID_UNSURE: [{ text: 'maybe out soon' }],

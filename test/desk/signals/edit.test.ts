@@ -28,6 +28,8 @@ const leg = (change: Partial<LegView> = {}): LegView => ({
   tp: '4075.00',
   slFromEntry: null,
   trail: null,
+  plannedSl: null,
+  runsOpen: false,
   ...change,
 });
 const open = leg({ stage: 'open', openPrice: '4055.00' });
