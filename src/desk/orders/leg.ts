@@ -163,6 +163,10 @@ export const isToOpen = (leg: Leg): boolean =>
   leg.active === null &&
   !leg.suspects.some(isOpening);
 
+/** Taken back or closed by word: what is left of it is the broker's to do. A market order on its way stays when it fills. */
+export const isLeaving = ({ type, wanted: { life }, seen }: Leg): boolean =>
+  life === 'gone' || life === 'none' || (life === 'filled' && type !== 'market' && seen.positions.length === 0);
+
 /** Nobody can say whether it was opened. */
 export const isInDoubt = (leg: Leg): boolean => !isShown(leg) && !isFilled(leg) && leg.suspects.some(isOpening);
 

@@ -2,7 +2,7 @@ import type { Quote } from '../../core/broker.ts';
 import { decimal, zero } from '../../core/decimal.ts';
 import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
-import { isLive, type Leg, phaseOf } from '../orders/leg.ts';
+import { isLeaving, isLive, phaseOf } from '../orders/leg.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { isElsewhere, type Likeness, likeness, type OpenTrade, type PriceScale } from './repost.ts';
@@ -76,9 +76,7 @@ const isOther = (open: Signal, posted: Signal, { tolerance }: PriceScale): boole
 /** It has been taken back or closed by word, and what is left of that is the broker's to do: what comes now is another trade. */
 function isEnding({ store }: DeskContext, { id, replan }: SignalRow): boolean {
   const live = store.legs(id).filter(isLive);
-  const isGoing = ({ wanted: { life }, seen }: Leg) =>
-    life === 'gone' || life === 'none' || (life === 'filled' && seen.positions.length === 0);
-  return replan === null && live.length > 0 && live.every(isGoing);
+  return replan === null && live.length > 0 && live.every(isLeaving);
 }
 
 /** What its provider made of its message counts as well, whatever became of that here. */

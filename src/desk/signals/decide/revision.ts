@@ -1,5 +1,5 @@
 import type { Certainty, Signal } from '../../../core/reading.ts';
-import { phaseOf } from '../../orders/leg.ts';
+import { isLeaving, isLive, phaseOf } from '../../orders/leg.ts';
 import { type Edit, editOf } from '../edit.ts';
 import type { Handling } from '../handling.ts';
 import { isTouched, viewsOf } from '../leg-view.ts';
@@ -23,11 +23,22 @@ export function decideRevision(
   { signal, change, certainty, isDoubtful }: Revised,
   handling: Pick<Handling, 'whoWins' | 'onDelete'>,
 ): { stage: Stage; response: Outcome } {
-  const stages = trade.legs.map((leg) => ({ phase: phaseOf(leg), isTouched: isTouched(leg) }));
-  const stage = stageOf(isUnsent(trade), stages);
+  const stage = stageNow(trade, change);
   const isSafer = (signal && answerToEdit(trade, signal)?.isSafer) ?? true;
   const answer = respond(stage, change, { handling, isSafer, certainty });
   return { stage, response: isDoubtful && acting.has(answer) ? 'ask' : answer };
+}
+
+/** What is being closed or taken back by word is over, as far as a change of its message is concerned. */
+function stageNow(trade: Trade, change: Change): Stage {
+  const standing = trade.legs.filter((leg) => !isLive(leg) || !isLeaving(leg));
+  const stage = stageOf(
+    isUnsent(trade),
+    standing.map((leg) => ({ phase: phaseOf(leg), isTouched: isTouched(leg) })),
+  );
+  // Its size is on its way already: other levels are those of a position.
+  const isFilling = standing.some((leg) => isLive(leg) && leg.type === 'market');
+  return stage === 'pending' && change === 'levels' && isFilling ? 'filled' : stage;
 }
 
 /** What its orders would have to do to follow it as it reads now; null while there are none. */
