@@ -56,7 +56,7 @@ export const choose = defineAction({
     const act = acts.get(choice?.act ?? '');
     if (!choice || !act || choice.usedAt !== null || choice.expiresAt <= context.now()) return gone;
     const row = store.signal(choice.signalId);
-    if (act.isBrokered && !facts)
+    if (act.isBrokered && !act.isKept && !facts)
       return deskRefusals.refuse('BRIDGE_NOT_REACHED', {
         account: namesOf(row ? [store.account(row.accountId)] : (act.accounts?.(context, choice) ?? [])),
       });

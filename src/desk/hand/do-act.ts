@@ -34,21 +34,18 @@ export type QuotesOf = ReadonlyMap<string, readonly Quote[]>;
  *  1. It writes wishes and nothing else; what closes the difference sends the commands.
  *  2. A refusal has written something already: who calls lets the transaction, or the attempt, roll back.
  *  3. Closing is blocked by no rule and needs no second factor. What the rules do not pass changes nothing at all.
- *  4. A named trade whose broker is not reached is refused; of many, those that are reached are done.
+ *  4. While a broker is silent what ends or tightens something is kept, and done once it answers; what lets more be lost
+ *     needs the facts of now and is refused.
  */
 export function actByHand(context: DeskContext, hand: Hand, quotesOf: QuotesOf): Outcome<Effect> {
   const found = findTrades(context, hand.target);
   if (!found.ok) return found;
-  const reached = found.value.filter(({ account }) => quotesOf.has(account.id));
-  const away = [...new Set(found.value.filter((one) => !reached.includes(one)).map(({ account }) => account))];
-  const [silent] = away;
-  if (silent && reached.length === 0) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: silent.name });
   const lines: EffectLine[] = [];
   let refused: Outcome<never> | null = null;
-  for (const trade of reached) {
-    const done = actOn(context, trade, hand, quotesOf.get(trade.account.id) ?? []);
+  for (const trade of found.value) {
+    const done = actOn(context, trade, hand, quotesOf.get(trade.account.id) ?? null);
     if (done.ok) lines.push(...done.value);
-    else if (reached.length === 1) return done;
+    else if (found.value.length === 1) return done;
     else refused = done;
   }
   if (lines.length === 0) return refused ?? handRefusals.refuse('SO_ALREADY', {});
@@ -57,10 +54,13 @@ export function actByHand(context: DeskContext, hand: Hand, quotesOf: QuotesOf):
     { act: hand.act, lines: lines.map(({ leg, id }) => leg ?? id) },
     context.now(),
   );
-  return accept({ lines, totals: totalsOf(lines), notReached: away.map(({ id }) => id) });
+  const notReached = [...new Set(lines.map(({ account }) => account))].filter((id) => !quotesOf.has(id));
+  return accept({ lines, totals: totalsOf(lines), notReached });
 }
 
-function actOn(context: DeskContext, trade: Trade, hand: Hand, quotes: readonly Quote[]): Outcome<EffectLine[]> {
+/** No prices: its broker is silent. */
+function actOn(context: DeskContext, trade: Trade, hand: Hand, known: readonly Quote[] | null): Outcome<EffectLine[]> {
+  const quotes = known ?? [];
   if (trade.foreign || trade.row === null) return actOnForeign(context, trade, hand.act, quotes);
   const { account, row } = trade;
   const { act } = hand;
@@ -80,6 +80,7 @@ function actOn(context: DeskContext, trade: Trade, hand: Hand, quotes: readonly 
   const wished = wishesFor(act, meant);
   if (!wished.ok) return isBeingReplaced(row) ? notReplaced(context, trade, act) : wished;
   const { wishes, isSafer } = wished.value;
+  if (!isSafer && known === null) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: account.name });
   const quoteOf = (symbol: string) => quotes.find((quote) => quote.symbol === symbol);
   const passed = act.act === 'change' ? checkPassed(wishes, legs, quoteOf) : accept(null);
   if (!passed.ok) return passed;

@@ -7,7 +7,7 @@ export function sayEffect({ lines, totals, notReached }: Effect): Block[] {
   const said = only && lines.length === 1 ? [paragraph(sentenceOf(only))] : lines.length === 0 ? [] : [asTable(lines)];
   const sums = lines.length === 1 ? [] : totals.map((total) => paragraph(`${total.account} in all: ${about(total)}`));
   const away = notReached.map((account) =>
-    paragraph(`The broker of ${account} cannot be reached just now: nothing is done there.`),
+    paragraph(`The broker of ${account} does not answer just now: it is kept, and done there as soon as it does.`),
   );
   return [...said, ...sums, ...away];
 }

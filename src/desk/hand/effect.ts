@@ -42,7 +42,7 @@ export const effectSchema = z.object({
   lines: z.array(lineSchema),
   /** of what is closed, by account */
   totals: z.array(totalSchema),
-  /** accounts whose broker could not be reached: nothing is done there */
+  /** accounts whose broker could not be reached: it is done there as soon as it answers */
   notReached: z.array(z.string()),
 });
 export type Effect = z.infer<typeof effectSchema>;

@@ -24,6 +24,7 @@ function asks([name, act]: [string, HandAct]): Act {
   return {
     name,
     isBrokered: true,
+    isKept: true,
     standsAlone: true,
     run(context, { signalId }, { quotesOf }) {
       const outcome = ask(context, { target: { trade: signalId }, act }, quotesOf);
@@ -40,6 +41,7 @@ function asks([name, act]: [string, HandAct]): Act {
 const confirm: Act = {
   name: 'hand-do',
   isBrokered: true,
+  isKept: true,
   standsAlone: true,
   accounts: (context, { input }) => {
     const asked = confirmSchema.safeParse(input).data;

@@ -29,6 +29,8 @@ export interface Act {
   name: string;
   /** what it does ends with the broker: without it nothing is done and the button stays */
   isBrokered: boolean;
+  /** kept while its broker is silent, and done once it answers */
+  isKept?: true;
   /** done also while its channel cannot be read: what stands can always be ended */
   standsAlone?: true;
   /** whose brokers it needs, where it is about no one signal */

@@ -127,13 +127,13 @@ describe('the tap that says yes', () => {
     expect(await gold.held()).toEqual([]);
   });
 
-  it('without its broker does nothing, and works once the broker is back', async () => {
+  it('without its broker is kept, and done once the broker is back', async () => {
     const { gold } = await open();
     await gold.press('Close');
     const confirm = await confirmId(gold);
     gold.bridge.loseRequests('venue.report', 1);
-    expect(await tap(gold, confirm)).toBe('BRIDGE_NOT_REACHED');
     expect(await tap(gold, confirm)).toBe('done');
+    expect(await tap(gold, confirm)).toBe('CHOICE_GONE');
     await gold.advance(3_000);
     expect(await gold.held()).toEqual([]);
   });
