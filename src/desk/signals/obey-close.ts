@@ -1,7 +1,8 @@
-import { type Decimal, decimal, floorToStep, sum, toText } from '../../core/decimal.ts';
+import { decimal, sum, toText } from '../../core/decimal.ts';
 import type { Update } from '../../core/reading.ts';
 import type { LegView } from './leg-view.ts';
 import { done, note, type Obedience, type Steps, type Wish } from './obedience.ts';
+import { shareOut } from './share-out.ts';
 
 /** All of them, or those that aim at one target. */
 export const aimedAt = (legs: readonly LegView[], tp: number | undefined): readonly LegView[] =>
@@ -20,31 +21,19 @@ export function closePart(
 ): Obedience {
   if (open.length === 0) return done([], [note('NOTHING_OPEN_PART')]);
   if (fraction === null) return done([], [note('NO_FRACTION')]);
-  const partOf = (lots: Decimal) => floorToStep(lots.mul(fraction), decimal(steps.volumeStep));
-  const isDivisible = ({ lots: whole }: LegView) => {
-    const lots = partOf(decimal(whole));
-    return lots.gte(steps.volumeMin) && decimal(whole).sub(lots).gte(steps.volumeMin);
-  };
-  const parts = open.filter(isDivisible);
-  const small = open.filter((leg) => !isDivisible(leg));
-  // Legs that cannot be divided are a part of the whole: the nearest of them are closed as far as that goes.
-  let due = partOf(sum(open.map(({ lots }) => decimal(lots)))).sub(sum(parts.map(({ lots }) => partOf(decimal(lots)))));
-  const ended = [...small]
-    .sort((a, b) => a.target - b.target)
-    .filter(({ lots }) => {
-      if (due.lt(lots) || open.length === 1) return false;
-      due = due.sub(lots);
-      return true;
-    });
-  const wishes = [
-    ...parts.map(
-      ({ id, lots }): Wish => ({ legId: id, change: { lots: toText(decimal(lots).sub(partOf(decimal(lots)))) } }),
-    ),
-    ...ended.map(({ id }): Wish => ({ legId: id, change: { life: 'gone' } })),
-  ];
-  const left = ended.length > 0 ? [] : small;
+  const held = open.map(({ id, lots, target }) => ({ id, lots: decimal(lots), target }));
+  const rests = shareOut(held, sum(held.map(({ lots }) => lots)).mul(fraction), steps);
+  if (!rests)
+    return done(
+      [],
+      open.map(({ item }) => note('TOO_SMALL', { leg: item + 1 })),
+    );
   return done(
-    wishes,
-    left.map(({ item }) => note('TOO_SMALL', { leg: item + 1 })),
+    [...rests].map(
+      ([legId, rest]): Wish => ({
+        legId,
+        change: rest.isZero() ? { life: 'gone' } : { lots: toText(rest) },
+      }),
+    ),
   );
 }

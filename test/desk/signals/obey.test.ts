@@ -102,6 +102,13 @@ describe('an instruction becomes wishes about our own legs', () => {
       [wish({ lots: '0.04' })],
       true,
     ],
+    [
+      'of legs of the smallest size whole ones go, the nearest target first',
+      { action: 'close_partial', fraction: 0.5 },
+      [leg({ lots: '0.01', target: 1 }), leg({ id: 'b', item: 1, lots: '0.01', target: 0 })],
+      [wish({ life: 'gone' }, 'b')],
+      true,
+    ],
     ['what is too small is not closed', { action: 'close_partial', fraction: 0.5 }, [leg({ lots: '0.01' })], [], true],
     [
       'of legs that are too small for it, the nearest as a whole',
