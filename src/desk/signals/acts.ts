@@ -111,9 +111,11 @@ function takeEdit(
 
 function takeAnswer(context: DeskContext, row: SignalRow, answered: Rest & { update: Update }): void {
   const { update, quotes, messageId, item } = answered;
-  noteOn(context, row.id, 'DECIDED', { words: wordsOf(update), price: update.condition?.price ?? null });
   const decided = decideTap(tradeOf(context, row), answered, quotes);
-  if (!decided) return noteOn(context, row.id, 'DECIDED_NO_PRICE');
+  if (!decided) {
+    noteOn(context, row.id, 'DECIDED', { words: wordsOf(update), price: update.condition?.price ?? null });
+    return noteOn(context, row.id, 'DECIDED_NO_PRICE');
+  }
   const outcome = carryDecided(context, row, decided, {
     quotes,
     ask: () => {},

@@ -4,6 +4,7 @@ import { wordsOf } from '../../cards/update-words.ts';
 import { note } from '../obedience.ts';
 import { beforeSending, type Decided, nothing } from './decided.ts';
 import { isOvertaken, type Stops } from './overtaken.ts';
+import { onceStopFits } from './stop-reach.ts';
 import { answerTo, isUnsent, type Trade } from './trade.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -18,11 +19,17 @@ export interface Answered {
 
 /** What a yes to an instruction does to one trade. Null: no price of it is known, and it stays as it was asked. Pure. */
 export function decideTap(trade: Trade, answered: Answered, quotes: readonly Quote[]): Decided | null {
-  const { update, messageId, item } = answered;
-  if (!update.condition) return atOnce(trade, answered);
+  const { messageId, item } = answered;
+  const update = onceStopFits(trade, answered.update, answerTo(answered.update, trade).wishes, quotes);
+  const said = note('DECIDED', { words: wordsOf(update), price: update.condition?.price ?? null });
+  const now = (): Decided => {
+    const decided = atOnce(trade, answered);
+    return { ...decided, notes: [said, ...decided.notes] };
+  };
+  if (!update.condition) return now();
   const waiting = waitFor(trade, { update, messageId, item, isApproved: true }, quotes);
   if (waiting === 'unknown') return null;
-  return waiting === 'there' ? atOnce(trade, answered) : { do: 'wait', waiting, notes: [] };
+  return waiting === 'there' ? now() : { do: 'wait', waiting, notes: [said] };
 }
 
 function atOnce(trade: Trade, { update, stops }: Answered): Decided {

@@ -1,4 +1,4 @@
-import type { Quote } from '../../../core/broker.ts';
+import type { Contract, Quote } from '../../../core/broker.ts';
 import type { Update } from '../../../core/reading.ts';
 import { isLive, type Leg, phaseOf } from '../../orders/leg.ts';
 import type { SignalRow } from '../../store.ts';
@@ -13,8 +13,9 @@ import { isVague } from '../weigh.ts';
 export interface Trade {
   row: SignalRow;
   legs: readonly Leg[];
-  /** null while it has no leg */
+  /** both null while it has no leg */
   steps: Steps | null;
+  contract: Contract | null;
 }
 
 export const isUnsent = ({ row, legs }: Trade): boolean => isNotSent(row, legs.map(phaseOf));

@@ -5,6 +5,7 @@ import type { Handling } from '../handling.ts';
 import { note } from '../obedience.ts';
 import { mayObey } from '../weigh.ts';
 import { beforeSending, type Decided, nothing } from './decided.ts';
+import { onceStopFits } from './stop-reach.ts';
 import { answerTo, isMovedByHand, isUnsent, type Trade } from './trade.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -38,7 +39,9 @@ export function decideUpdate(trade: Trade, told: Told, { handling, quotes }: Fac
   const isTouched = isMovedByHand(trade);
   const { isSafer } = obedience;
   const mayAct = !told.mustAsk && mayObey(update, { handling, certainty, isRevised, isSafer, isTouched });
-  if (update.condition && !reports.has(update.action)) return whenThere(trade, told, { mayAct, quotes });
+  const once = onceStopFits(trade, update, obedience.wishes, quotes);
+  if (once.condition && !reports.has(update.action))
+    return whenThere(trade, { ...told, update: once }, { mayAct, quotes });
   if (isUnsent(trade)) return beforeSending(trade.row.signal, update);
   if (!mayAct) return { do: 'ask', why: '', notes: [] };
   return {

@@ -27,7 +27,7 @@ describe('a yes to an instruction', () => {
   it('does nothing where its stop was moved since by somebody else, and would lose more again', () => {
     expect(tapped(open, answered(wider, { l1: '4030.00' }))).toMatchObject({
       do: 'nothing',
-      notes: [{ code: 'OVERTAKEN' }],
+      notes: [{ code: 'DECIDED' }, { code: 'OVERTAKEN' }],
     });
     const safer = { action: 'move_sl', price: 4058 };
     expect(tapped(open, answered(safer, { l1: '4030.00' }))?.do).toBe('want');
@@ -41,7 +41,7 @@ describe('a yes to an instruction', () => {
     expect(tapped(asking, answered({ action: 'close' }))?.do).toBe('withdraw');
     expect(tapped(skipped, answered({ action: 'close' }))).toMatchObject({
       do: 'nothing',
-      notes: [{ code: 'SAID_OVER' }],
+      notes: [{ code: 'DECIDED' }, { code: 'SAID_OVER' }],
     });
   });
 

@@ -6,6 +6,7 @@ import type { Trade } from '../../../../src/desk/signals/decide/trade.ts';
 import type { Told } from '../../../../src/desk/signals/decide/update.ts';
 import type { SignalBook } from '../../../../src/desk/signals/signal.ts';
 import { evolveSignal, type SignalEvent } from '../../../../src/desk/signals/signal-events.ts';
+import { gold as goldContract } from '../../plan/plan.kit.ts';
 
 /* A trade as events made it: a decision about it needs no desk, no database and no clock. */
 const at = 1_700_000_000_000;
@@ -80,6 +81,7 @@ export function given(legEvents: readonly LegEvent[], ...signalEvents: SignalEve
     row: { ...book, plan: null, verdict: null },
     legs: [...legs.values()],
     steps: legs.size === 0 ? null : steps,
+    contract: legs.size === 0 ? null : goldContract(),
   };
 }
 

@@ -6,6 +6,7 @@ import { became, given, quotes, stages, told } from './trade.kit.ts';
 const open = given(stages.open, became('open'));
 const asking = given(stages.none);
 const working = given(stages.planned, became('working'));
+const nearer = { action: 'move_sl', price: 4055 };
 const breakeven = { action: 'breakeven' };
 const wider = { action: 'move_sl', price: 4040 };
 
@@ -26,11 +27,12 @@ function inShort(decision: Decided): unknown[] {
 
 describe('what an instruction does to one trade', () => {
   it.each<[string, typeof open, Told, unknown[]]>([
-    ['certain and safer it is wanted', open, told(breakeven), ['want', 'provider m2/0', { sl: '4060.00' }, 'SAID']],
+    ['certain and safer it is wanted', open, told(nearer), ['want', 'provider m2/0', { sl: '4055.00' }, 'SAID']],
+    ['a stop the price is at waits until it can stand', open, told(breakeven), ['wait', 'up 4060.01', 'SAID_WHEN']],
     ['riskier it is asked', open, told(wider), ['ask', '']],
-    ['likely it is asked', open, told(breakeven, { certainty: 'probable' }), ['ask', '']],
+    ['likely it is asked', open, told(nearer, { certainty: 'probable' }), ['ask', '']],
     ['unsure it is only shown', open, told(breakeven, { certainty: 'unsure' }), ['nothing', 'SAID_UNSURE']],
-    ['that replaces one which was done it is asked', open, told(breakeven, { mustAsk: true }), ['ask', '']],
+    ['that replaces one which was done it is asked', open, told(nearer, { mustAsk: true }), ['ask', '']],
     [
       'a part closed in corrected words is asked',
       open,
