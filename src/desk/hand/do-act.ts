@@ -14,7 +14,7 @@ import { isBeingReplaced } from '../signals/signal.ts';
 import { stepsOf } from '../signals/trade-of.ts';
 import type { DeskContext } from '../store.ts';
 import { actWords, type HandAct, isEnding, type Target } from './act.ts';
-import { type Effect, type EffectLine, linesOf, type Standing, totalsOf } from './effect.ts';
+import { type Effect, type EffectLine, linesOf, nothing, type Standing, totalsOf } from './effect.ts';
 import { findTrades, type Trade } from './find-trade.ts';
 import { foreignLine } from './foreign-line.ts';
 import { checkPassed } from './passed.ts';
@@ -100,8 +100,7 @@ function notReplaced(context: DeskContext, { account, row }: Trade, act: HandAct
   const { symbol, side } = row.signal;
   const lots = toText(sum(row.plan?.legs.map((leg) => decimal(leg.lots)) ?? []));
   const fixed = { account: account.id, currency: account.currency, signal: row.id, leg: null, id: null, symbol, side };
-  const none = { rest: null, from: null, to: null, result: null, stopBefore: null, stopAfter: null };
-  return accept([{ ...fixed, ...none, does: 'cancel', lots }]);
+  return accept([{ ...fixed, ...nothing, shared: null, does: 'cancel', lots }]);
 }
 
 function rulesAgainst({ store }: DeskContext, id: string, before: number): { rule: string; sentence: string }[] {
@@ -128,6 +127,7 @@ function standingOf({ account }: Trade, symbol: string, quotes: readonly Quote[]
     purse: { currency: account.currency, rates: ratesOf(account.contracts, quotes) },
     contract: account.contracts.find((contract) => contract.symbol === symbol),
     quote: quotes.find((quote) => quote.symbol === symbol),
+    isNetting: account.snapshot?.marginMode === 'netting',
   };
 }
 

@@ -29,6 +29,10 @@ const lineSchema = z.object({
   /** what its stop would bring, before and after; null: nothing bounds it, or no rate is known */
   stopBefore: decimalText.nullable(),
   stopAfter: decimalText.nullable(),
+  /** the whole position, where the account nets and this trade has only a share of it: the broker keeps one */
+  shared: decimalText.nullable(),
+  /** its stop followed the price until now, and no longer does */
+  endsTrail: z.boolean(),
 });
 export type EffectLine = z.infer<typeof lineSchema>;
 
@@ -53,10 +57,15 @@ export interface Standing {
   purse: Purse;
   contract: Contract | undefined;
   quote: Quote | undefined;
+  isNetting: boolean;
 }
 
-type Fixed = Pick<EffectLine, 'account' | 'currency' | 'signal' | 'leg' | 'id' | 'symbol' | 'side'>;
-const nothing = { rest: null, from: null, to: null, result: null, stopBefore: null, stopAfter: null };
+type Fixed = Pick<EffectLine, 'account' | 'currency' | 'signal' | 'leg' | 'id' | 'symbol' | 'side' | 'shared'>;
+/** What a line says besides, where it has nothing to say. */
+export const nothing = {
+  ...{ rest: null, from: null, to: null, result: null, stopBefore: null, stopAfter: null },
+  endsTrail: false,
+};
 
 /** What something open is worth, by what the broker shows of it. */
 interface Holding {
@@ -102,7 +111,10 @@ export function linesOf({ change }: Wish, concern: Concern): EffectLine[] {
   const { seen, symbol, side, signalId: signal, id } = leg;
   const broker = seen.positions[0]?.id ?? seen.order?.id ?? null;
   const { account, purse } = standing;
-  const fixed: Fixed = { account, currency: purse.currency, signal, leg: id, id: broker, symbol, side };
+  const held = seen.positions[0]?.held ?? null;
+  const isShared = standing.isNetting && held !== null && lotsOpen(leg).lt(held);
+  const shared = isShared ? held : null;
+  const fixed: Fixed = { account, currency: purse.currency, signal, leg: id, id: broker, symbol, side, shared };
   return [
     ...endLines(fixed, change.life, concern),
     ...(change.lots === undefined ? [] : [partLine(fixed, change.lots, concern)]),
@@ -175,7 +187,9 @@ function levelLines(fixed: Fixed, change: Wish['change'], concern: Concern): Eff
   if (sl !== undefined || isMoved) {
     const [before, after] = [at(wanted.sl, entry), at(sl ?? wanted.sl, change.price ?? entry)];
     const to = sl === undefined ? wanted.sl : sl;
-    lines.push({ ...fixed, ...nothing, does: 'stop', lots, from: wanted.sl, to, stopBefore: before, stopAfter: after });
+    const endsTrail = sl !== undefined && wanted.trail != null && change.trail === undefined;
+    const money = { stopBefore: before, stopAfter: after };
+    lines.push({ ...fixed, ...nothing, ...money, does: 'stop', lots, from: wanted.sl, to, endsTrail });
   }
   if (change.tp !== undefined)
     lines.push({ ...fixed, ...nothing, does: 'target', lots, from: wanted.tp, to: change.tp });

@@ -80,6 +80,7 @@ export function rowOfPosition(
     purse: { currency: account.currency, rates: ratesOf(account.contracts, quotes) },
     contract: account.contracts.find((contract) => contract.symbol === symbol),
     quote: { symbol, bid: price, ask: price, at: openedAt },
+    isNetting: false,
   };
   const result = resultNow({ side, openPrice, held: lots, swap }, decimal(lots), standing);
   const own = { account: account.id, currency: account.currency, ...belonging(context, account, 'position', id) };

@@ -83,7 +83,7 @@ export function remind(context: DeskContext, account: AccountRow, leg: Leg, code
     context,
     cardOf(leg, code, nth),
     [heading(`Still so · ${titles[code]} on ${account.name}: ${leg.symbol}`, 'bad'), paragraph(stakeOf(leg, code))],
-    buttons[code].map((button) => offerFor(context, leg, button)),
+    buttons[code].map((button) => offerFor(leg, button)),
   );
   remindLater(context, leg, code, nth + 1);
 }
@@ -104,7 +104,7 @@ export function raise(context: DeskContext, account: AccountRow, leg: Leg, code:
     context,
     id,
     blocks,
-    buttons[code].map((button) => offerFor(context, leg, button)),
+    buttons[code].map((button) => offerFor(leg, button)),
   );
   if (!isNew) return;
   const text = `${code.toLowerCase().replace('_', ' ')}: ${leg.side} ${leg.symbol} of ${leg.accountId}, leg ${leg.id}`;
@@ -133,9 +133,6 @@ export function askAboutStop(context: DeskContext, leg: Leg, was: string | null)
     context,
     idOf('bare', leg.id, was ?? ''),
     [heading(`Your decision · without a stop: ${leg.symbol}`, 'bad'), paragraph(words)],
-    [
-      offerFor(context, leg, ['leg-stop', 'Set stop', 'primary'], was),
-      offerFor(context, leg, ['leg-bare', 'Leave without', 'plain']),
-    ],
+    [offerFor(leg, ['leg-stop', 'Set stop', 'primary'], was), offerFor(leg, ['leg-bare', 'Leave without', 'plain'])],
   );
 }

@@ -3,12 +3,10 @@ import type { NoteCode, NoteFacts } from '../cards/notes.ts';
 import { isOpening, type Leg } from '../orders/leg.ts';
 import type { LegEvent } from '../orders/leg-events.ts';
 import { recordLegs } from '../orders/record-legs.ts';
-import type { DeskContext } from '../store.ts';
-import { closeQuestion, type Offer } from '../talk/cards.ts';
+import { closeQuestion, never, type Offer } from '../talk/cards.ts';
 import type { Act } from './acts.ts';
 import { noteOn } from './record.ts';
 
-const lifeMs = 7 * 86_400_000;
 const givenSchema = z.object({ leg: z.string(), sl: z.string().nullable().default(null) });
 
 type Given = z.infer<typeof givenSchema>;
@@ -55,11 +53,10 @@ export const legActs: readonly Act[] = [
 ];
 
 export function offerFor(
-  context: DeskContext,
   leg: Leg,
   [act, label, style]: [act: string, label: string, style: Offer['style']],
   sl: string | null = null,
 ): Offer {
   const signalId = leg.signalId ?? leg.id;
-  return { signalId, act, label, style, input: { leg: leg.id, sl }, expiresAt: context.now() + lifeMs };
+  return { signalId, act, label, style, input: { leg: leg.id, sl }, expiresAt: never };
 }

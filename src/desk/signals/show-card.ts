@@ -9,7 +9,7 @@ export function showCard(context: DeskContext, signalId: string): void {
   const row = context.store.signal(signalId);
   if (!row) throw new Error(`no signal ${signalId}`);
   const legs = context.store.legs(signalId);
-  const offers = row.state === 'asking' ? offersOf(context, row) : standingOffers(signalId, legs, context.now());
+  const offers = row.state === 'asking' ? offersOf(context, row) : standingOffers(signalId, legs);
   say(context, cardIdOf(signalId), blocksOf(viewOfCard(row, legs, context.store.account(row.accountId))), offers);
 }
 
