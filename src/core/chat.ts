@@ -62,3 +62,6 @@ export const heading = (text: string, tone: 'plain' | 'good' | 'bad' | 'wait' = 
 export const paragraph = (text: string): Block => ({ kind: 'text', text });
 export const pairs = (rows: [string, string][]): Block => ({ kind: 'pairs', rows });
 export const table = (head: string[], rows: string[][]): Block => ({ kind: 'table', head, rows });
+
+/** When a button expires that is there for as long as what it is about: it ends when its message is edited. */
+export const never = Number.MAX_SAFE_INTEGER;

@@ -36,6 +36,7 @@ import { explainSignal } from './records/why.ts';
 import { restored } from './restored.ts';
 import { carryWaiting } from './signals/carry-waiting.ts';
 import { previewPlan } from './signals/preview-plan.ts';
+import { remindRefused } from './signals/refused-change.ts';
 import { remindAlarm } from './signals/remind.ts';
 import { validateTrade } from './status/judge-order.ts';
 import { showRisk } from './status/risk.ts';
@@ -106,6 +107,7 @@ export const deskRoom: Room<DeskStore> = {
     expire,
     carryWaiting,
     remindAlarm,
+    remindRefused,
     listSignals,
     showSignal,
     explainSignal,

@@ -1,8 +1,8 @@
-import { heading, paragraph } from '../core/chat.ts';
+import { heading, never, paragraph } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { watchOf } from './orders/watch-due.ts';
 import type { AccountRow, DeskContext } from './store.ts';
-import { say } from './talk/cards.ts';
+import { type Offer, say } from './talk/cards.ts';
 
 const tellAfterMs = 30_000;
 /** It is said again, less and less often, while it lasts. */
@@ -32,12 +32,13 @@ function tellSilence(context: DeskContext, account: AccountRow, since: number): 
     held > 0
       ? `${held === 1 ? 'One position or order was' : `${held} positions and orders were`} there when it last answered; their stops are kept by the broker itself.`
       : 'Nothing was open there when it last answered.';
+  const close: Offer = {
+    ...{ signalId: id, act: 'hand-close-account', input: { account: account.id }, style: 'danger', expiresAt: never },
+    label: 'Close all once it answers',
+  };
   context.services.alert({ kind: 'quiet', subject: `desk ${context.id} ${account.id}`, text });
-  say(context, id, [
-    heading('The broker is silent', 'bad'),
-    paragraph(text),
-    paragraph(`${stake} New signals wait until it answers, or count as late.`),
-  ]);
+  const words = [text, `${stake} New signals wait until it answers, or count as late.`].map(paragraph);
+  say(context, id, [heading('The broker is silent', 'bad'), ...words], held > 0 ? [close] : []);
 }
 
 /** Told only to those who were told of the silence. */

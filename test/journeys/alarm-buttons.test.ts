@@ -34,7 +34,7 @@ describe('a position without the stop it should have (B7)', () => {
   it('is an alarm, opens nothing new, and [Set stop] sets it as soon as the broker takes it', async () => {
     const trader = await open(refused);
     expect(trader.takeAlerts()).toMatchObject([{ kind: 'unprotected' }]);
-    expect(await said(trader)).toContain('stands without the stop of 4050.00');
+    expect(await said(trader)).toContain('stand without the stop of 4050.00');
     await trader.post('EURUSD BUY NOW\nSL 1.0700\nTP 1.1000');
     await trader.advance(3_000);
     expect((await trader.account()).positions).toHaveLength(1);

@@ -22,7 +22,13 @@ const rejected: Record<string, string> = {
   TRADE_DISABLED: 'trading is switched off there',
   LIMIT_REACHED: "the broker's own limit is reached",
   OTHER: 'the broker gave no reason',
+  expired: 'it was not done in time',
+  conflict: 'something else stood there than was thought',
+  unkept: 'the broker said it was done, and it does not show',
 };
+
+/** Why a broker did not do something, in words. */
+export const rejectedWords = (why: string): string => rejected[why] ?? 'no reason given';
 
 const doing: Record<string, string> = {
   open: 'opening',
@@ -43,6 +49,15 @@ const ends: Record<string, string> = {
   expiry: 'expired',
   broker: 'was ended by the broker',
   unfilled: 'was triggered but the broker could not fill it',
+};
+
+/** What an opening waits for. */
+const awaited: Record<string, string> = {
+  halt: 'trading is halted',
+  head: 'its channel may have said more that was not heard yet',
+  protection: 'something on the account stands without its stop, and that is set first',
+  broker: 'the broker does not take orders just now',
+  facts: 'the account was not reported anew',
 };
 
 const fieldWords: Record<string, string> = { price: 'price', sl: 'stop', tp: 'target' };
@@ -70,7 +85,7 @@ export const noteWords = {
   BROKER_LEVELS: (f: NoteFacts) => `Leg ${f.leg}: the broker set ${levels(f)}.`,
   FILLED_SHORT: ({ leg, lots, wanted }: NoteFacts) => `Leg ${leg}: the broker filled ${lots} of ${wanted} lots.`,
   FOUND_LATE: ({ leg }: NoteFacts) =>
-    `Leg ${leg} was taken for not executed, but the broker has it: it is followed from now on.`,
+    `Leg ${leg} was taken for over, but the broker has it: it is followed from now on.`,
   CONTRADICTED: ({ leg }: NoteFacts) =>
     `Leg ${leg}: the broker answered that it was not opened, and shows that it was. What it shows counts: look at it.`,
   UNKEPT: ({ leg, op }: NoteFacts) =>
@@ -80,9 +95,11 @@ export const noteWords = {
   PARKED: ({ leg }: NoteFacts) => `Leg ${leg}: what the broker says of it cannot be. Look at it yourself.`,
   // What the broker would not do.
   REFUSED: ({ leg, op, why }: NoteFacts) =>
-    `Leg ${leg}: ${doing[String(op)] ?? 'it'} was refused (${why}): ${rejected[String(why)] ?? 'no reason given'}.`,
+    `Leg ${leg}: ${doing[String(op)] ?? 'it'} was refused (${why}): ${rejectedWords(String(why))}.`,
   EXPIRED: ({ leg, op }: NoteFacts) => `Leg ${leg}: ${doing[String(op)]} was not executed in time (expired).`,
-  LAPSED: ({ leg }: NoteFacts) => `Leg ${leg} was not sent in time, and is not sent any more.`,
+  HELD: ({ leg, why }: NoteFacts) => `Leg ${leg} is not sent yet: ${awaited[String(why)] ?? 'something holds it up'}.`,
+  LAPSED: ({ leg, why }: NoteFacts) =>
+    `Leg ${leg} was not sent in time, and is not sent any more${why === undefined ? '' : `: ${awaited[String(why)] ?? 'something held it up'}`}.`,
   IN_DOUBT: ({ leg, op }: NoteFacts) => `Leg ${leg}: nobody can say whether ${doing[String(op)]} was done.`,
   YIELDED: ({ leg, field, value }: NoteFacts) =>
     `Leg ${leg}: the broker will not have that ${fieldWords[String(field)] ?? field}, so ${level(value)} stays.`,
@@ -169,6 +186,10 @@ export const noteWords = {
     `You said that leg ${leg} was not executed. If the broker shows it after all, it is followed.`,
   SAID_THERE: ({ leg }: NoteFacts) =>
     `You said that leg ${leg} is there. It is followed as soon as the broker shows it.`,
+  SAID_ENDED: ({ leg }: NoteFacts) =>
+    `You said that leg ${leg} has ended. What it brought is added when the broker tells it; if the broker shows it again, it is followed.`,
+  TRIED_AGAIN: ({ leg, field, value }: NoteFacts) =>
+    `You asked once more for a ${fieldWords[String(field)] ?? field} of ${level(value)} on leg ${leg}.`,
   STOP_WANTED: ({ leg, sl }: NoteFacts) => `You asked for a stop at ${sl} on leg ${leg}.`,
   STOP_LEFT: ({ leg }: NoteFacts) => `You left leg ${leg} without a stop.`,
   CLOSE_WANTED: ({ leg }: NoteFacts) => `You asked to close leg ${leg}.`,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { heading, paragraph } from '../../core/chat.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Refusal } from '../../core/outcome.ts';
@@ -33,6 +34,27 @@ function asks([name, act]: [string, HandAct]): Act {
     },
   };
 }
+
+const ofAccount = z.object({ account: z.string() });
+
+/** All of an account, also while its broker is silent. */
+const closeAccount: Act = {
+  name: 'hand-close-account',
+  isBrokered: true,
+  isKept: true,
+  standsAlone: true,
+  accounts: ({ store }, { input }) => {
+    const row = store.account(ofAccount.parse(input).account);
+    return row ? [row] : [];
+  },
+  run(context, { card, input }, { quotesOf }) {
+    const { account } = ofAccount.parse(input);
+    const act: HandAct = { act: 'close' };
+    const outcome = ask(context, { target: { all: { account } }, act }, quotesOf);
+    if (!outcome.ok) sayRefused(context, `refused-${card}`, act, outcome.refusal);
+    return 'asked';
+  },
+};
 
 /**
  * [Confirm]: done once, with the facts of now. What only ends something is done with what is left of it; where anything
@@ -96,4 +118,4 @@ function sayRefused(context: DeskContext, card: string, act: HandAct, refusal: R
   say(context, card, [heading(`Not done · ${capital(actWords(act))}`, 'bad'), paragraph(refusedWords(refusal))]);
 }
 
-export const handActs: readonly Act[] = [...asking.map(asks), confirm, leave];
+export const handActs: readonly Act[] = [...asking.map(asks), closeAccount, confirm, leave];

@@ -1,5 +1,6 @@
+import { never } from '../../core/chat.ts';
 import type { Leg } from '../orders/leg.ts';
-import { never, type Offer } from '../talk/cards.ts';
+import type { Offer } from '../talk/cards.ts';
 
 const openOffers = [
   ['hand-close', 'Close'],

@@ -18,9 +18,6 @@ export interface Offer {
   expiresAt: number;
 }
 
-/** Of a button that is there for as long as what it is about: it ends when its message is edited. */
-export const never = Number.MAX_SAFE_INTEGER;
-
 export const cardIdOf = (signalId: string) => idOf('card', signalId);
 
 /** A question that was answered keeps its words and loses its buttons; a signal's own card is shown anew anyway. */

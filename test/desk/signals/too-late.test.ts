@@ -175,6 +175,8 @@ describe('while more was published than is taken in (B9)', () => {
     desk.take();
     expect(sent(desk)).toEqual([]);
     expect(desk.state(trade)).toBe('failed');
-    expect(desk.card(trade)).toContain('was not sent in time');
+    expect(desk.card(trade)).toContain(
+      'was not sent in time, and is not sent any more: its channel may have said more that was not heard yet.',
+    );
   });
 });
