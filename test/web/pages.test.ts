@@ -99,7 +99,7 @@ describe('the page', () => {
 });
 
 describe('the account on the page', () => {
-  it('shows the line of the day, the room above it and what is open, in figures', async () => {
+  it('shows the line of the day, what is lost, at stake and free, and what is open, in figures', async () => {
     const { quote, post, advance, page } = await openPages();
     await quote('XAUUSD', '4060.00', '4060.25');
     await post('XAUUSD BUY NOW\nSL 4050\nTP 4070');
@@ -108,7 +108,9 @@ describe('the account on the page', () => {
     const html = await page('/web/fragment/account');
     expect(html).toContain('<b>9,500.00</b>');
     expect(html).toContain('3.25 behind');
-    expect(html).toMatch(/room 47\d\.\d\d \(9\d %\)/);
+    expect(html).toMatch(/free 39\d\.\d\d USD/);
+    expect(html).toMatch(/at stake if all stops are hit 7\d\.\d\d/);
+    expect(html).toMatch(/lost today 2\d\.\d\d/);
     expect(html).toMatch(/<title id="curve-title">Equity from 10,000\.00 to 9,97\d\.\d\d<\/title>/);
   });
 

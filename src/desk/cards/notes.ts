@@ -180,6 +180,7 @@ export const noteWords = {
   BEFORE_FOLLOW: (_: NoteFacts) => 'It was published before you followed this channel, so it is only shown.',
   TOO_OLD: ({ age, limit }: NoteFacts) =>
     `It is ${age} s old, over the limit of ${limit} s, so it is not traded by itself.`,
+  BUDGET: ({ sentence }: NoteFacts) => String(sentence),
   UNJUDGED: ({ sentence }: NoteFacts) => String(sentence),
   WHY: ({ sentence }: NoteFacts) => String(sentence),
   SAID_GONE: ({ leg }: NoteFacts) =>

@@ -5,7 +5,7 @@ import type { Leg } from '../orders/leg.ts';
 import type { AccountRow } from '../store.ts';
 
 /** What a leg would bring at this stop, with the commission of closing; null: nothing bounds it, or no rate is known. */
-export function moneyAt({ currency, contracts }: AccountRow, leg: Leg, sl: string | null): string | null {
+function moneyAt({ currency, contracts }: AccountRow, leg: Leg, sl: string | null): string | null {
   const contract = contracts.find(({ symbol }) => symbol === leg.symbol);
   if (!contract || sl === null) return null;
   const lots = decimal(leg.wanted.lots);

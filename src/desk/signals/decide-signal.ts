@@ -3,8 +3,9 @@ import type { Refusal } from '../../core/outcome.ts';
 import type { Note } from '../cards/notes.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import { recordsOf } from '../comply/violation-record.ts';
+import { budgetNow, budgetWords } from '../facts/budget.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askForSymbol } from '../talk/cards.ts';
 import { sentenceOf } from '../talk/sentences.ts';
 import { consider } from './consider.ts';
@@ -35,6 +36,8 @@ export function decideSignal(context: DeskContext, id: string, quotes: Quote[], 
   const considered = consider(context, question, decision);
   const opening = decideOpening(considered, decision, openingFacts(context, row, follow));
   if (considered.plan) noteConsidered(context, row, considered, opening);
+  if (considered.plan && opening.do === 'forbid')
+    noteBudget(context, row, account, { quotes, verdict: considered.verdict });
   perform(context, row, opening, {
     maxSlipPoints: follow.settings.slippagePoints,
     lapsesInMs: lapseOf(context, row, follow, decision),
@@ -82,6 +85,19 @@ function noteConsidered(context: DeskContext, row: SignalRow, found: Found, open
   if (opening.do === 'refuse') return;
   explain(context, row.id, found);
   if (opening.do !== 'forbid') noteUnjudged(context, row, found.unjudged);
+}
+
+/** Where a loss line is in the way, what is left of it: the bar shows the same. */
+function noteBudget(
+  context: DeskContext,
+  { id }: SignalRow,
+  account: AccountRow,
+  { quotes, verdict }: { quotes: Quote[]; verdict: Verdict },
+): void {
+  const isLine = verdict.violations.some(({ rule }) => rule.startsWith('WC-'));
+  const budget =
+    isLine && account.snapshot ? budgetNow(context, account, { quotes, snapshot: account.snapshot }) : null;
+  if (budget) noteOn(context, id, 'BUDGET', { sentence: budgetWords(budget, account.currency) });
 }
 
 /** The figures behind a decision stand beside the signal; they are no part of its life. */

@@ -7,6 +7,7 @@ import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { type Verdict, verdictSchema } from '../comply/verdict.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
+import { budgetNow, budgetSchema, budgetWords } from '../facts/budget.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { DeskContext } from '../store.ts';
 
@@ -16,6 +17,7 @@ const risk = z.object({
   equity: decimalText,
   worstEquity: z.string().nullable(),
   headroom: z.string().nullable(),
+  budget: budgetSchema.nullable(),
   verdict: verdictSchema,
 });
 
@@ -47,15 +49,17 @@ export const showRisk = defineAction({
       equity: snapshot.equity,
       worstEquity: text('worstEquity'),
       headroom: text('headroom'),
+      budget: budgetNow(context, row, { quotes: facts.quotes, snapshot }),
       verdict,
     });
   },
 });
 
-function sayRisk({ account, currency, equity, worstEquity, headroom }: z.infer<typeof risk>): Block[] {
+function sayRisk({ account, currency, equity, worstEquity, headroom, budget }: z.infer<typeof risk>): Block[] {
   if (worstEquity === null)
     return [heading(`Risk of ${account}`), paragraph('The worst case cannot be bounded: something open has no stop.')];
   const loss = decimal(equity).sub(worstEquity);
+  const bar = budget ? [paragraph(budgetWords(budget, currency))] : [];
   return [
     heading(`Risk of ${account}`),
     pairs([
@@ -63,5 +67,6 @@ function sayRisk({ account, currency, equity, worstEquity, headroom }: z.infer<t
       ['Equity then', toMoney(decimal(worstEquity))],
       ['Room to the nearest line', headroom === null ? '–' : toMoney(decimal(headroom))],
     ]),
+    ...bar,
   ];
 }

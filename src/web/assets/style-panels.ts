@@ -97,8 +97,8 @@ td.figure { white-space: nowrap; }
 .day-line svg { display: block; width: 100%; height: 0.375rem; margin-top: 0.25rem; border-radius: 0.25rem; }
 .bar-rest { fill: var(--line); }
 .day-line .bar-left { fill: var(--good); }
-.day-line[data-tone='wait'] .bar-left { fill: var(--wait); }
-.day-line[data-tone='bad'] .bar-left { fill: var(--bad); }
+.day-line .bar-stake { fill: var(--wait); }
+.day-line .bar-lost { fill: var(--bad); }
 .day-line[data-tone='bad'] .room { color: var(--bad); font-weight: 600; }
 .holdings li { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
 .holdings li:last-child { border-bottom: 0; }

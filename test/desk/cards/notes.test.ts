@@ -111,6 +111,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   BEFORE_RESTORE: [{}],
   BEFORE_FOLLOW: [{}],
   TOO_OLD: [{ age: 61, limit: 60 }],
+  BUDGET: [{ sentence: 'Lost today 12.00 · at stake if all stops are hit 96.48 · free 378.72 USD.' }],
   UNJUDGED: [{ sentence: 'The rules could not be judged.' }],
   WHY: [{ sentence: 'No quote of XAUUSD is known.' }],
   KEPT: [{}],
