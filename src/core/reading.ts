@@ -15,6 +15,8 @@ export const signalSchema = z.object({
   slPips: pips.optional(),
   tps: z.array(price),
   tpPips: z.array(pips).optional(),
+  /** targets as multiples of what is risked from entry to stop, nearest first */
+  rr: z.array(z.number().finite().positive().max(100)).optional(),
   openTp: z.literal(true).optional(),
   leverage: z.number().positive().optional(),
 });

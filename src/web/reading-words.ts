@@ -54,6 +54,7 @@ function signalWords(signal: Signal): string {
   const targets = [
     ...signal.tps,
     ...(signal.tpPips ?? []).map((pips) => `${pips} pips`),
+    ...(signal.rr ?? []).map((multiple) => `${multiple} × the risk`),
     ...(signal.openTp ? ['open'] : []),
   ];
   const aim = targets.length === 0 ? 'no target' : `target ${targets.join(', ')}`;

@@ -103,7 +103,8 @@ function legTable(legs: CardLeg[]): Block {
 function asSignalled(signal: Signal): [string, string][] {
   const entry = Array.isArray(signal.entry) ? signal.entry.join(' – ') : (signal.entry ?? 'market');
   const pips = (signal.tpPips ?? []).map((each) => `${each} pips`);
-  const targets = [...signal.tps, ...pips, ...(signal.openTp ? ['open'] : [])];
+  const multiples = (signal.rr ?? []).map((each) => `${each} × the risk`);
+  const targets = [...signal.tps, ...pips, ...multiples, ...(signal.openTp ? ['open'] : [])];
   return [
     ['Entry', `${signal.order === 'market' ? '' : `${signal.order} `}${entry}`],
     ['Stop', signal.sl === null ? (signal.slPips ? `${signal.slPips} pips` : 'none') : `${signal.sl}`],

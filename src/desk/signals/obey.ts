@@ -57,6 +57,8 @@ export interface NewLevels {
   slPips?: number | undefined;
   tps: readonly number[];
   tpPips?: readonly number[] | undefined;
+  /** multiples of the risk from the entry to this stop */
+  rr?: { multiples: readonly number[]; sl: number | null; slPips: number | undefined } | undefined;
   /** what the same message named before: a target it names again at the same place was not changed */
   tpsBefore?: readonly number[];
 }
@@ -94,12 +96,9 @@ function stopInPips(leg: LegView, pips: number, steps: Steps): Stop {
  * Which of the targets a leg is to aim at. Named one for each that is still aimed at, they are those; otherwise they are
  * counted from the first. One that an edit left while it took others away stays where it is.
  */
-function targetFor(
-  leg: LegView,
-  { tps, tpPips = [], tpsBefore = [] }: NewLevels,
-  aimed: readonly number[],
-  steps: Steps,
-): string | null {
+function targetFor(leg: LegView, wanted: NewLevels, aimed: readonly number[], steps: Steps): string | null {
+  const { tps, tpPips = [], rr, tpsBefore = [] } = wanted;
+  if (rr) return leg.tp !== null && tps.length + tpPips.length === 0 ? inMultiples(leg, rr, steps) : leg.tp;
   const isInPips = tps.length === 0;
   const nearest = (a: number, b: number) => (isInPips || leg.side === 'buy' ? a - b : b - a);
   const targets = [...(isInPips ? tpPips : tps)].sort(nearest);
@@ -113,6 +112,25 @@ function targetFor(
   const isAsBefore = isKept || (before.length === targets.length && before[at] === target);
   if (!isInPips) return isAsBefore ? leg.tp : priceOn(target, steps);
   return steps.pip === null ? leg.tp : onPriceGrid(fromEntry(leg, target, steps.pip), steps);
+}
+
+/** So many times what was risked; where nobody knows how much that was the target stays. */
+function inMultiples(
+  leg: LegView,
+  { multiples, sl, slPips }: NonNullable<NewLevels['rr']>,
+  steps: Steps,
+): string | null {
+  const nearest = [...multiples].sort((a, b) => a - b);
+  const multiple = nearest[Math.min(leg.target, nearest.length - 1)];
+  const inPips = slPips === undefined || steps.pip === null ? null : decimal(slPips).mul(steps.pip);
+  const risked =
+    sl === null
+      ? inPips
+      : decimal(leg.openPrice ?? leg.price)
+          .sub(sl)
+          .abs();
+  if (multiple === undefined || risked === null) return leg.tp;
+  return onPriceGrid(offset(leg, risked.mul(multiple)), steps);
 }
 
 /** So many pips into profit, or with a minus into loss. */
