@@ -43,9 +43,10 @@ import { showRisk } from './status/risk.ts';
 import { setZone } from './status/set-zone.ts';
 import { showStatus } from './status/status.ts';
 import { type DeskStore, openDeskStore } from './store.ts';
-import { listTalk, noteTalk } from './talk/actions.ts';
+import { listTalk, noteAnswer, noteTyped } from './talk/actions.ts';
 import { sendTalk } from './talk/deliver.ts';
 import { addPlace, listPlaces, removePlace } from './talk/places.ts';
+import { endQuestion } from './talk/question.ts';
 import { forgetOld, openDesk, startOver } from './upkeep.ts';
 import { watch } from './watch.ts';
 
@@ -115,7 +116,9 @@ export const deskRoom: Room<DeskStore> = {
     previewPlan,
     listJournal,
     listTalk,
-    noteTalk,
+    noteAnswer,
+    endQuestion,
+    noteTyped,
     sendTalk,
     listPlaces,
     addPlace,

@@ -1,8 +1,8 @@
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { AccountParts } from './account.tsx';
 import type { Channel } from './channel.tsx';
+import type { Chat } from './chat.tsx';
 import {
-  type Log,
   lookAtAccount,
   lookAtCurve,
   lookAtFollows,
@@ -12,25 +12,30 @@ import {
   lookAtQuotes,
   lookAtSignals,
   lookAtTalk,
-  type ShownTalk,
+  lookAtZone,
   type Viewer,
 } from './look.ts';
 import { type OpenTrade, type ReadyText, readySymbols, writeReady } from './ready-messages.ts';
 
 /** Everything that each part of the page shows, gathered. */
 export async function lookForChannel(viewer: Viewer, feed: string, count: number): Promise<Outcome<Channel>> {
-  const [messages, found] = await Promise.all([lookAtMessages(viewer, feed, count), lookAtOutcomes(viewer, feed)]);
+  const [messages, found, zone] = await Promise.all([
+    lookAtMessages(viewer, feed, count),
+    lookAtOutcomes(viewer, feed),
+    lookAtZone(viewer),
+  ]);
   if (!messages.ok) return messages;
   const states = new Map<string, string[]>();
   const outcomes = found.ok ? found.value.outcomes : [];
   const isOnSeveral = new Set(outcomes.map(({ account }) => account)).size > 1;
   for (const { messageId, account, words } of outcomes)
     states.set(messageId, [...(states.get(messageId) ?? []), isOnSeveral ? `${words} (${account})` : words]);
-  return accept({ ...messages.value, states });
+  return accept({ ...messages.value, states, zone });
 }
 
-export function lookForChat(viewer: Viewer, count: number): Promise<Outcome<Log<ShownTalk>>> {
-  return lookAtTalk(viewer, count);
+export async function lookForChat(viewer: Viewer, count: number): Promise<Outcome<Chat>> {
+  const [talk, zone] = await Promise.all([lookAtTalk(viewer, count), lookAtZone(viewer)]);
+  return talk.ok ? accept({ ...talk.value, zone }) : talk;
 }
 
 export async function lookForAccount(viewer: Viewer, feed: string): Promise<Outcome<AccountParts>> {

@@ -74,6 +74,12 @@ export function lookAtTalk(viewer: Viewer, count: number): Promise<Outcome<Log<S
   return gather(count, (before, limit) => talkPage(viewer, before, limit));
 }
 
+/** The zone that times are to be shown in, where the trader chose one. */
+export async function lookAtZone(viewer: Viewer): Promise<string | null> {
+  const outcome = await look(viewer, listTalk, { limit: 1 });
+  return outcome.ok ? outcome.value.zone : null;
+}
+
 type Page<T> = Outcome<{ row: T; before: number }[]>;
 
 async function gather<T>(

@@ -5,7 +5,8 @@ import { closeQuestions } from '../signals/close-questions.ts';
 import { dropUnsent } from '../signals/place-plan.ts';
 import { become, noteOn, recordSignal } from '../signals/record.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
-import { grantChoices, say } from '../talk/cards.ts';
+import { grantChoices } from '../talk/cards.ts';
+import { askUntil } from '../talk/question.ts';
 
 const longestWaitMs = 2 * 3_600_000;
 
@@ -39,7 +40,7 @@ const waits = (leg: Leg): boolean =>
 function askAboutOrder(context: DeskContext, row: SignalRow, feedId: string): void {
   const { side, symbol } = row.signal;
   const cancel = { update: { type: 'update', action: 'cancel' } };
-  say(
+  askUntil(
     context,
     idOf('ask', row.id, 'unfollowed', context.store.journal.head()),
     [

@@ -4,6 +4,7 @@ import { decimal, sum, toMoney, toText } from '../../core/decimal.ts';
 import type { Act } from '../signals/acts.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { type Offer, say } from '../talk/cards.ts';
+import { askUntil } from '../talk/question.ts';
 import { becameOf, placeOrder } from './open.ts';
 import { considerOrder, type OrderPreview } from './preview-order.ts';
 import { type WantedOrder, wantedOrder } from './wanted-order.ts';
@@ -45,7 +46,8 @@ export function showOrder(
   const mayPlace = preview.would === 'place';
   const asked = `${titleOf(order)} on ${row.name}`;
   const title = mayPlace ? heading(`${asked}?`, 'wait') : heading(`Not possible · ${asked}`, 'bad');
-  say(context, card, [title, ...effectOf(preview, row)], mayPlace ? offers : []);
+  if (mayPlace) askUntil(context, card, [title, ...effectOf(preview, row)], offers);
+  else say(context, card, [title, ...effectOf(preview, row)]);
 }
 
 /** More lots than were shown, or clearly more to lose. */

@@ -3,7 +3,8 @@ import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import type { Signal } from '../../core/reading.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
-import { closeQuestion, grantChoices, say } from '../talk/cards.ts';
+import { closeQuestion, grantChoices } from '../talk/cards.ts';
+import { askUntil } from '../talk/question.ts';
 import { stopsOf } from './decide/overtaken.ts';
 import type { Change } from './revise.ts';
 
@@ -43,7 +44,7 @@ export function askAboutEdit(context: DeskContext, entry: FeedEntry, row: Signal
   );
   const edited = entry.messageId === row.messageId ? 'edited the message' : 'posted the trade again';
   const what = change === 'deleted' ? 'deleted the message' : edited;
-  say(
+  askUntil(
     context,
     idOf('ask', row.id, entry.messageId, entry.revision, change),
     [

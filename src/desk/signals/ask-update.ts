@@ -5,7 +5,8 @@ import { idOf } from '../../core/id.ts';
 import type { Update } from '../../core/reading.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
-import { closeQuestion, grantChoices, type Offer, say } from '../talk/cards.ts';
+import { closeQuestion, grantChoices, type Offer } from '../talk/cards.ts';
+import { askUntil } from '../talk/question.ts';
 import { stopsOf } from './decide/overtaken.ts';
 import { atOnce, type Waiting } from './waiting.ts';
 
@@ -50,7 +51,7 @@ function ask(
   const keep = grantChoices(context, row, [['keep', 'Leave as it is', 'plain']], of);
   const title = heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait');
   const said = words.filter((sentence) => sentence !== '').map(paragraph);
-  say(context, id, [title, ...said], [...then, ...now, ...keep]);
+  askUntil(context, id, [title, ...said], [...then, ...now, ...keep]);
 }
 
 export function askWhich(
@@ -68,7 +69,7 @@ export function askWhich(
     ),
   );
   const meant = targets.length === 1 ? 'this trade' : `${targets.length} open signals`;
-  say(
+  askUntil(
     context,
     idOf('which', follow.id, entry.messageId, entry.revision, item, update.action),
     [

@@ -1,6 +1,7 @@
 import { blocksOf } from '../cards/card.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { cardIdOf, grantChoices, type Offer, say } from '../talk/cards.ts';
+import { deadline } from '../talk/question.ts';
 import { viewOfCard } from './card-view.ts';
 import { standingOffers } from './standing-offers.ts';
 
@@ -9,8 +10,11 @@ export function showCard(context: DeskContext, signalId: string): void {
   const row = context.store.signal(signalId);
   if (!row) throw new Error(`no signal ${signalId}`);
   const legs = context.store.legs(signalId);
-  const offers = row.state === 'asking' ? offersOf(context, row) : standingOffers(signalId, legs);
-  say(context, cardIdOf(signalId), blocksOf(viewOfCard(row, legs, context.store.account(row.accountId))), offers);
+  const isAsking = row.state === 'asking';
+  const offers = isAsking ? offersOf(context, row) : standingOffers(signalId, legs);
+  const until = isAsking ? context.scheduledAt(`expire:${signalId}`) : null;
+  const blocks = blocksOf(viewOfCard(row, legs, context.store.account(row.accountId)));
+  say(context, cardIdOf(signalId), until === null ? blocks : [...blocks, deadline(context, until)], offers);
 }
 
 /** What came too late, or has passed a level meanwhile, is taken only against the advice not to. */

@@ -24,7 +24,7 @@ export function takeRepost(context: DeskContext, told: Told, posted: SignalRow, 
     { kind: 'signal-repeats', id: posted.id, of: row.id },
   );
   if (isCorrection) noteOn(context, posted.id, 'CORRECTED');
-  refuse(context, posted, openAlready(posted.signal), 'skipped');
+  refuse(context, posted, openAlready(posted.signal, row), 'skipped');
   if (!isCorrection) return;
   const signal = withLevelsOf(row.signal, posted.signal);
   const changed = signalChanges(row.signal, signal);
