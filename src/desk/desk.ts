@@ -30,6 +30,7 @@ import { setMarketHours } from './news/set-hours.ts';
 import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProfile } from './profiles/actions.ts';
 import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records/actions.ts';
+import { showCardAnew } from './records/card-anew.ts';
 import { showReport } from './records/compliance-report.ts';
 import { listOutcomes } from './records/outcomes.ts';
 import { explainSignal } from './records/why.ts';
@@ -112,6 +113,7 @@ export const deskRoom: Room<DeskStore> = {
     listSignals,
     showSignal,
     explainSignal,
+    showCardAnew,
     listOutcomes,
     previewPlan,
     listJournal,

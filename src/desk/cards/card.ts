@@ -43,6 +43,8 @@ export interface CardView {
   waiting: { update: Update; towards: 'up' | 'down'; price: string }[];
   certainty: string;
   reader: string;
+  /** by which it is known in commands */
+  name: string;
   feedId: string;
   messageId: string;
   trace: string;
@@ -152,7 +154,7 @@ function resultFacts(view: CardView): NoteFacts {
   return { profit: profit.toFixed(), money: inMoney(profit.toFixed(), purse), r };
 }
 
-function footer({ feedId, messageId, reader, certainty, seenMs, trace }: CardView): string {
-  if (reader === 'hand') return `opened by hand · trace ${trace}`;
-  return `${feedId} · message ${messageId} · read by ${reader}, ${certainty} · decided ${seenMs} ms after it was posted · trace ${trace}`;
+function footer({ name, feedId, messageId, reader, certainty, seenMs, trace }: CardView): string {
+  if (reader === 'hand') return `${name} · opened by hand · trace ${trace}`;
+  return `${name} · ${feedId} · message ${messageId} · read by ${reader}, ${certainty} · decided ${seenMs} ms after it was posted · trace ${trace}`;
 }

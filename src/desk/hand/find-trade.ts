@@ -4,6 +4,7 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { isHeld } from '../guard/exits.ts';
 import { isLive, type Leg } from '../orders/leg.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
+import { shortName } from '../signal-id.ts';
 import { isBeingReplaced } from '../signals/signal.ts';
 import type { AccountRow, DeskContext, SignalRow } from '../store.ts';
 import type { Target } from './act.ts';
@@ -46,9 +47,6 @@ function tradesOn(context: DeskContext, account: AccountRow): Trade[] {
       .map((one) => ({ account, row: null, legs: [], foreign: one })),
   ];
 }
-
-/** What is easily typed instead of a long id. */
-export const shortName = (id: string): string => id.slice(id.indexOf('_') + 1).slice(0, 6);
 
 export function nameOf({ account, row, legs, foreign }: Trade): string {
   if (foreign) return `${account.id}/${foreign.held.id}`;

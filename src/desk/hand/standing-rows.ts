@@ -10,9 +10,9 @@ import {
 import { decimal } from '../../core/decimal.ts';
 import { ratesOf } from '../facts/check.ts';
 import type { Leg } from '../orders/leg.ts';
+import { shortName } from '../signal-id.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { resultNow } from './effect.ts';
-import { shortName } from './find-trade.ts';
 
 const common = {
   id: z.string(),

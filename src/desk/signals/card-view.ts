@@ -1,6 +1,7 @@
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import type { CardLeg, CardView } from '../cards/card.ts';
 import { type Leg, phaseOf } from '../orders/leg.ts';
+import { shortName } from '../signal-id.ts';
 import type { AccountRow, SignalRow } from '../store.ts';
 import { isBeingReplaced } from './signal.ts';
 
@@ -20,6 +21,7 @@ export function viewOfCard(row: SignalRow, legs: readonly Leg[], account: Accoun
     waiting,
     certainty,
     reader,
+    name: shortName(row.id),
     feedId,
     messageId,
     trace,
