@@ -25,7 +25,9 @@ function offersOf(context: DeskContext, row: SignalRow): Offer[] {
       ['half', 'Half size', 'plain'],
       ['skip', 'Skip', 'plain'],
     ]);
-  if (row.notes.length === 0) return grantChoices(context, row, [['skip', 'Skip', 'plain']]);
+  // Which symbol is meant is asked beside the card: before that nothing could be traded.
+  const isUnclear = context.store.questionsAbout(row.id).some(({ act }) => act === 'symbol');
+  if (row.notes.length === 0 || isUnclear) return grantChoices(context, row, [['skip', 'Skip', 'plain']]);
   return grantChoices(context, row, [
     ['take', 'Trade anyway', 'danger'],
     ['skip', 'Skip', 'plain'],
