@@ -23,6 +23,7 @@ const signalFields = [
   'slPips',
   'tps',
   'tpPips',
+  'rr',
   'openTp',
   'leverage',
 ];

@@ -35,7 +35,8 @@ export function draftOf(items: Item[], from: number, to: number, skip: readonly 
 /** A label whose value is of another kind than a level has lost what it says. */
 function number(walk: Walk, item: Item, at: number): void {
   const { draft } = walk;
-  const read = (): number => draft.sls.length + draft.tps.length + draft.slPips.length + draft.tpPips.length;
+  const read = (): number =>
+    draft.sls.length + draft.tps.length + draft.slPips.length + draft.tpPips.length + draft.multiples.length;
   const before = read();
   takeNumber(walk, item, at);
   if (!walk.waits) return;

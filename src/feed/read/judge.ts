@@ -173,6 +173,10 @@ function compose(
     .map((level) => valueAt(items, level.at))
     .filter((value) => value > 0)
     .sort((a, b) => a - b);
+  const multiples = draft.multiples
+    .map((level) => valueAt(items, level.at))
+    .filter((value) => value > 0)
+    .sort((a, b) => a - b);
   const slPips = draft.slPips[0];
   const leverages = draft.leverage.map((at) => valueAt(items, at)).filter((value) => value > 0);
   const several = entries.length > 1;
@@ -187,6 +191,7 @@ function compose(
     ...(slPips && valueAt(items, slPips.at) > 0 ? { slPips: valueAt(items, slPips.at) } : {}),
     tps,
     ...(pips.length > 0 && tps.length === 0 ? { tpPips: [...new Set(pips)] } : {}),
+    ...(multiples.length > 0 && tps.length + pips.length === 0 ? { rr: [...new Set(multiples)] } : {}),
     ...(draft.openTp !== null ? { openTp: true as const } : {}),
     ...(leverages.length > 0 ? { leverage: Math.min(...leverages) } : {}),
   };
@@ -210,6 +215,10 @@ function sourcesOf(items: Item[], draft: Draft, signal: Signal): Sources {
     sources[`tpPips.${index}`] = draft.tpPips
       .filter((level) => valueAt(items, level.at) === tp)
       .map((level) => level.at);
+  for (const [index, tp] of (signal.rr ?? []).entries())
+    sources[`rr.${index}`] = draft.multiples
+      .filter((level) => valueAt(items, level.at) === tp)
+      .map((level) => level.at);
   return sources;
 }
 
@@ -223,6 +232,7 @@ const isAside = (items: Item[], at: number): boolean =>
 function unclaimedIn(items: Item[], draft: Draft, middle: number): number[] {
   const taken = new Set([...draft.entries, ...draft.sls, ...draft.tps].map((level) => level.at));
   for (const at of [...draft.loose, ...draft.leverage, ...draft.unread]) taken.add(at);
+  for (const { at } of draft.multiples) taken.add(at);
   const left: number[] = [];
   for (let at = draft.from; at < draft.to; at++) {
     const number = items[at]?.number;
@@ -231,6 +241,12 @@ function unclaimedIn(items: Item[], draft: Draft, middle: number): number[] {
     if (number.values.some((value) => value / middle > 0.75 && value / middle < 1.33)) left.push(at);
   }
   return left;
+}
+
+/** "1:2 or 1:3": a ratio that is not the one that was taken. */
+function otherRatios(items: Item[], { from, to, multiples }: Draft): boolean {
+  const own = new Set(multiples.flatMap(({ at }) => [at, at - 2]));
+  return items.slice(from, to).some(({ number }, nth) => number?.unit === 'ratio' && !own.has(from + nth));
 }
 
 /** What keeps a good signal from being certain. */
@@ -251,6 +267,13 @@ function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): st
   if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => items[level.at]?.number?.mended))
     doubts.push('letters read as digits');
   if (all.some((value) => value / middle > 1.5 || value / middle < 0.66)) doubts.push('levels far apart');
+  const { multiples } = draft;
+  if (multiples.length > 0 && draft.tps.length + draft.tpPips.length > 0)
+    doubts.push('targets in prices and in multiples of the risk');
+  if (multiples.length > 0 && otherRatios(items, draft)) doubts.push('another ratio beside the multiple of the risk');
+  const typed = draft.multiples.filter(({ at }) => items[at - 2]?.number?.unit === 'ratio');
+  if (typed.some(({ at }) => valueAt(items, at) / middle > 0.3 && valueAt(items, at) / middle < 3))
+    doubts.push('a multiple of the risk that may be a price');
   if (draft.tps.length > 0 && draft.tpPips.length > 0) doubts.push('targets in prices and pips');
   return doubts;
 }

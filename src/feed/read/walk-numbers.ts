@@ -14,6 +14,8 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   if (value.unit === 'lev' && !walk.waits) draft.leverage.push(at);
   if (value.unit === 'percent' && walk.role === 'sl' && draft.sls.length === 0 && walk.roleClause === walk.clause)
     draft.percentStop = true;
+  if (value.unit === 'r' && walk.role === 'tp' && walk.roleClause === walk.clause && !isSign(items[at - 1], '('))
+    draft.multiples.push({ at, joint: walk.joint, labelled: walk.labelled });
   if (value.unit !== undefined && value.unit !== 'pips') return;
   if (walk.role === 'lev') {
     draft.leverage.push(at);
