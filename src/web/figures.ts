@@ -35,6 +35,12 @@ export function barOf({ lost, stake, free, allowance }: Budget): {
   return { lostWidth, freeWidth, stakeWidth: 100 - freeWidth - lostWidth };
 }
 
+/** With as many decimals as another price of the same symbol. */
+export function alike(price: string, other: string): string {
+  const digits = other.split('.')[1]?.length ?? 0;
+  return decimal(price).toFixed(Math.max(digits, decimal(price).decimalPlaces()));
+}
+
 /** Where the price of a position stands, and how far it has come since it was opened, in words. */
 export function priceNow(
   { symbol, side, openPrice }: Position,

@@ -122,8 +122,10 @@ export const noteWords = {
     'The provider took back or reworded an instruction that was asked about: that question is closed.',
   NOT_WAITED: ({ words, price }: NoteFacts) => `Not waited for any more: ${words} at ${price}.`,
   WAITING_BROKEN: (_: NoteFacts) => 'What waited for a price here could not be handled: look at it yourself.',
+  COMPLETED: ({ message }: NoteFacts) => `Its levels came in message ${message}.`,
   EDITED: (_: NoteFacts) => 'Edited by the provider.',
-  EDITED_FOLLOWED: (_: NoteFacts) => 'Edited by the provider; the orders follow.',
+  EDITED_FOLLOWED: ({ what }: NoteFacts) =>
+    `Edited by the provider; the orders follow${what === undefined ? '' : `: ${what}`}.`,
   EDITED_NOTHING: (_: NoteFacts) =>
     'Edited by the provider in a way no order can follow by itself; look at it yourself.',
   EDITED_ENTRY_OPEN: (_: NoteFacts) =>

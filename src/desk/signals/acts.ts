@@ -119,17 +119,21 @@ function takeAnswer(context: DeskContext, row: SignalRow, answered: Rest & { upd
   const outcome = carryDecided(context, row, decided, {
     quotes,
     ask: () => {},
-    complete: (signal) => completeNow(context, row, signal, quotes),
+    complete: (signal) => completeNow(context, row, { signal, quotes, messageId }),
   });
   settleInstruction(context, row, { messageId, item }, outcome);
 }
 
 /** Whose levels they are was asked, not whether it is traded: that is decided as for any other. */
-function completeNow(context: DeskContext, row: SignalRow, signal: Signal, quotes: Quote[]): void {
+function completeNow(
+  context: DeskContext,
+  row: SignalRow,
+  { signal, quotes, messageId }: Pick<Given, 'quotes' | 'messageId'> & { signal: Signal },
+): void {
   const follow = context.store.follow(row.followId);
   if (!follow) throw new Error(`signal ${row.id} without its follow`);
   if (isBeingReplaced(row)) followEdit(context, row, signal, quotes, 'trader');
-  else planAgain(context, { follow, certainty: row.certainty, quotes }, { ...row, signal });
+  else planAgain(context, { follow, certainty: row.certainty, quotes, messageId }, { ...row, signal });
   settleWording(context, row, null);
 }
 

@@ -101,7 +101,8 @@ function reviseBy(
     case 'plan_again':
       if (signal && isBeingReplaced(row))
         replaceAs(context, { ...now, certainty }, signal, { mustAsk: change === 'identity' });
-      else if (signal) planAgain(context, { follow, certainty, quotes }, { ...now, signal });
+      else if (signal)
+        planAgain(context, { follow, certainty, quotes, messageId: entry.messageId }, { ...now, signal });
       break;
     case 'modify':
       if (signal) followEdit(context, now, signal, quotes, byProvider(told, row));
@@ -135,20 +136,27 @@ function withEntryOf({ entries: _, ...before }: Signal, { order, entry, entries 
 
 interface Anew extends Pick<Told, 'follow' | 'quotes'> {
   certainty: Certainty;
+  /** the message that said so */
+  messageId: string;
 }
 
 /**
  * Nothing of it was sent: what was planned is forgotten, and it is decided as it reads now. Where the same trade is open
  * by another message by then, it may be that one said once more: that asks.
  */
-export function planAgain(context: DeskContext, { follow, certainty, quotes }: Anew, edited: SignalRow): void {
+export function planAgain(
+  context: DeskContext,
+  { follow, certainty, quotes, messageId }: Anew,
+  edited: SignalRow,
+): void {
   const { id } = edited;
   closeQuestions(context, id);
   const row = { ...edited, certainty };
   const { decision, reason } = decideHow(context, row, follow);
   revised(context, row, edited.signal);
   recordSignal(context, { kind: 'signal-cleared', id });
-  noteOn(context, id, 'EDITED');
+  if (messageId === edited.messageId) noteOn(context, id, 'EDITED');
+  else noteOn(context, id, 'COMPLETED', { message: messageId });
   const repost = findRepost(context, follow, edited, quotes);
   for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(repost) : [])])
     noteOn(context, id, note.code, note.facts);

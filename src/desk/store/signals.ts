@@ -120,6 +120,7 @@ export function openSignals(db: Db) {
     signalsOfFeed: (feedId: string, limit: number) =>
       db
         .select({
+          id: signal.id,
           messageId: signal.messageId,
           accountId: signal.accountId,
           item: signal.item,

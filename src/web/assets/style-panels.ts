@@ -48,7 +48,7 @@ export const panelStyle = `
 .block-heading[data-tone='wait'] { color: var(--wait); }
 .block-text { font-size: 0.875rem; white-space: pre-line; }
 .block-text + .block-text { margin-top: 0.25rem; }
-.block-text:nth-last-child(2):not(:first-child) { color: var(--soft); font-size: 0.75rem; }
+.footnote { color: var(--soft); font-size: 0.75rem; }
 .typed .block-text { color: inherit; font-size: 0.875rem; }
 .card .meta { margin-top: 0.25rem; font-size: 0.75rem; }
 .choices { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.625rem; }

@@ -41,7 +41,7 @@ async function postComposed(): Promise<void> {
 
 async function say(text: string): Promise<boolean> {
   const isSaid = await send({ method: 'POST', path: '/chat', body: { text } }, 'account');
-  await showEnd('chat');
+  void showEnd('chat');
   return isSaid;
 }
 
@@ -65,7 +65,7 @@ async function act(text: string): Promise<void> {
   const isSaid = await say(text);
   switchView('chat');
   if (!isSaid) return;
-  scrollToEnd('chat');
+  await showEnd('chat');
   const asked = [...document.querySelectorAll<HTMLElement>('#chat-region [data-do="choose"]')];
   (asked.findLast((button) => button.textContent === 'Confirm') ?? must('#say-text', HTMLElement)).focus();
 }
