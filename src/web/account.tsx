@@ -29,6 +29,8 @@ interface ShownFollow {
 
 export interface AccountParts {
   account: ShownAccount;
+  /** all there are */
+  accounts: { account: string; name: string }[];
   points: CurvePoint[];
   quotes: readonly Quote[];
   /** in money, by position: what closing it now would bring */
@@ -37,13 +39,14 @@ export interface AccountParts {
 }
 
 /** The account as its broker reports it now. */
-export function AccountPanel({ account, points, quotes, results, follow }: AccountParts) {
+export function AccountPanel({ account, accounts, points, quotes, results, follow }: AccountParts) {
   const { summary, snapshot, day, budget } = account;
   const { positions, orders, equity, balance, margin } = snapshot;
   const floating = decimal(equity).sub(balance);
   const today = decimal(equity).sub(day?.startBalance ?? summary.initialBalance);
   return (
     <div data-account={summary.account}>
+      {accounts.length > 1 ? <WhichAccount shown={summary.account} accounts={accounts} /> : null}
       <TradingState summary={summary} />
       <p class="equity">
         <span class="label">Equity</span>
@@ -75,6 +78,21 @@ export function AccountPanel({ account, points, quotes, results, follow }: Accou
       )}
       {follow ? <FollowMode follow={follow} /> : null}
     </div>
+  );
+}
+
+function WhichAccount({ shown, accounts }: { shown: string; accounts: AccountParts['accounts'] }) {
+  return (
+    <p class="follow which">
+      <label for="which-account">Account</label>
+      <select id="which-account" data-which>
+        {accounts.map(({ account, name }) => (
+          <option value={account} selected={account === shown}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }
 

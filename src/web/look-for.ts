@@ -4,6 +4,7 @@ import type { Channel } from './channel.tsx';
 import type { Chat } from './chat.tsx';
 import {
   lookAtAccount,
+  lookAtAccounts,
   lookAtCurve,
   lookAtFollows,
   lookAtMessages,
@@ -38,8 +39,11 @@ export async function lookForChat(viewer: Viewer, count: number): Promise<Outcom
   return talk.ok ? accept({ ...talk.value, zone }) : talk;
 }
 
-export async function lookForAccount(viewer: Viewer, feed: string): Promise<Outcome<AccountParts>> {
-  const account = await lookAtAccount(viewer);
+export async function lookForAccount(
+  viewer: Viewer,
+  { feed, name }: { feed: string; name: string | undefined },
+): Promise<Outcome<AccountParts>> {
+  const [account, accounts] = await Promise.all([lookAtAccount(viewer, name), lookAtAccounts(viewer)]);
   if (!account.ok) return account;
   const { summary, snapshot } = account.value;
   const symbols = [...new Set([...snapshot.positions, ...snapshot.orders].map(({ symbol }) => symbol))];
@@ -54,6 +58,7 @@ export async function lookForAccount(viewer: Viewer, feed: string): Promise<Outc
     : null;
   return accept({
     account: account.value,
+    accounts: accounts.ok ? accounts.value.accounts.map((one) => ({ account: one.account, name: one.name })) : [],
     points: curve.ok ? curve.value.points : [],
     quotes: quotes.ok ? quotes.value.quotes : [],
     results: new Map(positions?.ok ? positions.value.positions.map(({ id, result }) => [id, result]) : []),

@@ -45,6 +45,8 @@ export interface CardView {
   reader: string;
   /** by which it is known in commands */
   name: string;
+  /** where the desk has several accounts */
+  account: string | null;
   feedId: string;
   messageId: string;
   trace: string;
@@ -91,7 +93,7 @@ export function blocksOf(view: CardView): Block[] {
   const tone = view.state === 'closed' ? (resultOf(view).isNegative() ? 'bad' : 'good') : usual;
   const sentences = [...awaited(view), ...reasons(view)];
   return [
-    heading(`${title} · ${side.toUpperCase()} ${symbol}`, tone),
+    heading(`${title} · ${side.toUpperCase()} ${symbol}${view.account === null ? '' : ` · ${view.account}`}`, tone),
     view.legs.length > 0 ? legTable(view.legs, view.plan?.contract.digits ?? 0) : pairs(asSignalled(view.signal)),
     ...sentences.map(paragraph),
     footnote(footer(view)),

@@ -9,7 +9,11 @@ import { isBeingReplaced } from './signal.ts';
 export const shownLegs = (legs: readonly Leg[]): Leg[] => legs.filter((leg) => phaseOf(leg) !== 'dropped');
 
 /** A signal and its legs as a card tells them: what is seen where something is, what is wanted where nothing is yet. */
-export function viewOfCard(row: SignalRow, legs: readonly Leg[], account: AccountRow | undefined): CardView {
+export function viewOfCard(
+  row: SignalRow,
+  legs: readonly Leg[],
+  { account, isOneOfSeveral }: { account: AccountRow | undefined; isOneOfSeveral: boolean },
+): CardView {
   const { signal, state, plan, verdict, notes, waiting, certainty, reader, feedId, messageId, trace } = row;
   return {
     signal,
@@ -22,6 +26,7 @@ export function viewOfCard(row: SignalRow, legs: readonly Leg[], account: Accoun
     certainty,
     reader,
     name: shortName(row.id),
+    account: isOneOfSeveral ? (account?.name ?? null) : null,
     feedId,
     messageId,
     trace,

@@ -1,4 +1,4 @@
-import { blocksOf } from '../cards/card.ts';
+import { blocksOf, type CardView } from '../cards/card.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { cardIdOf, grantChoices, type Offer, say } from '../talk/cards.ts';
 import { deadline } from '../talk/question.ts';
@@ -13,8 +13,14 @@ export function showCard(context: DeskContext, signalId: string): void {
   const isAsking = row.state === 'asking';
   const offers = isAsking ? offersOf(context, row) : standingOffers(signalId, legs);
   const until = isAsking ? context.scheduledAt(`expire:${signalId}`) : null;
-  const blocks = blocksOf(viewOfCard(row, legs, context.store.account(row.accountId)));
+  const blocks = blocksOf(cardOf(context, row));
   say(context, cardIdOf(signalId), until === null ? blocks : [...blocks, deadline(context, until)], offers);
+}
+
+/** A card names its account where there are several. */
+export function cardOf({ store }: DeskContext, row: SignalRow): CardView {
+  const account = store.account(row.accountId);
+  return viewOfCard(row, store.legs(row.id), { account, isOneOfSeveral: store.accounts().length > 1 });
 }
 
 /** What came too late, or has passed a level meanwhile, is taken only against the advice not to. */

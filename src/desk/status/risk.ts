@@ -18,6 +18,8 @@ const risk = z.object({
   worstEquity: z.string().nullable(),
   headroom: z.string().nullable(),
   budget: budgetSchema.nullable(),
+  /** other accounts of the desk */
+  others: z.array(z.string()),
   verdict: verdictSchema,
 });
 
@@ -49,15 +51,22 @@ export const showRisk = defineAction({
       equity: snapshot.equity,
       worstEquity: text('worstEquity'),
       headroom: text('headroom'),
+      others: context.store.accounts().flatMap(({ id: other }) => (other === row.id ? [] : [other])),
       budget: budgetNow(context, row, { quotes: facts.quotes, snapshot }),
       verdict,
     });
   },
 });
 
-function sayRisk({ account, currency, equity, worstEquity, headroom, budget }: z.infer<typeof risk>): Block[] {
+function sayRisk({ account, currency, equity, worstEquity, headroom, budget, others }: z.infer<typeof risk>): Block[] {
+  const rest =
+    others.length > 0 ? [paragraph(`Only ${account}. Others: ${others.map((one) => `/risk ${one}`).join(', ')}.`)] : [];
   if (worstEquity === null)
-    return [heading(`Risk of ${account}`), paragraph('The worst case cannot be bounded: something open has no stop.')];
+    return [
+      heading(`Risk of ${account}`),
+      paragraph('The worst case cannot be bounded: something open has no stop.'),
+      ...rest,
+    ];
   const loss = decimal(equity).sub(worstEquity);
   const bar = budget ? [paragraph(budgetWords(budget, currency))] : [];
   return [
@@ -68,5 +77,6 @@ function sayRisk({ account, currency, equity, worstEquity, headroom, budget }: z
       ['Room to the nearest line', headroom === null ? '–' : toMoney(decimal(headroom))],
     ]),
     ...bar,
+    ...rest,
   ];
 }

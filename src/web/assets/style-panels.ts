@@ -111,5 +111,6 @@ td.figure { white-space: nowrap; }
 @media (pointer: coarse) { .hand .link { min-height: 2.5rem; padding: 0 0.5rem; } }
 .side { font-size: 0.75rem; letter-spacing: 0.03em; }
 .follow { display: flex; flex-wrap: wrap; align-items: center; gap: 0.375rem 0.75rem; margin-top: 1.25rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.875rem; }
+.follow.which { margin: 0 0 0.75rem; padding: 0; border: 0; }
 .follow select { width: auto; flex: 1; min-width: 9rem; }
 `;

@@ -2,7 +2,16 @@ import { readAnswer, type Write, write } from './api.ts';
 import { cancelComposing, compose, composed, noteSent } from './composer.ts';
 import { confirmed, localiseTimes, must, once, showProblem } from './dom.ts';
 import { listen } from './live.ts';
-import { catchUp, type Fragment, fragmentsOf, refresh, refreshAll, scrollToEnd, showOlder } from './panels.ts';
+import {
+  catchUp,
+  type Fragment,
+  fragmentsOf,
+  refresh,
+  refreshAll,
+  scrollToEnd,
+  showAccount,
+  showOlder,
+} from './panels.ts';
 import { chooseTheme, presentTheme } from './theme.ts';
 
 const panels = must('#panels', HTMLElement);
@@ -180,7 +189,9 @@ document.addEventListener('submit', (event) => {
 });
 
 document.addEventListener('change', ({ target }) => {
-  if (!(target instanceof HTMLSelectElement) || target.dataset.follow === undefined) return;
+  if (!(target instanceof HTMLSelectElement)) return;
+  if (target.dataset.which !== undefined) return void showAccount(target.value);
+  if (target.dataset.follow === undefined) return;
   const path = `/follows/${encodeURIComponent(target.dataset.follow)}`;
   void send({ method: 'PATCH', path, body: { mode: target.value } }, 'account');
 });
