@@ -15,6 +15,7 @@ import { offer } from './orders/send.ts';
 import { watchOf } from './orders/watch-due.ts';
 import { deskRefusals } from './refusals.ts';
 import { finish } from './signals/finish.ts';
+import { closePassed } from './signals/passed-stops.ts';
 import { takeProof, takeReport } from './signals/take-report.ts';
 import { trailStops } from './signals/trail-stops.ts';
 import { bearSilence, noteAnswered } from './silence.ts';
@@ -61,6 +62,7 @@ export const watch = defineAction({
     const account = store.account(before.id);
     if (isTaken && account?.snapshot) watchAccount(context, account, facts.quotes, account.snapshot);
     if (isTaken) trailStops(context, before.id, facts.quotes);
+    if (isTaken) closePassed(context, before.id, facts.quotes);
     finish(context, [before.id]);
     const waiting = store.waitingCommands(before.id);
     context.afterCommit(() => offer(context, facts.account, lostOnTheWay(context, waiting, facts)));

@@ -45,6 +45,18 @@ describe('a position without the stop it should have (B7)', () => {
     expect(await said(trader)).toContain('Settled on Paper account: XAUUSD');
   });
 
+  it('is closed once the price has passed the stop that the broker never took', async () => {
+    const trader = await open(refused);
+    trader.takeAlerts();
+    await trader.quote('XAUUSD', '4050.10', '4050.35');
+    await trader.advance(3_000);
+    expect(await position(trader)).toBeDefined();
+    await trader.quote('XAUUSD', '4049.90', '4050.15');
+    await trader.advance(3_000);
+    expect(await position(trader)).toBeUndefined();
+    expect(await said(trader)).toContain('The price has passed the stop at 4050.00 that the broker never took');
+  });
+
   it('is said again after a while, until it is settled', async () => {
     const trader = await open(refused);
     trader.takeAlerts();

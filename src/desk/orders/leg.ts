@@ -156,6 +156,10 @@ export function mayGrow({ filled, asked }: Leg, { draft, answer }: Sent, asOf: n
 /** The broker has shown nothing of it, ever. */
 export const isUnseen = (leg: Leg): boolean => !isShown(leg) && !isFilled(leg) && leg.orderIds.length === 0;
 
+/** It stands without the stop that it should have, and never had it. */
+export const isUnprotected = ({ wanted, seen, wasProtected }: Leg): boolean =>
+  wanted.sl !== null && wanted.life !== 'gone' && !wasProtected && seen.positions.some(({ sl }) => sl === null);
+
 /** It is wanted, and nothing that could have opened it is under way or in doubt. */
 export const isToOpen = (leg: Leg): boolean =>
   (leg.wanted.life === 'open' || leg.wanted.life === 'placed') &&
@@ -202,6 +206,7 @@ export function phaseOf(leg: Leg): Phase {
   if (leg.seen.positions.length > 0) return 'open';
   if (leg.seen.order) return 'pending';
   if (isInDoubt(leg)) return 'unknown';
-  if (leg.active || leg.n !== null) return 'sent';
+  // Refused by the broker and to be sent again, it is as good as not sent.
+  if (leg.active || (leg.n !== null && !isToOpen(leg))) return 'sent';
   return 'planned';
 }

@@ -1,6 +1,6 @@
 import type { Contract } from '../../core/broker.ts';
 import { inFifties } from '../facts/fifties.ts';
-import { type End, isFilled, isUnseen, type Leg, phaseOf } from '../orders/leg.ts';
+import { type End, isFilled, isUnprotected, isUnseen, type Leg, phaseOf } from '../orders/leg.ts';
 import { next } from '../orders/next.ts';
 import type { AccountView, AlarmCode, Awaited, Step } from '../orders/next-types.ts';
 import { recordLegs } from '../orders/record-legs.ts';
@@ -93,9 +93,6 @@ function giveWay(context: DeskContext, account: AccountRow, leg: Leg, field: 'pr
   tellRefused(context, account, leg, { leg: leg.id, field, refused: leg.wanted[field], stays: value, why });
   if (leg.signalId !== null) noteOn(context, leg.signalId, 'YIELDED', { leg: leg.item + 1, field, value });
 }
-
-const isUnprotected = ({ wanted, seen, wasProtected }: Leg): boolean =>
-  wanted.sl !== null && wanted.life !== 'gone' && !wasProtected && seen.positions.some(({ sl }) => sl === null);
 
 interface Circumstances {
   contract: Contract;

@@ -87,6 +87,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   CORRECTED: [{}],
   REPOST_DOUBT: [{ side: 'buy', symbol: 'XAUUSD', message: '17' }],
   REPOST_EDITED: [{ side: 'buy', symbol: 'XAUUSD', message: '17' }],
+  PAST_ITS_STOP: [{ leg: 1, sl: '4050.00' }],
   NOTHING_PENDING: [{}],
   NOTHING_OPEN_PART: [{}],
   NO_FRACTION: [{}],
