@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFalseOpen, isWrongSide } from './compare.ts';
 import { evaluate, loadLines } from './evaluate.ts';
+import { ignoringUnexplained } from './unexplained-ignored.ts';
 
 /** Floors may only rise. */
 const floors = [
@@ -33,6 +34,17 @@ describe.each(floors)('the grammar on $file', ({ file, right }) => {
   it('refuses or leaves alone every message that only may be refused', () => {
     const lines = score.misses.filter(({ line }) => line.expect.type === 'reject' && line.accept === undefined);
     expect(lines.filter(({ read }) => ['signal', 'signals'].includes(read.reading.type))).toEqual([]);
+  });
+});
+
+describe('the account of every token', () => {
+  const lines = floors.flatMap(({ file }) => loadLines(file));
+
+  it('is what keeps wrong readings from being certain', () => {
+    const ignored = evaluate(lines, ignoringUnexplained);
+    expect(evaluate(lines).certainButWrong).toHaveLength(0);
+    expect(ignored.certainButWrong.length).toBeGreaterThan(4);
+    expect(ignored.certainUnasked.length).toBeGreaterThan(4);
   });
 });
 

@@ -2,44 +2,9 @@ import type { Update } from '../../core/reading.ts';
 import { type Item, is, isSign } from './items.ts';
 import type { Concept } from './lexicon/lexicon.ts';
 import type { Noted } from './noted.ts';
+import { telling } from './telling.ts';
 
 type Action = Update['action'];
-
-/**
- * Words that change what an instruction does, or to what. One that no part of the reading stands for takes certainty
- * away, whatever sentence it stands in.
- */
-const telling: Concept[] = [
-  'buy',
-  'sell',
-  'sides',
-  'sl',
-  'stop',
-  'tp',
-  'entry',
-  'symbol',
-  'close',
-  'cancel',
-  'remove',
-  'be',
-  'partial',
-  'fraction',
-  'trail',
-  'ordinal',
-  'last',
-  'neg',
-  'except',
-  'only',
-  'which',
-  'there',
-  'or',
-  'if',
-  'leave',
-  'keep',
-  'rest',
-  'runner',
-  'all',
-];
 
 /** What each instruction accounts for by itself. Targets, places, names and numbers are accounted for one by one. */
 const lasting: Concept[] = ['there', 'leave', 'keep', 'rest', 'runner', 'only', 'all', 'last', 'which'];

@@ -1,5 +1,7 @@
 import type { Certainty, Reading, Signal } from '../../core/reading.ts';
 import { maskAdvice } from './advice.ts';
+import { explainOpening } from './explain-opening.ts';
+import { explainRest } from './explain-rest.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { type Item, is } from './items.ts';
 import type { Sources } from './judge.ts';
@@ -7,8 +9,9 @@ import type { Meter } from './meter.ts';
 import { isConditional } from './over.ts';
 import { isResult } from './results.ts';
 import type { ReadSettings } from './settings.ts';
+import { type Taken, unexplainedIn } from './taken.ts';
 import { readTrades, type Trade } from './trades.ts';
-import { limitsIn, sureOfNothing, unknownIn } from './understood.ts';
+import { sureOfNothing, unknownIn } from './understood.ts';
 import { readUpdates } from './updates.ts';
 
 export interface Decided {
@@ -16,11 +19,29 @@ export interface Decided {
   certainty: Certainty;
   reasons: string[];
   sources: Sources;
+  /** what every item was taken for */
+  taken: Taken[];
 }
+
+/** A choice that carries its own explanation, or leaves it to be made: nothing is done. */
+export type Chosen = Omit<Decided, 'taken'> & { taken?: Taken[] };
 
 /** Chooses what the message is: an instruction to open, an update, nothing, or something nobody may act on. */
 export function decide(items: Item[], settings: ReadSettings, replied: Reading | undefined, meter: Meter): Decided {
   const intent = intentOf(items);
+  const found = choose({ items, intent, settings, replied, meter });
+  return { ...found, taken: found.taken ?? explainRest(items, intent, found.sources, found.certainty) };
+}
+
+interface Choice {
+  items: Item[];
+  intent: Intent;
+  settings: ReadSettings;
+  replied: Reading | undefined;
+  meter: Meter;
+}
+
+function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   const skip = [...intent.skip];
   for (const [at, muted] of intent.mute.entries()) if (muted) skip[at] = true;
   maskAdvice(items, skip);
@@ -68,7 +89,7 @@ interface Killed {
 }
 
 /** A recap, a lesson, a "not yet": nothing, unless a trade at market or the end of one is said beside it. */
-function killed({ items, intent, replied, full, meter }: Killed): Decided {
+function killed({ items, intent, replied, full, meter }: Killed): Chosen {
   const sure = sureOfNothing(items, intent, replied !== undefined);
   if (full.some(({ draft, judged }) => draft.now !== null && judged.ok)) return nothing(intent.kills, 'unsure');
   const isOnlyWait = intent.kills.every((why) => why === 'not to be entered yet');
@@ -159,7 +180,7 @@ interface Opening {
   advice: boolean[];
 }
 
-function opening({ chosen, all, items, intent, settings, advice }: Opening): Decided {
+function opening({ chosen, all, items, intent, settings, advice }: Opening): Chosen {
   const signals: Signal[] = [];
   const sources: Sources = {};
   const doubts: string[] = [];
@@ -180,22 +201,27 @@ function opening({ chosen, all, items, intent, settings, advice }: Opening): Dec
   if (chosen.some((trade) => isConditional(items, advice, trade))) return rejected('only under a condition', all);
   const [only] = signals;
   if (!only) return nothing(['no instruction']);
-  const unknown = chosen.flatMap(({ draft }) => unknownIn(items, draft));
-  if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
-  const limits = chosen.flatMap(({ draft }) => limitsIn(items, draft, advice));
-  if (limits.length > 0) doubts.push(`not accounted for: ${limits.slice(0, 5).join(', ')}`);
-  doubts.push(...intent.talk.filter((why, index) => why === 'a question' || !advice[intent.talkAt[index] ?? 0]));
+  const taken = explainOpening({
+    items,
+    intent,
+    advice,
+    trades: chosen.map(({ draft }, at) => ({ draft, signal: signals[at] ?? only })),
+    sources,
+  });
+  const left = unexplainedIn(items, taken);
+  if (left !== undefined) doubts.push(left);
   const reading: Reading = signals.length > 1 ? { type: 'signals', items: signals } : only;
   return {
     reading,
     certainty: doubts.length > 0 ? 'probable' : 'certain',
-    reasons: doubts.length > 0 ? doubts : ['every number is accounted for'],
+    reasons: doubts.length > 0 ? doubts : ['everything in it is explained'],
     sources,
+    taken,
   };
 }
 
 /** Text that speaks to the reader is never obeyed; beside a signal it makes the whole message doubtful. */
-function addressed(trades: Trade[]): Decided {
+function addressed(trades: Trade[]): Chosen {
   const good = trades.some(
     (trade) => trade.draft.sides.length > 0 && hasLevels(trade) && trade.draft.sls.length + trade.draft.tps.length > 1,
   );
@@ -208,11 +234,11 @@ function addressed(trades: Trade[]): Decided {
   };
 }
 
-function nothing(reasons: string[], certainty: Certainty = 'certain'): Decided {
+function nothing(reasons: string[], certainty: Certainty = 'certain'): Chosen {
   return { reading: { type: 'none' }, certainty, reasons: [...new Set(reasons)], sources: {} };
 }
 
-function rejected(reason: string, trades: Trade[]): Decided {
+function rejected(reason: string, trades: Trade[]): Chosen {
   const sources: Sources = {};
   for (const { draft } of trades) {
     sources.side = [...(sources.side ?? []), ...draft.sides.map((side) => side.at)];

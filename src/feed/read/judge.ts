@@ -1,6 +1,6 @@
 import type { Signal } from '../../core/reading.ts';
 import type { Draft, Level } from './draft.ts';
-import { type Item, is } from './items.ts';
+import type { Item } from './items.ts';
 import { isShort, lengthen, median, settle } from './scale.ts';
 import { completeFromEntry, mayBeShort } from './shorthand.ts';
 import { alternatives, rangeOf } from './symbols.ts';
@@ -213,39 +213,12 @@ function sourcesOf(items: Item[], draft: Draft, signal: Signal): Sources {
   return sources;
 }
 
-/** "4078 (2R)", "RR: 2R": said of a price, or of the trade as a whole. */
-const isAside = (items: Item[], at: number): boolean =>
-  [1, 2, 3].some(
-    (back) => is(items[at - back], 'rr') || (items[at - back]?.number && items[at - back]?.number?.unit === undefined),
-  );
-
-/** Numbers near the levels that no field took: one of them may be a level. */
-function unclaimedIn(items: Item[], draft: Draft, middle: number): number[] {
-  const taken = new Set([...draft.entries, ...draft.sls, ...draft.tps].map((level) => level.at));
-  for (const at of [...draft.loose, ...draft.leverage, ...draft.unread]) taken.add(at);
-  const left: number[] = [];
-  for (let at = draft.from; at < draft.to; at++) {
-    const number = items[at]?.number;
-    if (number?.unit === 'r' && !taken.has(at) && !isAside(items, at)) left.push(at);
-    if (!number || number.unit !== undefined || number.sign || taken.has(at)) continue;
-    if (number.values.some((value) => value / middle > 0.75 && value / middle < 1.33)) left.push(at);
-  }
-  return left;
-}
-
 /** What keeps a good signal from being certain. */
 function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): string[] {
   const doubts: string[] = [];
   const all = [...entries, ...(sl === null ? [] : [sl]), ...tps];
   const middle = median(all) ?? 1;
   if (draft.fuzzy.length > 0) doubts.push(`slip of the pen: ${draft.fuzzy.map((at) => items[at]?.text).join(', ')}`);
-  if (draft.loose.length > 0)
-    doubts.push(`numbers not accounted for: ${draft.loose.map((at) => items[at]?.text).join(', ')}`);
-  const unclaimed = unclaimedIn(items, draft, middle);
-  if (unclaimed.length > 0)
-    doubts.push(`prices not accounted for: ${unclaimed.map((at) => items[at]?.text).join(', ')}`);
-  if (draft.unread.length > 0)
-    doubts.push(`no price where a level belongs: ${draft.unread.map((at) => items[at]?.text).join(', ')}`);
   if (draft.shortened) doubts.push('levels completed from the entry');
   if (draft.percentStop) doubts.push('stop given as a percentage');
   if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => items[level.at]?.number?.mended))

@@ -59,14 +59,6 @@ function carrying(items: Item[], { from, to }: Pick<Draft, 'from' | 'to'>): numb
   return lines.filter((line) => line.some((at) => carries(items[at])));
 }
 
-/** Words in the lines of a trade that may take something back, and that no field stands for. */
-export function limitsIn(items: Item[], draft: Pick<Draft, 'from' | 'to'>, advice: readonly boolean[]): string[] {
-  const limits = (item: Item | undefined): boolean =>
-    is(item, 'except') || (is(item, 'neg') && !is(item, 'no', 'old', 'filler', 'of', 'at', 'the', 'remove'));
-  const found = carrying(items, draft).flat();
-  return found.filter((at) => !advice[at] && limits(items[at])).map((at) => items[at]?.text ?? '');
-}
-
 /** Unknown words in the lines that carry the trade: any of them could change what the line says. */
 export function unknownIn(items: Item[], draft: Pick<Draft, 'from' | 'to'>): string[] {
   const found = carrying(items, draft).flat();

@@ -1,5 +1,4 @@
 import type { Signal, Update } from '../../core/reading.ts';
-import { unaccounted } from './account.ts';
 import type { Intent } from './intent.ts';
 import { type Item, is, isSign } from './items.ts';
 import type { Noted } from './noted.ts';
@@ -9,7 +8,7 @@ export interface Sourced {
   from: number[];
 }
 
-interface Told {
+export interface Told {
   items: Item[];
   intent: Intent;
   notes: Noted[];
@@ -19,34 +18,8 @@ interface Told {
   earlier: Signal | undefined;
 }
 
-/** What keeps instructions that were understood from being certain. */
-export function doubtsAbout(all: Told): string[] {
-  const { items, notes, told, earlier } = all;
-  const doubts = [...doubtsOfWords(all), ...doubtsOfShape(all)];
-  const left = notes.flatMap((note, index) => {
-    const own = told[index] ?? [];
-    return own.length > 0 ? unaccounted(items, note, own, earlier ?? {}) : limitsIn(all, note);
-  });
-  const words = left.slice(0, 5).map((at) => items[at]?.text);
-  if (left.length > 0) doubts.push(`not accounted for: ${words.join(', ')}`);
-  return doubts;
-}
-
-/** "Close all. Leave a runner.": a sentence that tells nothing by itself may take back a part of a full close. */
-function limitsIn({ items, updates }: Told, { from, to, kept, except }: Noted): number[] {
-  if (!updates.some(({ update }) => update.action === 'close' && !update.symbol && !update.tp)) return [];
-  const left: number[] = [];
-  for (let at = from; at < to; at++)
-    if (is(items[at], 'neg') && is(items[at + 1], 'symbol', 'all', 'trade', 'tp', 'buy', 'sell', 'fraction', 'now'))
-      left.push(at);
-    else if (
-      is(items[at], 'leave', 'runner', 'except', 'only', 'which', 'ordinal', 'fraction', 'rest') &&
-      !is(items[at], 'report', 'hit', 'tp', 'the') &&
-      kept.length + except.length === 0
-    )
-      left.push(at);
-  return left;
-}
+/** What keeps instructions from being certain although every word of them was understood. */
+export const doubtsAbout = (all: Told): string[] => [...doubtsOfWords(all), ...doubtsOfShape(all)];
 
 /** What the words say in two ways: pips with no direction, one target at two prices, a share of what is left. */
 function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
@@ -88,21 +61,12 @@ const takes: ReadonlySet<string> = new Set(['close', 'close_partial']);
 const saysProfit = (items: Item[], pips: number): boolean =>
   items.slice(Math.max(0, pips - 5), pips + 6).some((item) => is(item, 'lock', 'maybetp', 'report', 'which'));
 
-function doubtsOfWords({ items, intent, notes }: Told): string[] {
+function doubtsOfWords({ items, notes }: Told): string[] {
   const doubts: string[] = [];
-  const unknown = notes.flatMap((note) =>
-    items
-      .slice(note.from, note.to)
-      .filter((item) => item.kind === 'unknown')
-      .map((item) => item.text),
-  );
-  if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
   if (items.some((item) => item.fuzzy)) doubts.push('slip of the pen');
   if (notes.some((note) => note.condition?.price !== undefined && isBasis(items, note)))
     doubts.push('on the close of a candle');
   if (notes.some((note) => isPartOf(items, note))) doubts.push('only some trades, or only at a target');
-  if (notes.some((note) => note.loose.length > 0)) doubts.push('not all of it is accounted for');
-  if (intent.talk.some((why) => why !== 'a result' && why !== 'conditional')) doubts.push(...intent.talk);
   return doubts;
 }
 

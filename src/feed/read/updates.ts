@@ -1,7 +1,8 @@
 import type { Reading, Signal, Update } from '../../core/reading.ts';
 import { actionsOf, type Found } from './actions.ts';
 import { namesOf } from './closing.ts';
-import type { Decided } from './decide.ts';
+import type { Chosen } from './decide.ts';
+import { explainUpdate } from './explain-update.ts';
 import type { Intent } from './intent.ts';
 import { type Item, is } from './items.ts';
 import type { Sources } from './judge.ts';
@@ -10,6 +11,7 @@ import type { Noted } from './noted.ts';
 import { noteSentence } from './notes.ts';
 import { median } from './scale.ts';
 import type { Sentence } from './sentences.ts';
+import { unexplainedIn } from './taken.ts';
 import { doubtsAbout, type Sourced } from './update-doubts.ts';
 
 /** What a message tells to do with earlier trades, if anything. */
@@ -18,7 +20,7 @@ export function readUpdates(
   intent: Intent,
   replied: Reading | undefined,
   meter: Meter,
-): Decided | undefined {
+): Chosen | undefined {
   const earlier = replied?.type === 'signal' ? replied : replied?.type === 'signals' ? replied.items[0] : undefined;
   const symbol = earlier?.symbol ?? items.find((item) => item.symbol)?.symbol;
   const notes: Noted[] = [];
@@ -49,12 +51,16 @@ export function readUpdates(
     sources[updates.length > 1 ? `items.${index}.action` : 'action'] = one.from;
   const reading: Reading =
     updates.length > 1 ? { type: 'updates', items: updates.map((one) => one.update) } : only.update;
-  const doubts = doubtsAbout({ items, intent, notes, told: told.map(onlyUpdates), updates, earlier });
+  const all = { items, intent, notes, told: told.map(onlyUpdates), updates, earlier };
+  const taken = explainUpdate(all);
+  const left = unexplainedIn(items, taken);
+  const doubts = [...doubtsAbout(all), ...(left === undefined ? [] : [left])];
   return {
     reading,
     certainty: doubts.length > 0 ? 'probable' : 'certain',
-    reasons: doubts.length > 0 ? doubts : ['every instruction is accounted for'],
+    reasons: doubts.length > 0 ? doubts : ['everything in it is explained'],
     sources,
+    taken,
   };
 }
 
@@ -111,7 +117,7 @@ function isOffScale(update: Update, earlier: Signal): boolean {
 }
 const farthest = 2.5;
 
-function refused(reason: string): Decided {
+function refused(reason: string): Chosen {
   return { reading: { type: 'reject', reason }, certainty: 'unsure', reasons: [reason], sources: {} };
 }
 
@@ -123,6 +129,7 @@ function merge(into: Noted, from: Noted): void {
   into.sls.push(...from.sls);
   into.tps.push(...from.tps);
   into.line = from.line;
+  into.to = from.to;
 }
 
 /** Levels named in several sentences are one instruction; the same instruction twice is one. */

@@ -1,0 +1,70 @@
+import { type Item, is } from './items.ts';
+import type { Concept } from './lexicon/lexicon.ts';
+
+/**
+ * Words that change what an instruction does, or to what. One that no part of the reading stands for takes certainty
+ * away, whatever sentence it stands in.
+ */
+export const telling: Concept[] = [
+  'buy',
+  'sell',
+  'sides',
+  'sl',
+  'stop',
+  'tp',
+  'entry',
+  'symbol',
+  'close',
+  'cancel',
+  'remove',
+  'be',
+  'partial',
+  'fraction',
+  'trail',
+  'ordinal',
+  'last',
+  'neg',
+  'except',
+  'only',
+  'which',
+  'there',
+  'or',
+  'if',
+  'leave',
+  'keep',
+  'rest',
+  'runner',
+  'all',
+];
+
+/** Units of numbers that are no level: they count time, size or names, wherever they stand. */
+const harmless: ReadonlySet<string> = new Set([
+  'time',
+  'date',
+  'frame',
+  'ratio',
+  'lots',
+  'size',
+  'id',
+  'phone',
+  'money',
+  'percent',
+  'index',
+]);
+
+export const isHarmlessNumber = (item: Item): boolean =>
+  item.number?.unit !== undefined && harmless.has(item.number.unit);
+
+/** Whether a stretch says anything a trade could be about: without a level, side, name or instruction it changes none. */
+export function tells(items: Item[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const item = items[at];
+    if (!item) continue;
+    if (item.number && !isHarmlessNumber(item)) return true;
+    if (isTelling(item)) return true;
+  }
+  return false;
+}
+
+/** A word with a harmless sense besides is told apart by what stands around it, and here nothing does. */
+export const isTelling = (item: Item): boolean => is(item, ...telling) && !is(item, 'filler', 'the', 'of', 'at');
