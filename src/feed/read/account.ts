@@ -89,6 +89,7 @@ function isIdle(items: Item[], note: Noted, at: number, found: Accounted[]): boo
   const item = items[at];
   if (is(item, 'or', 'neg') && is(item, 'the', 'of', 'at')) return true;
   if (is(item, 'neg')) return !isRuled(items, note, at);
+  if (is(item, 'tp', 'sl') && (is(items[at + 1], 'same') || is(items[at + 2], 'same'))) return true;
   if (is(item, 'tp')) return isLeftTo(items, note, at);
   const isPart = found.some(({ update }) => update.action === 'close' && (update.symbol ?? update.tp) !== undefined);
   return is(item, 'runner') && isPart && /\brest\b/i.test(item?.text ?? '');
@@ -139,7 +140,10 @@ function isCounted(items: Item[], note: Noted, at: number, found: Accounted[]): 
   const isWon =
     number?.sign === '+' ||
     note.verbs.some(({ concept }) => concept === 'report' || concept === 'hit' || concept === 'slhit');
-  if (number?.unit === 'pips') return isWon || number.sign === '-';
+  if (number?.unit === 'pips')
+    return (
+      isWon || number.sign === '-' || (!is(items[at - 1], 'at') && found.every(({ update }) => ends.has(update.action)))
+    );
   return (
     isPlace ||
     number?.sign === '+' ||
@@ -148,6 +152,9 @@ function isCounted(items: Item[], note: Noted, at: number, found: Accounted[]): 
     isSign(items[at - 1], '$€£')
   );
 }
+
+/** What ends a trade or an order takes no distance: pips beside it are what was won. */
+const ends: ReadonlySet<Action> = new Set<Action>(['close', 'cancel', 'tp_hit', 'sl_hit', 'filled']);
 
 /** The share that is closed, or the one that stays. */
 const isShare = (update: Update, value: number): boolean =>

@@ -180,9 +180,10 @@ interface Opening {
   advice: boolean[];
 }
 
-function opening({ chosen, all, items, intent, settings, advice }: Opening): Chosen {
+function opening({ chosen: given, all, items, intent, settings, advice }: Opening): Chosen {
   const signals: Signal[] = [];
   const sources: Sources = {};
+  const chosen = each(given);
   const doubts: string[] = [];
   for (const [index, trade] of chosen.entries()) {
     if (!trade.judged.ok) return rejected(trade.judged.reason, all);
@@ -218,6 +219,17 @@ function opening({ chosen, all, items, intent, settings, advice }: Opening): Cho
     sources,
     taken,
   };
+}
+
+/** The same trade said twice, in two languages, is one. */
+function each(trades: Trade[]): Trade[] {
+  const seen = new Set<string>();
+  return trades.filter(({ judged }) => {
+    const said = judged.ok ? JSON.stringify(judged.signal) : undefined;
+    const isNew = said === undefined || !seen.has(said);
+    if (said !== undefined) seen.add(said);
+    return isNew;
+  });
 }
 
 /** Text that speaks to the reader is never obeyed; beside a signal it makes the whole message doubtful. */

@@ -1,97 +1,128 @@
 import type { Signal } from '../../core/reading.ts';
 import type { Draft } from './draft.ts';
+import { explainNumber, isFar } from './explain-number.ts';
 import type { Intent } from './intent.ts';
 import { type Item, is, isSign, sideOf } from './items.ts';
 import type { Sources } from './judge.ts';
 import { decoration, field, isBare, phrase, statement, type Taken, unexplained } from './taken.ts';
-import { isHarmlessNumber, isTelling, tells } from './telling.ts';
+import { isTelling, tells } from './telling.ts';
+
+interface Trade {
+  draft: Draft;
+  signal: Signal;
+}
 
 export interface Opened {
   items: Item[];
   intent: Intent;
   /** what is standing advice, a question or somebody else's words */
   advice: readonly boolean[];
-  trades: { draft: Draft; signal: Signal }[];
+  trades: Trade[];
   sources: Sources;
 }
 
 /** What every item of a message that opens trades was taken for. What is not known to be harmless is unexplained. */
-export function explainOpening(opened: Opened): Taken[] {
-  const { items, intent, advice, sources } = opened;
+export function explainOpening({ items, intent, advice, trades, sources }: Opened): Taken[] {
   const taken: Taken[] = items.map((item) => (isBare(item) ? decoration : unexplained));
-  const talk = new Set(intent.talkAt);
   const read = new Set(Object.values(sources).flat());
+  const talk = new Set(intent.talkAt);
+  const named = new Set(Object.entries(sources).flatMap(([name, at]) => (/symbol$/.test(name) ? at : [])));
   for (const { from, to, question } of intent.sentences) {
-    const carries = has(read, from, to);
-    const isSilent = !carries && !tells(items, from, to);
+    const own = items.slice(from, to);
+    const carries = own.some((_, index) => read.has(from + index) && !named.has(from + index));
+    const isSilent = !carries && !tells(own.filter((item) => !isBeside(item, own, trades)));
     for (let at = from; at < to; at++) {
       const item = items[at];
-      if (!item || isBare(item)) continue;
+      const trade = trades.find(({ draft }) => at >= draft.from && at < draft.to) ?? trades.at(-1);
+      if (!item || isBare(item) || !trade) continue;
       const isPriced = item.number !== undefined && item.number.unit === undefined;
       if (advice[at] && !isPriced) taken[at] = statement(question ? 'question' : 'advice');
-      else if (isSilent && !is(item, 'hedge')) taken[at] = statement('talk');
-      else taken[at] = inTrade({ ...opened, talk }, item, at);
+      else if (isSilent && !isHedged(items, at)) taken[at] = statement('talk');
+      else if (item.number) taken[at] = explainNumber(items, trade, item, at);
+      else if (item.kind === 'unknown')
+        taken[at] = isTag(items, at) ? decoration : isUnit(items, at) ? phrase : unexplained;
+      else taken[at] = wordIn(items, trade, at, talk.has(at));
     }
   }
   for (const [name, places] of Object.entries(sources)) for (const at of places) taken[at] = field(name);
   return taken;
 }
 
-function has(read: ReadonlySet<number>, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (read.has(at)) return true;
-  return false;
+/**
+ * In a sentence without a level, side or instruction a name stands for nothing, and so does a number far off the trade:
+ * the farther the more words nobody knows stand beside it.
+ */
+function isBeside(item: Item, own: Item[], trades: Trade[]): boolean {
+  if (item.symbol !== undefined) return own.length > fewest;
+  if (!item.number) return false;
+  const factor = own.some(({ kind }) => kind === 'unknown') ? 15 : 2.5;
+  return trades.every(({ signal }) => isFar(signal, item, factor));
 }
+/** A line of a name and little else is the heading of a trade. */
+const fewest = 4;
 
-/** An item of a sentence that carries the trade, or could. */
-function inTrade(opened: Opened & { talk: ReadonlySet<number> }, item: Item, at: number): Taken {
-  const { items, trades } = opened;
-  const trade = trades.find(({ draft }) => at >= draft.from && at < draft.to) ?? trades.at(-1);
-  if (!trade) return unexplained;
-  if (item.number) return numberIn(items, trade, item, at);
-  if (item.kind === 'unknown') return isTag(items, at) ? decoration : unexplained;
-  return roleIn(items, trade, item, at) ?? (isTelling(item) || opened.talk.has(at) ? unexplained : phrase);
-}
-
-/** "#goldsignals", "@desk": a name, no word of the text. */
+/** "#goldsignals", "@desk", ":heavy_check_mark:": a name or a picture, no word of the text. */
 const isTag = (items: Item[], at: number): boolean => isSign(items[at - 1], '#@') && items[at]?.glued === true;
 
-type Trade = Opened['trades'][number];
-
-/** A number no field took: harmless by what it counts, a distance beside its level, or unexplained. */
-function numberIn(items: Item[], { draft, signal }: Trade, item: Item, at: number): Taken {
-  const unit = item.number?.unit;
-  if (draft.unread.includes(at)) return unexplained;
-  if (isHarmlessNumber(item)) return phrase;
-  if (unit === 'pips') return signal.sl === null && signal.slPips === undefined ? unexplained : phrase;
-  if (unit === 'r') return isAside(items, at) ? phrase : unexplained;
-  if (item.number?.sign !== undefined && !draft.loose.includes(at)) return phrase;
-  return unexplained;
+/** The p of "25p", the x of "x20": what a number counts. */
+function isUnit(items: Item[], at: number): boolean {
+  const item = items[at];
+  if (!item || item.text.length > 2) return false;
+  const before = item.glued && items[at - 1]?.number?.unit !== undefined;
+  return before || (items[at + 1]?.glued === true && items[at + 1]?.number?.unit !== undefined);
 }
 
-/** "4078 (2R)", "RR: 2R": said of a price, or of the trade as a whole. */
-const isAside = (items: Item[], at: number): boolean =>
-  [1, 2, 3].some(
-    (back) => is(items[at - back], 'rr') || (items[at - back]?.number && items[at - back]?.number?.unit === undefined),
-  );
+/** "Maybe", "possible": what is said of a trade in doubt. "Suggested risk" is said of its settings. */
+const isHedged = (items: Item[], at: number): boolean =>
+  is(items[at], 'hedge') && ![1, 2].some((step) => is(items[at + step], 'risk', 'size', 'lots', 'lev'));
+
+/** A word that names what the trade has, or tells nothing. An opinion beside a trade with all its levels is no doubt about it. */
+function wordIn(items: Item[], trade: Trade, at: number, isTalk: boolean): Taken {
+  const item = items[at];
+  if (!item) return unexplained;
+  const role = roleIn(items, trade, item, at);
+  if (role) return role;
+  if (isTelling(item)) return unexplained;
+  if (!isTalk) return phrase;
+  if (is(item, 'hedge')) return isHedged(items, at) ? unexplained : phrase;
+  return isWhole(trade) && is(item, 'analysis', 'advert')
+    ? statement(is(item, 'analysis') ? 'analysis' : 'advert')
+    : unexplained;
+}
+
+/** Entry, stop and target, each said. */
+const isWhole = ({ draft, signal }: Trade): boolean =>
+  (signal.entry !== null || draft.now !== null) &&
+  draft.sls.length + draft.slPips.length > 0 &&
+  draft.tps.length + draft.tpPips.length > 0;
 
 /** A word that names what the trade has: its side, its symbol, or a level that was read. */
 function roleIn(items: Item[], { draft, signal }: Trade, item: Item, at: number): Taken | undefined {
   const side = sideOf(item);
   if (item.symbol !== undefined) return isSame(item.symbol, signal.symbol) ? field('symbol') : unexplained;
-  if (is(item, 'buy', 'sell')) return side === signal.side ? field('side') : unexplained;
+  if (is(item, 'buy', 'sell'))
+    return side === signal.side ? field('side') : isExit(items, draft, at) ? field('tps') : unexplained;
   if (is(item, 'sl') && draft.sls.length + draft.slPips.length > 0) return field('sl');
   if (is(item, 'tp') && draft.tps.length + draft.tpPips.length > 0) return field('tps');
   if (is(item, 'tp', 'open', 'runner', 'keep') && draft.openTp !== null) return field('openTp');
   if (is(item, 'entry', 'entries') && draft.entries.length > 0) return field('entry');
+  if (is(item, 'entry') && [1, 2, 3].some((step) => at + step === draft.now)) return field('order');
   if (is(item, 'stop') && draft.sls.length + draft.slPips.length > 0) return field('sl');
   if (is(item, 'stop', 'stoporder') && signal.order === 'stop') return field('order');
   if (is(item, 'limit', 'limitorder') && signal.order === 'limit') return field('order');
+  const next = [at + 1, at + 2].find((one) => items[one]?.number !== undefined);
+  if (is(item, 'maybetp') && draft.tps.some((level) => level.at === next)) return field('tps');
+  if (is(item, 'maybesl') && draft.sls.some((level) => level.at === next)) return field('sl');
   if (is(item, 'or', 'ordinal', 'last', 'all') && isBetween(items, at)) return phrase;
   return undefined;
 }
 
 const isSame = (named: string, symbol: string): boolean =>
   named === symbol || (/USDT$/.test(symbol) && named === symbol.slice(0, -1));
+
+/** "Sell: 1.15": the other side as the label of a target. */
+const isExit = (items: Item[], { tps }: Draft, at: number): boolean =>
+  isSign(items[at + 1], ':') && tps.some((level) => level.at > at && level.at <= at + 3);
 
 /** Between levels and their labels words only join. */
 const isBetween = (items: Item[], at: number): boolean =>

@@ -12,14 +12,14 @@ export function explainUpdate(all: Told): Taken[] {
   const taken: Taken[] = items.map((item) => (isBare(item) ? decoration : statement('talk')));
   for (const { from, to, question } of intent.sentences)
     for (let at = from; question && at < to; at++) if (!isBare(items[at])) taken[at] = statement('question');
-  const talk = talkOf(intent);
+  const talk = talkOf(intent, all);
   for (const [index, note] of notes.entries()) {
     const own = told[index] ?? [];
     const left = new Set([
       ...(own.length > 0 ? unaccounted(items, note, own, earlier ?? {}) : limitsIn(all, note)),
       ...note.loose,
     ]);
-    const isSilent = own.length === 0 && !tells(items, note.from, note.to);
+    const isSilent = own.length === 0 && !tells(items.slice(note.from, note.to));
     for (let at = note.from; at < note.to; at++) {
       if (isBare(items[at])) continue;
       if (isSilent) taken[at] = statement('talk');
@@ -32,9 +32,23 @@ export function explainUpdate(all: Told): Taken[] {
   return taken;
 }
 
-/** Words that make a sentence a possibility, an analysis or an announcement: what is told in it may not be meant now. */
-const talkOf = ({ talk, talkAt }: Intent): Set<number> =>
-  new Set(talkAt.filter((_, index) => talk[index] !== 'a result' && talk[index] !== 'conditional'));
+/**
+ * Words that make a sentence a possibility, an analysis or an announcement: what is told in it may not be meant now.
+ * Behind the instruction an opinion is its reason: "Close all, NFP in 5 minutes".
+ */
+const talkOf = ({ talk, talkAt }: Intent, { notes, told }: Told): Set<number> => {
+  const isReason = (at: number): boolean =>
+    notes.some(({ from, to }, index) => {
+      const first = Math.min(...(told[index] ?? []).flatMap((one) => one.from));
+      return at >= from && at < to && at > first;
+    });
+  return new Set(
+    talkAt.filter((at, index) => {
+      const why = talk[index];
+      return why !== 'a result' && why !== 'conditional' && !(why === 'an analysis' && isReason(at));
+    }),
+  );
+};
 
 /** "Close all. Leave a runner.": a sentence that tells nothing by itself may take back a part of a full close. */
 function limitsIn({ items, updates }: Told, { from, to, kept, except }: Noted): number[] {

@@ -6,6 +6,7 @@ export function settleHomographs(items: Item[]): void {
     const item = items[at];
     if (item && item.text === 'be' && is(item, 'be') && !endsThought(items[at + 1]))
       items[at] = { ...item, concepts: ['filler'] };
+    if (item && isHeading(items, at)) items[at] = plainly(item);
     if (item && isDirection(items, at))
       items[at] = { ...item, concepts: [item.text.toLowerCase() === 'bullish' ? 'buy' : 'sell'] };
     if (item && item.text.toLowerCase() === 'one' && is(item, 'ordinal') && !counts(items, at))
@@ -19,6 +20,16 @@ function isDirection(items: Item[], at: number): boolean {
   const before = items[at - 1];
   const isAsked = isSign(before, ':=') || is(before, 'at');
   return isAsked && /^(direction|side|signal|action|type|position)$/i.test(items[at - 2]?.text ?? '');
+}
+
+/** "COIN: $DOGE", "COIN NAME: INJ": the name of a row that is the ticker of a share as well. */
+const isHeading = (items: Item[], at: number): boolean =>
+  items[at]?.symbol !== undefined &&
+  /^coin$/i.test(items[at]?.text ?? '') &&
+  (isSign(items[at + 1], ':=') || isSign(items[at + 2], ':='));
+
+function plainly({ symbol: _symbol, ...item }: Item): Item {
+  return { ...item, kind: 'phrase', concepts: ['filler'] };
 }
 
 /** "This one" names no place in a list; "one trade" and "close one" do. */

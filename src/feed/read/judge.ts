@@ -22,7 +22,7 @@ interface Prices {
 const mostLevels = 40;
 
 /** Turns what one trade's text says into a signal, or says why it can't be one. */
-export function judge(items: Item[], draft: Draft, symbol: string, doubts: string[]): Judged {
+export function judge(items: Item[], draft: Draft, symbol: string): Judged {
   const sides = new Set(draft.sides.map((found) => found.side));
   if (sides.size > 1) return refuse('two sides in one trade');
   const side = draft.sides[0]?.side;
@@ -42,7 +42,7 @@ export function judge(items: Item[], draft: Draft, symbol: string, doubts: strin
   return {
     ok: true,
     ...compose(items, draft, { symbol, side, order, prices }),
-    doubts: [...doubts, ...doubtsOf(items, draft, prices)],
+    doubts: doubtsOf(items, draft, prices),
   };
 }
 

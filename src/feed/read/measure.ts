@@ -71,9 +71,9 @@ function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit 
     items[at + 1] = { ...next, kind: 'phrase', concepts: ['filler'] };
     return 'r';
   }
-  const size = isSign(next, '(-/[') || /^x$/i.test(next.text) ? items[at + 2] : next;
+  const size = isSign(next, '(-/[') || /^[xх]$/i.test(next.text) ? items[at + 2] : next;
   if (is(size, 'lots') && !is(size, 'time') && !(size !== next && items[at + 3]?.number)) return 'lots';
-  if (/^x$/i.test(next.text) && next.kind !== 'sign') {
+  if (/^[xх]$/i.test(next.text) && next.kind !== 'sign') {
     if (next.glued) items[at + 1] = { ...next, kind: 'phrase', concepts: ['filler'] };
     return 'lev';
   }
@@ -123,7 +123,7 @@ function unitBefore(items: Item[], at: number): Unit | undefined {
   let back = at - 1;
   if (isSign(items[back], '+-') && items[at]?.number?.sign) back--;
   const glued = items[back];
-  if (item?.glued && glued && /^x$/i.test(glued.text) && glued.kind !== 'sign') return 'lev';
+  if (item?.glued && glued && /^[xх]$/i.test(glued.text) && glued.kind !== 'sign') return 'lev';
   if (isSign(glued, '#') && item?.glued) return 'id';
   if (isSign(items[back - 1], '#') && glued?.glued && item?.glued && !is(glued, ...labels)) return 'id';
   if (isSign(glued, '%') && item?.glued && !items[back - 1]?.number) return 'percent';

@@ -65,7 +65,8 @@ export function normalise(source: string): Normal {
     } else if (mayBeAddress(code)) {
       const length = addressAt(source, at);
       if (length > 0) [made, size] = [' ', length];
-    } else if (code === 0x5f && joinsDigits(source, at)) made = '~';
+    } else if (code === 0x3a && shortcodeAt(source, at) > 0) [made, size] = [' ', shortcodeAt(source, at)];
+    else if (code === 0x5f && joinsDigits(source, at)) made = '~';
     else if (code === 0x200c) {
       made = arabicLetter.test(source.charAt(at + 1)) && arabicLetter.test(source.charAt(at - 1)) ? ' ' : '';
     }
@@ -78,6 +79,12 @@ export function normalise(source: string): Normal {
 /** @, h, t and w begin one. */
 const mayBeAddress = (code: number): boolean =>
   code === 0x40 || (code | 0x20) === 0x68 || (code | 0x20) === 0x74 || (code | 0x20) === 0x77;
+
+/** ":heavy_check_mark:" is how an emoji is written where none can be shown. */
+function shortcodeAt(source: string, at: number): number {
+  if (/[a-z0-9]/i.test(source.charAt(at - 1))) return 0;
+  return (/^:[a-z][a-z0-9]*(?:_[a-z0-9]+)+:/.exec(source.slice(at, at + 48))?.[0] ?? '').length;
+}
 
 /** 4237_4234: a stroke between two numbers is a range; elsewhere it is markup. */
 const joinsDigits = (source: string, at: number): boolean =>
@@ -124,6 +131,14 @@ const lookalikes: Record<string, string> = Object.fromEntries(
     .split(' ')
     .map((pair) => [...pair]),
 );
+const cyrillic: Record<string, string> = Object.fromEntries(
+  'aа bв eе kк mм hн oо pр cс tт yу xх'.split(' ').map((pair) => [...pair]),
+);
+
+/** Tейк is a Russian word with one Latin letter, Еntry an English one with a Russian letter. */
+const scriptOf = (word: string): Record<string, string> =>
+  word.replace(/[^a-z]/g, '').length * 2 < word.length && /[\u0400-\u0525]/.test(word) ? cyrillic : lookalikes;
+
 const mixes = /[a-z][\u0370-\u0525]|[\u0370-\u0525][a-z]/;
 const needsFold = /[^a-z]/;
 const strip = /[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g;
@@ -133,7 +148,7 @@ export function fold(word: string): string {
   const low = word.toLowerCase();
   if (!needsFold.test(low)) return low;
   let out = '';
-  const mixed = mixes.test(low);
-  for (const char of low) out += folds[char] ?? (mixed ? lookalikes[char] : undefined) ?? char;
+  const meant = mixes.test(low) ? scriptOf(low) : undefined;
+  for (const char of low) out += folds[char] ?? meant?.[char] ?? char;
   return out.normalize('NFD').replace(strip, '').normalize('NFC');
 }

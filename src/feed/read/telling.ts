@@ -56,15 +56,8 @@ export const isHarmlessNumber = (item: Item): boolean =>
   item.number?.unit !== undefined && harmless.has(item.number.unit);
 
 /** Whether a stretch says anything a trade could be about: without a level, side, name or instruction it changes none. */
-export function tells(items: Item[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const item = items[at];
-    if (!item) continue;
-    if (item.number && !isHarmlessNumber(item)) return true;
-    if (isTelling(item)) return true;
-  }
-  return false;
-}
+export const tells = (items: Item[]): boolean =>
+  items.some((item) => isTelling(item) || (item.number !== undefined && !isHarmlessNumber(item)));
 
 /** A word with a harmless sense besides is told apart by what stands around it, and here nothing does. */
 export const isTelling = (item: Item): boolean => is(item, ...telling) && !is(item, 'filler', 'the', 'of', 'at');

@@ -80,7 +80,7 @@ function symbolOf(
   draft: Draft,
   shared: string | undefined,
   settings: ReadSettings,
-): { symbol: string; doubt?: string } | { reason: string } {
+): { symbol: string } | { reason: string } {
   const anchor = draft.sides[0]?.at ?? draft.from;
   const distinct = [...new Set(draft.symbols.map((at) => items[at]?.symbol ?? ''))];
   const vague = hasVague(items, draft);
@@ -100,7 +100,7 @@ function symbolOf(
     if (bare) continue;
     if (Math.abs(other - near) <= 2 || Math.abs(other - anchor) <= 3) return { reason: 'symbol ambiguous' };
   }
-  return { symbol, doubt: 'another symbol is named' };
+  return { symbol };
 }
 
 function hasVague(items: Item[], draft: Draft): boolean {
@@ -121,7 +121,7 @@ export function readTrades(items: Item[], skip: readonly boolean[], settings: Re
       continue;
     }
     shared = found.symbol;
-    trades.push({ draft, judged: judge(items, draft, found.symbol, found.doubt ? [found.doubt] : []) });
+    trades.push({ draft, judged: judge(items, draft, found.symbol) });
   }
   return trades;
 }

@@ -140,10 +140,18 @@ function joint(walk: Walk, item: Item, at: number): void {
   else if (is(item, 'and', 'or')) walk.joint = 'list';
   else if (is(item, 'ordinal', 'last')) ordinal(walk, at);
   else if (is(item, 'old', 'risk', 'size', 'rr', 'lots', 'id')) walk.role = 'skip';
-  else if (walk.lineStart && is(item, 'filler') && isSign(items[at + 1], ':=')) walk.role = null;
+  else if (walk.lineStart && is(item, 'filler') && opensRow(items, at)) walk.role = null;
   else if (walk.lineStart && !sideOf(item) && !is(item, 'at', 'filler', 'now', 'from', 'the', 'limit', 'pips'))
     walk.role = items[at + 1]?.number ? walk.role : null;
 }
+
+/** "Rating : 82", "Signal rating : 82": the name of a row of its own, whatever the label before it was. */
+const opensRow = (items: Item[], at: number): boolean =>
+  [1, 2, 3].some(
+    (step) =>
+      isSign(items[at + step], ':=') &&
+      items.slice(at + 1, at + step).every((item) => item.kind === 'phrase' && !is(item, 'sl', 'tp', 'entry', 'stop')),
+  );
 
 /** "first 46,520, second 46,650" after entry and stop are targets. */
 function ordinal(walk: Walk, at: number): void {

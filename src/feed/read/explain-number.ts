@@ -1,0 +1,57 @@
+import type { Signal } from '../../core/reading.ts';
+import type { Draft } from './draft.ts';
+import { type Item, is, isSign } from './items.ts';
+import { median } from './scale.ts';
+import { phrase, type Taken, unexplained } from './taken.ts';
+import { isHarmlessNumber } from './telling.ts';
+
+interface Trade {
+  draft: Draft;
+  signal: Signal;
+}
+
+/** A number of a trade's sentence that no field took: harmless by what it counts, a distance beside its level, or unexplained. */
+export function explainNumber(items: Item[], { draft, signal }: Trade, item: Item, at: number): Taken {
+  const number = item.number;
+  if (!number || draft.unread.includes(at)) return unexplained;
+  if (isHarmlessNumber(item) || isEmpty(item)) return phrase;
+  if (number.unit === 'pips') return signal.sl === null && signal.slPips === undefined ? unexplained : phrase;
+  if (number.unit === 'r') return number.sign === '+' || isAside(items, at) ? phrase : unexplained;
+  if (number.unit === undefined && isFar(signal, item) && (isMoney(items, at) || isCounted(items, at))) return phrase;
+  if (number.sign !== undefined && !draft.loose.includes(at)) return phrase;
+  return isSaidAgain(items, signal, at) ? phrase : unexplained;
+}
+
+/** "TP3 0": a row nobody filled in. */
+const isEmpty = ({ number }: Item): boolean => number?.values.length === 1 && number.values[0] === 0;
+
+/** "4078 (2R)", "RR: 2R": said of a price, or of the trade as a whole. */
+const isAside = (items: Item[], at: number): boolean =>
+  [1, 2, 3].some(
+    (back) => is(items[at - back], 'rr') || (items[at - back]?.number && items[at - back]?.number?.unit === undefined),
+  );
+
+const isMoney = (items: Item[], at: number): boolean => isSign(items[at - 1], '$€£') || isSign(items[at + 1], '$€£');
+
+/** The second of a ratio, a rating or a stamp: 1:1.5, 7/10, GMT+2. */
+const isCounted = (items: Item[], at: number): boolean => {
+  const before = items[at - 2];
+  if (!isSign(items[at - 1], ':/-+')) return false;
+  return before?.number ? isHarmlessNumber(before) && before.number.unit !== 'index' : is(before, 'time');
+};
+
+/** Far off every level of the trade, whatever was mistyped: it counts something else. */
+export function isFar({ entry, sl, tps }: Signal, { number }: Item, factor = farthest): boolean {
+  const middle = median([entry, sl, ...tps].flat().filter((price) => price !== null));
+  if (middle === undefined || !number) return false;
+  return number.values.every((value) => value / middle > factor || middle / value > factor);
+}
+const farthest = 15;
+
+/** "SL: 4177 (4177.10)": what stands in brackets behind a level is that level once more, and the nearer of the two was read. */
+function isSaidAgain(items: Item[], { sl, tps }: Signal, at: number): boolean {
+  const value = items[at]?.number?.values[0] ?? 0;
+  const isBracketed = isSign(items[at - 1], '(') && isSign(items[at + 1], ')') && items[at - 2]?.number !== undefined;
+  return isBracketed && [sl, ...tps].some((level) => level !== null && Math.abs(value / level - 1) < closest);
+}
+const closest = 0.0002;
