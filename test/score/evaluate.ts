@@ -60,7 +60,7 @@ function weigh(line: Labelled, score: Score, see: (read: Read) => Read): void {
   const read = see(readMessage({ text, ...(replyTo === undefined ? {} : { replyTo }) }));
   const { reading } = read;
   const right = isRight(reading, line);
-  for (const kind of [line.kind.split('.')[0] ?? '', line.kind]) {
+  for (const kind of new Set([line.kind.split('.')[0] ?? '', line.kind])) {
     const [had, of] = score.kinds.get(kind) ?? [0, 0];
     score.kinds.set(kind, [had + (right ? 1 : 0), of + 1]);
   }

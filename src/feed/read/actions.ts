@@ -9,6 +9,7 @@ export type Found = { update: Update; from: number[] } | { reject: string };
 
 /** The instructions of one sentence. */
 export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
+  if (isOptional(items, note) || (has(note, 'advert') && !around.replying)) return [];
   const found: Bare[] = [
     ...hits(items, note),
     ...protects(items, note, around),
@@ -29,6 +30,12 @@ export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
       : [{ update: { ...update, condition: { price } }, from }],
   );
 }
+
+/** "Set break even if you want": everybody's own choice, and nothing that is told. */
+const isOptional = (items: Item[], { from, to }: Noted): boolean =>
+  items
+    .slice(from, to)
+    .some((item) => is(item, 'hedge') && /^(if (you|comf)|your choice|up to you|optional)/i.test(item.text));
 
 /** "Close all when DXY hits 104": what is told is about other trades than the price that is waited for. */
 function isAboutAnother(items: Item[], note: Noted, { earlier }: Around): boolean {
@@ -80,13 +87,20 @@ function hits(items: Item[], note: Noted): Bare[] {
   )
     return [make({ action: 'sl_hit' }, hit)];
   if (named.length === 0 || note.tps.length > 0) return [];
-  const near = named.filter((one) => Math.abs(one.at - hit) <= 8);
+  const said = named.some((one) => one.at < hit)
+    ? named.filter((one) => one.at < hit || !isApart(items, hit, one.at))
+    : named;
+  const near = said.filter((one) => Math.abs(one.at - hit) <= 8);
   if (near.length === 0) return [];
   const indexes = near.flatMap((one) => (one.tp === undefined ? [] : [one.tp]));
   if (near.some((one) => one.all) || (indexes.length === 0 && has(note, 'all')))
     return [make({ action: 'tp_hit', all: true }, hit)];
   return [make({ action: 'tp_hit', ...(indexes.length > 0 ? { tp: Math.max(...indexes) } : {}) }, hit)];
 }
+
+/** "TP2 hit, waiting TP3": behind a comma something else is said. */
+const isApart = (items: Item[], from: number, to: number): boolean =>
+  items.slice(from + 1, to).some((item) => isSign(item, ',;|') || is(item, 'wait', 'prepare'));
 
 function protects(items: Item[], note: Noted, { earlier }: Around): Bare[] {
   const beyond = note.slNamed === null ? null : offsetBefore(items, note, earlier?.side);

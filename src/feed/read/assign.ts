@@ -63,7 +63,7 @@ function sign(walk: Walk, item: Item, at: number): void {
   if (text === '(') walk.parens.push(walk.role);
   else if (text === ')') {
     const outer = walk.parens.pop();
-    if (outer !== undefined) walk.role = outer;
+    if (outer !== undefined && !(walk.waits && isSign(walk.items[at + 1], ':='))) walk.role = outer;
   } else if (text === ',' || text === ';' || text === '|') {
     walk.clause++;
     walk.joint = 'list';
@@ -77,14 +77,20 @@ function sign(walk: Walk, item: Item, at: number): void {
     walk.clause++;
     walk.joint = 'break';
     if (walk.items[at + 1] && walk.items[at + 1]?.kind !== 'line') walk.role = null;
-  } else if (text === '-' || text === '/' || text === '~') walk.joint = 'range';
+  } else if (text === '-' && walk.lineStart) return;
+  else if ('-/~'.includes(text) || (text === ':' && isBetweenNumbers(walk.items, at))) walk.joint = 'range';
   else if (text === '&' || text === '>' || text === '+') walk.joint = 'list';
 }
+
+const isBetweenNumbers = (items: Item[], at: number): boolean =>
+  items[at - 1]?.number !== undefined &&
+  items[at - 1]?.number?.unit === undefined &&
+  items[at + 1]?.number !== undefined;
 
 /** An emoji that leads to a number is its label: a target anywhere behind the entry, a tick only where a clause begins. */
 function mark(walk: Walk, item: Item, at: number): void {
   const value = markedNumber(walk.items, at);
-  if (!value || value.sign) return;
+  if (!value || value.sign || isLabelled(walk, at)) return;
   const { draft } = walk;
   const isFirst = walk.lineStart || isSign(walk.items[at - 1], ',;|/-•·');
   const hasEntry = draft.entries.length > 0 || draft.now !== null;
@@ -96,6 +102,14 @@ function mark(walk: Walk, item: Item, at: number): void {
   } else if (item.mark === 'target' && (walk.lineStart || hasEntry)) label(walk, 'tp');
   else if (item.mark === 'check' && (walk.lineStart || (isFirst && hasEntry))) label(walk, 'tp');
 }
+
+/** "TP1: 🔻 4294": the label has said what the number is. */
+const isLabelled = (walk: Walk, at: number): boolean =>
+  walk.waits &&
+  walk.role !== null &&
+  walk.roleClause === walk.clause &&
+  walk.items[at - 1]?.kind !== 'line' &&
+  !walk.lineStart;
 
 /** "☑ At ➡ 1.0627": where to enter, behind a tick that only opens the line. */
 function namesPlace(items: Item[], mark: number): boolean {

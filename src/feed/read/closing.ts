@@ -11,6 +11,9 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   const take = close ?? at(note, 'close', 'book', 'remove', 'partial');
   if ((close === undefined && has(note, 'close')) || has(note, 'advert') || inClause(items, note, take, 'hedge'))
     return [];
+  const flat = at(note, 'be');
+  if (flat !== undefined && is(items[flat - 1], 'maybetp') && /^(out|exit)/i.test(items[flat - 1]?.text ?? ''))
+    return [make({ action: 'close' }, flat - 1, flat)];
   const part = close ?? at(note, 'book', 'partial', 'remove');
   const lots = part === undefined ? undefined : lotsAt(items, note, part);
   if (lots !== undefined && part !== undefined && !forbidden(items, part))
@@ -19,6 +22,7 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   if (
     partial !== undefined &&
     !forbidden(items, partial) &&
+    (!isAmount(items[partial]) || has(note, 'close', 'book', 'lock')) &&
     (note.sls.length + note.tps.length === 0 || has(note, 'close', 'book')) &&
     (has(note, 'close', 'book', 'now', 'lock', 'set') || note.to - note.from <= 6 || around.replying)
   ) {
@@ -28,11 +32,17 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   }
   const amount = close === undefined ? undefined : amountAt(items, close);
   if (amount !== undefined && close !== undefined) return [make({ action: 'close_partial', ...amount }, close)];
+  if (isSign(items[(close ?? 0) + 1], '#') && (items[(close ?? 0) + 2]?.number?.raw.length ?? 0) > 4) return [];
   if (close === undefined || isSign(items[close + 1], ':') || inClause(items, note, close, 'prepare')) return [];
   if (close > note.from && inClause(items, note, close, 'report')) return [];
   if (note.slNamed !== null && Math.abs(note.slNamed - close) <= 2) return [];
   return whole(items, note, close, around);
 }
+
+/** "Some of it", "a bit": how much, and by itself nothing to do. */
+const isAmount = (item: Item | undefined): boolean =>
+  /^(a bit|some|part|portion|most|bulk|majority|a portion)( |$)/i.test(item?.text ?? '') &&
+  !/off|profit/i.test(item?.text ?? '');
 
 /** "Half", "30 %", "leave a quarter": a share of the position, or of the part that aims at one target. */
 function share(items: Item[], note: Noted, take: number | undefined): Bare[] {

@@ -3,7 +3,7 @@ import { maskAdvice } from './advice.ts';
 import { explainOpening } from './explain-opening.ts';
 import { explainRest } from './explain-rest.ts';
 import { type Intent, intentOf } from './intent.ts';
-import { type Item, is } from './items.ts';
+import { type Item, is, isSign } from './items.ts';
 import type { Sources } from './judge.ts';
 import type { Meter } from './meter.ts';
 import { isConditional } from './over.ts';
@@ -70,15 +70,31 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   const bare = trades.filter(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.loose.length + draft.loosePips.length === 0,
   );
+  if (bare.length === 1 && isKeyed(items, bare))
+    return opening({ chosen: bare, all: bare, items, intent, settings, advice: skip });
   if (bare.length > 0 && sharesOut(items, intent)) return rejected('a part of a trade, or a new one', trades);
   if (bare.length > 0 && isTight(items, intent))
     return opening({ chosen: bare, all: bare, items, intent, settings, advice: skip });
   if (stray && intent.talk.length === 0) return rejected('a number nobody can place', trades);
   return nothing(
     intent.talk.length > 0 ? intent.talk : ['no instruction'],
-    sureOfNothing(items, intent, replied !== undefined),
+    isHalfSaid(items, intent) ? 'unsure' : sureOfNothing(items, intent, replied !== undefined),
   );
 }
+
+/** A side with a symbol and a price beside talk in other sentences: certainly something, and nobody knows what. */
+const isHalfSaid = (items: Item[], { sentences, talkAt, skip }: Intent): boolean =>
+  sentences.some(({ from, to }) => {
+    if (skip[from] || talkAt.some((at) => at >= from && at < to)) return false;
+    const own = items.slice(from, to);
+    const isSided =
+      own.some((item) => is(item, 'buy', 'sell')) && !own.some((item) => is(item, 'neg', 'report', 'hit'));
+    return (
+      isSided &&
+      items.some((item) => item.symbol) &&
+      items.some((item) => item.number && item.number.unit === undefined && item.number.raw.length > 2)
+    );
+  });
 
 interface Killed {
   items: Item[];
@@ -166,8 +182,28 @@ const sharesOut = (items: Item[], intent: Intent): boolean =>
 function isTight(items: Item[], intent: Intent): boolean {
   if (intent.talk.length > 0) return false;
   if (items.some((item) => item.mark === 'check' || item.mark === 'cross')) return false;
-  const unknown = items.filter((item, at) => item.kind === 'unknown' && !intent.skip[at]).length;
+  const unknown = items.filter(
+    (item, at) => item.kind === 'unknown' && !intent.skip[at] && !isWithheld(items, at),
+  ).length;
   return unknown <= 1 && !items.some((item, at) => item.number?.unit === 'percent' && !intent.skip[at]);
+}
+
+/** "SL: in the live room": what stands in the row of a level without a price. */
+function isWithheld(items: Item[], at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < 8 && items[from - 1]?.kind !== 'line') from--;
+  return is(items[from], 'sl', 'tp') && !items.slice(from, at).some((item) => item.number);
+}
+
+/** Side, symbol and price in rows of their own, as a program writes them, and no word of an end. */
+function isKeyed(items: Item[], [trade]: Trade[]): boolean {
+  if (!trade || trade.draft.entries.length === 0) return false;
+  if (items.some((item) => is(item, 'close', 'cancel', 'report', 'hit', 'slhit', 'recap') && !is(item, 'now')))
+    return false;
+  const rows = items.filter(
+    (item, at) => isSign(item, ':') && [1, 2, 3, 4].some((back) => at - back < 0 || items[at - back]?.kind === 'line'),
+  );
+  return rows.length > 1;
 }
 
 interface Opening {

@@ -1,6 +1,7 @@
 import type { Signal } from '../../core/reading.ts';
 import type { Draft } from './draft.ts';
 import { type Item, is, isSign } from './items.ts';
+import { isDelta } from './leads.ts';
 import { median } from './scale.ts';
 import { phrase, type Taken, unexplained } from './taken.ts';
 import { isHarmlessNumber } from './telling.ts';
@@ -14,13 +15,23 @@ interface Trade {
 export function explainNumber(items: Item[], { draft, signal }: Trade, item: Item, at: number): Taken {
   const number = item.number;
   if (!number || draft.unread.includes(at)) return unexplained;
-  if (isHarmlessNumber(item) || isEmpty(item)) return phrase;
+  if (isNear(signal, item)) return isSaidAgain(items, signal, at) ? phrase : unexplained;
+  if (isHarmlessNumber(item) || isEmpty(item) || isDelta(items, at)) return phrase;
   if (number.unit === 'pips') return signal.sl === null && signal.slPips === undefined ? unexplained : phrase;
   if (number.unit === 'r') return number.sign === '+' || isAside(items, at) ? phrase : unexplained;
   if (number.unit === undefined && isFar(signal, item) && (isMoney(items, at) || isCounted(items, at))) return phrase;
   if (number.sign !== undefined && !draft.loose.includes(at)) return phrase;
   return isSaidAgain(items, signal, at) ? phrase : unexplained;
 }
+
+/** Of the size of the levels themselves and with decimals or many digits: whatever it seems to count, it may be one of them. */
+function isNear({ entry, sl, tps }: Signal, { number }: Item): boolean {
+  const middle = median([entry, sl, ...tps].flat().filter((price) => price !== null));
+  if (middle === undefined || !number || number.raw.length < 3 || kinds.has(number.unit ?? '')) return false;
+  return number.values.some((value) => value / middle > 0.75 && value / middle < 1.33);
+}
+/** Said so clearly that size does not matter. */
+const kinds: ReadonlySet<string> = new Set(['pips', 'percent', 'time', 'date', 'lots', 'lev', 'r', 'phone']);
 
 /** "TP3 0": a row nobody filled in. */
 const isEmpty = ({ number }: Item): boolean => number?.values.length === 1 && number.values[0] === 0;

@@ -58,7 +58,7 @@ function limitsIn({ items, updates }: Told, { from, to, kept, except }: Noted): 
     if (is(items[at], 'neg') && is(items[at + 1], 'symbol', 'all', 'trade', 'tp', 'buy', 'sell', 'fraction', 'now'))
       left.push(at);
     else if (
-      is(items[at], 'leave', 'runner', 'except', 'only', 'which', 'ordinal', 'fraction', 'rest') &&
+      is(items[at], 'leave', 'keep', 'runner', 'except', 'only', 'which', 'ordinal', 'fraction', 'rest') &&
       !is(items[at], 'report', 'hit', 'tp', 'the') &&
       kept.length + except.length === 0
     )

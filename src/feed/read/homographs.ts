@@ -2,6 +2,7 @@ import { type Item, is, isSign } from './items.ts';
 
 /** Words that are spelled like an instruction are settled by what stands behind them: "be patient" moves no stop. */
 export function settleHomographs(items: Item[]): void {
+  adoptTag(items);
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (item && item.text === 'be' && is(item, 'be') && !endsThought(items[at + 1]))
@@ -20,6 +21,25 @@ function isDirection(items: Item[], at: number): boolean {
   const before = items[at - 1];
   const isAsked = isSign(before, ':=') || is(before, 'at');
   return isAsked && /^(direction|side|signal|action|type|position)$/i.test(items[at - 2]?.text ?? '');
+}
+
+/** "#ICNT SHORT": a tag in capitals names the coin where nothing else does. It is taken like a slip: never without a question. */
+function adoptTag(items: Item[]): void {
+  if (items.some((item) => item.symbol !== undefined) || !items.some((item) => is(item, 'buy', 'sell'))) return;
+  const tags = items.flatMap((item, at) =>
+    item.kind === 'unknown' && item.glued && isSign(items[at - 1], '#') && /^[A-Z]{2,6}$/.test(item.text) ? [at] : [],
+  );
+  const [only] = tags;
+  const item = items[only ?? -1];
+  if (only === undefined || !item || tags.some((at) => items[at]?.text !== item.text)) return;
+  for (const at of tags)
+    items[at] = {
+      ...(items[at] ?? item),
+      kind: 'phrase',
+      concepts: ['symbol'],
+      symbol: `${item.text}USD`,
+      fuzzy: true,
+    };
 }
 
 /** "COIN: $DOGE", "COIN NAME: INJ": the name of a row that is the ticker of a share as well. */

@@ -1,6 +1,6 @@
 import type { Signal } from '../../core/reading.ts';
 import type { Draft, Level } from './draft.ts';
-import type { Item } from './items.ts';
+import { type Item, is } from './items.ts';
 import { isShort, lengthen, median, settle } from './scale.ts';
 import { completeFromEntry, mayBeShort } from './shorthand.ts';
 import { alternatives, rangeOf } from './symbols.ts';
@@ -56,7 +56,10 @@ function pricesOf(items: Item[], draft: Draft, symbol: string, side: 'buy' | 'se
     levels.flatMap((level) => items[level.at]?.number ?? []),
     symbol,
   );
-  for (const list of [draft.entries, draft.sls, draft.tps]) complete(items, draft, list);
+  for (const list of [draft.entries, draft.sls, draft.tps]) {
+    leaveBrackets(items, draft, list);
+    complete(items, draft, list);
+  }
   completeFromEntry(items, draft, side);
   const distinct = (list: Level[]): number[] => [...new Set(list.map((level) => valueAt(items, level.at)))];
   const sls = distinct(draft.sls).filter((value) => value > 0);
@@ -65,6 +68,25 @@ function pricesOf(items: Item[], draft: Draft, symbol: string, side: 'buy' | 'se
   const entries = draft.entries.map((level) => valueAt(items, level.at));
   if (entries.some((value) => value <= 0)) return 'ambiguous number';
   return { entries: [...new Set(entries)], sl: sls[0] ?? null, tps: distinct(draft.tps).filter((value) => value > 0) };
+}
+
+/** "Target 0.5941 (about $15 on 500)": what stands in brackets behind a level and far off it is said of money. */
+function leaveBrackets(items: Item[], draft: Draft, list: Level[]): void {
+  const [first] = list;
+  if (!first) return;
+  for (let index = list.length - 1; index > 0; index--) {
+    const at = list[index]?.at ?? 0;
+    const ratio = valueAt(items, at) / valueAt(items, first.at);
+    if ((ratio < 2.5 && ratio > 0.4) || !isInBrackets(items, first.at, at)) continue;
+    draft.loose.push(at);
+    list.splice(index, 1);
+  }
+}
+
+function isInBrackets(items: Item[], from: number, to: number): boolean {
+  let depth = 0;
+  for (let at = from; at < to; at++) depth += items[at]?.text === '(' ? 1 : items[at]?.text === ')' ? -1 : 0;
+  return depth > 0;
 }
 
 /** A number far off the list before it, in a later line among words: it counts something else. */
@@ -121,6 +143,7 @@ function mayHideStop(items: Item[], draft: Draft, { entries, tps }: Prices): boo
   if (draft.slPips.length > 0 || draft.percentStop) return false;
   const middle = median([...entries, ...tps]);
   return draft.loose.some((at) => {
+    if ([1, 2].some((back) => is(items[at - back], 'analysis'))) return false;
     const value = valueAt(items, at);
     return middle === undefined ? value > 0 : value / middle > 0.75 && value / middle < 1.33;
   });
@@ -138,7 +161,8 @@ function isList(draft: Draft): boolean {
   if (draft.entries.length === 2 && draft.entries[1]?.joint === 'range' && !draft.entries[1].labelled) return false;
   if (draft.list || draft.entries.length > 2) return true;
   if (draft.zone) return false;
-  const second = draft.entries[1];
+  const [first, second] = draft.entries;
+  if (second && first && second.at === first.at + 1 && second.joint === 'none') return false;
   return (
     second !== undefined &&
     (second.labelled || second.joint === 'list' || second.joint === 'break' || second.joint === 'none')

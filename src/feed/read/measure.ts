@@ -25,6 +25,8 @@ export function measure(items: Item[]): void {
   for (let at = items.length - 1; at > 0; at--) spread(items, at, symbol);
 }
 
+const none: NumberItem = { raw: '', values: [], bad: true, thousand: false };
+
 const small = (number: NumberItem): boolean =>
   /^\d{1,2}$/.test(number.raw) && Number(number.raw) >= 1 && Number(number.raw) <= 12;
 
@@ -78,6 +80,7 @@ function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit 
     return 'lev';
   }
   if (next.symbol !== undefined && isAmount(items, at)) return 'lots';
+  if (is(next, 'dca', 'entries') && small(items[at]?.number ?? none)) return 'size';
   if (is(next, 'lev')) return items[at + 2]?.number || isSign(items[at + 2], ':=-') ? undefined : 'lev';
   if (is(next, 'time') && (next.text.length > 1 || next.glued)) return 'time';
   if (is(next, 'date')) return 'date';
@@ -124,18 +127,19 @@ function unitBefore(items: Item[], at: number): Unit | undefined {
   if (isSign(items[back], '+-') && items[at]?.number?.sign) back--;
   const glued = items[back];
   if (item?.glued && glued && /^[xх]$/i.test(glued.text) && glued.kind !== 'sign') return 'lev';
-  if (isSign(glued, '#') && item?.glued) return 'id';
+  if (isSign(glued, '#') && item?.glued) return items[back - 1]?.number?.unit === 'index' ? undefined : 'id';
   if (isSign(items[back - 1], '#') && glued?.glued && item?.glued && !is(glued, ...labels)) return 'id';
   if (isSign(glued, '%') && item?.glued && !items[back - 1]?.number) return 'percent';
   if (glued?.kind === 'unknown' && item?.glued && /^\d{1,3}(?:\.\d{1,2})?$/.test(item.number?.raw ?? '')) return 'id';
   while (isSign(items[back], ':=-.#~<') || is(items[back], 'filler')) back--;
   const label = items[back];
+  if (is(label, 'frame') && !/term/i.test(label?.text ?? '') && small(item?.number ?? none)) return 'frame';
   if (is(label, 'lev')) return 'lev';
   if (is(label, 'id')) return 'id';
   if (is(label, 'rr')) return 'ratio';
   if (is(label, 'size', 'lots')) return 'size';
   if (is(label, 'risk') && !is(label, 'maybesl')) return 'size';
-  if (is(label, 'risk') && small(item?.number ?? { raw: '', values: [], bad: true, thousand: false })) return 'size';
+  if (is(label, 'risk') && small(item?.number ?? none)) return 'size';
   if (is(label, 'date') && /^\d{1,2}$/.test(item?.number?.raw ?? '')) return 'date';
   return undefined;
 }
@@ -149,7 +153,7 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
   if (!item || !number) return undefined;
   const before = items[at - 1];
   const glued = item.glued && is(before, ...labels);
-  const slip = glued ? /^([1-9])\.(\d{3,6}(?:\.\d{1,5})?)$/.exec(number.raw) : null;
+  const slip = glued ? /^([1-9])\.(\d{3,6}(?:\.\d{1,5})?|\d{1,2}\.\d{3,5})$/.exec(number.raw) : null;
   const range = rangeOf(symbol);
   if (slip?.[2] !== undefined) {
     const rest = Number(slip[2]);
@@ -209,7 +213,15 @@ function leadsOn(items: Item[], at: number): boolean {
 /** 40/80/120 pips, 3-5x, 97.2-97.8k: the unit at the end holds for the numbers before it. */
 function spread(items: Item[], at: number, symbol: string | undefined): void {
   const number = items[at]?.number;
-  if (!number || (number.unit !== 'pips' && number.unit !== 'lev' && number.unit !== 'percent' && !number.thousand))
+  if (
+    !number ||
+    (number.unit !== 'pips' &&
+      number.unit !== 'lev' &&
+      number.unit !== 'size' &&
+      number.unit !== 'time' &&
+      number.unit !== 'percent' &&
+      !number.thousand)
+  )
     return;
   let back = at - 1;
   while (isSign(items[back], '/,-+~&|') || is(items[back], 'and', 'to')) back--;

@@ -108,7 +108,7 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
   const price = value?.values[0];
   if (!value || price === undefined) return;
   if (value.unit === 'percent') {
-    if (price > 0 && price < 100) note.fraction ??= { at, value: price / 100 };
+    if (price > 0 && price < 100 && value.sign !== '+') note.fraction ??= { at, value: price / 100 };
     return;
   }
   if (value.unit === 'pips') {

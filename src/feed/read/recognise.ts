@@ -148,6 +148,10 @@ const mendable = /^[oOlI]{1,2}$/;
 const digitsBehind = (tokens: Token[], letter: number): boolean =>
   tokens[letter + 1]?.glued === true && tokens[letter + 1]?.kind === 'number';
 
+/** "Target1#153.52": the digit is the label's, and the sign stands for a colon. */
+const isIndexed = (tokens: Token[], at: number): boolean =>
+  /^\d$/.test(tokens[at]?.text ?? '') && tokens[at]?.glued === true && tokens[at - 1]?.kind === 'word';
+
 /** "41?0", "1.1??5": signs in the place of digits. */
 function hides(tokens: Token[], at: number): boolean {
   let end = at;
@@ -173,7 +177,8 @@ function takeNumber(tokens: Token[], at: number, items: Item[]): number {
     } else if (next.kind === 'word' && /^x{2,}$/i.test(next.text)) bad = true;
     else if (next.text === '.' && after?.glued && mendable.test(after.text) && digitsBehind(tokens, at + length + 1))
       bad = true;
-    else if (next.kind === 'sign' && '?#'.includes(next.text) && hides(tokens, at + length)) bad = true;
+    else if (next.kind === 'sign' && '?#'.includes(next.text) && hides(tokens, at + length) && !isIndexed(tokens, at))
+      bad = true;
     else if (next.kind === 'number' && (mended || bad)) raw += next.text;
     else break;
   }

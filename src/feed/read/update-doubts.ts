@@ -35,6 +35,9 @@ function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
     doubts.push('several prices for one target');
   const isOfRest = ({ fraction }: Noted): boolean =>
     fraction !== null && is(items[fraction.at - 1], 'rest') && !is(items[fraction.at - 1], 'leave');
+  const closes = told.filter((update) => update.action === 'close');
+  if (closes.some((update) => update.all) && closes.some((update) => update.symbol !== undefined))
+    doubts.push('all, or only one');
   if (told.some((update) => update.action === 'breakeven' && (update.offsetPips ?? 0) < 0))
     doubts.push('a stop behind the entry');
   if (

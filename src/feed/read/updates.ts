@@ -38,12 +38,18 @@ export function readUpdates(
   const found = told.flat();
   const off = earlier && found.find((one) => 'update' in one && isOffScale(one.update, earlier));
   if (off) return refused('price out of scale');
+  if (notes.some((note, index) => isEither(items, note, onlyUpdates(told[index] ?? []))))
+    return refused('either of two instructions');
   const rejected = found.find((one) => 'reject' in one);
-  if (rejected && 'reject' in rejected) return refused(rejected.reject);
+  if (rejected && 'reject' in rejected)
+    return replied === undefined && intent.talk.includes('a result') ? undefined : refused(rejected.reject);
   const levels = found.some((one) => 'update' in one && one.update.action === 'set_levels');
   if (levels && replied === undefined && notes.some((note) => note.loose.length > 0))
     return refused('a number nobody can place');
-  const updates = combined(onlyUpdates(found), earlier).map((one) => sparing(items, notes, one));
+  const updates = combined(
+    onlyUpdates(found).filter((one) => !isStanding(one, earlier)),
+    earlier,
+  ).map((one) => sparing(items, notes, replied === undefined ? named(items, one) : one));
   const [only] = updates;
   if (!only) return undefined;
   const sources: Sources = {};
@@ -65,6 +71,38 @@ export function readUpdates(
 }
 
 const onlyUpdates = (found: Found[]): Sourced[] => found.flatMap((one) => ('update' in one ? [one] : []));
+
+/** "Close it or move the stop": which of the two nobody said. */
+const isEither = (items: Item[], { from, to }: Noted, told: Sourced[]): boolean => {
+  const acts = told.filter(({ update }) => update.condition === undefined).map((one) => Math.min(...one.from));
+  for (let at = from; at < to; at++)
+    if (
+      is(items[at], 'or') &&
+      !is(items[at], 'the', 'at') &&
+      acts.some((one) => one < at) &&
+      acts.some((one) => one > at)
+    )
+      return true;
+  return false;
+};
+
+/** "Entry: 145.50" below a signal that says the same: told again, and nothing to change. */
+function isStanding({ update }: Sourced, earlier: Signal | undefined): boolean {
+  if (!earlier || update.condition) return false;
+  if (update.action === 'move_entry') return earlier.entry === update.price;
+  if (update.action === 'move_sl') return update.price !== undefined && earlier.sl === update.price;
+  return update.action === 'move_tp' && earlier.tps.includes(update.price);
+}
+
+/** A close or a cancellation without a reply is about the one symbol of its message, wherever that stands. */
+function named(items: Item[], one: Sourced): Sourced {
+  const { update } = one;
+  if ((update.action !== 'close' && update.action !== 'cancel') || update.symbol || update.all || update.except)
+    return one;
+  const all = new Set(items.flatMap((item) => item.symbol ?? []));
+  const [symbol] = all;
+  return symbol !== undefined && all.size === 1 ? { ...one, update: { ...update, symbol } } : one;
+}
 
 /** "Close all trades. Keep EURUSD.": what another sentence keeps is left out of a close of everything. */
 function sparing(items: Item[], notes: Noted[], one: Sourced): Sourced {

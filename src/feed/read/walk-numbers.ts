@@ -1,5 +1,6 @@
 import type { Level, Role } from './draft.ts';
 import { type Item, isSign } from './items.ts';
+import { isDelta } from './leads.ts';
 import { labelsTrail, nextLabel, numberFollows, roleOf } from './trailing.ts';
 import type { Walk } from './walk.ts';
 
@@ -14,7 +15,7 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   if (value.unit === 'lev' && !walk.waits) draft.leverage.push(at);
   if (value.unit === 'percent' && walk.role === 'sl' && draft.sls.length === 0 && walk.roleClause === walk.clause)
     draft.percentStop = true;
-  if (value.unit !== undefined && value.unit !== 'pips') return;
+  if ((value.unit !== undefined && value.unit !== 'pips') || isDelta(items, at)) return;
   if (walk.role === 'lev') {
     draft.leverage.push(at);
     return;

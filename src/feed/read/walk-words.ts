@@ -22,6 +22,7 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
   }
   if (is(item, 'stoporder')) draft.stop ??= at;
   if (is(item, 'now')) draft.now ??= at;
+  if (is(item, 'stop') && walk.role === 'tp' && walk.waits && is(items[at - 1], 'trail', 'open')) return;
   if (is(item, 'stop')) {
     if (isStopOrder(items, at, draft.from, draft.to)) {
       draft.stop ??= at;
@@ -74,6 +75,8 @@ function takeSide(walk: Walk, item: Item, at: number, side: 'buy' | 'sell'): voi
     label(walk, 'tp');
     return;
   }
+  const isAgain = draft.entries.length > 0 && draft.sls.length + draft.tps.length === 0 && leadsOn(walk, at);
+  if (isAgain) draft.list = true;
   draft.sides.push({ side, at, weak });
   if (draft.sls.length + draft.tps.length + draft.slPips.length === 0 || draft.entries.length === 0) {
     walk.role = 'entry';
@@ -82,6 +85,12 @@ function takeSide(walk: Walk, item: Item, at: number, side: 'buy' | 'sell'): voi
     walk.joint = 'none';
   }
 }
+
+/** "Buy limit 1.3870, second buy limit 1.3800": the side once more, with a price of its own. */
+const leadsOn = ({ items }: Walk, at: number): boolean =>
+  [at, at + 1, at + 2].some(
+    (one) => is(items[one], 'buy', 'sell', 'limit', 'limitorder', 'at') && leadsToNumber(items, one),
+  );
 
 /** "Buy 0.98 - 1.02 / Sell: 1.15, 1.30": the way out of a trade that has its entry. */
 function isExit({ draft, items, lineStart }: Walk, at: number, side: 'buy' | 'sell'): boolean {
@@ -141,7 +150,7 @@ function joint(walk: Walk, item: Item, at: number): void {
   else if (is(item, 'ordinal', 'last')) ordinal(walk, at);
   else if (is(item, 'old', 'risk', 'size', 'rr', 'lots', 'id')) walk.role = 'skip';
   else if (walk.lineStart && is(item, 'filler') && opensRow(items, at)) walk.role = null;
-  else if (walk.lineStart && !sideOf(item) && !is(item, 'at', 'filler', 'now', 'from', 'the', 'limit', 'pips'))
+  else if (walk.lineStart && !sideOf(item) && !is(item, 'at', 'filler', 'now', 'from', 'the', 'limit', 'pips', 'frame'))
     walk.role = items[at + 1]?.number ? walk.role : null;
 }
 

@@ -68,7 +68,7 @@ export const french: Lexicon = {
       'déclenché, activé, activée, exécuté, exécutée, ordre déclenché, ordre exécuté, ordre activé, on est dedans, nous sommes en position',
     reenter:
       'réentrée, rentrer à nouveau, on re rentre, nouvelle entrée identique, reprendre position, on reprend la position, re rentrer, ré entrée',
-    keep: 'garder, gardez, gardons, on garde, conserver, conservez, laisser courir, laissez courir, on laisse courir, tenir',
+    keep: 'reste, restent, reste ouvert, garder, gardez, gardons, on garde, conserver, conservez, laisser courir, laissez courir, on laisse courir, tenir',
     lock: 'sécuriser, sécurisez, verrouiller, protéger, protégez, protégeons',
     old: 'au lieu de, à la place de, ancien, précédent',
     same: 'même stop, mêmes objectifs, le reste inchangé, reste inchangé',

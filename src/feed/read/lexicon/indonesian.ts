@@ -65,7 +65,7 @@ export const indonesian: Lexicon = {
     slhit: 'kena sl, kena stop, sl kena, stop kena, kena stop loss, tersentuh sl, sl tersentuh, kena cut loss',
     filled: 'aktif, teraktivasi, terjemput, kejemput, terisi, sudah aktif, order aktif, tereksekusi, sudah masuk',
     reenter: 'masuk lagi, entry lagi, entri lagi, masuk semula, entry ulang, masuk kembali, re entry, buka lagi',
-    keep: 'tahan, pertahankan, lanjut, pegang, simpan dulu',
+    keep: 'tetap, tetap jalan, tahan, pertahankan, lanjut, pegang, simpan dulu',
     lock: 'kunci, amankan',
     old: 'bukan, sebelumnya, tadinya',
     same: 'sl sama, target sama, tp sama',
