@@ -119,7 +119,22 @@ function protects(items: Item[], note: Noted, { earlier }: Around): Bare[] {
   if (be !== undefined && !forbidden(items, be)) {
     const strong =
       note.slNamed !== null ||
-      has(note, 'move', 'set', 'rest', 'lock', 'book', 'change', 'now', 'to', 'leave', 'trade', 'partial', 'close') ||
+      has(
+        note,
+        'move',
+        'set',
+        'rest',
+        'lock',
+        'book',
+        'change',
+        'now',
+        'to',
+        'leave',
+        'trade',
+        'all',
+        'partial',
+        'close',
+      ) ||
       note.to - note.from <= 4;
     return strong ? [toEntry(items, note, be, be)] : [];
   }
@@ -206,6 +221,16 @@ function starts(items: Item[], note: Noted, around: Around): Bare[] {
   const again = at(note, 'reenter');
   if (again !== undefined && !forbidden(items, again) && !has(note, 'hedge', 'advert', 'prepare'))
     return [make({ action: 'reentry' }, again)];
+  const ticked = at(note, 'hit');
+  if (
+    around.replying &&
+    ticked !== undefined &&
+    items[ticked]?.mark === 'check' &&
+    note.entryNamed !== null &&
+    note.tpNamed.length + note.verbs.length === 1 &&
+    note.slNamed === null
+  )
+    return [make({ action: 'filled' }, note.entryNamed, ticked)];
   const filled = at(note, 'filled');
   const about = around.replying || has(note, 'orders', 'pending', 'limit') || note.entryNamed !== null;
   if (

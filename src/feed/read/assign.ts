@@ -90,18 +90,22 @@ const isBetweenNumbers = (items: Item[], at: number): boolean =>
 /** An emoji that leads to a number is its label: a target anywhere behind the entry, a tick only where a clause begins. */
 function mark(walk: Walk, item: Item, at: number): void {
   const value = markedNumber(walk.items, at);
-  if (!value || value.sign || isLabelled(walk, at)) return;
+  if (!value || value.sign || isLabelled(walk, at) || isCounted(walk.items, at)) return;
   const { draft } = walk;
   const isFirst = walk.lineStart || isSign(walk.items[at - 1], ',;|/-•·');
   const hasEntry = draft.entries.length > 0 || draft.now !== null;
   const side = walk.items[at - 1];
-  const adorns = side !== undefined && sideOf(side) !== undefined && draft.entries.length === 0;
+  const adorns = side !== undefined && (sideOf(side) !== undefined || is(side, 'now')) && draft.entries.length === 0;
   if (item.mark === 'check' && draft.entries.length === 0 && namesPlace(walk.items, at)) label(walk, 'entry');
   else if (item.mark === 'halt' || item.mark === 'cross') {
     if (!adorns) label(walk, 'sl');
   } else if (item.mark === 'target' && (walk.lineStart || hasEntry)) label(walk, 'tp');
   else if (item.mark === 'check' && (walk.lineStart || (isFirst && hasEntry))) label(walk, 'tp');
 }
+
+/** "1)🟥 2.3531": one of a list, whatever its colour. */
+const isCounted = (items: Item[], at: number): boolean =>
+  isSign(items[at - 1], ').') && items[at - 2]?.number?.unit === 'index';
 
 /** "TP1: 🔻 4294": the label has said what the number is. */
 const isLabelled = (walk: Walk, at: number): boolean =>

@@ -8,7 +8,7 @@ import { lotsAt, partsOf } from './parts.ts';
 export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   const close = allowed(items, note, 'close');
   const partial = at(note, 'partial');
-  const take = close ?? at(note, 'close', 'book', 'remove', 'partial');
+  const take = close ?? at(note, 'close', 'book', 'remove', 'partial') ?? reversed(items, note, around);
   if ((close === undefined && has(note, 'close')) || has(note, 'advert') || inClause(items, note, take, 'hedge'))
     return [];
   const flat = at(note, 'be');
@@ -43,6 +43,12 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
 const isAmount = (item: Item | undefined): boolean =>
   /^(a bit|some|part|portion|most|bulk|majority|a portion)( |$)/i.test(item?.text ?? '') &&
   !/off|profit/i.test(item?.text ?? '');
+
+/** "Selling half here", said of a buy: the other side before a share takes it off. */
+function reversed(items: Item[], { fraction }: Noted, { earlier }: Around): number | undefined {
+  const side = earlier?.side === 'buy' ? 'sell' : earlier?.side === 'sell' ? 'buy' : undefined;
+  return fraction !== null && side !== undefined && is(items[fraction.at - 1], side) ? fraction.at - 1 : undefined;
+}
 
 /** "Half", "30 %", "leave a quarter": a share of the position, or of the part that aims at one target. */
 function share(items: Item[], note: Noted, take: number | undefined): Bare[] {

@@ -7,6 +7,7 @@ import { type Item, is, isSign } from './items.ts';
 import type { Sources } from './judge.ts';
 import type { Meter } from './meter.ts';
 import { isConditional } from './over.ts';
+import { changesTo } from './restated.ts';
 import { isResult } from './results.ts';
 import type { ReadSettings } from './settings.ts';
 import { type Taken, unexplainedIn } from './taken.ts';
@@ -52,15 +53,17 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   const half = trades.filter((trade) => !full.includes(trade) && isHalf(trade));
   if (full.length > 0 && half.length > 0 && !isResult(items, intent, full))
     return rejected('another trade without levels', trades);
-  if (full.length > 0 && !isResult(items, intent, full))
-    return opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
+  if (full.length > 0 && !isResult(items, intent, full)) {
+    const opened = opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
+    return restated(opened, replied, items);
+  }
   if (replied === undefined && (isLabelled(trades) || (intent.talk.length === 0 && isUnsided(items, trades))))
     return rejected('side missing', trades);
   const stray = trades.some(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.symbols.length > 0 && draft.loose.length > 0,
   );
   const updates = readUpdates(items, intent, replied, meter);
-  if (updates && replied === undefined && stray && setsLevels(updates.reading))
+  if (updates && full.length === 0 && replied === undefined && stray && setsLevels(updates.reading))
     return rejected('a number nobody can place', trades);
   if (updates && (full.length === 0 || !setsLevels(updates.reading))) return updates;
   if (full.length > 0) {
@@ -82,11 +85,27 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   );
 }
 
+/** "Move SL to …", "BE on all trades", "gold buy now": words of an instruction, with what it is about. */
+const isInstructed = (own: Item[]): boolean => {
+  const isDone = own.some((item) => is(item, 'hit', 'report', 'slhit', 'neg', 'over', 'recap', 'if', 'after', 'keep'));
+  if (isDone) return false;
+  const moves =
+    own.some((item) => is(item, 'move', 'be') && !is(item, 'filler')) &&
+    own.some((item) => is(item, 'sl', 'all', 'trade'));
+  return (
+    moves ||
+    (own.some((item) => is(item, 'buy', 'sell')) &&
+      own.some((item) => is(item, 'now')) &&
+      own.some((item) => item.symbol))
+  );
+};
+
 /** A side with a symbol and a price beside talk in other sentences: certainly something, and nobody knows what. */
 const isHalfSaid = (items: Item[], { sentences, talkAt, skip }: Intent): boolean =>
   sentences.some(({ from, to }) => {
     if (skip[from] || talkAt.some((at) => at >= from && at < to)) return false;
     const own = items.slice(from, to);
+    if (isInstructed(own)) return true;
     const isSided =
       own.some((item) => is(item, 'buy', 'sell')) && !own.some((item) => is(item, 'neg', 'report', 'hit'));
     return (
@@ -193,6 +212,19 @@ function isWithheld(items: Item[], at: number): boolean {
   let from = at;
   while (from > 0 && at - from < 8 && items[from - 1]?.kind !== 'line') from--;
   return is(items[from], 'sl', 'tp') && !items.slice(from, at).some((item) => item.number);
+}
+
+/** A trade told once more in a reply to itself: a change of it where it says so, else a question. */
+function restated(opened: Chosen, replied: Reading | undefined, items: Item[]): Chosen {
+  const { reading } = opened;
+  if (replied?.type !== 'signal' || reading.type !== 'signal') return opened;
+  if (replied.symbol !== reading.symbol || replied.side !== reading.side) return opened;
+  const changes = items.some((item) => is(item, 'change')) ? changesTo(replied, reading) : [];
+  const [only] = changes;
+  const reasons = [...(opened.certainty === 'certain' ? [] : opened.reasons), 'the trade it replies to, told again'];
+  const asked: Chosen = { ...opened, certainty: 'probable', reasons };
+  if (!only) return asked;
+  return { ...asked, reading: changes.length > 1 ? { type: 'updates', items: changes } : only };
 }
 
 /** Side, symbol and price in rows of their own, as a program writes them, and no word of an end. */

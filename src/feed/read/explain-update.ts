@@ -1,6 +1,6 @@
 import { unaccounted } from './account.ts';
 import type { Intent } from './intent.ts';
-import { is } from './items.ts';
+import { type Item, is } from './items.ts';
 import type { Noted } from './noted.ts';
 import { decoration, field, isBare, phrase, statement, type Taken, unexplained } from './taken.ts';
 import { tells } from './telling.ts';
@@ -17,6 +17,7 @@ export function explainUpdate(all: Told): Taken[] {
     const own = told[index] ?? [];
     const left = new Set([
       ...(own.length > 0 ? unaccounted(items, note, own, earlier ?? {}) : limitsIn(all, note)),
+      ...(own.length > 0 ? [] : levelsIn(items, note)),
       ...note.loose,
     ]);
     const isSilent = own.length === 0 && !tells(items.slice(note.from, note.to));
@@ -49,6 +50,18 @@ const talkOf = ({ talk, talkAt }: Intent, { notes, told }: Told): Set<number> =>
     }),
   );
 };
+
+/** "Book half. The rest with SL at 0.5R.": a level in a sentence that tells nothing and reports nothing. */
+function levelsIn(items: Item[], note: Noted): number[] {
+  const own = items.slice(note.from, note.to);
+  if (own.some((item) => is(item, 'hit', 'report', 'slhit', 'over', 'filled'))) return [];
+  return own.flatMap((item, index) => {
+    const isLevel =
+      is(item, 'sl', 'stop') ||
+      (item.number !== undefined && (item.number.unit === undefined || item.number.unit === 'r'));
+    return isLevel ? [note.from + index] : [];
+  });
+}
 
 /** "Close all. Leave a runner.": a sentence that tells nothing by itself may take back a part of a full close. */
 function limitsIn({ items, updates }: Told, { from, to, kept, except }: Noted): number[] {

@@ -1,4 +1,5 @@
 import { type Item, is, isSign } from './items.ts';
+import { coins } from './lexicon/coins.ts';
 
 /** Words that are spelled like an instruction are settled by what stands behind them: "be patient" moves no stop. */
 export function settleHomographs(items: Item[]): void {
@@ -8,6 +9,7 @@ export function settleHomographs(items: Item[]): void {
     if (item && item.text === 'be' && is(item, 'be') && !endsThought(items[at + 1]))
       items[at] = { ...item, concepts: ['filler'] };
     if (item && isHeading(items, at)) items[at] = plainly(item);
+    if (item && isCoinHead(items, at)) items[at] = { ...item, concepts: ['symbol'], symbol: `${item.text}USD` };
     if (item && isDirection(items, at))
       items[at] = { ...item, concepts: [item.text.toLowerCase() === 'bullish' ? 'buy' : 'sell'] };
     if (item && item.text.toLowerCase() === 'one' && is(item, 'ordinal') && !counts(items, at))
@@ -27,7 +29,7 @@ function isDirection(items: Item[], at: number): boolean {
 function adoptTag(items: Item[]): void {
   if (items.some((item) => item.symbol !== undefined) || !items.some((item) => is(item, 'buy', 'sell'))) return;
   const tags = items.flatMap((item, at) =>
-    item.kind === 'unknown' && item.glued && isSign(items[at - 1], '#') && /^[A-Z]{2,6}$/.test(item.text) ? [at] : [],
+    item.kind === 'unknown' && isNamed(items, at) && /^[A-Z]{2,8}$/.test(item.text) ? [at] : [],
   );
   const [only] = tags;
   const item = items[only ?? -1];
@@ -42,11 +44,30 @@ function adoptTag(items: Item[]): void {
     };
 }
 
+/** Behind a # of its own, or right beside the side of a trade with a price. */
+const isNamed = (items: Item[], at: number): boolean =>
+  (isSign(items[at - 1], '#') && items[at]?.glued === true) ||
+  (/^(?!EUR|USD|GBP|JPY|AUD|NZD|CAD|CHF|XAU|XAG)[A-Z]{3,}$/.test(items[at]?.text ?? '') &&
+    [at - 1, at + 1].some((one) => is(items[one], 'buy', 'sell')) &&
+    items.some((item) => item.number) &&
+    items.some(
+      (item) => item.number?.unit === 'lev' || /^(perp|perpetual|futures|spot|usdt|coin|leverage)$/i.test(item.text),
+    ));
+
 /** "COIN: $DOGE", "COIN NAME: INJ": the name of a row that is the ticker of a share as well. */
 const isHeading = (items: Item[], at: number): boolean =>
   items[at]?.symbol !== undefined &&
   /^coin$/i.test(items[at]?.text ?? '') &&
   (isSign(items[at + 1], ':=') || isSign(items[at + 2], ':='));
+
+/** "LINK: done, close it": a coin in capitals before a colon is its name, whatever else the word means. */
+const isCoinHead = (items: Item[], at: number): boolean =>
+  (at === 0 || items[at - 1]?.kind === 'line') &&
+  isSign(items[at + 1], ':') &&
+  items[at]?.symbol === undefined &&
+  /^[A-Z]{3,5}$/.test(items[at]?.text ?? '') &&
+  is(items[at], 'filler') &&
+  coins[items[at]?.text ?? ''] !== undefined;
 
 function plainly({ symbol: _symbol, ...item }: Item): Item {
   return { ...item, kind: 'phrase', concepts: ['filler'] };

@@ -134,6 +134,7 @@ function isReference(items: Item[], at: number): boolean {
     !items[back]?.number
   )
     back--;
+  if (/^my$/i.test(items[back]?.text ?? '') && is(items[at + 1], 'trade')) return false;
   if (is(items[back], 'the') && !is(items[back], 'ordinal')) return true;
   return (
     is(items[back], 'of') &&

@@ -68,6 +68,9 @@ function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit 
   if (!next || next.kind === 'line') return undefined;
   if (!isSign(next, '%') && namesNext(items, at + 1, symbol)) return undefined;
   if (isSign(next, '%') || is(next, 'percent')) return 'percent';
+  if (is(next, 'rr') && !items[at + 2]?.number && !isSign(items[at + 2], ':=')) return 'ratio';
+  if (isSign(next, '-') && next.glued && /^[xх]$/i.test(items[at + 2]?.text ?? '') && items[at + 2]?.glued)
+    return 'lev';
   if (is(next, 'pips') || (next.glued && /^p$/i.test(next.text))) return 'pips';
   if (isMultiple(items, at, next)) {
     items[at + 1] = { ...next, kind: 'phrase', concepts: ['filler'] };
@@ -173,9 +176,12 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
   const joined = next?.kind === 'sign' && ':=).->]|'.includes(next.text);
   if (starts && (joined || (next?.number && next.gap > 0))) return 'index';
   if (before?.kind === 'mark' && joined && items[at + 2]?.number) return 'index';
-  const labelled = is(before, ...labels) || (isSign(before, '#') && is(items[at - 2], ...labels));
+  const isRowed =
+    isSign(before, ':') && is(items[at - 2], 'tp') && next?.number !== undefined && next.number.raw.length > 2;
+  const labelled = isRowed || is(before, ...labels) || (isSign(before, '#') && is(items[at - 2], ...labels));
   const plausible = range !== undefined && Number(number.raw) >= range[0] && Number(number.raw) <= range[1];
-  if (labelled && leadsOn(items, at)) return 'index';
+  if (isRowed && /\D/.test(next?.number?.raw ?? '')) return 'index';
+  if (labelled && (leadsOn(items, at) || (is(before, 'entry') && next?.mark === 'check'))) return 'index';
   const below = items[at + 2]?.number;
   if (
     labelled &&

@@ -55,7 +55,10 @@ export function normalise(source: string): Normal {
     const code = source.codePointAt(at) ?? 0x20;
     let size = code > 0xffff ? 2 : 1;
     let made: string | undefined;
-    if (code === 0x26) {
+    if (code >= 0x30 && code <= 0x39 && keycap.test(source.slice(at + 1, at + 3))) {
+      const length = source.charCodeAt(at + 1) === 0xfe0f ? 3 : 2;
+      [made, size] = [`${source.charAt(at)} `, length];
+    } else if (code === 0x26) {
       const entity = entityAt(source, at);
       if (entity) [made, size] = entity;
     } else if (code === 0x3c) {
@@ -85,6 +88,9 @@ function shortcodeAt(source: string, at: number): number {
   if (/[a-z0-9]/i.test(source.charAt(at - 1))) return 0;
   return (/^:[a-z][a-z0-9]*(?:_[a-z0-9]+)+:/.exec(source.slice(at, at + 48))?.[0] ?? '').length;
 }
+
+/** 1️⃣1.7705: a digit on a key counts something and is no part of the number behind it. */
+const keycap = /^\ufe0f?\u20e3/;
 
 /** 4237_4234: a stroke between two numbers is a range; elsewhere it is markup. */
 const joinsDigits = (source: string, at: number): boolean =>

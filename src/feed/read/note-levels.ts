@@ -108,7 +108,10 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
   const price = value?.values[0];
   if (!value || price === undefined) return;
   if (value.unit === 'percent') {
-    if (price > 0 && price < 100 && value.sign !== '+') note.fraction ??= { at, value: price / 100 };
+    if (price > 0 && price < 100 && value.sign !== '+') {
+      const isVague = note.fraction !== null && /^most/i.test(pass.items[note.fraction.at]?.text ?? '');
+      if (note.fraction === null || isVague) note.fraction = { at, value: price / 100 };
+    }
     return;
   }
   if (value.unit === 'pips') {

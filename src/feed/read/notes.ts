@@ -155,7 +155,8 @@ function phrase(pass: Pass, item: Item, at: number): void {
   }
   if (
     is(item, 'entry', 'entries') ||
-    (is(item, 'maybeentry') && is(item, 'price', 'limit', 'orders') && leadsToNumber(items, at))
+    (is(item, 'maybeentry') && is(item, 'price', 'limit', 'orders') && leadsToNumber(items, at)) ||
+    (is(item, 'limit', 'limitorder', 'stoporder') && is(items[at + 1], 'to') && leadsToNumber(items, at))
   ) {
     aim(pass, 'entry', at);
     return;

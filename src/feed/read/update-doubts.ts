@@ -35,6 +35,8 @@ function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
     doubts.push('several prices for one target');
   const isOfRest = ({ fraction }: Noted): boolean =>
     fraction !== null && is(items[fraction.at - 1], 'rest') && !is(items[fraction.at - 1], 'leave');
+  if (told.some((update) => isDistance(update)) && items.some((item) => /^(points?|pts)$/i.test(item.text)))
+    doubts.push('points, and nobody says how many make a pip');
   const closes = told.filter((update) => update.action === 'close');
   if (closes.some((update) => update.all) && closes.some((update) => update.symbol !== undefined))
     doubts.push('all, or only one');
@@ -50,6 +52,11 @@ function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
   if (told.some(({ action }) => action === 'close_partial') && notes.some(isOfRest)) doubts.push('a share of the rest');
   return doubts;
 }
+
+const isDistance = (update: Update): boolean =>
+  update.action === 'trail' || update.action === 'move_sl'
+    ? update.pips !== undefined
+    : update.action === 'breakeven' && update.offsetPips !== undefined;
 
 /** "BE+", "above BE" */
 const isBeside = (items: Item[], note: Noted): boolean => {

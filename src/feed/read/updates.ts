@@ -40,16 +40,20 @@ export function readUpdates(
   if (off) return refused('price out of scale');
   if (notes.some((note, index) => isEither(items, note, onlyUpdates(told[index] ?? []))))
     return refused('either of two instructions');
-  const rejected = found.find((one) => 'reject' in one);
+  const isBesides = (one: Found): boolean =>
+    'reject' in one && one.reject === 'condition without a price' && onlyUpdates(found).length > 0;
+  const waits = found.some(isBesides);
+  const rejected = found.find((one) => 'reject' in one && !isBesides(one));
   if (rejected && 'reject' in rejected)
     return replied === undefined && intent.talk.includes('a result') ? undefined : refused(rejected.reject);
   const levels = found.some((one) => 'update' in one && one.update.action === 'set_levels');
   if (levels && replied === undefined && notes.some((note) => note.loose.length > 0))
     return refused('a number nobody can place');
+  const instructed = onlyUpdates(found);
   const updates = combined(
     onlyUpdates(found).filter((one) => !isStanding(one, earlier)),
     earlier,
-  ).map((one) => sparing(items, notes, replied === undefined ? named(items, one) : one));
+  ).map((one) => sparing(items, notes, replied === undefined && instructed.length === 1 ? named(items, one) : one));
   const [only] = updates;
   if (!only) return undefined;
   const sources: Sources = {};
@@ -60,7 +64,11 @@ export function readUpdates(
   const all = { items, intent, notes, told: told.map(onlyUpdates), updates, earlier };
   const taken = explainUpdate(all);
   const left = unexplainedIn(items, taken);
-  const doubts = [...doubtsAbout(all), ...(left === undefined ? [] : [left])];
+  const doubts = [
+    ...(waits ? ['one more instruction under a condition'] : []),
+    ...doubtsAbout(all),
+    ...(left === undefined ? [] : [left]),
+  ];
   return {
     reading,
     certainty: doubts.length > 0 ? 'probable' : 'certain',
@@ -89,7 +97,7 @@ const isEither = (items: Item[], { from, to }: Noted, told: Sourced[]): boolean 
 /** "Entry: 145.50" below a signal that says the same: told again, and nothing to change. */
 function isStanding({ update }: Sourced, earlier: Signal | undefined): boolean {
   if (!earlier || update.condition) return false;
-  if (update.action === 'move_entry') return earlier.entry === update.price;
+  if (update.action === 'move_entry') return [earlier.entry].flat().includes(update.price);
   if (update.action === 'move_sl') return update.price !== undefined && earlier.sl === update.price;
   return update.action === 'move_tp' && earlier.tps.includes(update.price);
 }
@@ -189,8 +197,10 @@ function combined(found: Sourced[], earlier: Signal | undefined): Sourced[] {
   return [...unique.filter((one) => !moves.includes(one)), { update, from: moves.flatMap((one) => one.from) }];
 }
 
-/** A hit of a lower target goes without saying beside a higher one. */
+/** What is cancelled was never open: a target beside it was not reached by it. A hit of a lower target goes without saying beside a higher one. */
 function tidy(found: Sourced[]): Sourced[] {
+  if (found.some(({ update }) => update.action === 'cancel'))
+    return found.filter(({ update }) => update.action !== 'tp_hit');
   const hits = found.flatMap(({ update }) => (update.action === 'tp_hit' ? [update] : []));
   if (hits.length < 2) return found;
   const all = hits.find((hit) => hit.all === true);

@@ -1,5 +1,5 @@
 import type { Level, Role } from './draft.ts';
-import { type Item, isSign } from './items.ts';
+import { type Item, is, isSign } from './items.ts';
 import { isDelta } from './leads.ts';
 import { labelsTrail, nextLabel, numberFollows, roleOf } from './trailing.ts';
 import type { Walk } from './walk.ts';
@@ -15,7 +15,7 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   if (value.unit === 'lev' && !walk.waits) draft.leverage.push(at);
   if (value.unit === 'percent' && walk.role === 'sl' && draft.sls.length === 0 && walk.roleClause === walk.clause)
     draft.percentStop = true;
-  if ((value.unit !== undefined && value.unit !== 'pips') || isDelta(items, at)) return;
+  if ((value.unit !== undefined && value.unit !== 'pips') || isDelta(items, at) || isOld(items, at)) return;
   if (walk.role === 'lev') {
     draft.leverage.push(at);
     return;
@@ -47,6 +47,12 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   if (repeated) draft.loose.push(at);
   else draft[listed[role]].push(level);
 }
+
+/** "Changes: SL 1.1672 → 1.1662": what it was before. */
+const isOld = (items: Item[], at: number): boolean =>
+  isSign(items[at + 1], '>') &&
+  items[at + 2]?.number !== undefined &&
+  items.slice(Math.max(0, at - 16), at).some((item) => is(item, 'change'));
 
 function pips(walk: Walk, role: Role, level: Level): void {
   const { draft, items } = walk;

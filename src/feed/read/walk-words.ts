@@ -31,6 +31,10 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
     } else label(walk, 'sl');
     return;
   }
+  if (is(item, 'risk') && draft.sls.length > 0) {
+    label(walk, 'skip');
+    return;
+  }
   if (is(item, 'sl') || (is(item, 'maybesl') && leadsToNumber(items, at))) {
     label(walk, 'sl');
     return;
