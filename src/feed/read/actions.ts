@@ -204,16 +204,14 @@ function levels(items: Item[], note: Noted, around: Around): Bare[] {
   if (sl) found.push(make({ action: 'move_sl', price: sl.price }, sl.at));
   else if (pips && !be && (has(note, 'move', 'set', 'trail', 'lock', 'to') || around.replying))
     found.push(make({ action: 'move_sl', pips: pips.pips }, pips.at));
-  const fresh =
-    tps.length > 1 &&
-    tps.every((tp) => tp.tp === undefined || bare) &&
-    (!around.earlier || around.earlier.tps.length === 0);
+  const fresh = tps.length > 1 && tps.every((tp) => tp.tp === undefined || (bare && !around.earlier?.tps.length));
   if (fresh) found.push(make({ action: 'set_levels', tps: tps.map((tp) => tp.price) }, ...tps.map((tp) => tp.at)));
   else
     for (const tp of tps)
       found.push(make({ action: 'move_tp', price: tp.price, ...(tp.tp === undefined ? {} : { tp: tp.tp }) }, tp.at));
   const [entry] = note.entries;
-  if (entry && !be) found.push(make({ action: 'move_entry', price: entry.price }, entry.at));
+  if (entry && !be && (around.replying || note.symbols.length > 0 || has(note, 'orders', 'limit')))
+    found.push(make({ action: 'move_entry', price: entry.price }, entry.at));
   return found;
 }
 

@@ -47,7 +47,8 @@ const isAmount = (item: Item | undefined): boolean =>
 /** "Selling half here", said of a buy: the other side before a share takes it off. */
 function reversed(items: Item[], { fraction }: Noted, { earlier }: Around): number | undefined {
   const side = earlier?.side === 'buy' ? 'sell' : earlier?.side === 'sell' ? 'buy' : undefined;
-  return fraction !== null && side !== undefined && is(items[fraction.at - 1], side) ? fraction.at - 1 : undefined;
+  if (fraction === null || side === undefined) return undefined;
+  return [fraction.at - 1, fraction.at + 1].find((one) => is(items[one], side));
 }
 
 /** "Half", "30 %", "leave a quarter": a share of the position, or of the part that aims at one target. */
@@ -113,8 +114,10 @@ export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
     !has(note, 'orders', 'hit') &&
     !forbidden(items, remove)
   ) {
-    const named = note.tpNamed.find((one) => one.at > remove - 4) ?? note.tpNamed[0];
-    return [make({ action: 'remove_tp', ...(named?.tp === undefined ? {} : { tp: named.tp }) }, remove)];
+    const near = note.tpNamed.filter((one) => one.at > remove - 4);
+    const listed = near.filter((one, index) => index === 0 || isListed(items, near[index - 1]?.at ?? 0, one.at));
+    const named = near.length > 0 ? listed : note.tpNamed.slice(0, 1);
+    return named.map(({ tp }) => make({ action: 'remove_tp', ...(tp === undefined ? {} : { tp }) }, remove));
   }
   if (gone !== undefined && note.fraction === null && !has(note, 'close'))
     return around.replying || has(note, 'orders', 'trade', 'limit') || note.symbols.length > 0
@@ -132,6 +135,12 @@ export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
     ? named.map((symbol) => make({ action: 'cancel', symbol }, cancel))
     : [make({ action: 'cancel', ...(named[0] ? { symbol: named[0] } : besides(items, note)) }, cancel)];
 }
+
+/** "TP2 and TP3": nothing but joints and their numbers between. */
+const isListed = (items: Item[], from: number, to: number): boolean =>
+  items
+    .slice(from + 1, to)
+    .every((item) => item.number?.unit === 'index' || is(item, 'and', 'tp') || isSign(item, ',/&+'));
 
 function besides(items: Item[], note: Noted): { except?: string[] } {
   const left = [...note.except, ...note.kept];

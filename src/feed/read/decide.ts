@@ -1,5 +1,6 @@
 import type { Certainty, Reading, Signal } from '../../core/reading.ts';
 import { maskAdvice } from './advice.ts';
+import type { Draft } from './draft.ts';
 import { explainOpening } from './explain-opening.ts';
 import { explainRest } from './explain-rest.ts';
 import { type Intent, intentOf } from './intent.ts';
@@ -57,6 +58,8 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
     const opened = opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
     return restated(opened, replied, items);
   }
+  if (replied === undefined && asksWhich(items, intent) && trades.some(({ draft }) => draft.sls.length > 0))
+    return rejected('either of two trades', trades);
   if (replied === undefined && (isLabelled(trades) || (intent.talk.length === 0 && isUnsided(items, trades))))
     return rejected('side missing', trades);
   const stray = trades.some(
@@ -67,8 +70,9 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
     return rejected('a number nobody can place', trades);
   if (updates && (full.length === 0 || !setsLevels(updates.reading))) return updates;
   if (full.length > 0) {
+    const isOpen = full.some(({ draft, judged }) => judged.ok && isWhole(draft));
     const unknown = full.some(({ draft }) => unknownIn(items, draft).length > 0);
-    return nothing(['a result'], unknown ? 'unsure' : 'certain');
+    return nothing(['a result'], unknown || isOpen ? 'unsure' : 'certain');
   }
   const bare = trades.filter(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.loose.length + draft.loosePips.length === 0,
@@ -88,6 +92,12 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
 /** "Move SL to …", "BE on all trades", "gold buy now": words of an instruction, with what it is about. */
 const isInstructed = (own: Item[]): boolean => {
   const isDone = own.some((item) => is(item, 'hit', 'report', 'slhit', 'neg', 'over', 'recap', 'if', 'after', 'keep'));
+  if (
+    own.some((item) => is(item, 'sl', 'stop')) &&
+    own.some((item) => is(item, 'pips')) &&
+    !own.some((item) => is(item, 'hit', 'slhit'))
+  )
+    return true;
   if (isDone) return false;
   const moves =
     own.some((item) => is(item, 'move', 'be') && !is(item, 'filler')) &&
@@ -99,6 +109,13 @@ const isInstructed = (own: Item[]): boolean => {
       own.some((item) => item.symbol))
   );
 };
+
+/** "Buy now or sell limit?": both sides in one question. */
+const asksWhich = (items: Item[], { sentences }: Intent): boolean =>
+  sentences.some(({ from, to, question }) => {
+    const own = items.slice(from, to);
+    return question && own.some((item) => is(item, 'buy')) && own.some((item) => is(item, 'sell'));
+  });
 
 /** A side with a symbol and a price beside talk in other sentences: certainly something, and nobody knows what. */
 const isHalfSaid = (items: Item[], { sentences, talkAt, skip }: Intent): boolean =>
@@ -137,6 +154,10 @@ function killed({ items, intent, replied, full, meter }: Killed): Chosen {
 function hasSubstance({ draft }: Trade): boolean {
   return draft.sides.length + draft.sls.length + draft.tps.length > 0;
 }
+
+/** Entry, stop and target: a result beside it may be another trade's. */
+const isWhole = ({ entries, now, sls, slPips, tps, tpPips }: Draft): boolean =>
+  (entries.length > 0 || now !== null) && sls.length + slPips.length > 0 && tps.length + tpPips.length > 0;
 
 /** Side and price, and nothing more. */
 function isHalf({ draft }: Trade): boolean {

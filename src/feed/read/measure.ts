@@ -1,5 +1,6 @@
 import { clock, phone, share } from './clock.ts';
 import { type Item, is, isSign, type NumberItem, sideOf, type Unit } from './items.ts';
+import { leadsToNumber } from './leads.ts';
 import { rangeOf } from './symbols.ts';
 
 /** Says of each number what it counts: pips, percent, leverage, a time, an index of a list. A price has no unit. */
@@ -172,6 +173,10 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
     (before.kind === 'mark' && (items[at - 2] === undefined || items[at - 2]?.kind === 'line')) ||
     isSign(before, '([•·-');
   if (glued || (isSign(next, '.)') && next?.glued && is(items[at + 2], ...labels))) return 'index';
+  if (starts && !isSign(before, '-') && is(next, 'tp', 'sl') && next && next.gap > 0) return 'index';
+  if (isSign(next, ')') && next?.glued && items[at + 2]?.number && !isOpened(items, at)) return 'index';
+  if (is(next, 'tp') && !is(before, ...labels) && !isSign(before, ':=@') && !leadsToNumber(items, at + 1))
+    return 'index';
   if (starts && before?.kind !== 'mark' && is(next, 'symbol') && next && next.gap > 0) return 'index';
   const joined = next?.kind === 'sign' && ':=).->]|'.includes(next.text);
   if (starts && (joined || (next?.number && next.gap > 0))) return 'index';
@@ -207,6 +212,13 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
   )
     return 'index';
   return undefined;
+}
+
+/** The bracket behind it was opened before it. */
+function isOpened(items: Item[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 8 && items[back]?.kind !== 'line'; back--)
+    if (items[back]?.text === '(') return true;
+  return false;
 }
 
 /** A quote, a colon or "at" and then a number: what stands before counts, 1 of "target 1 at 0.57". */

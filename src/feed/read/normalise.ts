@@ -69,6 +69,7 @@ export function normalise(source: string): Normal {
       const length = addressAt(source, at);
       if (length > 0) [made, size] = [' ', length];
     } else if (code === 0x3a && shortcodeAt(source, at) > 0) [made, size] = [' ', shortcodeAt(source, at)];
+    else if (code === 0x2e && isSpelt(source, at)) made = '';
     else if (code === 0x5f && joinsDigits(source, at)) made = '~';
     else if (code === 0x200c) {
       made = arabicLetter.test(source.charAt(at + 1)) && arabicLetter.test(source.charAt(at - 1)) ? ' ' : '';
@@ -91,6 +92,17 @@ function shortcodeAt(source: string, at: number): number {
 
 /** 1️⃣1.7705: a digit on a key counts something and is no part of the number behind it. */
 const keycap = /^\ufe0f?\u20e3/;
+
+/** "B.U.Y", "S.L.": letters set apart by dots are one word. */
+function isSpelt(source: string, at: number): boolean {
+  const isSingle = (one: number): boolean => /^[a-z]$/i.test(source.charAt(one));
+  return (
+    isSingle(at - 1) &&
+    isSingle(at + 1) &&
+    !/[a-z0-9]/i.test(source.charAt(at - 2)) &&
+    !/[a-z0-9]/i.test(source.charAt(at + 2))
+  );
+}
 
 /** 4237_4234: a stroke between two numbers is a range; elsewhere it is markup. */
 const joinsDigits = (source: string, at: number): boolean =>

@@ -98,9 +98,11 @@ function symbolOf(
   if (distinct.length === 1) return { symbol: first };
   const sorted = [...draft.symbols].sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor));
   const [near = 0] = sorted;
-  const symbol = items[near]?.symbol ?? first;
+  const nearest = items[near]?.symbol ?? first;
+  const symbol = distinct.find((one) => one === `${nearest}T` && /USD$/.test(nearest)) ?? nearest;
   for (const other of draft.symbols) {
     if (items[other]?.symbol === symbol) continue;
+    // "#SOL" above "SOL/USDT" is its short name
     const bare = /USDT$/.test(symbol) && items[other]?.symbol === symbol.slice(0, -1);
     if (bare) continue;
     if (Math.abs(other - near) <= 2 || Math.abs(other - anchor) <= 3) return { reason: 'symbol ambiguous' };

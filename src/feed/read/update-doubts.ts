@@ -31,6 +31,8 @@ function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
     slPips.some(({ at }) => items[at]?.number?.sign === undefined && !saysProfit(items, at));
   if (told.some((update) => update.action === 'move_sl' && update.pips !== undefined) && notes.some(isOpenWay))
     doubts.push('pips into profit or into loss');
+  const isNewList = told.some((update) => update.action === 'set_levels' && (update.tps?.length ?? 0) > 1);
+  if (isNewList && (earlier?.tps.length ?? 0) > 0) doubts.push('several prices for one target');
   if (told.filter((update) => update.action === 'move_tp' && update.tp === undefined).length > 1)
     doubts.push('several prices for one target');
   const isOfRest = ({ fraction }: Noted): boolean =>

@@ -102,14 +102,19 @@ function isStanding({ update }: Sourced, earlier: Signal | undefined): boolean {
   return update.action === 'move_tp' && earlier.tps.includes(update.price);
 }
 
+function without<T extends object>(update: T, key: 'all'): T {
+  const { [key]: _left, ...rest } = update as T & { all?: boolean };
+  return rest as T;
+}
+
 /** A close or a cancellation without a reply is about the one symbol of its message, wherever that stands. */
 function named(items: Item[], one: Sourced): Sourced {
   const { update } = one;
-  if ((update.action !== 'close' && update.action !== 'cancel') || update.symbol || update.all || update.except)
-    return one;
+  if ((update.action !== 'close' && update.action !== 'cancel') || update.symbol || update.except) return one;
+  if (update.all && !items.some((item) => /^flat/i.test(item.text))) return one;
   const all = new Set(items.flatMap((item) => item.symbol ?? []));
   const [symbol] = all;
-  return symbol !== undefined && all.size === 1 ? { ...one, update: { ...update, symbol } } : one;
+  return symbol !== undefined && all.size === 1 ? { ...one, update: { ...without(update, 'all'), symbol } } : one;
 }
 
 /** "Close all trades. Keep EURUSD.": what another sentence keeps is left out of a close of everything. */
