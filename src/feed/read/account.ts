@@ -14,7 +14,7 @@ const spoken: Record<Action, Concept[]> = {
   breakeven: stop,
   move_sl: stop,
   move_tp: ['tp', ...lasting],
-  remove_tp: ['tp', 'remove', 'cancel', 'neg', 'trail', 'leave', 'keep', 'only', 'all', 'last', 'which', 'there'],
+  remove_tp: ['tp', 'remove', 'cancel', 'neg', 'leave', 'keep', 'only', 'all', 'last', 'which', 'there'],
   move_entry: ['entry', 'buy', 'sell', 'stop', ...lasting],
   set_levels: ['tp', ...stop],
   trail: stop,

@@ -10,6 +10,7 @@ export type Found = { update: Update; from: number[] } | { reject: string };
 /** The instructions of one sentence. */
 export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
   if (isOptional(items, note) || (has(note, 'advert') && !around.replying)) return [];
+  if (losesStop(items, note)) return [{ reject: 'a stop that is taken away' }];
   const found: Bare[] = [
     ...hits(items, note),
     ...protects(items, note, around),
@@ -28,6 +29,17 @@ export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
     update.action === 'tp_hit' || update.action === 'sl_hit'
       ? []
       : [{ update: { ...update, condition: { price } }, from }],
+  );
+}
+
+/** "Remove SL": nobody is asked to trade without one by a message. */
+function losesStop(items: Item[], note: Noted): boolean {
+  const verb = note.verbs.find(({ concept, at: one }) => concept === 'remove' && !is(items[one], 'no', 'close'))?.at;
+  const stop = note.slNamed;
+  if (verb === undefined || stop === null || note.sls.length + note.slPips.length + note.tpNamed.length > 0)
+    return false;
+  return (
+    stop > verb && stop - verb <= 3 && !forbidden(items, verb) && !has(note, 'be', 'orders', 'hit', 'report', 'slhit')
   );
 }
 

@@ -85,19 +85,21 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   if (stray && intent.talk.length === 0) return rejected('a number nobody can place', trades);
   return nothing(
     intent.talk.length > 0 ? intent.talk : ['no instruction'],
-    isHalfSaid(items, intent) ? 'unsure' : sureOfNothing(items, intent, replied !== undefined),
+    isHalfSaid(items, intent) || (replied === undefined && isUnsided(items, trades))
+      ? 'unsure'
+      : sureOfNothing(items, intent, replied !== undefined),
   );
 }
+
+/** "Stop two pips in profit" */
+const isStopInPips = (own: Item[]): boolean =>
+  own.some((item) => is(item, 'sl', 'stop')) &&
+  own.some((item) => is(item, 'pips')) &&
+  !own.some((item) => is(item, 'hit', 'slhit'));
 
 /** "Move SL to …", "BE on all trades", "gold buy now": words of an instruction, with what it is about. */
 const isInstructed = (own: Item[]): boolean => {
   const isDone = own.some((item) => is(item, 'hit', 'report', 'slhit', 'neg', 'over', 'recap', 'if', 'after', 'keep'));
-  if (
-    own.some((item) => is(item, 'sl', 'stop')) &&
-    own.some((item) => is(item, 'pips')) &&
-    !own.some((item) => is(item, 'hit', 'slhit'))
-  )
-    return true;
   if (isDone) return false;
   const moves =
     own.some((item) => is(item, 'move', 'be') && !is(item, 'filler')) &&
@@ -120,8 +122,9 @@ const asksWhich = (items: Item[], { sentences }: Intent): boolean =>
 /** A side with a symbol and a price beside talk in other sentences: certainly something, and nobody knows what. */
 const isHalfSaid = (items: Item[], { sentences, talkAt, skip }: Intent): boolean =>
   sentences.some(({ from, to }) => {
-    if (skip[from] || talkAt.some((at) => at >= from && at < to)) return false;
     const own = items.slice(from, to);
+    if (!skip[from] && isStopInPips(own)) return true;
+    if (skip[from] || talkAt.some((at) => at >= from && at < to)) return false;
     if (isInstructed(own)) return true;
     const isSided =
       own.some((item) => is(item, 'buy', 'sell')) && !own.some((item) => is(item, 'neg', 'report', 'hit'));

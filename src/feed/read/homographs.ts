@@ -8,6 +8,7 @@ export function settleHomographs(items: Item[]): void {
     const item = items[at];
     if (item && item.text === 'be' && is(item, 'be') && !endsThought(items[at + 1]))
       items[at] = { ...item, concepts: ['filler'] };
+    if (item && /^cost$/i.test(item.text) && isSign(items[at + 1], ':=')) items[at] = plainly(item);
     if (item && isHeading(items, at)) items[at] = plainly(item);
     if (item && isCoinHead(items, at)) items[at] = { ...item, concepts: ['symbol'], symbol: `${item.text}USD` };
     if (item && isDirection(items, at))

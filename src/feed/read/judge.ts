@@ -243,6 +243,8 @@ function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): st
   const all = [...entries, ...(sl === null ? [] : [sl]), ...tps];
   const middle = median(all) ?? 1;
   if (draft.fuzzy.length > 0) doubts.push(`slip of the pen: ${draft.fuzzy.map((at) => items[at]?.text).join(', ')}`);
+  if ([...draft.slPips, ...draft.tpPips].some(({ at }) => /^(points?|pts)$/i.test(items[at + 1]?.text ?? '')))
+    doubts.push('points, and nobody says how many make a pip');
   if (draft.shortened) doubts.push('levels completed from the entry');
   if (draft.percentStop) doubts.push('stop given as a percentage');
   if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => items[level.at]?.number?.mended))

@@ -28,8 +28,8 @@ export function recognise(tokens: Token[], meter: Meter): Recognised {
     const strong = match?.meanings.filter((meaning) => !meaning.weak) ?? [];
     const token = tokens[at];
     const coin = token !== undefined && isTicker(token);
-    if (strong.length > 0 && !coin && !strong.some(isPlain))
-      for (const meaning of strong) languages.add(meaning.language);
+    const [own, ...others] = new Set(strong.map((meaning) => meaning.language));
+    if (own !== undefined && others.length === 0 && !coin && !strong.some(isPlain)) languages.add(own);
     at += 1;
   }
   const items: Item[] = [];
@@ -179,6 +179,7 @@ function takeNumber(tokens: Token[], at: number, items: Item[]): number {
       bad = true;
     else if (next.kind === 'sign' && '?#'.includes(next.text) && hides(tokens, at + length) && !isIndexed(tokens, at))
       bad = true;
+    else if (next.text === '.' && next.end - next.at > 1 && after?.glued && after.kind === 'number') bad = true;
     else if (next.kind === 'number' && (mended || bad)) raw += next.text;
     else break;
   }

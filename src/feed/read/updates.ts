@@ -203,7 +203,11 @@ function combined(found: Sourced[], earlier: Signal | undefined): Sourced[] {
 }
 
 /** What is cancelled was never open: a target beside it was not reached by it. A hit of a lower target goes without saying beside a higher one. */
-function tidy(found: Sourced[]): Sourced[] {
+function tidy(given: Sourced[]): Sourced[] {
+  const isNamed = given.some(({ update }) => update.action === 'close' && update.symbol !== undefined);
+  const isBare = ({ update }: Sourced): boolean =>
+    update.action === 'close' && !update.symbol && !update.all && !update.tp && !update.except && !update.condition;
+  const found = isNamed ? given.filter((one) => !isBare(one)) : given;
   if (found.some(({ update }) => update.action === 'cancel'))
     return found.filter(({ update }) => update.action !== 'tp_hit');
   const hits = found.flatMap(({ update }) => (update.action === 'tp_hit' ? [update] : []));

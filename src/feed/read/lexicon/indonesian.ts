@@ -51,7 +51,7 @@ export const indonesian: Lexicon = {
     change: 'ubah, ganti, tukar, perubahan, koreksi, ralat, perbarui, baru, revisi, kemas kini, diubah, diganti',
     close: 'tutup, menutup, tutupkan, keluar, ditutup, tutup posisi, kluar, cabut, tutup sekarang',
     cancel:
-      'batal, batalkan, batalin, dibatalkan, hapus, hapuskan, dihapus, padam, padamkan, buang, cancelkan, abaikan',
+      'dicancel, di cancel, dibatalkan, dihapus, batal, batalkan, batalin, dibatalkan, hapus, hapuskan, dihapus, padam, padamkan, buang, cancelkan, abaikan',
     remove: 'hapus, buang, hilangkan, padam',
     void: 'tidak valid, tidak valid lagi, sudah tidak valid, tak sah, tidak sah, tidak berlaku, tidak kena jemput, belum kejemput, tidak kejemput',
     be: 'titik impas, impas, pulang modal, bep, balik modal, bebas risiko, tanpa risiko, ke be',

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const spanish: Lexicon = {
   language: 'es',
   words: {
+    ask: 'yo cerré, yo la cerré, alguien sigue',
     there: 'ahí, allí, en ese nivel',
     except: 'excepto, salvo, menos el, menos la, menos los, con excepción de, a excepción de, exceptuando',
     but: 'menos',
