@@ -109,11 +109,12 @@ const isCounted = (items: Item[], at: number): boolean =>
 
 /** "TP1: 🔻 4294": the label has said what the number is. */
 const isLabelled = (walk: Walk, at: number): boolean =>
-  walk.waits &&
-  walk.role !== null &&
-  walk.roleClause === walk.clause &&
-  walk.items[at - 1]?.kind !== 'line' &&
-  !walk.lineStart;
+  (is(walk.items[at - 1], 'entry') && isSign(walk.items[at + 1], ':=')) ||
+  (walk.waits &&
+    walk.role !== null &&
+    walk.roleClause === walk.clause &&
+    walk.items[at - 1]?.kind !== 'line' &&
+    !walk.lineStart);
 
 /** "☑ At ➡ 1.0627": where to enter, behind a tick that only opens the line. */
 function namesPlace(items: Item[], mark: number): boolean {

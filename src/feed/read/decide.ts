@@ -91,6 +91,13 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   );
 }
 
+/** A trade with all its levels in one sentence, whoever seems to say it. */
+const isWholly = (own: Item[]): boolean =>
+  own.some((item) => item.symbol !== undefined) &&
+  own.some((item) => is(item, 'sl', 'stop')) &&
+  own.some((item) => is(item, 'tp')) &&
+  own.filter((item) => item.number && item.number.unit === undefined && item.number.raw.length > 2).length > 2;
+
 /** "Stop two pips in profit" */
 const isStopInPips = (own: Item[]): boolean =>
   own.some((item) => is(item, 'sl', 'stop')) &&
@@ -124,6 +131,7 @@ const isHalfSaid = (items: Item[], { sentences, talkAt, skip }: Intent): boolean
   sentences.some(({ from, to }) => {
     const own = items.slice(from, to);
     if (!skip[from] && isStopInPips(own)) return true;
+    if (skip[from] && isWholly(own)) return true;
     if (skip[from] || talkAt.some((at) => at >= from && at < to)) return false;
     if (isInstructed(own)) return true;
     const isSided =
@@ -216,6 +224,7 @@ const sharesOut = (items: Item[], intent: Intent): boolean =>
   items.some(
     (item, at) =>
       is(item, 'fraction') &&
+      !/size/i.test(item.text) &&
       !intent.skip[at] &&
       !is(items[at + 1], 'risk', 'size', 'lots') &&
       !is(items[at + 2], 'risk', 'size', 'lots'),

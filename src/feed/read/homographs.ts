@@ -30,7 +30,11 @@ function isDirection(items: Item[], at: number): boolean {
 function adoptTag(items: Item[]): void {
   if (items.some((item) => item.symbol !== undefined) || !items.some((item) => is(item, 'buy', 'sell'))) return;
   const tags = items.flatMap((item, at) =>
-    item.kind === 'unknown' && isNamed(items, at) && /^[A-Z]{2,8}$/.test(item.text) ? [at] : [],
+    (item.kind === 'unknown' || (isSign(items[at - 1], '#') && is(item, 'maybeentry', 'filler'))) &&
+    isNamed(items, at) &&
+    /^[A-Z]{2,8}$/.test(item.text)
+      ? [at]
+      : [],
   );
   const [only] = tags;
   const item = items[only ?? -1];
@@ -59,7 +63,7 @@ const isNamed = (items: Item[], at: number): boolean =>
 const isHeading = (items: Item[], at: number): boolean =>
   items[at]?.symbol !== undefined &&
   /^coin$/i.test(items[at]?.text ?? '') &&
-  (isSign(items[at + 1], ':=') || isSign(items[at + 2], ':='));
+  (isSign(items[at + 1], ':=#$') || isSign(items[at + 2], ':='));
 
 /** "LINK: done, close it": a coin in capitals before a colon is its name, whatever else the word means. */
 const isCoinHead = (items: Item[], at: number): boolean =>

@@ -183,7 +183,8 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
   if (before?.kind === 'mark' && joined && items[at + 2]?.number) return 'index';
   const isRowed =
     isSign(before, ':') && is(items[at - 2], 'tp') && next?.number !== undefined && next.number.raw.length > 2;
-  const labelled = isRowed || is(before, ...labels) || (isSign(before, '#') && is(items[at - 2], ...labels));
+  const isNamed = isSign(before, ')') && is(items[at - 2], ...labels) && items[at - 3]?.text === '(';
+  const labelled = isRowed || isNamed || is(before, ...labels) || (isSign(before, '#') && is(items[at - 2], ...labels));
   const plausible = range !== undefined && Number(number.raw) >= range[0] && Number(number.raw) <= range[1];
   if (isRowed && /\D/.test(next?.number?.raw ?? '')) return 'index';
   if (labelled && (leadsOn(items, at) || (is(before, 'entry') && next?.mark === 'check'))) return 'index';

@@ -71,6 +71,7 @@ export function normalise(source: string): Normal {
     } else if (code === 0x3a && shortcodeAt(source, at) > 0) [made, size] = [' ', shortcodeAt(source, at)];
     else if (code === 0x2e && isSpelt(source, at)) made = '';
     else if (code === 0x5f && joinsDigits(source, at)) made = '~';
+    else if (code === 0x5f && /^_(?:USDT|USDC|BUSD|USD)(?![A-Za-z])/i.test(source.slice(at, at + 6))) made = '/';
     else if (code === 0x200c) {
       made = arabicLetter.test(source.charAt(at + 1)) && arabicLetter.test(source.charAt(at - 1)) ? ' ' : '';
     }

@@ -138,6 +138,10 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
     note.told.add(at);
     return;
   }
+  if (isSign(pass.items[at + 1], '>') && pass.items[at + 2]?.number && pass.target !== null) {
+    note.told.add(at);
+    return;
+  }
   if (pass.old !== null && at - pass.old <= farthestOld) {
     note.told.add(pass.old).add(at);
     pass.old = null;

@@ -28,8 +28,8 @@ export function recognise(tokens: Token[], meter: Meter): Recognised {
     const strong = match?.meanings.filter((meaning) => !meaning.weak) ?? [];
     const token = tokens[at];
     const coin = token !== undefined && isTicker(token);
-    const [own, ...others] = new Set(strong.map((meaning) => meaning.language));
-    if (own !== undefined && others.length === 0 && !coin && !strong.some(isPlain)) languages.add(own);
+    if (strong.length > 0 && !coin && !strong.some(isPlain))
+      for (const meaning of strong) languages.add(meaning.language);
     at += 1;
   }
   const items: Item[] = [];

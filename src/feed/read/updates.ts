@@ -53,7 +53,7 @@ export function readUpdates(
   const updates = combined(
     onlyUpdates(found).filter((one) => !isStanding(one, earlier)),
     earlier,
-  ).map((one) => sparing(items, notes, replied === undefined && instructed.length === 1 ? named(items, one) : one));
+  ).map((one) => sparing(items, notes, instructed.length === 1 ? named(items, one) : one));
   const [only] = updates;
   if (!only) return undefined;
   const sources: Sources = {};

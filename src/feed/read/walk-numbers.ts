@@ -12,12 +12,13 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   const value = item.number;
   if (!value) return;
   // "TP 2x risk" is no leverage
-  if (value.unit === 'lev' && !walk.waits) draft.leverage.push(at);
+  if (value.unit === 'lev' && !walk.waits && !value.bad) draft.leverage.push(at);
   if (value.unit === 'percent' && walk.role === 'sl' && draft.sls.length === 0 && walk.roleClause === walk.clause)
     draft.percentStop = true;
   if ((value.unit !== undefined && value.unit !== 'pips') || isDelta(items, at) || isOld(items, at)) return;
   if (walk.role === 'lev') {
-    draft.leverage.push(at);
+    if (!value.bad) draft.leverage.push(at);
+    else draft.unread.push(at);
     return;
   }
   if (value.bad) {
