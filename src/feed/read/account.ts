@@ -140,6 +140,7 @@ function isCounted(items: Item[], note: Noted, at: number, found: Accounted[]): 
   const isWon =
     number?.sign === '+' ||
     note.verbs.some(({ concept }) => concept === 'report' || concept === 'hit' || concept === 'slhit');
+  if (number?.unit === 'pips' && (is(items[at - 1], 'at') || is(items[at - 2], 'at'))) return false;
   if (number?.unit === 'pips')
     return (
       isWon || number.sign === '-' || (!is(items[at - 1], 'at') && found.every(({ update }) => ends.has(update.action)))

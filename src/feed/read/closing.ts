@@ -32,6 +32,12 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   }
   const amount = close === undefined ? undefined : amountAt(items, close);
   if (amount !== undefined && close !== undefined) return [make({ action: 'close_partial', ...amount }, close)];
+  if (
+    close !== undefined &&
+    /^kill/i.test(items[close]?.text ?? '') &&
+    (around.earlier?.order ?? 'market') !== 'market'
+  )
+    return [make({ action: 'cancel' }, close)];
   if (isSign(items[(close ?? 0) + 1], '#') && (items[(close ?? 0) + 2]?.number?.raw.length ?? 0) > 4) return [];
   if (close === undefined || isSign(items[close + 1], ':') || inClause(items, note, close, 'prepare')) return [];
   if (close > note.from && inClause(items, note, close, 'report')) return [];
@@ -51,12 +57,19 @@ function reversed(items: Item[], { fraction }: Noted, { earlier }: Around): numb
   return [fraction.at - 1, fraction.at + 1].find((one) => is(items[one], side));
 }
 
+/** "Reduce position to 25 %": what stays. */
+const isReducedTo = (items: Item[], { fraction, verbs }: Noted): boolean =>
+  fraction !== null &&
+  is(items[fraction.at - 1], 'to') &&
+  verbs.some(({ at: one }) => /^(reduce|cut|trim|scale|lighten)/i.test(items[one]?.text ?? ''));
+
 /** "Half", "30 %", "leave a quarter": a share of the position, or of the part that aims at one target. */
 function share(items: Item[], note: Noted, take: number | undefined): Bare[] {
   if (note.fraction === null) return [];
   const leave = at(note, 'leave', 'rest');
   const kept =
-    leave !== undefined && leave < note.fraction.at && note.fraction.at - leave <= 3 && !is(items[leave], 'close');
+    isReducedTo(items, note) ||
+    (leave !== undefined && leave < note.fraction.at && note.fraction.at - leave <= 3 && !is(items[leave], 'close'));
   const value = kept ? 1 - note.fraction.value : note.fraction.value;
   if (take === undefined && !kept) return [];
   const fraction = Number(value.toFixed(4));

@@ -98,6 +98,13 @@ const isWholly = (own: Item[]): boolean =>
   own.some((item) => is(item, 'tp')) &&
   own.filter((item) => item.number && item.number.unit === undefined && item.number.raw.length > 2).length > 2;
 
+/** "In short US30 now, stop 46990": a name with a stop and its price, and nothing that happened. */
+const isLevelled = (own: Item[]): boolean =>
+  own.some((item) => item.symbol !== undefined) &&
+  own.some((item) => is(item, 'sl', 'stop')) &&
+  own.some((item) => item.number && item.number.unit === undefined && item.number.raw.length > 2) &&
+  !own.some((item) => is(item, 'hit', 'slhit', 'report', 'over', 'recap', 'lesson', 'if', 'neg'));
+
 /** "Stop two pips in profit" */
 const isStopInPips = (own: Item[]): boolean =>
   own.some((item) => is(item, 'sl', 'stop')) &&
@@ -113,8 +120,8 @@ const isInstructed = (own: Item[]): boolean => {
     own.some((item) => is(item, 'sl', 'all', 'trade'));
   return (
     moves ||
-    (own.some((item) => is(item, 'buy', 'sell')) &&
-      own.some((item) => is(item, 'now')) &&
+    (own.some((item) => is(item, 'buy', 'sell', 'sides')) &&
+      (own.length < 8 || own.some((item) => is(item, 'now'))) &&
       own.some((item) => item.symbol))
   );
 };
@@ -132,6 +139,7 @@ const isHalfSaid = (items: Item[], { sentences, talkAt, skip }: Intent): boolean
     const own = items.slice(from, to);
     if (!skip[from] && isStopInPips(own)) return true;
     if (skip[from] && isWholly(own)) return true;
+    if (!skip[from] && isLevelled(own)) return true;
     if (skip[from] || talkAt.some((at) => at >= from && at < to)) return false;
     if (isInstructed(own)) return true;
     const isSided =

@@ -138,6 +138,7 @@ function isReference(items: Item[], at: number): boolean {
     return false;
   if (/^my$/i.test(items[back]?.text ?? '') && is(items[at + 1], 'trade')) return false;
   if (is(items[back], 'the') && !is(items[back], 'ordinal')) return true;
+  if (is(items[at], 'sides') && is(items[back], 'all')) return true;
   return (
     is(items[back], 'of') &&
     items

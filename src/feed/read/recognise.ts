@@ -179,7 +179,7 @@ function takeNumber(tokens: Token[], at: number, items: Item[]): number {
       bad = true;
     else if (next.kind === 'sign' && '?#'.includes(next.text) && hides(tokens, at + length) && !isIndexed(tokens, at))
       bad = true;
-    else if (next.text === '.' && next.end - next.at > 1 && after?.glued && after.kind === 'number') bad = true;
+    else if (next.text === '.' && next.end - next.at === 2 && after?.glued && after.kind === 'number') bad = true;
     else if (next.kind === 'number' && (mended || bad)) raw += next.text;
     else break;
   }

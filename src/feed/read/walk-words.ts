@@ -31,7 +31,7 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
     } else label(walk, 'sl');
     return;
   }
-  if (is(item, 'risk') && draft.sls.length > 0) {
+  if ((is(item, 'risk') || /^invalid/i.test(item.text)) && draft.sls.length > 0) {
     label(walk, 'skip');
     return;
   }
