@@ -105,6 +105,12 @@ const isLevelled = (own: Item[]): boolean =>
   own.some((item) => item.number && item.number.unit === undefined && item.number.raw.length > 2) &&
   !own.some((item) => is(item, 'hit', 'slhit', 'report', 'over', 'recap', 'lesson', 'if', 'neg'));
 
+/** "Close 35 %" */
+const takesPart = (own: Item[]): boolean =>
+  own.some((item) => is(item, 'close', 'book')) &&
+  own.some((item) => is(item, 'fraction') || item.number?.unit === 'percent') &&
+  !own.some((item) => is(item, 'hedge', 'neg', 'if', 'slhit', 'over', 'advert'));
+
 /** "Stop two pips in profit" */
 const isStopInPips = (own: Item[]): boolean =>
   own.some((item) => is(item, 'sl', 'stop')) &&
@@ -139,7 +145,7 @@ const isHalfSaid = (items: Item[], { sentences, talkAt, skip }: Intent): boolean
     const own = items.slice(from, to);
     if (!skip[from] && isStopInPips(own)) return true;
     if (skip[from] && isWholly(own)) return true;
-    if (!skip[from] && isLevelled(own)) return true;
+    if (!skip[from] && (isLevelled(own) || takesPart(own))) return true;
     if (skip[from] || talkAt.some((at) => at >= from && at < to)) return false;
     if (isInstructed(own)) return true;
     const isSided =

@@ -16,7 +16,8 @@ export function explainNumber(items: Item[], { draft, signal }: Trade, item: Ite
   const number = item.number;
   if (!number || draft.unread.includes(at)) return unexplained;
   if (isNear(signal, item)) return isSaidAgain(items, signal, at) ? phrase : unexplained;
-  if (isHarmlessNumber(item) || isEmpty(item) || isDelta(items, at)) return phrase;
+  if (isHarmlessNumber(item) || isEmpty(item) || (isDelta(items, at) && isOfLevel(draft, at - 2))) return phrase;
+  if (isDelta(items, at)) return unexplained;
   if (number.unit === 'pips') return signal.sl === null && signal.slPips === undefined ? unexplained : phrase;
   if (number.unit === 'r') return number.sign === '+' || isAside(items, at) ? phrase : unexplained;
   if (number.unit === undefined && isFar(signal, item) && (isMoney(items, at) || isCounted(items, at))) return phrase;
@@ -32,6 +33,9 @@ function isNear({ entry, sl, tps }: Signal, { number }: Item): boolean {
 }
 /** Said so clearly that size does not matter. */
 const kinds: ReadonlySet<string> = new Set(['pips', 'percent', 'time', 'date', 'lots', 'lev', 'r', 'phone']);
+
+/** How far a stop or a target is; behind an entry it may be anything. */
+const isOfLevel = ({ sls, tps }: Draft, at: number): boolean => [...sls, ...tps].some((level) => level.at === at);
 
 /** "TP3 0": a row nobody filled in. */
 const isEmpty = ({ number }: Item): boolean => number?.values.length === 1 && number.values[0] === 0;

@@ -39,6 +39,8 @@ function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
     fraction !== null && is(items[fraction.at - 1], 'rest') && !is(items[fraction.at - 1], 'leave');
   if (told.some((update) => isDistance(update)) && items.some((item) => /^(points?|pts)$/i.test(item.text)))
     doubts.push('points, and nobody says how many make a pip');
+  if (told.some(({ action }) => action === 'reentry') && told.some(({ action }) => action.startsWith('move_')))
+    doubts.push('a new trade with levels of its own');
   const closes = told.filter((update) => update.action === 'close');
   if (closes.some((update) => update.all) && closes.some((update) => update.symbol !== undefined))
     doubts.push('all, or only one');

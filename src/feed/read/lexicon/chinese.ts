@@ -40,7 +40,7 @@ export const chinese: Lexicon = {
     below: '下方, 以下, 之下, 跌破=break, 下破=break, 破位=break',
     breaks: '日线收盘, 收盘价, 收于, 收盘在',
     between: '介于, 之间',
-    to: '到, 至, 往',
+    to: '移到, 移至, 到, 至, 往',
     from: '从, 由',
     and: '和, 与, 及, 以及, 然后, 再, 再看, 并, 且',
     or: '或, 或者, 还是',

@@ -36,7 +36,7 @@ export const french: Lexicon = {
     below: 'en dessous, en dessous de, au dessous, sous les',
     breaks: 'clôture journalière, clôture au dessus, clôture en dessous, clôture quotidienne',
     between: 'entre',
-    to: "jusqu'à, jusqu'au, vers",
+    to: "au niveau du, au niveau de, jusqu'à, jusqu'au, vers",
     from: 'depuis, à partir de',
     all: 'tout, tous, toutes, toutes les positions, tous les trades, tous les ordres',
     rest: 'reste, le reste, restant',
