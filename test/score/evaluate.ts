@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Read } from '../../src/core/reading.ts';
 import { readMessage } from '../../src/feed/read/read.ts';
+import { type Calibration, count } from './calibration.ts';
 import { isFalseOpen, isRight, isWrongSide, type Labelled } from './compare.ts';
 import { type Tally, tallyFields } from './fields.ts';
 
@@ -25,6 +26,7 @@ export interface Score {
   certainUnasked: Miss[];
   /** how many are right and called certain */
   certainAndRight: number;
+  calibration: Calibration;
 }
 
 export function loadLines(file: string): Labelled[] {
@@ -48,6 +50,7 @@ export function evaluate(lines: Labelled[], see: (read: Read) => Read = (read) =
     certainButWrong: [],
     certainUnasked: [],
     certainAndRight: 0,
+    calibration: new Map(),
   };
   for (const line of lines) weigh(line, score, see);
   return score;
@@ -64,6 +67,7 @@ function weigh(line: Labelled, score: Score, see: (read: Read) => Read): void {
     const [had, of] = score.kinds.get(kind) ?? [0, 0];
     score.kinds.set(kind, [had + (right ? 1 : 0), of + 1]);
   }
+  count(score.calibration, line, read.certainty, right, isFalseOpen(reading, line));
   tallyFields(reading, line, score.fields);
   const miss = { line, read };
   if (isFalseOpen(reading, line)) score.falseOpens.push(miss);

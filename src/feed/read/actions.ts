@@ -222,7 +222,14 @@ function levels(items: Item[], note: Noted, around: Around): Bare[] {
     for (const tp of tps)
       found.push(make({ action: 'move_tp', price: tp.price, ...(tp.tp === undefined ? {} : { tp: tp.tp }) }, tp.at));
   const [entry] = note.entries;
-  if (entry && !be && (around.replying || note.symbols.length > 0 || has(note, 'orders', 'limit')))
+  if (
+    entry &&
+    !be &&
+    (around.replying ||
+      note.symbols.length > 0 ||
+      has(note, 'orders', 'limit') ||
+      items.slice(note.from, note.to).some((item) => is(item, 'entry')))
+  )
     found.push(make({ action: 'move_entry', price: entry.price }, entry.at));
   return found;
 }

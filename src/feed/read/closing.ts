@@ -123,7 +123,7 @@ export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
   if (
     remove !== undefined &&
     note.tpNamed.length > 0 &&
-    note.tps.length === 0 &&
+    (note.tps.length === 0 || note.tpNamed.some((one) => one.at > remove && one.at <= remove + 2)) &&
     !has(note, 'orders', 'hit') &&
     !forbidden(items, remove)
   ) {

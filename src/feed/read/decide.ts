@@ -1,8 +1,12 @@
 import type { Certainty, Reading, Signal } from '../../core/reading.ts';
 import { maskAdvice } from './advice.ts';
 import type { Draft } from './draft.ts';
+import { explained } from './explain-number.ts';
 import { explainOpening } from './explain-opening.ts';
 import { explainRest } from './explain-rest.ts';
+import { isHalfSaid } from './half-said.ts';
+import { hasLevels, hasSubstance, isHalf, isLabelled, isUnsided, isWhole, setsLevels } from './halves.ts';
+import { headingOf } from './heading.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { type Item, is, isSign } from './items.ts';
 import type { Sources } from './judge.ts';
@@ -32,8 +36,16 @@ export type Chosen = Omit<Decided, 'taken'> & { taken?: Taken[] };
 export function decide(items: Item[], settings: ReadSettings, replied: Reading | undefined, meter: Meter): Decided {
   const intent = intentOf(items);
   const found = choose({ items, intent, settings, replied, meter });
-  return { ...found, taken: found.taken ?? explainRest(items, intent, found.sources, found.certainty) };
+  const certainty =
+    found.reading.type === 'none' && found.certainty === 'certain' && hidesTrade(items, settings, meter)
+      ? 'unsure'
+      : found.certainty;
+  return { ...found, certainty, taken: found.taken ?? explainRest(items, intent, found.sources, certainty) };
 }
+
+/** A whole trade stands in it, whatever is said around it: that it asks for nothing is never certain. */
+const hidesTrade = (items: Item[], settings: ReadSettings, meter: Meter): boolean =>
+  readTrades(items, [], settings, meter).some(({ draft, judged }) => judged.ok && isWhole(draft));
 
 interface Choice {
   items: Item[];
@@ -54,6 +66,8 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   const half = trades.filter((trade) => !full.includes(trade) && isHalf(trade));
   if (full.length > 0 && half.length > 0 && !isResult(items, intent, full))
     return rejected('another trade without levels', trades);
+  const heading = replied === undefined && full.length === 1 ? headingOf(items, intent) : undefined;
+  if (heading) return underHeading(heading, full, trades);
   if (full.length > 0 && !isResult(items, intent, full)) {
     const opened = opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
     return restated(opened, replied, items);
@@ -91,70 +105,11 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   );
 }
 
-/** A trade with all its levels in one sentence, whoever seems to say it. */
-const isWholly = (own: Item[]): boolean =>
-  own.some((item) => item.symbol !== undefined) &&
-  own.some((item) => is(item, 'sl', 'stop')) &&
-  own.some((item) => is(item, 'tp')) &&
-  own.filter((item) => item.number && item.number.unit === undefined && item.number.raw.length > 2).length > 2;
-
-/** "In short US30 now, stop 46990": a name with a stop and its price, and nothing that happened. */
-const isLevelled = (own: Item[]): boolean =>
-  own.some((item) => item.symbol !== undefined) &&
-  own.some((item) => is(item, 'sl', 'stop')) &&
-  own.some((item) => item.number && item.number.unit === undefined && item.number.raw.length > 2) &&
-  !own.some((item) => is(item, 'hit', 'slhit', 'report', 'over', 'recap', 'lesson', 'if', 'neg'));
-
-/** "Close 35 %" */
-const takesPart = (own: Item[]): boolean =>
-  own.some((item) => is(item, 'close', 'book')) &&
-  own.some((item) => is(item, 'fraction') || item.number?.unit === 'percent') &&
-  !own.some((item) => is(item, 'hedge', 'neg', 'if', 'slhit', 'over', 'advert'));
-
-/** "Stop two pips in profit" */
-const isStopInPips = (own: Item[]): boolean =>
-  own.some((item) => is(item, 'sl', 'stop')) &&
-  own.some((item) => is(item, 'pips')) &&
-  !own.some((item) => is(item, 'hit', 'slhit'));
-
-/** "Move SL to …", "BE on all trades", "gold buy now": words of an instruction, with what it is about. */
-const isInstructed = (own: Item[]): boolean => {
-  const isDone = own.some((item) => is(item, 'hit', 'report', 'slhit', 'neg', 'over', 'recap', 'if', 'after', 'keep'));
-  if (isDone) return false;
-  const moves =
-    own.some((item) => is(item, 'move', 'be') && !is(item, 'filler')) &&
-    own.some((item) => is(item, 'sl', 'all', 'trade'));
-  return (
-    moves ||
-    (own.some((item) => is(item, 'buy', 'sell', 'sides')) &&
-      (own.length < 8 || own.some((item) => is(item, 'now'))) &&
-      own.some((item) => item.symbol))
-  );
-};
-
 /** "Buy now or sell limit?": both sides in one question. */
 const asksWhich = (items: Item[], { sentences }: Intent): boolean =>
   sentences.some(({ from, to, question }) => {
     const own = items.slice(from, to);
     return question && own.some((item) => is(item, 'buy')) && own.some((item) => is(item, 'sell'));
-  });
-
-/** A side with a symbol and a price beside talk in other sentences: certainly something, and nobody knows what. */
-const isHalfSaid = (items: Item[], { sentences, talkAt, skip }: Intent): boolean =>
-  sentences.some(({ from, to }) => {
-    const own = items.slice(from, to);
-    if (!skip[from] && isStopInPips(own)) return true;
-    if (skip[from] && isWholly(own)) return true;
-    if (!skip[from] && (isLevelled(own) || takesPart(own))) return true;
-    if (skip[from] || talkAt.some((at) => at >= from && at < to)) return false;
-    if (isInstructed(own)) return true;
-    const isSided =
-      own.some((item) => is(item, 'buy', 'sell')) && !own.some((item) => is(item, 'neg', 'report', 'hit'));
-    return (
-      isSided &&
-      items.some((item) => item.symbol) &&
-      items.some((item) => item.number && item.number.unit === undefined && item.number.raw.length > 2)
-    );
   });
 
 interface Killed {
@@ -175,62 +130,6 @@ function killed({ items, intent, replied, full, meter }: Killed): Chosen {
     return nothing(intent.kills, sure);
   return { ...updates, certainty: 'probable', reasons: [...updates.reasons, ...intent.kills] };
 }
-
-function hasSubstance({ draft }: Trade): boolean {
-  return draft.sides.length + draft.sls.length + draft.tps.length > 0;
-}
-
-/** Entry, stop and target: a result beside it may be another trade's. */
-const isWhole = ({ entries, now, sls, slPips, tps, tpPips }: Draft): boolean =>
-  (entries.length > 0 || now !== null) && sls.length + slPips.length > 0 && tps.length + tpPips.length > 0;
-
-/** Side and price, and nothing more. */
-function isHalf({ draft }: Trade): boolean {
-  return draft.sides.some((side) => !side.weak) && draft.entries.length > 0;
-}
-
-function hasLevels({ draft }: Trade): boolean {
-  return (
-    draft.sls.length + draft.tps.length + draft.slPips.length + draft.tpPips.length > 0 ||
-    draft.percentStop ||
-    draft.openTp !== null ||
-    draft.bad.length > 0
-  );
-}
-
-/**
- * Levels with a price of their own and no side: a signal half understood, never an update of another one.
- * An unknown word may be the side in a language nobody taught.
- */
-function isUnsided(items: Item[], trades: Trade[]): boolean {
-  return trades.some(({ draft }) => {
-    if (draft.sides.length > 0 || draft.sls.length + draft.slPips.length === 0) return false;
-    if (draft.entries.length + draft.loose.length === 0) return false;
-    const told = items
-      .slice(draft.from, draft.to)
-      .some((item) => is(item, 'move', 'set', 'change', 'trail', 'same', 'old') || isInstruction(item));
-    return !told;
-  });
-}
-
-/** Entry, stop and target, each by its label, and no side: half a trade, whatever is said around it. */
-const isLabelled = (trades: Trade[]): boolean =>
-  trades.some(
-    ({ draft }) =>
-      draft.sides.length === 0 &&
-      draft.entryLabelled &&
-      draft.entries.length > 0 &&
-      draft.sls.length > 0 &&
-      draft.tps.length > 0,
-  );
-
-/** Levels beside a side of their own are a trade's, not an update's. */
-function setsLevels(reading: Reading): boolean {
-  const items = reading.type === 'updates' ? reading.items : reading.type === 'update' ? [reading] : [];
-  return items.some(({ action }) => action === 'set_levels' || action === 'move_entry');
-}
-
-const isInstruction = (item: Item): boolean => is(item, 'be', 'close', 'cancel', 'remove', 'partial', 'if');
 
 /** "Sell half EURUSD now": said of a trade that is open; "half risk" is only how much. */
 const sharesOut = (items: Item[], intent: Intent): boolean =>
@@ -259,6 +158,18 @@ function isWithheld(items: Item[], at: number): boolean {
   let from = at;
   while (from > 0 && at - from < 8 && items[from - 1]?.kind !== 'line') from--;
   return is(items[from], 'sl', 'tp') && !items.slice(from, at).some((item) => item.number);
+}
+
+/** A trade told below a heading that ends or changes it opens nothing. */
+function underHeading({ does, at }: NonNullable<ReturnType<typeof headingOf>>, [trade]: Trade[], all: Trade[]): Chosen {
+  if (does === 'change' || !trade?.judged.ok) return rejected('a change of an earlier trade', all);
+  const { symbol } = trade.judged.signal;
+  return {
+    reading: { type: 'update', action: does, symbol },
+    certainty: 'probable',
+    reasons: ['said above a whole trade'],
+    sources: { action: [at] },
+  };
 }
 
 /** A trade told once more in a reply to itself: a change of it where it says so, else a question. */
@@ -321,10 +232,11 @@ function opening({ chosen: given, all, items, intent, settings, advice }: Openin
     items,
     intent,
     advice,
-    trades: chosen.map(({ draft }, at) => ({ draft, signal: signals[at] ?? only })),
+    trades: chosen.map(({ draft }, at) => explained(draft, signals[at] ?? only)),
     sources,
   });
   const left = unexplainedIn(items, taken);
+  if (chosen.some(({ draft }) => isQuoted(items, draft))) doubts.push('a quotation');
   if (left !== undefined) doubts.push(left);
   const reading: Reading = signals.length > 1 ? { type: 'signals', items: signals } : only;
   return {
@@ -336,8 +248,18 @@ function opening({ chosen: given, all, items, intent, settings, advice }: Openin
   };
 }
 
+/** Its side stands behind a quotation mark of its line. */
+function isQuoted(items: Item[], { sides, from }: Draft): boolean {
+  for (let at = (sides[0]?.at ?? from) - 1; at >= from && items[at]?.kind !== 'line'; at--) {
+    if (isSign(items[at], ':{')) return false;
+    if (isSign(items[at], '"')) return true;
+  }
+  return false;
+}
+
 /** The same trade said twice, in two languages, is one. */
 function each(trades: Trade[]): Trade[] {
+  if (trades.length < 2) return trades;
   const seen = new Set<string>();
   return trades.filter(({ judged }) => {
     const said = judged.ok ? JSON.stringify(judged.signal) : undefined;

@@ -6,28 +6,35 @@ import { median } from './scale.ts';
 import { phrase, type Taken, unexplained } from './taken.ts';
 import { isHarmlessNumber } from './telling.ts';
 
-interface Trade {
+export interface Explained {
   draft: Draft;
   signal: Signal;
+  /** the level in the middle of those that were read */
+  middle: number | undefined;
+}
+
+export function explained(draft: Draft, signal: Signal): Explained {
+  const { entry, sl, tps } = signal;
+  return { draft, signal, middle: median([entry, sl, ...tps].flat().filter((price) => price !== null)) };
 }
 
 /** A number of a trade's sentence that no field took: harmless by what it counts, a distance beside its level, or unexplained. */
-export function explainNumber(items: Item[], { draft, signal }: Trade, item: Item, at: number): Taken {
+export function explainNumber(items: Item[], trade: Explained, item: Item, at: number): Taken {
+  const { draft, signal } = trade;
   const number = item.number;
   if (!number || draft.unread.includes(at)) return unexplained;
-  if (isNear(signal, item)) return isSaidAgain(items, signal, at) ? phrase : unexplained;
+  if (isNear(trade, item)) return isSaidAgain(items, signal, at) ? phrase : unexplained;
   if (isHarmlessNumber(item) || isEmpty(item) || (isDelta(items, at) && isOfLevel(draft, at - 2))) return phrase;
   if (isDelta(items, at)) return unexplained;
   if (number.unit === 'pips') return signal.sl === null && signal.slPips === undefined ? unexplained : phrase;
   if (number.unit === 'r') return number.sign === '+' || isAside(items, at) ? phrase : unexplained;
-  if (number.unit === undefined && isFar(signal, item) && (isMoney(items, at) || isCounted(items, at))) return phrase;
+  if (number.unit === undefined && isFar(trade, item) && (isMoney(items, at) || isCounted(items, at))) return phrase;
   if (number.sign !== undefined && !draft.loose.includes(at)) return phrase;
   return isSaidAgain(items, signal, at) ? phrase : unexplained;
 }
 
 /** Of the size of the levels themselves and with decimals or many digits: whatever it seems to count, it may be one of them. */
-function isNear({ entry, sl, tps }: Signal, { number }: Item): boolean {
-  const middle = median([entry, sl, ...tps].flat().filter((price) => price !== null));
+export function isNear({ middle }: Explained, { number }: Item): boolean {
   if (middle === undefined || !number || number.raw.length < 3 || kinds.has(number.unit ?? '')) return false;
   return number.values.some((value) => value / middle > 0.75 && value / middle < 1.33);
 }
@@ -56,8 +63,7 @@ const isCounted = (items: Item[], at: number): boolean => {
 };
 
 /** Far off every level of the trade, whatever was mistyped: it counts something else. */
-export function isFar({ entry, sl, tps }: Signal, { number }: Item, factor = farthest): boolean {
-  const middle = median([entry, sl, ...tps].flat().filter((price) => price !== null));
+export function isFar({ middle }: Explained, { number }: Item, factor = farthest): boolean {
   if (middle === undefined || !number) return false;
   return number.values.every((value) => value / middle > factor || middle / value > factor);
 }

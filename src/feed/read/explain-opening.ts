@@ -1,23 +1,17 @@
-import type { Signal } from '../../core/reading.ts';
 import type { Draft } from './draft.ts';
-import { explainNumber, isFar } from './explain-number.ts';
+import { type Explained, explainNumber, isFar, isNear } from './explain-number.ts';
 import type { Intent } from './intent.ts';
 import { type Item, is, isSign, sideOf } from './items.ts';
 import type { Sources } from './judge.ts';
 import { decoration, field, isBare, phrase, statement, type Taken, unexplained } from './taken.ts';
 import { isTelling, tells } from './telling.ts';
 
-interface Trade {
-  draft: Draft;
-  signal: Signal;
-}
-
 export interface Opened {
   items: Item[];
   intent: Intent;
   /** what is standing advice, a question or somebody else's words */
   advice: readonly boolean[];
-  trades: Trade[];
+  trades: Explained[];
   sources: Sources;
 }
 
@@ -29,7 +23,11 @@ export function explainOpening({ items, intent, advice, trades, sources }: Opene
   const named = new Set(Object.entries(sources).flatMap(([name, at]) => (/symbol$/.test(name) ? at : [])));
   for (const { from, to, question } of intent.sentences) {
     const own = items.slice(from, to);
-    const carries = own.some((_, index) => read.has(from + index) && !named.has(from + index));
+    const carries = own.some(
+      (item, index) =>
+        (read.has(from + index) && !named.has(from + index)) ||
+        (item.number !== undefined && trades.some((trade) => isNear(trade, item))),
+    );
     const isSilent = !carries && !tells(own.filter((item) => !isBeside(item, own, trades)));
     for (let at = from; at < to; at++) {
       const item = items[at];
@@ -52,11 +50,12 @@ export function explainOpening({ items, intent, advice, trades, sources }: Opene
  * In a sentence without a level, side or instruction a name stands for nothing, and so does a number far off the trade:
  * the farther the more words nobody knows stand beside it.
  */
-function isBeside(item: Item, own: Item[], trades: Trade[]): boolean {
+function isBeside(item: Item, own: Item[], trades: Explained[]): boolean {
+  if (is(item, 'all', 'there', 'last', 'or') && !is(item, 'close', 'cancel', 'neg')) return true;
   if (item.symbol !== undefined) return own.length > fewest;
   if (!item.number) return false;
   const factor = own.some(({ kind }) => kind === 'unknown') ? 15 : 2.5;
-  return trades.every(({ signal }) => isFar(signal, item, factor));
+  return trades.every((trade) => isFar(trade, item, factor));
 }
 /** A line of a name and little else is the heading of a trade. */
 const fewest = 4;
@@ -77,7 +76,7 @@ const isHedged = (items: Item[], at: number): boolean =>
   is(items[at], 'hedge') && ![1, 2].some((step) => is(items[at + step], 'risk', 'size', 'lots', 'lev'));
 
 /** A word that names what the trade has, or tells nothing. An opinion beside a trade with all its levels is no doubt about it. */
-function wordIn(items: Item[], trade: Trade, at: number, isTalk: boolean): Taken {
+function wordIn(items: Item[], trade: Explained, at: number, isTalk: boolean): Taken {
   const item = items[at];
   if (!item) return unexplained;
   const role = roleIn(items, trade, item, at);
@@ -91,13 +90,13 @@ function wordIn(items: Item[], trade: Trade, at: number, isTalk: boolean): Taken
 }
 
 /** Entry, stop and target, each said. */
-const isWhole = ({ draft, signal }: Trade): boolean =>
+const isWhole = ({ draft, signal }: Explained): boolean =>
   (signal.entry !== null || draft.now !== null) &&
   draft.sls.length + draft.slPips.length > 0 &&
   draft.tps.length + draft.tpPips.length > 0;
 
 /** A word that names what the trade has: its side, its symbol, or a level that was read. */
-function roleIn(items: Item[], { draft, signal }: Trade, item: Item, at: number): Taken | undefined {
+function roleIn(items: Item[], { draft, signal }: Explained, item: Item, at: number): Taken | undefined {
   const side = sideOf(item);
   if (item.symbol !== undefined) return isSame(item.symbol, signal.symbol) ? field('symbol') : unexplained;
   if (is(item, 'buy', 'sell'))

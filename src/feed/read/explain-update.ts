@@ -57,6 +57,7 @@ function levelsIn(items: Item[], note: Noted): number[] {
   if (own.some((item) => is(item, 'hit', 'report', 'slhit', 'over', 'filled'))) return [];
   return own.flatMap((item, index) => {
     const isLevel =
+      (item.symbol !== undefined && own.length < 6) ||
       is(item, 'sl', 'stop') ||
       (item.number !== undefined && (item.number.unit === undefined || item.number.unit === 'r'));
     return isLevel ? [note.from + index] : [];

@@ -6,7 +6,12 @@ export function settleHomographs(items: Item[]): void {
   adoptTag(items);
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
-    if (item && item.text === 'be' && is(item, 'be') && !endsThought(items[at + 1]))
+    if (
+      item &&
+      item.text === 'be' &&
+      is(item, 'be') &&
+      (!endsThought(items[at + 1]) || /^(you|should|will|would|must|can|may)$/i.test(items[at - 1]?.text ?? ''))
+    )
       items[at] = { ...item, concepts: ['filler'] };
     if (item && /^cost$/i.test(item.text) && isSign(items[at + 1], ':=')) items[at] = plainly(item);
     if (item && isHeading(items, at)) items[at] = plainly(item);

@@ -245,6 +245,16 @@ function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): st
   if (draft.fuzzy.length > 0) doubts.push(`slip of the pen: ${draft.fuzzy.map((at) => items[at]?.text).join(', ')}`);
   if ([...draft.slPips, ...draft.tpPips].some(({ at }) => /^(points?|pts)$/i.test(items[at + 1]?.text ?? '')))
     doubts.push('points, and nobody says how many make a pip');
+  const [, second] = draft.entries;
+  if (
+    second?.labelled &&
+    draft.entries.length === 2 &&
+    !draft.list &&
+    !draft.zone &&
+    !draft.entries[0]?.labelled &&
+    second.joint !== 'range'
+  )
+    doubts.push('two prices to enter at');
   if (draft.shortened) doubts.push('levels completed from the entry');
   if (draft.percentStop) doubts.push('stop given as a percentage');
   if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => items[level.at]?.number?.mended))

@@ -88,7 +88,8 @@ const mayBeAddress = (code: number): boolean =>
 /** ":heavy_check_mark:" is how an emoji is written where none can be shown. */
 function shortcodeAt(source: string, at: number): number {
   if (/[a-z0-9]/i.test(source.charAt(at - 1))) return 0;
-  return (/^:[a-z][a-z0-9]*(?:_[a-z0-9]+)+:/.exec(source.slice(at, at + 48))?.[0] ?? '').length;
+  const code = /^:[a-z][a-z0-9_]{1,44}:/.exec(source.slice(at, at + 48))?.[0] ?? '';
+  return code.includes('_') ? code.length : 0;
 }
 
 /** 1️⃣1.7705: a digit on a key counts something and is no part of the number behind it. */
@@ -97,12 +98,10 @@ const keycap = /^\ufe0f?\u20e3/;
 /** "B.U.Y", "S.L.": letters set apart by dots are one word. */
 function isSpelt(source: string, at: number): boolean {
   const isSingle = (one: number): boolean => /^[a-z]$/i.test(source.charAt(one));
-  return (
-    isSingle(at - 1) &&
-    isSingle(at + 1) &&
-    !/[a-z0-9]/i.test(source.charAt(at - 2)) &&
-    !/[a-z0-9]/i.test(source.charAt(at + 2))
-  );
+  const isApart = (one: number): boolean => !/[a-z0-9]/i.test(source.charAt(one));
+  let from = at - 1;
+  while (at - from < 12 && source.charAt(from - 1) === '.' && isSingle(from - 2)) from -= 2;
+  return isSingle(at - 1) && isSingle(at + 1) && isApart(from - 1) && isApart(at + 2);
 }
 
 /** 4237_4234: a stroke between two numbers is a range; elsewhere it is markup. */

@@ -24,7 +24,14 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
     note.told.add(at);
     return;
   }
-  if (pass.waiting !== null && at - pass.waiting <= 4 && !leads && (target !== 'entry' || pass.waiting === at - 1)) {
+  const isParted = items.slice(pass.waiting ?? at, at).some((item) => item.kind === 'mark');
+  if (
+    pass.waiting !== null &&
+    !isParted &&
+    at - pass.waiting <= 4 &&
+    !leads &&
+    (target !== 'entry' || pass.waiting === at - 1)
+  ) {
     const price = items[pass.waiting]?.number?.values[0] ?? 0;
     note[target === 'sl' ? 'sls' : target === 'tp' ? 'tps' : 'entries'].push({
       at: pass.waiting,

@@ -26,7 +26,8 @@ function placed(normal: Normal, items: Item[], taken: readonly Taken[]): (Taken 
     const [start, end, what] = [normal.starts[item.at], normal.ends[item.end - 1], taken[at]];
     return start === undefined || end === undefined || !what || item.kind === 'line' ? [] : [{ start, end, ...what }];
   });
-  return found.sort((a, b) => a.start - b.start || rank(a) - rank(b));
+  const isInOrder = found.every((one, at) => at === 0 || one.start > (found[at - 1]?.start ?? 0));
+  return isInOrder ? found : found.sort((a, b) => a.start - b.start || rank(a) - rank(b));
 }
 
 const rank = ({ as }: Taken): number => (as === 'unexplained' ? 0 : as === 'field' ? 1 : 2);

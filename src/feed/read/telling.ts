@@ -11,6 +11,8 @@ export const telling: Concept[] = [
   'sides',
   'sl',
   'stop',
+  'stoporder',
+  'limitorder',
   'tp',
   'entry',
   'symbol',

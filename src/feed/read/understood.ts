@@ -17,6 +17,18 @@ export function sureOfNothing(items: Item[], intent: Intent, replying: boolean):
   const prices = items.filter(isPrice).length;
   const named = items.some((item) => is(item, 'symbol'));
   if (!named && !replying && prices < 2 && !instructs(items)) return 'certain';
+  if (
+    replying &&
+    !items.some((item) => is(item, 'hit', 'report', 'slhit')) &&
+    items.some((item) => item.number?.unit === 'percent' || item.number?.unit === 'lots')
+  )
+    return 'unsure';
+  if (
+    items.length < 8 &&
+    items.some((item) => /^flat/i.test(item.text)) &&
+    items.some((item) => is(item, 'all', 'now'))
+  )
+    return 'unsure';
   if (replying && prices > 0 && items.some((item) => is(item, 'old') || /^closed$/i.test(item.text))) return 'unsure';
   const talk = intent.talk.some((why) => why !== 'conditional') || intent.kills.length > 0;
   if (!talk && instructs(items) && (prices > 0 || (replying && !holds(items)))) return 'unsure';

@@ -22,7 +22,8 @@ export interface Told {
 export const doubtsAbout = (all: Told): string[] => [...doubtsOfWords(all), ...doubtsOfShape(all)];
 
 /** What the words say in two ways: pips with no direction, one target at two prices, a share of what is left. */
-function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
+function doubtsOfShape(all: Told): string[] {
+  const { items, notes, updates, earlier } = all;
   const doubts: string[] = [];
   const told = updates.map(({ update }) => update);
   if (notes.some((note) => is(items[note.condition?.at ?? -1], 'tp')) && told.some(({ action }) => takes.has(action)))
@@ -41,6 +42,7 @@ function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
     doubts.push('points, and nobody says how many make a pip');
   if (told.some(({ action }) => action === 'reentry') && told.some(({ action }) => action.startsWith('move_')))
     doubts.push('a new trade with levels of its own');
+  if (all.told.some(isCrossed)) doubts.push('which of them is about which');
   const closes = told.filter((update) => update.action === 'close');
   if (closes.some((update) => update.all) && closes.some((update) => update.symbol !== undefined))
     doubts.push('all, or only one');
@@ -56,6 +58,11 @@ function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
   if (told.some(({ action }) => action === 'close_partial') && notes.some(isOfRest)) doubts.push('a share of the rest');
   return doubts;
 }
+
+/** Two instructions in one clause, and two names: who is meant by which is a guess. */
+const isCrossed = (own: Sourced[]): boolean =>
+  new Set(own.map(({ update }) => update.action)).size > 1 &&
+  new Set(own.flatMap(({ update }) => update.symbol ?? [])).size > 1;
 
 const isDistance = (update: Update): boolean =>
   update.action === 'trail' || update.action === 'move_sl'

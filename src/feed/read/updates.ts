@@ -1,5 +1,6 @@
 import type { Reading, Signal, Update } from '../../core/reading.ts';
 import { actionsOf, type Found } from './actions.ts';
+import { clausesOf } from './clauses.ts';
 import { namesOf } from './closing.ts';
 import type { Chosen } from './decide.ts';
 import { explainUpdate } from './explain-update.ts';
@@ -24,7 +25,7 @@ export function readUpdates(
   const earlier = replied?.type === 'signal' ? replied : replied?.type === 'signals' ? replied.items[0] : undefined;
   const symbol = earlier?.symbol ?? items.find((item) => item.symbol)?.symbol;
   const notes: Noted[] = [];
-  for (const sentence of withLists(items, intent.sentences)) {
+  for (const sentence of withLists(items, intent.sentences).flatMap((one) => clausesOf(items, one))) {
     if (intent.skip[sentence.from]) continue;
     meter.steps += sentence.to - sentence.from;
     const note = noteSentence(items, sentence, earlier, symbol);
@@ -45,7 +46,9 @@ export function readUpdates(
   const waits = found.some(isBesides);
   const rejected = found.find((one) => 'reject' in one && !isBesides(one));
   if (rejected && 'reject' in rejected)
-    return replied === undefined && intent.talk.includes('a result') ? undefined : refused(rejected.reject);
+    return replied === undefined && rejected.reject === 'condition without a price' && intent.talk.includes('a result')
+      ? undefined
+      : refused(rejected.reject);
   const levels = found.some((one) => 'update' in one && one.update.action === 'set_levels');
   if (levels && replied === undefined && notes.some((note) => note.loose.length > 0))
     return refused('a number nobody can place');
@@ -53,7 +56,13 @@ export function readUpdates(
   const updates = combined(
     onlyUpdates(found).filter((one) => !isStanding(one, earlier)),
     earlier,
-  ).map((one) => sparing(items, notes, instructed.length === 1 ? named(items, one) : one));
+  ).map((one) =>
+    sparing(
+      items,
+      notes,
+      instructed.length === 1 || replied === undefined ? named(items, one, replied === undefined) : one,
+    ),
+  );
   const [only] = updates;
   if (!only) return undefined;
   const sources: Sources = {};
@@ -107,11 +116,15 @@ function without<T extends object>(update: T, key: 'all'): T {
   return rest as T;
 }
 
+/** "Delete the pending orders" names its own. */
+const hasPending = (items: Item[]): boolean => items.some((item) => is(item, 'orders', 'pending'));
+
 /** A close or a cancellation without a reply is about the one symbol of its message, wherever that stands. */
-function named(items: Item[], one: Sourced): Sourced {
+function named(items: Item[], one: Sourced, isAlone: boolean): Sourced {
   const { update } = one;
-  if ((update.action !== 'close' && update.action !== 'cancel') || update.symbol || update.except) return one;
-  if (update.all && !items.some((item) => /^flat/i.test(item.text))) return one;
+  if (!isAlone && update.action !== 'close' && update.action !== 'cancel') return one;
+  if (update.symbol || update.except || (isAlone && update.action === 'cancel' && hasPending(items))) return one;
+  if ('all' in update && update.all && !items.some((item) => /^flat/i.test(item.text))) return one;
   const all = new Set(items.flatMap((item) => item.symbol ?? []));
   const [symbol] = all;
   return symbol !== undefined && all.size === 1 ? { ...one, update: { ...without(update, 'all'), symbol } } : one;

@@ -32,6 +32,10 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
     if (!inParens) draft.loose.push(at);
     return;
   }
+  if (isSign(items[at - 2], '(') && is(items[at - 1], 'now') && draft.entries.length > 0) {
+    draft.loose.push(at);
+    return;
+  }
   const level: Level = { at, joint: walk.joint, labelled: walk.labelled };
   walk.labelled = false;
   walk.joint = 'none';
