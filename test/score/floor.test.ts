@@ -14,7 +14,7 @@ const floors = [
 ];
 
 /** Rounds 1 to 8 were worked through after their first sight; of the later ones only what was wrong and certain. */
-const rounds = { right: 1895, certainAndRight: 1230, certainButWrong: 10, falseOpens: 6 };
+const rounds = { right: 1995, certainAndRight: 1290, certainButWrong: 10, falseOpens: 7 };
 
 describe.each(floors)('the grammar on $file', ({ file, right }) => {
   const score = evaluate(loadLines(file));
