@@ -24,7 +24,7 @@ describe('reading a message without trading it', () => {
           reading: { type: 'signal', symbol: 'XAUUSD', side: 'buy', sl: 4050, tps: [4070, 4080] },
           certainty: 'certain',
           reader: 'grammar',
-          reasons: ['every number is accounted for'],
+          reasons: ['everything in it is explained'],
         },
         plans: [
           [

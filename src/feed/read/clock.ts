@@ -35,7 +35,8 @@ export function clock(items: Item[], at: number): Unit | undefined {
     other.glued &&
     Number(item.number.raw) < 25 &&
     Number(other.number.raw) < 60;
-  const isLabelled = is(items[at - 1], 'tp', 'sl', 'entry', 'maybetp', 'maybesl', 'maybeentry');
+  const label = isSign(items[at - 1], '#') ? items[at - 2] : items[at - 1];
+  const isLabelled = is(label, 'tp', 'sl', 'entry', 'maybetp', 'maybesl', 'maybeentry');
   const isTight = sign.glued && other.glued;
   const isNear = Number(item.number.raw) <= 20 && Number(other.number.raw) <= 20;
   const isRatio = (item.number.raw === '1' || other.number.raw === '1') && !isLabelled && (isTight || isNear);
