@@ -16,7 +16,7 @@ export function recordLegs(context: DeskContext, events: readonly LegEvent[], tr
     const after = evolveLeg(before, event, at);
     const { kind, ...body } = event;
     store.journal.append(kind, body, at);
-    changes.push({ before, after, event, trace });
+    changes.push({ before, after, event, at, trace });
     legs.set(event.id, after);
   }
   for (const leg of legs.values()) {
@@ -30,16 +30,17 @@ interface Change {
   before: Leg | null;
   after: Leg;
   event: LegEvent;
+  at: number;
   trace: string;
 }
 
 /** What is found by other keys than the leg's own: commands by their number, orders and positions by the broker's id. */
-function keepRows(context: DeskContext, { before, after, event, trace }: Change): void {
+function keepRows(context: DeskContext, { before, after, event, at, trace }: Change): void {
   const { store, services } = context;
   const { accountId, id } = after;
   for (const change of commandChanges(event, before, after)) {
     if (change.do === 'send') store.insertCommand({ ...change.row, trace });
-    else store.endCommand(accountId, change.n, change.state, change.answer, context.now());
+    else store.endCommand(accountId, change.n, change.state, change.answer, at);
   }
   if (event.kind === 'leg-answered') services.metrics.count('signalos_commands_total', { state: event.answer.state });
   if (event.kind !== 'leg-linked') return;

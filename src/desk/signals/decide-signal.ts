@@ -39,8 +39,7 @@ export function decideSignal(context: DeskContext, id: string, quotes: Quote[], 
   if (considered.plan && opening.do === 'forbid')
     noteBudget(context, row, account, { quotes, verdict: considered.verdict });
   perform(context, row, opening, {
-    maxSlipPoints: follow.settings.slippagePoints,
-    lapsesInMs: lapseOf(context, row, follow, decision),
+    sending: { maxSlipPoints: follow.settings.slippagePoints, lapsesInMs: lapseOf(context, row, follow, decision) },
     levelsWithinMinutes: follow.handling.levelsWithinMinutes,
   });
 }
@@ -50,8 +49,7 @@ export function openingFacts(context: DeskContext, { postedAt }: Pick<SignalRow,
 }
 
 interface Terms {
-  maxSlipPoints: number;
-  lapsesInMs: number;
+  sending: { maxSlipPoints: number; lapsesInMs: number };
   levelsWithinMinutes: number;
 }
 
@@ -75,7 +73,7 @@ function perform(context: DeskContext, row: SignalRow, opening: Opening, terms: 
       if (opening.refusal.code === 'SYMBOL_AMBIGUOUS') askForSymbol(context, row, opening.refusal);
       return;
     case 'place':
-      placePlan(context, row, opening.plan, terms);
+      placePlan(context, row, opening.plan, terms.sending);
       become(context, id, 'working');
   }
 }

@@ -142,12 +142,8 @@ function openSignal(
   if (reason) noteOn(context, id, reason.code, reason.facts);
   for (const { code, facts } of repost ? repostReasons(repost) : []) noteOn(context, id, code, facts);
   const isDoubtful = isAdded || repost !== null;
-  decideSignal(
-    context,
-    id,
-    quotes,
-    beforeFollow(context, follow, entry, isDoubtful ? withQuestion(decision) : decision),
-  );
+  const how = isDoubtful ? { ...withQuestion(decision), isDoubtful } : decision;
+  decideSignal(context, id, quotes, beforeFollow(context, follow, entry, how));
 }
 
 /** What was published before the channel was followed is never traded, however it is edited afterwards. */

@@ -77,3 +77,13 @@ describe('a trade that was edited into another one, and that one posted', () => 
     expect(held(desk)).toEqual([traded]);
   });
 });
+
+describe('a trade that an edit adds without a stop', () => {
+  it('is traded unasked by nobody’s levels that come later', () => {
+    const desk = openDeskBook();
+    const message = desk.trade(whole);
+    desk.edit(message, `${whole}\n\nEURUSD SELL 1.0850\nTP 1.0700`);
+    desk.post('EURUSD SL 1.0950');
+    expect([desk.state(message, 1), ...held(desk)]).toEqual(['refused', traded]);
+  });
+});

@@ -12,6 +12,8 @@ export interface Decision {
   isTakenLate?: boolean;
   /** it came too late to be traded by itself */
   isLate?: boolean;
+  /** whether it is a trade of its own is asked, so that levels which come later would answer nothing */
+  isDoubtful?: boolean;
   /** a person has seen what could not be judged */
   isAnswered?: boolean;
 }

@@ -36,7 +36,8 @@ export function decideOpening(
   const { refusal, plan, verdict } = considered;
   const until = now + handling.confirmSeconds * 1_000;
   if (!plan) {
-    const isAwaited = refusal.code === 'STOP_MISSING' && decision.mode !== 'alert' && now < levelsUntil;
+    const isTradedThen = decision.mode !== 'alert' && !decision.isDoubtful;
+    const isAwaited = refusal.code === 'STOP_MISSING' && isTradedThen && now < levelsUntil;
     if (isAwaited) return { do: 'await', refusal, until: levelsUntil };
     return mayAsk(refusal, decision) ? { do: 'ask', refusal, until, isLate: false } : { do: 'refuse', refusal };
   }

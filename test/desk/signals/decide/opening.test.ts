@@ -31,6 +31,11 @@ describe('what becomes of a signal that nothing was sent for', () => {
     ['without a stop its levels are waited for', 'await', opening(without('STOP_MISSING'))],
     ['without a stop and too late for them it is refused', 'refuse', opening(without('STOP_MISSING'), auto, now)],
     [
+      'without a stop and in doubt it is refused',
+      'refuse',
+      opening(without('STOP_MISSING'), { ...auto, isDoubtful: true }),
+    ],
+    [
       'without a stop and only shown it is refused',
       'refuse',
       opening(without('STOP_MISSING'), { ...auto, mode: 'alert' }),
