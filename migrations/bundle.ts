@@ -113,6 +113,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
         "-- A follow made before signals could wait for their levels waits as long as a new one.\nUPDATE `follow` SET `handling` = json_set(`handling`, '$.levelsWithinMinutes', 5) WHERE json_extract(`handling`, '$.levelsWithinMinutes') IS NULL;",
       ],
     },
+    {
+      tag: '0003_incomplete-index',
+      hash: 'ed2e80056b6165db98d99285beb73e3589e4154ee39124f8501c901b8b14237f',
+      statements: ["CREATE INDEX `signal_incomplete` ON `signal` (`follow_id`) WHERE state = 'incomplete';"],
+    },
   ],
   venue: [
     {

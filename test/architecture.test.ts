@@ -42,9 +42,10 @@ const pure = [
   /^src\/desk\/facts\/(fifties|market-hours|unjudged|quotes|check-report|reach)\.ts$/,
   /^src\/runtime\/comply-cases\//,
   /^src\/desk\/orders\/(?!record|send|stale|take-proof)/,
-  /^src\/desk\/signals\/(signal|signal-events|revise|obedience|obey|obey-close|obey-trail|trailed|own-wording|edit|handling|leg-view|repost|waiting|weigh|with-update|standing-offers)\.ts$/,
+  /^src\/desk\/signals\/(decide\/|instruction\.|wait-due\.)/,
+  /^src\/desk\/signals\/(signal|signal-events|revise|obedience|obey|obey-close|obey-trail|trailed|own-wording|edit|handling|leg-view|repost|share-out|waiting|weigh|with-update|standing-offers|leg-offer)\.ts$/,
   /^src\/desk\/cards\//,
-  /^src\/desk\/hand\/(act|part|wishes|effect|effect-words|passed|foreign-line)\.ts$/,
+  /^src\/desk\/hand\/(act|part|wishes|effect|effect-words|passed|foreign-line|taken)\.ts$/,
   /^src\/venue\/(match|snapshot|book|walk|prices|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|hands|happenings)\.ts$/,
 ];
 const impure: [RegExp, string][] = [

@@ -3,7 +3,12 @@ import { z } from 'zod';
 /** What is said to people, free of any chat platform. Each door renders it its own way. */
 export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: z.string(), tone: z.enum(['plain', 'good', 'bad', 'wait']).optional() }),
-  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({
+    kind: z.literal('text'),
+    text: z.string(),
+    /** where it comes from and how it came about: shown small */
+    isFootnote: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('pairs'), rows: z.array(z.tuple([z.string(), z.string()])) }),
   z.object({ kind: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
   z.object({ kind: z.literal('code'), text: z.string() }),
@@ -60,5 +65,9 @@ export const heading = (text: string, tone: 'plain' | 'good' | 'bad' | 'wait' = 
   tone,
 });
 export const paragraph = (text: string): Block => ({ kind: 'text', text });
+export const footnote = (text: string): Block => ({ kind: 'text', text, isFootnote: true });
 export const pairs = (rows: [string, string][]): Block => ({ kind: 'pairs', rows });
 export const table = (head: string[], rows: string[][]): Block => ({ kind: 'table', head, rows });
+
+/** When a button expires that is there for as long as what it is about: it ends when its message is edited. */
+export const never = Number.MAX_SAFE_INTEGER;

@@ -15,6 +15,8 @@ export const signalSchema = z.object({
   slPips: pips.optional(),
   tps: z.array(price),
   tpPips: z.array(pips).optional(),
+  /** targets as multiples of what is risked from entry to stop, nearest first */
+  rr: z.array(z.number().finite().positive().max(100)).optional(),
   openTp: z.literal(true).optional(),
   leverage: z.number().positive().optional(),
 });
@@ -83,12 +85,27 @@ const spanSchema = z.object({
 });
 export type Span = z.infer<typeof spanSchema>;
 
+/**
+ * What a piece of the text was taken for. `of` says more: the field, or the kind of statement.
+ * field: read into the reading · decoration: signs, emoji, tags · phrase: words that change nothing · statement: says
+ * something else than the trade · unexplained: nobody knows, and the reading is not certain.
+ */
+const pieceSchema = z.object({
+  start: z.number().int(),
+  text: z.string(),
+  as: z.enum(['field', 'decoration', 'phrase', 'statement', 'unexplained']),
+  of: z.string().optional(),
+});
+export type Piece = z.infer<typeof pieceSchema>;
+
 /** A reading with what it stands on. */
 export const readSchema = z.object({
   reading: readingSchema,
   certainty: certaintySchema,
   reader: z.enum(['grammar', 'model']),
   spans: z.array(spanSchema),
+  /** every piece of the text in its order; empty where a model read what the grammar did not */
+  explanation: z.array(pieceSchema).default([]),
   reasons: z.array(z.string()),
 });
 export type Read = z.infer<typeof readSchema>;

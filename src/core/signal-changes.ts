@@ -10,10 +10,12 @@ export function signalChanges(before: Signal, after: Signal): Changed[] {
     ['order', before.order !== after.order],
     ['entry', !same([before.entry, before.entries], [after.entry, after.entries])],
     ['stop', !same([before.sl, before.slPips], [after.sl, after.slPips])],
-    ['targets', !same([before.tps, before.tpPips, before.openTp], [after.tps, after.tpPips, after.openTp])],
+    ['targets', !same(targetsOf(before), targetsOf(after))],
   ];
   return changes.filter(([, differs]) => differs).map(([change]) => change);
 }
+
+const targetsOf = ({ tps, tpPips, rr, openTp }: Signal) => [tps, tpPips, openTp, ...(rr ? [rr] : [])];
 
 function same(a: unknown, b: unknown): boolean {
   return canonicalJson(a) === canonicalJson(b);

@@ -56,9 +56,9 @@ export const choose = defineAction({
     const act = acts.get(choice?.act ?? '');
     if (!choice || !act || choice.usedAt !== null || choice.expiresAt <= context.now()) return gone;
     const row = store.signal(choice.signalId);
-    if (act.isBrokered && !facts)
+    if (act.isBrokered && !act.isKept && !facts)
       return deskRefusals.refuse('BRIDGE_NOT_REACHED', {
-        account: row ? (store.account(row.accountId)?.name ?? '') : '',
+        account: namesOf(row ? [store.account(row.accountId)] : (act.accounts?.(context, choice) ?? [])),
       });
     store.journal.append('choice', { signal: choice.signalId, act: choice.act }, context.now());
     const state = act.run(context, choice, { quotes: facts?.broker.quotes ?? [], quotesOf });
@@ -67,6 +67,9 @@ export const choose = defineAction({
     return accept({ signal: choice.signalId, state: store.signal(choice.signalId)?.state ?? state });
   },
 });
+
+const namesOf = (accounts: readonly (AccountRow | undefined)[]): string =>
+  accounts.flatMap((account) => account?.name ?? []).join(', ');
 
 interface Taken {
   heads: Set<string>;

@@ -30,21 +30,24 @@ import { setMarketHours } from './news/set-hours.ts';
 import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProfile } from './profiles/actions.ts';
 import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records/actions.ts';
+import { showCardAnew } from './records/card-anew.ts';
 import { showReport } from './records/compliance-report.ts';
 import { listOutcomes } from './records/outcomes.ts';
 import { explainSignal } from './records/why.ts';
 import { restored } from './restored.ts';
 import { carryWaiting } from './signals/carry-waiting.ts';
 import { previewPlan } from './signals/preview-plan.ts';
+import { remindRefused } from './signals/refused-change.ts';
 import { remindAlarm } from './signals/remind.ts';
 import { validateTrade } from './status/judge-order.ts';
 import { showRisk } from './status/risk.ts';
 import { setZone } from './status/set-zone.ts';
 import { showStatus } from './status/status.ts';
 import { type DeskStore, openDeskStore } from './store.ts';
-import { listTalk, noteTalk } from './talk/actions.ts';
+import { listTalk, noteAnswer, noteTyped } from './talk/actions.ts';
 import { sendTalk } from './talk/deliver.ts';
 import { addPlace, listPlaces, removePlace } from './talk/places.ts';
+import { endQuestion } from './talk/question.ts';
 import { forgetOld, openDesk, startOver } from './upkeep.ts';
 import { watch } from './watch.ts';
 
@@ -106,14 +109,18 @@ export const deskRoom: Room<DeskStore> = {
     expire,
     carryWaiting,
     remindAlarm,
+    remindRefused,
     listSignals,
     showSignal,
     explainSignal,
+    showCardAnew,
     listOutcomes,
     previewPlan,
     listJournal,
     listTalk,
-    noteTalk,
+    noteAnswer,
+    endQuestion,
+    noteTyped,
     sendTalk,
     listPlaces,
     addPlace,

@@ -18,8 +18,8 @@ export const deskRefusals = defineRefusals({
   ),
   SIGNAL_OPEN_ALREADY: wording(
     409,
-    (f: { symbol: string; side: string }) =>
-      `The same ${f.side} ${f.symbol} is still open; a repost is not a second trade.`,
+    (f: { symbol: string; side: string; isAsked: boolean }) =>
+      `The same ${f.side} ${f.symbol} is still ${f.isAsked ? 'asked about: answer that question' : 'open'}; a repost is not a second trade.`,
   ),
   ORDER_TWICE: wording(
     409,

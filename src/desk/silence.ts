@@ -1,8 +1,9 @@
-import { heading, paragraph } from '../core/chat.ts';
+import { heading, never, paragraph } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { watchOf } from './orders/watch-due.ts';
+import { momentIn, zoneOf } from './shown-time.ts';
 import type { AccountRow, DeskContext } from './store.ts';
-import { say } from './talk/cards.ts';
+import { type Offer, say } from './talk/cards.ts';
 
 const tellAfterMs = 30_000;
 /** It is said again, less and less often, while it lasts. */
@@ -27,17 +28,18 @@ function tellSilence(context: DeskContext, account: AccountRow, since: number): 
   const id = cardOf(account, since, timesDue(context.now() - since));
   if (context.store.said(id)) return;
   const held = (account.snapshot?.positions.length ?? 0) + (account.snapshot?.orders.length ?? 0);
-  const text = `The broker of ${account.name} has not answered since ${clockOf(since)}.`;
+  const text = `The broker of ${account.name} has not answered since ${clockOf(context, since)}.`;
   const stake =
     held > 0
       ? `${held === 1 ? 'One position or order was' : `${held} positions and orders were`} there when it last answered; their stops are kept by the broker itself.`
       : 'Nothing was open there when it last answered.';
+  const close: Offer = {
+    ...{ signalId: id, act: 'hand-close-account', input: { account: account.id }, style: 'danger', expiresAt: never },
+    label: 'Close all once it answers',
+  };
   context.services.alert({ kind: 'quiet', subject: `desk ${context.id} ${account.id}`, text });
-  say(context, id, [
-    heading('The broker is silent', 'bad'),
-    paragraph(text),
-    paragraph(`${stake} New signals wait until it answers, or count as late.`),
-  ]);
+  const words = [text, `${stake} New signals wait until it answers, or count as late.`].map(paragraph);
+  say(context, id, [heading('The broker is silent', 'bad'), ...words], held > 0 ? [close] : []);
 }
 
 /** Told only to those who were told of the silence. */
@@ -45,7 +47,7 @@ export function noteAnswered(context: DeskContext, account: AccountRow): void {
   if (account.silentSince === null) return;
   context.store.updateAccount(account.id, { silentSince: null });
   const since = account.silentSince;
-  const text = `The broker of ${account.name} was silent from ${clockOf(account.silentSince)} to ${clockOf(context.now())}.`;
+  const text = `The broker of ${account.name} was silent from ${clockOf(context, account.silentSince)} to ${clockOf(context, context.now())}.`;
   for (let nth = timesDue(context.now() - since); nth >= 0; nth -= 1) {
     const id = cardOf(account, since, nth);
     if (context.store.said(id)) say(context, id, [heading('The broker answers again', 'good'), paragraph(text)]);
@@ -55,4 +57,7 @@ export function noteAnswered(context: DeskContext, account: AccountRow): void {
 const cardOf = ({ id }: AccountRow, since: number, nth: number) =>
   nth === 0 ? idOf('silence', id, since) : idOf('silence', id, since, nth);
 
-const clockOf = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function clockOf(context: DeskContext, at: number): string {
+  const zone = zoneOf(context);
+  return `${momentIn(zone, at)} (${zone})`;
+}

@@ -4,13 +4,16 @@ import type { Answer, Command } from '../core/command.ts';
 import type { Certainty, Signal, Update } from '../core/reading.ts';
 import type { Note } from './cards/notes.ts';
 import type { Verdict } from './comply/verdict.ts';
+import type { CommandState } from './orders/evolve-commands.ts';
 import type { Leg } from './orders/leg.ts';
 import type { Plan } from './plan/plan.ts';
-import type { InstructionOutcome, Replan, SignalState, Waiting } from './signals/signal.ts';
+import type { InstructionOutcome } from './signals/instruction.ts';
+import type { Replan, SignalState, Waiting } from './signals/signal.ts';
 import { account, follow } from './tables.ts';
 
 /** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
 export const isLive = sql`state in ('asking', 'working', 'open')`;
+export const isIncomplete = sql`state = 'incomplete'`;
 export const isWaiting = sql`state in ('offered', 'unknown')`;
 export const isAwaiting = sql`waiting <> '[]'`;
 export const isReplanning = sql`replan is not null`;
@@ -54,6 +57,7 @@ export const signal = sqliteTable(
   },
   (table) => [
     index('signal_live').on(table.followId, table.createdAt).where(isLive),
+    index('signal_incomplete').on(table.followId).where(isIncomplete),
     index('signal_message').on(table.followId, table.messageId, table.item),
     index('signal_replan').on(table.accountId).where(isReplanning),
     index('signal_account').on(table.accountId, table.createdAt),
@@ -125,10 +129,7 @@ export const command = sqliteTable(
     legId: text('leg_id')
       .notNull()
       .references(() => leg.id),
-    /** moot: nobody waits for its answer any more, its leg has ended */
-    state: text('state', {
-      enum: ['offered', 'unknown', 'done', 'partial', 'rejected', 'expired', 'conflict', 'moot'],
-    }).notNull(),
+    state: text('state').notNull().$type<CommandState>(),
     command: text('command', { mode: 'json' }).notNull().$type<Command>(),
     answer: text('answer', { mode: 'json' }).$type<Answer>(),
     createdAt: integer('created_at').notNull(),

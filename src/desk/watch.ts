@@ -9,11 +9,13 @@ import { openBridge } from './facts/bridges.ts';
 import { inFifties } from './facts/fifties.ts';
 import { type BrokerFacts, gatherAccount } from './facts/gather.ts';
 import { watchAccount } from './guard/watch-account.ts';
+import { isOpening, isUnseen } from './orders/leg.ts';
 import { graceMs } from './orders/next-waiting.ts';
 import { offer } from './orders/send.ts';
 import { watchOf } from './orders/watch-due.ts';
 import { deskRefusals } from './refusals.ts';
 import { finish } from './signals/finish.ts';
+import { closePassed } from './signals/passed-stops.ts';
 import { takeProof, takeReport } from './signals/take-report.ts';
 import { trailStops } from './signals/trail-stops.ts';
 import { bearSilence, noteAnswered } from './silence.ts';
@@ -60,6 +62,7 @@ export const watch = defineAction({
     const account = store.account(before.id);
     if (isTaken && account?.snapshot) watchAccount(context, account, facts.quotes, account.snapshot);
     if (isTaken) trailStops(context, before.id, facts.quotes);
+    if (isTaken) closePassed(context, before.id, facts.quotes);
     finish(context, [before.id]);
     const waiting = store.waitingCommands(before.id);
     context.afterCommit(() => offer(context, facts.account, lostOnTheWay(context, waiting, facts)));
@@ -86,13 +89,23 @@ async function look(context: DeskContext, input: { account: string }): Promise<W
   const overdue = context.store
     .waitingCommands(account.id)
     .filter(({ expiresAt, state }) => state === 'unknown' || expiresAt + graceMs < now);
+  const asked = [...overdue.map(({ n }) => n), ...answeredAndUnseen(context, account.id, now)];
   const proofs: Proof[] = [];
-  for (const numbers of inFifties(overdue.map(({ n }) => n))) proofs.push(...(await bridge.prove(numbers)));
+  for (const numbers of inFifties(asked)) proofs.push(...(await bridge.prove(numbers)));
   const [facts, contracts] = await Promise.all([
     gatherAccount(context, account),
     bridge.contracts(account.contractsHash),
   ]);
   return { ...facts, account, proofs, contracts };
+}
+
+/** Openings that the broker said were done, and that do not show. */
+function answeredAndUnseen({ store }: DeskContext, accountId: string, now: number): number[] {
+  return store.liveLegs(accountId).flatMap((leg) => {
+    const { active } = leg;
+    const isDue = active?.answer && isOpening(active) && active.expiresAt + graceMs < now;
+    return isDue && isUnseen(leg) ? [active.n] : [];
+  });
 }
 
 function takeContracts(context: DeskContext, account: AccountRow, found: WatchFacts['contracts']): void {

@@ -123,6 +123,7 @@ function setAside(context: FeedContext, row: RevisionRow): void {
     certainty: 'unsure' as const,
     reader: 'grammar' as const,
     spans: [],
+    explanation: [],
     reasons: [reason],
   };
   if (message && message.deletedAt === null) appendReading(context, message, row, read);

@@ -40,7 +40,7 @@ export function weigh({ grammar, answered, defaultSymbol, groundOf = ground, ...
   if (found.length === 0) return agreed(grammar);
   if (isInstruction(grammar.reading)) return doubted(grammar, claimed.reading, found);
   if (!isInstruction(claimed.reading)) return withReasons(grammar, found);
-  return proposed(grammar, { ...grammar, reading: claimed.reading, spans, reader: 'model' }, found);
+  return proposed(grammar, { ...grammar, reading: claimed.reading, spans, explanation: [], reader: 'model' }, found);
 }
 
 function isInstruction(reading: Reading): boolean {
@@ -87,7 +87,7 @@ function ungrounded(grammar: Read, model: Reading, missing: string[]): Read {
   const reason = `the model names what is not in the text: ${missing.slice(0, 5).join(', ')}`;
   const unsure: Read = withReasons({ ...grammar, certainty: 'unsure' }, [reason]);
   if (grammar.reading.type !== 'none' || signalsOf(model).length === 0) return unsure;
-  return { ...unsure, reader: 'model', spans: [], reading: { type: 'reject', reason } };
+  return { ...unsure, reader: 'model', spans: [], explanation: [], reading: { type: 'reject', reason } };
 }
 
 /**

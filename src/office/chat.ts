@@ -20,17 +20,16 @@ export const sayToBot = defineOfficeAction({
   output: z.object({ id: z.string(), blocks: z.array(blockSchema) }),
   run: async (context: OfficeContext, input, who): Promise<Outcome<{ id: string; blocks: Block[] }>> => {
     const key = who.idempotencyKey;
-    const answer = await answerTo(context, input.text, {
-      ...who,
-      via: 'chat',
-      ...(key ? { idempotencyKey: `${key}:do` } : {}),
-    });
-    const note = { text: input.text, blocks: answer, ...(input.place ? { place: input.place } : {}) };
-    const noted = await context.office
-      .desk(who.desk ?? '')
-      .perform('talk.note', note, { ...internally(who.trace), ...(key ? { idempotencyKey: key } : {}) });
-    if (!noted.ok) return noted;
-    return accept({ id: z.object({ id: z.string() }).parse(noted.value).id, blocks: answer });
+    const once = (step: string) => (key ? { idempotencyKey: `${key}:${step}` } : {});
+    const note = (name: string, what: object) =>
+      context.office.desk(who.desk ?? '').perform(name, what, { ...internally(who.trace), ...once(name) });
+    const typed = await note('talk.typed', { text: input.text });
+    if (!typed.ok) return typed;
+    const { id } = z.object({ id: z.string() }).parse(typed.value);
+    const answer = await answerTo(context, input.text, { ...who, via: 'chat', ...once('do') });
+    const place = input.place ? { place: input.place } : {};
+    const answered = await note('talk.answer', { to: id, blocks: answer, ...place });
+    return answered.ok ? accept({ id, blocks: answer }) : answered;
   },
 });
 

@@ -75,20 +75,23 @@ function sayReading({ read, plans }: Answer): Block[] {
       read.certainty === 'certain' ? 'good' : 'wait',
     ),
     ...(read.reading.type === 'reject' ? [paragraph(read.reading.reason)] : []),
-    ...(read.spans.length > 0
-      ? [
-          table(
-            ['field', 'from the text'],
-            read.spans.map(({ field, text }) => [field, text]),
-          ),
-        ]
-      : []),
+    ...explained(read),
     paragraph(`Why: ${read.reasons.join('; ')}.`),
     ...updatesIn(read),
     ...trades.flatMap((signal, at) => sayPlans(signal, plans[at] ?? [])),
     paragraph('Nothing was traded.'),
   ];
 }
+
+/** Every piece of the text with what it was taken for; the fields alone where a model read it. */
+function explained({ explanation, spans }: Read): Block[] {
+  const rows =
+    explanation.length > 0
+      ? explanation.map(({ text, as, of }) => [text, of === undefined ? as : `${as}: ${of.replaceAll('_', ' ')}`])
+      : spans.map(({ text, field }) => [text, `field: ${field}`]);
+  return rows.length > 0 ? [table(['in the text', 'taken for'], rows.slice(0, mostPieces))] : [];
+}
+const mostPieces = 120;
 
 function updatesIn({ reading }: Read): Block[] {
   const items = reading.type === 'update' ? [reading] : reading.type === 'updates' ? reading.items : [];

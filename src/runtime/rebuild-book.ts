@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { asc } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { bookDifferences, foldBook } from '../desk/rebuild.ts';
-import { leg, signal } from '../desk/tables-orders.ts';
+import { command, instruction, leg, signal } from '../desk/tables-orders.ts';
 import { journal } from '../desk/tables-records.ts';
 
 export interface Rebuilt {
@@ -17,8 +17,16 @@ export function rebuildBook(client: Database): Rebuilt {
   const db = drizzle(client);
   const lines = db.select().from(journal).orderBy(asc(journal.seq)).all();
   const book = foldBook(lines);
-  const legs = db.select({ leg: leg.leg }).from(leg).all();
-  const signals = db.select().from(signal).all();
-  const differences = bookDifferences(book, { signals, legs: legs.map((row) => row.leg) });
+  const rows = {
+    signals: db.select().from(signal).all(),
+    legs: db
+      .select({ leg: leg.leg })
+      .from(leg)
+      .all()
+      .map((row) => row.leg),
+    commands: db.select().from(command).all(),
+    instructions: db.select().from(instruction).all(),
+  };
+  const differences = bookDifferences(book, rows);
   return { signals: book.signals.size, legs: book.legs.size, differences };
 }

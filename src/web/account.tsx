@@ -1,9 +1,9 @@
 import type { AccountSnapshot, Quote } from '../core/broker.ts';
 import { decimal } from '../core/decimal.ts';
-import type { LinesNow } from '../desk/comply/day-room.ts';
+import type { Budget } from '../desk/facts/budget.ts';
 import { Pairs } from './blocks.tsx';
 import { Curve, type CurvePoint } from './curve.tsx';
-import { money, nearLine, signedMoney, toneOf } from './figures.ts';
+import { barOf, money, signedMoney, toneOf } from './figures.ts';
 import { Orders, Positions } from './holdings.tsx';
 
 interface ShownAccount {
@@ -18,7 +18,7 @@ interface ShownAccount {
   };
   snapshot: AccountSnapshot;
   day: { startsAt: number; endsAt: number; startBalance: string; minEquity: string } | null;
-  lines: LinesNow;
+  budget: Budget | null;
 }
 
 interface ShownFollow {
@@ -29,6 +29,8 @@ interface ShownFollow {
 
 export interface AccountParts {
   account: ShownAccount;
+  /** all there are */
+  accounts: { account: string; name: string }[];
   points: CurvePoint[];
   quotes: readonly Quote[];
   /** in money, by position: what closing it now would bring */
@@ -37,13 +39,14 @@ export interface AccountParts {
 }
 
 /** The account as its broker reports it now. */
-export function AccountPanel({ account, points, quotes, results, follow }: AccountParts) {
-  const { summary, snapshot, day, lines } = account;
+export function AccountPanel({ account, accounts, points, quotes, results, follow }: AccountParts) {
+  const { summary, snapshot, day, budget } = account;
   const { positions, orders, equity, balance, margin } = snapshot;
   const floating = decimal(equity).sub(balance);
   const today = decimal(equity).sub(day?.startBalance ?? summary.initialBalance);
   return (
     <div data-account={summary.account}>
+      {accounts.length > 1 ? <WhichAccount shown={summary.account} accounts={accounts} /> : null}
       <TradingState summary={summary} />
       <p class="equity">
         <span class="label">Equity</span>
@@ -60,7 +63,7 @@ export function AccountPanel({ account, points, quotes, results, follow }: Accou
           ['Margin used', money(margin)],
         ]}
       />
-      <LossLine lines={lines} />
+      <LossLine budget={budget} currency={summary.currency} />
       <h3>Positions</h3>
       {positions.length === 0 ? (
         <p class="nothing">Nothing is open. A signal that passes the rules is filled here.</p>
@@ -75,6 +78,21 @@ export function AccountPanel({ account, points, quotes, results, follow }: Accou
       )}
       {follow ? <FollowMode follow={follow} /> : null}
     </div>
+  );
+}
+
+function WhichAccount({ shown, accounts }: { shown: string; accounts: AccountParts['accounts'] }) {
+  return (
+    <p class="follow which">
+      <label for="which-account">Account</label>
+      <select id="which-account" data-which>
+        {accounts.map(({ account, name }) => (
+          <option value={account} selected={account === shown}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }
 
@@ -113,25 +131,32 @@ function TradingState({ summary }: { summary: ShownAccount['summary'] }) {
   );
 }
 
-function LossLine({ lines }: { lines: LinesNow }) {
-  const found = nearLine(lines);
-  if (!found) return null;
-  const { which, floor, room, leftPercent } = found;
-  const tone = leftPercent > 50 ? 'good' : leftPercent > 20 ? 'wait' : 'bad';
+/** What of the nearer line is gone, what goes if every stop is hit, and what is left then. */
+function LossLine({ budget, currency }: { budget: Budget | null; currency: string }) {
+  if (!budget) return null;
+  const { which, floor, lost, stake, free } = budget;
+  const { lostWidth, stakeWidth, freeWidth } = barOf(budget);
+  const tone = freeWidth > 50 ? 'good' : freeWidth > 20 ? 'wait' : 'bad';
   return (
     <div class="day-line" data-tone={tone}>
       <p>
         <span>
           {which === 'daily' ? 'Daily' : 'Total'} loss line <b>{money(floor)}</b>
         </span>
-        <span class="room">
-          room {money(room)} ({leftPercent} %)
-        </span>
+        <span class="room">{free === null ? 'not bounded: a stop is missing' : `free ${money(free)} ${currency}`}</span>
       </p>
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect class="bar-rest" width="100" height="4" />
-        <rect class="bar-left" width={leftPercent} height="4" />
+        <rect class="bar-left" width={freeWidth} height="4" />
+        <rect class="bar-stake" x={freeWidth} width={stakeWidth} height="4" />
+        <rect class="bar-lost" x={100 - lostWidth} width={lostWidth} height="4" />
       </svg>
+      <p class="soft">
+        <span>at stake if all stops are hit {stake === null ? 'unknown' : money(stake)}</span>
+        <span>
+          {which === 'daily' ? 'lost today' : 'lost'} {money(lost)}
+        </span>
+      </p>
     </div>
   );
 }

@@ -20,7 +20,7 @@ function OneBlock({ block }: { block: Block }) {
         </h3>
       );
     case 'text':
-      return <p class="block-text">{block.text}</p>;
+      return <p class={block.isFootnote ? 'block-text footnote' : 'block-text'}>{block.text}</p>;
     case 'pairs':
       return <Pairs rows={block.rows} />;
     case 'table':

@@ -6,10 +6,12 @@ import { Time } from './time.tsx';
 export interface Channel extends Log<ShownMessage> {
   /** what became of the signals of a message, in the desk's own words */
   states: ReadonlyMap<string, string[]>;
+  /** in which times are shown; null: the reader's own */
+  zone: string | null;
 }
 
 /** The channel as its provider sees it, each message with what it was read as. */
-export function ChannelLog({ rows, hasOlder, states }: Channel) {
+export function ChannelLog({ rows, hasOlder, states, zone }: Channel) {
   if (rows.length === 0)
     return (
       <div class="empty" data-key="empty">
@@ -24,13 +26,13 @@ export function ChannelLog({ rows, hasOlder, states }: Channel) {
     <>
       {hasOlder ? <Older fragment="channel" /> : null}
       {rows.map((row) => (
-        <Message row={row} states={states.get(row.messageId) ?? []} />
+        <Message row={row} states={states.get(row.messageId) ?? []} zone={zone} />
       ))}
     </>
   );
 }
 
-function Message({ row, states }: { row: ShownMessage; states: string[] }) {
+function Message({ row, states, zone }: { row: ShownMessage; states: string[]; zone: string | null }) {
   const { messageId, replyTo, postedAt, revision, isDeleted, text } = row;
   const version = `${revision}${isDeleted ? 'x' : ''}`;
   return (
@@ -41,7 +43,7 @@ function Message({ row, states }: { row: ShownMessage; states: string[] }) {
       aria-label={`Message ${messageId}`}
     >
       <p class="meta">
-        <b>{messageId}</b> · <Time at={postedAt} />
+        <b>{messageId}</b> · <Time at={postedAt} zone={zone} />
         {replyTo ? ` · reply to ${replyTo}` : ''}
         {revision > 1 ? ` · edited, revision ${revision}` : ''}
         {isDeleted ? ' · deleted' : ''}

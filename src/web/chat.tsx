@@ -3,8 +3,13 @@ import type { Log, ShownTalk } from './look.ts';
 import { Older } from './older.tsx';
 import { Time } from './time.tsx';
 
+export interface Chat extends Log<ShownTalk> {
+  /** in which times are shown; null: the reader's own */
+  zone: string | null;
+}
+
 /** The conversation with the bot. A card keeps its place and is edited there, known by its id and version. */
-export function ChatLog({ rows, hasOlder }: Log<ShownTalk>) {
+export function ChatLog({ rows, hasOlder, zone }: Chat) {
   if (rows.length === 0)
     return (
       <div class="empty" data-key="empty">
@@ -19,7 +24,7 @@ export function ChatLog({ rows, hasOlder }: Log<ShownTalk>) {
   return (
     <>
       {hasOlder ? <Older fragment="chat" /> : null}
-      {rows.map((row) => (row.direction === 'in' ? <Typed row={row} /> : <Card row={row} />))}
+      {rows.map((row) => (row.direction === 'in' ? <Typed row={row} /> : <Card row={row} zone={zone} />))}
     </>
   );
 }
@@ -32,7 +37,7 @@ function Typed({ row }: { row: ShownTalk }) {
   );
 }
 
-function Card({ row }: { row: ShownTalk }) {
+function Card({ row, zone }: { row: ShownTalk; zone: string | null }) {
   const [first] = row.blocks;
   const tone = first?.kind === 'heading' ? (first.tone ?? 'plain') : 'plain';
   return (
@@ -40,7 +45,7 @@ function Card({ row }: { row: ShownTalk }) {
       <Blocks blocks={row.blocks} />
       <Choices choices={row.choices} />
       <p class="meta">
-        <Time at={row.at} />
+        <Time at={row.at} zone={zone} />
         {row.version > 1 ? ` · edited, version ${row.version}` : ''}
       </p>
     </article>

@@ -1,6 +1,6 @@
 import type { Position, Quote } from '../core/broker.ts';
-import { type Decimal, decimal, toMoney } from '../core/decimal.ts';
-import type { LinesNow } from '../desk/comply/day-room.ts';
+import { type Decimal, decimal, max, min, sum, toMoney, zero } from '../core/decimal.ts';
+import type { Budget } from '../desk/facts/budget.ts';
 import type { Tone } from './reading-words.ts';
 
 /** 10234.5 is easier to read as 10,234.50. */
@@ -17,26 +17,28 @@ export function toneOf(value: Decimal): Tone {
   return value.gt(0) ? 'good' : value.lt(0) ? 'bad' : 'plain';
 }
 
-export interface NearLine {
-  which: 'daily' | 'total';
-  floor: Decimal;
-  room: Decimal;
-  /** of the allowance, 0 to 100 */
-  leftPercent: number;
+/** The parts of an allowance in hundredths of the bar. What nothing bounds leaves nothing free. */
+export function barOf({ lost, stake, free, allowance }: Budget): {
+  lostWidth: number;
+  stakeWidth: number;
+  freeWidth: number;
+} {
+  const whole = max(decimal(allowance), sum([lost, stake ?? '0', free ?? '0'].map(decimal)));
+  const share = (part: string) =>
+    whole.gt(0)
+      ? max(zero, min(decimal(100), decimal(part).mul(100).div(whole)))
+          .toDecimalPlaces(0)
+          .toNumber()
+      : 0;
+  const freeWidth = free === null ? 0 : share(free);
+  const lostWidth = Math.min(share(lost), 100 - freeWidth);
+  return { lostWidth, freeWidth, stakeWidth: 100 - freeWidth - lostWidth };
 }
 
-/** The line equity is nearest to, with how far it is. Null where the profile has none. */
-export function nearLine({ daily, total }: LinesNow): NearLine | null {
-  const lines = [
-    ...(daily ? [{ which: 'daily' as const, ...daily }] : []),
-    ...(total ? [{ which: 'total' as const, ...total }] : []),
-  ];
-  const [first, second] = lines;
-  const nearest = first && second && decimal(second.headroom).lt(first.headroom) ? second : first;
-  if (!nearest) return null;
-  const { which, floor, headroom, usedPct } = nearest;
-  const left = decimal(100).sub(usedPct).toDecimalPlaces(0).toNumber();
-  return { which, floor: decimal(floor), room: decimal(headroom), leftPercent: Math.min(100, Math.max(0, left)) };
+/** With as many decimals as another price of the same symbol. */
+export function alike(price: string, other: string): string {
+  const digits = other.split('.')[1]?.length ?? 0;
+  return decimal(price).toFixed(Math.max(digits, decimal(price).decimalPlaces()));
 }
 
 /** Where the price of a position stands, and how far it has come since it was opened, in words. */

@@ -1,6 +1,6 @@
 import type { Order, Position, Quote } from '../core/broker.ts';
 import { decimal } from '../core/decimal.ts';
-import { priceNow, signedMoney } from './figures.ts';
+import { alike, priceNow, signedMoney } from './figures.ts';
 
 interface Standing {
   account: string;
@@ -30,7 +30,7 @@ export function Positions({
               ) : null}
             </p>
             <p class="levels">
-              <Level name="open" value={position.openPrice} />
+              <Level name="open" value={alike(position.openPrice, now?.price ?? position.currentPrice)} />
               {now ? <Level name="now" value={now.price} /> : null}
               <Level name="stop" value={position.sl ?? 'none'} />
               <Level name="target" value={position.tp ?? 'open'} />

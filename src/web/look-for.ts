@@ -1,9 +1,10 @@
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { AccountParts } from './account.tsx';
 import type { Channel } from './channel.tsx';
+import type { Chat } from './chat.tsx';
 import {
-  type Log,
   lookAtAccount,
+  lookAtAccounts,
   lookAtCurve,
   lookAtFollows,
   lookAtMessages,
@@ -12,29 +13,37 @@ import {
   lookAtQuotes,
   lookAtSignals,
   lookAtTalk,
-  type ShownTalk,
+  lookAtZone,
   type Viewer,
 } from './look.ts';
 import { type OpenTrade, type ReadyText, readySymbols, writeReady } from './ready-messages.ts';
 
 /** Everything that each part of the page shows, gathered. */
 export async function lookForChannel(viewer: Viewer, feed: string, count: number): Promise<Outcome<Channel>> {
-  const [messages, found] = await Promise.all([lookAtMessages(viewer, feed, count), lookAtOutcomes(viewer, feed)]);
+  const [messages, found, zone] = await Promise.all([
+    lookAtMessages(viewer, feed, count),
+    lookAtOutcomes(viewer, feed),
+    lookAtZone(viewer),
+  ]);
   if (!messages.ok) return messages;
   const states = new Map<string, string[]>();
   const outcomes = found.ok ? found.value.outcomes : [];
   const isOnSeveral = new Set(outcomes.map(({ account }) => account)).size > 1;
   for (const { messageId, account, words } of outcomes)
     states.set(messageId, [...(states.get(messageId) ?? []), isOnSeveral ? `${words} (${account})` : words]);
-  return accept({ ...messages.value, states });
+  return accept({ ...messages.value, states, zone });
 }
 
-export function lookForChat(viewer: Viewer, count: number): Promise<Outcome<Log<ShownTalk>>> {
-  return lookAtTalk(viewer, count);
+export async function lookForChat(viewer: Viewer, count: number): Promise<Outcome<Chat>> {
+  const [talk, zone] = await Promise.all([lookAtTalk(viewer, count), lookAtZone(viewer)]);
+  return talk.ok ? accept({ ...talk.value, zone }) : talk;
 }
 
-export async function lookForAccount(viewer: Viewer, feed: string): Promise<Outcome<AccountParts>> {
-  const account = await lookAtAccount(viewer);
+export async function lookForAccount(
+  viewer: Viewer,
+  { feed, name }: { feed: string; name: string | undefined },
+): Promise<Outcome<AccountParts>> {
+  const [account, accounts] = await Promise.all([lookAtAccount(viewer, name), lookAtAccounts(viewer)]);
   if (!account.ok) return account;
   const { summary, snapshot } = account.value;
   const symbols = [...new Set([...snapshot.positions, ...snapshot.orders].map(({ symbol }) => symbol))];
@@ -49,6 +58,7 @@ export async function lookForAccount(viewer: Viewer, feed: string): Promise<Outc
     : null;
   return accept({
     account: account.value,
+    accounts: accounts.ok ? accounts.value.accounts.map((one) => ({ account: one.account, name: one.name })) : [],
     points: curve.ok ? curve.value.points : [],
     quotes: quotes.ok ? quotes.value.quotes : [],
     results: new Map(positions?.ok ? positions.value.positions.map(({ id, result }) => [id, result]) : []),

@@ -6,7 +6,7 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { readSchema } from '../core/reading.ts';
 import { quoteSymbols } from '../core/venue-calls.ts';
 import { internally, type Who } from '../core/who.ts';
-import { equityCurve, showAccount } from '../desk/accounts/actions.ts';
+import { equityCurve, listAccounts, showAccount } from '../desk/accounts/actions.ts';
 import { listFollows } from '../desk/follows/actions.ts';
 import { listPositions } from '../desk/hand/lists.ts';
 import { listSignals } from '../desk/records/actions.ts';
@@ -74,6 +74,12 @@ export function lookAtTalk(viewer: Viewer, count: number): Promise<Outcome<Log<S
   return gather(count, (before, limit) => talkPage(viewer, before, limit));
 }
 
+/** The zone that times are to be shown in, where the trader chose one. */
+export async function lookAtZone(viewer: Viewer): Promise<string | null> {
+  const outcome = await look(viewer, listTalk, { limit: 1 });
+  return outcome.ok ? outcome.value.zone : null;
+}
+
 type Page<T> = Outcome<{ row: T; before: number }[]>;
 
 async function gather<T>(
@@ -92,7 +98,8 @@ async function gather<T>(
   return accept({ rows: found.slice(0, count).reverse(), hasOlder: found.length > count });
 }
 
-export const lookAtAccount = (viewer: Viewer) => look(viewer, showAccount, {});
+export const lookAtAccount = (viewer: Viewer, account?: string) => look(viewer, showAccount, { account });
+export const lookAtAccounts = (viewer: Viewer) => look(viewer, listAccounts, {});
 export const lookAtFollows = (viewer: Viewer) => look(viewer, listFollows, {});
 export const lookAtSignals = (viewer: Viewer) => look(viewer, listSignals, { limit: atOnce });
 export const lookAtOutcomes = (viewer: Viewer, feed: string) => look(viewer, listOutcomes, { feed, limit: 500 });

@@ -54,6 +54,7 @@ function signalWords(signal: Signal): string {
   const targets = [
     ...signal.tps,
     ...(signal.tpPips ?? []).map((pips) => `${pips} pips`),
+    ...(signal.rr ?? []).map((multiple) => `${multiple} × the risk`),
     ...(signal.openTp ? ['open'] : []),
   ];
   const aim = targets.length === 0 ? 'no target' : `target ${targets.join(', ')}`;
@@ -63,10 +64,20 @@ function signalWords(signal: Signal): string {
 function updateWords(update: Update): string {
   const figures = Object.entries(update)
     .filter(([name, value]) => !['type', 'action', 'condition'].includes(name) && value !== null && value !== undefined)
+    .map(([key, value]) => [named[key] ?? key, value])
     .map(([name, value]) => (value === true ? name : `${name} ${Array.isArray(value) ? value.join(', ') : value}`));
   const when = update.condition ? ` when the price reaches ${update.condition.price}` : '';
   return [actionWords[update.action], ...figures].join(' ') + when;
 }
+
+/** Fields by the words people use. */
+const named: Record<string, string> = {
+  sl: 'stop',
+  tps: 'target',
+  tp: 'target',
+  offsetPips: 'pips beyond',
+  except: 'not',
+};
 
 const actionWords: Record<Update['action'], string> = {
   breakeven: 'stop to break-even',

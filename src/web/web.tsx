@@ -62,7 +62,7 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
     pages.get(`/web/fragment/${name}`, async (c) => {
       c.set('action', `web.${name}`);
       const count = Math.min(500, Math.max(1, Number.parseInt(c.req.query('count') ?? '50', 10) || 50));
-      return html(c, `${await fragment(name, await viewerOf(c), count)}`);
+      return html(c, `${await fragment(name, await viewerOf(c), count, c.req.query('account'))}`);
     });
   }
 
@@ -81,14 +81,16 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
     return { context, who: { ...caller, via: 'web', trace: c.get('requestId') } };
   }
 
-  async function fragment(name: Fragment, viewer: Viewer, count: number): Promise<Child> {
+  async function fragment(name: Fragment, viewer: Viewer, count: number, account?: string): Promise<Child> {
     switch (name) {
       case 'channel':
         return shown(await lookForChannel(viewer, demo.feed, count), (found) => <ChannelLog {...found} />);
       case 'chat':
         return shown(await lookForChat(viewer, count), (found) => <ChatLog {...found} />);
       case 'account':
-        return shown(await lookForAccount(viewer, demo.feed), (found) => <AccountPanel {...found} />);
+        return shown(await lookForAccount(viewer, { feed: demo.feed, name: account }), (found) => (
+          <AccountPanel {...found} />
+        ));
     }
   }
 

@@ -179,3 +179,42 @@ describe('a chat platform that fails', () => {
     });
   });
 });
+
+describe('a card that is shown anew', () => {
+  it('is one card at the end with its buttons, and where it stood a line says so, in every chat', async () => {
+    const { pigeons, trader, say } = await openWithPigeons();
+    await trader.post(signal);
+    await trader.advance(1_000);
+    for (const text of ['/accounts', '/rules', '/positions']) await say(text);
+    await say('/card m1', 'pigeon:roof');
+    await trader.advance(1_000);
+    const talk = await trader.talk();
+    const [card] = talk.filter(({ choices }) => choices.length > 0);
+    expect(talk.filter(({ choices }) => choices.length > 0)).toHaveLength(1);
+    expect(textOf(card?.blocks ?? [])).toContain('Open · BUY XAUUSD');
+    expect(talk.findIndex(({ id }) => id === card?.id)).toBeLessThan(2);
+    expect(textOf(talk.at(-1)?.blocks ?? [])).toBe('Shown again below · Open · BUY XAUUSD');
+    const shown = [...pigeons.shown.values()];
+    expect(textOf(shown[0]?.blocks ?? [])).toContain('Shown again below');
+    expect(shown.filter(({ choices }) => choices.length > 0)).toHaveLength(1);
+    await trader.press('Close');
+    await trader.press('Confirm');
+    await trader.advance(3_000);
+    expect(pigeons.texts().filter((text) => text.startsWith('Closed'))).toHaveLength(1);
+  });
+
+  it('is known by the name on it, by its message, and as the newest', async () => {
+    const { trader, say } = await openWithPigeons();
+    await trader.post(signal);
+    await trader.advance(1_000);
+    const name = /^(\w{6}) · demo · message m1/m.exec(textOf((await trader.talk())[0]?.blocks ?? []))?.[1];
+    for (const word of [`/card ${name}`, '/card m1', '/card', `/why ${name}`, '/why m1'])
+      expect(await say(word)).not.toMatchObject({
+        value: { blocks: [{ text: expect.stringContaining('No signal') }] },
+      });
+    expect(await trader.tell('positions.close', { id: name, all: true })).toMatchObject({ ok: true });
+    expect(await trader.tell('signals.card', { signal: 'nothing' })).toMatchObject({
+      refusal: { code: 'SIGNAL_UNKNOWN' },
+    });
+  });
+});

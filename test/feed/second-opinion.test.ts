@@ -26,6 +26,7 @@ const sure = (reading: Reading): Read => ({
   reader: 'grammar',
   spans: [],
   reasons: ['every number is accounted for'],
+  explanation: [],
 });
 
 describe('the second reader', () => {

@@ -22,7 +22,7 @@ const close: Reading = { type: 'update', action: 'close' };
 
 function grammarRead(reading: Reading, certainty: Certainty, reasons: string[] = []): Read {
   const spans = [{ field: 'side', start: 0, end: 3, text: 'byu' }];
-  return { reading, certainty, reader: 'grammar', spans, reasons };
+  return { reading, certainty, reader: 'grammar', spans, explanation: [], reasons };
 }
 
 function weighed(grammar: Read, model: Reading, of = text): Read {

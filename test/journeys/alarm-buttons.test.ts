@@ -34,7 +34,7 @@ describe('a position without the stop it should have (B7)', () => {
   it('is an alarm, opens nothing new, and [Set stop] sets it as soon as the broker takes it', async () => {
     const trader = await open(refused);
     expect(trader.takeAlerts()).toMatchObject([{ kind: 'unprotected' }]);
-    expect(await said(trader)).toContain('stands without the stop of 4050.00');
+    expect(await said(trader)).toContain('stand without the stop of 4050.00');
     await trader.post('EURUSD BUY NOW\nSL 1.0700\nTP 1.1000');
     await trader.advance(3_000);
     expect((await trader.account()).positions).toHaveLength(1);
@@ -43,6 +43,18 @@ describe('a position without the stop it should have (B7)', () => {
     await trader.advance(2_000);
     expect((await position(trader))?.sl).toBe('4050.00');
     expect(await said(trader)).toContain('Settled on Paper account: XAUUSD');
+  });
+
+  it('is closed once the price has passed the stop that the broker never took', async () => {
+    const trader = await open(refused);
+    trader.takeAlerts();
+    await trader.quote('XAUUSD', '4050.10', '4050.35');
+    await trader.advance(3_000);
+    expect(await position(trader)).toBeDefined();
+    await trader.quote('XAUUSD', '4049.90', '4050.15');
+    await trader.advance(3_000);
+    expect(await position(trader)).toBeUndefined();
+    expect(await said(trader)).toContain('The price has passed the stop at 4050.00 that the broker never took');
   });
 
   it('is said again after a while, until it is settled', async () => {

@@ -68,7 +68,7 @@ describe('a broker that cannot be relied on', () => {
     bridge.loseRequests('venue.report', 10);
     await trader.advance(45_000);
     const told = async () => (await trader.talk()).map(({ blocks }) => textOf(blocks));
-    expect((await told())[0]).toContain('The broker of Paper account has not answered since 2026-01-05 09:00 UTC.');
+    expect((await told())[0]).toContain('The broker of Paper account has not answered since Mon 5 Jan, 09:00 (UTC).');
     expect((await told())[0]).toContain('One position or order was there when it last answered');
     expect(await told()).toHaveLength(2);
     expect(trader.takeAlerts()).toMatchObject([{ kind: 'quiet' }]);

@@ -67,6 +67,15 @@ describe('a waiting order that is filled in part', () => {
     expect(await gold.held()).toEqual([]);
   });
 
+  it('halved by the provider is never filled to more than that half: what waits goes (B3, B6)', async () => {
+    const { gold, id } = await partlyFilled('one_position');
+    await gold.say('Close half', { replyTo: id });
+    await gold.quote('4054.50', '4054.75');
+    await gold.advance(5_000);
+    expect(await gold.held()).toEqual(['buy 0.04 sl 4045.00 tp 4075.00']);
+    expect((await gold.sent()).map(({ op }) => op)).toEqual(['pending', 'cancel']);
+  });
+
   it('takes a new stop for what waits and for what is filled', async () => {
     const { gold, id } = await partlyFilled('one_position');
     await gold.say('Move SL to 4047', { replyTo: id });

@@ -67,3 +67,52 @@ describe('stops that would be widened past the line of the day', () => {
     expect(await room(gold)).toBeGreaterThanOrEqual(0);
   });
 });
+
+describe('of an order that is on its way or in doubt', () => {
+  const slow = { switches: { latencyMs: { from: 5_000, to: 5_000 } } };
+  const lost = { switches: { isBlind: true, unknown: [{ ops: ['open', 'pending'], times: 1, isCarriedOut: false }] } };
+  const waiting = 'XAUUSD BUY LIMIT 4055\nSL 4045\nTP 4075';
+
+  it.each([
+    ['on its way', market, slow, 0],
+    ['on its way', waiting, slow, 0],
+    ['in doubt', market, lost, 40_000],
+  ])('%s, the stop is widened past no line, as a price nor in pips (B8): %s', async (_, text, mood, ms) => {
+    const gold = await openGold();
+    await gold.behave(mood);
+    await gold.post(text);
+    await gold.advance(ms);
+    const id = (await gold.signals())[0]?.signal;
+    for (const change of [{ sl: '3760' }, { slPips: -3_000 }])
+      expect(await gold.tell('positions.change', { id, ...change })).toMatchObject({
+        refusal: { code: 'RULE_AGAINST', facts: { found: [{ rule: 'WC-DAILY' }, { rule: 'WC-TOTAL' }] } },
+      });
+    gold.takeAlerts();
+  });
+
+  it('not by its provider either (B8)', async () => {
+    const gold = await openGold({ follow: { handling: { whoWins: 'provider' } } });
+    await gold.behave(slow);
+    const id = await gold.post(market);
+    await gold.post('Move SL to 3760', { replyTo: id });
+    await gold.advance(20_000);
+    expect(await stops(gold)).toEqual(['4050.00']);
+    expect(await gold.told()).toContain('It was not changed. WC-DAILY');
+  });
+
+  it.each([
+    [{ sl: '4040' }, '4040.00'],
+    [{ slPips: -200 }, '4040.25'],
+    [{ breakeven: 0 }, '4060.25'],
+  ])('control: within the lines it is moved while it is on its way: %j', async (change, at) => {
+    const gold = await openGold();
+    await gold.behave(slow);
+    await gold.post(market);
+    const id = (await gold.signals())[0]?.signal;
+    expect(await gold.tell('positions.change', { id, ...change })).toMatchObject({ ok: true });
+    await gold.advance(5_500);
+    await gold.quote('4070.00', '4070.25');
+    await gold.advance(20_000);
+    expect(await stops(gold)).toEqual([at]);
+  });
+});

@@ -138,7 +138,7 @@ export function openDeskBook({
 
   function readingOf(said: string | Reading, replyTo: string | null): Read {
     if (typeof said !== 'string')
-      return { reading: said, certainty: 'certain', reader: 'grammar', spans: [], reasons: [] };
+      return { reading: said, certainty: 'certain', reader: 'grammar', spans: [], explanation: [], reasons: [] };
     const text = replyTo === null ? undefined : entriesOf(replyTo).at(-1)?.text;
     return readMessage({ text: said, ...(text === undefined ? {} : { replyTo: text }) });
   }

@@ -24,7 +24,7 @@ describe('reading a message without trading it', () => {
           reading: { type: 'signal', symbol: 'XAUUSD', side: 'buy', sl: 4050, tps: [4070, 4080] },
           certainty: 'certain',
           reader: 'grammar',
-          reasons: ['every number is accounted for'],
+          reasons: ['everything in it is explained'],
         },
         plans: [
           [
@@ -94,7 +94,7 @@ describe('reading a message without trading it', () => {
 
   it.each([
     ['a reading that is not certain would be asked about', 'XAUUSD BYU 4060.25\nSL 4050\nTP 4080', 'ask'],
-    ['a trade without a stop would be refused', 'XAUUSD BUY 4060.25\nTP 4080', 'refuse'],
+    ['a trade without a stop would wait for its levels', 'XAUUSD BUY 4060.25\nTP 4080', 'await'],
   ])('%s', async (_, text, would) => {
     const trader = await open();
     await expect(trader.tell('signals.read', { text })).resolves.toMatchObject({

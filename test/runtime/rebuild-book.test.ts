@@ -31,8 +31,15 @@ async function morning(): Promise<string> {
 it('folding the journal of a desk gives the rows it has stored, and a row changed behind its back is named (B12)', async () => {
   const client = new Sqlite(await morning());
   expect(rebuildBook(client)).toMatchObject({ signals: 3, differences: [] });
-  const change = client.prepare(`UPDATE leg SET leg = json_set(leg, '$.wanted.lots', '9') WHERE item = 0`).run();
-  expect(change.changes).toBeGreaterThan(0);
-  expect(rebuildBook(client).differences.join()).toContain('wanted not as the journal says');
+  const tampered = [
+    [`UPDATE leg SET leg = json_set(leg, '$.wanted.lots', '9') WHERE item = 0`, 'wanted not as the journal says'],
+    [`UPDATE command SET state = 'rejected' WHERE n = 1`, 'state not as the journal says'],
+    [`UPDATE instruction SET outcome = 'refused' WHERE outcome <> 'refused'`, 'outcome not as the journal says'],
+    [`DELETE FROM instruction WHERE item = 1`, 'has no row'],
+  ] as const;
+  for (const [statement, told] of tampered) {
+    expect(client.prepare(statement).run().changes, statement).toBeGreaterThan(0);
+    expect(rebuildBook(client).differences.join('; ')).toContain(told);
+  }
   client.close();
 });

@@ -4,6 +4,7 @@ import type { Reading } from '../../src/core/reading.ts';
 export interface Labelled {
   id: string;
   kind: string;
+  lang?: string;
   text: string;
   replyTo?: string;
   expect: Expected;
@@ -23,6 +24,7 @@ const signalFields = [
   'slPips',
   'tps',
   'tpPips',
+  'rr',
   'openTp',
   'leverage',
 ];

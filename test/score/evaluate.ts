@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Read } from '../../src/core/reading.ts';
 import { readMessage } from '../../src/feed/read/read.ts';
+import { type Calibration, count } from './calibration.ts';
 import { isFalseOpen, isRight, isWrongSide, type Labelled } from './compare.ts';
 import { type Tally, tallyFields } from './fields.ts';
 
@@ -25,6 +26,7 @@ export interface Score {
   certainUnasked: Miss[];
   /** how many are right and called certain */
   certainAndRight: number;
+  calibration: Calibration;
 }
 
 export function loadLines(file: string): Labelled[] {
@@ -34,7 +36,8 @@ export function loadLines(file: string): Labelled[] {
     .map((line) => JSON.parse(line) as Labelled);
 }
 
-export function evaluate(lines: Labelled[]): Score {
+/** `see` may look at a reading in another way before it is scored. */
+export function evaluate(lines: Labelled[], see: (read: Read) => Read = (read) => read): Score {
   const score: Score = {
     lines: lines.length,
     right: 0,
@@ -47,21 +50,24 @@ export function evaluate(lines: Labelled[]): Score {
     certainButWrong: [],
     certainUnasked: [],
     certainAndRight: 0,
+    calibration: new Map(),
   };
-  for (const line of lines) weigh(line, score);
+  for (const line of lines) weigh(line, score, see);
   return score;
 }
 
 const family = (type: string): string => type.replace(/s$/, '');
 
-function weigh(line: Labelled, score: Score): void {
-  const read = readMessage({ text: line.text, ...(line.replyTo === undefined ? {} : { replyTo: line.replyTo }) });
+function weigh(line: Labelled, score: Score, see: (read: Read) => Read): void {
+  const { text, replyTo } = line;
+  const read = see(readMessage({ text, ...(replyTo === undefined ? {} : { replyTo }) }));
   const { reading } = read;
   const right = isRight(reading, line);
-  for (const kind of [line.kind.split('.')[0] ?? '', line.kind]) {
+  for (const kind of new Set([line.kind.split('.')[0] ?? '', line.kind])) {
     const [had, of] = score.kinds.get(kind) ?? [0, 0];
     score.kinds.set(kind, [had + (right ? 1 : 0), of + 1]);
   }
+  count(score.calibration, line, read.certainty, right, isFalseOpen(reading, line));
   tallyFields(reading, line, score.fields);
   const miss = { line, read };
   if (isFalseOpen(reading, line)) score.falseOpens.push(miss);

@@ -9,7 +9,7 @@ export interface Tally {
 }
 
 const single = ['symbol', 'side', 'order', 'entry', 'sl', 'slPips', 'openTp', 'leverage'];
-const lists = ['tps', 'tpPips', 'entries'];
+const lists = ['tps', 'tpPips', 'rr', 'entries'];
 const ofUpdates = ['action', 'price', 'pips', 'tp', 'fraction', 'condition'];
 
 export function tallyFields(got: Reading, line: Labelled, into: Map<string, Tally>): void {

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import type { Pace } from '../bench/measure-reading.ts';
+import { type Calibration, certainties, wilson } from './calibration.ts';
 import type { Miss, Score } from './evaluate.ts';
 
 export const share = (right: number, of: number): string => (of === 0 ? '-' : `${((100 * right) / of).toFixed(1)} %`);
@@ -49,6 +50,34 @@ ${table(
 )}
 
 ${table(['field', 'precision', 'recall', 'wanted'], fields)}
+`;
+}
+
+/** How far a certainty can be believed: what is right of each, by family and by language, with the interval it lies in. */
+export function calibrationSection(calibration: Calibration): string {
+  const groups = [...calibration].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = groups.flatMap(([group, bins]) =>
+    certainties.flatMap((certainty) => {
+      const bin = bins.get(certainty);
+      if (!bin) return [];
+      const [low, high] = wilson(bin.right, bin.of).map((value) => `${(100 * value).toFixed(1)} %`);
+      return [
+        [
+          group,
+          certainty,
+          `${bin.right} / ${bin.of}`,
+          share(bin.right, bin.of),
+          `${low} to ${high}`,
+          `${bin.falseOpens}`,
+        ],
+      ];
+    }),
+  );
+  return `## Calibration
+
+Of all messages together, how many are right where the reader says how sure it is; the interval is Wilson's, with 95 %.
+
+${table(['group', 'certainty', 'right', 'share', 'interval', 'false opens'], rows)}
 `;
 }
 

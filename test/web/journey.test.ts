@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser)('a newcomer at the page', () => {
   it('sends each other ready message, which is read as it says', async () => {
     const { part, chip } = await visit(browser());
     await chip('EURUSD: limit').click();
-    await see(part('chat'), 'Sent to the broker · BUY EURUSD');
+    await see(part('chat'), 'Order waits · BUY EURUSD');
     await see(part('account'), 'limit');
     await chip('Good morning').click();
     await see(part('channel'), 'nothing to trade');

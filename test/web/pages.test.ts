@@ -99,7 +99,7 @@ describe('the page', () => {
 });
 
 describe('the account on the page', () => {
-  it('shows the line of the day, the room above it and what is open, in figures', async () => {
+  it('shows the line of the day, what is lost, at stake and free, and what is open, in figures', async () => {
     const { quote, post, advance, page } = await openPages();
     await quote('XAUUSD', '4060.00', '4060.25');
     await post('XAUUSD BUY NOW\nSL 4050\nTP 4070');
@@ -108,8 +108,31 @@ describe('the account on the page', () => {
     const html = await page('/web/fragment/account');
     expect(html).toContain('<b>9,500.00</b>');
     expect(html).toContain('3.25 behind');
-    expect(html).toMatch(/room 47\d\.\d\d \(9\d %\)/);
+    expect(html).toMatch(/free 39\d\.\d\d USD/);
+    expect(html).toMatch(/at stake if all stops are hit 7\d\.\d\d/);
+    expect(html).toMatch(/lost today 2\d\.\d\d/);
     expect(html).toMatch(/<title id="curve-title">Equity from 10,000\.00 to 9,97\d\.\d\d<\/title>/);
+  });
+
+  it('is one of several by choice, its cards name it, and /risk names the others', async () => {
+    const { tell, quote, post, advance, page } = await openPages();
+    expect(await page('/web/fragment/account')).not.toContain('which-account');
+    await tell('accounts.open-paper', { account: 'second', name: 'Second' });
+    await tell('follows.create', { feed: 'demo', account: 'second', mode: 'auto' });
+    await advance(2_000);
+    await quote('XAUUSD', '4060.00', '4060.25');
+    await tell('quotes.set', { venue: 'desk-1-second', symbol: 'XAUUSD', bid: '4060.00', ask: '4060.25' });
+    await post('XAUUSD BUY NOW\nSL 4050\nTP 4070');
+    await advance(2_000);
+    const second = await page('/web/fragment/account?account=second');
+    expect(second).toContain('data-account="second"');
+    expect(second).toMatch(/<option value="second" selected="">\s*Second/);
+    expect(second).toContain('data-text="/close second/');
+    const chat = await page('/web/fragment/chat');
+    expect(chat).toContain('Open · BUY XAUUSD · Second');
+    expect(chat).toContain('Open · BUY XAUUSD · Paper account');
+    await tell('chat.say', { text: '/risk' });
+    expect(await page('/web/fragment/chat')).toContain('Only paper. Others: /risk second.');
   });
 
   it('says halted, and why', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/core/chat.ts';
 import { readMessage } from '../../src/feed/read/read.ts';
 import { Blocks } from '../../src/web/blocks.tsx';
-import { money, nearLine, priceNow } from '../../src/web/figures.ts';
+import { barOf, money, priceNow } from '../../src/web/figures.ts';
 import { wordsOf } from '../../src/web/reading-words.ts';
 
 describe('what a message was read as, in words', () => {
@@ -46,22 +46,15 @@ describe('figures', () => {
     expect(money(value)).toBe(shown);
   });
 
-  it('know the room above the nearer line, and that a crossed line leaves none', () => {
-    const daily = { floor: '9500', allowance: '500', usedPct: '80', headroom: '100', at: 0 };
-    const total = { floor: '9000', allowance: '1000', usedPct: '40', headroom: '600', at: 0 };
-    const near = nearLine({ daily, total });
-    expect([near?.which, near?.floor.toFixed(), near?.room.toFixed(), near?.leftPercent]).toEqual([
-      'daily',
-      '9500',
-      '100',
-      20,
-    ]);
-    expect(nearLine({ daily, total: { ...total, headroom: '99' } })).toMatchObject({ which: 'total' });
-    expect(nearLine({ daily: null, total })).toMatchObject({ which: 'total', leftPercent: 60 });
-    expect(nearLine({ daily: { ...daily, usedPct: '120', headroom: '-100' }, total })).toMatchObject({
-      leftPercent: 0,
-    });
-    expect(nearLine({ daily: null, total: null })).toBeNull();
+  it.each([
+    ['all of it free', { lost: '0', stake: '0', free: '500' }, [0, 0, 100]],
+    ['some lost and some at stake', { lost: '50', stake: '100', free: '350' }, [10, 20, 70]],
+    ['a profit before it', { lost: '0', stake: '250', free: '750' }, [0, 25, 75]],
+    ['stops beyond the line', { lost: '100', stake: '500', free: '-100' }, [20, 80, 0]],
+    ['something that nothing bounds', { lost: '100', stake: null, free: null }, [20, 80, 0]],
+  ])('share the bar of an allowance: %s', (_, parts, widths) => {
+    const { lostWidth, stakeWidth, freeWidth } = barOf({ which: 'daily', floor: '9500', allowance: '500', ...parts });
+    expect([lostWidth, stakeWidth, freeWidth]).toEqual(widths);
   });
 
   it.each([

@@ -9,8 +9,10 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { linesNowSchema } from '../comply/day-room.ts';
 import { profileRefusals } from '../comply/profile-check.ts';
 import { openBridge } from '../facts/bridges.ts';
+import { budgetNow, budgetSchema } from '../facts/budget.ts';
 import { bookNow, linesNow } from '../facts/check.ts';
 import { noteBeginning, noteDay } from '../facts/days.ts';
+import { gatherAccount } from '../facts/gather.ts';
 import { findProfile } from '../facts/profiles.ts';
 import { defaultGuard, noHold } from '../guard/defaults.ts';
 import { watchOf } from '../orders/watch-due.ts';
@@ -165,6 +167,8 @@ const shownAccount = z.object({
     .nullable(),
   /** what equity must not fall to, by the profile's own way of counting */
   lines: linesNowSchema,
+  /** what of the nearer line is lost, at stake and free; null: the profile has no such line */
+  budget: budgetSchema.nullable(),
 });
 
 /** Live: asked of the broker now, for showing only; nothing is decided by it. */
@@ -179,16 +183,12 @@ export const showAccount = defineAction({
   output: shownAccount,
   prepare: async (context: DeskContext, input) => {
     const row = accountNamed(context, input.account);
-    return row
-      ? openBridge(context, row)
-          .report(row.eventCursor, [])
-          .catch(() => null)
-      : null;
+    return row ? gatherAccount(context, row).catch(() => null) : null;
   },
-  run: (context: DeskContext, input, _who, report): Outcome<z.infer<typeof shownAccount>> => {
+  run: (context: DeskContext, input, _who, facts): Outcome<z.infer<typeof shownAccount>> => {
     const row = accountNamed(context, input.account);
     if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account ?? '' });
-    const snapshot = report?.snapshot ?? row.snapshot;
+    const snapshot = facts?.report.snapshot ?? row.snapshot;
     if (!snapshot) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: row.name });
     const day = bookNow(context, row, snapshot);
     return accept({
@@ -201,6 +201,7 @@ export const showAccount = defineAction({
         minEquity: day.minEquity,
       },
       lines: linesNow(context, row, snapshot),
+      budget: budgetNow(context, row, { quotes: facts?.quotes ?? [], snapshot }),
     });
   },
 });

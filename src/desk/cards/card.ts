@@ -1,4 +1,4 @@
-import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
+import { type Block, footnote, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { decimal, sum, toMoney } from '../../core/decimal.ts';
 import type { Signal, Update } from '../../core/reading.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
@@ -43,6 +43,10 @@ export interface CardView {
   waiting: { update: Update; towards: 'up' | 'down'; price: string }[];
   certainty: string;
   reader: string;
+  /** by which it is known in commands */
+  name: string;
+  /** where the desk has several accounts */
+  account: string | null;
   feedId: string;
   messageId: string;
   trace: string;
@@ -72,27 +76,40 @@ const titles: Record<CardState, [string, 'plain' | 'good' | 'bad' | 'wait']> = {
   failed: ['Not executed', 'bad'],
 };
 
+const waitingTitle = ['Order waits', 'wait'] as const;
+
+/** The broker has it, and its price has not come: one word for that, wherever it is told. */
+const isWaiting = ({ state, legs }: CardView): boolean =>
+  state === 'working' && legs.length > 0 && legs.every(({ phase }) => phase === 'pending' || phase === 'cancelled');
+
+const phaseWords: Record<string, string> = { planned: 'not sent yet', pending: 'waits', unknown: 'not confirmed' };
+
 const resultOf = ({ legs }: CardView) => sum(legs.map(({ profit }) => decimal(profit)));
 
 /** The one message per signal and account, edited in place from received to closed. */
 export function blocksOf(view: CardView): Block[] {
-  const [title, usual] = titles[view.state];
+  const [title, usual] = isWaiting(view) ? waitingTitle : titles[view.state];
   const { symbol, side } = view.signal;
   const tone = view.state === 'closed' ? (resultOf(view).isNegative() ? 'bad' : 'good') : usual;
-  const sentences = [...awaited(view), ...reasons(view), footer(view)];
+  const sentences = [...awaited(view), ...reasons(view)];
   return [
-    heading(`${title} · ${side.toUpperCase()} ${symbol}`, tone),
-    view.legs.length > 0 ? legTable(view.legs) : pairs(asSignalled(view.signal)),
+    heading(`${title} · ${side.toUpperCase()} ${symbol}${view.account === null ? '' : ` · ${view.account}`}`, tone),
+    view.legs.length > 0 ? legTable(view.legs, view.plan?.contract.digits ?? 0) : pairs(asSignalled(view.signal)),
     ...sentences.map(paragraph),
+    footnote(footer(view)),
   ];
 }
 
-function legTable(legs: CardLeg[]): Block {
+/** As many decimals as the symbol has, also where the broker leaves zeros out. */
+const inDigits = (price: string, digits: number): string =>
+  decimal(price).toFixed(Math.max(digits, decimal(price).decimalPlaces()));
+
+function legTable(legs: CardLeg[], digits: number): Block {
   const rows = legs.map(({ item, phase, lots, waits, price, sl, tp, profit }) => [
     `${item + 1}`,
-    phase,
+    phaseWords[phase] ?? phase,
     waits === null ? lots : `${lots} (${waits} still waiting)`,
-    price,
+    inDigits(price, digits),
     sl ?? '–',
     tp ?? 'open',
     phase === 'closed' || profit !== '0' ? toMoney(decimal(profit)) : '',
@@ -103,7 +120,8 @@ function legTable(legs: CardLeg[]): Block {
 function asSignalled(signal: Signal): [string, string][] {
   const entry = Array.isArray(signal.entry) ? signal.entry.join(' – ') : (signal.entry ?? 'market');
   const pips = (signal.tpPips ?? []).map((each) => `${each} pips`);
-  const targets = [...signal.tps, ...pips, ...(signal.openTp ? ['open'] : [])];
+  const multiples = (signal.rr ?? []).map((each) => `${each} × the risk`);
+  const targets = [...signal.tps, ...pips, ...multiples, ...(signal.openTp ? ['open'] : [])];
   return [
     ['Entry', `${signal.order === 'market' ? '' : `${signal.order} `}${entry}`],
     ['Stop', signal.sl === null ? (signal.slPips ? `${signal.slPips} pips` : 'none') : `${signal.sl}`],
@@ -151,7 +169,7 @@ function resultFacts(view: CardView): NoteFacts {
   return { profit: profit.toFixed(), money: inMoney(profit.toFixed(), purse), r };
 }
 
-function footer({ feedId, messageId, reader, certainty, seenMs, trace }: CardView): string {
-  if (reader === 'hand') return `opened by hand · trace ${trace}`;
-  return `${feedId} · message ${messageId} · read by ${reader}, ${certainty} · decided ${seenMs} ms after it was posted · trace ${trace}`;
+function footer({ name, feedId, messageId, reader, certainty, seenMs, trace }: CardView): string {
+  if (reader === 'hand') return `${name} · opened by hand · trace ${trace}`;
+  return `${name} · ${feedId} · message ${messageId} · read by ${reader}, ${certainty} · decided ${seenMs} ms after it was posted · trace ${trace}`;
 }

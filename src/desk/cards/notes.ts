@@ -22,7 +22,13 @@ const rejected: Record<string, string> = {
   TRADE_DISABLED: 'trading is switched off there',
   LIMIT_REACHED: "the broker's own limit is reached",
   OTHER: 'the broker gave no reason',
+  expired: 'it was not done in time',
+  conflict: 'something else stood there than was thought',
+  unkept: 'the broker said it was done, and it does not show',
 };
+
+/** Why a broker did not do something, in words. */
+export const rejectedWords = (why: string): string => rejected[why] ?? 'no reason given';
 
 const doing: Record<string, string> = {
   open: 'opening',
@@ -43,6 +49,15 @@ const ends: Record<string, string> = {
   expiry: 'expired',
   broker: 'was ended by the broker',
   unfilled: 'was triggered but the broker could not fill it',
+};
+
+/** What an opening waits for. */
+const awaited: Record<string, string> = {
+  halt: 'trading is halted',
+  head: 'its channel may have said more that was not heard yet',
+  protection: 'something on the account stands without its stop, and that is set first',
+  broker: 'the broker does not take orders just now',
+  facts: 'the account was not reported anew',
 };
 
 const fieldWords: Record<string, string> = { price: 'price', sl: 'stop', tp: 'target' };
@@ -70,7 +85,7 @@ export const noteWords = {
   BROKER_LEVELS: (f: NoteFacts) => `Leg ${f.leg}: the broker set ${levels(f)}.`,
   FILLED_SHORT: ({ leg, lots, wanted }: NoteFacts) => `Leg ${leg}: the broker filled ${lots} of ${wanted} lots.`,
   FOUND_LATE: ({ leg }: NoteFacts) =>
-    `Leg ${leg} was taken for not executed, but the broker has it: it is followed from now on.`,
+    `Leg ${leg} was taken for over, but the broker has it: it is followed from now on.`,
   CONTRADICTED: ({ leg }: NoteFacts) =>
     `Leg ${leg}: the broker answered that it was not opened, and shows that it was. What it shows counts: look at it.`,
   UNKEPT: ({ leg, op }: NoteFacts) =>
@@ -80,9 +95,11 @@ export const noteWords = {
   PARKED: ({ leg }: NoteFacts) => `Leg ${leg}: what the broker says of it cannot be. Look at it yourself.`,
   // What the broker would not do.
   REFUSED: ({ leg, op, why }: NoteFacts) =>
-    `Leg ${leg}: ${doing[String(op)] ?? 'it'} was refused (${why}): ${rejected[String(why)] ?? 'no reason given'}.`,
+    `Leg ${leg}: ${doing[String(op)] ?? 'it'} was refused (${why}): ${rejectedWords(String(why))}.`,
   EXPIRED: ({ leg, op }: NoteFacts) => `Leg ${leg}: ${doing[String(op)]} was not executed in time (expired).`,
-  LAPSED: ({ leg }: NoteFacts) => `Leg ${leg} was not sent in time, and is not sent any more.`,
+  HELD: ({ leg, why }: NoteFacts) => `Leg ${leg} is not sent yet: ${awaited[String(why)] ?? 'something holds it up'}.`,
+  LAPSED: ({ leg, why }: NoteFacts) =>
+    `Leg ${leg} was not sent in time, and is not sent any more${why === undefined ? '' : `: ${awaited[String(why)] ?? 'something held it up'}`}.`,
   IN_DOUBT: ({ leg, op }: NoteFacts) => `Leg ${leg}: nobody can say whether ${doing[String(op)]} was done.`,
   YIELDED: ({ leg, field, value }: NoteFacts) =>
     `Leg ${leg}: the broker will not have that ${fieldWords[String(field)] ?? field}, so ${level(value)} stays.`,
@@ -105,8 +122,10 @@ export const noteWords = {
     'The provider took back or reworded an instruction that was asked about: that question is closed.',
   NOT_WAITED: ({ words, price }: NoteFacts) => `Not waited for any more: ${words} at ${price}.`,
   WAITING_BROKEN: (_: NoteFacts) => 'What waited for a price here could not be handled: look at it yourself.',
+  COMPLETED: ({ message }: NoteFacts) => `Its levels came in message ${message}.`,
   EDITED: (_: NoteFacts) => 'Edited by the provider.',
-  EDITED_FOLLOWED: (_: NoteFacts) => 'Edited by the provider; the orders follow.',
+  EDITED_FOLLOWED: ({ what }: NoteFacts) =>
+    `Edited by the provider; the orders follow${what === undefined ? '' : `: ${what}`}.`,
   EDITED_NOTHING: (_: NoteFacts) =>
     'Edited by the provider in a way no order can follow by itself; look at it yourself.',
   EDITED_ENTRY_OPEN: (_: NoteFacts) =>
@@ -136,6 +155,10 @@ export const noteWords = {
   CORRECTED: (_: NoteFacts) => 'Its levels differ, so it is taken as a correction of that trade: see its card.',
   REPOST_DOUBT: ({ side, symbol, message }: NoteFacts) =>
     `A ${side} ${symbol} of message ${message} is open already and this names no other price: take it only if a second trade is meant.`,
+  REPOST_EDITED: ({ side, symbol, message }: NoteFacts) =>
+    `Message ${message} was edited into this, and its ${side} ${symbol} still stands: take it only if it is to stand beside that one.`,
+  PAST_ITS_STOP: ({ leg, sl }: NoteFacts) =>
+    `The price has passed the stop at ${sl} that the broker never took for leg ${leg}: it is closed.`,
   // What an instruction met.
   NOTHING_PENDING: (_: NoteFacts) => 'There is no pending order left to cancel.',
   NOTHING_OPEN_PART: (_: NoteFacts) => 'No leg is open, so nothing can be partly closed.',
@@ -143,6 +166,7 @@ export const noteWords = {
   TOO_SMALL: ({ leg }: NoteFacts) => `Leg ${leg} is too small to be partly closed.`,
   NOTHING_TRAIL: (_: NoteFacts) => 'No leg is open yet, so there is no stop to follow the price.',
   NO_TRAIL: ({ leg }: NoteFacts) => `Leg ${leg}: nobody can say at which distance its stop is to follow the price.`,
+  NO_PIP: (_: NoteFacts) => 'Nobody agrees what a pip of this symbol is, so nothing was moved.',
   NOTHING_BREAKEVEN: (_: NoteFacts) => 'No leg is open yet, so there is nothing to set to break-even.',
   NOTHING_STOP: (_: NoteFacts) => 'There is no order whose stop could be moved.',
   NOTHING_LEVELS: (_: NoteFacts) => 'There is no order whose levels could be changed.',
@@ -160,12 +184,17 @@ export const noteWords = {
   BEFORE_FOLLOW: (_: NoteFacts) => 'It was published before you followed this channel, so it is only shown.',
   TOO_OLD: ({ age, limit }: NoteFacts) =>
     `It is ${age} s old, over the limit of ${limit} s, so it is not traded by itself.`,
+  BUDGET: ({ sentence }: NoteFacts) => String(sentence),
   UNJUDGED: ({ sentence }: NoteFacts) => String(sentence),
   WHY: ({ sentence }: NoteFacts) => String(sentence),
   SAID_GONE: ({ leg }: NoteFacts) =>
     `You said that leg ${leg} was not executed. If the broker shows it after all, it is followed.`,
   SAID_THERE: ({ leg }: NoteFacts) =>
     `You said that leg ${leg} is there. It is followed as soon as the broker shows it.`,
+  SAID_ENDED: ({ leg }: NoteFacts) =>
+    `You said that leg ${leg} has ended. What it brought is added when the broker tells it; if the broker shows it again, it is followed.`,
+  TRIED_AGAIN: ({ leg, field, value }: NoteFacts) =>
+    `You asked once more for a ${fieldWords[String(field)] ?? field} of ${level(value)} on leg ${leg}.`,
   STOP_WANTED: ({ leg, sl }: NoteFacts) => `You asked for a stop at ${sl} on leg ${leg}.`,
   STOP_LEFT: ({ leg }: NoteFacts) => `You left leg ${leg} without a stop.`,
   CLOSE_WANTED: ({ leg }: NoteFacts) => `You asked to close leg ${leg}.`,
@@ -178,6 +207,7 @@ export const noteWords = {
   DECIDED_NO_PRICE: (_: NoteFacts) => 'No price of it is known just now; nothing was done.',
   AWAITS_LEVELS: ({ minutes }: NoteFacts) =>
     `Its levels complete it when they come within ${minutes} minutes: in a reply, an edit or a message of their own.`,
+  SAID_ANEW: (_: NoteFacts) => 'Said anew in a newer message before its levels came: that one is the trade.',
   LEVELS_NEVER_CAME: (_: NoteFacts) => 'Its levels did not come in time.',
   UNANSWERED: (_: NoteFacts) => 'Not answered in time, so not traded.',
   RESULT: ({ profit, money, r }: NoteFacts) =>

@@ -94,7 +94,8 @@ export type Intent =
   | { kind: 'watch' }
   | { kind: 'open'; legs: readonly Leg[]; signalId: string | null; feedId: string | null }
   | { kind: 'close'; symbol: string; side: Side; lots: string; positionId: string | null }
-  | { kind: 'modify'; changes: readonly LevelChange[] }
+  /** `wasUnseen`: what was on its way before the changes, where `reservations` hold it as changed already */
+  | { kind: 'modify'; changes: readonly LevelChange[]; wasUnseen?: readonly Leg[] }
   | { kind: 'cancel'; orderId: string };
 
 /** The levels one position or order would have. */

@@ -1,7 +1,7 @@
 import { decimal, toText } from '../../core/decimal.ts';
 import { tradingDayAt } from '../../core/trading-day.ts';
 import { accountFigures } from './account-figures.ts';
-import type { ComplyFacts } from './facts.ts';
+import type { ComplyFacts, Leg } from './facts.ts';
 import { largestLots } from './largest-lots.ts';
 import { usedPercent } from './lines.ts';
 import { type Occasion, type Rule, unknown } from './rule.ts';
@@ -68,7 +68,7 @@ function evaluateAll(scene: Scene): Found[] {
   const { intent } = scene;
   if (intent.kind === 'cancel') return [];
   const occasion: Occasion = intent.kind;
-  const before = occasion === 'modify' ? setScene({ ...scene.facts, ends: [] }, { kind: 'watch' }) : null;
+  const before = intent.kind === 'modify' ? sceneBefore(scene, intent.wasUnseen) : null;
   const isReadable = scene.unreadable.length === 0 && scene.missing.every((fact) => !fact.startsWith('contract'));
   return ruleList
     .filter((rule) => rule.on.includes(occasion))
@@ -78,6 +78,11 @@ function evaluateAll(scene: Scene): Found[] {
       const isLimit = rule.mayImprove && finding.status === 'violated';
       return [{ rule, finding: before !== null && isLimit ? worseOnly(rule, finding, { scene, before }) : finding }];
     });
+}
+
+/** What stands before any change: what is seen, and what was on its way. */
+function sceneBefore({ facts }: Scene, wasUnseen: readonly Leg[] = facts.reservations): Scene {
+  return setScene({ ...facts, ends: [], reservations: wasUnseen }, { kind: 'watch' });
 }
 
 /** Symbol by symbol: what was broken on one excuses nothing on another. */

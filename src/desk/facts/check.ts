@@ -4,7 +4,7 @@ import { tradingDayAt } from '../../core/trading-day.ts';
 import { clientFactsOf } from '../comply/client.ts';
 import { type DayBook, dayStateOf, highWaterOf, isNewDay, movedBy, seeAccount } from '../comply/day-book.ts';
 import { type LinesNow, linesOf, roomUnder } from '../comply/day-room.ts';
-import type { ComplyFacts, Intent, Kill } from '../comply/facts.ts';
+import type { ComplyFacts, Intent, Kill, Leg } from '../comply/facts.ts';
 import { judge } from '../comply/judge.ts';
 import { slipBuffers } from '../comply/slip-buffer.ts';
 import { swapsOf } from '../comply/swap.ts';
@@ -32,6 +32,11 @@ function snapshotsOf(beside: readonly BrokerFacts[]): Map<string, AccountSnapsho
 /** Gathers what the rules may know and asks them. Runs inside the deciding transaction: nothing can come between. */
 export function checkIntent(context: DeskContext, account: AccountRow, intent: Intent, prices: Prices): Verdict {
   return judge(factsOf(context, account, intent, prices));
+}
+
+/** What opens and is not shown yet, as it is wanted now or worse. */
+export function unseenOn({ store }: DeskContext, { id, snapshot }: Pick<AccountRow, 'id' | 'snapshot'>): Leg[] {
+  return snapshot ? reachOf(store.liveLegs(id), snapshot).reservations : [];
 }
 
 export function factsOf(

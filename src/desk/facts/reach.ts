@@ -1,3 +1,4 @@
+import { awaitedStop } from '../../core/awaited-stop.ts';
 import type { AccountSnapshot } from '../../core/broker.ts';
 import type { Draft } from '../../core/command.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
@@ -32,8 +33,11 @@ function unseen(leg: Leg): PlannedLeg[] {
   const isWanted = wanted.life === 'placed' || wanted.life === 'open';
   if (lost.isZero() && !opening && !isWanted) return [];
   const lots = lost.isZero() ? (opening && 'lots' in opening ? opening.lots : wanted.lots) : toText(lost);
-  const price = leg.openPrice ?? wanted.price;
-  const stops = [wanted.sl, ...stopsOf(leg)];
+  const price = leg.openPrice ?? farther(side, wanted.price, seen.order?.price);
+  const awaited = wanted.slFromEntry === null ? [] : [awaitedStop(side, price, wanted.slFromEntry)];
+  // What the broker showed last counts too: missing from a report is not changed.
+  const shown = [...(seen.order ? [seen.order] : []), ...seen.positions].map(({ sl }) => sl);
+  const stops = [wanted.sl, ...awaited, ...shown, ...stopsOf(leg)];
   return [{ type, symbol, side, lots, price, sl: worst(side, stops), tp: wanted.tp }];
 }
 
@@ -41,6 +45,11 @@ const isOpening = ({ op }: Draft): boolean => op === 'open' || op === 'pending';
 
 const stopsOf = ({ active, suspects }: Leg): (string | null)[] =>
   [active, ...suspects].flatMap((sent) => (sent && 'sl' in sent.draft ? [sent.draft.sl] : []));
+
+/** Where more could be lost from: higher for a buy. */
+function farther(side: Leg['side'], price: string, other = price): string {
+  return (side === 'buy') === decimal(other).gt(price) ? other : price;
+}
 
 function worst(side: Leg['side'], stops: (string | null)[]): string | null {
   return stops.reduce((far, stop) => {

@@ -1,11 +1,12 @@
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
-import { phaseOf } from '../orders/leg.ts';
+import { type Leg, phaseOf } from '../orders/leg.ts';
 import { closeQuestions } from '../signals/close-questions.ts';
 import { dropUnsent } from '../signals/place-plan.ts';
-import { become, noteOn } from '../signals/record.ts';
+import { become, noteOn, recordSignal } from '../signals/record.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
-import { grantChoices, say } from '../talk/cards.ts';
+import { grantChoices } from '../talk/cards.ts';
+import { askUntil } from '../talk/question.ts';
 
 const longestWaitMs = 2 * 3_600_000;
 
@@ -20,18 +21,26 @@ export function letGo(context: DeskContext, { id, feedId, accountId }: FollowRow
     .filter((row) => row.followId === id && row.state === 'incomplete');
   for (const row of [...store.liveSignals(id), ...waiting]) {
     dropUnsent(context, row.id);
+    if (row.replan !== null) {
+      recordSignal(context, { kind: 'signal-replans', id: row.id, replan: null });
+      noteOn(context, row.id, 'REPLACE_UNFOLLOWED');
+    }
     if (row.state === 'asking' || row.state === 'incomplete') {
       closeQuestions(context, row.id);
       noteOn(context, row.id, 'UNFOLLOWED');
       become(context, row.id, 'skipped');
-    } else if (store.legs(row.id).some((leg) => phaseOf(leg) === 'pending')) askAboutOrder(context, row, feedId);
+    } else if (store.legs(row.id).some(waits)) askAboutOrder(context, row, feedId);
   }
 }
+
+/** At the broker, and not being taken back. */
+const waits = (leg: Leg): boolean =>
+  phaseOf(leg) === 'pending' && (leg.wanted.life === 'placed' || leg.wanted.life === 'open');
 
 function askAboutOrder(context: DeskContext, row: SignalRow, feedId: string): void {
   const { side, symbol } = row.signal;
   const cancel = { update: { type: 'update', action: 'cancel' } };
-  say(
+  askUntil(
     context,
     idOf('ask', row.id, 'unfollowed', context.store.journal.head()),
     [

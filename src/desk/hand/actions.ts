@@ -9,7 +9,7 @@ import { amountText, type HandAct, pipCount, type Target } from './act.ts';
 import { actByHand, type Hand, rehearse } from './do-act.ts';
 import { type Effect, effectSchema } from './effect.ts';
 import { sayEffect } from './effect-words.ts';
-import { accountsMeant, gatherAccounts, takeFacts } from './gather-meant.ts';
+import { accountsMeant, accountsTouched, gatherAccounts, takeFacts } from './gather-meant.ts';
 
 const preview = z.boolean().optional().describe('only tells the effect in figures; nothing is done');
 const id = z.string().min(1).max(120).describe("the broker's own id, or the id of our leg or signal");
@@ -55,7 +55,7 @@ function handAction<I extends { preview?: boolean | undefined }>({ hand, ...door
       const work = input.preview ? rehearse : actByHand;
       const outcome: Outcome<Effect> = work(context, hand(input), quotesOf);
       if (!outcome.ok) return outcome;
-      finish(context, quotesOf.keys());
+      finish(context, accountsTouched(quotesOf, outcome.value));
       return { ok: true, value: { ...outcome.value, done: input.preview !== true } };
     },
   });

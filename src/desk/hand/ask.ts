@@ -5,6 +5,7 @@ import { canonicalJson } from '../../core/json.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { DeskContext } from '../store.ts';
 import { type Offer, say } from '../talk/cards.ts';
+import { askUntil } from '../talk/question.ts';
 import { actSchema, actWords, targetSchema } from './act.ts';
 import { type Hand, type QuotesOf, rehearse } from './do-act.ts';
 import { type Effect, shownOf, shownSchema } from './effect.ts';
@@ -49,7 +50,7 @@ export function showQuestion(context: DeskContext, card: string, hand: Hand, eff
     { signalId, act: leaveAct, input: {}, label: 'Leave it', style: 'plain', expiresAt },
   ];
   const title = `${capital(actWords(hand.act))}: ${titleOf(effect)}?`;
-  say(context, card, [heading(title, 'wait'), ...more, ...sayEffect(effect)], offers);
+  askUntil(context, card, [heading(title, 'wait'), ...more, ...sayEffect(effect)], offers);
 }
 
 /** What it is about, for a title. */

@@ -10,7 +10,7 @@ import type { HandAct, Target } from './act.ts';
 import { ask } from './ask.ts';
 import { type HandCommand, handCommands, readTyped, type Typed } from './command-text.ts';
 import type { Hand } from './do-act.ts';
-import { nameOf, onlyTrade, type Trade } from './find-trade.ts';
+import { findTrades, nameOf, onlyTrade, type Trade } from './find-trade.ts';
 import { accountsMeant, gatherAccounts, takeFacts } from './gather-meant.ts';
 import { handRefusals } from './refusals.ts';
 
@@ -115,10 +115,12 @@ const closeEverythingOf = asks({
   },
 });
 
-function ofWord({ store }: DeskContext, word: string) {
+function ofWord(context: DeskContext, word: string) {
   const name = word.toLowerCase();
-  if (store.account(name)) return { account: name };
-  const isFeed = name === handFeed || store.follows().some(({ feedId }) => feedId === name);
+  if (context.store.account(name)) return { account: name };
+  const isFollowed = context.store.follows().some(({ feedId }) => feedId === name);
+  // What a channel opened stays its own when it is followed no longer.
+  const isFeed = name === handFeed || isFollowed || findTrades(context, { all: { feed: name } }).ok;
   return isFeed ? { feed: name } : { symbol: word };
 }
 

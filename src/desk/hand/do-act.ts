@@ -6,14 +6,15 @@ import { wantGone } from '../guard/exits.ts';
 import type { Leg } from '../orders/leg.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import { deskRefusals } from '../refusals.ts';
-import { carryOut, stepsOf } from '../signals/carry-out.ts';
+import { carryOut } from '../signals/carry-out.ts';
 import { viewsOf } from '../signals/leg-view.ts';
 import type { Wish } from '../signals/obedience.ts';
 import { noteOn, recordSignal } from '../signals/record.ts';
 import { isBeingReplaced } from '../signals/signal.ts';
+import { stepsOf } from '../signals/trade-of.ts';
 import type { DeskContext } from '../store.ts';
 import { actWords, type HandAct, isEnding, type Target } from './act.ts';
-import { type Effect, type EffectLine, linesOf, type Standing, totalsOf } from './effect.ts';
+import { type Effect, type EffectLine, linesOf, nothing, type Standing, totalsOf } from './effect.ts';
 import { findTrades, type Trade } from './find-trade.ts';
 import { foreignLine } from './foreign-line.ts';
 import { checkPassed } from './passed.ts';
@@ -33,21 +34,18 @@ export type QuotesOf = ReadonlyMap<string, readonly Quote[]>;
  *  1. It writes wishes and nothing else; what closes the difference sends the commands.
  *  2. A refusal has written something already: who calls lets the transaction, or the attempt, roll back.
  *  3. Closing is blocked by no rule and needs no second factor. What the rules do not pass changes nothing at all.
- *  4. A named trade whose broker is not reached is refused; of many, those that are reached are done.
+ *  4. While a broker is silent what ends or tightens something is kept, and done once it answers; what lets more be lost
+ *     needs the facts of now and is refused.
  */
 export function actByHand(context: DeskContext, hand: Hand, quotesOf: QuotesOf): Outcome<Effect> {
   const found = findTrades(context, hand.target);
   if (!found.ok) return found;
-  const reached = found.value.filter(({ account }) => quotesOf.has(account.id));
-  const away = [...new Set(found.value.filter((one) => !reached.includes(one)).map(({ account }) => account))];
-  const [silent] = away;
-  if (silent && reached.length === 0) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: silent.name });
   const lines: EffectLine[] = [];
   let refused: Outcome<never> | null = null;
-  for (const trade of reached) {
-    const done = actOn(context, trade, hand, quotesOf.get(trade.account.id) ?? []);
+  for (const trade of found.value) {
+    const done = actOn(context, trade, hand, quotesOf.get(trade.account.id) ?? null);
     if (done.ok) lines.push(...done.value);
-    else if (reached.length === 1) return done;
+    else if (found.value.length === 1) return done;
     else refused = done;
   }
   if (lines.length === 0) return refused ?? handRefusals.refuse('SO_ALREADY', {});
@@ -56,10 +54,13 @@ export function actByHand(context: DeskContext, hand: Hand, quotesOf: QuotesOf):
     { act: hand.act, lines: lines.map(({ leg, id }) => leg ?? id) },
     context.now(),
   );
-  return accept({ lines, totals: totalsOf(lines), notReached: away.map(({ id }) => id) });
+  const notReached = [...new Set(lines.map(({ account }) => account))].filter((id) => !quotesOf.has(id));
+  return accept({ lines, totals: totalsOf(lines), notReached });
 }
 
-function actOn(context: DeskContext, trade: Trade, hand: Hand, quotes: readonly Quote[]): Outcome<EffectLine[]> {
+/** No prices: its broker is silent. */
+function actOn(context: DeskContext, trade: Trade, hand: Hand, known: readonly Quote[] | null): Outcome<EffectLine[]> {
+  const quotes = known ?? [];
   if (trade.foreign || trade.row === null) return actOnForeign(context, trade, hand.act, quotes);
   const { account, row } = trade;
   const { act } = hand;
@@ -73,12 +74,13 @@ function actOn(context: DeskContext, trade: Trade, hand: Hand, quotes: readonly 
   const meant = {
     legs,
     views: viewsOfLegs(context, trade, legs),
-    steps: stepsOf(context, row),
+    steps: () => stepsOf(context, row),
     symbol: row.signal.symbol,
   };
   const wished = wishesFor(act, meant);
   if (!wished.ok) return isBeingReplaced(row) ? notReplaced(context, trade, act) : wished;
   const { wishes, isSafer } = wished.value;
+  if (!isSafer && known === null) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: account.name });
   const quoteOf = (symbol: string) => quotes.find((quote) => quote.symbol === symbol);
   const passed = act.act === 'change' ? checkPassed(wishes, legs, quoteOf) : accept(null);
   if (!passed.ok) return passed;
@@ -98,8 +100,7 @@ function notReplaced(context: DeskContext, { account, row }: Trade, act: HandAct
   const { symbol, side } = row.signal;
   const lots = toText(sum(row.plan?.legs.map((leg) => decimal(leg.lots)) ?? []));
   const fixed = { account: account.id, currency: account.currency, signal: row.id, leg: null, id: null, symbol, side };
-  const none = { rest: null, from: null, to: null, result: null, stopBefore: null, stopAfter: null };
-  return accept([{ ...fixed, ...none, does: 'cancel', lots }]);
+  return accept([{ ...fixed, ...nothing, shared: null, does: 'cancel', lots }]);
 }
 
 function rulesAgainst({ store }: DeskContext, id: string, before: number): { rule: string; sentence: string }[] {
@@ -126,6 +127,7 @@ function standingOf({ account }: Trade, symbol: string, quotes: readonly Quote[]
     purse: { currency: account.currency, rates: ratesOf(account.contracts, quotes) },
     contract: account.contracts.find((contract) => contract.symbol === symbol),
     quote: quotes.find((quote) => quote.symbol === symbol),
+    isNetting: account.snapshot?.marginMode === 'netting',
   };
 }
 

@@ -1,15 +1,17 @@
 import { type Block, paragraph, table } from '../../core/chat.ts';
+import { decimal, toText } from '../../core/decimal.ts';
 import type { Effect, EffectLine } from './effect.ts';
 
 /** What an act does, in figures, for whoever is to say yes to it. */
 export function sayEffect({ lines, totals, notReached }: Effect): Block[] {
   const [only] = lines;
   const said = only && lines.length === 1 ? [paragraph(sentenceOf(only))] : lines.length === 0 ? [] : [asTable(lines)];
+  const besides = [...new Set(lines.flatMap(besidesOf))].map(paragraph);
   const sums = lines.length === 1 ? [] : totals.map((total) => paragraph(`${total.account} in all: ${about(total)}`));
   const away = notReached.map((account) =>
-    paragraph(`The broker of ${account} cannot be reached just now: nothing is done there.`),
+    paragraph(`The broker of ${account} does not answer just now: it is kept, and done there as soon as it does.`),
   );
-  return [...said, ...sums, ...away];
+  return [...said, ...besides, ...sums, ...away];
 }
 
 function sentenceOf(line: EffectLine): string {
@@ -29,6 +31,17 @@ function sentenceOf(line: EffectLine): string {
     case 'entry':
       return `Entry of ${lots} lots ${what} from ${from} to ${to}.`;
   }
+}
+
+/** What else comes with it, that its own figures do not show. */
+function besidesOf({ does, lots, symbol, shared, endsTrail }: EffectLine): string[] {
+  const trail = endsTrail ? ['Its stop no longer follows the price from then on.'] : [];
+  if (shared === null) return trail;
+  const isLevel = does === 'stop' || does === 'target';
+  const all = isLevel
+    ? `This account has one position in ${symbol}: it holds for all of its ${shared} lots, also for what is not of this trade.`
+    : `This account has one position in ${symbol}: ${toText(decimal(shared).sub(lots))} of its ${shared} lots stay, with the stop and the target it has.`;
+  return does === 'cancel' || does === 'entry' ? trail : [...trail, all];
 }
 
 const about = ({ result, currency }: { result: string | null; currency: string }): string =>

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { awaitedStop } from '../../core/awaited-stop.ts';
 import { type Contract, decimalText, type Quote, type Side, sideSchema } from '../../core/broker.ts';
 import { type Decimal, decimal, sum, toMoney, toText, zero } from '../../core/decimal.ts';
 import { type Purse, profitOf } from '../comply/money.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { Wish } from '../signals/obedience.ts';
+import { openedAt, takenFrom } from './taken.ts';
 
 /** One thing that an act does to one order or position, in figures. Money is in account currency, a loss with a minus. */
 const lineSchema = z.object({
@@ -27,6 +29,10 @@ const lineSchema = z.object({
   /** what its stop would bring, before and after; null: nothing bounds it, or no rate is known */
   stopBefore: decimalText.nullable(),
   stopAfter: decimalText.nullable(),
+  /** the whole position, where the account nets and this trade has only a share of it: the broker keeps one */
+  shared: decimalText.nullable(),
+  /** its stop followed the price until now, and no longer does */
+  endsTrail: z.boolean(),
 });
 export type EffectLine = z.infer<typeof lineSchema>;
 
@@ -40,7 +46,7 @@ export const effectSchema = z.object({
   lines: z.array(lineSchema),
   /** of what is closed, by account */
   totals: z.array(totalSchema),
-  /** accounts whose broker could not be reached: nothing is done there */
+  /** accounts whose broker could not be reached: it is done there as soon as it answers */
   notReached: z.array(z.string()),
 });
 export type Effect = z.infer<typeof effectSchema>;
@@ -51,10 +57,15 @@ export interface Standing {
   purse: Purse;
   contract: Contract | undefined;
   quote: Quote | undefined;
+  isNetting: boolean;
 }
 
-type Fixed = Pick<EffectLine, 'account' | 'currency' | 'signal' | 'leg' | 'id' | 'symbol' | 'side'>;
-const nothing = { rest: null, from: null, to: null, result: null, stopBefore: null, stopAfter: null };
+type Fixed = Pick<EffectLine, 'account' | 'currency' | 'signal' | 'leg' | 'id' | 'symbol' | 'side' | 'shared'>;
+/** What a line says besides, where it has nothing to say. */
+export const nothing = {
+  ...{ rest: null, from: null, to: null, result: null, stopBefore: null, stopAfter: null },
+  endsTrail: false,
+};
 
 /** What something open is worth, by what the broker shows of it. */
 interface Holding {
@@ -100,7 +111,10 @@ export function linesOf({ change }: Wish, concern: Concern): EffectLine[] {
   const { seen, symbol, side, signalId: signal, id } = leg;
   const broker = seen.positions[0]?.id ?? seen.order?.id ?? null;
   const { account, purse } = standing;
-  const fixed: Fixed = { account, currency: purse.currency, signal, leg: id, id: broker, symbol, side };
+  const held = seen.positions[0]?.held ?? null;
+  const isShared = standing.isNetting && held !== null && lotsOpen(leg).lt(held);
+  const shared = isShared ? held : null;
+  const fixed: Fixed = { account, currency: purse.currency, signal, leg: id, id: broker, symbol, side, shared };
   return [
     ...endLines(fixed, change.life, concern),
     ...(change.lots === undefined ? [] : [partLine(fixed, change.lots, concern)]),
@@ -134,12 +148,15 @@ function closeLine(
   { part, rest }: { part: Decimal; rest: string | null },
   { leg, swaps, standing }: Concern,
 ): EffectLine {
-  const [first] = leg.seen.positions;
-  const swap = swaps.get(first?.id ?? '') ?? '0';
-  const holding = first && { side: leg.side, openPrice: first.openPrice, held: first.held, swap };
-  const result = holding ? resultNow(holding, part, standing) : null;
+  const taken = takenFrom(leg.seen.positions, part);
+  const results = taken.map(({ position, lots }) => {
+    const { id, openPrice, held } = position;
+    return resultNow({ side: leg.side, openPrice, held, swap: swaps.get(id) ?? '0' }, lots, standing);
+  });
+  const known = results.flatMap((result) => (result === null ? [] : [decimal(result)]));
+  const result = known.length > 0 && known.length === results.length ? toMoney(sum(known)) : null;
   const to = standing.quote ? (leg.side === 'buy' ? standing.quote.bid : standing.quote.ask) : null;
-  const from = first?.openPrice ?? null;
+  const from = openedAt(taken, standing.contract);
   return {
     ...fixed,
     ...nothing,
@@ -164,27 +181,32 @@ function levelLines(fixed: Fixed, change: Wish['change'], concern: Concern): Eff
   const lines: EffectLine[] = [];
   const isMoved = change.price !== undefined;
   if (isMoved) lines.push({ ...fixed, ...nothing, does: 'entry', lots, from: wanted.price, to: change.price ?? null });
-  const sl = change.sl === undefined ? awaitedStop(wanted.price, leg.side, change.slFromEntry) : change.sl;
+  const distance = change.slFromEntry;
+  const awaited = distance == null ? undefined : awaitedStop(leg.side, wanted.price, distance);
+  const sl = change.sl === undefined ? awaited : change.sl;
   if (sl !== undefined || isMoved) {
     const [before, after] = [at(wanted.sl, entry), at(sl ?? wanted.sl, change.price ?? entry)];
     const to = sl === undefined ? wanted.sl : sl;
-    lines.push({ ...fixed, ...nothing, does: 'stop', lots, from: wanted.sl, to, stopBefore: before, stopAfter: after });
+    const endsTrail = sl !== undefined && wanted.trail != null && change.trail === undefined;
+    const money = { stopBefore: before, stopAfter: after };
+    lines.push({ ...fixed, ...nothing, ...money, does: 'stop', lots, from: wanted.sl, to, endsTrail });
   }
   if (change.tp !== undefined)
     lines.push({ ...fixed, ...nothing, does: 'target', lots, from: wanted.tp, to: change.tp });
   return lines;
 }
 
-/** A stop that follows once its entry is known, as it would stand from the price that is expected. */
-function awaitedStop(price: string, side: Side, distance: string | null | undefined): string | undefined {
-  if (distance == null) return undefined;
-  return toText(side === 'buy' ? decimal(price).add(distance) : decimal(price).sub(distance));
-}
-
+/** What is open of it from where it was opened, and what waits from where it waits. */
 function atStop(entry: string, sl: string | null, { leg, standing }: Concern): string | null {
   if (sl === null) return null;
-  const booked = resultAt({ side: leg.side, openPrice: entry }, decimal(leg.wanted.lots), decimal(sl), standing);
-  return booked && toMoney(booked);
+  const { side, seen, wanted } = leg;
+  const open = seen.positions.map(({ openPrice, lots }) => ({ openPrice, lots: decimal(lots) }));
+  const isAsWanted = open.length > 0 && sum(open.map(({ lots }) => lots)).lte(wanted.lots);
+  const rest = seen.order ? [{ openPrice: wanted.price, lots: decimal(seen.order.remaining) }] : [];
+  const parts = isAsWanted ? [...open, ...rest] : [{ openPrice: entry, lots: decimal(wanted.lots) }];
+  const booked = parts.map(({ openPrice, lots }) => resultAt({ side, openPrice }, lots, decimal(sl), standing));
+  const known = booked.filter((one) => one !== null);
+  return known.length === booked.length ? toMoney(sum(known)) : null;
 }
 
 /** What would be booked in all, by account; null where the price of something is not known. */

@@ -3,6 +3,8 @@ import { decimal, sum, toText } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { isHeld } from '../guard/exits.ts';
 import { isLive, type Leg } from '../orders/leg.ts';
+import { resolveSymbol } from '../plan/resolve-symbol.ts';
+import { shortName } from '../signal-id.ts';
 import { isBeingReplaced } from '../signals/signal.ts';
 import type { AccountRow, DeskContext, SignalRow } from '../store.ts';
 import type { Target } from './act.ts';
@@ -46,9 +48,6 @@ function tradesOn(context: DeskContext, account: AccountRow): Trade[] {
   ];
 }
 
-/** What is easily typed instead of a long id. */
-export const shortName = (id: string): string => id.slice(id.indexOf('_') + 1).slice(0, 6);
-
 export function nameOf({ account, row, legs, foreign }: Trade): string {
   if (foreign) return `${account.id}/${foreign.held.id}`;
   return shortName(row?.id ?? legs[0]?.id ?? '');
@@ -63,8 +62,15 @@ export function tradeWords({ account, legs, foreign }: Trade): string {
   return `${first?.side.toUpperCase()} ${first?.symbol}, ${lots} lots, stop ${first?.wanted.sl ?? 'none'}, ${account.id}`;
 }
 
-const symbolsOf = ({ row, legs, foreign }: Trade): string[] =>
-  [row?.signal.symbol, legs[0]?.symbol, foreign?.held.symbol].flatMap((symbol) => symbol?.toUpperCase() ?? []);
+/** By the channel's name of it, by the broker's own, or by any that a signal of it would be known by on this account. */
+function isOfSymbol({ account, row, legs, foreign }: Trade, name: string): boolean {
+  const own = legs[0]?.symbol ?? foreign?.held.symbol;
+  const symbol = name.toUpperCase();
+  if ([row?.signal.symbol, own].some((one) => one?.toUpperCase() === symbol)) return true;
+  const { contracts, symbols: remembered } = account;
+  const resolved = resolveSymbol({ symbol, contracts, remembered });
+  return resolved.ok && resolved.value.symbol === own;
+}
 
 /** The trades that are meant. One that is named and has ended is told from one that never was. */
 export function findTrades(context: DeskContext, target: Target): Outcome<Trade[]> {
@@ -75,22 +81,24 @@ export function findTrades(context: DeskContext, target: Target): Outcome<Trade[
   const name = prefix === undefined ? target.trade : target.trade.slice(at + 1);
   const accountId = target.account ?? prefix;
   const accounts = store.accounts().filter(({ id }) => accountId === undefined || id === accountId);
+  const isMeant = ({ accountId: id }: { accountId: string }) => accounts.some((one) => one.id === id);
   const row = store.signal(name);
-  if (row) return ofSignal(context, row);
+  if (row && isMeant(row)) return ofSignal(context, row);
   const leg = store.leg(name);
-  if (leg) return ofLeg(context, leg);
+  if (leg && isMeant(leg)) return ofLeg(context, leg);
   const trades = accounts.flatMap((account) => tradesOn(context, account));
+  const wasOurs = accounts.some(({ id }) =>
+    (['order', 'position'] as const).some((kind) => store.holders(id, kind, name).length > 0),
+  );
   const found = first(trades, [
     (trade) => idsOf(trade).has(name),
-    (trade) => name.length >= 4 && trade.foreign === null && isShort(trade, name),
-    (trade) => symbolsOf(trade).includes(name.toUpperCase()),
+    // A ticket that has ended never comes to be read as the beginning of another trade's name.
+    (trade) => !wasOurs && name.length >= 4 && trade.foreign === null && isShort(trade, name),
+    (trade) => !wasOurs && isOfSymbol(trade, name),
   ]);
   const [only, ...others] = found;
   if (only && others.length === 0) return accept([ticketOf(only, name)]);
   if (only) return whichOf(found);
-  const wasOurs = accounts.some(({ id }) =>
-    (['order', 'position'] as const).some((kind) => store.holders(id, kind, name).length > 0),
-  );
   return wasOurs
     ? handRefusals.refuse('TRADE_ENDED', { trade: name })
     : handRefusals.refuse('TRADE_UNKNOWN', { trade: target.trade });
@@ -131,7 +139,7 @@ function findAll(
   const trades = accounts
     .flatMap((one) => tradesOn(context, one))
     .filter(({ row }) => feed === undefined || row?.feedId === feed)
-    .filter((trade) => symbol === undefined || symbolsOf(trade).includes(symbol.toUpperCase()));
+    .filter((trade) => symbol === undefined || isOfSymbol(trade, symbol));
   if (trades.length > 0) return accept(trades);
   const of = [symbol && ` in ${symbol}`, feed && ` of ${feed}`, account && ` on ${account}`].filter(Boolean);
   return handRefusals.refuse('NOTHING_MEANT', { what: `open or waiting${of.join('')}` });
@@ -145,9 +153,10 @@ function first(trades: readonly Trade[], ways: ((trade: Trade) => boolean)[]): T
   return [];
 }
 
-const legIds = ({ seen }: Leg): string[] => [
-  ...seen.positions.map(({ id }) => id),
-  ...(seen.order ? [seen.order.id] : []),
+/** Also the order that it was before it filled. */
+const legIds = ({ orderIds, positionIds, closedIds }: Leg): string[] => [
+  ...positionIds.filter((id) => !closedIds.includes(id)),
+  ...orderIds,
 ];
 const idsOf = ({ legs, foreign }: Trade): Set<string> =>
   new Set([...legs.flatMap(legIds), ...(foreign ? [foreign.held.id] : [])]);

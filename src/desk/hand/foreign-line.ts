@@ -1,20 +1,19 @@
 import { decimal } from '../../core/decimal.ts';
-import { type EffectLine, resultNow, type Standing } from './effect.ts';
+import { type EffectLine, nothing, resultNow, type Standing } from './effect.ts';
 import type { Foreign } from './find-trade.ts';
 
 /** The end of something that was opened elsewhere, in figures. */
 export function foreignLine(foreign: Foreign, standing: Standing): EffectLine {
   const { id, symbol, side } = foreign.held;
   const { account, purse, quote } = standing;
-  const fixed = { account, currency: purse.currency, signal: null, leg: null, id, symbol, side };
-  const none = { rest: null, to: null, result: null, stopBefore: null, stopAfter: null };
+  const fixed = { account, currency: purse.currency, signal: null, leg: null, id, symbol, side, shared: null };
   if (foreign.kind === 'order') {
     const { remaining: lots, price: from } = foreign.held;
-    return { ...fixed, ...none, does: 'cancel', lots, from };
+    return { ...fixed, ...nothing, does: 'cancel', lots, from };
   }
   const { lots, openPrice, swap } = foreign.held;
   const holding = { side, openPrice, held: lots, swap };
   const to = quote ? (side === 'buy' ? quote.bid : quote.ask) : null;
   const result = resultNow(holding, decimal(lots), standing);
-  return { ...fixed, ...none, does: 'close', lots, from: openPrice, to, result };
+  return { ...fixed, ...nothing, does: 'close', lots, from: openPrice, to, result };
 }

@@ -3,6 +3,8 @@ import { type GatheredFacts, gatherBroker } from '../facts/gather.ts';
 import { takeReport } from '../signals/take-report.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import type { Target } from './act.ts';
+import type { QuotesOf } from './do-act.ts';
+import type { Effect } from './effect.ts';
 import { findTrades } from './find-trade.ts';
 
 /** Each account is asked by itself: a silent one holds up no other, and nothing is done there. */
@@ -34,3 +36,7 @@ export function takeFacts(context: DeskContext, gathered: readonly GatheredFacts
   }
   return quotesOf;
 }
+
+/** Those that were reached, and those where something is wanted all the same. */
+export const accountsTouched = (quotesOf: QuotesOf, { lines }: Effect): Set<string> =>
+  new Set([...quotesOf.keys(), ...lines.map(({ account }) => account)]);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { heading, paragraph } from '../../core/chat.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Refusal } from '../../core/outcome.ts';
@@ -24,6 +25,7 @@ function asks([name, act]: [string, HandAct]): Act {
   return {
     name,
     isBrokered: true,
+    isKept: true,
     standsAlone: true,
     run(context, { signalId }, { quotesOf }) {
       const outcome = ask(context, { target: { trade: signalId }, act }, quotesOf);
@@ -33,6 +35,27 @@ function asks([name, act]: [string, HandAct]): Act {
   };
 }
 
+const ofAccount = z.object({ account: z.string() });
+
+/** All of an account, also while its broker is silent. */
+const closeAccount: Act = {
+  name: 'hand-close-account',
+  isBrokered: true,
+  isKept: true,
+  standsAlone: true,
+  accounts: ({ store }, { input }) => {
+    const row = store.account(ofAccount.parse(input).account);
+    return row ? [row] : [];
+  },
+  run(context, { card, input }, { quotesOf }) {
+    const { account } = ofAccount.parse(input);
+    const act: HandAct = { act: 'close' };
+    const outcome = ask(context, { target: { all: { account } }, act }, quotesOf);
+    if (!outcome.ok) sayRefused(context, `refused-${card}`, act, outcome.refusal);
+    return 'asked';
+  },
+};
+
 /**
  * [Confirm]: done once, with the facts of now. What only ends something is done with what is left of it; where anything
  * else would do another thing than was shown, it is shown anew and asked again.
@@ -40,6 +63,7 @@ function asks([name, act]: [string, HandAct]): Act {
 const confirm: Act = {
   name: 'hand-do',
   isBrokered: true,
+  isKept: true,
   standsAlone: true,
   accounts: (context, { input }) => {
     const asked = confirmSchema.safeParse(input).data;
@@ -94,4 +118,4 @@ function sayRefused(context: DeskContext, card: string, act: HandAct, refusal: R
   say(context, card, [heading(`Not done · ${capital(actWords(act))}`, 'bad'), paragraph(refusedWords(refusal))]);
 }
 
-export const handActs: readonly Act[] = [...asking.map(asks), confirm, leave];
+export const handActs: readonly Act[] = [...asking.map(asks), closeAccount, confirm, leave];

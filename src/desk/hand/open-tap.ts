@@ -4,12 +4,16 @@ import { decimal, sum, toMoney, toText } from '../../core/decimal.ts';
 import type { Act } from '../signals/acts.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { type Offer, say } from '../talk/cards.ts';
+import { askUntil } from '../talk/question.ts';
 import { becameOf, placeOrder } from './open.ts';
 import { considerOrder, type OrderPreview } from './preview-order.ts';
 import { type WantedOrder, wantedOrder } from './wanted-order.ts';
 
 const confirmMs = 120_000;
-const confirmed = z.object({ order: wantedOrder, account: z.string(), lots: z.string() });
+const confirmed = z.object({ order: wantedOrder, account: z.string(), lots: z.string(), risk: z.string() });
+
+/** A price that moves a little is not worth another question; what can be lost by a tenth more is. */
+const mostRisk = '1.1';
 
 const lotsOf = ({ plan }: OrderPreview): string => toText(sum(plan?.legs.map(({ lots }) => decimal(lots)) ?? []));
 
@@ -34,7 +38,7 @@ export function showOrder(
   preview: OrderPreview,
 ): void {
   const expiresAt = context.now() + confirmMs;
-  const input = { order, account: row.id, lots: lotsOf(preview) };
+  const input = { order, account: row.id, lots: lotsOf(preview), risk: preview.plan?.riskMoney ?? '0' };
   const offers: Offer[] = [
     { signalId: card, act: 'hand-open', input, label: 'Confirm', style: 'primary', expiresAt },
     { signalId: card, act: 'hand-leave', input: {}, label: 'Leave it', style: 'plain', expiresAt },
@@ -42,7 +46,13 @@ export function showOrder(
   const mayPlace = preview.would === 'place';
   const asked = `${titleOf(order)} on ${row.name}`;
   const title = mayPlace ? heading(`${asked}?`, 'wait') : heading(`Not possible · ${asked}`, 'bad');
-  say(context, card, [title, ...effectOf(preview, row)], mayPlace ? offers : []);
+  if (mayPlace) askUntil(context, card, [title, ...effectOf(preview, row)], offers);
+  else say(context, card, [title, ...effectOf(preview, row)]);
+}
+
+/** More lots than were shown, or clearly more to lose. */
+function isMore(now: OrderPreview, { lots, risk }: Pick<z.infer<typeof confirmed>, 'lots' | 'risk'>): boolean {
+  return decimal(lotsOf(now)).gt(lots) || decimal(now.plan?.riskMoney ?? '0').gt(decimal(risk).mul(mostRisk));
 }
 
 /** [Confirm]: done once. Where it would be larger than was shown, it is shown anew and asked again. */
@@ -56,13 +66,13 @@ export const openAct: Act = {
     return row ? [row] : [];
   },
   run(context, { card, input }, { quotesOf }) {
-    const { order, account, lots } = confirmed.parse(input);
+    const { order, account, ...shown } = confirmed.parse(input);
     const row = context.store.account(account);
     const quotes = [...(quotesOf.get(account) ?? [])];
     if (!row) return null;
     context.store.useCard(card, context.now());
     const now = considerOrder(context, row, order, { quotes, snapshot: row.snapshot });
-    if (now.would !== 'place' || decimal(lotsOf(now)).gt(lots)) {
+    if (now.would !== 'place' || isMore(now, shown)) {
       showOrder(context, card, order, row, now);
       return 'asked';
     }

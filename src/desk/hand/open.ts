@@ -47,11 +47,13 @@ export const openOrder = defineAction({
 
 const seconds = 10;
 
-/** Two clicks, or a request that was repeated because its answer got lost. */
+/** Two clicks, or a request that was repeated because its answer got lost. What was refused may be asked for again. */
 function isSaidTwice({ store, now }: DeskContext, { id }: AccountRow, signal: Signal): boolean {
   return store
     .signalsOfAccount(id, now() - seconds * 1_000, Number.MAX_SAFE_INTEGER, 100)
-    .some((row) => row.feedId === handFeed && signalChanges(row.signal, signal).length === 0);
+    .some(
+      (row) => row.feedId === handFeed && row.state !== 'refused' && signalChanges(row.signal, signal).length === 0,
+    );
 }
 
 export function becameOf({ store }: DeskContext, id: string): z.infer<typeof opened> {

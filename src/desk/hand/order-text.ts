@@ -22,6 +22,8 @@ export function readOrder(side: Side, command: string, text: string): Outcome<Wa
     const word = (words[at] ?? '').toLowerCase();
     const value = words[at + 1];
     const size = sizeOf(word);
+    const field = size ? 'size' : word === 'limit' || word === 'stop' ? 'price' : word === 'on' ? 'account' : word;
+    if (field !== 'tp' && field in order) return bad(`“${words[at]}” says a second time what was said.`);
     if (size) order.size = size;
     else if (!valued.has(word)) return bad(`“${words[at]}” is not understood.`);
     else if (value === undefined) return bad(`A value is needed behind “${word}”.`);

@@ -36,8 +36,13 @@ function levelPassed(leg: Leg, { sl, tp, price, slFromEntry }: Wish['change'], {
       return { level: 'entry', value: price, price: opens };
   }
   const from = isWaiting ? (price ?? leg.wanted.price) : closes;
-  if (sl && slFromEntry == null && (decimal(sl).eq(from) || isBelow(sl, from) !== isBuy))
-    return { level: 'stop', value: sl, price: from };
-  if (tp && (decimal(tp).eq(from) || isBelow(tp, from) === isBuy)) return { level: 'target', value: tp, price: from };
+  // An entry that is moved may itself go past the levels that stay.
+  const stays = price !== undefined && isWaiting ? leg.wanted : null;
+  const stop = sl === undefined ? stays?.sl : sl;
+  const target = tp === undefined ? stays?.tp : tp;
+  if (stop && slFromEntry == null && (decimal(stop).eq(from) || isBelow(stop, from) !== isBuy))
+    return { level: 'stop', value: stop, price: from };
+  if (target && (decimal(target).eq(from) || isBelow(target, from) === isBuy))
+    return { level: 'target', value: target, price: from };
   return null;
 }

@@ -25,8 +25,8 @@ export const handRefusals = defineRefusals({
   ),
   PART_TOO_SMALL: wording(
     409,
-    (f: { leg: number; part: string; rest: string; least: string }) =>
-      `Leg ${f.leg}: closing ${f.part} lots would leave ${f.rest}, and this broker takes and keeps no less than ${f.least}. Nothing was done.`,
+    (f: { part: string; rest: string; least: string }) =>
+      `Closing ${f.part} lots would leave ${f.rest}, and this broker takes and keeps no less than ${f.least} in one. Nothing was done: close all of it, or leave it.`,
   ),
   PART_TOO_LARGE: wording(
     409,

@@ -10,9 +10,9 @@ import {
 import { decimal } from '../../core/decimal.ts';
 import { ratesOf } from '../facts/check.ts';
 import type { Leg } from '../orders/leg.ts';
+import { shortName } from '../signal-id.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { resultNow } from './effect.ts';
-import { shortName } from './find-trade.ts';
 
 const common = {
   id: z.string(),
@@ -80,6 +80,7 @@ export function rowOfPosition(
     purse: { currency: account.currency, rates: ratesOf(account.contracts, quotes) },
     contract: account.contracts.find((contract) => contract.symbol === symbol),
     quote: { symbol, bid: price, ask: price, at: openedAt },
+    isNetting: false,
   };
   const result = resultNow({ side, openPrice, held: lots, swap }, decimal(lots), standing);
   const own = { account: account.id, currency: account.currency, ...belonging(context, account, 'position', id) };

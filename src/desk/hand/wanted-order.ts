@@ -4,7 +4,7 @@ import { decimalText, sideSchema } from '../../core/broker.ts';
 import type { Signal } from '../../core/reading.ts';
 import { sizeSettingsSchema } from '../plan/follow-settings.ts';
 
-const positive = decimalText.refine((text) => Number(text) > 0, 'a price above zero');
+const positive = decimalText.max(20).refine((text) => Number(text) > 0, 'a price above zero');
 
 export const wantedOrder = z
   .strictObject({

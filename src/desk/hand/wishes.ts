@@ -5,6 +5,7 @@ import { planRefusals } from '../plan/refusals.ts';
 import type { LegView } from '../signals/leg-view.ts';
 import type { Steps, Wish } from '../signals/obedience.ts';
 import { obey } from '../signals/obey.ts';
+import { closeAll } from '../signals/obey-close.ts';
 import type { Change, HandAct } from './act.ts';
 import { partWishes } from './part.ts';
 import { handRefusals } from './refusals.ts';
@@ -13,7 +14,8 @@ export interface Meant {
   /** the legs that are meant, and those of them an instruction can still be about */
   legs: readonly Leg[];
   views: readonly LegView[];
-  steps: Steps;
+  /** asked for only where it is needed: closing goes on without */
+  steps: () => Steps;
   symbol: string;
 }
 
@@ -28,10 +30,10 @@ const update = (told: Told): Update => ({ type: 'update', ...told }) as Update;
 
 /** What an act wants of each leg: absolute, worked out from what was wanted so far. Pure. */
 export function wishesFor(act: HandAct, meant: Meant): Outcome<Wished> {
-  const { legs, views, steps } = meant;
+  const { legs, views } = meant;
   switch (act.act) {
     case 'close':
-      return some([...obey(update({ action: 'close' }), views, steps).wishes, ...again(legs, 'gone')]);
+      return some([...closeAll(views, undefined).wishes, ...again(legs, 'gone')]);
     case 'cancel':
       return cancel(meant);
     case 'part': {
@@ -40,7 +42,7 @@ export function wishesFor(act: HandAct, meant: Meant): Outcome<Wished> {
         const leg = legs.find(({ id }) => id === view.id);
         return leg ? [{ view, leg }] : [];
       });
-      const wishes = partWishes(act.size, pairs, steps);
+      const wishes = partWishes(act.size, pairs, meant.steps());
       return wishes.ok ? some(wishes.value) : wishes;
     }
     case 'change':
@@ -59,7 +61,7 @@ function again(legs: readonly Leg[], life: 'gone' | 'filled'): Wish[] {
 }
 
 function cancel({ legs, views, steps }: Meant): Outcome<Wished> {
-  const { wishes, notes } = obey(update({ action: 'cancel' }), views, steps);
+  const { wishes, notes } = obey(update({ action: 'cancel' }), views, steps());
   const [nothing] = notes;
   if (nothing) return handRefusals.refuse('NOTHING_TO_CHANGE', { note: nothing.code });
   const isNew = ({ legId }: Wish) => legs.find(({ id }) => id === legId)?.wanted.life !== 'filled';
@@ -68,9 +70,10 @@ function cancel({ legs, views, steps }: Meant): Outcome<Wished> {
 
 /** Stop, target and entry of one act are one wish, judged as one. */
 function change(act: Change, meant: Meant): Outcome<Wished> {
+  const steps = meant.steps();
   const needsPip = act.stop && !('price' in act.stop) && !('breakeven' in act.stop && act.stop.breakeven === 0);
-  if (needsPip && meant.steps.pip === null) return planRefusals.refuse('PIP_UNKNOWN', { symbol: meant.symbol });
-  const obeyed = updatesOf(act).map((one) => obey(one, meant.views, meant.steps));
+  if (needsPip && steps.pip === null) return planRefusals.refuse('PIP_UNKNOWN', { symbol: meant.symbol });
+  const obeyed = updatesOf(act).map((one) => obey(one, meant.views, steps));
   const nothing = obeyed.flatMap(({ notes }) => notes)[0];
   if (nothing) return handRefusals.refuse('NOTHING_TO_CHANGE', { note: nothing.code });
   const wishes = obeyed.flatMap((one) => one.wishes);

@@ -156,12 +156,20 @@ export function mayGrow({ filled, asked }: Leg, { draft, answer }: Sent, asOf: n
 /** The broker has shown nothing of it, ever. */
 export const isUnseen = (leg: Leg): boolean => !isShown(leg) && !isFilled(leg) && leg.orderIds.length === 0;
 
+/** It stands without the stop that it should have, and never had it. */
+export const isUnprotected = ({ wanted, seen, wasProtected }: Leg): boolean =>
+  wanted.sl !== null && wanted.life !== 'gone' && !wasProtected && seen.positions.some(({ sl }) => sl === null);
+
 /** It is wanted, and nothing that could have opened it is under way or in doubt. */
 export const isToOpen = (leg: Leg): boolean =>
   (leg.wanted.life === 'open' || leg.wanted.life === 'placed') &&
   isUnseen(leg) &&
   leg.active === null &&
   !leg.suspects.some(isOpening);
+
+/** Taken back or closed by word: what is left of it is the broker's to do. A market order on its way stays when it fills. */
+export const isLeaving = ({ type, wanted: { life }, seen }: Leg): boolean =>
+  life === 'gone' || life === 'none' || (life === 'filled' && type !== 'market' && seen.positions.length === 0);
 
 /** Nobody can say whether it was opened. */
 export const isInDoubt = (leg: Leg): boolean => !isShown(leg) && !isFilled(leg) && leg.suspects.some(isOpening);
@@ -198,6 +206,7 @@ export function phaseOf(leg: Leg): Phase {
   if (leg.seen.positions.length > 0) return 'open';
   if (leg.seen.order) return 'pending';
   if (isInDoubt(leg)) return 'unknown';
-  if (leg.active || leg.n !== null) return 'sent';
+  // Refused by the broker and to be sent again, it is as good as not sent.
+  if (leg.active || (leg.n !== null && !isToOpen(leg))) return 'sent';
   return 'planned';
 }

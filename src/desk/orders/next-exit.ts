@@ -1,7 +1,7 @@
 import type { Draft } from '../../core/command.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { attempt, goalOf, triedFor } from './attempt.ts';
-import type { Leg, SeenPosition } from './leg.ts';
+import type { Leg, SeenOrder, SeenPosition } from './leg.ts';
 import { type AccountView, firstOf, type Rule, type Step } from './next-types.ts';
 
 const lotsOpen = ({ seen }: Pick<Leg, 'seen'>) => sum(seen.positions.map(({ lots }) => decimal(lots)));
@@ -12,7 +12,7 @@ export const exitRules: readonly Rule[] = [
     name: 'an order waits that is not wanted',
     step: (leg, account) => {
       const { order } = leg.seen;
-      if (!order || !isOrderUnwanted(leg)) return null;
+      if (!order || !isOrderUnwanted(leg, order)) return null;
       const draft: Draft = { op: 'cancel', orderId: order.id };
       return attempt(leg, account, draft, wasRefused(leg, draft));
     },
@@ -41,10 +41,15 @@ export const exitRules: readonly Rule[] = [
 /** Another part is not closed before it is known; a stop is set all the same. */
 export const isPartInDoubt = ({ suspects }: Leg): boolean => suspects.some(({ draft }) => draft.op === 'close_part');
 
-/** Taken back, or what is filled already is all that is wanted. */
-function isOrderUnwanted(leg: Leg): boolean {
-  const { life, lots } = leg.wanted;
-  return life === 'gone' || life === 'filled' || lotsOpen(leg).gte(lots);
+/**
+ * Taken back, or what is filled already is all that is wanted. Less is wanted than it was placed for, and with what is
+ * filled it would come to more: it is not placed anew smaller, since only the first opening may raise what is held.
+ */
+function isOrderUnwanted({ wanted, asked, seen }: Leg, { remaining }: SeenOrder): boolean {
+  const { life, lots } = wanted;
+  const open = lotsOpen({ seen });
+  if (life === 'gone' || life === 'filled' || open.gte(lots)) return true;
+  return open.gt(0) && decimal(lots).lt(asked ?? lots) && open.add(remaining).gt(lots);
 }
 
 /**

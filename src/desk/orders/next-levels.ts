@@ -44,9 +44,12 @@ function orderChange({ wanted: { price, sl, tp } }: Leg, { id: orderId, ...seen 
   return { op: 'modify_order', orderId, price, sl, tp, expect: { price: seen.price, sl: seen.sl, tp: seen.tp } };
 }
 
+/** What was in the way may be gone a moment later, so a stop that lets less be lost is tried this often. */
+const tighterTries = 3;
+
 /**
- * What the broker will never have goes back to what it has: a target first, then an entry, then a stop that would let
- * more be lost. A stop that protects stays wanted and is asked for again.
+ * What the broker will never have goes back to what it has: a target first, then an entry, then a stop. One that lets less
+ * be lost is tried a few times first, and where there is none at all the stop stays wanted and is asked for again.
  */
 function change(leg: Leg, account: AccountView, draft: Draft, seen: SeenOrder | SeenPosition): Step | null {
   const tried = triedFor(leg, goalOf(draft));
@@ -57,7 +60,8 @@ function change(leg: Leg, account: AccountView, draft: Draft, seen: SeenOrder | 
   const { tickSize } = account.contract;
   if (!isSameLevel(wanted.tp, seen.tp, tickSize)) return giveWay(leg, 'tp', tickSize);
   if ('price' in seen && !isSameLevel(wanted.price, seen.price, tickSize)) return { do: 'yield', field: 'price' };
-  if (isNoRiskier(side, seen.sl, wanted.sl)) return giveWay(leg, 'sl', tickSize);
+  const isProtected = seen.sl !== null && tried.count >= tighterTries;
+  if (isProtected || isNoRiskier(side, seen.sl, wanted.sl)) return giveWay(leg, 'sl', tickSize);
   return attempt(leg, account, draft, alarm);
 }
 

@@ -1,7 +1,7 @@
-import type { Answer } from '../../core/command.ts';
 import type { DeskContext } from '../store.ts';
+import { commandChanges } from './evolve-commands.ts';
 import { evolveLeg } from './evolve-leg.ts';
-import { type Leg, numberedAs, type Sent } from './leg.ts';
+import type { Leg } from './leg.ts';
 import type { LegEvent } from './leg-events.ts';
 import { markStale } from './stale.ts';
 
@@ -16,7 +16,7 @@ export function recordLegs(context: DeskContext, events: readonly LegEvent[], tr
     const after = evolveLeg(before, event, at);
     const { kind, ...body } = event;
     store.journal.append(kind, body, at);
-    changes.push({ before, after, event, trace });
+    changes.push({ before, after, event, at, trace });
     legs.set(event.id, after);
   }
   for (const leg of legs.values()) {
@@ -30,47 +30,20 @@ interface Change {
   before: Leg | null;
   after: Leg;
   event: LegEvent;
+  at: number;
   trace: string;
 }
 
 /** What is found by other keys than the leg's own: commands by their number, orders and positions by the broker's id. */
-function keepRows(context: DeskContext, { before, after, event, trace }: Change): void {
-  const { store } = context;
+function keepRows(context: DeskContext, { before, after, event, at, trace }: Change): void {
+  const { store, services } = context;
   const { accountId, id } = after;
-  switch (event.kind) {
-    case 'leg-sent': {
-      const { active } = after;
-      if (active) insertSent(context, after, active, trace);
-      break;
-    }
-    case 'leg-answered':
-      return endBy(context, accountId, event.answer);
-    case 'leg-doubted':
-      store.endCommand(accountId, event.n, 'unknown', null, context.now());
-      break;
-    case 'leg-cleared': {
-      const sent = [before?.active, ...(before?.suspects ?? [])].find((one) => one?.n === event.n);
-      if (sent && !sent.answer) store.endCommand(accountId, event.n, 'done', null, context.now());
-      break;
-    }
-    case 'leg-linked':
-      if (event.orderId !== null) store.noteHolding(accountId, 'order', event.orderId, id);
-      if (event.positionId !== null) store.noteHolding(accountId, 'position', event.positionId, id);
-      break;
-    case 'leg-ended':
-      for (const sent of [before?.active, ...(before?.suspects ?? [])])
-        if (sent && !sent.answer) store.endCommand(accountId, sent.n, 'moot', null, context.now());
+  for (const change of commandChanges(event, before, after)) {
+    if (change.do === 'send') store.insertCommand({ ...change.row, trace });
+    else store.endCommand(accountId, change.n, change.state, change.answer, at);
   }
-}
-
-function insertSent({ store }: DeskContext, { accountId, id }: Leg, sent: Sent, trace: string): void {
-  const { n, sentAt, expiresAt } = sent;
-  const command = numberedAs(sent);
-  const open = { state: 'offered' as const, endedAt: null };
-  store.insertCommand({ accountId, n, legId: id, command, createdAt: sentAt, expiresAt, trace, ...open });
-}
-
-function endBy(context: DeskContext, accountId: string, answer: Answer): void {
-  context.store.endCommand(accountId, answer.n, answer.state, answer, context.now());
-  context.services.metrics.count('signalos_commands_total', { state: answer.state });
+  if (event.kind === 'leg-answered') services.metrics.count('signalos_commands_total', { state: event.answer.state });
+  if (event.kind !== 'leg-linked') return;
+  if (event.orderId !== null) store.noteHolding(accountId, 'order', event.orderId, id);
+  if (event.positionId !== null) store.noteHolding(accountId, 'position', event.positionId, id);
 }

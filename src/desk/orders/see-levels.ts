@@ -1,3 +1,4 @@
+import { awaitedStop } from '../../core/awaited-stop.ts';
 import type { BrokerEvent } from '../../core/broker-report.ts';
 import { decimal } from '../../core/decimal.ts';
 import { isLevels, isOpening, type Leg, type SeenOrder, type SeenPosition } from './leg.ts';
@@ -57,12 +58,13 @@ function resolveFromEntry(watcher: Watcher, { tickSize }: Sight): void {
   const { id, side, wanted, seen } = watcher.leg;
   const [position] = seen.positions;
   if (wanted.slFromEntry === null || !position) return;
-  const entry = decimal(position.openPrice);
-  const stop = side === 'buy' ? entry.add(wanted.slFromEntry) : entry.sub(wanted.slFromEntry);
+  const stop = decimal(awaitedStop(side, position.openPrice, wanted.slFromEntry));
   const digits = tickSize.split('.')[1]?.length ?? 0;
   const by = wanted.by.sl ?? 'plan';
   const sl = onStopGrid(side, stop, { tickSize, digits });
-  watcher.tell({ kind: 'leg-wanted', id, change: { sl, slFromEntry: null }, by });
+  // It was named before; one that follows the price from there on still does.
+  const trail = wanted.trail ? { trail: wanted.trail } : {};
+  watcher.tell({ kind: 'leg-wanted', id, change: { sl, slFromEntry: null, ...trail }, by });
 }
 
 const fields = ['sl', 'tp', 'price'] as const;

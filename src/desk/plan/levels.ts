@@ -40,7 +40,13 @@ function stopOf(question: LevelQuestion): Outcome<{ sl: Decimal; stopFrom: Level
   return sl.ok ? accept({ sl: sl.value, stopFrom: signal.slPips === undefined ? 'default' : 'pips' }) : sl;
 }
 
-function targetsOf(question: LevelQuestion): Outcome<Decimal[]> {
+/** So many times what is risked away from the entry: known once the entry and the stop are. */
+function inMultiples({ market, entry }: LevelQuestion, sl: Decimal, multiple: number): Decimal {
+  const from = entry.signalled ?? entry.price;
+  return onTick(market, from.add(from.sub(sl).mul(multiple)));
+}
+
+function targetsOf(question: LevelQuestion, sl: Decimal): Outcome<Decimal[]> {
   const { signal, market } = question;
   const targets: Decimal[] = signal.tps.map((tp) => onTick(market, decimal(tp)));
   for (const pips of targets.length === 0 ? (signal.tpPips ?? []) : []) {
@@ -48,6 +54,7 @@ function targetsOf(question: LevelQuestion): Outcome<Decimal[]> {
     if (!tp.ok) return tp;
     targets.push(tp.value);
   }
+  for (const multiple of signal.rr ?? []) targets.push(inMultiples(question, sl, multiple));
   const nearestFirst = targets.sort((a, b) => a.cmp(b) * directionOf(market.side));
   return accept(nearestFirst.filter((tp, index) => index === 0 || !tp.eq(nearestFirst[index - 1] ?? '0')));
 }
@@ -103,7 +110,7 @@ export function levelsOf(question: LevelQuestion): Outcome<Levels> {
   if (!stop.ok) return stop;
   const stopHolds = checkStop(question, stop.value.sl);
   if (!stopHolds.ok) return stopHolds;
-  const targets = targetsOf(question);
+  const targets = targetsOf(question, stop.value.sl);
   if (!targets.ok) return targets;
   const ahead = checkTargets(question, targets.value);
   if (!ahead.ok) return ahead;

@@ -22,3 +22,6 @@ export const aliasGroups: readonly (readonly string[])[] = [
   ['BTCUSD', 'XBTUSD', 'BITCOIN'],
   ['ETHUSD', 'ETHEREUM'],
 ];
+
+export const isSameName = (one: string, other: string): boolean =>
+  one === other || aliasGroups.some((group) => group.includes(one) && group.includes(other));

@@ -7,7 +7,8 @@ import { blocksOf } from '../cards/card.ts';
 import { noteSentence } from '../cards/notes.ts';
 import type { Leg } from '../orders/leg.ts';
 import { deskRefusals } from '../refusals.ts';
-import { cardLeg, shownLegs, viewOfCard } from '../signals/card-view.ts';
+import { cardLeg, shownLegs } from '../signals/card-view.ts';
+import { cardOf } from '../signals/show-card.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 
 const shownLeg = z.object({
@@ -120,7 +121,7 @@ export const showSignal = defineAction({
     if (!row) return deskRefusals.refuse('SIGNAL_UNKNOWN', input);
     return accept({
       ...shown(context, row),
-      card: blocksOf(viewOfCard(row, context.store.legs(row.id), context.store.account(row.accountId))),
+      card: blocksOf(cardOf(context, row)),
     });
   },
 });

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { defineAction } from '../../core/action.ts';
 import { accept } from '../../core/outcome.ts';
 import { wordsOf } from '../cards/update-words.ts';
-import type { InstructionOutcome, SignalState } from '../signals/signal.ts';
+import { phaseOf } from '../orders/leg.ts';
+import type { InstructionOutcome } from '../signals/instruction.ts';
+import type { SignalState } from '../signals/signal.ts';
 import type { DeskContext } from '../store.ts';
 
 const stands: Record<SignalState, string> = {
@@ -50,10 +52,14 @@ export const listOutcomes = defineAction({
   input: z.object({ feed: z.string().max(60), limit: z.coerce.number().int().min(1).max(500).default(100) }),
   output: z.object({ outcomes: z.array(shownOutcome) }),
   run: ({ store }: DeskContext, { feed, limit }) => {
-    const signals = store.signalsOfFeed(feed, limit).map(({ messageId, accountId: account, item, state, signal }) => {
-      const said = `${signal.side} ${signal.symbol}`;
-      return { messageId, account, item, what: 'signal' as const, said, outcome: state, words: stands[state] };
-    });
+    const isWaiting = (id: string) => store.legs(id).some((leg) => phaseOf(leg) === 'pending');
+    const signals = store
+      .signalsOfFeed(feed, limit)
+      .map(({ id, messageId, accountId: account, item, state, signal }) => {
+        const said = `${signal.side} ${signal.symbol}`;
+        const words = state === 'working' && isWaiting(id) ? 'order waits' : stands[state];
+        return { messageId, account, item, what: 'signal' as const, said, outcome: state, words };
+      });
     const instructions = store.instructionsOfFeed(feed, limit).map((row) => {
       const { messageId, accountId: account, item, outcome, update } = row;
       const said = wordsOf(update);

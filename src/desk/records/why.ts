@@ -4,6 +4,7 @@ import { heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { noteSentence } from '../cards/notes.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
+import { findSignal } from '../facts/find-signal.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 
@@ -32,7 +33,11 @@ export const explainSignal = defineAction({
   kind: 'read',
   permission: 'trader',
   http: { method: 'get', path: '/why' },
-  chat: { command: 'why', usage: '/why [signal]', fromText: (text) => (text.trim() ? { signal: text.trim() } : {}) },
+  chat: {
+    command: 'why',
+    usage: '/why [name on the card | message]',
+    fromText: (text) => (text.trim() ? { signal: text.trim() } : {}),
+  },
   input: z.object({ signal: z.string().max(60).optional() }),
   output: explained,
   say: (why) => [
@@ -55,10 +60,7 @@ export const explainSignal = defineAction({
       : []),
   ],
   run: (context: DeskContext, input): Outcome<z.infer<typeof explained>> => {
-    const row =
-      input.signal === undefined
-        ? context.store.signals(Number.MAX_SAFE_INTEGER, 1)[0]
-        : context.store.signal(input.signal);
+    const row = findSignal(context, input.signal);
     return row ? accept(explain(row)) : deskRefusals.refuse('SIGNAL_UNKNOWN', { signal: input.signal ?? 'yet' });
   },
 });

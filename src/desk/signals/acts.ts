@@ -1,27 +1,22 @@
 import { z } from 'zod';
 import type { Quote } from '../../core/broker.ts';
-import { signalSchema, type Update, updateSchema } from '../../core/reading.ts';
-import { signalChanges } from '../../core/signal-changes.ts';
+import { type Signal, signalSchema, type Update, updateSchema } from '../../core/reading.ts';
 import { wordsOf } from '../cards/update-words.ts';
-import { phaseOf } from '../orders/leg.ts';
 import type { AccountRow, ChoiceRow, DeskContext, SignalRow } from '../store.ts';
 import { closeQuestion } from '../talk/cards.ts';
-import { awaitPrice } from './await-price.ts';
-import { carryOutSaid, stepsOf } from './carry-out.ts';
+import { carryDecided } from './carry-decided.ts';
 import { closeQuestions } from './close-questions.ts';
+import { isOvertaken } from './decide/overtaken.ts';
+import { decideTap } from './decide/tap.ts';
 import { decideHow } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
 import { editFor, followEdit } from './follow-edit.ts';
-import { viewsOf } from './leg-view.ts';
-import { obey } from './obey.ts';
-import { isOvertaken } from './overtaken.ts';
 import { become, noteOn } from './record.ts';
+import { settleInstruction } from './record-instruction.ts';
 import { planAgain } from './revise-signal.ts';
-import { settleInstruction } from './settle-instruction.ts';
 import { settleWording } from './settle-wording.ts';
-import { type InstructionOutcome, isBeingReplaced, isNotSent } from './signal.ts';
-import { beforeSending } from './take-update.ts';
-import { withUpdate } from './with-update.ts';
+import { isBeingReplaced } from './signal.ts';
+import { tradeOf } from './trade-of.ts';
 
 interface TapQuotes {
   quotes: Quote[];
@@ -34,6 +29,8 @@ export interface Act {
   name: string;
   /** what it does ends with the broker: without it nothing is done and the button stays */
   isBrokered: boolean;
+  /** kept while its broker is silent, and done once it answers */
+  isKept?: true;
   /** done also while its channel cannot be read: what stands can always be ended */
   standsAlone?: true;
   /** whose brokers it needs, where it is about no one signal */
@@ -93,60 +90,52 @@ export const signalActs: readonly Act[] = [
   about('keep', { isBrokered: false, decides: false }, (context, { id }) => noteOn(context, id, 'KEPT')),
 ];
 
-function obeyTap(context: DeskContext, row: SignalRow, given: Given): void {
-  const { update, edit, edited, quotes, messageId, item, stops } = given;
-  if (edit) {
-    const isSafer = editFor(context, row, edit)?.isSafer ?? true;
-    if (isOvertaken(context, row, { stops, isSafer })) return noteOn(context, row.id, 'OVERTAKEN');
-    noteOn(context, row.id, 'DECIDED_EDIT');
-    followEdit(context, row, edit, quotes, 'trader');
-    settleWording(context, row, edited);
-  }
-  if (!update) return;
-  noteOn(context, row.id, 'DECIDED', { words: wordsOf(update), price: update.condition?.price ?? null });
-  if (update.condition) {
-    const came = awaitPrice(context, row, { update, messageId, item, isApproved: true, quotes });
-    if (came === 'waits') return settleInstruction(context, row, { messageId, item }, came);
-    if (came === 'unknown') return noteOn(context, row.id, 'DECIDED_NO_PRICE');
-  }
-  settleInstruction(context, row, { messageId, item }, doNow(context, row, { update, quotes, stops }));
+function obeyTap(context: DeskContext, row: SignalRow, { edit, edited, update, ...given }: Given): void {
+  if (edit) takeEdit(context, row, { edit, edited, ...given });
+  if (update) takeAnswer(context, row, { update, ...given });
 }
 
-type Now = Pick<Given, 'quotes' | 'stops'> & { update: Update };
+type Rest = Omit<Given, 'edit' | 'edited' | 'update'>;
 
-function doNow(context: DeskContext, row: SignalRow, { update, quotes, stops }: Now): InstructionOutcome {
-  const legs = context.store.legs(row.id);
-  const signal = isBeingReplaced(row) ? withUpdate(row.signal, update) : null;
-  if (signal) {
-    followEdit(context, row, signal, quotes, 'trader');
-    settleWording(context, row, null);
-    return 'done';
+function takeEdit(
+  context: DeskContext,
+  row: SignalRow,
+  { edit, edited, quotes, stops }: Rest & { edit: Signal; edited: Signal | null },
+): void {
+  const isSafer = editFor(context, row, edit)?.isSafer ?? true;
+  if (isOvertaken(context.store.legs(row.id), { stops, isSafer })) return noteOn(context, row.id, 'OVERTAKEN');
+  noteOn(context, row.id, 'DECIDED_EDIT');
+  followEdit(context, row, edit, quotes, 'trader');
+  settleWording(context, row, edited);
+}
+
+function takeAnswer(context: DeskContext, row: SignalRow, answered: Rest & { update: Update }): void {
+  const { update, quotes, messageId, item } = answered;
+  const decided = decideTap(tradeOf(context, row), answered, quotes);
+  if (!decided) {
+    noteOn(context, row.id, 'DECIDED', { words: wordsOf(update), price: update.condition?.price ?? null });
+    return noteOn(context, row.id, 'DECIDED_NO_PRICE');
   }
-  if (isNotSent(row, legs.map(phaseOf))) return completeNow(context, row, { update, quotes, stops });
-  // It was skipped or withdrawn before anything of it was placed.
-  if (legs.length === 0) {
-    noteOn(context, row.id, 'SAID_OVER', { words: wordsOf(update) });
-    return 'nothing';
-  }
-  const obedience = obey(update, viewsOf(row, legs), stepsOf(context, row));
-  const isLooser = isOvertaken(context, row, { stops, isSafer: obedience.isSafer });
-  if (!isLooser || !movesStop(update)) return carryOutSaid(context, row, obedience, { quotes, by: 'trader' });
-  noteOn(context, row.id, 'OVERTAKEN');
-  return 'nothing';
+  const outcome = carryDecided(context, row, decided, {
+    quotes,
+    ask: () => {},
+    complete: (signal) => completeNow(context, row, { signal, quotes, messageId }),
+  });
+  settleInstruction(context, row, { messageId, item }, outcome);
 }
 
 /** Whose levels they are was asked, not whether it is traded: that is decided as for any other. */
-function completeNow(context: DeskContext, row: SignalRow, { update, quotes }: Now): InstructionOutcome {
-  const signal = withUpdate(row.signal, update);
+function completeNow(
+  context: DeskContext,
+  row: SignalRow,
+  { signal, quotes, messageId }: Pick<Given, 'quotes' | 'messageId'> & { signal: Signal },
+): void {
   const follow = context.store.follow(row.followId);
-  if (!signal || !follow || signalChanges(row.signal, signal).length === 0) return beforeSending(context, row, update);
-  planAgain(context, { follow, certainty: row.certainty, quotes }, { ...row, signal });
+  if (!follow) throw new Error(`signal ${row.id} without its follow`);
+  if (isBeingReplaced(row)) followEdit(context, row, signal, quotes, 'trader');
+  else planAgain(context, { follow, certainty: row.certainty, quotes, messageId }, { ...row, signal });
   settleWording(context, row, null);
-  return 'done';
 }
-
-const movesStop = ({ action }: Update): boolean =>
-  action === 'move_sl' || action === 'set_levels' || action === 'breakeven';
 
 /** Remembered for the account, then decided as if it had been clear from the start. */
 function rememberSymbol(context: DeskContext, row: SignalRow, { symbol, quotes }: Given): void {

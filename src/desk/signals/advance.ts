@@ -1,14 +1,15 @@
 import type { Contract } from '../../core/broker.ts';
 import { inFifties } from '../facts/fifties.ts';
-import { type End, isFilled, isUnseen, type Leg, phaseOf } from '../orders/leg.ts';
+import { type End, isFilled, isUnprotected, isUnseen, type Leg, phaseOf } from '../orders/leg.ts';
 import { next } from '../orders/next.ts';
-import type { AccountView, AlarmCode, Step } from '../orders/next-types.ts';
+import type { AccountView, AlarmCode, Awaited, Step } from '../orders/next-types.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import { type Sending, send } from '../orders/send.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { handFeed } from '../tables.ts';
 import { raise, settleAlarms } from './alarms.ts';
 import { noteOn } from './record.ts';
+import { tellRefused } from './refused-change.ts';
 
 const freshMs = 10_000;
 const mostSteps = 8;
@@ -32,9 +33,10 @@ export function advance(context: DeskContext, accountId: string, heads: Heads): 
     const contract = account.contracts.find(({ symbol }) => symbol === found.symbol);
     if (!contract) continue;
     const view = viewOf(context, account, { contract, leg: found, heads, isBare });
-    const { step, leg } = settleSteps(context, found, view);
+    const { step, leg } = settleSteps(context, account, found, view);
     if (step.do === 'send') sendings.push({ leg, draft: step.draft, goal: step.goal });
     if (step.do === 'wait' && step.for === 'head') isWaitingForHead = true;
+    if (step.do === 'wait' && isUnseen(leg)) noteHeld(context, leg, step.for);
     const alarm: AlarmCode | null = ('alarm' in step && step.alarm) || null;
     if (alarm) tell(context, account, leg, alarm);
     else if (isFilled(leg) || leg.n !== null) settleAlarms(context, account, leg, null);
@@ -44,34 +46,53 @@ export function advance(context: DeskContext, accountId: string, heads: Heads): 
 }
 
 /** Until something has to be sent or waited for: what ends or gives way only changes what is asked next. */
-function settleSteps(context: DeskContext, found: Leg, view: AccountView): { step: Step; leg: Leg } {
+function settleSteps(
+  context: DeskContext,
+  account: AccountRow,
+  found: Leg,
+  view: AccountView,
+): { step: Step; leg: Leg } {
   let leg = found;
   for (let count = 0; count < mostSteps; count += 1) {
     const step = next(leg, view);
-    if (step.do === 'end') end(context, leg, step.how);
-    else if (step.do === 'yield') giveWay(context, leg, step.field);
+    if (step.do === 'end') end(context, leg, step.how, view.holdsOpenings);
+    else if (step.do === 'yield') giveWay(context, account, leg, step.field);
     else return { step, leg };
     leg = context.store.leg(leg.id) ?? leg;
   }
   throw new Error(`leg ${found.id} does not settle`);
 }
 
-function end(context: DeskContext, { id, n, item, signalId }: Leg, how: End): void {
+function end(context: DeskContext, { id, n, item, signalId }: Leg, how: End, held: AccountView['holdsOpenings']): void {
   recordLegs(context, [{ kind: 'leg-ended', id, how }]);
-  if (how === 'lapsed' && n === null && signalId !== null) noteOn(context, signalId, 'LAPSED', { leg: item + 1 });
+  if (how !== 'lapsed' || n !== null || signalId === null) return;
+  const leg = item + 1;
+  const notes = context.store.signalBook(signalId)?.notes ?? [];
+  const told = notes.findLast(({ code, facts }) => code === 'HELD' && facts.leg === leg)?.facts.why;
+  noteOn(context, signalId, 'LAPSED', { leg, why: told ?? held ?? 'head' });
+}
+
+/** What holds an opening up for longer than a moment is told while it does. */
+const lasting = new Set<Awaited>(['halt', 'broker', 'protection']);
+
+function noteHeld(context: DeskContext, { item, signalId }: Leg, why: Awaited): void {
+  if (signalId === null || !lasting.has(why)) return;
+  const leg = item + 1;
+  const notes = context.store.signalBook(signalId)?.notes ?? [];
+  const isSaid = notes.some(({ code, facts }) => code === 'HELD' && facts.leg === leg && facts.why === why);
+  if (!isSaid) noteOn(context, signalId, 'HELD', { leg, why });
 }
 
 /** What the broker will not have is not wanted any more: what it shows is. */
-function giveWay(context: DeskContext, leg: Leg, field: 'price' | 'sl' | 'tp'): void {
+function giveWay(context: DeskContext, account: AccountRow, leg: Leg, field: 'price' | 'sl' | 'tp'): void {
   const { order, positions } = leg.seen;
   const [position] = positions;
   const value = field === 'price' ? (order?.price ?? leg.wanted.price) : ((position ?? order)?.[field] ?? null);
   recordLegs(context, [{ kind: 'leg-wanted', id: leg.id, change: { [field]: value }, by: 'broker' }]);
+  const why = leg.tried.at(-1)?.why ?? 'OTHER';
+  tellRefused(context, account, leg, { leg: leg.id, field, refused: leg.wanted[field], stays: value, why });
   if (leg.signalId !== null) noteOn(context, leg.signalId, 'YIELDED', { leg: leg.item + 1, field, value });
 }
-
-const isUnprotected = ({ wanted, seen, wasProtected }: Leg): boolean =>
-  wanted.sl !== null && wanted.life !== 'gone' && !wasProtected && seen.positions.some(({ sl }) => sl === null);
 
 interface Circumstances {
   contract: Contract;
@@ -107,7 +128,7 @@ function tell(context: DeskContext, account: AccountRow, leg: Leg, code: AlarmCo
   raise(context, account, leg, code);
   settleAlarms(context, account, leg, code);
   if (leg.signalId === null) return;
-  const facts = { leg: leg.item + 1, lots: leg.wanted.lots, sl: leg.wanted.sl, op: 'open' };
+  const facts = { leg: leg.item + 1, lots: leg.asked ?? leg.wanted.lots, sl: leg.wanted.sl, op: 'open' };
   const note = code === 'IN_DOUBT' && leg.wanted.life === 'gone' ? 'PERHAPS_OPEN' : noteOf[code];
   const notes = context.store.signalBook(leg.signalId)?.notes ?? [];
   const isSaid = notes.some((one) => one.code === note && one.facts.leg === facts.leg);

@@ -1,11 +1,13 @@
 import { type Block, heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import type { Alert } from '../../platform/services.ts';
+import { rejectedWords } from '../cards/notes.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { AlarmCode } from '../orders/next-types.ts';
 import type { AccountRow, DeskContext, TalkRow } from '../store.ts';
 import { type Offer, say } from '../talk/cards.ts';
-import { offerFor } from './leg-acts.ts';
+import { sizeWords, stakeWords } from './at-stake.ts';
+import { offerFor } from './leg-offer.ts';
 
 const alerts: Record<AlarmCode, Alert['kind']> = {
   UNPROTECTED: 'unprotected',
@@ -21,34 +23,61 @@ const titles: Record<AlarmCode, string> = {
   NOT_CLOSED: 'Not closed',
 };
 
-/** What is at stake, in words. */
-function stakeOf(leg: Leg, code: AlarmCode): string {
-  const { wanted, symbol, side, tried } = leg;
+/** What is wrong and what is at stake, in words. */
+function stakeOf(account: AccountRow, leg: Leg, code: AlarmCode): string {
+  const { wanted, tried, seen } = leg;
+  const size = sizeWords(leg);
   const why = tried.at(-1)?.why;
+  const stake = (sl: string | null) => stakeWords(account, leg, sl);
   switch (code) {
     case 'UNPROTECTED':
-      return `The ${side} of ${symbol} stands without the stop of ${wanted.sl} it should have. It is asked for again and again; set it or close the position yourself if you can.`;
+      return `${size} stand without the stop of ${wanted.sl} they should have: nothing bounds what they can lose. ${stake(wanted.sl)} It is asked for again and again, and nothing new is opened on ${account.name} meanwhile.`;
     case 'MISSING':
-      return `The ${side} of ${symbol} is not in what the broker shows, and nothing says that it ended. It counts as open until the broker says otherwise: look at the terminal.`;
+      return seen.order && seen.positions.length === 0
+        ? `The order for ${size} at ${wanted.price} is not in what the broker shows, and nothing says that it ended. It may still be filled: it counts as waiting until the broker says otherwise. Look at the terminal.`
+        : `${size} are not in what the broker shows, and nothing says that they ended. They count as open until the broker says otherwise. ${stake(wanted.sl)} Look at the terminal.`;
     case 'IN_DOUBT':
-      return `Nobody can say whether ${wanted.lots} lots ${side} ${symbol} were ${leg.n === null ? 'sent' : 'executed'}. Nothing is sent again: look at the terminal.`;
+      return doubtOf(account, leg);
     case 'NOT_CLOSED':
-      return `The ${side} of ${symbol} still stands; the request came to nothing${why ? ` (${why})` : ''}. It is asked for again.`;
+      return `${size} still stand; the request came to nothing${why ? ` (${rejectedWords(why)})` : ''}. ${stake(wanted.sl)} It is asked for again.`;
   }
 }
 
-const buttons: Record<AlarmCode, [act: string, label: string, style: Offer['style']][]> = {
-  UNPROTECTED: [
-    ['leg-stop', 'Set stop', 'primary'],
-    ['leg-close', 'Close', 'danger'],
-  ],
-  IN_DOUBT: [
-    ['leg-there', "It's there", 'plain'],
-    ['leg-isnt', "It isn't", 'plain'],
-  ],
-  MISSING: [],
-  NOT_CLOSED: [],
-};
+/** What the command asked for, whatever is wanted by now. */
+function doubtOf(account: AccountRow, leg: Leg): string {
+  const { wanted, asked, symbol, side, n, active, suspects } = leg;
+  const drafts = [active, ...suspects].flatMap((sent) => sent?.draft ?? []);
+  const part = drafts.find((draft) => draft.op === 'close_part');
+  if (part)
+    return `Nobody can say whether ${part.closeLots} lots of the ${side} of ${symbol} were closed. No other part of it is closed until that is known: look at the terminal.`;
+  return `Nobody can say whether ${asked ?? wanted.lots} lots ${side} ${symbol} were ${n === null ? 'sent' : 'executed'}. If they are open: ${stakeWords(account, leg, wanted.sl)} Nothing is sent again: look at the terminal.`;
+}
+
+type Button = [act: string, label: string, style: Offer['style']];
+
+function buttonsOf({ seen }: Leg, code: AlarmCode): Button[] {
+  switch (code) {
+    case 'UNPROTECTED':
+      return [
+        ['leg-stop', 'Set stop', 'primary'],
+        ['leg-close', 'Close', 'danger'],
+      ];
+    case 'IN_DOUBT':
+      return [
+        ['leg-there', "It's there", 'plain'],
+        ['leg-isnt', "It isn't", 'plain'],
+      ];
+    case 'MISSING':
+      return [
+        ['leg-over', 'It has ended', 'plain'],
+        ['leg-close', seen.positions.length > 0 ? 'Close it' : 'Cancel it', 'danger'],
+      ];
+    case 'NOT_CLOSED':
+      return [['leg-close', 'Try now', 'primary']];
+  }
+}
+
+const offersOf = (leg: Leg, code: AlarmCode): Offer[] => buttonsOf(leg, code).map((button) => offerFor(leg, button));
 
 /** The first is edited while it lasts; those that repeat it are messages of their own. */
 const cardOf = (leg: Leg, code: AlarmCode, nth = 0) =>
@@ -73,8 +102,11 @@ export function remind(context: DeskContext, account: AccountRow, leg: Leg, code
   say(
     context,
     cardOf(leg, code, nth),
-    [heading(`Still so · ${titles[code]} on ${account.name}: ${leg.symbol}`, 'bad'), paragraph(stakeOf(leg, code))],
-    buttons[code].map((button) => offerFor(context, leg, button)),
+    [
+      heading(`Still so · ${titles[code]} on ${account.name}: ${leg.symbol}`, 'bad'),
+      paragraph(stakeOf(account, leg, code)),
+    ],
+    offersOf(leg, code),
   );
   remindLater(context, leg, code, nth + 1);
 }
@@ -84,19 +116,14 @@ export function raise(context: DeskContext, account: AccountRow, leg: Leg, code:
   const id = cardOf(leg, code);
   const blocks: Block[] = [
     heading(`${titles[code]} on ${account.name}: ${leg.symbol}`, 'bad'),
-    paragraph(stakeOf(leg, code)),
+    paragraph(stakeOf(account, leg, code)),
   ];
   const said = context.store.said(id);
   // What was tapped and did not help can be tapped again; a question that was answered is not asked again.
   const isOffered = code !== 'UNPROTECTED' || (said?.choices.length ?? 0) > 0;
   if (said && isOffered && JSON.stringify(said.blocks) === JSON.stringify(blocks)) return;
   const isNew = !said || isSettled(said);
-  say(
-    context,
-    id,
-    blocks,
-    buttons[code].map((button) => offerFor(context, leg, button)),
-  );
+  say(context, id, blocks, offersOf(leg, code));
   if (!isNew) return;
   const text = `${code.toLowerCase().replace('_', ' ')}: ${leg.side} ${leg.symbol} of ${leg.accountId}, leg ${leg.id}`;
   context.services.alert({ kind: alerts[code], subject: `desk ${context.id}`, text });
@@ -125,8 +152,8 @@ export function askAboutStop(context: DeskContext, leg: Leg, was: string | null)
     idOf('bare', leg.id, was ?? ''),
     [heading(`Your decision · without a stop: ${leg.symbol}`, 'bad'), paragraph(words)],
     [
-      offerFor(context, leg, ['leg-stop', 'Set stop', 'primary'], was),
-      offerFor(context, leg, ['leg-bare', 'Leave without', 'plain']),
+      offerFor(leg, ['leg-stop', 'Set stop', 'primary'], { sl: was }),
+      offerFor(leg, ['leg-bare', 'Leave without', 'plain']),
     ],
   );
 }

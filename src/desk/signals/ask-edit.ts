@@ -3,8 +3,9 @@ import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import type { Signal } from '../../core/reading.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
-import { closeQuestion, grantChoices, say } from '../talk/cards.ts';
-import { stopsWanted } from './overtaken.ts';
+import { closeQuestion, grantChoices } from '../talk/cards.ts';
+import { askUntil } from '../talk/question.ts';
+import { stopsOf } from './decide/overtaken.ts';
 import type { Change } from './revise.ts';
 
 const labels: Record<Change, string> = {
@@ -39,11 +40,11 @@ export function askAboutEdit(context: DeskContext, entry: FeedEntry, row: Signal
       ['obey', labels[change], 'primary'],
       ['keep', 'Leave as it is', 'plain'],
     ],
-    { ...inputOf(asked), stops: stopsWanted(context, row) },
+    { ...inputOf(asked), stops: stopsOf(context.store.legs(row.id)) },
   );
   const edited = entry.messageId === row.messageId ? 'edited the message' : 'posted the trade again';
   const what = change === 'deleted' ? 'deleted the message' : edited;
-  say(
+  askUntil(
     context,
     idOf('ask', row.id, entry.messageId, entry.revision, change),
     [

@@ -5,8 +5,9 @@ import { idOf } from '../../core/id.ts';
 import type { Update } from '../../core/reading.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
-import { closeQuestion, grantChoices, type Offer, say } from '../talk/cards.ts';
-import { stopsWanted } from './overtaken.ts';
+import { closeQuestion, grantChoices, type Offer } from '../talk/cards.ts';
+import { askUntil } from '../talk/question.ts';
+import { stopsOf } from './decide/overtaken.ts';
 import { atOnce, type Waiting } from './waiting.ts';
 
 interface Told {
@@ -37,7 +38,7 @@ function ask(
   row: SignalRow,
   { id, update, words, ...of }: { id: string; update: Update; messageId: string; item: number; words: string[] },
 ): void {
-  const stops = stopsWanted(context, row);
+  const stops = stopsOf(context.store.legs(row.id));
   const then: Offer[] = update.condition
     ? grantChoices(context, row, [['obey', 'Do it when the price is there', 'primary']], { update, stops, ...of })
     : [];
@@ -50,7 +51,7 @@ function ask(
   const keep = grantChoices(context, row, [['keep', 'Leave as it is', 'plain']], of);
   const title = heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait');
   const said = words.filter((sentence) => sentence !== '').map(paragraph);
-  say(context, id, [title, ...said], [...then, ...now, ...keep]);
+  askUntil(context, id, [title, ...said], [...then, ...now, ...keep]);
 }
 
 export function askWhich(
@@ -64,11 +65,11 @@ export function askWhich(
       context,
       row,
       [['obey', `${row.signal.side.toUpperCase()} ${row.signal.symbol} ${row.signal.entry ?? ''}`.trim(), 'plain']],
-      { update, messageId: entry.messageId, item, stops: stopsWanted(context, row) },
+      { update, messageId: entry.messageId, item, stops: stopsOf(context.store.legs(row.id)) },
     ),
   );
   const meant = targets.length === 1 ? 'this trade' : `${targets.length} open signals`;
-  say(
+  askUntil(
     context,
     idOf('which', follow.id, entry.messageId, entry.revision, item, update.action),
     [

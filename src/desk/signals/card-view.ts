@@ -1,6 +1,7 @@
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import type { CardLeg, CardView } from '../cards/card.ts';
 import { type Leg, phaseOf } from '../orders/leg.ts';
+import { shortName } from '../signal-id.ts';
 import type { AccountRow, SignalRow } from '../store.ts';
 import { isBeingReplaced } from './signal.ts';
 
@@ -8,7 +9,11 @@ import { isBeingReplaced } from './signal.ts';
 export const shownLegs = (legs: readonly Leg[]): Leg[] => legs.filter((leg) => phaseOf(leg) !== 'dropped');
 
 /** A signal and its legs as a card tells them: what is seen where something is, what is wanted where nothing is yet. */
-export function viewOfCard(row: SignalRow, legs: readonly Leg[], account: AccountRow | undefined): CardView {
+export function viewOfCard(
+  row: SignalRow,
+  legs: readonly Leg[],
+  { account, isOneOfSeveral }: { account: AccountRow | undefined; isOneOfSeveral: boolean },
+): CardView {
   const { signal, state, plan, verdict, notes, waiting, certainty, reader, feedId, messageId, trace } = row;
   return {
     signal,
@@ -20,6 +25,8 @@ export function viewOfCard(row: SignalRow, legs: readonly Leg[], account: Accoun
     waiting,
     certainty,
     reader,
+    name: shortName(row.id),
+    account: isOneOfSeveral ? (account?.name ?? null) : null,
     feedId,
     messageId,
     trace,

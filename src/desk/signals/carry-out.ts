@@ -1,14 +1,14 @@
+import { awaitedStop } from '../../core/awaited-stop.ts';
 import type { Quote } from '../../core/broker.ts';
-import type { LevelChange } from '../comply/facts.ts';
+import type { LevelChange, Leg as PlannedLeg } from '../comply/facts.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import type { Verdict } from '../comply/verdict.ts';
-import { checkIntent } from '../facts/check.ts';
+import { checkIntent, unseenOn } from '../facts/check.ts';
 import type { Leg, Wisher } from '../orders/leg.ts';
 import { recordLegs } from '../orders/record-legs.ts';
-import { pipOf } from '../plan/pip.ts';
-import type { DeskContext, SignalRow } from '../store.ts';
+import type { AccountRow, DeskContext, SignalRow } from '../store.ts';
 import { noteClose } from './note-close.ts';
-import type { Obedience, Steps, Wish } from './obedience.ts';
+import type { Obedience, Wish } from './obedience.ts';
 import { noteOn } from './record.ts';
 
 interface Circumstances {
@@ -40,9 +40,11 @@ export function carryOut(
     const leg = legs.get(legId);
     if (leg && (change.life === 'gone' || change.lots !== undefined)) noteClose(context, leg, change.lots, quotes);
   }
+  const account = context.store.account(row.accountId);
+  const wasUnseen = account ? unseenOn(context, account) : [];
   const broken = context.attempt(() => {
     want(context, wishes, by);
-    judge(context, row.accountId, { wishes, legs, quotes });
+    judge(context, account, { wishes, legs, quotes, wasUnseen });
   });
   if (!broken) return 'done';
   if (!(broken.error instanceof NotAllowed)) throw broken.error;
@@ -78,15 +80,18 @@ interface Judged {
   wishes: readonly Wish[];
   legs: ReadonlyMap<string, Leg>;
   quotes: Quote[];
+  /** what was on its way before these wishes */
+  wasUnseen: readonly PlannedLeg[];
 }
 
-function judge(context: DeskContext, accountId: string, { wishes, legs, quotes }: Judged): void {
+function judge(context: DeskContext, account: AccountRow | undefined, judged: Judged): void {
+  const { wishes, legs, quotes, wasUnseen } = judged;
   const changes = wishes
     .filter(({ change }) => isLevel(change))
     .flatMap((wish) => changesOf(wish, legs.get(wish.legId)));
-  const account = context.store.account(accountId);
   if (changes.length === 0 || !account?.snapshot) return;
-  const verdict = checkIntent(context, account, { kind: 'modify', changes }, { quotes, snapshot: account.snapshot });
+  const intent = { kind: 'modify' as const, changes, wasUnseen };
+  const verdict = checkIntent(context, account, intent, { quotes, snapshot: account.snapshot });
   if (!verdict.allowed) throw new NotAllowed(verdict);
 }
 
@@ -94,7 +99,8 @@ function judge(context: DeskContext, accountId: string, { wishes, legs, quotes }
 function changesOf({ change }: Wish, leg: Leg | undefined): LevelChange[] {
   if (!leg) return [];
   const { symbol, side, seen, wanted } = leg;
-  const sl = change.sl === undefined ? (change.slFromEntry == null ? wanted.sl : wanted.price) : change.sl;
+  const awaited = change.slFromEntry == null ? wanted.sl : awaitedStop(side, wanted.price, change.slFromEntry);
+  const sl = change.sl === undefined ? awaited : change.sl;
   const tp = change.tp === undefined ? wanted.tp : change.tp;
   const levels = { symbol, side, sl, tp };
   const price = change.price ?? wanted.price;
@@ -103,12 +109,4 @@ function changesOf({ change }: Wish, leg: Leg | undefined): LevelChange[] {
     ...(seen.order ? [{ ...levels, orderId: seen.order.id, positionId: null, price }] : []),
     ...seen.positions.map(({ id }) => ({ ...levels, orderId: null, positionId: id, price: null })),
   ];
-}
-
-export function stepsOf(context: DeskContext, row: SignalRow): Steps {
-  const symbol = context.store.legs(row.id)[0]?.symbol;
-  const contract = context.store.account(row.accountId)?.contracts.find((candidate) => candidate.symbol === symbol);
-  if (!contract) throw new Error(`no contract for ${symbol} of signal ${row.id}`);
-  const { digits, tickSize, volumeStep, volumeMin } = contract;
-  return { digits, tickSize, volumeStep, volumeMin, pip: pipOf(row.signal.symbol, contract)?.toFixed() ?? null };
 }

@@ -5,21 +5,19 @@ import { decimal } from '../../core/decimal.ts';
 import { accept } from '../../core/outcome.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import { type GatheredFacts, gatherBroker } from '../facts/gather.ts';
-import { isLive, phaseOf, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { askWhenThere } from './ask-update.ts';
-import { awaitOf, lookMs, standingOf } from './await-price.ts';
-import { carryOutSaid, stepsOf } from './carry-out.ts';
+import { carryDecided } from './carry-decided.ts';
+import { decideReached } from './decide/reached.ts';
+import { standingOf } from './decide/trade.ts';
 import { finish } from './finish.ts';
-import { isTouched, viewsOf } from './leg-view.ts';
-import { obey } from './obey.ts';
 import { noteOn, recordSignal } from './record.ts';
-import { settleInstruction } from './settle-instruction.ts';
-import { isNotSent, mayStillTrade } from './signal.ts';
+import { settleInstruction } from './record-instruction.ts';
+import { mayStillTrade } from './signal.ts';
 import { takeReport } from './take-report.ts';
+import { tradeOf } from './trade-of.ts';
+import { awaitOf, lookMs } from './wait-due.ts';
 import { isThere, nextReached, type Waiting } from './waiting.ts';
-import { mayObey } from './weigh.ts';
-import { withdraw } from './withdraw.ts';
 
 /**
  * Looks at the prices that instructions of providers wait for.
@@ -72,54 +70,25 @@ function setAside(context: DeskContext, row: SignalRow, error: unknown): void {
 }
 
 function lookAt(context: DeskContext, row: SignalRow, quotes: Quote[]): void {
-  const { store } = context;
   if (!mayStillTrade(row)) return endAll(context, row);
-  const standing = standingOf(context, row, quotes);
+  const trade = tradeOf(context, row);
+  const standing = standingOf(trade, quotes);
   if (!standing) return;
   const live = decimal(standing.live);
   const seen = row.waiting.map((one) => ({ ...one, isReached: one.isReached || isThere(one, live) }));
   const next = nextReached(seen);
   if (!next) return;
-  recordSignal(
-    context,
-    waits(
-      row.id,
-      seen.filter(({ id }) => id !== next.id),
-    ),
-  );
+  const others = seen.filter(({ id }) => id !== next.id);
+  recordSignal(context, waits(row.id, others));
   noteOn(context, row.id, 'REACHED', { price: next.price, words: wordsOf(next.update) });
-  if (isNotSent(row, store.legs(row.id).map(phaseOf))) beforeTaken(context, row, next);
-  else carryOutNow(context, row, next, quotes);
-}
-
-function carryOutNow(context: DeskContext, row: SignalRow, one: Waiting, quotes: Quote[]): void {
-  const { store } = context;
-  const follow = store.follow(row.followId);
+  const follow = context.store.follow(row.followId);
   if (!follow) throw new Error(`signal ${row.id} without its follow`);
-  const legs = store.legs(row.id);
-  const obedience = obey(one.update, viewsOf(row, legs), stepsOf(context, row));
-  const weight = {
-    handling: follow.handling,
-    certainty: 'certain' as const,
-    isRevised: false,
-    isTouched: legs.some((leg) => isTouched(leg) && isLive(leg)),
-    isSafer: obedience.isSafer,
-  };
-  const by: Wisher = one.isApproved ? 'trader' : `provider ${one.messageId}/${one.item}`;
-  if (one.isApproved || mayObey(one.update, weight))
-    settleInstruction(context, row, one, carryOutSaid(context, row, obedience, { quotes, by }));
-  else {
-    settleInstruction(context, row, one, 'asked');
-    askWhenThere(context, row, one);
-  }
-}
-
-/** Nothing was sent yet: a close or cancel takes the question away, for anything else there is nothing to change. */
-function beforeTaken(context: DeskContext, row: SignalRow, one: Waiting): void {
-  const isEnd = one.update.action === 'close' || one.update.action === 'cancel';
-  settleInstruction(context, row, one, isEnd ? 'done' : 'nothing');
-  if (isEnd) withdraw(context, row);
-  else noteOn(context, row.id, 'REACHED_EARLY');
+  const outcome = carryDecided(context, row, decideReached(trade, next, follow.handling), {
+    quotes,
+    ask: () => askWhenThere(context, row, next),
+    complete: () => {},
+  });
+  settleInstruction(context, row, next, outcome);
 }
 
 function endAll(context: DeskContext, row: SignalRow): void {

@@ -2,15 +2,14 @@ import type { AccountSnapshot, Quote } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
 import type { Refusal } from '../../core/outcome.ts';
 import type { Signal } from '../../core/reading.ts';
-import type { Verdict } from '../comply/verdict.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { BrokerFacts } from '../facts/gather.ts';
 import { weighUnjudged } from '../facts/unjudged.ts';
 import type { SizeSettings } from '../plan/follow-settings.ts';
-import { type Plan, planSignal } from '../plan/plan.ts';
+import { planSignal } from '../plan/plan.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext, FollowRow } from '../store.ts';
-import { type Decision, withQuestion } from './decide-how.ts';
+import { type Considered, type Decision, withQuestion } from './decide/how.ts';
 
 interface Question {
   account: AccountRow;
@@ -23,17 +22,6 @@ interface Question {
   /** accounts its rules look at, where they were fetched and not taken in */
   beside?: readonly BrokerFacts[];
 }
-
-export type Considered =
-  | { refusal: Refusal; plan: null; verdict: null }
-  | {
-      refusal: Refusal | null;
-      plan: Plan;
-      verdict: Verdict;
-      /** as it stands once it is known which rules could be judged, and what the card says of the others */
-      decision: Decision;
-      unjudged: string | null;
-    };
 
 /** What a signal would become on one account and what the rules say to it. A dry run asks the very same. */
 export function consider(context: DeskContext, question: Question, decision: Decision): Considered {

@@ -1,28 +1,8 @@
 import type { Note } from '../cards/notes.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
-
-/** How a signal is decided: by itself, by a person who has been asked, or not at all. */
-export interface Decision {
-  mode: 'auto' | 'confirm' | 'alert';
-  /** the share of the usual size, such as 0.5 for half */
-  share: string;
-  /** a person said to trade although the price has passed a level */
-  isTakenLate?: boolean;
-  /** it came too late to be traded by itself */
-  isLate?: boolean;
-  /** a person has seen what could not be judged */
-  isAnswered?: boolean;
-}
+import { type Decision, howBy, withQuestion } from './decide/how.ts';
 
 type Asked = Pick<SignalRow, 'accountId' | 'certainty' | 'postedAt' | 'signal'>;
-
-/** certain: the follow's own mode · probable: always a question · unsure: shown only */
-function decisionOf({ certainty }: Asked, follow: FollowRow): Decision {
-  const share = '1';
-  if (certainty === 'unsure') return { mode: 'alert', share };
-  if (certainty === 'probable') return { mode: follow.mode === 'alert' ? 'alert' : 'confirm', share };
-  return { mode: follow.mode, share };
-}
 
 /** How one signal is decided now, with why a person is asked where its reading alone would not ask. */
 export function decideHow(
@@ -30,16 +10,11 @@ export function decideHow(
   asked: Asked,
   follow: FollowRow,
 ): { decision: Decision; reason: Note | null } {
-  const decision = decisionOf(asked, follow);
+  const decision = howBy(asked.certainty, follow.mode);
   const restored = wasBeforeRestore(context, asked);
   if (restored !== null) return { decision: withQuestion(decision), reason: restored };
   const reason = tooOld(context, asked, follow);
   return reason === null ? { decision, reason } : { decision: { ...withQuestion(decision), isLate: true }, reason };
-}
-
-/** What would have been traded by itself is asked about. */
-export function withQuestion(decision: Decision): Decision {
-  return decision.mode === 'auto' ? { ...decision, mode: 'confirm' } : decision;
 }
 
 export function wasBeforeRestore(context: DeskContext, asked: Pick<Asked, 'accountId' | 'postedAt'>): Note | null {

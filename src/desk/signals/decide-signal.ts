@@ -3,24 +3,24 @@ import type { Refusal } from '../../core/outcome.ts';
 import type { Note } from '../cards/notes.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import { recordsOf } from '../comply/violation-record.ts';
+import { budgetNow, budgetWords } from '../facts/budget.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
+import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askForSymbol } from '../talk/cards.ts';
 import { sentenceOf } from '../talk/sentences.ts';
 import { consider } from './consider.ts';
-import { type Decision, lapseOf } from './decide-how.ts';
+import type { Considered, Decision } from './decide/how.ts';
+import { decideOpening, type Opening } from './decide/opening.ts';
+import { lapseOf } from './decide-how.ts';
 import { levelsUntil } from './incomplete.ts';
 import { dropUnsent, placePlan } from './place-plan.ts';
 import { become, noteOn } from './record.ts';
 import type { SignalState } from './signal.ts';
 
-interface Found {
-  plan: Plan;
-  verdict: Verdict;
-}
+type Found = Extract<Considered, { plan: Plan }>;
 
 /**
- * Plan, check, and either place, ask or only show: all inside one transaction.
+ * Plan, check, decide, and do what was decided: all inside one transaction.
  *  1. Nothing is placed that the rules did not pass in this same transaction, with the orders on their way counted.
  *  2. A refusal is kept with its code and figures; it is shown, never silently dropped.
  *  3. A plan stays on the signal only as long as it may be taken: what is refused leaves none behind.
@@ -34,27 +34,73 @@ export function decideSignal(context: DeskContext, id: string, quotes: Quote[], 
   if (!row || !follow || !account) throw new Error(`signal ${id} without its follow or account`);
   const question = { account, follow, signalId: id, signal: row.signal, snapshot: account.snapshot, quotes };
   const considered = consider(context, question, decision);
-  const { refusal, plan, verdict } = considered;
-  if (!plan) return withoutPlan(context, row, { follow, decision, refusal });
-  const found = { plan, verdict };
-  const { mode } = considered.decision;
-  noteVerdict(context, row, found);
-  if (refusal) return refuse(context, row, refusal);
-  explain(context, id, found);
-  if (!verdict.allowed) return become(context, id, 'refused');
-  noteUnjudged(context, row, considered.unjudged);
-  if (mode === 'alert') return become(context, id, 'alerted');
-  if (mode === 'confirm') return ask(context, row, { follow, isLate: decision.isLate ?? false });
-  placePlan(context, row, plan, {
-    maxSlipPoints: follow.settings.slippagePoints,
-    lapsesInMs: lapseOf(context, row, follow, decision),
+  const opening = decideOpening(considered, decision, openingFacts(context, row, follow));
+  if (considered.plan) noteConsidered(context, row, considered, opening);
+  if (considered.plan && opening.do === 'forbid')
+    noteBudget(context, row, account, { quotes, verdict: considered.verdict });
+  perform(context, row, opening, {
+    sending: { maxSlipPoints: follow.settings.slippagePoints, lapsesInMs: lapseOf(context, row, follow, decision) },
+    levelsWithinMinutes: follow.handling.levelsWithinMinutes,
   });
-  become(context, id, 'working');
+}
+
+export function openingFacts(context: DeskContext, { postedAt }: Pick<SignalRow, 'postedAt'>, follow: FollowRow) {
+  return { now: context.now(), handling: follow.handling, levelsUntil: levelsUntil({ postedAt }, follow) };
+}
+
+interface Terms {
+  sending: { maxSlipPoints: number; lapsesInMs: number };
+  levelsWithinMinutes: number;
+}
+
+function perform(context: DeskContext, row: SignalRow, opening: Opening, terms: Terms): void {
+  const { id } = row;
+  switch (opening.do) {
+    case 'refuse':
+      return refuse(context, row, opening.refusal);
+    case 'forbid':
+      return become(context, id, 'refused');
+    case 'show':
+      return become(context, id, 'alerted');
+    case 'await':
+      refuse(context, row, opening.refusal, 'incomplete');
+      noteOn(context, id, 'AWAITS_LEVELS', { minutes: terms.levelsWithinMinutes });
+      return expireAt(context, row, opening.until);
+    case 'ask':
+      expireAt(context, row, opening.until);
+      if (opening.refusal === null) return become(context, id, 'asking', opening.isLate);
+      refuse(context, row, opening.refusal, 'asking');
+      if (opening.refusal.code === 'SYMBOL_AMBIGUOUS') askForSymbol(context, row, opening.refusal);
+      return;
+    case 'place':
+      placePlan(context, row, opening.plan, terms.sending);
+      become(context, id, 'working');
+  }
+}
+
+function noteConsidered(context: DeskContext, row: SignalRow, found: Found, opening: Opening): void {
+  noteVerdict(context, row, found);
+  if (opening.do === 'refuse') return;
+  explain(context, row.id, found);
+  if (opening.do !== 'forbid') noteUnjudged(context, row, found.unjudged);
+}
+
+/** Where a loss line is in the way, what is left of it: the bar shows the same. */
+function noteBudget(
+  context: DeskContext,
+  { id }: SignalRow,
+  account: AccountRow,
+  { quotes, verdict }: { quotes: Quote[]; verdict: Verdict },
+): void {
+  const isLine = verdict.violations.some(({ rule }) => rule.startsWith('WC-'));
+  const budget =
+    isLine && account.snapshot ? budgetNow(context, account, { quotes, snapshot: account.snapshot }) : null;
+  if (budget) noteOn(context, id, 'BUDGET', { sentence: budgetWords(budget, account.currency) });
 }
 
 /** The figures behind a decision stand beside the signal; they are no part of its life. */
-function explain({ store }: DeskContext, id: string, found: Found | { plan: null; verdict: null }): void {
-  store.updateSignal(id, found);
+function explain({ store }: DeskContext, id: string, { plan, verdict }: Pick<SignalRow, 'plan' | 'verdict'>): void {
+  store.updateSignal(id, { plan, verdict });
 }
 
 function noteVerdict(context: DeskContext, row: SignalRow, { plan, verdict }: Found): void {
@@ -73,48 +119,8 @@ function noteUnjudged(context: DeskContext, { id, notes }: SignalRow, sentence: 
   if (!isSaid) noteOn(context, id, 'UNJUDGED', { sentence });
 }
 
-function ask(context: DeskContext, row: SignalRow, { follow, isLate }: { follow: FollowRow; isLate: boolean }): void {
-  expireAt(context, row, context.now() + follow.handling.confirmSeconds * 1_000);
-  become(context, row.id, 'asking', isLate);
-}
-
 function expireAt(context: DeskContext, { id }: SignalRow, at: number): void {
   context.schedule({ key: `expire:${id}`, action: 'desk.expire', at, input: { signal: id } });
-}
-
-/** Its levels may still come; what came without a stop is traded by nobody. */
-function awaitLevels(context: DeskContext, row: SignalRow, follow: FollowRow, refusal: Refusal): void {
-  refuse(context, row, refusal, 'incomplete');
-  noteOn(context, row.id, 'AWAITS_LEVELS', { minutes: follow.handling.levelsWithinMinutes });
-  expireAt(context, row, levelsUntil(row, follow));
-}
-
-/** What may be otherwise by the time somebody answers. */
-const passing = new Set(['STOP_PASSED', 'TARGET_PASSED', 'NETTING_OPEN']);
-
-/**
- * What a person can settle is asked; everything else is refused.
- * A level the price has passed, or a symbol that a netting account holds already, is asked about once: the tap plans
- * again as things stand then, and what is in the way even then is refused with its figures. No order ever has its stop
- * on the wrong side of the price.
- */
-export function mayAsk(refusal: Refusal, decision: Decision): boolean {
-  if (refusal.code === 'SYMBOL_AMBIGUOUS') return true;
-  return passing.has(refusal.code) && decision.mode !== 'alert' && !decision.isTakenLate;
-}
-
-function withoutPlan(
-  context: DeskContext,
-  row: SignalRow,
-  { follow, decision, refusal }: { follow: FollowRow; decision: Decision; refusal: Refusal },
-): void {
-  const isInTime = context.now() < levelsUntil(row, follow);
-  if (refusal.code === 'STOP_MISSING' && decision.mode !== 'alert' && isInTime)
-    return awaitLevels(context, row, follow, refusal);
-  if (!mayAsk(refusal, decision)) return refuse(context, row, refusal);
-  refuse(context, row, refusal, 'asking');
-  expireAt(context, row, context.now() + follow.handling.confirmSeconds * 1_000);
-  if (refusal.code === 'SYMBOL_AMBIGUOUS') askForSymbol(context, row, refusal);
 }
 
 /** Plans anew nothing and places nothing: the signal is shown with why. */

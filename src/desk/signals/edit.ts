@@ -30,18 +30,23 @@ export function editOf(before: Signal, after: Signal, legs: readonly LegView[], 
 function levelsOf(before: Signal, after: Signal, isMoved: boolean): NewLevels {
   const stop = [before.sl, before.slPips];
   const isStopNew = !isSame(stop, [after.sl, after.slPips]) || (isMoved && after.slPips !== undefined);
-  const areTargetsNew = !isSame([before.tps, before.tpPips], [after.tps, after.tpPips]);
+  const areTargetsNew = !isSame([before.tps, before.tpPips, before.rr], [after.tps, after.tpPips, after.rr]);
+  // What is counted in multiples of the risk goes with both its ends.
+  const isFarther = isMoved || isStopNew;
   const hadStop = stop.some((level) => level != null);
   const sl = after.sl ?? (hadStop ? null : undefined);
   return {
     ...(isStopNew ? { sl, slPips: after.slPips } : {}),
-    ...(areTargetsNew || (isMoved && after.tpPips !== undefined)
-      ? { tps: after.tps, tpPips: after.tpPips, tpsBefore: before.tps }
+    ...(areTargetsNew || (isMoved && after.tpPips !== undefined) || (isFarther && after.rr !== undefined)
+      ? { tps: after.tps, tpPips: after.tpPips, rr: multiplesOf(after), tpsBefore: before.tps }
       : { tps: [] }),
   };
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** With the stop they are counted from: where it stands by now says nothing of what was risked. */
+const multiplesOf = ({ rr, sl, slPips }: Signal): NewLevels['rr'] => rr && { multiples: rr, sl, slPips };
 
 /** One order can be moved to another price; zones, ladders, other kinds of order and more targets need other orders. */
 function isAnotherShape(before: Signal, after: Signal): boolean {
@@ -53,8 +58,8 @@ function isAnotherShape(before: Signal, after: Signal): boolean {
 }
 
 /** How many legs the size is split over. */
-function targetCount({ tps, tpPips, openTp }: Signal): number {
-  return (tps.length || (tpPips?.length ?? 0)) + (openTp ? 1 : 0);
+function targetCount({ tps, tpPips = [], rr = [], openTp }: Signal): number {
+  return (tps.length || tpPips.length) + rr.length + (openTp ? 1 : 0);
 }
 
 /** Where a single waiting order is moved to; null when it stays. */

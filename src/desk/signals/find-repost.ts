@@ -2,7 +2,7 @@ import type { Quote } from '../../core/broker.ts';
 import { decimal, zero } from '../../core/decimal.ts';
 import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
-import { isLive, type Leg, phaseOf } from '../orders/leg.ts';
+import { isLeaving, isLive, phaseOf } from '../orders/leg.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { isElsewhere, type Likeness, likeness, type OpenTrade, type PriceScale } from './repost.ts';
@@ -10,6 +10,8 @@ import { isElsewhere, type Likeness, likeness, type OpenTrade, type PriceScale }
 export interface Repost {
   likeness: Exclude<Likeness, 'other'>;
   row: SignalRow;
+  /** that trade was edited into this one, which was not followed: another side, say, while it is open */
+  isEdited?: true;
 }
 
 const surestFirst = ['repost', 'correction', 'doubtful'] as const;
@@ -30,10 +32,11 @@ export function findRepost(
   const scale = scaleOf(account, follow, signal, quotes);
   const found = context.store.liveAlike(follow.id, signal).flatMap((alike): Repost[] => {
     const isSame = isSaidAgain(alike, signal);
-    if (alike.id === posted.id || (!isSame && isElsewhere(alike.signal, signal, scale.tolerance))) return [];
+    if (alike.id === posted.id || (!isSame && isOther(alike.signal, signal, scale))) return [];
     const row = context.store.signal(alike.id);
     if (!row || isEnding(context, row)) return [];
-    if (isSame) return [{ likeness: 'repost', row }];
+    const isFollowed = isOneTrade(row.signal, signal) || row.replan !== null;
+    if (isSame) return [isFollowed ? { likeness: 'repost', row } : { likeness: 'doubtful', row, isEdited: true }];
     const like = likeness(openTrade(context, row), signal, scale);
     if (like === 'other' || (row.messageId === posted.messageId && like !== 'repost')) return [];
     return [{ likeness: like, row }];
@@ -46,12 +49,34 @@ export function findRepost(
   return null;
 }
 
+/** Signals of this channel without levels so far that a new one says anew: it is one trade, and the newer words count. */
+export function incompleteAlike(
+  context: DeskContext,
+  follow: FollowRow,
+  posted: SignalRow,
+  quotes: Quote[],
+): SignalRow[] {
+  const account = context.store.account(follow.accountId);
+  const incomplete = context.store
+    .incompleteSignals(follow.id)
+    .filter(({ messageId }) => messageId !== posted.messageId);
+  if (!account || incomplete.length === 0 || posted.certainty === 'unsure') return [];
+  const scale = scaleOf(account, follow, posted.signal, quotes);
+  return incomplete.filter(({ signal }) => {
+    const like = likeness({ signal, price: null, isPending: false }, posted.signal, scale);
+    return like === 'repost' || like === 'correction';
+  });
+}
+
+const isOneTrade = (a: Signal, b: Signal): boolean => a.symbol === b.symbol && a.side === b.side;
+
+const isOther = (open: Signal, posted: Signal, { tolerance }: PriceScale): boolean =>
+  !isOneTrade(open, posted) || isElsewhere(open, posted, tolerance);
+
 /** It has been taken back or closed by word, and what is left of that is the broker's to do: what comes now is another trade. */
 function isEnding({ store }: DeskContext, { id, replan }: SignalRow): boolean {
   const live = store.legs(id).filter(isLive);
-  const isGoing = ({ wanted: { life }, seen }: Leg) =>
-    life === 'gone' || life === 'none' || (life === 'filled' && seen.positions.length === 0);
-  return replan === null && live.length > 0 && live.every(isGoing);
+  return replan === null && live.length > 0 && live.every(isLeaving);
 }
 
 /** What its provider made of its message counts as well, whatever became of that here. */

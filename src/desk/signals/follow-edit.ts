@@ -1,19 +1,21 @@
 import type { Quote } from '../../core/broker.ts';
 import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
+import { changedWords } from '../cards/changed-words.ts';
 import { isLive, phaseOf, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
-import { carryOut, stepsOf } from './carry-out.ts';
-import { type Edit, editOf } from './edit.ts';
+import { carryOut } from './carry-out.ts';
+import { answerToEdit } from './decide/revision.ts';
+import type { Edit } from './edit.ts';
 import { viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { isBeingReplaced } from './signal.ts';
+import { stepsOf, tradeOf } from './trade-of.ts';
 
 /** What the orders of a signal would have to do to follow it as it reads now. */
 export function editFor(context: DeskContext, row: SignalRow, signal: Signal): Edit | null {
-  const legs = context.store.legs(row.id);
-  return legs.length === 0 ? null : editOf(row.signal, signal, viewsOf(row, legs), stepsOf(context, row));
+  return answerToEdit(tradeOf(context, row), signal);
 }
 
 export function revised(context: DeskContext, row: SignalRow, signal: Signal, change: Partial<SignalRow> = {}): void {
@@ -35,7 +37,8 @@ export function followEdit(context: DeskContext, row: SignalRow, signal: Signal,
     if (mustAsk) noteOn(context, row.id, 'REPLACE_MOVED');
     return;
   }
-  noteOn(context, row.id, edit.wishes.length > 0 ? 'EDITED_FOLLOWED' : 'EDITED_NOTHING');
+  if (edit.wishes.length > 0) noteOn(context, row.id, 'EDITED_FOLLOWED', { what: changedWords(row.signal, signal) });
+  else noteOn(context, row.id, 'EDITED_NOTHING');
   carryOut(context, row, edit, { quotes, by });
 }
 

@@ -14,17 +14,25 @@ const lookBackMs = 3_600_000;
 export const levelsUntil = ({ postedAt }: Pick<SignalRow, 'postedAt'>, { handling }: FollowRow): number =>
   postedAt + handling.levelsWithinMinutes * 60_000;
 
+/** The wait was over before levels were seen that came in time. */
+const isGivenUp = ({ state, notes }: SignalRow): boolean =>
+  state === 'refused' && notes.at(-1)?.code === 'LEVELS_NEVER_CAME';
+
 /** Trades of a channel that still wait for their levels, the newest of each symbol and side. */
 export function incompleteOnes({ store }: DeskContext, follow: FollowRow, { postedAt }: FeedEntry): SignalRow[] {
   const rows = store
     .signalsOfAccount(follow.accountId, postedAt - lookBackMs, Number.MAX_SAFE_INTEGER, 200)
-    .filter((row) => row.followId === follow.id && row.state === 'incomplete' && row.postedAt <= postedAt);
+    .filter((row) => row.followId === follow.id && row.postedAt <= postedAt)
+    .filter((row) => row.state === 'incomplete' || (isGivenUp(row) && postedAt <= levelsUntil(row, follow)));
   const newest = new Map(rows.map((row) => [`${row.signal.symbol} ${row.signal.side}`, row]));
   return [...newest.values()];
 }
 
 export const namesStop = (update: Update): boolean =>
   (update.action === 'set_levels' && update.sl != null) || (update.action === 'move_sl' && update.price !== undefined);
+
+export const namesTargets = (update: Update): boolean =>
+  update.action === 'move_tp' || (update.action === 'set_levels' && (update.tps ?? []).length > 0);
 
 /** Levels come in time for as long as they are waited for: how old the trade is counts from them. */
 export function asCompleted(context: DeskContext, follow: FollowRow, row: SignalRow, entry: FeedEntry): SignalRow {
@@ -48,6 +56,23 @@ export function couldMean(
   const live = named.length === 0 ? null : livePrice(context, accountId, signal, quotes);
   if (live === null) return true;
   return named.every((price) => decimal(price).sub(live).abs().lte(decimal(live).mul(farthestShare)));
+}
+
+const farOffTimes = 3;
+
+/** A price that many times off is one of another symbol, also where only one trade is there to be meant. */
+export function isFarOff(
+  context: DeskContext,
+  { accountId, signal }: Pick<SignalRow, 'accountId' | 'signal'>,
+  update: Update,
+  quotes: readonly Quote[],
+): boolean {
+  const named = pricesOf(update);
+  const live = named.length === 0 ? null : livePrice(context, accountId, signal, quotes);
+  if (live === null) return false;
+  return named.some(
+    (price) => decimal(price).gt(decimal(live).mul(farOffTimes)) || decimal(price).mul(farOffTimes).lt(live),
+  );
 }
 
 function pricesOf(update: Update): number[] {

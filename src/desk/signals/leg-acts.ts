@@ -4,12 +4,18 @@ import { isOpening, type Leg } from '../orders/leg.ts';
 import type { LegEvent } from '../orders/leg-events.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import type { DeskContext } from '../store.ts';
-import { closeQuestion, type Offer } from '../talk/cards.ts';
+import { closeQuestion } from '../talk/cards.ts';
 import type { Act } from './acts.ts';
+import { settleAlarms } from './alarms.ts';
 import { noteOn } from './record.ts';
 
-const lifeMs = 7 * 86_400_000;
-const givenSchema = z.object({ leg: z.string(), sl: z.string().nullable().default(null) });
+const givenSchema = z.object({
+  leg: z.string(),
+  sl: z.string().nullable().default(null),
+  /** a level that was refused */
+  field: z.enum(['price', 'sl', 'tp']).default('sl'),
+  value: z.string().nullable().default(null),
+});
 
 type Given = z.infer<typeof givenSchema>;
 type Work = (leg: Leg, given: Given) => { events: LegEvent[]; note: NoteCode; facts?: NoteFacts };
@@ -26,15 +32,22 @@ function about(name: string, work: Work): Act {
       closeQuestion(context, choice.card, choice.signalId);
       const { events, note, facts = {} } = work(leg, given);
       recordLegs(context, events);
+      if (events.some(({ kind }) => kind === 'leg-ended')) settleFor(context, leg);
       if (leg.signalId !== null) noteOn(context, leg.signalId, note, { leg: leg.item + 1, ...facts });
       return 'noted';
     },
   };
 }
 
+function settleFor(context: DeskContext, leg: Leg): void {
+  const account = context.store.account(leg.accountId);
+  if (account) settleAlarms(context, account, leg, null);
+}
+
 /** Ends the question, not the watch: found at the broker later, it is followed all the same. */
-function notExecuted({ id, suspects }: Leg): LegEvent[] {
-  return suspects
+function notExecuted({ id, suspects, active }: Leg): LegEvent[] {
+  const answered = active?.answer ? [active] : [];
+  return [...suspects, ...answered]
     .filter((sent) => isOpening(sent) || sent.draft.op === 'close_part')
     .map(({ n }) => ({ kind: 'leg-answered', id, answer: { n, state: 'expired', asOf: null } }));
 }
@@ -47,19 +60,16 @@ export const legActs: readonly Act[] = [
     note: 'STOP_WANTED',
     facts: { sl: sl ?? wanted.sl },
   })),
+  about('leg-again', ({ id, wanted }, { field, value }) => ({
+    events: [{ kind: 'leg-wanted', id, change: { [field]: value ?? wanted[field] }, by: 'trader' }],
+    note: 'TRIED_AGAIN',
+    facts: { field, value },
+  })),
+  about('leg-kept', () => ({ events: [], note: 'KEPT' })),
   about('leg-bare', () => ({ events: [], note: 'STOP_LEFT' })),
+  about('leg-over', ({ id }) => ({ events: [{ kind: 'leg-ended', id, how: 'manual' }], note: 'SAID_ENDED' })),
   about('leg-close', ({ id }) => ({
     events: [{ kind: 'leg-wanted', id, change: { life: 'gone' }, by: 'trader' }],
     note: 'CLOSE_WANTED',
   })),
 ];
-
-export function offerFor(
-  context: DeskContext,
-  leg: Leg,
-  [act, label, style]: [act: string, label: string, style: Offer['style']],
-  sl: string | null = null,
-): Offer {
-  const signalId = leg.signalId ?? leg.id;
-  return { signalId, act, label, style, input: { leg: leg.id, sl }, expiresAt: context.now() + lifeMs };
-}

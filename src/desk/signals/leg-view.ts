@@ -23,27 +23,40 @@ export interface LegView {
   slFromEntry: string | null;
   /** at which distance its stop follows the price */
   trail: string | null;
+  /** the stop its size was made for; null where nobody knows it */
+  plannedSl: string | null;
+  /** it has no target on purpose: others have one, or it was taken away */
+  runsOpen: boolean;
 }
 
 type Aimed = Pick<Leg, 'item'> & { wanted: { tp: string | null } };
+
+interface Traded {
+  signal: Pick<Signal, 'side' | 'tps' | 'tpPips' | 'openTp'>;
+  plan: { legs: readonly { sl: string | null }[] } | null;
+}
 
 /**
  * Which target a leg aims at. It is known by its own price among the targets, since small ones are folded together and
  * ladders repeat them; one whose price was moved counts from the first leg of the last placement.
  */
-export function targetOf(
-  { item, wanted: { tp } }: Aimed,
-  { signal, plan }: { signal: Pick<Signal, 'side' | 'tps'>; plan: { legs: readonly unknown[] } | null },
-  count: number,
-): number {
+function targetOf({ item, wanted: { tp } }: Aimed, { signal, plan }: Traded, count: number): number {
   const isBuy = signal.side === 'buy';
   const nearest = [...signal.tps].sort((a, b) => (isBuy ? a - b : b - a));
   const named = tp === null ? -1 : nearest.findIndex((target) => decimal(target).eq(tp));
-  return named >= 0 ? named : item - Math.max(0, count - (plan?.legs.length ?? count));
+  return named >= 0 ? named : placeOf(item, plan, count);
+}
+
+/** Counted from the first leg of the last placement. */
+const placeOf = (item: number, plan: Traded['plan'], count: number): number =>
+  item - Math.max(0, count - (plan?.legs.length ?? count));
+
+function runsOpen({ wanted: { tp, by } }: Leg, { tps, tpPips, openTp }: Traded['signal']): boolean {
+  return tp === null && (by.tp !== 'plan' || tps.length > 0 || tpPips !== undefined || openTp === true);
 }
 
 /** Those of a signal's legs that an instruction can still be about. */
-export function viewsOf(row: Parameters<typeof targetOf>[1], legs: readonly Leg[]): LegView[] {
+export function viewsOf(row: Traded, legs: readonly Leg[]): LegView[] {
   return legs.flatMap((leg) => {
     const stage = stageOf(leg);
     if (!stage) return [];
@@ -65,6 +78,8 @@ export function viewsOf(row: Parameters<typeof targetOf>[1], legs: readonly Leg[
         tp,
         slFromEntry,
         trail,
+        plannedSl: row.plan?.legs[placeOf(item, row.plan, legs.length)]?.sl ?? null,
+        runsOpen: runsOpen(leg, row.signal),
       },
     ];
   });

@@ -23,7 +23,9 @@ function trailOf(
   { pip, tickSize }: Steps,
 ): string | null {
   const entry = decimal(leg.openPrice ?? leg.price);
-  const risked = leg.sl === null ? null : entry.sub(leg.sl).abs();
+  // What was risked at first: a stop that was moved since is no measure of it.
+  const stop = leg.plannedSl ?? leg.sl;
+  const risked = stop === null ? null : entry.sub(stop).abs();
   const distance =
     pips !== undefined ? pip && decimal(pip).mul(pips) : percent !== undefined ? entry.mul(percent).div(100) : null;
   const found = distance || (r !== undefined && risked ? risked.mul(r) : null);

@@ -28,6 +28,7 @@ export function obey(update: Update, legs: readonly LegView[], steps: Steps): Ob
     case 'trail':
       return trail(update, open, steps);
     case 'move_sl':
+      if (update.price === undefined && steps.pip === null) return done([], [note('NO_PIP')]);
       return wishAll([...open, ...pending], (leg) => stopFrom(update, leg, steps), 'NOTHING_STOP');
     case 'set_levels':
       return setLevels({ sl: update.sl, tps: update.tps ?? [] }, [...open, ...pending], steps);
@@ -56,6 +57,8 @@ export interface NewLevels {
   slPips?: number | undefined;
   tps: readonly number[];
   tpPips?: readonly number[] | undefined;
+  /** multiples of the risk from the entry to this stop */
+  rr?: { multiples: readonly number[]; sl: number | null; slPips: number | undefined } | undefined;
   /** what the same message named before: a target it names again at the same place was not changed */
   tpsBefore?: readonly number[];
 }
@@ -65,7 +68,9 @@ export interface NewLevels {
  * taken away: where none is named any more the old one stays, and that is said.
  */
 export function setLevels(wanted: NewLevels, legs: readonly LegView[], steps: Steps): Obedience {
-  const levels = (leg: LegView) => ({ ...stopFor(leg, wanted, steps), tp: targetFor(leg, wanted, steps) });
+  const aims = new Set(legs.filter(({ tp, target }) => tp !== null && target >= 0).map(({ target }) => target));
+  const aimed = [...aims].sort((a, b) => a - b);
+  const levels = (leg: LegView) => ({ ...stopFor(leg, wanted, steps), tp: targetFor(leg, wanted, aimed, steps) });
   const obedience = wishAll(legs, levels, 'NOTHING_LEVELS');
   const kept = wanted.sl === null && wanted.slPips === undefined ? legs.find((leg) => leg.sl !== null)?.sl : undefined;
   if (!kept) return obedience;
@@ -87,16 +92,45 @@ function stopInPips(leg: LegView, pips: number, steps: Steps): Stop {
   return { sl: onStopGrid(leg.side, fromEntry(leg, pips, steps.pip), steps) };
 }
 
-function targetFor(leg: LegView, { tps, tpPips = [], tpsBefore = [] }: NewLevels, steps: Steps): string | null {
+/**
+ * Which of the targets a leg is to aim at. Named one for each that is still aimed at, they are those; otherwise they are
+ * counted from the first. One that an edit left while it took others away stays where it is.
+ */
+function targetFor(leg: LegView, wanted: NewLevels, aimed: readonly number[], steps: Steps): string | null {
+  const { tps, tpPips = [], rr, tpsBefore = [] } = wanted;
+  if (rr) return leg.tp !== null && tps.length + tpPips.length === 0 ? inMultiples(leg, rr, steps) : leg.tp;
   const isInPips = tps.length === 0;
   const nearest = (a: number, b: number) => (isInPips || leg.side === 'buy' ? a - b : b - a);
   const targets = [...(isInPips ? tpPips : tps)].sort(nearest);
-  const at = Math.min(leg.target, targets.length - 1);
+  const before = [...tpsBefore].sort(nearest);
+  const own = before[leg.target];
+  const rank = targets.length === aimed.length ? aimed.indexOf(leg.target) : -1;
+  const at = Math.min(rank >= 0 ? rank : leg.target, targets.length - 1);
   const target = targets[at];
-  if (target === undefined || leg.tp === null) return leg.tp;
-  const isAsBefore = tpsBefore.length === targets.length && [...tpsBefore].sort(nearest)[at] === target;
+  if (target === undefined || leg.runsOpen) return leg.tp;
+  const isKept = own !== undefined && targets.length < before.length && targets.includes(own);
+  const isAsBefore = isKept || (before.length === targets.length && before[at] === target);
   if (!isInPips) return isAsBefore ? leg.tp : priceOn(target, steps);
   return steps.pip === null ? leg.tp : onPriceGrid(fromEntry(leg, target, steps.pip), steps);
+}
+
+/** So many times what was risked; where nobody knows how much that was the target stays. */
+function inMultiples(
+  leg: LegView,
+  { multiples, sl, slPips }: NonNullable<NewLevels['rr']>,
+  steps: Steps,
+): string | null {
+  const nearest = [...multiples].sort((a, b) => a - b);
+  const multiple = nearest[Math.min(leg.target, nearest.length - 1)];
+  const inPips = slPips === undefined || steps.pip === null ? null : decimal(slPips).mul(steps.pip);
+  const risked =
+    sl === null
+      ? inPips
+      : decimal(leg.openPrice ?? leg.price)
+          .sub(sl)
+          .abs();
+  if (multiple === undefined || risked === null) return leg.tp;
+  return onPriceGrid(offset(leg, risked.mul(multiple)), steps);
 }
 
 /** So many pips into profit, or with a minus into loss. */
@@ -111,6 +145,7 @@ function offset(leg: LegView, distance: Decimal): Decimal {
 
 /** At the entry, or so many pips into profit. */
 function breakEven(open: readonly LegView[], pips: number, steps: Steps): Obedience {
+  if (pips !== 0 && steps.pip === null) return done([], [note('NO_PIP')]);
   if (pips !== 0) return wishAll(open, (leg) => stopInPips(leg, pips, steps), 'NOTHING_BREAKEVEN');
   const entry = (leg: LegView): Stop =>
     leg.openPrice === null ? { slFromEntry: '0' } : { sl: onStopGrid(leg.side, decimal(leg.openPrice), steps) };

@@ -12,7 +12,12 @@ const partOf = {
   order: ({ order }: Signal) => ({ order }),
   entry: ({ entry, entries }: Signal) => ({ entry, ...(entries ? { entries } : {}) }),
   stop: ({ sl, slPips }: Signal) => ({ sl, ...(slPips === undefined ? {} : { slPips }) }),
-  targets: ({ tps, tpPips, openTp }: Signal) => ({ tps, ...(tpPips ? { tpPips } : {}), ...(openTp ? { openTp } : {}) }),
+  targets: ({ tps, tpPips, rr, openTp }: Signal) => ({
+    tps,
+    ...(tpPips ? { tpPips } : {}),
+    ...(rr ? { rr } : {}),
+    ...(openTp ? { openTp } : {}),
+  }),
 };
 const groups = ['order', 'entry', 'stop', 'targets'] as const satisfies readonly Changed[];
 type Group = (typeof groups)[number];

@@ -10,10 +10,12 @@ import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { sentenceOf } from '../talk/sentences.ts';
 import { consider } from './consider.ts';
-import { decideHow, withQuestion } from './decide-how.ts';
-import { mayAsk } from './decide-signal.ts';
+import { withQuestion } from './decide/how.ts';
+import { decideOpening, type Opening } from './decide/opening.ts';
+import { decideHow } from './decide-how.ts';
+import { openingFacts } from './decide-signal.ts';
 import { findRepost } from './find-repost.ts';
-import { repostReasons } from './take-repost.ts';
+import { repostReasons } from './repost-reasons.ts';
 
 const most = 10;
 
@@ -21,8 +23,8 @@ export const previewSchema = z.object({
   follow: z.string(),
   feed: z.string(),
   account: z.string(),
-  /** what would become of it now: an order, a question, a card, or a refusal */
-  would: z.enum(['place', 'ask', 'show', 'refuse']),
+  /** what would become of it now: an order, a question, a card, a wait for its levels, or a refusal */
+  would: z.enum(['place', 'ask', 'show', 'await', 'refuse']),
   because: z.array(z.string()),
   plan: z
     .object({
@@ -86,7 +88,14 @@ interface Asked {
   postedAt?: number | undefined;
 }
 
-const words = { auto: 'place', confirm: 'ask', alert: 'show' } as const;
+const words = {
+  place: 'place',
+  ask: 'ask',
+  show: 'show',
+  await: 'await',
+  refuse: 'refuse',
+  forbid: 'refuse',
+} as const satisfies Record<Opening['do'], Preview['would']>;
 
 function previewOf(context: DeskContext, asked: Asked, { follow, facts }: Followed): Preview {
   const { id, feedId: feed, accountId } = follow;
@@ -109,13 +118,15 @@ function previewOf(context: DeskContext, asked: Asked, { follow, facts }: Follow
   const because = [...(reason === null ? [] : [reason]), ...(repost ? repostReasons(repost) : [])].map(noteSentence);
   if (repost && repost.likeness !== 'doubtful') return { ...preview, would: 'refuse', because };
   if (refusal) because.push(sentenceOf(refusal));
-  if (!plan) return { ...preview, would: refusal && mayAsk(refusal, decision) ? 'ask' : 'refuse', because };
+  const opening = decideOpening(considered, decision, openingFacts(context, how, follow));
+  const would = words[opening.do];
+  if (!plan) return { ...preview, would, because };
   if (considered.unjudged !== null) because.push(considered.unjudged);
   const { symbol, side, riskMoney, lossPerLot, legs } = plan;
   for (const finding of verdict.violations) because.push(`${finding.rule}: ${findingSentence(finding)}`);
   return {
     ...preview,
-    would: verdict.allowed && !refusal ? words[considered.decision.mode] : 'refuse',
+    would,
     because,
     plan: { symbol, side, riskMoney, lossPerLot, legs },
     largestLots: verdict.largestLots,

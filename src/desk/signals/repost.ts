@@ -40,16 +40,18 @@ export function likeness(open: OpenTrade, posted: Signal, { live, tolerance }: P
 /** The open trade with the levels that were named anew; what is not named again stands. */
 export function withLevelsOf(open: Signal, posted: Signal): Signal {
   const namesStop = posted.sl !== null || posted.slPips !== undefined;
-  const namesTargets = posted.tps.length > 0 || posted.tpPips !== undefined || posted.openTp !== undefined;
+  const namesTargets =
+    posted.tps.length > 0 || [posted.tpPips, posted.rr, posted.openTp].some((each) => each !== undefined);
   const stop = namesStop ? posted : open;
   const targets = namesTargets ? posted : open;
-  const { slPips: _, tpPips: __, openTp: ___, ...rest } = open;
+  const { slPips: _, tpPips: __, openTp: ___, rr: ____, ...rest } = open;
   return {
     ...rest,
     sl: stop.sl,
     tps: targets.tps,
     ...(stop.slPips === undefined ? {} : { slPips: stop.slPips }),
     ...(targets.tpPips === undefined ? {} : { tpPips: targets.tpPips }),
+    ...(targets.rr === undefined ? {} : { rr: targets.rr }),
     ...(targets.openTp === undefined ? {} : { openTp: targets.openTp }),
   };
 }

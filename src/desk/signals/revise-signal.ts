@@ -3,20 +3,24 @@ import type { Changed, FeedEntry } from '../../core/feed-log.ts';
 import type { Certainty, Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
 import type { NoteCode } from '../cards/notes.ts';
-import { phaseOf, type Wisher } from '../orders/leg.ts';
+import type { Wisher } from '../orders/leg.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askAboutEdit, closeEditQuestions } from './ask-edit.ts';
 import { closeQuestions } from './close-questions.ts';
-import { decideHow, wasBeforeRestore, withQuestion } from './decide-how.ts';
+import { withQuestion } from './decide/how.ts';
+import { decideRevision } from './decide/revision.ts';
+import { decideHow, wasBeforeRestore } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
-import { cancelAll, editFor, followEdit, placeAgain, replaceAs, revised } from './follow-edit.ts';
+import { findRepost } from './find-repost.ts';
+import { cancelAll, followEdit, placeAgain, replaceAs, revised } from './follow-edit.ts';
 import { asCompleted } from './incomplete.ts';
-import { isTouched } from './leg-view.ts';
 import { asEdited } from './own-wording.ts';
 import { noteOn, recordSignal } from './record.ts';
-import { type Change, changeOf, type Outcome, respond, type Stage, stageOf } from './revise.ts';
+import { repostReasons } from './repost-reasons.ts';
+import { type Change, changeOf, type Stage } from './revise.ts';
 import { settleWording } from './settle-wording.ts';
-import { isBeingReplaced, isNotSent } from './signal.ts';
+import { isBeingReplaced } from './signal.ts';
+import { tradeOf } from './trade-of.ts';
 import { withdraw } from './withdraw.ts';
 
 /** One trade as its provider has it now: edited, said again with other levels, or (null) taken back. */
@@ -74,38 +78,31 @@ export function reviseSignal(context: DeskContext, told: Told, { changed, ...rev
 
 const byProvider = ({ entry: { messageId } }: Told, { item }: SignalRow): Wisher => `provider ${messageId}/${item}`;
 
-const acting = new Set<Outcome>(['modify', 'replace', 'cancel']);
-
 function reviseBy(
   context: DeskContext,
   told: Told,
   { row, signal, revision, edited = null }: Omit<Revision, 'changed'>,
   change: Change,
 ) {
-  const { store } = context;
   const { follow, entry, quotes } = told;
   const { id } = row;
-  const legs = store.legs(id).map((leg) => ({ phase: phaseOf(leg), isTouched: isTouched(leg) }));
-  const isUnsent = isNotSent(
-    row,
-    legs.map(({ phase }) => phase),
-  );
-  const stage = stageOf(isUnsent, legs);
-  const isSafer = (signal && editFor(context, row, signal)?.isSafer) ?? true;
-  const { handling } = follow;
   const { certainty } = entry.read;
-  const answer = respond(stage, change, { handling, isSafer, certainty });
-  // Delivered once more to a desk that was restored: it may have been followed already.
   const isDoubtful = wasBeforeRestore(context, { accountId: row.accountId, postedAt: entry.postedAt }) !== null;
-  const response = isDoubtful && acting.has(answer) ? 'ask' : answer;
-  store.journal.append('revised', { signal: id, revision: entry.revision, stage, change, response }, context.now());
+  const asked = { signal, change, certainty, isDoubtful };
+  const { stage, response } = decideRevision(tradeOf(context, row), asked, follow.handling);
+  context.store.journal.append(
+    'revised',
+    { signal: id, revision: entry.revision, stage, change, response },
+    context.now(),
+  );
   if (response !== 'record' && revision !== row.revision) revised(context, row, row.signal, { revision });
   const now = { ...row, revision };
   switch (response) {
     case 'plan_again':
       if (signal && isBeingReplaced(row))
         replaceAs(context, { ...now, certainty }, signal, { mustAsk: change === 'identity' });
-      else if (signal) planAgain(context, { follow, certainty, quotes }, { ...now, signal });
+      else if (signal)
+        planAgain(context, { follow, certainty, quotes, messageId: entry.messageId }, { ...now, signal });
       break;
     case 'modify':
       if (signal) followEdit(context, now, signal, quotes, byProvider(told, row));
@@ -139,21 +136,37 @@ function withEntryOf({ entries: _, ...before }: Signal, { order, entry, entries 
 
 interface Anew extends Pick<Told, 'follow' | 'quotes'> {
   certainty: Certainty;
+  /** the message that said so */
+  messageId: string;
 }
 
-/** Nothing of it was sent: what was planned is forgotten, and it is decided as it reads now. */
-export function planAgain(context: DeskContext, { follow, certainty, quotes }: Anew, edited: SignalRow): void {
+/**
+ * Nothing of it was sent: what was planned is forgotten, and it is decided as it reads now. Where the same trade is open
+ * by another message by then, it may be that one said once more: that asks.
+ */
+export function planAgain(
+  context: DeskContext,
+  { follow, certainty, quotes, messageId }: Anew,
+  edited: SignalRow,
+): void {
   const { id } = edited;
   closeQuestions(context, id);
   const row = { ...edited, certainty };
   const { decision, reason } = decideHow(context, row, follow);
   revised(context, row, edited.signal);
   recordSignal(context, { kind: 'signal-cleared', id });
-  noteOn(context, id, 'EDITED');
-  if (reason) noteOn(context, id, reason.code, reason.facts);
+  if (messageId === edited.messageId) noteOn(context, id, 'EDITED');
+  else noteOn(context, id, 'COMPLETED', { message: messageId });
+  const repost = findRepost(context, follow, edited, quotes);
+  for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(repost) : [])])
+    noteOn(context, id, note.code, note.facts);
   // What was asked about for more than its reading stays a question: an edit is no answer to it.
   const isQuestion = edited.state === 'asking' && edited.plan !== null && edited.certainty === 'certain';
-  decideSignal(context, id, quotes, isQuestion ? withQuestion(decision) : decision);
+  const how = isQuestion || repost ? withQuestion(decision) : decision;
+  // What was published before the channel was followed is never traded, however often it is edited.
+  const isEarly = (context.store.signalBook(id)?.postedAt ?? edited.postedAt) < follow.createdAt;
+  if (isEarly) noteOn(context, id, 'BEFORE_FOLLOW');
+  decideSignal(context, id, quotes, isEarly ? { ...how, mode: 'alert' } : how);
 }
 
 function toldOf(stage: Stage, change: Change): NoteCode {

@@ -1,6 +1,7 @@
-import { blocksOf } from '../cards/card.ts';
+import { blocksOf, type CardView } from '../cards/card.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { cardIdOf, grantChoices, type Offer, say } from '../talk/cards.ts';
+import { deadline } from '../talk/question.ts';
 import { viewOfCard } from './card-view.ts';
 import { standingOffers } from './standing-offers.ts';
 
@@ -9,8 +10,17 @@ export function showCard(context: DeskContext, signalId: string): void {
   const row = context.store.signal(signalId);
   if (!row) throw new Error(`no signal ${signalId}`);
   const legs = context.store.legs(signalId);
-  const offers = row.state === 'asking' ? offersOf(context, row) : standingOffers(signalId, legs, context.now());
-  say(context, cardIdOf(signalId), blocksOf(viewOfCard(row, legs, context.store.account(row.accountId))), offers);
+  const isAsking = row.state === 'asking';
+  const offers = isAsking ? offersOf(context, row) : standingOffers(signalId, legs);
+  const until = isAsking ? context.scheduledAt(`expire:${signalId}`) : null;
+  const blocks = blocksOf(cardOf(context, row));
+  say(context, cardIdOf(signalId), until === null ? blocks : [...blocks, deadline(context, until)], offers);
+}
+
+/** A card names its account where there are several. */
+export function cardOf({ store }: DeskContext, row: SignalRow): CardView {
+  const account = store.account(row.accountId);
+  return viewOfCard(row, store.legs(row.id), { account, isOneOfSeveral: store.accounts().length > 1 });
 }
 
 /** What came too late, or has passed a level meanwhile, is taken only against the advice not to. */
@@ -21,7 +31,9 @@ function offersOf(context: DeskContext, row: SignalRow): Offer[] {
       ['half', 'Half size', 'plain'],
       ['skip', 'Skip', 'plain'],
     ]);
-  if (row.notes.length === 0) return grantChoices(context, row, [['skip', 'Skip', 'plain']]);
+  // Which symbol is meant is asked beside the card: before that nothing could be traded.
+  const isUnclear = context.store.questionsAbout(row.id).some(({ act }) => act === 'symbol');
+  if (row.notes.length === 0 || isUnclear) return grantChoices(context, row, [['skip', 'Skip', 'plain']]);
   return grantChoices(context, row, [
     ['take', 'Trade anyway', 'danger'],
     ['skip', 'Skip', 'plain'],

@@ -26,9 +26,6 @@ export interface Replan {
   editedAt: number;
 }
 
-/** What became of one instruction of a provider. */
-export type InstructionOutcome = 'done' | 'waits' | 'asked' | 'refused' | 'nothing';
-
 /** One signal as one account took it, or did not, as its events made it. */
 export interface SignalBook {
   id: string;

@@ -10,15 +10,17 @@ import type { DeskContext, FollowRow } from '../store.ts';
 import { say } from '../talk/cards.ts';
 import { sentenceOf } from '../talk/sentences.ts';
 import { closeInstructionQuestions } from './ask-update.ts';
-import { withdrawWaiting } from './await-price.ts';
-import { type Decision, decideHow, withQuestion } from './decide-how.ts';
+import { type Decision, withQuestion } from './decide/how.ts';
+import { decideHow } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
 import { findRepost } from './find-repost.ts';
 import { noteOn, recordSignal } from './record.ts';
+import { repostReasons } from './repost-reasons.ts';
 import { applyDeletion, applyRevision } from './revise-signal.ts';
-import { repostReasons, reviseRepost, takeRepost } from './take-repost.ts';
+import { reviseRepost, takePlaceOfIncomplete, takeRepost } from './take-repost.ts';
 import { takeUpdate } from './take-update.ts';
 import { urgency } from './waiting.ts';
+import { withdrawWaiting } from './withdraw-waiting.ts';
 
 /** One entry of a feed's log, taken into one follow. Its cursor moves in the same transaction. */
 export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): void {
@@ -38,13 +40,13 @@ export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEn
 
 /** What was said before and waits or is asked about is not said any more. */
 function takeBack(context: DeskContext, follow: FollowRow, { kind, messageId, read }: FeedEntry): void {
-  withdrawWaiting(context, follow, messageId);
   const updates = kind === 'deleted' ? [] : updatesOf(read.reading);
   const { accountId, feedId } = follow;
   const isStillSaid = (item: number) => {
     const before = context.store.instruction({ accountId, feedId, messageId, item })?.update;
     return before !== undefined && canonicalJson(before) === canonicalJson(updates[item] ?? null);
   };
+  withdrawWaiting(context, follow, messageId, isStillSaid);
   for (const { id } of closeInstructionQuestions(context, follow, messageId, isStillSaid))
     noteOn(context, id, 'QUESTION_GONE');
 }
@@ -135,16 +137,13 @@ function openSignal(
   if (!row) throw new Error(`signal ${id} was not kept`);
   const repost = findRepost(context, follow, row, quotes);
   if (repost && repost.likeness !== 'doubtful') return takeRepost(context, { follow, entry, quotes }, row, repost);
+  takePlaceOfIncomplete(context, { follow, quotes }, row);
   const { decision, reason } = decideHow(context, row, follow);
   if (reason) noteOn(context, id, reason.code, reason.facts);
   for (const { code, facts } of repost ? repostReasons(repost) : []) noteOn(context, id, code, facts);
   const isDoubtful = isAdded || repost !== null;
-  decideSignal(
-    context,
-    id,
-    quotes,
-    beforeFollow(context, follow, entry, isDoubtful ? withQuestion(decision) : decision),
-  );
+  const how = isDoubtful ? { ...withQuestion(decision), isDoubtful } : decision;
+  decideSignal(context, id, quotes, beforeFollow(context, follow, entry, how));
 }
 
 /** What was published before the channel was followed is never traded, however it is edited afterwards. */

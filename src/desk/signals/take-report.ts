@@ -3,7 +3,7 @@ import type { Answer, Proof } from '../../core/command.ts';
 import { canonicalJson } from '../../core/json.ts';
 import { reportFault } from '../facts/check-report.ts';
 import { noteDay, noteEvent } from '../facts/days.ts';
-import type { Leg } from '../orders/leg.ts';
+import { isOpening, type Leg } from '../orders/leg.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import { see } from '../orders/see.ts';
 import { proofEvents } from '../orders/take-proof.ts';
@@ -89,10 +89,20 @@ function takeAnswer(context: DeskContext, accountId: string, answer: Answer): vo
 
 /** A number whose time is over, and what the broker could show for it. */
 export function takeProof(context: DeskContext, accountId: string, proof: Proof): void {
+  if (proof.verdict === 'not_executed' && takeBack(context, accountId, proof.n)) return;
   for (const event of proofEvents(context, accountId, proof)) {
     if (event.kind === 'leg-answered') takeAnswer(context, accountId, event.answer);
     else recordLegs(context, [event]);
   }
+}
+
+/** Called done, shown nowhere, and not executed by the broker's own proof: the proof counts. */
+function takeBack(context: DeskContext, accountId: string, n: number): boolean {
+  const leg = context.store.leg(context.store.command(accountId, n)?.legId ?? '');
+  if (!leg || leg.active?.n !== n || !leg.active.answer || !isOpening(leg.active)) return false;
+  recordLegs(context, [{ kind: 'leg-answered', id: leg.id, answer: { n, state: 'expired', asOf: null } }]);
+  if (leg.signalId !== null) noteOn(context, leg.signalId, 'UNKEPT', { leg: leg.item + 1, op: leg.active.draft.op });
+  return true;
 }
 
 function watchLeg(
@@ -145,16 +155,21 @@ function concerned(context: DeskContext, accountId: string, owners: ReadonlySet<
 /** Of what its opening asked for something never came, as far as is known. */
 const mayStillBeFilled = ({ filled, asked }: Leg): boolean => Number(filled) < Number(asked ?? '0');
 
-/** Taken for never executed, and the broker has it: it is ours again, closed where that is wanted, else told. */
+/** Said by a person to have ended, and not closed by the broker's word. */
+const isShownAgain = ({ positionIds, closedIds, share }: Leg, id: string): boolean =>
+  Number(share) > 0 && positionIds.includes(id) && !closedIds.includes(id);
+
+/** Taken for never executed or for ended, and the broker has it: it is ours again, closed where that is wanted, else told. */
 function findLate(context: DeskContext, leg: Leg, { snapshot }: BrokerReport): Leg {
   const isThere = [...snapshot.positions, ...snapshot.orders].some(({ n }) => n !== null && n === leg.n);
-  if (leg.end === null || !mayStillBeFilled(leg) || !isThere) return leg;
+  const isAgain = snapshot.positions.some(({ id }) => isShownAgain(leg, id));
+  if (leg.end === null || !((mayStillBeFilled(leg) && isThere) || isAgain)) return leg;
   recordLegs(context, [{ kind: 'leg-found', id: leg.id }]);
   if (leg.signalId !== null) noteOn(context, leg.signalId, 'FOUND_LATE', { leg: leg.item + 1 });
   context.services.alert({
     kind: 'unknown_outcome',
     subject: `desk ${context.id}`,
-    text: `command ${leg.n} of ${leg.accountId} was taken for not executed, and the broker has it`,
+    text: `command ${leg.n} of ${leg.accountId} was taken for over, and the broker has it`,
   });
   return context.store.leg(leg.id) ?? leg;
 }

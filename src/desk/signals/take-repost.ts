@@ -1,20 +1,19 @@
 import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
-import type { Note } from '../cards/notes.ts';
-import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
-import { sentenceOf } from '../talk/sentences.ts';
-import { decideHow, withQuestion } from './decide-how.ts';
+import { closeQuestions } from './close-questions.ts';
+import { withQuestion } from './decide/how.ts';
+import { decideHow } from './decide-how.ts';
 import { decideSignal, refuse } from './decide-signal.ts';
-import { findRepost, type Repost } from './find-repost.ts';
+import { findRepost, incompleteAlike, type Repost } from './find-repost.ts';
 import { revised } from './follow-edit.ts';
-import { noteOn, recordSignal } from './record.ts';
+import { asCompleted } from './incomplete.ts';
+import { become, noteOn, recordSignal } from './record.ts';
 import { withLevelsOf } from './repost.ts';
+import { openAlready, repostReasons } from './repost-reasons.ts';
 import { reviseSignal, type Told } from './revise-signal.ts';
 import { settleWording } from './settle-wording.ts';
 import { mayStillTrade } from './signal.ts';
-
-const refusalOf = ({ symbol, side }: Signal) => deskRefusals.refuse('SIGNAL_OPEN_ALREADY', { symbol, side }).refusal;
 
 /** A trade said again is no second trade. Levels that differ are new levels of the first, by the same table as an edit's. */
 export function takeRepost(context: DeskContext, told: Told, posted: SignalRow, { likeness, row }: Repost): void {
@@ -25,12 +24,26 @@ export function takeRepost(context: DeskContext, told: Told, posted: SignalRow, 
     { kind: 'signal-repeats', id: posted.id, of: row.id },
   );
   if (isCorrection) noteOn(context, posted.id, 'CORRECTED');
-  refuse(context, posted, refusalOf(posted.signal), 'skipped');
+  refuse(context, posted, openAlready(posted.signal, row), 'skipped');
   if (!isCorrection) return;
   const signal = withLevelsOf(row.signal, posted.signal);
   const changed = signalChanges(row.signal, signal);
   reviseSignal(context, told, { row, signal, changed, revision: row.revision });
   settleWording(context, row, null);
+}
+
+/** Said anew before its levels came: the newer message is the trade, and the older one only said it before. */
+export function takePlaceOfIncomplete(
+  context: DeskContext,
+  { follow, quotes }: Pick<Told, 'follow' | 'quotes'>,
+  posted: SignalRow,
+): void {
+  for (const { id } of incompleteAlike(context, follow, posted, quotes)) {
+    closeQuestions(context, id);
+    recordSignal(context, { kind: 'signal-repeats', id, of: posted.id });
+    noteOn(context, id, 'SAID_ANEW');
+    become(context, id, 'skipped');
+  }
 }
 
 /**
@@ -46,21 +59,17 @@ export function reviseRepost(context: DeskContext, told: Told, row: SignalRow, s
   const now = { ...row, signal, certainty, revision: entry.revision };
   revised(context, now, signal);
   const first = row.repostOf === null ? undefined : store.signal(row.repostOf);
-  if (!first || !mayStillTrade(first)) return;
+  const isIncomplete = first?.state === 'incomplete';
+  if (!first || !(mayStillTrade(first) || isIncomplete)) return;
   const repost = findRepost(context, follow, now, quotes);
   if (repost && repost.likeness !== 'doubtful') return takeRepost(context, told, now, repost);
-  const { decision, reason } = decideHow(context, now, follow);
+  const { postedAt } = asCompleted(context, follow, first, entry);
+  const { decision, reason } = decideHow(context, isIncomplete ? { ...now, postedAt } : now, follow);
+  const isItself = isIncomplete && incompleteAlike(context, follow, now, quotes).some(({ id }) => id === first.id);
   recordSignal(context, { kind: 'signal-cleared', id }, { kind: 'signal-repeats', id, of: null });
   noteOn(context, id, 'EDITED');
   for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(repost) : [])])
     noteOn(context, id, note.code, note.facts);
-  decideSignal(context, id, quotes, withQuestion(decision));
-}
-
-/** Why a signal that resembles an open trade is not simply traded. */
-export function repostReasons({ likeness, row: { signal, messageId } }: Repost): Note[] {
-  const { side, symbol } = signal;
-  if (likeness === 'doubtful') return [{ code: 'REPOST_DOUBT', facts: { side, symbol, message: messageId } }];
-  const why: Note = { code: 'WHY', facts: { sentence: sentenceOf(refusalOf(signal)) } };
-  return likeness === 'correction' ? [{ code: 'CORRECTED', facts: {} }, why] : [why];
+  takePlaceOfIncomplete(context, told, now);
+  decideSignal(context, id, quotes, isItself && repost === null ? decision : withQuestion(decision));
 }

@@ -1,27 +1,21 @@
 import type { Quote } from '../../core/broker.ts';
-import type { FeedEntry } from '../../core/feed-log.ts';
+import type { Changed, FeedEntry } from '../../core/feed-log.ts';
 import { canonicalJson } from '../../core/json.ts';
-import type { Update } from '../../core/reading.ts';
-import { signalChanges } from '../../core/signal-changes.ts';
+import type { Signal, Update } from '../../core/reading.ts';
 import { wordsOf } from '../cards/update-words.ts';
-import { isLive, phaseOf, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askToObey, askWhich } from './ask-update.ts';
-import { awaitPrice } from './await-price.ts';
-import { carryOutSaid, stepsOf } from './carry-out.ts';
+import { carryDecided } from './carry-decided.ts';
+import { decideUpdate } from './decide/update.ts';
 import { wasBeforeRestore } from './decide-how.ts';
-import { asCompleted } from './incomplete.ts';
-import { isTouched, viewsOf } from './leg-view.ts';
-import type { Obedience } from './obedience.ts';
-import { obey } from './obey.ts';
+import { asCompleted, isFarOff } from './incomplete.ts';
+import type { InstructionOutcome } from './instruction.ts';
 import { noteOn } from './record.ts';
+import { recordInstruction, settleInstruction } from './record-instruction.ts';
 import { reviseSignal } from './revise-signal.ts';
 import { settleWording } from './settle-wording.ts';
-import { type InstructionOutcome, isNotSent } from './signal.ts';
-import { isReplyToOther, targetsOf } from './targets.ts';
-import { mayObey } from './weigh.ts';
-import { withUpdate } from './with-update.ts';
-import { withdraw } from './withdraw.ts';
+import { isForAll, isReplyToOther, targetsOf } from './targets.ts';
+import { tradeOf } from './trade-of.ts';
 
 interface Told {
   entry: FeedEntry;
@@ -46,23 +40,23 @@ export function takeUpdate(context: DeskContext, follow: FollowRow, told: Omit<T
   if (earlier && canonicalJson(earlier.update) === canonicalJson(update)) return;
   const wasDone = earlier?.outcome === 'done';
   const isRestored = wasBeforeRestore(context, { accountId: follow.accountId, postedAt: entry.postedAt }) !== null;
-  const outcome = apply(context, follow, { ...told, mustAsk: wasDone || isRestored });
-  context.store.saveInstruction({ ...key, revision, update, outcome });
+  const targets = targetsOf(context, follow, told);
+  const ids = targets.map(({ id }) => id);
+  recordInstruction(context, { kind: 'instruction-told', key, revision, update, targets: ids });
+  const outcome = apply(context, follow, { ...told, mustAsk: wasDone || isRestored }, targets);
+  settleInstruction(context, follow, { messageId, item }, outcome);
 }
 
-function apply(context: DeskContext, follow: FollowRow, told: Told): InstructionOutcome {
+function apply(context: DeskContext, follow: FollowRow, told: Told, targets: SignalRow[]): InstructionOutcome {
   const { entry, update } = told;
-  const targets = targetsOf(context, follow, told);
-  context.store.journal.append(
-    'update',
-    { follow: follow.id, message: entry.messageId, update, targets: targets.map(({ id }) => id) },
-    context.now(),
-  );
   if (targets.length === 0) {
     sayItIsOver(context, follow, told);
     return 'nothing';
   }
-  const isDoubtful = targets.length > 1 || isReplyToOther(context, follow, entry);
+  const isDoubtful =
+    targets.length > 1 ||
+    isReplyToOther(context, follow, entry) ||
+    targets.some((row) => isFarOff(context, row, update, told.quotes));
   if (isDoubtful && !isForAll(update)) {
     askWhich(context, follow, told, targets);
     return 'asked';
@@ -77,104 +71,29 @@ function sayItIsOver(context: DeskContext, follow: FollowRow, { entry: { replyTo
   for (const { id } of meant) noteOn(context, id, 'SAID_OVER', { words: wordsOf(update) });
 }
 
-function isForAll(update: Update): boolean {
-  return (update.action === 'close' || update.action === 'cancel') && update.all === true;
-}
-
-/** What has happened already, by the provider's word: there is nothing to wait for. */
-const reports = new Set<Update['action']>(['tp_hit', 'sl_hit', 'filled', 'reentry']);
-
 function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: Told): InstructionOutcome {
-  const { entry, update, quotes } = told;
-  const { certainty } = entry.read;
-  if (certainty === 'unsure') {
-    noteOn(context, row.id, 'SAID_UNSURE', { text: entry.text.slice(0, 120) });
-    return 'nothing';
-  }
-  const legs = context.store.legs(row.id);
-  const isUnsent = isNotSent(row, legs.map(phaseOf));
-  const obedience: Obedience =
-    isUnsent || legs.length === 0
-      ? { wishes: [], notes: [], isSafer: true }
-      : obey(update, viewsOf(row, legs), stepsOf(context, row));
-  const mayAct =
-    !told.mustAsk &&
-    mayObey(update, {
-      handling: follow.handling,
-      certainty,
-      isRevised: entry.kind === 'revised',
-      isSafer: obedience.isSafer,
-      isTouched: legs.some((leg) => isTouched(leg) && isLive(leg)),
-    });
-  if (update.condition && !reports.has(update.action)) return whenThere(context, row, told, { mayAct, isUnsent });
-  if (isUnsent) return completeOr(context, follow, row, told);
-  if (!mayAct) {
-    askToObey(context, row, told);
-    return 'asked';
-  }
-  noteOn(context, row.id, 'SAID', { words: wordsOf(update) });
-  const by: Wisher = `provider ${entry.messageId}/${told.item}`;
-  return carryOutSaid(context, row, obedience, { quotes, by });
-}
-
-/** Never at once: kept until the price gets there. Where that may not be, or the price is past it, the trader is asked. */
-function whenThere(
-  context: DeskContext,
-  row: SignalRow,
-  told: Told,
-  { mayAct, isUnsent }: { mayAct: boolean; isUnsent: boolean },
-): InstructionOutcome {
-  const { entry, update, quotes } = told;
-  const said = { words: wordsOf(update), price: update.condition?.price ?? null };
-  if (!mayAct && isUnsent) {
-    noteOn(context, row.id, 'SAID_EARLY', { words: `${said.words} at ${said.price}` });
-    return 'nothing';
-  }
-  if (!mayAct) {
-    askToObey(context, row, told);
-    return 'asked';
-  }
-  const came = awaitPrice(context, row, {
-    update,
-    messageId: entry.messageId,
-    item: told.item,
-    isApproved: false,
+  const { entry, update, item, mustAsk, quotes } = told;
+  const { messageId, text, read } = entry;
+  const isRevised = entry.kind === 'revised';
+  const said = { update, item, mustAsk, messageId, text, isRevised, certainty: read.certainty };
+  const decided = decideUpdate(tradeOf(context, row), said, { handling: follow.handling, quotes });
+  return carryDecided(context, row, decided, {
     quotes,
+    ask: (why) => askToObey(context, row, told, why),
+    complete: (signal, changed) => complete(context, { follow, row, told }, signal, changed),
   });
-  if (came === 'waits') noteOn(context, row.id, 'SAID_WHEN', said);
-  else if (isUnsent) noteOn(context, row.id, came === 'there' ? 'PASSED_ALREADY' : 'NO_PRICE', said);
-  else {
-    const why = came === 'there' ? 'The price is past it already.' : 'No price of it is known just now.';
-    askToObey(context, row, told, why);
-    return 'asked';
-  }
-  return came === 'waits' ? 'waits' : 'nothing';
 }
 
-/** Nothing was sent yet: new levels are planned anew, as sure as the less sure of both messages. */
-function completeOr(
+/** Planned anew, as sure as the less sure of both messages. */
+function complete(
   context: DeskContext,
-  follow: FollowRow,
-  row: SignalRow,
-  { entry, update, quotes }: Told,
-): InstructionOutcome {
-  const signal = withUpdate(row.signal, update);
-  const changed = signal && signalChanges(row.signal, signal);
-  if (!signal || !changed?.length) return beforeSending(context, row, update);
+  { follow, row, told: { entry, quotes } }: { follow: FollowRow; row: SignalRow; told: Told },
+  signal: Signal,
+  changed: Changed[],
+): void {
   const certainty = row.certainty === 'certain' ? entry.read.certainty : row.certainty;
   const told = { follow, quotes, entry: { ...entry, read: { ...entry.read, certainty } } };
   const now = asCompleted(context, follow, row, entry);
   reviseSignal(context, told, { row: now, signal, changed, revision: row.revision });
   settleWording(context, row, null);
-  return 'done';
-}
-
-/** Nothing was sent yet: a close or cancel takes the question away, anything else is only noted. */
-export function beforeSending(context: DeskContext, row: SignalRow, update: Update): InstructionOutcome {
-  if (update.action === 'close' || update.action === 'cancel') {
-    withdraw(context, row);
-    return 'done';
-  }
-  noteOn(context, row.id, 'SAID_EARLY', { words: wordsOf(update) });
-  return 'nothing';
 }

@@ -1,8 +1,9 @@
 import type { Quote } from '../../core/broker.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import type { Signal, Update } from '../../core/reading.ts';
+import { isSameName } from '../plan/symbol-aliases.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
-import { couldMean, incompleteOnes, namesStop } from './incomplete.ts';
+import { couldMean, incompleteOnes, namesStop, namesTargets } from './incomplete.ts';
 import type { SignalState } from './signal.ts';
 import { withUpdate } from './with-update.ts';
 
@@ -21,22 +22,29 @@ export function targetsOf(
   { entry, update, quotes }: { entry: FeedEntry; update: Update; quotes: readonly Quote[] },
 ): SignalRow[] {
   const { store } = context;
+  const isNear = (row: SignalRow) => couldMean(context, row, update, quotes);
+  const nearest = (rows: SignalRow[]) => (rows.length < 2 ? rows : rows.filter(isNear));
   if (entry.replyTo !== null) {
     const incomplete = store
       .signalsOfMessage(follow.id, entry.replyTo)
-      .filter((row) => mayBeCompleted.has(row.state) && withUpdate(row.signal, update) !== null);
-    if (incomplete.length > 0) return incomplete;
+      .filter((row) => mayBeCompleted.has(row.state) && withUpdate(row.signal, update) !== null)
+      .filter(({ signal }) => isMeant(update, signal));
+    const beside = store.liveSignals(follow.id).filter(({ messageId }) => messageId === entry.replyTo);
+    if (incomplete.length > 0)
+      return nearest([...incomplete, ...beside.filter(({ signal }) => isMeant(update, signal))]);
   }
   const live = store
     .liveSignals(follow.id)
     .filter(({ signal }) => isMeant(update, signal))
     .filter((row) => row.postedAt <= entry.postedAt);
   if (entry.replyTo === null) {
-    // What is open is closed without asking, whatever else only waits for its levels.
-    const isMeantToo = namesStop(update) || (live.length === 0 && isEnding(update));
+    // What is open is closed without asking, whatever else only waits for its levels, and takes targets before that.
+    const isMeantToo =
+      namesStop(update) ||
+      (namesTargets(update) && !live.some(isNear)) ||
+      (isEnding(update) && (live.length === 0 || isForAll(update)));
     const incomplete = isMeantToo ? incompleteOnes(context, follow, entry) : [];
-    const meant = [...incomplete.filter(({ signal }) => isMeant(update, signal)), ...live];
-    return meant.length < 2 ? meant : meant.filter((row) => couldMean(context, row, update, quotes));
+    return nearest([...incomplete.filter(({ signal }) => isMeant(update, signal)), ...live]);
   }
   if (isReplyToOther(context, follow, entry)) return live;
   // A message that only said an open trade again means that trade.
@@ -48,5 +56,9 @@ const mayBeCompleted: ReadonlySet<SignalState> = new Set(['incomplete', 'refused
 
 const isEnding = ({ action }: Update): boolean => action === 'close' || action === 'cancel';
 
+/** "Close all", "cancel everything". */
+export const isForAll = (update: Update): boolean =>
+  (update.action === 'close' || update.action === 'cancel') && update.all === true;
+
 const isMeant = ({ symbol: named, except = [] }: Update, { symbol }: Signal): boolean =>
-  (named === undefined || named === symbol) && !except.includes(symbol);
+  (named === undefined || isSameName(named, symbol)) && !except.some((other) => isSameName(other, symbol));

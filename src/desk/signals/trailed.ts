@@ -1,5 +1,6 @@
 import type { Contract, Quote } from '../../core/broker.ts';
 import { decimal } from '../../core/decimal.ts';
+import { goalOf, isPermanent, triedFor } from '../orders/attempt.ts';
 import { isShown, type Leg } from '../orders/leg.ts';
 import { isNoRiskier, onStopGrid } from '../orders/price-grid.ts';
 import { closesAt } from './waiting.ts';
@@ -18,6 +19,16 @@ export function trailedTo(leg: Leg, quote: Quote, grid: Pick<Contract, 'tickSize
   const tick = decimal(grid.tickSize);
   const stop = onStopGrid(side, side === 'buy' ? away.sub(tick) : away.add(tick), grid);
   if (sl === null) return stop;
-  const gain = decimal(stop).sub(sl).abs();
-  return isNoRiskier(side, stop, sl) && gain.gt(0) && gain.gte(decimal(trail).mul(stepShare)) ? stop : null;
+  const step = decimal(stop).sub(sl).abs();
+  const isFar = step.gt(0) && step.gte(decimal(trail).mul(stepShare));
+  return isFar && isNoRiskier(side, stop, reached(leg)) ? stop : null;
+}
+
+/** Where its stop has got to. One the broker refused because the price had turned by then was never there. */
+function reached({ seen: { positions }, wanted: { sl, tp, by }, tried }: Leg): string | null {
+  const refused = positions.find(({ id: positionId, ...expect }) => {
+    const found = triedFor({ tried }, goalOf({ op: 'modify_position', positionId, sl, tp, expect }));
+    return found !== undefined && isPermanent(found);
+  });
+  return by.sl === 'manager' && refused ? refused.sl : sl;
 }

@@ -27,14 +27,14 @@ function withStop(signal: Signal, sl: number | null): Signal {
 
 function withTargets(signal: Signal, tps: readonly number[]): Signal {
   if (tps.length === 0) return signal;
-  const { tpPips: _, ...rest } = signal;
+  const { tpPips: _, rr: __, ...rest } = signal;
   const down = signal.side === 'sell';
   return { ...rest, tps: [...tps].sort((a, b) => (down ? b - a : a - b)) };
 }
 
 /** Without a number the one target there is, or the first there will be; of several nobody knows which is meant. */
-function replaced({ tps, tpPips }: Signal, number: number | null, price: number): number[] {
-  if (number === null) return tps.length + (tpPips?.length ?? 0) > 1 ? [] : [price];
+function replaced({ tps, tpPips = [], rr = [] }: Signal, number: number | null, price: number): number[] {
+  if (number === null) return tps.length + tpPips.length + rr.length > 1 ? [] : [price];
   if (number > tps.length + 1) return [];
   return [...tps.slice(0, number - 1), price, ...tps.slice(number)];
 }

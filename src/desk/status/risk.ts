@@ -7,6 +7,7 @@ import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { type Verdict, verdictSchema } from '../comply/verdict.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
+import { budgetNow, budgetSchema, budgetWords } from '../facts/budget.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { DeskContext } from '../store.ts';
 
@@ -16,6 +17,9 @@ const risk = z.object({
   equity: decimalText,
   worstEquity: z.string().nullable(),
   headroom: z.string().nullable(),
+  budget: budgetSchema.nullable(),
+  /** other accounts of the desk */
+  others: z.array(z.string()),
   verdict: verdictSchema,
 });
 
@@ -47,15 +51,24 @@ export const showRisk = defineAction({
       equity: snapshot.equity,
       worstEquity: text('worstEquity'),
       headroom: text('headroom'),
+      others: context.store.accounts().flatMap(({ id: other }) => (other === row.id ? [] : [other])),
+      budget: budgetNow(context, row, { quotes: facts.quotes, snapshot }),
       verdict,
     });
   },
 });
 
-function sayRisk({ account, currency, equity, worstEquity, headroom }: z.infer<typeof risk>): Block[] {
+function sayRisk({ account, currency, equity, worstEquity, headroom, budget, others }: z.infer<typeof risk>): Block[] {
+  const rest =
+    others.length > 0 ? [paragraph(`Only ${account}. Others: ${others.map((one) => `/risk ${one}`).join(', ')}.`)] : [];
   if (worstEquity === null)
-    return [heading(`Risk of ${account}`), paragraph('The worst case cannot be bounded: something open has no stop.')];
+    return [
+      heading(`Risk of ${account}`),
+      paragraph('The worst case cannot be bounded: something open has no stop.'),
+      ...rest,
+    ];
   const loss = decimal(equity).sub(worstEquity);
+  const bar = budget ? [paragraph(budgetWords(budget, currency))] : [];
   return [
     heading(`Risk of ${account}`),
     pairs([
@@ -63,5 +76,7 @@ function sayRisk({ account, currency, equity, worstEquity, headroom }: z.infer<t
       ['Equity then', toMoney(decimal(worstEquity))],
       ['Room to the nearest line', headroom === null ? '–' : toMoney(decimal(headroom))],
     ]),
+    ...bar,
+    ...rest,
   ];
 }

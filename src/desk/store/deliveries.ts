@@ -41,6 +41,10 @@ export function openDeliveries(db: Db) {
     deliver(talkId: string, to: string, line: number, version: number) {
       hot.deliver.run({ talkId, place: to, line, version, sentVersion: 0, ref: null });
     },
+    /** What shows a message anywhere shows another one from now on. */
+    handOver(talkId: string, heir: string) {
+      db.update(delivery).set({ talkId: heir, version: 1, sentVersion: 0 }).where(eq(delivery.talkId, talkId)).run();
+    },
     unsent: (to: string, limit: number) => hot.unsent.all({ place: to, limit }),
     delivered(talkId: string, to: string, sentVersion: number, ref: string | null) {
       db.update(delivery)

@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, lt, or, sql } from 'drizzle-orm';
 import { type Db, filledLater } from '../../platform/database.ts';
-import { isAwaiting, isLive, isReplanning, signal } from '../tables-orders.ts';
+import { isAwaiting, isIncomplete, isLive, isReplanning, signal } from '../tables-orders.ts';
 import { choice, isUnused } from '../tables-talk.ts';
 
 export type SignalRow = typeof signal.$inferSelect;
 
-const isOf = sql`json_extract(${signal.signal}, '$.symbol') = ${sql.placeholder('symbol')}
-  and json_extract(${signal.signal}, '$.side') = ${sql.placeholder('side')}`;
+const isOf = (wording: typeof signal.signal | typeof signal.said) =>
+  sql`json_extract(${wording}, '$.symbol') = ${sql.placeholder('symbol')}
+  and json_extract(${wording}, '$.side') = ${sql.placeholder('side')}`;
 
 /** as far back as a list of what became of messages looks */
 export const newest = 2_000;
@@ -40,8 +41,14 @@ export function openSignals(db: Db) {
     alike: db
       .select({ id: signal.id, messageId: signal.messageId, signal: signal.signal, said: signal.said, own: signal.own })
       .from(signal)
-      .where(and(isLive, eq(signal.followId, sql.placeholder('follow')), isOf))
+      .where(and(isLive, eq(signal.followId, sql.placeholder('follow')), or(isOf(signal.signal), isOf(signal.said))))
       .orderBy(desc(signal.createdAt))
+      .prepare(),
+    incomplete: db
+      .select()
+      .from(signal)
+      .where(and(isIncomplete, eq(signal.followId, sql.placeholder('follow'))))
+      .orderBy(asc(signal.createdAt))
       .prepare(),
     replanning: db.select().from(signal).where(isReplanning).limit(200).prepare(),
     insert: db
@@ -70,6 +77,8 @@ export function openSignals(db: Db) {
     signalsOfMessage: (follow: string, message: string) => hot.ofMessage.all({ follow, message }),
     /** signals of a follow that may still trade, newest first */
     liveSignals: (follow: string): SignalRow[] => hot.live.all({ follow }),
+    /** signals of a follow that wait for their levels, oldest first */
+    incompleteSignals: (follow: string): SignalRow[] => hot.incomplete.all({ follow }),
     /** buttons about a signal that still work */
     questionsAbout: (signalId: string) =>
       db
@@ -111,6 +120,7 @@ export function openSignals(db: Db) {
     signalsOfFeed: (feedId: string, limit: number) =>
       db
         .select({
+          id: signal.id,
           messageId: signal.messageId,
           accountId: signal.accountId,
           item: signal.item,

@@ -24,7 +24,10 @@ export function openTalk(db: Db) {
       .prepare(),
     useCard: db
       .update(choice)
-      .set({ usedAt: sql`${sql.placeholder('at')}` })
+      .set({
+        usedAt: sql`${sql.placeholder('at')}`,
+        expiresAt: sql`min(${choice.expiresAt}, ${sql.placeholder('at')})`,
+      })
       .where(and(eq(choice.card, sql.placeholder('card')), isUnused))
       .prepare(),
   };
@@ -62,10 +65,11 @@ export function openTalk(db: Db) {
     /** A decision about a signal takes every other button that would decide it; questions about its trade stay. */
     useChoices(signalId: string, at: number) {
       db.update(choice)
-        .set({ usedAt: at })
+        .set({ usedAt: at, expiresAt: sql`min(${choice.expiresAt}, ${at})` })
         .where(and(eq(choice.signalId, signalId), inArray(choice.act, deciding), isUnused))
         .run();
     },
+    /** What is used up is forgotten in time, also what would never have ended by itself. */
     useCard(card: string, at: number) {
       hot.useCard.run({ card, at });
     },

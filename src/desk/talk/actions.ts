@@ -25,10 +25,14 @@ export const listTalk = defineAction({
   permission: 'trader',
   http: { method: 'get', path: '/chat' },
   input: z.object({ before: z.number().int().optional(), limit: z.number().int().min(1).max(100).default(50) }),
-  output: z.object({ talk: z.array(shownTalk) }),
+  output: z.object({
+    talk: z.array(shownTalk),
+    zone: z.string().nullable().describe('in which times are to be shown; null: nobody chose'),
+  }),
   run: (context: DeskContext, input) => {
     const rows = context.store.talkBefore(input.before ?? Number.MAX_SAFE_INTEGER, input.limit);
     return accept({
+      zone: context.store.setting('zone') ?? null,
       talk: rows.map(({ id, line, direction, version, blocks, choices, at }) => ({
         id,
         line,
@@ -42,14 +46,14 @@ export const listTalk = defineAction({
   },
 });
 
-/** What a person typed and what the program answered, written down together. The answer goes where it was typed. */
-export const noteTalk = defineAction({
-  name: 'talk.note',
-  summary: 'Writes down what was typed and what was answered',
+/** What a person typed, before anything is done about it: what comes of it stands below. */
+export const noteTyped = defineAction({
+  name: 'talk.typed',
+  summary: 'Writes down what was typed',
   on: 'desk',
   kind: 'write',
   permission: 'internal',
-  input: z.object({ text: z.string(), blocks: z.array(blockSchema), place: placeSchema.optional() }),
+  input: z.object({ text: z.string() }),
   output: z.object({ id: z.string() }),
   run: (context: DeskContext, input) => {
     const { store } = context;
@@ -57,8 +61,23 @@ export const noteTalk = defineAction({
     const id = idOf('typed', context.id, line);
     const blocks = [{ kind: 'text' as const, text: input.text }];
     store.insertTalk({ id, direction: 'in', version: 1, blocks, choices: [], at: context.now(), line });
-    const to = input.place && isPlace(context, input.place) ? [input.place] : [];
-    say(context, idOf('answer', context.id, line), input.blocks, [], to);
+    context.afterCommit(async () => context.services.changed(`desk:${context.id}:chat`));
     return accept({ id });
+  },
+});
+
+/** What the program answered. It goes where it was typed. */
+export const noteAnswer = defineAction({
+  name: 'talk.answer',
+  summary: 'Writes down what was answered',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ to: z.string(), blocks: z.array(blockSchema), place: placeSchema.optional() }),
+  output: z.object({}),
+  run: (context: DeskContext, input) => {
+    const places = input.place && isPlace(context, input.place) ? [input.place] : [];
+    say(context, idOf('answer', input.to), input.blocks, [], places);
+    return accept({});
   },
 });

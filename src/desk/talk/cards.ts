@@ -21,10 +21,23 @@ export interface Offer {
 export const cardIdOf = (signalId: string) => idOf('card', signalId);
 
 /** A question that was answered keeps its words and loses its buttons; a signal's own card is shown anew anyway. */
-export function closeQuestion(context: DeskContext, id: string, signalId: string): void {
+export function closeQuestion(context: DeskContext, id: string, signalId: string, how = 'Over'): void {
   context.store.useCard(id, context.now());
   const said = context.store.said(id);
-  if (said && id !== cardIdOf(signalId)) say(context, id, said.blocks);
+  if (said && id !== cardIdOf(signalId))
+    say(
+      context,
+      id,
+      said.blocks.map((block) => asOver(block, how)),
+    );
+}
+
+const asked = 'Your decision · ';
+
+/** It asks nothing any more, and does not look as if it did. */
+function asOver(block: Block, how: string): Block {
+  if (block.kind !== 'heading' || (block.tone !== 'wait' && !block.text.startsWith(asked))) return block;
+  return heading(`${how} · ${block.text.replace(asked, '')}`);
 }
 
 export function grantChoices(

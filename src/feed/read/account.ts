@@ -2,55 +2,34 @@ import type { Update } from '../../core/reading.ts';
 import { type Item, is, isSign } from './items.ts';
 import type { Concept } from './lexicon/lexicon.ts';
 import type { Noted } from './noted.ts';
+import { telling } from './telling.ts';
 
 type Action = Update['action'];
 
-/**
- * Words that change what an instruction does, or to what. One that no part of the reading stands for takes certainty
- * away, whatever sentence it stands in.
- */
-const telling: Concept[] = [
-  'buy',
-  'sell',
-  'sides',
-  'sl',
-  'stop',
-  'tp',
-  'entry',
-  'symbol',
+/** What each instruction accounts for by itself. Targets, places, names and numbers are accounted for one by one. */
+const lasting: Concept[] = ['there', 'leave', 'keep', 'rest', 'runner', 'all', 'last'];
+const stop: Concept[] = ['sl', 'stop', 'be', 'entry', 'trail', ...lasting];
+const order: Concept[] = [
   'close',
   'cancel',
   'remove',
-  'be',
-  'partial',
-  'fraction',
-  'trail',
-  'ordinal',
-  'last',
+  'entry',
+  'buy',
+  'sell',
+  'stop',
+  'stoporder',
+  'limitorder',
   'neg',
-  'except',
-  'only',
-  'which',
-  'there',
-  'or',
-  'if',
-  'leave',
-  'keep',
-  'rest',
-  'runner',
   'all',
+  'only',
+  'sides',
 ];
-
-/** What each instruction accounts for by itself. Targets, places, names and numbers are accounted for one by one. */
-const lasting: Concept[] = ['there', 'leave', 'keep', 'rest', 'runner', 'only', 'all', 'last', 'which'];
-const stop: Concept[] = ['sl', 'stop', 'be', 'entry', 'trail', ...lasting];
-const order: Concept[] = ['close', 'cancel', 'remove', 'entry', 'buy', 'sell', 'stop', 'neg', 'all', 'only', 'sides'];
 const spoken: Record<Action, Concept[]> = {
   breakeven: stop,
   move_sl: stop,
   move_tp: ['tp', ...lasting],
-  remove_tp: ['tp', 'remove', 'cancel', 'neg', 'trail', 'leave', 'keep', 'only', 'all', 'last', 'which', 'there'],
-  move_entry: ['entry', 'buy', 'sell', 'stop', ...lasting],
+  remove_tp: ['tp', 'remove', 'cancel', 'neg', 'leave', 'keep', 'only', 'all', 'last', 'which', 'there'],
+  move_entry: ['entry', 'buy', 'sell', 'stop', 'stoporder', 'limitorder', ...lasting],
   set_levels: ['tp', ...stop],
   trail: stop,
   close: ['close'],
@@ -59,7 +38,7 @@ const spoken: Record<Action, Concept[]> = {
   tp_hit: ['tp', ...lasting],
   sl_hit: ['sl', 'stop', 'neg', ...lasting],
   filled: [...order, ...lasting],
-  reentry: ['entry', 'buy', 'sell', 'stop', 'sl', 'tp'],
+  reentry: ['entry', 'buy', 'sell', 'stop', 'stoporder', 'limitorder', 'sl', 'tp'],
 };
 
 export interface Accounted {
@@ -84,7 +63,7 @@ export function unaccounted(
     const item = items[at];
     if (!item) continue;
     if (is(item, 'which') && !concepts.has('which')) left.push(at);
-    if (takes && isMoment(items, at)) left.push(at);
+    if (takes && (isMoment(items, at) || isBefore(items, note, at))) left.push(at);
     if (known.has(at)) continue;
     if (item.number && !isCounted(items, note, at, found)) left.push(at);
     if (!is(item, ...telling)) continue;
@@ -124,6 +103,7 @@ function isIdle(items: Item[], note: Noted, at: number, found: Accounted[]): boo
   const item = items[at];
   if (is(item, 'or', 'neg') && is(item, 'the', 'of', 'at')) return true;
   if (is(item, 'neg')) return !isRuled(items, note, at);
+  if (is(item, 'tp', 'sl') && (is(items[at + 1], 'same') || is(items[at + 2], 'same'))) return true;
   if (is(item, 'tp')) return isLeftTo(items, note, at);
   const isPart = found.some(({ update }) => update.action === 'close' && (update.symbol ?? update.tp) !== undefined);
   return is(item, 'runner') && isPart && /\brest\b/i.test(item?.text ?? '');
@@ -168,13 +148,18 @@ function isCounted(items: Item[], note: Noted, at: number, found: Accounted[]): 
   if (number?.unit === 'r' || number?.unit === 'lots') return number.sign === '+';
   const verb = note.verbs.find(({ concept }) => concept === 'close' || concept === 'cancel')?.at;
   if (number?.unit === 'id' && verb !== undefined && verb < at) return false;
+  if (number?.unit === 'lev') return false;
   if (number?.unit === 'time') return !is(items[at - 1], 'at', 'after', 'to', 'close', 'cancel');
   if (number?.unit !== undefined && number.unit !== 'pips') return true;
   const isPlace = note.sls.some((one) => one.at === at) && found.some(({ update }) => update.action === 'breakeven');
   const isWon =
     number?.sign === '+' ||
     note.verbs.some(({ concept }) => concept === 'report' || concept === 'hit' || concept === 'slhit');
-  if (number?.unit === 'pips') return isWon || number.sign === '-';
+  if (number?.unit === 'pips' && [1, 2].some((back) => is(items[at - back], 'at', 'above', 'below'))) return false;
+  if (number?.unit === 'pips')
+    return (
+      isWon || number.sign === '-' || (!is(items[at - 1], 'at') && found.every(({ update }) => ends.has(update.action)))
+    );
   return (
     isPlace ||
     number?.sign === '+' ||
@@ -183,6 +168,9 @@ function isCounted(items: Item[], note: Noted, at: number, found: Accounted[]): 
     isSign(items[at - 1], '$€£')
   );
 }
+
+/** What ends a trade or an order takes no distance: pips beside it are what was won. */
+const ends: ReadonlySet<Action> = new Set<Action>(['close', 'cancel', 'tp_hit', 'sl_hit', 'filled']);
 
 /** The share that is closed, or the one that stays. */
 const isShare = (update: Update, value: number): boolean =>
@@ -193,6 +181,10 @@ const isShare = (update: Update, value: number): boolean =>
 /** "Close half there", "close on friday": not now. */
 const isMoment = (items: Item[], at: number): boolean =>
   is(items[at], 'there') || (is(items[at], 'date') && is(items[at - 1], 'of', 'at', 'after'));
+
+/** "Close all before NFP": by then, which may be later. "Close now, before NFP" is now. */
+const isBefore = (items: Item[], note: Noted, at: number): boolean =>
+  /^before$/i.test(items[at]?.text ?? '') && !note.verbs.some(({ concept }) => concept === 'now');
 
 /** "Close the buy and open a sell": the name of the trade does not stand for both. */
 function hasBothSides(items: Item[], { from, to }: Noted): boolean {

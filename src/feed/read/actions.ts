@@ -9,6 +9,8 @@ export type Found = { update: Update; from: number[] } | { reject: string };
 
 /** The instructions of one sentence. */
 export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
+  if (isOptional(items, note) || (has(note, 'advert') && !around.replying)) return [];
+  if (losesStop(items, note)) return [{ reject: 'a stop that is taken away' }];
   const found: Bare[] = [
     ...hits(items, note),
     ...protects(items, note, around),
@@ -29,6 +31,23 @@ export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
       : [{ update: { ...update, condition: { price } }, from }],
   );
 }
+
+/** "Remove SL": nobody is asked to trade without one by a message. */
+function losesStop(items: Item[], note: Noted): boolean {
+  const verb = note.verbs.find(({ concept, at: one }) => concept === 'remove' && !is(items[one], 'no', 'close'))?.at;
+  const stop = note.slNamed;
+  if (verb === undefined || stop === null || note.sls.length + note.slPips.length + note.tpNamed.length > 0)
+    return false;
+  return (
+    stop > verb && stop - verb <= 3 && !forbidden(items, verb) && !has(note, 'be', 'orders', 'hit', 'report', 'slhit')
+  );
+}
+
+/** "Set break even if you want": everybody's own choice, and nothing that is told. */
+const isOptional = (items: Item[], { from, to }: Noted): boolean =>
+  items
+    .slice(from, to)
+    .some((item) => is(item, 'hedge') && /^(if (you|comf)|your choice|up to you|optional)/i.test(item.text));
 
 /** "Close all when DXY hits 104": what is told is about other trades than the price that is waited for. */
 function isAboutAnother(items: Item[], note: Noted, { earlier }: Around): boolean {
@@ -80,13 +99,20 @@ function hits(items: Item[], note: Noted): Bare[] {
   )
     return [make({ action: 'sl_hit' }, hit)];
   if (named.length === 0 || note.tps.length > 0) return [];
-  const near = named.filter((one) => Math.abs(one.at - hit) <= 8);
+  const said = named.some((one) => one.at < hit)
+    ? named.filter((one) => one.at < hit || !isApart(items, hit, one.at))
+    : named;
+  const near = said.filter((one) => Math.abs(one.at - hit) <= 8);
   if (near.length === 0) return [];
   const indexes = near.flatMap((one) => (one.tp === undefined ? [] : [one.tp]));
   if (near.some((one) => one.all) || (indexes.length === 0 && has(note, 'all')))
     return [make({ action: 'tp_hit', all: true }, hit)];
   return [make({ action: 'tp_hit', ...(indexes.length > 0 ? { tp: Math.max(...indexes) } : {}) }, hit)];
 }
+
+/** "TP2 hit, waiting TP3": behind a comma something else is said. */
+const isApart = (items: Item[], from: number, to: number): boolean =>
+  items.slice(from + 1, to).some((item) => isSign(item, ',;|') || is(item, 'wait', 'prepare'));
 
 function protects(items: Item[], note: Noted, { earlier }: Around): Bare[] {
   const beyond = note.slNamed === null ? null : offsetBefore(items, note, earlier?.side);
@@ -105,7 +131,22 @@ function protects(items: Item[], note: Noted, { earlier }: Around): Bare[] {
   if (be !== undefined && !forbidden(items, be)) {
     const strong =
       note.slNamed !== null ||
-      has(note, 'move', 'set', 'rest', 'lock', 'book', 'change', 'now', 'to', 'leave', 'trade', 'partial', 'close') ||
+      has(
+        note,
+        'move',
+        'set',
+        'rest',
+        'lock',
+        'book',
+        'change',
+        'now',
+        'to',
+        'leave',
+        'trade',
+        'all',
+        'partial',
+        'close',
+      ) ||
       note.to - note.from <= 4;
     return strong ? [toEntry(items, note, be, be)] : [];
   }
@@ -175,16 +216,21 @@ function levels(items: Item[], note: Noted, around: Around): Bare[] {
   if (sl) found.push(make({ action: 'move_sl', price: sl.price }, sl.at));
   else if (pips && !be && (has(note, 'move', 'set', 'trail', 'lock', 'to') || around.replying))
     found.push(make({ action: 'move_sl', pips: pips.pips }, pips.at));
-  const fresh =
-    tps.length > 1 &&
-    tps.every((tp) => tp.tp === undefined || bare) &&
-    (!around.earlier || around.earlier.tps.length === 0);
+  const fresh = tps.length > 1 && tps.every((tp) => tp.tp === undefined || (bare && !around.earlier?.tps.length));
   if (fresh) found.push(make({ action: 'set_levels', tps: tps.map((tp) => tp.price) }, ...tps.map((tp) => tp.at)));
   else
     for (const tp of tps)
       found.push(make({ action: 'move_tp', price: tp.price, ...(tp.tp === undefined ? {} : { tp: tp.tp }) }, tp.at));
   const [entry] = note.entries;
-  if (entry && !be) found.push(make({ action: 'move_entry', price: entry.price }, entry.at));
+  if (
+    entry &&
+    !be &&
+    (around.replying ||
+      note.symbols.length > 0 ||
+      has(note, 'orders', 'limit') ||
+      items.slice(note.from, note.to).some((item) => is(item, 'entry')))
+  )
+    found.push(make({ action: 'move_entry', price: entry.price }, entry.at));
   return found;
 }
 
@@ -192,6 +238,16 @@ function starts(items: Item[], note: Noted, around: Around): Bare[] {
   const again = at(note, 'reenter');
   if (again !== undefined && !forbidden(items, again) && !has(note, 'hedge', 'advert', 'prepare'))
     return [make({ action: 'reentry' }, again)];
+  const ticked = at(note, 'hit');
+  if (
+    around.replying &&
+    ticked !== undefined &&
+    items[ticked]?.mark === 'check' &&
+    note.entryNamed !== null &&
+    note.tpNamed.length + note.verbs.length === 1 &&
+    note.slNamed === null
+  )
+    return [make({ action: 'filled' }, note.entryNamed, ticked)];
   const filled = at(note, 'filled');
   const about = around.replying || has(note, 'orders', 'pending', 'limit') || note.entryNamed !== null;
   if (

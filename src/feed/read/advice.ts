@@ -22,6 +22,7 @@ function opensTrade(items: Item[], from: number, to: number): boolean {
 
 function startsAdvice(items: Item[], at: number): boolean {
   const item = items[at];
+  if (is(item, 'trail') && isSign(items[at - 1], ':=') && is(items[at - 2], 'tp')) return false;
   if (is(item, 'move', 'trail', 'lock') && !is(item, 'set', 'entry', 'now'))
     return ahead(
       items,

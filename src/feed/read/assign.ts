@@ -35,7 +35,8 @@ export function draftOf(items: Item[], from: number, to: number, skip: readonly 
 /** A label whose value is of another kind than a level has lost what it says. */
 function number(walk: Walk, item: Item, at: number): void {
   const { draft } = walk;
-  const read = (): number => draft.sls.length + draft.tps.length + draft.slPips.length + draft.tpPips.length;
+  const read = (): number =>
+    draft.sls.length + draft.tps.length + draft.slPips.length + draft.tpPips.length + draft.multiples.length;
   const before = read();
   takeNumber(walk, item, at);
   if (!walk.waits) return;
@@ -63,7 +64,7 @@ function sign(walk: Walk, item: Item, at: number): void {
   if (text === '(') walk.parens.push(walk.role);
   else if (text === ')') {
     const outer = walk.parens.pop();
-    if (outer !== undefined) walk.role = outer;
+    if (outer !== undefined && !(walk.waits && isSign(walk.items[at + 1], ':='))) walk.role = outer;
   } else if (text === ',' || text === ';' || text === '|') {
     walk.clause++;
     walk.joint = 'list';
@@ -77,25 +78,44 @@ function sign(walk: Walk, item: Item, at: number): void {
     walk.clause++;
     walk.joint = 'break';
     if (walk.items[at + 1] && walk.items[at + 1]?.kind !== 'line') walk.role = null;
-  } else if (text === '-' || text === '/' || text === '~') walk.joint = 'range';
+  } else if (text === '-' && walk.lineStart) return;
+  else if ('-/~'.includes(text) || (':.'.includes(text) && isBetweenNumbers(walk.items, at))) walk.joint = 'range';
   else if (text === '&' || text === '>' || text === '+') walk.joint = 'list';
 }
+
+const isBetweenNumbers = (items: Item[], at: number): boolean =>
+  items[at - 1]?.number !== undefined &&
+  items[at - 1]?.number?.unit === undefined &&
+  items[at + 1]?.number !== undefined;
 
 /** An emoji that leads to a number is its label: a target anywhere behind the entry, a tick only where a clause begins. */
 function mark(walk: Walk, item: Item, at: number): void {
   const value = markedNumber(walk.items, at);
-  if (!value || value.sign) return;
+  if (!value || value.sign || isLabelled(walk, at) || isCounted(walk.items, at)) return;
   const { draft } = walk;
   const isFirst = walk.lineStart || isSign(walk.items[at - 1], ',;|/-•·');
   const hasEntry = draft.entries.length > 0 || draft.now !== null;
   const side = walk.items[at - 1];
-  const adorns = side !== undefined && sideOf(side) !== undefined && draft.entries.length === 0;
+  const adorns = side !== undefined && (sideOf(side) !== undefined || is(side, 'now')) && draft.entries.length === 0;
   if (item.mark === 'check' && draft.entries.length === 0 && namesPlace(walk.items, at)) label(walk, 'entry');
   else if (item.mark === 'halt' || item.mark === 'cross') {
     if (!adorns) label(walk, 'sl');
   } else if (item.mark === 'target' && (walk.lineStart || hasEntry)) label(walk, 'tp');
   else if (item.mark === 'check' && (walk.lineStart || (isFirst && hasEntry))) label(walk, 'tp');
 }
+
+/** "1)🟥 2.3531": one of a list, whatever its colour. */
+const isCounted = (items: Item[], at: number): boolean =>
+  isSign(items[at - 1], ').') && items[at - 2]?.number?.unit === 'index';
+
+/** "TP1: 🔻 4294": the label has said what the number is. */
+const isLabelled = (walk: Walk, at: number): boolean =>
+  (is(walk.items[at - 1], 'entry') && isSign(walk.items[at + 1], ':=')) ||
+  (walk.waits &&
+    walk.role !== null &&
+    walk.roleClause === walk.clause &&
+    walk.items[at - 1]?.kind !== 'line' &&
+    !walk.lineStart);
 
 /** "☑ At ➡ 1.0627": where to enter, behind a tick that only opens the line. */
 function namesPlace(items: Item[], mark: number): boolean {

@@ -35,15 +35,36 @@ export function clock(items: Item[], at: number): Unit | undefined {
     other.glued &&
     Number(item.number.raw) < 25 &&
     Number(other.number.raw) < 60;
-  const isLabelled = is(items[at - 1], 'tp', 'sl', 'entry', 'maybetp', 'maybesl', 'maybeentry');
+  const label = isSign(items[at - 1], '#') ? items[at - 2] : items[at - 1];
+  const isLabelled = is(label, 'tp', 'sl', 'entry', 'maybetp', 'maybesl', 'maybeentry');
   const isTight = sign.glued && other.glued;
   const isNear = Number(item.number.raw) <= 20 && Number(other.number.raw) <= 20;
   const isRatio = (item.number.raw === '1' || other.number.raw === '1') && !isLabelled && (isTight || isNear);
-  if (!isTime && !isRatio) return undefined;
+  if (!isTime && !isRatio && !isTarget(items, at)) return undefined;
+  if (isTarget(items, at)) {
+    other.number.unit = 'r';
+    return 'ratio';
+  }
   const leverage = isRatio && [1, 2, 3].some((back) => is(items[at - back], 'lev'));
   const unit: Unit = leverage ? 'lev' : isTime ? 'time' : 'ratio';
   other.number.unit = unit;
   return leverage ? 'ratio' : unit;
+}
+
+/** "TP 1:2": twice what is risked. */
+function isTarget(items: Item[], at: number): boolean {
+  const [item, sign, other, next] = [items[at], items[at + 1], items[at + 2], items[at + 3]];
+  let back = at - 1;
+  while (isSign(items[back], ':=-')) back--;
+  return (
+    is(items[back], 'tp') &&
+    item?.number?.raw === '1' &&
+    sign?.glued === true &&
+    other?.glued === true &&
+    /^\d{1,2}(\.\d)?$/.test(other.number?.raw ?? '') &&
+    !is(next, 'pips') &&
+    !isSign(next, ':')
+  );
 }
 
 /** 1/3, 1/2, 3/4: a part of the position, in percent. */

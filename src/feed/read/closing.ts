@@ -8,9 +8,12 @@ import { lotsAt, partsOf } from './parts.ts';
 export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   const close = allowed(items, note, 'close');
   const partial = at(note, 'partial');
-  const take = close ?? at(note, 'close', 'book', 'remove', 'partial');
+  const take = close ?? at(note, 'close', 'book', 'remove', 'partial') ?? reversed(items, note, around);
   if ((close === undefined && has(note, 'close')) || has(note, 'advert') || inClause(items, note, take, 'hedge'))
     return [];
+  const flat = at(note, 'be');
+  if (flat !== undefined && is(items[flat - 1], 'maybetp') && /^(out|exit)/i.test(items[flat - 1]?.text ?? ''))
+    return [make({ action: 'close' }, flat - 1, flat)];
   const part = close ?? at(note, 'book', 'partial', 'remove');
   const lots = part === undefined ? undefined : lotsAt(items, note, part);
   if (lots !== undefined && part !== undefined && !forbidden(items, part))
@@ -19,6 +22,7 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   if (
     partial !== undefined &&
     !forbidden(items, partial) &&
+    (!isAmount(items[partial]) || has(note, 'close', 'book', 'lock')) &&
     (note.sls.length + note.tps.length === 0 || has(note, 'close', 'book')) &&
     (has(note, 'close', 'book', 'now', 'lock', 'set') || note.to - note.from <= 6 || around.replying)
   ) {
@@ -28,18 +32,44 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   }
   const amount = close === undefined ? undefined : amountAt(items, close);
   if (amount !== undefined && close !== undefined) return [make({ action: 'close_partial', ...amount }, close)];
+  if (
+    close !== undefined &&
+    /^kill/i.test(items[close]?.text ?? '') &&
+    (around.earlier?.order ?? 'market') !== 'market'
+  )
+    return [make({ action: 'cancel' }, close)];
+  if (isSign(items[(close ?? 0) + 1], '#') && (items[(close ?? 0) + 2]?.number?.raw.length ?? 0) > 4) return [];
   if (close === undefined || isSign(items[close + 1], ':') || inClause(items, note, close, 'prepare')) return [];
   if (close > note.from && inClause(items, note, close, 'report')) return [];
   if (note.slNamed !== null && Math.abs(note.slNamed - close) <= 2) return [];
   return whole(items, note, close, around);
 }
 
+/** "Some of it", "a bit": how much, and by itself nothing to do. */
+const isAmount = (item: Item | undefined): boolean =>
+  /^(a bit|some|part|portion|most|bulk|majority|a portion)( |$)/i.test(item?.text ?? '') &&
+  !/off|profit/i.test(item?.text ?? '');
+
+/** "Selling half here", said of a buy: the other side before a share takes it off. */
+function reversed(items: Item[], { fraction }: Noted, { earlier }: Around): number | undefined {
+  const side = earlier?.side === 'buy' ? 'sell' : earlier?.side === 'sell' ? 'buy' : undefined;
+  if (fraction === null || side === undefined) return undefined;
+  return [fraction.at - 1, fraction.at + 1].find((one) => is(items[one], side));
+}
+
+/** "Reduce position to 25 %": what stays. */
+const isReducedTo = (items: Item[], { fraction, verbs }: Noted): boolean =>
+  fraction !== null &&
+  is(items[fraction.at - 1], 'to') &&
+  verbs.some(({ at: one }) => /^(reduce|cut|trim|scale|lighten)/i.test(items[one]?.text ?? ''));
+
 /** "Half", "30 %", "leave a quarter": a share of the position, or of the part that aims at one target. */
 function share(items: Item[], note: Noted, take: number | undefined): Bare[] {
   if (note.fraction === null) return [];
   const leave = at(note, 'leave', 'rest');
   const kept =
-    leave !== undefined && leave < note.fraction.at && note.fraction.at - leave <= 3 && !is(items[leave], 'close');
+    isReducedTo(items, note) ||
+    (leave !== undefined && leave < note.fraction.at && note.fraction.at - leave <= 3 && !is(items[leave], 'close'));
   const value = kept ? 1 - note.fraction.value : note.fraction.value;
   if (take === undefined && !kept) return [];
   const fraction = Number(value.toFixed(4));
@@ -93,12 +123,14 @@ export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
   if (
     remove !== undefined &&
     note.tpNamed.length > 0 &&
-    note.tps.length === 0 &&
+    (note.tps.length === 0 || note.tpNamed.some((one) => one.at > remove && one.at <= remove + 2)) &&
     !has(note, 'orders', 'hit') &&
     !forbidden(items, remove)
   ) {
-    const named = note.tpNamed.find((one) => one.at > remove - 4) ?? note.tpNamed[0];
-    return [make({ action: 'remove_tp', ...(named?.tp === undefined ? {} : { tp: named.tp }) }, remove)];
+    const near = note.tpNamed.filter((one) => one.at > remove - 4);
+    const listed = near.filter((one, index) => index === 0 || isListed(items, near[index - 1]?.at ?? 0, one.at));
+    const named = near.length > 0 ? listed : note.tpNamed.slice(0, 1);
+    return named.map(({ tp }) => make({ action: 'remove_tp', ...(tp === undefined ? {} : { tp }) }, remove));
   }
   if (gone !== undefined && note.fraction === null && !has(note, 'close'))
     return around.replying || has(note, 'orders', 'trade', 'limit') || note.symbols.length > 0
@@ -116,6 +148,12 @@ export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
     ? named.map((symbol) => make({ action: 'cancel', symbol }, cancel))
     : [make({ action: 'cancel', ...(named[0] ? { symbol: named[0] } : besides(items, note)) }, cancel)];
 }
+
+/** "TP2 and TP3": nothing but joints and their numbers between. */
+const isListed = (items: Item[], from: number, to: number): boolean =>
+  items
+    .slice(from + 1, to)
+    .every((item) => item.number?.unit === 'index' || is(item, 'and', 'tp') || isSign(item, ',/&+'));
 
 function besides(items: Item[], note: Noted): { except?: string[] } {
   const left = [...note.except, ...note.kept];

@@ -52,6 +52,8 @@ const hasPrice = (cell: Item[]): boolean => cell.some((item) => item.number);
 /** The columns a line names, when it names at least three and nothing else. */
 function headsOf(line: Item[]): Item[][] | undefined {
   const words = line.filter((item) => item.kind !== 'line');
+  if (words.some((item) => is(item, 'move', 'set', 'close', 'cancel', 'be', 'keep', 'to') && !isLevel([item])))
+    return undefined;
   if (words.length < 3 || words.some((item) => item.number && !item.glued && item.number.raw.length > 1))
     return undefined;
   const apart = split(words);

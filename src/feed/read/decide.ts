@@ -1,14 +1,23 @@
 import type { Certainty, Reading, Signal } from '../../core/reading.ts';
 import { maskAdvice } from './advice.ts';
+import type { Draft } from './draft.ts';
+import { explained } from './explain-number.ts';
+import { explainOpening } from './explain-opening.ts';
+import { explainRest } from './explain-rest.ts';
+import { isHalfSaid } from './half-said.ts';
+import { hasLevels, hasSubstance, isHalf, isLabelled, isUnsided, isWhole, setsLevels } from './halves.ts';
+import { headingOf } from './heading.ts';
 import { type Intent, intentOf } from './intent.ts';
-import { type Item, is } from './items.ts';
+import { type Item, is, isSign } from './items.ts';
 import type { Sources } from './judge.ts';
 import type { Meter } from './meter.ts';
 import { isConditional } from './over.ts';
+import { changesTo } from './restated.ts';
 import { isResult } from './results.ts';
 import type { ReadSettings } from './settings.ts';
+import { type Taken, unexplainedIn } from './taken.ts';
 import { readTrades, type Trade } from './trades.ts';
-import { limitsIn, sureOfNothing, unknownIn } from './understood.ts';
+import { sureOfNothing, unknownIn } from './understood.ts';
 import { readUpdates } from './updates.ts';
 
 export interface Decided {
@@ -16,11 +25,37 @@ export interface Decided {
   certainty: Certainty;
   reasons: string[];
   sources: Sources;
+  /** what every item was taken for */
+  taken: Taken[];
 }
+
+/** A choice that carries its own explanation, or leaves it to be made: nothing is done. */
+export type Chosen = Omit<Decided, 'taken'> & { taken?: Taken[] };
 
 /** Chooses what the message is: an instruction to open, an update, nothing, or something nobody may act on. */
 export function decide(items: Item[], settings: ReadSettings, replied: Reading | undefined, meter: Meter): Decided {
   const intent = intentOf(items);
+  const found = choose({ items, intent, settings, replied, meter });
+  const certainty =
+    found.reading.type === 'none' && found.certainty === 'certain' && hidesTrade(items, settings, meter)
+      ? 'unsure'
+      : found.certainty;
+  return { ...found, certainty, taken: found.taken ?? explainRest(items, intent, found.sources, certainty) };
+}
+
+/** A whole trade stands in it, whatever is said around it: that it asks for nothing is never certain. */
+const hidesTrade = (items: Item[], settings: ReadSettings, meter: Meter): boolean =>
+  readTrades(items, [], settings, meter).some(({ draft, judged }) => judged.ok && isWhole(draft));
+
+interface Choice {
+  items: Item[];
+  intent: Intent;
+  settings: ReadSettings;
+  replied: Reading | undefined;
+  meter: Meter;
+}
+
+function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   const skip = [...intent.skip];
   for (const [at, muted] of intent.mute.entries()) if (muted) skip[at] = true;
   maskAdvice(items, skip);
@@ -31,33 +66,51 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   const half = trades.filter((trade) => !full.includes(trade) && isHalf(trade));
   if (full.length > 0 && half.length > 0 && !isResult(items, intent, full))
     return rejected('another trade without levels', trades);
-  if (full.length > 0 && !isResult(items, intent, full))
-    return opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
+  const heading = replied === undefined && full.length === 1 ? headingOf(items, intent) : undefined;
+  if (heading) return underHeading(heading, full, trades);
+  if (full.length > 0 && !isResult(items, intent, full)) {
+    const opened = opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
+    return restated(opened, replied, items);
+  }
+  if (replied === undefined && asksWhich(items, intent) && trades.some(({ draft }) => draft.sls.length > 0))
+    return rejected('either of two trades', trades);
   if (replied === undefined && (isLabelled(trades) || (intent.talk.length === 0 && isUnsided(items, trades))))
     return rejected('side missing', trades);
   const stray = trades.some(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.symbols.length > 0 && draft.loose.length > 0,
   );
   const updates = readUpdates(items, intent, replied, meter);
-  if (updates && replied === undefined && stray && setsLevels(updates.reading))
+  if (updates && full.length === 0 && replied === undefined && stray && setsLevels(updates.reading))
     return rejected('a number nobody can place', trades);
   if (updates && (full.length === 0 || !setsLevels(updates.reading))) return updates;
   if (full.length > 0) {
+    const isOpen = full.some(({ draft, judged }) => judged.ok && isWhole(draft));
     const unknown = full.some(({ draft }) => unknownIn(items, draft).length > 0);
-    return nothing(['a result'], unknown ? 'unsure' : 'certain');
+    return nothing(['a result'], unknown || isOpen ? 'unsure' : 'certain');
   }
   const bare = trades.filter(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.loose.length + draft.loosePips.length === 0,
   );
+  if (bare.length === 1 && isKeyed(items, bare))
+    return opening({ chosen: bare, all: bare, items, intent, settings, advice: skip });
   if (bare.length > 0 && sharesOut(items, intent)) return rejected('a part of a trade, or a new one', trades);
   if (bare.length > 0 && isTight(items, intent))
     return opening({ chosen: bare, all: bare, items, intent, settings, advice: skip });
   if (stray && intent.talk.length === 0) return rejected('a number nobody can place', trades);
   return nothing(
     intent.talk.length > 0 ? intent.talk : ['no instruction'],
-    sureOfNothing(items, intent, replied !== undefined),
+    isHalfSaid(items, intent) || (replied === undefined && isUnsided(items, trades))
+      ? 'unsure'
+      : sureOfNothing(items, intent, replied !== undefined),
   );
 }
+
+/** "Buy now or sell limit?": both sides in one question. */
+const asksWhich = (items: Item[], { sentences }: Intent): boolean =>
+  sentences.some(({ from, to, question }) => {
+    const own = items.slice(from, to);
+    return question && own.some((item) => is(item, 'buy')) && own.some((item) => is(item, 'sell'));
+  });
 
 interface Killed {
   items: Item[];
@@ -68,7 +121,7 @@ interface Killed {
 }
 
 /** A recap, a lesson, a "not yet": nothing, unless a trade at market or the end of one is said beside it. */
-function killed({ items, intent, replied, full, meter }: Killed): Decided {
+function killed({ items, intent, replied, full, meter }: Killed): Chosen {
   const sure = sureOfNothing(items, intent, replied !== undefined);
   if (full.some(({ draft, judged }) => draft.now !== null && judged.ok)) return nothing(intent.kills, 'unsure');
   const isOnlyWait = intent.kills.every((why) => why === 'not to be entered yet');
@@ -78,64 +131,13 @@ function killed({ items, intent, replied, full, meter }: Killed): Decided {
   return { ...updates, certainty: 'probable', reasons: [...updates.reasons, ...intent.kills] };
 }
 
-function hasSubstance({ draft }: Trade): boolean {
-  return draft.sides.length + draft.sls.length + draft.tps.length > 0;
-}
-
-/** Side and price, and nothing more. */
-function isHalf({ draft }: Trade): boolean {
-  return draft.sides.some((side) => !side.weak) && draft.entries.length > 0;
-}
-
-function hasLevels({ draft }: Trade): boolean {
-  return (
-    draft.sls.length + draft.tps.length + draft.slPips.length + draft.tpPips.length > 0 ||
-    draft.percentStop ||
-    draft.openTp !== null ||
-    draft.bad.length > 0
-  );
-}
-
-/**
- * Levels with a price of their own and no side: a signal half understood, never an update of another one.
- * An unknown word may be the side in a language nobody taught.
- */
-function isUnsided(items: Item[], trades: Trade[]): boolean {
-  return trades.some(({ draft }) => {
-    if (draft.sides.length > 0 || draft.sls.length + draft.slPips.length === 0) return false;
-    if (draft.entries.length + draft.loose.length === 0) return false;
-    const told = items
-      .slice(draft.from, draft.to)
-      .some((item) => is(item, 'move', 'set', 'change', 'trail', 'same', 'old') || isInstruction(item));
-    return !told;
-  });
-}
-
-/** Entry, stop and target, each by its label, and no side: half a trade, whatever is said around it. */
-const isLabelled = (trades: Trade[]): boolean =>
-  trades.some(
-    ({ draft }) =>
-      draft.sides.length === 0 &&
-      draft.entryLabelled &&
-      draft.entries.length > 0 &&
-      draft.sls.length > 0 &&
-      draft.tps.length > 0,
-  );
-
-/** Levels beside a side of their own are a trade's, not an update's. */
-function setsLevels(reading: Reading): boolean {
-  const items = reading.type === 'updates' ? reading.items : reading.type === 'update' ? [reading] : [];
-  return items.some(({ action }) => action === 'set_levels' || action === 'move_entry');
-}
-
-const isInstruction = (item: Item): boolean => is(item, 'be', 'close', 'cancel', 'remove', 'partial', 'if');
-
 /** "Sell half EURUSD now": said of a trade that is open; "half risk" is only how much. */
 const sharesOut = (items: Item[], intent: Intent): boolean =>
   intent.talk.length === 0 &&
   items.some(
     (item, at) =>
       is(item, 'fraction') &&
+      !/size/i.test(item.text) &&
       !intent.skip[at] &&
       !is(items[at + 1], 'risk', 'size', 'lots') &&
       !is(items[at + 2], 'risk', 'size', 'lots'),
@@ -145,8 +147,53 @@ const sharesOut = (items: Item[], intent: Intent): boolean =>
 function isTight(items: Item[], intent: Intent): boolean {
   if (intent.talk.length > 0) return false;
   if (items.some((item) => item.mark === 'check' || item.mark === 'cross')) return false;
-  const unknown = items.filter((item, at) => item.kind === 'unknown' && !intent.skip[at]).length;
+  const unknown = items.filter(
+    (item, at) => item.kind === 'unknown' && !intent.skip[at] && !isWithheld(items, at),
+  ).length;
   return unknown <= 1 && !items.some((item, at) => item.number?.unit === 'percent' && !intent.skip[at]);
+}
+
+/** "SL: in the live room": what stands in the row of a level without a price. */
+function isWithheld(items: Item[], at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < 8 && items[from - 1]?.kind !== 'line') from--;
+  return is(items[from], 'sl', 'tp') && !items.slice(from, at).some((item) => item.number);
+}
+
+/** A trade told below a heading that ends or changes it opens nothing. */
+function underHeading({ does, at }: NonNullable<ReturnType<typeof headingOf>>, [trade]: Trade[], all: Trade[]): Chosen {
+  if (does === 'change' || !trade?.judged.ok) return rejected('a change of an earlier trade', all);
+  const { symbol } = trade.judged.signal;
+  return {
+    reading: { type: 'update', action: does, symbol },
+    certainty: 'probable',
+    reasons: ['said above a whole trade'],
+    sources: { action: [at] },
+  };
+}
+
+/** A trade told once more in a reply to itself: a change of it where it says so, else a question. */
+function restated(opened: Chosen, replied: Reading | undefined, items: Item[]): Chosen {
+  const { reading } = opened;
+  if (replied?.type !== 'signal' || reading.type !== 'signal') return opened;
+  if (replied.symbol !== reading.symbol || replied.side !== reading.side) return opened;
+  const changes = items.some((item) => is(item, 'change')) ? changesTo(replied, reading) : [];
+  const [only] = changes;
+  const reasons = [...(opened.certainty === 'certain' ? [] : opened.reasons), 'the trade it replies to, told again'];
+  const asked: Chosen = { ...opened, certainty: 'probable', reasons };
+  if (!only) return asked;
+  return { ...asked, reading: changes.length > 1 ? { type: 'updates', items: changes } : only };
+}
+
+/** Side, symbol and price in rows of their own, as a program writes them, and no word of an end. */
+function isKeyed(items: Item[], [trade]: Trade[]): boolean {
+  if (!trade || trade.draft.entries.length === 0) return false;
+  if (items.some((item) => is(item, 'close', 'cancel', 'report', 'hit', 'slhit', 'recap') && !is(item, 'now')))
+    return false;
+  const rows = items.filter(
+    (item, at) => isSign(item, ':') && [1, 2, 3, 4].some((back) => at - back < 0 || items[at - back]?.kind === 'line'),
+  );
+  return rows.length > 1;
 }
 
 interface Opening {
@@ -159,9 +206,10 @@ interface Opening {
   advice: boolean[];
 }
 
-function opening({ chosen, all, items, intent, settings, advice }: Opening): Decided {
+function opening({ chosen: given, all, items, intent, settings, advice }: Opening): Chosen {
   const signals: Signal[] = [];
   const sources: Sources = {};
+  const chosen = each(given);
   const doubts: string[] = [];
   for (const [index, trade] of chosen.entries()) {
     if (!trade.judged.ok) return rejected(trade.judged.reason, all);
@@ -180,22 +228,49 @@ function opening({ chosen, all, items, intent, settings, advice }: Opening): Dec
   if (chosen.some((trade) => isConditional(items, advice, trade))) return rejected('only under a condition', all);
   const [only] = signals;
   if (!only) return nothing(['no instruction']);
-  const unknown = chosen.flatMap(({ draft }) => unknownIn(items, draft));
-  if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
-  const limits = chosen.flatMap(({ draft }) => limitsIn(items, draft, advice));
-  if (limits.length > 0) doubts.push(`not accounted for: ${limits.slice(0, 5).join(', ')}`);
-  doubts.push(...intent.talk.filter((why, index) => why === 'a question' || !advice[intent.talkAt[index] ?? 0]));
+  const taken = explainOpening({
+    items,
+    intent,
+    advice,
+    trades: chosen.map(({ draft }, at) => explained(draft, signals[at] ?? only)),
+    sources,
+  });
+  const left = unexplainedIn(items, taken);
+  if (chosen.some(({ draft }) => isQuoted(items, draft))) doubts.push('a quotation');
+  if (left !== undefined) doubts.push(left);
   const reading: Reading = signals.length > 1 ? { type: 'signals', items: signals } : only;
   return {
     reading,
     certainty: doubts.length > 0 ? 'probable' : 'certain',
-    reasons: doubts.length > 0 ? doubts : ['every number is accounted for'],
+    reasons: doubts.length > 0 ? doubts : ['everything in it is explained'],
     sources,
+    taken,
   };
 }
 
+/** Its side stands behind a quotation mark of its line. */
+function isQuoted(items: Item[], { sides, from }: Draft): boolean {
+  for (let at = (sides[0]?.at ?? from) - 1; at >= from && items[at]?.kind !== 'line'; at--) {
+    if (isSign(items[at], ':{')) return false;
+    if (isSign(items[at], '"')) return true;
+  }
+  return false;
+}
+
+/** The same trade said twice, in two languages, is one. */
+function each(trades: Trade[]): Trade[] {
+  if (trades.length < 2) return trades;
+  const seen = new Set<string>();
+  return trades.filter(({ judged }) => {
+    const said = judged.ok ? JSON.stringify(judged.signal) : undefined;
+    const isNew = said === undefined || !seen.has(said);
+    if (said !== undefined) seen.add(said);
+    return isNew;
+  });
+}
+
 /** Text that speaks to the reader is never obeyed; beside a signal it makes the whole message doubtful. */
-function addressed(trades: Trade[]): Decided {
+function addressed(trades: Trade[]): Chosen {
   const good = trades.some(
     (trade) => trade.draft.sides.length > 0 && hasLevels(trade) && trade.draft.sls.length + trade.draft.tps.length > 1,
   );
@@ -208,11 +283,11 @@ function addressed(trades: Trade[]): Decided {
   };
 }
 
-function nothing(reasons: string[], certainty: Certainty = 'certain'): Decided {
+function nothing(reasons: string[], certainty: Certainty = 'certain'): Chosen {
   return { reading: { type: 'none' }, certainty, reasons: [...new Set(reasons)], sources: {} };
 }
 
-function rejected(reason: string, trades: Trade[]): Decided {
+function rejected(reason: string, trades: Trade[]): Chosen {
   const sources: Sources = {};
   for (const { draft } of trades) {
     sources.side = [...(sources.side ?? []), ...draft.sides.map((side) => side.at)];

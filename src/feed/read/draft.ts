@@ -20,6 +20,8 @@ export interface Draft {
   tps: Level[];
   slPips: Level[];
   tpPips: Level[];
+  /** targets as multiples of the risk */
+  multiples: Level[];
   loose: number[];
   loosePips: number[];
   bad: number[];
@@ -51,6 +53,7 @@ export function emptyDraft(from: number, to: number): Draft {
     tps: [],
     slPips: [],
     tpPips: [],
+    multiples: [],
     loose: [],
     loosePips: [],
     bad: [],

@@ -1,11 +1,21 @@
 import { type Item, is, isSign } from './items.ts';
+import { coins } from './lexicon/coins.ts';
 
 /** Words that are spelled like an instruction are settled by what stands behind them: "be patient" moves no stop. */
 export function settleHomographs(items: Item[]): void {
+  adoptTag(items);
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
-    if (item && item.text === 'be' && is(item, 'be') && !endsThought(items[at + 1]))
+    if (
+      item &&
+      item.text === 'be' &&
+      is(item, 'be') &&
+      (!endsThought(items[at + 1]) || /^(you|should|will|would|must|can|may)$/i.test(items[at - 1]?.text ?? ''))
+    )
       items[at] = { ...item, concepts: ['filler'] };
+    if (item && /^cost$/i.test(item.text) && isSign(items[at + 1], ':=')) items[at] = plainly(item);
+    if (item && isHeading(items, at)) items[at] = plainly(item);
+    if (item && isCoinHead(items, at)) items[at] = { ...item, concepts: ['symbol'], symbol: `${item.text}USD` };
     if (item && isDirection(items, at))
       items[at] = { ...item, concepts: [item.text.toLowerCase() === 'bullish' ? 'buy' : 'sell'] };
     if (item && item.text.toLowerCase() === 'one' && is(item, 'ordinal') && !counts(items, at))
@@ -19,6 +29,58 @@ function isDirection(items: Item[], at: number): boolean {
   const before = items[at - 1];
   const isAsked = isSign(before, ':=') || is(before, 'at');
   return isAsked && /^(direction|side|signal|action|type|position)$/i.test(items[at - 2]?.text ?? '');
+}
+
+/** "#ICNT SHORT": a tag in capitals names the coin where nothing else does. It is taken like a slip: never without a question. */
+function adoptTag(items: Item[]): void {
+  if (items.some((item) => item.symbol !== undefined) || !items.some((item) => is(item, 'buy', 'sell'))) return;
+  const tags = items.flatMap((item, at) =>
+    (item.kind === 'unknown' || (isSign(items[at - 1], '#') && is(item, 'maybeentry', 'filler'))) &&
+    isNamed(items, at) &&
+    /^[A-Z]{2,8}$/.test(item.text)
+      ? [at]
+      : [],
+  );
+  const [only] = tags;
+  const item = items[only ?? -1];
+  if (only === undefined || !item || tags.some((at) => items[at]?.text !== item.text)) return;
+  for (const at of tags)
+    items[at] = {
+      ...(items[at] ?? item),
+      kind: 'phrase',
+      concepts: ['symbol'],
+      symbol: `${item.text}USD`,
+      fuzzy: true,
+    };
+}
+
+/** Behind a # of its own, or right beside the side of a trade with a price. */
+const isNamed = (items: Item[], at: number): boolean =>
+  (isSign(items[at - 1], '#') && items[at]?.glued === true) ||
+  (/^(?!EUR|USD|GBP|JPY|AUD|NZD|CAD|CHF|XAU|XAG)[A-Z]{3,}$/.test(items[at]?.text ?? '') &&
+    [at - 1, at + 1].some((one) => is(items[one], 'buy', 'sell')) &&
+    items.some((item) => item.number) &&
+    items.some(
+      (item) => item.number?.unit === 'lev' || /^(perp|perpetual|futures|spot|usdt|coin|leverage)$/i.test(item.text),
+    ));
+
+/** "COIN: $DOGE", "COIN NAME: INJ": the name of a row that is the ticker of a share as well. */
+const isHeading = (items: Item[], at: number): boolean =>
+  items[at]?.symbol !== undefined &&
+  /^coin$/i.test(items[at]?.text ?? '') &&
+  (isSign(items[at + 1], ':=#$') || isSign(items[at + 2], ':='));
+
+/** "LINK: done, close it": a coin in capitals before a colon is its name, whatever else the word means. */
+const isCoinHead = (items: Item[], at: number): boolean =>
+  (at === 0 || items[at - 1]?.kind === 'line') &&
+  isSign(items[at + 1], ':') &&
+  items[at]?.symbol === undefined &&
+  /^[A-Z]{3,5}$/.test(items[at]?.text ?? '') &&
+  is(items[at], 'filler') &&
+  coins[items[at]?.text ?? ''] !== undefined;
+
+function plainly({ symbol: _symbol, ...item }: Item): Item {
+  return { ...item, kind: 'phrase', concepts: ['filler'] };
 }
 
 /** "This one" names no place in a list; "one trade" and "close one" do. */

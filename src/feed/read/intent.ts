@@ -134,7 +134,11 @@ function isReference(items: Item[], at: number): boolean {
     !items[back]?.number
   )
     back--;
+  if (/^(took|taking|entered|opened|opening)$/i.test(items[back - 1]?.text ?? '') && is(items[back], 'the'))
+    return false;
+  if (/^my$/i.test(items[back]?.text ?? '') && is(items[at + 1], 'trade')) return false;
   if (is(items[back], 'the') && !is(items[back], 'ordinal')) return true;
+  if (is(items[at], 'sides') && is(items[back], 'all')) return true;
   return (
     is(items[back], 'of') &&
     items

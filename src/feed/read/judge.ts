@@ -22,7 +22,7 @@ interface Prices {
 const mostLevels = 40;
 
 /** Turns what one trade's text says into a signal, or says why it can't be one. */
-export function judge(items: Item[], draft: Draft, symbol: string, doubts: string[]): Judged {
+export function judge(items: Item[], draft: Draft, symbol: string): Judged {
   const sides = new Set(draft.sides.map((found) => found.side));
   if (sides.size > 1) return refuse('two sides in one trade');
   const side = draft.sides[0]?.side;
@@ -42,7 +42,7 @@ export function judge(items: Item[], draft: Draft, symbol: string, doubts: strin
   return {
     ok: true,
     ...compose(items, draft, { symbol, side, order, prices }),
-    doubts: [...doubts, ...doubtsOf(items, draft, prices)],
+    doubts: doubtsOf(items, draft, prices),
   };
 }
 
@@ -56,7 +56,10 @@ function pricesOf(items: Item[], draft: Draft, symbol: string, side: 'buy' | 'se
     levels.flatMap((level) => items[level.at]?.number ?? []),
     symbol,
   );
-  for (const list of [draft.entries, draft.sls, draft.tps]) complete(items, draft, list);
+  for (const list of [draft.entries, draft.sls, draft.tps]) {
+    leaveBrackets(items, draft, list);
+    complete(items, draft, list);
+  }
   completeFromEntry(items, draft, side);
   const distinct = (list: Level[]): number[] => [...new Set(list.map((level) => valueAt(items, level.at)))];
   const sls = distinct(draft.sls).filter((value) => value > 0);
@@ -65,6 +68,25 @@ function pricesOf(items: Item[], draft: Draft, symbol: string, side: 'buy' | 'se
   const entries = draft.entries.map((level) => valueAt(items, level.at));
   if (entries.some((value) => value <= 0)) return 'ambiguous number';
   return { entries: [...new Set(entries)], sl: sls[0] ?? null, tps: distinct(draft.tps).filter((value) => value > 0) };
+}
+
+/** "Target 0.5941 (about $15 on 500)": what stands in brackets behind a level and far off it is said of money. */
+function leaveBrackets(items: Item[], draft: Draft, list: Level[]): void {
+  const [first] = list;
+  if (!first) return;
+  for (let index = list.length - 1; index > 0; index--) {
+    const at = list[index]?.at ?? 0;
+    const ratio = valueAt(items, at) / valueAt(items, first.at);
+    if ((ratio < 2.5 && ratio > 0.4) || !isInBrackets(items, first.at, at)) continue;
+    draft.loose.push(at);
+    list.splice(index, 1);
+  }
+}
+
+function isInBrackets(items: Item[], from: number, to: number): boolean {
+  let depth = 0;
+  for (let at = from; at < to; at++) depth += items[at]?.text === '(' ? 1 : items[at]?.text === ')' ? -1 : 0;
+  return depth > 0;
 }
 
 /** A number far off the list before it, in a later line among words: it counts something else. */
@@ -121,6 +143,7 @@ function mayHideStop(items: Item[], draft: Draft, { entries, tps }: Prices): boo
   if (draft.slPips.length > 0 || draft.percentStop) return false;
   const middle = median([...entries, ...tps]);
   return draft.loose.some((at) => {
+    if ([1, 2].some((back) => is(items[at - back], 'analysis'))) return false;
     const value = valueAt(items, at);
     return middle === undefined ? value > 0 : value / middle > 0.75 && value / middle < 1.33;
   });
@@ -138,7 +161,8 @@ function isList(draft: Draft): boolean {
   if (draft.entries.length === 2 && draft.entries[1]?.joint === 'range' && !draft.entries[1].labelled) return false;
   if (draft.list || draft.entries.length > 2) return true;
   if (draft.zone) return false;
-  const second = draft.entries[1];
+  const [first, second] = draft.entries;
+  if (second && first && second.at === first.at + 1 && second.joint === 'none') return false;
   return (
     second !== undefined &&
     (second.labelled || second.joint === 'list' || second.joint === 'break' || second.joint === 'none')
@@ -173,6 +197,10 @@ function compose(
     .map((level) => valueAt(items, level.at))
     .filter((value) => value > 0)
     .sort((a, b) => a - b);
+  const multiples = draft.multiples
+    .map((level) => valueAt(items, level.at))
+    .filter((value) => value > 0)
+    .sort((a, b) => a - b);
   const slPips = draft.slPips[0];
   const leverages = draft.leverage.map((at) => valueAt(items, at)).filter((value) => value > 0);
   const several = entries.length > 1;
@@ -187,6 +215,7 @@ function compose(
     ...(slPips && valueAt(items, slPips.at) > 0 ? { slPips: valueAt(items, slPips.at) } : {}),
     tps,
     ...(pips.length > 0 && tps.length === 0 ? { tpPips: [...new Set(pips)] } : {}),
+    ...(multiples.length > 0 && tps.length + pips.length === 0 ? { rr: [...new Set(multiples)] } : {}),
     ...(draft.openTp !== null ? { openTp: true as const } : {}),
     ...(leverages.length > 0 ? { leverage: Math.min(...leverages) } : {}),
   };
@@ -209,28 +238,18 @@ function sourcesOf(items: Item[], draft: Draft, signal: Signal): Sources {
   for (const [index, tp] of (signal.tpPips ?? []).entries())
     sources[`tpPips.${index}`] = draft.tpPips
       .filter((level) => valueAt(items, level.at) === tp)
+      .flatMap(({ at }) => (items[at - 2]?.number?.unit === 'ratio' ? [at - 2, at] : [at]));
+  for (const [index, tp] of (signal.rr ?? []).entries())
+    sources[`rr.${index}`] = draft.multiples
+      .filter((level) => valueAt(items, level.at) === tp)
       .map((level) => level.at);
   return sources;
 }
 
-/** "4078 (2R)", "RR: 2R": said of a price, or of the trade as a whole. */
-const isAside = (items: Item[], at: number): boolean =>
-  [1, 2, 3].some(
-    (back) => is(items[at - back], 'rr') || (items[at - back]?.number && items[at - back]?.number?.unit === undefined),
-  );
-
-/** Numbers near the levels that no field took: one of them may be a level. */
-function unclaimedIn(items: Item[], draft: Draft, middle: number): number[] {
-  const taken = new Set([...draft.entries, ...draft.sls, ...draft.tps].map((level) => level.at));
-  for (const at of [...draft.loose, ...draft.leverage, ...draft.unread]) taken.add(at);
-  const left: number[] = [];
-  for (let at = draft.from; at < draft.to; at++) {
-    const number = items[at]?.number;
-    if (number?.unit === 'r' && !taken.has(at) && !isAside(items, at)) left.push(at);
-    if (!number || number.unit !== undefined || number.sign || taken.has(at)) continue;
-    if (number.values.some((value) => value / middle > 0.75 && value / middle < 1.33)) left.push(at);
-  }
-  return left;
+/** "1:2 or 1:3": a ratio that is not the one that was taken. */
+function otherRatios(items: Item[], { from, to, multiples }: Draft): boolean {
+  const own = new Set(multiples.flatMap(({ at }) => [at, at - 2]));
+  return items.slice(from, to).some(({ number }, nth) => number?.unit === 'ratio' && !own.has(from + nth));
 }
 
 /** What keeps a good signal from being certain. */
@@ -239,18 +258,30 @@ function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): st
   const all = [...entries, ...(sl === null ? [] : [sl]), ...tps];
   const middle = median(all) ?? 1;
   if (draft.fuzzy.length > 0) doubts.push(`slip of the pen: ${draft.fuzzy.map((at) => items[at]?.text).join(', ')}`);
-  if (draft.loose.length > 0)
-    doubts.push(`numbers not accounted for: ${draft.loose.map((at) => items[at]?.text).join(', ')}`);
-  const unclaimed = unclaimedIn(items, draft, middle);
-  if (unclaimed.length > 0)
-    doubts.push(`prices not accounted for: ${unclaimed.map((at) => items[at]?.text).join(', ')}`);
-  if (draft.unread.length > 0)
-    doubts.push(`no price where a level belongs: ${draft.unread.map((at) => items[at]?.text).join(', ')}`);
+  if ([...draft.slPips, ...draft.tpPips].some(({ at }) => /^(points?|pts)$/i.test(items[at + 1]?.text ?? '')))
+    doubts.push('points, and nobody says how many make a pip');
+  const [, second] = draft.entries;
+  if (
+    second?.labelled &&
+    draft.entries.length === 2 &&
+    !draft.list &&
+    !draft.zone &&
+    !draft.entries[0]?.labelled &&
+    second.joint !== 'range'
+  )
+    doubts.push('two prices to enter at');
   if (draft.shortened) doubts.push('levels completed from the entry');
   if (draft.percentStop) doubts.push('stop given as a percentage');
   if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => items[level.at]?.number?.mended))
     doubts.push('letters read as digits');
   if (all.some((value) => value / middle > 1.5 || value / middle < 0.66)) doubts.push('levels far apart');
+  const { multiples } = draft;
+  if (multiples.length > 0 && draft.tps.length + draft.tpPips.length > 0)
+    doubts.push('targets in prices and in multiples of the risk');
+  if (multiples.length > 0 && otherRatios(items, draft)) doubts.push('another ratio beside the multiple of the risk');
+  const typed = draft.multiples.filter(({ at }) => items[at - 2]?.number?.unit === 'ratio');
+  if (typed.some(({ at }) => valueAt(items, at) / middle > 0.3 && valueAt(items, at) / middle < 3))
+    doubts.push('a multiple of the risk that may be a price');
   if (draft.tps.length > 0 && draft.tpPips.length > 0) doubts.push('targets in prices and pips');
   return doubts;
 }

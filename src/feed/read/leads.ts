@@ -19,15 +19,23 @@ export function markedNumber(items: Item[], mark: number): NumberItem | undefine
   return items[next]?.number;
 }
 
+/** "0.6623  -41": behind a level, many times off it and signed: how far it is, and no price. */
+export function isDelta(items: Item[], at: number): boolean {
+  const value = items[at]?.number?.values[0] ?? 0;
+  const before = items[at - 2]?.number;
+  const level = before?.unit === undefined ? (before?.values[0] ?? 0) : 0;
+  if (!isSign(items[at - 1], '+-') || items[at]?.glued !== true || items[at - 1]?.glued === true) return false;
+  return level > 0 && value > 0 && (value / level > 2.5 || level / value > 2.5);
+}
+
 /** The dot of "SL. 4060" ends no sentence. */
 export function isAbbreviation(items: Item[], dot: number): boolean {
   const label = items[dot - 1];
   return (
     isSign(items[dot], '.') &&
-    items[dot]?.glued === true &&
     items[dot + 1]?.number !== undefined &&
-    is(label, 'sl', 'tp', 'entry', 'maybeentry') &&
-    (label?.text.length ?? 9) < 4
+    is(label, 'sl', 'tp', 'stop', 'entry', 'maybeentry') &&
+    (items[dot]?.glued === true ? (label?.text.length ?? 9) < 4 : !is(label, 'maybeentry'))
   );
 }
 

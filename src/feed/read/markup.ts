@@ -74,6 +74,6 @@ export function addressAt(source: string, at: number): number {
   const head = source.slice(at, at + longestAddress);
   const size = (/^(?:https?:\/\/|www\.|t\.me\/)[^\s<>"']{1,280}/i.exec(head) ?? [''])[0].length;
   if (size > 0) return size;
-  const name = /^@[a-z][a-z0-9_]{3,40}/i.exec(head)?.[0] ?? '';
-  return name.includes('_') ? name.length : 0;
+  const name = /^@[a-z][a-z0-9_-]{3,40}/i.exec(head)?.[0] ?? '';
+  return name.includes('_') || /[a-z]-(?:[a-z]|\d{1,2}$)/i.test(name) ? name.length : 0;
 }

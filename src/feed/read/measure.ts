@@ -1,5 +1,6 @@
 import { clock, phone, share } from './clock.ts';
 import { type Item, is, isSign, type NumberItem, sideOf, type Unit } from './items.ts';
+import { leadsToNumber } from './leads.ts';
 import { rangeOf } from './symbols.ts';
 
 /** Says of each number what it counts: pips, percent, leverage, a time, an index of a list. A price has no unit. */
@@ -24,6 +25,8 @@ export function measure(items: Item[]): void {
   }
   for (let at = items.length - 1; at > 0; at--) spread(items, at, symbol);
 }
+
+const none: NumberItem = { raw: '', values: [], bad: true, thousand: false };
 
 const small = (number: NumberItem): boolean =>
   /^\d{1,2}$/.test(number.raw) && Number(number.raw) >= 1 && Number(number.raw) <= 12;
@@ -66,18 +69,22 @@ function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit 
   if (!next || next.kind === 'line') return undefined;
   if (!isSign(next, '%') && namesNext(items, at + 1, symbol)) return undefined;
   if (isSign(next, '%') || is(next, 'percent')) return 'percent';
+  if (is(next, 'rr') && !items[at + 2]?.number && !isSign(items[at + 2], ':=')) return 'ratio';
+  if (isSign(next, '-') && next.glued && /^[xх]$/i.test(items[at + 2]?.text ?? '') && items[at + 2]?.glued)
+    return 'lev';
   if (is(next, 'pips') || (next.glued && /^p$/i.test(next.text))) return 'pips';
   if (isMultiple(items, at, next)) {
     items[at + 1] = { ...next, kind: 'phrase', concepts: ['filler'] };
     return 'r';
   }
-  const size = isSign(next, '(-/[') || /^x$/i.test(next.text) ? items[at + 2] : next;
+  const size = isSign(next, '(-/[') || /^[xх]$/i.test(next.text) ? items[at + 2] : next;
   if (is(size, 'lots') && !is(size, 'time') && !(size !== next && items[at + 3]?.number)) return 'lots';
-  if (/^x$/i.test(next.text) && next.kind !== 'sign') {
+  if (/^[xх]$/i.test(next.text) && next.kind !== 'sign') {
     if (next.glued) items[at + 1] = { ...next, kind: 'phrase', concepts: ['filler'] };
     return 'lev';
   }
   if (next.symbol !== undefined && isAmount(items, at)) return 'lots';
+  if (is(next, 'dca', 'entries') && small(items[at]?.number ?? none)) return 'size';
   if (is(next, 'lev')) return items[at + 2]?.number || isSign(items[at + 2], ':=-') ? undefined : 'lev';
   if (is(next, 'time') && (next.text.length > 1 || next.glued)) return 'time';
   if (is(next, 'date')) return 'date';
@@ -123,19 +130,20 @@ function unitBefore(items: Item[], at: number): Unit | undefined {
   let back = at - 1;
   if (isSign(items[back], '+-') && items[at]?.number?.sign) back--;
   const glued = items[back];
-  if (item?.glued && glued && /^x$/i.test(glued.text) && glued.kind !== 'sign') return 'lev';
-  if (isSign(glued, '#') && item?.glued) return 'id';
+  if (item?.glued && glued && /^[xх]$/i.test(glued.text) && glued.kind !== 'sign') return 'lev';
+  if (isSign(glued, '#') && item?.glued) return items[back - 1]?.number?.unit === 'index' ? undefined : 'id';
   if (isSign(items[back - 1], '#') && glued?.glued && item?.glued && !is(glued, ...labels)) return 'id';
   if (isSign(glued, '%') && item?.glued && !items[back - 1]?.number) return 'percent';
   if (glued?.kind === 'unknown' && item?.glued && /^\d{1,3}(?:\.\d{1,2})?$/.test(item.number?.raw ?? '')) return 'id';
   while (isSign(items[back], ':=-.#~<') || is(items[back], 'filler')) back--;
   const label = items[back];
+  if (is(label, 'frame') && !/term/i.test(label?.text ?? '') && small(item?.number ?? none)) return 'frame';
   if (is(label, 'lev')) return 'lev';
   if (is(label, 'id')) return 'id';
   if (is(label, 'rr')) return 'ratio';
   if (is(label, 'size', 'lots')) return 'size';
   if (is(label, 'risk') && !is(label, 'maybesl')) return 'size';
-  if (is(label, 'risk') && small(item?.number ?? { raw: '', values: [], bad: true, thousand: false })) return 'size';
+  if (is(label, 'risk') && small(item?.number ?? none)) return 'size';
   if (is(label, 'date') && /^\d{1,2}$/.test(item?.number?.raw ?? '')) return 'date';
   return undefined;
 }
@@ -149,7 +157,7 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
   if (!item || !number) return undefined;
   const before = items[at - 1];
   const glued = item.glued && is(before, ...labels);
-  const slip = glued ? /^([1-9])\.(\d{3,6}(?:\.\d{1,5})?)$/.exec(number.raw) : null;
+  const slip = glued ? /^([1-9])\.(\d{3,6}(?:\.\d{1,5})?|\d{1,2}\.\d{3,5})$/.exec(number.raw) : null;
   const range = rangeOf(symbol);
   if (slip?.[2] !== undefined) {
     const rest = Number(slip[2]);
@@ -165,13 +173,21 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
     (before.kind === 'mark' && (items[at - 2] === undefined || items[at - 2]?.kind === 'line')) ||
     isSign(before, '([•·-');
   if (glued || (isSign(next, '.)') && next?.glued && is(items[at + 2], ...labels))) return 'index';
+  if (starts && !isSign(before, '-') && is(next, 'tp', 'sl') && next && next.gap > 0) return 'index';
+  if (isSign(next, ')') && next?.glued && items[at + 2]?.number && !isOpened(items, at)) return 'index';
+  if (is(next, 'tp') && !is(before, ...labels) && !isSign(before, ':=@') && !leadsToNumber(items, at + 1))
+    return 'index';
   if (starts && before?.kind !== 'mark' && is(next, 'symbol') && next && next.gap > 0) return 'index';
   const joined = next?.kind === 'sign' && ':=).->]|'.includes(next.text);
   if (starts && (joined || (next?.number && next.gap > 0))) return 'index';
   if (before?.kind === 'mark' && joined && items[at + 2]?.number) return 'index';
-  const labelled = is(before, ...labels) || (isSign(before, '#') && is(items[at - 2], ...labels));
+  const isRowed =
+    isSign(before, ':') && is(items[at - 2], 'tp') && next?.number !== undefined && next.number.raw.length > 2;
+  const isNamed = isSign(before, ')') && is(items[at - 2], ...labels) && items[at - 3]?.text === '(';
+  const labelled = isRowed || isNamed || is(before, ...labels) || (isSign(before, '#') && is(items[at - 2], ...labels));
   const plausible = range !== undefined && Number(number.raw) >= range[0] && Number(number.raw) <= range[1];
-  if (labelled && leadsOn(items, at)) return 'index';
+  if (isRowed && /\D/.test(next?.number?.raw ?? '')) return 'index';
+  if (labelled && (leadsOn(items, at) || (is(before, 'entry') && next?.mark === 'check'))) return 'index';
   const below = items[at + 2]?.number;
   if (
     labelled &&
@@ -199,6 +215,13 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
   return undefined;
 }
 
+/** The bracket behind it was opened before it. */
+function isOpened(items: Item[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 8 && items[back]?.kind !== 'line'; back--)
+    if (items[back]?.text === '(') return true;
+  return false;
+}
+
 /** A quote, a colon or "at" and then a number: what stands before counts, 1 of "target 1 at 0.57". */
 function leadsOn(items: Item[], at: number): boolean {
   let next = at + 1;
@@ -209,7 +232,15 @@ function leadsOn(items: Item[], at: number): boolean {
 /** 40/80/120 pips, 3-5x, 97.2-97.8k: the unit at the end holds for the numbers before it. */
 function spread(items: Item[], at: number, symbol: string | undefined): void {
   const number = items[at]?.number;
-  if (!number || (number.unit !== 'pips' && number.unit !== 'lev' && number.unit !== 'percent' && !number.thousand))
+  if (
+    !number ||
+    (number.unit !== 'pips' &&
+      number.unit !== 'lev' &&
+      number.unit !== 'size' &&
+      number.unit !== 'time' &&
+      number.unit !== 'percent' &&
+      !number.thousand)
+  )
     return;
   let back = at - 1;
   while (isSign(items[back], '/,-+~&|') || is(items[back], 'and', 'to')) back--;

@@ -55,7 +55,10 @@ export function normalise(source: string): Normal {
     const code = source.codePointAt(at) ?? 0x20;
     let size = code > 0xffff ? 2 : 1;
     let made: string | undefined;
-    if (code === 0x26) {
+    if (code >= 0x30 && code <= 0x39 && keycap.test(source.slice(at + 1, at + 3))) {
+      const length = source.charCodeAt(at + 1) === 0xfe0f ? 3 : 2;
+      [made, size] = [`${source.charAt(at)} `, length];
+    } else if (code === 0x26) {
       const entity = entityAt(source, at);
       if (entity) [made, size] = entity;
     } else if (code === 0x3c) {
@@ -65,7 +68,10 @@ export function normalise(source: string): Normal {
     } else if (mayBeAddress(code)) {
       const length = addressAt(source, at);
       if (length > 0) [made, size] = [' ', length];
-    } else if (code === 0x5f && joinsDigits(source, at)) made = '~';
+    } else if (code === 0x3a && shortcodeAt(source, at) > 0) [made, size] = [' ', shortcodeAt(source, at)];
+    else if (code === 0x2e && isSpelt(source, at)) made = '';
+    else if (code === 0x5f && joinsDigits(source, at)) made = '~';
+    else if (code === 0x5f && /^_(?:USDT|USDC|BUSD|USD)(?![A-Za-z])/i.test(source.slice(at, at + 6))) made = '/';
     else if (code === 0x200c) {
       made = arabicLetter.test(source.charAt(at + 1)) && arabicLetter.test(source.charAt(at - 1)) ? ' ' : '';
     }
@@ -78,6 +84,25 @@ export function normalise(source: string): Normal {
 /** @, h, t and w begin one. */
 const mayBeAddress = (code: number): boolean =>
   code === 0x40 || (code | 0x20) === 0x68 || (code | 0x20) === 0x74 || (code | 0x20) === 0x77;
+
+/** ":heavy_check_mark:" is how an emoji is written where none can be shown. */
+function shortcodeAt(source: string, at: number): number {
+  if (/[a-z0-9]/i.test(source.charAt(at - 1))) return 0;
+  const code = /^:[a-z][a-z0-9_]{1,44}:/.exec(source.slice(at, at + 48))?.[0] ?? '';
+  return code.includes('_') ? code.length : 0;
+}
+
+/** 1️⃣1.7705: a digit on a key counts something and is no part of the number behind it. */
+const keycap = /^\ufe0f?\u20e3/;
+
+/** "B.U.Y", "S.L.": letters set apart by dots are one word. */
+function isSpelt(source: string, at: number): boolean {
+  const isSingle = (one: number): boolean => /^[a-z]$/i.test(source.charAt(one));
+  const isApart = (one: number): boolean => !/[a-z0-9]/i.test(source.charAt(one));
+  let from = at - 1;
+  while (at - from < 12 && source.charAt(from - 1) === '.' && isSingle(from - 2)) from -= 2;
+  return isSingle(at - 1) && isSingle(at + 1) && isApart(from - 1) && isApart(at + 2);
+}
 
 /** 4237_4234: a stroke between two numbers is a range; elsewhere it is markup. */
 const joinsDigits = (source: string, at: number): boolean =>
@@ -124,6 +149,14 @@ const lookalikes: Record<string, string> = Object.fromEntries(
     .split(' ')
     .map((pair) => [...pair]),
 );
+const cyrillic: Record<string, string> = Object.fromEntries(
+  'aа bв eе kк mм hн oо pр cс tт yу xх'.split(' ').map((pair) => [...pair]),
+);
+
+/** Tейк is a Russian word with one Latin letter, Еntry an English one with a Russian letter. */
+const scriptOf = (word: string): Record<string, string> =>
+  word.replace(/[^a-z]/g, '').length * 2 < word.length && /[\u0400-\u0525]/.test(word) ? cyrillic : lookalikes;
+
 const mixes = /[a-z][\u0370-\u0525]|[\u0370-\u0525][a-z]/;
 const needsFold = /[^a-z]/;
 const strip = /[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g;
@@ -133,7 +166,7 @@ export function fold(word: string): string {
   const low = word.toLowerCase();
   if (!needsFold.test(low)) return low;
   let out = '';
-  const mixed = mixes.test(low);
-  for (const char of low) out += folds[char] ?? (mixed ? lookalikes[char] : undefined) ?? char;
+  const meant = mixes.test(low) ? scriptOf(low) : undefined;
+  for (const char of low) out += folds[char] ?? meant?.[char] ?? char;
   return out.normalize('NFD').replace(strip, '').normalize('NFC');
 }

@@ -24,7 +24,14 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
     note.told.add(at);
     return;
   }
-  if (pass.waiting !== null && at - pass.waiting <= 4 && !leads && (target !== 'entry' || pass.waiting === at - 1)) {
+  const isParted = items.slice(pass.waiting ?? at, at).some((item) => item.kind === 'mark');
+  if (
+    pass.waiting !== null &&
+    !isParted &&
+    at - pass.waiting <= 4 &&
+    !leads &&
+    (target !== 'entry' || pass.waiting === at - 1)
+  ) {
     const price = items[pass.waiting]?.number?.values[0] ?? 0;
     note[target === 'sl' ? 'sls' : target === 'tp' ? 'tps' : 'entries'].push({
       at: pass.waiting,
@@ -108,7 +115,10 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
   const price = value?.values[0];
   if (!value || price === undefined) return;
   if (value.unit === 'percent') {
-    if (price > 0 && price < 100) note.fraction ??= { at, value: price / 100 };
+    if (price > 0 && price < 100 && value.sign !== '+') {
+      const isVague = note.fraction !== null && /^most/i.test(pass.items[note.fraction.at]?.text ?? '');
+      if (note.fraction === null || isVague) note.fraction = { at, value: price / 100 };
+    }
     return;
   }
   if (value.unit === 'pips') {
@@ -132,6 +142,10 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
     return;
   }
   if (is(pass.items[at - 1], 'from') && note.verbs.some(({ concept }) => concept === 'move' || concept === 'change')) {
+    note.told.add(at);
+    return;
+  }
+  if (isSign(pass.items[at + 1], '>') && pass.items[at + 2]?.number && pass.target !== null) {
     note.told.add(at);
     return;
   }

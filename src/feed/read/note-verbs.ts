@@ -42,9 +42,9 @@ export function inClause(items: Item[], note: Noted, verb: number | undefined, .
   return false;
 }
 
-/** "If we get" opens a condition, which is no doubt. */
+/** "If we get" opens a condition, and "you may" leaves to whom it is said what is told: neither is a doubt about it. */
 const isSaid = (item: Item | undefined, wanted: Concept[]): boolean =>
-  is(item, ...wanted) && !(wanted.includes('hedge') && is(item, 'if'));
+  is(item, ...wanted) && !(wanted.includes('hedge') && (is(item, 'if') || item?.value === 'allowed'));
 
 type Plain = Update extends infer U ? (U extends Update ? Omit<U, 'type'> : never) : never;
 

@@ -123,7 +123,8 @@ function noteCondition(items: Item[], note: Noted): void {
 function phrase(pass: Pass, item: Item, at: number): void {
   const { note, items } = pass;
   for (const concept of verbs)
-    if (is(item, concept) && !(concept === 'report' && is(item, 'book'))) note.verbs.push({ concept, at });
+    if (is(item, concept) && !(concept === 'report' && is(item, 'book')) && !(concept === 'advert' && is(item, 'hit')))
+      note.verbs.push({ concept, at });
   if (is(item, 'symbol')) note.symbols.push(at);
   const fraction = fractionOf(item);
   if (fraction !== undefined) note.fraction = { at, value: fraction };
@@ -155,7 +156,8 @@ function phrase(pass: Pass, item: Item, at: number): void {
   }
   if (
     is(item, 'entry', 'entries') ||
-    (is(item, 'maybeentry') && is(item, 'price', 'limit', 'orders') && leadsToNumber(items, at))
+    (is(item, 'maybeentry') && is(item, 'price', 'limit', 'orders') && leadsToNumber(items, at)) ||
+    (is(item, 'limit', 'limitorder', 'stoporder') && is(items[at + 1], 'to') && leadsToNumber(items, at))
   ) {
     aim(pass, 'entry', at);
     return;

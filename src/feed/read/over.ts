@@ -72,7 +72,9 @@ const beside = [
 /** A line of its own that says how it ended: "CLOSED", "Result: +120", "Trade closed ✅". */
 function hasVerdict(items: Item[], { sentences, skip }: Intent, full: Trade[]): boolean {
   const levels = new Set(
-    full.flatMap(({ draft }) => [...draft.entries, ...draft.sls, ...draft.tps].map(({ at }) => at)),
+    full.flatMap(({ draft }) =>
+      [...draft.entries, ...draft.sls, ...draft.tps, ...draft.slPips, ...draft.tpPips].map(({ at }) => at),
+    ),
   );
   return sentences.some(({ from, to, question }) => {
     if (question || skip[from] || to - from > 9) return false;

@@ -61,8 +61,10 @@ export function lotsAt(items: Item[], note: Noted, verb: number): number | undef
     const number = items[at]?.number;
     const value = number?.values[0] ?? 0;
     if (number?.unit !== 'lots' || number.bad || !(value > 0)) continue;
+    const share = is(items[at - 1], 'of') ? items[at - 2]?.number?.values[0] : undefined;
+    if (share !== undefined) note.told.add(at - 2);
     note.told.add(at);
-    return value;
+    return share ?? value;
   }
   return undefined;
 }

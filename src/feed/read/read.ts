@@ -6,6 +6,7 @@ import { leaveOut } from './ignored.ts';
 import { measure } from './measure.ts';
 import { startMeter } from './meter.ts';
 import { normalise } from './normalise.ts';
+import { piecesOf } from './pieces.ts';
 import { recognise } from './recognise.ts';
 import type { ReadSettings } from './settings.ts';
 import { spansOf } from './spans.ts';
@@ -39,6 +40,7 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read
         certainty: 'unsure',
         reader: 'grammar',
         spans: [],
+        explanation: [],
         reasons: [reason],
       },
       steps: 0,
@@ -66,6 +68,7 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read
       certainty: decided.certainty,
       reader: 'grammar',
       spans: spansOf(text, normal, items, decided.sources),
+      explanation: piecesOf(text, normal, items, decided.taken),
       reasons: decided.reasons,
     },
     steps: meter.steps + items.length,

@@ -148,6 +148,14 @@ const mendable = /^[oOlI]{1,2}$/;
 const digitsBehind = (tokens: Token[], letter: number): boolean =>
   tokens[letter + 1]?.glued === true && tokens[letter + 1]?.kind === 'number';
 
+/** "1.1q6", "41a0": a letter in the place of a digit. "4h30" and "1R2R" are short numbers with their units. */
+const splitsPrice = (raw: string, word: Token, after: Token | undefined): boolean =>
+  word.text.length === 1 && after?.glued === true && after.kind === 'number' && (raw.length > 2 || /\D/.test(raw));
+
+/** "Target1#153.52": the digit is the label's, and the sign stands for a colon. */
+const isIndexed = (tokens: Token[], at: number): boolean =>
+  /^\d$/.test(tokens[at]?.text ?? '') && tokens[at]?.glued === true && tokens[at - 1]?.kind === 'word';
+
 /** "41?0", "1.1??5": signs in the place of digits. */
 function hides(tokens: Token[], at: number): boolean {
   let end = at;
@@ -170,10 +178,12 @@ function takeNumber(tokens: Token[], at: number, items: Item[]): number {
     else if (next.kind === 'word' && mendable.test(next.text) && (/[oO]/.test(next.text) || after?.glued)) {
       raw += next.text.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
       mended = true;
-    } else if (next.kind === 'word' && /^x{2,}$/i.test(next.text)) bad = true;
+    } else if (next.kind === 'word' && (/^x{2,}$/i.test(next.text) || splitsPrice(raw, next, after))) bad = true;
     else if (next.text === '.' && after?.glued && mendable.test(after.text) && digitsBehind(tokens, at + length + 1))
       bad = true;
-    else if (next.kind === 'sign' && '?#'.includes(next.text) && hides(tokens, at + length)) bad = true;
+    else if (next.kind === 'sign' && '?#'.includes(next.text) && hides(tokens, at + length) && !isIndexed(tokens, at))
+      bad = true;
+    else if (next.text === '.' && next.end - next.at === 2 && after?.glued && after.kind === 'number') bad = true;
     else if (next.kind === 'number' && (mended || bad)) raw += next.text;
     else break;
   }

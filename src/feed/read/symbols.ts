@@ -129,7 +129,7 @@ function ticker(tokens: Token[], at: number, run: { text: string; length: number
   if (coins[upper] !== undefined && (signed || (capital && upper.length > 1)))
     return { symbol: `${upper}USD`, length: 1 + tail(tokens, at + 1) };
   if (shares.includes(upper) && (capital || signed)) return { symbol: upper, length: 1 };
-  if (signed && capital && before.text === '$' && upper.length >= 3) return { symbol: `${upper}USD`, length: 1 };
+  if (signed && capital && before.text === '$' && upper.length >= 2) return { symbol: `${upper}USD`, length: 1 };
   return undefined;
 }
 

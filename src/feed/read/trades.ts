@@ -4,6 +4,7 @@ import { type Item, is, isSign, sideOf } from './items.ts';
 import { type Judged, judge } from './judge.ts';
 import type { Meter } from './meter.ts';
 import type { ReadSettings } from './settings.ts';
+import { isStopOrder } from './stop-word.ts';
 
 export interface Trade {
   draft: Draft;
@@ -22,7 +23,11 @@ function splitTrades(items: Item[], skip: readonly boolean[], meter: Meter): [nu
     const item = items[at];
     if (!item || skip[at]) continue;
     if (item.number && (item.number.unit === undefined || item.number.unit === 'pips')) lastNumber = at;
-    if (is(item, 'sl', 'tp', 'stop') && sided) levels++;
+    if (
+      sided &&
+      (is(item, 'sl', 'tp') || (is(item, 'stop') && !isStopOrder(items, at, cuts.at(-1) ?? 0, items.length)))
+    )
+      levels++;
     if (is(item, 'symbol') && !sided) symbol = item.symbol;
     if (!sideOf(item) || is(item, 'orders', 'tp')) continue;
     const from = startOf(items, at, Math.max(cuts.at(-1) ?? 0, lastNumber, at - furthest), meter);
@@ -60,7 +65,7 @@ const furthest = 60;
 /** A trade begins with its line, or behind the last number when that stands in the same line. */
 function startOf(items: Item[], at: number, floor: number, meter: Meter): number {
   let from = at;
-  let named = false;
+  let named = is(items[at + 1], 'symbol') || is(items[at + 2], 'symbol');
   for (let back = at - 1; back > floor; back--) {
     meter.steps++;
     const item = items[back];
@@ -80,7 +85,7 @@ function symbolOf(
   draft: Draft,
   shared: string | undefined,
   settings: ReadSettings,
-): { symbol: string; doubt?: string } | { reason: string } {
+): { symbol: string } | { reason: string } {
   const anchor = draft.sides[0]?.at ?? draft.from;
   const distinct = [...new Set(draft.symbols.map((at) => items[at]?.symbol ?? ''))];
   const vague = hasVague(items, draft);
@@ -93,14 +98,16 @@ function symbolOf(
   if (distinct.length === 1) return { symbol: first };
   const sorted = [...draft.symbols].sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor));
   const [near = 0] = sorted;
-  const symbol = items[near]?.symbol ?? first;
+  const nearest = items[near]?.symbol ?? first;
+  const symbol = distinct.find((one) => one === `${nearest}T` && /USD$/.test(nearest)) ?? nearest;
   for (const other of draft.symbols) {
     if (items[other]?.symbol === symbol) continue;
+    // "#SOL" above "SOL/USDT" is its short name
     const bare = /USDT$/.test(symbol) && items[other]?.symbol === symbol.slice(0, -1);
     if (bare) continue;
     if (Math.abs(other - near) <= 2 || Math.abs(other - anchor) <= 3) return { reason: 'symbol ambiguous' };
   }
-  return { symbol, doubt: 'another symbol is named' };
+  return { symbol };
 }
 
 function hasVague(items: Item[], draft: Draft): boolean {
@@ -110,7 +117,8 @@ function hasVague(items: Item[], draft: Draft): boolean {
 
 export function readTrades(items: Item[], skip: readonly boolean[], settings: ReadSettings, meter: Meter): Trade[] {
   const trades: Trade[] = [];
-  let shared: string | undefined;
+  const all = new Set(items.flatMap((item, at) => (item.symbol === undefined || skip[at] ? [] : [item.symbol])));
+  let shared: string | undefined = all.size === 1 ? [...all][0] : undefined;
   for (const [from, to] of joinSides(items, splitTrades(items, skip, meter))) {
     meter.steps += to - from;
     const draft = draftOf(items, from, to, skip);
@@ -121,7 +129,7 @@ export function readTrades(items: Item[], skip: readonly boolean[], settings: Re
       continue;
     }
     shared = found.symbol;
-    trades.push({ draft, judged: judge(items, draft, found.symbol, found.doubt ? [found.doubt] : []) });
+    trades.push({ draft, judged: judge(items, draft, found.symbol) });
   }
   return trades;
 }

@@ -17,6 +17,19 @@ export function sureOfNothing(items: Item[], intent: Intent, replying: boolean):
   const prices = items.filter(isPrice).length;
   const named = items.some((item) => is(item, 'symbol'));
   if (!named && !replying && prices < 2 && !instructs(items)) return 'certain';
+  if (
+    replying &&
+    !items.some((item) => is(item, 'hit', 'report', 'slhit')) &&
+    items.some((item) => item.number?.unit === 'percent' || item.number?.unit === 'lots')
+  )
+    return 'unsure';
+  if (
+    items.length < 8 &&
+    items.some((item) => /^flat/i.test(item.text)) &&
+    items.some((item) => is(item, 'all', 'now'))
+  )
+    return 'unsure';
+  if (replying && prices > 0 && items.some((item) => is(item, 'old') || /^closed$/i.test(item.text))) return 'unsure';
   const talk = intent.talk.some((why) => why !== 'conditional') || intent.kills.length > 0;
   if (!talk && instructs(items) && (prices > 0 || (replying && !holds(items)))) return 'unsure';
   if (talk || unknown === 0) return 'certain';
@@ -57,14 +70,6 @@ function carrying(items: Item[], { from, to }: Pick<Draft, 'from' | 'to'>): numb
   const carries = (item: Item | undefined): boolean =>
     item !== undefined && (isPrice(item) || is(item, 'buy', 'sell', 'sl', 'tp', 'stop'));
   return lines.filter((line) => line.some((at) => carries(items[at])));
-}
-
-/** Words in the lines of a trade that may take something back, and that no field stands for. */
-export function limitsIn(items: Item[], draft: Pick<Draft, 'from' | 'to'>, advice: readonly boolean[]): string[] {
-  const limits = (item: Item | undefined): boolean =>
-    is(item, 'except') || (is(item, 'neg') && !is(item, 'no', 'old', 'filler', 'of', 'at', 'the', 'remove'));
-  const found = carrying(items, draft).flat();
-  return found.filter((at) => !advice[at] && limits(items[at])).map((at) => items[at]?.text ?? '');
 }
 
 /** Unknown words in the lines that carry the trade: any of them could change what the line says. */

@@ -1,5 +1,4 @@
 import type { Signal, Update } from '../../core/reading.ts';
-import { unaccounted } from './account.ts';
 import type { Intent } from './intent.ts';
 import { type Item, is, isSign } from './items.ts';
 import type { Noted } from './noted.ts';
@@ -9,7 +8,7 @@ export interface Sourced {
   from: number[];
 }
 
-interface Told {
+export interface Told {
   items: Item[];
   intent: Intent;
   notes: Noted[];
@@ -19,37 +18,12 @@ interface Told {
   earlier: Signal | undefined;
 }
 
-/** What keeps instructions that were understood from being certain. */
-export function doubtsAbout(all: Told): string[] {
-  const { items, notes, told, earlier } = all;
-  const doubts = [...doubtsOfWords(all), ...doubtsOfShape(all)];
-  const left = notes.flatMap((note, index) => {
-    const own = told[index] ?? [];
-    return own.length > 0 ? unaccounted(items, note, own, earlier ?? {}) : limitsIn(all, note);
-  });
-  const words = left.slice(0, 5).map((at) => items[at]?.text);
-  if (left.length > 0) doubts.push(`not accounted for: ${words.join(', ')}`);
-  return doubts;
-}
-
-/** "Close all. Leave a runner.": a sentence that tells nothing by itself may take back a part of a full close. */
-function limitsIn({ items, updates }: Told, { from, to, kept, except }: Noted): number[] {
-  if (!updates.some(({ update }) => update.action === 'close' && !update.symbol && !update.tp)) return [];
-  const left: number[] = [];
-  for (let at = from; at < to; at++)
-    if (is(items[at], 'neg') && is(items[at + 1], 'symbol', 'all', 'trade', 'tp', 'buy', 'sell', 'fraction', 'now'))
-      left.push(at);
-    else if (
-      is(items[at], 'leave', 'runner', 'except', 'only', 'which', 'ordinal', 'fraction', 'rest') &&
-      !is(items[at], 'report', 'hit', 'tp', 'the') &&
-      kept.length + except.length === 0
-    )
-      left.push(at);
-  return left;
-}
+/** What keeps instructions from being certain although every word of them was understood. */
+export const doubtsAbout = (all: Told): string[] => [...doubtsOfWords(all), ...doubtsOfShape(all)];
 
 /** What the words say in two ways: pips with no direction, one target at two prices, a share of what is left. */
-function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
+function doubtsOfShape(all: Told): string[] {
+  const { items, notes, updates, earlier } = all;
   const doubts: string[] = [];
   const told = updates.map(({ update }) => update);
   if (notes.some((note) => is(items[note.condition?.at ?? -1], 'tp')) && told.some(({ action }) => takes.has(action)))
@@ -58,10 +32,20 @@ function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
     slPips.some(({ at }) => items[at]?.number?.sign === undefined && !saysProfit(items, at));
   if (told.some((update) => update.action === 'move_sl' && update.pips !== undefined) && notes.some(isOpenWay))
     doubts.push('pips into profit or into loss');
+  const isNewList = told.some((update) => update.action === 'set_levels' && (update.tps?.length ?? 0) > 1);
+  if (isNewList && (earlier?.tps.length ?? 0) > 0) doubts.push('several prices for one target');
   if (told.filter((update) => update.action === 'move_tp' && update.tp === undefined).length > 1)
     doubts.push('several prices for one target');
   const isOfRest = ({ fraction }: Noted): boolean =>
     fraction !== null && is(items[fraction.at - 1], 'rest') && !is(items[fraction.at - 1], 'leave');
+  if (told.some((update) => isDistance(update)) && items.some((item) => /^(points?|pts)$/i.test(item.text)))
+    doubts.push('points, and nobody says how many make a pip');
+  if (told.some(({ action }) => action === 'reentry') && told.some(({ action }) => action.startsWith('move_')))
+    doubts.push('a new trade with levels of its own');
+  if (all.told.some(isCrossed)) doubts.push('which of them is about which');
+  const closes = told.filter((update) => update.action === 'close');
+  if (closes.some((update) => update.all) && closes.some((update) => update.symbol !== undefined))
+    doubts.push('all, or only one');
   if (told.some((update) => update.action === 'breakeven' && (update.offsetPips ?? 0) < 0))
     doubts.push('a stop behind the entry');
   if (
@@ -74,6 +58,16 @@ function doubtsOfShape({ items, notes, updates, earlier }: Told): string[] {
   if (told.some(({ action }) => action === 'close_partial') && notes.some(isOfRest)) doubts.push('a share of the rest');
   return doubts;
 }
+
+/** Two instructions in one clause, and two names: who is meant by which is a guess. */
+const isCrossed = (own: Sourced[]): boolean =>
+  new Set(own.map(({ update }) => update.action)).size > 1 &&
+  new Set(own.flatMap(({ update }) => update.symbol ?? [])).size > 1;
+
+const isDistance = (update: Update): boolean =>
+  update.action === 'trail' || update.action === 'move_sl'
+    ? update.pips !== undefined
+    : update.action === 'breakeven' && update.offsetPips !== undefined;
 
 /** "BE+", "above BE" */
 const isBeside = (items: Item[], note: Noted): boolean => {
@@ -88,21 +82,12 @@ const takes: ReadonlySet<string> = new Set(['close', 'close_partial']);
 const saysProfit = (items: Item[], pips: number): boolean =>
   items.slice(Math.max(0, pips - 5), pips + 6).some((item) => is(item, 'lock', 'maybetp', 'report', 'which'));
 
-function doubtsOfWords({ items, intent, notes }: Told): string[] {
+function doubtsOfWords({ items, notes }: Told): string[] {
   const doubts: string[] = [];
-  const unknown = notes.flatMap((note) =>
-    items
-      .slice(note.from, note.to)
-      .filter((item) => item.kind === 'unknown')
-      .map((item) => item.text),
-  );
-  if (unknown.length > 0) doubts.push(`unknown words: ${unknown.slice(0, 5).join(', ')}`);
   if (items.some((item) => item.fuzzy)) doubts.push('slip of the pen');
   if (notes.some((note) => note.condition?.price !== undefined && isBasis(items, note)))
     doubts.push('on the close of a candle');
   if (notes.some((note) => isPartOf(items, note))) doubts.push('only some trades, or only at a target');
-  if (notes.some((note) => note.loose.length > 0)) doubts.push('not all of it is accounted for');
-  if (intent.talk.some((why) => why !== 'a result' && why !== 'conditional')) doubts.push(...intent.talk);
   return doubts;
 }
 

@@ -1,7 +1,9 @@
 import type { Reading, Signal, Update } from '../../core/reading.ts';
 import { actionsOf, type Found } from './actions.ts';
+import { clausesOf } from './clauses.ts';
 import { namesOf } from './closing.ts';
-import type { Decided } from './decide.ts';
+import type { Chosen } from './decide.ts';
+import { explainUpdate } from './explain-update.ts';
 import type { Intent } from './intent.ts';
 import { type Item, is } from './items.ts';
 import type { Sources } from './judge.ts';
@@ -10,6 +12,7 @@ import type { Noted } from './noted.ts';
 import { noteSentence } from './notes.ts';
 import { median } from './scale.ts';
 import type { Sentence } from './sentences.ts';
+import { unexplainedIn } from './taken.ts';
 import { doubtsAbout, type Sourced } from './update-doubts.ts';
 
 /** What a message tells to do with earlier trades, if anything. */
@@ -18,11 +21,11 @@ export function readUpdates(
   intent: Intent,
   replied: Reading | undefined,
   meter: Meter,
-): Decided | undefined {
+): Chosen | undefined {
   const earlier = replied?.type === 'signal' ? replied : replied?.type === 'signals' ? replied.items[0] : undefined;
   const symbol = earlier?.symbol ?? items.find((item) => item.symbol)?.symbol;
   const notes: Noted[] = [];
-  for (const sentence of withLists(items, intent.sentences)) {
+  for (const sentence of withLists(items, intent.sentences).flatMap((one) => clausesOf(items, one))) {
     if (intent.skip[sentence.from]) continue;
     meter.steps += sentence.to - sentence.from;
     const note = noteSentence(items, sentence, earlier, symbol);
@@ -36,12 +39,30 @@ export function readUpdates(
   const found = told.flat();
   const off = earlier && found.find((one) => 'update' in one && isOffScale(one.update, earlier));
   if (off) return refused('price out of scale');
-  const rejected = found.find((one) => 'reject' in one);
-  if (rejected && 'reject' in rejected) return refused(rejected.reject);
+  if (notes.some((note, index) => isEither(items, note, onlyUpdates(told[index] ?? []))))
+    return refused('either of two instructions');
+  const isBesides = (one: Found): boolean =>
+    'reject' in one && one.reject === 'condition without a price' && onlyUpdates(found).length > 0;
+  const waits = found.some(isBesides);
+  const rejected = found.find((one) => 'reject' in one && !isBesides(one));
+  if (rejected && 'reject' in rejected)
+    return replied === undefined && rejected.reject === 'condition without a price' && intent.talk.includes('a result')
+      ? undefined
+      : refused(rejected.reject);
   const levels = found.some((one) => 'update' in one && one.update.action === 'set_levels');
   if (levels && replied === undefined && notes.some((note) => note.loose.length > 0))
     return refused('a number nobody can place');
-  const updates = combined(onlyUpdates(found), earlier).map((one) => sparing(items, notes, one));
+  const instructed = onlyUpdates(found);
+  const updates = combined(
+    onlyUpdates(found).filter((one) => !isStanding(one, earlier)),
+    earlier,
+  ).map((one) =>
+    sparing(
+      items,
+      notes,
+      instructed.length === 1 || replied === undefined ? named(items, one, replied === undefined) : one,
+    ),
+  );
   const [only] = updates;
   if (!only) return undefined;
   const sources: Sources = {};
@@ -49,16 +70,65 @@ export function readUpdates(
     sources[updates.length > 1 ? `items.${index}.action` : 'action'] = one.from;
   const reading: Reading =
     updates.length > 1 ? { type: 'updates', items: updates.map((one) => one.update) } : only.update;
-  const doubts = doubtsAbout({ items, intent, notes, told: told.map(onlyUpdates), updates, earlier });
+  const all = { items, intent, notes, told: told.map(onlyUpdates), updates, earlier };
+  const taken = explainUpdate(all);
+  const left = unexplainedIn(items, taken);
+  const doubts = [
+    ...(waits ? ['one more instruction under a condition'] : []),
+    ...doubtsAbout(all),
+    ...(left === undefined ? [] : [left]),
+  ];
   return {
     reading,
     certainty: doubts.length > 0 ? 'probable' : 'certain',
-    reasons: doubts.length > 0 ? doubts : ['every instruction is accounted for'],
+    reasons: doubts.length > 0 ? doubts : ['everything in it is explained'],
     sources,
+    taken,
   };
 }
 
 const onlyUpdates = (found: Found[]): Sourced[] => found.flatMap((one) => ('update' in one ? [one] : []));
+
+/** "Close it or move the stop": which of the two nobody said. */
+const isEither = (items: Item[], { from, to }: Noted, told: Sourced[]): boolean => {
+  const acts = told.filter(({ update }) => update.condition === undefined).map((one) => Math.min(...one.from));
+  for (let at = from; at < to; at++)
+    if (
+      is(items[at], 'or') &&
+      !is(items[at], 'the', 'at') &&
+      acts.some((one) => one < at) &&
+      acts.some((one) => one > at)
+    )
+      return true;
+  return false;
+};
+
+/** "Entry: 145.50" below a signal that says the same: told again, and nothing to change. */
+function isStanding({ update }: Sourced, earlier: Signal | undefined): boolean {
+  if (!earlier || update.condition) return false;
+  if (update.action === 'move_entry') return [earlier.entry].flat().includes(update.price);
+  if (update.action === 'move_sl') return update.price !== undefined && earlier.sl === update.price;
+  return update.action === 'move_tp' && earlier.tps.includes(update.price);
+}
+
+function without<T extends object>(update: T, key: 'all'): T {
+  const { [key]: _left, ...rest } = update as T & { all?: boolean };
+  return rest as T;
+}
+
+/** "Delete the pending orders" names its own. */
+const hasPending = (items: Item[]): boolean => items.some((item) => is(item, 'orders', 'pending'));
+
+/** A close or a cancellation without a reply is about the one symbol of its message, wherever that stands. */
+function named(items: Item[], one: Sourced, isAlone: boolean): Sourced {
+  const { update } = one;
+  if (!isAlone && update.action !== 'close' && update.action !== 'cancel') return one;
+  if (update.symbol || update.except || (isAlone && update.action === 'cancel' && hasPending(items))) return one;
+  if ('all' in update && update.all && !items.some((item) => /^flat/i.test(item.text))) return one;
+  const all = new Set(items.flatMap((item) => item.symbol ?? []));
+  const [symbol] = all;
+  return symbol !== undefined && all.size === 1 ? { ...one, update: { ...without(update, 'all'), symbol } } : one;
+}
 
 /** "Close all trades. Keep EURUSD.": what another sentence keeps is left out of a close of everything. */
 function sparing(items: Item[], notes: Noted[], one: Sourced): Sourced {
@@ -111,7 +181,7 @@ function isOffScale(update: Update, earlier: Signal): boolean {
 }
 const farthest = 2.5;
 
-function refused(reason: string): Decided {
+function refused(reason: string): Chosen {
   return { reading: { type: 'reject', reason }, certainty: 'unsure', reasons: [reason], sources: {} };
 }
 
@@ -123,6 +193,7 @@ function merge(into: Noted, from: Noted): void {
   into.sls.push(...from.sls);
   into.tps.push(...from.tps);
   into.line = from.line;
+  into.to = from.to;
 }
 
 /** Levels named in several sentences are one instruction; the same instruction twice is one. */
@@ -144,8 +215,14 @@ function combined(found: Sourced[], earlier: Signal | undefined): Sourced[] {
   return [...unique.filter((one) => !moves.includes(one)), { update, from: moves.flatMap((one) => one.from) }];
 }
 
-/** A hit of a lower target goes without saying beside a higher one. */
-function tidy(found: Sourced[]): Sourced[] {
+/** What is cancelled was never open: a target beside it was not reached by it. A hit of a lower target goes without saying beside a higher one. */
+function tidy(given: Sourced[]): Sourced[] {
+  const isNamed = given.some(({ update }) => update.action === 'close' && update.symbol !== undefined);
+  const isBare = ({ update }: Sourced): boolean =>
+    update.action === 'close' && !update.symbol && !update.all && !update.tp && !update.except && !update.condition;
+  const found = isNamed ? given.filter((one) => !isBare(one)) : given;
+  if (found.some(({ update }) => update.action === 'cancel'))
+    return found.filter(({ update }) => update.action !== 'tp_hit');
   const hits = found.flatMap(({ update }) => (update.action === 'tp_hit' ? [update] : []));
   if (hits.length < 2) return found;
   const all = hits.find((hit) => hit.all === true);

@@ -1,4 +1,6 @@
 import { english } from './lexicon/english.ts';
+import { further } from './lexicon/further.ts';
+import { harmless } from './lexicon/harmless.ts';
 import { lexicons } from './lexicon/languages.ts';
 import type { Concept } from './lexicon/lexicon.ts';
 import { addLexicon, startVocabulary, type Vocabulary } from './phrases.ts';
@@ -8,7 +10,7 @@ import { addSymbols, symbolWords } from './symbols.ts';
 export const vocabulary: Vocabulary = startVocabulary();
 addSymbols(vocabulary);
 addLexicon(vocabulary, english);
-for (const lexicon of lexicons) addLexicon(vocabulary, lexicon);
+for (const lexicon of [...lexicons, ...further, ...harmless]) addLexicon(vocabulary, lexicon);
 
 const spelled = new Set<Concept>([
   'buy',

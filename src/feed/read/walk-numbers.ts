@@ -1,5 +1,6 @@
 import type { Level, Role } from './draft.ts';
-import { type Item, isSign } from './items.ts';
+import { type Item, is, isSign } from './items.ts';
+import { isDelta } from './leads.ts';
 import { labelsTrail, nextLabel, numberFollows, roleOf } from './trailing.ts';
 import type { Walk } from './walk.ts';
 
@@ -11,12 +12,15 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   const value = item.number;
   if (!value) return;
   // "TP 2x risk" is no leverage
-  if (value.unit === 'lev' && !walk.waits) draft.leverage.push(at);
+  if (value.unit === 'lev' && !walk.waits && !value.bad) draft.leverage.push(at);
   if (value.unit === 'percent' && walk.role === 'sl' && draft.sls.length === 0 && walk.roleClause === walk.clause)
     draft.percentStop = true;
-  if (value.unit !== undefined && value.unit !== 'pips') return;
+  if (value.unit === 'r' && walk.role === 'tp' && walk.roleClause === walk.clause && !isSign(items[at - 1], '('))
+    draft.multiples.push({ at, joint: walk.joint, labelled: walk.labelled });
+  if ((value.unit !== undefined && value.unit !== 'pips') || isDelta(items, at) || isOld(items, at)) return;
   if (walk.role === 'lev') {
-    draft.leverage.push(at);
+    if (!value.bad) draft.leverage.push(at);
+    else draft.unread.push(at);
     return;
   }
   if (value.bad) {
@@ -28,6 +32,10 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   const inParens = value.sign !== undefined && isSign(items[at - 2], '(');
   if (value.unit === undefined && (inParens || value.sign === '+')) {
     if (!inParens) draft.loose.push(at);
+    return;
+  }
+  if (isSign(items[at - 2], '(') && is(items[at - 1], 'now') && draft.entries.length > 0) {
+    draft.loose.push(at);
     return;
   }
   const level: Level = { at, joint: walk.joint, labelled: walk.labelled };
@@ -46,6 +54,12 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   if (repeated) draft.loose.push(at);
   else draft[listed[role]].push(level);
 }
+
+/** "Changes: SL 1.1672 → 1.1662": what it was before. */
+const isOld = (items: Item[], at: number): boolean =>
+  isSign(items[at + 1], '>') &&
+  items[at + 2]?.number !== undefined &&
+  items.slice(Math.max(0, at - 16), at).some((item) => is(item, 'change'));
 
 function pips(walk: Walk, role: Role, level: Level): void {
   const { draft, items } = walk;

@@ -22,12 +22,17 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
   }
   if (is(item, 'stoporder')) draft.stop ??= at;
   if (is(item, 'now')) draft.now ??= at;
+  if (is(item, 'stop') && walk.role === 'tp' && walk.waits && is(items[at - 1], 'trail', 'open')) return;
   if (is(item, 'stop')) {
     if (isStopOrder(items, at, draft.from, draft.to)) {
       draft.stop ??= at;
       label(walk, 'entry');
       walk.labelled = false;
     } else label(walk, 'sl');
+    return;
+  }
+  if ((is(item, 'risk') || /^invalid/i.test(item.text)) && draft.sls.length > 0) {
+    label(walk, 'skip');
     return;
   }
   if (is(item, 'sl') || (is(item, 'maybesl') && leadsToNumber(items, at))) {
@@ -74,6 +79,8 @@ function takeSide(walk: Walk, item: Item, at: number, side: 'buy' | 'sell'): voi
     label(walk, 'tp');
     return;
   }
+  const isAgain = draft.entries.length > 0 && draft.sls.length + draft.tps.length === 0 && leadsOn(walk, at);
+  if (isAgain) draft.list = true;
   draft.sides.push({ side, at, weak });
   if (draft.sls.length + draft.tps.length + draft.slPips.length === 0 || draft.entries.length === 0) {
     walk.role = 'entry';
@@ -82,6 +89,12 @@ function takeSide(walk: Walk, item: Item, at: number, side: 'buy' | 'sell'): voi
     walk.joint = 'none';
   }
 }
+
+/** "Buy limit 1.3870, second buy limit 1.3800": the side once more, with a price of its own. */
+const leadsOn = ({ items }: Walk, at: number): boolean =>
+  [at, at + 1, at + 2].some(
+    (one) => is(items[one], 'buy', 'sell', 'limit', 'limitorder', 'at') && leadsToNumber(items, one),
+  );
 
 /** "Buy 0.98 - 1.02 / Sell: 1.15, 1.30": the way out of a trade that has its entry. */
 function isExit({ draft, items, lineStart }: Walk, at: number, side: 'buy' | 'sell'): boolean {
@@ -140,10 +153,18 @@ function joint(walk: Walk, item: Item, at: number): void {
   else if (is(item, 'and', 'or')) walk.joint = 'list';
   else if (is(item, 'ordinal', 'last')) ordinal(walk, at);
   else if (is(item, 'old', 'risk', 'size', 'rr', 'lots', 'id')) walk.role = 'skip';
-  else if (walk.lineStart && is(item, 'filler') && isSign(items[at + 1], ':=')) walk.role = null;
-  else if (walk.lineStart && !sideOf(item) && !is(item, 'at', 'filler', 'now', 'from', 'the', 'limit', 'pips'))
+  else if (walk.lineStart && is(item, 'filler') && opensRow(items, at)) walk.role = null;
+  else if (walk.lineStart && !sideOf(item) && !is(item, 'at', 'filler', 'now', 'from', 'the', 'limit', 'pips', 'frame'))
     walk.role = items[at + 1]?.number ? walk.role : null;
 }
+
+/** "Rating : 82", "Signal rating : 82": the name of a row of its own, whatever the label before it was. */
+const opensRow = (items: Item[], at: number): boolean =>
+  [1, 2, 3].some(
+    (step) =>
+      isSign(items[at + step], ':=') &&
+      items.slice(at + 1, at + step).every((item) => item.kind === 'phrase' && !is(item, 'sl', 'tp', 'entry', 'stop')),
+  );
 
 /** "first 46,520, second 46,650" after entry and stop are targets. */
 function ordinal(walk: Walk, at: number): void {

@@ -8,7 +8,7 @@ import { statedIn } from './stated.ts';
 
 /**
  * By how much it has to be for something else before it takes certainty away; it was taught to keep 200 between right and wrong.
- * Less, and it doubts more right readings than docs/decisions/9-a-second-reader.md allows. Where an instruction may have been
+ * Less, and it doubts more right readings than docs/decisions/12-a-second-reader.md allows. Where an instruction may have been
  * missed altogether it is heard sooner.
  */
 const [patience, patienceWithNothing] = [600, 300];

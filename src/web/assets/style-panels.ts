@@ -48,7 +48,7 @@ export const panelStyle = `
 .block-heading[data-tone='wait'] { color: var(--wait); }
 .block-text { font-size: 0.875rem; white-space: pre-line; }
 .block-text + .block-text { margin-top: 0.25rem; }
-.block-text:nth-last-child(2):not(:first-child) { color: var(--soft); font-size: 0.75rem; }
+.footnote { color: var(--soft); font-size: 0.75rem; }
 .typed .block-text { color: inherit; font-size: 0.875rem; }
 .card .meta { margin-top: 0.25rem; font-size: 0.75rem; }
 .choices { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.625rem; }
@@ -97,8 +97,8 @@ td.figure { white-space: nowrap; }
 .day-line svg { display: block; width: 100%; height: 0.375rem; margin-top: 0.25rem; border-radius: 0.25rem; }
 .bar-rest { fill: var(--line); }
 .day-line .bar-left { fill: var(--good); }
-.day-line[data-tone='wait'] .bar-left { fill: var(--wait); }
-.day-line[data-tone='bad'] .bar-left { fill: var(--bad); }
+.day-line .bar-stake { fill: var(--wait); }
+.day-line .bar-lost { fill: var(--bad); }
 .day-line[data-tone='bad'] .room { color: var(--bad); font-weight: 600; }
 .holdings li { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
 .holdings li:last-child { border-bottom: 0; }
@@ -111,5 +111,6 @@ td.figure { white-space: nowrap; }
 @media (pointer: coarse) { .hand .link { min-height: 2.5rem; padding: 0 0.5rem; } }
 .side { font-size: 0.75rem; letter-spacing: 0.03em; }
 .follow { display: flex; flex-wrap: wrap; align-items: center; gap: 0.375rem 0.75rem; margin-top: 1.25rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.875rem; }
+.follow.which { margin: 0 0 0.75rem; padding: 0; border: 0; }
 .follow select { width: auto; flex: 1; min-width: 9rem; }
 `;

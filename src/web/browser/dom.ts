@@ -45,12 +45,15 @@ export function confirmed(question: { title: string; text: string; action: strin
   });
 }
 
-/** Times come as UTC; people read their own. */
+/** Times come as UTC; people read those of the zone they chose, else of their own. */
 export function localiseTimes(root: ParentNode): void {
   for (const time of root.querySelectorAll('time')) {
     const at = new Date(time.dateTime);
-    const isToday = at.toDateString() === new Date().toDateString();
-    const clock = at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-    time.textContent = isToday ? clock : `${at.toLocaleDateString()} ${clock}`;
+    const { zone } = time.dataset;
+    const own = zone === undefined ? {} : { timeZone: zone };
+    const day = at.toLocaleDateString([], own);
+    const isToday = day === new Date().toLocaleDateString([], own);
+    const clock = at.toLocaleTimeString([], { ...own, hour: '2-digit', minute: '2-digit', second: '2-digit' });
+    time.textContent = isToday ? clock : `${day} ${clock}`;
   }
 }

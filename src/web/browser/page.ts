@@ -2,7 +2,16 @@ import { readAnswer, type Write, write } from './api.ts';
 import { cancelComposing, compose, composed, noteSent } from './composer.ts';
 import { confirmed, localiseTimes, must, once, showProblem } from './dom.ts';
 import { listen } from './live.ts';
-import { catchUp, type Fragment, fragmentsOf, refresh, refreshAll, scrollToEnd, showOlder } from './panels.ts';
+import {
+  catchUp,
+  type Fragment,
+  fragmentsOf,
+  refresh,
+  refreshAll,
+  scrollToEnd,
+  showAccount,
+  showOlder,
+} from './panels.ts';
 import { chooseTheme, presentTheme } from './theme.ts';
 
 const panels = must('#panels', HTMLElement);
@@ -28,18 +37,36 @@ async function sendReady(key: string): Promise<void> {
   if (must('#fill-only', HTMLInputElement).checked)
     return compose(replyTo === null ? { kind: 'post' } : { kind: 'reply', messageId: replyTo }, text);
   const body = replyTo === null ? { text } : { text, replyTo };
-  if (await send({ method: 'POST', path: `/feeds/${feed}/messages`, body }, 'channel')) scrollToEnd('channel');
+  if (await send({ method: 'POST', path: `/feeds/${feed}/messages`, body })) await showEnd('channel');
 }
 
 async function postComposed(): Promise<void> {
   const asked = composed(feed);
-  if (asked && (await send(asked, 'channel'))) noteSent();
+  if (!asked || !(await send(asked))) return;
+  noteSent();
+  if (asked.method === 'POST') await showEnd('channel');
+  else await refresh('channel');
 }
 
 async function say(text: string): Promise<boolean> {
-  const isSaid = await send({ method: 'POST', path: '/chat', body: { text } }, 'chat', 'account');
-  if (isSaid) scrollToEnd('chat');
+  const isSaid = await send({ method: 'POST', path: '/chat', body: { text } }, 'account');
+  void showEnd('chat');
   return isSaid;
+}
+
+/** What one did oneself is answered at the end, wherever one was reading. */
+async function showEnd(fragment: Fragment): Promise<void> {
+  await refresh(fragment);
+  scrollToEnd(fragment);
+}
+
+/** A tap edits the message it is on, or is answered by a new one at the end: only then the end is shown. */
+async function choose(choice: string): Promise<void> {
+  const newest = () => document.querySelector('#chat-region article:last-of-type')?.getAttribute('data-key');
+  const before = newest();
+  await send({ method: 'POST', path: `/chat/choices/${choice}` }, 'account');
+  await refresh('chat');
+  if (newest() !== before) scrollToEnd('chat');
 }
 
 /** Asked beside what it is about, answered in the chat: the button that says yes is there, and gets the focus. */
@@ -47,8 +74,7 @@ async function act(text: string): Promise<void> {
   const isSaid = await say(text);
   switchView('chat');
   if (!isSaid) return;
-  await refresh('chat');
-  scrollToEnd('chat');
+  await showEnd('chat');
   const asked = [...document.querySelectorAll<HTMLElement>('#chat-region [data-do="choose"]')];
   (asked.findLast((button) => button.textContent === 'Confirm') ?? must('#say-text', HTMLElement)).focus();
 }
@@ -111,8 +137,7 @@ const account = () => must('#account-region [data-account]', HTMLElement).datase
 const deeds: Record<string, (data: DOMStringMap) => Promise<void>> = {
   ready: ({ ready = '' }) => sendReady(ready),
   delete: ({ message = '' }) => deleteMessage(message),
-  choose: async ({ choice = '' }) =>
-    void (await send({ method: 'POST', path: `/chat/choices/${choice}` }, 'chat', 'account')),
+  choose: ({ choice = '' }) => choose(choice),
   say: async ({ text = '' }) => void (await say(text)),
   act: ({ text = '' }) => act(text),
   halt: async () =>
@@ -164,7 +189,9 @@ document.addEventListener('submit', (event) => {
 });
 
 document.addEventListener('change', ({ target }) => {
-  if (!(target instanceof HTMLSelectElement) || target.dataset.follow === undefined) return;
+  if (!(target instanceof HTMLSelectElement)) return;
+  if (target.dataset.which !== undefined) return void showAccount(target.value);
+  if (target.dataset.follow === undefined) return;
   const path = `/follows/${encodeURIComponent(target.dataset.follow)}`;
   void send({ method: 'PATCH', path, body: { mode: target.value } }, 'account');
 });

@@ -57,10 +57,25 @@ export function showOlder(fragment: Fragment): Promise<void> {
   return refresh(fragment);
 }
 
-async function show(fragment: Fragment): Promise<void> {
+let chosenAccount: string | null = null;
+
+/** Which of several accounts is shown, until the page is loaded anew. */
+export function showAccount(account: string): Promise<void> {
+  chosenAccount = account;
+  return refresh('account');
+}
+
+function queryOf(fragment: Fragment): string {
+  const query = new URLSearchParams();
   const count = counts[fragment];
-  const query = count === undefined ? '' : `?count=${count}`;
-  const response = await fetch(`/web/fragment/${fragment}${query}`).catch(() => null);
+  if (count !== undefined) query.set('count', `${count}`);
+  if (fragment === 'account' && chosenAccount !== null) query.set('account', chosenAccount);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+async function show(fragment: Fragment): Promise<void> {
+  const response = await fetch(`/web/fragment/${fragment}${queryOf(fragment)}`).catch(() => null);
   if (!response?.ok) return;
   const wanted = document.createElement('template');
   wanted.innerHTML = await response.text();

@@ -18,7 +18,10 @@ function differences({ store }: DeskBook): string[] {
   const signals = store.signals(Number.MAX_SAFE_INTEGER, 100);
   const legs = signals.flatMap(({ id }) => store.legs(id));
   const rows = signals.map(({ plan: _plan, verdict: _verdict, ...book }) => book);
-  return bookDifferences(foldBook(lines), { signals: rows, legs });
+  const commands = store.commandsSince('paper', 0, 500);
+  const feeds = new Set(signals.map(({ feedId }) => feedId));
+  const instructions = [...feeds].flatMap((feed) => store.instructionsOfFeed(feed, 100));
+  return bookDifferences(foldBook(lines), { signals: rows, legs, commands, instructions });
 }
 
 it('what was done, refused and only rehearsed by hand leaves a journal that folds to what is stored (B12)', () => {

@@ -4,8 +4,10 @@ import { decimal } from '../../../src/core/decimal.ts';
 import { partWishes } from '../../../src/desk/hand/part.ts';
 import type { Leg } from '../../../src/desk/orders/leg.ts';
 import type { LegView } from '../../../src/desk/signals/leg-view.ts';
+import { openGold } from '../../kit/gold.ts';
 
-const view = (lots: string, hasRest = false) => ({ id: 'leg', item: 0, lots, hasRest, tp: null }) as LegView;
+const view = (lots: string, hasRest = false, target = 0) =>
+  ({ id: 'leg', item: 0, lots, hasRest, target, tp: null }) as LegView;
 const leg = (...open: string[]) => ({ id: 'leg', seen: { positions: open.map((lots) => ({ lots })) } }) as Leg;
 
 const steps = (volumeStep: string, volumeMin: string) => ({
@@ -29,6 +31,7 @@ describe('a part of a position', () => {
     [{ percent: 99 }, '0.02', '0.01'],
     [{ percent: 50 }, '0.01', 'PART_TOO_SMALL'],
     [{ lots: '0.019' }, '0.10', '0.09'],
+    [{ lots: '0.01' }, '0.03', '0.02'],
     [{ lots: '0.009' }, '0.10', 'PART_TOO_SMALL'],
     [{ lots: '0.10' }, '0.10', 'PART_TOO_LARGE'],
   ])('%j of %s lots leaves %s', (size, lots, expected) => {
@@ -39,7 +42,7 @@ describe('a part of a position', () => {
     const wishes = partWishes({ lots: '0.5' }, [{ view: view('1'), leg: leg('1') }], steps('0.1', '0.6'));
     expect(wishes).toEqual({
       ok: false,
-      refusal: { code: 'PART_TOO_SMALL', facts: { leg: 1, part: '0.5', rest: '0.5', least: '0.6' } },
+      refusal: { code: 'PART_TOO_SMALL', facts: { part: '0.5', rest: '0.5', least: '0.6' } },
     });
   });
 
@@ -65,4 +68,23 @@ describe('a part of a position', () => {
       }),
     );
   });
+});
+
+it('of three legs of the smallest size [Half] ends the one with the nearest target', async () => {
+  const gold = await openGold({
+    follow: { settings: { size: { mode: 'lots', lots: '0.03' }, split: { by: 'equal' } } },
+  });
+  await gold.say('XAUUSD BUY NOW\nSL 4050\nTP1 4080\nTP2 4090\nTP3 4100');
+  expect(await gold.held()).toHaveLength(3);
+  await gold.press('Half');
+  await gold.press('Confirm');
+  await gold.advance(3_000);
+  expect(await gold.held()).toEqual(['buy 0.01 sl 4050.00 tp 4090.00', 'buy 0.01 sl 4050.00 tp 4100.00']);
+  for (const _ of ['two are left', 'one is left']) {
+    await gold.press('Half');
+    if ((await gold.buttons()).includes('Confirm')) await gold.press('Confirm');
+    await gold.advance(3_000);
+  }
+  expect(await gold.held()).toEqual(['buy 0.01 sl 4050.00 tp 4100.00']);
+  expect(await gold.told()).toContain('this broker takes and keeps no less than 0.01 in one. Nothing was done');
 });

@@ -99,6 +99,50 @@ describe('pips', () => {
   });
 });
 
+describe('targets as multiples of the risk', () => {
+  it.each<[string, object, string[]]>([
+    ['of a buy', { side: 'buy', entry: 4061.45, sl: 4051.45, rr: [1, 2.5] }, ['4071.45', '4086.45']],
+    ['of a sell', { side: 'sell', entry: 4061.2, sl: 4066.2, rr: [2] }, ['4051.20']],
+    ['of a stop in pips', { side: 'sell', entry: 4061.2, sl: null, slPips: 50, rr: [3] }, ['4046.20']],
+    ['at market count from the live price', { side: 'buy', entry: null, sl: 4051.45, rr: [2] }, ['4081.45']],
+    [
+      'stand beside prices, nearest first',
+      { side: 'buy', entry: 4061.45, sl: 4051.45, tps: [4075], rr: [1] },
+      ['4071.45', '4075.00'],
+    ],
+    ['go to the tick', { side: 'buy', entry: 4061.45, sl: 4058.42, rr: [1.5] }, ['4066.00']],
+  ])('%s', (_, { side, ...fields }: { side?: 'buy' | 'sell' }, targets) => {
+    const plan = accepted({
+      signal: signal('XAUUSD', side ?? 'buy', fields),
+      contracts: [gold()],
+      quotes: [quote('XAUUSD', '4061.20', '4061.45')],
+    });
+    expect(plan.legs.map(({ tp }) => tp)).toEqual(targets);
+  });
+
+  it('of a ladder count from each entry to the one stop', () => {
+    const plan = accepted({
+      signal: signal('XAUUSD', 'buy', { order: 'limit', entry: [4050, 4060], sl: 4040, rr: [3] }),
+      contracts: [gold()],
+      quotes: [quote('XAUUSD', '4070.00')],
+      settings: { zone: 'ladder' },
+    });
+    expect(plan.legs.map(({ price, tp }) => [price, tp])).toEqual([
+      ['4060.00', '4120.00'],
+      ['4050.00', '4080.00'],
+    ]);
+  });
+
+  it('need a stop to be counted from', () => {
+    const outcome = planOf({
+      signal: signal('XAUUSD', 'buy', { sl: null, rr: [2] }),
+      contracts: [gold()],
+      quotes: [quote('XAUUSD', '4061.20', '4061.45')],
+    });
+    expect(codeOf(outcome)).toBe('STOP_MISSING');
+  });
+});
+
 describe('the targets', () => {
   it.each([
     ['of a buy below the entry', { sl: 1.08, entry: 1.08508, tps: [1.082] }, 'TARGET_WRONG_SIDE'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Signal } from '../../../src/core/reading.ts';
 import { type DeskBook, openDeskBook } from '../../kit/desk-book.ts';
 
 /* "Gold sell now" without a stop is traded by nobody, until its levels come: in a reply, an edit or a message of their own. */
@@ -66,7 +67,7 @@ describe('levels that come after a signal without a stop', () => {
     const again = desk.post(alone);
     desk.post(levels);
     expect(held(desk)).toEqual(['sell 0.10 sl 4070.00 tp 4040.00']);
-    expect([desk.state(trade), desk.state(again)]).toEqual(['incomplete', 'open']);
+    expect([desk.state(trade), desk.state(again)]).toEqual(['skipped', 'open']);
   });
 
   it('do not come any more once the wait is over, and the card says so', () => {
@@ -117,10 +118,58 @@ describe('levels that come after a signal without a stop', () => {
     expect([desk.state(trade), ...held(desk)]).toEqual(['asking']);
   });
 
-  it('without a stop among them complete nothing', () => {
+  it('without a stop among them complete nothing, and stand once the stop comes', () => {
     const { desk, trade } = incomplete();
     desk.post('Move TP to 4040');
     expect([desk.state(trade), ...held(desk)]).toEqual(['incomplete']);
+    desk.post({ type: 'update', action: 'move_sl', price: 4070 });
+    expect(held(desk)).toEqual(['sell 0.10 sl 4070.00 tp 4040.00']);
+  });
+
+  it('without a stop among them are those of the open trade that is near them', () => {
+    const desk = openDeskBook();
+    desk.trade('XAUUSD BUY NOW\nSL 4050\nTP 4080');
+    const trade = desk.post(alone);
+    desk.post('Move TP to 4085');
+    expect(held(desk)).toEqual(['buy 0.10 sl 4050.00 tp 4085.00']);
+    desk.post('EURUSD sell now');
+    desk.post('Move TP to 1.0750');
+    expect([desk.state(trade), ...held(desk)]).toEqual(['incomplete', 'buy 0.10 sl 4050.00 tp 4085.00']);
+    desk.post({ type: 'update', action: 'move_sl', price: 1.09 });
+    expect(held(desk)).toContain('sell 0.10 sl 1.09000 tp 1.07500');
+  });
+
+  it('in time, and seen only when the wait was over, are asked about', () => {
+    const { desk, trade } = incomplete();
+    desk.pass(290_000);
+    desk.write(levels);
+    desk.pass(10_000);
+    desk.expire(trade);
+    desk.take();
+    expect([desk.state(trade), ...held(desk)]).toEqual(['asking']);
+  });
+
+  it('in a reply to a message of several trades mean the one they name, or are near', () => {
+    const desk = openDeskBook();
+    const items = ['XAUUSD', 'EURUSD'].map((symbol): Signal => {
+      return { type: 'signal', symbol, side: 'sell', order: 'market', entry: null, sl: null, tps: [] };
+    });
+    const replyTo = desk.post({ type: 'signals', items });
+    desk.post('Gold SL 4070', { replyTo });
+    expect(held(desk)).toEqual(['sell 0.10 sl 4070.00 tp null']);
+    desk.post('SL 4068\nTP 4040', { replyTo });
+    expect(held(desk)).toEqual(['sell 0.10 sl 4068.00 tp 4040.00']);
+    desk.post('SL 1.0900\nTP 1.0750', { replyTo });
+    expect(held(desk)).toEqual(['sell 0.10 sl 4068.00 tp 4040.00', 'sell 0.10 sl 1.09000 tp 1.07500']);
+  });
+
+  it('are not waited for any more after "close all", whatever is open besides', () => {
+    const desk = openDeskBook();
+    desk.trade('EURUSD BUY NOW\nSL 1.0800\nTP 1.0900');
+    const trade = desk.post(alone);
+    desk.post('Close all trades now');
+    desk.post(levels);
+    expect([desk.state(trade), ...held(desk)]).toEqual(['dropped']);
   });
 
   it('mean the open trade where nothing else is near them', () => {

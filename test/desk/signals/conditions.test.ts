@@ -80,6 +80,23 @@ describe('an instruction with a price', () => {
     expect(desk.card(trade)).toContain('Taken back by the provider: breakeven at 4070.');
   });
 
+  it('waits on when only another line of its message is edited', () => {
+    const desk = openDeskBook();
+    const trade = desk.trade('XAUUSD BUY NOW\nSL 4050\nTP 4080');
+    const both = (target: number) => `Move SL to BE when price hits 4070\nMove TP to ${target}`;
+    const message = desk.post(both(4090));
+    desk.edit(message, both(4095));
+    desk.settle();
+    expect(desk.signal(trade).waiting).toHaveLength(1);
+    expect(desk.card(trade)).not.toContain('Taken back');
+    desk.price('4071.00', '4071.25');
+    desk.settle();
+    expect(desk.broker.held()).toEqual(['buy 0.10 sl 4060.25 tp 4090.00']);
+    desk.tap('Do it');
+    desk.settle();
+    expect(desk.broker.held()).toEqual(['buy 0.10 sl 4060.25 tp 4095.00']);
+  });
+
   it('edited it waits for the other price', () => {
     const { desk, trade } = opened();
     const message = desk.post(at(4070), { replyTo: trade });

@@ -28,11 +28,14 @@ const leg = (change: Partial<LegView> = {}): LegView => ({
   tp: '4075.00',
   slFromEntry: null,
   trail: null,
+  plannedSl: null,
+  runsOpen: false,
   ...change,
 });
 const open = leg({ stage: 'open', openPrice: '4055.00' });
 const wish = (change: object) => ({ legId: 'leg', change });
 const inPips = { sl: null, slPips: 100, tps: [], tpPips: [200] };
+const inRisk = { sl: 4045, tps: [], rr: [2] };
 const withoutStop: Partial<Signal> = { sl: null };
 
 describe('an order that waits and an edit', () => {
@@ -43,6 +46,13 @@ describe('an order that waits and an edit', () => {
     ['of entry and stop together', {}, { entry: 4050, sl: 4040 }, [wish({ price: '4050.00', sl: '4040.00' })]],
     ['of a stop in pips, nearer', inPips, { ...inPips, slPips: 90 }, [wish({ sl: '4046.00' })]],
     ['of a target in pips', inPips, { ...inPips, tpPips: [250] }, [wish({ tp: '4080.00' })]],
+    ['of a target in multiples of the risk', inRisk, { ...inRisk, rr: [3] }, [wish({ tp: '4085.00' })]],
+    [
+      'of the stop, with a target in multiples that goes along',
+      inRisk,
+      { ...inRisk, sl: 4050 },
+      [wish({ sl: '4050.00', tp: '4065.00' })],
+    ],
     [
       'of the entry, with levels in pips that go along',
       inPips,
@@ -67,6 +77,7 @@ describe('an order that waits and an edit', () => {
     ['that takes the price away', {}, { entry: null, order: 'market' }],
     ['that adds a target', {}, { tps: [4075, 4085] }],
     ['that lets the last target run', {}, { openTp: true }],
+    ['of the number of targets in multiples', inRisk, { ...inRisk, rr: [2, 3] }],
     ['of the number of targets in pips', inPips, { ...inPips, tpPips: [200, 300] }],
   ])('%s: is placed again', (_, before, after) => {
     expect(editOf(signal(before), signal({ ...before, ...after }), [leg()], steps).mustPlaceAgain).toBe(true);

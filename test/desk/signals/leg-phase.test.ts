@@ -38,8 +38,14 @@ const doubted: Leg = { ...sent, active: null, suspects: [opening] };
 describe('where a leg stands, in one word', () => {
   it.each<[string, Leg, Phase]>([
     ['decided and not sent', planned, 'planned'],
+    ['refused and to be sent again', { ...sent, active: null }, 'planned'],
     ['on its way', sent, 'sent'],
-    ['answered and not seen yet', { ...sent, active: null }, 'sent'],
+    [
+      'answered and not seen yet',
+      { ...sent, active: { ...opening, answer: { n: 7, state: 'done', asOf: 1 } } },
+      'sent',
+    ],
+    ['its order known and not seen', { ...sent, active: null, orderIds: ['9'] }, 'sent'],
     ['in doubt', doubted, 'unknown'],
     ['in doubt, and its order is seen', { ...doubted, seen: { order, positions: [] } }, 'pending'],
     ['waiting at the broker', { ...sent, active: null, seen: { order, positions: [] } }, 'pending'],

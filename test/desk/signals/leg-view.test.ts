@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Signal } from '../../../src/core/reading.ts';
 import { evolveLeg } from '../../../src/desk/orders/evolve-leg.ts';
-import type { Leg, Wanted } from '../../../src/desk/orders/leg.ts';
+import type { Leg, Wanted, Wisher } from '../../../src/desk/orders/leg.ts';
 import { isTouched, viewsOf } from '../../../src/desk/signals/leg-view.ts';
 
 const wanted = (change: Partial<Wanted> = {}): Omit<Wanted, 'by' | 'slFromEntry'> => ({
@@ -22,11 +23,11 @@ const position = { id: '1001', lots: '0.08', held: '0.08', openPrice: '4060.25',
 const order = { id: '9', lots: '0.10', remaining: '0.10', price: '4055.00', sl: '4049.00', tp: null };
 const filled = (leg: Leg): Leg => ({ ...leg, seen: { order: null, positions: [position] }, openPrice: '4060.25' });
 const resting = (leg: Leg): Leg => ({ ...leg, seen: { order, positions: [] } });
-const row = { signal: { side: 'buy' as const, tps: [4070] }, plan: { legs: [null] } };
+const row = { signal: { side: 'buy' as const, tps: [4070] }, plan: { legs: [{ sl: '4050.00' }] } };
 
 const targetsOf = (tps: number[], targets: (string | null)[], placed: number, side: 'buy' | 'sell' = 'buy') =>
   viewsOf(
-    { signal: { side, tps }, plan: { legs: Array.from({ length: placed }) } },
+    { signal: { side, tps }, plan: { legs: Array.from({ length: placed }, () => ({ sl: null })) } },
     targets.map((tp, item) => planned(item, { tp })),
   ).map(({ target }) => target);
 
@@ -73,8 +74,21 @@ describe('which legs an instruction can still be about', () => {
 
   it('counts the targets of a leg by its place among all, also when the others are over', () => {
     const legs: Leg[] = [{ ...planned(0, { tp: '4069.00' }), end: 'target' }, planned(1, { tp: '4079.00' })];
-    const plan = { legs: [null, null] };
-    expect(viewsOf({ ...row, plan }, legs)).toMatchObject([{ id: 'leg-1', target: 1 }]);
+    const plan = { legs: [{ sl: '4050.00' }, { sl: '4051.00' }] };
+    expect(viewsOf({ ...row, plan }, legs)).toMatchObject([{ id: 'leg-1', target: 1, plannedSl: '4051.00' }]);
+  });
+
+  it.each<[string, Partial<Signal>, string | null, Wisher, boolean]>([
+    ['one whose message names no target', { tps: [] }, null, 'plan', false],
+    ['one whose target was taken away', { tps: [] }, null, 'provider m2/0', true],
+    ['the last one of a message with targets', { tps: [4070] }, null, 'plan', true],
+    ['one whose message leaves it open', { tps: [], openTp: true }, null, 'plan', true],
+    ['one with a target', { tps: [4070] }, '4070.00', 'plan', false],
+  ])('%s runs open on purpose or not', (_, said, tp, by, expected) => {
+    const leg = planned(0, { tp });
+    const found = { ...leg, wanted: { ...leg.wanted, by: { ...leg.wanted.by, tp: by } } };
+    const signal = { side: 'buy' as const, tps: [], ...said };
+    expect(viewsOf({ signal, plan: null }, [found])).toMatchObject([{ runsOpen: expected }]);
   });
 });
 

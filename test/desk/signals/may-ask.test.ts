@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../src/desk/signals/decide-how.ts';
-import { mayAsk } from '../../../src/desk/signals/decide-signal.ts';
+import type { Decision } from '../../../src/desk/signals/decide/how.ts';
+import { mayAsk } from '../../../src/desk/signals/decide/opening.ts';
 
 const decision = (mode: Decision['mode'], isTakenLate = false): Decision => ({ mode, share: '1', isTakenLate });
 

@@ -20,6 +20,8 @@ const leg = (change: Partial<LegView>): LegView => ({
   tp: '4070',
   slFromEntry: null,
   trail: null,
+  plannedSl: null,
+  runsOpen: false,
   ...change,
 });
 const update = (fields: object): Update => ({ type: 'update', ...fields }) as Update;
@@ -83,6 +85,13 @@ describe('an instruction becomes wishes about our own legs', () => {
     ['a stop follows by pips', { action: 'trail', pips: 20 }, [leg({})], [wish({ trail: '2' })], true],
     ['by percent of the entry', { action: 'trail', percent: 1 }, [leg({})], [wish({ trail: '40.6025' })], true],
     ['by what was risked', { action: 'trail', r: 0.5 }, [leg({})], [wish({ trail: '5.125' })], true],
+    [
+      'by what was risked at first, wherever its stop has been moved since',
+      { action: 'trail', r: 1 },
+      [leg({ sl: '4060.25', plannedSl: '4050.00' })],
+      [wish({ trail: '10.25' })],
+      true,
+    ],
     ['at that distance already', { action: 'trail', pips: 20 }, [leg({ trail: '2' })], [], true],
     ['only what is open follows', { action: 'trail', pips: 20 }, [leg({ stage: 'pending' })], [], true],
     ['half of a leg', { action: 'close_partial', fraction: 0.5 }, [leg({})], [wish({ lots: '0.05' })], true],
@@ -93,7 +102,28 @@ describe('an instruction becomes wishes about our own legs', () => {
       [wish({ lots: '0.04' })],
       true,
     ],
+    [
+      'of legs of the smallest size whole ones go, the nearest target first',
+      { action: 'close_partial', fraction: 0.5 },
+      [leg({ lots: '0.01', target: 1 }), leg({ id: 'b', item: 1, lots: '0.01', target: 0 })],
+      [wish({ life: 'gone' }, 'b')],
+      true,
+    ],
     ['what is too small is not closed', { action: 'close_partial', fraction: 0.5 }, [leg({ lots: '0.01' })], [], true],
+    [
+      'of legs that are too small for it, the nearest as a whole',
+      { action: 'close_partial', fraction: 0.5 },
+      [0, 1, 2].map((item) => leg({ id: `leg-${item}`, item, lots: '0.01' })),
+      [wish({ life: 'gone' }, 'leg-0')],
+      true,
+    ],
+    [
+      'of legs of which one is too small, as much as was said in all',
+      { action: 'close_partial', fraction: 0.5 },
+      [leg({ lots: '0.05' }), leg({ id: 'b', item: 1, lots: '0.05' }), leg({ id: 'c', item: 2, lots: '0.01' })],
+      [wish({ lots: '0.03' }), wish({ lots: '0.03' }, 'b'), wish({ life: 'gone' }, 'c')],
+      true,
+    ],
     [
       'a target is moved by its number',
       { action: 'move_tp', tp: 2, price: 4090 },
@@ -187,7 +217,8 @@ describe('an instruction becomes wishes about our own legs', () => {
     ],
     ['no stop where there never was one', { sl: null, tps: [] }, { sl: null }, [], []],
     ['fewer targets than before', { tps: [4075] }, { item: 2 }, [wish({ tp: '4075.00' })], []],
-    ['targets for a leg that runs open', { tps: [4075] }, { tp: null }, [], []],
+    ['targets for a leg that runs open', { tps: [4075] }, { tp: null, runsOpen: true }, [], []],
+    ['targets where none was named', { tps: [4085, 4075] }, { tp: null }, [wish({ tp: '4075.00' })], []],
   ])('new levels with %s', (_, wanted, change, wishes, notes) => {
     const found = setLevels({ tps: [], ...wanted }, [leg(change)], steps);
     expect(found.wishes).toEqual(wishes);
@@ -257,7 +288,15 @@ describe('an instruction becomes wishes about our own legs', () => {
 
   it('where nobody agrees what a pip is, pips change nothing', () => {
     const without = { ...steps, pip: null };
-    expect(obey(update({ action: 'move_sl', pips: 20 }), [leg({}), unfilled()], without).wishes).toEqual([]);
+    for (const fields of [
+      { action: 'move_sl', pips: 20 },
+      { action: 'breakeven', offsetPips: 5 },
+    ])
+      expect(obey(update(fields), [leg({}), unfilled()], without)).toEqual({
+        wishes: [],
+        notes: [{ code: 'NO_PIP', facts: {} }],
+        isSafer: true,
+      });
   });
 
   it('targets and entries go to the tick nearest by', () => {

@@ -32,6 +32,33 @@ describe('a signal that comes late', () => {
     expect(desk.state(trade)).toBe('open');
   });
 
+  it('taken anyway has the size of that moment: what the market gives by then, for the same risk', () => {
+    const risk = { settings: { size: { mode: 'risk', percent: '1', of: 'balance' } } };
+    const sized = (ask: string) => {
+      const desk = openDeskBook(risk);
+      desk.pass(700_000);
+      const trade = desk.post('XAUUSD BUY NOW\nSL 4050\nTP 4120', ago(desk, 300));
+      desk.price((Number(ask) - 0.25).toFixed(2), ask);
+      desk.tap('Trade anyway');
+      desk.settle();
+      return desk.legs(trade).map(({ wanted, openPrice }) => [wanted.lots, openPrice]);
+    };
+    expect(sized('4060.25')).toEqual([['0.09', '4060.25']]);
+    expect(sized('4080.25')).toEqual([['0.03', '4080.25']]);
+  });
+
+  it('and the rules of that moment: what they do not pass by then is refused with its figures', () => {
+    const desk = openDeskBook({ settings: { size: { mode: 'lots', lots: '0.10' } } });
+    desk.pass(700_000);
+    const trade = desk.post('XAUUSD BUY NOW\nSL 4050\nTP 4200', ago(desk, 300));
+    desk.price('4110.00', '4110.25');
+    desk.tap('Trade anyway');
+    desk.settle();
+    expect(desk.state(trade)).toBe('refused');
+    expect(desk.card(trade)).toContain('If every stop were hit');
+    expect(sent(desk)).toEqual([]);
+  });
+
   it('still asks after an edit', () => {
     const desk = openDeskBook();
     desk.pass(700_000);
@@ -175,6 +202,8 @@ describe('while more was published than is taken in (B9)', () => {
     desk.take();
     expect(sent(desk)).toEqual([]);
     expect(desk.state(trade)).toBe('failed');
-    expect(desk.card(trade)).toContain('was not sent in time');
+    expect(desk.card(trade)).toContain(
+      'was not sent in time, and is not sent any more: its channel may have said more that was not heard yet.',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Update } from '../../../src/core/reading.ts';
+import type { Reading, Update } from '../../../src/core/reading.ts';
 import { type DeskBook, openDeskBook } from '../../kit/desk-book.ts';
 
 const trail = (more: object = { pips: 20 }): Update => ({ type: 'update', action: 'trail', ...more });
@@ -39,6 +39,38 @@ describe('a stop that follows the price', () => {
     expect(at(desk, '4060.50', '4060.75')).toEqual(['buy 0.10 sl 4059.50 tp 4080.00']);
   });
 
+  it('follows from break-even on where both were said before the entry was known', () => {
+    const desk = openDeskBook();
+    desk.post(sell);
+    desk.post({ type: 'updates', items: [{ type: 'update', action: 'breakeven' }, trail()] } as Reading);
+    desk.settle();
+    expect(desk.broker.held()).toEqual(['sell 0.10 sl 4060.00 tp 4040.00']);
+    expect(at(desk, '4050.00', '4050.25')).toEqual(['sell 0.10 sl 4052.26 tp 4040.00']);
+  });
+
+  it('by one R is as far as was risked at first, also after its stop was moved', () => {
+    const desk = openDeskBook();
+    const trade = desk.trade(sell);
+    desk.price('4055.00', '4055.25');
+    desk.post({ type: 'update', action: 'move_sl', price: 4058 }, { replyTo: trade });
+    desk.settle();
+    desk.post(trail({ r: 1 }), { replyTo: trade });
+    expect(at(desk, '4050.00', '4050.25')).toEqual(['sell 0.10 sl 4058.00 tp 4040.00']);
+    expect(at(desk, '4045.00', '4045.25')).toEqual(['sell 0.10 sl 4055.26 tp 4040.00']);
+  });
+
+  it('goes on from where it stands where the broker refused it for a price that was gone again', () => {
+    const desk = openDeskBook();
+    const trade = desk.trade(buy);
+    desk.post(trail(), { replyTo: trade });
+    desk.settle();
+    desk.broker.refuse('modify_position', 'INVALID_STOPS');
+    expect(at(desk, '4079.00', '4079.25')).toEqual(['buy 0.10 sl 4057.99 tp 4080.00']);
+    desk.broker.allow('modify_position');
+    expect(at(desk, '4070.00', '4070.25')).toEqual(['buy 0.10 sl 4067.99 tp 4080.00']);
+    expect(at(desk, '4065.00', '4065.25')).toEqual(['buy 0.10 sl 4067.99 tp 4080.00']);
+  });
+
   it.each<[string, (desk: DeskBook, trade: string) => void, string]>([
     [
       'the provider names another',
@@ -66,6 +98,14 @@ describe('an instruction that leaves something alone', () => {
     desk.post(close);
     desk.settle();
     expect([desk.state(euro), desk.state(gold)]).toEqual(['open', 'closed']);
+  });
+
+  it('whatever name of it is used', () => {
+    const desk = openDeskBook();
+    const gold = desk.trade(buy);
+    desk.post({ ...close, except: ['GOLD'] });
+    desk.settle();
+    expect(desk.state(gold)).toBe('open');
   });
 
   it('also in a reply to what it leaves alone', () => {

@@ -23,6 +23,11 @@ describe('which symbol is meant', () => {
     expect(desk.legs(next)[0]?.symbol).toBe('XAUUSD.b');
   });
 
+  it('and [Trade anyway] is not offered beside it: nothing could be traded before it is answered', () => {
+    const { desk } = asked('auto');
+    expect(desk.buttons().sort()).toEqual(['Skip', 'XAUUSD.a', 'XAUUSD.b']);
+  });
+
   it('leads to the usual question where the follow asks', () => {
     const { desk, trade } = asked('confirm');
     desk.tap('XAUUSD.a');

@@ -120,8 +120,8 @@ describe('several verbs and symbols in one sentence', () => {
     expect(readMessage({ text: 'Cancel GBPUSD limit and close EURUSD' }).reading).toEqual({
       type: 'updates',
       items: [
-        { type: 'update', action: 'close', symbol: 'EURUSD' },
         { type: 'update', action: 'cancel', symbol: 'GBPUSD' },
+        { type: 'update', action: 'close', symbol: 'EURUSD' },
       ],
     }));
 });

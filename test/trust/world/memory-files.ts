@@ -25,11 +25,15 @@ function templateOf(kind: ActorKind): Buffer {
  */
 export function createMemoryFiles() {
   const files = new Map<string, Buffer>();
+  const newest = new Map<string, Sqlite.Database>();
   return {
+    /** as it is open now */
+    opened: (kind: ActorKind, id: string): Sqlite.Database | undefined => newest.get(`${kind} ${id}`),
     open(kind: ActorKind, id: string): OpenedDatabase {
       const key = `${kind} ${id}`;
       const client = new Sqlite(files.get(key) ?? templateOf(kind));
       client.pragma('foreign_keys = ON');
+      newest.set(key, client);
       return {
         db: drizzle(client),
         close() {

@@ -63,6 +63,6 @@ export const plants: Record<string, Plant> = {
   },
   'shows-what-is-open-as-closed': {
     caughtBy: 'cardsTellTheTruth',
-    shows: (text) => text.replace(/^(Open|Sent to the broker) ·/, 'Closed ·'),
+    shows: (text) => text.replace(/^(Open|Order waits|Sent to the broker) ·/, 'Closed ·'),
   },
 };

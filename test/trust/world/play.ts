@@ -65,6 +65,7 @@ export async function play(story: Story, plant?: Plant): Promise<Played> {
     await stage.clock.advance(quietMs);
     await observe(stage, seen);
     await readShown(stage, seen);
+    seen.rebuilt = stage.rebuild();
     if (plant?.shows) showOtherwise(seen, plant.shows);
     judged('step');
     judged('quiet');
@@ -96,7 +97,7 @@ async function begin(story: Story, stage: Stage): Promise<Seen> {
   const { alerts, errors, network } = stage;
   const books = await openBooks(stage, story.accounts.length);
   const now = stage.clock.now();
-  const nothing = { did: [], journal: [], talk: [], signals: [], quietSince: null };
+  const nothing = { did: [], journal: [], rebuilt: [], talk: [], signals: [], quietSince: null };
   return { story, wire: network.lines, books, alerts, errors, now, ...nothing };
 }
 

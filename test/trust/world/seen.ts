@@ -113,6 +113,8 @@ export interface Seen {
   wire: WireLine[];
   books: Book[];
   journal: Journal;
+  /** once quiet: where the stored rows are not what the journal makes of them */
+  rebuilt: string[];
   talk: Talk;
   signals: Signals;
   alerts: Alert[];

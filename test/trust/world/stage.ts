@@ -6,6 +6,7 @@ import { buildCatalogue, type OfficeContext, perform } from '../../../src/office
 import { venueOf } from '../../../src/office/desks.ts';
 import type { Alert } from '../../../src/platform/services.ts';
 import { openRehearsal } from '../../../src/rehearsal/rehearsal.ts';
+import { rebuildBook } from '../../../src/runtime/rebuild-book.ts';
 import type { Story } from './acts.ts';
 import { createCrashes } from './crash.ts';
 import { createMemoryFiles } from './memory-files.ts';
@@ -94,6 +95,11 @@ export async function setStage(
     network,
     crashes,
     tell,
+    /** where the desk's rows are not what its journal makes of them */
+    rebuild(): string[] {
+      const client = files.opened('desk', deskId);
+      return client ? rebuildBook(client).differences : ['the desk is not open'];
+    },
     /** the broker's own books, asked past the network */
     askVenue: (account: number, name: string, input: object) =>
       office.venue(venueIdOf(account)).perform(name, input, { ...internally('world'), user: auditor }),

@@ -52,11 +52,13 @@ export function marksByNumber(commands: readonly Sent[], venue: string): Map<num
 /** When a desk first heard anything about how a number ended; null: never. */
 export function provedAt(wire: readonly WireLine[], venue: string, n: number): number | null {
   const about = new RegExp(`"n":${n}[,}]`);
-  for (const line of wire) {
-    if (line.venue !== venue || !line.heard || line.call === 'venue.offer') continue;
-    if (about.test(endsIn(line))) return line.heard.at;
-  }
-  return null;
+  // What was asked later may be heard sooner.
+  const heard = wire.flatMap((line) =>
+    line.venue === venue && line.heard && line.call !== 'venue.offer' && about.test(endsIn(line))
+      ? [line.heard.at]
+      : [],
+  );
+  return heard.length === 0 ? null : Math.min(...heard);
 }
 
 /** The part of an answer that says how commands ended: having arrived is no end, nor is that nobody knows. */

@@ -36,7 +36,7 @@ export const french: Lexicon = {
     below: 'en dessous, en dessous de, au dessous, sous les',
     breaks: 'clôture journalière, clôture au dessus, clôture en dessous, clôture quotidienne',
     between: 'entre',
-    to: "jusqu'à, jusqu'au, vers",
+    to: "au niveau du, au niveau de, jusqu'à, jusqu'au, vers",
     from: 'depuis, à partir de',
     all: 'tout, tous, toutes, toutes les positions, tous les trades, tous les ordres',
     rest: 'reste, le reste, restant',
@@ -68,7 +68,7 @@ export const french: Lexicon = {
       'déclenché, activé, activée, exécuté, exécutée, ordre déclenché, ordre exécuté, ordre activé, on est dedans, nous sommes en position',
     reenter:
       'réentrée, rentrer à nouveau, on re rentre, nouvelle entrée identique, reprendre position, on reprend la position, re rentrer, ré entrée',
-    keep: 'garder, gardez, gardons, on garde, conserver, conservez, laisser courir, laissez courir, on laisse courir, tenir',
+    keep: 'laisser courir, laissez courir, reste, restent, reste ouvert, garder, gardez, gardons, on garde, conserver, conservez, laisser courir, laissez courir, on laisse courir, tenir',
     lock: 'sécuriser, sécurisez, verrouiller, protéger, protégez, protégeons',
     old: 'au lieu de, à la place de, ancien, précédent',
     same: 'même stop, mêmes objectifs, le reste inchangé, reste inchangé',
@@ -80,7 +80,7 @@ export const french: Lexicon = {
     report:
       'gagné, gagnant, gagnants, perte, pertes, perdu, perdant, perdants, fermé, clôturé, en profit, félicitations, bravo, résultat, en positif, dans le vert',
     recap:
-      'bilan, résultats, récapitulatif, résumé, bilan de la semaine, résultats de la semaine, historique, performance, hier, semaine dernière, bilan du mois',
+      'bilan, résultats, récapitulatif, résumé, bilan de la semaine, résultats de la semaine, historique, performance, semaine dernière, bilan du mois',
     lesson:
       'leçon, exemple, par exemple, cours de, formation, apprenez, apprendre, rappel, règles, imaginons, imaginez, supposons, signifie',
     advert:
@@ -98,6 +98,7 @@ export const french: Lexicon = {
       "fait partie du jeu, ça fait partie du jeu, équipe, les amis, amis, s'il vous plaît, svp, bonjour, bonsoir, salut, aujourd'hui, paire, merci, bonne chance, allez, aussi, seulement, très, c'est, cette, notre, nouveau signal, confirmé, valable, valide, sens, attention, à tous, tout le monde, messieurs",
   },
   weak: {
+    recap: 'hier',
     the: 'le, la, les, un, une, l, son, sa, vos, votre',
     of: 'de=own, du=own, des=own, d=own, sur, pour, en, dans',
     at: 'à, au, aux, vers, autour de, en, près de',

@@ -18,7 +18,8 @@ export const german: Lexicon = {
       'kaufstop=buy, kaufstopp=buy, verkaufsstop=sell, verkaufsstopp=sell, stop buy=buy, stop kauf=buy, stop verkauf=sell, verkaufstop=sell, stop sell=sell, stop order',
     now: 'jetzt, sofort, ab sofort, zum markt, zum marktpreis, am markt, marktpreis, aktueller kurs, aktuellen kurs, aktueller preis, bestens, markt, market order',
     pending: 'ausstehend, ausstehende, ausstehende order, schwebende order, pending order',
-    entry: 'einstieg, einstiegskurs, einstiegspreis, einstiege, eröffnungskurs, einstiegszone, einstiegsbereich',
+    entry:
+      'ek, einstiegskurs, einstandskurs, einstieg, einstiegskurs, einstiegspreis, einstiege, eröffnungskurs, einstiegszone, einstiegsbereich',
     maybeentry: 'einsteigen, eröffnen, rein, kurs, preis',
     entries: 'einstiege, einstiegskurse, einstiegspunkte',
     zone: 'bereich, kaufzone=buy, verkaufszone=sell, spanne, kaufbereich=buy, verkaufsbereich=sell',
@@ -68,7 +69,7 @@ export const german: Lexicon = {
     filled:
       'ausgelöst, aktiviert, ausgeführt, gefüllt, getriggert, order ausgeführt, wir sind drin, eingestoppt, order aktiv',
     reenter: 'wiedereinstieg, wieder einsteigen, erneut einsteigen, neueinstieg, nochmal rein, noch mal rein, re entry',
-    keep: 'halten, haltet, weiter halten, weiterlaufen lassen, laufen lassen, weiterhin halten',
+    keep: 'bleibt, bleiben, bleibt offen, bleiben offen, halten, haltet, weiter halten, weiterlaufen lassen, laufen lassen, weiterhin halten',
     lock: 'sichern, absichern, sichert ab',
     old: 'statt, anstatt, anstelle von, bisher, vorher',
     same: 'gleicher stop, gleiche ziele, rest unverändert, rest bleibt',
@@ -101,7 +102,7 @@ export const german: Lexicon = {
     the: 'der, die, das, den, dem, ein, eine, einen',
     of: 'von=own, im, für, in, des=own, vom=own, beim, um',
     at: 'bei, um, ca, rund, nahe, ab, am, zu, zum',
-    to: 'bis, auf, zu, nach',
+    to: 'auf, bis, auf, zu, nach',
     from: 'ab, von, aus',
     and: 'und, sowie, dann',
     or: 'oder',

@@ -32,7 +32,7 @@ export const hindi: Lexicon = {
     below: 'नीचे, के नीचे, से नीचे, neeche, niche, ke niche, ke neeche',
     between: 'के बीच, बीच, ke beech, ke bich',
     to: 'तक',
-    and: 'और, फिर, तथा, aur, phir',
+    and: 'fir, phir, और, फिर, तथा, aur, phir',
     or: 'या, अथवा',
     at: 'पर, पे, के पास, के आसपास, ke paas, ke aas paas',
     from: 'से',

@@ -51,7 +51,7 @@ export const indonesian: Lexicon = {
     change: 'ubah, ganti, tukar, perubahan, koreksi, ralat, perbarui, baru, revisi, kemas kini, diubah, diganti',
     close: 'tutup, menutup, tutupkan, keluar, ditutup, tutup posisi, kluar, cabut, tutup sekarang',
     cancel:
-      'batal, batalkan, batalin, dibatalkan, hapus, hapuskan, dihapus, padam, padamkan, buang, cancelkan, abaikan',
+      'dicancel, di cancel, dibatalkan, dihapus, batal, batalkan, batalin, dibatalkan, hapus, hapuskan, dihapus, padam, padamkan, buang, cancelkan, abaikan',
     remove: 'hapus, buang, hilangkan, padam',
     void: 'tidak valid, tidak valid lagi, sudah tidak valid, tak sah, tidak sah, tidak berlaku, tidak kena jemput, belum kejemput, tidak kejemput',
     be: 'titik impas, impas, pulang modal, bep, balik modal, bebas risiko, tanpa risiko, ke be',
@@ -65,7 +65,7 @@ export const indonesian: Lexicon = {
     slhit: 'kena sl, kena stop, sl kena, stop kena, kena stop loss, tersentuh sl, sl tersentuh, kena cut loss',
     filled: 'aktif, teraktivasi, terjemput, kejemput, terisi, sudah aktif, order aktif, tereksekusi, sudah masuk',
     reenter: 'masuk lagi, entry lagi, entri lagi, masuk semula, entry ulang, masuk kembali, re entry, buka lagi',
-    keep: 'tahan, pertahankan, lanjut, pegang, simpan dulu',
+    keep: 'tetap, tetap jalan, tahan, pertahankan, lanjut, pegang, simpan dulu',
     lock: 'kunci, amankan',
     old: 'bukan, sebelumnya, tadinya',
     same: 'sl sama, target sama, tp sama',

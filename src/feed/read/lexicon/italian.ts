@@ -67,7 +67,7 @@ export const italian: Lexicon = {
       'stoppati, stop preso, preso lo stop, stop colpito, stop raggiunto, preso stop, siamo stati stoppati, stop toccato, stoppato',
     filled: 'attivato, attivata, eseguito, eseguita, ordine attivato, ordine eseguito, siamo dentro, siamo entrati',
     reenter: 'rientro, rientrare, rientriamo, rientrate, entrare di nuovo, entriamo di nuovo, rientrate ora',
-    keep: 'tenere, tenete, teniamo, mantenere, mantenete, manteniamo, lasciar correre',
+    keep: 'lasciar correre, lasciate correre, resta, restano, rimane, tenere, tenete, teniamo, mantenere, mantenete, manteniamo, lasciar correre',
     lock: 'proteggere, proteggete, proteggiamo, bloccare, blindare',
     old: 'invece di, al posto di, era prima, precedente',
     same: 'stesso stop, stessi target, stessi obiettivi, resto invariato',

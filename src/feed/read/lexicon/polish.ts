@@ -74,7 +74,7 @@ export const polish: Lexicon = {
     filled:
       'aktywowane, aktywowany, zrealizowane zlecenie, weszło, jesteśmy w pozycji, zlecenie aktywowane, zlecenie zrealizowane',
     reenter: 'ponowne wejście, wchodzimy ponownie, wejdź ponownie, ponownie wchodzimy, wchodzimy jeszcze raz, reentry',
-    keep: 'trzymamy, trzymaj, trzymajcie, trzymam',
+    keep: 'zostaje, zostają, zostawiamy, zostawiam, pozostaje, trzymamy, trzymaj, trzymajcie, trzymam',
     lock: 'zabezpieczamy, zabezpiecz, zabezpieczcie, chronimy',
     old: 'zamiast, poprzedni, był',
     same: 'stop bez zmian, cele bez zmian, reszta bez zmian',

@@ -70,7 +70,7 @@ export const portuguese: Lexicon = {
     filled:
       'ativada, ativado, executada, executado, ordem ativada, ordem executada, estamos dentro, entrada ativada, entrou',
     reenter: 'reentrada, reentrar, entrar novamente, entrar de novo, entramos de novo, reentramos, voltar a entrar',
-    keep: 'segurar, segurem, seguramos, manter, mantenham, mantemos, aguentar, segue, seguir',
+    keep: 'deixar correr, deixem correr, deixa correr, fica, ficam, fica aberta, permanece, segurar, segurem, seguramos, manter, mantenham, mantemos, aguentar, segue, seguir',
     lock: 'travar, travem, travamos, garantir, proteger, protejam',
     old: 'em vez de, ao invés de, antes era, anterior',
     same: 'mesmo stop, mesmos alvos, restante igual, resto igual',

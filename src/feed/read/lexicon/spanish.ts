@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const spanish: Lexicon = {
   language: 'es',
   words: {
+    ask: 'yo cerré, yo la cerré, alguien sigue',
     there: 'ahí, allí, en ese nivel',
     except: 'excepto, salvo, menos el, menos la, menos los, con excepción de, a excepción de, exceptuando',
     but: 'menos',
@@ -73,7 +74,7 @@ export const spanish: Lexicon = {
     filled:
       'activada, activado, orden activada, ejecutada, ejecutado, entramos al mercado, ya estamos dentro, estamos dentro, orden ejecutada',
     reenter: 'reentrada, reentrar, entrar de nuevo, volver a entrar, volvemos a entrar, reentramos, entrar otra vez',
-    keep: 'mantener, mantengan, mantened, mantenemos, aguantar, aguanten, sostener, seguimos dentro',
+    keep: 'dejar correr, dejen correr, dejamos correr, dejad correr, se queda, queda abierta, se mantiene, mantener, mantengan, mantened, mantenemos, aguantar, aguanten, sostener, seguimos dentro',
     lock: 'asegurar, proteger, protejan, bloquear',
     trail: 'stop dinámico',
     old: 'en lugar de, en vez de, antes era, anterior',

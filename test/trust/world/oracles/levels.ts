@@ -1,5 +1,6 @@
 import type { Done, Position, Seen } from '../seen.ts';
 import { commandsIn, marksByNumber } from '../wire-log.ts';
+import { isPassed, wasRefused, wouldCrossLine } from './not-as-said.ts';
 
 /** B7: once quiet every position of ours has a stop, unless a hand took it away or the provider's words did. */
 export function everyPositionHasItsStop(seen: Seen): string[] {
@@ -12,7 +13,7 @@ export function everyPositionHasItsStop(seen: Seen): string[] {
 }
 
 /** Words whose end is certain, and what they ask of a position. */
-interface Asked {
+export interface Asked {
   at: number;
   sl?: string | 'entry';
   tp?: string;
@@ -36,7 +37,8 @@ export function wordsAreObeyed(seen: Seen, count: (what: string) => void): strin
       const mark = position.n === null ? undefined : marks.get(position.n);
       const said = mark === undefined ? null : wordsAbout(seen, mark);
       if (!said || said.length === 0 || wasRefused(seen, book.venue, position.id)) return [];
-      if (said.some((one) => isPassed(seen, position, one))) return [];
+      if (said.some((one) => isPassed(seen, position, one) || wouldCrossLine(seen, book, marks, position, one)))
+        return [];
       const heard = said.filter(({ at: when }) => when > position.openedAt + 1_000);
       if (heard.length < said.length) return [];
       count('judged wordsAreObeyed');
@@ -58,21 +60,6 @@ const speaksBeside = new Set<Done['act']['kind']>([
   'manage',
   'behave',
 ]);
-
-/** A stop at or beyond the price, when it was said or soon after, cannot be set: then the trader is told instead. */
-function isPassed({ did, story }: Seen, { symbol, side, openPrice }: Position, { at, sl }: Asked): boolean {
-  if (sl === undefined) return false;
-  const level = Number(sl === 'entry' ? openPrice : sl);
-  const first = story.prices.find((price) => price.symbol === symbol);
-  const told = did.flatMap((done) =>
-    done.act.kind === 'price' && done.act.symbol === symbol ? [{ ...done.act, at: done.at }] : [],
-  );
-  const before = told.findLast((price) => price.at < at) ?? first;
-  const around = [before, ...told.filter((price) => price.at >= at && price.at < at + soonMs)];
-  return around.some((price) => price && (side === 'buy' ? level >= Number(price.bid) : level <= Number(price.ask)));
-}
-
-const soonMs = 60_000;
 
 /** Null when anything was said about it that is not certain. */
 function wordsAbout({ did }: Seen, mark: string): Asked[] | null {
@@ -103,19 +90,4 @@ function disobedience({ sl, tp, openPrice }: Position, said: Asked[]): string[] 
   return isOff(sl, wanted) || isOff(tp, target)
     ? [`has ${sl}/${tp}, ${wanted ?? 'any'}/${target ?? 'any'} was said`]
     : [];
-}
-
-/** The broker refused a change of it, or a level was passed: then the trader is asked or told instead. */
-function wasRefused({ wire }: Seen, venue: string, positionId: string): boolean {
-  const numbers = new Set(
-    commandsIn(wire)
-      .filter((sent) => sent.venue === venue && sent.positionId === positionId)
-      .map(({ n }) => n),
-  );
-  const refused = wire.flatMap((line) =>
-    line.venue === venue && line.heard
-      ? [...JSON.stringify(line.heard.outcome).matchAll(/"n":(\d+),"state":"(?:rejected|conflict)"/g)]
-      : [],
-  );
-  return refused.some(([, n]) => numbers.has(Number(n)));
 }

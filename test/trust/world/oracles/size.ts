@@ -12,7 +12,7 @@ export function sizeWithinPlan(seen: Seen): string[] {
     const marks = marksByNumber(commands, book.venue);
     return [...new Set(marks.values())].flatMap((mark) => {
       const held = heldLots(book.snapshot, ({ n }) => n !== null && marks.get(n) === mark);
-      const cap = plan.mul(timesPosted(seen, mark));
+      const cap = plan.mul(timesPosted(seen, mark) + timesTaken(seen));
       return held.gt(cap) ? [`${book.account} holds ${held} lots of trade ${mark}, its plan has ${cap}`] : [];
     });
   });
@@ -56,6 +56,11 @@ function timesPosted({ story }: Seen, mark: string): number {
     known.add(act.text);
   }
   return Math.max(1, times);
+}
+
+/** What a trader was asked about and took beside what stands is the trader's own second trade. */
+function timesTaken({ did }: Seen): number {
+  return did.filter(({ act, what, outcome }) => act.kind === 'tap' && what === 'Take' && outcome?.ok).length;
 }
 
 /** The same trade posted again after its first life had ended is another one. */

@@ -1,0 +1,1 @@
+CREATE INDEX `signal_incomplete` ON `signal` (`follow_id`) WHERE state = 'incomplete';

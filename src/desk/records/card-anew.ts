@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { paragraph } from '../../core/chat.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { findSignal } from '../facts/find-signal.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { DeskContext } from '../store.ts';
+import { cardIdOf } from '../talk/cards.ts';
+import { showAgain } from '../talk/show-again.ts';
+
+/** There is one card of a signal: shown anew it is the same one, with its buttons, at the end of the chat. */
+export const showCardAnew = defineAction({
+  name: 'signals.card',
+  summary: 'Shows the card of a trade anew, at the end of the chat; the newest one when none is named',
+  on: 'desk',
+  kind: 'write',
+  permission: 'trader',
+  http: { method: 'post', path: '/signals/card' },
+  chat: {
+    command: 'card',
+    usage: '/card [name on the card | message]',
+    fromText: (text) => (text.trim() ? { signal: text.trim() } : {}),
+  },
+  input: z.object({ signal: z.string().max(120).optional().describe('its id, the name on its card, or its message') }),
+  output: z.object({ card: z.string() }),
+  say: () => [paragraph('Its card is shown above.')],
+  run: (context: DeskContext, input): Outcome<{ card: string }> => {
+    const row = findSignal(context, input.signal);
+    const card = row && cardIdOf(row.id);
+    if (!card || !showAgain(context, card))
+      return deskRefusals.refuse('SIGNAL_UNKNOWN', { signal: input.signal ?? 'yet' });
+    return accept({ card });
+  },
+});

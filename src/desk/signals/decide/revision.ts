@@ -1,0 +1,47 @@
+import type { Certainty, Signal } from '../../../core/reading.ts';
+import { isLeaving, isLive, phaseOf } from '../../orders/leg.ts';
+import { type Edit, editOf } from '../edit.ts';
+import type { Handling } from '../handling.ts';
+import { isTouched, viewsOf } from '../leg-view.ts';
+import { type Change, type Outcome, respond, type Stage, stageOf } from '../revise.ts';
+import { isUnsent, type Trade } from './trade.ts';
+
+/** A trade as its provider has it now: edited, said again with other levels, or (null) taken back. */
+interface Revised {
+  signal: Signal | null;
+  change: Change;
+  certainty: Certainty;
+  /** delivered once more to a desk that was restored: it may have been followed already */
+  isDoubtful: boolean;
+}
+
+const acting = new Set<Outcome>(['modify', 'replace', 'cancel']);
+
+/** What a change of a trade's own message does to it, by the table and the follow's own settings. Pure. */
+export function decideRevision(
+  trade: Trade,
+  { signal, change, certainty, isDoubtful }: Revised,
+  handling: Pick<Handling, 'whoWins' | 'onDelete'>,
+): { stage: Stage; response: Outcome } {
+  const stage = stageNow(trade, change);
+  const isSafer = (signal && answerToEdit(trade, signal)?.isSafer) ?? true;
+  const answer = respond(stage, change, { handling, isSafer, certainty });
+  return { stage, response: isDoubtful && acting.has(answer) ? 'ask' : answer };
+}
+
+/** What is being closed or taken back by word is over, as far as a change of its message is concerned. */
+function stageNow(trade: Trade, change: Change): Stage {
+  const standing = trade.legs.filter((leg) => !isLive(leg) || !isLeaving(leg));
+  const stage = stageOf(
+    isUnsent(trade),
+    standing.map((leg) => ({ phase: phaseOf(leg), isTouched: isTouched(leg) })),
+  );
+  // Its size is on its way already: other levels are those of a position.
+  const isFilling = standing.some((leg) => isLive(leg) && leg.type === 'market');
+  return stage === 'pending' && change === 'levels' && isFilling ? 'filled' : stage;
+}
+
+/** What its orders would have to do to follow it as it reads now; null while there are none. */
+export function answerToEdit({ row, legs, steps }: Trade, signal: Signal): Edit | null {
+  return steps === null ? null : editOf(row.signal, signal, viewsOf(row, legs), steps);
+}

@@ -1,0 +1,71 @@
+import type { Quote } from '../../../core/broker.ts';
+import type { Certainty, Update } from '../../../core/reading.ts';
+import { wordsOf } from '../../cards/update-words.ts';
+import type { Handling } from '../handling.ts';
+import { note } from '../obedience.ts';
+import { mayObey } from '../weigh.ts';
+import { beforeSending, type Decided, nothing } from './decided.ts';
+import { onceStopFits } from './stop-reach.ts';
+import { answerTo, isMovedByHand, isUnsent, type Trade } from './trade.ts';
+import { waitFor } from './wait-for.ts';
+
+/** An instruction as its provider gave it. */
+export interface Told {
+  update: Update;
+  messageId: string;
+  /** which instruction of the message */
+  item: number;
+  text: string;
+  certainty: Certainty;
+  /** it replaces an earlier wording of itself */
+  isRevised: boolean;
+  /** it takes the place of an instruction that was carried out, or may have been before a restore */
+  mustAsk: boolean;
+}
+
+interface Facts {
+  handling: Pick<Handling, 'whoWins'>;
+  quotes: readonly Quote[];
+}
+
+/** What has happened already, by the provider's word: there is nothing to wait for. */
+const reports = new Set<Update['action']>(['tp_hit', 'sl_hit', 'filled', 'reentry']);
+
+/** What a provider's instruction does to one trade. Pure. */
+export function decideUpdate(trade: Trade, told: Told, { handling, quotes }: Facts): Decided {
+  const { update, certainty, isRevised, messageId, item } = told;
+  if (certainty === 'unsure') return nothing(note('SAID_UNSURE', { text: told.text.slice(0, 120) }));
+  const obedience = answerTo(update, trade);
+  const isTouched = isMovedByHand(trade);
+  const { isSafer } = obedience;
+  const mayAct = !told.mustAsk && mayObey(update, { handling, certainty, isRevised, isSafer, isTouched });
+  const once = onceStopFits(trade, update, obedience.wishes, quotes);
+  if (once.condition && !reports.has(update.action))
+    return whenThere(trade, { ...told, update: once }, { mayAct, quotes });
+  if (isUnsent(trade)) return beforeSending(trade.row.signal, update);
+  if (!mayAct) return { do: 'ask', why: '', notes: [] };
+  return {
+    do: 'want',
+    obedience,
+    by: `provider ${messageId}/${item}`,
+    notes: [note('SAID', { words: wordsOf(update) })],
+  };
+}
+
+/** Never at once: kept until the price gets there. Where that may not be, or the price is past it, the trader is asked. */
+function whenThere(
+  trade: Trade,
+  { update, messageId, item }: Told,
+  { mayAct, quotes }: { mayAct: boolean; quotes: readonly Quote[] },
+): Decided {
+  const isEarly = isUnsent(trade);
+  const said = { words: wordsOf(update), price: update.condition?.price ?? null };
+  if (!mayAct && isEarly) return nothing(note('SAID_EARLY', { words: `${said.words} at ${said.price}` }));
+  if (!mayAct) return { do: 'ask', why: '', notes: [] };
+  const waiting = waitFor(trade, { update, messageId, item, isApproved: false }, quotes);
+  if (typeof waiting === 'object') return { do: 'wait', waiting, notes: [note('SAID_WHEN', said)] };
+  const isPast = waiting === 'there';
+  if (isEarly) return nothing(note(isPast ? 'PASSED_ALREADY' : 'NO_PRICE', said));
+  const why = isPast ? 'The price is past it already.' : 'No price of it is known just now.';
+  return { do: 'ask', why, notes: [] };
+}

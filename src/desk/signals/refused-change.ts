@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { type Block, heading, paragraph } from '../../core/chat.ts';
+import { idOf } from '../../core/id.ts';
+import { accept } from '../../core/outcome.ts';
+import { rejectedWords } from '../cards/notes.ts';
+import type { Leg } from '../orders/leg.ts';
+import type { AccountRow, DeskContext } from '../store.ts';
+import { closeQuestion, say } from '../talk/cards.ts';
+import { sizeWords, stakeWords } from './at-stake.ts';
+import { offerFor } from './leg-offer.ts';
+
+type Field = 'price' | 'sl' | 'tp';
+const fieldWords: Record<Field, string> = { price: 'entry', sl: 'stop', tp: 'target' };
+const level = (value: string | null): string => value ?? 'none';
+
+const remindSchema = z.object({
+  leg: z.string(),
+  field: z.enum(['price', 'sl', 'tp']),
+  refused: z.string().nullable(),
+  stays: z.string().nullable(),
+  why: z.string(),
+  nth: z.number().int().min(0),
+});
+type Refused = z.infer<typeof remindSchema>;
+
+const remindMs = { first: 600_000, longest: 86_400_000 };
+const cardOf = ({ leg, field, refused }: Refused, nth: number) => idOf('not-changed', leg, field, level(refused), nth);
+
+/** What somebody wanted of a trade and the broker will not have: told with what stands instead, until it is answered. */
+export function tellRefused(context: DeskContext, account: AccountRow, leg: Leg, refused: Omit<Refused, 'nth'>): void {
+  show(context, { account, leg, refused: { ...refused, nth: 0 } });
+  context.store.journal.append('alarm', { leg: leg.id, code: 'NOT_CHANGED' }, context.now());
+}
+
+interface Shown {
+  account: AccountRow;
+  leg: Leg;
+  refused: Refused;
+}
+
+function show(context: DeskContext, { account, leg, refused }: Shown): void {
+  const { field, nth } = refused;
+  const again = { field, value: refused.refused };
+  const title = `${nth === 0 ? '' : 'Still so · '}Not changed on ${account.name}: ${leg.symbol}`;
+  say(
+    context,
+    cardOf(refused, nth),
+    [heading(title, 'bad'), ...wordsOf(account, leg, refused)],
+    [
+      offerFor(leg, ['leg-again', 'Try again', 'primary'], again),
+      offerFor(leg, ['leg-kept', 'Leave it', 'plain']),
+      ...(leg.seen.positions.length > 0 ? [offerFor(leg, ['leg-close', 'Close', 'danger'])] : []),
+    ],
+  );
+  const at = context.now() + Math.min(remindMs.first * 2 ** nth, remindMs.longest);
+  const next = { ...refused, nth: nth + 1 };
+  context.schedule({ key: `not-changed:${leg.id}:${field}`, action: 'desk.remind-refused', at, input: next });
+}
+
+function wordsOf(account: AccountRow, leg: Leg, { field, refused, stays, why }: Refused): Block[] {
+  const what = fieldWords[field];
+  return [
+    paragraph(
+      `The broker does not take a ${what} of ${level(refused)} for ${sizeWords(leg)}: ${rejectedWords(why)}. The ${what} stays at ${level(stays)}.`,
+    ),
+    paragraph(stakeWords(account, leg, field === 'sl' ? stays : leg.wanted.sl)),
+  ];
+}
+
+/** Answered, ended, or wanted otherwise by now: then it is no question any more. */
+function isOver({ store }: DeskContext, leg: Leg, asked: Refused): boolean {
+  const before = store.said(cardOf(asked, asked.nth - 1));
+  return leg.end !== null || leg.wanted[asked.field] !== asked.stays || (before?.choices.length ?? 0) === 0;
+}
+
+export const remindRefused = defineAction({
+  name: 'desk.remind-refused',
+  summary: 'Repeats that a broker did not take a change, until somebody answers',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: remindSchema,
+  output: z.object({}),
+  run: (context: DeskContext, refused) => {
+    const leg = context.store.leg(refused.leg);
+    const account = leg && context.store.account(leg.accountId);
+    if (!leg || !account) return accept({});
+    const isDone = isOver(context, leg, refused);
+    closeQuestion(context, cardOf(refused, refused.nth - 1), '');
+    if (!isDone) show(context, { account, leg, refused });
+    return accept({});
+  },
+});

@@ -1,0 +1,19 @@
+import type { Signal } from '../../core/reading.ts';
+import type { Note } from '../cards/notes.ts';
+import { deskRefusals } from '../refusals.ts';
+import type { SignalRow } from '../store.ts';
+import { sentenceOf } from '../talk/sentences.ts';
+import type { Repost } from './find-repost.ts';
+
+export const openAlready = ({ symbol, side }: Signal, { state }: Pick<SignalRow, 'state'>) =>
+  deskRefusals.refuse('SIGNAL_OPEN_ALREADY', { symbol, side, isAsked: state === 'asking' }).refusal;
+
+/** Why a signal that resembles an open trade is not simply traded. */
+export function repostReasons({ likeness, isEdited, row }: Repost): Note[] {
+  const { signal, messageId } = row;
+  const { side, symbol } = signal;
+  if (isEdited) return [{ code: 'REPOST_EDITED', facts: { side, symbol, message: messageId } }];
+  if (likeness === 'doubtful') return [{ code: 'REPOST_DOUBT', facts: { side, symbol, message: messageId } }];
+  const why: Note = { code: 'WHY', facts: { sentence: sentenceOf(openAlready(signal, row)) } };
+  return likeness === 'correction' ? [{ code: 'CORRECTED', facts: {} }, why] : [why];
+}

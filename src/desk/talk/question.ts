@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { defineAction } from '../../core/action.ts';
+import { type Block, paragraph } from '../../core/chat.ts';
+import { accept } from '../../core/outcome.ts';
+import { momentIn, zoneOf } from '../shown-time.ts';
+import type { DeskContext } from '../store.ts';
+import { closeQuestion, type Offer, say } from './cards.ts';
+
+/** By when an answer counts, in the trader's own time. */
+export function deadline(context: DeskContext, until: number): Block {
+  const zone = zoneOf(context);
+  return paragraph(`Answer by ${momentIn(zone, until)} (${zone}).`);
+}
+
+/** Asks until its buttons expire. Then it says that it is over, and looks like it. */
+export function askUntil(context: DeskContext, id: string, blocks: Block[], offers: Offer[]): void {
+  const until = Math.min(...offers.map(({ expiresAt }) => expiresAt));
+  say(context, id, [...blocks, deadline(context, until)], offers);
+  context.schedule({ key: `over:${id}`, action: 'talk.over', at: until, input: { card: id } });
+}
+
+export const endQuestion = defineAction({
+  name: 'talk.over',
+  summary: 'Takes the buttons from a question that was not answered in time',
+  on: 'desk',
+  kind: 'write',
+  permission: 'internal',
+  input: z.object({ card: z.string() }),
+  output: z.object({}),
+  run: (context: DeskContext, { card }) => {
+    const isOpen = (context.store.said(card)?.choices.length ?? 0) > 0;
+    if (isOpen) closeQuestion(context, card, '', 'Not answered in time');
+    return accept({});
+  },
+});

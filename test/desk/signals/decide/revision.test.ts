@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Signal } from '../../../../src/core/reading.ts';
+import { decideRevision } from '../../../../src/desk/signals/decide/revision.ts';
+import type { Change } from '../../../../src/desk/signals/revise.ts';
+import { became, given, gold, stages } from './trade.kit.ts';
+
+const open = given(stages.open, became('open'));
+const moved = given(
+  [...stages.open, { kind: 'leg-wanted', id: 'l1', change: { sl: '4052.00' }, by: 'hand' }],
+  became('open'),
+);
+const asking = given(stages.none);
+const closed = given([...stages.open, { kind: 'leg-ended', id: 'l1', how: 'target' }], became('closed'));
+const tighter: Signal = { ...gold, sl: 4055 };
+const wider: Signal = { ...gold, sl: 4040 };
+
+interface How {
+  whoWins?: 'safer' | 'provider' | 'me';
+  certainty?: 'certain' | 'probable' | 'unsure';
+  isDoubtful?: boolean;
+}
+
+function response(trade: typeof open, change: Change, signal: Signal | null, how: How = {}): string {
+  const { whoWins = 'safer', certainty = 'certain', isDoubtful = false } = how;
+  const revised = { signal, change, certainty, isDoubtful };
+  return decideRevision(trade, revised, { whoWins, onDelete: 'ask' }).response;
+}
+
+describe('what a change of its own message does to a trade', () => {
+  it.each<[string, typeof open, Change, Signal | null, How, string]>([
+    ['not sent it is planned anew', asking, 'levels', wider, {}, 'plan_again'],
+    ['not sent and taken back it is dropped', asking, 'deleted', null, {}, 'drop'],
+    ['open, a nearer stop is followed', open, 'levels', tighter, {}, 'modify'],
+    ['open, a wider stop asks', open, 'levels', wider, {}, 'ask'],
+    ['… unless the provider wins', open, 'levels', wider, { whoWins: 'provider' }, 'modify'],
+    ['moved by hand it asks, nearer or not', moved, 'levels', tighter, {}, 'ask'],
+    ['open, words that are likely ask', open, 'levels', tighter, { certainty: 'probable' }, 'ask'],
+    ['open, words that are unsure are told', open, 'levels', tighter, { certainty: 'unsure' }, 'tell'],
+    ['open, what may have been followed before a restore asks', open, 'levels', tighter, { isDoubtful: true }, 'ask'],
+    ['open, another side asks', open, 'identity', { ...gold, side: 'sell' }, {}, 'ask'],
+    ['open, a deletion is told', open, 'deleted', null, {}, 'tell'],
+    ['ended, it is recorded', closed, 'levels', tighter, {}, 'record'],
+  ])('%s', (_, trade, change, signal, how, expected) => {
+    expect(response(trade, change, signal, how)).toBe(expected);
+  });
+});

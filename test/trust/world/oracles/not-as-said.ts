@@ -1,0 +1,64 @@
+import type { Book, Position, Seen } from '../seen.ts';
+import { commandsIn } from '../wire-log.ts';
+import type { Asked } from './levels.ts';
+import { createDays, floorOf, worstOf } from './lines.ts';
+
+/* Why words about levels may rightly end otherwise than said: then the trader is asked or told instead. */
+
+/** A stop at or beyond the price, when it was said or soon after, cannot be set: then the trader is told instead. */
+export function isPassed({ did, story }: Seen, { symbol, side, openPrice }: Position, { at, sl }: Asked): boolean {
+  if (sl === undefined) return false;
+  const level = Number(sl === 'entry' ? openPrice : sl);
+  const first = story.prices.find((price) => price.symbol === symbol);
+  const told = did.flatMap((done) =>
+    done.act.kind === 'price' && done.act.symbol === symbol ? [{ ...done.act, at: done.at }] : [],
+  );
+  const before = told.findLast((price) => price.at < at) ?? first;
+  const around = [before, ...told.filter((price) => price.at >= at && price.at < at + soonMs)];
+  return around.some((price) => price && (side === 'buy' ? level >= Number(price.bid) : level <= Number(price.ask)));
+}
+
+const soonMs = 60_000;
+
+/** With the stops of its trade where they were said to go, a line would have been crossed at some time: that is refused. */
+export function wouldCrossLine(
+  seen: Seen,
+  { steps }: Book,
+  marks: Map<number, string>,
+  { n: own, side, openPrice }: Position,
+  { at: saidAt, sl }: Asked,
+): boolean {
+  if (sl === undefined) return false;
+  const mark = own === null ? undefined : marks.get(own);
+  const stop = sl === 'entry' ? openPrice : sl;
+  const isLooser = (was: string | null) => was !== null && (Number(stop) - Number(was)) * (side === 'buy' ? 1 : -1) < 0;
+  const days = createDays(seen);
+  return steps.some(({ at, before, after }) => {
+    const floor = floorOf(days.startBalance(at, before));
+    const moved = after.positions.map((position) =>
+      position.n !== null && marks.get(position.n) === mark && isLooser(position.sl)
+        ? { ...position, sl: stop }
+        : position,
+    );
+    const worst = worstOf({ ...after, positions: moved });
+    return at >= saidAt && worst !== null && worst < floor + costs;
+  });
+}
+
+/** What rules allow for costs of closing and for slippage, at most. */
+const costs = 60;
+
+/** The broker refused a change of it, or a level was passed: then the trader is asked or told instead. */
+export function wasRefused({ wire }: Seen, venue: string, positionId: string): boolean {
+  const numbers = new Set(
+    commandsIn(wire)
+      .filter((sent) => sent.venue === venue && sent.positionId === positionId)
+      .map(({ n }) => n),
+  );
+  const refused = wire.flatMap((line) =>
+    line.venue === venue && line.heard
+      ? [...JSON.stringify(line.heard.outcome).matchAll(/"n":(\d+),"state":"(?:rejected|conflict)"/g)]
+      : [],
+  );
+  return refused.some(([, n]) => numbers.has(Number(n)));
+}
