@@ -23,7 +23,8 @@ const root = resolve(import.meta.dirname, '../..');
 const decides = ['src/desk/orders', 'src/desk/signals'];
 const isRule = /orders\/next|signals\/(?!.*(events|waiting|leg-acts|show-card|card-view))/;
 const files = decides
-  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
+  .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => `${folder}/${String(name)}`))
+  .filter((file) => file.endsWith('.ts'))
   .filter((file) => isRule.test(file) && file.includes(values.in))
   .sort();
 

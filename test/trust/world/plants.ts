@@ -57,6 +57,10 @@ export const plants: Record<string, Plant> = {
     caughtBy: 'wordsAreObeyed',
     offer: (commands) => commands.filter(({ op }) => op !== 'modify_position' && op !== 'close'),
   },
+  'nothing-is-ended': {
+    caughtBy: 'panicGetsThrough',
+    offer: (commands) => commands.filter(({ op }) => op !== 'cancel' && op !== 'close'),
+  },
   'deaf-to-halts': {
     caughtBy: 'haltsHold',
     ignores: (name) => name === 'trading.halt' || name === 'trading.reduce-only',

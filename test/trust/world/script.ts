@@ -22,6 +22,7 @@ const starts = [
 const pauses = [0, 0, 0, 10, 30, 50, 120, 300, 1_000, 3_000, 10_000, 25_000];
 const styles = ['calm', 'calm', 'hands', 'wild', 'wild', 'wild'] as const;
 export const feedCount = 2;
+const panicEvery = 15;
 
 /**
  * One seed's story. In a calm one only the provider speaks, in words whose end can be told for certain, so that what
@@ -62,6 +63,8 @@ export function writeStory(seed: number, faults: FaultKinds = 'all', longest = 2
     acts.push({ ...next(), at });
     at += random.pick(pauses);
   }
+  // Now and then it ends with a panic: what comes after one leaves open what was to be closed.
+  if (seed % panicEvery === 0) acts.push({ kind: 'panic', at });
   return { seed, start: random.pick(starts), accounts, prices, acts };
 }
 
