@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+/* A migration that has run somewhere can't be changed any more: what is to be otherwise is the next one. */
+const shipped: Record<string, string> = {
+  'desk/0000_initial.sql': 'b58acdfd0ed97312',
+  'desk/0001_own-wording.sql': '8d2cce5daed2cb5f',
+  'desk/0002_levels-within.sql': 'ce3119a877381d2e',
+  'desk/0003_incomplete-index.sql': 'ed2e80056b6165db',
+  'directory/0000_initial.sql': 'caa9b3e5c9793264',
+  'feed/0000_initial.sql': '9af8507be0e8174a',
+  'venue/0000_initial.sql': '262b4c3306a9eafd',
+};
+
+const root = 'migrations';
+const files = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => readdirSync(join(root, name)).map((file) => `${name}/${file}`))
+  .filter((file) => file.endsWith('.sql'))
+  .sort();
+const hashOf = (file: string): string =>
+  createHash('sha256')
+    .update(readFileSync(join(root, file)))
+    .digest('hex')
+    .slice(0, 16);
+
+it('migrations are what they were when they were made, and a new one is listed here', () => {
+  expect(Object.fromEntries(files.map((file) => [file, hashOf(file)]))).toEqual(shipped);
+});
