@@ -17,6 +17,6 @@ it('the Worker can be deployed as it stands, and what is uploaded knows no files
     [],
   );
   expect(packages).toContain('drizzle-orm');
-  // The platform counts the compressed size; its smallest plan takes 3 MB.
-  expect(gzipSync(readFileSync(uploaded)).length).toBeLessThan(1_000_000);
+  // The platform counts the compressed size; its smallest plan takes 3 MB. What the second reader learned is a third of ours.
+  expect(gzipSync(readFileSync(uploaded)).length).toBeLessThan(1_500_000);
 });
