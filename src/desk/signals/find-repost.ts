@@ -41,6 +41,9 @@ export function findRepost(
     if (like === 'other' || (row.messageId === posted.messageId && like !== 'repost')) return [];
     return [{ likeness: like, row }];
   });
+  // Word for word what another trade was edited into: whichever trade it resembles besides, that is asked.
+  const edited = found.find(({ isEdited }) => isEdited);
+  if (edited && !found.some(({ likeness: like }) => like === 'repost')) return edited;
   for (const like of surestFirst) {
     const [first, ...others] = found.filter((one) => one.likeness === like);
     if (first && like === 'correction' && others.length > 0) return { ...first, likeness: 'doubtful' };

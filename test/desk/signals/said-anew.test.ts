@@ -78,6 +78,19 @@ describe('a trade that was edited into another one, and that one posted', () => 
   });
 });
 
+describe('words that a trade was edited into, and that resemble another one', () => {
+  it('ask, and change neither', () => {
+    const desk = openDeskBook();
+    const trade = desk.trade(whole);
+    desk.edit(trade, 'XAUUSD SELL LIMIT 4070\nSL 4080\nTP 4050');
+    const other = desk.post('XAUUSD SELL LIMIT 4070\nSL 4085\nTP 4040');
+    desk.tap('Take');
+    const again = desk.post('XAUUSD SELL LIMIT 4070\nSL 4080\nTP 4050');
+    desk.settle();
+    expect([desk.state(again), desk.legs(other)[0]?.wanted.sl]).toEqual(['asking', '4085.00']);
+  });
+});
+
 describe('a trade that an edit adds without a stop', () => {
   it('is traded unasked by nobody’s levels that come later', () => {
     const desk = openDeskBook();
