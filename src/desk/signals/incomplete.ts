@@ -1,5 +1,5 @@
 import type { Quote } from '../../core/broker.ts';
-import { decimal } from '../../core/decimal.ts';
+import { type Decimal, decimal } from '../../core/decimal.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import type { Signal, Update } from '../../core/reading.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
@@ -46,33 +46,29 @@ export function asCompleted(context: DeskContext, follow: FollowRow, row: Signal
 const farthestShare = 0.2;
 
 /** Levels of gold are no levels of the euro. Where no price is known, anything might be meant. */
-export function couldMean(
-  context: DeskContext,
-  { accountId, signal }: Pick<SignalRow, 'accountId' | 'signal'>,
-  update: Update,
-  quotes: readonly Quote[],
-): boolean {
-  const named = pricesOf(update);
-  const live = named.length === 0 ? null : livePrice(context, accountId, signal, quotes);
-  if (live === null) return true;
-  return named.every((price) => decimal(price).sub(live).abs().lte(decimal(live).mul(farthestShare)));
+export function couldMean(...asked: Named): boolean {
+  return besideLive(...asked).every((ratio) => ratio.sub(1).abs().lte(farthestShare));
 }
 
 const farOffTimes = 3;
 
 /** A price that many times off is one of another symbol, also where only one trade is there to be meant. */
-export function isFarOff(
+export function isFarOff(...asked: Named): boolean {
+  return besideLive(...asked).some((ratio) => ratio.gt(farOffTimes) || ratio.mul(farOffTimes).lt(1));
+}
+
+type Named = [
   context: DeskContext,
-  { accountId, signal }: Pick<SignalRow, 'accountId' | 'signal'>,
+  row: Pick<SignalRow, 'accountId' | 'signal'>,
   update: Update,
   quotes: readonly Quote[],
-): boolean {
+];
+
+/** Each price that an instruction names, as a multiple of where the trade stands; none where nobody knows that. */
+function besideLive(...[context, { accountId, signal }, update, quotes]: Named): Decimal[] {
   const named = pricesOf(update);
   const live = named.length === 0 ? null : livePrice(context, accountId, signal, quotes);
-  if (live === null) return false;
-  return named.some(
-    (price) => decimal(price).gt(decimal(live).mul(farOffTimes)) || decimal(price).mul(farOffTimes).lt(live),
-  );
+  return live === null ? [] : named.map((price) => decimal(price).div(live));
 }
 
 function pricesOf(update: Update): number[] {
