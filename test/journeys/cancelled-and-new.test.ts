@@ -1,16 +1,20 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { internally } from '../../src/core/who.ts';
+import { takeErrors } from '../kit/errors.ts';
 import { openTrader, type Trader } from '../kit/trader.ts';
 
 const pending = 'XAUUSD BUY LIMIT 4050\nSL 4040\nTP 4075';
 const riskier = 'XAUUSD BUY LIMIT 4050\nSL 4010\nTP 4075';
 
-/** A broker that takes its time, so that what is said falls into the moments before it has answered. */
-async function slow(trader: Trader): Promise<void> {
-  const switches = { latencyMs: { from: 2_000, to: 2_000 } };
-  const outcome = await trader.office.venue('desk-1-paper').perform('venue.behave', { switches }, internally('slow'));
+async function behave(trader: Trader, switches: object): Promise<void> {
+  const outcome = await trader.office.venue('desk-1-paper').perform('venue.behave', { switches }, internally('behave'));
   expect(outcome.ok).toBe(true);
 }
+
+/** A broker that takes its time, so that what is said falls into the moments before it has answered. */
+const slow = (trader: Trader) => behave(trader, { latencyMs: { from: 2_000, to: 2_000 } });
+/** A broker that lets things in at once, and out only when asked again. */
+const clinging = (trader: Trader) => behave(trader, { refuse: [{ ops: ['cancel', 'close'], times: 2, code: 'BUSY' }] });
 
 const stops = async (trader: Trader) => (await trader.account()).orders.map(({ sl }) => sl);
 
@@ -42,4 +46,42 @@ it('a reply to a trade that was only said again means the trade that is open (B1
   await trader.post('Cancel this order', { replyTo: again });
   await trader.advance(5_000);
   expect(await stops(trader)).toEqual([]);
+});
+
+it('a trade that is taken back and posted anew stands once at every moment, and at last', async () => {
+  const trader = await openTrader();
+  onTestFinished(trader.close);
+  await trader.quote('XAUUSD', '4060.00', '4060.25');
+  const first = await trader.post(pending);
+  await trader.advance(2_000);
+  await clinging(trader);
+  await trader.post('Cancel this order', { replyTo: first });
+  await trader.post(pending);
+  const seen = [];
+  for (let second = 0; second < 12; second += 1) {
+    await trader.advance(1_000);
+    seen.push((await stops(trader)).length);
+  }
+  expect(takeErrors()).toHaveLength(1);
+  expect(Math.max(...seen)).toBe(1);
+  expect(await stops(trader)).toEqual(['4040.00']);
+});
+
+it('what is closed at the market is gone before the same channel opens anew', async () => {
+  const trader = await openTrader();
+  onTestFinished(trader.close);
+  await trader.quote('XAUUSD', '4060.00', '4060.25');
+  const first = await trader.post('XAUUSD BUY NOW\nSL 4040\nTP 4090');
+  await trader.advance(2_000);
+  await clinging(trader);
+  await trader.post('Close now', { replyTo: first });
+  await trader.post('XAUUSD BUY NOW\nSL 4042\nTP 4092');
+  const seen = [];
+  for (let second = 0; second < 12; second += 1) {
+    await trader.advance(1_000);
+    seen.push((await trader.account()).positions.length);
+  }
+  expect(takeErrors()).toHaveLength(1);
+  expect(Math.max(...seen)).toBe(1);
+  expect((await trader.account()).positions.map(({ sl }) => sl)).toEqual(['4042.00']);
 });

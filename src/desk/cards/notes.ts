@@ -58,6 +58,7 @@ const awaited: Record<string, string> = {
   protection: 'something on the account stands without its stop, and that is set first',
   broker: 'the broker does not take orders just now',
   facts: 'the account was not reported anew',
+  predecessor: 'an order of the same channel that is being ended has to be gone first',
 };
 
 const fieldWords: Record<string, string> = { price: 'price', sl: 'stop', tp: 'target' };

@@ -1,22 +1,17 @@
 import type { Contract } from '../../core/broker.ts';
 import { inFifties } from '../facts/fifties.ts';
-import { type End, isFilled, isUnprotected, isUnseen, type Leg, phaseOf } from '../orders/leg.ts';
+import { type End, isFilled, isLeaving, isUnprotected, isUnseen, type Leg, phaseOf } from '../orders/leg.ts';
 import { next } from '../orders/next.ts';
 import type { AccountView, AlarmCode, Awaited, Step } from '../orders/next-types.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import { type Sending, send } from '../orders/send.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { handFeed } from '../tables.ts';
 import { raise, settleAlarms } from './alarms.ts';
+import { type Circumstances, type Heads, holdOn } from './hold-on.ts';
 import { noteOn } from './record.ts';
 import { tellRefused } from './refused-change.ts';
 
-const freshMs = 10_000;
 const mostSteps = 8;
-
-/** Feeds whose log has been taken in up to its head: only what they said last may open anything. */
-export type Heads = ReadonlySet<string>;
-export const noHeads: Heads = new Set();
 
 /**
  * Closes what difference there is between wanted and seen, on one account: the kernel is asked once for each leg, after
@@ -27,12 +22,12 @@ export function advance(context: DeskContext, accountId: string, heads: Heads): 
   const sendings: Sending[] = [];
   let isWaitingForHead = false;
   if (!account) return { isWaitingForHead };
-  const legs = context.store.liveLegs(accountId);
+  const legs = leavingFirst(context.store.liveLegs(accountId));
   const isBare = legs.some(isUnprotected);
   for (const found of legs) {
     const contract = account.contracts.find(({ symbol }) => symbol === found.symbol);
     if (!contract) continue;
-    const view = viewOf(context, account, { contract, leg: found, heads, isBare });
+    const view = viewOf(context, account, { contract, leg: found, legs, heads, isBare });
     const { step, leg } = settleSteps(context, account, found, view);
     if (step.do === 'send') sendings.push({ leg, draft: step.draft, goal: step.goal });
     if (step.do === 'wait' && step.for === 'head') isWaitingForHead = true;
@@ -43,6 +38,11 @@ export function advance(context: DeskContext, accountId: string, heads: Heads): 
   }
   for (const some of inFifties(sendings)) send(context, account, some);
   return { isWaitingForHead };
+}
+
+/** What is on its way out makes room before anything new comes in. */
+function leavingFirst(legs: Leg[]): Leg[] {
+  return [...legs.filter(isLeaving), ...legs.filter((leg) => !isLeaving(leg))];
 }
 
 /** Until something has to be sent or waited for: what ends or gives way only changes what is asked next. */
@@ -94,14 +94,11 @@ function giveWay(context: DeskContext, account: AccountRow, leg: Leg, field: 'pr
   if (leg.signalId !== null) noteOn(context, leg.signalId, 'YIELDED', { leg: leg.item + 1, field, value });
 }
 
-interface Circumstances {
+interface Found extends Circumstances {
   contract: Contract;
-  leg: Leg;
-  heads: Heads;
-  isBare: boolean;
 }
 
-function viewOf(context: DeskContext, account: AccountRow, found: Circumstances): AccountView {
+function viewOf(context: DeskContext, account: AccountRow, found: Found): AccountView {
   return {
     now: context.now(),
     asOf: account.asOf,
@@ -109,19 +106,6 @@ function viewOf(context: DeskContext, account: AccountRow, found: Circumstances)
     holdsOpenings: isUnseen(found.leg) ? holdOn(context, account, found) : null,
     contract: found.contract,
   };
-}
-
-function holdOn(context: DeskContext, account: AccountRow, { leg, heads, isBare }: Circumstances) {
-  const { store } = context;
-  const signal = leg.signalId === null ? undefined : store.signalOrigin(leg.signalId);
-  const follow = signal && store.follow(signal.followId);
-  if (account.hold.state !== 'active' || (follow && follow.hold.state !== 'active')) return 'halt';
-  if (!signal || !follow || follow.endedAt !== null) return 'halt';
-  const { snapshot } = account;
-  if (!snapshot || context.now() - snapshot.at > freshMs || account.refusedReports > 0) return 'facts';
-  if (!snapshot.isConnected || snapshot.noTrading !== null) return 'broker';
-  if (isBare) return 'protection';
-  return heads.has(signal.feedId) || signal.feedId === handFeed ? null : 'head';
 }
 
 function tell(context: DeskContext, account: AccountRow, leg: Leg, code: AlarmCode): void {

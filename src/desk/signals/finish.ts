@@ -1,7 +1,8 @@
 import { isLive } from '../orders/leg.ts';
 import { takeStale } from '../orders/stale.ts';
 import type { DeskContext } from '../store.ts';
-import { advance, type Heads, noHeads } from './advance.ts';
+import { advance } from './advance.ts';
+import { type Heads, noHeads } from './hold-on.ts';
 import { schedulePull } from './pull-due.ts';
 import { settleSignal } from './record.ts';
 import { showCard } from './show-card.ts';

@@ -1,10 +1,10 @@
 import type { Quote } from '../../core/broker.ts';
 import { isLive, phaseOf } from '../orders/leg.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
-import type { Heads } from './advance.ts';
 import { type Decision, withQuestion } from './decide/how.ts';
 import { decideHow, wasBeforeRestore } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
+import type { Heads } from './hold-on.ts';
 import { noteOn, recordSignal } from './record.ts';
 import type { Replan } from './signal.ts';
 

@@ -46,7 +46,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
     { leg, why: 'protection' },
     { leg, why: 'broker' },
   ],
-  LAPSED: [{ leg }, { leg, why: 'head' }, { leg, why: 'facts' }],
+  LAPSED: [{ leg }, { leg, why: 'head' }, { leg, why: 'facts' }, { leg, why: 'predecessor' }],
   UNFOLLOWED: [{}],
   AWAITS_LEVELS: [{ minutes: 5 }],
   LEVELS_NEVER_CAME: [{}],
