@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { Needs } from './authority.ts';
 import type { Block } from './chat.ts';
 import { defineRefusals, type Outcome, type Refusal, wording } from './outcome.ts';
-import type { Who } from './who.ts';
+import { every, type Who } from './who.ts';
 
 export type ActorKind = 'directory' | 'feed' | 'desk' | 'venue';
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -18,11 +19,9 @@ interface Route {
 interface Action<C, I, O, F> {
   name: string;
   summary: string;
-  /** which actor does it; `office` when it touches several */
-  on: ActorKind | 'office';
   kind: 'read' | 'write';
-  /** internal: only actors ask each other; no door offers it */
-  permission: 'internal' | 'owner' | 'trader' | 'public';
+  /** who may ask for it */
+  needs: Needs<I>;
   input: z.ZodType<I>;
   output: z.ZodType<O>;
   http?: Route;
@@ -38,7 +37,6 @@ interface Action<C, I, O, F> {
 }
 
 interface OfficeAction<C, I, O> extends Omit<Action<C, I, O, never>, 'run' | 'prepare' | 'target'> {
-  on: 'office';
   run: (context: C, input: I, who: Who) => Promise<Outcome<O>>;
 }
 
@@ -46,9 +44,10 @@ interface OfficeAction<C, I, O> extends Omit<Action<C, I, O, never>, 'run' | 'pr
 export interface AnyAction {
   name: string;
   summary: string;
+  /** which actor does it; `office` when it touches several */
   on: ActorKind | 'office';
   kind: 'read' | 'write';
-  permission: 'internal' | 'owner' | 'trader' | 'public';
+  needs: Needs;
   input: z.ZodType;
   output: z.ZodType;
   http?: Route;
@@ -65,25 +64,35 @@ export interface TypedAction<I, O> extends AnyAction {
   readonly types?: { input: I; output: O };
 }
 
-export function defineAction<C, I, O, F = undefined>(action: Action<C, I, O, F>): TypedAction<I, O> {
-  const { say, target, prepare, run, ...rest } = action;
-  return {
-    ...rest,
-    say: (output, input) => say?.(output as O, input as I) ?? [],
-    target: (input, who) => target?.(input as I, who) ?? who.desk ?? '',
-    prepare: async (context, input, who) => prepare?.(context as C, input as I, who),
-    run: (context, input, who, facts) => run(context as C, input as I, who, facts as F),
+/** How a room defines its actions: bound to one kind of actor and to what its actions run in. */
+export function actionsOf<C>(on: ActorKind) {
+  return <I, O, F = undefined>(action: Action<C, I, O, F>): TypedAction<I, O> => {
+    const { needs, say, target, prepare, run, ...rest } = action;
+    return {
+      ...rest,
+      on,
+      needs: needs as Needs,
+      say: (output, input) => say?.(output as O, input as I) ?? [],
+      target: (input, who) => target?.(input as I, who) ?? who.desk ?? '',
+      prepare: async (context, input, who) => prepare?.(context as C, input as I, who),
+      run: (context, input, who, facts) => run(context as C, input as I, who, facts as F),
+    };
   };
 }
 
-export function defineOfficeAction<C, I, O>(action: OfficeAction<C, I, O>): TypedAction<I, O> {
-  const { say, run, ...rest } = action;
-  return {
-    ...rest,
-    say: (output, input) => say?.(output as O, input as I) ?? [],
-    target: () => '',
-    prepare: async () => undefined,
-    run: (context, input, who) => run(context as C, input as I, who),
+/** The same for what touches several actors. */
+export function officeActionsOf<C>() {
+  return <I, O>(action: OfficeAction<C, I, O>): TypedAction<I, O> => {
+    const { needs, say, run, ...rest } = action;
+    return {
+      ...rest,
+      on: 'office',
+      needs: needs as Needs,
+      say: (output, input) => say?.(output as O, input as I) ?? [],
+      target: (_input, who) => who.desk ?? '',
+      prepare: async () => undefined,
+      run: (context, input, who) => run(context as C, input as I, who),
+    };
   };
 }
 
@@ -116,9 +125,10 @@ export function parseInput<T>(
   return actionRefusals.refuse('INVALID_INPUT', { problems });
 }
 
-const rank = { nobody: 0, trader: 1, owner: 2, internal: 3 } as const;
-const needed = { public: 0, trader: 1, owner: 2, internal: 3 } as const;
-
-export function mayPerform(action: AnyAction, who: Who): boolean {
-  return rank[who.role] >= needed[action.permission];
+/** Which of its kind an action would touch; null: any, and it shows only what may be seen of each. */
+export function objectOf({ needs, on, target }: AnyAction, input: unknown, who: Who): string | null {
+  if (needs === 'office') return null;
+  if (needs.over === 'installation') return every;
+  if (needs.over === on) return target(input, who);
+  return needs.over === 'desk' ? (who.desk ?? '') : null;
 }

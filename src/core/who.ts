@@ -1,11 +1,38 @@
 import { z } from 'zod';
 
+/**
+ * What may be done, the harmless first. read: look · trade: act on trades, answer questions, stop trading ·
+ * risk: change what can be lost (accounts, follows, rules, resuming) · feed: speak in a channel and say how it is read ·
+ * people: who may do what · system: the installation itself
+ */
+export const scopes = ['read', 'trade', 'risk', 'feed', 'people', 'system'] as const;
+export const overs = ['desk', 'feed', 'installation'] as const;
+export type Scope = (typeof scopes)[number];
+export type Over = (typeof overs)[number];
+
+/** Every one of its kind; what has no id of its own is this. */
+export const every = '*';
+
+const grantSchema = z.object({ scope: z.enum(scopes), over: z.enum(overs), id: z.string() });
+export type Grant = z.infer<typeof grantSchema>;
+
+/** How someone showed again that it is really them. Being at the machine counts for paper accounts only. */
+const proofSchema = z.union([
+  z.object({ how: z.literal('local') }),
+  z.object({ how: z.enum(['totp', 'passkey']), at: z.number().int() }),
+]);
+export type Proof = z.infer<typeof proofSchema>;
+
 /** Who asks, as established by the door. Actors trust it: it never comes from a request body. */
 export const whoSchema = z.object({
+  /** office: an actor of this program in its own name · person: someone is there · key: a program with a key */
+  as: z.enum(['office', 'person', 'key', 'stranger']),
   user: z.string(),
-  /** the asking person's own desk */
+  /** whose desk is meant where none is named */
   desk: z.string().optional(),
-  role: z.enum(['internal', 'owner', 'trader', 'nobody']),
+  grants: z.array(grantSchema),
+  session: z.string().optional(),
+  proof: proofSchema.optional(),
   via: z.enum(['http', 'web', 'chat', 'internal']),
   /** follows one request from the door to the order and its card */
   trace: z.string(),
@@ -14,6 +41,9 @@ export const whoSchema = z.object({
 });
 export type Who = z.infer<typeof whoSchema>;
 
+/** What a request proves about its sender. */
+export type Caller = Pick<Who, 'as' | 'user' | 'desk' | 'grants' | 'session' | 'proof'>;
+
 export function internally(trace: string): Who {
-  return { user: 'signalos', role: 'internal', via: 'internal', trace };
+  return { as: 'office', user: 'signalos', grants: [], via: 'internal', trace };
 }

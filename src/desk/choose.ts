@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import type { Quote } from '../core/broker.ts';
 import { paragraph } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
+import { deskAction } from './desk-action.ts';
 import { type GatheredFacts, gatherBroker } from './facts/gather.ts';
 import { guardActs } from './guard/buttons.ts';
 import { gatherAccounts, takeFacts } from './hand/gather-meant.ts';
@@ -37,12 +37,11 @@ interface TapFacts {
  *  1. What the channel said meanwhile is taken in first: a question that was overtaken is gone before it is answered.
  *  2. A tap that could not be carried out for want of a broker leaves its button as it was.
  */
-export const choose = defineAction({
+export const choose = deskAction({
   name: 'chat.choose',
   summary: 'Presses a button of a card',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'trade', over: 'desk', stepUp: 'loosening' },
   http: { method: 'post', path: '/chat/choices/{choice}' },
   input: z.object({ choice: z.string().max(60) }),
   output: z.object({ signal: z.string(), state: z.string() }),
@@ -111,12 +110,11 @@ async function gatherAll(context: DeskContext, accounts: readonly AccountRow[]):
 }
 
 /** A question nobody answered in time closes itself, and so does a wait for levels; nothing is ever traded by silence. */
-export const expire = defineAction({
+export const expire = deskAction({
   name: 'desk.expire',
   summary: 'Closes a question that was not answered in time',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ signal: z.string() }),
   output: z.object({}),
   run: (context: DeskContext, input) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { accept } from '../core/outcome.ts';
+import { deskAction } from './desk-action.ts';
 import { type BrokerFacts, gatherAccount } from './facts/gather.ts';
 import { companionsOf } from './facts/siblings.ts';
 import { keepCalendar } from './news/read-calendar.ts';
@@ -30,13 +30,12 @@ interface PullFacts {
  *  3. Entries change what is wanted; what leaves is decided once, after the newest of them.
  *  4. What cannot be reached now is tried again; the cursor stays where it is.
  */
-export const pull = defineAction({
+export const pull = deskAction({
   name: 'desk.pull',
   summary: 'Takes what followed channels have published since',
-  on: 'desk',
   kind: 'write',
   isNudge: true,
-  permission: 'internal',
+  needs: 'office',
   input: z.object({}),
   output: z.object({ taken: z.number() }),
   prepare: gather,

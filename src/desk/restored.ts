@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { accept } from '../core/outcome.ts';
 import { wordsOf } from './cards/update-words.ts';
+import { deskAction } from './desk-action.ts';
 import { isToOpen } from './orders/leg.ts';
 import { recordLegs } from './orders/record-legs.ts';
 import { finish } from './signals/finish.ts';
@@ -17,12 +17,11 @@ const restoreGap = 100_000;
  *  2. What was published before may have been traded already, so it asks; the cursors catch up by themselves.
  *  3. What was about to be sent may have been sent, and what waited for a price carried out: neither is done again.
  */
-export const restored = defineAction({
+export const restored = deskAction({
   name: 'desk.restored',
   summary: 'Makes a restored desk safe to run',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({}),
   output: z.object({ accounts: z.number() }),
   run: (context: DeskContext) => {

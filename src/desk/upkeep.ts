@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { placeSchema } from '../core/chat.ts';
 import { accept } from '../core/outcome.ts';
+import { deskAction } from './desk-action.ts';
 import { noHold } from './guard/defaults.ts';
 import { recordLegs } from './orders/record-legs.ts';
 import { schedulePull } from './signals/pull-due.ts';
@@ -16,12 +16,11 @@ const batch = 200;
 /** what regulators ask of records about orders */
 const fiveYears = 5 * 366 * day;
 
-export const openDesk = defineAction({
+export const openDesk = deskAction({
   name: 'desk.open',
   summary: 'Sets a desk up',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ user: z.string(), places: z.array(placeSchema).default([]) }),
   output: z.object({}),
   run: (context: DeskContext, input) => {
@@ -36,12 +35,11 @@ export const openDesk = defineAction({
 });
 
 /** Old chat, buttons and samples go, a batch at a time. Orders, verdicts and the journal stay. */
-export const forgetOld = defineAction({
+export const forgetOld = deskAction({
   name: 'desk.forget',
   summary: 'Forgets chat, buttons and equity samples older than their retention time',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({}),
   output: z.object({ forgotten: z.number() }),
   run: (context: DeskContext) => {
@@ -62,12 +60,11 @@ export const forgetOld = defineAction({
 });
 
 /** Starts a paper desk over: nothing stays open, the chat is empty, the journal says that it happened. */
-export const startOver = defineAction({
+export const startOver = deskAction({
   name: 'desk.start-over',
   summary: 'Forgets the trades and the chat of a paper desk',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ account: z.string(), feed: z.string(), head: z.number().int() }),
   output: z.object({}),
   run: (context: DeskContext, input) => {

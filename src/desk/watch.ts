@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { NotReached } from '../bridge/bridge.ts';
-import { defineAction } from '../core/action.ts';
 import type { Contract } from '../core/broker.ts';
 import type { Command, Proof } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
 import { NotInTime } from '../platform/patience.ts';
+import { deskAction } from './desk-action.ts';
 import { openBridge } from './facts/bridges.ts';
 import { inFifties } from './facts/fifties.ts';
 import { type BrokerFacts, gatherAccount } from './facts/gather.ts';
@@ -37,13 +37,12 @@ interface WatchFacts extends BrokerFacts {
  *  2. A command still in its time that never arrived is offered again under the same number.
  *  3. A broker that cannot be reached is asked again, and its silence is told.
  */
-export const watch = defineAction({
+export const watch = deskAction({
   name: 'desk.watch',
   summary: 'Looks at what the broker of an account reports',
-  on: 'desk',
   kind: 'write',
   isNudge: true,
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ account: z.string() }),
   output: z.object({}),
   prepare: (context: DeskContext, input) => orSilence(context, look(context, input)),

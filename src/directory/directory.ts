@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { actorId as id } from '../core/actor-id.ts';
 import { forEachAtOnce } from '../core/at-once.ts';
 import { accept, defineRefusals, wording } from '../core/outcome.ts';
@@ -7,6 +6,7 @@ import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor.ts';
 import type { Room } from '../platform/room.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
+import { directoryAction } from './directory-action.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 
 type Context = ActorContext<DirectoryStore>;
@@ -18,12 +18,11 @@ export const directoryRefusals = defineRefusals({
   FEED_NOT_LISTED: wording(404, (f: { feed: string }) => `There is no channel ${f.feed}.`),
 });
 
-const registerFeed = defineAction({
+const registerFeed = directoryAction({
   name: 'directory.register-feed',
   summary: 'Lists a channel',
-  on: 'directory',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ feed: id, name: z.string() }),
   output: z.object({}),
   run: (context: Context, input) => {
@@ -32,12 +31,11 @@ const registerFeed = defineAction({
   },
 });
 
-const registerDesk = defineAction({
+const registerDesk = directoryAction({
   name: 'directory.register-desk',
   summary: "Lists a trader's desk",
-  on: 'directory',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ desk: id, user: z.string() }),
   output: z.object({}),
   run: (context: Context, input) => {
@@ -46,24 +44,22 @@ const registerDesk = defineAction({
   },
 });
 
-const listFeeds = defineAction({
+const listFeeds = directoryAction({
   name: 'feeds.list',
   summary: 'Shows the channels that can be followed',
-  on: 'directory',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'feed' },
   http: { method: 'get', path: '/feeds' },
   input: z.object({}),
   output: z.object({ feeds: z.array(z.object({ feed: z.string(), name: z.string() })) }),
   run: (context: Context) => accept({ feeds: context.store.feeds().map((row) => ({ feed: row.id, name: row.name })) }),
 });
 
-const findFeed = defineAction({
+const findFeed = directoryAction({
   name: 'directory.feed',
   summary: 'Finds one channel',
-  on: 'directory',
   kind: 'read',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ feed: id }),
   output: z.object({ name: z.string() }),
   run: (context: Context, input) => {
@@ -72,12 +68,11 @@ const findFeed = defineAction({
   },
 });
 
-const noteFollow = defineAction({
+const noteFollow = directoryAction({
   name: 'directory.note-follow',
   summary: 'Notes that a desk follows a channel, or no longer does',
-  on: 'directory',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ feed: id, desk: id, isFollowing: z.boolean() }),
   output: z.object({}),
   run: (context: Context, input) => {
@@ -87,12 +82,11 @@ const noteFollow = defineAction({
   },
 });
 
-const listDesks = defineAction({
+const listDesks = directoryAction({
   name: 'directory.desks',
   summary: 'Lists desks, a page at a time',
-  on: 'directory',
   kind: 'read',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ after: z.string().default(''), limit: z.number().int().min(1).max(100) }),
   output: z.object({ desks: z.array(z.string()) }),
   run: (context: Context, input) =>
@@ -107,12 +101,11 @@ function* followersOf({ store }: Context, feed: string): Iterable<string> {
 }
 
 /** Wakes everybody who follows a feed, a few at once. Nothing is lost when a nudge is: desks look by themselves. */
-const nudge = defineAction({
+const nudge = directoryAction({
   name: 'directory.nudge',
   summary: 'Tells the followers of a channel that it grew',
-  on: 'directory',
   kind: 'read',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ feed: id }),
   output: z.object({}),
   run: (context: Context, input) => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { changePart } from './album.ts';
 import { appendDeletion } from './append.ts';
+import { feedAction } from './feed-action.ts';
 import { feedId, messageId } from './ids.ts';
 import { longestMessage, messageText } from './message-text.ts';
 import { contentShape, mayPost, type Received, receivedSchema } from './post.ts';
@@ -10,12 +10,11 @@ import { receiveRevision } from './receive.ts';
 import { feedRefusals } from './refusals.ts';
 import type { FeedContext } from './store.ts';
 
-export const editMessage = defineAction({
+export const editMessage = feedAction({
   name: 'messages.edit',
   summary: 'Edits a message of a channel, as its provider: what is given replaces all that it said',
-  on: 'feed',
   kind: 'write',
-  permission: 'owner',
+  needs: { scope: 'feed', over: 'feed' },
   http: { method: 'put', path: '/feeds/{feed}/messages/{messageId}' },
   input: z.object({
     feed: feedId,
@@ -52,12 +51,11 @@ function isNamed(settings: Parameters<typeof mayPost>[0], author: string): boole
   return settings.allowedAuthors.length > 0 && mayPost(settings, author);
 }
 
-export const deleteMessage = defineAction({
+export const deleteMessage = feedAction({
   name: 'messages.delete',
   summary: 'Deletes a message of a channel, as its provider',
-  on: 'feed',
   kind: 'write',
-  permission: 'owner',
+  needs: { scope: 'feed', over: 'feed' },
   http: { method: 'delete', path: '/feeds/{feed}/messages/{messageId}' },
   input: z.object({ feed: feedId, messageId }),
   output: z.object({ messageId: z.string() }),

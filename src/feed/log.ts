@@ -1,14 +1,13 @@
-import { defineAction } from '../core/action.ts';
 import { readFeedLog } from '../core/feed-log.ts';
 import { accept } from '../core/outcome.ts';
+import { feedAction } from './feed-action.ts';
 import type { FeedContext } from './store.ts';
 
-export const readLog = defineAction({
+export const readLog = feedAction({
   ...readFeedLog,
   summary: 'Entries of the log after a number',
-  on: 'feed',
   kind: 'read',
-  permission: 'internal',
+  needs: 'office',
   run: (context: FeedContext, input) =>
     accept({ entries: context.store.entriesAfter(input.after, input.limit), head: context.store.head() }),
 });

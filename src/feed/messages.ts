@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { accept } from '../core/outcome.ts';
 import { readSchema } from '../core/reading.ts';
+import { feedAction } from './feed-action.ts';
 import { feedId } from './ids.ts';
 import { feedRefusals } from './refusals.ts';
 import type { FeedContext } from './store.ts';
 
-export const listMessages = defineAction({
+export const listMessages = feedAction({
   name: 'messages.list',
   summary: 'Shows the messages of a channel, newest first, and what each was read as',
-  on: 'feed',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'feed' },
   http: { method: 'get', path: '/feeds/{feed}/messages' },
   input: z.object({
     feed: feedId,

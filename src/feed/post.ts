@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { addToAlbum } from './album.ts';
+import { feedAction } from './feed-action.ts';
 import { feedId, messageId } from './ids.ts';
 import { embedSchema, longestMessage, messageText } from './message-text.ts';
 import { receiveRevision } from './receive.ts';
@@ -17,12 +17,11 @@ export const contentShape = {
   author: z.string().max(80).optional(),
 };
 
-export const postMessage = defineAction({
+export const postMessage = feedAction({
   name: 'messages.post',
   summary: 'Posts a message in a channel, as its provider',
-  on: 'feed',
   kind: 'write',
-  permission: 'owner',
+  needs: { scope: 'feed', over: 'feed' },
   http: { method: 'post', path: '/feeds/{feed}/messages', status: 201 },
   input: z.object({
     feed: feedId,

@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { accept } from '../core/outcome.ts';
 import { announce } from './append.ts';
+import { feedAction } from './feed-action.ts';
 import { type Answers, askWaiting, keepDue, readWaiting } from './receive.ts';
 import type { FeedContext } from './store.ts';
 
 const atOnce = 50;
 
-export const readDue = defineAction({
+export const readDue = feedAction({
   name: 'feed.read',
   summary: 'Reads revisions that were left waiting, with a model where one is to be heard',
-  on: 'feed',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({}),
   output: z.object({ done: z.number() }),
   prepare: (context: FeedContext) => askWaiting(context, atOnce),

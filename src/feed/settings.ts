@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { changeOf, givenIn } from '../core/change.ts';
 import { accept } from '../core/outcome.ts';
+import { feedAction } from './feed-action.ts';
 import { feedId } from './ids.ts';
 import { readingSettingsSchema } from './reading-settings.ts';
 import { feedRefusals } from './refusals.ts';
@@ -13,12 +13,11 @@ const settingsSchema = readingSettingsSchema.extend({
   retentionDays: z.number().int().min(1).max(3650),
 });
 
-export const showSettings = defineAction({
+export const showSettings = feedAction({
   name: 'feed.settings',
   summary: 'Shows the settings of a channel',
-  on: 'feed',
   kind: 'read',
-  permission: 'owner',
+  needs: { scope: 'feed', over: 'feed' },
   http: { method: 'get', path: '/feeds/{feed}/settings' },
   input: z.object({ feed: feedId }),
   output: settingsSchema,
@@ -29,12 +28,11 @@ export const showSettings = defineAction({
   },
 });
 
-export const changeSettings = defineAction({
+export const changeSettings = feedAction({
   name: 'feed.configure',
   summary: 'Changes settings of a channel; what is left out stays',
-  on: 'feed',
   kind: 'write',
-  permission: 'owner',
+  needs: { scope: 'feed', over: 'feed' },
   http: { method: 'patch', path: '/feeds/{feed}/settings' },
   input: changeOf(settingsSchema).extend({ feed: feedId }),
   output: settingsSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
+import { feedAction } from './feed-action.ts';
 import { feedId } from './ids.ts';
 import { readingSettingsSchema } from './reading-settings.ts';
 import { feedRefusals } from './refusals.ts';
@@ -20,12 +20,11 @@ function open({ store }: FeedContext, settings: FeedSettings): Suggestion[] {
   return suggest(store.recentEntries(lookedAt), settings).filter(({ id }) => !settings.declined.includes(id));
 }
 
-export const showSuggestions = defineAction({
+export const showSuggestions = feedAction({
   name: 'feed.suggestions',
   summary: 'Shows settings that the messages of a channel speak for; none holds until it is accepted',
-  on: 'feed',
   kind: 'read',
-  permission: 'owner',
+  needs: { scope: 'feed', over: 'feed' },
   http: { method: 'get', path: '/feeds/{feed}/suggestions' },
   input: z.object({ feed: feedId }),
   output: z.object({ suggestions: z.array(suggestionSchema) }),
@@ -37,12 +36,11 @@ export const showSuggestions = defineAction({
   },
 });
 
-export const answerSuggestion = defineAction({
+export const answerSuggestion = feedAction({
   name: 'feed.answer-suggestion',
   summary: 'Accepts a suggested setting, or declines it for good',
-  on: 'feed',
   kind: 'write',
-  permission: 'owner',
+  needs: { scope: 'feed', over: 'feed' },
   http: { method: 'post', path: '/feeds/{feed}/suggestions/{suggestion}' },
   input: z.object({ feed: feedId, suggestion: z.string().max(40), answer: z.enum(['accept', 'decline']) }),
   output: z.object({ change: suggestionSchema.shape.change }),

@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { accept } from '../core/outcome.ts';
+import { feedAction } from './feed-action.ts';
 import { defaultReadingSettings } from './reading-settings.ts';
 import type { FeedContext } from './store.ts';
 
 const day = 86_400_000;
 const retentionBatch = 200;
 
-export const openFeed = defineAction({
+export const openFeed = feedAction({
   name: 'feed.open',
   summary: 'Sets a channel up',
-  on: 'feed',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ name: z.string() }),
   output: z.object({}),
   run: (context: FeedContext, input) => {
@@ -31,12 +30,11 @@ export const openFeed = defineAction({
   },
 });
 
-export const forgetOld = defineAction({
+export const forgetOld = feedAction({
   name: 'feed.forget',
   summary: 'Forgets raw text older than the retention time',
-  on: 'feed',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({}),
   output: z.object({ forgotten: z.number() }),
   run: (context: FeedContext) => {
@@ -48,12 +46,11 @@ export const forgetOld = defineAction({
   },
 });
 
-export const clearFeed = defineAction({
+export const clearFeed = feedAction({
   name: 'feed.clear',
   summary: 'Takes every message of a demo channel away; the log stays, so that no follower loses its place',
-  on: 'feed',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({}),
   output: z.object({ head: z.number().describe('the last entry of the log') }),
   run: (context: FeedContext) => {

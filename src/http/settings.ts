@@ -1,4 +1,5 @@
-import type { Who } from '../core/who.ts';
+import { grantsOf } from '../core/authority.ts';
+import type { Caller } from '../core/who.ts';
 
 export interface HttpSettings {
   /** shown in the API's description */
@@ -20,12 +21,17 @@ export const localSettings: HttpSettings = {
   maxDueLagMs: 60_000,
 };
 
-/** What a request proves about its sender. */
-export type Caller = Pick<Who, 'user' | 'desk' | 'role'>;
 export type Identify = (request: Request) => Promise<Caller>;
 
 /** The sender of everything, as long as the service listens on loopback only and knows no sign-in. */
-export const identifyLocalOwner: Identify = async () => ({ user: 'owner', desk: 'desk-1', role: 'owner' });
+export const identifyLocalOwner: Identify = async () => ({
+  as: 'person',
+  user: 'owner',
+  desk: 'desk-1',
+  grants: grantsOf.owner('desk-1'),
+  session: 'local',
+  proof: { how: 'local' },
+});
 
 /** What the doors leave on a request for those behind them. */
 export interface HttpEnv {

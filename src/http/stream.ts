@@ -1,10 +1,11 @@
 import type { UpgradeWebSocket, WSContext } from 'hono/ws';
 import { actionRefusals } from '../core/action.ts';
+import { isGranted } from '../core/authority.ts';
+import { type Caller, every } from '../core/who.ts';
 import type { Hub } from '../platform/hub.ts';
 import { isUpgrade } from './doors.ts';
 import { httpRefusals } from './refusals.ts';
 import { apiPrefix, type Mount } from './routes.ts';
-import type { Caller } from './settings.ts';
 
 /** The parts of a raw socket that the runtimes have in common with `ws`, each looked for before it is used. */
 interface RawSocket {
@@ -46,12 +47,11 @@ interface Connection {
   answered: boolean;
 }
 
-/** Whose topics a viewer may hear of: his own desk's, and every feed's. A topic starts with the actor it is of. */
+/** A topic starts with the actor it is of: who may look at that one may hear that it changed. */
 export function mayWatch(viewer: Caller, topic: string): boolean {
-  if (viewer.role === 'nobody') return false;
-  const [kind, id] = topic.split(':');
-  if (kind === 'desk') return viewer.desk !== undefined && id === viewer.desk;
-  return kind === 'feed' || viewer.role === 'owner';
+  const [kind, id = ''] = topic.split(':');
+  if (kind === 'desk' || kind === 'feed') return isGranted(viewer, { scope: 'read', over: kind, id });
+  return isGranted(viewer, { scope: 'read', over: 'installation', id: every });
 }
 
 /**
@@ -125,7 +125,8 @@ export function mountStream(mount: Mount, { live, upgrade }: StreamDoor): void {
       if (live.isFull())
         return mount.refuse(c, httpRefusals.refuse('TOO_MANY_STREAMS', { most }), { 'retry-after': '30' });
       const viewer = await mount.identify(c.req.raw);
-      if (viewer.role === 'nobody') return mount.refuse(c, actionRefusals.refuse('NOT_ALLOWED', { action: 'stream' }));
+      if (viewer.grants.length === 0)
+        return mount.refuse(c, actionRefusals.refuse('NOT_ALLOWED', { action: 'stream' }));
       c.set('viewer', viewer);
       return next();
     },

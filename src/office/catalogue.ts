@@ -1,6 +1,7 @@
 import { NotReached } from '../bridge/bridge.ts';
-import { type AnyAction, actionRefusals, mayPerform, parseInput } from '../core/action.ts';
+import { type AnyAction, actionRefusals, objectOf, parseInput } from '../core/action.ts';
 import { isActorId } from '../core/actor-id.ts';
+import { mayAsk, mayTouch } from '../core/authority.ts';
 import type { Handle, Office } from '../core/office.ts';
 import { defineRefusals, type Outcome, type Refusal, type RefusalTable, wording } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
@@ -60,7 +61,7 @@ function routeOf(http: { method: string; path: string }): string {
 }
 
 function checkDoors(action: AnyAction): void {
-  if (action.permission === 'internal' && (action.http || action.chat))
+  if (action.needs === 'office' && (action.http || action.chat))
     throw new Error(`${action.name} is internal and must not be offered at a door`);
   if (action.kind === 'write' && action.http?.method === 'get')
     throw new Error(`${action.name} writes and must not be a GET`);
@@ -104,9 +105,11 @@ export async function perform(
 ): Promise<Outcome<unknown>> {
   const action = context.catalogue.named.get(name);
   if (!action) return actionRefusals.refuse('UNKNOWN_ACTION', { action: name });
-  if (!mayPerform(action, who)) return actionRefusals.refuse('NOT_ALLOWED', { action: name });
+  const notAllowed = actionRefusals.refuse('NOT_ALLOWED', { action: name });
+  if (!mayAsk(who, action.needs)) return notAllowed;
   const parsed = parseInput(action.input, input);
   if (!parsed.ok) return parsed;
+  if (!mayTouch(who, action.needs, objectOf(action, parsed.value, who), parsed.value)) return notAllowed;
   try {
     return await performParsed(context, action, { given: input, parsed: parsed.value, who });
   } catch (error) {
@@ -146,8 +149,6 @@ function findHandle(office: Office, action: AnyAction, input: unknown, who: Who)
   if (action.on === 'directory') return { ok: true, value: office.directory() };
   const id = action.target(input, who);
   if (!isActorId(id)) return officeRefusals.refuse('UNKNOWN_TARGET', { action: action.name, actor: action.on });
-  if (action.on === 'desk' && who.role === 'trader' && id !== who.desk)
-    return actionRefusals.refuse('NOT_ALLOWED', { action: action.name });
   if (action.on === 'desk') return { ok: true, value: office.desk(id) };
   return { ok: true, value: action.on === 'feed' ? office.feed(id) : office.venue(id) };
 }

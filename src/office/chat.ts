@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { defineOfficeAction } from '../core/action.ts';
 import { type Block, blockSchema, heading, paragraph, placeSchema, table } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
+import { officeAction } from './office-action.ts';
 
 /** A line typed to the bot. Commands come from the catalogue; what is asked and answered stays in the conversation. */
-export const sayToBot = defineOfficeAction({
+export const sayToBot = officeAction({
   name: 'chat.say',
   summary: 'Types a line to the bot, such as /help',
-  on: 'office',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'post', path: '/chat' },
   input: z.object({
     text: z.string().trim().min(1).max(4_000),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { defineOfficeAction } from '../core/action.ts';
+import { grantsOf } from '../core/authority.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { venueOf } from './desks.ts';
+import { officeAction } from './office-action.ts';
 import { within } from './once.ts';
 
 /** What a first run finds: one desk, one paper account, one channel followed in mode auto. */
@@ -12,7 +13,9 @@ export const demo = { desk: 'desk-1', user: 'owner', account: 'paper', feed: 'de
 export const owner = (trace: string): Who => ({
   user: demo.user,
   desk: demo.desk,
-  role: 'owner',
+  as: 'person',
+  grants: grantsOf.owner(demo.desk),
+  proof: { how: 'local' },
   via: 'internal',
   trace,
 });
@@ -61,7 +64,7 @@ async function furnish(context: OfficeContext): Promise<void> {
 }
 
 async function takeStep(context: OfficeContext, name: string, input: object): Promise<unknown> {
-  const who: Who = { ...owner('first-run'), role: 'internal' };
+  const who: Who = { ...owner('first-run'), as: 'office' };
   const outcome = await perform(context, name, input, who);
   if (outcome.ok) return outcome.value;
   const { code } = outcome.refusal;
@@ -70,12 +73,11 @@ async function takeStep(context: OfficeContext, name: string, input: object): Pr
   throw new Error(`first run: ${name} was refused: ${code}`);
 }
 
-export const resetDemo = defineOfficeAction({
+export const resetDemo = officeAction({
   name: 'demo.reset',
   summary: 'Starts the demo over: the paper account at its first balance, chat and channel empty',
-  on: 'office',
   kind: 'write',
-  permission: 'owner',
+  needs: { scope: 'system', over: 'installation' },
   http: { method: 'post', path: '/demo/reset' },
   input: z.object({}),
   output: z.object({}),

@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import { defineOfficeAction } from '../core/action.ts';
 import { actorId as id } from '../core/actor-id.ts';
 import { decimalText } from '../core/broker.ts';
 import { sha256 } from '../core/json.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { OfficeContext } from './catalogue.ts';
+import { officeAction } from './office-action.ts';
 import { within } from './once.ts';
 
-export const createDesk = defineOfficeAction({
+export const createDesk = officeAction({
   name: 'desks.create',
   summary: 'Opens a desk for a trader',
-  on: 'office',
   kind: 'write',
-  permission: 'owner',
+  needs: { scope: 'system', over: 'installation' },
   input: z.object({ desk: id, user: z.string() }),
   output: z.object({ desk: z.string() }),
   run: async ({ office }: OfficeContext, input, who): Promise<Outcome<{ desk: string }>> => {
@@ -40,12 +39,11 @@ export function venueOf(desk: string, account: string): string {
 
 const ownerOf = (desk: string, account: string): string => `${desk}/${account}`;
 
-export const openPaperAccount = defineOfficeAction({
+export const openPaperAccount = officeAction({
   name: 'accounts.open-paper',
   summary: 'Opens a paper account on your desk',
-  on: 'office',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk' },
   http: { method: 'post', path: '/accounts/paper', status: 201 },
   input: z.object({
     account: id,

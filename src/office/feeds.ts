@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { defineOfficeAction } from '../core/action.ts';
 import { actorId as id } from '../core/actor-id.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { OfficeContext } from './catalogue.ts';
+import { officeAction } from './office-action.ts';
 import { within } from './once.ts';
 
 /** The channel is set up before it is listed, so that whoever finds it can follow it. Each step may be repeated. */
-export const createFeed = defineOfficeAction({
+export const createFeed = officeAction({
   name: 'feeds.create',
   summary: 'Creates a channel whose messages can be followed',
-  on: 'office',
   kind: 'write',
-  permission: 'owner',
+  needs: { scope: 'system', over: 'installation' },
   http: { method: 'post', path: '/feeds', status: 201 },
   input: z.object({ feed: id, name: z.string().min(1).max(80) }),
   output: z.object({ feed: z.string() }),

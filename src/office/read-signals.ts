@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineOfficeAction } from '../core/action.ts';
+import { readsFeed } from '../core/authority.ts';
 import { type Block, heading, pairs, paragraph, table } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { type Read, readSchema, type Signal } from '../core/reading.ts';
@@ -9,6 +9,7 @@ import { readText } from '../feed/read-text.ts';
 import { defaultReadingSettings, type ReadingSettings, readingSettingsSchema } from '../feed/reading-settings.ts';
 import { signalsOf } from '../feed/revise.ts';
 import type { OfficeContext } from './catalogue.ts';
+import { officeAction } from './office-action.ts';
 
 const answerSchema = z.object({
   read: readSchema,
@@ -20,12 +21,11 @@ type Answer = z.infer<typeof answerSchema>;
 const mostTrades = 5;
 
 /** The same readers as a channel's own, and the same plan as a follow's own. Nothing is kept and nothing is sent. */
-export const readSignals = defineOfficeAction({
+export const readSignals = officeAction({
   name: 'signals.read',
   summary: 'Shows what a message is read as and the plan it would become; trades nothing',
-  on: 'office',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk', also: ({ feed }) => readsFeed(feed) },
   http: { method: 'post', path: '/signals/read' },
   chat: { command: 'parse', usage: '/parse MESSAGE', fromText: (text) => ({ text }) },
   input: z.object({

@@ -1,8 +1,9 @@
-import { type AnyAction, actionRefusals, mayPerform, parseInput } from '../core/action.ts';
+import { type AnyAction, actionRefusals, parseInput } from '../core/action.ts';
+import { mayAsk, mayTouch } from '../core/authority.ts';
 import { canonicalJson, hashOfRequest } from '../core/json.ts';
 import type { Handle, Office } from '../core/office.ts';
 import type { Outcome, Refusal } from '../core/outcome.ts';
-import { internally, type Who } from '../core/who.ts';
+import { every, internally, type Who } from '../core/who.ts';
 import { openAnswers } from './answers.ts';
 import { type Db, inTransaction, isDiskFull, mayHaveEndedAll } from './database.ts';
 import { type Due, type DueRow, openDue } from './due.ts';
@@ -14,6 +15,8 @@ import { createTurns, type Turns } from './turns.ts';
 /** What an action is given besides its input: its actor's own store, and what may happen after the commit. */
 export interface ActorContext<S> {
   id: string;
+  /** who asks */
+  who: Who;
   store: S;
   now: () => number;
   office: Office;
@@ -105,11 +108,20 @@ export class Actor<S> implements Handle {
   async perform(name: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
     const action = this.actions.get(name);
     if (!action) return actionRefusals.refuse('UNKNOWN_ACTION', { action: name });
-    if (!mayPerform(action, who)) return actionRefusals.refuse('NOT_ALLOWED', { action: name });
+    const notAllowed = actionRefusals.refuse('NOT_ALLOWED', { action: name });
+    if (!mayAsk(who, action.needs)) return notAllowed;
     const parsed = parseInput(action.input, input);
     if (!parsed.ok) return parsed;
+    if (!mayTouch(who, action.needs, this.objectOf(action), parsed.value)) return notAllowed;
     const decide = () => this.decide({ action, given: input, input: parsed.value, who, row: null });
     return action.isNudge ? this.nudges.join(hashOfRequest(name, parsed.value), decide) : decide();
+  }
+
+  /** The door asked the same; whoever has come round it meets the object itself. */
+  private objectOf({ needs }: AnyAction): string | null {
+    if (needs === 'office') return null;
+    if (needs.over === 'installation') return every;
+    return needs.over === this.parts.kind ? this.parts.id : null;
   }
 
   /**
@@ -250,6 +262,7 @@ export class Actor<S> implements Handle {
     const { due } = this;
     return {
       id,
+      who,
       store,
       office,
       services,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { answerSchema } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
 import { applyByHand, type Hand, handSchema } from './hands.ts';
 import { applyHappening, happeningSchema } from './happenings.ts';
 import { calm, switchesSchema } from './switches.ts';
 import { announce, carryOut, scheduleTurn, symbolsOf, takeTurn, type VenueContext } from './turn.ts';
+import { venueAction } from './venue-action.ts';
 import { withAccount } from './with-account.ts';
 
 const behaveInput = z.object({
@@ -17,12 +17,11 @@ const behaveInput = z.object({
   happen: z.array(happeningSchema).max(50).optional(),
 });
 
-export const behave = defineAction({
+export const behave = venueAction({
   name: 'venue.behave',
   summary: 'Sets how the paper broker departs from a good one, and lets things happen at it',
-  on: 'venue',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: behaveInput,
   output: z.object({ switches: switchesSchema }),
   run: withAccount((context, account, input: z.infer<typeof behaveInput>) => {
@@ -51,12 +50,11 @@ function doByHand(context: VenueContext, hand: Hand) {
   return carryOut(context, symbolsOf(hand), (book) => applyByHand(book, hand, context.now()));
 }
 
-export const byHand = defineAction({
+export const byHand = venueAction({
   name: 'venue.by-hand',
   summary: 'Does what the trader does in the terminal, past the desk',
-  on: 'venue',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ hand: handSchema }),
   output: told,
   run: withAccount((context, account, { hand }: { hand: Hand }) => {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { accountSnapshotSchema, decimalText } from '../core/broker.ts';
 import { brokerEventSchema } from '../core/broker-report.ts';
 import { answerSchema, commandSchema } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
 import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { snapshot } from './snapshot.ts';
+import { venueAction } from './venue-action.ts';
 import { withAccount } from './with-account.ts';
 
 const { positions, orders, currency, marginMode } = accountSnapshotSchema.shape;
@@ -47,12 +47,11 @@ export const ledgerSchema = z.object({
 });
 
 /** The broker's own books, for whoever checks the desk against them. */
-export const ledger = defineAction({
+export const ledger = venueAction({
   name: 'venue.ledger',
   summary: 'Everything the paper broker wrote down: what came, what it did, what is open',
-  on: 'venue',
   kind: 'read',
-  permission: 'internal',
+  needs: 'office',
   input: ledgerInput,
   output: ledgerSchema,
   run: withAccount((context, account, { after = 0, wireAfter = 0, limit = 500 }: z.infer<typeof ledgerInput>) => {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import type { Command } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
 import { offerCommands } from '../core/venue-calls.ts';
 import { drawOne, type Switches, takeRule } from './switches.ts';
 import { scheduleTurn, type VenueContext } from './turn.ts';
+import { venueAction } from './venue-action.ts';
 import { withAccount } from './with-account.ts';
 
 /** By itself between 10 and 59 ms, the same for the same number. */
@@ -33,12 +33,11 @@ function takeIn(context: VenueContext, command: Command, executeAt: number): voi
 }
 
 /** Received is not carried out: the answer comes later, as from any broker. What came later is never carried out earlier. */
-export const offer = defineAction({
+export const offer = venueAction({
   ...offerCommands,
   summary: 'Takes commands in; their answers come later',
-  on: 'venue',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   run: withAccount((context, account, input: z.infer<typeof offerCommands.input>) => {
     const { store } = context;
     if (account.notify !== input.notify) store.saveAccount({ ...account, notify: input.notify });

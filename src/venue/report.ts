@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import type { Proof } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
 import { proveCommands, reportAccount } from '../core/venue-calls.ts';
@@ -7,16 +6,16 @@ import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { snapshot } from './snapshot.ts';
 import type { VenueAccount } from './store.ts';
 import type { VenueContext } from './turn.ts';
+import { venueAction } from './venue-action.ts';
 import { withAccount } from './with-account.ts';
 
 const reportLimit = 500;
 
-export const report = defineAction({
+export const report = venueAction({
   ...reportAccount,
   summary: 'What happened after an event, with the account as it stands',
-  on: 'venue',
   kind: 'read',
-  permission: 'internal',
+  needs: 'office',
   run: withAccount((context, account, input: z.infer<typeof reportAccount.input>) => {
     const { store } = context;
     const events = store.eventsAfter(input.after, reportLimit);
@@ -50,12 +49,11 @@ function proveOne(context: VenueContext, account: VenueAccount, n: number): Proo
   return { n, verdict: 'not_executed' };
 }
 
-export const prove = defineAction({
+export const prove = venueAction({
   ...proveCommands,
   summary: 'What became of numbers whose time is over; one that never came is never carried out from now on',
-  on: 'venue',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   run: withAccount((context, account, { numbers }: z.infer<typeof proveCommands.input>) => {
     return accept({ proofs: numbers.map((n) => proveOne(context, account, n)) });
   }),

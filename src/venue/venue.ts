@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { defineAction } from '../core/action.ts';
 import { actorId as id } from '../core/actor-id.ts';
 import { decimalText, type Quote, quoteSchema } from '../core/broker.ts';
 import { hashOf } from '../core/json.ts';
@@ -19,16 +18,16 @@ import { venueRefusals } from './refusals.ts';
 import { prove, report } from './report.ts';
 import { openVenueStore, type VenueStore } from './store.ts';
 import { announce, takeTurn, type VenueContext } from './turn.ts';
+import { venueAction } from './venue-action.ts';
 import { venueActorRefusals, withAccount } from './with-account.ts';
 
 const allSymbols = paperContracts.map(({ contract }) => contract.symbol);
 
-const openVenue = defineAction({
+const openVenue = venueAction({
   name: 'venue.open',
   summary: 'Opens a paper account',
-  on: 'venue',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({
     owner: z.string().min(1).max(130),
     currency: z.string().length(3),
@@ -56,12 +55,11 @@ const openVenue = defineAction({
   },
 });
 
-const resetVenue = defineAction({
+const resetVenue = venueAction({
   name: 'venue.reset',
   summary: 'Starts a paper account over with its first balance',
-  on: 'venue',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({}),
   output: z.object({}),
   run: withAccount((context, account, _input: object) => {
@@ -72,12 +70,11 @@ const resetVenue = defineAction({
   }),
 });
 
-const turn = defineAction({
+const turn = venueAction({
   name: 'venue.turn',
   summary: 'Moves the prices and carries out waiting commands',
-  on: 'venue',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({}),
   output: z.object({}),
   run: (context: VenueContext) => {
@@ -86,12 +83,11 @@ const turn = defineAction({
   },
 });
 
-const quotes = defineAction({
+const quotes = venueAction({
   ...quoteSymbols,
   summary: 'Prices now; of all symbols when none is named',
-  on: 'venue',
   kind: 'read',
-  permission: 'internal',
+  needs: 'office',
   run: withAccount((context, account, input: z.infer<typeof quoteSymbols.input>) => {
     const wanted = new Set(input.symbols);
     const symbols = allSymbols.filter((symbol) => wanted.size === 0 || wanted.has(symbol));
@@ -99,12 +95,11 @@ const quotes = defineAction({
   }),
 });
 
-const contracts = defineAction({
+const contracts = venueAction({
   ...listContracts,
   summary: 'The contract figures of every symbol, unless they are known already',
-  on: 'venue',
   kind: 'read',
-  permission: 'internal',
+  needs: 'office',
   run: ({ store }: VenueContext, { known }) => {
     const all = paperContracts.map(({ contract }) => contract);
     const shown = [...statedContracts(all, store.switches().stopsLevelPoints)];
@@ -113,12 +108,11 @@ const contracts = defineAction({
   },
 });
 
-const feedQuote = defineAction({
+const feedQuote = venueAction({
   name: 'quotes.set',
   summary: 'Sets a price at a paper account; from then on that symbol no longer moves by itself',
-  on: 'venue',
   kind: 'write',
-  permission: 'owner',
+  needs: { scope: 'system', over: 'installation' },
   http: { method: 'post', path: '/venues/{venue}/quotes' },
   input: z.object({ venue: id, symbol: z.string().max(20), bid: decimalText, ask: decimalText }),
   output: quoteSchema,

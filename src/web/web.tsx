@@ -1,7 +1,7 @@
 import { type Context, type Env, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { Outcome, Refusal } from '../core/outcome.ts';
-import type { Who } from '../core/who.ts';
+import type { Caller } from '../core/who.ts';
 import { mergeRefusals, type OfficeContext, refusalSentence } from '../office/catalogue.ts';
 import { demo } from '../office/demo.ts';
 import { AccountPanel } from './account.tsx';
@@ -16,7 +16,7 @@ import { readyRefusals } from './ready-messages.ts';
 export interface WebParts {
   context: OfficeContext;
   /** what a request proves about its sender; the same as at the API's door */
-  identify: (request: Request) => Promise<Pick<Who, 'user' | 'desk' | 'role'>>;
+  identify: (request: Request) => Promise<Caller>;
 }
 
 /** What the doors in front of the pages leave on a request. */

@@ -6,6 +6,7 @@ import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
 import { buildCatalogue, perform } from '../../src/office/catalogue.ts';
 import { openNodeOffice } from '../../src/runtime/node-office.ts';
 import { realTimers } from '../../src/runtime/timers.ts';
+import { asking, callers } from '../kit/who.ts';
 import { createPlainServices } from '../trust/plain-services.ts';
 
 export type BenchOffice = Awaited<ReturnType<typeof openBenchOffice>>;
@@ -25,7 +26,7 @@ export async function openBenchOffice(dataDir: string, accepted: (venue: string,
   const context = { office: node.office, services, catalogue: buildCatalogue(allActions, allRefusals) };
   return {
     async tell(name: string, input: object, desk = 'desk-1'): Promise<unknown> {
-      const who: Who = { user: 'owner', desk, role: 'owner', via: 'internal', trace: 'bench' };
+      const who = asking(callers.owner(desk), { via: 'internal', trace: 'bench' });
       const outcome = await perform(context, name, input, who);
       if (!outcome.ok) throw new Error(`${name} was refused: ${JSON.stringify(outcome.refusal)}`);
       return outcome.value;

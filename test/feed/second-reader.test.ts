@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Reading } from '../../src/core/reading.ts';
+import { internally } from '../../src/core/who.ts';
 import type { ReaderPolicy } from '../../src/platform/model.ts';
 import type { Asked, Reply } from '../kit/fake-model.ts';
 import { temporaryFolder } from '../kit/folder.ts';
@@ -151,16 +152,7 @@ describe('while a model thinks', () => {
     (await model.next(second))(nothing);
     (await model.next(slip))(answering(gold, quoteOf('BYU')));
     await trader.settle();
-    const log = await trader.office.feed('demo').perform(
-      'feed.log',
-      { after: 0, limit: 100 },
-      {
-        user: 'signalos',
-        role: 'internal',
-        via: 'internal',
-        trace: 'test',
-      },
-    );
+    const log = await trader.office.feed('demo').perform('feed.log', { after: 0, limit: 100 }, internally('test'));
     expect(log).toMatchObject({
       ok: true,
       value: { entries: [{ messageId: 'a' }, { messageId: 'b' }, { messageId: 'c' }] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineAction } from '../../src/core/action.ts';
+import { actionsOf } from '../../src/core/action.ts';
 import { accept } from '../../src/core/outcome.ts';
 import { send, toyActions, toyApp } from './toy.ts';
 
@@ -82,12 +82,11 @@ describe('an action over HTTP', () => {
   });
 
   it('needs nothing but its place in the catalogue to be served and described', async () => {
-    const added = defineAction({
+    const added = actionsOf('directory')({
       name: 'added_later',
       summary: 'A later thought',
-      on: 'directory',
       kind: 'read',
-      permission: 'public',
+      needs: { scope: 'read', over: 'installation' },
       input: z.object({ n: z.number() }),
       output: z.object({ twice: z.number() }),
       http: { method: 'get', path: '/twice/{n}' },
@@ -100,12 +99,11 @@ describe('an action over HTTP', () => {
   });
 
   it('is not mounted with a path that its input knows nothing of', () => {
-    const lost = defineAction({
+    const lost = actionsOf('directory')({
       name: 'lost',
       summary: '',
-      on: 'directory',
       kind: 'read',
-      permission: 'public',
+      needs: { scope: 'read', over: 'installation' },
       input: z.object({}),
       output: z.object({}),
       http: { method: 'get', path: '/lost/{id}' },

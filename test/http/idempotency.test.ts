@@ -19,7 +19,7 @@ function openCounter() {
 
 function offered(action: AnyAction): AnyAction {
   return action.name === 'toy.add'
-    ? { ...action, permission: 'trader', http: { method: 'post', path: '/tally', status: 201 } }
+    ? { ...action, needs: { scope: 'trade', over: 'desk' }, http: { method: 'post', path: '/tally', status: 201 } }
     : action;
 }
 

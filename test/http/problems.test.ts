@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type AnyAction, defineAction } from '../../src/core/action.ts';
+import { type AnyAction, actionsOf } from '../../src/core/action.ts';
 import { accept } from '../../src/core/outcome.ts';
 import { takeErrors } from '../kit/errors.ts';
+import { asking, callers } from '../kit/who.ts';
 import { send, toyApp } from './toy.ts';
 
 const notes = '/api/v1/feeds/demo/notes';
 
 function thrower(thrown: unknown): AnyAction {
-  return defineAction({
+  return actionsOf('directory')({
     name: 'throw_up',
     summary: '',
-    on: 'directory',
     kind: 'read',
-    permission: 'public',
+    needs: { scope: 'read', over: 'installation' },
     input: z.object({}),
     output: z.object({ ok: z.boolean() }),
     http: { method: 'get', path: '/throw' },
@@ -79,12 +79,12 @@ describe('a refusal over HTTP', () => {
   it('keeps what only actors ask each other out of reach', async () => {
     const { app, perform } = toyApp();
     expect((await app.request('/api/v1/secret_pull')).status).toBe(404);
-    const who = { user: 'owner', role: 'owner', via: 'http', trace: 't' } as const;
+    const who = asking(callers.owner());
     expect(await perform('secret_pull', { feed: 'demo' }, who)).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
   });
 
   it('is given to somebody who may not', async () => {
-    const { app, asked } = toyApp({ identify: async () => ({ user: 'x', desk: 'desk-9', role: 'trader' }) });
+    const { app, asked } = toyApp({ identify: async () => callers.trader('desk-9') });
     const answer = await app.request(notes, send('POST', { text: 'hi' }));
     expect([answer.status, (await answer.json()).code, asked]).toEqual([403, 'NOT_ALLOWED', []]);
   });

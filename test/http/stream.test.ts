@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { mayWatch } from '../../src/http/stream.ts';
+import { callers } from '../kit/who.ts';
 import { listen, watch } from './loopback.ts';
 
 const until = (condition: () => unknown) => vi.waitUntil(condition, { timeout: 5000, interval: 5 });
@@ -43,7 +44,7 @@ describe('the live stream', () => {
   });
 
   it('is not for somebody who is nobody', async () => {
-    const { port } = await listen({ identify: async () => ({ user: 'x', role: 'nobody' }) });
+    const { port } = await listen({ identify: async () => callers.stranger() });
     expect((await watch(port)).status).toBe(403);
   });
 
@@ -106,8 +107,8 @@ describe('the live stream', () => {
 });
 
 describe('who may watch what', () => {
-  const owner = { user: 'o', desk: 'desk-1', role: 'owner' } as const;
-  const trader = { user: 't', desk: 'desk-2', role: 'trader' } as const;
+  const owner = callers.owner();
+  const trader = callers.trader('desk-2');
 
   it.each([
     [owner, 'desk:desk-1:chat', true],
@@ -120,9 +121,13 @@ describe('who may watch what', () => {
     [trader, 'feed:demo:messages', true],
     [trader, 'venue:paper-1:quotes', false],
     [trader, 'directory:users', false],
-    [{ user: 't', role: 'trader' } as const, 'desk:undefined:chat', false],
-    [{ user: 'x', role: 'nobody' } as const, 'feed:demo:messages', false],
-  ])('%j and %s: %s', (viewer, topic, expected) => {
+    [trader, 'desk:undefined:chat', false],
+    [callers.viewer('desk-1'), 'desk:desk-1:account', true],
+    [callers.viewer('desk-1'), 'feed:demo:messages', false],
+    [callers.provider('demo'), 'feed:demo:messages', true],
+    [callers.provider('demo'), 'feed:other:messages', false],
+    [callers.stranger(), 'feed:demo:messages', false],
+  ])('$0.user and %s: %s', (viewer, topic, expected) => {
     expect(mayWatch(viewer, topic)).toBe(expected);
   });
 });

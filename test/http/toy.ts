@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AnyAction, defineAction, defineOfficeAction } from '../../src/core/action.ts';
+import { type AnyAction, actionsOf, officeActionsOf } from '../../src/core/action.ts';
 import { hashOf } from '../../src/core/json.ts';
 import type { Handle, Office } from '../../src/core/office.ts';
 import { accept, defineRefusals, wording } from '../../src/core/outcome.ts';
@@ -18,12 +18,11 @@ const tree: z.ZodType<Tree> = z.object({ name: z.string(), children: z.array(z.l
 
 /** One action of each shape a door must carry. */
 export const toyActions: AnyAction[] = [
-  defineAction({
+  actionsOf('feed')({
     name: 'add_note',
     summary: 'Write a note on a feed',
-    on: 'feed',
     kind: 'write',
-    permission: 'owner',
+    needs: { scope: 'feed', over: 'feed' },
     input: z.strictObject({
       feed: z.string().min(1).describe('the feed it belongs to'),
       text: z.string().max(200),
@@ -42,12 +41,11 @@ export const toyActions: AnyAction[] = [
         ? toyRefusals.refuse('TOO_MANY', { asked: input.copies, most: 100 })
         : accept({ ...input, trace: who.trace, secret: 'never shown' }),
   }),
-  defineAction({
+  actionsOf('feed')({
     name: 'list_notes',
     summary: 'Notes of a feed',
-    on: 'feed',
     kind: 'read',
-    permission: 'public',
+    needs: { scope: 'read', over: 'feed' },
     input: z.object({
       feed: z.string(),
       after: z.number().int().min(0).default(0),
@@ -61,12 +59,11 @@ export const toyActions: AnyAction[] = [
     target: (input) => input.feed,
     run: (_context, input) => accept(input),
   }),
-  defineAction({
+  actionsOf('desk')({
     name: 'change_side',
     summary: 'A body that is one of several shapes',
-    on: 'desk',
     kind: 'write',
-    permission: 'trader',
+    needs: { scope: 'trade', over: 'desk' },
     input: z.discriminatedUnion('kind', [
       z.object({ order: z.number().int(), kind: z.literal('move'), to: z.string() }),
       z.object({ order: z.number().int(), kind: z.literal('close'), part: z.number().min(0).max(1).nullable() }),
@@ -75,46 +72,42 @@ export const toyActions: AnyAction[] = [
     http: { method: 'patch', path: '/orders/{order}' },
     run: (_context, input) => accept(input),
   }),
-  defineAction({
+  actionsOf('venue')({
     name: 'drop_order',
     summary: 'Without a body',
-    on: 'venue',
     kind: 'write',
-    permission: 'owner',
+    needs: { scope: 'system', over: 'installation' },
     input: z.object({ order: z.string() }),
     output: z.object({ order: z.string() }),
     http: { method: 'delete', path: '/orders/{order}' },
     target: () => 'paper-1',
     run: (_context, input) => accept(input),
   }),
-  defineAction({
+  actionsOf('directory')({
     name: 'keep_tree',
     summary: 'A schema that refers to itself, and anything at all',
-    on: 'directory',
     kind: 'write',
-    permission: 'public',
+    needs: { scope: 'read', over: 'installation' },
     input: z.object({ root: tree, more: z.unknown().optional() }),
     output: tree,
     http: { method: 'put', path: '/tree' },
     run: (_context, input: { root: Tree }) => accept(input.root),
   }),
-  defineOfficeAction({
+  officeActionsOf<OfficeContext>()({
     name: 'count_actions',
     summary: 'Touches several actors',
-    on: 'office',
     kind: 'read',
-    permission: 'public',
+    needs: { scope: 'read', over: 'installation' },
     input: z.object({}),
     output: z.object({ count: z.number() }),
     http: { method: 'get', path: '/actions' },
     run: async (context: OfficeContext) => accept({ count: context.catalogue.actions.length }),
   }),
-  defineAction({
+  actionsOf('feed')({
     name: 'secret_pull',
     summary: 'Only actors ask each other',
-    on: 'feed',
     kind: 'read',
-    permission: 'internal',
+    needs: 'office',
     input: z.object({ feed: z.string() }),
     output: z.unknown(),
     target: (input) => input.feed,

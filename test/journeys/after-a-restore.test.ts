@@ -9,6 +9,7 @@ import { broker, market, openGold } from '../kit/gold.ts';
 import { openTestOffice } from '../kit/office.ts';
 import { createTestServices } from '../kit/services.ts';
 import { openTrader, type Trader, textOf } from '../kit/trader.ts';
+import { asking, callers } from '../kit/who.ts';
 
 const told = async (trader: Trader) => (await trader.talk()).map(({ blocks }) => textOf(blocks)).join('\n');
 const buttons = async (trader: Trader) => questionsIn(await trader.talk()).map(({ label }) => label);
@@ -22,7 +23,7 @@ async function restoredAfter(words: string) {
   const dataDir = temporaryFolder();
   const before = await openTrader({ test, dataDir, outsideVenue });
   const priced = { venue: 'desk-1-paper', symbol: 'XAUUSD', bid: '4060.00', ask: '4060.25' };
-  const owner = { ...internally('test'), role: 'owner' as const };
+  const owner = asking(callers.owner());
   await survivor.office.venue('desk-1-paper').perform('quotes.set', priced, owner);
   await before.configure({ settings: { size: { mode: 'lots', lots: '0.20' } } });
   await before.post(market, { messageId: 'x1' });

@@ -4,6 +4,7 @@ import { temporaryFolder } from '../kit/folder.ts';
 import { createScriptedBridge } from '../kit/scripted-bridge.ts';
 import { createTestServices } from '../kit/services.ts';
 import { openTrader, type Trader, textOf } from '../kit/trader.ts';
+import { asking, callers } from '../kit/who.ts';
 
 const pending = 'XAUUSD BUY LIMIT 4055\nSL 4045\nTP 4075';
 const wider = 'XAUUSD BUY LIMIT 4055\nSL 4015\nTP 4075';
@@ -118,7 +119,7 @@ describe('an order that is being replaced', () => {
       .perform(
         'messages.edit',
         { feed: 'demo', messageId: message, text: wider.replace('4015', '4012') },
-        { user: 'owner', role: 'owner', via: 'http', trace: 'cut' },
+        asking(callers.owner(), { trace: 'cut' }),
       );
     await before.close();
     const trader = await reopen(dataDir, before.clock.now() + 5_000);

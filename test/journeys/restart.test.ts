@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../kit/folder.ts';
 import { createTestServices } from '../kit/services.ts';
 import { openTrader, type Trader } from '../kit/trader.ts';
+import { asking, callers } from '../kit/who.ts';
 
 const market = 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080';
 
@@ -24,11 +25,7 @@ describe('a restart in the middle', () => {
     await before.node.stopWaking();
     await before.office
       .feed('demo')
-      .perform(
-        'messages.post',
-        { feed: 'demo', text: market },
-        { user: 'owner', role: 'owner', via: 'http', trace: 'cut' },
-      );
+      .perform('messages.post', { feed: 'demo', text: market }, asking(callers.owner(), { trace: 'cut' }));
     await before.close();
 
     const trader = await reopen(dataDir, before.clock.now() + 5_000);

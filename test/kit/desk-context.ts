@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { bundle } from '../../migrations/bundle.ts';
 import type { Office } from '../../src/core/office.ts';
+import { internally } from '../../src/core/who.ts';
 import { type DeskContext, openDeskStore } from '../../src/desk/store.ts';
 import { type Db, inTransaction, mayHaveEndedAll } from '../../src/platform/database.ts';
 import { openDue } from '../../src/platform/due.ts';
@@ -44,6 +45,7 @@ export function openDeskContext() {
   function within<T>(work: (context: DeskContext) => T extends PromiseLike<unknown> ? never : T): T {
     const context: DeskContext = {
       id: 'desk-1',
+      who: internally('test'),
       store,
       office: nowhere,
       services: test.services,

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
-import { type ActorKind, defineAction } from '../../src/core/action.ts';
+import { type ActorKind, actionsOf } from '../../src/core/action.ts';
 import { accept, type Outcome } from '../../src/core/outcome.ts';
 import { internally } from '../../src/core/who.ts';
 import type { ActorContext } from '../../src/platform/actor.ts';
@@ -36,24 +36,25 @@ function openToyStore(db: Db) {
 }
 
 type Context = ActorContext<ToyStore>;
-const internal = { on: 'desk', permission: 'internal', summary: 'toy', output: z.number() } as const;
+const toyAction = actionsOf<Context>('desk');
+const internal = { needs: 'office', summary: 'toy', output: z.number() } as const;
 
 const actions = [
-  defineAction({
+  toyAction({
     ...internal,
     name: 'toy.add',
     kind: 'write',
     input: z.object({ n: z.number() }),
     run: ({ store }: Context, { n }) => accept(store.add(n)),
   }),
-  defineAction({
+  toyAction({
     ...internal,
     name: 'toy.read',
     kind: 'read',
     input: z.object({}),
     run: ({ store }: Context) => accept(store.read()),
   }),
-  defineAction({
+  toyAction({
     ...internal,
     name: 'toy.later',
     kind: 'write',
@@ -63,21 +64,21 @@ const actions = [
       return accept(store.read());
     },
   }),
-  defineAction({
+  toyAction({
     ...internal,
     name: 'toy.list',
     kind: 'read',
     input: z.object({ values: z.array(z.union([z.number(), z.string()])) }),
     run: ({ store }: Context, { values }) => accept(store.list(values).length),
   }),
-  defineAction({
+  toyAction({
     ...internal,
     name: 'toy.note',
     kind: 'write',
     input: z.object({ text: z.string() }),
     run: ({ store }: Context, { text }) => accept(store.note(text)),
   }),
-  defineAction({
+  toyAction({
     ...internal,
     name: 'toy.note-later',
     kind: 'write',
@@ -87,14 +88,14 @@ const actions = [
       return accept(0);
     },
   }),
-  defineAction({
+  toyAction({
     ...internal,
     name: 'toy.limit',
     kind: 'read',
     input: z.object({ pages: z.number() }),
     run: ({ store }: Context, { pages }) => accept(store.limit(pages)),
   }),
-  defineAction({
+  toyAction({
     ...internal,
     name: 'toy.look',
     kind: 'write',
@@ -110,7 +111,7 @@ const actions = [
       return accept(looks);
     },
   }),
-  defineAction({
+  toyAction({
     ...internal,
     name: 'toy.look-at',
     kind: 'write',
@@ -120,7 +121,7 @@ const actions = [
       return accept(0);
     },
   }),
-  defineAction({
+  toyAction({
     ...internal,
     name: 'toy.slow',
     kind: 'write',

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type AnyAction, defineAction } from '../../src/core/action.ts';
+import { type AnyAction, actionsOf } from '../../src/core/action.ts';
 import { accept, defineRefusals, wording } from '../../src/core/outcome.ts';
 import type { Who } from '../../src/core/who.ts';
 import { buildCatalogue, perform, refusalSentence, refusalStatus } from '../../src/office/catalogue.ts';
 import { toyActions, toyOffice, toyRefusals, toyServices } from '../http/toy.ts';
+import { asking, callers } from '../kit/who.ts';
 
-const owner: Who = { user: 'owner', desk: 'desk-1', role: 'owner', via: 'http', trace: 't' };
-const trader: Who = { ...owner, user: 'tom', desk: 'desk-2', role: 'trader' };
+const owner = asking(callers.owner());
+const trader = asking(callers.trader('desk-2'));
 
 function action(changes: Partial<AnyAction>): AnyAction {
-  const plain = defineAction({
+  const plain = actionsOf('desk')({
     name: 'one',
     summary: '',
-    on: 'desk',
     kind: 'read',
-    permission: 'trader',
+    needs: { scope: 'trade', over: 'desk' },
     input: z.object({ desk: z.string().optional() }),
     output: z.object({ done: z.boolean() }),
     target: (input, who) => input.desk ?? who.desk ?? '',
@@ -24,7 +24,7 @@ function action(changes: Partial<AnyAction>): AnyAction {
   return { ...plain, ...changes };
 }
 
-function asking(actions: AnyAction[]) {
+function openOffice(actions: AnyAction[]) {
   const asked: string[] = [];
   const catalogue = buildCatalogue(actions, [toyRefusals.table]);
   const context = { catalogue, office: toyOffice(actions, asked), services: toyServices() };
@@ -51,8 +51,8 @@ describe('the catalogue', () => {
 
   it.each<[string, Partial<AnyAction>, string]>([
     ['a write behind GET', { kind: 'write', http: get('/a') }, 'must not be a GET'],
-    ['an internal action with a route', { permission: 'internal', http: get('/a') }, 'is internal'],
-    ['an internal action with a command', { permission: 'internal', chat: chat('a') }, 'is internal'],
+    ['an internal action with a route', { needs: 'office', http: get('/a') }, 'is internal'],
+    ['an internal action with a command', { needs: 'office', chat: chat('a') }, 'is internal'],
     ['a path in another notation', { http: get('/a/:id') }, 'path that is not one'],
     ['a path without its slash', { http: get('a') }, 'path that is not one'],
   ])('refuses %s', (_, changes, message) => {
@@ -82,13 +82,13 @@ describe('performing an action', () => {
     ['change_side', { order: 1, kind: 'move', to: '1' }, 'desk:desk-1'],
     ['drop_order', { order: '1' }, 'venue:paper-1'],
   ])('%s asks the actor that does it', async (name, input, expected) => {
-    const { ask, asked } = asking(toyActions);
+    const { ask, asked } = openOffice(toyActions);
     expect(await ask(name, input, owner)).toMatchObject({ ok: true });
     expect(asked).toEqual([expected]);
   });
 
   it('lets the office itself do what touches several actors', async () => {
-    const { ask, asked } = asking(toyActions);
+    const { ask, asked } = openOffice(toyActions);
     expect(await ask('count_actions', {}, owner)).toEqual({ ok: true, value: { count: toyActions.length } });
     expect(asked).toEqual([]);
   });
@@ -100,16 +100,16 @@ describe('performing an action', () => {
     ['is judged by role before its input is', 'add_note', {}, trader, 'NOT_ALLOWED'],
     ['is for a feed with an impossible name', 'add_note', { feed: '../x', text: 'x' }, owner, 'UNKNOWN_TARGET'],
   ])('asks no actor for what %s', async (_, name, input, who, code) => {
-    const { ask, asked } = asking(toyActions);
+    const { ask, asked } = openOffice(toyActions);
     expect(await ask(name, input, who)).toMatchObject({ ok: false, refusal: { code } });
     expect(asked).toEqual([]);
   });
 
   it('gives a trader no desk but his own, whatever the input says', async () => {
-    const { ask, asked } = asking([action({})]);
+    const { ask, asked } = openOffice([action({})]);
     expect(await ask('one', { desk: 'desk-1' }, trader)).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
     expect(await ask('one', { desk: 'desk-2' }, trader)).toMatchObject({ ok: true });
-    expect(await ask('one', {}, { ...trader, desk: undefined })).toMatchObject({ refusal: { code: 'UNKNOWN_TARGET' } });
+    expect(await ask('one', {}, { ...trader, desk: undefined })).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
     expect(asked).toEqual(['desk:desk-2']);
   });
 
@@ -123,7 +123,7 @@ describe('performing an action', () => {
         return accept({ done: true });
       },
     });
-    await asking([trimmed]).ask('one', { text: 'a' }, owner);
+    await openOffice([trimmed]).ask('one', { text: 'a' }, owner);
     expect(parsed).toEqual([{ text: ['a'] }]);
   });
 });

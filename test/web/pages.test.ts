@@ -3,6 +3,7 @@ import { createApp } from '../../src/http/app.ts';
 import { identifyLocalOwner, localSettings } from '../../src/http/settings.ts';
 import { mountWeb } from '../../src/web/web.tsx';
 import { openTrader } from '../kit/trader.ts';
+import { callers } from '../kit/who.ts';
 
 async function openPages() {
   const trader = await openTrader();
@@ -81,7 +82,7 @@ describe('the page', () => {
 
   it('says in its own place why a part cannot be shown, and shows the others', async () => {
     const { page, app, context } = await openPages();
-    const nobody = async () => ({ user: 'guest', role: 'nobody' as const });
+    const nobody = async () => callers.stranger();
     const pages = createApp({
       ...context,
       identify: nobody,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { accountSnapshotSchema, type Contract, decimalText } from '../../core/broker.ts';
 import type { BrokerReport } from '../../core/broker-report.ts';
@@ -8,6 +7,7 @@ import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { linesNowSchema } from '../comply/day-room.ts';
 import { profileRefusals } from '../comply/profile-check.ts';
+import { deskAction } from '../desk-action.ts';
 import { openBridge } from '../facts/bridges.ts';
 import { budgetNow, budgetSchema } from '../facts/budget.ts';
 import { bookNow, linesNow } from '../facts/check.ts';
@@ -22,12 +22,11 @@ import type { AccountRow, DeskContext } from '../store.ts';
 const linkInput = z.object({ account: id, name: z.string().min(1).max(60), address: id, profile: z.string() });
 
 /** Takes an account onto the desk, with the contract figures and the state its broker gives now. */
-export const linkAccount = defineAction({
+export const linkAccount = deskAction({
   name: 'desk.link-account',
   summary: 'Takes an account onto the desk',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: linkInput,
   output: z.object({}),
   prepare: async (
@@ -133,12 +132,11 @@ function summaryOf(row: AccountRow): z.infer<typeof accountSummary> {
   };
 }
 
-export const listAccounts = defineAction({
+export const listAccounts = deskAction({
   name: 'accounts.list',
   summary: 'Shows the accounts of the desk',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/accounts' },
   chat: { command: 'accounts', usage: '/accounts', fromText: () => ({}) },
   input: z.object({}),
@@ -172,12 +170,11 @@ const shownAccount = z.object({
 });
 
 /** Live: asked of the broker now, for showing only; nothing is decided by it. */
-export const showAccount = defineAction({
+export const showAccount = deskAction({
   name: 'accounts.show',
   summary: 'Shows one account as its broker reports it now',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/accounts/{account}' },
   input: z.object({ account: id.optional().describe('the first account of the desk when left out') }),
   output: shownAccount,
@@ -210,12 +207,11 @@ function accountNamed(context: DeskContext, name: string | undefined): AccountRo
   return name === undefined ? context.store.accounts()[0] : context.store.account(name);
 }
 
-export const equityCurve = defineAction({
+export const equityCurve = deskAction({
   name: 'accounts.curve',
   summary: 'Balance and equity over time, a sample a minute at the most',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/accounts/{account}/curve' },
   input: z.object({
     account: id,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { heading, pairs, paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { type ClientStatement, clientStatementSchema, nothingStated, stateClient } from '../comply/client.ts';
+import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 
@@ -25,13 +25,12 @@ function fromWords(text: string): unknown {
 }
 
 /** Duties towards a client are judged by what was stated last; until then they are not evaluated, never passed. */
-export const setClient = defineAction({
+export const setClient = deskAction({
   name: 'compliance.client',
   summary:
     'States who you are as a client of the broker: category, warning read, appropriateness tested, no incentives',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk', stepUp: 'loosening' },
   http: { method: 'post', path: '/compliance/client' },
   chat: { command: 'client', usage: '/client [retail] [warning] [tested] [unbribed] [report]', fromText: fromWords },
   input: clientStatementSchema.partial().extend({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { decimalText } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { baselineSchema, setBaseline } from '../comply/baseline.ts';
+import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 
@@ -13,12 +13,11 @@ const counted = z.object({
   marks: z.object({ balance: decimalText, eodBalance: decimalText, equity: decimalText }).nullable(),
 });
 
-export const stateBaseline = defineAction({
+export const stateBaseline = deskAction({
   name: 'compliance.baseline',
   summary: 'States what the loss lines of an account count from: its first balance and its highest ones so far',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk', stepUp: 'loosening' },
   http: { method: 'post', path: '/compliance/baseline' },
   input: baselineSchema.extend({ account: id, isLooseningConfirmed: z.boolean().default(false) }),
   output: counted,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
@@ -17,12 +17,11 @@ const chosenSymbol = z.object({
 });
 
 /** What the trader answered when a channel's name could have meant several of the broker's symbols. */
-export const listSymbols = defineAction({
+export const listSymbols = deskAction({
   name: 'symbols.list',
   summary: "Shows which of the broker's symbols you chose for names that could mean several",
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/symbols' },
   chat: { command: 'symbols', usage: '/symbols', fromText: () => ({}) },
   input: z.object({ account: id.optional().describe('every account of the desk when left out') }),
@@ -56,12 +55,11 @@ function chosenOn({ id: account, symbols, contracts }: AccountRow): z.infer<type
 }
 
 /** Orders that are there stay as they are: only what comes next is asked about. */
-export const forgetSymbol = defineAction({
+export const forgetSymbol = deskAction({
   name: 'symbols.forget',
   summary: 'Takes back which symbol a name means; the next signal with it asks again',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk' },
   http: { method: 'delete', path: '/symbols/{name}' },
   chat: { command: 'forget', usage: '/forget NAME', fromText: (text) => ({ name: text.trim() }) },
   input: z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
+import { readsFeed } from '../../core/authority.ts';
 import { changeOf, givenIn } from '../../core/change.ts';
 import { heading, table } from '../../core/chat.ts';
 import { readFeedLog } from '../../core/feed-log.ts';
@@ -8,6 +8,7 @@ import { idOf } from '../../core/id.ts';
 import { ask } from '../../core/office.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { internally } from '../../core/who.ts';
+import { deskAction } from '../desk-action.ts';
 import { noHold } from '../guard/defaults.ts';
 import { changeSettings, settingsChangeSchema } from '../plan/change-settings.ts';
 import { followSettingsSchema } from '../plan/follow-settings.ts';
@@ -36,12 +37,11 @@ function shown(row: FollowRow): z.infer<typeof shownFollow> {
 }
 
 /** A follow starts at the head of the log: what was published before it is never traded. */
-export const createFollow = defineAction({
+export const createFollow = deskAction({
   name: 'follows.create',
   summary: 'Copies a channel into an account',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk', also: ({ feed }) => readsFeed(feed) },
   http: { method: 'post', path: '/follows', status: 201 },
   input: z.strictObject({
     feed: id,
@@ -96,12 +96,11 @@ export const createFollow = defineAction({
   },
 });
 
-export const listFollows = defineAction({
+export const listFollows = deskAction({
   name: 'follows.list',
   summary: 'Shows which channels are copied into which accounts, and how',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/follows' },
   chat: { command: 'follows', usage: '/follows', fromText: () => ({}) },
   input: z.object({}),
@@ -116,23 +115,21 @@ export const listFollows = defineAction({
   run: (context: DeskContext) => accept({ follows: context.store.follows().map(shown) }),
 });
 
-export const everFollowed = defineAction({
+export const everFollowed = deskAction({
   name: 'follows.ever',
   summary: 'Whether an account follows a channel, or once did',
-  on: 'desk',
   kind: 'read',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ feed: id, account: id }),
   output: z.object({ ever: z.boolean() }),
   run: (context: DeskContext, input) => accept({ ever: context.store.hasEverFollowed(input.feed, input.account) }),
 });
 
-export const changeFollow = defineAction({
+export const changeFollow = deskAction({
   name: 'follows.change',
   summary: 'Changes how a channel is copied; what is left out stays',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk' },
   http: { method: 'patch', path: '/follows/{follow}' },
   input: z.strictObject({
     follow: z.string().max(60),
@@ -157,12 +154,11 @@ export const changeFollow = defineAction({
   },
 });
 
-export const endFollow = defineAction({
+export const endFollow = deskAction({
   name: 'follows.end',
   summary: 'Stops copying a channel; open positions stay as they are',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk' },
   http: { method: 'delete', path: '/follows/{follow}' },
   input: z.object({ follow: z.string().max(60) }),
   output: z.object({ follow: z.string() }),
@@ -194,12 +190,11 @@ function tellDirectory(context: DeskContext, feed: string, isFollowing: boolean)
   });
 }
 
-export const tellDirectoryDue = defineAction({
+export const tellDirectoryDue = deskAction({
   name: 'desk.tell-directory',
   summary: 'Tells the directory which channels this desk wants to be nudged for',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ feed: id, isFollowing: z.boolean() }),
   output: z.object({}),
   prepare: (context: DeskContext, input) =>

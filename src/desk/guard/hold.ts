@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { changeHold } from '../comply/trading-hold.ts';
+import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
@@ -15,12 +15,11 @@ const changed = z.object({ changed: z.array(z.string()) });
 type Changed = z.infer<typeof changed>;
 
 /** Stops new risk at once. What only lowers risk goes on. */
-export const haltTrading = defineAction({
+export const haltTrading = deskAction({
   name: 'trading.halt',
   summary: 'Stops new orders: of the desk, of one account, or from one channel',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'trade', over: 'desk' },
   http: { method: 'post', path: '/trading/halt' },
   chat: { command: 'halt', usage: '/halt [reason]', fromText: (text) => (text.trim() ? { why: text.trim() } : {}) },
   input: z.object({ ...scope, why: z.string().max(200).default('asked for') }),
@@ -29,12 +28,11 @@ export const haltTrading = defineAction({
   run: (context: DeskContext, input, who) => setHold(context, input, 'halted', { who: who.user, why: input.why }),
 });
 
-export const reduceTrading = defineAction({
+export const reduceTrading = deskAction({
   name: 'trading.reduce-only',
   summary: 'Allows only orders that lower risk',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'trade', over: 'desk' },
   http: { method: 'post', path: '/trading/reduce-only' },
   input: z.object({ ...scope, why: z.string().max(200).default('asked for') }),
   output: changed,
@@ -42,12 +40,11 @@ export const reduceTrading = defineAction({
 });
 
 /** Until there is a sign-in, the person at the machine is the second factor; a program never lifts an automatic halt. */
-export const resumeTrading = defineAction({
+export const resumeTrading = deskAction({
   name: 'trading.resume',
   summary: 'Allows new orders again; only a person can lift an automatic halt',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk', stepUp: 'loosening' },
   http: { method: 'post', path: '/trading/resume' },
   chat: { command: 'resume', usage: '/resume', fromText: () => ({}) },
   input: z.object(scope),

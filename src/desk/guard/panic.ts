@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import { decimal, sum, toMoney } from '../../core/decimal.ts';
 import { idOf } from '../../core/id.ts';
 import { accept } from '../../core/outcome.ts';
 import { changeHold } from '../comply/trading-hold.ts';
+import { deskAction } from '../desk-action.ts';
 import type { DeskContext } from '../store.ts';
 import { type Offer, say } from '../talk/cards.ts';
 import { wantGone } from './exits.ts';
@@ -12,12 +12,11 @@ import { wantGone } from './exits.ts';
 const confirmMs = 120_000;
 
 /** Asks once; what it does then only lowers risk, so it needs no second factor. */
-export const panic = defineAction({
+export const panic = deskAction({
   name: 'trading.panic',
   summary: 'Stops everything: one tap halts entries and cancels pending orders, and offers to close what is open',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'trade', over: 'desk' },
   http: { method: 'post', path: '/trading/panic' },
   chat: { command: 'panic', usage: '/panic', fromText: () => ({}) },
   input: z.object({}),

@@ -1,19 +1,18 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { accept } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 
 const minutes = z.number().int().min(0).max(1_440).nullable();
 
-export const setGuard = defineAction({
+export const setGuard = deskAction({
   name: 'compliance.guard',
   summary:
     'Sets all of what is closed by itself before a line, a break, a reset or news; null or left out means only told',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk' },
   http: { method: 'put', path: '/compliance/guard' },
   input: z.object({
     account: id,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId } from '../../core/actor-id.ts';
+import type { Needs } from '../../core/authority.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import type { GatheredFacts } from '../facts/gather.ts';
 import { finish } from '../signals/finish.ts';
 import type { DeskContext } from '../store.ts';
@@ -35,6 +36,7 @@ const named = (input: { id: string; account?: string | undefined; aim?: number |
 interface Door<I> {
   name: string;
   summary: string;
+  needs: Needs<I>;
   http: { method: 'post' | 'patch' | 'delete'; path: string };
   input: z.ZodType<I>;
   hand: (input: I) => Hand;
@@ -42,11 +44,9 @@ interface Door<I> {
 
 /** An act over HTTP: at once, with the facts of now; or only its effect. */
 function handAction<I extends { preview?: boolean | undefined }>({ hand, ...door }: Door<I>) {
-  return defineAction({
+  return deskAction({
     ...door,
-    on: 'desk',
     kind: 'write',
-    permission: 'trader',
     output,
     say: (done: Done) => sayEffect(done),
     prepare: (context: DeskContext, input: I) => gatherAccounts(context, accountsMeant(context, hand(input).target)),
@@ -65,6 +65,7 @@ const one = { id, account, aim, preview };
 
 export const closePosition = handAction({
   name: 'positions.close',
+  needs: { scope: 'trade', over: 'desk' },
   summary: 'Closes a position, or a part of it rounded down to what its broker takes',
   http: { method: 'post', path: '/positions/{id}/close' },
   input: z
@@ -87,6 +88,7 @@ function closeAct({ percent, lots }: { percent?: number | undefined; lots?: stri
 
 export const closeAll = handAction({
   name: 'positions.close-all',
+  needs: { scope: 'trade', over: 'desk' },
   summary: 'Closes and cancels all of a symbol, a channel, an account or the desk',
   http: { method: 'post', path: '/positions/close-all' },
   input: z
@@ -112,6 +114,7 @@ export const closeAll = handAction({
 /** What is left out stays as it is; `null` takes a target away. A stop is moved, never taken away. */
 export const changePosition = handAction({
   name: 'positions.change',
+  needs: { scope: 'trade', over: 'desk', stepUp: 'loosening' },
   summary: 'Moves stop and target of a position',
   http: { method: 'patch', path: '/positions/{id}' },
   input: z
@@ -133,6 +136,7 @@ export const changePosition = handAction({
 
 export const changeOrder = handAction({
   name: 'orders.change',
+  needs: { scope: 'trade', over: 'desk', stepUp: 'loosening' },
   summary: 'Moves entry, stop and target of an order that waits',
   http: { method: 'patch', path: '/orders/{id}' },
   input: z
@@ -153,6 +157,7 @@ export const changeOrder = handAction({
 
 export const cancelOrder = handAction({
   name: 'orders.cancel',
+  needs: { scope: 'trade', over: 'desk' },
   summary: 'Takes back an order that waits; what is filled of it stays',
   http: { method: 'delete', path: '/orders/{id}' },
   input: z.strictObject(one),

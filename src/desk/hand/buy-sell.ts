@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type AnyAction, defineAction } from '../../core/action.ts';
+import type { AnyAction } from '../../core/action.ts';
 import type { Side } from '../../core/broker.ts';
 import { paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import type { GatheredFacts } from '../facts/gather.ts';
 import { finish } from '../signals/finish.ts';
@@ -19,12 +20,11 @@ const output = z.object({ would: z.string() });
 /** A command never opens by itself: it shows what the order would be, with one button that does it. */
 function opens(name: string, side: Side, summary: string): AnyAction {
   const orderOf = (text: string) => readOrder(side, name, text);
-  return defineAction({
+  return deskAction({
     name: `hand.${name}`,
     summary,
-    on: 'desk',
     kind: 'write',
-    permission: 'trader',
+    needs: { scope: 'trade', over: 'desk' },
     chat: { command: name, usage: `/${name} ${orderUsage}`, fromText: (text) => ({ text }) },
     input,
     output,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type AnyAction, defineAction } from '../../core/action.ts';
+import type { AnyAction } from '../../core/action.ts';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import type { GatheredFacts } from '../facts/gather.ts';
 import { finish } from '../signals/finish.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
@@ -27,12 +28,11 @@ interface Command {
 
 /** A command never acts by itself: it asks, with the effect in figures and one button that does it. */
 function asks({ name, command, usage, summary, hand }: Command): AnyAction {
-  return defineAction({
+  return deskAction({
     name,
     summary,
-    on: 'desk',
     kind: 'write',
-    permission: 'trader',
+    needs: { scope: 'trade', over: 'desk', stepUp: 'loosening' },
     chat: { command, usage, fromText: (text) => ({ text }) },
     input,
     output,

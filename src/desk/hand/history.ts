@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { decimalText, sideSchema } from '../../core/broker.ts';
 import { type BrokerEvent, brokerEventSchema } from '../../core/broker-report.ts';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { toCsv } from '../../core/csv.ts';
 import { decimal, sum, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
 import { momentIn, zoneOf } from '../shown-time.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
@@ -38,12 +38,11 @@ type Row = z.infer<typeof row> & Place;
 
 const batch = 200;
 
-export const listHistory = defineAction({
+export const listHistory = deskAction({
   name: 'history.list',
   summary: 'Shows what was closed and what it brought, newest first',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: {
     method: 'get',
     path: '/history',

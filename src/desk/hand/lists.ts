@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { decimalText } from '../../core/broker.ts';
 import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { toCsv } from '../../core/csv.ts';
 import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { type LineRoom, linesNowSchema } from '../comply/day-room.ts';
+import { deskAction } from '../desk-action.ts';
 import { linesNow } from '../facts/check.ts';
 import { type BrokerFacts, gatherAccount } from '../facts/gather.ts';
 import { deskRefusals } from '../refusals.ts';
@@ -87,12 +87,11 @@ const positionsOutput = z.object({
   next: z.string().nullable(),
 });
 
-export const listPositions = defineAction({
+export const listPositions = deskAction({
   name: 'positions.list',
   summary: 'Shows what is open on every account, as its broker reports it now',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: {
     method: 'get',
     path: '/positions',
@@ -167,12 +166,11 @@ function sayLine(which: string, line: LineRoom | null): [string, string][] {
 
 const ordersOutput = z.object({ orders: z.array(orderRow), next: z.string().nullable() });
 
-export const listOrders = defineAction({
+export const listOrders = deskAction({
   name: 'orders.list',
   summary: 'Shows the orders that wait on every account',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: {
     method: 'get',
     path: '/orders',

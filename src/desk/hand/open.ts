@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import type { Quote } from '../../core/broker.ts';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
@@ -7,6 +6,7 @@ import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
 import { noteSentence } from '../cards/notes.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
+import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import { deskRefusals } from '../refusals.ts';
 import { signalIdOf } from '../signal-id.ts';
@@ -22,12 +22,11 @@ import { decision, signalOf, type WantedOrder, wantedOrder } from './wanted-orde
 const opened = z.object({ signal: z.string(), state: z.string(), because: z.array(z.string()) });
 
 /** Opened by the trader, with the same plan, rules, numbers and journal as what a channel says. */
-export const openOrder = defineAction({
+export const openOrder = deskAction({
   name: 'orders.open',
   summary: 'Opens a trade by hand, planned, judged and kept like a signal',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'trade', over: 'desk' },
   http: { method: 'post', path: '/orders', status: 201 },
   input: wantedOrder,
   output: opened,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
+import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import { consider } from '../signals/consider.ts';
 import { previewSchema } from '../signals/preview-plan.ts';
@@ -13,12 +13,11 @@ import { decision, signalOf, type WantedOrder, wantedOrder } from './wanted-orde
 export const considered = previewSchema.omit({ follow: true, feed: true });
 export type OrderPreview = z.infer<typeof considered>;
 
-export const previewOrder = defineAction({
+export const previewOrder = deskAction({
   name: 'orders.preview',
   summary: 'Shows what an order would become just now: its size, its risk and what the rules say; places nothing',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'post', path: '/position-size' },
   input: wantedOrder,
   output: considered,

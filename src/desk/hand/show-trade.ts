@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId } from '../../core/actor-id.ts';
 import { type Block, heading, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { noteSentence } from '../cards/notes.ts';
+import { deskAction } from '../desk-action.ts';
 import { type BrokerFacts, gatherAccount } from '../facts/gather.ts';
 import type { Leg } from '../orders/leg.ts';
 import { deskRefusals } from '../refusals.ts';
@@ -30,12 +30,11 @@ type Shown = z.infer<typeof output>;
 type Asked = z.infer<typeof input>;
 
 /** One trade with everything that stands of it. */
-export const showTrade = defineAction({
+export const showTrade = deskAction({
   name: 'positions.show',
   summary: 'Shows one trade: what is open, what waits and what was done about it',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/positions/{id}' },
   chat: { command: 'position', usage: '/position [trade]', fromText: (text) => ({ id: text.trim().slice(0, 120) }) },
   input,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import type { Side } from '../../core/broker.ts';
 import { heading } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import type { GatheredFacts } from '../facts/gather.ts';
 import type { DeskContext } from '../store.ts';
@@ -22,12 +22,11 @@ function orderOf(text: string): Outcome<WantedOrder> {
 }
 
 /** Only tells: what the order would be, what it risks and what the rules say. */
-export const sizeCommand = defineAction({
+export const sizeCommand = deskAction({
   name: 'hand.size',
   summary: 'Shows the size and the risk of a trade, and opens nothing',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   chat: { command: 'size', usage, fromText: (text) => ({ text }) },
   input: z.object({ text: z.string().max(300) }),
   output,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { newsEventSchema } from '../../core/news.ts';
 import { accept } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import { newsNow } from '../facts/news.ts';
 import { momentIn, zoneOf } from '../shown-time.ts';
 import type { DeskContext } from '../store.ts';
@@ -11,13 +11,12 @@ import { mostEvents, noteNews } from './note-news.ts';
 /** What is just over is shown as well: its window may still last. */
 const shownAfterMs = 86_400_000;
 
-export const setCalendar = defineAction({
+export const setCalendar = deskAction({
   name: 'compliance.calendar',
   summary:
     'Tells the whole economic calendar in place of what was told before; until one is told or read, news rules say "not evaluated"',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk' },
   http: { method: 'put', path: '/compliance/calendar' },
   input: z.object({ events: z.array(newsEventSchema).max(mostEvents) }),
   output: z.object({ events: z.number() }),
@@ -39,12 +38,11 @@ const shownCalendar = z.object({
   zone: z.string(),
 });
 
-export const showCalendar = defineAction({
+export const showCalendar = deskAction({
   name: 'compliance.show-calendar',
   summary: 'Shows the economic calendar the news rules go by, where it comes from and how old it is',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/compliance/calendar' },
   chat: { command: 'news', usage: '/news', fromText: () => ({}) },
   input: z.object({}),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import type { NewsEvent } from '../../core/news.ts';
 import { accept } from '../../core/outcome.ts';
 import type { CalendarPort } from '../../platform/calendar.ts';
 import { isConcerned } from '../comply/profile.ts';
+import { deskAction } from '../desk-action.ts';
 import { newsNow } from '../facts/news.ts';
 import { profileOf } from '../facts/profiles.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
@@ -23,12 +23,11 @@ type Read = { isRead: true; events: NewsEvent[] } | { isRead: false; problem: st
  *  2. What cannot be read or understood changes nothing: the last good one counts until it is too old.
  *  3. Tried again soon at first, then ever more rarely, at most as rarely as it is refreshed.
  */
-export const readCalendar = defineAction({
+export const readCalendar = deskAction({
   name: 'desk.read-calendar',
   summary: 'Reads the economic calendar from its file or feed',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ source: z.string(), failures: z.number().int().default(0) }),
   output: z.object({ events: z.number().nullable() }),
   prepare: async (context: DeskContext, input): Promise<Read> => {

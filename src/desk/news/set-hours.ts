@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import { breaksByHours, marketHoursSchema } from '../facts/market-hours.ts';
 import { planRefusals } from '../plan/refusals.ts';
 import { deskRefusals } from '../refusals.ts';
@@ -15,13 +15,12 @@ const shownHours = z.object({
 });
 
 /** A fact about the broker, not a rule of the firm: it says when markets close, the profile says what must happen then. */
-export const setMarketHours = defineAction({
+export const setMarketHours = deskAction({
   name: 'accounts.market-hours',
   summary:
     "Says anew when this broker's markets close for their weekly break, by symbol or by class; what is left out is as usual",
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk' },
   http: { method: 'put', path: '/accounts/{account}/market-hours' },
   input: z.object({ account: id, ...marketHoursSchema.shape }),
   output: shownHours,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
@@ -7,6 +6,7 @@ import { type CustomProfile, customProfileSchema, deriveProfile, isStale } from 
 import { type Profile, profileSchema } from '../comply/profile.ts';
 import { profileRefusals } from '../comply/profile-check.ts';
 import { findPreset } from '../comply/profiles/catalog.ts';
+import { deskAction } from '../desk-action.ts';
 import { allProfiles, findProfile } from '../facts/profiles.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
@@ -27,12 +27,11 @@ function shown(context: DeskContext, profile: Profile): z.infer<typeof shownProf
   return { profile, isStale: stale, warning: past ?? old };
 }
 
-export const listProfiles = defineAction({
+export const listProfiles = deskAction({
   name: 'compliance.profiles',
   summary: 'Shows the rule profiles: firms, regulations and your own',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/compliance/profiles' },
   chat: { command: 'profiles', usage: '/profiles', fromText: () => ({}) },
   input: z.object({}),
@@ -47,12 +46,11 @@ export const listProfiles = defineAction({
   run: (context: DeskContext) => accept({ profiles: allProfiles(context).map((profile) => shown(context, profile)) }),
 });
 
-export const showProfile = defineAction({
+export const showProfile = deskAction({
   name: 'compliance.profile',
   summary: 'Shows one rule profile with its sources and what the firm says about copying signals',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/compliance/profiles/{profile}' },
   input: z.object({ profile: profileId }),
   output: shownProfile,
@@ -70,12 +68,11 @@ const activated = z.object({
   warning: z.string().nullable(),
 });
 
-export const activateProfile = defineAction({
+export const activateProfile = deskAction({
   name: 'compliance.activate',
   summary: 'Puts an account under a rule profile',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk' },
   http: { method: 'post', path: '/compliance/activate' },
   input: z.object({
     account: id,
@@ -92,12 +89,11 @@ export const activateProfile = defineAction({
     }),
 });
 
-export const deactivateProfile = defineAction({
+export const deactivateProfile = deskAction({
   name: 'compliance.deactivate',
   summary: `Takes an account out from under its profile; our own limits (${fallback}) then hold, since no account is without rules`,
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk' },
   http: { method: 'post', path: '/compliance/deactivate' },
   input: z.object({ account: id }),
   output: activated,
@@ -132,12 +128,11 @@ function putUnder(
   return accept({ account, profile: name, version: profile.version, copying: profile.copying, warning });
 }
 
-export const makeProfile = defineAction({
+export const makeProfile = deskAction({
   name: 'compliance.custom-profile',
   summary: 'Makes a profile of your own out of another: tighten freely, loosen only when confirmed',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk', stepUp: 'loosening' },
   http: { method: 'post', path: '/compliance/custom-profile', status: 201 },
   input: customProfileSchema,
   output: shownProfile,

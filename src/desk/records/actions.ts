@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { signalSchema } from '../../core/reading.ts';
 import { blocksOf } from '../cards/card.ts';
 import { noteSentence } from '../cards/notes.ts';
+import { deskAction } from '../desk-action.ts';
 import type { Leg } from '../orders/leg.ts';
 import { deskRefusals } from '../refusals.ts';
 import { cardLeg, shownLegs } from '../signals/card-view.ts';
@@ -79,12 +79,11 @@ function shownLegOf(leg: Leg): z.infer<typeof shownLeg> {
   return { item, n: n ?? 0, state, symbol, side, type, lots, price: wanted.price, sl, tp, openPrice, profit };
 }
 
-export const listSignals = defineAction({
+export const listSignals = deskAction({
   name: 'signals.list',
   summary: 'Shows what became of the signals, newest first',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/signals' },
   chat: { command: 'signals', usage: '/signals', fromText: () => ({ limit: 10 }) },
   input: z.object({ before: z.number().int().optional(), limit: z.number().int().min(1).max(100).default(50) }),
@@ -107,12 +106,11 @@ export const listSignals = defineAction({
     }),
 });
 
-export const showSignal = defineAction({
+export const showSignal = deskAction({
   name: 'signals.show',
   summary: 'Shows one signal with its plan, its verdict and every figure behind them',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/signals/{signal}' },
   input: z.object({ signal: z.string().max(60) }),
   output: shownSignal.extend({ card: z.unknown() }),
@@ -126,12 +124,11 @@ export const showSignal = defineAction({
   },
 });
 
-export const listJournal = defineAction({
+export const listJournal = deskAction({
   name: 'journal.list',
   summary: 'Shows the journal after a line: append-only, each line hashed over the one before',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/journal' },
   input: z.object({ after: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
   output: z.object({

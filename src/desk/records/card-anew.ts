@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import { findSignal } from '../facts/find-signal.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
@@ -9,12 +9,11 @@ import { cardIdOf } from '../talk/cards.ts';
 import { showAgain } from '../talk/show-again.ts';
 
 /** There is one card of a signal: shown anew it is the same one, with its buttons, at the end of the chat. */
-export const showCardAnew = defineAction({
+export const showCardAnew = deskAction({
   name: 'signals.card',
   summary: 'Shows the card of a trade anew, at the end of the chat; the newest one when none is named',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'post', path: '/signals/card' },
   chat: {
     command: 'card',

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import type { BrokerEvent } from '../../core/broker-report.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
@@ -7,6 +6,7 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { isClosing, isOpening, tradesOf } from '../comply/happened.ts';
 import { type ComplyReport, type ReportTrade, reportOf } from '../comply/report.ts';
 import type { Finding } from '../comply/verdict.ts';
+import { deskAction } from '../desk-action.ts';
 import { checkIntent } from '../facts/check.ts';
 import { inFifties } from '../facts/fifties.ts';
 import { type BrokerFacts, gatherBroker } from '../facts/gather.ts';
@@ -17,12 +17,11 @@ import type { AccountRow, DeskContext } from '../store.ts';
 const most = 5_000;
 
 /** Equity and both lines per day, prevented and actual violations, coverage of the rules, objectives and metrics. */
-export const showReport = defineAction({
+export const showReport = deskAction({
   name: 'compliance.report',
   summary: 'Reports on an account over a period: days against both lines, violations, coverage, objectives, metrics',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/compliance/report' },
   input: z.object({
     account: id,

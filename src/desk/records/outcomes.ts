@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
+import { readsFeed } from '../../core/authority.ts';
 import { accept } from '../../core/outcome.ts';
 import { wordsOf } from '../cards/update-words.ts';
+import { deskAction } from '../desk-action.ts';
 import { phaseOf } from '../orders/leg.ts';
 import type { InstructionOutcome } from '../signals/instruction.ts';
 import type { SignalState } from '../signals/signal.ts';
@@ -42,12 +43,11 @@ const shownOutcome = z.object({
 });
 
 /** Nothing a channel says is lost without a word: what became of each trade and each instruction, on each account. */
-export const listOutcomes = defineAction({
+export const listOutcomes = deskAction({
   name: 'messages.outcomes',
   summary: 'Shows what became of the newest messages of a channel here',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk', also: ({ feed }) => readsFeed(feed) },
   http: { method: 'get', path: '/feeds/{feed}/outcomes' },
   input: z.object({ feed: z.string().max(60), limit: z.coerce.number().int().min(1).max(500).default(100) }),
   output: z.object({ outcomes: z.array(shownOutcome) }),

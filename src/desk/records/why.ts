@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { noteSentence } from '../cards/notes.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
+import { deskAction } from '../desk-action.ts';
 import { findSignal } from '../facts/find-signal.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
@@ -26,12 +26,11 @@ const explained = z.object({
 });
 
 /** Every figure behind one decision: how the size came about and what each rule found. */
-export const explainSignal = defineAction({
+export const explainSignal = deskAction({
   name: 'signals.why',
   summary: 'Explains why a signal was traded or not; the newest one when none is named',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/why' },
   chat: {
     command: 'why',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import type { Quote } from '../../core/broker.ts';
 import { decimal } from '../../core/decimal.ts';
 import { accept } from '../../core/outcome.ts';
 import { wordsOf } from '../cards/update-words.ts';
+import { deskAction } from '../desk-action.ts';
 import { type GatheredFacts, gatherBroker } from '../facts/gather.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { askWhenThere } from './ask-update.ts';
@@ -25,12 +25,11 @@ import { isThere, nextReached, type Waiting } from './waiting.ts';
  *  2. Each is done once: it leaves the list in the transaction that carries it out.
  *  3. What ends takes everything with it that still waits.
  */
-export const carryWaiting = defineAction({
+export const carryWaiting = deskAction({
   name: 'desk.await',
   summary: 'Looks whether a price is where an instruction of a provider waits for it',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ account: z.string() }),
   output: z.object({}),
   prepare: gather,

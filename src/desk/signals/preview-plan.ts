@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { decimalText, sideSchema } from '../../core/broker.ts';
 import { accept } from '../../core/outcome.ts';
 import { type Certainty, readSchema, type Signal, signalSchema } from '../../core/reading.ts';
 import { noteSentence } from '../cards/notes.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
+import { deskAction } from '../desk-action.ts';
 import { type GatheredFacts, gatherBroker } from '../facts/gather.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
@@ -54,12 +54,11 @@ interface Followed {
 }
 
 /** What a signal would become on this desk's accounts just now. Nothing is written, reserved or sent. */
-export const previewPlan = defineAction({
+export const previewPlan = deskAction({
   name: 'plans.preview',
   summary: 'Shows what a signal would become on the accounts that follow its channel, and trades nothing',
-  on: 'desk',
   kind: 'read',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({
     signal: signalSchema,
     certainty: readSchema.shape.certainty,

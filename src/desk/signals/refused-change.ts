@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { type Block, heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { accept } from '../../core/outcome.ts';
 import { rejectedWords } from '../cards/notes.ts';
+import { deskAction } from '../desk-action.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { closeQuestion, say } from '../talk/cards.ts';
@@ -74,12 +74,11 @@ function isOver({ store }: DeskContext, leg: Leg, asked: Refused): boolean {
   return leg.end !== null || leg.wanted[asked.field] !== asked.stays || (before?.choices.length ?? 0) === 0;
 }
 
-export const remindRefused = defineAction({
+export const remindRefused = deskAction({
   name: 'desk.remind-refused',
   summary: 'Repeats that a broker did not take a change, until somebody answers',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: remindSchema,
   output: z.object({}),
   run: (context: DeskContext, refused) => {

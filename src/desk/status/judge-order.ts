@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { decimalText, sideSchema } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import type { Leg } from '../comply/facts.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import { verdictSchema } from '../comply/verdict.ts';
+import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { DeskContext } from '../store.ts';
@@ -30,12 +30,11 @@ const judged = z.object({
 });
 
 /** Asks the rules about an order without placing it. */
-export const validateTrade = defineAction({
+export const validateTrade = deskAction({
   name: 'compliance.validate-trade',
   summary: 'Judges an order without placing it: verdict, figures and the largest size that passes',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'post', path: '/compliance/validate-trade' },
   input: trade,
   output: judged,

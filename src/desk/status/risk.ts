@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { decimalText } from '../../core/broker.ts';
 import { type Block, heading, pairs, paragraph } from '../../core/chat.ts';
 import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { type Verdict, verdictSchema } from '../comply/verdict.ts';
+import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import { budgetNow, budgetSchema, budgetWords } from '../facts/budget.ts';
 import { checkIntent } from '../facts/check.ts';
@@ -23,12 +23,11 @@ const risk = z.object({
   verdict: verdictSchema,
 });
 
-export const showRisk = defineAction({
+export const showRisk = deskAction({
   name: 'compliance.risk',
   summary: 'Shows what would be lost if every stop were hit, and the room that leaves',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/compliance/risk' },
   chat: {
     command: 'risk',

@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { isZone } from '../../core/trading-day.ts';
+import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
 import { momentIn, zoneOf } from '../shown-time.ts';
 import type { DeskContext } from '../store.ts';
 
-export const setZone = defineAction({
+export const setZone = deskAction({
   name: 'desk.zone',
   summary: 'Sets the time zone that times are shown in; shows it when none is given',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'trade', over: 'desk' },
   http: { method: 'put', path: '/desk/zone' },
   chat: {
     command: 'zone',

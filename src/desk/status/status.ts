@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
 import { type Contract, decimalText } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { isConcerned } from '../comply/profile.ts';
 import { verdictSchema } from '../comply/verdict.ts';
+import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import { checkIntent } from '../facts/check.ts';
 import { newsNow } from '../facts/news.ts';
@@ -44,12 +44,11 @@ const statusInput = z.object({
 });
 
 /** Where the account stands against every line now, and how much may still be opened. */
-export const showStatus = defineAction({
+export const showStatus = deskAction({
   name: 'compliance.status',
   summary: 'Shows every limit of an account: the line, what is used, the room left in money and in lots',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/compliance/status' },
   chat: {
     command: 'rules',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { blockSchema, choiceSchema, placeSchema } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { accept } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import type { DeskContext } from '../store.ts';
 import { say } from './cards.ts';
 import { isPlace } from './places.ts';
@@ -17,12 +17,11 @@ const shownTalk = z.object({
   at: z.number(),
 });
 
-export const listTalk = defineAction({
+export const listTalk = deskAction({
   name: 'chat.list',
   summary: 'Shows the conversation with the bot, newest first; cards are edited in place',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/chat' },
   input: z.object({ before: z.number().int().optional(), limit: z.number().int().min(1).max(100).default(50) }),
   output: z.object({
@@ -47,12 +46,11 @@ export const listTalk = defineAction({
 });
 
 /** What a person typed, before anything is done about it: what comes of it stands below. */
-export const noteTyped = defineAction({
+export const noteTyped = deskAction({
   name: 'talk.typed',
   summary: 'Writes down what was typed',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ text: z.string() }),
   output: z.object({ id: z.string() }),
   run: (context: DeskContext, input) => {
@@ -67,12 +65,11 @@ export const noteTyped = defineAction({
 });
 
 /** What the program answered. It goes where it was typed. */
-export const noteAnswer = defineAction({
+export const noteAnswer = deskAction({
   name: 'talk.answer',
   summary: 'Writes down what was answered',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ to: z.string(), blocks: z.array(blockSchema), place: placeSchema.optional() }),
   output: z.object({}),
   run: (context: DeskContext, input) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { type ChatPort, placeSchema, type Sent, schemeOf } from '../../core/chat.ts';
 import { accept } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import type { DeliveryRow } from '../store/deliveries.ts';
 import type { DeskContext } from '../store.ts';
 import { leavePlace } from './places.ts';
@@ -41,12 +41,11 @@ function scheduleSend(context: DeskContext, place: string, at: number, failures:
  *  1. What was shown is marked even when a later message fails: only what is in doubt is sent again.
  *  2. A crash between sending and marking repeats a card; an order is never repeated by it.
  */
-export const sendTalk = defineAction({
+export const sendTalk = deskAction({
   name: 'desk.send',
   summary: 'Sends and edits chat messages in one place',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ place: placeSchema, failures: z.number().int().default(0) }),
   output: z.object({ sent: z.number() }),
   prepare: (context: DeskContext, input) => showThere(context, input.place),

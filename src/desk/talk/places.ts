@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { placeSchema } from '../../core/chat.ts';
 import { accept } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 
@@ -10,12 +10,11 @@ export function isPlace(context: DeskContext, id: string): boolean {
   return row !== undefined && row.endedAt === null;
 }
 
-export const listPlaces = defineAction({
+export const listPlaces = deskAction({
   name: 'places.list',
   summary: 'Lists the chats in which you are told about your trades',
-  on: 'desk',
   kind: 'read',
-  permission: 'trader',
+  needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/places' },
   input: z.object({}),
   output: z.object({ places: z.array(z.object({ place: z.string(), since: z.number() })) }),
@@ -24,12 +23,11 @@ export const listPlaces = defineAction({
 });
 
 /** For a door that knows that the chat is this trader's. What was said before stays where it was said. */
-export const addPlace = defineAction({
+export const addPlace = deskAction({
   name: 'places.add',
   summary: 'Tells a desk of a chat that belongs to its trader',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ place: placeSchema }),
   output: z.object({}),
   run: (context: DeskContext, input) => {
@@ -39,12 +37,11 @@ export const addPlace = defineAction({
   },
 });
 
-export const removePlace = defineAction({
+export const removePlace = deskAction({
   name: 'places.remove',
   summary: 'Stops telling one of your chats about your trades',
-  on: 'desk',
   kind: 'write',
-  permission: 'trader',
+  needs: { scope: 'risk', over: 'desk' },
   http: { method: 'delete', path: '/places/{place}' },
   input: z.object({ place: placeSchema }),
   output: z.object({}),

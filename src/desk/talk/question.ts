@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineAction } from '../../core/action.ts';
 import { type Block, paragraph } from '../../core/chat.ts';
 import { accept } from '../../core/outcome.ts';
+import { deskAction } from '../desk-action.ts';
 import { momentIn, zoneOf } from '../shown-time.ts';
 import type { DeskContext } from '../store.ts';
 import { closeQuestion, type Offer, say } from './cards.ts';
@@ -19,12 +19,11 @@ export function askUntil(context: DeskContext, id: string, blocks: Block[], offe
   context.schedule({ key: `over:${id}`, action: 'talk.over', at: until, input: { card: id } });
 }
 
-export const endQuestion = defineAction({
+export const endQuestion = deskAction({
   name: 'talk.over',
   summary: 'Takes the buttons from a question that was not answered in time',
-  on: 'desk',
   kind: 'write',
-  permission: 'internal',
+  needs: 'office',
   input: z.object({ card: z.string() }),
   output: z.object({}),
   run: (context: DeskContext, { card }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokerReportSchema } from '../../../src/core/broker-report.ts';
+import { internally } from '../../../src/core/who.ts';
 import { createScriptedBridge } from '../../kit/scripted-bridge.ts';
 import { askRule, buyGold, must, openInFolder, sellPair, under } from '../desk-kit.ts';
 
@@ -56,9 +57,7 @@ describe('requests of the day', () => {
 
   it('are not known on the day of a restore, which forgot some: not evaluated, and evaluated the day after', async () => {
     const { trader } = await openInFolder();
-    await trader.office
-      .desk('desk-1')
-      .perform('desk.restored', {}, { user: 'owner', role: 'internal', via: 'internal', trace: 't' });
+    await trader.office.desk('desk-1').perform('desk.restored', {}, internally('t'));
     expect(await askRule(trader, 'REQ-LIMIT')).toMatchObject({ status: 'not_evaluated', missing: ['requests today'] });
     await trader.advance(day);
     expect(await askRule(trader, 'REQ-LIMIT')).toMatchObject({ status: 'passed' });

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { broker, type Gold, limit, market, openGold } from '../../kit/gold.ts';
 import { createScriptedBridge } from '../../kit/scripted-bridge.ts';
 import { openTrader } from '../../kit/trader.ts';
+import { callers } from '../../kit/who.ts';
 
 const positionId = async (gold: Gold) => (await gold.ledger()).positions[0]?.id ?? '';
 const ladder = 'XAUUSD BUY NOW\nSL 4050\nTP1 4080\nTP2 4090';
@@ -229,7 +230,7 @@ describe('whose it is', () => {
     await gold.press('Close');
     const confirm = (await gold.talk()).flatMap(({ choices }) => choices).find(({ label }) => label === 'Confirm');
     await gold.tell('desks.create', { desk: 'desk-2', user: 'other' });
-    const other = { user: 'other', desk: 'desk-2', role: 'trader' as const };
+    const other = callers.trader('desk-2');
     const as = async (name: string, input: object) => {
       const outcome = await gold.tell(name, input, other);
       return outcome.ok ? 'done' : outcome.refusal.code;

@@ -7,6 +7,7 @@ import { venueOf } from '../../../src/office/desks.ts';
 import type { Alert } from '../../../src/platform/services.ts';
 import { openRehearsal } from '../../../src/rehearsal/rehearsal.ts';
 import { rebuildBook } from '../../../src/runtime/rebuild-book.ts';
+import { asking, callers } from '../../kit/who.ts';
 import type { Story } from './acts.ts';
 import { createCrashes } from './crash.ts';
 import { createMemoryFiles } from './memory-files.ts';
@@ -15,7 +16,7 @@ import type { Plant } from './plants.ts';
 import { feedCount } from './script.ts';
 
 const deskId = 'desk-1';
-const owner = { user: 'owner', desk: deskId, role: 'owner', via: 'internal' } as const;
+const owner = asking(callers.owner(deskId), { via: 'internal' });
 const catalogue = buildCatalogue(allActions, allRefusals);
 
 export const feedIdOf = (feed: number): string => `feed-${feed + 1}`;

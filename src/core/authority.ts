@@ -1,0 +1,70 @@
+import { every, type Grant, type Over, type Scope, type Who } from './who.ts';
+
+/** One thing that may be done to one object; a null object: to any of its kind. */
+interface Needed {
+  scope: Scope;
+  over: Over;
+  id: string | null;
+}
+
+/** What an action asks of whoever wants it done. office: only actors ask each other for it, and no door offers it. */
+export type Needs<I = unknown> =
+  | 'office'
+  | {
+      scope: Scope;
+      over: Over;
+      /** what it touches besides, by what is asked for */
+      also?: (input: I) => readonly Needed[];
+      /** where it lets more be lost it needs a fresh proof of who asks */
+      stepUp?: 'loosening';
+    };
+
+export const readsFeed = (feed: string | undefined): readonly Needed[] =>
+  feed === undefined ? [] : [{ scope: 'read', over: 'feed', id: feed }];
+
+/** The one place that says who may do what. What nobody granted is refused. */
+export function isGranted(who: Pick<Who, 'as' | 'grants'>, { scope, over, id }: Needed): boolean {
+  if (who.as === 'office') return true;
+  return who.grants.some(
+    (grant) => grant.scope === scope && grant.over === over && (id === null || grant.id === every || grant.id === id),
+  );
+}
+
+/** May they ask for it at all, of something; which it is shows only once the input is read. */
+export function mayAsk(who: Who, needs: Needs): boolean {
+  if (needs === 'office') return who.as === 'office';
+  return isGranted(who, { scope: needs.scope, over: needs.over, id: null });
+}
+
+export function mayTouch<I>(who: Who, needs: Needs<I>, id: string | null, input: I): boolean {
+  if (needs === 'office') return who.as === 'office';
+  const { scope, over, also } = needs;
+  return isGranted(who, { scope, over, id }) && (also?.(input) ?? []).every((needed) => isGranted(who, needed));
+}
+
+/** What may be lost where it is done. */
+export type Stake = 'paper' | 'real';
+
+const freshMs = 10 * 60_000;
+
+/** True: a second factor was given for this, and not too long ago. */
+export function hasProved({ as, proof }: Pick<Who, 'as' | 'proof'>, stake: Stake, now: number): boolean {
+  if (as !== 'person' || !proof) return false;
+  if (proof.how === 'local') return stake === 'paper';
+  return proof.at <= now && now - proof.at <= freshMs;
+}
+
+const over = (what: Over, id: string, ...granted: Scope[]): Grant[] =>
+  granted.map((scope) => ({ scope, over: what, id }));
+
+/** What people are usually given. A desk belongs to its trader: not even the owner of the installation acts on it. */
+export const grantsOf = {
+  viewer: (desk: string): Grant[] => over('desk', desk, 'read'),
+  trader: (desk: string): Grant[] => [...over('desk', desk, 'read', 'trade', 'risk'), ...over('feed', every, 'read')],
+  provider: (feed: string): Grant[] => over('feed', feed, 'read', 'feed'),
+  owner: (desk: string): Grant[] => [
+    ...over('desk', desk, 'read', 'trade', 'risk', 'people'),
+    ...over('feed', every, 'read', 'feed', 'people'),
+    ...over('installation', every, 'read', 'people', 'system'),
+  ],
+} as const;

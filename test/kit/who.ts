@@ -1,0 +1,25 @@
+import { grantsOf } from '../../src/core/authority.ts';
+import type { Caller, Who } from '../../src/core/who.ts';
+
+/** People as a door would establish them, with no sign-in but being at the machine. */
+export const callers = {
+  owner: (desk = 'desk-1'): Caller => ({
+    as: 'person',
+    user: 'owner',
+    desk,
+    grants: grantsOf.owner(desk),
+    proof: { how: 'local' },
+  }),
+  trader: (desk: string): Caller => ({ as: 'person', user: `trader of ${desk}`, desk, grants: grantsOf.trader(desk) }),
+  viewer: (desk: string): Caller => ({ as: 'person', user: `viewer of ${desk}`, desk, grants: grantsOf.viewer(desk) }),
+  provider: (feed: string): Caller => ({ as: 'key', user: `provider of ${feed}`, grants: grantsOf.provider(feed) }),
+  readKey: (desk: string): Caller => ({ as: 'key', user: `key of ${desk}`, desk, grants: grantsOf.viewer(desk) }),
+  stranger: (): Caller => ({ as: 'stranger', user: 'x', grants: [] }),
+} as const;
+
+export const asking = (caller: Caller, rest: Partial<Who> = {}): Who => ({
+  ...caller,
+  via: 'http',
+  trace: 't',
+  ...rest,
+});
