@@ -29,7 +29,8 @@ const deskLine: string[][] = [
   ['root'],
 ];
 /** What every room of the desk stands on. It knows their shapes, and none of what they do. */
-const deskGround = /^src\/desk\/(store(\.ts|\/)|(tables(-\w+)?|journal|refusals|signal-id|shown-time|desk-action)\.ts$)/;
+const deskGround =
+  /^src\/desk\/(store(\.ts|\/)|(tables(-\w+)?|journal|refusals|signal-id|shown-time|desk-action|proof)\.ts$)/;
 /** Files that slices may each have one of. */
 const vocabulary = /\/(actions|rules|tables|store|refusals)\.ts$/;
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Needs } from './authority.ts';
+import type { Needs, Stake } from './authority.ts';
 import type { Block } from './chat.ts';
 import { defineRefusals, type Outcome, type Refusal, wording } from './outcome.ts';
 import { every, type Who } from './who.ts';
@@ -103,6 +103,15 @@ export const actionRefusals = defineRefusals({
       `The request does not fit: ${f.problems.map((p) => (p.field ? `${p.field}: ${p.problem}` : p.problem)).join('; ')}.`,
   ),
   NOT_ALLOWED: wording(403, (f: { action: string }) => `You may not do this (${f.action}).`),
+  PROOF_NEEDED: wording(
+    403,
+    ({ loosened, account, stake }: { loosened: string[]; account: string | null; stake: Stake }) =>
+      `This ${loosened.length > 0 ? `loosens ${loosened.join(', ')}` : 'lets more be lost'}${account === null ? '' : ` on ${account}`}. ${
+        stake === 'real'
+          ? 'With real money that takes a second factor, given within the last ten minutes'
+          : 'That takes a person, not a program'
+      }; nothing was done.`,
+  ),
   UNKNOWN_ACTION: wording(404, (f: { action: string }) => `There is no action called ${f.action}.`),
   KEY_REUSED: wording(
     422,

@@ -16,12 +16,8 @@ export const every = '*';
 const grantSchema = z.object({ scope: z.enum(scopes), over: z.enum(overs), id: z.string() });
 export type Grant = z.infer<typeof grantSchema>;
 
-/** How someone showed again that it is really them. Being at the machine counts for paper accounts only. */
-const proofSchema = z.union([
-  z.object({ how: z.literal('local') }),
-  z.object({ how: z.enum(['totp', 'passkey']), at: z.number().int() }),
-]);
-export type Proof = z.infer<typeof proofSchema>;
+/** How and when someone showed with a second factor that it is really them. */
+const proofSchema = z.object({ how: z.enum(['totp', 'passkey']), at: z.number().int() });
 
 /** Who asks, as established by the door. Actors trust it: it never comes from a request body. */
 export const whoSchema = z.object({

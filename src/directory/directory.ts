@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorId as id } from '../core/actor-id.ts';
 import { forEachAtOnce } from '../core/at-once.ts';
+import { isGranted } from '../core/authority.ts';
 import { accept, defineRefusals, wording } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor.ts';
@@ -46,13 +47,16 @@ const registerDesk = directoryAction({
 
 const listFeeds = directoryAction({
   name: 'feeds.list',
-  summary: 'Shows the channels that can be followed',
+  summary: 'Shows the channels that you may read',
   kind: 'read',
   needs: { scope: 'read', over: 'feed' },
   http: { method: 'get', path: '/feeds' },
   input: z.object({}),
   output: z.object({ feeds: z.array(z.object({ feed: z.string(), name: z.string() })) }),
-  run: (context: Context) => accept({ feeds: context.store.feeds().map((row) => ({ feed: row.id, name: row.name })) }),
+  run: ({ store, who }: Context) => {
+    const seen = store.feeds().filter(({ id }) => isGranted(who, { scope: 'read', over: 'feed', id }));
+    return accept({ feeds: seen.map((row) => ({ feed: row.id, name: row.name })) });
+  },
 });
 
 const findFeed = directoryAction({

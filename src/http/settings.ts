@@ -30,7 +30,6 @@ export const identifyLocalOwner: Identify = async () => ({
   desk: 'desk-1',
   grants: grantsOf.owner('desk-1'),
   session: 'local',
-  proof: { how: 'local' },
 });
 
 /** What the doors leave on a request for those behind them. */

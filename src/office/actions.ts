@@ -1,6 +1,5 @@
 import type { AnyAction } from '../core/action.ts';
 import type { RefusalTable } from '../core/outcome.ts';
-import { baselineRefusals } from '../desk/comply/baseline.ts';
 import { clientRefusals } from '../desk/comply/client.ts';
 import { profileRefusals } from '../desk/comply/profile-check.ts';
 import { holdRefusals } from '../desk/comply/trading-hold.ts';
@@ -43,7 +42,6 @@ export const allRefusals: RefusalTable[] = [
   handRefusals.table,
   planRefusals.table,
   profileRefusals.table,
-  baselineRefusals.table,
   clientRefusals.table,
   holdRefusals.table,
   venueRefusals.table,

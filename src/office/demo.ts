@@ -15,7 +15,6 @@ export const owner = (trace: string): Who => ({
   desk: demo.desk,
   as: 'person',
   grants: grantsOf.owner(demo.desk),
-  proof: { how: 'local' },
   via: 'internal',
   trace,
 });

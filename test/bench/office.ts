@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { AnyAction } from '../../src/core/action.ts';
 import { offerCommands } from '../../src/core/venue-calls.ts';
-import type { Who } from '../../src/core/who.ts';
 import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
 import { buildCatalogue, perform } from '../../src/office/catalogue.ts';
 import { openNodeOffice } from '../../src/runtime/node-office.ts';

@@ -46,7 +46,7 @@ export async function under(
   { from = 'FTMO', account = 'paper' }: { from?: string; account?: string } = {},
 ): Promise<void> {
   const id = `TEST_${account.toUpperCase().replaceAll('-', '_')}`;
-  const own = { id, name: 'Test', from, rules, isLooseningConfirmed: true };
+  const own = { id, name: 'Test', from, rules };
   await must(trader, 'compliance.custom-profile', own);
   await must(trader, 'compliance.activate', { account, profile: id });
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { internally } from '../../src/core/who.ts';
 import { backUpFolder } from '../../src/runtime/backup-folder.ts';
 import { restoreFolder } from '../../src/runtime/restore-folder.ts';
 import { questionsIn } from '../kit/card-text.ts';

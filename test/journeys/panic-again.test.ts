@@ -68,7 +68,7 @@ describe('“Close all”', () => {
     const gold = await openGold({ follow: { settings: { size: { mode: 'lots', lots: '0.01' } } } });
     const rules = { ...loose, capitalCap: null };
     await gold.tell('compliance.custom-profile', {
-      ...{ id: 'WIDE', name: 'Wide', from: 'FTMO', rules, isLooseningConfirmed: true },
+      ...{ id: 'WIDE', name: 'Wide', from: 'FTMO', rules },
     });
     await gold.tell('compliance.activate', { account: 'paper', profile: 'WIDE' });
     for (let at = 0; at < 206; at += 1) {

@@ -1,15 +1,15 @@
 import { createApp } from '../../src/http/app.ts';
-import { identifyLocalOwner, localSettings } from '../../src/http/settings.ts';
+import { type Identify, identifyLocalOwner, localSettings } from '../../src/http/settings.ts';
 import type { Trader } from './trader.ts';
 
 /** The HTTP door of a trader's office, as it is served on loopback. */
-export function appOf({ context }: Pick<Trader, 'context'>) {
+export function appOf({ context }: Pick<Trader, 'context'>, identify: Identify = identifyLocalOwner) {
   const { catalogue, office, services } = context;
   return createApp({
     catalogue,
     office,
     services,
-    identify: identifyLocalOwner,
+    identify,
     settings: { ...localSettings, version: 'test' },
     health: async () => ({ directory: true, writeProblem: null, dueLagMs: 0, parked: [] }),
     metricsText: async () => ({ contentType: 'text/plain', body: '' }),

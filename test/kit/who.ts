@@ -8,11 +8,12 @@ export const callers = {
     user: 'owner',
     desk,
     grants: grantsOf.owner(desk),
-    proof: { how: 'local' },
   }),
   trader: (desk: string): Caller => ({ as: 'person', user: `trader of ${desk}`, desk, grants: grantsOf.trader(desk) }),
   viewer: (desk: string): Caller => ({ as: 'person', user: `viewer of ${desk}`, desk, grants: grantsOf.viewer(desk) }),
   provider: (feed: string): Caller => ({ as: 'key', user: `provider of ${feed}`, grants: grantsOf.provider(feed) }),
+  /** a program that may do on a desk what its trader may */
+  tradeKey: (desk: string): Caller => ({ as: 'key', user: `key of ${desk}`, desk, grants: grantsOf.trader(desk) }),
   readKey: (desk: string): Caller => ({ as: 'key', user: `key of ${desk}`, desk, grants: grantsOf.viewer(desk) }),
   stranger: (): Caller => ({ as: 'stranger', user: 'x', grants: [] }),
 } as const;

@@ -19,10 +19,7 @@ const handling = {
 
 const steps: [path: string, body: object][] = [
   // A firm's limit of requests a day is for a day, and a long run asks for more than one day's.
-  [
-    'compliance/custom-profile',
-    { id: profile, name: 'No limit of requests', from: 'FTMO', rules: { requests: null }, isLooseningConfirmed: true },
-  ],
+  ['compliance/custom-profile', { id: profile, name: 'No limit of requests', from: 'FTMO', rules: { requests: null } }],
   ['accounts/paper', { account, name: 'Crash', balance: '300000', profile }],
   ['feeds', { feed: channel, name: 'Crash channel' }],
   ['feeds', { feed: askingChannel, name: 'Channel that asks' }],

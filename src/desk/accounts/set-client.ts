@@ -4,6 +4,7 @@ import { heading, pairs, paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { type ClientStatement, clientStatementSchema, nothingStated, stateClient } from '../comply/client.ts';
 import { deskAction } from '../desk-action.ts';
+import { needProof } from '../proof.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 
@@ -35,7 +36,6 @@ export const setClient = deskAction({
   chat: { command: 'client', usage: '/client [retail] [warning] [tested] [unbribed] [report]', fromText: fromWords },
   input: clientStatementSchema.partial().extend({
     account: id.optional().describe('the first account of the desk when left out'),
-    isLooseningConfirmed: z.boolean().default(false).describe('a professional client gives up protection'),
   }),
   output: shown,
   say: ({ account, statement }) => [
@@ -53,15 +53,18 @@ export const setClient = deskAction({
     const { store } = context;
     const row = input.account === undefined ? store.accounts()[0] : store.account(input.account);
     if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account ?? '' });
-    const { account: _, isLooseningConfirmed, ...change } = input;
+    const { account: _, ...change } = input;
     const before = store.clientStatement(row.id);
     if (Object.values(change).every((value) => value === undefined))
       return accept({ account: row.id, statement: before ?? nothingStated });
-    const stated = stateClient(before, change, isLooseningConfirmed);
+    const stated = stateClient(before, change);
     if (!stated.ok) return stated;
-    store.stateClient(row.id, context.now(), stated.value);
-    store.journal.append('client', { account: row.id, ...stated.value }, context.now());
-    return accept({ account: row.id, statement: stated.value });
+    const { statement, loosened } = stated.value;
+    const proof = loosened.length === 0 ? accept(null) : needProof(context, [row], loosened);
+    if (!proof.ok) return proof;
+    store.stateClient(row.id, context.now(), statement);
+    store.journal.append('client', { account: row.id, ...statement }, context.now());
+    return accept({ account: row.id, statement });
   },
 });
 

@@ -4,6 +4,7 @@ import { decimalText } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { baselineSchema, setBaseline } from '../comply/baseline.ts';
 import { deskAction } from '../desk-action.ts';
+import { needProof } from '../proof.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 
@@ -19,17 +20,17 @@ export const stateBaseline = deskAction({
   kind: 'write',
   needs: { scope: 'risk', over: 'desk', stepUp: 'loosening' },
   http: { method: 'post', path: '/compliance/baseline' },
-  input: baselineSchema.extend({ account: id, isLooseningConfirmed: z.boolean().default(false) }),
+  input: baselineSchema.extend({ account: id }),
   output: counted,
   run: (context: DeskContext, input): Outcome<z.infer<typeof counted>> => {
     const { store } = context;
-    const { account, isLooseningConfirmed, ...baseline } = input;
+    const { account, ...baseline } = input;
     const row = store.account(account);
     if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account });
     const before = { initialBalance: row.initialBalance, book: store.currentDay(account) ?? null };
-    const set = setBaseline(before, baseline, isLooseningConfirmed);
-    if (!set.ok) return set;
-    const { initialBalance, book } = set.value;
+    const { initialBalance, book, lowered } = setBaseline(before, baseline);
+    const proof = lowered.length === 0 ? accept(null) : needProof(context, [row], lowered);
+    if (!proof.ok) return proof;
     store.updateAccount(account, { initialBalance, warned: { daily: 0, total: 0 } });
     if (book) store.saveDay(account, book);
     store.journal.append('baseline', { account, ...baseline }, context.now());

@@ -205,6 +205,8 @@ export const noteWords = {
     `You decided: ${words}${price === null || price === undefined ? '' : ` when the price is at ${price}`}.`,
   OVERTAKEN: (_: NoteFacts) =>
     'Its stop was moved since this was asked, and this would let more be lost again: nothing was done.',
+  PROOF_NEEDED: (_: NoteFacts) =>
+    'That lets more real money be lost, which takes a second factor given within the last ten minutes. Nothing was changed.',
   DECIDED_NO_PRICE: (_: NoteFacts) => 'No price of it is known just now; nothing was done.',
   AWAITS_LEVELS: ({ minutes }: NoteFacts) =>
     `Its levels complete it when they come within ${minutes} minutes: in a reply, an edit or a message of their own.`,

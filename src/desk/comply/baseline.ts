@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { decimalText } from '../../core/broker.ts';
 import { decimal } from '../../core/decimal.ts';
-import { accept, defineRefusals, type Outcome } from '../../core/outcome.ts';
 import type { DayBook } from './day-book.ts';
 
 /** Every check runs, also on what is no number: this one reads the text only. */
@@ -19,25 +18,13 @@ export const baselineSchema = z.strictObject({
 });
 export type Baseline = z.infer<typeof baselineSchema>;
 
-export const baselineRefusals = defineRefusals({
-  BASELINE_LOOSER: {
-    status: 409,
-    say: ({ lowered }: { lowered: string[] }) =>
-      `A lower ${lowered.join(', ')} lowers the loss lines; confirm it if you mean it.`,
-  },
-});
-
 export interface Counted {
   initialBalance: string;
   book: DayBook | null;
 }
 
-/** Higher is stricter and taken at once; lower has to be confirmed. */
-export function setBaseline(
-  { initialBalance, book }: Counted,
-  baseline: Baseline,
-  isLooseningConfirmed: boolean,
-): Outcome<Counted> {
+/** Higher is stricter; what is lower than before lowers the loss lines, and is named. */
+export function setBaseline({ initialBalance, book }: Counted, baseline: Baseline): Counted & { lowered: string[] } {
   const { balance, eodBalance, equity } = book?.marks ?? {};
   const before: Record<keyof Baseline, string | undefined> = {
     initialBalance,
@@ -49,11 +36,11 @@ export function setBaseline(
     const [was, is] = [before[name], baseline[name]];
     return was !== undefined && is !== undefined && decimal(is).lt(was);
   });
-  if (lowered.length > 0 && !isLooseningConfirmed) return baselineRefusals.refuse('BASELINE_LOOSER', { lowered });
-  return accept({
+  return {
     initialBalance: baseline.initialBalance ?? initialBalance,
     book: book && markedBook(book, baseline),
-  });
+    lowered,
+  };
 }
 
 /** What was nearest to the old lines says nothing about the new ones. */

@@ -36,29 +36,21 @@ export const clientRefusals = defineRefusals({
     say: ({ grounds: given, needed }: { grounds: number; needed: number }) =>
       `A professional client needs ${needed} of the three grounds; ${given} stated.`,
   },
-  CLIENT_LOOSER: {
-    status: 409,
-    say: ({ loosened }: { loosened: string[] }) =>
-      `As a professional client you lose ${loosened.join(', ')}; confirm it if you mean it.`,
-  },
 });
 
 const lost = ['the leverage caps', 'the close-out at half of the margin', 'the protection from a negative balance'];
 
-/** What is stated anew over what stood; giving up protection has to be confirmed. Whole or not at all. */
+/** What is stated anew over what stood, and the protection that it gives up. Whole or not at all. */
 export function stateClient(
   before: ClientStatement | null,
   change: { [K in keyof ClientStatement]?: ClientStatement[K] | undefined },
-  isLooseningConfirmed: boolean,
-): Outcome<ClientStatement> {
+): Outcome<{ statement: ClientStatement; loosened: readonly string[] }> {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const after: ClientStatement = { ...(before ?? nothingStated), ...given };
-  if (after.class !== 'professional') return accept({ ...after, grounds: [] });
+  if (after.class !== 'professional') return accept({ statement: { ...after, grounds: [] }, loosened: [] });
   const stated = new Set(after.grounds).size;
   if (stated < 2) return clientRefusals.refuse('CLIENT_NOT_PROFESSIONAL', { grounds: stated, needed: 2 });
-  if (before?.class !== 'professional' && !isLooseningConfirmed)
-    return clientRefusals.refuse('CLIENT_LOOSER', { loosened: lost });
-  return accept(after);
+  return accept({ statement: after, loosened: before?.class === 'professional' ? [] : lost });
 }
 
 /** Orders, verdicts, reports of the broker and the journal are never deleted here: that duty is known to be kept. */

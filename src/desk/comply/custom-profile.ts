@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decimal } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { type Profile, type ProfileRules, rulesSchema } from './profile.ts';
-import { checkProfile, profileRefusals } from './profile-check.ts';
+import { checkProfile } from './profile-check.ts';
 
 /** What a trader sends: a parent and the rule blocks to replace; `null` takes a block away. */
 export const customProfileSchema = z.strictObject({
@@ -13,16 +13,15 @@ export const customProfileSchema = z.strictObject({
   rules: z.partialRecord(rulesSchema.keyof(), z.unknown().nullable()).optional() as z.ZodType<
     { [K in keyof ProfileRules]?: ProfileRules[K] | null } | undefined
   >,
-  /** the warning about what gets looser was read and confirmed, with a second factor where one exists */
-  isLooseningConfirmed: z.boolean(),
 });
 export type CustomProfile = z.infer<typeof customProfileSchema>;
 
-/**
- * Tightening is free; loosening is refused with the list of what gets looser until it is confirmed.
- * Whole or not at all: what cannot be read leaves the old profile standing.
- */
-export function deriveProfile(parent: Profile, custom: CustomProfile, day: string): Outcome<Profile> {
+/** The profile, and what is looser in it than in its parent. Whole or not at all: what cannot be read leaves the old one standing. */
+export function deriveProfile(
+  parent: Profile,
+  custom: CustomProfile,
+  day: string,
+): Outcome<{ profile: Profile; loosened: string[] }> {
   const rules = replaceBlocks(parent.rules, custom.rules ?? {});
   const checked = checkProfile({
     ...parent,
@@ -35,10 +34,7 @@ export function deriveProfile(parent: Profile, custom: CustomProfile, day: strin
     rules,
   });
   if (!checked.ok) return checked;
-  const loosened = loosenedRules(parent, checked.value);
-  if (loosened.length > 0 && !custom.isLooseningConfirmed)
-    return profileRefusals.refuse('PROFILE_LOOSER', { loosened });
-  return accept(checked.value);
+  return accept({ profile: checked.value, loosened: loosenedRules(parent, checked.value) });
 }
 
 function replaceBlocks(rules: ProfileRules, changes: object): Record<string, unknown> {

@@ -15,10 +15,6 @@ export const profileRefusals = defineRefusals({
     status: 422,
     say: ({ problems }: { problems: string[] }) => `The limits contradict each other: ${problems.join('; ')}.`,
   },
-  PROFILE_LOOSER: {
-    status: 409,
-    say: ({ loosened }: { loosened: string[] }) => `This loosens ${loosened.join(', ')}; confirm it if you mean it.`,
-  },
 });
 
 /** A profile from outside, whole or not at all. */

@@ -15,8 +15,8 @@ export interface HoldRequest {
   who: string;
   why: string;
   at: number;
-  /** a second factor was just given */
-  isSteppedUp: boolean;
+  /** whoever asks proved to be who they are, as far as this account asks for it */
+  isProved: boolean;
 }
 
 export const holdRefusals = defineRefusals({
@@ -35,12 +35,12 @@ const strictness = { active: 0, reducing: 1, halted: 2 } as const;
 
 /**
  * 1. Anybody may make it stricter, at once and without a second factor.
- * 2. Only a person makes it looser; after an automatic hold only with a second factor.
+ * 2. Only a person makes it looser; after an automatic hold only with proof of who they are.
  */
 export function changeHold(current: TradingHold, request: HoldRequest): Outcome<TradingHold> {
   const isLooser = strictness[request.to] < strictness[current.state];
   if (isLooser && request.by === 'automatic') return holdRefusals.refuse('HOLD_NEEDS_PERSON', { state: current.state });
-  if (isLooser && current.by === 'automatic' && !request.isSteppedUp) {
+  if (isLooser && current.by === 'automatic' && !request.isProved) {
     return holdRefusals.refuse('HOLD_NEEDS_FACTOR', { why: current.why });
   }
   // An automatic hold that a person tightens stays automatic: the way back still needs the second factor.

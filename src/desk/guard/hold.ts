@@ -4,6 +4,7 @@ import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import { deskAction } from '../desk-action.ts';
+import { isProvedFor } from '../proof.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
@@ -25,7 +26,7 @@ export const haltTrading = deskAction({
   input: z.object({ ...scope, why: z.string().max(200).default('asked for') }),
   output: changed,
   say: (done) => [paragraph(`Halted: ${done.changed.join(', ')}. Nothing new is opened until you resume.`)],
-  run: (context: DeskContext, input, who) => setHold(context, input, 'halted', { who: who.user, why: input.why }),
+  run: (context: DeskContext, input) => setHold(context, input, 'halted', input.why),
 });
 
 export const reduceTrading = deskAction({
@@ -36,10 +37,9 @@ export const reduceTrading = deskAction({
   http: { method: 'post', path: '/trading/reduce-only' },
   input: z.object({ ...scope, why: z.string().max(200).default('asked for') }),
   output: changed,
-  run: (context: DeskContext, input, who) => setHold(context, input, 'reducing', { who: who.user, why: input.why }),
+  run: (context: DeskContext, input) => setHold(context, input, 'reducing', input.why),
 });
 
-/** Until there is a sign-in, the person at the machine is the second factor; a program never lifts an automatic halt. */
 export const resumeTrading = deskAction({
   name: 'trading.resume',
   summary: 'Allows new orders again; only a person can lift an automatic halt',
@@ -50,33 +50,28 @@ export const resumeTrading = deskAction({
   input: z.object(scope),
   output: changed,
   say: (done) => [paragraph(`Trading again: ${done.changed.join(', ')}.`)],
-  run: (context: DeskContext, input, who) => setHold(context, input, 'active', { who: who.user, why: null }),
+  run: (context: DeskContext, input) => setHold(context, input, 'active', null),
 });
-
-interface Said {
-  who: string;
-  why: string | null;
-}
 
 function setHold(
   context: DeskContext,
   input: { account?: string | undefined; feed?: string | undefined },
   to: AccountRow['hold']['state'],
-  said: Said,
+  why: string | null,
 ): Outcome<Changed> {
   const { store } = context;
-  const request = {
+  const request = (account: Pick<AccountRow, 'isRealMoney'> | undefined) => ({
     to,
-    by: 'person' as const,
-    who: said.who,
-    why: said.why ?? '',
+    by: context.who.as === 'person' ? ('person' as const) : ('automatic' as const),
+    who: context.who.user,
+    why: why ?? '',
     at: context.now(),
-    isSteppedUp: true,
-  };
+    isProved: account !== undefined && isProvedFor(context, account),
+  });
   const names: string[] = [];
   if (input.feed !== undefined) {
     for (const follow of store.follows().filter(({ feedId }) => feedId === input.feed)) {
-      const next = changeHold(follow.hold, request);
+      const next = changeHold(follow.hold, request(store.account(follow.accountId)));
       if (!next.ok) return next;
       store.updateFollow(follow.id, { hold: next.value });
       names.push(`${follow.feedId} on ${follow.accountId}`);
@@ -84,14 +79,14 @@ function setHold(
     if (names.length === 0) return deskRefusals.refuse('FOLLOW_UNKNOWN', { follow: input.feed });
   } else {
     for (const row of store.accounts().filter((each) => input.account === undefined || each.id === input.account)) {
-      const next = changeHold(row.hold, request);
+      const next = changeHold(row.hold, request(row));
       if (!next.ok) return next;
       store.updateAccount(row.id, { hold: next.value });
       names.push(row.id);
     }
     if (names.length === 0) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account ?? '' });
   }
-  store.journal.append('trading', { to, why: said.why, changed: names }, context.now());
+  store.journal.append('trading', { to, why, changed: names }, context.now());
   context.afterCommit(async () => context.services.changed(`desk:${context.id}:account`));
   return accept({ changed: names });
 }

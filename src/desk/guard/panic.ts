@@ -61,11 +61,11 @@ export function stopEverything(context: DeskContext, card: string): void {
   for (const account of store.accounts()) {
     const request = {
       to: 'halted' as const,
-      by: 'person' as const,
-      who: 'trader',
+      by: context.who.as === 'person' ? ('person' as const) : ('automatic' as const),
+      who: context.who.user,
       why: 'panic',
       at: context.now(),
-      isSteppedUp: false,
+      isProved: false,
     };
     const changed = changeHold(account.hold, request);
     const positions = account.hold.sweep?.positions ?? false;

@@ -61,7 +61,7 @@ function haltOnBreach(context: DeskContext, account: AccountRow, { verdict }: Wa
     who: 'signalos',
     why,
     at: context.now(),
-    isSteppedUp: false,
+    isProved: false,
   };
   const changed = changeHold(account.hold, request);
   if (changed.ok) context.store.updateAccount(account.id, { hold: changed.value });

@@ -26,13 +26,16 @@ interface Command {
   hand: (context: DeskContext, text: string) => Outcome<Hand>;
 }
 
+/** What only ends something never lets more be lost. */
+const changing = new Set(['be', 'sl', 'tp', 'entry']);
+
 /** A command never acts by itself: it asks, with the effect in figures and one button that does it. */
 function asks({ name, command, usage, summary, hand }: Command): AnyAction {
   return deskAction({
     name,
     summary,
     kind: 'write',
-    needs: { scope: 'trade', over: 'desk', stepUp: 'loosening' },
+    needs: { scope: 'trade', over: 'desk', ...(changing.has(command) ? { stepUp: 'loosening' as const } : {}) },
     chat: { command, usage, fromText: (text) => ({ text }) },
     input,
     output,

@@ -5,6 +5,7 @@ import { ratesOf } from '../facts/check.ts';
 import { wantGone } from '../guard/exits.ts';
 import type { Leg } from '../orders/leg.ts';
 import { recordLegs } from '../orders/record-legs.ts';
+import { needProof } from '../proof.ts';
 import { deskRefusals } from '../refusals.ts';
 import { carryOut } from '../signals/carry-out.ts';
 import { viewsOf } from '../signals/leg-view.ts';
@@ -84,7 +85,8 @@ function actOn(context: DeskContext, trade: Trade, hand: Hand, known: readonly Q
   const quoteOf = (symbol: string) => quotes.find((quote) => quote.symbol === symbol);
   const passed = act.act === 'change' ? checkPassed(wishes, legs, quoteOf) : accept(null);
   if (!passed.ok) return passed;
-  if (!isSafer && account.isRealMoney) return handRefusals.refuse('SECOND_FACTOR_NEEDED', { account: account.name });
+  const proof = isSafer || !account.isRealMoney ? accept(null) : needProof(context, [account]);
+  if (!proof.ok) return proof;
   const lines = wishes.flatMap((wish) => linesFor(trade, wish, legs, quotes));
   const before = row.notes.length;
   noteOn(context, row.id, 'DECIDED', { words: actWords(act), price: null });

@@ -48,11 +48,6 @@ export const handRefusals = defineRefusals({
     (f: { found: { rule: string; sentence: string }[] }) =>
       `Nothing was changed. ${f.found.map(({ rule, sentence }) => `${rule}: ${sentence}`).join(' ')}`,
   ),
-  SECOND_FACTOR_NEEDED: wording(
-    403,
-    (f: { account: string }) =>
-      `This lets more be lost on ${f.account}, which holds real money. It needs a second factor, and there is none yet; nothing was done.`,
-  ),
   OPENED_ELSEWHERE: wording(
     409,
     (f: { id: string }) => `${f.id} was opened elsewhere: here it can be closed or cancelled whole, and nothing else.`,

@@ -8,6 +8,7 @@ import { profileRefusals } from '../comply/profile-check.ts';
 import { findPreset } from '../comply/profiles/catalog.ts';
 import { deskAction } from '../desk-action.ts';
 import { allProfiles, findProfile } from '../facts/profiles.ts';
+import { needProof } from '../proof.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 
@@ -72,7 +73,7 @@ export const activateProfile = deskAction({
   name: 'compliance.activate',
   summary: 'Puts an account under a rule profile',
   kind: 'write',
-  needs: { scope: 'risk', over: 'desk' },
+  needs: { scope: 'risk', over: 'desk', stepUp: 'loosening' },
   http: { method: 'post', path: '/compliance/activate' },
   input: z.object({
     account: id,
@@ -93,7 +94,7 @@ export const deactivateProfile = deskAction({
   name: 'compliance.deactivate',
   summary: `Takes an account out from under its profile; our own limits (${fallback}) then hold, since no account is without rules`,
   kind: 'write',
-  needs: { scope: 'risk', over: 'desk' },
+  needs: { scope: 'risk', over: 'desk', stepUp: 'loosening' },
   http: { method: 'post', path: '/compliance/deactivate' },
   input: z.object({ account: id }),
   output: activated,
@@ -111,6 +112,9 @@ function putUnder(
   if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account });
   const profile = findProfile(context, name);
   if (!profile) return profileRefusals.refuse('PROFILE_UNKNOWN', { id: name });
+  // Which of two profiles is the looser one is for nobody to say: with real money each change is proved.
+  const proof = row.isRealMoney && row.profile !== name ? needProof(context, [row], ['its rules']) : accept(null);
+  if (!proof.ok) return proof;
   // Under the same profile once more, what is left out stays.
   const before = row.profile === name ? row : { phase: null, accountType: null };
   const { phase = before.phase, accountType = before.accountType } = asked;
@@ -130,7 +134,8 @@ function putUnder(
 
 export const makeProfile = deskAction({
   name: 'compliance.custom-profile',
-  summary: 'Makes a profile of your own out of another: tighten freely, loosen only when confirmed',
+  summary:
+    'Makes a profile of your own out of another: tighten freely; what loosens takes a person who proved to be who they are',
   kind: 'write',
   needs: { scope: 'risk', over: 'desk', stepUp: 'loosening' },
   http: { method: 'post', path: '/compliance/custom-profile', status: 201 },
@@ -143,8 +148,12 @@ export const makeProfile = deskAction({
       return profileRefusals.refuse('PROFILE_SHAPE', { problems: [`id: ${input.id} is the name of a preset`] });
     const derived = deriveProfile(parent, input, new Date(context.now()).toISOString().slice(0, 10));
     if (!derived.ok) return derived;
-    context.store.saveProfile(derived.value);
-    context.store.journal.append('custom-profile', { profile: derived.value }, context.now());
-    return accept(shown(context, derived.value));
+    const { profile, loosened } = derived.value;
+    const under = context.store.accounts().filter((row) => row.profile === profile.id);
+    const proof = loosened.length === 0 ? accept(null) : needProof(context, under, loosened);
+    if (!proof.ok) return proof;
+    context.store.saveProfile(profile);
+    context.store.journal.append('custom-profile', { profile }, context.now());
+    return accept(shown(context, profile));
   },
 });

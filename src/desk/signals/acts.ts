@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Quote } from '../../core/broker.ts';
 import { type Signal, signalSchema, type Update, updateSchema } from '../../core/reading.ts';
 import { wordsOf } from '../cards/update-words.ts';
+import { isProvedFor } from '../proof.ts';
 import type { AccountRow, ChoiceRow, DeskContext, SignalRow } from '../store.ts';
 import { closeQuestion } from '../talk/cards.ts';
 import { carryDecided } from './carry-decided.ts';
@@ -95,6 +96,12 @@ function obeyTap(context: DeskContext, row: SignalRow, { edit, edited, update, .
   if (update) takeAnswer(context, row, { update, ...given });
 }
 
+/** What lets more real money be lost is done for someone who just proved who they are, also where a provider wished it. */
+function lacksProof(context: DeskContext, { accountId }: SignalRow): boolean {
+  const account = context.store.account(accountId);
+  return account?.isRealMoney === true && !isProvedFor(context, account);
+}
+
 type Rest = Omit<Given, 'edit' | 'edited' | 'update'>;
 
 function takeEdit(
@@ -104,6 +111,7 @@ function takeEdit(
 ): void {
   const isSafer = editFor(context, row, edit)?.isSafer ?? true;
   if (isOvertaken(context.store.legs(row.id), { stops, isSafer })) return noteOn(context, row.id, 'OVERTAKEN');
+  if (!isSafer && lacksProof(context, row)) return noteOn(context, row.id, 'PROOF_NEEDED');
   noteOn(context, row.id, 'DECIDED_EDIT');
   followEdit(context, row, edit, quotes, 'trader');
   settleWording(context, row, edited);
@@ -115,6 +123,10 @@ function takeAnswer(context: DeskContext, row: SignalRow, answered: Rest & { upd
   if (!decided) {
     noteOn(context, row.id, 'DECIDED', { words: wordsOf(update), price: update.condition?.price ?? null });
     return noteOn(context, row.id, 'DECIDED_NO_PRICE');
+  }
+  if (decided.do === 'want' && !decided.obedience.isSafer && lacksProof(context, row)) {
+    noteOn(context, row.id, 'PROOF_NEEDED');
+    return settleInstruction(context, row, { messageId, item }, 'refused');
   }
   const outcome = carryDecided(context, row, decided, {
     quotes,

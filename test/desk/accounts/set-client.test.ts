@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../kit/trader.ts';
+import { callers } from '../../kit/who.ts';
 import { askRule, buyGold, must, openInFolder } from '../desk-kit.ts';
 
 const duties = ['EU-WARN', 'EU-BONUS', 'EU-CLIENT', 'EU-APPROP', 'EU-BESTEX'];
@@ -45,19 +46,19 @@ describe('what a client stated', () => {
     expect((await opened.trader.journal()).filter(({ kind }) => kind === 'client')).toHaveLength(2);
   });
 
-  it('makes a professional only on two grounds and when the loss of protection is confirmed', async () => {
+  it('makes a professional only on two grounds and when a person, not a program, gives up the protection', async () => {
     const opened = await european();
     const one = { class: 'professional', grounds: ['a_year_in_the_sector'] };
     const two = { ...one, grounds: ['a_year_in_the_sector', 'half_a_million_euro'] };
-    const refusalOf = async (change: object) => {
-      const outcome = await opened.trader.tell('compliance.client', change);
+    const refusalOf = async (change: object, who = callers.owner()) => {
+      const outcome = await opened.trader.tell('compliance.client', change, who);
       return outcome.ok ? null : outcome.refusal.code;
     };
-    expect(await refusalOf({ ...one, isLooseningConfirmed: true })).toBe('CLIENT_NOT_PROFESSIONAL');
-    expect(await refusalOf(two)).toBe('CLIENT_LOOSER');
+    expect(await refusalOf(one)).toBe('CLIENT_NOT_PROFESSIONAL');
+    expect(await refusalOf(two, callers.tradeKey('desk-1'))).toBe('PROOF_NEEDED');
     const huge = { lots: '3', sl: '4059' };
     expect(await askRule(opened.trader, 'EU-LEVERAGE', huge)).toMatchObject({ status: 'violated' });
-    expect(await refusalOf({ ...two, isLooseningConfirmed: true })).toBeNull();
+    expect(await refusalOf(two)).toBeNull();
     await opened.restart();
     expect(await askRule(opened.trader, 'EU-LEVERAGE', huge)).toMatchObject({
       status: 'passed',

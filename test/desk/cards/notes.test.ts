@@ -55,6 +55,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   NO_TRAIL: [{ leg: 1 }],
   NO_PIP: [{}],
   SO_ALREADY: [{}],
+  PROOF_NEEDED: [{}],
   SAID_OVER: [{ words: 'close' }],
   SAID_UNSURE: [{ text: 'maybe out soon' }],
   SAID_WHEN: [said],

@@ -14,7 +14,6 @@ const custom = (rules: CustomProfile['rules'], changes: Partial<CustomProfile> =
   name: 'Mine',
   from: 'CONSERVATIVE',
   rules,
-  isLooseningConfirmed: false,
   ...changes,
 });
 const derive = (given: CustomProfile) => deriveProfile(preset('CONSERVATIVE'), given, '2026-11-21');
@@ -49,12 +48,13 @@ describe('a custom profile', () => {
   it('tightens freely and remembers where it comes from', () => {
     const made = derive(custom({ maxLots: { limit: '0.5', scope: 'symbol' }, maxPositions: 2, openRiskPct: '1.5' }));
     if (!made.ok) throw new Error(made.refusal.code);
-    expect(made.value).toMatchObject({
+    expect(made.value.profile).toMatchObject({
       id: 'MINE',
       derivedFrom: { id: 'CONSERVATIVE', version: '1' },
       rules: { maxPositions: 2 },
     });
-    expect(made.value.rules.daily).toEqual(preset('CONSERVATIVE').rules.daily);
+    expect(made.value.loosened).toEqual([]);
+    expect(made.value.profile.rules.daily).toEqual(preset('CONSERVATIVE').rules.daily);
   });
 
   it.each<[string, CustomProfile['rules'], string]>([
@@ -70,10 +70,8 @@ describe('a custom profile', () => {
     ['a stop that is only recommended', { stop: { policy: 'recommended', graceSec: 0 } }, 'stop'],
     ['a stress instead of a stop', { noStop: { stressPct: { 'fx-major': '2' } } }, 'noStop'],
     ['another base of the daily line', { daily: { pct: '2', base: 'max', of: 'initial', breachAt: 'below' } }, 'daily'],
-  ])('loosens only when confirmed: %s', (_, rules, name) => {
-    const refused = derive(custom(rules));
-    expect(refused).toMatchObject({ ok: false, refusal: { code: 'PROFILE_LOOSER', facts: { loosened: [name] } } });
-    expect(derive(custom(rules, { isLooseningConfirmed: true })).ok).toBe(true);
+  ])('says what it loosens: %s', (_, rules, name) => {
+    expect(derive(custom(rules))).toMatchObject({ ok: true, value: { loosened: [name] } });
   });
 
   it.each<[string, CustomProfile, string]>([
@@ -98,7 +96,7 @@ describe('a custom profile', () => {
     ['a negative limit', custom({ openRiskPct: '-1' }), 'PROFILE_CONTRADICTION'],
     ['a limit that is no number', custom({ openRiskPct: 'much' }), 'PROFILE_SHAPE'],
   ])('is refused whole for %s', (_, given, code) => {
-    expect(codeOf({ ...given, isLooseningConfirmed: true })).toBe(code);
+    expect(codeOf(given)).toBe(code);
   });
 
   it('is parsed at the door', () => {

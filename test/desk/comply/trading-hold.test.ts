@@ -13,13 +13,13 @@ const hold = (state: TradingHold['state'], by: TradingHold['by']): TradingHold =
   why: 'test',
   at: 0,
 });
-const ask = (to: HoldRequest['to'], by: HoldRequest['by'], isSteppedUp = false): HoldRequest => ({
+const ask = (to: HoldRequest['to'], by: HoldRequest['by'], isProved = false): HoldRequest => ({
   to,
   by,
   who: 'bob',
   why: 'x',
   at: 1,
-  isSteppedUp,
+  isProved,
 });
 
 describe('halting and resuming', () => {

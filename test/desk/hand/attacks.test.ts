@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Who } from '../../../src/core/who.ts';
 import { broker, type Gold, limit, market, openGold } from '../../kit/gold.ts';
 import { createScriptedBridge } from '../../kit/scripted-bridge.ts';
 import { openTrader } from '../../kit/trader.ts';
@@ -7,8 +8,8 @@ import { callers } from '../../kit/who.ts';
 const positionId = async (gold: Gold) => (await gold.ledger()).positions[0]?.id ?? '';
 const ladder = 'XAUUSD BUY NOW\nSL 4050\nTP1 4080\nTP2 4090';
 
-async function ask(gold: Pick<Gold, 'tell'>, name: string, input: object): Promise<string> {
-  const outcome = await gold.tell(name, input);
+async function ask(gold: Pick<Gold, 'tell'>, name: string, input: object, who: Partial<Who> = {}): Promise<string> {
+  const outcome = await gold.tell(name, input, who);
   return outcome.ok ? 'done' : outcome.refusal.code;
 }
 
@@ -255,8 +256,18 @@ describe('whose it is', () => {
     await trader.post(market);
     await trader.advance(3_000);
     const id = (await broker(trader).ledger()).positions[0]?.id;
-    expect(await ask(trader, 'positions.change', { id, sl: '4049' })).toBe('SECOND_FACTOR_NEEDED');
-    expect(await ask(trader, 'positions.change', { id, tp: null })).toBe('SECOND_FACTOR_NEEDED');
+    expect(await ask(trader, 'positions.change', { id, sl: '4049' })).toBe('PROOF_NEEDED');
+    expect(await ask(trader, 'positions.change', { id, tp: null })).toBe('PROOF_NEEDED');
+    const factor = (at: number) => ({ proof: { how: 'totp' as const, at } });
+    const wider = { id, sl: '4049' };
+    expect(await ask(trader, 'positions.change', wider, factor(trader.clock.now() - 700_000))).toBe('PROOF_NEEDED');
+    expect(await ask(trader, 'positions.change', wider, { ...callers.tradeKey('desk-1'), ...factor(1) })).toBe(
+      'PROOF_NEEDED',
+    );
+    expect(await ask(trader, 'positions.change', wider, factor(trader.clock.now()))).toBe('done');
+    expect(await ask(trader, 'compliance.activate', { account: 'paper', profile: 'CONSERVATIVE' })).toBe(
+      'PROOF_NEEDED',
+    );
     expect(await ask(trader, 'positions.change', { id, sl: '4055', tp: '4090' })).toBe('done');
     expect(await ask(trader, 'positions.close', { id, all: true })).toBe('done');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openTrader, type Trader } from '../../kit/trader.ts';
+import { callers } from '../../kit/who.ts';
 
 async function trader(): Promise<Trader> {
   const opened = await openTrader();
@@ -45,22 +46,21 @@ describe('an account under a profile', () => {
     });
   });
 
-  it('a profile of your own tightens freely and loosens only when confirmed', async () => {
+  it('a profile of your own tightens freely, and loosens for a person and for no program', async () => {
     const opened = await trader();
     const tighter = {
       id: 'MINE',
       name: 'Mine',
       from: 'FTMO',
       rules: { maxLots: { limit: '0.5', scope: 'symbol' } },
-      isLooseningConfirmed: false,
     };
     expect((await opened.tell('compliance.custom-profile', tighter)).ok).toBe(true);
     const looser = { ...tighter, id: 'LOOSE', rules: { daily: null } };
-    expect(value(await opened.tell('compliance.custom-profile', looser))).toMatchObject({
-      code: 'PROFILE_LOOSER',
+    expect(value(await opened.tell('compliance.custom-profile', looser, callers.tradeKey('desk-1')))).toMatchObject({
+      code: 'PROOF_NEEDED',
       facts: { loosened: ['daily'] },
     });
-    expect((await opened.tell('compliance.custom-profile', { ...looser, isLooseningConfirmed: true })).ok).toBe(true);
+    expect((await opened.tell('compliance.custom-profile', looser)).ok).toBe(true);
     expect(value(await opened.tell('compliance.activate', { account: 'paper', profile: 'MINE' }))).toMatchObject({
       profile: 'MINE',
     });
@@ -86,7 +86,6 @@ describe('an account under a profile', () => {
     const refused = await opened.tell('compliance.custom-profile', {
       name: 'X',
       from: 'FTMO',
-      isLooseningConfirmed: true,
       ...change,
     });
     expect(JSON.stringify(value(refused))).toContain(code);

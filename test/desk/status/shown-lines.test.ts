@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../../src/desk/comply/profiles/catalog.ts';
 import { textOf } from '../../kit/trader.ts';
+import { callers } from '../../kit/who.ts';
 import { must, openInFolder } from '../desk-kit.ts';
 
 /** Equity went from 10,000 to 10,199.95 with open profit and back: both lines of 10,000, and what trails the peak. */
@@ -69,7 +70,7 @@ describe('the lines an account is shown with', () => {
 });
 
 describe('what the lines count from', () => {
-  it('can be stated for an account with a past: higher at once, lower only when confirmed, and over a restart', async () => {
+  it('can be stated for an account with a past: higher at once, lower only by a person, and over a restart', async () => {
     const opened = await openInFolder();
     await must(opened.trader, 'compliance.activate', { account: 'paper', profile: 'APEX_50K' });
     const totalFloor = async () =>
@@ -82,11 +83,11 @@ describe('what the lines count from', () => {
     await must(opened.trader, 'compliance.baseline', { account: 'paper', initialBalance: '11000' });
     expect(await totalFloor()).toBe('8500');
     const lower = { account: 'paper', initialBalance: '10000', highestEquity: '10100' };
-    expect(await opened.trader.tell('compliance.baseline', lower)).toMatchObject({
-      refusal: { code: 'BASELINE_LOOSER', facts: { lowered: ['initialBalance', 'highestEquity'] } },
+    expect(await opened.trader.tell('compliance.baseline', lower, callers.tradeKey('desk-1'))).toMatchObject({
+      refusal: { code: 'PROOF_NEEDED', facts: { loosened: ['initialBalance', 'highestEquity'] } },
     });
     expect(await totalFloor()).toBe('8500');
-    await must(opened.trader, 'compliance.baseline', { ...lower, isLooseningConfirmed: true });
+    await must(opened.trader, 'compliance.baseline', lower);
     expect(await totalFloor()).toBe('7600');
     expect((await opened.trader.journal()).filter(({ kind }) => kind === 'baseline')).toHaveLength(3);
   });

@@ -1,0 +1,30 @@
+import { allActions } from '../../src/office/actions.ts';
+
+export const authorityPath = 'docs/authority.md';
+
+const head = `# Who may do what
+
+Written by \`npm run authority\` from the actions themselves; a test compares. An action asks for one scope over one object, and whoever asks must have
+been granted just that: what nobody granted is refused. Over *desk* is the asker's own desk, over *feed* the channel that is named, over *installation*
+everything else. *Proof*: where it lets more be lost, a person has to ask, and with real money one who gave a second factor within ten minutes.
+
+| action | where | scope | over | besides | proof |
+|---|---|---|---|---|---|
+`;
+
+/** Every action that a door offers. The others are asked by actors alone. */
+export function authorityTable(): string {
+  const rows = allActions.flatMap(({ name, needs, http, chat }) => {
+    if (needs === 'office') return [];
+    const doors = [
+      http ? `${http.method.toUpperCase()} ${http.path.replaceAll('|', '\\|')}` : [],
+      chat ? `/${chat.command}` : [],
+    ];
+    const also = needs.also?.({ feed: 'the named one' }) ?? [];
+    const besides = also.map(({ scope, over }) => `${scope} over the named ${over}`).join(', ');
+    return [
+      `| ${name} | ${doors.flat().join(' · ')} | ${needs.scope} | ${needs.over} | ${besides} | ${needs.stepUp ? 'when it loosens' : ''} |`,
+    ];
+  });
+  return `${head}${rows.sort().join('\n')}\n`;
+}
