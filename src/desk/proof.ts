@@ -5,7 +5,7 @@ import type { AccountRow, DeskContext } from './store.ts';
 
 type Touched = Pick<AccountRow, 'isRealMoney' | 'name'>;
 
-export const stakeOf = ({ isRealMoney }: Pick<AccountRow, 'isRealMoney'>): Stake => (isRealMoney ? 'real' : 'paper');
+const stakeOf = ({ isRealMoney }: Pick<AccountRow, 'isRealMoney'>): Stake => (isRealMoney ? 'real' : 'paper');
 
 export const isProvedFor = ({ who, now }: DeskContext, account: Pick<AccountRow, 'isRealMoney'>): boolean =>
   hasProved(who, stakeOf(account), now());
