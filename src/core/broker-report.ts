@@ -47,6 +47,9 @@ export const brokerEventSchema = z.object({
 });
 export type BrokerEvent = z.infer<typeof brokerEventSchema>;
 
+/** Far beyond what any desk gives, and with room above it. */
+const highestNumber = 2 ** 48;
+
 export const brokerReportSchema = z.object({
   /** last event number contained; ask for events after it next time */
   cursor: z.number().int(),
@@ -59,6 +62,8 @@ export const brokerReportSchema = z.object({
   answers: z.array(answerSchema),
   /** those of the awaited numbers that have arrived and have not ended */
   received: z.array(z.number().int()),
+  /** the highest number of a command that ever came, whoever gave it; 0: none did */
+  lastNumber: z.number().int().min(0).max(highestNumber),
   snapshot: accountSnapshotSchema,
 });
 export type BrokerReport = z.infer<typeof brokerReportSchema>;

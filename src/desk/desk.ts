@@ -48,7 +48,7 @@ import { listTalk, noteAnswer, noteTyped } from './talk/actions.ts';
 import { sendTalk } from './talk/deliver.ts';
 import { addPlace, listPlaces, removePlace } from './talk/places.ts';
 import { endQuestion } from './talk/question.ts';
-import { forgetOld, openDesk, startOver } from './upkeep.ts';
+import { forgetOld, isDeskOpen, openDesk, startOver } from './upkeep.ts';
 import { watch } from './watch.ts';
 
 export const deskRoom: Room<DeskStore> = {
@@ -56,6 +56,7 @@ export const deskRoom: Room<DeskStore> = {
   openStore: openDeskStore,
   actions: [
     openDesk,
+    isDeskOpen,
     linkAccount,
     listAccounts,
     showAccount,

@@ -22,16 +22,28 @@ export const openDesk = deskAction({
   kind: 'write',
   needs: 'office',
   input: z.object({ user: z.string(), places: z.array(placeSchema).default([]) }),
-  output: z.object({}),
+  output: z.object({ isNew: z.boolean() }),
   run: (context: DeskContext, input) => {
-    if (context.store.journal.after(0, 1).length === 0)
-      context.store.journal.append('desk', { desk: context.id, user: input.user }, context.now());
+    const isNew = !wasOpened(context);
+    if (isNew) context.store.journal.append('desk', { desk: context.id, user: input.user }, context.now());
     for (const place of input.places) if (!isPlace(context, place)) context.store.addPlace(place, context.now());
     schedulePull(context, context.now());
     if (context.scheduledAt('retention') === null)
       context.schedule({ key: 'retention', action: 'desk.forget', at: context.now() + day, input: {} });
-    return accept({});
+    return accept({ isNew });
   },
+});
+
+const wasOpened = ({ store }: DeskContext): boolean => store.journal.after(0, 1).length > 0;
+
+export const isDeskOpen = deskAction({
+  name: 'desk.is-open',
+  summary: 'Whether a desk was ever set up',
+  kind: 'read',
+  needs: 'office',
+  input: z.object({}),
+  output: z.object({ isOpen: z.boolean() }),
+  run: (context: DeskContext) => accept({ isOpen: wasOpened(context) }),
 });
 
 /** Old chat, buttons and samples go, a batch at a time. Orders, verdicts and the journal stay. */

@@ -38,11 +38,9 @@ const registerDesk = directoryAction({
   kind: 'write',
   needs: 'office',
   input: z.object({ desk: id, user: z.string() }),
-  output: z.object({}),
-  run: (context: Context, input) => {
-    context.store.insertDesk({ id: input.desk, user: input.user, createdAt: context.now() });
-    return accept({});
-  },
+  output: z.object({ isNew: z.boolean() }),
+  run: (context: Context, input) =>
+    accept({ isNew: context.store.insertDesk({ id: input.desk, user: input.user, createdAt: context.now() }) }),
 });
 
 const listFeeds = directoryAction({

@@ -31,9 +31,9 @@ export function openDirectoryStore(db: Db) {
 
     desks: (after: string, limit: number) =>
       db.select().from(desk).where(gt(desk.id, after)).orderBy(asc(desk.id)).limit(limit).all(),
-    insertDesk(row: typeof desk.$inferSelect) {
-      db.insert(desk).values(row).onConflictDoNothing().run();
-    },
+    /** false: it is listed already */
+    insertDesk: (row: typeof desk.$inferSelect): boolean =>
+      db.insert(desk).values(row).onConflictDoNothing().returning().all().length > 0,
 
     insertFollower(feedId: string, deskId: string) {
       db.insert(follower).values({ feedId, deskId }).onConflictDoNothing().run();

@@ -3,6 +3,7 @@ import { actorId as id } from '../core/actor-id.ts';
 import { decimalText } from '../core/broker.ts';
 import { sha256 } from '../core/json.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
+import type { Services } from '../platform/services.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { officeAction } from './office-action.ts';
 import { within } from './once.ts';
@@ -14,15 +15,24 @@ export const createDesk = officeAction({
   needs: { scope: 'system', over: 'installation' },
   input: z.object({ desk: id, user: z.string() }),
   output: z.object({ desk: z.string() }),
-  run: async ({ office }: OfficeContext, input, who): Promise<Outcome<{ desk: string }>> => {
+  run: async ({ office, services }: OfficeContext, input, who): Promise<Outcome<{ desk: string }>> => {
     // The built-in chat is the first place of every desk; others are added when their chat has proven whose it is.
     const start = { user: input.user, places: [`web:${input.desk}`] };
     const opened = await office.desk(input.desk).perform('desk.open', start, within(who, 'open'));
     if (!opened.ok) return opened;
     const listed = await office.directory().perform('directory.register-desk', input, within(who, 'list'));
-    return listed.ok ? accept({ desk: input.desk }) : listed;
+    if (!listed.ok) return listed;
+    const isNew = (value: unknown) => z.object({ isNew: z.boolean() }).parse(value).isNew;
+    if (isNew(opened.value) && !isNew(listed.value)) tellLost(services, input.desk);
+    return accept({ desk: input.desk });
   },
 });
+
+/** Listed, and nothing of it is there. */
+export function tellLost({ alert }: Pick<Services, 'alert'>, desk: string): void {
+  const text = `The desk ${desk} is listed and its records are gone. Nothing of it is traded by what it knew; put a backup back.`;
+  alert({ kind: 'records_missing', subject: `desk ${desk}`, text });
+}
 
 const longestId = 63;
 

@@ -47,6 +47,7 @@ export interface Alert {
     | 'unprotected'
     | 'exit_failed'
     | 'quiet'
+    | 'records_missing'
     | 'unknown_outcome';
   subject: string;
   text: string;

@@ -29,6 +29,7 @@ export const report = venueAction({
       events,
       answers,
       received: input.awaited.filter((n) => store.isOffered(n)),
+      lastNumber: store.lastNumber(),
       snapshot: snapshot(readerOf(store, account, pricesNow(store, account, symbols, now)), context.id, now),
     });
   }),

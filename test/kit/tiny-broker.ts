@@ -167,6 +167,7 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
       events: log.slice(after),
       answers: awaited.flatMap((n) => answers.get(n) ?? []),
       received: [],
+      lastNumber: Math.max(0, ...answers.keys()),
       snapshot: snapshot(),
     }),
     /** what is open and what waits, a line each */

@@ -163,7 +163,7 @@ describe('whatever a broker does, and whoever else deals on the account', () => 
         const { account } = play(story);
         const answers = Object.values(account.book().answers);
         const log = { cursor: 0, asOf: 0, isComplete: true, events: account.events };
-        const report = { ...log, answers, received: [], snapshot: account.snapshot() };
+        const report = { ...log, answers, received: [], lastNumber: 0, snapshot: account.snapshot() };
         expect(brokerReportSchema.parse(report)).toEqual(report);
       }),
       { numRuns: 40 },

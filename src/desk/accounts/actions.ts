@@ -17,6 +17,8 @@ import { findProfile } from '../facts/profiles.ts';
 import { defaultGuard, noHold } from '../guard/defaults.ts';
 import { watchOf } from '../orders/watch-due.ts';
 import { deskRefusals } from '../refusals.ts';
+import { tellMissingRecords } from '../signals/missing-records.ts';
+import { numberBeyond } from '../signals/start-beyond.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
 const linkInput = z.object({ account: id, name: z.string().min(1).max(60), address: id, profile: z.string() });
@@ -59,7 +61,7 @@ export const linkAccount = deskAction({
       snapshot: report.snapshot,
       createdAt: context.now(),
     };
-    store.insertAccount(row);
+    store.insertAccount(report.lastNumber > 0 ? heldAtFirst(context, row, report.lastNumber) : row);
     noteBeginning(context, row.id, report);
     noteDay(context, store.account(row.id) ?? row, report.snapshot);
     store.journal.append(
@@ -71,6 +73,19 @@ export const linkAccount = deskAction({
     return accept({});
   },
 });
+
+/**
+ * Its broker was traded with before, by a desk whose records are gone: numbers go on beyond those it has heard of, what
+ * was published before asks, and nothing is opened until a person has looked.
+ */
+function heldAtFirst(context: DeskContext, row: AccountRow, lastNumber: number): AccountRow {
+  const now = context.now();
+  tellMissingRecords(context, row, lastNumber, [
+    'Rules, channels and settings are those of a new desk, and nothing new is opened until you have looked at them and resume trading.',
+  ]);
+  const hold = { state: 'halted', by: 'automatic', who: 'the desk', why: 'its records are missing', at: now } as const;
+  return { ...row, lastNumber: numberBeyond(lastNumber, now), restoredAt: now, hold };
+}
 
 const emptyAccount: AccountRow = {
   id: '',

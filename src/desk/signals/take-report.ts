@@ -10,6 +10,7 @@ import { proofEvents } from '../orders/take-proof.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { askAboutStop, settleAlarms } from './alarms.ts';
 import { findLate } from './find-late.ts';
+import { noteMissingRecords } from './missing-records.ts';
 import { park } from './park.ts';
 import { noteOn, noteUnlessLast } from './record.ts';
 import { refuseReport } from './refuse-report.ts';
@@ -20,7 +21,8 @@ const freshMs = 10_000;
  * Takes in what a broker says, in one transaction with its cursor. False: it cannot be true and nothing of it was taken.
  *  1. Each event and each answer has its effect once, however often it is reported.
  *  2. What is seen comes from the snapshot, and only once every event before it has been taken in.
- *  3. What cannot be true of one order is set aside with an alert; the other orders of the account go on.
+ *  3. A broker that has heard of numbers this desk never gave shows that records of it are missing: it takes up beyond.
+ *  4. What cannot be true of one order is set aside with an alert; the other orders of the account go on.
  */
 export function takeReport(context: DeskContext, accountId: string, report: BrokerReport): boolean {
   const { store } = context;
@@ -33,6 +35,7 @@ export function takeReport(context: DeskContext, accountId: string, report: Brok
     refuseReport(context, account, report, fault);
     return false;
   }
+  if (report.lastNumber > account.lastNumber) noteMissingRecords(context, account, report.lastNumber);
   const events = report.events.filter(({ seq }) => seq > account.eventCursor);
   for (const event of events) noteEvent(context, accountId, event);
   for (const answer of report.answers) takeAnswer(context, accountId, answer);
