@@ -37,6 +37,14 @@ function applyMoney(
   return accept(draft.changes);
 }
 
+/** Paid in or out, so that the balance is what the account began with. */
+export function applyStart(book: BookReader, at: number): Outcome<BookChanges> {
+  const draft = draftOf(book);
+  const missing = decimal(book.account.initialBalance).sub(book.account.balance);
+  if (!missing.isZero()) draft.note({ at, kind: 'balance', profit: toText(missing), cause: 'manual' });
+  return accept(draft.changes);
+}
+
 /** The position stays the same; what requests name it by does not. */
 function moveTicket(book: BookReader, positionId: string, at: number): Outcome<BookChanges> {
   const draft = draftOf(book);

@@ -8,6 +8,7 @@ import type { Room } from '../platform/room.ts';
 import { behave, byHand } from './behave.ts';
 import { createAccount } from './book.ts';
 import { paperContracts } from './contracts.ts';
+import { applyStart } from './happenings.ts';
 import { ledger } from './ledger.ts';
 import { applyQuotes } from './match.ts';
 import { statedContracts } from './obstacles.ts';
@@ -17,7 +18,7 @@ import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { venueRefusals } from './refusals.ts';
 import { prove, report } from './report.ts';
 import { openVenueStore, type VenueStore } from './store.ts';
-import { announce, takeTurn, type VenueContext } from './turn.ts';
+import { announce, carryOut, takeTurn, type VenueContext } from './turn.ts';
 import { venueAction } from './venue-action.ts';
 import { venueActorRefusals, withAccount } from './with-account.ts';
 
@@ -64,7 +65,7 @@ const resetVenue = venueAction({
   output: z.object({}),
   run: withAccount((context, account, _input: object) => {
     context.store.clear();
-    context.store.saveAccount({ ...account, balance: account.initialBalance });
+    carryOut(context, [], (book) => applyStart(book, context.now()));
     announce(context, account, true);
     return accept({});
   }),

@@ -4,13 +4,14 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { internally } from '../../src/core/who.ts';
 import { catchUp } from '../../src/office/catch-up.ts';
 import { backUpFolder } from '../../src/runtime/backup-folder.ts';
-import { asking, callers } from '../kit/callers.ts';
+
 import { questionsIn } from '../kit/card-text.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { broker, market } from '../kit/gold.ts';
 import { openTestOffice } from '../kit/office.ts';
 import { createTestServices } from '../kit/services.ts';
 import { openTrader, type Trader, textOf } from '../kit/trader.ts';
+import { asking, callers } from '../kit/who.ts';
 
 const next = market.replace('4080', '4090');
 const first = 'buy 0.2 sl 4050.00 tp 4080.00';
