@@ -42,6 +42,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
         "CREATE TABLE `settings` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`name` text NOT NULL,\n\t`default_symbol` text,\n\t`allowed_symbols` text NOT NULL,\n\t`allowed_authors` text NOT NULL,\n\t`ignored_words` text NOT NULL,\n\t`retention_days` integer NOT NULL,\n\t`reader` text,\n\t`bare_price` text DEFAULT 'settle' NOT NULL,\n\t`market_late_seconds` integer,\n\t`pending_late_seconds` integer,\n\t`declined` text DEFAULT '[]' NOT NULL\n);",
       ],
     },
+    {
+      tag: '0001_edited-at',
+      hash: 'f7dd7ba1a7e9d7e1348d4c517204ba4d2ce06e4bf9666f68f121d8bd75b7106a',
+      statements: ['ALTER TABLE `entry` ADD `edited_at` integer;', 'ALTER TABLE `revision` ADD `edited_at` integer;'],
+    },
   ],
   desk: [
     {

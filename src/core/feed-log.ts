@@ -15,6 +15,8 @@ const feedEntrySchema = z.object({
   kind: z.enum(['read', 'revised', 'deleted']),
   replyTo: z.string().nullable(),
   postedAt: z.number(),
+  /** of an edit, when it was made, where its platform says so */
+  editedAt: z.number().nullable(),
   text: z.string(),
   read: readSchema,
   changed: z.array(changedSchema),

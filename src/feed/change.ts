@@ -21,6 +21,11 @@ export const editMessage = feedAction({
     messageId,
     ...contentShape,
     stamp: z.string().max(100).optional().describe("the platform's edit stamp; the same stamp again is the same edit"),
+    editedAt: z
+      .number()
+      .int()
+      .optional()
+      .describe('Unix milliseconds; without it an edit counts as old as its message after a restore'),
   }),
   output: receivedSchema,
   target: (input) => input.feed,
@@ -39,12 +44,18 @@ export const editMessage = feedAction({
     if (text.length > longestMessage) return feedRefusals.refuse('MESSAGE_TOO_LONG', { longest: longestMessage });
     const revision = message.revision + 1;
     const stamp = input.stamp ?? `edit-${revision}`;
-    if (part) return accept(changePart(context, message, { ...part, text }, `${part.id} ${stamp}`));
+    const editedAt = momentOf(input.editedAt, message.postedAt, context.now());
+    if (part)
+      return accept(changePart(context, message, { ...part, text }, { stamp: `${part.id} ${stamp}`, editedAt }));
     const isSame = store.revision(message.id, message.revision)?.text === text;
-    const isNew = !isSame && receiveRevision(context, { ...message, revision }, stamp, text).isNew;
+    const isNew = !isSame && receiveRevision(context, { ...message, revision }, { stamp, text, editedAt }).isNew;
     return accept({ messageId: message.id, revision: isNew ? revision : message.revision, isNew });
   },
 });
+
+/** No edit is older than its message or, by a clock that is ahead, still to come. */
+const momentOf = (editedAt: number | undefined, postedAt: number, now: number): number | null =>
+  editedAt === undefined ? null : Math.min(Math.max(editedAt, postedAt), now);
 
 /** Changing another's words takes more than being able to post: the owner must have named who may. */
 function isNamed(settings: Parameters<typeof mayPost>[0], author: string): boolean {
@@ -65,7 +76,8 @@ export const deleteMessage = feedAction({
     const message = context.store.message(part?.messageId ?? input.messageId);
     if (!message) return feedRefusals.refuse('MESSAGE_UNKNOWN', { message: input.messageId });
     // A picture taken out of an album takes its caption along; the message goes with its first post.
-    if (part && part.id !== message.id) changePart(context, message, { ...part, text: '' }, `gone-${part.id}`);
+    if (part && part.id !== message.id)
+      changePart(context, message, { ...part, text: '' }, { stamp: `gone-${part.id}` });
     else if (message.deletedAt === null) {
       context.store.updateMessage(message.id, { deletedAt: context.now() });
       appendDeletion(context, message);

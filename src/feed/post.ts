@@ -65,7 +65,7 @@ export const postMessage = feedAction({
     };
     store.insertMessage(message);
     if (album !== null) store.savePart({ id, messageId: id, item: 0, text });
-    receiveRevision(context, message, 'posted', text);
+    receiveRevision(context, message, { stamp: 'posted', text });
     context.services.metrics.count('signalos_messages_total', { feed: context.id });
     return accept({ messageId: id, revision: 1, isNew: true });
   },

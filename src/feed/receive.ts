@@ -24,8 +24,7 @@ export type Answers = ReadonlyMap<string, Answer>;
 export function receiveRevision(
   context: FeedContext,
   message: MessageRow,
-  stamp: string,
-  text: string,
+  { stamp, text, editedAt = null }: { stamp: string; text: string; editedAt?: number | null },
 ): { isNew: boolean } {
   const { store } = context;
   const row = store.insertRevision({
@@ -34,6 +33,7 @@ export function receiveRevision(
     stamp,
     text,
     receivedAt: context.now(),
+    editedAt,
     trace: context.trace,
     isRead: false,
   });

@@ -156,7 +156,14 @@ export function openDeskBook({
   /** publishes a message and takes nothing in yet */
   function write(said: string | Reading, { feed = feeds[0] ?? '', replyTo, postedAt, certainty }: Posted = {}): string {
     const messageId = `m${++messages}`;
-    const about = { messageId, revision: 1, kind: 'read' as const, replyTo: replyTo ?? null, trace: messageId };
+    const about = {
+      messageId,
+      revision: 1,
+      kind: 'read' as const,
+      editedAt: null,
+      replyTo: replyTo ?? null,
+      trace: messageId,
+    };
     const last = publish(feed, said, { ...about, postedAt: postedAt ?? now() }).at(-1);
     if (last && certainty) last.read = { ...last.read, certainty };
     return messageId;
@@ -172,7 +179,15 @@ export function openDeskBook({
       log.push({ ...before, kind: 'deleted', changed: ['vanished'], seq: log.length + 1 });
       return;
     }
-    const about = { messageId, replyTo, postedAt, trace, kind: 'revised' as const, revision: revision + 1 };
+    const about = {
+      messageId,
+      replyTo,
+      postedAt,
+      trace,
+      kind: 'revised' as const,
+      editedAt: null,
+      revision: revision + 1,
+    };
     const last = publish(feed, said, about).at(-1);
     if (last && certainty) last.read = { ...last.read, certainty };
   }

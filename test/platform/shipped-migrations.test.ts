@@ -11,6 +11,7 @@ const shipped: Record<string, string> = {
   'desk/0003_incomplete-index.sql': 'ed2e80056b6165db',
   'directory/0000_initial.sql': 'caa9b3e5c9793264',
   'feed/0000_initial.sql': '9af8507be0e8174a',
+  'feed/0001_edited-at.sql': 'f7dd7ba1a7e9d7e1',
   'venue/0000_initial.sql': '262b4c3306a9eafd',
 };
 

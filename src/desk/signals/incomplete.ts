@@ -39,7 +39,7 @@ export function asCompleted(context: DeskContext, follow: FollowRow, row: Signal
   if (row.state !== 'incomplete' || context.now() > levelsUntil(row, follow)) return row;
   // The desk that was lost may have traded it already: that asks, however fresh its levels are.
   if (wasBeforeRestore(context, row) !== null) return row;
-  const saidAt = entry.kind === 'revised' ? context.now() : entry.postedAt;
+  const saidAt = entry.kind === 'revised' ? (entry.editedAt ?? context.now()) : entry.postedAt;
   return { ...row, postedAt: Math.max(row.postedAt, saidAt) };
 }
 

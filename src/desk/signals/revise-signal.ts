@@ -87,8 +87,10 @@ function reviseBy(
   const { follow, entry, quotes } = told;
   const { id } = row;
   const { certainty } = entry.read;
-  const isDoubtful = wasBeforeRestore(context, { accountId: row.accountId, postedAt: entry.postedAt }) !== null;
-  const asked = { signal, change, certainty, isDoubtful };
+  const { accountId } = row;
+  const isBefore = (postedAt: number) => wasBeforeRestore(context, { accountId, postedAt }) !== null;
+  const isOld = isBefore(entry.postedAt);
+  const asked = { signal, change, certainty, isOld, isDoubtful: isOld && isBefore(entry.editedAt ?? entry.postedAt) };
   const { stage, response } = decideRevision(tradeOf(context, row), asked, follow.handling);
   context.store.journal.append(
     'revised',

@@ -13,20 +13,28 @@ interface Revised {
   certainty: Certainty;
   /** delivered once more to a desk that was restored: it may have been followed already */
   isDoubtful: boolean;
+  /** its message was posted before a restore: orders it had since then may not be known */
+  isOld: boolean;
 }
 
 const acting = new Set<Outcome>(['modify', 'replace', 'cancel']);
 
+/** Said since the restore, levels hold whatever came before them. Another order may stand beside a forgotten one. */
+const mustAsk = ({ isDoubtful, isOld }: Revised, answer: Outcome, mustPlaceAgain: boolean): boolean =>
+  acting.has(answer) && (isDoubtful || (isOld && (answer === 'replace' || mustPlaceAgain)));
+
 /** What a change of a trade's own message does to it, by the table and the follow's own settings. Pure. */
 export function decideRevision(
   trade: Trade,
-  { signal, change, certainty, isDoubtful }: Revised,
+  revised: Revised,
   handling: Pick<Handling, 'whoWins' | 'onDelete'>,
 ): { stage: Stage; response: Outcome } {
+  const { signal, change, certainty } = revised;
   const stage = stageNow(trade, change);
-  const isSafer = (signal && answerToEdit(trade, signal)?.isSafer) ?? true;
-  const answer = respond(stage, change, { handling, isSafer, certainty });
-  return { stage, response: isDoubtful && acting.has(answer) ? 'ask' : answer };
+  const edit = signal && answerToEdit(trade, signal);
+  const answer = respond(stage, change, { handling, isSafer: edit?.isSafer ?? true, certainty });
+  const isAnew = stage === 'pending' && edit?.mustPlaceAgain === true;
+  return { stage, response: mustAsk(revised, answer, isAnew) ? 'ask' : answer };
 }
 
 /** What is being closed or taken back by word is over, as far as a change of its message is concerned. */

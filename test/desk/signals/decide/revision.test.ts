@@ -18,11 +18,12 @@ interface How {
   whoWins?: 'safer' | 'provider' | 'me';
   certainty?: 'certain' | 'probable' | 'unsure';
   isDoubtful?: boolean;
+  isOld?: boolean;
 }
 
 function response(trade: typeof open, change: Change, signal: Signal | null, how: How = {}): string {
-  const { whoWins = 'safer', certainty = 'certain', isDoubtful = false } = how;
-  const revised = { signal, change, certainty, isDoubtful };
+  const { whoWins = 'safer', certainty = 'certain', isDoubtful = false, isOld = isDoubtful } = how;
+  const revised = { signal, change, certainty, isDoubtful, isOld };
   return decideRevision(trade, revised, { whoWins, onDelete: 'ask' }).response;
 }
 
@@ -37,6 +38,7 @@ describe('what a change of its own message does to a trade', () => {
     ['open, words that are likely ask', open, 'levels', tighter, { certainty: 'probable' }, 'ask'],
     ['open, words that are unsure are told', open, 'levels', tighter, { certainty: 'unsure' }, 'tell'],
     ['open, what may have been followed before a restore asks', open, 'levels', tighter, { isDoubtful: true }, 'ask'],
+    ['open, levels said since a restore are followed', open, 'levels', tighter, { isOld: true }, 'modify'],
     ['open, another side asks', open, 'identity', { ...gold, side: 'sell' }, {}, 'ask'],
     ['open, a deletion is told', open, 'deleted', null, {}, 'tell'],
     ['ended, it is recorded', closed, 'levels', tighter, {}, 'record'],
