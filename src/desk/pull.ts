@@ -15,10 +15,14 @@ import type { DeskContext, FollowRow } from './store.ts';
 
 const idleMs = 30_000;
 const retryMs = 1_000;
+/** Facts are asked for again when they have grown older than this before they were decided on: the machine slept, or had no time. */
+const oldestMs = 4_000;
 
 interface PullFacts {
   batches: Batch[];
   brokers: Map<string, BrokerFacts>;
+  /** when the brokers were asked */
+  askedAt: number;
   /** a channel or a broker could not be reached; the rest goes on */
   isPartial: boolean;
 }
@@ -28,7 +32,8 @@ interface PullFacts {
  *  1. The cursor and the effect of an entry are committed together: exactly once, in order, also after a crash.
  *  2. Quotes and the broker's report are fetched first; deciding sees them and every reservation at once.
  *  3. Entries change what is wanted; what leaves is decided once, after the newest of them.
- *  4. What cannot be reached now is tried again; the cursor stays where it is.
+ *  4. What cannot be reached now is tried again; the cursor stays where it is. So is what was reached too long ago: a
+ *     signal is not refused for facts that only lay about.
  */
 export const pull = deskAction({
   name: 'desk.pull',
@@ -39,9 +44,11 @@ export const pull = deskAction({
   input: z.object({}),
   output: z.object({ taken: z.number() }),
   prepare: gather,
-  run: (context: DeskContext, _input, _who, { batches, brokers, isPartial }) => {
+  run: (context: DeskContext, _input, _who, { batches, brokers, askedAt, isPartial }) => {
     const reached = [...brokers.values()].filter(({ accountId, report }) => takeReport(context, accountId, report));
-    const quotesOf = (id: string) => reached.find(({ accountId }) => accountId === id)?.quotes ?? null;
+    const isYoung = context.now() - askedAt <= oldestMs;
+    const quotesOf = (id: string) =>
+      isYoung ? (reached.find(({ accountId }) => accountId === id)?.quotes ?? null) : null;
     const heads = new Set<string>();
     for (const batch of batches) {
       const isReady = quotesOf(batch.accountId) !== null || !batch.entries.some(isOfConcern);
@@ -77,8 +84,9 @@ async function gather(context: DeskContext): Promise<PullFacts> {
     const facts = account && (await gatherAccount(context, account).catch(orNothing<BrokerFacts>));
     return facts ? [[accountId, facts]] : [];
   };
+  const askedAt = context.now();
   const brokers = new Map((await Promise.all([...concerned(context, batches)].map(askBroker))).flat());
-  return { batches, brokers, isPartial };
+  return { batches, brokers, askedAt, isPartial };
 }
 
 /** Accounts with something to decide, and those whose positions decide about it all the same. */
