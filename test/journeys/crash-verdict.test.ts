@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { BrokerEvent } from '../../src/core/broker-report.ts';
 import { createRandom } from '../kit/random.ts';
+import { brokerFeed } from '../trust/crash-acts.ts';
 import type { DeskLedger, Held, Received, VenueLedger } from '../trust/crash-ledgers.ts';
-import { createSignal } from '../trust/crash-signals.ts';
-import { lotsText, stand, type Trade } from '../trust/crash-trades.ts';
+import { createSignal, hedgedSymbols } from '../trust/crash-signals.ts';
+import { lotsText, replace, stand, type Trade } from '../trust/crash-trades.ts';
 import { compare } from '../trust/crash-verdict.ts';
 
 /** A trade at the market, said at 1_000: halved at 2_000. */
 function halved(): Trade {
   const dice = createRandom(2);
   for (let count = 1; ; count += 1) {
-    const { trade } = createSignal(dice, count, 'feed', () => false);
+    const { trade } = createSignal(dice, {
+      ...{ count, feed: 'feed', account: 'crash', symbols: hedgedSymbols },
+      isTaken: () => false,
+    });
     if (trade.legs.length !== 1 || trade.legs[0]?.kind !== 'market') continue;
     trade.saidAt.push(1_000);
     stand(trade, 2_000, ({ lots }) => ({ lots: lots / 2 }));
@@ -43,7 +47,7 @@ function booksOf({ legs: [leg] }: Trade): VenueLedger {
   return {
     received: new Map([[1, opening]]),
     events: [partClosed(2, 2_100, lots / 2)],
-    held: new Map([['1001', { id: '1001', lots: lots / 2, price: null, sl, tp }]]),
+    held: new Map([['1001', { id: '1001', symbol, side, lots: lots / 2, price: null, sl, tp }]]),
   };
 }
 
@@ -133,9 +137,53 @@ describe('the two ledgers side by side', () => {
   it('find a desk that believes something else than its broker holds', () => {
     const trade = halved();
     const venue = booksOf(trade);
-    const other = deskOf(venue, [{ id: '1001', lots: 4, price: null, sl: null, tp: null }]);
+    const other = deskOf(venue, [
+      { id: '1001', symbol: 'EURUSD', side: 'buy', lots: 4, price: null, sl: null, tp: null },
+    ]);
     expect(judge(trade, venue, other).different).toBe(1);
     expect(judge(trade, venue, deskOf(venue, [])).different).toBe(1);
+  });
+
+  it('find an exit by hand that was not made, one too many, and one of our own in its place', () => {
+    const trade = halved();
+    const venue = booksOf(trade);
+    trade.handExits.push({ nth: 0 });
+    expect(judge(trade, venue).different).toBe(1);
+    for (const event of venue.events) event.cause = 'manual';
+    expect(judge(trade, venue)).toEqual({ lost: 0, doubled: 0, different: 0 });
+    trade.handExits.length = 0;
+    expect(judge(trade, venue).different).toBe(1);
+  });
+
+  it('find what was asked of the desk and not done', () => {
+    const trade = halved();
+    trade.refusals.push('close-1: no');
+    expect(judge(trade, booksOf(trade)).lost).toBe(1);
+  });
+
+  it('find what was opened at the broker and was closed or changed, and leave what stands to its owner', () => {
+    const trade = halved();
+    trade.feed = brokerFeed;
+    const venue: VenueLedger = { ...booksOf(trade), received: new Map(), events: [] };
+    const [held] = [...venue.held.values()];
+    if (held) held.lots = trade.legs[0]?.lots ?? 0;
+    expect(judge(trade, venue, deskOf(venue, []))).toEqual({ lost: 0, doubled: 0, different: 0 });
+    if (held) held.lots = 1;
+    expect(judge(trade, venue, deskOf(venue, [])).different).toBe(1);
+    venue.held.clear();
+    expect(judge(trade, venue, deskOf(venue, [])).different).toBe(1);
+  });
+
+  it('ask for the order that takes the place of one taken back, and for the end of that one', () => {
+    const trade = halved();
+    const [leg] = trade.legs;
+    if (!leg) throw new Error('no leg');
+    const venue = booksOf(trade);
+    replace(trade, 3_000, [{ ...leg, tp: '1.5' }]);
+    expect(judge(trade, venue)).toEqual({ lost: 2, doubled: 0, different: 0 });
+    venue.events.push({ ...partClosed(3, 3_100, 2), kind: 'closed' });
+    venue.held.clear();
+    expect(judge(trade, venue)).toEqual({ lost: 1, doubled: 0, different: 0 });
   });
 
   it('let a trade that a restored desk has forgotten stand as it ever stood, but not twice', () => {

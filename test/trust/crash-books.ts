@@ -45,7 +45,7 @@ function* compareCommands({ venue, desk, restoredAt }: Books): Generator<string>
 
 /** Everything that is open or waits, on both sides, with its size and levels. */
 function* compareHoldings({ venue, desk, forgotten }: Books): Generator<string> {
-  const believed = new Map<string, Held>();
+  const believed = new Map<string, Omit<Held, 'symbol' | 'side'>>();
   for (const { id: leg, end, seen, active, suspects, missingSince } of desk.legs) {
     if (end !== null) continue;
     if (active || suspects.length > 0) yield `leg ${leg} waits for ${active?.n ?? suspects[0]?.n}`;
@@ -61,9 +61,11 @@ function* compareHoldings({ venue, desk, forgotten }: Books): Generator<string> 
   for (const [id, belief] of believed) {
     const held = venue.held.get(id);
     if (!held) yield `the desk believes ${id} to be open`;
-    else if (canonicalJson(belief) !== canonicalJson({ ...held, price: belief.price === null ? null : held.price }))
+    else if (canonicalJson(belief) !== canonicalJson(shownOf(held, belief.price === null ? null : held.price)))
       yield `the desk believes ${canonicalJson(belief)}, the broker holds ${canonicalJson(held)}`;
   }
   for (const id of venue.held.keys())
     if (!believed.has(id) && !forgotten.has(id)) yield `the broker holds ${id}, the desk does not know`;
 }
+
+const shownOf = ({ id, lots, sl, tp }: Held, price: string | null) => ({ id, lots, price, sl, tp });

@@ -69,6 +69,30 @@ const faults = {
       const commands = sendings.map(({ leg, draft, goal }, at): Command => {`,
     },
   ],
+  /** A level that was set at the broker itself is set back to what was wanted before. */
+  hands: [
+    {
+      file: 'desk/orders/see-levels.ts',
+      from: 'if (Object.keys(changed).length === 0) return;',
+      to: 'if (Object.keys(changed).length >= 0) return;',
+    },
+  ],
+  /** An order that is to be placed anew is not taken back. */
+  replaced: [
+    {
+      file: 'desk/signals/follow-edit.ts',
+      from: 'cancelAll(context, row);\n  replan(context, row, mustAsk);',
+      to: 'replan(context, row, mustAsk);',
+    },
+  ],
+  /** On an account that nets a signal is traded as on any other: in several orders, which become one position. */
+  nets: [
+    {
+      file: 'desk/plan/netting.ts',
+      from: "if (snapshot.marginMode === 'hedging') return",
+      to: 'if (snapshot.marginMode) return',
+    },
+  ],
 } as const satisfies Record<string, readonly Change[]>;
 
 export type Control = keyof typeof faults;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { blockSchema, choiceSchema } from '../../src/core/chat.ts';
+import { internally } from '../../src/core/who.ts';
+import type { Asked, AtBroker, Said } from './crash-acts.ts';
+import { venueOf } from './crash-ledgers.ts';
 import type { Trade } from './crash-trades.ts';
-import type { Said } from './crash-traffic.ts';
 
 const answerWithinMs = 5_000;
 
@@ -62,5 +64,38 @@ export function openDoor(url: () => string | null) {
   const press = (choice: string, finger: string) =>
     request('POST', `chat/choices/${choice}`, `tap-${choice}-${finger}`, {});
 
-  return { tell, buttons, press, refused, repeated: () => repeats };
+  /** null: no answer says nothing about what was done. */
+  async function ask({ key, method, path, body }: Asked): Promise<Answered | null> {
+    const response = await request(method, path, `act-${key}`, body);
+    if (!response) return null;
+    const text = await response.text();
+    if (!response.ok) refused.set(response.status, (refused.get(response.status) ?? 0) + 1);
+    return { isDone: response.ok && !text.includes('"state":"refused"'), text };
+  }
+
+  return { tell, buttons, press, ask, refused, repeated: () => repeats };
+}
+
+interface Answered {
+  isDone: boolean;
+  text: string;
+}
+
+/** Past the desk and the way to it: somebody sits at the broker's terminal. Said again under its key it is done once. */
+export async function goToBroker(
+  at: string | null,
+  account: string,
+  { key, hand }: AtBroker,
+): Promise<Answered | null> {
+  if (at === null) return null;
+  const who = { ...internally(key), idempotencyKey: key };
+  try {
+    const body = JSON.stringify({ action: 'venue.by-hand', input: { hand }, who });
+    const signal = AbortSignal.timeout(answerWithinMs);
+    const response = await fetch(`${at}/${venueOf(account)}`, { method: 'POST', body, signal });
+    const text = await response.text();
+    return response.ok ? { isDone: text.startsWith('{"ok":true'), text } : null;
+  } catch {
+    return null;
+  }
 }

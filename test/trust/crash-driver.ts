@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../kit/random.ts';
-import { openDoor } from './crash-door.ts';
+import type { Act, Asked, AtBroker, Said } from './crash-acts.ts';
+import { goToBroker, openDoor } from './crash-door.ts';
 import type { Trade } from './crash-trades.ts';
-import type { Act, Said, Traffic } from './crash-traffic.ts';
+import type { Traffic } from './crash-traffic.ts';
 import { within } from './crash-within.ts';
 
 export interface Driver {
@@ -32,8 +33,8 @@ export interface DriverParts {
   url: () => string | null;
   /** false: what is under way is finished, nothing new begins */
   mayBegin: () => boolean;
-  /** the broker has opened all that the signal asked for */
-  isOpened: (trade: Trade) => boolean;
+  /** where the broker is; null while it is down */
+  brokerUrl: () => string | null;
   atOnce: number;
   /** longest pause of one sender between two messages */
   pauseMs: number;
@@ -42,12 +43,13 @@ export interface DriverParts {
 const tryAgainMs = 15;
 const lookAgainMs = 100;
 const mostLooks = 150;
+const mostRefusals = 150;
 const longestMs = 60_000;
 
 /** Senders that do one thing after the other and repeat each, unchanged, until it is acknowledged. */
-export function startDriver({ traffic, random, url, mayBegin, isOpened, atOnce, pauseMs }: DriverParts): Driver {
+export function startDriver({ traffic, random, url, brokerUrl, mayBegin, atOnce, pauseMs }: DriverParts): Driver {
   const acknowledged: Said[] = [];
-  const { tell, buttons, press, refused, repeated } = openDoor(url);
+  const { tell, buttons, press, ask, refused, repeated } = openDoor(url);
   let touched = new Set<Trade>();
   let waiting: (() => void)[] = [];
   let tapCount = 0;
@@ -78,9 +80,31 @@ export function startDriver({ traffic, random, url, mayBegin, isOpened, atOnce, 
     }
   }
 
+  /** Until it is done. What a restored desk has forgotten is not asked for again: it could not know that it was done. */
+  async function askFor(trade: Trade, asked: Asked): Promise<void> {
+    for (let refusals = 0; !trade.isFrozen; ) {
+      const answer = await ask(asked);
+      if (answer?.isDone) return;
+      if (answer) refusals += 1;
+      if (answer && refusals >= mostRefusals) return void trade.refusals.push(`${asked.key}: ${answer.text}`);
+      await pause(answer ? lookAgainMs : tryAgainMs);
+    }
+  }
+
+  async function doAtBroker(trade: Trade, atBroker: AtBroker): Promise<void> {
+    for (;;) {
+      const answer = await goToBroker(brokerUrl(), trade.account, atBroker);
+      if (answer?.isDone) return;
+      if (answer) return void trade.refusals.push(`${atBroker.key} at the broker: ${answer.text}`);
+      await pause(tryAgainMs);
+    }
+  }
+
   async function perform(act: Act): Promise<void> {
     const { trade } = act;
     if ('said' in act) return say(act.said);
+    if ('asked' in act) return askFor(trade, act.asked);
+    if ('atBroker' in act) return doAtBroker(trade, act.atBroker);
     if (act.tap === 'again') {
       tapCount += trade.tapped.length;
       await Promise.all(trade.tapped.map((choice) => press(choice, `late-${tapCount}`)));
@@ -91,7 +115,7 @@ export function startDriver({ traffic, random, url, mayBegin, isOpened, atOnce, 
 
   async function send(): Promise<void> {
     while (!isFinishing) {
-      const act = mayBegin() ? traffic.next(isOpened) : null;
+      const act = mayBegin() ? traffic.next() : null;
       if (!act) {
         await pause(tryAgainMs);
         continue;

@@ -8,6 +8,8 @@ export type Find = (fault: Fault, what: string) => void;
 export interface Judged {
   trade: Trade;
   leg: WantedLeg;
+  /** which of its trade's */
+  nth: number;
   /** of this leg, one after the other */
   stands: Stand[];
   found: Received[];
@@ -17,7 +19,7 @@ export interface Judged {
 }
 
 /** What was taken out again, one after the other, and what is left. */
-export function judgeExits({ trade, leg, stands, venue, find, verdict }: Judged, id: string): void {
+export function judgeExits({ trade, leg, nth: own, stands, venue, find, verdict }: Judged, id: string): void {
   const exits = venue.events.filter((event) => endsSome(event) && (event.positionId ?? event.orderId) === id);
   let left = leg.lots;
   for (const { at, seq, kind, lots, cause } of exits) {
@@ -25,8 +27,11 @@ export function judgeExits({ trade, leg, stands, venue, find, verdict }: Judged,
     left = kind === 'cancelled' ? 0 : left - hundredths(lots ?? '0');
     if (kind === 'closed_part') verdict.parts += 1;
     if (!wanted.has(left)) find('doubled', `has ${left} lots after event ${seq}, of ${[...wanted].join(', ')}`);
-    if (cause !== 'command') find('different', `was ended by ${cause} in event ${seq}`);
+    if (cause !== 'command' && cause !== 'manual') find('different', `was ended by ${cause} in event ${seq}`);
   }
+  const byHand = exits.filter(({ cause }) => cause === 'manual').length;
+  const asked = trade.handExits.filter(({ nth }) => nth === own).length;
+  if (byHand !== asked) find('different', `was taken out of by hand ${byHand} times, not ${asked}`);
   const last = stands.at(-1);
   const held = venue.held.get(id);
   if ((held?.lots ?? 0) !== left) find('different', `holds ${held?.lots}, and its events leave ${left}`);

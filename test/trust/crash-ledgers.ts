@@ -8,8 +8,10 @@ import type { Leg } from '../../src/desk/orders/leg.ts';
 import { rebuildBook } from '../../src/runtime/rebuild-book.ts';
 
 export const desk = 'desk-1';
-export const account = 'crash';
-export const venue = `${desk}-${account}`;
+/** One that hedges and one that nets, each at a broker of its own. */
+export const accounts = ['crash', 'net'] as const;
+export const [hedging, netting] = accounts;
+export const venueOf = (account: string) => `${desk}-${account}`;
 
 export function openFile<T>(path: string, work: (client: Sqlite.Database) => T): T {
   const client = new Sqlite(path, { readonly: true, fileMustExist: true });
@@ -21,11 +23,13 @@ export function openFile<T>(path: string, work: (client: Sqlite.Database) => T):
 }
 
 export const deskFile = (dataDir: string) => join(dataDir, 'desks', `${desk}.db`);
-export const venueFile = (dataDir: string) => join(dataDir, 'venues', `${venue}.db`);
+export const venueFile = (dataDir: string, account: string) => join(dataDir, 'venues', `${venueOf(account)}.db`);
 
 /** What is open or waits at the broker. Lots in hundredths. */
 export interface Held {
   id: string;
+  symbol: string;
+  side: 'buy' | 'sell';
   lots: number;
   price: string | null;
   sl: string | null;
@@ -50,6 +54,8 @@ export interface VenueLedger {
 
 const heldSchema = z.object({
   id: z.string(),
+  symbol: z.string(),
+  side: z.enum(['buy', 'sell']),
   lots: z.string(),
   remaining: z.string().optional(),
   price: z.string().optional(),
@@ -60,12 +66,18 @@ const heldSchema = z.object({
 export const hundredths = (lots: string): number => Math.round(Number(lots) * 100);
 
 function heldOf(text: string): Held {
-  const { id, lots, remaining, price = null, sl, tp } = heldSchema.parse(JSON.parse(text));
-  return { id, lots: hundredths(remaining ?? lots), price, sl, tp };
+  const { lots, remaining, price = null, ...rest } = heldSchema.parse(JSON.parse(text));
+  return { ...rest, lots: hundredths(remaining ?? lots), price };
 }
 
-export function readVenue(dataDir: string): VenueLedger {
-  return openFile(venueFile(dataDir), (client) => {
+export const readHeld = (client: Sqlite.Database): Map<string, Held> => {
+  const texts = (sql: string) => client.prepare<[], string>(sql).pluck().all();
+  const held = [...texts('SELECT position FROM position'), ...texts('SELECT "order" FROM "order"')].map(heldOf);
+  return new Map(held.map((one) => [one.id, one]));
+};
+
+export function readVenue(dataDir: string, account: string): VenueLedger {
+  return openFile(venueFile(dataDir, account), (client) => {
     const texts = (sql: string) => client.prepare<[], string>(sql).pluck().all();
     const answers = new Map(
       texts('SELECT answer FROM given').map((text) => {
@@ -81,11 +93,10 @@ export function readVenue(dataDir: string): VenueLedger {
       const command = commandSchema.parse(JSON.parse(text));
       received.set(command.n, { n: command.n, command, contents, answer: answers.get(command.n) ?? null });
     }
-    const held = [...texts('SELECT position FROM position'), ...texts('SELECT "order" FROM "order"')].map(heldOf);
     const events = texts('SELECT event FROM event ORDER BY seq').map((text) =>
       brokerEventSchema.parse(JSON.parse(text)),
     );
-    return { received, events, held: new Map(held.map((one) => [one.id, one])) };
+    return { received, events, held: readHeld(client) };
   });
 }
 
@@ -106,7 +117,7 @@ interface CommandRow {
   answer: string | null;
 }
 
-export function readDesk(dataDir: string): DeskLedger {
+export function readDesk(dataDir: string, account: string): DeskLedger {
   return openFile(deskFile(dataDir), (client) => {
     const commands = client.prepare<[string], CommandRow>('SELECT n, state, answer FROM command WHERE account_id = ?');
     const signals = client.prepare<[string], { message: string; state: string; notes: string }>(

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { account } from './crash-ledgers.ts';
+import { internally } from '../../src/core/who.ts';
+import { askingChannel, channel, nettingChannel } from './crash-acts.ts';
+import { hedging, netting, venueOf } from './crash-ledgers.ts';
 import { end, type Launched, type Running } from './crash-process.ts';
-import { askingChannel, channel } from './crash-traffic.ts';
+import type { VenueRun } from './crash-venue.ts';
 
 const profile = 'CRASH';
 const mostTries = 60;
@@ -18,17 +20,30 @@ const handling = {
 };
 
 const steps: [path: string, body: object][] = [
-  // A firm's limit of requests a day is for a day, and a long run asks for more than one day's.
-  ['compliance/custom-profile', { id: profile, name: 'No limit of requests', from: 'FTMO', rules: { requests: null } }],
-  ['accounts/paper', { account, name: 'Crash', balance: '300000', profile }],
+  // A firm's limit of requests a day is for a day, and a long run asks for more than one day's; the two accounts are
+  // traded each for itself.
+  [
+    'compliance/custom-profile',
+    {
+      id: profile,
+      name: 'No limit of requests',
+      from: 'FTMO',
+      rules: { requests: null, oppositeAccounts: { allowed: true } },
+    },
+  ],
+  ['accounts/paper', { account: hedging, name: 'Crash', balance: '300000', profile }],
+  ['accounts/paper', { account: netting, name: 'Net', balance: '90000', profile }],
   ['feeds', { feed: channel, name: 'Crash channel' }],
   ['feeds', { feed: askingChannel, name: 'Channel that asks' }],
-  ['follows', { feed: channel, account, mode: 'auto', settings, handling }],
-  ['follows', { feed: askingChannel, account, mode: 'confirm', settings, handling }],
+  ['feeds', { feed: nettingChannel, name: 'Channel of the account that nets' }],
+  ['follows', { feed: channel, account: hedging, mode: 'auto', settings, handling }],
+  ['follows', { feed: askingChannel, account: hedging, mode: 'confirm', settings, handling }],
+  ['follows', { feed: nettingChannel, account: netting, mode: 'auto', settings, handling }],
 ];
 
-/** An account, two channels and their follows, with room for everything the channels will ask for. */
-export async function prepare(start: () => Launched): Promise<void> {
+/** Two accounts, three channels and their follows, with room for everything the channels will ask for. */
+export async function prepare(start: () => Launched, broker: VenueRun): Promise<void> {
+  await openNetting(broker);
   let launched = start();
   let running = await launched.ready;
   // The very first start asks the venue for the demo account, and an answer may be lost.
@@ -55,4 +70,17 @@ async function postUntilDone({ url }: Running, [path, body]: [string, object]): 
     await pause(20);
   }
   throw new Error(`${path} was never done: ${told}`);
+}
+
+/** Opened at its broker before the desk is told of it: only there can it be said that it nets. */
+async function openNetting(broker: VenueRun): Promise<void> {
+  const input = { owner: `desk-1/${netting}`, currency: 'USD', balance: '90000', seed: 2, marginMode: 'netting' };
+  const body = JSON.stringify({ action: 'venue.open', input, who: internally('prepare') });
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const at = broker.url();
+    const response = at && (await fetch(`${at}/${venueOf(netting)}`, { method: 'POST', body }).catch(() => null));
+    if (response && (await response.text()).startsWith('{"ok":true')) return;
+    await pause(20);
+  }
+  throw new Error('the netting account was not opened');
 }

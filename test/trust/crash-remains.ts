@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { account, deskFile, openFile, venueFile } from './crash-ledgers.ts';
-import { feeds } from './crash-traffic.ts';
+import { feeds } from './crash-acts.ts';
+import { accounts, deskFile, openFile, venueFile } from './crash-ledgers.ts';
 
 /** What a killed service left behind, read without changing it. */
 export interface Remains {
   /** commands committed, their answers not */
-  inFlight: number[];
+  inFlight: { n: number; account: string }[];
   /** how long the oldest of them has been waiting */
   oldestMs: number;
   /** entries of the channels committed that the desk had not taken yet */
@@ -16,10 +16,11 @@ export interface Remains {
 export function readRemains(dataDir: string): Remains {
   const { waiting, cursors } = openFile(deskFile(dataDir), (client) => ({
     waiting: client
-      .prepare<[string], { n: number; createdAt: number }>(
-        "SELECT n, created_at createdAt FROM command WHERE state IN ('offered', 'unknown') AND account_id = ?",
+      .prepare<[], { n: number; account: string; createdAt: number }>(
+        "SELECT n, account_id account, created_at createdAt FROM command WHERE state IN ('offered', 'unknown')",
       )
-      .all(account),
+      .all()
+      .filter(({ account }) => accounts.some((one) => one === account)),
     cursors: client.prepare<[], { feed: string; cursor: number }>('SELECT feed_id feed, cursor FROM follow').all(),
   }));
   const notTaken = feeds.map((feed) => {
@@ -30,7 +31,7 @@ export function readRemains(dataDir: string): Remains {
   });
   const now = Date.now();
   return {
-    inFlight: waiting.map(({ n }) => n),
+    inFlight: waiting.map(({ n, account }) => ({ n, account })),
     oldestMs: Math.max(0, ...waiting.map(({ createdAt }) => now - createdAt)),
     notTaken: notTaken.reduce((sum, one) => sum + one, 0),
   };
@@ -52,11 +53,19 @@ export async function rest(dataDir: string, withinMs: number): Promise<boolean> 
   return false;
 }
 
-/** Numbers of commands as the broker knew them at this moment: waiting there, or ended. */
-export function readKnown(venueDir: string, numbers: readonly number[]): { heard: number; answered: number } {
-  return openFile(venueFile(venueDir), (client) => {
-    const among = (table: string) =>
-      numbers.filter((n) => client.prepare<[number]>(`SELECT 1 FROM ${table} WHERE n = ?`).get(n) !== undefined).length;
-    return { heard: among('offered'), answered: among('given') };
-  });
+/** Commands as their broker knew them at this moment: waiting there, or ended. */
+export function readKnown(venueDir: string, inFlight: Remains['inFlight']): { heard: number; answered: number } {
+  const known = { heard: 0, answered: 0 };
+  for (const account of accounts) {
+    const numbers = inFlight.filter((one) => one.account === account).map(({ n }) => n);
+    if (numbers.length === 0) continue;
+    openFile(venueFile(venueDir, account), (client) => {
+      const among = (table: string) =>
+        numbers.filter((n) => client.prepare<[number]>(`SELECT 1 FROM ${table} WHERE n = ?`).get(n) !== undefined)
+          .length;
+      known.heard += among('offered');
+      known.answered += among('given');
+    });
+  }
+  return known;
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createRandom } from '../kit/random.ts';
 import type { Control } from './crash-build.ts';
 import { type Driver, startDriver } from './crash-driver.ts';
-import { readDesk, readVenue } from './crash-ledgers.ts';
+import { accounts, readDesk, readVenue } from './crash-ledgers.ts';
 import { dieStarting, live, startKillPercent } from './crash-life.ts';
 import type { Losses } from './crash-network.ts';
 import { prepare } from './crash-prepare.ts';
@@ -12,8 +12,8 @@ import { openScene, type Scene } from './crash-scene.ts';
 import { newTally, noteRemains, type Spread, spread, type Tally } from './crash-tally.ts';
 import type { Trade } from './crash-trades.ts';
 import { createTraffic } from './crash-traffic.ts';
-import { watchOpenings } from './crash-venue.ts';
-import { compare, isClean, type Verdict } from './crash-verdict.ts';
+import { addUp, compare, isClean, type Verdict } from './crash-verdict.ts';
+import { watchBroker } from './crash-watch.ts';
 
 export interface CrashParts {
   kills: number;
@@ -29,6 +29,8 @@ export interface CrashResult extends Verdict, Omit<Tally, 'readyMs' | 'acknowled
   seed: number;
   messages: number;
   taps: number;
+  /** how often each kind of thing was done */
+  done: Record<string, number>;
   venueKills: number;
   losses: Losses;
   repeatedPosts: number;
@@ -61,15 +63,15 @@ export async function runCrash(parts: CrashParts): Promise<CrashResult> {
   const scene = await openScene({ seed, control, isCalm });
   const { dirs, broker, network, errors } = scene;
   try {
-    await prepare(() => scene.start());
+    await prepare(() => scene.start(), broker);
     const place = { url: null as string | null, isResting: false };
-    const traffic = createTraffic(createRandom(seed), Date.now);
+    const traffic = createTraffic(createRandom(seed), Date.now, watchBroker(dirs.venue));
     const driver = startDriver({
       traffic,
       random: createRandom(seed + 1),
       url: () => place.url,
       mayBegin: () => !place.isResting,
-      isOpened: watchOpenings(dirs.venue),
+      brokerUrl: broker.url,
       atOnce: 3,
       pauseMs: 300,
     });
@@ -94,7 +96,11 @@ export async function runCrash(parts: CrashParts): Promise<CrashResult> {
     const settling = performance.now();
     await driver.finish();
     await killed.saidAgain;
-    const judge = () => compare(traffic.trades, readVenue(dirs.venue), readDesk(dirs.service), killed.restoredAt);
+    const judgeOne = (account: string): Verdict => {
+      const own = traffic.trades.filter((trade) => trade.account === account);
+      return compare(own, readVenue(dirs.venue, account), readDesk(dirs.service, account), killed.restoredAt);
+    };
+    const judge = () => addUp(accounts.map(judgeOne));
     await rest(dirs.service, settleWithinMs);
     let verdict = judge();
     // What is tried again after a while is not lost; only a fault is there for good.
@@ -114,6 +120,7 @@ export async function runCrash(parts: CrashParts): Promise<CrashResult> {
       seed,
       messages: driver.acknowledged.length,
       taps: driver.taps(),
+      done: Object.fromEntries([...traffic.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
       venueKills: broker.kills(),
       losses: network.losses,
       repeatedPosts: driver.repeated(),

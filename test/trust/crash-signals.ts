@@ -1,11 +1,16 @@
 import type { Random } from '../kit/random.ts';
-import type { Trade, WantedLeg } from './crash-trades.ts';
+import { standOf, type Trade, type WantedLeg } from './crash-trades.ts';
 
 const symbols = [
   { symbol: 'EURUSD', points: 108_500 },
   { symbol: 'GBPUSD', points: 127_000 },
   { symbol: 'AUDUSD', points: 65_500 },
+  { symbol: 'NZDUSD', points: 60_000 },
 ] as const;
+type Name = (typeof symbols)[number]['symbol'];
+export const hedgedSymbols: readonly Name[] = ['EURUSD', 'GBPUSD', 'AUDUSD'];
+/** Each has room for one trade at a time on the netting account. */
+export const nettedSymbols: readonly Name[] = symbols.map(({ symbol }) => symbol);
 /** Levels no price of the walk comes near, so that a trade ends only when somebody says so. */
 const farPoints = 6_000;
 /** Where stops and targets are moved to: never where another signal has its first ones. */
@@ -18,6 +23,8 @@ const pendingFrom = 1_500;
 /** on the near side of the targets and already reached: filled at once */
 const reachedFrom = 500;
 const steps = 1_000;
+/** Targets no signal has at first: those of orders that are placed anew. */
+const anewFrom = 10_000;
 /** hundredths of a lot: one leg can be halved twice, two legs once each */
 const size = 4;
 
@@ -25,7 +32,7 @@ export interface Posted {
   trade: Trade;
   text: string;
   /** where it wants to be in: no other signal may want the same while it lives */
-  place: string;
+  at: Place;
 }
 
 /** A price so many points from where the walk of a symbol begins, into profit or with a minus into loss. */
@@ -34,34 +41,51 @@ export function priceAt({ symbol, side }: { symbol: string; side: 'buy' | 'sell'
   return ((from + (side === 'buy' ? points : -points)) / 100_000).toFixed(5);
 }
 
+export interface Place {
+  symbol: Name;
+  side: 'buy' | 'sell';
+  entry: string;
+}
+
+const keyOf = ({ symbol, side, entry }: Place) => `${symbol} ${side} ${entry}`;
+
+export interface Wanted {
+  /** which in the run: no two have the same levels */
+  count: number;
+  feed: string;
+  account: string;
+  symbols: readonly Name[];
+  isTaken: (place: string) => boolean;
+  /** where it must be: it was taken back there a moment ago */
+  at?: Place;
+  /** its account knows one position a symbol: of several targets the first counts */
+  isSingle?: boolean;
+}
+
 /** A signal whose entry and levels no other has. */
-export function createSignal(random: Random, count: number, feed: string, isTaken: (place: string) => boolean): Posted {
-  const { symbol } = symbols[count % symbols.length] ?? symbols[0];
-  const kind = random.pick(['market', 'market', 'two targets', 'two targets', 'pending'] as const);
+export function createSignal(random: Random, wanted: Wanted): Posted {
+  const { count, feed, account, isTaken } = wanted;
+  const drawn = random.pick(['market', 'market', 'two targets', 'two targets', 'pending'] as const);
+  const kind = wanted.at ? 'pending' : drawn;
   const isPending = kind === 'pending';
-  let side = random.pick(['buy', 'sell'] as const);
-  let entry = '';
-  for (let tries = 0; entry === '' || isTaken(`${symbol} ${side} ${entry}`); tries += 1) {
-    const nth = (count + tries) % entryKinds;
-    if (tries === entryKinds) side = side === 'buy' ? 'sell' : 'buy';
-    if (tries > 2 * entryKinds) throw new Error('every entry is taken');
-    const at = isPending ? -pendingFrom - apartPoints * nth : reachedFrom + apartPoints * nth;
-    entry = priceAt({ symbol, side }, at);
-  }
-  const far = { symbol, side };
+  const symbol = wanted.symbols[count % wanted.symbols.length] ?? 'EURUSD';
+  const free = { symbol, side: random.pick(['buy', 'sell'] as const), isPending, from: count, isTaken };
+  const place = wanted.at ?? freePlace(free);
+  const { side, entry } = place;
+  const far = { symbol: place.symbol, side };
   const sl = priceAt(far, -farPoints - (count % steps));
   const target = farPoints + (Math.floor(count / steps) % steps);
   const tps = (kind === 'two targets' ? [target, target + steps] : [target]).map((points) => priceAt(far, points));
-  const legs = tps.map((tp): WantedLeg => {
-    const price = isPending ? entry : null;
-    return { symbol, side, kind: isPending ? 'limit' : 'market', lots: size / tps.length, price, sl, tp };
-  });
+  const shared = { ...far, kind: isPending ? 'limit' : 'market', price: isPending ? entry : null, sl } as const;
+  const named = tps.map((tp): WantedLeg => ({ ...shared, lots: size / tps.length, tp }));
+  const legs = wanted.isSingle ? named.slice(0, 1).map((leg) => ({ ...leg, lots: size })) : named;
   const trade: Trade = {
     id: `signal-${count}`,
     feed,
+    account,
     side,
     legs,
-    stands: [legs.map(({ lots, price, sl, tp }) => ({ lots, price, sl, tp }))],
+    stands: [legs.map(standOf)],
     saidAt: [],
     answer: 'taken',
     mayStayUnopened: false,
@@ -69,10 +93,46 @@ export function createSignal(random: Random, count: number, feed: string, isTake
     isDeleted: false,
     isFrozen: false,
     isFromCopy: false,
+    isTouched: false,
+    isHandled: false,
+    handExits: [],
+    isForAnew: false,
+    refusals: [],
     tapped: [],
   };
-  return { trade, text: textOf(legs, entry), place: `${symbol} ${side} ${entry}` };
+  return { trade, text: textOf(named, entry), at: place };
 }
+
+interface Searched extends Pick<Wanted, 'isTaken'> {
+  symbol: Name;
+  side: 'buy' | 'sell';
+  isPending: boolean;
+  from: number;
+}
+
+function freePlace({ symbol, side: first, isPending, from, isTaken }: Searched): Place {
+  for (let tries = 0; tries <= 2 * entryKinds; tries += 1) {
+    const other = first === 'buy' ? 'sell' : 'buy';
+    const place = { symbol, side: tries < entryKinds ? first : other, entry: '' } as const;
+    const nth = (from + tries) % entryKinds;
+    const at = isPending ? -pendingFrom - apartPoints * nth : reachedFrom + apartPoints * nth;
+    const entry = priceAt(place, at);
+    if (!isTaken(keyOf({ ...place, entry }))) return { ...place, entry };
+  }
+  throw new Error('every entry is taken');
+}
+
+/** Other places where an order could wait, in no order. */
+export function placesBeside({ symbol, side }: Place, isTaken: (place: string) => boolean): Place[] {
+  const all = Array.from({ length: entryKinds }, (_, nth) => ({
+    ...{ symbol, side },
+    entry: priceAt({ symbol, side }, -pendingFrom - apartPoints * nth),
+  }));
+  return all.filter((place) => !isTaken(keyOf(place)));
+}
+
+export const placeText = keyOf;
+export const targetAnew = (leg: WantedLeg, count: number): string => priceAt(leg, anewFrom + count);
 
 export function textOf(legs: readonly Pick<WantedLeg, 'symbol' | 'side' | 'sl' | 'tp'>[], entry: string): string {
   const [first] = legs;

@@ -26,6 +26,8 @@ export interface Stand {
 export interface Trade {
   id: string;
   feed: string;
+  /** where it is traded */
+  account: string;
   side: 'buy' | 'sell';
   legs: WantedLeg[];
   /** after each thing that was said, how every leg must stand: the first is as posted, the last is what must be */
@@ -43,6 +45,16 @@ export interface Trade {
   isFrozen: boolean;
   /** posted before a restore: from then on what its provider edits or deletes is asked about, and nobody answers here */
   isFromCopy: boolean;
+  /** changed by the trader through the desk, or at the broker: its provider does not edit or delete it any more */
+  isTouched: boolean;
+  /** changed at the broker itself: from then on it only ends */
+  isHandled: boolean;
+  /** exits made at the broker itself, one for each */
+  handExits: { nth: number }[];
+  /** its provider takes it back and posts it anew */
+  isForAnew: boolean;
+  /** what was answered to the trader's own act instead of doing it */
+  refusals: string[];
   /** buttons that were shown for it, for a late finger */
   tapped: string[];
 }
@@ -56,6 +68,21 @@ export function stand(trade: Trade, at: number, change: (leg: Stand, nth: number
   trade.stands.push(lastStand(trade).map((leg, nth) => ({ ...leg, ...change(leg, nth) })));
   trade.saidAt.push(at);
 }
+
+/** One more order, in the place of one that is taken back. Before it is asked for there is none that could be missed. */
+export function replace(trade: Trade, at: number, legs: WantedLeg[]): void {
+  stand(trade, at, () => ({ lots: 0 }));
+  for (const leg of legs) {
+    trade.legs.push(leg);
+    for (const one of trade.stands) one.push(standOf(leg));
+  }
+}
+
+export const standOf = ({ lots, price, sl, tp }: WantedLeg): Stand => ({ lots, price, sl, tp });
+
+/** Those of its legs of which something must be left. */
+export const liveLegs = (trade: Trade): number[] =>
+  lastStand(trade).flatMap(({ lots }, nth) => (lots > 0 ? [nth] : []));
 
 export interface Levels {
   symbol: string;

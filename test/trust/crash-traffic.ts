@@ -1,165 +1,125 @@
 import type { Random } from '../kit/random.ts';
-import { createSignal, newStop, newTargets, textOf } from './crash-signals.ts';
-import { isOver, isWaiting, lastStand, stand, type Trade } from './crash-trades.ts';
-
-export const channel = 'crash-channel';
-/** followed in mode confirm: nothing of it is traded before a button was tapped */
-export const askingChannel = 'crash-asks';
-export const feeds = [channel, askingChannel];
-
-/** One request to the service, repeated unchanged until it is acknowledged. */
-export interface Said {
-  kind: 'post' | 'edit' | 'delete';
-  feed: string;
-  /** of the message; with the stamp of an edit the name of the request */
-  id: string;
-  text: string;
-  replyTo?: string;
-  postedAt: number;
-  stamp?: string;
-}
-
-/** Something a person does: says something in a channel, or taps the buttons of a signal. */
-export type Act = { trade: Trade } & ({ said: Said } | { tap: 'take' | 'skip' | 'again' });
+import { type Act, accountOf, askingChannel, brokerFeed, channel, handFeed, nettingChannel } from './crash-acts.ts';
+import { createHands } from './crash-hands.ts';
+import { netting } from './crash-ledgers.ts';
+import { createProvider } from './crash-provider.ts';
+import { createSignal, hedgedSymbols, nettedSymbols, type Place, type Posted, placeText } from './crash-signals.ts';
+import { isOver, type Trade } from './crash-trades.ts';
+import type { Watch } from './crash-watch.ts';
 
 const openAtMost = 16;
-const askPercent = 25;
 const newPercent = 40;
+const mostAtBroker = 3;
+const kinds = ['say', 'say', 'say', 'say', 'ask', 'ask', 'net', 'net', 'own', 'broker'] as const;
 
 export interface Traffic {
   trades: Trade[];
+  /** how often each kind of thing was done */
+  counts: ReadonlyMap<string, number>;
   /** what is done next; null: everything waits for something */
-  next(isOpened: (trade: Trade) => boolean): Act | null;
+  next(): Act | null;
 }
 
-/** An endless channel: signals, and what is said of each until it ends. */
-export function createTraffic(random: Random, now: () => number): Traffic {
+/** Endless channels and a trader: signals, trades of their own, and what becomes of each until it ends. */
+export function createTraffic(random: Random, now: () => number, watch: Watch): Traffic {
   const trades: Trade[] = [];
   const places = new Map<string, Trade>();
-  const entries = new Map<Trade, string>();
-  let count = 0;
-  let wasHalved = false;
+  const entries = new Map<Trade, Place>();
+  const counts = new Map<string, number>();
+  let made = 0;
+  const count = (what: string): number => {
+    counts.set(what, (counts.get(what) ?? 0) + 1);
+    made += 1;
+    return made;
+  };
+  const isTaken = (place: string) => {
+    const holder = places.get(place);
+    return holder !== undefined && (!isOver(holder) || holder.isFrozen);
+  };
+  const hold = (trade: Trade, at: Place) => {
+    places.set(placeText(at), trade);
+    entries.set(trade, at);
+  };
+  const provider = createProvider({ random, now, count, entries, isTaken, hold });
+  const hands = createHands({ random, now, watch, count });
 
-  function post(): Act {
-    count += 1;
-    const feed = random.chance(askPercent) ? askingChannel : channel;
-    const isTaken = (place: string) => {
-      const holder = places.get(place);
-      return holder !== undefined && (!isOver(holder) || holder.isFrozen);
-    };
-    const { trade, text, place } = createSignal(random, count, feed, isTaken);
-    if (feed === askingChannel) trade.answer = 'asks';
-    trade.saidAt.push(now());
-    trades.push(trade);
-    places.set(place, trade);
-    entries.set(trade, place.split(' ')[2] ?? '');
-    return { trade, said: { kind: 'post', feed, id: trade.id, text, postedAt: now() } };
+  function create(feed: string, symbols = hedgedSymbols, at?: Place): Posted {
+    const account = accountOf(feed);
+    const isSingle = account === netting || feed === brokerFeed;
+    const wanted = { count: count(`new of ${feed}`), feed, account, symbols, isTaken, isSingle, ...(at && { at }) };
+    const posted = createSignal(random, wanted);
+    if (feed === askingChannel) posted.trade.answer = 'asks';
+    trades.push(posted.trade);
+    hold(posted.trade, posted.at);
+    return posted;
   }
 
-  function reply(trade: Trade, text: string): Act {
-    count += 1;
-    const { feed, id: replyTo } = trade;
-    return { trade, said: { kind: 'post', feed, id: `reply-${count}`, text, replyTo, postedAt: now() } };
-  }
-
-  function moveStop(trade: Trade): string {
-    const sl = trade.legs[0] ? newStop(random, trade.legs[0]) : '';
-    stand(trade, now(), (leg) => (leg.lots > 0 ? { sl } : {}));
-    return `Move SL to ${sl}`;
-  }
-
-  const isDivisible = (trade: Trade) => lastStand(trade).every(({ lots }) => lots % 2 === 0 && lots > 0);
-  const isFixed = ({ isDeleted, isFromCopy }: Trade) => isDeleted || isFromCopy;
-  function halve(trade: Trade): string {
-    wasHalved = true;
-    stand(trade, now(), ({ lots }) => ({ lots: lots / 2 }));
-    return 'Close half';
-  }
-
-  /** An order that waits is moved where it is only when it risks no more than its size was made for. */
-  function editedStop(trade: Trade): string {
-    const sl = trade.legs[0] ? newStop(random, trade.legs[0]) : '';
-    const before = lastStand(trade)[0]?.sl ?? sl;
-    const isWider = trade.side === 'buy' ? Number(sl) < Number(before) : Number(sl) > Number(before);
-    return isWaiting(trade) && isWider ? before : sl;
-  }
-
-  function edit(trade: Trade): Act {
-    count += 1;
-    const sl = editedStop(trade);
-    const tps = newTargets(random, trade.legs);
-    const legs = trade.legs.map((leg, nth) => ({ ...leg, sl, tp: tps[nth] ?? leg.tp }));
-    stand(trade, now(), (leg, nth) => ({ sl, tp: tps[nth] ?? leg.tp }));
-    const text = textOf(legs, entries.get(trade) ?? '');
-    const { feed, id } = trade;
-    return { trade, said: { kind: 'edit', feed, id, text, postedAt: now(), stamp: `edit-${count}` } };
-  }
-
-  function remove(trade: Trade): Act {
-    trade.isDeleted = true;
-    const { feed, id } = trade;
-    if (trade.answer === 'asks') trade.answer = 'refused';
-    // A position stays; an order that waits is taken back.
-    if (isWaiting(trade)) close(trade);
-    return { trade, said: { kind: 'delete', feed, id, text: '', postedAt: now() } };
-  }
-
-  function close(trade: Trade): void {
-    stand(trade, now(), () => ({ lots: 0 }));
-    trade.mayStayUnopened = true;
-  }
-
-  function end(trade: Trade): Act {
-    close(trade);
-    return reply(trade, isWaiting(trade) ? 'Cancel this order' : 'Close now');
-  }
-
-  /** Of a trade that stands at the broker. */
-  function manage(trade: Trade): Act {
-    const parts = isDivisible(trade) && !isWaiting(trade) ? (['half', 'half', 'half', 'both'] as const) : [];
-    // Also a run of a dozen kills closes a part: the first that can be halved is.
-    const others = parts.length > 0 && !wasHalved ? [] : (['stop', 'stop', 'edit', 'edit', 'remove'] as const);
-    const kind = random.pick<(typeof others | typeof parts)[number]>([...others, ...parts]);
-    switch (kind) {
-      case 'stop':
-        return reply(trade, moveStop(trade));
-      case 'half':
-        return reply(trade, halve(trade));
-      case 'both':
-        return reply(trade, `${halve(trade)} and ${moveStop(trade)}`);
-      case 'edit':
-        return isFixed(trade) ? reply(trade, moveStop(trade)) : edit(trade);
-      case 'remove':
-        return isFixed(trade) || random.chance(60) ? reply(trade, moveStop(trade)) : remove(trade);
+  function begin(): Act {
+    const anew = trades.find((trade) => trade.isForAnew && !trade.isBusy && !trade.isFrozen);
+    const place = anew && entries.get(anew);
+    if (anew && place) {
+      anew.isForAnew = false;
+      count('posted anew');
+      return provider.post(create(anew.feed, hedgedSymbols, place));
+    }
+    switch (random.pick(kinds)) {
+      case 'net': {
+        const free = nettedSymbols.filter((symbol) => watch.isFree(netting, symbol) && !isMeant(symbol));
+        return provider.post(free.length > 0 ? create(nettingChannel, free) : create(channel));
+      }
+      case 'own':
+        return hands.open(create(handFeed));
+      case 'broker':
+        if ((counts.get(`new of ${brokerFeed}`) ?? 0) < mostAtBroker) return hands.openAtBroker(create(brokerFeed));
+        return provider.post(create(channel));
+      case 'ask':
+        return provider.post(create(askingChannel));
+      case 'say':
+        return provider.post(create(channel));
     }
   }
 
+  /** It would be added to, or asked about. */
+  const isMeant = (symbol: string): boolean =>
+    trades.some(
+      (trade) =>
+        trade.account === netting &&
+        trade.legs[0]?.symbol === symbol &&
+        !trade.isFrozen &&
+        (trade.isBusy || !isOver(trade)),
+    );
+
   function decide(trade: Trade): Act {
     const kind = random.pick(['take', 'take', 'take', 'skip', 'remove'] as const);
-    if (kind === 'remove') return remove(trade);
+    if (kind === 'remove') return provider.remove(trade);
     trade.answer = kind === 'take' ? 'taken' : 'refused';
     return { trade, tap: kind };
   }
 
-  function about(trade: Trade, isOpened: boolean, mayEnd: boolean): Act | null {
+  function about(trade: Trade, mayEnd: boolean): Act | null {
     if (trade.answer === 'asks') return decide(trade);
     if (trade.tapped.length > 0 && random.chance(10)) return { trade, tap: 'again' };
     if (trade.answer === 'refused' || isOver(trade)) return null;
-    if (mayEnd) return end(trade);
-    return isOpened ? manage(trade) : null;
+    const isOwn = trade.feed === handFeed;
+    if (mayEnd && !isOwn) return provider.end(trade);
+    if (!watch.isOpened(trade)) return null;
+    const byHand = () => (random.chance(50) ? hands.throughDesk(trade) : hands.atBroker(trade));
+    if (isOwn || random.chance(25)) return byHand() ?? (isOwn ? hands.throughDesk(trade) : null);
+    return trade.isHandled ? null : provider.manage(trade);
   }
 
   return {
     trades,
-    next(isOpened) {
-      const free = trades.filter((trade) => !trade.isBusy && !trade.isFrozen);
+    counts,
+    next() {
+      const free = trades.filter((trade) => !trade.isBusy && !trade.isFrozen && trade.feed !== brokerFeed);
       const live = free.filter((trade) => trade.answer !== 'refused' && !isOver(trade));
-      if (live.length <= openAtMost && random.chance(newPercent)) return post();
+      if (live.length <= openAtMost && random.chance(newPercent)) return begin();
       const mayEnd = live.length > openAtMost || random.chance(30);
       // The oldest end first, so that trades live for a while.
       const chosen = mayEnd ? live.slice(0, 4) : live;
       const trade = chosen.length > 0 ? random.pick(chosen) : undefined;
-      return (trade && about(trade, isOpened(trade), mayEnd)) ?? (live.length <= openAtMost ? post() : null);
+      return (trade && about(trade, mayEnd)) ?? (live.length <= openAtMost ? begin() : null);
     },
   };
 }

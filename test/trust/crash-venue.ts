@@ -1,11 +1,6 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type Sqlite from 'better-sqlite3';
-import { commandSchema } from '../../src/core/command.ts';
 import type { Random } from '../kit/random.ts';
-import { openFile, venueFile } from './crash-ledgers.ts';
 import { end, type Launched, launch } from './crash-process.ts';
-import { nameOf, type Trade } from './crash-trades.ts';
 
 /** How long a broker lives between two kills, and how long it stays away. */
 const livesMs = { from: 1_500, to: 9_000 };
@@ -66,39 +61,5 @@ export async function runVenue(script: string, dataDir: string, random: Random |
       await spare();
       await end(current, signal);
     },
-  };
-}
-
-/** What the broker has opened so far, by the levels it was opened with. */
-export function watchOpenings(dataDir: string): (trade: Trade) => boolean {
-  const opened = new Set<string>();
-  let lastId = 0;
-  const waiting = new Set<number>();
-  const take = (client: Sqlite.Database) => {
-    const rows = client
-      .prepare<[number], { id: number; n: number }>('SELECT id, n FROM wire WHERE id > ? ORDER BY id')
-      .all(lastId);
-    for (const { id, n } of rows) {
-      lastId = id;
-      waiting.add(n);
-    }
-    const one = client.prepare<[number], { command: string; state: string }>(
-      "SELECT w.command, g.answer ->> 'state' state FROM given g JOIN wire w ON w.n = g.n WHERE g.n = ?",
-    );
-    for (const n of waiting) {
-      const row = one.get(n);
-      if (!row) continue;
-      waiting.delete(n);
-      const command = commandSchema.parse(JSON.parse(row.command));
-      if (row.state === 'done' && (command.op === 'open' || command.op === 'pending')) opened.add(nameOf(command));
-    }
-  };
-  let lookedAt = 0;
-  return ({ legs }) => {
-    if (Date.now() - lookedAt > 100 && existsSync(venueFile(dataDir))) {
-      lookedAt = Date.now();
-      openFile(venueFile(dataDir), take);
-    }
-    return legs.every((leg) => opened.has(nameOf(leg)));
   };
 }

@@ -1,3 +1,4 @@
+import { brokerFeed, handFeed } from './crash-acts.ts';
 import { type Books, compareBooks } from './crash-books.ts';
 import { type Find, type Judged, judgeExits } from './crash-exits.ts';
 import { type DeskLedger, hundredths, type Received, type VenueLedger } from './crash-ledgers.ts';
@@ -39,19 +40,26 @@ export function compare(
   const openings = openingsByName(venue);
   const forgotten = new Set<string>();
   for (const trade of trades) {
-    verdict.signals += 1;
+    if (trade.feed !== handFeed && trade.feed !== brokerFeed) verdict.signals += 1;
     const said = () => `${JSON.stringify(trade.stands)}; the desk: ${JSON.stringify(desk.signals.get(trade.id))}`;
     const find: Find = (fault, what) => {
       verdict[fault] += 1;
       if (verdict.findings.length < findingsShown)
-        verdict.findings.push(`${fault}: ${trade.id}${trade.isFrozen ? ' (restored)' : ''} ${what}; ${said()}`);
+        verdict.findings.push(
+          `${fault}: ${trade.id} of ${trade.feed}${trade.isFrozen ? ' (restored)' : ''} ${what}; ${said()}`,
+        );
     };
+    for (const refusal of trade.refusals) find('lost', `was not done: ${refusal}`);
+    if (trade.feed === brokerFeed) {
+      for (const id of judgeForeign(trade, venue, find)) forgotten.add(id);
+      continue;
+    }
     for (const [nth, leg] of trade.legs.entries()) {
       verdict.orders += 1;
       const found = openings.get(nameOf(leg)) ?? [];
       openings.delete(nameOf(leg));
       const stands = trade.stands.flatMap((legs) => legs[nth] ?? []);
-      for (const id of judgeLeg({ trade, leg, stands, found, venue, find, verdict }))
+      for (const id of judgeLeg({ trade, leg, nth, stands, found, venue, find, verdict }))
         if (trade.isFrozen) forgotten.add(id);
     }
     if (trade.answer === 'asks' && !trade.isFrozen && !desk.signals.has(trade.id))
@@ -67,6 +75,15 @@ export function compare(
     if (verdict.findings.length < findingsShown) verdict.findings.push(`different: ${what}`);
   }
   return verdict;
+}
+
+/** Opened at the broker itself: nobody here may touch it. */
+function judgeForeign({ legs }: Trade, venue: VenueLedger, find: Find): string[] {
+  const [leg] = legs;
+  const found = [...venue.held.values()].filter((held) => leg !== undefined && nameOf(held) === nameOf(leg));
+  if (found.length !== 1) find('different', `was opened at the broker and is there ${found.length} times`);
+  else if (found[0]?.lots !== leg?.lots) find('different', `was opened at the broker and has ${found[0]?.lots} lots`);
+  return found.map(({ id }) => id);
 }
 
 /** Orders the broker really carried out, by the levels they came with. */
@@ -108,6 +125,16 @@ function judgeOpening({ leg, find }: Judged, { n, command }: Received): void {
   if (kind !== leg.kind) find('different', `was opened by ${n} as ${kind}, not ${leg.kind}`);
   if (command.op === 'pending' && Number(command.price) !== Number(leg.price))
     find('different', `waits at ${command.price}, not ${leg.price}`);
+}
+
+/** Of all accounts together. */
+export function addUp(verdicts: readonly Verdict[]): Verdict {
+  const sum = (key: Exclude<keyof Verdict, 'findings'>) => verdicts.reduce((all, one) => all + one[key], 0);
+  return {
+    ...{ signals: sum('signals'), orders: sum('orders'), ended: sum('ended'), parts: sum('parts') },
+    ...{ lost: sum('lost'), doubled: sum('doubled'), different: sum('different') },
+    findings: verdicts.flatMap(({ findings }) => findings),
+  };
 }
 
 export const isClean = ({ lost, doubled, different }: Verdict): boolean => lost + doubled + different === 0;

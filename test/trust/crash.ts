@@ -6,7 +6,7 @@ import type { Spread } from './crash-tally.ts';
 import { isClean } from './crash-verdict.ts';
 
 /*
- * `npm run --silent trust:crash -- --kills N [--seed S] [--control cursor|reoffer|double|exits] [--keep] [--json]`
+ * `npm run --silent trust:crash -- --kills N [--seed S] [--control cursor|reoffer|double|exits|hands|replaced|nets] [--keep] [--json]`
  * With a control the program is broken on purpose and the harness must see it: then the exit code is 0 when it did.
  */
 const { values } = parseArgs({
@@ -33,8 +33,7 @@ const result = await runCrash({
 });
 if (values.json) console.log(JSON.stringify(result));
 else print(result);
-const isCaught = result.lost > 0 || result.doubled > 0;
-process.exitCode = (asked.control ? isCaught : isClean(result)) ? 0 : 1;
+process.exitCode = isClean(result) === (asked.control === null) ? 0 : 1;
 
 function print(r: CrashResult): void {
   const percent = (part: number) => `${((100 * part) / r.kills).toFixed(0)} %`;
@@ -47,6 +46,8 @@ function print(r: CrashResult): void {
   console.log(
     `exits: ${r.parts} parts closed, ${r.ended} orders and positions ended; restores of a copy: ${r.restores}`,
   );
+  const often = Object.entries(r.done).map(([what, times]) => `${what} ${times}`);
+  console.log(`done: ${often.join(', ')}`);
   const { requests, late, answers, doubled: twice, unreached } = r.losses;
   console.log(
     `the broker was killed ${r.venueKills} times; on the way to it ${requests} questions were lost, ${late} came late, ${twice} twice, ${answers} answers were lost, ${unreached} met nobody`,

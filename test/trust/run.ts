@@ -25,6 +25,7 @@ const crash = 'test/trust/crash.ts';
 const found = {
   lost: /, lost [1-9]/,
   doubled: /, doubled [1-9]/,
+  different: /, different [1-9]/,
 };
 const caught = (kind: keyof typeof found) => (output: string) =>
   found[kind].test(output) ? null : `the planted fault: nothing was ${kind}`;
@@ -49,7 +50,7 @@ const parts: Part[] = [
       'Nothing acknowledged is lost, nothing is done twice and nothing differs, whenever the service or its broker is killed',
     script: crash,
     args: { ci: ['--kills', '200'], full: ['--kills', '10000'] },
-    shows: /^(seed|exits|the broker|between|of these|before|recovery|settled|kills)/,
+    shows: /^(seed|exits|done|the broker|between|of these|before|recovery|settled|kills)/,
     expects: (output) => {
       const percent = Number(/commit and its answer: \d+ kills \((\d+) %\)/.exec(output)?.[1] ?? 0);
       return percent >= 25 ? null : `only ${percent} % of the kills fell between a command's commit and its answer`;
@@ -59,6 +60,13 @@ const parts: Part[] = [
   control('reoffer', 'doubled', 'with waiting commands sent again under new numbers it finds doubled orders'),
   control('double', 'doubled', 'with every order sent twice as big it finds doubled sizes'),
   control('exits', 'doubled', 'with every exit sent twice it finds exits that took effect twice'),
+  control('hands', 'different', 'with levels that a hand set at the broker set back it finds levels that differ'),
+  control(
+    'replaced',
+    'lost',
+    'with an order that is placed anew and not taken back it finds the order that is still there',
+  ),
+  control('nets', 'doubled', 'with a netting account traded like any other it finds orders nobody asked for'),
   {
     name: 'worlds',
     promise:
