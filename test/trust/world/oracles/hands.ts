@@ -1,4 +1,4 @@
-import type { Done, Seen } from '../seen.ts';
+import type { Done, Position, Seen } from '../seen.ts';
 import { commandsIn, marksByNumber } from '../wire-log.ts';
 
 /** What was said, tapped or done to a trade so long before or ever after a hand leaves open who wins. */
@@ -12,7 +12,7 @@ export function handsAreLeftAlone(seen: Seen, count: (what: string) => void): st
     const position = book?.snapshot.positions.find(({ id }) => id === set?.positionId);
     if (!set || !book || !position || position.n === null) return [];
     const mark = marksByNumber(commandsIn(seen.wire), book.venue).get(position.n);
-    if (mark === undefined || isContested(seen, done, mark)) return [];
+    if (mark === undefined || isContested(seen, done, { ...position, mark })) return [];
     count('judged handsAreLeftAlone');
     return Object.entries(set.levels).flatMap(([which, level]) => {
       const is = which === 'sl' ? position.sl : position.tp;
@@ -28,16 +28,40 @@ function setByHand({ act, outcome, what }: Done) {
   return { account: act.account, positionId, levels: act.what === 'dropTarget' ? { tp } : { sl } };
 }
 
-const anybodys = new Set<Done['act']['kind']>(['tap', 'panic', 'hand', 'behave', 'unfollow', 'follow']);
+const anybodys = new Set<Done['act']['kind']>(['tap', 'panic', 'behave', 'unfollow', 'follow']);
 
-function isContested({ did, story }: Seen, hand: Done, mark: string): boolean {
+/** Somebody else may have asked for something of the same position. */
+function isContested({ did, story }: Seen, hand: Done, { symbol, side, mark }: Touched): boolean {
   const waits = story.acts.some((act) => act.kind === 'post' && /when price|TP1 hit/.test(act.text));
+  const own = `${symbol} ${side.toUpperCase()}`;
+  /** Another trade, or a reply to another. Words that answer nothing may be about any. */
+  const isElsewhere = (post: Post, text: string) =>
+    post.mark !== mark && (post.replyTo !== undefined || (/^\S+ (BUY|SELL)/.test(text) && !text.startsWith(own)));
+  const postOf = (id: string) => story.acts.find((act): act is Post => act.kind === 'post' && act.id === id);
+  const isElsewhereStill = (id: string, text: string) => {
+    const post = postOf(id);
+    return post !== undefined && isElsewhere(post, post.text) && isElsewhere(post, text);
+  };
   return (
     waits ||
-    did.some(({ act, at }) => {
+    did.some((done) => {
+      const { act, at } = done;
       if (act === hand.act || at < hand.at - overlapMs) return false;
-      if (act.kind === 'post') return act.mark === mark || act.replyTo === undefined;
-      return act.kind === 'edit' || act.kind === 'delete' || anybodys.has(act.kind);
+      if (act.kind === 'post') return !isElsewhere(act, act.text);
+      if (act.kind === 'edit') return !isElsewhereStill(act.of, act.text);
+      if (act.kind === 'delete') return !isElsewhereStill(act.of, postOf(act.of)?.text ?? '');
+      if (act.kind === 'hand') return isSameHold(hand, done);
+      return anybodys.has(act.kind);
     })
   );
+}
+
+type Post = Extract<Done['act'], { kind: 'post' }>;
+type Touched = Pick<Position, 'symbol' | 'side'> & { mark: string };
+
+/** On an account that nets, what is opened becomes one with what is there. */
+function isSameHold(hand: Done, other: Done): boolean {
+  if (other.what === '') return false;
+  const [mine, its] = [hand, other].map(({ what }) => JSON.parse(what) as { op: string; positionId?: string });
+  return its?.op === 'open' || its?.positionId === mine?.positionId;
 }
