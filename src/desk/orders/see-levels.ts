@@ -24,7 +24,7 @@ export function readLevels(watcher: Watcher, event: BrokerEvent, sight: Sight): 
 function knownLevels({ before: { order, positions }, leg }: Watcher, id: string): Levels {
   const position = positions.find((one) => one.id === id);
   if (position) return levelsOf(position);
-  return order ? { sl: order.sl, tp: order.tp, price: order.price } : openingLevels(leg);
+  return order ? { sl: order.sl, tp: order.tp, price: order.price } : (openedWith(leg) ?? leg.wanted);
 }
 
 /** Levels that no command of ours explains were set by hand, or by the broker's own rounding: they are wanted now. */
@@ -32,11 +32,12 @@ export function adoptLevels(watcher: Watcher, sight: Sight): void {
   resolveFromEntry(watcher, sight);
   const { before, leg } = watcher;
   const { order, positions } = leg.seen;
-  if (order) compare(watcher, sight, earlierOrder(before.order, order) ?? openingLevels(leg), order);
+  // Of what is shown for the first time after its opening is over nothing is known of before: that is no hand's doing.
+  const wasOrder = order && (earlierOrder(before.order, order) ?? openedWith(leg));
+  if (order && wasOrder) compare(watcher, sight, wasOrder, order);
   for (const position of positions) {
-    const was =
-      before.positions.find(({ id }) => id === position.id) ?? orderLevels(before.order) ?? openingLevels(leg);
-    compare(watcher, sight, was, levelsOf(position));
+    const was = before.positions.find(({ id }) => id === position.id) ?? orderLevels(before.order) ?? openedWith(leg);
+    if (was) compare(watcher, sight, was, levelsOf(position));
   }
 }
 
@@ -45,12 +46,12 @@ const orderLevels = (order: SeenOrder | null): Levels | null => order && { sl: o
 const earlierOrder = (before: SeenOrder | null, now: SeenOrder): Levels | null =>
   before?.id === now.id ? before : null;
 
-/** What its opening asked for, before anything of it was seen. */
-function openingLevels({ active, suspects, wanted }: Leg): Levels {
+/** What its opening asked for, as long as that is under way. */
+function openedWith({ active, suspects }: Leg): Levels | null {
   const opening = [active, ...suspects].find((sent) => sent && isOpening(sent));
   if (opening?.draft.op === 'pending') return opening.draft;
   if (opening?.draft.op === 'open') return { sl: opening.draft.sl, tp: opening.draft.tp };
-  return wanted;
+  return null;
 }
 
 /** A stop wanted at the entry is known once the entry is. */

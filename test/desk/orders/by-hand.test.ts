@@ -30,6 +30,26 @@ describe('B5 what a hand does in the terminal', () => {
     expect(rule(leg)).toBe('it is as wanted');
   });
 
+  it('what a position was opened with is no hand’s doing, where it is shown only after a newer stop was wanted', () => {
+    const filled = { filled: '0.10', share: '0.10', positionIds: ['p1'] };
+    const late = legOf({ seen: holding(), wanted: { sl: '4055.00' }, ...filled });
+    const { leg, said } = watched(late, { positions: [positionOf({ sl: '4050.00' })] });
+    expect(leg.wanted).toMatchObject({ sl: '4055.00' });
+    expect(leg.wanted.by.sl).not.toBe('hand');
+    expect(said).toEqual([]);
+    expect(next(leg, accountOf())).toMatchObject({ do: 'send', draft: { op: 'modify_position', sl: '4055.00' } });
+  });
+
+  it('and what a hand set by then is', () => {
+    const filled = { filled: '0.10', share: '0.10', positionIds: ['p1'] };
+    const { leg, said } = watched(legOf({ seen: holding(), wanted: { sl: '4055.00' }, ...filled }), {
+      positions: [positionOf({ sl: '4052.00' })],
+      events: [{ kind: 'modified', ...hand, sl: '4052.00', tp: '4100.00' }],
+    });
+    expect(leg.wanted).toMatchObject({ sl: '4052.00', by: { sl: 'hand' } });
+    expect(said).toEqual(['HAND_LEVELS']);
+  });
+
   it('the stop of a waiting order that was taken away is not put back', () => {
     const { leg } = watched(legOf({ seen: waiting(orderOf()), type: 'limit' }), { orders: [orderOf({ sl: null })] });
     expect(leg.wanted.sl).toBeNull();
