@@ -47,7 +47,9 @@ describe('the oracles', () => {
     'see the mistake %s',
     async (_name, plant) => {
       for (let seed = 1; seed <= 60; seed += 1) {
-        const { failures } = await play(writeStory(seed), plant);
+        const story = writeStory(seed);
+        if (plant.needs && !plant.needs.test(JSON.stringify(story))) continue;
+        const { failures } = await play(story, plant);
         if (failures.some(({ oracle }) => oracle === plant.caughtBy)) return;
       }
       expect.unreachable(`${plant.caughtBy} is blind`);

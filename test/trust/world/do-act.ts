@@ -24,6 +24,7 @@ type Result = Promise<Outcome<unknown> | null>;
 export async function doAct(acting: Acting): Promise<void> {
   try {
     acting.done.outcome = await begin(acting, acting.done.act);
+    acting.done.doneAt = acting.stage.clock.now();
   } catch (error) {
     if (!(error instanceof NotReached)) throw error;
     acting.done.what += ' not reached';
@@ -139,7 +140,10 @@ async function panic({ stage, done }: Acting): Result {
   const asked = await stage.tell('trading.panic', {});
   if (!asked.ok) return asked;
   const [stop] = await buttons(stage, 'Stop everything');
-  if (!stop) return null;
+  if (!stop) {
+    done.what = 'found no button';
+    return asked;
+  }
   const stopped = await stage.tell('chat.choose', { choice: stop.id });
   if (!stopped.ok) return stopped;
   const [close] = await buttons(stage, 'Close all (');

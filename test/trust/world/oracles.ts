@@ -1,6 +1,7 @@
+import { closedAsSaid, openedAsSaidLast, saidAgainIsOneTrade } from './oracles/as-said.ts';
 import { bookIsLedger, everySignalIsShown, everythingEnded } from './oracles/book.ts';
-import { cardsShowTheMoney, cardsTellTheTruth } from './oracles/cards.ts';
-import { deskRests, exitsOnlyLower, numbersAreUnique, panicGetsThrough } from './oracles/exits.ts';
+import { cardsShowTheMoney, cardsTellTheTruth, onlyTheDeletedIsCalledSo } from './oracles/cards.ts';
+import { deskRests, exitsOnlyLower, numbersAreUnique, panicGetsThrough, panicIsOffered } from './oracles/exits.ts';
 import { handsAreLeftAlone } from './oracles/hands.ts';
 import { dueWorkIsDone, programHolds } from './oracles/house.ts';
 import { journalIsTheBook } from './oracles/journal.ts';
@@ -28,16 +29,21 @@ const oracles: Record<'step' | 'quiet', Record<string, Oracle>> = {
     openedOnYoungFacts,
     openedOnVerdict,
     openedForATrade,
+    openedAsSaidLast,
+    closedAsSaid,
+    saidAgainIsOneTrade,
     haltsHold,
     linesHold,
     numbersAreUnique,
     panicGetsThrough,
+    panicIsOffered,
     deskRests,
     bookIsLedger,
     journalIsTheBook,
     everythingEnded,
     everySignalIsShown,
     cardsTellTheTruth,
+    onlyTheDeletedIsCalledSo,
     cardsShowTheMoney,
     everyPositionHasItsStop,
     wordsAreObeyed,

@@ -5,6 +5,8 @@
 export interface Plant {
   /** the promise it breaks */
   caughtBy: string;
+  /** stories without these words cannot show it */
+  needs?: RegExp;
   /** commands as a desk with this mistake would send them */
   offer?: (commands: Command[]) => Command[];
   /** what this desk says yes to and does not do */
@@ -64,6 +66,25 @@ export const plants: Record<string, Plant> = {
   'deaf-to-halts': {
     caughtBy: 'haltsHold',
     ignores: (name) => name === 'trading.halt' || name === 'trading.reduce-only',
+  },
+  'deaf-to-edits': {
+    caughtBy: 'openedAsSaidLast',
+    needs: /"times":40/,
+    ignores: (name) => name === 'messages.edit' || name === 'messages.delete',
+  },
+  'deaf-to-close-now': {
+    caughtBy: 'closedAsSaid',
+    needs: /Close now/,
+    ignores: (name, input) => name === 'messages.post' && (input as { text: string }).text === 'Close now',
+  },
+  'no-button-for-a-panic': {
+    caughtBy: 'panicIsOffered',
+    needs: /"panic"/,
+    ignores: (name) => name === 'trading.panic',
+  },
+  'calls-everything-deleted': {
+    caughtBy: 'onlyTheDeletedIsCalledSo',
+    shows: (text) => `${text} · Deleted by the provider`,
   },
   'shows-what-is-open-as-closed': {
     caughtBy: 'cardsTellTheTruth',

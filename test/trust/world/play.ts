@@ -48,7 +48,7 @@ export async function play(story: Story, plant?: Plant): Promise<Played> {
     const posted = new Map<string, number>();
     for (const act of story.acts) {
       await until(stage, story.start + act.at);
-      const done: Done = { act, at: stage.clock.now(), outcome: null, what: '' };
+      const done: Done = { act, at: stage.clock.now(), doneAt: null, outcome: null, what: '' };
       seen.did.push(done);
       count(`act ${act.kind}`);
       stage.services.background(doAct({ stage, books: seen.books, done, posted }));

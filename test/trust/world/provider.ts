@@ -137,11 +137,21 @@ export function createProvider(random: Random, markets: Market[], feeds: number)
     return { kind: 'edit', of: trade.id, text: trade.text };
   }
 
+  /** What was said last, said otherwise or taken back. */
+  function correct(): Draft {
+    const trade = trades.at(-1);
+    if (!trade) return post();
+    trade.isDeleted = random.chance(30);
+    if (trade.isDeleted) return { kind: 'delete', of: trade.id };
+    trade.text = signalText(trade, trade.isBuy);
+    return { kind: 'edit', of: trade.id, text: trade.text };
+  }
+
   function repost({ text, feed, mark }: Trade): Draft {
     return { kind: 'post', id: nextId(), feed, text, mark: markText(mark) };
   }
 
-  return { post, update, change, hasTraded: () => trades.length > 0 };
+  return { post, update, change, correct, hasTraded: () => trades.length > 0 };
 }
 
 const markText = (mark: number): string => String(mark).padStart(2, '0');

@@ -23,6 +23,8 @@ const pauses = [0, 0, 0, 10, 30, 50, 120, 300, 1_000, 3_000, 10_000, 25_000];
 const styles = ['calm', 'calm', 'hands', 'wild', 'wild', 'wild'] as const;
 export const feedCount = 2;
 const panicEvery = 15;
+const awayEvery = 25;
+const awayMs = 9_000;
 
 /**
  * One seed's story. In a calm one only the provider speaks, in words whose end can be told for certain, so that what
@@ -62,6 +64,15 @@ export function writeStory(seed: number, faults: FaultKinds = 'all', longest = 2
   for (let left = random.between(8, longest); left > 0; left -= 1) {
     acts.push({ ...next(), at });
     at += random.pick(pauses);
+  }
+  // Now and then it ends with brokers that are away while something is said, and said otherwise or taken back at once.
+  if (seed % awayEvery === 7 && trouble) {
+    for (const account of accounts.keys())
+      acts.push({ kind: 'net', account, fault: 'loseRequest', call: 'venue.quotes', times: 40, ms: 100, at });
+    acts.push({ ...provider.post(), at: at + 100 });
+    acts.push({ ...provider.correct(), at: at + 200 });
+    at += awayMs;
+    acts.push({ ...price(), at });
   }
   // Now and then it ends with a panic: what comes after one leaves open what was to be closed.
   if (seed % panicEvery === 0) acts.push({ kind: 'panic', at });

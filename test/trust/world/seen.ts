@@ -101,6 +101,8 @@ type Journal = z.infer<typeof journalSchema>['lines'];
 export interface Done {
   act: Act;
   at: number;
+  /** when it was answered; null: never */
+  doneAt: number | null;
   outcome: Outcome<unknown> | null;
   /** of a tap: which button; of a trade by hand: what of it */
   what: string;

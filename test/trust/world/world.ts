@@ -12,9 +12,10 @@ import { writeStory } from './script.ts';
 import { shrink } from './shrink.ts';
 
 /*
- * npm run trust:world -- --seeds 1-1000 [--faults none|net|all] [--plant NAME] [--workers 2] [--shrink] [--save FOLDER] [--trace]
- * One seed is one story, played in one process on virtual time. A seed that broke a promise is named with it;
- * --shrink cuts each down to the shortest story that still breaks it.
+ * npm run trust:world -- --seeds 1-1000 [--faults none|net|all] [--plant NAME] [--workers 2] [--first] [--with WORDS] [--most N] [--shrink] [--save FOLDER] [--trace]
+ * One seed is one story, played in one process on virtual time. A seed that broke a promise is named with it; --first
+ * plays them in their order and no further than that; --with plays only stories in which all of these words (or patterns)
+ * are, and --most no more than so many; --shrink cuts each down to the shortest story that still breaks it.
  */
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,9 @@ const { values } = parseArgs({
     shrink: { type: 'boolean', default: false },
     save: { type: 'string' },
     trace: { type: 'boolean', default: false },
+    first: { type: 'boolean', default: false },
+    most: { type: 'string' },
+    with: { type: 'string', multiple: true, default: [] },
     step: { type: 'string', default: '1' },
     plant: { type: 'string' },
     child: { type: 'boolean', default: false },
@@ -33,16 +37,22 @@ const faults = z.enum(['none', 'net', 'all']).parse(values.faults) as FaultKinds
 const [from = 1, to = from] = values.seeds.split('-').map(Number);
 const plant = values.plant === undefined ? undefined : plants[values.plant];
 const workers = Number(values.workers);
+const wanted = values.with.map((words) => new RegExp(words));
 
 type Told = { seed: number; failures: Played['failures']; counts: [string, number][]; cpuMs: number };
 
 async function playSeeds(tell: (told: Told) => void): Promise<void> {
-  for (let seed = from; seed <= to; seed += Number(values.step)) {
+  let left = Number(values.most ?? Number.POSITIVE_INFINITY);
+  for (let seed = from; seed <= to && left > 0; seed += Number(values.step)) {
+    const story = writeStory(seed, faults);
+    if (!wanted.every((words) => words.test(JSON.stringify(story)))) continue;
+    left -= 1;
     const before = process.cpuUsage();
-    const { failures, counts, trace } = await play(writeStory(seed, faults), plant);
+    const { failures, counts, trace } = await play(story, plant);
     if (values.trace) process.stdout.write(`${trace.join('\n')}\n`);
     const { user, system } = process.cpuUsage(before);
     tell({ seed, failures, counts: [...counts], cpuMs: (user + system) / 1_000 });
+    if (values.first && failures.length > 0) return;
   }
 }
 
@@ -57,6 +67,7 @@ function playInWorkers(tell: (told: Told) => void): Promise<unknown> {
       '--faults',
       faults,
       ...(values.plant ? ['--plant', values.plant] : []),
+      ...values.with.flatMap((words) => ['--with', words]),
     ];
     const child = fork(process.argv[1] ?? '', args, { execArgv: process.execArgv });
     child.on('message', (told) => tell(told as Told));
@@ -83,7 +94,8 @@ async function main(): Promise<void> {
     addTo(tally, counts);
     for (const failure of failures) tally.failures.push({ seed, failure });
   };
-  if (workers > 1 && to > from && !values.trace) await playInWorkers(take);
+  const isAlone = values.trace || values.first;
+  if (workers > 1 && to > from && !isAlone) await playInWorkers(take);
   else await playSeeds(take);
   const seconds = (performance.now() - began) / 1_000;
   process.stdout.write(`${printTally(tally, seconds, faults !== 'none').join('\n')}\n`);

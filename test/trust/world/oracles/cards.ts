@@ -30,6 +30,17 @@ export function cardsTellTheTruth(seen: Seen): string[] {
   });
 }
 
+/** Only a message that its provider deleted is called deleted. */
+export function onlyTheDeletedIsCalledSo({ did, talk }: Seen): string[] {
+  const deleted = new Set(did.flatMap(({ act }) => (act.kind === 'delete' ? [act.of] : [])));
+  const posted = did.flatMap(({ act }) => (act.kind === 'post' ? [act.id] : []));
+  return posted.flatMap((id) =>
+    !deleted.has(id) && cardsOf(talk, id).some((text) => /Deleted by the provider|deleted the message/.test(text))
+      ? [`the card of ${id} says that it was deleted, and it was not`]
+      : [],
+  );
+}
+
 /** B10: what a closed card says was made of a trade is the money the broker booked for it, costs included. */
 export function cardsShowTheMoney(seen: Seen, count: (what: string) => void): string[] {
   const book = onlyBook(seen);

@@ -26,6 +26,13 @@ export function numbersAreUnique(seen: Seen): string[] {
   });
 }
 
+/** Whoever asks to stop everything is given the button for it, however often they ask. */
+export function panicIsOffered({ did }: Seen): string[] {
+  const isTapped = did.some(({ act, what }) => act.kind === 'tap' && what.startsWith('Stop everything'));
+  const isMissing = did.some(({ act, what }) => act.kind === 'panic' && what === 'found no button');
+  return isMissing && !isTapped ? ['a panic was asked for and had no button'] : [];
+}
+
 /** After [Stop everything] and [Close all] nothing of ours is left, unless trading went on afterwards. */
 export function panicGetsThrough(seen: Seen): string[] {
   const at = seen.did.findLastIndex(({ act, outcome }) => act.kind === 'panic' && outcome?.ok);
@@ -51,6 +58,6 @@ export function deskRests(seen: Seen): string[] {
   return late.length > mostLate ? [`${late.length} commands were sent long after it was quiet`] : [];
 }
 
-/** Longer than a desk that heard no nudge takes to look by itself. */
-const restMs = 40_000;
+/** Longer than a desk that heard no nudge takes to look by itself, and shorter than it is quiet. */
+const restMs = 32_000;
 const mostLate = 3;

@@ -1,5 +1,6 @@
-import type { Done, Position, Seen } from '../seen.ts';
-import { commandsIn, marksByNumber } from '../wire-log.ts';
+import type { Act } from '../acts.ts';
+import type { Done, Position, Seen, Snapshot } from '../seen.ts';
+import { commandsIn, marksByNumber, type Sent } from '../wire-log.ts';
 import { isPassed, wasRefused, wouldCrossLine } from './not-as-said.ts';
 
 /** B7: once quiet every position of ours has a stop, unless a hand took it away or the provider's words did. */
@@ -22,29 +23,48 @@ export interface Asked {
 
 const certain = /^(?:Move SL to (breakeven|[\d.]+)(?: and TP to ([\d.]+))?|(Close now))$/;
 
+/** What stands of a trade: a position, or an order that waits. */
+export interface Standing extends Pick<Position, 'id' | 'symbol' | 'side' | 'n' | 'sl' | 'tp' | 'openPrice'> {
+  /** null: it still waits */
+  openedAt: number | null;
+}
+
+const standingIn = ({ positions, orders }: Snapshot): Standing[] => [
+  ...positions,
+  ...orders.map(({ price: openPrice, ...order }) => ({ ...order, openPrice, openedAt: null })),
+];
+
 /**
  * B3, B11: where only the provider speaks, and only in words whose end is certain, a trade ends as a person reading
  * them in order would have it. A refusal by the broker on the way leaves the outcome open.
  */
 export function wordsAreObeyed(seen: Seen, count: (what: string) => void): string[] {
-  if (seen.did.some(({ act }) => speaksBeside.has(act.kind))) return [];
+  if (seen.did.some(({ act }) => speaksBeside.has(act.kind) || isMisbehaving(act))) return [];
   const commands = commandsIn(seen.wire);
   return seen.books.flatMap((book, at) => {
     const setup = seen.story.accounts[at];
     if (setup?.mode !== 'auto' || setup.whoWins !== 'provider' || setup.margin !== 'hedging') return [];
     const marks = marksByNumber(commands, book.venue);
-    return book.snapshot.positions.flatMap((position) => {
-      const mark = position.n === null ? undefined : marks.get(position.n);
+    return standingIn(book.snapshot).flatMap((standing) => {
+      const mark = standing.n === null ? undefined : marks.get(standing.n);
       const said = mark === undefined ? null : wordsAbout(seen, mark);
-      if (!said || said.length === 0 || wasRefused(seen, book.venue, position.id)) return [];
-      if (said.some((one) => isPassed(seen, position, one) || wouldCrossLine(seen, book, marks, position, one)))
+      const opening = commands.find(({ venue, n }) => venue === book.venue && n === standing.n);
+      if (!opening || !said || said.length === 0 || wasRefused(seen, book.venue, standing.id)) return [];
+      if (said.some((one) => one.at < opening.at || isNotYet(opening, standing, one))) return [];
+      if (said.some((one) => isPassed(seen, standing, one) || wouldCrossLine(seen, book, marks, standing, one)))
         return [];
-      const heard = said.filter(({ at: when }) => when > position.openedAt + 1_000);
-      if (heard.length < said.length) return [];
       count('judged wordsAreObeyed');
-      return disobedience(position, heard).map((text) => `${book.account}: position ${position.id} ${text}`);
+      return disobedience(standing, said).map((text) => `${book.account}: ${standing.id} ${text}`);
     });
   });
+}
+
+const fillMs = 1_000;
+
+/** An order that waits has no entry to break even at, and takes no stop beyond the one it will have. */
+function isNotYet({ op }: Sent, { openedAt, openPrice, side }: Standing, { at, sl }: Asked): boolean {
+  if (op !== 'pending' || sl === undefined || (openedAt !== null && at >= openedAt + fillMs)) return false;
+  return sl === 'entry' || (side === 'buy' ? Number(sl) >= Number(openPrice) : Number(sl) <= Number(openPrice));
 }
 
 const speaksBeside = new Set<Done['act']['kind']>([
@@ -58,8 +78,15 @@ const speaksBeside = new Set<Done['act']['kind']>([
   'hand',
   'own',
   'manage',
-  'behave',
 ]);
+
+/** A broker that is slow, fills in parts or forgets still does in the end what it is told. */
+const harmless = new Set(['slowFillMs', 'latencyMs', 'drop', 'lateCost', 'openFill', 'pendingFill', 'closeFill']);
+
+function isMisbehaving(act: Act): boolean {
+  if (act.kind !== 'behave') return false;
+  return act.happen !== undefined || Object.keys(act.switches).some((name) => !harmless.has(name));
+}
 
 /** Null when anything was said about it that is not certain. */
 function wordsAbout({ did }: Seen, mark: string): Asked[] | null {
@@ -80,7 +107,7 @@ function wordsAbout({ did }: Seen, mark: string): Asked[] | null {
   return said;
 }
 
-function disobedience({ sl, tp, openPrice }: Position, said: Asked[]): string[] {
+function disobedience({ sl, tp, openPrice }: Standing, said: Asked[]): string[] {
   if (said.some(({ isClose }) => isClose)) return ['is still open, “close now” was said'];
   const stop = said.findLast((one) => one.sl !== undefined)?.sl;
   const target = said.findLast((one) => one.tp !== undefined)?.tp;

@@ -1,12 +1,12 @@
-import type { Book, Position, Seen } from '../seen.ts';
+import type { Book, Order, Position, Seen } from '../seen.ts';
 import { commandsIn } from '../wire-log.ts';
-import type { Asked } from './levels.ts';
+import type { Asked, Standing } from './levels.ts';
 import { createDays, floorOf, worstOf } from './lines.ts';
 
 /* Why words about levels may rightly end otherwise than said: then the trader is asked or told instead. */
 
 /** A stop at or beyond the price, when it was said or soon after, cannot be set: then the trader is told instead. */
-export function isPassed({ did, story }: Seen, { symbol, side, openPrice }: Position, { at, sl }: Asked): boolean {
+export function isPassed({ did, story }: Seen, { symbol, side, openPrice }: Standing, { at, sl }: Asked): boolean {
   if (sl === undefined) return false;
   const level = Number(sl === 'entry' ? openPrice : sl);
   const first = story.prices.find((price) => price.symbol === symbol);
@@ -25,7 +25,7 @@ export function wouldCrossLine(
   seen: Seen,
   { steps }: Book,
   marks: Map<number, string>,
-  { n: own, side, openPrice }: Position,
+  { n: own, side, openPrice }: Standing,
   { at: saidAt, sl }: Asked,
 ): boolean {
   if (sl === undefined) return false;
@@ -33,26 +33,27 @@ export function wouldCrossLine(
   const stop = sl === 'entry' ? openPrice : sl;
   const isLooser = (was: string | null) => was !== null && (Number(stop) - Number(was)) * (side === 'buy' ? 1 : -1) < 0;
   const days = createDays(seen);
-  return steps.some(({ at, before, after }) => {
+  // What stood when it was said counts too: where it was refused nothing changes afterwards.
+  const first = steps.findLastIndex(({ at }) => at < saidAt);
+  return steps.slice(Math.max(first, 0)).some(({ at, before, after }) => {
     const floor = floorOf(days.startBalance(at, before));
-    const moved = after.positions.map((position) =>
-      position.n !== null && marks.get(position.n) === mark && isLooser(position.sl)
-        ? { ...position, sl: stop }
-        : position,
-    );
-    const worst = worstOf({ ...after, positions: moved });
-    return at >= saidAt && worst !== null && worst < floor + costs;
+    const moved = <T extends Position | Order>(held: T): T =>
+      held.n !== null && marks.get(held.n) === mark && isLooser(held.sl) ? { ...held, sl: stop } : held;
+    const worst = worstOf({ ...after, positions: after.positions.map(moved), orders: after.orders.map(moved) });
+    return worst !== null && worst < floor + costs;
   });
 }
 
 /** What rules allow for costs of closing and for slippage, at most. */
 const costs = 60;
 
-/** The broker refused a change of it, or a level was passed: then the trader is asked or told instead. */
-export function wasRefused({ wire }: Seen, venue: string, positionId: string): boolean {
+/**
+ * The broker refused a change of it, or of an order that it may have been: then the trader is asked or told instead.
+ */
+export function wasRefused({ wire }: Seen, venue: string, id: string): boolean {
   const numbers = new Set(
     commandsIn(wire)
-      .filter((sent) => sent.venue === venue && sent.positionId === positionId)
+      .filter((sent) => sent.venue === venue && (sent.positionId === id || sent.op === 'modify_order'))
       .map(({ n }) => n),
   );
   const refused = wire.flatMap((line) =>

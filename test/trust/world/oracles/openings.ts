@@ -23,20 +23,25 @@ const sentSchema = z.object({ id: z.string(), n: z.number() });
 const plannedSchema = z.object({ id: z.string(), leg: z.object({ accountId: z.string() }) });
 
 /** Which leg each number was for, as the journal has it; what the journal does not know is told by its content. */
-function legsByNumber({ journal, books }: Seen): Map<string, string> {
+const legsByNumber = (seen: Seen): Map<string, string> =>
+  new Map([...sentLines(seen)].map(({ number, id }) => [number, id]));
+
+/** When each number was decided on, which may be long before it was first on the wire. */
+export const sendingsIn = (seen: Seen): Map<string, number> =>
+  new Map([...sentLines(seen)].map(({ number, at }) => [number, at]));
+
+function* sentLines({ journal, books }: Seen): Generator<{ number: string; id: string; at: number }> {
   const venues = new Map(books.map(({ account, venue }) => [account, venue]));
-  const at = new Map<string, string>();
-  const legs = new Map<string, string>();
-  for (const { kind, body } of journal) {
+  const venueOf = new Map<string, string>();
+  for (const { kind, body, at } of journal) {
     if (kind === 'leg-planned') {
       const { id, leg } = plannedSchema.parse(JSON.parse(body));
-      at.set(id, venues.get(leg.accountId) ?? '');
+      venueOf.set(id, venues.get(leg.accountId) ?? '');
     }
     if (kind !== 'leg-sent') continue;
     const { id, n } = sentSchema.parse(JSON.parse(body));
-    legs.set(`${at.get(id)} ${n}`, id);
+    yield { number: `${venueOf.get(id)} ${n}`, id, at };
   }
-  return legs;
 }
 
 function isSameLeg(one: Sent, other: Sent, legs: Map<string, string>): boolean {
