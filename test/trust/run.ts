@@ -162,7 +162,8 @@ ${[...lines, ...(why === null ? [] : [why])].join('\n')}
     `# Trust
 
 Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, Node ${process.version}. Remade by \`npm run trust\`; every change runs the middle
-length of it (\`npm run trust -- --ci\`), ${values.ci ? 'which is what stands here' : 'this page is the full length'}. Each promise has a control: the same harness with a fault planted must find it.
+length of it (\`npm run trust -- --ci\`), ${values.ci ? 'which is what stands here' : 'this page is the full length'}. Each promise has a control: the same harness with a fault planted must find it;
+[planted.md](planted.md) shows who finds the defects the program once had, and small mistakes drawn at random.
 
 ${sections.join('\n')}`,
   );
