@@ -2,13 +2,13 @@ import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { bundle } from '../../migrations/bundle.ts';
 import type { Office } from '../../src/core/office.ts';
-import { internally } from '../../src/core/who.ts';
 import { type DeskContext, openDeskStore } from '../../src/desk/store.ts';
 import { type Db, inTransaction, mayHaveEndedAll } from '../../src/platform/database.ts';
 import { openDue } from '../../src/platform/due.ts';
 import { migrate } from '../../src/platform/migrate.ts';
 import { rawSql } from '../../src/runtime/raw-sql.ts';
 import { createTestServices } from './services.ts';
+import { asking, callers } from './who.ts';
 
 let migrated: Buffer | undefined;
 
@@ -45,7 +45,7 @@ export function openDeskContext() {
   function within<T>(work: (context: DeskContext) => T extends PromiseLike<unknown> ? never : T): T {
     const context: DeskContext = {
       id: 'desk-1',
-      who: internally('test'),
+      who: asking(callers.owner()),
       store,
       office: nowhere,
       services: test.services,

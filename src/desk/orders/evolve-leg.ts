@@ -16,7 +16,7 @@ export function evolveLeg(leg: Leg | null, event: LegEvent, at: number): Leg {
       return {
         ...leg,
         wanted: wantedAfter(leg.wanted, event.change, event.by),
-        ...(event.by === 'trader' ? { tried: [] } : {}),
+        ...(event.by === 'trader' || event.by === 'approved' ? { tried: [] } : {}),
       };
     case 'leg-sent': {
       const { n, draft, goal, lifeMs } = event;

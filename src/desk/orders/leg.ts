@@ -9,8 +9,11 @@ import type { RejectionCode } from '../../core/rejection.ts';
  */
 export type Life = 'none' | 'placed' | 'open' | 'filled' | 'gone';
 
-/** Who wanted a field as it is: the plan, a message and its item, the trader, the guard, a hand at the terminal, the broker. */
-export type Wisher = 'plan' | `provider ${string}` | 'trader' | 'manager' | 'guard' | 'hand' | 'broker';
+/**
+ * Who wanted a field as it is: the plan, a message and its item, the same with the trader's yes, the trader, the guard,
+ * a hand at the terminal, the broker.
+ */
+export type Wisher = 'plan' | `provider ${string}` | 'approved' | 'trader' | 'manager' | 'guard' | 'hand' | 'broker';
 
 export interface Wanted {
   life: Life;

@@ -113,7 +113,7 @@ function takeEdit(
   if (isOvertaken(context.store.legs(row.id), { stops, isSafer })) return noteOn(context, row.id, 'OVERTAKEN');
   if (!isSafer && lacksProof(context, row)) return noteOn(context, row.id, 'PROOF_NEEDED');
   noteOn(context, row.id, 'DECIDED_EDIT');
-  followEdit(context, row, edit, quotes, 'trader');
+  followEdit(context, row, edit, quotes, 'approved');
   settleWording(context, row, edited);
 }
 
@@ -144,7 +144,7 @@ function completeNow(
 ): void {
   const follow = context.store.follow(row.followId);
   if (!follow) throw new Error(`signal ${row.id} without its follow`);
-  if (isBeingReplaced(row)) followEdit(context, row, signal, quotes, 'trader');
+  if (isBeingReplaced(row)) followEdit(context, row, signal, quotes, 'approved');
   else planAgain(context, { follow, certainty: row.certainty, quotes, messageId }, { ...row, signal });
   settleWording(context, row, null);
 }

@@ -50,7 +50,8 @@ function wasMovedSince(
 ): boolean {
   const isStopNew = signalChanges(before, after).includes('stop');
   const own: Wisher = `provider ${messageId}/${item}`;
-  const isOthers = (by: Wisher | undefined) => by === 'trader' || (by?.startsWith('provider ') && by !== own);
+  const isOthers = (by: Wisher | undefined) =>
+    by === 'trader' || by === 'approved' || (by?.startsWith('provider ') && by !== own);
   return store
     .legs(id)
     .filter(isLive)

@@ -92,5 +92,6 @@ function stageOf(leg: Leg): LegView['stage'] | null {
   return leg.type === 'market' ? 'open' : 'pending';
 }
 
-/** The trader changed it by hand; what the provider says of it then asks. */
-export const isTouched = ({ wanted: { by } }: Leg): boolean => Object.values(by).includes('hand');
+/** The trader changed it at the terminal, or its levels here: what the provider says of it then asks. */
+export const isTouched = ({ wanted: { by } }: Leg): boolean =>
+  Object.values(by).includes('hand') || [by.sl, by.tp, by.price].includes('trader');

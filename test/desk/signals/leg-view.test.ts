@@ -100,6 +100,21 @@ describe('a leg that was changed by hand', () => {
       evolveLeg(planned(0), { kind: 'leg-wanted', id: 'leg-0', change: { sl: '4051' }, by: 'hand' }, 0),
       true,
     ],
+    ...(['sl', 'tp', 'price'] as const).map((field): [string, Leg, boolean] => [
+      `with its ${field} set by a card or a command`,
+      evolveLeg(planned(0), { kind: 'leg-wanted', id: 'leg-0', change: { [field]: '4051' }, by: 'trader' }, 0),
+      true,
+    ]),
+    [
+      'with a part closed by a card',
+      evolveLeg(planned(0), { kind: 'leg-wanted', id: 'leg-0', change: { lots: '0.05' }, by: 'trader' }, 0),
+      false,
+    ],
+    [
+      'with a stop of its provider that the trader said yes to',
+      evolveLeg(planned(0), { kind: 'leg-wanted', id: 'leg-0', change: { sl: '4051' }, by: 'approved' }, 0),
+      false,
+    ],
     [
       'with a stop set by its provider',
       evolveLeg(planned(0), { kind: 'leg-wanted', id: 'leg-0', change: { sl: '4051' }, by: 'provider 1/0' }, 0),

@@ -1,8 +1,9 @@
-import { isLive, type Leg } from '../../orders/leg.ts';
+import { isLive, type Leg, type Wisher } from '../../orders/leg.ts';
 
 /** Where the stops of a signal were wanted when something was asked about it, by leg. */
 export type Stops = Record<string, string | null>;
 
+const isTheirs = (by: Wisher | undefined): boolean => by === 'trader' || by === 'approved';
 const stopOf = ({ wanted }: Leg): string | null => wanted.slFromEntry ?? wanted.sl;
 
 export const stopsOf = (legs: readonly Leg[]): Stops =>
@@ -16,5 +17,5 @@ export function isOvertaken(legs: readonly Leg[], { stops, isSafer }: { stops: S
   if (isSafer) return false;
   return legs
     .filter(isLive)
-    .some((leg) => leg.id in stops && stops[leg.id] !== stopOf(leg) && leg.wanted.by.sl !== 'trader');
+    .some((leg) => leg.id in stops && stops[leg.id] !== stopOf(leg) && !isTheirs(leg.wanted.by.sl));
 }

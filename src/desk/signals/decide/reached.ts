@@ -14,5 +14,5 @@ export function decideReached(trade: Trade, one: Waiting, handling: Pick<Handlin
   const weight = { handling, certainty: 'certain', isRevised: false, isTouched: isMovedByHand(trade) } as const;
   const mayAct = isApproved || mayObey(update, { ...weight, isSafer: obedience.isSafer });
   if (!mayAct) return { do: 'ask', why: '', notes: [] };
-  return { do: 'want', obedience, by: isApproved ? 'trader' : `provider ${messageId}/${item}`, notes: [] };
+  return { do: 'want', obedience, by: isApproved ? 'approved' : `provider ${messageId}/${item}`, notes: [] };
 }

@@ -39,7 +39,7 @@ function atOnce(trade: Trade, { update, stops }: Answered): Decided {
   if (legs.length === 0) return nothing(note('SAID_OVER', { words: wordsOf(update) }));
   const obedience = answerTo(update, trade);
   if (movesStop(update) && isOvertaken(legs, { stops, isSafer: obedience.isSafer })) return nothing(note('OVERTAKEN'));
-  return { do: 'want', obedience, by: 'trader', notes: [] };
+  return { do: 'want', obedience, by: 'approved', notes: [] };
 }
 
 const movesStop = ({ action }: Update): boolean =>

@@ -21,7 +21,7 @@ describe('a yes to an instruction', () => {
 
   it('is the trader’s own word, riskier or not', () => {
     const wishes = [{ legId: 'l1', change: { sl: '4040.00' } }];
-    expect(tapped(open, answered(wider))).toMatchObject({ do: 'want', by: 'trader', obedience: { wishes } });
+    expect(tapped(open, answered(wider))).toMatchObject({ do: 'want', by: 'approved', obedience: { wishes } });
   });
 
   it('does nothing where its stop was moved since by somebody else, and would lose more again', () => {
