@@ -3,7 +3,7 @@ import { accountSnapshotSchema, decimalText } from '../core/broker.ts';
 import { brokerEventSchema } from '../core/broker-report.ts';
 import { answerSchema, commandSchema } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
-import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
+import { openIn, pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { snapshot } from './snapshot.ts';
 import { venueAction } from './venue-action.ts';
 import { withAccount } from './with-account.ts';
@@ -57,8 +57,9 @@ export const ledger = venueAction({
   run: withAccount((context, account, { after = 0, wireAfter = 0, limit = 500 }: z.infer<typeof ledgerInput>) => {
     const { store } = context;
     const now = context.now();
-    const prices = pricesNow(store, account, symbolsToValue(store, account.currency), now);
-    const shown = snapshot(readerOf(store, account, prices), context.id, now);
+    const open = openIn(store);
+    const prices = pricesNow(store, account, symbolsToValue(open, account.currency), now);
+    const shown = snapshot(readerOf(store, account, open, prices), context.id, now);
     return accept({
       account: ledgerSchema.shape.account.parse(account),
       positions: shown.positions,

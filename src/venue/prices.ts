@@ -1,5 +1,5 @@
 import type { Quote } from '../core/broker.ts';
-import { type PaperContract, paperContracts } from './contracts.ts';
+import { paperContracts } from './contracts.ts';
 import { pointsOf, quoteOfStep, stepWalk, type Walk, type WalkStep, walkTo } from './walk.ts';
 
 /** Where a symbol's price stands, as stored. */
@@ -20,7 +20,13 @@ export interface Clockwork {
 const stepMs = 1_000;
 /** After a longer silence the walk goes on from where it stood, as a market does after a weekend. */
 const mostSteps = 600;
-const bySymbol = new Map(paperContracts.map((paper) => [paper.contract.symbol, paper]));
+
+const walks = new Map(
+  paperContracts.map(({ contract: { symbol, digits }, openingPrice, spreadPoints, swingPoints }) => {
+    const anchorPoints = pointsOf(openingPrice, digits);
+    return [symbol, { digits, symbol, anchorPoints, spreadPoints, swingPoints }];
+  }),
+);
 
 export function stepAt(clockwork: Clockwork, now: number): number {
   return Math.max(0, Math.floor((now - clockwork.openedAt) / stepMs));
@@ -36,7 +42,20 @@ export function standingNow(
   if (stored?.isFed) return { ...stored, at: now };
   const way = wayUntil(clockwork, symbol, stored, now);
   if (!way || way.last <= way.from.step) return stored ?? null;
-  return standingOf(way, walkTo(way.walk, way.from, way.last));
+  return standingOf(way, endOf(way));
+}
+
+const rememberedAtMost = 4_096;
+const reached = new Map<string, WalkStep>();
+
+/** A walk that was looked at before from the same place goes on from where that look got to. */
+function endOf({ walk, from, last }: Way): WalkStep {
+  const key = `${walk.seed} ${walk.symbol} ${from.step} ${from.bidPoints}`;
+  const known = reached.get(key);
+  const end = walkTo(walk, known && known.step <= last ? known : from, last);
+  if (reached.size >= rememberedAtMost) reached.clear();
+  reached.set(key, end);
+  return end;
 }
 
 /** Every step of one symbol that is not stored yet, oldest first. Empty for a fed price and an unknown symbol. */
@@ -66,10 +85,10 @@ interface Way {
 }
 
 function wayUntil(clockwork: Clockwork, symbol: string, stored: Standing | undefined, now: number): Way | null {
-  const paper = bySymbol.get(symbol);
-  if (!paper) return null;
-  const { digits } = paper.contract;
-  const walk = walkOf(clockwork, paper);
+  const found = walks.get(symbol);
+  if (!found) return null;
+  const { digits } = found;
+  const walk = { ...found, seed: clockwork.seed };
   const last = stepAt(clockwork, now);
   const earliest = last - mostSteps;
   const from: WalkStep = stored
@@ -80,16 +99,6 @@ function wayUntil(clockwork: Clockwork, symbol: string, stored: Standing | undef
 
 export function quoteOf({ symbol, bid, ask, at }: Standing): Quote {
   return { symbol, bid, ask, at };
-}
-
-function walkOf(clockwork: Clockwork, paper: PaperContract): Walk {
-  return {
-    seed: clockwork.seed,
-    symbol: paper.contract.symbol,
-    anchorPoints: pointsOf(paper.openingPrice, paper.contract.digits),
-    spreadPoints: paper.spreadPoints,
-    swingPoints: paper.swingPoints,
-  };
 }
 
 function standingOf({ walk, digits, openedAt }: Way, at: WalkStep): Standing {

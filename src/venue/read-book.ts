@@ -1,5 +1,5 @@
 import type { Contract } from '../core/broker.ts';
-import { type BookReader, listContracts } from './book.ts';
+import { type BookedOrder, type BookedPosition, type BookReader, listContracts } from './book.ts';
 import { paperContracts } from './contracts.ts';
 import { statedContracts } from './obstacles.ts';
 import { quoteOf, type Standing, standingNow } from './prices.ts';
@@ -7,10 +7,21 @@ import type { VenueAccount, VenueStore } from './store.ts';
 
 const contracts = listContracts(paperContracts.map(({ contract }) => contract));
 
+/** What is open: read once, as long as nothing is saved. */
+export interface OpenBook {
+  positions: BookedPosition[];
+  orders: BookedOrder[];
+}
+
+export const openIn = (store: VenueStore): OpenBook => ({ positions: store.positions(), orders: store.orders() });
+
 /** What matching reads, answered from the database and from the prices given. */
-export function readerOf(store: VenueStore, account: VenueAccount, prices: Map<string, Standing>): BookReader {
-  const positions = store.positions();
-  const orders = store.orders();
+export function readerOf(
+  store: VenueStore,
+  account: VenueAccount,
+  { positions, orders }: OpenBook,
+  prices: Map<string, Standing>,
+): BookReader {
   const switches = store.switches();
   const { stopsLevelPoints } = switches;
   return {
@@ -38,7 +49,18 @@ export function pricesNow(
   symbols: Iterable<string>,
   now: number,
 ): Map<string, Standing> {
-  const stored = new Map<string, Standing>(store.quotes().map((row) => [row.symbol, row]));
+  return pricesFrom(storedQuotes(store), account, symbols, now);
+}
+
+export const storedQuotes = (store: VenueStore) =>
+  new Map<string, Standing>(store.quotes().map((row) => [row.symbol, row]));
+
+export function pricesFrom(
+  stored: ReadonlyMap<string, Standing>,
+  account: VenueAccount,
+  symbols: Iterable<string>,
+  now: number,
+): Map<string, Standing> {
   const prices = new Map<string, Standing>();
   for (const symbol of symbols) {
     const standing = standingNow(account, symbol, stored.get(symbol), now);
@@ -48,9 +70,8 @@ export function pricesNow(
 }
 
 /** Symbols whose price matters for what is open and for those named, with the pairs that convert their profit. */
-export function symbolsToValue(store: VenueStore, currency: string, named: string[] = []): Set<string> {
-  const open = [...store.positions(), ...store.orders()].map((row) => row.symbol);
-  const symbols = new Set([...open, ...named]);
+export function symbolsToValue({ positions, orders }: OpenBook, currency: string, named: string[] = []): Set<string> {
+  const symbols = new Set([...positions.map(({ symbol }) => symbol), ...orders.map(({ symbol }) => symbol), ...named]);
   for (const symbol of [...symbols]) {
     const contract = contracts.find(symbol);
     if (contract) for (const pair of conversionsOf(contract, currency)) symbols.add(pair.symbol);

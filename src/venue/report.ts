@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Proof } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
 import { proveCommands, reportAccount } from '../core/venue-calls.ts';
-import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
+import { openIn, pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { snapshot } from './snapshot.ts';
 import type { VenueAccount } from './store.ts';
 import type { VenueContext } from './turn.ts';
@@ -20,7 +20,8 @@ export const report = venueAction({
     const { store } = context;
     const events = store.eventsAfter(input.after, reportLimit);
     const now = context.now();
-    const symbols = symbolsToValue(store, account.currency);
+    const open = openIn(store);
+    const prices = pricesNow(store, account, symbolsToValue(open, account.currency), now);
     const answers = input.awaited.map((n) => store.toldAnswer(n)).filter((answer) => answer !== undefined);
     return accept({
       cursor: events.at(-1)?.seq ?? Math.max(input.after, account.lastSeq),
@@ -30,7 +31,7 @@ export const report = venueAction({
       answers,
       received: input.awaited.filter((n) => store.isOffered(n)),
       lastNumber: store.lastNumber(),
-      snapshot: snapshot(readerOf(store, account, pricesNow(store, account, symbols, now)), context.id, now),
+      snapshot: snapshot(readerOf(store, account, open, prices), context.id, now),
     });
   }),
 });

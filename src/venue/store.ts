@@ -1,7 +1,7 @@
 import { asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { BrokerEvent } from '../core/broker-report.ts';
 import type { Answer, Command } from '../core/command.ts';
-import type { Db } from '../platform/database.ts';
+import { type Db, filledLater } from '../platform/database.ts';
 import { type BookChanges, type BookedOrder, type BookedPosition, byNumber } from './book.ts';
 import { openBehaviour } from './store-behaviour.ts';
 import { openWire } from './store-wire.ts';
@@ -15,6 +15,20 @@ export function openVenueStore(db: Db) {
   const hot = {
     account: db.select().from(account).where(eq(account.key, 'account')).prepare(),
     quotes: db.select().from(quote).orderBy(asc(quote.symbol)).prepare(),
+    saveQuote: db
+      .insert(quote)
+      .values(filledLater(quote))
+      .onConflictDoUpdate({
+        target: quote.symbol,
+        set: {
+          bid: sql`excluded.bid`,
+          ask: sql`excluded.ask`,
+          at: sql`excluded.at`,
+          step: sql`excluded.step`,
+          isFed: sql`excluded.is_fed`,
+        },
+      })
+      .prepare(),
     positions: db.select().from(position).prepare(),
     orders: db.select().from(order).prepare(),
     given: db
@@ -55,7 +69,7 @@ export function openVenueStore(db: Db) {
 
     quotes: () => hot.quotes.all(),
     saveQuote(row: QuoteRow) {
-      db.insert(quote).values(row).onConflictDoUpdate({ target: quote.symbol, set: row }).run();
+      hot.saveQuote.run(row);
     },
     positions: (): BookedPosition[] =>
       hot.positions

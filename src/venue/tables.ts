@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AccountSnapshot } from '../core/broker.ts';
 import type { BrokerEvent } from '../core/broker-report.ts';
 import type { Answer, Command } from '../core/command.ts';
-import { answeredTable, dueTable } from '../platform/tables.ts';
+import { answeredTable, dueTable, steadyJson } from '../platform/tables.ts';
 import type { BookedOrder, BookedPosition } from './book.ts';
 import type { LateWork } from './late.ts';
 import type { Switches } from './switches.ts';
@@ -43,7 +43,7 @@ export const position = sqliteTable(
   {
     id: text('id').primaryKey(),
     symbol: text('symbol').notNull(),
-    position: text('position', { mode: 'json' }).notNull().$type<BookedPosition>(),
+    position: steadyJson<BookedPosition>('position').notNull(),
   },
   (table) => [index('position_symbol').on(table.symbol)],
 );
@@ -53,7 +53,7 @@ export const order = sqliteTable(
   {
     id: text('id').primaryKey(),
     symbol: text('symbol').notNull(),
-    order: text('order', { mode: 'json' }).notNull().$type<BookedOrder>(),
+    order: steadyJson<BookedOrder>('order').notNull(),
   },
   (table) => [index('order_symbol').on(table.symbol)],
 );
@@ -108,5 +108,5 @@ export const late = sqliteTable(
 /** One row where this paper broker departs from the good one. */
 export const switches = sqliteTable('switches', {
   key: text('key').primaryKey(),
-  switches: text('switches', { mode: 'json' }).notNull().$type<Switches>(),
+  switches: steadyJson<Switches>('switches').notNull(),
 });

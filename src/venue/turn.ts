@@ -5,7 +5,7 @@ import type { BookChanges, BookReader } from './book.ts';
 import { applyLate } from './late.ts';
 import { applyCommand, applyQuotes } from './match.ts';
 import { quoteOf, type Standing, stepsUntil } from './prices.ts';
-import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
+import { openIn, pricesFrom, pricesNow, readerOf, storedQuotes, symbolsToValue } from './read-book.ts';
 import type { VenueAccount, VenueStore } from './store.ts';
 
 export type VenueContext = ActorContext<VenueStore>;
@@ -46,13 +46,14 @@ export function carryOut<C extends BookChanges>(
   const { store } = context;
   const account = store.account();
   if (!account) throw new Error('nothing is carried out without an account');
-  const prices = pricesNow(store, account, symbolsToValue(store, account.currency, named), context.now());
-  const book = readerOf(store, account, prices);
+  const open = openIn(store);
+  const prices = pricesNow(store, account, symbolsToValue(open, account.currency, named), context.now());
+  const book = readerOf(store, account, open, prices);
   const outcome = work(book);
   if (!outcome.ok) return outcome;
   store.saveChanges(outcome.value);
   if (outcome.value.switches !== book.switches) store.saveSwitches(outcome.value.switches);
-  for (const symbol of symbolsToValue(store, account.currency)) {
+  for (const symbol of symbolsToValue(openIn(store), account.currency)) {
     const standing = prices.get(symbol);
     if (standing) store.saveQuote(standing);
   }
@@ -61,10 +62,11 @@ export function carryOut<C extends BookChanges>(
 
 function movePrices(context: VenueContext, opened: VenueAccount, now: number): void {
   const { store } = context;
-  const lively = symbolsToValue(store, opened.currency);
+  let open = openIn(store);
+  const lively = symbolsToValue(open, opened.currency);
   if (lively.size === 0) return;
-  const stored = new Map<string, Standing>(store.quotes().map((row) => [row.symbol, row]));
-  const prices = pricesNow(store, opened, lively, now);
+  const stored = storedQuotes(store);
+  const prices = pricesFrom(stored, opened, lively, now);
   const bySteps = new Map<number, Standing[]>();
   for (const symbol of lively) {
     for (const standing of stepsUntil(opened, symbol, stored.get(symbol), now)) {
@@ -73,12 +75,15 @@ function movePrices(context: VenueContext, opened: VenueAccount, now: number): v
       if (before) prices.set(symbol, before);
     }
   }
+  let account = opened;
   for (const step of [...bySteps.keys()].sort((a, b) => a - b)) {
     const moved = bySteps.get(step) ?? [];
-    const account = store.account() ?? opened;
-    const changes = applyQuotes(readerOf(store, account, prices), moved.map(quoteOf));
+    const changes = applyQuotes(readerOf(store, account, open, prices), moved.map(quoteOf));
     for (const standing of moved) prices.set(standing.symbol, standing);
-    if (changes.events.length > 0) store.saveChanges(changes);
+    if (changes.events.length === 0) continue;
+    store.saveChanges(changes);
+    account = store.account() ?? opened;
+    open = openIn(store);
   }
   for (const symbol of lively) {
     const standing = prices.get(symbol);

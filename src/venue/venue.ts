@@ -14,7 +14,7 @@ import { applyQuotes } from './match.ts';
 import { statedContracts } from './obstacles.ts';
 import { offer } from './offer.ts';
 import { quoteOf, stepAt } from './prices.ts';
-import { pricesNow, readerOf, symbolsToValue } from './read-book.ts';
+import { openIn, pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { venueRefusals } from './refusals.ts';
 import { prove, report } from './report.ts';
 import { openVenueStore, type VenueStore } from './store.ts';
@@ -22,7 +22,9 @@ import { announce, carryOut, takeTurn, type VenueContext } from './turn.ts';
 import { venueAction } from './venue-action.ts';
 import { venueActorRefusals, withAccount } from './with-account.ts';
 
-const allSymbols = paperContracts.map(({ contract }) => contract.symbol);
+const allContracts = paperContracts.map(({ contract }) => contract);
+const allSymbols = allContracts.map(({ symbol }) => symbol);
+const usualHash = hashOf(allContracts);
 
 const openVenue = venueAction({
   name: 'venue.open',
@@ -102,10 +104,9 @@ const contracts = venueAction({
   kind: 'read',
   needs: 'office',
   run: ({ store }: VenueContext, { known }) => {
-    const all = paperContracts.map(({ contract }) => contract);
-    const shown = [...statedContracts(all, store.switches().stopsLevelPoints)];
-    const hash = hashOf(shown);
-    return accept({ hash, contracts: hash === known ? null : shown });
+    const shown = statedContracts(allContracts, store.switches().stopsLevelPoints);
+    const hash = shown === allContracts ? usualHash : hashOf(shown);
+    return accept({ hash, contracts: hash === known ? null : [...shown] });
   },
 });
 
@@ -126,8 +127,9 @@ const feedQuote = venueAction({
     const now = context.now();
     takeTurn(context);
     const current = store.account() ?? account;
-    const prices = pricesNow(store, current, symbolsToValue(store, current.currency, [symbol]), now);
-    const changes = applyQuotes(readerOf(store, current, prices), [{ symbol, bid, ask, at: now }]);
+    const open = openIn(store);
+    const prices = pricesNow(store, current, symbolsToValue(open, current.currency, [symbol]), now);
+    const changes = applyQuotes(readerOf(store, current, open, prices), [{ symbol, bid, ask, at: now }]);
     store.saveChanges(changes);
     store.saveQuote({ symbol, bid, ask, at: now, step: stepAt(current, now), isFed: true });
     announce(context, current, changes.events.length > 0);

@@ -72,7 +72,18 @@ export function pointsOf(price: string, digits: number): number {
   return decimal(price).mul(`1e${digits}`).toDecimalPlaces(0).toNumber();
 }
 
-export function quoteOfStep(walk: Walk, at: WalkStep, digits: number, now: number): Quote {
-  const price = (points: number): string => decimal(points).mul(`1e-${digits}`).toFixed(digits);
-  return { symbol: walk.symbol, bid: price(at.bidPoints), ask: price(at.bidPoints + walk.spreadPoints), at: now };
+/** The other way round: 406000 points with two digits are 4060.00. */
+function priceOf(points: number, digits: number): string {
+  if (digits === 0) return String(points);
+  const written = String(points).padStart(digits + 1, '0');
+  return `${written.slice(0, -digits)}.${written.slice(-digits)}`;
+}
+
+export function quoteOfStep(
+  { symbol, spreadPoints }: Walk,
+  { bidPoints }: WalkStep,
+  digits: number,
+  at: number,
+): Quote {
+  return { symbol, bid: priceOf(bidPoints, digits), ask: priceOf(bidPoints + spreadPoints, digits), at };
 }
