@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Answer, Command } from '../core/command.ts';
 import type { Certainty, Signal, Update } from '../core/reading.ts';
+import { steadyJson } from '../platform/tables.ts';
 import type { Note } from './cards/notes.ts';
 import type { Verdict } from './comply/verdict.ts';
 import type { CommandState } from './orders/evolve-commands.ts';
@@ -97,7 +98,7 @@ export const leg = sqliteTable(
       .notNull()
       .references(() => account.id),
     isLive: integer('is_live', { mode: 'boolean' }).notNull(),
-    leg: text('leg', { mode: 'json' }).notNull().$type<Leg>(),
+    leg: steadyJson<Leg>('leg').notNull(),
   },
   (table) => [index('leg_signal').on(table.signalId), index('leg_live').on(table.accountId).where(isLiveLeg)],
 );
@@ -130,7 +131,7 @@ export const command = sqliteTable(
       .notNull()
       .references(() => leg.id),
     state: text('state').notNull().$type<CommandState>(),
-    command: text('command', { mode: 'json' }).notNull().$type<Command>(),
+    command: steadyJson<Command>('command').notNull(),
     answer: text('answer', { mode: 'json' }).$type<Answer>(),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at').notNull(),

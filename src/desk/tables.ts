@@ -30,12 +30,12 @@ export const account = sqliteTable('account', {
   phase: text('phase'),
   accountType: text('account_type'),
   /** active, reducing (nothing that adds risk) or halted; survives restarts */
-  hold: text('hold', { mode: 'json' }).notNull().$type<TradingHold>(),
+  hold: steadyJson<TradingHold>('hold').notNull(),
   /** set by a breach */
-  locks: text('locks', { mode: 'json' }).notNull().$type<Lock[]>(),
+  locks: steadyJson<Lock[]>('locks').notNull(),
   /** how much of each allowance has been warned about */
-  warned: text('warned', { mode: 'json' }).notNull().$type<WarnedLevels>(),
-  guard: text('guard', { mode: 'json' }).notNull().$type<WatchSettings>(),
+  warned: steadyJson<WarnedLevels>('warned').notNull(),
+  guard: steadyJson<WatchSettings>('guard').notNull(),
   /** signals published before this moment may have been traded by the desk that was lost */
   restoredAt: integer('restored_at'),
   /** number of the last command; grows only, never reused */
@@ -68,7 +68,7 @@ export const day = sqliteTable(
       .notNull()
       .references(() => account.id),
     startsAt: integer('starts_at').notNull(),
-    book: text('book', { mode: 'json' }).notNull().$type<DayBook>(),
+    book: steadyJson<DayBook>('book').notNull(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.startsAt] })],
 );
@@ -127,12 +127,12 @@ export const follow = sqliteTable(
       .notNull()
       .references(() => account.id),
     mode: text('mode', { enum: ['auto', 'confirm', 'alert'] }).notNull(),
-    settings: text('settings', { mode: 'json' }).notNull().$type<FollowSettings>(),
-    handling: text('handling', { mode: 'json' }).notNull().$type<Handling>(),
+    settings: steadyJson<FollowSettings>('settings').notNull(),
+    handling: steadyJson<Handling>('handling').notNull(),
     /** last entry of the feed's log whose effect is committed here */
     cursor: integer('cursor').notNull(),
     /** stops this channel only */
-    hold: text('hold', { mode: 'json' }).notNull().$type<TradingHold>(),
+    hold: steadyJson<TradingHold>('hold').notNull(),
     endedAt: integer('ended_at'),
     createdAt: integer('created_at').notNull(),
   },

@@ -52,6 +52,7 @@ export function openDue(db: Db) {
         set: { at: sql`excluded.at`, action: sql`excluded.action`, input: sql`excluded.input`, attempts: 0 },
       })
       .prepare(),
+    changes: db.select({ n: sql<number>`total_changes()` }).from(sql`(select 1)`).prepare(),
     postpone: db
       .update(due)
       .set({ at, attempts: sql`${due.attempts} + 1` })
@@ -102,7 +103,7 @@ export function openDue(db: Db) {
     },
     row: (key: string): DueRow | undefined => hot.row.get({ key }),
     /** how many rows this connection has ever changed */
-    changes: (): number => Number(Object.values(db.get<object>(sql`select total_changes() as n`))[0]),
+    changes: (): number => hot.changes.get()?.n ?? 0,
     postpone(key: string, at: number) {
       held.delete(key);
       hot.postpone.run({ key, at });

@@ -31,9 +31,15 @@ export function answeredTable() {
 
 const parsedAtMost = 64;
 
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const inner of Object.values(value)) freeze(inner);
+  return Object.freeze(value);
+}
+
 /**
- * JSON that is long, read often and hardly ever changed: what a text means is remembered, and shared by whoever reads
- * the same text. Nobody changes what they read.
+ * JSON that is read far oftener than it changes: what a text means is remembered, and shared by whoever reads the same
+ * text. Nobody can change what they read. Only for what is never null.
  */
 export function steadyJson<T>(name: string) {
   const parsed = new Map<string, T>();
@@ -43,7 +49,7 @@ export function steadyJson<T>(name: string) {
     fromDriver(stored) {
       const known = parsed.get(stored);
       if (known !== undefined) return known;
-      const value: T = JSON.parse(stored);
+      const value: T = freeze(JSON.parse(stored));
       const oldest = parsed.size >= parsedAtMost ? parsed.keys().next().value : undefined;
       if (oldest !== undefined) parsed.delete(oldest);
       parsed.set(stored, value);
