@@ -29,6 +29,7 @@ export function isZone(zone: string): boolean {
 
 const rememberedAtMost = 64;
 const remembered = new Map<string, TradingDay>();
+const rememberedByDate = new Map<string, TradingDay>();
 
 /** The trading day that contains `at`; the moment of a reset belongs to the day it starts. Asked far oftener than days change. */
 export function tradingDayAt(clock: DayClock, at: number): TradingDay {
@@ -50,7 +51,13 @@ function reckonDayAt(clock: DayClock, at: number): TradingDay {
 
 /** The trading day that starts on a local date, `YYYY-MM-DD`. */
 export function tradingDayOn(clock: DayClock, date: string): TradingDay {
-  return dayFrom(clock, Temporal.PlainDate.from(date));
+  const key = `${clock.zone} ${clock.resetAt} ${date}`;
+  const known = rememberedByDate.get(key);
+  if (known) return known;
+  if (rememberedByDate.size >= rememberedAtMost) rememberedByDate.clear();
+  const day = dayFrom(clock, Temporal.PlainDate.from(date));
+  rememberedByDate.set(key, day);
+  return day;
 }
 
 function dayFrom(clock: DayClock, date: Temporal.PlainDate): TradingDay {

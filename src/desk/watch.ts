@@ -65,7 +65,8 @@ export const watch = deskAction({
     finish(context, [before.id]);
     const waiting = store.waitingCommands(before.id);
     context.afterCommit(() => offer(context, facts.account, lostOnTheWay(context, waiting, facts)));
-    scheduleNext(context, before.id, waiting, facts.report.cursor < facts.report.asOf);
+    const isBehind = facts.report.cursor < facts.report.asOf;
+    scheduleNext(context, account ?? before, waiting, isBehind);
     return accept({});
   },
 });
@@ -134,15 +135,23 @@ function mayOpen({ store }: DeskContext, { accountId, legId }: CommandRow): bool
   return isWanted && store.account(accountId)?.hold.state === 'active' && follow?.hold.state === 'active';
 }
 
-function scheduleNext(context: DeskContext, accountId: string, waiting: CommandRow[], isBehind: boolean): void {
+function scheduleNext(
+  context: DeskContext,
+  { id, snapshot }: AccountRow,
+  waiting: CommandRow[],
+  isBehind: boolean,
+): void {
   const { store } = context;
-  const snapshot = store.account(accountId)?.snapshot;
   const isOpen = (snapshot?.positions.length ?? 0) + (snapshot?.orders.length ?? 0) > 0;
   const isBusy = isBehind || waiting.some(({ state }) => state === 'offered');
-  // With nothing open the next things to see are the reset of the trading day and what a trader does by hand.
-  const resetAt = store.currentDay(accountId)?.nextResetAt ?? context.now() + openMs;
-  const isQuiet = !isBusy && waiting.length === 0 && !isOpen && store.liveLegs(accountId).length === 0;
+  const isQuiet = !isBusy && waiting.length === 0 && !isOpen && store.liveLegs(id).length === 0;
   const soonMs = isBusy ? busyMs : openMs;
-  const at = isQuiet ? Math.min(resetAt, context.now() + quietMs) : context.now() + soonMs;
-  context.schedule(watchOf(accountId, at));
+  context.schedule(watchOf(id, isQuiet ? quietUntil(context, id) : context.now() + soonMs));
+}
+
+/** With nothing open the next things to see are the reset of the trading day and what a trader does by hand. */
+function quietUntil(context: DeskContext, accountId: string): number {
+  const now = context.now();
+  const resetAt = context.store.currentDay(accountId)?.nextResetAt ?? now + openMs;
+  return Math.min(resetAt, now + quietMs);
 }

@@ -19,7 +19,11 @@ import type { Finding, RuleId, Verdict } from './verdict.ts';
  *    is worse than what is seen makes it. All changes of an instruction are one intent: they pass or fail together.
  */
 export function judge(facts: ComplyFacts): Verdict {
-  const scene = setScene(facts);
+  return judgeScene(setScene(facts));
+}
+
+export function judgeScene(scene: Scene): Verdict {
+  const { facts } = scene;
   const found = evaluateAll(scene);
   const findings = found.map(({ finding }) => finding);
   const broken = findings.filter(({ status }) => status === 'violated');

@@ -9,8 +9,7 @@ export type Weekday = (typeof weekdays)[number];
 /** The next rollover, and the weekday it ends in New York. */
 export function nextRollover(now: number): { at: number; weekday: Weekday } {
   const { date, nextResetAt } = tradingDayAt(rollover, now);
-  const next = tradingDayAt(rollover, nextResetAt).date;
-  const weekday = weekdays[new Date(`${next}T00:00:00Z`).getUTCDay()];
+  const weekday = weekdays[(new Date(`${date}T00:00:00Z`).getUTCDay() + 1) % 7];
   if (weekday === undefined) throw new RangeError(`no weekday for ${date}`);
   return { at: nextResetAt, weekday };
 }

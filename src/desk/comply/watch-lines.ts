@@ -5,7 +5,7 @@ import { currenciesOf } from './asset-class.ts';
 import type { Exposure } from './exposure.ts';
 import type { ComplyFacts, ContractFacts, Lock } from './facts.ts';
 import { figureOf } from './figures.ts';
-import { judge } from './judge.ts';
+import { judgeScene } from './judge.ts';
 import { isCrossed, type LineOutcome, usedPercent } from './lines.ts';
 import { breakOf } from './market-break.ts';
 import { isConcerned } from './profile.ts';
@@ -57,7 +57,7 @@ const levels = [90, 75, 50] as const;
 export function watch(facts: ComplyFacts, settings: WatchSettings, warned: WarnedLevels): WatchDecision {
   const quiet: ComplyFacts = { ...facts, intent: { kind: 'watch' } };
   const scene = setScene(quiet);
-  const verdict = withRepetition(judge(quiet), scene);
+  const verdict = withRepetition(judgeScene(scene), scene);
   const warnings = [
     ...warningOf('daily', scene.daily, scene, warned),
     ...warningOf('total', scene.total, scene, warned),

@@ -30,14 +30,13 @@ export function watchAccount(
   const { store } = context;
   for (const warning of decision.warnings) tellWarning(context, account, warning);
   const locks = mergeLocks(account.locks, decision.locks, context.now());
-  if (JSON.stringify([locks, decision.warned]) !== JSON.stringify([account.locks, account.warned])) {
-    store.updateAccount(account.id, { locks, warned: decision.warned });
-  }
+  const isNews = JSON.stringify([locks, decision.warned]) !== JSON.stringify([account.locks, account.warned]);
+  if (isNews) store.updateAccount(account.id, { locks, warned: decision.warned });
   const isNew = decision.locks.some((lock) => !account.locks.some((held) => held.rule === lock.rule));
   if (isNew) haltOnBreach(context, account, decision);
   recordBreaches(context, account, decision.verdict);
   protect(context, account, decision, snapshot);
-  sweep(context, store.account(account.id) ?? account);
+  sweep(context, (isNews && store.account(account.id)) || account);
 }
 
 function tellWarning(context: DeskContext, account: AccountRow, { line, level, usedPct }: Warning): void {

@@ -133,8 +133,10 @@ export function raise(context: DeskContext, account: AccountRow, leg: Leg, code:
 
 /** What is no longer so is said to be over. */
 export function settleAlarms(context: DeskContext, account: AccountRow, leg: Leg, standing: AlarmCode | null): void {
-  for (const code of alarmCodes) {
-    if (code === standing) continue;
+  const others = alarmCodes.filter((code) => code !== standing);
+  const raised = context.store.saidAmong(others.map((code) => cardOf(leg, code)));
+  for (const code of others) {
+    if (!raised.has(cardOf(leg, code))) continue;
     for (let nth = 0; ; nth += 1) {
       const said = context.store.said(cardOf(leg, code, nth));
       if (!said || isSettled(said)) break;

@@ -61,7 +61,7 @@ function keepReport(context: DeskContext, account: AccountRow, report: BrokerRep
 function hasNews(account: AccountRow, { cursor, asOf, snapshot }: BrokerReport): boolean {
   const before = account.snapshot;
   if (!before || cursor !== account.eventCursor || asOf !== account.asOf || account.refusedReports > 0) return true;
-  if (snapshot.at - before.at >= freshMs) return true;
+  if (snapshot.at - before.at >= freshMs || snapshot.equity !== before.equity) return true;
   return canonicalJson({ ...before, at: 0 }) !== canonicalJson({ ...snapshot, at: 0 });
 }
 

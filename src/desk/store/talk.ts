@@ -15,6 +15,11 @@ export function openTalk(db: Db) {
       .from(talk)
       .where(eq(talk.id, sql.placeholder('id')))
       .prepare(),
+    among: db
+      .select({ id: talk.id })
+      .from(talk)
+      .where(sql`${talk.id} in (select value from json_each(${sql.placeholder('ids')}))`)
+      .prepare(),
     lastLine: db.select({ line: talk.line }).from(talk).orderBy(desc(talk.line)).limit(1).prepare(),
     insert: db.insert(talk).values(filledLater(talk)).prepare(),
     choice: db
@@ -33,6 +38,9 @@ export function openTalk(db: Db) {
   };
   return {
     said: (id: string) => hot.row.get({ id }),
+    /** which of these were ever said */
+    saidAmong: (ids: readonly string[]): ReadonlySet<string> =>
+      new Set(hot.among.all({ ids: JSON.stringify(ids) }).map(({ id }) => id)),
     nextLine: () => (hot.lastLine.get()?.line ?? 0) + 1,
     insertTalk(row: TalkRow) {
       hot.insert.run(row);
