@@ -36,3 +36,10 @@ it('what was changed is read changed, also after many others', () => {
   for (let id = 2; id < 200; id += 1) expect(read(id)).toEqual([`book ${id}`]);
   expect(read(1)).toEqual(['new']);
 });
+
+it('what is shared cannot be changed by one who reads it', () => {
+  const { put, read } = openShelf();
+  put(1, ['a', 'b']);
+  expect(() => read(1)?.push('c')).toThrow(TypeError);
+  expect(read(1)).toEqual(['a', 'b']);
+});
