@@ -1,10 +1,12 @@
 import { cloudflareTest } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/kit/longest-first.ts';
 
 const sqlite = (className: string) => ({ className, useSQLite: true });
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -13,6 +15,8 @@ export default defineConfig({
           exclude: ['test/worker/**', 'test/trust/**', 'test/bench/**'],
           setupFiles: ['test/kit/setup.ts'],
           testTimeout: 30_000,
+          // No test replaces a module, so they are loaded once for all files of a worker.
+          isolate: false,
           // Left to itself one of two cores would idle.
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },

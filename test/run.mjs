@@ -1,8 +1,12 @@
 // `npm test` on a fresh clone: install what is missing, then types, lint, dead code and every suite.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { checks } from './check.mjs';
+import { runSideBySide } from './side-by-side.mjs';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
+const asked = process.argv.slice(2);
 
 function run(command, args) {
   const { status } = spawnSync(command, args, { stdio: 'inherit' });
@@ -10,5 +14,7 @@ function run(command, args) {
 }
 
 if (!existsSync('node_modules/.package-lock.json')) run(npm, ['install', '--no-audit', '--no-fund']);
-run(npm, ['run', '--silent', 'check']);
-run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)]);
+// The suite of the Worker keeps one core busy at most: with the checks beside it, none idles.
+const beside = asked.length === 0 ? [['the suite of the Worker', ...vitest, '--project', 'worker']] : [];
+if (!(await runSideBySide([...checks, ...beside]))) process.exit(1);
+run(process.execPath, [...vitest, ...(asked.length === 0 ? ['--project', 'node'] : asked)]);
