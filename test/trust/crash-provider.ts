@@ -14,8 +14,11 @@ export interface ProviderParts {
 }
 
 /** What the provider of a channel says of a trade. */
+const replacedAtLeast = 8;
+
 export function createProvider({ random, now, count, entries, isTaken, hold }: ProviderParts) {
   let wasHalved = false;
+  let replaced = 0;
 
   function post({ trade, text }: Posted): Act {
     trade.saidAt.push(now());
@@ -80,18 +83,20 @@ export function createProvider({ random, now, count, entries, isTaken, hold }: P
     const [leg, stands] = nth === undefined ? [] : [trade.legs[nth], lastStand(trade)[nth]];
     const free = at ? placesBeside(at, isTaken) : [];
     if (!leg || !stands || others.length > 0 || free.length === 0) return null;
-    const place = random.pick(free);
-    const sl = random.chance(50) ? newStop(random, leg) : stands.sl;
     const riskOf = (entry: string, stop: string) => Math.round(Math.abs(Number(entry) - Number(stop)) * 100_000);
-    const isFarther = riskOf(place.entry, sl) > riskOf(stands.price ?? place.entry, stands.sl);
+    const isFarther = (entry: string, stop: string) => riskOf(entry, stop) > riskOf(stands.price ?? entry, stands.sl);
+    const farther = replaced >= replacedAtLeast ? [] : free.filter(({ entry }) => isFarther(entry, stands.sl));
+    const place = random.pick(farther.length > 0 ? farther : free);
+    const sl = farther.length === 0 && random.chance(50) ? newStop(random, leg) : stands.sl;
     hold(trade, place);
-    if (!isFarther) {
+    if (!isFarther(place.entry, sl)) {
       count('orders moved');
       stand(trade, now(), ({ lots }) => (lots > 0 ? { price: place.entry, sl } : {}));
       return edited(trade, [{ ...leg, sl, tp: stands.tp }]);
     }
     // Its target is new as well, so that it is told apart from the first.
     const anew = { ...leg, price: place.entry, sl, tp: targetAnew(leg, count('orders replaced')) };
+    replaced += 1;
     replace(trade, now(), [anew]);
     return edited(trade, [anew]);
   }
@@ -124,8 +129,9 @@ export function createProvider({ random, now, count, entries, isTaken, hold }: P
     const isOrder = isWaiting(trade);
     const parts = isDivisible(trade) && !isOrder ? (['half', 'half', 'half', 'both'] as const) : [];
     const moves = isOrder && !isFixed(trade) ? (['entry', 'entry', 'entry'] as const) : [];
-    // Also a run of a dozen kills closes a part: the first that can be halved is.
-    const others = parts.length > 0 && !wasHalved ? [] : (['stop', 'stop', 'edit', 'edit', 'remove'] as const);
+    // Also a run of a dozen kills closes a part and replaces some orders: the first that can be are.
+    const isDue = (parts.length > 0 && !wasHalved) || (moves.length > 0 && replaced < replacedAtLeast);
+    const others = isDue ? [] : (['stop', 'stop', 'edit', 'edit', 'remove'] as const);
     const kind = random.pick<(typeof others | typeof parts | typeof moves)[number]>([...others, ...parts, ...moves]);
     switch (kind) {
       case 'stop':

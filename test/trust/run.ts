@@ -31,14 +31,14 @@ const caught = (kind: keyof typeof found) => (output: string) =>
   found[kind].test(output) ? null : `the planted fault: nothing was ${kind}`;
 
 /** The same harness over a program with one fault in it. */
-function control(fault: Control, kind: keyof typeof found, promise: string): Part {
-  const args = (kills: string) => ['--kills', kills, '--control', fault];
+function control(fault: Control, kind: keyof typeof found, promise: string, kills = '25'): Part {
+  const args = (many: string) => ['--kills', many, '--control', fault];
   return {
     name: `control: ${fault}`,
     promise: `Control: ${promise}`,
     script: crash,
     // Few enough to be quick, many enough that a fault which needs an unlucky moment meets one.
-    args: { ci: args('25'), full: args('60') },
+    args: { ci: args(kills), full: args('60') },
     expects: caught(kind),
   };
 }
@@ -65,6 +65,7 @@ const parts: Part[] = [
     'replaced',
     'lost',
     'with an order that is placed anew and not taken back it finds the order that is still there',
+    '40',
   ),
   control('nets', 'doubled', 'with a netting account traded like any other it finds orders nobody asked for'),
   {
