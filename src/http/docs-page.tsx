@@ -1,7 +1,7 @@
 import type { RefusalTable } from '../core/outcome.ts';
-import type { JsonSchema } from './json-schema.ts';
+import { type JsonSchema, type Resolve, resolver } from './json-schema.ts';
 import { problemAnchor, problemTitle } from './problem.ts';
-import { type FieldRow, type Resolve, resolver, rowOf, rowsOf } from './schema-words.ts';
+import { type FieldRow, rowOf, rowsOf } from './schema-words.ts';
 
 interface Parameter {
   in: string;

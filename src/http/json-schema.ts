@@ -13,15 +13,42 @@ export interface JsonSchema {
   const?: unknown;
   description?: string;
   default?: unknown;
+  /** the fields it does not name: none, or any that fit this */
+  additionalProperties?: boolean | JsonSchema;
+  propertyNames?: JsonSchema;
   $ref?: string;
   $defs?: Record<string, JsonSchema>;
   [keyword: string]: unknown;
 }
 
-/** `home` is where the schema will stand in the document: zod's own references start at the schema, OpenAPI's at the document. */
-export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output', home: string): JsonSchema {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+/**
+ * `home` is where the schema will stand in the document: zod's own references start at the schema, OpenAPI's at the
+ * document. What goes in takes the fields it names and no others, unless its schema says what others may be.
+ */
+export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output', home = '#'): JsonSchema {
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ jsonSchema: one }) => {
+      if (io === 'input' && one.properties) one.additionalProperties ??= false;
+    },
+  });
   return rehome(plain, home) as JsonSchema;
+}
+
+export type Resolve = (ref: string) => JsonSchema | undefined;
+
+/** Follows one reference of the document. */
+export function resolver(document: object): Resolve {
+  return (ref) => {
+    let at: unknown = document;
+    for (const step of ref
+      .replace(/^#\/?/, '')
+      .split('/')
+      .filter((name) => name !== ''))
+      at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;
+    return at as JsonSchema | undefined;
+  };
 }
 
 function rehome(value: unknown, home: string): unknown {

@@ -63,11 +63,12 @@ const problemAnswer = {
 };
 
 /** Input and output are components of the document, so that schemas which refer to themselves stay readable. */
-export function describeAction(book: ApiBook, action: AnyAction, path: string, input: JsonSchema): void {
+export function describeAction(book: ApiBook, action: AnyAction, path: string): void {
   const { registry } = book;
   const { http } = action;
   if (!http) return;
   const names = pathNames(path);
+  const input = jsonSchemaOf(action.input, 'input', componentRef(action, 'input'));
   const output = jsonSchemaOf(action.output, 'output', componentRef(action, 'output'));
   const body = withoutFields(input, names);
   const isGet = http.method === 'get';
@@ -110,7 +111,7 @@ function componentName(action: AnyAction, io: 'input' | 'output'): string {
   return `${action.name.replaceAll(/[^A-Za-z0-9._-]/g, '_')}.${io}`;
 }
 
-export function componentRef(action: AnyAction, io: 'input' | 'output'): string {
+function componentRef(action: AnyAction, io: 'input' | 'output'): string {
   return `#/components/schemas/${componentName(action, io)}`;
 }
 

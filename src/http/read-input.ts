@@ -4,6 +4,7 @@ import type { Outcome } from '../core/outcome.ts';
 import { fieldOf, type JsonSchema, typesOf } from './json-schema.ts';
 import { isPlainText, readJson } from './read-body.ts';
 import { httpRefusals } from './refusals.ts';
+import { findUnknownFields } from './unknown-fields.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -15,7 +16,10 @@ interface Sources {
   maxBodyBytes: number;
 }
 
-/** One input object out of path, query and body. Whether it fits is decided by the action's schema, not here. */
+/**
+ * One input object out of path, query and body. A field that the action does not know is refused here, with the name
+ * that may have been meant; whether the rest fits is decided by the action's own schema.
+ */
 export async function readInput(request: Request, sources: Sources): Promise<Outcome<Fields>> {
   const { action, wanted, params } = sources;
   const url = new URL(request.url);
@@ -35,7 +39,9 @@ export async function readInput(request: Request, sources: Sources): Promise<Out
     const problems = twice.map((field) => ({ field, problem: 'stands in the path and says something else here' }));
     return actionRefusals.refuse('INVALID_INPUT', { problems });
   }
-  return { ok: true, value: { ...rest.value, ...path } };
+  const input = { ...rest.value, ...path };
+  const unknown = findUnknownFields(input, wanted);
+  return unknown.length > 0 ? httpRefusals.refuse('UNKNOWN_FIELD', { unknown }) : { ok: true, value: input };
 }
 
 /** A query on a write is refused rather than ignored: its sender believes that it matters. */
@@ -49,7 +55,7 @@ async function readFields(request: Request, query: string[], maxBytes: number): 
 }
 
 function readQuery(query: URLSearchParams, wanted: JsonSchema): Fields {
-  const names = [...new Set(query.keys())].filter((name) => name !== '__proto__');
+  const names = [...new Set(query.keys())];
   const fields = names.map((name) => [name, fromTexts(query.getAll(name), fieldOf(wanted, name))]);
   return Object.fromEntries(fields);
 }

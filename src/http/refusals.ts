@@ -1,4 +1,5 @@
 import { defineRefusals, wording } from '../core/outcome.ts';
+import type { UnknownField } from './unknown-fields.ts';
 
 /** What the HTTP door itself refuses, before any action is asked. */
 export const httpRefusals = defineRefusals({
@@ -32,6 +33,7 @@ export const httpRefusals = defineRefusals({
     400,
     (f: { fields: string[] }) => `Put ${f.fields.join(', ')} into the JSON body; a write takes no query.`,
   ),
+  UNKNOWN_FIELD: wording(422, (f: { unknown: UnknownField[] }) => f.unknown.map(sayUnknown).join(' ')),
   BAD_IDEMPOTENCY_KEY: wording(400, () => 'An Idempotency-Key is 1 to 255 printable ASCII characters.'),
   UPGRADE_REQUIRED: wording(426, () => 'This address speaks WebSocket only.'),
   TOO_MANY_STREAMS: wording(503, (f: { most: number }) => `${f.most} live connections are open, which is the most.`),
@@ -42,3 +44,9 @@ export const httpRefusals = defineRefusals({
     () => 'Something went wrong here. It was logged under the request id; whether it took effect can be looked up.',
   ),
 });
+
+function sayUnknown({ field, nearest, known }: UnknownField): string {
+  if (nearest !== null) return `There is no field ${field}; did you mean ${nearest}?`;
+  const names = known.slice(0, 20).join(', ');
+  return `There is no field ${field}; ${names === '' ? 'nothing is taken here' : `known here: ${names}`}.`;
+}

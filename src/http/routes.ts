@@ -4,7 +4,7 @@ import type { Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
 import { type OfficeContext, perform } from '../office/catalogue.ts';
 import { fieldOf, jsonSchemaOf } from './json-schema.ts';
-import { type ApiBook, componentRef, describeAction, pathNames } from './openapi.ts';
+import { type ApiBook, describeAction, pathNames } from './openapi.ts';
 import { readInput } from './read-input.ts';
 import { httpRefusals } from './refusals.ts';
 import type { HttpEnv, HttpSettings, Identify } from './settings.ts';
@@ -25,10 +25,10 @@ export function mountActions(mount: Mount): void {
   for (const action of mount.office.catalogue.actions) {
     if (!action.http) continue;
     const path = apiPrefix + action.http.path;
-    const wanted = jsonSchemaOf(action.input, 'input', componentRef(action, 'input'));
+    const wanted = jsonSchemaOf(action.input, 'input');
     for (const name of pathNames(path))
       if (!fieldOf(wanted, name)) throw new Error(`${action.name} has no input for {${name}} of its path`);
-    describeAction(mount.book, action, path, wanted);
+    describeAction(mount.book, action, path);
     mount.app.on(action.http.method.toUpperCase(), routingPath(path), async (c) => {
       c.set('action', action.name);
       const who = await establishWho(c, action, mount.identify);

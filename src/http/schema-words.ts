@@ -1,4 +1,4 @@
-import type { JsonSchema } from './json-schema.ts';
+import type { JsonSchema, Resolve } from './json-schema.ts';
 
 /** A field as the docs show it; `name` is dotted where objects stand in objects. */
 export interface FieldRow {
@@ -8,18 +8,7 @@ export interface FieldRow {
   note: string;
 }
 
-export type Resolve = (ref: string) => JsonSchema | undefined;
 const maxDepth = 4;
-
-/** Follows one reference of the document. */
-export function resolver(document: object): Resolve {
-  return (ref) => {
-    let at: unknown = document;
-    for (const step of ref.replace(/^#\//, '').split('/'))
-      at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;
-    return at as JsonSchema | undefined;
-  };
-}
 
 function settle(schema: JsonSchema, resolve: Resolve): JsonSchema {
   return schema.$ref ? (resolve(schema.$ref) ?? {}) : schema;

@@ -122,6 +122,12 @@ export function mountStream(mount: Mount, { live, upgrade }: StreamDoor): void {
       const { maxConnections: most } = live.limits;
       if (!isUpgrade(c.req.raw))
         return mount.refuse(c, httpRefusals.refuse('UPGRADE_REQUIRED', {}), { upgrade: 'websocket' });
+      const [field] = Object.keys(c.req.query());
+      if (field !== undefined)
+        return mount.refuse(
+          c,
+          httpRefusals.refuse('UNKNOWN_FIELD', { unknown: [{ field, nearest: null, known: [] }] }),
+        );
       if (live.isFull())
         return mount.refuse(c, httpRefusals.refuse('TOO_MANY_STREAMS', { most }), { 'retry-after': '30' });
       const viewer = await mount.identify(c.req.raw);

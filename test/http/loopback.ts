@@ -41,8 +41,13 @@ export async function listen(changes: Partial<AppParts> = {}, limits: Partial<St
 }
 
 /** Resolves to an open socket with what it heard, or to the status it was refused with. */
-export async function watch(port: number, headers: Record<string, string> = {}, options: { autoPong?: boolean } = {}) {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/v1/stream`, { headers, ...options });
+export async function watch(
+  port: number,
+  headers: Record<string, string> = {},
+  options: { autoPong?: boolean } = {},
+  query = '',
+) {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/v1/stream${query}`, { headers, ...options });
   const heard: string[] = [];
   socket.on('message', (data) => heard.push(JSON.parse(String(data)).topic));
   socket.on('error', () => {});

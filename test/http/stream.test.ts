@@ -38,6 +38,12 @@ describe('the live stream', () => {
     else expect(live.size()).toBe(0);
   });
 
+  it('takes no query: who asks for certain topics is told so', async () => {
+    const { port, live } = await listen();
+    expect((await watch(port, {}, {}, '?topics=chat')).status).toBe(422);
+    expect(live.size()).toBe(0);
+  });
+
   it('may be opened by our own page', async () => {
     const { port } = await listen();
     expect((await watch(port, { origin: `http://127.0.0.1:${port}` })).status).toBe(101);
