@@ -34,6 +34,7 @@ import { showCardAnew } from './records/card-anew.ts';
 import { showReport } from './records/compliance-report.ts';
 import { listOutcomes } from './records/outcomes.ts';
 import { explainSignal } from './records/why.ts';
+import { deskRefusals } from './refusals.ts';
 import { restored } from './restored.ts';
 import { carryWaiting } from './signals/carry-waiting.ts';
 import { previewPlan } from './signals/preview-plan.ts';
@@ -54,6 +55,7 @@ import { watch } from './watch.ts';
 export const deskRoom: Room<DeskStore> = {
   kind: 'desk',
   openStore: openDeskStore,
+  opening: { action: openDesk, absent: (desk) => deskRefusals.refuse('DESK_NOT_OPEN', { desk }) },
   actions: [
     openDesk,
     isDeskOpen,

@@ -4,6 +4,7 @@ import { readLog } from './log.ts';
 import { listMessages } from './messages.ts';
 import { postMessage } from './post.ts';
 import { readDue } from './read-due.ts';
+import { feedRefusals } from './refusals.ts';
 import { changeSettings, showSettings } from './settings.ts';
 import { type FeedStore, openFeedStore } from './store.ts';
 import { answerSuggestion, showSuggestions } from './suggestions.ts';
@@ -12,6 +13,7 @@ import { clearFeed, forgetOld, openFeed } from './upkeep.ts';
 export const feedRoom: Room<FeedStore> = {
   kind: 'feed',
   openStore: openFeedStore,
+  opening: { action: openFeed, absent: (feed) => feedRefusals.refuse('FEED_UNKNOWN', { feed }) },
   actions: [
     openFeed,
     postMessage,

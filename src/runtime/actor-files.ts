@@ -48,7 +48,8 @@ const wakeAgainMs = 5_000;
  * The actors of this process, each over its own file.
  *  1. A file that is damaged or cannot be migrated is set aside; all others go on.
  *  2. The files used least lately are closed when many are open, but never one that is busy or due soon.
- *  3. Asking about an actor that does not exist makes no file: a read finds an empty one in memory.
+ *  3. An actor that does not exist gets its file from the action that opens it and from no other: a read finds an
+ *     empty one in memory, and a write is told that there is none.
  */
 export function createActorFiles(parts: ActorFilesParts): ActorFiles {
   const { dataDir, services, wakes } = parts;
@@ -82,8 +83,11 @@ export function createActorFiles(parts: ActorFilesParts): ActorFiles {
 
   async function perform(place: ActorPlace, action: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
     try {
-      if (isNowhere(place) && !writes(parts.rooms[place.kind], action))
-        return await askNobody(place, action, input, who);
+      if (isNowhere(place)) {
+        const room = parts.rooms[place.kind];
+        if (!writes(room, action)) return await askNobody(place, action, input, who);
+        if (room?.opening && room.opening.action.name !== action) return room.opening.absent(place.id);
+      }
       if (!parked.has(place.key)) return await files.use(place, (actor) => actor.perform(action, input, who));
     } catch (error) {
       const why = reasonToPark(error);
