@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, createReadStream, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import Sqlite from 'better-sqlite3';
@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type ActorPlace, directoryPlace } from './actor-place.ts';
 import { copyDatabase } from './database-file.ts';
 import { listPlaces } from './due-scan.ts';
+import { makeFolder, usingFolder, WrongFolder } from './folder.ts';
 
 export const manifestName = 'backup.json';
 export const manifestSchema = z.object({
@@ -16,9 +17,6 @@ export const manifestSchema = z.object({
 });
 export type BackupManifest = z.infer<typeof manifestSchema>;
 
-/** The folder is not one to write a backup to, or to restore from. */
-export class WrongFolder extends Error {}
-
 /**
  * Copies every file while the service may run.
  *  1. Each copy is one moment of its actor.
@@ -26,10 +24,14 @@ export class WrongFolder extends Error {}
  *  3. The list of files is written last; a folder without it is no backup.
  */
 export async function backUpFolder(dataDir: string, target: string, now: Date): Promise<BackupManifest> {
-  if (!existsSync(directoryPlace.file(dataDir))) throw new WrongFolder(`${dataDir} holds no SignalOS data`);
-  if (existsSync(target) && readdirSync(target).length > 0)
-    throw new WrongFolder(`${target} is not empty; a backup needs a folder of its own`);
-  mkdirSync(target, { recursive: true });
+  if (!existsSync(directoryPlace.file(dataDir)))
+    throw new WrongFolder(`${dataDir} holds no SignalOS data; set DATA_DIR to the folder that the service uses`);
+  usingFolder(target, 'Name a new folder in a place that this user may write to.', () => {
+    makeFolder(target);
+    if (readdirSync(target).length > 0)
+      throw new WrongFolder(`${target} is not empty; a backup needs a folder of its own`);
+    accessSync(target, constants.W_OK);
+  });
   const manifest: BackupManifest = { takenAt: now.toISOString(), files: [], failed: [] };
   for (const kind of ['desk', 'feed', 'venue'] as const)
     for (const place of listPlaces(dataDir, [kind])) await copy(place, dataDir, target, manifest);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { WrongFolder } from './backup-folder.ts';
 import { ConfigProblem } from './config.ts';
+import { WrongFolder } from './folder.ts';
 import { FolderInUse } from './lock.ts';
 
 /** Ends a command with a sentence where one is owed, and with a stack only when the program is at fault. */

@@ -1,22 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { answerCase } from './comply-cases/cases.ts';
+import { endWithReader, readLines } from './json-lines.ts';
 
 /** Case files: one JSON object a line in, one verdict a line out. Exit code 1 when a line could not be read. */
 function main(file: string | undefined): number {
-  let text: string;
-  try {
-    text = readFileSync(file ?? 0, 'utf8');
-  } catch (error) {
-    console.error(`cannot read ${file ?? 'standard input'}: ${error instanceof Error ? error.message : String(error)}`);
+  const read = readLines(file);
+  if ('problem' in read) {
+    console.error(read.problem);
     return 2;
   }
   let bad = 0;
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue;
-    const answer = answerLine(line);
+  for (const { number, text } of read.lines) {
+    const answer = answerLine(text);
     if (answer.error !== undefined) {
       bad += 1;
-      console.error(`line ${index + 1}: ${answer.error}`);
+      console.error(`line ${number}: ${answer.error}`);
     }
     console.log(JSON.stringify(answer));
   }
@@ -42,6 +39,5 @@ function withQuotedNaN(line: string): string {
   return line.replace(/([:[,]\s*)(-?(?:NaN|Infinity))(?=\s*[,}\]])/g, '$1"$2"');
 }
 
-// A reader such as `head` may stop listening early; that is no failure of ours.
-process.stdout.on('error', () => process.exit(0));
+endWithReader();
 process.exitCode = main(process.argv[2]);

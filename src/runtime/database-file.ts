@@ -1,10 +1,11 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Logger } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type Db, isDiskFull } from '../platform/database.ts';
 import { isUnborn, type Migration, MigrationRefused, migrate, pendingMigrations } from '../platform/migrate.ts';
+import { makeFolder } from './folder.ts';
 import { rawSql } from './raw-sql.ts';
 
 export interface OpenDatabase {
@@ -23,7 +24,7 @@ export interface DatabaseParts {
 
 /** Opens, migrates and hands out one actor's database. A file is copied aside before it is migrated. */
 export function openDatabase({ path, backupPath, migrations, logger }: DatabaseParts): OpenDatabase {
-  if (path !== null) mkdirSync(dirname(path), { recursive: true });
+  if (path !== null) makeFolder(dirname(path));
   const client = new Sqlite(path ?? ':memory:', { timeout: 5_000 });
   try {
     client.pragma('journal_mode = WAL');
@@ -61,7 +62,7 @@ function codeOf(error: unknown): string {
 /** A consistent copy of a database that may be in use. It appears under its name only when it is whole and on disk. */
 export function copyDatabase(client: Sqlite.Database, target: string): void {
   const unfinished = `${target}.unfinished`;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   rmSync(unfinished, { force: true });
   client.prepare('VACUUM INTO ?').run(unfinished);
   sync(unfinished);

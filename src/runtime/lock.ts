@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { makeFolder, usingFolder } from './folder.ts';
 
 /** Another process works on this folder. */
 export class FolderInUse extends Error {}
@@ -10,7 +11,11 @@ export class FolderInUse extends Error {}
  * left behind by a kill -9. Two processes on one folder would each believe to be the only writer.
  */
 export function lockFolder(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true });
+  return usingFolder(dataDir, 'Set DATA_DIR to a folder that this user may write to.', () => lock(dataDir));
+}
+
+function lock(dataDir: string): () => void {
+  makeFolder(dataDir);
   const client = new Sqlite(join(dataDir, 'lock.db'), { timeout: 0 });
   try {
     client.exec('BEGIN EXCLUSIVE');

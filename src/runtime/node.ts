@@ -1,7 +1,8 @@
 import { MigrationRefused } from '../platform/migrate.ts';
-import { WrongFolder } from './backup-folder.ts';
 import { type Config, ConfigProblem, readConfig } from './config.ts';
 import { reasonToPark } from './database-file.ts';
+import { WrongFolder } from './folder.ts';
+import { sayListenProblem } from './listen-problem.ts';
 import { FolderInUse } from './lock.ts';
 import { createLog } from './log.ts';
 import { startService } from './service.ts';
@@ -48,7 +49,8 @@ async function main(): Promise<void> {
     if (error instanceof FolderInUse) exitSaying(error.message, folderInUseCode);
     if (error instanceof WrongFolder) exitSaying(error.message, 1);
     if (error instanceof MigrationRefused) exitSaying(`${config.DATA_DIR}/directory.db: ${reasonToPark(error)}`, 1);
-    if (isNetworkProblem(error)) exitSaying(`PORT ${config.PORT} on ${config.HOST}: ${error.message}`, 1);
+    const cannotListen = sayListenProblem(error, config);
+    if (cannotListen !== null) exitSaying(cannotListen, 1);
     die('SignalOS could not start')(error);
   }
 }
@@ -60,10 +62,6 @@ function readOrExit(): Config {
     if (error instanceof ConfigProblem) exitSaying(error.message, error.exitCode);
     throw error;
   }
-}
-
-function isNetworkProblem(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error && error.syscall === 'listen';
 }
 
 function exitSaying(message: string, code: number): never {

@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { internally } from '../core/who.ts';
 import { rooms } from '../office/actions.ts';
 import type { Services } from '../platform/services.ts';
-import { WrongFolder } from './backup-folder.ts';
 import { listPlaces } from './due-scan.ts';
+import { makeFolder, WrongFolder } from './folder.ts';
 import { lockFolder } from './lock.ts';
 import { openNodeOffice } from './node-office.ts';
 import { type Verified, verifyBackup } from './verify-folder.ts';
@@ -74,7 +74,7 @@ function putAside(dataDir: string, now: number): void {
   const aside = join(dataDir, `before-restore-${now}`);
   for (const name of actorFiles) {
     if (!existsSync(join(dataDir, name))) continue;
-    mkdirSync(aside, { recursive: true });
+    makeFolder(aside);
     for (const part of [name, `${name}-wal`, `${name}-shm`])
       if (existsSync(join(dataDir, part))) renameSync(join(dataDir, part), join(aside, part));
   }

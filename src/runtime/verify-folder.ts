@@ -5,8 +5,9 @@ import { bundle } from '../../migrations/bundle.ts';
 import { type JournalLine, verifyLines } from '../desk/journal.ts';
 import { pendingMigrations } from '../platform/migrate.ts';
 import { type ActorPlace, directoryPlace } from './actor-place.ts';
-import { type BackupManifest, hashOfFile, manifestName, manifestSchema, WrongFolder } from './backup-folder.ts';
+import { type BackupManifest, hashOfFile, manifestName, manifestSchema } from './backup-folder.ts';
 import { listPlaces } from './due-scan.ts';
+import { WrongFolder } from './folder.ts';
 import { rawSql } from './raw-sql.ts';
 
 export interface Verified {

@@ -63,12 +63,24 @@ describe('a service', () => {
     );
   });
 
+  it('says so when its folder cannot be used', async () => {
+    const service = await run('node', { env: { DATA_DIR: '/dev/null/data' } });
+    expect(await service.ended).toBe(1);
+    expect(service.said()).toBe(
+      '/dev/null/data cannot be used: what should be a folder on the way is a file. ' +
+        'Set DATA_DIR to a folder that this user may write to.\n',
+    );
+  });
+
   it('says so when its port is taken', async () => {
     const first = await runService({ DATA_DIR: temporaryFolder() });
     const { port } = new URL(first.url);
     const second = await run('node', { env: { DATA_DIR: temporaryFolder(), PORT: port } });
     expect(await second.ended).toBe(1);
-    expect(second.said()).toContain(`PORT ${port} on 127.0.0.1`);
+    expect(second.said()).toContain(
+      `PORT ${port} on 127.0.0.1 is in use by another program. Stop that one, or set PORT to another port (0: any free one).\n`,
+    );
+    expect(second.said()).not.toContain('    at ');
   });
 });
 
