@@ -22,7 +22,7 @@ export interface StreamLimits {
   heartbeatMs: number;
 }
 
-export const streamLimits: StreamLimits = { maxConnections: 500, maxBufferedBytes: 65_536, heartbeatMs: 20_000 };
+export const streamLimits: StreamLimits = { maxConnections: 500, maxBufferedBytes: 65_536, heartbeatMs: 10_000 };
 
 export interface LiveStream {
   isFull: () => boolean;

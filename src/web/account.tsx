@@ -49,7 +49,9 @@ export function AccountPanel({ account, accounts, points, quotes, results, follo
       {accounts.length > 1 ? <WhichAccount shown={summary.account} accounts={accounts} /> : null}
       <TradingState summary={summary} />
       <p class="equity">
-        <span class="label">Equity</span>
+        <span class="label">
+          Equity<span class="old"> (old)</span>
+        </span>
         <b>{money(equity)}</b> <span class="unit">{summary.currency}</span>
         <span class="change" data-tone={toneOf(today)}>
           {signedMoney(today)} today

@@ -31,7 +31,7 @@ export function Positions({
             </p>
             <p class="levels">
               <Level name="open" value={alike(position.openPrice, now?.price ?? position.currentPrice)} />
-              {now ? <Level name="now" value={now.price} /> : null}
+              {now ? <Price value={now.price} /> : null}
               <Level name="stop" value={position.sl ?? 'none'} />
               <Level name="target" value={position.tp ?? 'open'} />
             </p>
@@ -61,7 +61,7 @@ export function Orders({ account, orders, quotes }: Standing & { orders: Order[]
             </p>
             <p class="levels">
               <Level name="at" value={order.price} />
-              {quote ? <Level name="now" value={order.side === 'buy' ? quote.ask : quote.bid} /> : null}
+              {quote ? <Price value={order.side === 'buy' ? quote.ask : quote.bid} /> : null}
               <Level name="stop" value={order.sl ?? 'none'} />
               <Level name="target" value={order.tp ?? 'open'} />
             </p>
@@ -131,6 +131,18 @@ function Name({ side, lots, symbol }: { side: string; lots: string; symbol: stri
   return (
     <span>
       <b class={`side ${side}`}>{side.toUpperCase()}</b> {lots} <b>{symbol}</b>
+    </span>
+  );
+}
+
+/** The word beside it is shown once nobody says any more that it is so. */
+function Price({ value }: { value: string }) {
+  return (
+    <span class="price-now">
+      <small>
+        now<span class="old"> (old)</span>
+      </small>{' '}
+      {value}
     </span>
   );
 }

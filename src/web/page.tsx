@@ -169,6 +169,7 @@ function AccountSection({ account }: Pick<PageParts, 'account'>) {
           Reset demo
         </button>
       </header>
+      <p id="old" class="notice" role="status" hidden />
       <section id="account-region" class="region" tabindex={0} aria-label="The account now">
         {account}
       </section>

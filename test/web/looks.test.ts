@@ -90,17 +90,42 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(await isDark()).toBe(false);
   });
 
-  it('says that it is reconnecting while the service is away, and shows what was missed', async () => {
-    const { site, page, folder, part } = await visit(browser(), { mayComplain: /WebSocket|ERR_CONNECTION/ });
+  it('says that the connection is lost and marks its figures as old while the service is away, and shows what was missed', async () => {
+    const { site, page, folder, part, chip } = await visit(browser(), {
+      mayComplain: /WebSocket|ERR_CONNECTION|ERR_SOCKET|ERR_EMPTY/,
+      bypassCSP: true,
+    });
+    await chip('Gold: buy now').click();
+    await see(part('account'), 'XAUUSD');
     await site.ask('POST', '/feeds/demo/messages', { text: 'Good morning, before' });
     await see(part('channel'), 'before');
+    const olds = () => part('account').getByText('(old)').filter({ visible: true }).count();
+    const note = page.getByText('Old figures: this is how it stood at');
+    expect([await olds(), await note.isVisible()]).toEqual([0, false]);
     await site.close();
-    await see(page.getByRole('status'), 'Reconnecting…');
+    await see(page.getByRole('status'), 'Connection lost · trying again');
+    await note.waitFor();
+    const prices = await part('account').locator('.price-now').count();
+    expect(prices).toBeGreaterThan(0);
+    expect(await olds()).toBe(prices + 1);
+    expect(await findBarriers(page)).toEqual([]);
     const back = await openSite(folder, site.port);
     onTestFinished(back.close);
     await back.ask('POST', '/feeds/demo/messages', { text: 'Good morning, after' });
     await see(page.getByRole('status'), 'Live');
     await see(part('channel'), 'after');
+    await note.waitFor({ state: 'hidden' });
+    expect(await olds()).toBe(0);
+  });
+
+  it('says so also where the network is gone and nothing closes the connection', async () => {
+    const { page } = await visit(browser(), { mayComplain: /WebSocket|ERR_INTERNET_DISCONNECTED/ });
+    await page.context().setOffline(true);
+    await see(page.getByRole('status'), 'Connection lost · trying again');
+    await see(page.getByRole('status'), 'Old figures');
+    await page.context().setOffline(false);
+    await see(page.getByRole('status'), 'Live');
+    await page.getByText('Old figures').waitFor({ state: 'hidden' });
   });
 
   it.runIf(process.env.SCREENSHOTS).each(['light', 'dark'] as const)(

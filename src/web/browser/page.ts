@@ -1,5 +1,6 @@
 import { readAnswer, type Write, write } from './api.ts';
 import { cancelComposing, compose, composed, noteSent } from './composer.ts';
+import { showConnection } from './connection.ts';
 import { confirmed, localiseTimes, must, once, showProblem } from './dom.ts';
 import { listen } from './live.ts';
 import {
@@ -208,9 +209,5 @@ listen({
     for (const fragment of fragmentsOf(topic)) void refresh(fragment);
   },
   lookAgain: refreshAll,
-  state: (state) => {
-    const shown = must('#connection', HTMLElement);
-    shown.dataset.state = state;
-    shown.textContent = state === 'live' ? 'Live' : 'Reconnecting…';
-  },
+  state: showConnection,
 });

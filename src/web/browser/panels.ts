@@ -1,3 +1,4 @@
+import { markFresh, markOld } from './connection.ts';
 import { localiseTimes, must } from './dom.ts';
 import { morph } from './morph.ts';
 
@@ -7,6 +8,8 @@ export type Fragment = (typeof fragments)[number];
 const nearBottomPx = 48;
 /** Prices tick for as long as something is open; a person reads no faster than this. */
 const restMs = 250;
+/** A network that is gone answers nothing, not even that. */
+const patienceMs = 10_000;
 
 /** How many lines of a log are asked for; grows when older ones are wanted. */
 const counts: Partial<Record<Fragment, number>> = {};
@@ -74,11 +77,21 @@ function queryOf(fragment: Fragment): string {
   return text === '' ? '' : `?${text}`;
 }
 
+async function look(address: string): Promise<string | null> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
+  }
+}
+
 async function show(fragment: Fragment): Promise<void> {
-  const response = await fetch(`/web/fragment/${fragment}${queryOf(fragment)}`).catch(() => null);
-  if (!response?.ok) return;
+  const text = await look(`/web/fragment/${fragment}${queryOf(fragment)}`);
+  if (fragment === 'account') text === null ? markOld() : markFresh();
+  if (text === null) return;
   const wanted = document.createElement('template');
-  wanted.innerHTML = await response.text();
+  wanted.innerHTML = text;
   localiseTimes(wanted.content);
   const holder = document.createElement('div');
   holder.append(wanted.content);
