@@ -3,7 +3,7 @@ import type { Office } from '../core/office.ts';
 import { type Catalogue, mergeRefusals } from '../office/catalogue.ts';
 import { isDiskFull } from '../platform/database.ts';
 import type { Services } from '../platform/services.ts';
-import { mountDocs } from './docs.tsx';
+import { mountDocs } from './docs/docs.tsx';
 import { findShutDoor } from './doors.ts';
 import { type ProbeHealth, reasonsAgainst } from './health.ts';
 import { openBook } from './openapi.ts';

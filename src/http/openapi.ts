@@ -1,5 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { AnyAction } from '../core/action.ts';
+import { exampleOf } from './docs/examples.ts';
+import { groupOf, groupsOf } from './docs/groups.ts';
+import { type IdSource, idSourceOf } from './docs/ids.ts';
 import { fieldOf, fieldsOf, isRequired, type JsonSchema, jsonSchemaOf, withoutFields } from './json-schema.ts';
 import type { HttpSettings } from './settings.ts';
 
@@ -11,6 +14,9 @@ type Parameter = {
   name: string;
   required: boolean;
   description?: string;
+  example?: unknown;
+  /** the answer of another action that gives this id */
+  'x-from'?: Pick<IdSource, 'from' | 'at'>;
   schema: never;
 };
 
@@ -22,25 +28,29 @@ function asSchema(schema: JsonSchema): never {
 /** What the routes write themselves into, and what is read from it once all are there. */
 export interface ApiBook {
   registry: Registry;
+  /** the groups that something was described in */
+  titles: Set<string>;
   document: () => OpenApiDocument;
 }
 
 const introduction = `Every action of the service, as it is offered over HTTP.
 
-A refusal is a problem document (RFC 9457) with a code, the facts it stands on and a sentence.
+A refusal is a problem document (RFC 9457) with a code, the facts it stands on and a sentence. A field that nobody knows is refused, with the name that may have been meant.
 Send an Idempotency-Key with a write: the same key and body get the first answer again, so a retry never acts twice.`;
 
 export function openBook(settings: HttpSettings): ApiBook {
   const book = new OpenAPIHono();
   const { openAPIRegistry: registry } = book;
   registry.registerComponent('schemas', 'Problem', asSchema(problemSchema));
+  const titles = new Set<string>();
   const document = () =>
     book.getOpenAPI31Document({
       openapi: '3.1.0',
       info: { title: 'SignalOS', version: settings.version, description: introduction, license: { name: 'MIT' } },
       servers: [{ url: '/' }],
+      tags: groupsOf(titles).map(({ title, about }) => ({ name: title, description: about })),
     });
-  return { registry, document };
+  return { registry, titles, document };
 }
 
 const problemSchema: JsonSchema = {
@@ -57,7 +67,7 @@ const problemSchema: JsonSchema = {
   },
 };
 
-const problemAnswer = {
+export const problemAnswer = {
   description: 'Refused, with the reason',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
@@ -75,18 +85,21 @@ export function describeAction(book: ApiBook, action: AnyAction, path: string): 
   registry.registerComponent('schemas', componentName(action, 'output'), asSchema(output));
   registry.registerComponent('schemas', componentName(action, 'input'), asSchema(isGet ? input : body));
   const hasBody = !isGet && (http.method !== 'delete' || fieldsOf(body).length > 0);
+  const example = exampleOf(action.name);
+  const { title } = groupOf(http.path);
+  book.titles.add(title);
   registry.registerPath({
     method: http.method,
     path,
     operationId: action.name,
     summary: action.summary,
-    tags: [action.on],
+    tags: [title],
     parameters: [
-      ...names.map((name) => parameter('path', name, input)),
-      ...(isGet ? fieldsOf(body).map((name) => parameter('query', name, body)) : []),
+      ...names.map((name) => pathParameter(http.path, name, input)),
+      ...(isGet ? fieldsOf(body).map((name) => queryParameter(name, body, example[name])) : []),
       ...(action.kind === 'write' ? [idempotencyKey] : []),
     ],
-    ...(hasBody && { request: { body: { required: true, content: jsonOf(componentRef(action, 'input')) } } }),
+    ...(hasBody && { request: { body: { required: true, content: jsonOf(componentRef(action, 'input'), example) } } }),
     responses: {
       [http.status ?? 200]: {
         description: 'Done',
@@ -99,8 +112,8 @@ export function describeAction(book: ApiBook, action: AnyAction, path: string): 
 
 const csvContent = { 'text/csv': { schema: asSchema({ type: 'string' }) } };
 
-function jsonOf($ref: string) {
-  return { 'application/json': { schema: { $ref } } };
+function jsonOf($ref: string, example?: unknown) {
+  return { 'application/json': { schema: { $ref }, ...(example !== undefined && { example }) } };
 }
 
 export function pathNames(path: string): string[] {
@@ -115,11 +128,22 @@ function componentRef(action: AnyAction, io: 'input' | 'output'): string {
   return `#/components/schemas/${componentName(action, io)}`;
 }
 
-function parameter(place: 'path' | 'query', name: string, input: JsonSchema): Parameter {
+/** What stands in a path is an id more often than not: the document says which answer gives it. */
+function pathParameter(path: string, name: string, input: JsonSchema): Parameter {
+  const source = idSourceOf(path, name);
+  const given = source && { example: source.usual, 'x-from': { from: source.from, at: source.at } };
+  return { in: 'path', required: true, ...described(name, input), ...given };
+}
+
+function queryParameter(name: string, input: JsonSchema, example: unknown): Parameter {
+  const given = example === undefined ? {} : { example };
+  return { in: 'query', required: isRequired(input, name), ...described(name, input), ...given };
+}
+
+function described(name: string, input: JsonSchema) {
   const schema = fieldOf(input, name) ?? { type: 'string' };
   const { description } = schema;
-  const required = place === 'path' || isRequired(input, name);
-  return { in: place, name, required, schema: asSchema(schema), ...(description && { description }) };
+  return { name, schema: asSchema(schema), ...(description && { description }) };
 }
 
 const idempotencyKey: Parameter = {

@@ -3,7 +3,10 @@ import type { UnknownField } from './unknown-fields.ts';
 
 /** What the HTTP door itself refuses, before any action is asked. */
 export const httpRefusals = defineRefusals({
-  UNKNOWN_ROUTE: wording(404, (f: { method: string; path: string }) => `There is nothing at ${f.path}.`),
+  UNKNOWN_ROUTE: wording(
+    404,
+    (f: { method: string; path: string }) => `There is nothing at ${f.path}; /docs lists what there is.`,
+  ),
   WRONG_METHOD: wording(
     405,
     (f: { method: string; allowed: string[] }) => `${f.method} is not possible here, only ${f.allowed.join(', ')}.`,

@@ -3,7 +3,10 @@ import { actionRefusals } from '../core/action.ts';
 import { isGranted } from '../core/authority.ts';
 import { type Caller, every } from '../core/who.ts';
 import type { Hub } from '../platform/hub.ts';
+import { groupOf } from './docs/groups.ts';
+import { streamTopics, streamWords } from './docs/stream-topics.ts';
 import { isUpgrade } from './doors.ts';
+import { problemAnswer } from './openapi.ts';
 import { httpRefusals } from './refusals.ts';
 import { apiPrefix, type Mount } from './routes.ts';
 
@@ -115,6 +118,17 @@ export function createLiveStream(hub: Hub, limits: StreamLimits = streamLimits):
 }
 
 export function mountStream(mount: Mount, { live, upgrade }: StreamDoor): void {
+  const { title } = groupOf('/stream');
+  mount.book.titles.add(title);
+  mount.book.registry.registerPath({
+    method: 'get',
+    path: `${apiPrefix}/stream`,
+    operationId: 'stream',
+    summary: 'Listens to what changes, as a WebSocket',
+    description: `${streamWords}\n\nTopics: ${streamTopics.map(({ topic, when }) => `${topic} (${when})`).join('; ')}.`,
+    tags: [title],
+    responses: { 101: { description: 'The connection stays open' }, default: problemAnswer },
+  });
   mount.app.get(
     `${apiPrefix}/stream`,
     async (c, next) => {

@@ -1,4 +1,4 @@
-import type { JsonSchema, Resolve } from './json-schema.ts';
+import type { JsonSchema, Resolve } from '../json-schema.ts';
 
 /** A field as the docs show it; `name` is dotted where objects stand in objects. */
 export interface FieldRow {

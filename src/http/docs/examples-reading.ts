@@ -1,0 +1,30 @@
+import type { Examples } from './examples.ts';
+
+/** Channels, messages and what came of them. */
+export const readingExamples: Examples = {
+  'quotes.set': { symbol: 'XAUUSD', bid: '4060.00', ask: '4060.25' },
+  'feeds.list': {},
+  'feeds.create': { feed: 'gold-room', name: 'Gold room' },
+  'signals.read': { text: 'XAUUSD BUY NOW SL 4050 TP 4080', feed: 'demo' },
+  'messages.post': { text: 'XAUUSD BUY NOW SL 4050 TP 4080' },
+  'messages.list': { limit: 10 },
+  'messages.edit': { text: 'XAUUSD BUY NOW SL 4050 TP 4075' },
+  'messages.outcomes': { limit: 10 },
+  'feed.settings': {},
+  'feed.configure': { barePrice: 'limit', marketLateSeconds: 120 },
+  'feed.suggestions': {},
+  'feed.answer-suggestion': { answer: 'accept' },
+  'follows.create': { feed: 'gold-room', account: 'paper', mode: 'confirm' },
+  'follows.list': {},
+  'follows.change': { mode: 'confirm', settings: { size: { mode: 'risk', percent: '0.5' } } },
+  'signals.list': { limit: 10 },
+  'signals.show': {},
+  'signals.why': { signal: 'SIGNAL' },
+  'signals.card': { signal: 'SIGNAL' },
+  'journal.list': { after: 0, limit: 20 },
+  'chat.list': { limit: 10 },
+  'chat.say': { text: '/help' },
+  'chat.choose': {},
+  'places.list': {},
+  'desk.zone': { zone: 'Europe/Berlin' },
+};
