@@ -13,7 +13,7 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync('node_modules/.package-lock.json')) run(npm, ['install', '--no-audit', '--no-fund']);
+if (!existsSync('node_modules/.package-lock.json')) run(npm, ['ci', '--no-audit', '--no-fund']);
 // The suite of the Worker keeps one core busy at most: with the checks beside it, none idles.
 const beside = asked.length === 0 ? [['the suite of the Worker', ...vitest, '--project', 'worker']] : [];
 if (!(await runSideBySide([...checks, ...beside]))) process.exit(1);

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 /** @param {{ outdir?: string, plugins?: import('esbuild').Plugin[] }} options */
 export async function buildNode({ outdir = 'dist', plugins = [] } = {}) {
   await build({
-    entryPoints: ['node', 'backup', 'restore', 'journal'].map((name) => `src/runtime/${name}.ts`),
+    entryPoints: ['node', 'backup', 'restore', 'journal', 'doctor'].map((name) => `src/runtime/${name}.ts`),
     outdir,
     plugins,
     bundle: true,

@@ -110,6 +110,8 @@ const variables = {
   CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
 } as const;
 
+export const settingNames: readonly string[] = Object.keys(variables);
+
 export type Config = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
 
 const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;

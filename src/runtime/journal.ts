@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { runCommand } from './command-line.ts';
+import { runCommand, wrongUsageCode } from './command-line.ts';
 import { readConfig } from './config.ts';
 import { listPlaces } from './due-scan.ts';
 import { rebuildBook } from './rebuild-book.ts';
@@ -11,7 +11,7 @@ npm run journal -- rebuild --verify [DESK]  folds the journal and compares it wi
 await runCommand(async ({ words: [verb, desk], flags }) => {
   if (verb !== 'verify' && !(verb === 'rebuild' && flags.has('verify'))) {
     console.error(usage);
-    return 64;
+    return wrongUsageCode;
   }
   const { DATA_DIR } = readConfig(process.env);
   const problems: string[] = [];

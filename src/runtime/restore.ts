@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { runCommand } from './command-line.ts';
+import { runCommand, wrongUsageCode } from './command-line.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { restoreFolder } from './restore-folder.ts';
@@ -13,7 +13,7 @@ npm run restore -- DIR --force    the same, and what is there is put aside`;
 await runCommand(async ({ words: [folder], flags }) => {
   if (!folder) {
     console.error(usage);
-    return 64;
+    return wrongUsageCode;
   }
   const backup = resolve(folder);
   if (flags.has('verify')) {

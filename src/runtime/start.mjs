@@ -1,5 +1,5 @@
 // `npm start`, also on a fresh clone: installs what is missing, bundles what is newer, then runs in this process.
-// A first word names another program than the service: backup, restore, journal.
+// A first word names another program than the service: backup, restore, journal, doctor.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 if (!existsSync('node_modules/.package-lock.json')) {
   console.log('Installing, once. The SQLite driver may be compiled, which takes some minutes.');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['install', '--no-audit', '--no-fund'], { stdio: 'inherit' });
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -38,6 +38,6 @@ if (Math.max(...sources.map(newestIn)) > builtAt) {
   await buildNode();
 }
 
-const known = ['backup', 'restore', 'journal'];
+const known = ['backup', 'restore', 'journal', 'doctor'];
 const name = known.includes(process.argv[2]) ? process.argv.splice(2, 1)[0] : 'node';
 await import(`../../dist/${name}.js`);

@@ -33,7 +33,11 @@ export async function verifyBackup(folder: string): Promise<Verified> {
   for (const place of [directoryPlace, ...listPlaces(folder)]) {
     if (!existsSync(place.file(folder))) continue;
     if (!listed.has(place.file(folder))) verified.problems.push(`${place.key} is not in the list of the backup`);
-    verifyFile(place, folder, verified);
+    const { rows, journalLines, problems } = inspectFile(place, folder);
+    verified.files += 1;
+    verified.rows += rows;
+    verified.journalLines += journalLines;
+    verified.problems.push(...problems);
   }
   return verified;
 }
@@ -44,20 +48,24 @@ function readManifest(folder: string): BackupManifest {
   return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
-function verifyFile(place: ActorPlace, folder: string, verified: Verified): void {
-  verified.files += 1;
+type Inspected = Pick<Verified, 'rows' | 'journalLines' | 'problems'>;
+
+/** Reads one actor's file to its end. What keeps it from being read is a problem like any other. */
+export function inspectFile(place: ActorPlace, folder: string): Inspected {
+  const found: Inspected = { rows: 0, journalLines: 0, problems: [] };
   try {
     const client = new Sqlite(place.file(folder), { readonly: true, fileMustExist: true });
     try {
-      verified.problems.push(...problemsOf(client, place).map((problem) => `${place.key}: ${problem}`));
-      verified.rows += countRows(client);
-      if (place.kind === 'desk') verified.journalLines += verifyJournal(client, place.key, verified.problems);
+      found.problems.push(...problemsOf(client, place).map((problem) => `${place.key}: ${problem}`));
+      found.rows = countRows(client);
+      if (place.kind === 'desk') found.journalLines = verifyJournal(client, place.key, found.problems);
     } finally {
       client.close();
     }
   } catch (error) {
-    verified.problems.push(`${place.key}: ${error instanceof Error ? error.message : String(error)}`);
+    found.problems.push(`${place.key}: ${error instanceof Error ? error.message : String(error)}`);
   }
+  return found;
 }
 
 function problemsOf(client: Sqlite.Database, place: ActorPlace): string[] {

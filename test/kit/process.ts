@@ -11,7 +11,9 @@ const outdir = `${root}/node_modules/.cache/signalos-${process.pid}`;
 let built: Promise<void> | undefined;
 
 /** The bundle as `npm start` makes it, once a test process. */
-async function builtProgram(name: 'node' | 'backup' | 'restore' | 'journal'): Promise<string> {
+type Program = 'node' | 'backup' | 'restore' | 'journal' | 'doctor';
+
+async function builtProgram(name: Program): Promise<string> {
   if (!built) {
     built = buildNode({ outdir });
     process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
@@ -32,7 +34,7 @@ export interface Running {
 
 /** Runs one program in its own process and kills it when the test is over. */
 export async function run(
-  name: 'node' | 'backup' | 'restore' | 'journal',
+  name: Program,
   { args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {},
 ): Promise<Running> {
   const program = await builtProgram(name);

@@ -1,0 +1,43 @@
+import { existsSync, mkdtempSync, rmdirSync, statfsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { WrongFolder, whyRefused } from '../folder.ts';
+import { refuseHalfRestored } from '../restore-folder.ts';
+import { type Finding, findingsOf } from './finding.ts';
+
+const folder = findingsOf('folder');
+const disk = findingsOf('disk');
+
+/** The folder, or what is there of the way to it. */
+function standing(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : standing(dirname(path));
+}
+
+/** Whether the service could keep its data there. Nothing is left behind. */
+export function checkFolder(dataDir: string): Finding {
+  const there = standing(dataDir);
+  try {
+    rmdirSync(mkdtempSync(join(there, '.doctor-')));
+    refuseHalfRestored(dataDir);
+  } catch (error) {
+    if (error instanceof WrongFolder) return folder.bad(`${error.message}.`, 'Run the restore again, with --force.');
+    const why = whyRefused(error) ?? String(error);
+    return folder.bad(`${dataDir} cannot be used: ${why}.`, 'Set DATA_DIR to a folder that this user may write to.');
+  }
+  if (there !== dataDir) return folder.ok(`${dataDir} is made at the first start.`);
+  return folder.ok(`${dataDir} can be written.`);
+}
+
+const gigabyte = 1024 ** 3;
+
+export function checkDisk(dataDir: string, freeBytes: (path: string) => number = freeOn): Finding {
+  const free = freeBytes(standing(dataDir));
+  const found = `${(free / gigabyte).toFixed(1)} GB are free where the data are.`;
+  const advice = 'Make room: when the disk is full nothing new is stored, and no order is sent.';
+  if (free < gigabyte / 4) return disk.bad(found, advice);
+  return free < 2 * gigabyte ? disk.note(found, advice) : disk.ok(found);
+}
+
+function freeOn(path: string): number {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize;
+}
