@@ -18,6 +18,26 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE INDEX `follower_desk` ON `follower` (`desk_id`);',
       ],
     },
+    {
+      tag: '0001_people',
+      hash: '62ba7a9ce80ddad9e6ea4798aa071b1d06628bef5dac5b9a6cdccf6236c90edd',
+      statements: [
+        'CREATE TABLE `choice` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`card` text NOT NULL,\n\t`signal_id` text NOT NULL,\n\t`act` text NOT NULL,\n\t`input` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`used_at` integer\n);',
+        'CREATE INDEX `choice_signal` ON `choice` (`signal_id`) WHERE used_at is null;',
+        'CREATE INDEX `choice_card` ON `choice` (`card`) WHERE used_at is null;',
+        'CREATE INDEX `choice_expires` ON `choice` (`expires_at`);',
+        'CREATE TABLE `conversation` (\n\t`place` text NOT NULL,\n\t`person` text NOT NULL,\n\t`id` text NOT NULL,\n\t`held` text NOT NULL,\n\tPRIMARY KEY(`place`, `person`)\n);',
+        'CREATE UNIQUE INDEX `conversation_id` ON `conversation` (`id`);',
+        'CREATE TABLE `delivery` (\n\t`talk_id` text NOT NULL,\n\t`place` text NOT NULL,\n\t`line` integer NOT NULL,\n\t`version` integer NOT NULL,\n\t`sent_version` integer NOT NULL,\n\t`ref` text,\n\tPRIMARY KEY(`talk_id`, `place`)\n);',
+        'CREATE INDEX `delivery_unsent` ON `delivery` (`place`,`line`) WHERE version > sent_version;',
+        'CREATE TABLE `place` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`added_at` integer NOT NULL,\n\t`ended_at` integer\n);',
+        'CREATE TABLE `talk` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`direction` text NOT NULL,\n\t`version` integer NOT NULL,\n\t`blocks` text NOT NULL,\n\t`choices` text NOT NULL,\n\t`form` text,\n\t`at` integer NOT NULL,\n\t`line` integer NOT NULL\n);',
+        'CREATE UNIQUE INDEX `talk_line` ON `talk` (`line`);',
+        'CREATE INDEX `talk_at` ON `talk` (`at`);',
+        'CREATE TABLE `person` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`user` text NOT NULL,\n\t`linked_at` integer NOT NULL\n);',
+        'CREATE TABLE `stranger` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`told_at` integer NOT NULL\n);',
+      ],
+    },
   ],
   feed: [
     {
@@ -122,6 +142,15 @@ export const bundle: Record<ActorKind, Migration[]> = {
       tag: '0003_incomplete-index',
       hash: 'ed2e80056b6165db98d99285beb73e3589e4154ee39124f8501c901b8b14237f',
       statements: ["CREATE INDEX `signal_incomplete` ON `signal` (`follow_id`) WHERE state = 'incomplete';"],
+    },
+    {
+      tag: '0004_conversations',
+      hash: '9e1a671d60ea094de26d56a559b871d66f293ee46972beee2ff0225af2f5dfa1',
+      statements: [
+        'CREATE TABLE `conversation` (\n\t`place` text NOT NULL,\n\t`person` text NOT NULL,\n\t`id` text NOT NULL,\n\t`held` text NOT NULL,\n\tPRIMARY KEY(`place`, `person`)\n);',
+        'CREATE UNIQUE INDEX `conversation_id` ON `conversation` (`id`);',
+        'ALTER TABLE `talk` ADD `form` text;',
+      ],
     },
   ],
   venue: [

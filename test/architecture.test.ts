@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 const line: string[][] = [
   ['core'],
   ['platform'],
+  ['talk'],
   ['bridge'],
   ['feed', 'desk', 'directory', 'venue'],
   ['office'],
@@ -37,6 +38,8 @@ const vocabulary = /\/(actions|rules|tables|store|refusals)\.ts$/;
 /** Facts, clock and randomness come as arguments here. */
 const pure = [
   /^src\/core\//,
+  /^src\/talk\/(engine|fields|flow|words|secrets|tap)\.ts$/,
+  /-flow\.ts$/,
   /^src\/feed\/(read\/|second-reader\/|ground\.|revise\.)/,
   /^src\/desk\/plan\//,
   /^src\/desk\/comply\//,
@@ -46,6 +49,7 @@ const pure = [
   /^src\/desk\/signals\/(decide\/|instruction\.|wait-due\.)/,
   /^src\/desk\/signals\/(signal|signal-events|revise|obedience|obey|obey-close|obey-trail|trailed|own-wording|edit|handling|leg-view|repost|share-out|waiting|weigh|with-update|standing-offers|leg-offer)\.ts$/,
   /^src\/desk\/cards\//,
+  /^src\/desk\/talk\/taps\.ts$/,
   /^src\/desk\/hand\/(act|part|wishes|effect|effect-words|passed|foreign-line|taken)\.ts$/,
   /^src\/venue\/(match|snapshot|book|walk|prices|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|hands|happenings)\.ts$/,
 ];
@@ -264,6 +268,9 @@ describe('the watch over the house', () => {
   it.each([
     ['src/core/id.ts', 'core', '../platform/actor.ts', 'to its right'],
     ['src/desk/pull.ts', 'desk', '../feed/feed.ts', 'neighbour'],
+    ['src/talk/say.ts', 'talk', '../desk/talk/cards.ts', 'to its right'],
+    ['src/talk/say.ts', 'talk', '../directory/directory.ts', 'to its right'],
+    ['src/bridge/paper.ts', 'bridge', '../desk/desk.ts', 'to its right'],
     ['src/office/chat.ts', 'office', '../desk/store.ts', 'store'],
     ['src/venue/turn.ts', 'venue', 'better-sqlite3', 'knows'],
     ['src/rehearsal/rehearsal.ts', 'rehearsal', '../runtime/timers.ts', 'to its right'],
@@ -279,6 +286,15 @@ describe('the watch over the house', () => {
     ["import { pull } from '../pull.ts';", 'imports ../pull.ts'],
   ])('catches a pure file with %j', (text, why) => {
     expect(impurities({ path: 'src/desk/plan/plan.ts', text }).join()).toContain(why);
+  });
+
+  it.each([
+    ['src/talk/engine.ts', "import { say } from './say.ts';", 'imports ./say.ts'],
+    ['src/desk/follows/follow-flow.ts', "import { accept } from './actions.ts';", 'imports ./actions.ts'],
+    ['src/desk/follows/follow-flow.ts', 'const now = Date.now();', 'reads a clock'],
+  ])('catches a conversation, %s, with %j', (path, text, why) => {
+    expect(isPure(path)).toBe(true);
+    expect(impurities({ path, text }).join()).toContain(why);
   });
 
   it('lets a pure file have types from anywhere, and functions from what is pure', () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Needs, Stake } from './authority.ts';
 import type { Block } from './chat.ts';
+import { hashOfRequest } from './json.ts';
 import { defineRefusals, type Outcome, type Refusal, wording } from './outcome.ts';
 import { every, type Who } from './who.ts';
 
@@ -31,6 +32,8 @@ interface Action<C, I, O, F> {
   target?: (input: I, who: Who) => string;
   /** only says that there is something to look at, so asking often at once is asking once more */
   isNudge?: true;
+  /** fields that may hold a secret: not even a hash of them is kept */
+  hidden?: readonly string[];
   /** fetches facts from elsewhere, outside any transaction */
   prepare?: (context: C, input: I, who: Who) => Promise<F>;
   run: (context: C, input: I, who: Who, facts: F) => Outcome<O>;
@@ -55,6 +58,7 @@ export interface AnyAction {
   say: (output: unknown, input: unknown) => Block[];
   target: (input: unknown, who: Who) => string;
   isNudge?: true;
+  hidden?: readonly string[];
   prepare: (context: unknown, input: unknown, who: Who) => Promise<unknown>;
   run: (context: unknown, input: unknown, who: Who, facts: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
 }
@@ -140,4 +144,10 @@ export function objectOf({ needs, on, target }: AnyAction, input: unknown, who: 
   if (needs.over === 'installation') return every;
   if (needs.over === on) return target(input, who);
   return needs.over === 'desk' ? (who.desk ?? '') : null;
+}
+
+/** What a request is known by when it comes again. */
+export function hashOfAsked({ name, hidden = [] }: AnyAction, given: unknown): string {
+  if (hidden.length === 0 || typeof given !== 'object' || given === null) return hashOfRequest(name, given);
+  return hashOfRequest(name, Object.fromEntries(Object.entries(given).filter(([field]) => !hidden.includes(field))));
 }

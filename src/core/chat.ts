@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** In base64. A message is one value in a database, and those are small. */
+const bytes = z.base64().max(700_000);
+
 /** What is said to people, free of any chat platform. Each door renders it its own way. */
 export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: z.string(), tone: z.enum(['plain', 'good', 'bad', 'wait']).optional() }),
@@ -12,6 +15,9 @@ export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pairs'), rows: z.array(z.tuple([z.string(), z.string()])) }),
   z.object({ kind: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
   z.object({ kind: z.literal('code'), text: z.string() }),
+  /** `data` in base64; `alt` is what is read out in its place */
+  z.object({ kind: z.literal('picture'), alt: z.string(), mime: z.enum(['image/png', 'image/svg+xml']), data: bytes }),
+  z.object({ kind: z.literal('file'), name: z.string(), mime: z.string(), data: bytes }),
 ]);
 export type Block = z.infer<typeof blockSchema>;
 
@@ -23,6 +29,28 @@ export const choiceSchema = z.object({
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
+const optionSchema = z.object({ id: z.string(), label: z.string() });
+
+/** One thing that is asked for. A door shows it as a line of a form, or asks it as a question of its own. */
+const fieldSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  kind: z.enum(['text', 'number', 'choice', 'many', 'date', 'file', 'secret']),
+  hint: z.string().optional(),
+  example: z.string().optional(),
+  /** of a choice, or of many */
+  options: z.array(optionSchema).optional(),
+  /** the smallest and largest number, the fewest and most characters, or how many of several */
+  least: z.number().optional(),
+  most: z.number().optional(),
+  isOptional: z.literal(true).optional(),
+});
+export type Field = z.infer<typeof fieldSchema>;
+
+/** What a question asks for. A door without forms asks for the first line; what is typed then answers that one. */
+export const formSchema = z.object({ id: z.string(), fields: z.array(fieldSchema) });
+export type Form = z.infer<typeof formSchema>;
+
 const outgoingSchema = z.object({
   id: z.string(),
   /** grows with every edit of the same message; a door shows the newest it has */
@@ -30,6 +58,7 @@ const outgoingSchema = z.object({
   place: z.string(),
   blocks: z.array(blockSchema),
   choices: z.array(choiceSchema),
+  form: formSchema.nullable(),
   /** the platform's own id of the message, once sent */
   ref: z.string().nullable(),
 });
@@ -57,6 +86,33 @@ export interface ChatPort {
   /** which places it serves, such as `web` of `web:desk-1` */
   scheme: string;
   send(message: Outgoing): Promise<Sent>;
+  /** whether nobody but the person reads there: only then a secret is asked for */
+  isPrivate(place: string): boolean;
+  /** Takes a message of the person out of the chat, where the platform lets it: it held a secret. */
+  forget(place: string, ref: string): Promise<void>;
+}
+
+/** What somebody did in a chat, as the platform told it. */
+export interface HeardInChat {
+  /** the same for the same event, however often the platform tells it */
+  key: string;
+  place: string;
+  /** who did it, as the platform knows them, such as `telegram-user:7` */
+  person: string;
+  what:
+    | { kind: 'text'; text: string; ref?: string }
+    | { kind: 'choice'; choice: string }
+    | { kind: 'form'; form: string; values: Record<string, unknown> };
+}
+
+/** What the platform may show whoever did it, such as below a button; the answer itself comes as a message. */
+export type Hear = (heard: HeardInChat) => Promise<{ words: string | null }>;
+
+/** A chat platform: what is shown there, and what is heard there from `start` until `stop`. */
+export interface ChatDoor {
+  port: ChatPort;
+  start(hear: Hear): Promise<void>;
+  stop(): Promise<void>;
 }
 
 export const heading = (text: string, tone: 'plain' | 'good' | 'bad' | 'wait' = 'plain'): Block => ({

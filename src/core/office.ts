@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { TypedAction } from './action.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Refusal } from './outcome.ts';
 import type { Who } from './who.ts';
 
 /** One actor seen from outside. What crosses is plain JSON; a refusal is a value. */
@@ -8,12 +8,17 @@ export interface Handle {
   perform(action: string, input: unknown, who: Who): Promise<Outcome<unknown>>;
 }
 
+/** A refusal with the sentence that says it: not every room knows the words of every other. */
+type Performed = { ok: true; value: unknown } | { ok: false; refusal: Refusal; words: string };
+
 /** The one seam between actors, whether they live in this process or across a network. */
 export interface Office {
   directory(): Handle;
   feed(id: string): Handle;
   desk(id: string): Handle;
   venue(id: string): Handle;
+  /** an action of the catalogue, by whoever does it, as if it had come through a door */
+  perform(action: string, input: unknown, who: Who): Promise<Performed>;
 }
 
 /** Asks with types: the input is checked where it arrives, the answer where it returns. */

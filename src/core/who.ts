@@ -32,6 +32,8 @@ export const whoSchema = z.object({
   via: z.enum(['http', 'web', 'chat', 'internal']),
   /** follows one request from the door to the order and its card */
   trace: z.string(),
+  /** the chat it was said in */
+  place: z.string().optional(),
   /** the client's key for this write; the first answer is given again for the same key and input */
   idempotencyKey: z.string().optional(),
 });

@@ -2,27 +2,22 @@ import { z } from 'zod';
 import type { Quote } from '../core/broker.ts';
 import { paragraph } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
+import type { Who } from '../core/who.ts';
+import { tapAnswer } from '../talk/hear.ts';
+import { answerTap } from '../talk/show-turn.ts';
+import { acts } from './all-acts.ts';
 import { deskAction } from './desk-action.ts';
 import { type GatheredFacts, gatherBroker } from './facts/gather.ts';
-import { guardActs } from './guard/buttons.ts';
+import { deskFlows } from './flows.ts';
 import { gatherAccounts, takeFacts } from './hand/gather-meant.ts';
-import { handActs } from './hand/hand-taps.ts';
-import { openAct } from './hand/open-tap.ts';
 import { deskRefusals } from './refusals.ts';
-import { type Act, signalActs } from './signals/acts.ts';
 import { closeQuestions } from './signals/close-questions.ts';
 import { finish } from './signals/finish.ts';
 import { type Batch, readLog } from './signals/gather-logs.ts';
-import { legActs } from './signals/leg-acts.ts';
 import { become, noteOn } from './signals/record.ts';
 import { takeBatch } from './signals/take-batch.ts';
-import type { AccountRow, DeskContext } from './store.ts';
+import type { AccountRow, ChoiceRow, DeskContext } from './store.ts';
 import { handFeed } from './tables.ts';
-
-/** Everything a button can do. A new one is a line of the list beside what it does. */
-const acts: ReadonlyMap<string, Act> = new Map(
-  [...signalActs, ...legActs, ...guardActs, ...handActs, openAct].map((act) => [act.name, act]),
-);
 
 interface TapFacts {
   broker: GatheredFacts;
@@ -47,25 +42,36 @@ export const choose = deskAction({
   output: z.object({ signal: z.string(), state: z.string() }),
   say: ({ state }) => [paragraph(`Done: ${state}.`)],
   prepare: gather,
-  run: (context: DeskContext, input, _who, facts): Outcome<{ signal: string; state: string }> => {
+  run: (context: DeskContext, input, who, facts): Outcome<{ signal: string; state: string }> => {
     const { store } = context;
     const gone = deskRefusals.refuse('CHOICE_GONE', input);
     const { heads, quotesOf } = facts ? takeFirst(context, facts) : nothingTaken;
     const choice = store.choice(input.choice);
     const act = acts.get(choice?.act ?? '');
+    if (choice?.act === answerTap.name) return answered(context, choice, who) ?? gone;
     if (!choice || !act || choice.usedAt !== null || choice.expiresAt <= context.now()) return gone;
-    const row = store.signal(choice.signalId);
+    const row = store.signal(choice.about);
     if (act.isBrokered && !act.isKept && !facts)
       return deskRefusals.refuse('BRIDGE_NOT_REACHED', {
         account: namesOf(row ? [store.account(row.accountId)] : (act.accounts?.(context, choice) ?? [])),
       });
-    store.journal.append('choice', { signal: choice.signalId, act: choice.act }, context.now());
+    store.journal.append('choice', { signal: choice.about, act: choice.act }, context.now());
     const state = act.run(context, choice, { quotes: facts?.broker.quotes ?? [], quotesOf });
     if (state === null) return gone;
     finish(context, row ? [row.accountId] : store.accounts().map(({ id }) => id), heads);
-    return accept({ signal: choice.signalId, state: store.signal(choice.signalId)?.state ?? state });
+    return accept({ signal: choice.about, state: store.signal(choice.about)?.state ?? state });
   },
 });
+
+/** A button of a conversation knows by itself whether its question is over. */
+function answered(
+  context: DeskContext,
+  choice: ChoiceRow,
+  who: Who,
+): Outcome<{ signal: string; state: string }> | null {
+  const state = tapAnswer(context, deskFlows, choice, who);
+  return state && accept({ signal: choice.about, state });
+}
 
 const namesOf = (accounts: readonly (AccountRow | undefined)[]): string =>
   accounts.flatMap((account) => account?.name ?? []).join(', ');
@@ -87,7 +93,7 @@ async function gather(context: DeskContext, input: { choice: string }): Promise<
   const choice = store.choice(input.choice);
   const act = acts.get(choice?.act ?? '');
   if (!choice || !act?.isBrokered || choice.usedAt !== null) return null;
-  const row = store.signal(choice.signalId);
+  const row = store.signal(choice.about);
   if (!row && act.accounts) return gatherAll(context, act.accounts(context, choice));
   const account = row && store.account(row.accountId);
   const follow = row && store.follow(row.followId);

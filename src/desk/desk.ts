@@ -1,9 +1,11 @@
 import type { Room } from '../platform/room.ts';
+import { talkActions } from '../talk/talk-actions.ts';
 import { equityCurve, linkAccount, listAccounts, showAccount } from './accounts/actions.ts';
 import { setClient } from './accounts/set-client.ts';
 import { stateBaseline } from './accounts/state-baseline.ts';
 import { forgetSymbol, listSymbols } from './accounts/symbols.ts';
 import { choose, expire } from './choose.ts';
+import { deskFlows } from './flows.ts';
 import {
   changeFollow,
   createFollow,
@@ -12,6 +14,7 @@ import {
   listFollows,
   tellDirectoryDue,
 } from './follows/actions.ts';
+import { beginFollow } from './follows/begin.ts';
 import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
 import { panic } from './guard/panic.ts';
 import { setGuard } from './guard/set-guard.ts';
@@ -45,8 +48,7 @@ import { showRisk } from './status/risk.ts';
 import { setZone } from './status/set-zone.ts';
 import { showStatus } from './status/status.ts';
 import { type DeskStore, openDeskStore } from './store.ts';
-import { listTalk, noteAnswer, noteTyped } from './talk/actions.ts';
-import { sendTalk } from './talk/deliver.ts';
+import { listTalk } from './talk/actions.ts';
 import { addPlace, listPlaces, removePlace } from './talk/places.ts';
 import { endQuestion } from './talk/question.ts';
 import { forgetOld, isDeskOpen, openDesk, startOver } from './upkeep.ts';
@@ -101,6 +103,7 @@ export const deskRoom: Room<DeskStore> = {
     setMarketHours,
     resumeTrading,
     createFollow,
+    beginFollow,
     listFollows,
     everFollowed,
     changeFollow,
@@ -121,10 +124,8 @@ export const deskRoom: Room<DeskStore> = {
     previewPlan,
     listJournal,
     listTalk,
-    noteAnswer,
     endQuestion,
-    noteTyped,
-    sendTalk,
+    ...talkActions('desk', deskFlows),
     listPlaces,
     addPlace,
     removePlace,

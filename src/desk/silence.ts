@@ -1,9 +1,11 @@
 import { heading, never, paragraph } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
+import { say } from '../talk/say.ts';
+import { offer } from '../talk/tap.ts';
+import { closeAccountTap } from './hand/hand-taps.ts';
 import { watchOf } from './orders/watch-due.ts';
 import { momentIn, zoneOf } from './shown-time.ts';
 import type { AccountRow, DeskContext } from './store.ts';
-import { type Offer, say } from './talk/cards.ts';
 
 const tellAfterMs = 30_000;
 /** It is said again, less and less often, while it lasts. */
@@ -33,10 +35,8 @@ function tellSilence(context: DeskContext, account: AccountRow, since: number): 
     held > 0
       ? `${held === 1 ? 'One position or order was' : `${held} positions and orders were`} there when it last answered; their stops are kept by the broker itself.`
       : 'Nothing was open there when it last answered.';
-  const close: Offer = {
-    ...{ signalId: id, act: 'hand-close-account', input: { account: account.id }, style: 'danger', expiresAt: never },
-    label: 'Close all once it answers',
-  };
+  const face = { about: id, label: 'Close all once it answers', style: 'danger', expiresAt: never } as const;
+  const close = offer(closeAccountTap, { account: account.id }, face);
   context.services.alert({ kind: 'quiet', subject: `desk ${context.id} ${account.id}`, text });
   const words = [text, `${stake} New signals wait until it answers, or count as late.`].map(paragraph);
   say(context, id, [heading('The broker is silent', 'bad'), ...words], held > 0 ? [close] : []);

@@ -1,19 +1,19 @@
 import type { ActorContext } from '../platform/actor.ts';
 import type { Db } from '../platform/database.ts';
+import { openTalkStore } from '../talk/talk-context.ts';
 import { openJournal } from './journal.ts';
 import { openAccounts } from './store/accounts.ts';
 import { openCounters } from './store/counters.ts';
-import { openDeliveries } from './store/deliveries.ts';
 import { openGuard } from './store/guard.ts';
 import { openInstructions } from './store/instructions.ts';
 import { openLegs } from './store/orders.ts';
+import { openQuestions } from './store/questions.ts';
 import { openSignals } from './store/signals.ts';
-import { openTalk } from './store/talk.ts';
 
+export type { ChoiceRow, TalkRow } from '../talk/open-talk.ts';
 export type { AccountRow, FollowRow } from './store/accounts.ts';
 export type { CommandRow } from './store/orders.ts';
 export type { SignalRow } from './store/signals.ts';
-export type { ChoiceRow, TalkRow } from './store/talk.ts';
 
 export type DeskStore = ReturnType<typeof openDeskStore>;
 export type DeskContext = ActorContext<DeskStore>;
@@ -26,8 +26,8 @@ export function openDeskStore(db: Db) {
     ...openLegs(db),
     ...openSignals(db),
     ...openInstructions(db),
-    ...openTalk(db),
-    ...openDeliveries(db),
+    ...openQuestions(db),
+    ...openTalkStore(db),
     journal: openJournal(db),
   };
 }

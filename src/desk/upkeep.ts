@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { placeSchema } from '../core/chat.ts';
 import { accept } from '../core/outcome.ts';
+import { isPlace } from '../talk/places.ts';
 import { deskAction } from './desk-action.ts';
 import { noHold } from './guard/defaults.ts';
 import { recordLegs } from './orders/record-legs.ts';
 import { schedulePull } from './signals/pull-due.ts';
 import { become } from './signals/record.ts';
 import type { DeskContext } from './store.ts';
-import { isPlace } from './talk/places.ts';
 
 const day = 86_400_000;
 const retentionDays = 365;
@@ -92,6 +92,7 @@ export const startOver = deskAction({
     );
     for (const follow of store.follows())
       for (const { id } of store.liveSignals(follow.id)) become(context, id, 'dropped');
+    store.endConversations();
     store.forgetTalk(Number.MAX_SAFE_INTEGER, 10_000);
     // A question of before is not answered by a button that looks like its own.
     store.forgetChoices(Number.MAX_SAFE_INTEGER, 10_000);

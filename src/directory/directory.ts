@@ -6,8 +6,10 @@ import { accept, defineRefusals, wording } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor.ts';
 import type { Room } from '../platform/room.ts';
+import { talkActions } from '../talk/talk-actions.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
 import { directoryAction } from './directory-action.ts';
+import { chooseAsStranger, directoryFlows, findPerson, greet, linkPerson, unlinkPerson } from './people.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 
 type Context = ActorContext<DirectoryStore>;
@@ -127,5 +129,21 @@ const nudge = directoryAction({
 export const directoryRoom: Room<DirectoryStore> = {
   kind: 'directory',
   openStore: openDirectoryStore,
-  actions: [registerFeed, registerDesk, listFeeds, findFeed, noteFollow, listDesks, nudge, findAnswer, rememberAnswer],
+  actions: [
+    ...talkActions('directory', directoryFlows),
+    findPerson,
+    linkPerson,
+    unlinkPerson,
+    greet,
+    chooseAsStranger,
+    registerFeed,
+    registerDesk,
+    listFeeds,
+    findFeed,
+    noteFollow,
+    listDesks,
+    nudge,
+    findAnswer,
+    rememberAnswer,
+  ],
 };

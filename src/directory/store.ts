@@ -1,6 +1,7 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, lt } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
-import { answered, desk, feed, follower } from './tables.ts';
+import { openTalkStore } from '../talk/talk-context.ts';
+import { answered, desk, feed, follower, person, stranger } from './tables.ts';
 
 export type DirectoryStore = ReturnType<typeof openDirectoryStore>;
 
@@ -8,6 +9,25 @@ export function openDirectoryStore(db: Db) {
   // Apart from what the directory itself was asked under the same key; no user's name begins like this.
   const officeKey = (key: string) => `office>${key}`;
   return {
+    ...openTalkStore(db),
+    userOf: (id: string): string | undefined => db.select().from(person).where(eq(person.id, id)).get()?.user,
+    linkPerson(id: string, user: string, at: number) {
+      const row = { id, user, linkedAt: at };
+      db.insert(person).values(row).onConflictDoUpdate({ target: person.id, set: row }).run();
+    },
+    unlinkPerson(id: string) {
+      db.delete(person).where(eq(person.id, id)).run();
+    },
+    strangerToldAt: (id: string): number | undefined =>
+      db.select().from(stranger).where(eq(stranger.id, id)).get()?.toldAt,
+    noteStranger(id: string, toldAt: number) {
+      db.insert(stranger).values({ id, toldAt }).onConflictDoUpdate({ target: stranger.id, set: { toldAt } }).run();
+    },
+    forgetStrangers(before: number) {
+      db.delete(stranger).where(lt(stranger.toldAt, before)).run();
+    },
+    deskOf: (user: string): string | undefined =>
+      db.select().from(desk).where(eq(desk.user, user)).orderBy(asc(desk.createdAt), asc(desk.id)).limit(1).get()?.id,
     officeAnswer(key: string) {
       const row = db
         .select()

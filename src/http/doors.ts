@@ -51,7 +51,7 @@ function findForeignOrigin(request: Request, settings: HttpSettings): Refusal | 
 export const securityHeaders: readonly (readonly [string, string])[] = [
   [
     'content-security-policy',
-    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   ],
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'DENY'],

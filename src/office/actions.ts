@@ -10,6 +10,7 @@ import { deskRefusals } from '../desk/refusals.ts';
 import { directoryRefusals, directoryRoom } from '../directory/directory.ts';
 import { feedRoom } from '../feed/feed.ts';
 import { feedRefusals } from '../feed/refusals.ts';
+import { talkRefusals } from '../talk/hear.ts';
 import { venueRefusals } from '../venue/refusals.ts';
 import { venueRoom } from '../venue/venue.ts';
 import { venueActorRefusals } from '../venue/with-account.ts';
@@ -44,6 +45,7 @@ export const allRefusals: RefusalTable[] = [
   profileRefusals.table,
   clientRefusals.table,
   holdRefusals.table,
+  talkRefusals.table,
   venueRefusals.table,
   venueActorRefusals.table,
 ];

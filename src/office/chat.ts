@@ -1,44 +1,64 @@
 import { z } from 'zod';
 import { type Block, blockSchema, heading, paragraph, placeSchema, table } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
-import { internally } from '../core/who.ts';
+import { internally, type Who } from '../core/who.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { officeAction } from './office-action.ts';
 
-/** A line typed to the bot. Commands come from the catalogue; what is asked and answered stays in the conversation. */
+const heardSchema = z.object({ id: z.string(), isTaken: z.boolean(), blocks: z.array(blockSchema) });
+
+/**
+ * A line typed to the bot. An open conversation hears it first; what it does not take is a command, or is not known.
+ * Commands come from the catalogue; what is asked and answered stays in the conversation.
+ */
 export const sayToBot = officeAction({
   name: 'chat.say',
   summary: 'Types a line to the bot, such as /help',
   kind: 'write',
   needs: { scope: 'read', over: 'desk' },
   http: { method: 'post', path: '/chat' },
+  hidden: ['text'],
   input: z.object({
     text: z.string().trim().min(1).max(4_000),
     place: placeSchema.optional().describe('the chat it was typed in, where the answer goes too'),
+    ref: z.string().max(200).optional().describe("the platform's own id of the line"),
   }),
   output: z.object({ id: z.string(), blocks: z.array(blockSchema) }),
-  run: async (context: OfficeContext, input, who): Promise<Outcome<{ id: string; blocks: Block[] }>> => {
+  run: async (context: OfficeContext, { text, place, ref }, who): Promise<Outcome<{ id: string; blocks: Block[] }>> => {
     const key = who.idempotencyKey;
     const once = (step: string) => (key ? { idempotencyKey: `${key}:${step}` } : {});
-    const note = (name: string, what: object) =>
-      context.office.desk(who.desk ?? '').perform(name, what, { ...internally(who.trace), ...once(name) });
-    const typed = await note('talk.typed', { text: input.text });
-    if (!typed.ok) return typed;
-    const { id } = z.object({ id: z.string() }).parse(typed.value);
-    const answer = await answerTo(context, input.text, { ...who, via: 'chat', ...once('do') });
-    const place = input.place ? { place: input.place } : {};
-    const answered = await note('talk.answer', { to: id, blocks: answer, ...place });
+    const there: Who = { ...who, via: 'chat', ...(place === undefined ? {} : { place }) };
+    const desk = context.office.desk(who.desk ?? '');
+    const isCommand = commandIn(context, text) !== null;
+    const typed = { text, isCommand, ...(ref === undefined ? {} : { ref }) };
+    const heard = await desk.perform('desk.hear', typed, { ...there, ...once('hear') });
+    if (!heard.ok) return heard;
+    const { id, isTaken, blocks } = heardSchema.parse(heard.value);
+    if (isTaken) return accept({ id, blocks });
+    const answer = await answerTo(context, text, { ...there, ...once('do') });
+    const note = { to: id, blocks: answer, person: who.user, ...(place === undefined ? {} : { place }) };
+    const answered = await desk.perform('desk.answer', note, { ...internally(who.trace), ...once('answer') });
     return answered.ok ? accept({ id, blocks: answer }) : answered;
   },
 });
 
-async function answerTo(context: OfficeContext, text: string, who: Parameters<typeof perform>[3]): Promise<Block[]> {
+const helping = ['help', 'start'];
+
+/** The command a line begins with; null: it is none. */
+function commandIn({ catalogue }: OfficeContext, text: string): { name: string; rest: string } | null {
   const [word = ''] = text.split(/\s+/);
-  const command = word.replace(/^\//, '').toLowerCase();
-  if (command === 'help' || command === 'start') return help(context);
-  const action = context.catalogue.commands.get(command);
-  if (!action?.chat || !word.startsWith('/')) return [paragraph(`I do not know “${word}”. /help shows what I can do.`)];
-  const input = action.chat.fromText(text.slice(word.length).trim());
+  const name = word.replace(/^\//, '').toLowerCase();
+  const isKnown = helping.includes(name) || catalogue.commands.has(name);
+  return word.startsWith('/') && isKnown ? { name, rest: text.slice(word.length).trim() } : null;
+}
+
+/** What is not known is never said again: it may be something nobody should read. */
+async function answerTo(context: OfficeContext, text: string, who: Who): Promise<Block[]> {
+  const command = commandIn(context, text);
+  if (!command) return [paragraph('I do not know that, and did not keep it. /help shows what I can do.')];
+  const action = context.catalogue.commands.get(command.name);
+  if (!action?.chat) return help(context);
+  const input = action.chat.fromText(command.rest);
   const outcome = await perform(context, action.name, input, who);
   return outcome.ok
     ? action.say(outcome.value, input)
@@ -47,5 +67,9 @@ async function answerTo(context: OfficeContext, text: string, who: Parameters<ty
 
 function help({ catalogue }: OfficeContext): Block[] {
   const rows = [...catalogue.commands.values()].flatMap(({ chat, summary }) => (chat ? [[chat.usage, summary]] : []));
-  return [heading('What I can do'), table(['command', 'what it does'], [...rows, ['/help', 'Shows this list']])];
+  const steering = [
+    ['/back, /skip, /cancel', 'Goes back, leaves out or ends where you are being asked'],
+    ['/help', 'Shows this list'],
+  ];
+  return [heading('What I can do'), table(['command', 'what it does'], [...rows, ...steering])];
 }

@@ -1,5 +1,4 @@
-import { type AnyAction, actionRefusals } from '../core/action.ts';
-import { hashOfRequest } from '../core/json.ts';
+import { type AnyAction, actionRefusals, hashOfAsked } from '../core/action.ts';
 import { ask, type Office } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
@@ -29,7 +28,7 @@ export async function once(
   if (action.kind !== 'write' || idempotencyKey === undefined) return work();
   const inside = internally(who.trace);
   const key = `${who.user}:${idempotencyKey}`;
-  const hash = hashOfRequest(action.name, given);
+  const hash = hashOfAsked(action, given);
   const found = await ask(office.directory(), findAnswer, { key }, inside);
   if (!found.ok) return found;
   const { earlier } = found.value;

@@ -1,4 +1,4 @@
-import { type AnyAction, actionRefusals, parseInput } from '../core/action.ts';
+import { type AnyAction, actionRefusals, hashOfAsked, parseInput } from '../core/action.ts';
 import { mayAsk, mayTouch } from '../core/authority.ts';
 import { canonicalJson, hashOfRequest } from '../core/json.ts';
 import type { Handle, Office } from '../core/office.ts';
@@ -14,6 +14,7 @@ import { createTurns, type Turns } from './turns.ts';
 
 /** What an action is given besides its input: its actor's own store, and what may happen after the commit. */
 export interface ActorContext<S> {
+  kind: string;
   id: string;
   /** who asks */
   who: Who;
@@ -232,7 +233,7 @@ export class Actor<S> implements Handle {
     const { action, given, input, who, row } = request;
     const now = this.parts.services.clock();
     const key = action.kind === 'write' && who.idempotencyKey ? `${who.user}:${who.idempotencyKey}` : null;
-    const inputHash = key ? hashOfRequest(action.name, given) : '';
+    const inputHash = key ? hashOfAsked(action, given) : '';
     if (key) {
       const earlier = this.answers.find(key);
       if (earlier && earlier.inputHash !== inputHash)
@@ -258,9 +259,10 @@ export class Actor<S> implements Handle {
   }
 
   private context(who: Who, effects: (() => Promise<void>)[]): ActorContext<S> {
-    const { db, id, store, office, services } = this.parts;
+    const { db, kind, id, store, office, services } = this.parts;
     const { due } = this;
     return {
+      kind,
       id,
       who,
       store,

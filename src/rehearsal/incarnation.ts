@@ -83,10 +83,14 @@ export function beBorn(parts: IncarnationParts): Incarnation {
   };
 }
 
+interface Asked<T> {
+  perform(action: string, input: unknown, who: Who): Promise<T>;
+}
+
 function heardWhileAlive(office: Office, isAlive: () => boolean): Office {
   const never = new Promise<never>(() => {});
-  const fence = (handle: Handle): Handle => ({
-    async perform(action: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
+  const fence = <T extends Outcome<unknown>>(handle: Asked<T>): Asked<T> => ({
+    async perform(action: string, input: unknown, who: Who): Promise<T> {
       if (!isAlive()) return never;
       try {
         const outcome = await handle.perform(action, input, who);
@@ -102,5 +106,6 @@ function heardWhileAlive(office: Office, isAlive: () => boolean): Office {
     feed: (id) => fence(office.feed(id)),
     desk: (id) => fence(office.desk(id)),
     venue: (id) => fence(office.venue(id)),
+    perform: (action, input, who) => fence(office).perform(action, input, who),
   };
 }

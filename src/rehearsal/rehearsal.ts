@@ -2,6 +2,8 @@ import { NotReached } from '../bridge/bridge.ts';
 import { type ActorKind, actionRefusals } from '../core/action.ts';
 import { isActorId } from '../core/actor-id.ts';
 import type { Handle, Office } from '../core/office.ts';
+import { withCatalogue } from '../office/carry-out.ts';
+import type { Catalogue } from '../office/catalogue.ts';
 import type { Room } from '../platform/room.ts';
 import type { Services } from '../platform/services.ts';
 import { createActivity } from './activity.ts';
@@ -15,6 +17,8 @@ export interface RehearsalParts {
   /** opens, migrated, what was committed to this actor's database so far */
   openDatabase: (kind: ActorKind, id: string) => OpenedDatabase;
   services: Omit<Services, 'clock' | 'background'>;
+  /** what actors may have done by others in a person's name */
+  catalogue?: Catalogue;
   /** puts something between this office and its venues */
   outsideVenue?: (id: string, own: Handle, clock: VirtualClock) => Handle;
   /** puts something between this office and its desks, such as nudges that get lost */
@@ -103,12 +107,13 @@ export function openRehearsal(parts: RehearsalParts): Rehearsal {
     };
   }
 
-  const office: Office = {
+  const actors = {
     directory: () => handle('directory', 'directory'),
-    feed: (id) => handle('feed', id),
-    desk: (id) => parts.outsideDesk?.(id, handle('desk', id), clock) ?? handle('desk', id),
-    venue: (id) => parts.outsideVenue?.(id, handle('venue', id), clock) ?? handle('venue', id),
+    feed: (id: string) => handle('feed', id),
+    desk: (id: string) => parts.outsideDesk?.(id, handle('desk', id), clock) ?? handle('desk', id),
+    venue: (id: string) => parts.outsideVenue?.(id, handle('venue', id), clock) ?? handle('venue', id),
   };
+  const office: Office = withCatalogue(actors, services, parts.catalogue);
 
   function crash(kind: ActorKind, id: string): void {
     const place = placeOf(kind, id);

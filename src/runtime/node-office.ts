@@ -3,6 +3,8 @@ import type { Logger } from 'drizzle-orm';
 import { bundle } from '../../migrations/bundle.ts';
 import { type ActorKind, actionRefusals } from '../core/action.ts';
 import type { Handle, Office } from '../core/office.ts';
+import { withCatalogue } from '../office/carry-out.ts';
+import type { Catalogue } from '../office/catalogue.ts';
 import type { Migration } from '../platform/migrate.ts';
 import type { Services } from '../platform/services.ts';
 import { type ActorFiles, createActorFiles, type Rooms } from './actor-files.ts';
@@ -17,6 +19,8 @@ export interface NodeOfficeParts {
   rooms: Rooms;
   services: Services;
   timers: Timers;
+  /** what actors may have done by others in a person's name */
+  catalogue?: Catalogue | undefined;
   migrations?: Record<ActorKind, Migration[]>;
   /** venues that live elsewhere; `own` is the one this office would open */
   outsideVenue?: ((id: string, own: Handle) => Handle) | undefined;
@@ -81,12 +85,13 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
     return known ?? place;
   }
 
-  const office: Office = {
-    directory: () => ({ perform: (action, input, who) => files.perform(directoryPlace, action, input, who) }),
-    feed: (id) => handle('feed', id),
-    desk: (id) => handle('desk', id),
-    venue: (id) => parts.outsideVenue?.(id, handle('venue', id)) ?? handle('venue', id),
+  const actors = {
+    directory: (): Handle => ({ perform: (action, input, who) => files.perform(directoryPlace, action, input, who) }),
+    feed: (id: string) => handle('feed', id),
+    desk: (id: string) => handle('desk', id),
+    venue: (id: string) => parts.outsideVenue?.(id, handle('venue', id)) ?? handle('venue', id),
   };
+  const office: Office = withCatalogue(actors, services, parts.catalogue);
   const files: ActorFiles = createActorFiles({
     dataDir,
     rooms: parts.rooms,

@@ -1,7 +1,7 @@
 import { upgradeWebSocket } from '@hono/node-server';
 import { createConsole } from '../../bots/console.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import type { ChatPort } from '../core/chat.ts';
+import type { ChatDoor, ChatPort } from '../core/chat.ts';
 import { createApp } from '../http/app.ts';
 import { identifyLocalOwner, localSettings } from '../http/settings.ts';
 import { createLiveStream } from '../http/stream.ts';
@@ -9,6 +9,7 @@ import { allActions, allRefusals, rooms } from '../office/actions.ts';
 import { buildCatalogue } from '../office/catalogue.ts';
 import { catchUp } from '../office/catch-up.ts';
 import { firstRun } from '../office/demo.ts';
+import { hearChat } from '../office/hear-chat.ts';
 import { mountWeb } from '../web/web.tsx';
 import type { Config } from './config.ts';
 import { openDoor } from './http-server.ts';
@@ -37,17 +38,18 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     );
   const chats = new Map<string, ChatPort>();
   const { services, hub, background, metrics } = createServices(log, chats, config);
-  const web = createConsole(hub.publish);
-  chats.set(web.scheme, web);
+  const doors: ChatDoor[] = [createConsole(hub.publish)];
+  for (const { port } of doors) chats.set(port.scheme, port);
+  const catalogue = buildCatalogue(allActions, allRefusals);
   const node = openNodeOffice({
     dataDir: config.DATA_DIR,
     rooms,
     services,
+    catalogue,
     timers: realTimers(services.clock, (error) => log.error({ error }, 'a timer failed')),
     outsideVenue: venueElsewhere(config.VENUE_URL),
   });
   const { office } = node;
-  const catalogue = buildCatalogue(allActions, allRefusals);
   metrics.gauge(
     'signalos_due_lag_ms',
     'How long the earliest due work has been waiting',
@@ -77,6 +79,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     stream: { live, upgrade: upgradeWebSocket },
   });
   mountWeb(app, { context: { office, catalogue, services }, identify: identifyLocalOwner });
+  for (const chat of doors) await chat.start(hearChat({ office, catalogue, services }));
   const door = await openDoor(app, live, config);
   let isStopping = false;
   background.run(catchUp({ office, catalogue, services }, () => isStopping));
@@ -85,6 +88,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     async stop() {
       isStopping = true;
       await door.close();
+      for (const chat of doors) await chat.stop();
       await node.stopWaking();
       await background.drain();
       await node.close();

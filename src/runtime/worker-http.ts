@@ -38,10 +38,11 @@ function openDoor(env: WorkerEnv): Door | Refusal {
   const config = readBindings(env);
   if (config instanceof ConfigProblem)
     return workerRefusals.refuse('CONFIG_PROBLEM', { problem: config.message }).refusal;
+  const services = createDoorServices(env);
   const context: OfficeContext = {
-    office: openObjectOffice(env),
+    office: openObjectOffice(env, services),
     catalogue: buildCatalogue(allActions, [...allRefusals, workerRefusals.table]),
-    services: createDoorServices(env),
+    services,
   };
   const app = createApp({
     ...context,

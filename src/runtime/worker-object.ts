@@ -119,7 +119,7 @@ export class RoomObject extends DurableObject<WorkerEnv> {
       db: this.db,
       store: room.openStore(this.db),
       actions: room.actions,
-      office: openObjectOffice(this.env),
+      office: openObjectOffice(this.env, this.services),
       services: this.services,
       alarm: (at) => this.arm(at),
     });

@@ -31,6 +31,16 @@ function OneBlock({ block }: { block: Block }) {
           <code>{block.text}</code>
         </pre>
       );
+    case 'picture':
+      return <img class="block-picture" alt={block.alt} src={`data:${block.mime};base64,${block.data}`} />;
+    case 'file':
+      return (
+        <p class="block-text">
+          <a download={block.name} href={`data:${block.mime};base64,${block.data}`}>
+            {block.name}
+          </a>
+        </p>
+      );
   }
 }
 

@@ -1,3 +1,4 @@
+import { AskForm } from './ask-form.tsx';
 import { Blocks, Choices } from './blocks.tsx';
 import type { Log, ShownTalk } from './look.ts';
 import { Older } from './older.tsx';
@@ -43,6 +44,7 @@ function Card({ row, zone }: { row: ShownTalk; zone: string | null }) {
   return (
     <article class="card" data-key={row.id} data-version={row.version} data-tone={tone} aria-label="SignalOS">
       <Blocks blocks={row.blocks} />
+      {row.form ? <AskForm form={row.form} /> : null}
       <Choices choices={row.choices} />
       <p class="meta">
         <Time at={row.at} zone={zone} />

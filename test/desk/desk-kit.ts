@@ -15,6 +15,7 @@ export async function openInFolder(parts: Omit<TestOfficeParts, 'rooms'> = {}): 
   await trader.configure({ settings: { size: { mode: 'lots', lots: '0.10' } } });
   await trader.quote('XAUUSD', '4060.00', '4060.25');
   const opened: Restartable = {
+    dataDir,
     trader,
     async restart(pauseMs = 1_000) {
       const at = opened.trader.clock.now() + pauseMs;
@@ -29,6 +30,7 @@ export async function openInFolder(parts: Omit<TestOfficeParts, 'rooms'> = {}): 
 }
 
 export interface Restartable {
+  dataDir: string;
   trader: Trader;
   restart(pauseMs?: number): Promise<void>;
 }

@@ -15,6 +15,8 @@ function createPigeons() {
   const next: (Sent | Error)[] = [];
   const port: ChatPort = {
     scheme: 'pigeon',
+    isPrivate: () => true,
+    forget: async () => {},
     send: async (message) => {
       await open;
       const answer = next.shift() ?? { ref: message.ref ?? `pigeon-${shown.size + 1}` };

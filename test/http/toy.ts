@@ -132,6 +132,9 @@ export function toyOffice(actions: AnyAction[], asked: string[] = []): Office {
     feed: (id) => handle('feed', id),
     desk: (id) => handle('desk', id),
     venue: (id) => handle('venue', id),
+    perform: async () => {
+      throw new Error('no toy asks for others');
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../src/core/action.ts';
 import type { Handle, Office } from '../../src/core/office.ts';
+import type { Catalogue } from '../../src/office/catalogue.ts';
 import type { Migration } from '../../src/platform/migrate.ts';
 import type { Rooms } from '../../src/runtime/actor-files.ts';
 import { type NodeOffice, openNodeOffice } from '../../src/runtime/node-office.ts';
@@ -15,6 +16,7 @@ export interface BareOfficeParts {
   /** puts something between this office and its venues */
   outsideVenue?: (id: string, own: Handle) => Handle;
   test?: TestServices;
+  catalogue?: Catalogue;
 }
 
 export interface TestOffice extends TestServices {

@@ -9,6 +9,10 @@ export function textOf(blocks: Block[]): string {
           return block.rows.map((row) => row.join(': ')).join('\n');
         case 'table':
           return [block.head, ...block.rows].map((row) => row.join(' | ')).join('\n');
+        case 'picture':
+          return `[${block.alt}]`;
+        case 'file':
+          return `[${block.name}]`;
         default:
           return block.text;
       }

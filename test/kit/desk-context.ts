@@ -28,7 +28,7 @@ function openDatabase(): { client: Sqlite.Database; db: Db } {
 const nobody = (): never => {
   throw new Error('there is nobody beside this desk');
 };
-const nowhere: Office = { directory: nobody, feed: nobody, desk: nobody, venue: nobody };
+const nowhere: Office = { directory: nobody, feed: nobody, desk: nobody, venue: nobody, perform: nobody };
 
 /** Carries out of a transaction that what it wrote is rolled back. */
 export class Refused extends Error {}
@@ -44,6 +44,7 @@ export function openDeskContext() {
   /** What would leave after the commit is left where it is. */
   function within<T>(work: (context: DeskContext) => T extends PromiseLike<unknown> ? never : T): T {
     const context: DeskContext = {
+      kind: 'desk',
       id: 'desk-1',
       who: asking(callers.owner()),
       store,

@@ -23,7 +23,13 @@ const settings = z.object({ DATA_DIR: z.string().min(1) }).parse(process.env);
 const { services, log } = createPlainServices();
 const places = new Map<string, ActorPlace>();
 const deaf: Handle = { perform: async () => accept({}) };
-const office: Office = { directory: () => deaf, feed: () => deaf, desk: () => deaf, venue: () => deaf };
+const office: Office = {
+  directory: () => deaf,
+  feed: () => deaf,
+  desk: () => deaf,
+  venue: () => deaf,
+  perform: async () => ({ ok: true, value: {} }),
+};
 const wakes = createWakeQueue({
   clock: services.clock,
   timers: realTimers(services.clock, (error) => log.error({ error: String(error) }, 'a timer failed')),

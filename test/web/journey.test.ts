@@ -152,8 +152,37 @@ describe.skipIf(!hasBrowser)('the chat and the account', () => {
     expect(await page.getByLabel('Command').inputValue()).toBe('');
     await page.getByLabel('Command').fill('nonsense <b>here</b>');
     await page.keyboard.press('Enter');
-    await see(part('chat'), 'I do not know “nonsense”');
-    await see(part('chat'), 'nonsense <b>here</b>');
+    await see(part('chat'), 'I do not know that, and did not keep it.');
+    await page.getByLabel('Command').fill('/zone <b>here</b>');
+    await page.keyboard.press('Enter');
+    await see(part('chat'), '/zone <b>here</b>');
+  });
+
+  it('is asked question by question how a channel is followed, with buttons and a form', async () => {
+    const { page, part } = await visit(browser());
+    const chat = part('chat');
+    const press = (name: string) => chat.getByRole('button', { name, exact: true }).click();
+    await page.getByLabel('Command').fill('/follow');
+    await page.keyboard.press('Enter');
+    await see(chat, 'Which channel?');
+    await press('Demo channel');
+    await see(chat, 'Into which account is Demo channel copied?');
+    await press('A new paper account');
+    await chat.getByLabel('Name').fill('Evaluation');
+    await chat.getByLabel('Starts with, in USD').fill('5');
+    await chat.getByLabel('Rules').selectOption('FTMO');
+    await press('Send');
+    await see(chat, 'Starts with, in USD: from 100 to 10000000');
+    await chat.getByLabel('Starts with, in USD').fill('25000');
+    await press('Send');
+    await see(chat, 'How much may one signal lose?');
+    await page.getByLabel('Command').fill('0.25');
+    await page.keyboard.press('Enter');
+    await see(chat, 'What happens with a signal?');
+    await press('Ask me first');
+    await see(chat, '25000.00 USD, paper');
+    await press('Follow');
+    await see(chat, 'Demo channel is followed');
   });
 
   it('halts and resumes trading, and starts the demo over after a question', async () => {

@@ -7,6 +7,7 @@ import { become, noteOn, recordSignal } from '../signals/record.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { grantChoices } from '../talk/cards.ts';
 import { askUntil } from '../talk/question.ts';
+import { keepTap, obeyTap, type SignalTapInput } from '../talk/taps.ts';
 
 const longestWaitMs = 2 * 3_600_000;
 
@@ -39,7 +40,7 @@ const waits = (leg: Leg): boolean =>
 
 function askAboutOrder(context: DeskContext, row: SignalRow, feedId: string): void {
   const { side, symbol } = row.signal;
-  const cancel = { update: { type: 'update', action: 'cancel' } };
+  const cancel: SignalTapInput = { update: { type: 'update', action: 'cancel' } };
   askUntil(
     context,
     idOf('ask', row.id, 'unfollowed', context.store.journal.head()),
@@ -51,8 +52,8 @@ function askAboutOrder(context: DeskContext, row: SignalRow, feedId: string): vo
       context,
       row,
       [
-        ['obey', 'Cancel the order', 'primary'],
-        ['keep', 'Leave as it is', 'plain'],
+        [obeyTap, 'Cancel the order', 'primary'],
+        [keepTap, 'Leave as it is', 'plain'],
       ],
       cancel,
     ),

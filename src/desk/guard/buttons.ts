@@ -1,17 +1,17 @@
 import type { Act } from '../signals/acts.ts';
-import { closeEverything, stopEverything } from './panic.ts';
+import { closeAllTap, closeEverything, panicTap, stopEverything } from './panic.ts';
 
-const about = (name: string, state: string, work: typeof stopEverything): Act => ({
+const about = ({ name }: typeof panicTap, state: string, work: typeof stopEverything): Act => ({
   name,
   isBrokered: false,
-  run(context, { card, signalId }) {
+  run(context, { card, about: question }) {
     context.store.useCard(card, context.now());
-    work(context, signalId);
+    work(context, question);
     return state;
   },
 });
 
 export const guardActs: readonly Act[] = [
-  about('panic', 'halted', stopEverything),
-  about('close_all', 'closing', closeEverything),
+  about(panicTap, 'halted', stopEverything),
+  about(closeAllTap, 'closing', closeEverything),
 ];

@@ -3,13 +3,17 @@ import { heading, paragraph } from '../../core/chat.ts';
 import { decimal, sum, toMoney } from '../../core/decimal.ts';
 import { idOf } from '../../core/id.ts';
 import { accept } from '../../core/outcome.ts';
+import { say } from '../../talk/say.ts';
+import { defineTap, type Offer, offer } from '../../talk/tap.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import { deskAction } from '../desk-action.ts';
 import type { DeskContext } from '../store.ts';
-import { type Offer, say } from '../talk/cards.ts';
 import { wantGone } from './exits.ts';
 
 const confirmMs = 120_000;
+
+export const panicTap = defineTap('panic', z.object({}));
+export const closeAllTap = defineTap('close_all', z.object({}));
 
 /** Asks once; what it does then only lowers risk, so it needs no second factor. */
 export const panic = deskAction({
@@ -36,7 +40,7 @@ export const panic = deskAction({
           `Halts new orders on every account and cancels ${orders} pending orders. Open positions stay until you close them.`,
         ),
       ],
-      [grant(context, id, 'panic', 'Stop everything')],
+      [grant(context, id, panicTap, 'Stop everything')],
     );
     return accept({ pending: orders, open: positions });
   },
@@ -51,8 +55,8 @@ function held(context: DeskContext) {
   };
 }
 
-function grant(context: DeskContext, card: string, act: string, label: string): Offer {
-  return { signalId: card, act, input: {}, label, style: 'danger', expiresAt: context.now() + confirmMs };
+function grant(context: DeskContext, card: string, tap: typeof panicTap, label: string): Offer {
+  return offer(tap, {}, { about: card, label, style: 'danger', expiresAt: context.now() + confirmMs });
 }
 
 /** The tap on [Stop everything]. */
@@ -83,7 +87,7 @@ export function stopEverything(context: DeskContext, card: string): void {
     context,
     card,
     [heading('Everything is stopped', 'bad'), paragraph(words)],
-    positions === 0 ? [] : [grant(context, card, 'close_all', `Close all (${toMoney(floating)})`)],
+    positions === 0 ? [] : [grant(context, card, closeAllTap, `Close all (${toMoney(floating)})`)],
   );
 }
 

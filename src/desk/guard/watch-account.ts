@@ -1,6 +1,7 @@
 import type { AccountSnapshot, Quote } from '../../core/broker.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
+import { say } from '../../talk/say.ts';
 import type { Lock } from '../comply/facts.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import { changeHold } from '../comply/trading-hold.ts';
@@ -9,7 +10,6 @@ import { prolong, recordsOf } from '../comply/violation-record.ts';
 import { type Warning, type WatchDecision, watch } from '../comply/watch-lines.ts';
 import { factsOf } from '../facts/check.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { say } from '../talk/cards.ts';
 import { wantGone } from './exits.ts';
 
 /** A breach seen again within this time is the same breach, going on. */

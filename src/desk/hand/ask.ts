@@ -3,8 +3,9 @@ import { type Block, heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import { say } from '../../talk/say.ts';
+import { defineTap, type Offer, offer } from '../../talk/tap.ts';
 import type { DeskContext } from '../store.ts';
-import { type Offer, say } from '../talk/cards.ts';
 import { askUntil } from '../talk/question.ts';
 import { actSchema, actWords, targetSchema } from './act.ts';
 import { type Hand, type QuotesOf, rehearse } from './do-act.ts';
@@ -14,11 +15,10 @@ import { pinned } from './find-trade.ts';
 
 const confirmMs = 120_000;
 
-const doAct = 'hand-do';
-const leaveAct = 'hand-leave';
-
 /** What [Confirm] stands for: what was asked, and what was shown of it. */
 export const confirmSchema = z.object({ target: targetSchema, act: actSchema, shown: z.array(shownSchema) });
+export const confirmTap = defineTap('hand-do', confirmSchema);
+export const leaveTap = defineTap('hand-leave', z.object({}));
 
 /**
  * Asks once, with the effect in figures and one button that does it. A trade has one such question at a time: the
@@ -41,13 +41,13 @@ const aboutOf = ({ lines }: Effect): string | null => {
 };
 
 export function showQuestion(context: DeskContext, card: string, hand: Hand, effect: Effect, more: Block[] = []): void {
-  const signalId = aboutOf(effect) ?? card;
+  const about = aboutOf(effect) ?? card;
   const expiresAt = context.now() + confirmMs;
   const input = { ...hand, shown: shownOf(effect) };
   const danger = effect.lines.some(({ does }) => does.startsWith('close'));
   const offers: Offer[] = [
-    { signalId, act: doAct, input, label: 'Confirm', style: danger ? 'danger' : 'primary', expiresAt },
-    { signalId, act: leaveAct, input: {}, label: 'Leave it', style: 'plain', expiresAt },
+    offer(confirmTap, input, { about, label: 'Confirm', style: danger ? 'danger' : 'primary', expiresAt }),
+    offer(leaveTap, {}, { about, label: 'Leave it', style: 'plain', expiresAt }),
   ];
   const title = `${capital(actWords(hand.act))}: ${titleOf(effect)}?`;
   askUntil(context, card, [heading(title, 'wait'), ...more, ...sayEffect(effect)], offers);
@@ -66,7 +66,7 @@ function closeOthers(context: DeskContext, signalId: string | null, { target, ac
   if (signalId === null) return null;
   let same: string | null = null;
   for (const { card, act: name, input } of context.store.questionsAbout(signalId)) {
-    if (name !== doAct) continue;
+    if (name !== confirmTap.name) continue;
     const asked = confirmSchema.safeParse(input).data;
     if (canonicalJson([asked?.target, asked?.act]) === canonicalJson([target, act])) same = card;
     else say(context, card, [heading('Asked anew below'), paragraph('You asked for something else meanwhile.')]);

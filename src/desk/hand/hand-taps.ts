@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { heading, paragraph } from '../../core/chat.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Refusal } from '../../core/outcome.ts';
+import { say } from '../../talk/say.ts';
+import { defineTap } from '../../talk/tap.ts';
 import type { Act } from '../signals/acts.ts';
 import type { DeskContext } from '../store.ts';
-import { say } from '../talk/cards.ts';
+import { handBreakevenTap, handCancelTap, handCloseTap, handHalfTap } from '../talk/taps.ts';
 import { actWords, type HandAct, isEnding } from './act.ts';
-import { ask, capital, confirmSchema, showQuestion, titleOf } from './ask.ts';
+import { ask, capital, confirmSchema, confirmTap, leaveTap, showQuestion, titleOf } from './ask.ts';
 import { actOrLeave, type Hand, type QuotesOf, rehearse } from './do-act.ts';
 import { isWithin, type Shown, shownOf } from './effect.ts';
 import { sayEffect } from './effect-words.ts';
@@ -14,32 +16,33 @@ import { accountsMeant } from './gather-meant.ts';
 import { refusedWords } from './refused-words.ts';
 
 /** The buttons of an open card: each asks, with its effect, and does nothing by itself. */
-const asking: [name: string, act: HandAct][] = [
-  ['hand-close', { act: 'close' }],
-  ['hand-half', { act: 'part', size: { percent: 50 } }],
-  ['hand-breakeven', { act: 'change', stop: { breakeven: 0 } }],
-  ['hand-cancel', { act: 'cancel' }],
+const asking: [tap: typeof handCloseTap, act: HandAct][] = [
+  [handCloseTap, { act: 'close' }],
+  [handHalfTap, { act: 'part', size: { percent: 50 } }],
+  [handBreakevenTap, { act: 'change', stop: { breakeven: 0 } }],
+  [handCancelTap, { act: 'cancel' }],
 ];
 
-function asks([name, act]: [string, HandAct]): Act {
+function asks([{ name }, act]: (typeof asking)[number]): Act {
   return {
     name,
     isBrokered: true,
     isKept: true,
     standsAlone: true,
-    run(context, { signalId }, { quotesOf }) {
-      const outcome = ask(context, { target: { trade: signalId }, act }, quotesOf);
-      if (!outcome.ok) sayRefused(context, `refused-${name}-${signalId}`, act, outcome.refusal);
+    run(context, { about: trade }, { quotesOf }) {
+      const outcome = ask(context, { target: { trade }, act }, quotesOf);
+      if (!outcome.ok) sayRefused(context, `refused-${name}-${trade}`, act, outcome.refusal);
       return 'asked';
     },
   };
 }
 
 const ofAccount = z.object({ account: z.string() });
+export const closeAccountTap = defineTap('hand-close-account', ofAccount);
 
 /** All of an account, also while its broker is silent. */
 const closeAccount: Act = {
-  name: 'hand-close-account',
+  name: closeAccountTap.name,
   isBrokered: true,
   isKept: true,
   standsAlone: true,
@@ -61,7 +64,7 @@ const closeAccount: Act = {
  * else would do another thing than was shown, it is shown anew and asked again.
  */
 const confirm: Act = {
-  name: 'hand-do',
+  name: confirmTap.name,
   isBrokered: true,
   isKept: true,
   standsAlone: true,
@@ -106,7 +109,7 @@ function isOther(context: DeskContext, { hand, card, shown, quotesOf }: Asked): 
 }
 
 const leave: Act = {
-  name: 'hand-leave',
+  name: leaveTap.name,
   isBrokered: false,
   run(context, { card }) {
     say(context, card, [heading('Left as it is')]);

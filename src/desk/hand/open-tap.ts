@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { type Block, heading, paragraph } from '../../core/chat.ts';
 import { decimal, sum, toMoney, toText } from '../../core/decimal.ts';
+import { say } from '../../talk/say.ts';
+import { defineTap, type Offer, offer } from '../../talk/tap.ts';
 import type { Act } from '../signals/acts.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { type Offer, say } from '../talk/cards.ts';
 import { askUntil } from '../talk/question.ts';
+import { leaveTap } from './ask.ts';
 import { becameOf, placeOrder } from './open.ts';
 import { considerOrder, type OrderPreview } from './preview-order.ts';
 import { type WantedOrder, wantedOrder } from './wanted-order.ts';
 
 const confirmMs = 120_000;
 const confirmed = z.object({ order: wantedOrder, account: z.string(), lots: z.string(), risk: z.string() });
+const openTap = defineTap('hand-open', confirmed);
 
 /** A price that moves a little is not worth another question; what can be lost by a tenth more is. */
 const mostRisk = '1.1';
@@ -40,8 +43,8 @@ export function showOrder(
   const expiresAt = context.now() + confirmMs;
   const input = { order, account: row.id, lots: lotsOf(preview), risk: preview.plan?.riskMoney ?? '0' };
   const offers: Offer[] = [
-    { signalId: card, act: 'hand-open', input, label: 'Confirm', style: 'primary', expiresAt },
-    { signalId: card, act: 'hand-leave', input: {}, label: 'Leave it', style: 'plain', expiresAt },
+    offer(openTap, input, { about: card, label: 'Confirm', style: 'primary', expiresAt }),
+    offer(leaveTap, {}, { about: card, label: 'Leave it', style: 'plain', expiresAt }),
   ];
   const mayPlace = preview.would === 'place';
   const asked = `${titleOf(order)} on ${row.name}`;
@@ -57,7 +60,7 @@ function isMore(now: OrderPreview, { lots, risk }: Pick<z.infer<typeof confirmed
 
 /** [Confirm]: done once. Where it would be larger than was shown, it is shown anew and asked again. */
 export const openAct: Act = {
-  name: 'hand-open',
+  name: openTap.name,
   isBrokered: true,
   standsAlone: true,
   accounts: ({ store }, choice) => {

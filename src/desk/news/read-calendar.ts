@@ -4,12 +4,12 @@ import { idOf } from '../../core/id.ts';
 import type { NewsEvent } from '../../core/news.ts';
 import { accept } from '../../core/outcome.ts';
 import type { CalendarPort } from '../../platform/calendar.ts';
+import { say } from '../../talk/say.ts';
 import { isConcerned } from '../comply/profile.ts';
 import { deskAction } from '../desk-action.ts';
 import { newsNow } from '../facts/news.ts';
 import { profileOf } from '../facts/profiles.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { say } from '../talk/cards.ts';
 import { mostEvents, noteNews } from './note-news.ts';
 
 const keptAfterMs = 86_400_000;

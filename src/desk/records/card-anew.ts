@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { showAgain } from '../../talk/show-again.ts';
 import { deskAction } from '../desk-action.ts';
 import { findSignal } from '../facts/find-signal.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 import { cardIdOf } from '../talk/cards.ts';
-import { showAgain } from '../talk/show-again.ts';
 
 /** There is one card of a signal: shown anew it is the same one, with its buttons, at the end of the chat. */
 export const showCardAnew = deskAction({

@@ -1,10 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Quote } from '../../core/broker.ts';
-import { type Signal, signalSchema, type Update, updateSchema } from '../../core/reading.ts';
+import type { Signal, Update } from '../../core/reading.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import { isProvedFor } from '../proof.ts';
 import type { AccountRow, ChoiceRow, DeskContext, SignalRow } from '../store.ts';
 import { closeQuestion } from '../talk/cards.ts';
+import { halfTap, keepTap, obeyTap, type signalTapSchema, skipTap, symbolTap, takeTap } from '../talk/taps.ts';
 import { carryDecided } from './carry-decided.ts';
 import { closeQuestions } from './close-questions.ts';
 import { isOvertaken } from './decide/overtaken.ts';
@@ -19,7 +20,7 @@ import { settleWording } from './settle-wording.ts';
 import { isBeingReplaced } from './signal.ts';
 import { tradeOf } from './trade-of.ts';
 
-interface TapQuotes {
+interface TapFacts {
   quotes: Quote[];
   /** by account, of every one that was reached */
   quotesOf: ReadonlyMap<string, readonly Quote[]>;
@@ -37,39 +38,28 @@ export interface Act {
   /** whose brokers it needs, where it is about no one signal */
   accounts?: (context: DeskContext, choice: ChoiceRow) => readonly AccountRow[];
   /** the state it leaves; null: what it was about is gone */
-  run: (context: DeskContext, choice: ChoiceRow, facts: TapQuotes) => string | null;
+  run: (context: DeskContext, choice: ChoiceRow, facts: TapFacts) => string | null;
 }
 
-/** What a button stands for besides its act. */
-const givenSchema = z.object({
-  update: updateSchema.optional(),
-  /** the signal as its provider has it now */
-  edit: signalSchema.optional(),
-  /** and the words of its own message, where that was edited */
-  edited: signalSchema.nullable().default(null),
-  /** the message an instruction was given in */
-  messageId: z.string().default(''),
-  /** and its place there */
-  item: z.number().default(0),
-  symbol: z.string().optional(),
-  /** where its stops were wanted when it was asked */
-  stops: z.record(z.string(), z.string().nullable()).default({}),
-});
-type Given = z.infer<typeof givenSchema> & { quotes: Quote[] };
+type Given = z.infer<typeof signalTapSchema> & { quotes: Quote[] };
 
 type About = (context: DeskContext, row: SignalRow, given: Given) => void;
 
 /** A tap about a signal: its question loses its buttons in the same moment. */
-function about(name: string, { isBrokered, decides }: { isBrokered: boolean; decides: boolean }, work: About): Act {
+function about(
+  { name, input }: typeof takeTap,
+  { isBrokered, decides }: { isBrokered: boolean; decides: boolean },
+  work: About,
+): Act {
   return {
     name,
     isBrokered,
     run(context, choice, { quotes }) {
-      const row = context.store.signal(choice.signalId);
+      const row = context.store.signal(choice.about);
       if (!row) return null;
       if (decides) closeQuestions(context, row.id);
       closeQuestion(context, choice.card, row.id);
-      work(context, row, { quotes, ...givenSchema.parse(choice.input) });
+      work(context, row, { quotes, ...input.parse(choice.input) });
       return row.state;
     },
   };
@@ -83,15 +73,15 @@ const take =
     decideSignal(context, row.id, quotes, { mode: 'auto', share, isTakenLate: row.plan === null, isAnswered: true });
 
 export const signalActs: readonly Act[] = [
-  about('take', { isBrokered: true, decides: true }, take('1')),
-  about('half', { isBrokered: true, decides: true }, take('0.5')),
-  about('skip', { isBrokered: false, decides: true }, (context, { id }) => become(context, id, 'skipped')),
-  about('symbol', { isBrokered: true, decides: true }, rememberSymbol),
-  about('obey', { isBrokered: true, decides: false }, obeyTap),
-  about('keep', { isBrokered: false, decides: false }, (context, { id }) => noteOn(context, id, 'KEPT')),
+  about(takeTap, { isBrokered: true, decides: true }, take('1')),
+  about(halfTap, { isBrokered: true, decides: true }, take('0.5')),
+  about(skipTap, { isBrokered: false, decides: true }, (context, { id }) => become(context, id, 'skipped')),
+  about(symbolTap, { isBrokered: true, decides: true }, rememberSymbol),
+  about(obeyTap, { isBrokered: true, decides: false }, obey),
+  about(keepTap, { isBrokered: false, decides: false }, (context, { id }) => noteOn(context, id, 'KEPT')),
 ];
 
-function obeyTap(context: DeskContext, row: SignalRow, { edit, edited, update, ...given }: Given): void {
+function obey(context: DeskContext, row: SignalRow, { edit, edited, update, ...given }: Given): void {
   if (edit) takeEdit(context, row, { edit, edited, ...given });
   if (update) takeAnswer(context, row, { update, ...given });
 }

@@ -1,11 +1,13 @@
 import { type Block, heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import type { Alert } from '../../platform/services.ts';
+import { say } from '../../talk/say.ts';
+import type { Offer, Tap } from '../../talk/tap.ts';
 import { rejectedWords } from '../cards/notes.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { AlarmCode } from '../orders/next-types.ts';
 import type { AccountRow, DeskContext, TalkRow } from '../store.ts';
-import { type Offer, say } from '../talk/cards.ts';
+import { bareTap, closeTap, isntTap, type LegTapInput, overTap, stopTap, thereTap } from '../talk/taps.ts';
 import { sizeWords, stakeWords } from './at-stake.ts';
 import { offerFor } from './leg-offer.ts';
 
@@ -53,27 +55,27 @@ function doubtOf(account: AccountRow, leg: Leg): string {
   return `Nobody can say whether ${asked ?? wanted.lots} lots ${side} ${symbol} were ${n === null ? 'sent' : 'executed'}. If they are open: ${stakeWords(account, leg, wanted.sl)} Nothing is sent again: look at the terminal.`;
 }
 
-type Button = [act: string, label: string, style: Offer['style']];
+type Button = [tap: Tap<LegTapInput>, label: string, style: Offer['style']];
 
 function buttonsOf({ seen }: Leg, code: AlarmCode): Button[] {
   switch (code) {
     case 'UNPROTECTED':
       return [
-        ['leg-stop', 'Set stop', 'primary'],
-        ['leg-close', 'Close', 'danger'],
+        [stopTap, 'Set stop', 'primary'],
+        [closeTap, 'Close', 'danger'],
       ];
     case 'IN_DOUBT':
       return [
-        ['leg-there', "It's there", 'plain'],
-        ['leg-isnt', "It isn't", 'plain'],
+        [thereTap, "It's there", 'plain'],
+        [isntTap, "It isn't", 'plain'],
       ];
     case 'MISSING':
       return [
-        ['leg-over', 'It has ended', 'plain'],
-        ['leg-close', seen.positions.length > 0 ? 'Close it' : 'Cancel it', 'danger'],
+        [overTap, 'It has ended', 'plain'],
+        [closeTap, seen.positions.length > 0 ? 'Close it' : 'Cancel it', 'danger'],
       ];
     case 'NOT_CLOSED':
-      return [['leg-close', 'Try now', 'primary']];
+      return [[closeTap, 'Try now', 'primary']];
   }
 }
 
@@ -153,9 +155,6 @@ export function askAboutStop(context: DeskContext, leg: Leg, was: string | null)
     context,
     idOf('bare', leg.id, was ?? ''),
     [heading(`Your decision · without a stop: ${leg.symbol}`, 'bad'), paragraph(words)],
-    [
-      offerFor(leg, ['leg-stop', 'Set stop', 'primary'], { sl: was }),
-      offerFor(leg, ['leg-bare', 'Leave without', 'plain']),
-    ],
+    [offerFor(leg, [stopTap, 'Set stop', 'primary'], { sl: was }), offerFor(leg, [bareTap, 'Leave without', 'plain'])],
   );
 }

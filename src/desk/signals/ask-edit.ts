@@ -5,6 +5,7 @@ import type { Signal } from '../../core/reading.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { closeQuestion, grantChoices } from '../talk/cards.ts';
 import { askUntil } from '../talk/question.ts';
+import { keepTap, obeyTap, type SignalTapInput, signalTapSchema } from '../talk/taps.ts';
 import { stopsOf } from './decide/overtaken.ts';
 import type { Change } from './revise.ts';
 
@@ -24,8 +25,8 @@ interface Asked {
 }
 
 /** What the tap does: an ordinary instruction, or the signal taken as it reads now. */
-function inputOf({ change, signal, edited }: Asked): object {
-  const isEdit = true;
+function inputOf({ change, signal, edited }: Asked): SignalTapInput {
+  const isEdit = true as const;
   if (change === 'deleted' || change === 'unread') return { isEdit, update: { type: 'update', action: 'cancel' } };
   if (change === 'identity' || !signal) return { isEdit, update: { type: 'update', action: 'close' } };
   return { isEdit, edit: signal, ...(edited ? { edited } : {}) };
@@ -37,8 +38,8 @@ export function askAboutEdit(context: DeskContext, entry: FeedEntry, row: Signal
     context,
     row,
     [
-      ['obey', labels[change], 'primary'],
-      ['keep', 'Leave as it is', 'plain'],
+      [obeyTap, labels[change], 'primary'],
+      [keepTap, 'Leave as it is', 'plain'],
     ],
     { ...inputOf(asked), stops: stopsOf(context.store.legs(row.id)) },
   );
@@ -59,6 +60,6 @@ export function askAboutEdit(context: DeskContext, entry: FeedEntry, row: Signal
 export function closeEditQuestions(context: DeskContext, signalId: string): void {
   const asked = context.store
     .questionsAbout(signalId)
-    .filter(({ input }) => JSON.stringify(input).includes('"isEdit"'));
+    .filter(({ input }) => signalTapSchema.safeParse(input).data?.isEdit);
   for (const card of new Set(asked.map((question) => question.card))) closeQuestion(context, card, signalId);
 }

@@ -3,10 +3,12 @@ import { heading, paragraph } from '../../core/chat.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import type { Update } from '../../core/reading.ts';
+import type { Offer } from '../../talk/tap.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
-import { closeQuestion, grantChoices, type Offer } from '../talk/cards.ts';
+import { closeQuestion, grantChoices } from '../talk/cards.ts';
 import { askUntil } from '../talk/question.ts';
+import { keepTap, obeyTap } from '../talk/taps.ts';
 import { stopsOf } from './decide/overtaken.ts';
 import { atOnce, type Waiting } from './waiting.ts';
 
@@ -40,15 +42,15 @@ function ask(
 ): void {
   const stops = stopsOf(context.store.legs(row.id));
   const then: Offer[] = update.condition
-    ? grantChoices(context, row, [['obey', 'Do it when the price is there', 'primary']], { update, stops, ...of })
+    ? grantChoices(context, row, [[obeyTap, 'Do it when the price is there', 'primary']], { update, stops, ...of })
     : [];
   const now = grantChoices(
     context,
     row,
-    [['obey', update.condition ? 'Do it now' : 'Do it', update.condition ? 'plain' : 'primary']],
+    [[obeyTap, update.condition ? 'Do it now' : 'Do it', update.condition ? 'plain' : 'primary']],
     { update: atOnce(update), stops, ...of },
   );
-  const keep = grantChoices(context, row, [['keep', 'Leave as it is', 'plain']], of);
+  const keep = grantChoices(context, row, [[keepTap, 'Leave as it is', 'plain']], of);
   const title = heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait');
   const said = words.filter((sentence) => sentence !== '').map(paragraph);
   askUntil(context, id, [title, ...said], [...then, ...now, ...keep]);
@@ -64,7 +66,7 @@ export function askWhich(
     grantChoices(
       context,
       row,
-      [['obey', `${row.signal.side.toUpperCase()} ${row.signal.symbol} ${row.signal.entry ?? ''}`.trim(), 'plain']],
+      [[obeyTap, `${row.signal.side.toUpperCase()} ${row.signal.symbol} ${row.signal.entry ?? ''}`.trim(), 'plain']],
       { update, messageId: entry.messageId, item, stops: stopsOf(context.store.legs(row.id)) },
     ),
   );

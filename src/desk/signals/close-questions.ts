@@ -1,11 +1,11 @@
-import { deciding } from '../store/talk.ts';
 import type { DeskContext } from '../store.ts';
 import { closeQuestion } from '../talk/cards.ts';
+import { deciding } from '../talk/taps.ts';
 
 /** Nothing about whether a signal is traded is left to tap: neither on its card nor in a question of its own. */
 export function closeQuestions(context: DeskContext, signalId: string): void {
   const asked = context.store.questionsAbout(signalId).filter(({ act }) => deciding.includes(act));
-  context.store.useChoices(signalId, context.now());
+  context.store.useChoices(signalId, deciding, context.now());
   for (const card of new Set(asked.map((question) => question.card))) closeQuestion(context, card, signalId);
   context.unschedule(`expire:${signalId}`);
 }

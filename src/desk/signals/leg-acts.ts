@@ -1,35 +1,38 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { NoteCode, NoteFacts } from '../cards/notes.ts';
 import { isOpening, type Leg } from '../orders/leg.ts';
 import type { LegEvent } from '../orders/leg-events.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import type { DeskContext } from '../store.ts';
 import { closeQuestion } from '../talk/cards.ts';
+import {
+  againTap,
+  bareTap,
+  closeTap,
+  isntTap,
+  keptTap,
+  type legTapSchema,
+  overTap,
+  stopTap,
+  thereTap,
+} from '../talk/taps.ts';
 import type { Act } from './acts.ts';
 import { settleAlarms } from './alarms.ts';
 import { noteOn } from './record.ts';
 
-const givenSchema = z.object({
-  leg: z.string(),
-  sl: z.string().nullable().default(null),
-  /** a level that was refused */
-  field: z.enum(['price', 'sl', 'tp']).default('sl'),
-  value: z.string().nullable().default(null),
-});
-
-type Given = z.infer<typeof givenSchema>;
+type Given = z.infer<typeof legTapSchema>;
 type Work = (leg: Leg, given: Given) => { events: LegEvent[]; note: NoteCode; facts?: NoteFacts };
 
 /** A button about one leg: what it stands for is an ordinary wish, or a person's word where the broker has none. */
-function about(name: string, work: Work): Act {
+function about({ name, input }: typeof stopTap, work: Work): Act {
   return {
     name,
     isBrokered: false,
     run(context, choice) {
-      const given = givenSchema.parse(choice.input);
+      const given = input.parse(choice.input);
       const leg = context.store.leg(given.leg);
       if (!leg || leg.end !== null) return null;
-      closeQuestion(context, choice.card, choice.signalId);
+      closeQuestion(context, choice.card, choice.about);
       const { events, note, facts = {} } = work(leg, given);
       recordLegs(context, events);
       if (events.some(({ kind }) => kind === 'leg-ended')) settleFor(context, leg);
@@ -53,22 +56,22 @@ function notExecuted({ id, suspects, active }: Leg): LegEvent[] {
 }
 
 export const legActs: readonly Act[] = [
-  about('leg-isnt', (leg) => ({ events: notExecuted(leg), note: 'SAID_GONE' })),
-  about('leg-there', () => ({ events: [], note: 'SAID_THERE' })),
-  about('leg-stop', ({ id, wanted }, { sl }) => ({
+  about(isntTap, (leg) => ({ events: notExecuted(leg), note: 'SAID_GONE' })),
+  about(thereTap, () => ({ events: [], note: 'SAID_THERE' })),
+  about(stopTap, ({ id, wanted }, { sl }) => ({
     events: [{ kind: 'leg-wanted', id, change: { sl: sl ?? wanted.sl }, by: 'trader' }],
     note: 'STOP_WANTED',
     facts: { sl: sl ?? wanted.sl },
   })),
-  about('leg-again', ({ id, wanted }, { field, value }) => ({
+  about(againTap, ({ id, wanted }, { field, value }) => ({
     events: [{ kind: 'leg-wanted', id, change: { [field]: value ?? wanted[field] }, by: 'trader' }],
     note: 'TRIED_AGAIN',
     facts: { field, value },
   })),
-  about('leg-kept', () => ({ events: [], note: 'KEPT' })),
-  about('leg-bare', () => ({ events: [], note: 'STOP_LEFT' })),
-  about('leg-over', ({ id }) => ({ events: [{ kind: 'leg-ended', id, how: 'manual' }], note: 'SAID_ENDED' })),
-  about('leg-close', ({ id }) => ({
+  about(keptTap, () => ({ events: [], note: 'KEPT' })),
+  about(bareTap, () => ({ events: [], note: 'STOP_LEFT' })),
+  about(overTap, ({ id }) => ({ events: [{ kind: 'leg-ended', id, how: 'manual' }], note: 'SAID_ENDED' })),
+  about(closeTap, ({ id }) => ({
     events: [{ kind: 'leg-wanted', id, change: { life: 'gone' }, by: 'trader' }],
     note: 'CLOSE_WANTED',
   })),

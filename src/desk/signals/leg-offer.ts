@@ -1,13 +1,13 @@
 import { never } from '../../core/chat.ts';
+import { type Offer, offer, type Tap } from '../../talk/tap.ts';
 import type { Leg } from '../orders/leg.ts';
-import type { Offer } from '../talk/cards.ts';
+import type { LegTapInput } from '../talk/taps.ts';
 
 /** A button about one leg, there for as long as its question is. */
 export function offerFor(
   leg: Leg,
-  [act, label, style]: [act: string, label: string, style: Offer['style']],
-  more: object = {},
+  [tap, label, style]: [tap: Tap<LegTapInput>, label: string, style: Offer['style']],
+  more: Omit<LegTapInput, 'leg'> = {},
 ): Offer {
-  const signalId = leg.signalId ?? leg.id;
-  return { signalId, act, label, style, input: { leg: leg.id, ...more }, expiresAt: never };
+  return offer(tap, { leg: leg.id, ...more }, { about: leg.signalId ?? leg.id, label, style, expiresAt: never });
 }

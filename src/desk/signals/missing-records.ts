@@ -1,7 +1,7 @@
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
+import { say } from '../../talk/say.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { say } from '../talk/cards.ts';
 import { startBeyond } from './start-beyond.ts';
 
 type Named = Pick<AccountRow, 'id' | 'name' | 'lastNumber'>;

@@ -1,9 +1,9 @@
 import type { BrokerReport } from '../../core/broker-report.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
+import { say } from '../../talk/say.ts';
 import { isSkipping } from '../facts/check-report.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { say } from '../talk/cards.ts';
 
 const patience = 3;
 

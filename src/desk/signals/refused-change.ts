@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { type Block, heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { accept } from '../../core/outcome.ts';
+import { say } from '../../talk/say.ts';
 import { rejectedWords } from '../cards/notes.ts';
 import { deskAction } from '../desk-action.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { closeQuestion, say } from '../talk/cards.ts';
+import { closeQuestion } from '../talk/cards.ts';
+import { againTap, closeTap, keptTap } from '../talk/taps.ts';
 import { sizeWords, stakeWords } from './at-stake.ts';
 import { offerFor } from './leg-offer.ts';
 
@@ -48,9 +50,9 @@ function show(context: DeskContext, { account, leg, refused }: Shown): void {
     cardOf(refused, nth),
     [heading(title, 'bad'), ...wordsOf(account, leg, refused)],
     [
-      offerFor(leg, ['leg-again', 'Try again', 'primary'], again),
-      offerFor(leg, ['leg-kept', 'Leave it', 'plain']),
-      ...(leg.seen.positions.length > 0 ? [offerFor(leg, ['leg-close', 'Close', 'danger'])] : []),
+      offerFor(leg, [againTap, 'Try again', 'primary'], again),
+      offerFor(leg, [keptTap, 'Leave it', 'plain']),
+      ...(leg.seen.positions.length > 0 ? [offerFor(leg, [closeTap, 'Close', 'danger'])] : []),
     ],
   );
   const at = context.now() + Math.min(remindMs.first * 2 ** nth, remindMs.longest);

@@ -1,7 +1,10 @@
+import { say } from '../../talk/say.ts';
+import type { Offer } from '../../talk/tap.ts';
 import { blocksOf, type CardView } from '../cards/card.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
-import { cardIdOf, grantChoices, type Offer, say } from '../talk/cards.ts';
+import { cardIdOf, grantChoices } from '../talk/cards.ts';
 import { deadline } from '../talk/question.ts';
+import { halfTap, skipTap, symbolTap, takeTap } from '../talk/taps.ts';
 import { viewOfCard } from './card-view.ts';
 import { standingOffers } from './standing-offers.ts';
 
@@ -27,15 +30,15 @@ export function cardOf({ store }: DeskContext, row: SignalRow): CardView {
 function offersOf(context: DeskContext, row: SignalRow): Offer[] {
   if (row.plan !== null && !row.isLate)
     return grantChoices(context, row, [
-      ['take', 'Take', 'primary'],
-      ['half', 'Half size', 'plain'],
-      ['skip', 'Skip', 'plain'],
+      [takeTap, 'Take', 'primary'],
+      [halfTap, 'Half size', 'plain'],
+      [skipTap, 'Skip', 'plain'],
     ]);
   // Which symbol is meant is asked beside the card: before that nothing could be traded.
-  const isUnclear = context.store.questionsAbout(row.id).some(({ act }) => act === 'symbol');
-  if (row.notes.length === 0 || isUnclear) return grantChoices(context, row, [['skip', 'Skip', 'plain']]);
+  const isUnclear = context.store.questionsAbout(row.id).some(({ act }) => act === symbolTap.name);
+  if (row.notes.length === 0 || isUnclear) return grantChoices(context, row, [[skipTap, 'Skip', 'plain']]);
   return grantChoices(context, row, [
-    ['take', 'Trade anyway', 'danger'],
-    ['skip', 'Skip', 'plain'],
+    [takeTap, 'Trade anyway', 'danger'],
+    [skipTap, 'Skip', 'plain'],
   ]);
 }

@@ -1,11 +1,12 @@
 import { never } from '../../core/chat.ts';
+import { type Offer, offer } from '../../talk/tap.ts';
 import type { Leg } from '../orders/leg.ts';
-import type { Offer } from '../talk/cards.ts';
+import { handBreakevenTap, handCancelTap, handCloseTap, handHalfTap } from '../talk/taps.ts';
 
 const openOffers = [
-  ['hand-close', 'Close'],
-  ['hand-half', 'Half'],
-  ['hand-breakeven', 'Break-even'],
+  [handCloseTap, 'Close'],
+  [handHalfTap, 'Half'],
+  [handBreakevenTap, 'Break-even'],
 ] as const;
 
 /** What a card offers while something of its trade stands: each asks first, with its effect in figures. */
@@ -13,6 +14,6 @@ export function standingOffers(signalId: string, legs: readonly Leg[]): Offer[] 
   const kept = legs.filter(({ end, wanted }) => end === null && wanted.life !== 'gone');
   const isOpen = kept.some(({ seen }) => seen.positions.length > 0);
   const isWaiting = kept.some(({ seen, wanted }) => seen.order !== null && wanted.life === 'placed');
-  const offered = [...(isOpen ? openOffers : []), ...(isWaiting ? [['hand-cancel', 'Cancel'] as const] : [])];
-  return offered.map(([act, label]) => ({ signalId, act, input: {}, label, style: 'plain', expiresAt: never }));
+  const offered = [...(isOpen ? openOffers : []), ...(isWaiting ? [[handCancelTap, 'Cancel'] as const] : [])];
+  return offered.map(([tap, label]) => offer(tap, {}, { about: signalId, label, style: 'plain', expiresAt: never }));
 }

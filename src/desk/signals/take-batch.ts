@@ -2,8 +2,8 @@ import type { Quote } from '../../core/broker.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
+import { say } from '../../talk/say.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
-import { say } from '../talk/cards.ts';
 import type { Batch } from './gather-logs.ts';
 import { takeEntry } from './take-entry.ts';
 

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gte, lt, or, sql } from 'drizzle-orm';
 import { type Db, filledLater } from '../../platform/database.ts';
 import { isAwaiting, isIncomplete, isLive, isReplanning, signal } from '../tables-orders.ts';
-import { choice, isUnused } from '../tables-talk.ts';
 
 export type SignalRow = typeof signal.$inferSelect;
 
@@ -79,13 +78,6 @@ export function openSignals(db: Db) {
     liveSignals: (follow: string): SignalRow[] => hot.live.all({ follow }),
     /** signals of a follow that wait for their levels, oldest first */
     incompleteSignals: (follow: string): SignalRow[] => hot.incomplete.all({ follow }),
-    /** buttons about a signal that still work */
-    questionsAbout: (signalId: string) =>
-      db
-        .select({ card: choice.card, act: choice.act, input: choice.input })
-        .from(choice)
-        .where(and(eq(choice.signalId, signalId), isUnused))
-        .all(),
     /** those of them on one side of one symbol, without their heavy plans and verdicts */
     liveAlike: (follow: string, { symbol, side }: { symbol: string; side: string }) =>
       hot.alike.all({ follow, symbol, side }),

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { placeSchema } from '../../core/chat.ts';
 import { accept } from '../../core/outcome.ts';
+import { isPlace, leavePlace } from '../../talk/places.ts';
 import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
-
-export function isPlace(context: DeskContext, id: string): boolean {
-  const row = context.store.place(id);
-  return row !== undefined && row.endedAt === null;
-}
 
 export const listPlaces = deskAction({
   name: 'places.list',
@@ -51,9 +47,3 @@ export const removePlace = deskAction({
     return accept({});
   },
 });
-
-export function leavePlace(context: DeskContext, place: string, why: string): void {
-  context.store.endPlace(place, context.now());
-  context.unschedule(`send:${place}`);
-  context.services.log.info({ desk: context.id, place, why }, 'a chat is told nothing any more');
-}

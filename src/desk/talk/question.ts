@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Block, paragraph } from '../../core/chat.ts';
 import { accept } from '../../core/outcome.ts';
+import { say } from '../../talk/say.ts';
+import type { Offer } from '../../talk/tap.ts';
 import { deskAction } from '../desk-action.ts';
 import { momentIn, zoneOf } from '../shown-time.ts';
 import type { DeskContext } from '../store.ts';
-import { closeQuestion, type Offer, say } from './cards.ts';
+import { closeQuestion } from './cards.ts';
 
 /** By when an answer counts, in the trader's own time. */
 export function deadline(context: DeskContext, until: number): Block {

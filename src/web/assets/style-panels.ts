@@ -52,6 +52,12 @@ export const panelStyle = `
 .typed .block-text { color: inherit; font-size: 0.875rem; }
 .card .meta { margin-top: 0.25rem; font-size: 0.75rem; }
 .choices { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.625rem; }
+.ask { display: flex; flex-direction: column; gap: 0.5rem; margin-top: 0.625rem; max-width: 22rem; }
+.ask p { display: flex; flex-direction: column; gap: 0.25rem; }
+.ask label { font-size: 0.8125rem; color: var(--soft); }
+.ask fieldset { display: flex; flex-direction: column; gap: 0.25rem; padding: 0.5rem; border: 1px solid var(--line); border-radius: 0.5rem; }
+.ask .button { align-self: start; }
+.block-picture { max-width: 100%; border-radius: 0.5rem; }
 .card pre { overflow-x: auto; font-size: 0.8125rem; }
 
 table { width: 100%; margin: 0.5rem 0; border-collapse: collapse; font-size: 0.8125rem; }

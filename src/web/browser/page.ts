@@ -2,6 +2,7 @@ import { readAnswer, type Write, write } from './api.ts';
 import { cancelComposing, compose, composed, noteSent } from './composer.ts';
 import { showConnection } from './connection.ts';
 import { confirmed, localiseTimes, must, once, showProblem } from './dom.ts';
+import { valuesOf } from './filled.ts';
 import { listen } from './live.ts';
 import {
   catchUp,
@@ -92,6 +93,22 @@ async function sayTyped(): Promise<void> {
   const text = input.value.trim();
   if (text !== '' && (await say(text))) input.value = '';
   input.focus();
+}
+
+/** What was filled in goes to the question it answers, and the one that follows gets the focus. */
+async function fillForm(form: HTMLFormElement, asked: string): Promise<void> {
+  const values = await valuesOf(form);
+  await send({ method: 'POST', path: `/chat/forms/${encodeURIComponent(asked)}`, body: { values } });
+  await refresh('chat');
+  focusOnQuestion();
+}
+
+/** The newest question, if something is asked: its first line, else its first button. */
+function focusOnQuestion(): void {
+  const forms = [
+    ...document.querySelectorAll<HTMLElement>('#chat-region form.ask input, #chat-region form.ask select'),
+  ];
+  (forms[0] ?? must('#say-text', HTMLElement)).focus({ preventScroll: true });
 }
 
 async function deleteMessage(messageId: string): Promise<void> {
@@ -186,7 +203,9 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method === 'dialog') return;
   event.preventDefault();
-  void once(form, form.id === 'composer' ? postComposed : sayTyped);
+  const { form: asked } = form.dataset;
+  const filled = asked === undefined ? sayTyped : () => fillForm(form, asked);
+  void once(form, form.id === 'composer' ? postComposed : filled);
 });
 
 document.addEventListener('change', ({ target }) => {

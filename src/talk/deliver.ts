@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type ChatPort, placeSchema, type Sent, schemeOf } from '../../core/chat.ts';
-import { accept } from '../../core/outcome.ts';
-import { deskAction } from '../desk-action.ts';
-import type { DeliveryRow } from '../store/deliveries.ts';
-import type { DeskContext } from '../store.ts';
+import { actionsOf } from '../core/action.ts';
+import { type ChatPort, placeSchema, type Sent, schemeOf } from '../core/chat.ts';
+import { accept } from '../core/outcome.ts';
+import type { DeliveryRow } from './open-deliveries.ts';
 import { leavePlace } from './places.ts';
+import type { TalkContext } from './talk-context.ts';
 
 const batch = 50;
 /** versions of a card that follow each other within this time are sent as one */
@@ -22,7 +22,7 @@ interface Round {
 
 /** Notes that the newest version of a message is to be shown in a place. */
 export function deliver(
-  context: DeskContext,
+  context: TalkContext,
   message: { id: string; line: number; version: number },
   place: string,
 ): void {
@@ -32,8 +32,8 @@ export function deliver(
 
 const keyOf = (place: string) => `send:${place}`;
 
-function scheduleSend(context: DeskContext, place: string, at: number, failures: number): void {
-  context.schedule({ key: keyOf(place), action: 'desk.send', at, input: { place, failures } });
+function scheduleSend(context: TalkContext, place: string, at: number, failures: number): void {
+  context.schedule({ key: keyOf(place), action: `${context.kind}.send`, at, input: { place, failures } });
 }
 
 /**
@@ -41,31 +41,32 @@ function scheduleSend(context: DeskContext, place: string, at: number, failures:
  *  1. What was shown is marked even when a later message fails: only what is in doubt is sent again.
  *  2. A crash between sending and marking repeats a card; an order is never repeated by it.
  */
-export const sendTalk = deskAction({
-  name: 'desk.send',
-  summary: 'Sends and edits chat messages in one place',
-  kind: 'write',
-  needs: 'office',
-  input: z.object({ place: placeSchema, failures: z.number().int().default(0) }),
-  output: z.object({ sent: z.number() }),
-  prepare: (context: DeskContext, input) => showThere(context, input.place),
-  run: (context: DeskContext, input, _who, round) => {
-    const { store } = context;
-    const { place } = input;
-    for (const { row, ref } of round.sent) store.delivered(row.talkId, place, row.version, ref);
-    if (round.gone !== null) leavePlace(context, place, round.gone);
-    else if (round.waitMs !== null || round.hasFailed) {
-      const failures = round.hasFailed && round.sent.length === 0 ? input.failures + 1 : 0;
-      const waitMs = round.waitMs ?? Math.min(250 * 2 ** failures, longestWaitMs);
-      if (failures === failuresUntilAlert)
-        context.services.alert({ kind: 'due_failing', subject: place, text: 'messages cannot be sent there' });
-      scheduleSend(context, place, context.now() + waitMs, failures);
-    } else if (store.unsent(place, 1).length > 0) scheduleSend(context, place, context.now(), 0);
-    return accept({ sent: round.sent.length });
-  },
-});
+export const sendTalk = (kind: 'desk' | 'directory') =>
+  actionsOf<TalkContext>(kind)({
+    name: `${kind}.send`,
+    summary: 'Sends and edits chat messages in one place',
+    kind: 'write',
+    needs: 'office',
+    input: z.object({ place: placeSchema, failures: z.number().int().default(0) }),
+    output: z.object({ sent: z.number() }),
+    prepare: (context: TalkContext, input) => showThere(context, input.place),
+    run: (context: TalkContext, input, _who, round) => {
+      const { store } = context;
+      const { place } = input;
+      for (const { row, ref } of round.sent) store.delivered(row.talkId, place, row.version, ref);
+      if (round.gone !== null) leavePlace(context, place, round.gone);
+      else if (round.waitMs !== null || round.hasFailed) {
+        const failures = round.hasFailed && round.sent.length === 0 ? input.failures + 1 : 0;
+        const waitMs = round.waitMs ?? Math.min(250 * 2 ** failures, longestWaitMs);
+        if (failures === failuresUntilAlert)
+          context.services.alert({ kind: 'due_failing', subject: place, text: 'messages cannot be sent there' });
+        scheduleSend(context, place, context.now() + waitMs, failures);
+      } else if (store.unsent(place, 1).length > 0) scheduleSend(context, place, context.now(), 0);
+      return accept({ sent: round.sent.length });
+    },
+  });
 
-async function showThere(context: DeskContext, place: string): Promise<Round> {
+async function showThere(context: TalkContext, place: string): Promise<Round> {
   const round: Round = { sent: [], gone: null, waitMs: null, hasFailed: false };
   const scheme = schemeOf(place);
   const port = context.services.chats.get(scheme);
@@ -80,13 +81,13 @@ async function showThere(context: DeskContext, place: string): Promise<Round> {
   return round;
 }
 
-async function show(context: DeskContext, port: ChatPort | undefined, row: DeliveryRow): Promise<Sent | null> {
+async function show(context: TalkContext, port: ChatPort | undefined, row: DeliveryRow): Promise<Sent | null> {
   const said = context.store.said(row.talkId);
   // Without a door of that scheme, or forgotten meanwhile: the conversation itself is all there is.
   if (!port || !said) return { ref: row.ref ?? row.talkId };
-  const { id, blocks, choices } = said;
+  const { id, blocks, choices, form } = said;
   try {
-    return await port.send({ id, version: row.version, place: row.place, blocks, choices, ref: row.ref });
+    return await port.send({ id, version: row.version, place: row.place, blocks, choices, form, ref: row.ref });
   } catch (error) {
     context.services.log.warn({ place: row.place, message: id, error: String(error) }, 'could not send');
     return null;

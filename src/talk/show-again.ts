@@ -1,13 +1,13 @@
-import { heading } from '../../core/chat.ts';
-import { idOf } from '../../core/id.ts';
-import type { DeskContext } from '../store.ts';
+import { heading } from '../core/chat.ts';
+import { idOf } from '../core/id.ts';
 import { deliver } from './deliver.ts';
+import { type TalkContext, tellWatchers } from './talk-context.ts';
 
 /**
  * Moves a message to the end of the conversation, with its buttons. Where it stood, and in every chat that showed it
  * there, a line says so: nobody is left with buttons that no longer follow what is so. False: it was never said.
  */
-export function showAgain(context: DeskContext, id: string): boolean {
+export function showAgain(context: TalkContext, id: string): boolean {
   const { store } = context;
   const said = store.said(id);
   if (!said) return false;
@@ -17,12 +17,12 @@ export function showAgain(context: DeskContext, id: string): boolean {
   const [title] = said.blocks;
   const words = title?.kind === 'heading' ? `Shown again below · ${title.text}` : 'Shown again below';
   store.updateTalk(id, { line, version, at: context.now() });
-  store.insertTalk({ ...said, id: left, version: 1, blocks: [heading(words)], choices: [] });
+  store.insertTalk({ ...said, id: left, version: 1, blocks: [heading(words)], choices: [], form: null });
   store.handOver(id, left);
   for (const { id: place } of store.places()) {
     deliver(context, { id: left, line: said.line, version: 1 }, place);
     deliver(context, { id, line, version }, place);
   }
-  context.afterCommit(async () => context.services.changed(`desk:${context.id}:chat`));
+  tellWatchers(context);
   return true;
 }

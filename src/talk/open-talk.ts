@@ -1,12 +1,9 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
-import { type Db, filledLater } from '../../platform/database.ts';
-import { choice, delivery, isUnused, talk } from '../tables-talk.ts';
+import { type Db, filledLater } from '../platform/database.ts';
+import { choice, delivery, isUnused, talk } from './tables.ts';
 
 export type TalkRow = typeof talk.$inferSelect;
 export type ChoiceRow = typeof choice.$inferSelect;
-
-/** the acts that settle whether a signal is traded */
-export const deciding = ['take', 'half', 'skip', 'symbol'];
 
 export function openTalk(db: Db) {
   const hot = {
@@ -21,7 +18,7 @@ export function openTalk(db: Db) {
       .where(sql`${talk.id} in (select value from json_each(${sql.placeholder('ids')}))`)
       .prepare(),
     lastLine: db.select({ line: talk.line }).from(talk).orderBy(desc(talk.line)).limit(1).prepare(),
-    insert: db.insert(talk).values(filledLater(talk)).prepare(),
+    insert: db.insert(talk).values(filledLater(talk, 'form')).prepare(),
     choice: db
       .select()
       .from(choice)
@@ -42,8 +39,9 @@ export function openTalk(db: Db) {
     saidAmong: (ids: readonly string[]): ReadonlySet<string> =>
       new Set(hot.among.all({ ids: JSON.stringify(ids) }).map(({ id }) => id)),
     nextLine: () => (hot.lastLine.get()?.line ?? 0) + 1,
-    insertTalk(row: TalkRow) {
+    insertTalk({ form, ...row }: Omit<TalkRow, 'form'> & { form?: TalkRow['form'] }) {
       hot.insert.run(row);
+      if (form) db.update(talk).set({ form }).where(eq(talk.id, row.id)).run();
     },
     updateTalk(id: string, change: Partial<TalkRow>) {
       db.update(talk).set(change).where(eq(talk.id, id)).run();
@@ -69,13 +67,6 @@ export function openTalk(db: Db) {
     choice: (id: string) => hot.choice.get({ id }),
     insertChoice(row: ChoiceRow) {
       db.insert(choice).values(row).onConflictDoNothing().run();
-    },
-    /** A decision about a signal takes every other button that would decide it; questions about its trade stay. */
-    useChoices(signalId: string, at: number) {
-      db.update(choice)
-        .set({ usedAt: at, expiresAt: sql`min(${choice.expiresAt}, ${at})` })
-        .where(and(eq(choice.signalId, signalId), inArray(choice.act, deciding), isUnused))
-        .run();
     },
     /** What is used up is forgotten in time, also what would never have ended by itself. */
     useCard(card: string, at: number) {

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { type Db, filledLater } from '../../platform/database.ts';
-import { delivery, isUnsent, place } from '../tables-talk.ts';
+import { type Db, filledLater } from '../platform/database.ts';
+import { delivery, isUnsent, place } from './tables.ts';
 
 export type DeliveryRow = typeof delivery.$inferSelect;
 

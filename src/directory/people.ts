@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { paragraph, placeSchema } from '../core/chat.ts';
+import { idOf } from '../core/id.ts';
+import { accept } from '../core/outcome.ts';
+import type { ActorContext } from '../platform/actor.ts';
+import { flowsByName } from '../talk/converse.ts';
+import { tapConversation } from '../talk/hear.ts';
+import { isPlace } from '../talk/places.ts';
+import { say } from '../talk/say.ts';
+import { directoryAction } from './directory-action.ts';
+import type { DirectoryStore } from './store.ts';
+
+type Context = ActorContext<DirectoryStore>;
+
+const dayMs = 86_400_000;
+const personId = z.string().max(120);
+
+/** The conversations with people who have no desk yet. A new one is a line here, and what begins it. */
+export const directoryFlows = flowsByName([]);
+
+export const chooseAsStranger = tapConversation(directoryFlows);
+
+/** Asked at every event, so whoever was unlinked is nobody from that moment on. */
+export const findPerson = directoryAction({
+  name: 'directory.person',
+  summary: 'Finds who somebody on a chat platform is',
+  kind: 'read',
+  needs: 'office',
+  input: z.object({ person: personId }),
+  output: z.object({ known: z.object({ user: z.string(), desk: z.string() }).nullable() }),
+  run: ({ store }: Context, { person }) => {
+    const user = store.userOf(person);
+    const desk = user === undefined ? undefined : store.deskOf(user);
+    return accept({ known: user !== undefined && desk !== undefined ? { user, desk } : null });
+  },
+});
+
+/** For whoever has proof that both are the same person. */
+export const linkPerson = directoryAction({
+  name: 'directory.link-person',
+  summary: 'Notes that somebody on a chat platform is a user of ours',
+  kind: 'write',
+  needs: 'office',
+  input: z.object({ person: personId, user: z.string().max(120) }),
+  output: z.object({}),
+  run: ({ store, now }: Context, { person, user }) => {
+    store.linkPerson(person, user, now());
+    return accept({});
+  },
+});
+
+export const unlinkPerson = directoryAction({
+  name: 'directory.unlink-person',
+  summary: 'Notes that somebody on a chat platform is nobody we know',
+  kind: 'write',
+  needs: 'office',
+  input: z.object({ person: personId }),
+  output: z.object({}),
+  run: ({ store }: Context, { person }) => {
+    store.unlinkPerson(person);
+    return accept({});
+  },
+});
+
+/** One sentence a day to somebody nobody knows; then silence, whatever is written. */
+export const greet = directoryAction({
+  name: 'directory.greet',
+  summary: 'Tells a stranger, once a day, that they are not known here',
+  kind: 'write',
+  needs: 'office',
+  input: z.object({ place: placeSchema, person: personId }),
+  output: z.object({ isTold: z.boolean() }),
+  run: (context: Context, { place, person }) => {
+    const { store } = context;
+    const now = context.now();
+    const toldAt = store.strangerToldAt(person);
+    if (toldAt !== undefined && now - toldAt < dayMs) return accept({ isTold: false });
+    store.forgetStrangers(now - dayMs);
+    store.noteStranger(person, now);
+    if (!isPlace(context, place)) store.addPlace(place, now);
+    const words = 'I do not know you. Whoever runs this SignalOS can let you in.';
+    say(context, idOf('greeting', person, now), [paragraph(words)], [], { only: [place] });
+    return accept({ isTold: true });
+  },
+});

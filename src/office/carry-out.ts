@@ -1,0 +1,19 @@
+import type { Office } from '../core/office.ts';
+import type { Services } from '../platform/services.ts';
+import { buildCatalogue, type Catalogue, perform, refusalSentence } from './catalogue.ts';
+
+/** The actors of an office, with the catalogue that says who does what. Without one there is nothing to ask for. */
+export function withCatalogue(
+  actors: Omit<Office, 'perform'>,
+  services: Services,
+  catalogue: Catalogue = buildCatalogue([]),
+): Office {
+  const office: Office = {
+    ...actors,
+    async perform(action, input, who) {
+      const outcome = await perform({ office, catalogue, services }, action, input, who);
+      return outcome.ok ? outcome : { ...outcome, words: refusalSentence(catalogue, outcome.refusal) };
+    },
+  };
+  return office;
+}

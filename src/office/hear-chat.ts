@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { grantsOf } from '../core/authority.ts';
+import type { Hear, HeardInChat } from '../core/chat.ts';
+import { idOf } from '../core/id.ts';
+import { ask } from '../core/office.ts';
+import { internally, type Who } from '../core/who.ts';
+import { findPerson, greet } from '../directory/people.ts';
+import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
+
+/*
+ * What happens in a chat, made an action of whoever did it.
+ *  1. Who somebody is is asked of the directory at every event, never remembered, and never taken from the event.
+ *  2. The same event told again is the same action: its key is the platform's.
+ *  3. Somebody nobody knows may answer what the directory asks them. Else they are told so once a day.
+ */
+export function hearChat(context: OfficeContext): Hear {
+  return async (heard) => {
+    const { place, person, key } = heard;
+    const trace = idOf('heard', place, key);
+    const inside = internally(trace);
+    const found = await ask(context.office.directory(), findPerson, { person }, inside);
+    if (!found.ok) return { words: refusalSentence(context.catalogue, found.refusal) };
+    const { known } = found.value;
+    const from = { via: 'chat', trace, place, idempotencyKey: trace } as const;
+    if (!known) {
+      const isTaken = await hearStranger(context, heard, { ...internally(trace), ...from, user: person });
+      if (!isTaken) await ask(context.office.directory(), greet, { place, person }, inside);
+      return { words: null };
+    }
+    const outcome = await perform(context, ...asked(heard), {
+      ...from,
+      ...known,
+      as: 'person',
+      grants: grantsOf.trader(known.desk),
+    });
+    return { words: outcome.ok ? null : refusalSentence(context.catalogue, outcome.refusal) };
+  };
+}
+
+function asked({ what, place }: HeardInChat): [action: string, input: object] {
+  switch (what.kind) {
+    case 'text':
+      return ['chat.say', { ...typed(what), place }];
+    case 'choice':
+      return ['chat.choose', { choice: what.choice }];
+    case 'form':
+      return ['chat.fill', { form: what.form, values: what.values }];
+  }
+}
+
+/** Whether a conversation with the directory took it. */
+async function hearStranger(context: OfficeContext, { what }: HeardInChat, who: Who): Promise<boolean> {
+  const directory = context.office.directory();
+  switch (what.kind) {
+    case 'text': {
+      const heard = await directory.perform('directory.hear', { ...typed(what), isCommand: false }, who);
+      return heard.ok && z.object({ isTaken: z.boolean() }).parse(heard.value).isTaken;
+    }
+    case 'choice':
+      return (await directory.perform('directory.choose', { choice: what.choice }, who)).ok;
+    case 'form':
+      return (await directory.perform('directory.fill', { form: what.form, values: what.values }, who)).ok;
+  }
+}
+
+const typed = ({ text, ref }: { text: string; ref?: string }) => ({ text, ...(ref === undefined ? {} : { ref }) });

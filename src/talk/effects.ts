@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { actionsOf } from '../core/action.ts';
+import { accept } from '../core/outcome.ts';
+import { whoSchema } from '../core/who.ts';
+import { type Flows, tell } from './converse.ts';
+import type { Result } from './flow.ts';
+import { SecretGone, withSecrets } from './secrets.ts';
+import type { TalkContext } from './talk-context.ts';
+import { talkWords } from './words.ts';
+
+type Kind = 'desk' | 'directory';
+
+const effectSchema = z.object({
+  conversation: z.string(),
+  step: z.number(),
+  of: z.string(),
+  action: z.string(),
+  input: z.unknown(),
+  who: whoSchema,
+});
+
+/**
+ * Does what a conversation came to, in the name of the person, and tells it what became of it.
+ *  1. Asked for again after a crash it has the same key: done once, answered twice.
+ *  2. What nobody could be reached for is tried again; nothing is known about it, so it is not told as refused.
+ *  3. A secret is put in here, on its way to whoever needs it.
+ */
+export const carryEffect = (kind: Kind, flows: Flows) =>
+  actionsOf<TalkContext>(kind)({
+    name: `${kind}.talk-effect`,
+    summary: 'Does what a conversation came to',
+    kind: 'write',
+    needs: 'office',
+    input: effectSchema,
+    output: z.object({}),
+    prepare: async (context: TalkContext, { conversation, step, action, input, who }): Promise<Result | null> => {
+      if (context.store.conversation(conversation)?.held.step !== step) return null;
+      try {
+        const given = withSecrets(input, context.store.secret);
+        const asker = { ...who, via: 'chat' as const, idempotencyKey: `${conversation}:${step}` };
+        const outcome = await context.office.perform(action, given, asker);
+        if (outcome.ok) return outcome;
+        if (outcome.refusal.code === 'NOT_REACHED') throw new Error(`${action} reached nobody`);
+        return { ok: false, code: outcome.refusal.code, words: outcome.words };
+      } catch (error) {
+        if (!(error instanceof SecretGone)) throw error;
+        return { ok: false, code: 'SECRET_GONE', words: talkWords.secretGone };
+      }
+    },
+    run: (context: TalkContext, { conversation, step, of, who }, _who, outcome) => {
+      const row = context.store.conversation(conversation);
+      if (row && outcome) tell(context, flows, { row, heard: { kind: 'result', step, of, outcome }, who });
+      return accept({});
+    },
+  });
+
+/** A question that nobody answered ends, with a sentence that says how to go on. */
+export const endUnanswered = (kind: Kind, flows: Flows) =>
+  actionsOf<TalkContext>(kind)({
+    name: `${kind}.talk-over`,
+    summary: 'Ends a conversation that nobody went on with',
+    kind: 'write',
+    needs: 'office',
+    input: z.object({ conversation: z.string(), step: z.number() }),
+    output: z.object({}),
+    run: (context: TalkContext, { conversation, step }, who) => {
+      const row = context.store.conversation(conversation);
+      if (row?.held.step === step) tell(context, flows, { row, heard: { kind: 'timeout' }, who });
+      return accept({});
+    },
+  });

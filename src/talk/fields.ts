@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Field } from '../core/chat.ts';
+import { fieldWords } from './words.ts';
+
+const fileSchema = z.object({
+  name: z.string().min(1).max(120),
+  mime: z.string().max(100),
+  data: z.base64().max(700_000),
+});
+
+/**
+ * What a field was answered with. A number stays text, since no binary float decides about money; of a secret only its
+ * name goes on, which nobody can type; null: left out.
+ */
+export type Value = string | string[] | z.infer<typeof fileSchema> | { secret: string } | null;
+export type Values = Record<string, Value>;
+
+export type Read = { value: Value; secret?: string } | { problem: string };
+
+const longestText = 1_000;
+
+/** What was typed, chosen or sent for a field, or what is wrong with it. `name` is what a secret goes by from here on. */
+export function readField(field: Field, given: unknown, name: string): Read {
+  const isMissing = given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
+  if (isMissing) return field.isOptional ? { value: null } : { problem: fieldWords.missing(field) };
+  if (field.kind === 'file') {
+    const file = fileSchema.safeParse(given);
+    return file.success ? { value: file.data } : { problem: fieldWords.noFile(field) };
+  }
+  if (field.kind === 'many') return readMany(field, given);
+  if (typeof given !== 'string') return { problem: fieldWords.missing(field) };
+  // A secret is taken as it was typed: a space may be part of it.
+  if (field.kind === 'secret')
+    return isLongEnough(field, given)
+      ? { value: { secret: name }, secret: given }
+      : { problem: fieldWords.length(field) };
+  return readText(field, given.trim());
+}
+
+function readText(field: Field, text: string): Read {
+  switch (field.kind) {
+    case 'number':
+      return readNumber(field, text);
+    case 'date':
+      return isDay(text) ? { value: text } : { problem: fieldWords.noDate(field) };
+    case 'choice': {
+      const option = optionOf(field.options ?? [], text);
+      return option ? { value: option } : { problem: fieldWords.noOption(field) };
+    }
+    default:
+      return isLongEnough(field, text) ? { value: text } : { problem: fieldWords.length(field) };
+  }
+}
+
+function readNumber(field: Field, text: string): Read {
+  const plain = text.replace(/\s*%$/, '').replace(/^(\d+),(\d{1,2})$/, '$1.$2');
+  if (!/^-?\d{1,12}(\.\d{1,8})?$/.test(plain)) return { problem: fieldWords.noNumber(field) };
+  const number = Number(plain);
+  const isWithin = number >= (field.least ?? Number.NEGATIVE_INFINITY) && number <= (field.most ?? Infinity);
+  return isWithin ? { value: plain } : { problem: fieldWords.range(field) };
+}
+
+function readMany(field: Field, given: unknown): Read {
+  const parts = Array.isArray(given) ? given : typeof given === 'string' ? given.split(',') : [];
+  const found = parts.map((part) => optionOf(field.options ?? [], String(part).trim()));
+  if (found.some((id) => id === null)) return { problem: fieldWords.noOption(field) };
+  const chosen = [...new Set(found.flatMap((id) => id ?? []))];
+  const isEnough = chosen.length >= (field.least ?? 1) && chosen.length <= (field.most ?? chosen.length);
+  return isEnough ? { value: chosen } : { problem: fieldWords.noOption(field) };
+}
+
+/** By its id, its label however it is spelled, or its number in the list. */
+export function optionOf(options: readonly { id: string; label: string }[], text: string): string | null {
+  const typed = text.toLowerCase();
+  const named = options.find(({ id }) => id === text) ?? options.find(({ label }) => label.toLowerCase() === typed);
+  const counted = /^\d{1,2}$/.test(text) ? options[Number(text) - 1] : undefined;
+  return (named ?? counted)?.id ?? null;
+}
+
+function isLongEnough({ least = 1, most = longestText }: Field, text: string): boolean {
+  return text.length >= least && text.length <= most;
+}
+
+/** A day that there is: no thirtieth of February. */
+function isDay(text: string): boolean {
+  return z.iso.date().safeParse(text).success;
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { actionsOf } from '../core/action.ts';
+import { type Block, blockSchema, paragraph } from '../core/chat.ts';
+import { idOf } from '../core/id.ts';
+import { accept, defineRefusals, type Outcome, wording } from '../core/outcome.ts';
+import type { Who } from '../core/who.ts';
+import { type Flows, placeOf, tell } from './converse.ts';
+import { type Heard, isSecretNext } from './engine.ts';
+import { scheduleForget } from './forget.ts';
+import type { ChoiceRow } from './open-talk.ts';
+import { say } from './say.ts';
+import { answerTap, askBelow, hidden, messageOf } from './show-turn.ts';
+import { type TalkContext, tellWatchers } from './talk-context.ts';
+import { talkWords } from './words.ts';
+
+/*
+ * What people say, before anybody acts on it.
+ *  1. It goes to the open conversation first. What is typed where a secret is asked for is never written down, nor is
+ *     anything that nobody understands: it may be a secret that came too late, or in the wrong place.
+ *  2. A command is obeyed also in the middle of a conversation, and the question is shown again below its answer.
+ *  3. A question is asked of one person: nobody else's tap or form answers it.
+ */
+
+export const talkRefusals = defineRefusals({
+  QUESTION_OVER: wording(410, (_: { form: string }) => 'That question is over; nothing was done.'),
+});
+
+type Kind = 'desk' | 'directory';
+
+/** A desk hears its trader. The directory hears whoever has no desk yet, told of them by who knows the chat. */
+const needed = { desk: { scope: 'read', over: 'desk' }, directory: 'office' } as const;
+
+/** Somebody nobody knows has no rights, whoever passes on what they say. */
+const inOwnName = (kind: Kind, who: Who): Who => (kind === 'desk' ? who : { ...who, as: 'stranger', grants: [] });
+
+/** The words that steer a conversation, whatever it is about. */
+const steering: Record<string, Heard['kind'] & ('back' | 'skip' | 'cancel')> = {
+  '/back': 'back',
+  '/skip': 'skip',
+  '/cancel': 'cancel',
+};
+
+const heardSchema = z.object({
+  id: z.string(),
+  /** whether a conversation took it; what it answered */
+  isTaken: z.boolean(),
+  blocks: z.array(blockSchema),
+});
+
+/** A line that was typed. What a conversation does not take is left to whoever knows the commands. */
+export const hearTyped = (kind: Kind, flows: Flows) =>
+  actionsOf<TalkContext>(kind)({
+    name: `${kind}.hear`,
+    summary: 'Hears what is typed in a chat',
+    kind: 'write',
+    needs: needed[kind],
+    hidden: ['text'],
+    input: z.object({ text: z.string(), isCommand: z.boolean(), ref: z.string().optional() }),
+    output: heardSchema,
+    run: (context: TalkContext, { text, isCommand, ref }, who): Outcome<z.infer<typeof heardSchema>> => {
+      const place = placeOf(context, who);
+      const row = context.store.conversationWith(place, who.user);
+      const steers = steering[text.toLowerCase()];
+      // Of somebody nobody knows nothing is kept.
+      if (!row && kind === 'directory') return accept({ id: '', isTaken: false, blocks: [] });
+      if (!row || (isCommand && !steers)) {
+        const id = note(context, isCommand ? [paragraph(text)] : hidden);
+        if (isCommand || !steers) return accept({ id, isTaken: false, blocks: [] });
+        return accept({ id, isTaken: true, blocks: answer(context, id, [paragraph(talkWords.nothingOpen)], place) });
+      }
+      const isSecret = isSecretNext(row.held) && !steers;
+      const id = note(context, steers ? [paragraph(text)] : hidden);
+      tell(context, flows, {
+        row,
+        heard: steers ? { kind: steers } : { kind: 'text', text },
+        who: inOwnName(kind, who),
+        isTyped: true,
+      });
+      const after = context.store.conversation(row.id);
+      const isUnderstood = after?.held.problem === null || after === undefined;
+      if (isUnderstood && !isSecret) context.store.updateTalk(id, { blocks: [paragraph(text)] });
+      if (isSecret && ref !== undefined) scheduleForget(context, place, ref);
+      const shown = context.store.said(messageOf(after?.held ?? { ...row.held, message: row.held.message + 1 }));
+      return accept({ id, isTaken: true, blocks: shown?.blocks ?? [] });
+    },
+  });
+
+function note(context: TalkContext, blocks: Block[]): string {
+  const { store } = context;
+  const line = store.nextLine();
+  const id = idOf('typed', context.id, line);
+  store.insertTalk({ id, direction: 'in', version: 1, blocks, choices: [], at: context.now(), line });
+  tellWatchers(context);
+  return id;
+}
+
+function answer(context: TalkContext, to: string, blocks: Block[], place: string): Block[] {
+  if (blocks.length > 0) say(context, idOf('answer', to), blocks, [], { only: [place] });
+  return blocks;
+}
+
+/** What a command was answered. It goes where it was typed; the question that was open there comes below it. */
+export const noteAnswer = (kind: Kind) =>
+  actionsOf<TalkContext>(kind)({
+    name: `${kind}.answer`,
+    summary: 'Writes down what was answered',
+    kind: 'write',
+    needs: 'office',
+    input: z.object({ to: z.string(), blocks: z.array(blockSchema), person: z.string(), place: z.string().optional() }),
+    output: z.object({}),
+    run: (context: TalkContext, input) => {
+      const place = placeOf(context, input.place === undefined ? {} : { place: input.place });
+      answer(context, input.to, input.blocks, place);
+      const open = context.store.conversationWith(place, input.person);
+      if (open) askBelow(context, open);
+      return accept({});
+    },
+  });
+
+/** A whole form at once, as a page or a dialogue sends it. */
+export const fillForm = (kind: Kind, flows: Flows) =>
+  actionsOf<TalkContext>(kind)({
+    name: kind === 'desk' ? 'chat.fill' : 'directory.fill',
+    summary: 'Answers a question with its form',
+    kind: 'write',
+    needs: kind === 'desk' ? { scope: 'trade', over: 'desk' } : needed.directory,
+    ...(kind === 'desk' ? { http: { method: 'post', path: '/chat/forms/{form}' } as const } : {}),
+    hidden: ['values'],
+    input: z.object({
+      form: z.string().max(60).describe('its id, as the conversation shows it'),
+      values: z.record(z.string().max(60), z.unknown()).describe('what was filled in, by the names of its fields'),
+    }),
+    output: z.object({ state: z.enum(['taken', 'asked again']) }),
+    run: (context: TalkContext, { form, values }, who) => {
+      const [id = '', step = ''] = form.split('.');
+      const row = context.store.conversation(id);
+      const refused = talkRefusals.refuse('QUESTION_OVER', { form });
+      if (!row || row.person !== who.user) return refused;
+      if (
+        !tell(context, flows, { row, heard: { kind: 'form', step: Number(step), values }, who: inOwnName(kind, who) })
+      )
+        return refused;
+      const isAskedAgain = (context.store.conversation(id)?.held.problem ?? null) !== null;
+      return accept({ state: isAskedAgain ? ('asked again' as const) : ('taken' as const) });
+    },
+  });
+
+/** A tap in a chat that has nothing but conversations. */
+export const tapConversation = (flows: Flows) =>
+  actionsOf<TalkContext>('directory')({
+    name: 'directory.choose',
+    summary: 'Presses a button of a conversation',
+    kind: 'write',
+    needs: needed.directory,
+    input: z.object({ choice: z.string().max(60) }),
+    output: z.object({ state: z.enum(['taken', 'over']) }),
+    run: (context: TalkContext, input, who) => {
+      const choice = context.store.choice(input.choice);
+      const state =
+        choice?.act === answerTap.name ? tapAnswer(context, flows, choice, inOwnName('directory', who)) : null;
+      return state ? accept({ state }) : talkRefusals.refuse('QUESTION_OVER', { form: input.choice });
+    },
+  });
+
+/** A tap on a button of a conversation, the buttons of its older questions included. Null: there is nothing to answer. */
+export function tapAnswer(context: TalkContext, flows: Flows, choice: ChoiceRow, who: Who): 'taken' | 'over' | null {
+  const { conversation, step, choice: id } = answerTap.input.parse(choice.input);
+  const row = context.store.conversation(conversation);
+  if (!row || row.person !== who.user) return null;
+  return tell(context, flows, { row, heard: { kind: 'choice', step, id }, who }) ? 'taken' : 'over';
+}

@@ -1,0 +1,19 @@
+import type { AnyAction } from '../core/action.ts';
+import type { Flows } from './converse.ts';
+import { sendTalk } from './deliver.ts';
+import { carryEffect, endUnanswered } from './effects.ts';
+import { forgetMessage } from './forget.ts';
+import { fillForm, hearTyped, noteAnswer } from './hear.ts';
+
+/** What an actor can do that speaks with people. */
+export function talkActions(kind: 'desk' | 'directory', flows: Flows): AnyAction[] {
+  return [
+    hearTyped(kind, flows),
+    noteAnswer(kind),
+    fillForm(kind, flows),
+    carryEffect(kind, flows),
+    endUnanswered(kind, flows),
+    forgetMessage(kind),
+    sendTalk(kind),
+  ];
+}

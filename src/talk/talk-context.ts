@@ -1,0 +1,18 @@
+import type { ActorContext } from '../platform/actor.ts';
+import type { Db } from '../platform/database.ts';
+import { openConversations } from './open-conversations.ts';
+import { openDeliveries } from './open-deliveries.ts';
+import { openTalk } from './open-talk.ts';
+
+type TalkStore = ReturnType<typeof openTalkStore>;
+/** An actor that speaks with people: it has the tables of this room among its own. */
+export type TalkContext = ActorContext<TalkStore>;
+
+export function openTalkStore(db: Db) {
+  return { ...openTalk(db), ...openDeliveries(db), ...openConversations(db) };
+}
+
+/** Whoever watches the conversation of an actor looks again. */
+export function tellWatchers({ kind, id, services, afterCommit }: TalkContext): void {
+  afterCommit(async () => services.changed(`${kind}:${id}:chat`));
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { type AnyAction, actionsOf } from '../../src/core/action.ts';
+import type { ChatDoor, Hear, HeardInChat, Outgoing } from '../../src/core/chat.ts';
+import { accept } from '../../src/core/outcome.ts';
+import { internally } from '../../src/core/who.ts';
+import { directoryRoom } from '../../src/directory/directory.ts';
+import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
+import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
+import { demo, firstRun, owner } from '../../src/office/demo.ts';
+import { hearChat } from '../../src/office/hear-chat.ts';
+import { beginFlow, flowsByName } from '../../src/talk/converse.ts';
+import { tapConversation } from '../../src/talk/hear.ts';
+import { talkActions } from '../../src/talk/talk-actions.ts';
+import type { TalkContext } from '../../src/talk/talk-context.ts';
+import { openBareOffice } from '../kit/bare-office.ts';
+import { createTestServices } from '../kit/services.ts';
+import { textOf } from '../kit/trader.ts';
+import { toyFlow } from '../talk/toy-flow.ts';
+
+const roof = 'pigeon:roof';
+const ann = 'pigeon-user:ann';
+
+/** A platform as a door: what it shows, and what its people do. */
+function createPigeons() {
+  const sent: Outgoing[] = [];
+  let hear: Hear | null = null;
+  let events = 0;
+  const door: ChatDoor = {
+    port: {
+      scheme: 'pigeon',
+      send: async (message) => {
+        sent.push(message);
+        return { ref: message.ref ?? message.id };
+      },
+      isPrivate: () => true,
+      forget: async () => {},
+    },
+    start: async (hearing) => {
+      hear = hearing;
+    },
+    stop: async () => {
+      hear = null;
+    },
+  };
+  const tell = (what: HeardInChat['what'], more: Partial<HeardInChat> = {}) => {
+    events += 1;
+    return hear?.({ key: `event-${events}`, place: roof, person: ann, what, ...more });
+  };
+  return { door, sent, tell };
+}
+
+/** An office whose directory can have the toy conversation with somebody it does not know. */
+async function open() {
+  const begins = actionsOf<TalkContext>('directory')({
+    name: 'toy.begin',
+    summary: 'Begins the toy conversation',
+    kind: 'write',
+    needs: 'office',
+    input: z.object({}),
+    output: z.object({}),
+    run: (context: TalkContext, _input, who) => {
+      context.store.addPlace(roof, context.now());
+      beginFlow(context, toyFlow, who);
+      return accept({});
+    },
+  });
+  const flows = flowsByName([toyFlow]);
+  const own = [...talkActions('directory', flows), tapConversation(flows), begins];
+  const isOwn = ({ name }: AnyAction) => own.some((action) => action.name === name);
+  const directory = { ...directoryRoom, actions: [...directoryRoom.actions.filter((one) => !isOwn(one)), ...own] };
+  const catalogue = buildCatalogue([...allActions.filter((one) => !isOwn(one)), ...own], allRefusals);
+  const pigeons = createPigeons();
+  const { port } = pigeons.door;
+  const test = createTestServices(new Map([[port.scheme, port]]));
+  const office = openBareOffice({ rooms: { ...rooms, directory }, catalogue, test });
+  onTestFinished(office.close);
+  const context: OfficeContext = { office: office.office, services: test.services, catalogue };
+  await firstRun(context);
+  await pigeons.door.start(hearChat(context));
+  const inside = (name: string, input: object) => office.office.directory().perform(name, input, internally('test'));
+  return {
+    ...{ office, context, pigeons },
+    link: () => inside('directory.link-person', { person: ann, user: demo.user }),
+    unlink: () => inside('directory.unlink-person', { person: ann }),
+    begin: () => perform(context, 'toy.begin', {}, { ...internally('test'), user: ann, place: roof }),
+    addPlace: () => office.office.desk(demo.desk).perform('places.add', { place: roof }, internally('test')),
+    shown: async () => {
+      await office.advance(1_000);
+      return pigeons.sent.map(({ blocks }) => textOf(blocks));
+    },
+    say: (text: string, more: Partial<HeardInChat> = {}) => pigeons.tell({ kind: 'text', text }, more),
+  };
+}
+
+describe('somebody in a chat', () => {
+  it('whom the directory knows acts for their own desk, and is answered where they wrote', async () => {
+    const { link, addPlace, say, shown } = await open();
+    await link();
+    await addPlace();
+    expect(await say('/accounts')).toEqual({ words: null });
+    expect(await shown()).toEqual([expect.stringContaining('Paper account')]);
+  });
+
+  it('is heard once, however often the platform tells it', async () => {
+    const { link, addPlace, say, shown } = await open();
+    await link();
+    await addPlace();
+    for (let times = 0; times < 3; times += 1) await say('/accounts', { key: 'same' });
+    expect(await shown()).toHaveLength(1);
+  });
+
+  it('is nobody from the moment the link is taken away: a button of before does nothing', async () => {
+    const { link, unlink, addPlace, say, shown, pigeons, context } = await open();
+    await link();
+    await addPlace();
+    await say('/follow');
+    await shown();
+    await unlink();
+    const choice = pigeons.sent.at(-1)?.choices[0]?.id ?? '';
+    await pigeons.tell({ kind: 'choice', choice });
+    expect((await shown()).at(-1)).toContain('I do not know you');
+    const talk = await perform(context, 'chat.list', {}, owner('test'));
+    expect(JSON.stringify(talk)).toContain('Which channel?');
+  });
+
+  it('nobody knows is told so once a day, and nothing they write is kept', async () => {
+    const { say, shown, office } = await open();
+    for (const text of ['hello', '/positions', '/panic']) await say(text);
+    expect(await shown()).toEqual([expect.stringContaining('I do not know you')]);
+    office.clock.set(office.clock.now() + 86_400_000);
+    await say('hello again');
+    expect(await shown()).toHaveLength(2);
+  });
+
+  it('nobody knows can answer what the directory asks, with the same questions, buttons and forms', async () => {
+    const { begin, say, shown, pigeons } = await open();
+    await begin();
+    await shown();
+    const choice = pigeons.sent.at(-1)?.choices.find(({ label }) => label === 'Red')?.id ?? '';
+    await pigeons.tell({ kind: 'choice', choice });
+    await say('ann');
+    expect((await shown()).at(-1)).toContain('Your login');
+    const form = pigeons.sent.at(-1)?.form;
+    expect(form?.fields.map(({ name }) => name)).toEqual(['password']);
+    await pigeons.tell({ kind: 'form', form: form?.id ?? '', values: { password: 'correct horse' } });
+    expect((await shown()).at(-1)).toContain('A note?');
+  });
+
+  it('cannot press the button of somebody else', async () => {
+    const { begin, shown, pigeons } = await open();
+    await begin();
+    await shown();
+    const choice = pigeons.sent.at(-1)?.choices[0]?.id ?? '';
+    await pigeons.tell({ kind: 'choice', choice }, { person: 'pigeon-user:bob', place: 'pigeon:cellar' });
+    expect((await shown()).at(-1)).toContain('I do not know you');
+    expect(pigeons.sent.at(-1)?.place).toBe('pigeon:cellar');
+  });
+});
