@@ -55,6 +55,7 @@ function commandIn({ catalogue }: OfficeContext, text: string): { name: string; 
 /** What is not known is never said again: it may be something nobody should read. */
 async function answerTo(context: OfficeContext, text: string, who: Who): Promise<Block[]> {
   const command = commandIn(context, text);
+  if (helping.includes(text.toLowerCase())) return help(context);
   if (!command) return [paragraph('I do not know that, and did not keep it. /help shows what I can do.')];
   const action = context.catalogue.commands.get(command.name);
   if (!action?.chat) return help(context);

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { grantsOf } from '../../src/core/authority.ts';
 import type { Who } from '../../src/core/who.ts';
+import { refusalSentence } from '../../src/office/catalogue.ts';
 import { openTrader, type Trader, textOf } from '../kit/trader.ts';
 import { openInFolder, type Restartable } from './desk-kit.ts';
 
@@ -212,6 +214,24 @@ describe('two of the same answer', () => {
     expect(await say()).toEqual(await say());
     await trader.settle();
     expect(await trader.talk()).toHaveLength(2);
+  });
+
+  it('to an older form is refused, and says so', async () => {
+    const trader = await open();
+    for (const text of ['/follow gold', 'paper account']) await type(trader, text);
+    const rows = (await trader.tell('chat.list', {})) as { value: { talk: { form: { id: string } | null }[] } };
+    const form = rows.value.talk.find((row) => row.form)?.form?.id;
+    await type(trader, '0.5');
+    const late = await trader.tell('chat.fill', { form, values: { percent: '9' } });
+    expect(late).toMatchObject({ refusal: { code: 'QUESTION_OVER' } });
+    if (!late.ok) expect(refusalSentence(trader.context.catalogue, late.refusal)).toContain('That question is over');
+    expect(await newest(trader)).toContain('What happens with a signal?');
+  });
+
+  it('are judged as those of whoever gives them: who may only look begins nothing', async () => {
+    const trader = await open();
+    await type(trader, '/follow', { grants: grantsOf.viewer('desk-1') });
+    expect(await newest(trader)).toBe('You may not do this (follows.begin).');
   });
 
   it('by another person are no answer', async () => {

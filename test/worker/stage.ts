@@ -12,7 +12,8 @@ import { testServices, world } from './world.ts';
 /** The program's own objects, whose alarms the test rings in the order of their times. */
 export function openStage(start: number): Stage {
   world.now = start;
-  return { office: openObjectOffice(env), services: testServices('stage'), advance: (ms) => runUntil(world.now + ms) };
+  const services = testServices('stage');
+  return { office: openObjectOffice(env, services), services, advance: (ms) => runUntil(world.now + ms) };
 }
 
 /** Empties what earlier files left. The pool's own `reset` was seen to leave objects that had been put away. */
