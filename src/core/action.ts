@@ -63,9 +63,10 @@ export interface AnyAction {
   run: (context: unknown, input: unknown, who: Who, facts: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
 }
 
-/** Carries the types of what goes in and out, for callers inside the program. */
+/** Knows what goes in and out, for callers inside the program. */
 export interface TypedAction<I, O> extends AnyAction {
-  readonly types?: { input: I; output: O };
+  input: z.ZodType<I>;
+  output: z.ZodType<O>;
 }
 
 /** How a room defines its actions: bound to one kind of actor and to what its actions run in. */

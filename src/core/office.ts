@@ -1,5 +1,4 @@
 import type { ZodType } from 'zod';
-import type { TypedAction } from './action.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import type { Who } from './who.ts';
 
@@ -22,17 +21,12 @@ export interface Office {
 }
 
 /** Asks with types: the input is checked where it arrives, the answer where it returns. */
-export async function ask<I, O>(
-  handle: Handle,
-  action: TypedAction<I, O> | Call<I, O>,
-  input: I,
-  who: Who,
-): Promise<Outcome<O>> {
+export async function ask<I, O>(handle: Handle, action: Call<I, O>, input: I, who: Who): Promise<Outcome<O>> {
   const outcome = await handle.perform(action.name, input, who);
-  return outcome.ok ? { ok: true, value: action.output.parse(outcome.value) as O } : outcome;
+  return outcome.ok ? { ok: true, value: action.output.parse(outcome.value) } : outcome;
 }
 
-/** The shape of a question one room answers and another asks, kept in core so that neither imports the other. */
+/** What is asked for, by name: an action itself, or its shape where who asks and who answers must not import each other. */
 export interface Call<I, O> {
   name: string;
   input: ZodType<I>;

@@ -7,6 +7,7 @@ import { tapAnswer } from '../talk/hear.ts';
 import { answerTap } from '../talk/show-turn.ts';
 import { acts } from './all-acts.ts';
 import { deskAction } from './desk-action.ts';
+import { expireSignal } from './due-calls.ts';
 import { type GatheredFacts, gatherBroker } from './facts/gather.ts';
 import { deskFlows } from './flows.ts';
 import { gatherAccounts, takeFacts } from './hand/gather-meant.ts';
@@ -117,12 +118,10 @@ async function gatherAll(context: DeskContext, accounts: readonly AccountRow[]):
 
 /** A question nobody answered in time closes itself, and so does a wait for levels; nothing is ever traded by silence. */
 export const expire = deskAction({
-  name: 'desk.expire',
+  ...expireSignal,
   summary: 'Closes a question that was not answered in time',
   kind: 'write',
   needs: 'office',
-  input: z.object({ signal: z.string() }),
-  output: z.object({}),
   run: (context: DeskContext, input) => {
     const row = context.store.signal(input.signal);
     if (row?.state === 'asking') {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { pullDesk } from '../core/desk-calls.ts';
 import { accept } from '../core/outcome.ts';
 import { deskAction } from './desk-action.ts';
 import { type BrokerFacts, gatherAccount } from './facts/gather.ts';
@@ -36,13 +36,11 @@ interface PullFacts {
  *     signal is not refused for facts that only lay about.
  */
 export const pull = deskAction({
-  name: 'desk.pull',
+  ...pullDesk,
   summary: 'Takes what followed channels have published since',
   kind: 'write',
   isNudge: true,
   needs: 'office',
-  input: z.object({}),
-  output: z.object({ taken: z.number() }),
   prepare: gather,
   run: (context: DeskContext, _input, _who, { batches, brokers, askedAt, isPartial }) => {
     const reached = [...brokers.values()].filter(({ accountId, report }) => takeReport(context, accountId, report));

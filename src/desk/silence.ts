@@ -3,7 +3,7 @@ import { idOf } from '../core/id.ts';
 import { say } from '../talk/say.ts';
 import { offer } from '../talk/tap.ts';
 import { closeAccountTap } from './hand/hand-taps.ts';
-import { watchOf } from './orders/watch-due.ts';
+import { watchAt } from './orders/watch-due.ts';
 import { momentIn, zoneOf } from './shown-time.ts';
 import type { AccountRow, DeskContext } from './store.ts';
 
@@ -23,7 +23,7 @@ export function bearSilence(context: DeskContext, account: AccountRow): void {
   if (account.silentSince === null) context.store.updateAccount(account.id, { silentSince: now });
   if (now - since >= tellAfterMs) tellSilence(context, account, since);
   const waitMs = Math.min(Math.max(now - since, waits.shortest), waits.longest);
-  context.schedule(watchOf(account.id, now + waitMs));
+  watchAt(context, account.id, now + waitMs);
 }
 
 function tellSilence(context: DeskContext, account: AccountRow, since: number): void {

@@ -16,6 +16,10 @@ const batch = 200;
 /** what regulators ask of records about orders */
 const fiveYears = 5 * 366 * day;
 
+function forgetIn(context: DeskContext, ms: number): void {
+  context.schedule(forgetOld, { key: 'retention', at: context.now() + ms, input: {} });
+}
+
 export const openDesk = deskAction({
   name: 'desk.open',
   summary: 'Sets a desk up',
@@ -28,8 +32,7 @@ export const openDesk = deskAction({
     if (isNew) context.store.journal.append('desk', { desk: context.id, user: input.user }, context.now());
     for (const place of input.places) if (!isPlace(context, place)) context.store.addPlace(place, context.now());
     schedulePull(context, context.now());
-    if (context.scheduledAt('retention') === null)
-      context.schedule({ key: 'retention', action: 'desk.forget', at: context.now() + day, input: {} });
+    if (context.scheduledAt('retention') === null) forgetIn(context, day);
     return accept({ isNew });
   },
 });
@@ -61,12 +64,7 @@ export const forgetOld = deskAction({
       context.store.forgetEquity(before, batch) +
       context.store.forgetChoices(context.now() - choiceDays * day, batch) +
       context.store.forgetViolations(context.now() - fiveYears, batch);
-    context.schedule({
-      key: 'retention',
-      action: 'desk.forget',
-      at: context.now() + (forgotten > 0 ? 1_000 : day),
-      input: {},
-    });
+    forgetIn(context, forgotten > 0 ? 1_000 : day);
     return accept({ forgotten });
   },
 });

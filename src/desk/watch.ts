@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { NotReached } from '../bridge/bridge.ts';
 import type { Contract } from '../core/broker.ts';
 import type { Command, Proof } from '../core/command.ts';
+import { watchDesk } from '../core/desk-calls.ts';
 import { accept } from '../core/outcome.ts';
 import { NotInTime } from '../platform/patience.ts';
 import { deskAction } from './desk-action.ts';
@@ -12,7 +12,7 @@ import { watchAccount } from './guard/watch-account.ts';
 import { isOpening, isUnseen } from './orders/leg.ts';
 import { graceMs } from './orders/next-waiting.ts';
 import { offer } from './orders/send.ts';
-import { watchOf } from './orders/watch-due.ts';
+import { watchAt } from './orders/watch-due.ts';
 import { deskRefusals } from './refusals.ts';
 import { finish } from './signals/finish.ts';
 import { closePassed } from './signals/passed-stops.ts';
@@ -38,13 +38,11 @@ interface WatchFacts extends BrokerFacts {
  *  3. A broker that cannot be reached is asked again, and its silence is told.
  */
 export const watch = deskAction({
-  name: 'desk.watch',
+  ...watchDesk,
   summary: 'Looks at what the broker of an account reports',
   kind: 'write',
   isNudge: true,
   needs: 'office',
-  input: z.object({ account: z.string() }),
-  output: z.object({}),
   prepare: (context: DeskContext, input) => orSilence(context, look(context, input)),
   run: (context: DeskContext, input, _who, facts) => {
     const { store } = context;
@@ -146,7 +144,7 @@ function scheduleNext(
   const isBusy = isBehind || waiting.some(({ state }) => state === 'offered');
   const isQuiet = !isBusy && waiting.length === 0 && !isOpen && store.liveLegs(id).length === 0;
   const soonMs = isBusy ? busyMs : openMs;
-  context.schedule(watchOf(id, isQuiet ? quietUntil(context, id) : context.now() + soonMs));
+  watchAt(context, id, isQuiet ? quietUntil(context, id) : context.now() + soonMs);
 }
 
 /** With nothing open the next things to see are the reset of the trading day and what a trader does by hand. */

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { actorId as id } from '../core/actor-id.ts';
 import { forEachAtOnce } from '../core/at-once.ts';
 import { isGranted } from '../core/authority.ts';
+import { pullDesk } from '../core/desk-calls.ts';
+import { findFeed as findFeedCall, noteFollow as noteFollowCall, nudgeFollowers } from '../core/directory-calls.ts';
+import { ask } from '../core/office.ts';
 import { accept, defineRefusals, wording } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor.ts';
@@ -21,7 +24,7 @@ export const directoryRefusals = defineRefusals({
   FEED_NOT_LISTED: wording(404, (f: { feed: string }) => `There is no channel ${f.feed}.`),
 });
 
-const registerFeed = directoryAction({
+export const registerFeed = directoryAction({
   name: 'directory.register-feed',
   summary: 'Lists a channel',
   kind: 'write',
@@ -34,7 +37,7 @@ const registerFeed = directoryAction({
   },
 });
 
-const registerDesk = directoryAction({
+export const registerDesk = directoryAction({
   name: 'directory.register-desk',
   summary: "Lists a trader's desk",
   kind: 'write',
@@ -60,12 +63,10 @@ const listFeeds = directoryAction({
 });
 
 const findFeed = directoryAction({
-  name: 'directory.feed',
+  ...findFeedCall,
   summary: 'Finds one channel',
   kind: 'read',
   needs: 'office',
-  input: z.object({ feed: id }),
-  output: z.object({ name: z.string() }),
   run: (context: Context, input) => {
     const feed = context.store.feed(input.feed);
     return feed ? accept({ name: feed.name }) : directoryRefusals.refuse('FEED_NOT_LISTED', input);
@@ -73,12 +74,10 @@ const findFeed = directoryAction({
 });
 
 const noteFollow = directoryAction({
-  name: 'directory.note-follow',
+  ...noteFollowCall,
   summary: 'Notes that a desk follows a channel, or no longer does',
   kind: 'write',
   needs: 'office',
-  input: z.object({ feed: id, desk: id, isFollowing: z.boolean() }),
-  output: z.object({}),
   run: (context: Context, input) => {
     if (input.isFollowing) context.store.insertFollower(input.feed, input.desk);
     else context.store.deleteFollower(input.feed, input.desk);
@@ -86,7 +85,7 @@ const noteFollow = directoryAction({
   },
 });
 
-const listDesks = directoryAction({
+export const listDesks = directoryAction({
   name: 'directory.desks',
   summary: 'Lists desks, a page at a time',
   kind: 'read',
@@ -106,20 +105,15 @@ function* followersOf({ store }: Context, feed: string): Iterable<string> {
 
 /** Wakes everybody who follows a feed, a few at once. Nothing is lost when a nudge is: desks look by themselves. */
 const nudge = directoryAction({
-  name: 'directory.nudge',
+  ...nudgeFollowers,
   summary: 'Tells the followers of a channel that it grew',
   kind: 'read',
   needs: 'office',
-  input: z.object({ feed: id }),
-  output: z.object({}),
   run: (context: Context, input) => {
     const who = internally(context.trace);
     context.afterCommit(() =>
       forEachAtOnce(followersOf(context, input.feed), nudgedAtOnce, async (desk) => {
-        await context.office
-          .desk(desk)
-          .perform('desk.pull', {}, who)
-          .catch(() => undefined);
+        await ask(context.office.desk(desk), pullDesk, {}, who).catch(() => undefined);
       }),
     );
     return accept({});

@@ -1,4 +1,6 @@
+import { nudgeFollowers } from '../core/directory-calls.ts';
 import type { FeedEntry } from '../core/feed-log.ts';
+import { ask } from '../core/office.ts';
 import type { Read } from '../core/reading.ts';
 import { internally } from '../core/who.ts';
 import { whatChanged } from './revise.ts';
@@ -48,6 +50,6 @@ export function appendDeletion(context: FeedContext, message: MessageRow): void 
 export function announce(context: FeedContext): void {
   context.afterCommit(async () => {
     context.services.changed(`feed:${context.id}:messages`);
-    await context.office.directory().perform('directory.nudge', { feed: context.id }, internally(context.trace));
+    await ask(context.office.directory(), nudgeFollowers, { feed: context.id }, internally(context.trace));
   });
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
 import { announce } from './append.ts';
+import { readRevisions } from './due-calls.ts';
 import { feedAction } from './feed-action.ts';
 import { type Answers, askWaiting, keepDue, readWaiting } from './receive.ts';
 import type { FeedContext } from './store.ts';
@@ -8,12 +8,10 @@ import type { FeedContext } from './store.ts';
 const atOnce = 50;
 
 export const readDue = feedAction({
-  name: 'feed.read',
+  ...readRevisions,
   summary: 'Reads revisions that were left waiting, with a model where one is to be heard',
   kind: 'write',
   needs: 'office',
-  input: z.object({}),
-  output: z.object({ done: z.number() }),
   prepare: (context: FeedContext) => askWaiting(context, atOnce),
   run: (context: FeedContext, _input, _who, answers: Answers) => {
     const { done, failed } = readWaiting(context, answers, atOnce);

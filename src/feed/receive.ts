@@ -1,6 +1,8 @@
+import { ask } from '../core/office.ts';
 import { internally } from '../core/who.ts';
 import { announce, appendReading } from './append.ts';
 import { type Answer, askModel } from './ask-model.ts';
+import { readRevisions } from './due-calls.ts';
 import { type FirstLook, lookFirst, settleReading } from './read-text.ts';
 import { defaultReadingSettings } from './reading-settings.ts';
 import type { FeedContext, MessageRow, RevisionRow } from './store.ts';
@@ -52,7 +54,7 @@ function askSoon(context: FeedContext): void {
   keepDue(context);
   context.afterCommit(async () => {
     try {
-      await context.office.feed(context.id).perform('feed.read', {}, internally(context.trace));
+      await ask(context.office.feed(context.id), readRevisions, {}, internally(context.trace));
     } catch (error) {
       context.services.log.warn({ feed: context.id, error: String(error) }, 'left to the due work');
     }
@@ -62,7 +64,7 @@ function askSoon(context: FeedContext): void {
 export function keepDue(context: FeedContext, at = context.now() + lookAfterMs): void {
   if (!context.store.firstUnread()) context.unschedule('read');
   else if ((context.scheduledAt('read') ?? Number.POSITIVE_INFINITY) > at)
-    context.schedule({ key: 'read', action: 'feed.read', at, input: {} });
+    context.schedule(readRevisions, { key: 'read', at, input: {} });
 }
 
 /** What is put to the model now: the newest revision of every message that waits. */

@@ -7,6 +7,10 @@ import type { FeedContext } from './store.ts';
 const day = 86_400_000;
 const retentionBatch = 200;
 
+function forgetIn(context: FeedContext, ms: number): void {
+  context.schedule(forgetOld, { key: 'retention', at: context.now() + ms, input: {} });
+}
+
 export const openFeed = feedAction({
   name: 'feed.open',
   summary: 'Sets a channel up',
@@ -24,7 +28,7 @@ export const openFeed = feedAction({
         retentionDays: 365,
         declined: [],
       });
-      context.schedule({ key: 'retention', action: 'feed.forget', at: context.now() + day, input: {} });
+      forgetIn(context, day);
     }
     return accept({});
   },
@@ -41,7 +45,7 @@ export const forgetOld = feedAction({
     const days = context.store.settings()?.retentionDays ?? 365;
     const forgotten = context.store.forgetRevisions(context.now() - days * day, retentionBatch);
     const wait = forgotten === retentionBatch ? 1_000 : day;
-    context.schedule({ key: 'retention', action: 'feed.forget', at: context.now() + wait, input: {} });
+    forgetIn(context, wait);
     return accept({ forgotten });
   },
 });

@@ -1,6 +1,9 @@
-import { z } from 'zod';
 import { forEachAtOnce } from '../core/at-once.ts';
+import { pullDesk } from '../core/desk-calls.ts';
+import { ask } from '../core/office.ts';
 import { internally } from '../core/who.ts';
+import { isDeskOpen } from '../desk/upkeep.ts';
+import { listDesks } from '../directory/directory.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { tellLost } from './desks.ts';
 
@@ -15,16 +18,16 @@ export async function catchUp({ office, services }: OfficeContext, isStopping: (
   const who = internally('catch-up');
   let after = '';
   while (!isStopping()) {
-    const page = await office.directory().perform('directory.desks', { after, limit: batch }, who);
+    const page = await ask(office.directory(), listDesks, { after, limit: batch }, who);
     if (!page.ok) return;
-    const { desks } = z.object({ desks: z.array(z.string()) }).parse(page.value);
+    const { desks } = page.value;
     await forEachAtOnce(desks, atOnce, async (desk) => {
       if (isStopping()) return;
       try {
-        const asked = await office.desk(desk).perform('desk.is-open', {}, who);
-        const isLost = asked.ok && !z.object({ isOpen: z.boolean() }).parse(asked.value).isOpen;
+        const asked = await ask(office.desk(desk), isDeskOpen, {}, who);
+        const isLost = asked.ok && !asked.value.isOpen;
         if (isLost) tellLost(services, desk);
-        else await office.desk(desk).perform('desk.pull', {}, who);
+        else await ask(office.desk(desk), pullDesk, {}, who);
       } catch (error) {
         services.log.warn({ desk, error: String(error) }, 'a desk could not catch up');
       }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Block, blockSchema, heading, paragraph, placeSchema, table } from '../core/chat.ts';
+import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
+import { hearingOf } from '../talk/hear-calls.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { officeAction } from './office-action.ts';
 
-const heardSchema = z.object({ id: z.string(), isTaken: z.boolean(), blocks: z.array(blockSchema) });
+const desks = hearingOf('desk');
 
 /**
  * A line typed to the bot. An open conversation hears it first; what it does not take is a command, or is not known.
@@ -31,13 +33,13 @@ export const sayToBot = officeAction({
     const desk = context.office.desk(who.desk ?? '');
     const isCommand = commandIn(context, text) !== null;
     const typed = { text, isCommand, ...(ref === undefined ? {} : { ref }) };
-    const heard = await desk.perform('desk.hear', typed, { ...there, ...once('hear') });
+    const heard = await ask(desk, desks.hear, typed, { ...there, ...once('hear') });
     if (!heard.ok) return heard;
-    const { id, isTaken, blocks } = heardSchema.parse(heard.value);
+    const { id, isTaken, blocks } = heard.value;
     if (isTaken) return accept({ id, blocks });
     const answer = await answerTo(context, text, { ...there, ...once('do') });
     const note = { to: id, blocks: answer, person: who.user, ...(place === undefined ? {} : { place }) };
-    const answered = await desk.perform('desk.answer', note, { ...internally(who.trace), ...once('answer') });
+    const answered = await ask(desk, desks.answer, note, { ...internally(who.trace), ...once('answer') });
     return answered.ok ? accept({ id, blocks: answer }) : answered;
   },
 });

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { grantsOf } from '../core/authority.ts';
+import { watchDesk } from '../core/desk-calls.ts';
+import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
+import { startOver } from '../desk/upkeep.ts';
+import { clearFeed } from '../feed/upkeep.ts';
+import { resetVenue } from '../venue/venue.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { venueOf } from './desks.ts';
 import { officeAction } from './office-action.ts';
@@ -82,14 +87,14 @@ export const resetDemo = officeAction({
   output: z.object({}),
   run: async ({ office }: OfficeContext, _input, who): Promise<Outcome<object>> => {
     // The channel first, then the desk: afterwards nothing of before can act on what the venue is about to forget.
-    const cleared = await office.feed(demo.feed).perform('feed.clear', {}, within(who, 'clear'));
+    const cleared = await ask(office.feed(demo.feed), clearFeed, {}, within(who, 'clear'));
     if (!cleared.ok) return cleared;
-    const { head } = z.object({ head: z.number() }).parse(cleared.value);
+    const { head } = cleared.value;
     const over = { account: demo.account, feed: demo.feed, head };
     const steps = [
-      () => office.desk(demo.desk).perform('desk.start-over', over, within(who, 'start-over')),
-      () => office.venue(venueOf(demo.desk, demo.account)).perform('venue.reset', {}, within(who, 'reset')),
-      () => office.desk(demo.desk).perform('desk.watch', { account: demo.account }, within(who, 'watch')),
+      () => ask(office.desk(demo.desk), startOver, over, within(who, 'start-over')),
+      () => ask(office.venue(venueOf(demo.desk, demo.account)), resetVenue, {}, within(who, 'reset')),
+      () => ask(office.desk(demo.desk), watchDesk, { account: demo.account }, within(who, 'watch')),
     ];
     for (const step of steps) {
       const outcome = await step();

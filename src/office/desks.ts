@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { actorId as id } from '../core/actor-id.ts';
 import { decimalText } from '../core/broker.ts';
 import { sha256 } from '../core/json.ts';
+import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
+import { linkAccount } from '../desk/accounts/actions.ts';
+import { openDesk } from '../desk/upkeep.ts';
+import { registerDesk } from '../directory/directory.ts';
 import type { Services } from '../platform/services.ts';
+import { openVenue } from '../venue/venue.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { officeAction } from './office-action.ts';
 import { within } from './once.ts';
@@ -18,9 +23,9 @@ export const createDesk = officeAction({
   run: async ({ office, services }: OfficeContext, input, who): Promise<Outcome<{ desk: string }>> => {
     // The built-in chat is the first place of every desk; others are added when their chat has proven whose it is.
     const start = { user: input.user, places: [`web:${input.desk}`] };
-    const opened = await office.desk(input.desk).perform('desk.open', start, within(who, 'open'));
+    const opened = await ask(office.desk(input.desk), openDesk, start, within(who, 'open'));
     if (!opened.ok) return opened;
-    const listed = await office.directory().perform('directory.register-desk', input, within(who, 'list'));
+    const listed = await ask(office.directory(), registerDesk, input, within(who, 'list'));
     if (!listed.ok) return listed;
     const isNew = (value: unknown) => z.object({ isNew: z.boolean() }).parse(value).isNew;
     if (isNew(opened.value) && !isNew(listed.value)) tellLost(services, input.desk);
@@ -72,13 +77,14 @@ export const openPaperAccount = officeAction({
     const venue = venueOf(desk, input.account);
     const { currency, balance, seed, account, name, profile } = input;
     const owner = ownerOf(desk, account);
-    const opened = await office
-      .venue(venue)
-      .perform('venue.open', { owner, currency, balance, seed }, within(who, 'open'));
+    const opened = await ask(office.venue(venue), openVenue, { owner, currency, balance, seed }, within(who, 'open'));
     if (!opened.ok) return opened;
-    const linked = await office
-      .desk(desk)
-      .perform('desk.link-account', { account, name, address: venue, profile }, within(who, 'link'));
+    const linked = await ask(
+      office.desk(desk),
+      linkAccount,
+      { account, name, address: venue, profile },
+      within(who, 'link'),
+    );
     return linked.ok ? accept({ account, venue }) : linked;
   },
 });

@@ -1,11 +1,13 @@
-import { z } from 'zod';
 import { grantsOf } from '../core/authority.ts';
 import type { Hear, HeardInChat } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { ask } from '../core/office.ts';
 import { internally, type Who } from '../core/who.ts';
-import { findPerson, greet } from '../directory/people.ts';
+import { choose } from '../desk/choose.ts';
+import { chooseAsStranger, findPerson, greet } from '../directory/people.ts';
+import { hearingOf } from '../talk/hear-calls.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
+import { sayToBot } from './chat.ts';
 
 /*
  * What happens in a chat, made an action of whoever did it.
@@ -40,26 +42,28 @@ export function hearChat(context: OfficeContext): Hear {
 function asked({ what, place }: HeardInChat): [action: string, input: object] {
   switch (what.kind) {
     case 'text':
-      return ['chat.say', { ...typed(what), place }];
+      return [sayToBot.name, { ...typed(what), place }];
     case 'choice':
-      return ['chat.choose', { choice: what.choice }];
+      return [choose.name, { choice: what.choice }];
     case 'form':
-      return ['chat.fill', { form: what.form, values: what.values }];
+      return [hearingOf('desk').fill.name, { form: what.form, values: what.values }];
   }
 }
+
+const strangers = hearingOf('directory');
 
 /** Whether a conversation with the directory took it. */
 async function hearStranger(context: OfficeContext, { what }: HeardInChat, who: Who): Promise<boolean> {
   const directory = context.office.directory();
   switch (what.kind) {
     case 'text': {
-      const heard = await directory.perform('directory.hear', { ...typed(what), isCommand: false }, who);
-      return heard.ok && z.object({ isTaken: z.boolean() }).parse(heard.value).isTaken;
+      const heard = await ask(directory, strangers.hear, { ...typed(what), isCommand: false }, who);
+      return heard.ok && heard.value.isTaken;
     }
     case 'choice':
-      return (await directory.perform('directory.choose', { choice: what.choice }, who)).ok;
+      return (await ask(directory, chooseAsStranger, { choice: what.choice }, who)).ok;
     case 'form':
-      return (await directory.perform('directory.fill', { form: what.form, values: what.values }, who)).ok;
+      return (await ask(directory, strangers.fill, { form: what.form, values: what.values }, who)).ok;
   }
 }
 

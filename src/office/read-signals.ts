@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { readsFeed } from '../core/authority.ts';
 import { type Block, heading, pairs, paragraph, table } from '../core/chat.ts';
+import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { type Read, readSchema, type Signal } from '../core/reading.ts';
 import { internally, type Who } from '../core/who.ts';
-import { previewSchema } from '../desk/signals/preview-plan.ts';
+import { previewPlan, previewSchema } from '../desk/signals/preview-plan.ts';
 import { readText } from '../feed/read-text.ts';
 import { defaultReadingSettings, type ReadingSettings, readingSettingsSchema } from '../feed/reading-settings.ts';
 import { signalsOf } from '../feed/revise.ts';
+import { showSettings } from '../feed/settings.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { officeAction } from './office-action.ts';
 
@@ -49,9 +51,9 @@ export const readSignals = officeAction({
     for (const signal of who.desk ? signalsOf(read.reading).slice(0, mostTrades) : []) {
       const { certainty } = read;
       const asked = { signal, certainty, feed, postedAt };
-      const previewed = await office.desk(who.desk ?? '').perform('plans.preview', asked, internally(who.trace));
+      const previewed = await ask(office.desk(who.desk ?? ''), previewPlan, asked, internally(who.trace));
       if (!previewed.ok) return previewed;
-      plans.push(z.object({ previews: z.array(previewSchema) }).parse(previewed.value).previews);
+      plans.push(previewed.value.previews);
     }
     return accept({ read, plans });
   },
@@ -63,7 +65,7 @@ async function settingsOf(
   who: Who,
 ): Promise<Outcome<ReadingSettings>> {
   if (feed === undefined) return accept(defaultReadingSettings);
-  const shown = await office.feed(feed).perform('feed.settings', { feed }, internally(who.trace));
+  const shown = await ask(office.feed(feed), showSettings, { feed }, internally(who.trace));
   return shown.ok ? accept(readingSettingsSchema.parse(shown.value)) : shown;
 }
 

@@ -1,12 +1,12 @@
 import { type AnyAction, actionRefusals, hashOfAsked, parseInput } from '../core/action.ts';
 import { mayAsk, mayTouch } from '../core/authority.ts';
 import { canonicalJson, hashOfRequest } from '../core/json.ts';
-import type { Handle, Office } from '../core/office.ts';
+import type { Call, Handle, Office } from '../core/office.ts';
 import type { Outcome, Refusal } from '../core/outcome.ts';
 import { every, internally, type Who } from '../core/who.ts';
 import { openAnswers } from './answers.ts';
 import { type Db, inTransaction, isDiskFull, mayHaveEndedAll } from './database.ts';
-import { type Due, type DueRow, openDue } from './due.ts';
+import { type DueRow, openDue } from './due.ts';
 import { createNudges } from './nudges.ts';
 import { giveUpAfter, isDoneWithin, patienceMs } from './patience.ts';
 import type { Services } from './services.ts';
@@ -23,7 +23,8 @@ export interface ActorContext<S> {
   office: Office;
   services: Services;
   trace: string;
-  schedule: (due: Due) => void;
+  /** does an action of this actor at a time; `key` names the work, so asking twice is asking once */
+  schedule: <I>(action: Call<I, unknown>, due: { key: string; at: number; input: I }) => void;
   unschedule: (key: string) => void;
   /** when this piece of work is due, or null */
   scheduledAt: (key: string) => number | null;
@@ -270,7 +271,7 @@ export class Actor<S> implements Handle {
       services,
       trace: who.trace,
       now: services.clock,
-      schedule: due.put,
+      schedule: ({ name }, work) => due.put({ action: name, ...work }),
       scheduledAt: due.at,
       unschedule: due.remove,
       attempt: (work) => {

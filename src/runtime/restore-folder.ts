@@ -1,6 +1,8 @@
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ask } from '../core/office.ts';
 import { internally } from '../core/who.ts';
+import { restored } from '../desk/restored.ts';
 import { rooms } from '../office/actions.ts';
 import type { Services } from '../platform/services.ts';
 import { listPlaces } from './due-scan.ts';
@@ -61,7 +63,7 @@ async function moveNumbersOn(dataDir: string, services: Services): Promise<void>
   const node = openNodeOffice({ dataDir, rooms, services, timers: silent });
   try {
     for (const { id } of listPlaces(dataDir, ['desk'])) {
-      const outcome = await node.office.desk(id).perform('desk.restored', {}, internally('restore'));
+      const outcome = await ask(node.office.desk(id), restored, {}, internally('restore'));
       if (!outcome.ok) throw new Error(`desk ${id} refused to be restored: ${outcome.refusal.code}`);
     }
   } finally {

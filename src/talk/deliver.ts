@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { actionsOf } from '../core/action.ts';
-import { type ChatPort, placeSchema, type Sent, schemeOf } from '../core/chat.ts';
+import { type ChatPort, type Sent, schemeOf } from '../core/chat.ts';
 import { accept } from '../core/outcome.ts';
+import { dueOf, type Kind, kindOf } from './due-calls.ts';
 import type { DeliveryRow } from './open-deliveries.ts';
 import { leavePlace } from './places.ts';
 import type { TalkContext } from './talk-context.ts';
@@ -33,7 +33,7 @@ export function deliver(
 const keyOf = (place: string) => `send:${place}`;
 
 function scheduleSend(context: TalkContext, place: string, at: number, failures: number): void {
-  context.schedule({ key: keyOf(place), action: `${context.kind}.send`, at, input: { place, failures } });
+  context.schedule(dueOf(kindOf(context)).send, { key: keyOf(place), at, input: { place, failures } });
 }
 
 /**
@@ -41,14 +41,12 @@ function scheduleSend(context: TalkContext, place: string, at: number, failures:
  *  1. What was shown is marked even when a later message fails: only what is in doubt is sent again.
  *  2. A crash between sending and marking repeats a card; an order is never repeated by it.
  */
-export const sendTalk = (kind: 'desk' | 'directory') =>
+export const sendTalk = (kind: Kind) =>
   actionsOf<TalkContext>(kind)({
-    name: `${kind}.send`,
+    ...dueOf(kind).send,
     summary: 'Sends and edits chat messages in one place',
     kind: 'write',
     needs: 'office',
-    input: z.object({ place: placeSchema, failures: z.number().int().default(0) }),
-    output: z.object({ sent: z.number() }),
     prepare: (context: TalkContext, input) => showThere(context, input.place),
     run: (context: TalkContext, input, _who, round) => {
       const { store } = context;

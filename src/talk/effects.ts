@@ -1,23 +1,11 @@
-import { z } from 'zod';
 import { actionsOf } from '../core/action.ts';
 import { accept } from '../core/outcome.ts';
-import { whoSchema } from '../core/who.ts';
 import { type Flows, tell } from './converse.ts';
+import { dueOf, type Kind } from './due-calls.ts';
 import type { Result } from './flow.ts';
 import { SecretGone, withSecrets } from './secrets.ts';
 import type { TalkContext } from './talk-context.ts';
 import { talkWords } from './words.ts';
-
-type Kind = 'desk' | 'directory';
-
-const effectSchema = z.object({
-  conversation: z.string(),
-  step: z.number(),
-  of: z.string(),
-  action: z.string(),
-  input: z.unknown(),
-  who: whoSchema,
-});
 
 /**
  * Does what a conversation came to, in the name of the person, and tells it what became of it.
@@ -27,12 +15,10 @@ const effectSchema = z.object({
  */
 export const carryEffect = (kind: Kind, flows: Flows) =>
   actionsOf<TalkContext>(kind)({
-    name: `${kind}.talk-effect`,
+    ...dueOf(kind).effect,
     summary: 'Does what a conversation came to',
     kind: 'write',
     needs: 'office',
-    input: effectSchema,
-    output: z.object({}),
     prepare: async (context: TalkContext, { conversation, step, action, input, who }): Promise<Result | null> => {
       if (context.store.conversation(conversation)?.held.step !== step) return null;
       try {
@@ -57,12 +43,10 @@ export const carryEffect = (kind: Kind, flows: Flows) =>
 /** A question that nobody answered ends, with a sentence that says how to go on. */
 export const endUnanswered = (kind: Kind, flows: Flows) =>
   actionsOf<TalkContext>(kind)({
-    name: `${kind}.talk-over`,
+    ...dueOf(kind).over,
     summary: 'Ends a conversation that nobody went on with',
     kind: 'write',
     needs: 'office',
-    input: z.object({ conversation: z.string(), step: z.number() }),
-    output: z.object({}),
     run: (context: TalkContext, { conversation, step }, who) => {
       const row = context.store.conversation(conversation);
       if (row?.held.step === step) tell(context, flows, { row, heard: { kind: 'timeout' }, who });

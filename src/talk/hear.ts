@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { actionsOf } from '../core/action.ts';
-import { type Block, blockSchema, paragraph } from '../core/chat.ts';
+import { type Block, paragraph } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { accept, defineRefusals, type Outcome, wording } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
 import { type Flows, placeOf, tell } from './converse.ts';
+import type { Kind } from './due-calls.ts';
 import { type Heard, isSecretNext } from './engine.ts';
 import { scheduleForget } from './forget.ts';
+import { hearingOf } from './hear-calls.ts';
 import type { ChoiceRow } from './open-talk.ts';
 import { say } from './say.ts';
 import { answerTap, askBelow, hidden, messageOf } from './show-turn.ts';
@@ -25,8 +27,6 @@ export const talkRefusals = defineRefusals({
   QUESTION_OVER: wording(410, (_: { form: string }) => 'That question is over; nothing was done.'),
 });
 
-type Kind = 'desk' | 'directory';
-
 /** A desk hears its trader. The directory hears whoever has no desk yet, told of them by who knows the chat. */
 const needed = { desk: { scope: 'read', over: 'desk' }, directory: 'office' } as const;
 
@@ -40,24 +40,19 @@ const steering: Record<string, Heard['kind'] & ('back' | 'skip' | 'cancel')> = {
   '/cancel': 'cancel',
 };
 
-const heardSchema = z.object({
-  id: z.string(),
-  /** whether a conversation took it; what it answered */
-  isTaken: z.boolean(),
-  blocks: z.array(blockSchema),
-});
-
 /** A line that was typed. What a conversation does not take is left to whoever knows the commands. */
 export const hearTyped = (kind: Kind, flows: Flows) =>
   actionsOf<TalkContext>(kind)({
-    name: `${kind}.hear`,
+    ...hearingOf(kind).hear,
     summary: 'Hears what is typed in a chat',
     kind: 'write',
     needs: needed[kind],
     hidden: ['text'],
-    input: z.object({ text: z.string(), isCommand: z.boolean(), ref: z.string().optional() }),
-    output: heardSchema,
-    run: (context: TalkContext, { text, isCommand, ref }, who): Outcome<z.infer<typeof heardSchema>> => {
+    run: (
+      context: TalkContext,
+      { text, isCommand, ref },
+      who,
+    ): Outcome<{ id: string; isTaken: boolean; blocks: Block[] }> => {
       const place = placeOf(context, who);
       const row = context.store.conversationWith(place, who.user);
       const steers = steering[text.toLowerCase()];
@@ -102,12 +97,10 @@ function answer(context: TalkContext, to: string, blocks: Block[], place: string
 /** What a command was answered. It goes where it was typed; the question that was open there comes below it. */
 export const noteAnswer = (kind: Kind) =>
   actionsOf<TalkContext>(kind)({
-    name: `${kind}.answer`,
+    ...hearingOf(kind).answer,
     summary: 'Writes down what was answered',
     kind: 'write',
     needs: 'office',
-    input: z.object({ to: z.string(), blocks: z.array(blockSchema), person: z.string(), place: z.string().optional() }),
-    output: z.object({}),
     run: (context: TalkContext, input) => {
       const place = placeOf(context, input.place === undefined ? {} : { place: input.place });
       answer(context, input.to, input.blocks, place);
@@ -120,17 +113,12 @@ export const noteAnswer = (kind: Kind) =>
 /** A whole form at once, as a page or a dialogue sends it. */
 export const fillForm = (kind: Kind, flows: Flows) =>
   actionsOf<TalkContext>(kind)({
-    name: kind === 'desk' ? 'chat.fill' : 'directory.fill',
+    ...hearingOf(kind).fill,
     summary: 'Answers a question with its form',
     kind: 'write',
     needs: kind === 'desk' ? { scope: 'trade', over: 'desk' } : needed.directory,
     ...(kind === 'desk' ? { http: { method: 'post', path: '/chat/forms/{form}' } as const } : {}),
     hidden: ['values'],
-    input: z.object({
-      form: z.string().max(60).describe('its id, as the conversation shows it'),
-      values: z.record(z.string().max(60), z.unknown()).describe('what was filled in, by the names of its fields'),
-    }),
-    output: z.object({ state: z.enum(['taken', 'asked again']) }),
     run: (context: TalkContext, { form, values }, who) => {
       const [id = '', step = ''] = form.split('.');
       const row = context.store.conversation(id);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Block, type Choice, type Form, never, paragraph } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import type { Who } from '../core/who.ts';
+import { dueOf, kindOf } from './due-calls.ts';
 import { type Conversation, shownOf, type Turn } from './engine.ts';
 import type { ConversationRow } from './open-conversations.ts';
 import { say } from './say.ts';
@@ -50,15 +51,16 @@ export function showTurn(
   say(context, messageOf(next), blocks, choices.map(offerOf(next)), { only, form });
   store.keepConversation({ place, person, id: next.id, held: next });
   if (next.prompt)
-    context.schedule({
-      ...{ key: overKey(next.id), action: `${context.kind}.talk-over` },
+    context.schedule(dueOf(kindOf(context)).over, {
+      key: overKey(next.id),
       at: context.now() + (next.prompt.waitMs ?? usualWaitMs),
       input: { conversation: next.id, step: next.step },
     });
   else context.unschedule(overKey(next.id));
   if (effect)
-    context.schedule({
-      ...{ key: effectKey(next.id), action: `${context.kind}.talk-effect`, at: context.now() },
+    context.schedule(dueOf(kindOf(context)).effect, {
+      key: effectKey(next.id),
+      at: context.now(),
       input: { conversation: next.id, step: next.step, of: effect.id, action: effect.action, input: effect.input, who },
     });
 }

@@ -1,7 +1,10 @@
+import { watchDesk } from '../core/desk-calls.ts';
+import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor.ts';
 import type { BookChanges, BookReader } from './book.ts';
+import { moveOn } from './due-calls.ts';
 import { applyLate } from './late.ts';
 import { applyCommand, applyQuotes } from './match.ts';
 import { quoteOf, type Standing, stepsUntil } from './prices.ts';
@@ -98,7 +101,7 @@ export function scheduleTurn(context: VenueContext): void {
   const times = [store.nextOfferedAt(), store.nextLateAt(), isOpen ? context.now() + tickMs : undefined].filter(
     (at) => at !== undefined,
   );
-  if (times.length > 0) context.schedule({ key: 'turn', action: 'venue.turn', at: Math.min(...times), input: {} });
+  if (times.length > 0) context.schedule(moveOn, { key: 'turn', at: Math.min(...times), input: {} });
 }
 
 export function announce(context: VenueContext, account: VenueAccount, hasNews: boolean): void {
@@ -107,10 +110,9 @@ export function announce(context: VenueContext, account: VenueAccount, hasNews: 
     const [desk, accountId] = account.notify.split('/');
     if (hasNews && desk && accountId) {
       // A nudge may be lost: the desk looks by itself as well.
-      await context.office
-        .desk(desk)
-        .perform('desk.watch', { account: accountId }, internally(context.trace))
-        .catch(() => undefined);
+      await ask(context.office.desk(desk), watchDesk, { account: accountId }, internally(context.trace)).catch(
+        () => undefined,
+      );
     }
   });
 }

@@ -8,6 +8,7 @@ import type { Room } from '../platform/room.ts';
 import { behave, byHand } from './behave.ts';
 import { createAccount } from './book.ts';
 import { paperContracts } from './contracts.ts';
+import { moveOn } from './due-calls.ts';
 import { applyStart } from './happenings.ts';
 import { ledger } from './ledger.ts';
 import { applyQuotes } from './match.ts';
@@ -26,7 +27,7 @@ const allContracts = paperContracts.map(({ contract }) => contract);
 const allSymbols = allContracts.map(({ symbol }) => symbol);
 const usualHash = hashOf(allContracts);
 
-const openVenue = venueAction({
+export const openVenue = venueAction({
   name: 'venue.open',
   summary: 'Opens a paper account',
   kind: 'write',
@@ -58,7 +59,7 @@ const openVenue = venueAction({
   },
 });
 
-const resetVenue = venueAction({
+export const resetVenue = venueAction({
   name: 'venue.reset',
   summary: 'Starts a paper account over with its first balance',
   kind: 'write',
@@ -74,12 +75,10 @@ const resetVenue = venueAction({
 });
 
 const turn = venueAction({
-  name: 'venue.turn',
+  ...moveOn,
   summary: 'Moves the prices and carries out waiting commands',
   kind: 'write',
   needs: 'office',
-  input: z.object({}),
-  output: z.object({}),
   run: (context: VenueContext) => {
     takeTurn(context);
     return accept({});

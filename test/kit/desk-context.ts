@@ -52,7 +52,7 @@ export function openDeskContext() {
       services: test.services,
       trace: `trace-${++traces}`,
       now: test.clock.now,
-      schedule: due.put,
+      schedule: ({ name }, work) => due.put({ action: name, ...work }),
       scheduledAt: due.at,
       unschedule: due.remove,
       attempt(part) {

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import { type ActorKind, actionsOf } from '../../src/core/action.ts';
+import { defineCall } from '../../src/core/office.ts';
 import { accept, type Outcome } from '../../src/core/outcome.ts';
 import { internally } from '../../src/core/who.ts';
 import type { ActorContext } from '../../src/platform/actor.ts';
@@ -37,6 +38,7 @@ function openToyStore(db: Db) {
 
 type Context = ActorContext<ToyStore>;
 const toyAction = actionsOf<Context>('desk');
+const later = (name: string) => defineCall({ name, input: z.unknown(), output: z.unknown() });
 const internal = { needs: 'office', summary: 'toy', output: z.number() } as const;
 
 const actions = [
@@ -60,7 +62,7 @@ const actions = [
     kind: 'write',
     input: z.object({ inMs: z.number(), n: z.number() }),
     run({ store, schedule, now }: Context, { inMs, n }) {
-      schedule({ key: `add-${n}`, action: 'toy.add', at: now() + inMs, input: { n } });
+      schedule(later('toy.add'), { key: `add-${n}`, at: now() + inMs, input: { n } });
       return accept(store.read());
     },
   }),
@@ -84,7 +86,7 @@ const actions = [
     kind: 'write',
     input: z.object({ inMs: z.number(), text: z.string() }),
     run({ schedule, now }: Context, { inMs, text }) {
-      schedule({ key: 'note', action: 'toy.note', at: now() + inMs, input: { text } });
+      schedule(later('toy.note'), { key: 'note', at: now() + inMs, input: { text } });
       return accept(0);
     },
   }),
@@ -102,7 +104,7 @@ const actions = [
     input: z.object({ add: z.number().default(0), everyMs: z.number().default(1_000) }),
     prepare: async () => gate.opened,
     run({ store, schedule, now, afterCommit }: Context, { add, everyMs }) {
-      schedule({ key: 'look', action: 'toy.look', at: now() + everyMs, input: { add, everyMs } });
+      schedule(later('toy.look'), { key: 'look', at: now() + everyMs, input: { add, everyMs } });
       if (add > 0) store.add(add);
       looks += 1;
       afterCommit(async () => {
@@ -117,7 +119,7 @@ const actions = [
     kind: 'write',
     input: z.object({ at: z.number() }),
     run({ schedule }: Context, { at }) {
-      schedule({ key: 'look', action: 'toy.look', at, input: { add: 0, everyMs: 1_000 } });
+      schedule(later('toy.look'), { key: 'look', at, input: { add: 0, everyMs: 1_000 } });
       return accept(0);
     },
   }),

@@ -15,7 +15,7 @@ import { noteBeginning, noteDay } from '../facts/days.ts';
 import { gatherAccount } from '../facts/gather.ts';
 import { findProfile } from '../facts/profiles.ts';
 import { defaultGuard, noHold } from '../guard/defaults.ts';
-import { watchOf } from '../orders/watch-due.ts';
+import { watchAt } from '../orders/watch-due.ts';
 import { deskRefusals } from '../refusals.ts';
 import { tellMissingRecords } from '../signals/missing-records.ts';
 import { numberBeyond } from '../signals/start-beyond.ts';
@@ -69,7 +69,7 @@ export const linkAccount = deskAction({
       { account: row.id, profile: row.profile, balance: row.initialBalance, currency: row.currency },
       context.now(),
     );
-    context.schedule(watchOf(row.id, context.now()));
+    watchAt(context, row.id, context.now());
     return accept({});
   },
 });

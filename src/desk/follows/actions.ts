@@ -3,6 +3,7 @@ import { actorId as id } from '../../core/actor-id.ts';
 import { readsFeed } from '../../core/authority.ts';
 import { changeOf, givenIn } from '../../core/change.ts';
 import { heading, table } from '../../core/chat.ts';
+import { findFeed, noteFollow } from '../../core/directory-calls.ts';
 import { readFeedLog } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import { ask } from '../../core/office.ts';
@@ -53,7 +54,7 @@ export const createFollow = deskAction({
   output: shownFollow,
   prepare: async (context: DeskContext, input): Promise<Outcome<{ head: number }>> => {
     const who = internally(context.trace);
-    const listed = await context.office.directory().perform('directory.feed', { feed: input.feed }, who);
+    const listed = await ask(context.office.directory(), findFeed, { feed: input.feed }, who);
     if (!listed.ok) return listed;
     const log = await ask(
       context.office.feed(input.feed),
@@ -182,12 +183,7 @@ function liveFollow(context: DeskContext, follow: string): FollowRow | undefined
 
 /** Due work, so that the directory hears of it even if it cannot be reached now. */
 function tellDirectory(context: DeskContext, feed: string, isFollowing: boolean): void {
-  context.schedule({
-    key: `tell:${feed}`,
-    action: 'desk.tell-directory',
-    at: context.now(),
-    input: { feed, isFollowing },
-  });
+  context.schedule(tellDirectoryDue, { key: `tell:${feed}`, at: context.now(), input: { feed, isFollowing } });
 }
 
 export const tellDirectoryDue = deskAction({
@@ -198,9 +194,7 @@ export const tellDirectoryDue = deskAction({
   input: z.object({ feed: id, isFollowing: z.boolean() }),
   output: z.object({}),
   prepare: (context: DeskContext, input) =>
-    context.office
-      .directory()
-      .perform('directory.note-follow', { ...input, desk: context.id }, internally(context.trace)),
+    ask(context.office.directory(), noteFollow, { ...input, desk: context.id }, internally(context.trace)),
   run: (context: DeskContext, input, _who, told) => {
     if (!told.ok) return told;
     // What was published before the directory knew of the follow came without a nudge.

@@ -70,12 +70,8 @@ export function keepCalendar(context: DeskContext): void {
 const keyOf = ({ name }: CalendarPort): string => `calendar:${name}`;
 
 function scheduleReading(context: DeskContext, port: CalendarPort, inMs: number, input: { failures: number }): void {
-  context.schedule({
-    key: keyOf(port),
-    action: 'desk.read-calendar',
-    at: context.now() + inMs,
-    input: { source: port.name, ...input },
-  });
+  const at = context.now() + inMs;
+  context.schedule(readCalendar, { key: keyOf(port), at, input: { source: port.name, ...input } });
 }
 
 /** The events around now, when there are too many to keep. */

@@ -4,7 +4,7 @@ import { inFifties } from '../facts/fifties.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import type { Leg } from './leg.ts';
 import { recordLegs } from './record-legs.ts';
-import { watchOf } from './watch-due.ts';
+import { watchSoon } from './watch-due.ts';
 
 /** How long a broker may take before a command must not be carried out any more. */
 const commandLifeMs = 20_000;
@@ -36,14 +36,8 @@ export function send(context: DeskContext, account: AccountRow, sendings: readon
     return kept.command;
   });
   store.takeNumbers(account.id, last + sendings.length);
-  lookSoon(context, account.id, now + firstLookMs);
+  watchSoon(context, account.id, now + firstLookMs);
   context.afterCommit(() => offer(context, account, commands));
-}
-
-/** No later than this. A look that is going on is left alone: it sees for itself that something waits. */
-function lookSoon(context: DeskContext, accountId: string, at: number): void {
-  const look = watchOf(accountId, at);
-  if ((context.scheduledAt(look.key) ?? Number.POSITIVE_INFINITY) > at) context.schedule(look);
 }
 
 /** What could not be offered now is offered again by the watch, under the same numbers. */

@@ -4,6 +4,7 @@ import type { Alert } from '../../platform/services.ts';
 import { say } from '../../talk/say.ts';
 import type { Offer, Tap } from '../../talk/tap.ts';
 import { rejectedWords } from '../cards/notes.ts';
+import { remindOfAlarm } from '../due-calls.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { AlarmCode } from '../orders/next-types.ts';
 import type { AccountRow, DeskContext, TalkRow } from '../store.ts';
@@ -94,7 +95,7 @@ const isSettled = ({ blocks }: TalkRow): boolean =>
 
 function remindLater(context: DeskContext, leg: Leg, code: AlarmCode, nth: number): void {
   const at = context.now() + Math.min(remindMs.first * 2 ** (nth - 1), remindMs.longest);
-  context.schedule({ key: remindKey(leg, code), action: 'desk.remind', at, input: { leg: leg.id, code, nth } });
+  context.schedule(remindOfAlarm, { key: remindKey(leg, code), at, input: { leg: leg.id, code, nth } });
 }
 
 /** Until it is settled it is said again, less and less often. */

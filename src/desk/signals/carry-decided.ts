@@ -6,7 +6,7 @@ import { carryOutSaid } from './carry-out.ts';
 import { type Decided, outcomeOf } from './decide/decided.ts';
 import type { InstructionOutcome } from './instruction.ts';
 import { noteOn, recordSignal } from './record.ts';
-import { awaitOf, lookMs } from './wait-due.ts';
+import { lookAgain } from './wait-due.ts';
 import { withdraw } from './withdraw.ts';
 
 interface Ways {
@@ -29,7 +29,7 @@ export function carryDecided(
       return carryOutSaid(context, row, decided.obedience, { quotes, by: decided.by });
     case 'wait':
       recordSignal(context, { kind: 'signal-waits', id: row.id, waiting: decided.waiting });
-      context.schedule(awaitOf(row.accountId, context.now() + lookMs));
+      lookAgain(context, row.accountId);
       break;
     case 'ask':
       ask(decided.why);

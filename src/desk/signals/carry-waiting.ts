@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { Quote } from '../../core/broker.ts';
 import { decimal } from '../../core/decimal.ts';
 import { accept } from '../../core/outcome.ts';
 import { wordsOf } from '../cards/update-words.ts';
 import { deskAction } from '../desk-action.ts';
+import { awaitPrices } from '../due-calls.ts';
 import { type GatheredFacts, gatherBroker } from '../facts/gather.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { askWhenThere } from './ask-update.ts';
@@ -16,7 +16,7 @@ import { settleInstruction } from './record-instruction.ts';
 import { mayStillTrade } from './signal.ts';
 import { takeReport } from './take-report.ts';
 import { tradeOf } from './trade-of.ts';
-import { awaitOf, lookMs } from './wait-due.ts';
+import { lookAgain } from './wait-due.ts';
 import { isThere, nextReached, type Waiting } from './waiting.ts';
 
 /**
@@ -26,12 +26,10 @@ import { isThere, nextReached, type Waiting } from './waiting.ts';
  *  3. What ends takes everything with it that still waits.
  */
 export const carryWaiting = deskAction({
-  name: 'desk.await',
+  ...awaitPrices,
   summary: 'Looks whether a price is where an instruction of a provider waits for it',
   kind: 'write',
   needs: 'office',
-  input: z.object({ account: z.string() }),
-  output: z.object({}),
   prepare: gather,
   run: (context: DeskContext, input, _who, facts) => {
     for (const { accountId, report } of facts ? [facts, ...facts.beside] : []) takeReport(context, accountId, report);
@@ -40,8 +38,7 @@ export const carryWaiting = deskAction({
       if (broken) setAside(context, row, broken.error);
     }
     finish(context, [input.account, ...(facts?.beside ?? []).map(({ accountId }) => accountId)]);
-    if (context.store.waitingSignals(input.account).length > 0)
-      context.schedule(awaitOf(input.account, context.now() + lookMs));
+    if (context.store.waitingSignals(input.account).length > 0) lookAgain(context, input.account);
     return accept({});
   },
 });

@@ -3,6 +3,7 @@ import type { Refusal } from '../../core/outcome.ts';
 import type { Note } from '../cards/notes.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import { recordsOf } from '../comply/violation-record.ts';
+import { expireSignal } from '../due-calls.ts';
 import { budgetNow, budgetWords } from '../facts/budget.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
@@ -120,7 +121,7 @@ function noteUnjudged(context: DeskContext, { id, notes }: SignalRow, sentence: 
 }
 
 function expireAt(context: DeskContext, { id }: SignalRow, at: number): void {
-  context.schedule({ key: `expire:${id}`, action: 'desk.expire', at, input: { signal: id } });
+  context.schedule(expireSignal, { key: `expire:${id}`, at, input: { signal: id } });
 }
 
 /** Plans anew nothing and places nothing: the signal is shown with why. */

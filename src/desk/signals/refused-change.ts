@@ -57,7 +57,7 @@ function show(context: DeskContext, { account, leg, refused }: Shown): void {
   );
   const at = context.now() + Math.min(remindMs.first * 2 ** nth, remindMs.longest);
   const next = { ...refused, nth: nth + 1 };
-  context.schedule({ key: `not-changed:${leg.id}:${field}`, action: 'desk.remind-refused', at, input: next });
+  context.schedule(remindRefused, { key: `not-changed:${leg.id}:${field}`, at, input: next });
 }
 
 function wordsOf(account: AccountRow, leg: Leg, { field, refused, stays, why }: Refused): Block[] {

@@ -18,7 +18,7 @@ export function deadline(context: DeskContext, until: number): Block {
 export function askUntil(context: DeskContext, id: string, blocks: Block[], offers: Offer[]): void {
   const until = Math.min(...offers.map(({ expiresAt }) => expiresAt));
   say(context, id, [...blocks, deadline(context, until)], offers);
-  context.schedule({ key: `over:${id}`, action: 'talk.over', at: until, input: { card: id } });
+  context.schedule(endQuestion, { key: `over:${id}`, at: until, input: { card: id } });
 }
 
 export const endQuestion = deskAction({

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { actorId as id } from './actor-id.ts';
+import { defineCall } from './office.ts';
+
+/** What others ask of the directory. */
+export const findFeed = defineCall({
+  name: 'directory.feed',
+  input: z.object({ feed: id }),
+  output: z.object({ name: z.string() }),
+});
+
+export const noteFollow = defineCall({
+  name: 'directory.note-follow',
+  input: z.object({ feed: id, desk: id, isFollowing: z.boolean() }),
+  output: z.object({}),
+});
+
+export const nudgeFollowers = defineCall({
+  name: 'directory.nudge',
+  input: z.object({ feed: id }),
+  output: z.object({}),
+});

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { blockSchema } from '../core/chat.ts';
+import { defineCall } from '../core/office.ts';
+import type { Kind } from './due-calls.ts';
+
+/** How an actor that speaks with people is told what they say, by the kind of actor it is. */
+export const hearingOf = (kind: Kind) => ({
+  hear: defineCall({
+    name: `${kind}.hear`,
+    input: z.object({ text: z.string(), isCommand: z.boolean(), ref: z.string().optional() }),
+    output: z.object({
+      id: z.string(),
+      /** whether a conversation took it; what it answered */
+      isTaken: z.boolean(),
+      blocks: z.array(blockSchema),
+    }),
+  }),
+  answer: defineCall({
+    name: `${kind}.answer`,
+    input: z.object({ to: z.string(), blocks: z.array(blockSchema), person: z.string(), place: z.string().optional() }),
+    output: z.object({}),
+  }),
+  fill: defineCall({
+    name: kind === 'desk' ? 'chat.fill' : 'directory.fill',
+    input: z.object({
+      form: z.string().max(60).describe('its id, as the conversation shows it'),
+      values: z.record(z.string().max(60), z.unknown()).describe('what was filled in, by the names of its fields'),
+    }),
+    output: z.object({ state: z.enum(['taken', 'asked again']) }),
+  }),
+});
