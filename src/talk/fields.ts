@@ -15,6 +15,9 @@ const fileSchema = z.object({
 export type Value = string | string[] | z.infer<typeof fileSchema> | { secret: string } | null;
 export type Values = Record<string, Value>;
 
+/** What a form may carry for one of its lines; whether it fits is the line's own question. */
+export const givenSchema = z.union([z.string().max(4_000), z.array(z.string().max(200)).max(100), fileSchema]);
+
 export type Read = { value: Value; secret?: string } | { problem: string };
 
 const longestText = 1_000;

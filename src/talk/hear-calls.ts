@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blockSchema } from '../core/chat.ts';
 import { defineCall } from '../core/office.ts';
 import type { Kind } from './due-calls.ts';
+import { givenSchema } from './fields.ts';
 
 /** How an actor that speaks with people is told what they say, by the kind of actor it is. */
 export const hearingOf = (kind: Kind) => ({
@@ -24,7 +25,7 @@ export const hearingOf = (kind: Kind) => ({
     name: kind === 'desk' ? 'chat.fill' : 'directory.fill',
     input: z.object({
       form: z.string().max(60).describe('its id, as the conversation shows it'),
-      values: z.record(z.string().max(60), z.unknown()).describe('what was filled in, by the names of its fields'),
+      values: z.record(z.string().max(60), givenSchema).describe('what was filled in, by the names of its fields'),
     }),
     output: z.object({ state: z.enum(['taken', 'asked again']) }),
   }),

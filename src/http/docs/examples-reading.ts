@@ -25,6 +25,7 @@ export const readingExamples: Examples = {
   'chat.list': { limit: 10 },
   'chat.say': { text: '/help' },
   'chat.choose': {},
+  'chat.fill': { values: { name: 'Evaluation', balance: '10000', profile: 'FTMO' } },
   'places.list': {},
   'desk.zone': { zone: 'Europe/Berlin' },
 };

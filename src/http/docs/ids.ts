@@ -23,6 +23,7 @@ export const idSources: readonly IdSource[] = [
   { field: 'profile', from: 'compliance.profiles', at: 'profiles[].profile.id', usual: 'FTMO' },
   { field: 'name', from: 'symbols.list', at: 'symbols[].name', usual: 'NAME' },
   { field: 'choice', from: 'chat.list', at: 'talk[].choices[].id', usual: 'CHOICE' },
+  { field: 'form', from: 'chat.list', at: 'talk[].form.id', usual: 'FORM' },
   { field: 'place', from: 'places.list', at: 'places[].place', usual: 'web:desk-1' },
 ];
 

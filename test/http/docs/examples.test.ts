@@ -4,7 +4,7 @@ import { groupOf, rest } from '../../../src/http/docs/groups.ts';
 import { idSources } from '../../../src/http/docs/ids.ts';
 import { allActions } from '../../../src/office/actions.ts';
 import { appOf } from '../../kit/app.ts';
-import { openTrader } from '../../kit/trader.ts';
+import { openTrader, type Trader } from '../../kit/trader.ts';
 import { examplesOn, valuesAt } from './read-page.ts';
 import { requestOf } from './shell.ts';
 
@@ -40,6 +40,13 @@ const unnamed = [
   ...[1, 2, 3].map((at) => `SELL LIMIT ${4200 + at}\nSL ${4210 + at}\nTP ${4180 + at}`),
 ];
 
+/** A form needs a question that has one. */
+const asking = ['/follow demo', 'A new paper account'];
+async function say(trader: Trader, text: string): Promise<void> {
+  await trader.tell('chat.say', { text });
+  await trader.settle();
+}
+
 /** A paper broker has no symbol twice, so nothing was ever chosen. */
 const refused: Record<string, string> = { 'symbols.forget': 'SYMBOL_NOT_CHOSEN' };
 
@@ -58,6 +65,7 @@ describe('the examples on the page', () => {
     const failed: string[] = [];
     for (const name of exampleOrder) {
       if (name === 'feed.suggestions') for (const text of unnamed) await trader.post(text);
+      if (name === 'chat.fill') for (const text of asking) await say(trader, text);
       const answer = await ask(name);
       const said = await answer.text();
       const wanted = refused[name] ?? '';
