@@ -122,30 +122,35 @@ describe('a change of a follow', () => {
     [{ settings: { split: { by: 'equal', weights: ['1'] } } }, 'settings.split.weights'],
     [{ settings: { split: { by: 'weighted' } } }, 'settings.split.weights'],
     [{ settings: { size: { percent: '101' } } }, 'settings.size.percent'],
-    [{ settings: { size: { percentage: '1' } } }, 'settings.size'],
-    [{ settings: { split: { last: true } } }, 'settings.split'],
-    [{ settings: { zone: 'near', stop: 3 } }, 'settings'],
-    [{ handling: { onDelete: 'keep', onEdit: 'ask' } }, 'handling'],
-    [{ mode: 'alert', account: 'other' }, ''],
+    [{ settings: { size: { percentage: '1' } } }, 'settings.size.percentage'],
+    [{ settings: { split: { last: true } } }, 'settings.split.last'],
+    [{ settings: { zone: 'near', stop: 3 } }, 'settings.stop'],
+    [{ handling: { onDelete: 'keep', onEdit: 'ask' } }, 'handling.onEdit'],
+    [{ mode: 'alert', account: 'other' }, 'account'],
   ])('to %j is refused, and nothing of it is done', async (body, field) => {
     const { change, look } = await openFollow();
     const refused = await change(body);
-    expect(refused).toMatchObject({ status: 422, body: { code: 'INVALID_INPUT' } });
-    expect(refused.body.facts.problems.map((problem: { field: string }) => problem.field)).toEqual([field]);
+    expect(refused.status).toBe(422);
+    expect(fieldsTold(refused.body)).toEqual([field]);
     expect(await look()).toEqual(own);
   });
 });
 
+/** What a refusal says of fields that do not fit, and of those that nobody knows. */
+function fieldsTold({ facts }: { facts: { problems?: { field: string }[]; unknown?: { field: string }[] } }): string[] {
+  return [...(facts.problems ?? []), ...(facts.unknown ?? [])].map(({ field }) => field);
+}
+
 describe('a new follow', () => {
   it.each<[object, string]>([
-    [{ setings: {} }, ''],
-    [{ settings: { slippage: 3 } }, 'settings'],
-    [{ handling: { lateSeconds: 3 } }, 'handling'],
+    [{ setings: {} }, 'setings'],
+    [{ settings: { slippage: 3 } }, 'settings.slippage'],
+    [{ handling: { lateSeconds: 3 } }, 'handling.lateSeconds'],
   ])('with %j is refused: a misspelt setting is not a default', async (body, field) => {
     const send = await openDoor();
     const refused = await send('POST', '/follows', { feed: 'demo', account: 'paper', ...body });
-    expect(refused).toMatchObject({ status: 422, body: { code: 'INVALID_INPUT' } });
-    expect(refused.body.facts.problems.map((problem: { field: string }) => problem.field)).toEqual([field]);
+    expect(refused.status).toBe(422);
+    expect(fieldsTold(refused.body)).toEqual([field]);
   });
 });
 

@@ -92,7 +92,7 @@ describe('a trade opened by hand', () => {
     [{ type: 'limit' }, 'price'],
     [{ price: '4055' }, 'price'],
     [{ sl: '-1' }, 'sl'],
-    [{ stop: '4050' }, ''],
+    [{ stop: '4050' }, 'stop'],
     [{ symbol: 'gold!' }, 'symbol'],
   ])('with %j is refused', async (change, field) => {
     const { post } = await open();
