@@ -31,7 +31,7 @@ const deskLine: string[][] = [
 ];
 /** What every room of the desk stands on. It knows their shapes, and none of what they do. */
 const deskGround =
-  /^src\/desk\/(store(\.ts|\/)|(tables(-\w+)?|journal|refusals|signal-id|shown-time|desk-action|proof)\.ts$)/;
+  /^src\/desk\/(store(\.ts|\/)|(tables(-\w+)?|journal|refusals|signal-id|shown-time|desk-action|due-calls|proof)\.ts$)/;
 /** Files that slices may each have one of. */
 const vocabulary = /\/(actions|rules|tables|store|refusals)\.ts$/;
 
@@ -46,7 +46,7 @@ const pure = [
   /^src\/desk\/facts\/(fifties|market-hours|unjudged|quotes|check-report|reach)\.ts$/,
   /^src\/runtime\/comply-cases\//,
   /^src\/desk\/orders\/(?!record|send|stale|take-proof)/,
-  /^src\/desk\/signals\/(decide\/|instruction\.|wait-due\.)/,
+  /^src\/desk\/signals\/(decide\/|instruction\.)/,
   /^src\/desk\/signals\/(signal|signal-events|revise|obedience|obey|obey-close|obey-trail|trailed|own-wording|edit|handling|leg-view|repost|share-out|waiting|weigh|with-update|standing-offers|leg-offer)\.ts$/,
   /^src\/desk\/cards\//,
   /^src\/desk\/talk\/taps\.ts$/,
@@ -165,6 +165,12 @@ function mayBringIn(path: string, name: string): boolean {
   return isPure(target) || wordTables.test(target);
 }
 
+/** Go-to-definition ends at a name in a string. Rows that were stored have nothing else. */
+function asksByName({ text }: { path: string; text: string }): boolean {
+  const code = withoutComments(text);
+  return /\.perform\(\s*['"`]/.test(code) || /\bschedule\(\s*\{/.test(code);
+}
+
 function opensTransaction({ path, text }: Pick<Source, 'path' | 'text'>): boolean {
   if (/platform\/(database|migrate)\.ts$/.test(path) || path.startsWith('src/runtime/')) return false;
   return /\.transaction\(/.test(withoutComments(text));
@@ -195,6 +201,10 @@ describe('the house', () => {
 
   it('opens a transaction in one place only', () => {
     expect(sources.filter(opensTransaction).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('asks for what another does, and for what is due, by the action and not by its name', () => {
+    expect(sources.filter(asksByName).map(({ path }) => path)).toEqual([]);
   });
 
   it('keeps the environment to the runtime', () => {
@@ -302,6 +312,20 @@ describe('the watch over the house', () => {
 import { decimal } from '../../core/decimal.ts';
 // Date.now() is not called here`;
     expect(impurities({ path: 'src/desk/plan/plan.ts', text })).toEqual([]);
+  });
+
+  it.each([
+    ["await office.desk(id).perform('desk.pull', {}, who);"],
+    ["await office\n  .desk(id)\n  .perform(\n    'desk.pull', {}, who);"],
+    ["context.schedule({ key: 'pull', action: 'desk.pull', at, input: {} });"],
+    ['context.schedule({ key, action: name, at, input });'],
+  ])('catches %j', (text) => {
+    expect(asksByName({ path: 'src/desk/pull.ts', text })).toBe(true);
+  });
+
+  it('lets an action be asked for and scheduled as itself', () => {
+    const text = "await ask(desk, pullDesk, {}, who); context.schedule(pullDesk, { key: 'pull', at, input: {} });";
+    expect(asksByName({ path: 'src/desk/pull.ts', text })).toBe(false);
   });
 
   it('catches a second door into a transaction', () => {

@@ -103,12 +103,12 @@ export function openDeskBook({
   /** takes in what was published; `isHead` false: more was published than came with it */
   function take({ isHead = true } = {}): void {
     const brokers = new Map([[account, ask()]]);
-    perform(pull, {}, { batches: feeds.flatMap((feed) => batchOf(feed, isHead)), brokers, isPartial: false });
+    perform(pull, {}, { batches: feeds.flatMap((feed) => batchOf(feed, isHead)), brokers, askedAt: now(), isPartial: false });
   }
 
   /** asks its channels, and reaches none of them */
   function away(): void {
-    perform(pull, {}, { batches: [], brokers: new Map([[account, ask()]]), isPartial: true });
+    perform(pull, {}, { batches: [], brokers: new Map([[account, ask()]]), askedAt: now(), isPartial: true });
   }
 
   /** looks at the broker, with what it can prove of commands whose time is over */

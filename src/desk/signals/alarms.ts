@@ -86,7 +86,7 @@ const offersOf = (leg: Leg, code: AlarmCode): Offer[] => buttonsOf(leg, code).ma
 const cardOf = (leg: Leg, code: AlarmCode, nth = 0) =>
   nth === 0 ? idOf('alarm', leg.id, code) : idOf('alarm', leg.id, code, nth);
 
-export const alarmCodes = Object.keys(titles) as AlarmCode[];
+const alarmCodes = Object.keys(titles) as AlarmCode[];
 const remindKey = (leg: Leg, code: AlarmCode) => `remind:${leg.id}:${code}`;
 const remindMs = { first: 600_000, longest: 86_400_000 };
 
