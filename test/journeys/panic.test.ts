@@ -1,12 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Command } from '../../src/core/command.ts';
 import { internally } from '../../src/core/who.ts';
+import type { Hand } from '../../src/venue/hands.ts';
 import { createScriptedBridge, type ScriptedBridge } from '../kit/scripted-bridge.ts';
 import { openTrader, type Trader, textOf } from '../kit/trader.ts';
 
 const market = 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080';
 const pending = 'XAUUSD BUY LIMIT 4055\nSL 4050\nTP 4080';
-type Draft = Command extends infer C ? (C extends Command ? Omit<C, 'n' | 'expiresAt'> : never) : never;
 
 async function open(): Promise<{ trader: Trader; bridge: ScriptedBridge }> {
   const bridge = createScriptedBridge();
@@ -17,19 +16,15 @@ async function open(): Promise<{ trader: Trader; bridge: ScriptedBridge }> {
   return { trader, bridge };
 }
 
-/** Orders of the same account that another program or a hand placed. */
-async function byHand(trader: Trader, first: number, drafts: Draft[]): Promise<void> {
-  const expiresAt = trader.clock.now() + 20_000;
-  for (let at = 0; at < drafts.length; at += 50) {
-    const commands = drafts.slice(at, at + 50).map((draft, index) => ({ ...draft, n: first + at + index, expiresAt }));
-    await trader.office
-      .venue('desk-1-paper')
-      .perform('venue.offer', { commands, notify: 'desk-1/paper' }, internally('hand'));
-  }
-  await trader.advance(3_000);
+/** What another program or a hand does on the same account. */
+async function byHand(trader: Trader, hands: Hand[]): Promise<void> {
+  for (const hand of hands)
+    await trader.office.venue('desk-1-paper').perform('venue.by-hand', { hand }, internally('hand'));
+  // Nobody tells the desk: it looks at a quiet account once a minute.
+  await trader.advance(61_000);
 }
 
-const limit = (price: string): Draft => ({
+const limit = (price: string): Hand => ({
   op: 'pending',
   symbol: 'XAUUSD',
   side: 'buy',
@@ -39,13 +34,11 @@ const limit = (price: string): Draft => ({
   sl: '4000.00',
   tp: '4200.00',
 });
-const buy: Draft = {
+const buy: Hand = {
   op: 'open',
   symbol: 'EURUSD',
   side: 'buy',
   lots: '0.01',
-  refPrice: '1.10010',
-  maxSlipPoints: 1_000,
   sl: '1.05000',
   tp: '1.15000',
 };
@@ -67,7 +60,7 @@ const said = async (trader: Trader) => (await trader.talk()).map(({ blocks }) =>
 describe('a panic with more than a broker takes in one call', () => {
   it('cancels every one of 120 orders and closes every one of 60 positions', async () => {
     const { trader } = await open();
-    await byHand(trader, 900_001, [
+    await byHand(trader, [
       ...Array.from({ length: 120 }, (_, at) => limit((4050 - at / 10).toFixed(2))),
       ...Array.from({ length: 60 }, () => buy),
     ]);
@@ -85,7 +78,6 @@ describe('a panic with more than a broker takes in one call', () => {
     const { trader, bridge } = await open();
     await byHand(
       trader,
-      900_001,
       Array.from({ length: 120 }, (_, at) => limit((4050 - at / 10).toFixed(2))),
     );
     // What the broker answers does not come with its reports: only what happened, or a proof by number, can tell.
@@ -144,7 +136,7 @@ describe('a panic while orders are on their way', () => {
   it('cancels an order the broker shows only afterwards', async () => {
     const { trader } = await open();
     await stop(trader);
-    await byHand(trader, 900_001, [limit('4055.00')]);
+    await byHand(trader, [limit('4055.00')]);
     await trader.advance(5_000);
     expect((await trader.account()).orders).toEqual([]);
   });
@@ -172,16 +164,16 @@ describe('a panic while orders are on their way', () => {
 
   it('closes what fills after Close all, and lets be what is opened after resuming', async () => {
     const { trader } = await open();
-    await byHand(trader, 900_001, [buy]);
+    await byHand(trader, [buy]);
     await stop(trader);
     await closeAll(trader);
     await trader.advance(3_000);
     await trader.tell('trading.halt', { why: 'again' });
-    await byHand(trader, 900_101, [buy]);
+    await byHand(trader, [buy]);
     await trader.advance(10_000);
     expect((await trader.account()).positions).toEqual([]);
     await trader.tell('trading.resume', {});
-    await byHand(trader, 900_201, [buy, limit('4055.00')]);
+    await byHand(trader, [buy, limit('4055.00')]);
     await trader.advance(10_000);
     expect((await trader.account()).positions).toHaveLength(1);
     expect((await trader.account()).orders).toHaveLength(1);
@@ -189,7 +181,7 @@ describe('a panic while orders are on their way', () => {
 
   it('leaves positions open as long as nobody asked to close them', async () => {
     const { trader } = await open();
-    await byHand(trader, 900_001, [buy]);
+    await byHand(trader, [buy]);
     await stop(trader);
     await trader.advance(30_000);
     expect((await trader.account()).positions).toHaveLength(1);

@@ -103,7 +103,11 @@ export function openDeskBook({
   /** takes in what was published; `isHead` false: more was published than came with it */
   function take({ isHead = true } = {}): void {
     const brokers = new Map([[account, ask()]]);
-    perform(pull, {}, { batches: feeds.flatMap((feed) => batchOf(feed, isHead)), brokers, askedAt: now(), isPartial: false });
+    perform(
+      pull,
+      {},
+      { batches: feeds.flatMap((feed) => batchOf(feed, isHead)), brokers, askedAt: now(), isPartial: false },
+    );
   }
 
   /** asks its channels, and reaches none of them */

@@ -139,6 +139,10 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
       const why = state === 'rejected' ? { code: code ?? ('NOT_FOUND' as const) } : {};
       answers.set(n, { n, state, asOf: log.length, ...why });
     },
+    /** another program or a hand opens something on the same account */
+    openElsewhere(one: Pick<Position, 'symbol' | 'side' | 'lots' | 'sl' | 'tp'>, price: string): void {
+      deal({ ...one, n: null }, price);
+    },
     /** what it will not do from now on */
     refuse: (op: Command['op'], code: RejectionCode) => refusals.set(op, code),
     allow: (op: Command['op']) => refusals.delete(op),

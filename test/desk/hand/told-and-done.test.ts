@@ -123,10 +123,7 @@ describe('which trade is meant', () => {
     ['EURUSD', 2],
   ])('is all that %s is called at a broker, what was opened elsewhere too', (symbol, left) => {
     const desk = openDeskBook({ golds: ['XAUUSD.r'] });
-    desk.broker.take({
-      ...{ op: 'open', n: 900, symbol: 'XAUUSD.r', side: 'sell', lots: '0.10', sl: '4070.00', tp: null },
-      ...{ refPrice: '4060.00', maxSlipPoints: 0, expiresAt: Number.MAX_SAFE_INTEGER },
-    });
+    desk.broker.openElsewhere({ symbol: 'XAUUSD.r', side: 'sell', lots: '0.10', sl: '4070.00', tp: null }, '4060.00');
     desk.trade(market);
     expect(desk.broker.held()).toHaveLength(2);
     const report = desk.broker.report(desk.store.account('paper')?.eventCursor ?? 0, []);
