@@ -179,5 +179,10 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE INDEX `wire_n` ON `wire` (`n`);',
       ],
     },
+    {
+      tag: '0001_prices',
+      hash: 'e76f4eaa768297449dfa9eae8d53fd8b7528ea43e80bd51157f605f0cd7c15f0',
+      statements: ["ALTER TABLE `account` ADD `prices` text DEFAULT 'walk' NOT NULL;"],
+    },
   ],
 };

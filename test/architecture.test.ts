@@ -51,7 +51,7 @@ const pure = [
   /^src\/desk\/cards\//,
   /^src\/desk\/talk\/taps\.ts$/,
   /^src\/desk\/hand\/(act|part|wishes|effect|effect-words|passed|foreign-line|taken)\.ts$/,
-  /^src\/venue\/(match|snapshot|book|walk|prices|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|hands|happenings)\.ts$/,
+  /^src\/venue\/(match|snapshot|book|walk|seeded-walk|prices|way|tape\S*|read-tape|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|hands|happenings)\.ts$/,
 ];
 const impure: [RegExp, string][] = [
   [/\bDate\.now\(|\bnew Date\(\)|\bperformance\./, 'reads a clock'],

@@ -70,14 +70,21 @@ export const openPaperAccount = officeAction({
     balance: decimalText.default('10000').describe('what it starts with'),
     profile: z.string().max(40).default('FTMO').describe('whose rules it stands under'),
     seed: z.number().int().min(0).max(2_147_483_647).default(1).describe('prices walk the same way for the same seed'),
+    prices: z
+      .string()
+      .min(1)
+      .max(60)
+      .default('walk')
+      .describe('where they come from: `walk` by the seed, `fed` only by quotes.set, or the name of a tape'),
   }),
   output: z.object({ account: z.string(), venue: z.string() }),
   run: async ({ office }: OfficeContext, input, who): Promise<Outcome<{ account: string; venue: string }>> => {
     const desk = who.desk ?? '';
     const venue = venueOf(desk, input.account);
-    const { currency, balance, seed, account, name, profile } = input;
+    const { currency, balance, seed, prices, account, name, profile } = input;
     const owner = ownerOf(desk, account);
-    const opened = await ask(office.venue(venue), openVenue, { owner, currency, balance, seed }, within(who, 'open'));
+    const asked = { owner, currency, balance, seed, prices };
+    const opened = await ask(office.venue(venue), openVenue, asked, within(who, 'open'));
     if (!opened.ok) return opened;
     const linked = await ask(
       office.desk(desk),

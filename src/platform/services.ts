@@ -1,4 +1,5 @@
 import type { ChatPort } from '../core/chat.ts';
+import type { PriceSource } from '../core/price-source.ts';
 import type { CalendarPort } from './calendar.ts';
 import type { ModelPort, ReaderPolicy } from './model.ts';
 
@@ -66,6 +67,8 @@ export interface Services {
   reading?: { policy: ReaderPolicy; model: ModelPort | null } | undefined;
   /** economic news; absent: only what somebody tells */
   calendar?: CalendarPort | undefined;
+  /** where paper accounts may get their prices from, by name, besides what the paper broker has itself */
+  prices?: ReadonlyMap<string, PriceSource> | undefined;
   /** work nobody waits for; the runtime lets it finish before it stops and logs what it throws */
   background: (work: Promise<void>) => void;
 }

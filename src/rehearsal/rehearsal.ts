@@ -16,7 +16,9 @@ export interface RehearsalParts {
   start: number;
   /** opens, migrated, what was committed to this actor's database so far */
   openDatabase: (kind: ActorKind, id: string) => OpenedDatabase;
-  services: Omit<Services, 'clock' | 'background'>;
+  services: Omit<Services, 'clock' | 'background' | 'prices'>;
+  /** where paper accounts may get their prices from, by name, besides what every paper broker has */
+  prices?: Services['prices'];
   /** what actors may have done by others in a person's name */
   catalogue?: Catalogue;
   /** puts something between this office and its venues */
@@ -58,7 +60,7 @@ export function openRehearsal(parts: RehearsalParts): Rehearsal {
     rest,
     ring: async (work) => background(work()),
   });
-  const services: Services = { ...parts.services, clock: clock.now, background };
+  const services: Services = { ...parts.services, prices: parts.prices, clock: clock.now, background };
   const places = new Map<string, Place>();
 
   function background(work: Promise<void>): void {

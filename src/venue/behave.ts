@@ -4,8 +4,9 @@ import { accept } from '../core/outcome.ts';
 import { applyByHand, type Hand, handSchema } from './hands.ts';
 import { applyHappening, happeningSchema } from './happenings.ts';
 import { calm, switchesSchema } from './switches.ts';
-import { announce, carryOut, scheduleTurn, symbolsOf, takeTurn, type VenueContext } from './turn.ts';
+import { announce, carryOut, scheduleTurn, symbolsOf, takeTurn } from './turn.ts';
 import { venueAction } from './venue-action.ts';
+import type { VenueContext } from './venue-context.ts';
 import { withAccount } from './with-account.ts';
 
 const behaveInput = z.object({

@@ -58,7 +58,7 @@ export const ledger = venueAction({
     const { store } = context;
     const now = context.now();
     const open = openIn(store);
-    const prices = pricesNow(store, account, symbolsToValue(open, account.currency), now);
+    const prices = pricesNow(context, account, symbolsToValue(open, account.currency));
     const shown = snapshot(readerOf(store, account, open, prices), context.id, now);
     return accept({
       account: ledgerSchema.shape.account.parse(account),

@@ -3,8 +3,9 @@ import type { Command } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
 import { offerCommands } from '../core/venue-calls.ts';
 import { drawOne, type Switches, takeRule } from './switches.ts';
-import { scheduleTurn, type VenueContext } from './turn.ts';
+import { scheduleTurn } from './turn.ts';
 import { venueAction } from './venue-action.ts';
+import type { VenueContext } from './venue-context.ts';
 import { withAccount } from './with-account.ts';
 
 /** By itself between 10 and 59 ms, the same for the same number. */

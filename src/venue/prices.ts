@@ -1,106 +1,57 @@
 import type { Quote } from '../core/broker.ts';
-import { paperContracts } from './contracts.ts';
-import { pointsOf, quoteOfStep, stepWalk, type Walk, type WalkStep, walkTo } from './walk.ts';
+import type { Look, Move, PriceSource, Standing } from '../core/price-source.ts';
+import { seededWalk } from './seeded-walk.ts';
 
-/** Where a symbol's price stands, as stored. */
-export interface Standing {
-  symbol: string;
-  bid: string;
-  ask: string;
-  at: number;
-  step: number;
-  isFed: boolean;
+/** What somebody tells stands until they tell another; nothing moves by itself. */
+const fed: PriceSource = {
+  standing: ({ since, now }) => (since ? { ...since, at: now } : null),
+  moves: () => [],
+};
+
+/** What every paper broker has; others are given to it by name. */
+const ownSources: ReadonlyMap<string, PriceSource> = new Map([
+  ['walk', seededWalk],
+  ['fed', fed],
+]);
+
+export type PriceSources = ReadonlyMap<string, PriceSource>;
+
+export function findSource(given: PriceSources | undefined, name: string): PriceSource | undefined {
+  return ownSources.get(name) ?? given?.get(name);
 }
 
-export interface Clockwork {
+export const sourceNames = (given: PriceSources | undefined): string[] => [
+  ...new Set([...ownSources.keys(), ...(given?.keys() ?? [])]),
+];
+
+/** The prices of one account: its source, and what its source must know of it. */
+export interface Market {
+  source: PriceSource;
   seed: number;
   openedAt: number;
 }
 
-const stepMs = 1_000;
-/** After a longer silence the walk goes on from where it stood, as a market does after a weekend. */
-const mostSteps = 600;
+/** A symbol that was told a price is asked of nobody else from then on. */
+const asked = ({ source }: Market, { since }: Look): PriceSource => (since?.isFed ? fed : source);
 
-const walks = new Map(
-  paperContracts.map(({ contract: { symbol, digits }, openingPrice, spreadPoints, swingPoints }) => {
-    const anchorPoints = pointsOf(openingPrice, digits);
-    return [symbol, { digits, symbol, anchorPoints, spreadPoints, swingPoints }];
-  }),
-);
+const lookAt = ({ seed, openedAt }: Market, symbol: string, since: Standing | undefined, now: number): Look => ({
+  symbol,
+  since,
+  now,
+  seed,
+  openedAt,
+});
 
-export function stepAt(clockwork: Clockwork, now: number): number {
-  return Math.max(0, Math.floor((now - clockwork.openedAt) / stepMs));
+export function standingNow(market: Market, symbol: string, since: Standing | undefined, now: number): Standing | null {
+  const look = lookAt(market, symbol, since, now);
+  return asked(market, look).standing(look);
 }
 
-/** The price of one symbol now. Reading it changes nothing: the same seed and time give the same price. */
-export function standingNow(
-  clockwork: Clockwork,
-  symbol: string,
-  stored: Standing | undefined,
-  now: number,
-): Standing | null {
-  if (stored?.isFed) return { ...stored, at: now };
-  const way = wayUntil(clockwork, symbol, stored, now);
-  if (!way || way.last <= way.from.step) return stored ?? null;
-  return standingOf(way, endOf(way));
-}
-
-const rememberedAtMost = 4_096;
-const reached = new Map<string, WalkStep>();
-
-/** A walk that was looked at before from the same place goes on from where that look got to. */
-function endOf({ walk, from, last }: Way): WalkStep {
-  const key = `${walk.seed} ${walk.symbol} ${from.step} ${from.bidPoints}`;
-  const known = reached.get(key);
-  const end = walkTo(walk, known && known.step <= last ? known : from, last);
-  if (reached.size >= rememberedAtMost) reached.clear();
-  reached.set(key, end);
-  return end;
-}
-
-/** Every step of one symbol that is not stored yet, oldest first. Empty for a fed price and an unknown symbol. */
-export function stepsUntil(
-  clockwork: Clockwork,
-  symbol: string,
-  stored: Standing | undefined,
-  now: number,
-): Standing[] {
-  const way = stored?.isFed ? null : wayUntil(clockwork, symbol, stored, now);
-  if (!way) return [];
-  const steps: Standing[] = [];
-  for (let at = way.from; at.step < way.last; ) {
-    at = stepWalk(way.walk, at);
-    steps.push(standingOf(way, at));
-  }
-  return steps;
-}
-
-/** What lies between the stored price and now. */
-interface Way {
-  walk: Walk;
-  from: WalkStep;
-  last: number;
-  digits: number;
-  openedAt: number;
-}
-
-function wayUntil(clockwork: Clockwork, symbol: string, stored: Standing | undefined, now: number): Way | null {
-  const found = walks.get(symbol);
-  if (!found) return null;
-  const { digits } = found;
-  const walk = { ...found, seed: clockwork.seed };
-  const last = stepAt(clockwork, now);
-  const earliest = last - mostSteps;
-  const from: WalkStep = stored
-    ? { step: Math.max(stored.step, earliest), bidPoints: pointsOf(stored.bid, digits) }
-    : { step: Math.max(-1, earliest), bidPoints: walk.anchorPoints };
-  return { walk, from, last, digits, openedAt: clockwork.openedAt };
+export function movesUntil(market: Market, symbol: string, since: Standing | undefined, now: number): Move[] {
+  const look = lookAt(market, symbol, since, now);
+  return asked(market, look).moves(look);
 }
 
 export function quoteOf({ symbol, bid, ask, at }: Standing): Quote {
   return { symbol, bid, ask, at };
-}
-
-function standingOf({ walk, digits, openedAt }: Way, at: WalkStep): Standing {
-  return { ...quoteOfStep(walk, at, digits, openedAt + at.step * stepMs), step: at.step, isFed: false };
 }

@@ -1,9 +1,11 @@
 import type { Contract } from '../core/broker.ts';
+import type { Standing } from '../core/price-source.ts';
 import { type BookedOrder, type BookedPosition, type BookReader, listContracts } from './book.ts';
 import { paperContracts } from './contracts.ts';
 import { statedContracts } from './obstacles.ts';
-import { quoteOf, type Standing, standingNow } from './prices.ts';
+import { type Market, quoteOf, standingNow } from './prices.ts';
 import type { VenueAccount, VenueStore } from './store.ts';
+import { marketOf, type VenueContext } from './venue-context.ts';
 
 const contracts = listContracts(paperContracts.map(({ contract }) => contract));
 
@@ -44,12 +46,11 @@ export function readerOf(
 
 /** Prices of the named symbols now, without storing anything. Walking costs, so only what is looked at is named. */
 export function pricesNow(
-  store: VenueStore,
+  context: VenueContext,
   account: VenueAccount,
   symbols: Iterable<string>,
-  now: number,
 ): Map<string, Standing> {
-  return pricesFrom(storedQuotes(store), account, symbols, now);
+  return pricesFrom(storedQuotes(context.store), marketOf(context, account), symbols, context.now());
 }
 
 export const storedQuotes = (store: VenueStore) =>
@@ -57,13 +58,13 @@ export const storedQuotes = (store: VenueStore) =>
 
 export function pricesFrom(
   stored: ReadonlyMap<string, Standing>,
-  account: VenueAccount,
+  market: Market,
   symbols: Iterable<string>,
   now: number,
 ): Map<string, Standing> {
   const prices = new Map<string, Standing>();
   for (const symbol of symbols) {
-    const standing = standingNow(account, symbol, stored.get(symbol), now);
+    const standing = standingNow(market, symbol, stored.get(symbol), now);
     if (standing) prices.set(symbol, standing);
   }
   return prices;

@@ -5,8 +5,8 @@ import { proveCommands, reportAccount } from '../core/venue-calls.ts';
 import { openIn, pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { snapshot } from './snapshot.ts';
 import type { VenueAccount } from './store.ts';
-import type { VenueContext } from './turn.ts';
 import { venueAction } from './venue-action.ts';
+import type { VenueContext } from './venue-context.ts';
 import { withAccount } from './with-account.ts';
 
 const reportLimit = 500;
@@ -21,7 +21,7 @@ export const report = venueAction({
     const events = store.eventsAfter(input.after, reportLimit);
     const now = context.now();
     const open = openIn(store);
-    const prices = pricesNow(store, account, symbolsToValue(open, account.currency), now);
+    const prices = pricesNow(context, account, symbolsToValue(open, account.currency));
     const answers = input.awaited.map((n) => store.toldAnswer(n)).filter((answer) => answer !== undefined);
     return accept({
       cursor: events.at(-1)?.seq ?? Math.max(input.after, account.lastSeq),

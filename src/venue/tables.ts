@@ -22,13 +22,14 @@ export const account = sqliteTable('account', {
   nextId: integer('next_id').notNull(),
   lastSeq: integer('last_seq').notNull(),
   seed: integer('seed').notNull(),
-  /** quotes walk from here in steps of one second */
   openedAt: integer('opened_at').notNull(),
+  /** the name of where its prices come from */
+  prices: text('prices').notNull().default('walk'),
   /** who is told when something happens; opaque to the venue */
   notify: text('notify').notNull(),
 });
 
-/** Where a symbol's price stands. A fed price no longer walks. */
+/** Where a symbol's price stands. A fed price is moved by nothing else. */
 export const quote = sqliteTable('quote', {
   symbol: text('symbol').primaryKey(),
   bid: text('bid').notNull(),

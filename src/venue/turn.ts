@@ -2,16 +2,14 @@ import { watchDesk } from '../core/desk-calls.ts';
 import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
-import type { ActorContext } from '../platform/actor.ts';
 import type { BookChanges, BookReader } from './book.ts';
 import { moveOn } from './due-calls.ts';
 import { applyLate } from './late.ts';
-import { applyCommand, applyQuotes } from './match.ts';
-import { quoteOf, type Standing, stepsUntil } from './prices.ts';
-import { openIn, pricesFrom, pricesNow, readerOf, storedQuotes, symbolsToValue } from './read-book.ts';
-import type { VenueAccount, VenueStore } from './store.ts';
-
-export type VenueContext = ActorContext<VenueStore>;
+import { applyCommand } from './match.ts';
+import { movePrices } from './move-prices.ts';
+import { openIn, pricesNow, readerOf, symbolsToValue } from './read-book.ts';
+import type { VenueAccount } from './store.ts';
+import type { VenueContext } from './venue-context.ts';
 
 const tickMs = 1_000;
 
@@ -50,7 +48,7 @@ export function carryOut<C extends BookChanges>(
   const account = store.account();
   if (!account) throw new Error('nothing is carried out without an account');
   const open = openIn(store);
-  const prices = pricesNow(store, account, symbolsToValue(open, account.currency, named), context.now());
+  const prices = pricesNow(context, account, symbolsToValue(open, account.currency, named));
   const book = readerOf(store, account, open, prices);
   const outcome = work(book);
   if (!outcome.ok) return outcome;
@@ -61,37 +59,6 @@ export function carryOut<C extends BookChanges>(
     if (standing) store.saveQuote(standing);
   }
   return outcome;
-}
-
-function movePrices(context: VenueContext, opened: VenueAccount, now: number): void {
-  const { store } = context;
-  let open = openIn(store);
-  const lively = symbolsToValue(open, opened.currency);
-  if (lively.size === 0) return;
-  const stored = storedQuotes(store);
-  const prices = pricesFrom(stored, opened, lively, now);
-  const bySteps = new Map<number, Standing[]>();
-  for (const symbol of lively) {
-    for (const standing of stepsUntil(opened, symbol, stored.get(symbol), now)) {
-      bySteps.set(standing.step, [...(bySteps.get(standing.step) ?? []), standing]);
-      const before = stored.get(symbol);
-      if (before) prices.set(symbol, before);
-    }
-  }
-  let account = opened;
-  for (const step of [...bySteps.keys()].sort((a, b) => a - b)) {
-    const moved = bySteps.get(step) ?? [];
-    const changes = applyQuotes(readerOf(store, account, open, prices), moved.map(quoteOf));
-    for (const standing of moved) prices.set(standing.symbol, standing);
-    if (changes.events.length === 0) continue;
-    store.saveChanges(changes);
-    account = store.account() ?? opened;
-    open = openIn(store);
-  }
-  for (const symbol of lively) {
-    const standing = prices.get(symbol);
-    if (standing && !standing.isFed) store.saveQuote(standing);
-  }
 }
 
 /** The next turn: when a command is to be carried out, or a tick later while anything is open. */

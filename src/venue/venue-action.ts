@@ -1,4 +1,4 @@
 import { actionsOf } from '../core/action.ts';
-import type { VenueContext } from './turn.ts';
+import type { VenueContext } from './venue-context.ts';
 
 export const venueAction = actionsOf<VenueContext>('venue');

@@ -14,13 +14,14 @@ import { ledger } from './ledger.ts';
 import { applyQuotes } from './match.ts';
 import { statedContracts } from './obstacles.ts';
 import { offer } from './offer.ts';
-import { quoteOf, stepAt } from './prices.ts';
+import { findSource, quoteOf, sourceNames } from './prices.ts';
 import { openIn, pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { venueRefusals } from './refusals.ts';
 import { prove, report } from './report.ts';
 import { openVenueStore, type VenueStore } from './store.ts';
-import { announce, carryOut, takeTurn, type VenueContext } from './turn.ts';
+import { announce, carryOut, takeTurn } from './turn.ts';
 import { venueAction } from './venue-action.ts';
+import type { VenueContext } from './venue-context.ts';
 import { venueActorRefusals, withAccount } from './with-account.ts';
 
 const allContracts = paperContracts.map(({ contract }) => contract);
@@ -38,13 +39,17 @@ export const openVenue = venueAction({
     balance: decimalText,
     seed: z.number().int(),
     marginMode: z.enum(['hedging', 'netting']).optional(),
+    prices: z.string().max(60).optional(),
   }),
   output: z.object({}),
   run: (context: VenueContext, input) => {
     const before = context.store.account();
     if (before && before.owner !== input.owner) return venueActorRefusals.refuse('VENUE_TAKEN', { venue: context.id });
     if (before) return accept({});
-    const { currency, balance: initialBalance, marginMode = 'hedging' } = input;
+    const { currency, balance: initialBalance, marginMode = 'hedging', prices = 'walk' } = input;
+    const { prices: given } = context.services;
+    if (!findSource(given, prices))
+      return venueActorRefusals.refuse('UNKNOWN_PRICES', { prices, known: sourceNames(given) });
     const created = createAccount({ currency, initialBalance, marginMode });
     if (!created.ok) return created;
     context.store.saveAccount({
@@ -53,6 +58,7 @@ export const openVenue = venueAction({
       ...created.value,
       seed: input.seed,
       openedAt: context.now(),
+      prices,
       notify: '',
     });
     return accept({});
@@ -93,7 +99,7 @@ const quotes = venueAction({
   run: withAccount((context, account, input: z.infer<typeof quoteSymbols.input>) => {
     const wanted = new Set(input.symbols);
     const symbols = allSymbols.filter((symbol) => wanted.size === 0 || wanted.has(symbol));
-    return accept({ quotes: [...pricesNow(context.store, account, symbols, context.now()).values()].map(quoteOf) });
+    return accept({ quotes: [...pricesNow(context, account, symbols).values()].map(quoteOf) });
   }),
 });
 
@@ -127,10 +133,10 @@ const feedQuote = venueAction({
     takeTurn(context);
     const current = store.account() ?? account;
     const open = openIn(store);
-    const prices = pricesNow(store, current, symbolsToValue(open, current.currency, [symbol]), now);
+    const prices = pricesNow(context, current, symbolsToValue(open, current.currency, [symbol]));
     const changes = applyQuotes(readerOf(store, current, open, prices), [{ symbol, bid, ask, at: now }]);
     store.saveChanges(changes);
-    store.saveQuote({ symbol, bid, ask, at: now, step: stepAt(current, now), isFed: true });
+    store.saveQuote({ symbol, bid, ask, at: now, step: 0, isFed: true });
     announce(context, current, changes.events.length > 0);
     return accept({ symbol, bid, ask, at: now });
   }),

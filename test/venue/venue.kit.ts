@@ -14,7 +14,7 @@ import { internally } from '../../src/core/who.ts';
 import type { Hand } from '../../src/venue/hands.ts';
 import { ledgerSchema } from '../../src/venue/ledger.ts';
 import { type Switches, switchesSchema } from '../../src/venue/switches.ts';
-import { openTestOffice } from '../kit/office.ts';
+import { openTestOffice, type TestOfficeParts } from '../kit/office.ts';
 
 const who = internally('test');
 
@@ -23,11 +23,20 @@ interface Opened {
   balance?: string;
   marginMode?: 'hedging' | 'netting';
   switches?: Partial<Omit<Switches, 'draws'>>;
+  prices?: string;
+  parts?: TestOfficeParts;
 }
 
 /** A paper account asked as a bridge asks it: late answers, a fake clock, one number after another. */
-export async function openVenue({ currency = 'USD', balance = '10000', marginMode, switches }: Opened = {}) {
-  const opened = openTestOffice();
+export async function openVenue({
+  currency = 'USD',
+  balance = '10000',
+  marginMode,
+  switches,
+  prices,
+  parts,
+}: Opened = {}) {
+  const opened = openTestOffice(parts);
   onTestFinished(opened.close);
   const { office, clock, advance } = opened;
   const venue = office.venue('paper-1');
@@ -49,7 +58,15 @@ export async function openVenue({ currency = 'USD', balance = '10000', marginMod
     n += 1;
     return { ...asked, n, expiresAt: clock.now() + livesMs } as Command;
   };
-  await tell('venue.open', { owner: 'a/b', currency, balance, seed: 1, ...(marginMode ? { marginMode } : {}) });
+  const opening = {
+    owner: 'a/b',
+    currency,
+    balance,
+    seed: 1,
+    ...(marginMode && { marginMode }),
+    ...(prices && { prices }),
+  };
+  await must(z.object({}), 'venue.open', opening);
   if (switches) await tell('venue.behave', { switches });
   return {
     ...opened,

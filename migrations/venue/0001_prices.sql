@@ -1,0 +1,1 @@
+ALTER TABLE `account` ADD `prices` text DEFAULT 'walk' NOT NULL;
