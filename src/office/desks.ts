@@ -75,7 +75,9 @@ export const openPaperAccount = officeAction({
       .min(1)
       .max(60)
       .default('walk')
-      .describe('where they come from: `walk` by the seed, `fed` only by quotes.set, or the name of a tape'),
+      .describe(
+        'where they come from: `walk` by the seed, `fed` only what quotes.set tells; a rehearsal may have others',
+      ),
   }),
   output: z.object({ account: z.string(), venue: z.string() }),
   run: async ({ office }: OfficeContext, input, who): Promise<Outcome<{ account: string; venue: string }>> => {

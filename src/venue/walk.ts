@@ -73,7 +73,7 @@ export function pointsOf(price: string, digits: number): number {
 }
 
 /** The other way round: 406000 points with two digits are 4060.00. */
-function priceOf(points: number, digits: number): string {
+export function priceOf(points: number, digits: number): string {
   if (digits === 0) return String(points);
   const written = String(points).padStart(digits + 1, '0');
   return `${written.slice(0, -digits)}.${written.slice(-digits)}`;

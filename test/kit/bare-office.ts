@@ -2,6 +2,7 @@ import type { ActorKind } from '../../src/core/action.ts';
 import type { Handle, Office } from '../../src/core/office.ts';
 import type { Catalogue } from '../../src/office/catalogue.ts';
 import type { Migration } from '../../src/platform/migrate.ts';
+import type { Services } from '../../src/platform/services.ts';
 import type { Rooms } from '../../src/runtime/actor-files.ts';
 import { type NodeOffice, openNodeOffice } from '../../src/runtime/node-office.ts';
 import { durableObjectLimits } from './limits.ts';
@@ -16,6 +17,8 @@ export interface BareOfficeParts {
   /** puts something between this office and its venues */
   outsideVenue?: (id: string, own: Handle) => Handle;
   test?: TestServices;
+  /** where paper accounts may get their prices from, by name */
+  prices?: Services['prices'];
   catalogue?: Catalogue;
 }
 
@@ -31,11 +34,13 @@ export interface TestOffice extends TestServices {
 /** An office of the given rooms in one process with a fake clock, held to the limits of a Durable Object. */
 export function openBareOffice(parts: BareOfficeParts): TestOffice {
   const { test = createTestServices(), dataDir = null } = parts;
-  const { services, clock } = test;
+  const { clock } = test;
+  const services = { ...test.services, prices: parts.prices };
   const { timers } = clock;
   const node = openNodeOffice({ ...parts, dataDir, services, timers, logger: durableObjectLimits });
   return {
     ...test,
+    services,
     office: node.office,
     node,
     advance: clock.advance,

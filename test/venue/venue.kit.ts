@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Answer, answerSchema, type Command, type Draft } from '../../src/core/command.ts';
 import { ask, type Call } from '../../src/core/office.ts';
 import type { Outcome } from '../../src/core/outcome.ts';
+import type { PriceSource } from '../../src/core/price-source.ts';
 import {
   listContracts,
   offerCommands,
@@ -14,7 +15,7 @@ import { internally } from '../../src/core/who.ts';
 import type { Hand } from '../../src/venue/hands.ts';
 import { ledgerSchema } from '../../src/venue/ledger.ts';
 import { type Switches, switchesSchema } from '../../src/venue/switches.ts';
-import { openTestOffice, type TestOfficeParts } from '../kit/office.ts';
+import { openTestOffice } from '../kit/office.ts';
 
 const who = internally('test');
 
@@ -23,8 +24,8 @@ interface Opened {
   balance?: string;
   marginMode?: 'hedging' | 'netting';
   switches?: Partial<Omit<Switches, 'draws'>>;
-  prices?: string;
-  parts?: TestOfficeParts;
+  /** a source, or the name of one that every paper broker has */
+  prices?: string | PriceSource;
 }
 
 /** A paper account asked as a bridge asks it: late answers, a fake clock, one number after another. */
@@ -33,10 +34,10 @@ export async function openVenue({
   balance = '10000',
   marginMode,
   switches,
-  prices,
-  parts,
+  prices: asked,
 }: Opened = {}) {
-  const opened = openTestOffice(parts);
+  const [prices, given] = typeof asked === 'object' ? ['given', new Map([['given', asked]])] : [asked, undefined];
+  const opened = openTestOffice(given && { prices: given });
   onTestFinished(opened.close);
   const { office, clock, advance } = opened;
   const venue = office.venue('paper-1');
