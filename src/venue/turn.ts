@@ -38,7 +38,10 @@ export function takeTurn(context: VenueContext): void {
 export const symbolsOf = (asked: object): string[] =>
   'symbol' in asked && typeof asked.symbol === 'string' ? [asked.symbol] : [];
 
-/** Does one thing at the prices of now. A position starts from the price it was opened at, so the next step goes on from there. */
+/**
+ * Does one thing at the prices of now. A symbol that comes alive by it goes on from the price it was dealt at; one that
+ * was alive goes on from where the turn left it, for time may have passed since, and what is open has not met it yet.
+ */
 export function carryOut<C extends BookChanges>(
   context: VenueContext,
   named: string[],
@@ -48,6 +51,7 @@ export function carryOut<C extends BookChanges>(
   const account = store.account();
   if (!account) throw new Error('nothing is carried out without an account');
   const open = openIn(store);
+  const alive = symbolsToValue(open, account.currency);
   const prices = pricesNow(context, account, symbolsToValue(open, account.currency, named));
   const book = readerOf(store, account, open, prices);
   const outcome = work(book);
@@ -56,7 +60,7 @@ export function carryOut<C extends BookChanges>(
   if (outcome.value.switches !== book.switches) store.saveSwitches(outcome.value.switches);
   for (const symbol of symbolsToValue(openIn(store), account.currency)) {
     const standing = prices.get(symbol);
-    if (standing) store.saveQuote(standing);
+    if (standing && !alive.has(symbol)) store.saveQuote(standing);
   }
   return outcome;
 }
