@@ -1,6 +1,6 @@
 import { joined } from './message-text.ts';
-import type { Received } from './post.ts';
 import { receiveRevision } from './receive.ts';
+import type { Received } from './received.ts';
 import type { FeedContext, MessageRow } from './store.ts';
 
 /** One more picture of an album: its caption joins the message, which then reads as if it had been edited. */

@@ -5,8 +5,9 @@ import { appendDeletion } from './append.ts';
 import { feedAction } from './feed-action.ts';
 import { feedId, messageId } from './ids.ts';
 import { longestMessage, messageText } from './message-text.ts';
-import { contentShape, mayPost, type Received, receivedSchema } from './post.ts';
+import { contentShape, mayPost } from './post.ts';
 import { receiveRevision } from './receive.ts';
+import { type Received, receivedSchema } from './received.ts';
 import { feedRefusals } from './refusals.ts';
 import type { FeedContext } from './store.ts';
 

@@ -5,11 +5,9 @@ import { feedAction } from './feed-action.ts';
 import { feedId, messageId } from './ids.ts';
 import { embedSchema, longestMessage, messageText } from './message-text.ts';
 import { receiveRevision } from './receive.ts';
+import { type Received, receivedSchema } from './received.ts';
 import { feedRefusals } from './refusals.ts';
 import type { FeedContext, FeedSettings } from './store.ts';
-
-export const receivedSchema = z.object({ messageId: z.string(), revision: z.number().int(), isNew: z.boolean() });
-export type Received = z.infer<typeof receivedSchema>;
 
 export const contentShape = {
   text: z.string().max(longestMessage).default(''),

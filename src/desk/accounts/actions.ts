@@ -5,7 +5,7 @@ import type { BrokerReport } from '../../core/broker-report.ts';
 import { heading, table } from '../../core/chat.ts';
 import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { linesNowSchema } from '../comply/day-room.ts';
+import { linesNowSchema } from '../comply/line-room.ts';
 import { profileRefusals } from '../comply/profile-check.ts';
 import { deskAction } from '../desk-action.ts';
 import { openBridge } from '../facts/bridges.ts';

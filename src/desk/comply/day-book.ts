@@ -1,7 +1,7 @@
 import { decimal, max, sum, toText } from '../../core/decimal.ts';
 import { type DayClock, tradingDayAt } from '../../core/trading-day.ts';
-import type { Nearest } from './day-room.ts';
 import type { DayState, HighWater } from './facts.ts';
+import type { Nearest } from './line-room.ts';
 
 /** The account through one trading day, and the marks it leaves behind. All money as decimal text. */
 export interface DayBook {

@@ -1,7 +1,6 @@
 import type { AccountSnapshot, Contract, Order, Position, Quote, Side } from '../../core/broker.ts';
 import type { NewsEvent } from '../../core/news.ts';
 import type { Profile } from './profile.ts';
-import type { Swaps } from './swap.ts';
 
 /**
  * Everything `judge` may know. The desk gathers it inside its deciding transaction, so the verdict and the
@@ -220,3 +219,12 @@ export interface OtherAccount {
   /** false: it was last seen too long ago for this to be all */
   isCurrent: boolean;
 }
+
+/** What one lot is charged at the next rollover, in account currency, never above zero: a credit counts once it is booked. */
+export interface Swap {
+  buy: string;
+  sell: string;
+  /** the broker names no figures: reckoned from the worth of the lot */
+  isReckoned: boolean;
+}
+export type Swaps = Readonly<Record<string, Swap>>;

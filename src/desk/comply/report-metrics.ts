@@ -3,7 +3,7 @@ import type { DayBook } from './day-book.ts';
 import { linesOf } from './day-room.ts';
 import { figureOf } from './figures.ts';
 import { expectancyR, lossesToLine, maxDrawdownPct, profitFactor, sharpe, staticDrawdownPct } from './metrics.ts';
-import type { ReportFacts } from './report.ts';
+import type { ReportFacts } from './report-facts.ts';
 
 interface Used {
   daily: { usedPct: string | null };

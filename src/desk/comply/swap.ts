@@ -1,18 +1,9 @@
 import type { Side } from '../../core/broker.ts';
 import { type Decimal, decimal, max, min, toText, zero } from '../../core/decimal.ts';
 import { assetClassOf } from './asset-class.ts';
-import type { AssetClass, ComplyFacts, ContractFacts } from './facts.ts';
+import type { AssetClass, ComplyFacts, ContractFacts, Swap, Swaps } from './facts.ts';
 import { notionalOf, type Purse } from './money.ts';
 import { nextRollover, type Weekday } from './rollover.ts';
-
-/** What one lot is charged at the next rollover, in account currency, never above zero: a credit counts once it is booked. */
-interface Swap {
-  buy: string;
-  sell: string;
-  /** the broker names no figures: reckoned from the worth of the lot */
-  isReckoned: boolean;
-}
-export type Swaps = Readonly<Record<string, Swap>>;
 
 /** A night's charge in percent of the worth, where the broker names none: our proposal, by class, on the high side. */
 const percentOfWorth: Record<AssetClass, string> = {

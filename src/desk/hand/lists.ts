@@ -4,7 +4,7 @@ import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts
 import { toCsv } from '../../core/csv.ts';
 import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { type LineRoom, linesNowSchema } from '../comply/day-room.ts';
+import { type LineRoom, linesNowSchema } from '../comply/line-room.ts';
 import { deskAction } from '../desk-action.ts';
 import { linesNow } from '../facts/check.ts';
 import { type BrokerFacts, gatherAccount } from '../facts/gather.ts';

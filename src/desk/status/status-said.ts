@@ -2,7 +2,7 @@ import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts
 import { decimal, toMoney } from '../../core/decimal.ts';
 import { momentIn } from '../shown-time.ts';
 import type { Room } from './room.ts';
-import type { Status } from './status.ts';
+import type { Status } from './status-shape.ts';
 
 export function sayStatus(status: Status): Block[] {
   const { account, profile, clock, zone, trading, verdict, nextResetAt, currency, headroom } = status;

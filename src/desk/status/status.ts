@@ -3,7 +3,6 @@ import { actorId as id } from '../../core/actor-id.ts';
 import { type Contract, decimalText } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { isConcerned } from '../comply/profile.ts';
-import { verdictSchema } from '../comply/verdict.ts';
 import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import { checkIntent } from '../facts/check.ts';
@@ -12,29 +11,9 @@ import { profileOf } from '../facts/profiles.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import { zoneOf } from '../shown-time.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { type Prices, plannedLately, type Room, roomFor, roomSchema, symbolsOfInterest } from './room.ts';
+import { type Prices, plannedLately, type Room, roomFor, symbolsOfInterest } from './room.ts';
 import { sayStatus } from './status-said.ts';
-
-const statusSchema = z.object({
-  account: z.string(),
-  profile: z.string(),
-  currency: z.string(),
-  clock: z.object({ zone: z.string(), resetAt: z.string() }),
-  /** the trader's own zone, for showing */
-  zone: z.string(),
-  nextResetAt: z.number(),
-  trading: z.object({ state: z.string(), why: z.string().nullable() }),
-  locks: z.array(z.object({ rule: z.string(), until: z.number().nullable(), why: z.string() })),
-  /** room left in money; the room in lots stands beside the stop it holds for */
-  headroom: z.string().nullable(),
-  room: z.array(roomSchema),
-  /** null: the profile has no rule about news for this account */
-  news: z
-    .object({ source: z.string().nullable(), readAt: z.number().nullable(), why: z.string().nullable() })
-    .nullable(),
-  verdict: verdictSchema,
-});
-export type Status = z.infer<typeof statusSchema>;
+import { type Status, statusSchema } from './status-shape.ts';
 
 const statusInput = z.object({
   account: id.optional(),

@@ -1,5 +1,6 @@
 import type { Certainty, Reading, Signal } from '../../core/reading.ts';
 import { maskAdvice } from './advice.ts';
+import type { Chosen, Decided } from './chosen.ts';
 import type { Draft } from './draft.ts';
 import { explained } from './explain-number.ts';
 import { explainOpening } from './explain-opening.ts';
@@ -15,22 +16,10 @@ import { isConditional } from './over.ts';
 import { changesTo } from './restated.ts';
 import { isResult } from './results.ts';
 import type { ReadSettings } from './settings.ts';
-import { type Taken, unexplainedIn } from './taken.ts';
+import { unexplainedIn } from './taken.ts';
 import { readTrades, type Trade } from './trades.ts';
 import { sureOfNothing, unknownIn } from './understood.ts';
 import { readUpdates } from './updates.ts';
-
-export interface Decided {
-  reading: Reading;
-  certainty: Certainty;
-  reasons: string[];
-  sources: Sources;
-  /** what every item was taken for */
-  taken: Taken[];
-}
-
-/** A choice that carries its own explanation, or leaves it to be made: nothing is done. */
-export type Chosen = Omit<Decided, 'taken'> & { taken?: Taken[] };
 
 /** Chooses what the message is: an instruction to open, an update, nothing, or something nobody may act on. */
 export function decide(items: Item[], settings: ReadSettings, replied: Reading | undefined, meter: Meter): Decided {

@@ -1,6 +1,7 @@
 import type { Read } from '../../core/reading.ts';
+import type { Decided } from './chosen.ts';
 import { layColumns } from './columns.ts';
-import { type Decided, decide } from './decide.ts';
+import { decide } from './decide.ts';
 import { settleHomographs } from './homographs.ts';
 import { leaveOut } from './ignored.ts';
 import { measure } from './measure.ts';

@@ -1,8 +1,8 @@
 import type { Reading, Signal, Update } from '../../core/reading.ts';
 import { actionsOf, type Found } from './actions.ts';
+import type { Chosen } from './chosen.ts';
 import { clausesOf } from './clauses.ts';
 import { namesOf } from './closing.ts';
-import type { Chosen } from './decide.ts';
 import { explainUpdate } from './explain-update.ts';
 import type { Intent } from './intent.ts';
 import { type Item, is } from './items.ts';

@@ -1,4 +1,4 @@
-import type { Examples } from './examples.ts';
+import type { Examples } from './examples-shape.ts';
 
 /** Channels, messages and what came of them. */
 export const readingExamples: Examples = {

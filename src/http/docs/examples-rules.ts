@@ -1,4 +1,4 @@
-import type { Examples } from './examples.ts';
+import type { Examples } from './examples-shape.ts';
 
 /** Rules, and what stops or ends; what takes the most away comes last. */
 export const rulesExamples: Examples = {

@@ -1,4 +1,4 @@
-import type { Examples } from './examples.ts';
+import type { Examples } from './examples-shape.ts';
 
 const order = { symbol: 'XAUUSD', side: 'buy', type: 'limit', price: '4030', sl: '4020', tps: ['4090', '4120'] };
 

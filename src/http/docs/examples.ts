@@ -1,9 +1,7 @@
 import { readingExamples } from './examples-reading.ts';
 import { rulesExamples } from './examples-rules.ts';
+import type { Examples } from './examples-shape.ts';
 import { tradingExamples } from './examples-trading.ts';
-
-/** What is sent besides what stands in the path; a word in capitals stands for an id, as in a path. */
-export type Examples = Record<string, Record<string, unknown>>;
 
 const examples: Examples = { ...readingExamples, ...tradingExamples, ...rulesExamples };
 

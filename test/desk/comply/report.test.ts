@@ -4,7 +4,8 @@ import { addFlow, type DayBook, seeAccount } from '../../../src/desk/comply/day-
 import { judge } from '../../../src/desk/comply/judge.ts';
 import { maxDrawdownPct, profitFactor, sharpe } from '../../../src/desk/comply/metrics.ts';
 import { bestDayFigures, objectivesOf, tradingDates } from '../../../src/desk/comply/objectives.ts';
-import { type ReportFacts, reportOf } from '../../../src/desk/comply/report.ts';
+import { reportOf } from '../../../src/desk/comply/report.ts';
+import type { ReportFacts } from '../../../src/desk/comply/report-facts.ts';
 import { prolong, recordsOf } from '../../../src/desk/comply/violation-record.ts';
 import { factsOf, opening, preset } from './facts-kit.ts';
 
