@@ -8,6 +8,7 @@ import type { Intent } from './intent.ts';
 import { type Item, is } from './items.ts';
 import type { Sources } from './judge.ts';
 import type { Meter } from './meter.ts';
+import { has } from './note-verbs.ts';
 import type { Noted } from './noted.ts';
 import { noteSentence } from './notes.ts';
 import { median } from './scale.ts';
@@ -53,10 +54,12 @@ export function readUpdates(
   if (levels && replied === undefined && notes.some((note) => note.loose.length > 0))
     return refused('a number nobody can place');
   const instructed = onlyUpdates(found);
-  const updates = combined(
-    onlyUpdates(found).filter((one) => !isStanding(one, earlier)),
-    earlier,
-  ).map((one) =>
+  const meant = notes.flatMap((note, index) =>
+    onlyUpdates(told[index] ?? []).filter(
+      (one) => !isStanding(one, earlier) || (orders(note) && one.update.action !== 'move_entry'),
+    ),
+  );
+  const updates = combined(meant, earlier).map((one) =>
     sparing(
       items,
       notes,
@@ -102,6 +105,9 @@ const isEither = (items: Item[], { from, to }: Noted, told: Sourced[]): boolean 
       return true;
   return false;
 };
+
+/** "Move TP to 4093" is an order also where 4093 is one of its targets: the others may be meant, or it was moved since. */
+const orders = (note: Noted): boolean => has(note, 'move', 'set', 'change');
 
 /** "Entry: 145.50" below a signal that says the same: told again, and nothing to change. */
 function isStanding({ update }: Sourced, earlier: Signal | undefined): boolean {

@@ -53,3 +53,22 @@ describe('instructions about an earlier trade', () => {
   it('a condition without a price is refused, never done at once', () =>
     expect(readMessage({ text: 'Close half if it looks weak', replyTo: gold }).reading.type).toBe('reject'));
 });
+
+describe('a level that its trade has already, in a reply to it', () => {
+  const replyTo = 'XAUUSD BUY STOP 4061.19\nSL 4048.02\nTP1 4072.02\nTP2 4083.02\nTP3 4093.02';
+
+  it('is an order where it is ordered: the other targets may be meant, or it was moved since', () => {
+    const sl = { action: 'move_sl', price: 4055.02 };
+    expect(readMessage({ text: 'Move SL to 4055.02 and TP to 4093.02', replyTo }).reading).toMatchObject({
+      items: [sl, { action: 'move_tp', price: 4093.02 }],
+    });
+    expect(readMessage({ text: 'Move SL to 4048.02', replyTo }).reading).toMatchObject({
+      action: 'move_sl',
+      price: 4048.02,
+    });
+  });
+
+  it('is no order where it is only told again', () => {
+    expect(readMessage({ text: 'TP 4093.02', replyTo }).reading.type).toBe('none');
+  });
+});
