@@ -158,6 +158,8 @@ export const noteWords = {
     `A ${side} ${symbol} of message ${message} is open already and this names no other price: take it only if a second trade is meant.`,
   REPOST_EDITED: ({ side, symbol, message }: NoteFacts) =>
     `Message ${message} was edited into this, and its ${side} ${symbol} still stands: take it only if it is to stand beside that one.`,
+  REPOST_TWIN: ({ side, symbol, message }: NoteFacts) =>
+    `Until this edit it said what message ${message} said, and the ${side} ${symbol} of that one stands: take it only if it is to stand beside that one.`,
   PAST_ITS_STOP: ({ leg, sl }: NoteFacts) =>
     `The price has passed the stop at ${sl} that the broker never took for leg ${leg}: it is closed.`,
   // What an instruction met.

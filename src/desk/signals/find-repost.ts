@@ -12,6 +12,8 @@ export interface Repost {
   row: SignalRow;
   /** that trade was edited into this one, which was not followed: another side, say, while it is open */
   isEdited?: true;
+  /** it said the same before it was edited, and stands */
+  isTwin?: true;
 }
 
 const surestFirst = ['repost', 'correction', 'doubtful'] as const;
@@ -50,6 +52,12 @@ export function findRepost(
     if (first) return first;
   }
   return null;
+}
+
+/** A trade that stands and that this one said once more, until it was edited: whether both are meant nobody knows. */
+export function findTwin(context: DeskContext, follow: FollowRow, before: SignalRow, quotes: Quote[]): Repost | null {
+  const found = findRepost(context, follow, before, quotes);
+  return found?.likeness === 'repost' ? { likeness: 'doubtful', row: found.row, isTwin: true } : null;
 }
 
 /** Signals of this channel without levels so far that a new one says anew: it is one trade, and the newer words count. */

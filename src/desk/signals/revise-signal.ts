@@ -11,7 +11,7 @@ import { withQuestion } from './decide/how.ts';
 import { decideRevision } from './decide/revision.ts';
 import { decideHow, wasBeforeRestore } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
-import { findRepost } from './find-repost.ts';
+import { findRepost, findTwin } from './find-repost.ts';
 import { cancelAll, followEdit, placeAgain, replaceAs, revised } from './follow-edit.ts';
 import { asCompleted } from './incomplete.ts';
 import { asEdited } from './own-wording.ts';
@@ -154,12 +154,14 @@ export function planAgain(
   const { id } = edited;
   closeQuestions(context, id);
   const row = { ...edited, certainty };
+  const before = context.store.signal(id);
+  const twin = before && findTwin(context, follow, before, quotes);
   const { decision, reason } = decideHow(context, row, follow);
   revised(context, row, edited.signal);
   recordSignal(context, { kind: 'signal-cleared', id });
   if (messageId === edited.messageId) noteOn(context, id, 'EDITED');
   else noteOn(context, id, 'COMPLETED', { message: messageId });
-  const repost = findRepost(context, follow, edited, quotes);
+  const repost = findRepost(context, follow, edited, quotes) ?? twin;
   for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(repost) : [])])
     noteOn(context, id, note.code, note.facts);
   // What was asked about for more than its reading stays a question: an edit is no answer to it.

@@ -87,6 +87,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   DELETED_OPEN: [{ certainty: 'certain' }],
   CORRECTED: [{}],
   REPOST_DOUBT: [{ side: 'buy', symbol: 'XAUUSD', message: '17' }],
+  REPOST_TWIN: [{ side: 'buy', symbol: 'XAUUSD', message: 'm1' }],
   REPOST_EDITED: [{ side: 'buy', symbol: 'XAUUSD', message: '17' }],
   PAST_ITS_STOP: [{ leg: 1, sl: '4050.00' }],
   NOTHING_PENDING: [{}],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { haltTrading, resumeTrading } from '../../../src/desk/guard/hold.ts';
 import { type DeskBook, openDeskBook } from '../../kit/desk-book.ts';
 
 const bare = 'XAUUSD BUY NOW';
@@ -75,6 +76,36 @@ describe('a trade that was edited into another one, and that one posted', () => 
     const again = desk.post(edited);
     expect(desk.state(again)).toBe('asking');
     expect(held(desk)).toEqual([traded]);
+  });
+});
+
+describe('a trade that was refused, said once more and opened by that', () => {
+  const other = 'XAUUSD BUY LIMIT 4050\nSL 4040\nTP 4090';
+
+  function saidAfterRefusal() {
+    const desk = openDeskBook();
+    desk.perform(haltTrading, {});
+    const first = desk.post(whole);
+    desk.perform(resumeTrading, {});
+    const again = desk.trade(whole);
+    expect([desk.state(first), desk.state(again)]).toEqual(['refused', 'open']);
+    return { desk, first };
+  }
+
+  it('asks when the first message is edited into another one', () => {
+    const { desk, first } = saidAfterRefusal();
+    desk.edit(first, other);
+    desk.settle();
+    expect([desk.state(first), ...held(desk)]).toEqual(['asking', traded]);
+    expect(desk.card(first)).toContain('take it only if it is to stand beside that one');
+    desk.tap('Take');
+    desk.settle();
+    expect(held(desk)).toHaveLength(2);
+  });
+
+  it('control: another message that says so is a trade of its own', () => {
+    const { desk } = saidAfterRefusal();
+    expect(desk.state(desk.trade(other))).toBe('working');
   });
 });
 

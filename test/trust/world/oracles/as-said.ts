@@ -43,7 +43,8 @@ export function openedAsSaidLast(seen: Seen, count: (what: string) => void): str
       );
       const isOld = wordings.includes(Number(sl)) && stopIn(last.text) !== Number(sl);
       const isNewer = changes.some(
-        ({ act, at: when }) => act.kind === 'edit' && when >= before - heardMs && stopIn(act.text) === Number(sl),
+        ({ act, doneAt }) =>
+          act.kind === 'edit' && (doneAt ?? 0) >= before - heardMs && stopIn(act.text) === Number(sl),
       );
       return isOld && !isNewer ? [`${venue}: ${n} opened with a stop of ${sl}, which an edit had changed`] : [];
     });
