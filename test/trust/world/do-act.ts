@@ -119,15 +119,16 @@ async function setPrice({ stage, books }: Acting, { symbol, bid, ask }: Of<'pric
   return (await Promise.all(all))[0] ?? null;
 }
 
+/** Null: nobody answers just now. */
 async function buttons(stage: Stage, label?: string) {
   const outcome = await stage.tell('chat.list', { limit: 100 });
-  if (!outcome.ok) return [];
+  if (!outcome.ok) return null;
   const all = questionsIn(talkSchema.parse(outcome.value).talk);
   return label === undefined ? all : all.filter((choice) => choice.label.startsWith(label));
 }
 
 async function tap(acting: Acting, { pick, label, isTwice }: Of<'tap'>): Result {
-  const found = await buttons(acting.stage, label);
+  const found = (await buttons(acting.stage, label)) ?? [];
   const choice = found[pick % Math.max(found.length, 1)];
   if (!choice) return null;
   acting.done.what = choice.label;
@@ -139,14 +140,17 @@ async function tap(acting: Acting, { pick, label, isTwice }: Of<'tap'>): Result 
 async function panic({ stage, done }: Acting): Result {
   const asked = await stage.tell('trading.panic', {});
   if (!asked.ok) return asked;
-  const [stop] = await buttons(stage, 'Stop everything');
+  const shown = await buttons(stage, 'Stop everything');
+  // A desk that is down at that moment shows nothing: its trader asks again.
+  if (shown === null) return null;
+  const [stop] = shown;
   if (!stop) {
     done.what = 'found no button';
     return asked;
   }
   const stopped = await stage.tell('chat.choose', { choice: stop.id });
   if (!stopped.ok) return stopped;
-  const [close] = await buttons(stage, 'Close all (');
+  const [close] = (await buttons(stage, 'Close all (')) ?? [];
   done.what = close ? 'stopped and closed' : 'stopped';
   return close ? stage.tell('chat.choose', { choice: close.id }) : stopped;
 }

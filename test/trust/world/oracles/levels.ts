@@ -45,12 +45,17 @@ export function wordsAreObeyed(seen: Seen, count: (what: string) => void): strin
     const setup = seen.story.accounts[at];
     if (setup?.mode !== 'auto' || setup.whoWins !== 'provider' || setup.margin !== 'hedging') return [];
     const marks = marksByNumber(commands, book.venue);
-    return standingIn(book.snapshot).flatMap((standing) => {
-      const mark = standing.n === null ? undefined : marks.get(standing.n);
+    const all = standingIn(book.snapshot);
+    const markOf = ({ n }: Standing) => (n === null ? undefined : marks.get(n));
+    return all.flatMap((standing) => {
+      const mark = markOf(standing);
       const said = mark === undefined ? null : wordsAbout(seen, mark);
       const opening = commands.find(({ venue, n }) => venue === book.venue && n === standing.n);
       if (!opening || !said || said.length === 0 || wasRefused(seen, book.venue, standing.id)) return [];
-      if (said.some((one) => one.at < opening.at || isNotYet(opening, standing, one))) return [];
+      const siblings = all.filter((one) => markOf(one) === mark);
+      // Of several targets nobody knows which is meant, so that is asked.
+      if (said.some(({ tp }) => tp !== undefined) && new Set(siblings.map(({ tp }) => tp)).size > 1) return [];
+      if (said.some((one) => one.at < opening.at || siblings.some((leg) => isNotYet(opening, leg, one)))) return [];
       if (said.some((one) => isPassed(seen, standing, one) || wouldCrossLine(seen, book, marks, standing, one)))
         return [];
       count('judged wordsAreObeyed');
