@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 const line: string[][] = [
   ['core'],
   ['platform'],
+  ['words'],
   ['talk'],
   ['bridge'],
   ['feed', 'desk', 'directory', 'venue'],
@@ -31,13 +32,14 @@ const deskLine: string[][] = [
 ];
 /** What every room of the desk stands on. It knows their shapes, and none of what they do. */
 const deskGround =
-  /^src\/desk\/(store(\.ts|\/)|(tables(-\w+)?|journal|refusals|signal-id|shown-time|desk-action|due-calls|proof)\.ts$)/;
+  /^src\/desk\/(store(\.ts|\/)|(tables(-\w+)?|journal|refusals|signal-id|shown-time|language|desk-action|due-calls|proof)\.ts$)/;
 /** Files that slices may each have one of. */
 const vocabulary = /\/(actions|rules|tables|store|refusals)\.ts$/;
 
 /** Facts, clock and randomness come as arguments here. */
 const pure = [
   /^src\/core\//,
+  /^src\/words\//,
   /^src\/talk\/(engine|fields|flow|words|secrets|tap)\.ts$/,
   /-flow\.ts$/,
   /^src\/feed\/(read\/|second-reader\/|ground\.|revise\.)/,
@@ -60,7 +62,7 @@ const impure: [RegExp, string][] = [
 ];
 /** Tables of words for refusals: no file of theirs does anything. */
 const wordTables = /\/refusals\.ts$/;
-const pureImports = /^(zod|decimal\.js|temporal-polyfill|node:crypto)$/;
+const pureImports = /^(zod|decimal\.js|temporal-polyfill|intl-messageformat|node:crypto)$/;
 /** Only these may know the process, the native driver and the platform. */
 const runtimeOnly =
   /^(better-sqlite3|cloudflare:workers|node:fs|node:fs\/promises|node:child_process|node:worker_threads|node:http|ws|prom-client|@hono\/node-server.*|drizzle-orm\/(better-sqlite3|durable-sqlite).*)$/;

@@ -45,6 +45,7 @@ import { remindRefused } from './signals/refused-change.ts';
 import { remindAlarm } from './signals/remind.ts';
 import { validateTrade } from './status/judge-order.ts';
 import { showRisk } from './status/risk.ts';
+import { setLanguage } from './status/set-language.ts';
 import { setZone } from './status/set-zone.ts';
 import { showStatus } from './status/status.ts';
 import { type DeskStore, openDeskStore } from './store.ts';
@@ -95,6 +96,7 @@ export const deskRoom: Room<DeskStore> = {
     showCalendar,
     readCalendar,
     setZone,
+    setLanguage,
     listSymbols,
     forgetSymbol,
     setGuard,

@@ -39,6 +39,10 @@ export const deskRefusals = defineRefusals({
     422,
     (f: { zone: string }) => `${f.zone} is no time zone; one is written like Europe/Berlin or America/New_York.`,
   ),
+  LANGUAGE_UNKNOWN: wording(
+    422,
+    (f: { languages: string[] }) => `There are no words in that language; there are: ${f.languages.join(', ')}.`,
+  ),
   CHANNEL_HALTED: wording(409, (f: { feed: string; why: string }) => `Signals of ${f.feed} are halted: ${f.why}.`),
   READING_REJECTED: wording(
     422,

@@ -3,8 +3,9 @@ import { idOf } from '../core/id.ts';
 import { say } from '../talk/say.ts';
 import { offer } from '../talk/tap.ts';
 import { closeAccountTap } from './hand/hand-taps.ts';
+import { deskWords } from './language.ts';
 import { watchAt } from './orders/watch-due.ts';
-import { momentIn, zoneOf } from './shown-time.ts';
+import { zoneOf } from './shown-time.ts';
 import type { AccountRow, DeskContext } from './store.ts';
 
 const tellAfterMs = 30_000;
@@ -59,5 +60,5 @@ const cardOf = ({ id }: AccountRow, since: number, nth: number) =>
 
 function clockOf(context: DeskContext, at: number): string {
   const zone = zoneOf(context);
-  return `${momentIn(zone, at)} (${zone})`;
+  return `${deskWords(context).moment(zone, at)} (${zone})`;
 }

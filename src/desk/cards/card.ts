@@ -1,10 +1,12 @@
 import { type Block, footnote, heading, pairs, paragraph, table } from '../../core/chat.ts';
-import { decimal, sum, toMoney } from '../../core/decimal.ts';
+import { decimal, sum } from '../../core/decimal.ts';
 import type { Signal, Update } from '../../core/reading.ts';
+import { writeLots, writePrice } from '../../words/figures.ts';
+import type { Words } from '../../words/words.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Note, type NoteFacts, noteSentence } from './notes.ts';
+import { type Note, noteSentence } from './notes.ts';
 import { wordsOf } from './update-words.ts';
 
 type CardState =
@@ -62,114 +64,113 @@ interface Purse {
   initialBalance: string | null;
 }
 
-const titles: Record<CardState, [string, 'plain' | 'good' | 'bad' | 'wait']> = {
-  refused: ['Not traded', 'bad'],
-  alerted: ['Seen, not traded', 'plain'],
-  asking: ['Your decision', 'wait'],
-  incomplete: ['Waiting for its levels', 'wait'],
-  skipped: ['Skipped', 'plain'],
-  dropped: ['Withdrawn', 'plain'],
-  working: ['Sent to the broker', 'wait'],
-  replaced: ['Being replaced', 'wait'],
-  open: ['Open', 'good'],
-  closed: ['Closed', 'plain'],
-  failed: ['Not executed', 'bad'],
+const tones: Record<CardState, 'plain' | 'good' | 'bad' | 'wait'> = {
+  refused: 'bad',
+  alerted: 'plain',
+  asking: 'wait',
+  incomplete: 'wait',
+  skipped: 'plain',
+  dropped: 'plain',
+  working: 'wait',
+  replaced: 'wait',
+  open: 'good',
+  closed: 'plain',
+  failed: 'bad',
 };
-
-const waitingTitle = ['Order waits', 'wait'] as const;
 
 /** The broker has it, and its price has not come: one word for that, wherever it is told. */
 const isWaiting = ({ state, legs }: CardView): boolean =>
   state === 'working' && legs.length > 0 && legs.every(({ phase }) => phase === 'pending' || phase === 'cancelled');
 
-const phaseWords: Record<string, string> = { planned: 'not sent yet', pending: 'waits', unknown: 'not confirmed' };
-
 const resultOf = ({ legs }: CardView) => sum(legs.map(({ profit }) => decimal(profit)));
 
 /** The one message per signal and account, edited in place from received to closed. */
-export function blocksOf(view: CardView): Block[] {
-  const [title, usual] = isWaiting(view) ? waitingTitle : titles[view.state];
-  const { symbol, side } = view.signal;
-  const tone = view.state === 'closed' ? (resultOf(view).isNegative() ? 'bad' : 'good') : usual;
-  const sentences = [...awaited(view), ...reasons(view)];
+export function blocksOf(view: CardView, words: Words): Block[] {
+  const { signal, state, account, legs, plan } = view;
+  const tone = state === 'closed' ? (resultOf(view).isNegative() ? 'bad' : 'good') : tones[state];
+  const { symbol, side } = signal;
+  const title = words.say('card.TITLE', { state: isWaiting(view) ? 'waiting' : state, side, symbol, account });
   return [
-    heading(`${title} · ${side.toUpperCase()} ${symbol}${view.account === null ? '' : ` · ${view.account}`}`, tone),
-    view.legs.length > 0 ? legTable(view.legs, view.plan?.contract.digits ?? 0) : pairs(asSignalled(view.signal)),
-    ...sentences.map(paragraph),
-    footnote(footer(view)),
+    heading(title, tone),
+    legs.length > 0 ? legTable(words, legs, plan?.contract.digits ?? 0) : pairs(asSignalled(words, signal)),
+    ...[...awaited(view, words), ...reasons(view, words)].map(paragraph),
+    footnote(footer(view, words)),
   ];
 }
 
-/** As many decimals as the symbol has, also where the broker leaves zeros out. */
-const inDigits = (price: string, digits: number): string =>
-  decimal(price).toFixed(Math.max(digits, decimal(price).decimalPlaces()));
-
-function legTable(legs: CardLeg[], digits: number): Block {
+function legTable(words: Words, legs: CardLeg[], digits: number): Block {
   const rows = legs.map(({ item, phase, lots, waits, price, sl, tp, profit }) => [
     `${item + 1}`,
-    phaseWords[phase] ?? phase,
-    waits === null ? lots : `${lots} (${waits} still waiting)`,
-    inDigits(price, digits),
+    words.term('phase', phase),
+    waits === null ? lots : words.say('card.FILLED_IN_PART', { lots, waits }),
+    writePrice(price, digits),
     sl ?? '–',
-    tp ?? 'open',
-    phase === 'closed' || profit !== '0' ? toMoney(decimal(profit)) : '',
+    tp ?? words.say('card.NO_TARGET'),
+    phase === 'closed' || profit !== '0' ? words.amount(profit) : '',
   ]);
-  return table(['#', 'state', 'lots', 'price', 'stop', 'target', 'result'], rows);
+  const heads = (['card.STATE', 'card.LOTS', 'card.PRICE', 'card.STOP', 'card.TARGET', 'card.RESULT'] as const).map(
+    (code) => words.say(code),
+  );
+  return table(['#', ...heads], rows);
 }
 
-function asSignalled(signal: Signal): [string, string][] {
-  const entry = Array.isArray(signal.entry) ? signal.entry.join(' – ') : (signal.entry ?? 'market');
-  const pips = (signal.tpPips ?? []).map((each) => `${each} pips`);
-  const multiples = (signal.rr ?? []).map((each) => `${each} × the risk`);
-  const targets = [...signal.tps, ...pips, ...multiples, ...(signal.openTp ? ['open'] : [])];
+function asSignalled(words: Words, signal: Signal): [string, string][] {
+  const none = words.say('card.NONE');
+  const pips = (count: number) => words.say('card.PIPS', { pips: count });
+  const entry = Array.isArray(signal.entry) ? signal.entry.join(' – ') : (signal.entry ?? words.say('card.AT_MARKET'));
+  const multiples = (signal.rr ?? []).map((times) => words.say('card.TIMES_RISK', { times }));
+  const open = signal.openTp ? [words.say('card.NO_TARGET')] : [];
+  const targets = [...signal.tps, ...(signal.tpPips ?? []).map(pips), ...multiples, ...open];
+  const stop = signal.sl === null ? (signal.slPips ? pips(signal.slPips) : none) : `${signal.sl}`;
   return [
-    ['Entry', `${signal.order === 'market' ? '' : `${signal.order} `}${entry}`],
-    ['Stop', signal.sl === null ? (signal.slPips ? `${signal.slPips} pips` : 'none') : `${signal.sl}`],
-    ['Targets', targets.join(', ') || 'none'],
+    [words.say('card.ENTRY'), words.say('card.ORDER', { order: signal.order, entry })],
+    [words.say('card.STOP_SIGNALLED'), stop],
+    [words.say('card.TARGETS'), targets.join(', ') || none],
   ];
 }
 
 /** What is done by itself once the price is there. */
-function awaited({ state, waiting }: CardView): string[] {
+function awaited({ state, waiting }: CardView, words: Words): string[] {
   if (!['asking', 'working', 'replaced', 'open'].includes(state)) return [];
-  const way = { up: 'rises', down: 'falls' } as const;
-  return waiting.map((one) => `Waiting: ${wordsOf(one.update)} when the price ${way[one.towards]} to ${one.price}.`);
+  return waiting.map(({ update, towards, price }) =>
+    words.say('card.WAITING', { words: wordsOf(update), towards, price }),
+  );
 }
 
-function reasons(view: CardView): string[] {
+function reasons(view: CardView, words: Words): string[] {
   const { verdict, plan, state, certainty, notes } = view;
   const found = (verdict?.violations ?? []).map((violation) => `${violation.rule}: ${findingSentence(violation)}`);
   if (verdict && !verdict.allowed && verdict.largestLots !== null)
-    found.push(`Largest size that would pass: ${verdict.largestLots} lots.`);
+    found.push(words.say('card.LARGEST_SIZE', { lots: verdict.largestLots }));
   if (plan && verdict?.allowed) {
     const lots = sum(plan.legs.map((leg) => decimal(leg.lots)));
-    const risk = inMoney(plan.riskMoney, view.purse);
-    const perLot = `${toMoney(decimal(plan.lossPerLot))} ${view.purse.currency}`;
-    found.push(`Planned risk ${risk} with ${lots.toFixed()} lots of ${plan.symbol}; ${perLot} per lot to the stop.`);
+    const risk = inMoney(words, plan.riskMoney, view.purse);
+    const perLot = words.money(plan.lossPerLot, view.purse.currency);
+    found.push(words.say('card.PLANNED_RISK', { risk, lots: writeLots(lots), symbol: plan.symbol, perLot }));
   }
-  if (state === 'closed') found.push(noteSentence({ code: 'RESULT', facts: resultFacts(view) }));
-  if (state === 'asking' && certainty !== 'certain')
-    found.push(`The reading is ${certainty}, so it is not traded by itself.`);
-  return [...found, ...notes.map(noteSentence)];
+  if (state === 'closed') found.push(words.say('note.RESULT', resultFacts(view, words)));
+  if (state === 'asking' && certainty !== 'certain') found.push(words.say('card.NOT_BY_ITSELF', { certainty }));
+  return [...found, ...notes.map((note) => noteSentence(words, note))];
 }
 
 /** "107.20 USD (1.07 %)". */
-function inMoney(amount: string, { currency, initialBalance }: Purse): string {
-  const money = `${toMoney(decimal(amount))} ${currency}`;
+function inMoney(words: Words, amount: string, { currency, initialBalance }: Purse): string {
+  const money = words.money(amount, currency);
   if (initialBalance === null || Number(initialBalance) <= 0) return money;
-  return `${money} (${decimal(amount).div(initialBalance).mul(100).toFixed(2)} %)`;
+  return `${money} (${words.percent(decimal(amount).div(initialBalance).mul(100))})`;
 }
 
 /** In money, in percent, and in multiples of what was risked. */
-function resultFacts(view: CardView): NoteFacts {
+function resultFacts(view: CardView, words: Words) {
   const { plan, purse } = view;
   const profit = resultOf(view);
   const risked = plan ? decimal(plan.riskMoney) : null;
   const r = risked?.gt(0) ? profit.div(risked).toFixed(2) : null;
-  return { profit: profit.toFixed(), money: inMoney(profit.toFixed(), purse), r };
+  return { money: inMoney(words, profit.toFixed(), purse), r };
 }
 
-function footer({ name, feedId, messageId, reader, certainty, seenMs, trace }: CardView): string {
-  if (reader === 'hand') return `${name} · opened by hand · trace ${trace}`;
-  return `${name} · ${feedId} · message ${messageId} · read by ${reader}, ${certainty} · decided ${seenMs} ms after it was posted · trace ${trace}`;
+function footer({ name, feedId, messageId, reader, certainty, seenMs, trace }: CardView, words: Words): string {
+  if (reader === 'hand') return words.say('card.FOOTER_BY_HAND', { name, trace });
+  const from = { feed: feedId, message: messageId, reader, certainty };
+  return words.say('card.FOOTER', { name, ...from, ms: seenMs, trace });
 }

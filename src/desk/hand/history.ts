@@ -5,9 +5,10 @@ import { heading, paragraph, table } from '../../core/chat.ts';
 import { toCsv } from '../../core/csv.ts';
 import { decimal, sum, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { words } from '../../words/words.ts';
 import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
-import { momentIn, zoneOf } from '../shown-time.ts';
+import { zoneOf } from '../shown-time.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { listInput } from './list-input.ts';
 import { type Place, pageOf, readCursor } from './page-of.ts';
@@ -70,7 +71,7 @@ export const listHistory = deskAction({
           table(
             ['when', 'account', 'symbol', 'side', 'lots', 'price', 'by', 'result'],
             history.map((one) => [
-              momentIn(zone, one.at),
+              words('en').moment(zone, one.at),
               one.account,
               one.symbol,
               one.side ?? '',

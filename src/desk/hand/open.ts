@@ -8,6 +8,7 @@ import { noteSentence } from '../cards/notes.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
+import { deskWords } from '../language.ts';
 import { deskRefusals } from '../refusals.ts';
 import { signalIdOf } from '../signal-id.ts';
 import { decideSignal } from '../signals/decide-signal.ts';
@@ -55,13 +56,14 @@ function isSaidTwice({ store, now }: DeskContext, { id }: AccountRow, signal: Si
     );
 }
 
-export function becameOf({ store }: DeskContext, id: string): z.infer<typeof opened> {
-  const row = store.signal(id);
+export function becameOf(context: DeskContext, id: string): z.infer<typeof opened> {
+  const row = context.store.signal(id);
+  const words = deskWords(context);
   const broken = row?.verdict?.violations ?? [];
   return {
     signal: id,
     state: row?.state ?? 'refused',
-    because: [...(row?.notes ?? []).map(noteSentence), ...broken.map(findingSentence)],
+    because: [...(row?.notes ?? []).map((note) => noteSentence(words, note)), ...broken.map(findingSentence)],
   };
 }
 

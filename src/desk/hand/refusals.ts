@@ -1,5 +1,6 @@
 import { defineRefusals, wording } from '../../core/outcome.ts';
-import { type NoteCode, noteSentence } from '../cards/notes.ts';
+import { words } from '../../words/words.ts';
+import type { NoteCode } from '../cards/notes.ts';
 
 export const handRefusals = defineRefusals({
   TRADE_UNKNOWN: wording(
@@ -18,7 +19,7 @@ export const handRefusals = defineRefusals({
     (_: { trade: string }) => 'It has ended meanwhile: nothing of it is open or waits, so nothing was done.',
   ),
   SO_ALREADY: wording(409, (_: object) => 'That is so already, or on its way: nothing was done.'),
-  NOTHING_TO_CHANGE: wording(409, (f: { note: NoteCode }) => noteSentence({ code: f.note, facts: {} })),
+  NOTHING_TO_CHANGE: wording(409, (f: { note: NoteCode }) => words('en').sayStored(`note.${f.note}`, {})),
   BEING_REPLACED: wording(
     409,
     (_: object) => 'Its order is just being taken back to be placed anew; ask again in a moment, or cancel it.',

@@ -5,6 +5,7 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { noteSentence } from '../cards/notes.ts';
 import { deskAction } from '../desk-action.ts';
 import { type BrokerFacts, gatherAccount } from '../facts/gather.ts';
+import { deskWords } from '../language.ts';
 import type { Leg } from '../orders/leg.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
@@ -62,7 +63,7 @@ export const showTrade = deskAction({
       feed: row?.feedId ?? null,
       positions: snapshot.positions.filter(({ id }) => ids.has(id)).map((one) => rowOfPosition(context, shown, one)),
       orders: snapshot.orders.filter(({ id }) => ids.has(id)).map((one) => rowOfOrder(context, shown, one)),
-      notes: row?.notes.map(noteSentence) ?? [],
+      notes: row?.notes.map((note) => noteSentence(deskWords(context), note)) ?? [],
     });
   },
 });

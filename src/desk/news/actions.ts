@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { newsEventSchema } from '../../core/news.ts';
 import { accept } from '../../core/outcome.ts';
+import { words } from '../../words/words.ts';
 import { deskAction } from '../desk-action.ts';
 import { newsNow } from '../facts/news.ts';
-import { momentIn, zoneOf } from '../shown-time.ts';
+import { zoneOf } from '../shown-time.ts';
 import type { DeskContext } from '../store.ts';
 import { mostEvents, noteNews } from './note-news.ts';
 
@@ -67,7 +68,7 @@ const shownInChat = 12;
 function sayCalendar({ events, source, readAt, ageMs, problem, why, zone }: z.infer<typeof shownCalendar>) {
   const now = (readAt ?? 0) + (ageMs ?? 0);
   const next = (events ?? []).filter(({ at }) => at >= now).slice(0, shownInChat);
-  const from = readAt === null ? '' : `From ${source ?? ''}, ${momentIn(zone, readAt)} (${zone}).`;
+  const from = readAt === null ? '' : `From ${source ?? ''}, ${words('en').moment(zone, readAt)} (${zone}).`;
   const state = why === null ? '' : `Not usable: ${why}; news rules are not evaluated.`;
   const trouble = problem === null ? '' : `The last attempt to read it failed: ${problem}.`;
   return [
@@ -76,8 +77,13 @@ function sayCalendar({ events, source, readAt, ageMs, problem, why, zone }: z.in
       ? paragraph('No event ahead is known.')
       : table(
           ['when', 'currency', 'impact', 'what'],
-          next.map((event) => [momentIn(zone, event.at), event.currencies.join(' '), event.impact, event.title]),
+          next.map((event) => [
+            words('en').moment(zone, event.at),
+            event.currencies.join(' '),
+            event.impact,
+            event.title,
+          ]),
         ),
-    ...[state, trouble, from].filter((words) => words !== '').map(paragraph),
+    ...[state, trouble, from].filter((text) => text !== '').map(paragraph),
   ];
 }

@@ -5,6 +5,7 @@ import { signalSchema } from '../../core/reading.ts';
 import { blocksOf } from '../cards/card.ts';
 import { noteSentence } from '../cards/notes.ts';
 import { deskAction } from '../desk-action.ts';
+import { deskWords } from '../language.ts';
 import type { Leg } from '../orders/leg.ts';
 import { deskRefusals } from '../refusals.ts';
 import { cardLeg, shownLegs } from '../signals/card-view.ts';
@@ -67,7 +68,7 @@ function shown(context: DeskContext, row: SignalRow): z.infer<typeof shownSignal
     legs: shownLegs(context.store.legs(row.id)).map(shownLegOf),
     plan,
     verdict,
-    notes: notes.map(noteSentence),
+    notes: notes.map((note) => noteSentence(deskWords(context), note)),
     createdAt,
     trace,
   };
@@ -119,7 +120,7 @@ export const showSignal = deskAction({
     if (!row) return deskRefusals.refuse('SIGNAL_UNKNOWN', input);
     return accept({
       ...shown(context, row),
-      card: blocksOf(cardOf(context, row)),
+      card: blocksOf(cardOf(context, row), deskWords(context)),
     });
   },
 });

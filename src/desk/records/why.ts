@@ -5,6 +5,7 @@ import { noteSentence } from '../cards/notes.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import { deskAction } from '../desk-action.ts';
 import { findSignal } from '../facts/find-signal.ts';
+import { deskWords } from '../language.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 
@@ -60,11 +61,14 @@ export const explainSignal = deskAction({
   ],
   run: (context: DeskContext, input): Outcome<z.infer<typeof explained>> => {
     const row = findSignal(context, input.signal);
-    return row ? accept(explain(row)) : deskRefusals.refuse('SIGNAL_UNKNOWN', { signal: input.signal ?? 'yet' });
+    return row
+      ? accept(explain(context, row))
+      : deskRefusals.refuse('SIGNAL_UNKNOWN', { signal: input.signal ?? 'yet' });
   },
 });
 
-function explain({ id, signal, state, plan, verdict, notes }: SignalRow): z.infer<typeof explained> {
+function explain(context: DeskContext, row: SignalRow): z.infer<typeof explained> {
+  const { id, signal, state, plan, verdict, notes } = row;
   const rules = (verdict?.findings ?? []).map((finding) => {
     const { rule, status, line, used, headroom } = finding;
     return { rule, status, line, used, headroom, sentence: status === 'violated' ? findingSentence(finding) : '' };
@@ -75,6 +79,6 @@ function explain({ id, signal, state, plan, verdict, notes }: SignalRow): z.infe
     state,
     steps: plan?.explanation ?? [],
     rules,
-    notes: notes.map(noteSentence),
+    notes: notes.map((note) => noteSentence(deskWords(context), note)),
   };
 }

@@ -3,8 +3,9 @@ import { idOf } from '../../core/id.ts';
 import type { Alert } from '../../platform/services.ts';
 import { say } from '../../talk/say.ts';
 import type { Offer, Tap } from '../../talk/tap.ts';
-import { rejectedWords } from '../cards/notes.ts';
+import type { Words } from '../../words/words.ts';
 import { remindOfAlarm } from '../due-calls.ts';
+import { deskWords } from '../language.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { AlarmCode } from '../orders/next-types.ts';
 import type { AccountRow, DeskContext, TalkRow } from '../store.ts';
@@ -27,7 +28,7 @@ const titles: Record<AlarmCode, string> = {
 };
 
 /** What is wrong and what is at stake, in words. */
-function stakeOf(account: AccountRow, leg: Leg, code: AlarmCode): string {
+function stakeOf(words: Words, account: AccountRow, leg: Leg, code: AlarmCode): string {
   const { wanted, tried, seen } = leg;
   const size = sizeWords(leg);
   const why = tried.at(-1)?.why;
@@ -42,7 +43,7 @@ function stakeOf(account: AccountRow, leg: Leg, code: AlarmCode): string {
     case 'IN_DOUBT':
       return doubtOf(account, leg);
     case 'NOT_CLOSED':
-      return `${size} still stand; the request came to nothing${why ? ` (${rejectedWords(why)})` : ''}. ${stake(wanted.sl)} It is asked for again.`;
+      return `${size} still stand; the request came to nothing${why ? ` (${words.term('rejected', why)})` : ''}. ${stake(wanted.sl)} It is asked for again.`;
   }
 }
 
@@ -107,7 +108,7 @@ export function remind(context: DeskContext, account: AccountRow, leg: Leg, code
     cardOf(leg, code, nth),
     [
       heading(`Still so · ${titles[code]} on ${account.name}: ${leg.symbol}`, 'bad'),
-      paragraph(stakeOf(account, leg, code)),
+      paragraph(stakeOf(deskWords(context), account, leg, code)),
     ],
     offersOf(leg, code),
   );
@@ -119,7 +120,7 @@ export function raise(context: DeskContext, account: AccountRow, leg: Leg, code:
   const id = cardOf(leg, code);
   const blocks: Block[] = [
     heading(`${titles[code]} on ${account.name}: ${leg.symbol}`, 'bad'),
-    paragraph(stakeOf(account, leg, code)),
+    paragraph(stakeOf(deskWords(context), account, leg, code)),
   ];
   const said = context.store.said(id);
   // What was tapped and did not help can be tapped again; a question that was answered is not asked again.

@@ -6,6 +6,7 @@ import { noteSentence } from '../cards/notes.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import { deskAction } from '../desk-action.ts';
 import { type GatheredFacts, gatherBroker } from '../facts/gather.ts';
+import { deskWords } from '../language.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { sentenceOf } from '../talk/sentences.ts';
@@ -114,7 +115,8 @@ function previewOf(context: DeskContext, asked: Asked, { follow, facts }: Follow
   const question = { account, follow, signalId: null, signal, snapshot, quotes, beside: facts.beside };
   const considered = consider(context, question, decision);
   const { refusal, plan, verdict } = considered;
-  const because = [...(reason === null ? [] : [reason]), ...(repost ? repostReasons(repost) : [])].map(noteSentence);
+  const notes = [...(reason === null ? [] : [reason]), ...(repost ? repostReasons(repost) : [])];
+  const because = notes.map((note) => noteSentence(deskWords(context), note));
   if (repost && repost.likeness !== 'doubtful') return { ...preview, would: 'refuse', because };
   if (refusal) because.push(sentenceOf(refusal));
   const opening = decideOpening(considered, decision, openingFacts(context, how, follow));

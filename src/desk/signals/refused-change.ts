@@ -3,8 +3,9 @@ import { type Block, heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { accept } from '../../core/outcome.ts';
 import { say } from '../../talk/say.ts';
-import { rejectedWords } from '../cards/notes.ts';
+import type { Words } from '../../words/words.ts';
 import { deskAction } from '../desk-action.ts';
+import { deskWords } from '../language.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { closeQuestion } from '../talk/cards.ts';
@@ -48,7 +49,7 @@ function show(context: DeskContext, { account, leg, refused }: Shown): void {
   say(
     context,
     cardOf(refused, nth),
-    [heading(title, 'bad'), ...wordsOf(account, leg, refused)],
+    [heading(title, 'bad'), ...blocksOf(deskWords(context), account, leg, refused)],
     [
       offerFor(leg, [againTap, 'Try again', 'primary'], again),
       offerFor(leg, [keptTap, 'Leave it', 'plain']),
@@ -60,11 +61,11 @@ function show(context: DeskContext, { account, leg, refused }: Shown): void {
   context.schedule(remindRefused, { key: `not-changed:${leg.id}:${field}`, at, input: next });
 }
 
-function wordsOf(account: AccountRow, leg: Leg, { field, refused, stays, why }: Refused): Block[] {
+function blocksOf(words: Words, account: AccountRow, leg: Leg, { field, refused, stays, why }: Refused): Block[] {
   const what = fieldWords[field];
   return [
     paragraph(
-      `The broker does not take a ${what} of ${level(refused)} for ${sizeWords(leg)}: ${rejectedWords(why)}. The ${what} stays at ${level(stays)}.`,
+      `The broker does not take a ${what} of ${level(refused)} for ${sizeWords(leg)}: ${words.term('rejected', why)}. The ${what} stays at ${level(stays)}.`,
     ),
     paragraph(stakeWords(account, leg, field === 'sl' ? stays : leg.wanted.sl)),
   ];

@@ -1,6 +1,7 @@
 import { say } from '../../talk/say.ts';
 import type { Offer } from '../../talk/tap.ts';
 import { blocksOf, type CardView } from '../cards/card.ts';
+import { deskWords } from '../language.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { cardIdOf, grantChoices } from '../talk/cards.ts';
 import { deadline } from '../talk/question.ts';
@@ -16,7 +17,7 @@ export function showCard(context: DeskContext, signalId: string): void {
   const isAsking = row.state === 'asking';
   const offers = isAsking ? offersOf(context, row) : standingOffers(signalId, legs);
   const until = isAsking ? context.scheduledAt(`expire:${signalId}`) : null;
-  const blocks = blocksOf(cardOf(context, row));
+  const blocks = blocksOf(cardOf(context, row), deskWords(context));
   say(context, cardIdOf(signalId), until === null ? blocks : [...blocks, deadline(context, until)], offers);
 }
 

@@ -3,8 +3,9 @@ import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { isZone } from '../../core/trading-day.ts';
 import { deskAction } from '../desk-action.ts';
+import { deskWords } from '../language.ts';
 import { deskRefusals } from '../refusals.ts';
-import { momentIn, zoneOf } from '../shown-time.ts';
+import { zoneOf } from '../shown-time.ts';
 import type { DeskContext } from '../store.ts';
 
 export const setZone = deskAction({
@@ -29,7 +30,7 @@ export const setZone = deskAction({
       context.store.journal.append('zone', { zone }, context.now());
     }
     const zone = zoneOf(context);
-    return accept({ zone, now: momentIn(zone, context.now()) });
+    return accept({ zone, now: deskWords(context).moment(zone, context.now()) });
   },
 });
 

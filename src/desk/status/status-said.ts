@@ -1,6 +1,6 @@
 import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { decimal, toMoney } from '../../core/decimal.ts';
-import { momentIn } from '../shown-time.ts';
+import { words } from '../../words/words.ts';
 import type { Room } from './room.ts';
 import type { Status } from './status-shape.ts';
 
@@ -8,7 +8,7 @@ export function sayStatus(status: Status): Block[] {
   const { account, profile, clock, zone, trading, verdict, nextResetAt, currency, headroom } = status;
   const { figures } = verdict;
   const money = (given: unknown) => (given == null ? '–' : toMoney(decimal(String(given))));
-  const reset = `${momentIn(zone, nextResetAt)} (${zone})`;
+  const reset = `${words('en').moment(zone, nextResetAt)} (${zone})`;
   const own = zone === clock.zone ? '' : `; ${clock.resetAt} by the firm's clock, ${clock.zone}`;
   return [
     heading(`${account} under ${profile} · ${trading.state}`),
@@ -38,7 +38,7 @@ export function sayStatus(status: Status): Block[] {
 function newsPair({ news, zone }: Status): [string, string][] {
   if (news === null) return [];
   if (news.why !== null) return [['Economic news', `not known: ${news.why}`]];
-  const when = news.readAt === null ? '' : `, ${momentIn(zone, news.readAt)}`;
+  const when = news.readAt === null ? '' : `, ${words('en').moment(zone, news.readAt)}`;
   return [['Economic news', `known (${news.source ?? ''}${when})`]];
 }
 

@@ -10,6 +10,11 @@ const keyOf: Record<CalendarFrom, string> = { told: 'news', read: 'read' };
 
 export function openGuard(db: Db) {
   const hot = {
+    setting: db
+      .select()
+      .from(setting)
+      .where(eq(setting.key, sql.placeholder('key')))
+      .prepare(),
     calendar: db
       .select()
       .from(calendar)
@@ -78,7 +83,7 @@ export function openGuard(db: Db) {
         .run();
     },
 
-    setting: (key: string): string | undefined => db.select().from(setting).where(eq(setting.key, key)).get()?.value,
+    setting: (key: string): string | undefined => hot.setting.get({ key })?.value,
     saveSetting(key: string, value: string) {
       db.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run();
     },

@@ -4,14 +4,15 @@ import { accept } from '../../core/outcome.ts';
 import { say } from '../../talk/say.ts';
 import type { Offer } from '../../talk/tap.ts';
 import { deskAction } from '../desk-action.ts';
-import { momentIn, zoneOf } from '../shown-time.ts';
+import { deskWords } from '../language.ts';
+import { zoneOf } from '../shown-time.ts';
 import type { DeskContext } from '../store.ts';
 import { closeQuestion } from './cards.ts';
 
 /** By when an answer counts, in the trader's own time. */
 export function deadline(context: DeskContext, until: number): Block {
   const zone = zoneOf(context);
-  return paragraph(`Answer by ${momentIn(zone, until)} (${zone}).`);
+  return paragraph(`Answer by ${deskWords(context).moment(zone, until)} (${zone}).`);
 }
 
 /** Asks until its buttons expire. Then it says that it is over, and looks like it. */

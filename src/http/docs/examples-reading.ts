@@ -28,4 +28,5 @@ export const readingExamples: Examples = {
   'chat.fill': { values: { name: 'Evaluation', balance: '10000', profile: 'FTMO' } },
   'places.list': {},
   'desk.zone': { zone: 'Europe/Berlin' },
+  'desk.language': { language: 'es' },
 };

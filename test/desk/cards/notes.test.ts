@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { commandSchema } from '../../../src/core/command.ts';
 import { type RejectionCode, rejections } from '../../../src/core/rejection.ts';
-import { type NoteCode, type NoteFacts, noteSentence, noteWords } from '../../../src/desk/cards/notes.ts';
+import { type Note, type NoteCode, type NoteFacts, noteSentence as sentenceIn } from '../../../src/desk/cards/notes.ts';
 import type { End } from '../../../src/desk/orders/leg.ts';
+import { note } from '../../../src/words/en/notes.ts';
+import { languages } from '../../../src/words/language.ts';
+import { words } from '../../../src/words/words.ts';
+
+const noteSentence = (given: Note) => sentenceIn(words('en'), given);
 
 const leg = 1;
 const said = { words: 'breakeven', price: 4070 };
@@ -24,13 +29,11 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   HAND_LOTS: [{ leg, lots: '0.02' }],
   HAND_CLOSED: [{ leg, lots: '0.10' }],
   STOP_REMOVED: [{ leg, sl: null }],
-  BROKER_LEVELS: [levels],
   FILLED_SHORT: [{ leg, lots: '0.05', wanted: '0.10' }],
   FOUND_LATE: [{ leg }],
   UNKEPT: [{ leg, op: 'close' }],
   CONTRADICTED: [{ leg }],
   MISSING: [{ leg, lots: '0.10', sl: null, op: 'open' }],
-  SIGHTED: [{ leg }],
   PARKED: [{ leg }],
   REFUSED: [{ leg, op: 'open', why: 'NO_MONEY' }],
   EXPIRED: [{ leg, op: 'pending' }],
@@ -124,9 +127,9 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   OVERTAKEN: [{}],
   DECIDED_NO_PRICE: [{}],
   UNANSWERED: [{}],
-  RESULT: [{ profit: '-12.5' }, { profit: '40' }, { profit: '40', money: '40.00 USD (0.40 %)', r: '0.37' }],
+  RESULT: [{ money: '-12.50 USD' }, { money: '40.00 USD (0.40 %)', r: '0.37' }],
 };
-const holes = /undefined|null|NaN|\[object| {2}| \.|\(\)/;
+const holes = /undefined|null|NaN|\[object| {2}| \.|\(\)|\?|[{}]/;
 const cases = Object.entries(facts).flatMap(([code, all]) => all.map((one) => [code as NoteCode, one] as const));
 const ends: Record<End, true> = {
   ...{ stop: true, target: true, stop_out: true, manual: true, command: true, expiry: true, broker: true },
@@ -140,8 +143,18 @@ describe('what a card says', () => {
     expect(sentence).not.toMatch(holes);
   });
 
+  it.each(languages)('every one of them is a sentence without a hole in %s', (language) => {
+    const told = cases.map(([code, given]) => [code, sentenceIn(words(language), { code, facts: given })] as const);
+    const passedOn = ['BUDGET', 'UNJUDGED', 'WHY'];
+    expect(told.filter(([, sentence]) => !/^\p{Lu}.*\.$/su.test(sentence) || holes.test(sentence))).toEqual([]);
+    const other = cases.filter(
+      ([code, given]) => noteSentence({ code, facts: given }) === sentenceIn(words('es'), { code, facts: given }),
+    );
+    expect(other.map(([code]) => code).filter((code) => !passedOn.includes(code))).toEqual([]);
+  });
+
   it('has words for every code that is named here, and no others', () => {
-    expect(Object.keys(facts).sort()).toEqual(Object.keys(noteWords).sort());
+    expect(Object.keys(facts).sort()).toEqual(Object.keys(note).sort());
   });
 
   it('the watch for holes sees one', () => {

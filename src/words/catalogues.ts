@@ -1,0 +1,33 @@
+import * as cardsEn from './en/cards.ts';
+import * as deskEn from './en/desk.ts';
+import * as notesEn from './en/notes.ts';
+import * as termsEn from './en/terms.ts';
+import * as cardsEs from './es/cards.ts';
+import * as deskEs from './es/desk.ts';
+import * as notesEs from './es/notes.ts';
+import * as termsEs from './es/terms.ts';
+import type { FactsIn } from './facts.ts';
+import type { Language } from './language.ts';
+
+/** Everything that is said to people, by area. The English decides which codes there are and what facts they take. */
+const english = { ...termsEn, ...notesEn, ...cardsEn, ...deskEn };
+type English = typeof english;
+
+export type Area = keyof English & string;
+export type CodeIn<A extends Area> = keyof English[A] & string;
+export type Code = { [A in Area]: `${A}.${CodeIn<A>}` }[Area];
+
+type TextOf<C> = C extends `${infer A extends Area}.${infer Key}` ? English[A][Key & keyof English[A]] : never;
+/** What a message has to be given. */
+export type FactsOf<C extends Code> = TextOf<C> extends infer Text extends string ? FactsIn<Text> : never;
+
+export type Catalogue = { readonly [A in Area]: Readonly<Record<CodeIn<A>, string>> };
+
+/** A language is complete, or this does not compile. */
+export const catalogues: Readonly<Record<Language, Catalogue>> = {
+  en: english,
+  es: { ...termsEs, ...notesEs, ...cardsEs, ...deskEs },
+};
+
+export const isTold = (catalogue: Catalogue, area: string, key: string): boolean =>
+  Object.hasOwn(catalogue, area) && Object.hasOwn(catalogue[area as Area], key);

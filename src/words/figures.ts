@@ -1,0 +1,61 @@
+import { Decimal, type DecimalInput, decimal } from '../core/decimal.ts';
+import type { Language } from './language.ts';
+
+/*
+ * One way to write each kind of figure.
+ *  1. Money and percent are read: they are written as the language does.
+ *  2. Prices and lots are compared with the terminal and typed into commands: a point, in every language, and
+ *     nothing between the thousands.
+ *  3. Rounding is done on the exact decimal, half up; nothing passes through a binary number.
+ */
+
+const signs: Record<Language, { point: string; thousands: string; locale: string }> = {
+  en: { point: '.', thousands: ',', locale: 'en-GB' },
+  es: { point: ',', thousands: '.', locale: 'es-ES' },
+};
+
+/** "12,345.67 USD", with as many decimals as the currency has. */
+export const writeMoney = (language: Language, amount: DecimalInput, currency: string): string =>
+  `${grouped(language, decimal(amount).toFixed(digitsOf(currency), Decimal.ROUND_HALF_UP))} ${currency}`;
+
+/** The same in a column whose currency is known: two decimals. */
+export const writeAmount = (language: Language, amount: DecimalInput): string =>
+  grouped(language, decimal(amount).toFixed(2, Decimal.ROUND_HALF_UP));
+
+/** "1.07 %". */
+export const writePercent = (language: Language, percent: DecimalInput): string =>
+  `${writeAmount(language, percent)} %`;
+
+/** As many decimals as the symbol has, also where the broker leaves zeros out; never fewer than were named. */
+export const writePrice = (price: DecimalInput, digits: number): string =>
+  decimal(price).toFixed(Math.max(digits, decimal(price).decimalPlaces()));
+
+export const writeLots = (lots: DecimalInput): string => decimal(lots).toFixed();
+
+/** Such as `Fri 20 Mar, 22:00`. */
+export function writeMoment(language: Language, zone: string, at: number): string {
+  const format = new Intl.DateTimeFormat(signs[language].locale, {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return format.format(at);
+}
+
+function grouped(language: Language, plain: string): string {
+  // What is rounded to nothing has no sign.
+  const [whole = '', fraction] = plain.replace(/^-(?=[0.]+$)/, '').split('.');
+  const { point, thousands } = signs[language];
+  const parts = whole.replaceAll(/\B(?=(\d{3})+$)/g, thousands);
+  return fraction === undefined ? parts : `${parts}${point}${fraction}`;
+}
+
+/** Two where it is no currency of a state, as brokers keep points and coins. */
+function digitsOf(currency: string): number {
+  if (!/^[A-Z]{3}$/.test(currency)) return 2;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}

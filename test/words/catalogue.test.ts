@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Catalogue, catalogues } from '../../src/words/catalogues.ts';
+import { type Language, languages } from '../../src/words/language.ts';
+import { compileMessage } from '../../src/words/message.ts';
+
+/*
+ * What the compiler cannot see of the catalogues.
+ *  1. Every message is one, and asks for the same facts in every language.
+ *  2. The compiler reads the English as the library does (the rule about braces of facts.ts).
+ *  3. Nothing is kept that nobody says.
+ */
+
+type Texts = Record<string, string>;
+
+const textsOf = (catalogue: Catalogue): Texts =>
+  Object.fromEntries(
+    Object.entries(catalogue).flatMap(([area, keys]) =>
+      Object.entries(keys).map(([key, text]) => [`${area}.${key}`, text]),
+    ),
+  );
+
+const factsOf = (text: string, language: Language): string[] =>
+  compileMessage(text, language)
+    .placeholders.map(({ fact, area }) => (area === null ? fact : `${fact} by ${area}`))
+    .sort();
+
+function unlike(english: Texts, other: Texts, language: Language): string[] {
+  const wanted = (text: string) => factsOf(text, language).join(', ');
+  const codes = [...new Set([...Object.keys(english), ...Object.keys(other)])];
+  return codes.filter((code) => {
+    const [one, two] = [english[code], other[code]];
+    return one === undefined || two === undefined || wanted(one) !== wanted(two);
+  });
+}
+
+/** As src/words/facts.ts reads them: `name?` where it may be missing. */
+function namedByCompiler(text: string): string[] {
+  const [, ...inside] = text.split('{').map((each) => each.split('}')[0] ?? '');
+  const before = text.split('{');
+  const names = inside.flatMap((each, at) => {
+    const [name = '', kind] = each.split(', ');
+    if (kind === 'select') return `${name}?`;
+    return /[A-Za-z0-9]$/.test(before[at] ?? '') ? [] : (name.split(',')[0] ?? '');
+  });
+  return [...new Set(names)].filter((name) => !names.includes(`${name}?`)).sort();
+}
+
+const namedByLibrary = (text: string): string[] =>
+  compileMessage(text, 'en')
+    .placeholders.map(({ name, isChosen }) => (isChosen ? `${name}?` : name))
+    .sort();
+
+const root = resolve(import.meta.dirname, '../../src');
+const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('words/') && !name.includes('assets/'))
+  .map((name) => readFileSync(join(root, name), 'utf8'))
+  .join('\n');
+const spoken = new Set(code.match(/[\w.]+/g));
+
+/** Said by its whole code, or named where something is stored that is worded later. */
+function unsaid(texts: Texts): string[] {
+  return Object.keys(texts).filter((each) => {
+    const key = each.slice(each.indexOf('.') + 1);
+    return key !== 'other' && !spoken.has(each) && !spoken.has(key);
+  });
+}
+
+describe('the catalogue', () => {
+  const english = textsOf(catalogues.en);
+
+  it.each(languages)('asks for the same facts in %s as in English', (language) => {
+    expect(unlike(english, textsOf(catalogues[language]), language)).toEqual([]);
+    expect(Object.keys(english).length).toBeGreaterThan(120);
+  });
+
+  it('the check sees a fact that is not there in English, one that is forgotten, and a missing message', () => {
+    const en = {
+      'a.A': 'Leg {leg} ended.',
+      'a.B': 'Leg {leg}{price, select, none{} other{ at {price}}}.',
+      'a.C': 'Yes.',
+    };
+    const es = { 'a.A': 'La posición {posicion} terminó.', 'a.B': 'Posición {leg}.' };
+    expect(unlike(en, es, 'es')).toEqual(['a.A', 'a.B', 'a.C']);
+    expect(() => unlike(en, { ...es, 'a.C': 'Sí {' }, 'es')).toThrow();
+  });
+
+  it('is read by the compiler as by the library', () => {
+    const otherwise = (texts: Texts) =>
+      Object.values(texts).filter((text) => `${namedByCompiler(text)}` !== `${namedByLibrary(text)}`);
+    expect(otherwise(english)).toEqual([]);
+    expect(otherwise({ 'a.A': 'at{price}', 'a.B': '{how, select, stop {hit} other {ended}}' })).toHaveLength(2);
+  });
+
+  it('has an area for every term that a message asks for, with words for what is not known', () => {
+    const areas = Object.values(english).flatMap((text) =>
+      compileMessage(text, 'en').placeholders.flatMap(({ area }) => area ?? []),
+    );
+    expect([...new Set(areas)].filter((area) => english[`${area}.other`] === undefined)).toEqual([]);
+    expect(areas.length).toBeGreaterThan(10);
+  });
+
+  it('keeps nothing that nobody says', () => {
+    expect(unsaid(english)).toEqual([]);
+  });
+
+  it('the check sees a message that nobody says', () => {
+    expect(unsaid({ 'note.NEVER_SAID_BY_ANYBODY': 'Never.', 'note.KEPT': 'Kept.' })).toEqual([
+      'note.NEVER_SAID_BY_ANYBODY',
+    ]);
+  });
+});
