@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Needs, Stake } from './authority.ts';
 import type { Block } from './chat.ts';
 import { hashOfRequest } from './json.ts';
-import { defineRefusals, type Outcome, type Refusal, wording } from './outcome.ts';
+import { defineRefusals, type Outcome, type Refusal, type Speaker, wording } from './outcome.ts';
 import { every, type Who } from './who.ts';
 
 export type ActorKind = 'directory' | 'feed' | 'desk' | 'venue';
@@ -102,30 +102,18 @@ export function officeActionsOf<C>() {
 }
 
 export const actionRefusals = defineRefusals({
-  INVALID_INPUT: wording(
-    422,
-    (f: { problems: { field: string; problem: string }[] }) =>
-      `The request does not fit: ${f.problems.map((p) => (p.field ? `${p.field}: ${p.problem}` : p.problem)).join('; ')}.`,
+  INVALID_INPUT: wording(422, ({ problems }: { problems: { field: string; problem: string }[] }, words: Speaker) =>
+    words.sayStored('refusal.INVALID_INPUT', {
+      problems: problems.map((p) => (p.field ? `${p.field}: ${p.problem}` : p.problem)).join('; '),
+    }),
   ),
-  NOT_ALLOWED: wording(403, (f: { action: string }) => `You may not do this (${f.action}).`),
-  PROOF_NEEDED: wording(
-    403,
-    ({ loosened, account, stake }: { loosened: string[]; account: string | null; stake: Stake }) =>
-      `This ${loosened.length > 0 ? `loosens ${loosened.join(', ')}` : 'lets more be lost'}${account === null ? '' : ` on ${account}`}. ${
-        stake === 'real'
-          ? 'With real money that takes a second factor, given within the last ten minutes'
-          : 'That takes a person, not a program'
-      }; nothing was done.`,
+  NOT_ALLOWED: wording(403, (f: { action: string }, words: Speaker) => words.sayStored('refusal.NOT_ALLOWED', f)),
+  PROOF_NEEDED: wording(403, (f: { loosened: string[]; account: string | null; stake: Stake }, words: Speaker) =>
+    words.sayStored('refusal.PROOF_NEEDED', { ...f, loosened: f.loosened.join(', ') || null }),
   ),
-  UNKNOWN_ACTION: wording(404, (f: { action: string }) => `There is no action called ${f.action}.`),
-  KEY_REUSED: wording(
-    422,
-    (f: { key: string }) => `The idempotency key ${f.key} was used before with another request.`,
-  ),
-  PARKED: wording(
-    503,
-    (f: { actor: string; why: string }) => `${f.actor} is set aside until someone looks at it: ${f.why}.`,
-  ),
+  UNKNOWN_ACTION: wording(404, (f: { action: string }, words: Speaker) => words.sayStored('refusal.UNKNOWN_ACTION', f)),
+  KEY_REUSED: wording(422, (f: { key: string }, words: Speaker) => words.sayStored('refusal.KEY_REUSED', f)),
+  PARKED: wording(503, (f: { actor: string; why: string }, words: Speaker) => words.sayStored('refusal.PARKED', f)),
 });
 
 /** Parses what comes through any door. Problems name the field and never echo the value. */

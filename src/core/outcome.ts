@@ -11,21 +11,31 @@ export function accept<T>(value: T): Outcome<T> {
 }
 
 /** How one code is said to people and which HTTP status it has. */
-interface Wording<F> {
+export interface Wording<F, W> {
   status: number;
-  say: (facts: F) => string;
+  /** `words` is the catalogue of whoever asked: it stands to the right of this room */
+  say: (facts: F, words: W) => string;
 }
 
-export function wording<F extends object>(status: number, say: (facts: F) => string): Wording<F> {
+export function wording<F extends object, W = unknown>(
+  status: number,
+  say: (facts: F, words: W) => string,
+): Wording<F, W> {
   return { status, say };
 }
 
+/** What this room asks of a catalogue. */
+export interface Speaker {
+  sayStored(code: string, facts: Readonly<Record<string, string | number | boolean | null | undefined>>): string;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: each code keeps its own facts type; only the table is erased
-export type RefusalTable = Record<string, Wording<any>>;
+export type RefusalTable = Record<string, Wording<any, any>>;
 
-type FactsOf<W> = W extends Wording<infer F> ? F : never;
+// biome-ignore lint/suspicious/noExplicitAny: facts do not depend on who words them
+type FactsOf<W> = W extends Wording<infer F, any> ? F : never;
 
-/** A room's closed set of refusals. The sentence stands beside the code, so every door says the same thing. */
+/** A room's closed set of refusals: every door says the same thing, in the language of whoever asked. */
 export function defineRefusals<T extends RefusalTable>(table: T) {
   return {
     table,

@@ -5,11 +5,12 @@ import { isGranted } from '../core/authority.ts';
 import { pullDesk } from '../core/desk-calls.ts';
 import { findFeed as findFeedCall, noteFollow as noteFollowCall, nudgeFollowers } from '../core/directory-calls.ts';
 import { ask } from '../core/office.ts';
-import { accept, defineRefusals, wording } from '../core/outcome.ts';
+import { accept, defineRefusals } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor.ts';
 import type { Room } from '../platform/room.ts';
 import { talkActions } from '../talk/talk-actions.ts';
+import { worded } from '../words/worded.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
 import { directoryAction } from './directory-action.ts';
 import { chooseAsStranger, directoryFlows, findPerson, greet, linkPerson, unlinkPerson } from './people.ts';
@@ -21,7 +22,7 @@ const nudgedAtOnce = 25;
 const followerPage = 100;
 
 export const directoryRefusals = defineRefusals({
-  FEED_NOT_LISTED: wording(404, (f: { feed: string }) => `There is no channel ${f.feed}.`),
+  ...worded({ FEED_NOT_LISTED: 404 }),
 });
 
 export const registerFeed = directoryAction({

@@ -3,6 +3,7 @@ import type { Office } from '../core/office.ts';
 import { type Catalogue, mergeRefusals } from '../office/catalogue.ts';
 import { isDiskFull } from '../platform/database.ts';
 import type { Services } from '../platform/services.ts';
+import { preferredLanguage } from '../words/language.ts';
 import { mountDocs } from './docs/docs.tsx';
 import { findShutDoor } from './doors.ts';
 import { type ProbeHealth, reasonsAgainst } from './health.ts';
@@ -32,7 +33,8 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   const refusals = mergeRefusals([catalogue.refusals, httpRefusals.table]);
   const refuse: Mount['refuse'] = (c, refused, headers) => {
     if (refused.ok) throw new TypeError('an acceptance is no refusal');
-    return problemResponse(problemOf(refusals, refused.refusal, c.get('requestId')), headers);
+    const language = preferredLanguage(c.req.header('accept-language'));
+    return problemResponse(problemOf(refusals, refused.refusal, { requestId: c.get('requestId'), language }), headers);
   };
   const app = new Hono<HttpEnv>();
   app.use(watchRequests(services));

@@ -1,5 +1,6 @@
 import type { Refusal, RefusalTable } from '../core/outcome.ts';
 import { refusalSentence, refusalStatus } from '../office/catalogue.ts';
+import type { Language } from '../words/language.ts';
 
 /** A problem document of RFC 9457, with the code and the facts it stands on. */
 interface Problem {
@@ -22,12 +23,16 @@ export function problemTitle(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function problemOf(refusals: RefusalTable, refusal: Refusal, requestId: string): Problem {
+export function problemOf(
+  refusals: RefusalTable,
+  refusal: Refusal,
+  { requestId, language = 'en' }: { requestId: string; language?: Language },
+): Problem {
   return {
     type: `/docs#${problemAnchor(refusal.code)}`,
     title: problemTitle(refusal.code),
     status: refusalStatus({ refusals }, refusal),
-    detail: refusalSentence({ refusals }, refusal),
+    detail: refusalSentence({ refusals }, refusal, language),
     code: refusal.code,
     facts: refusal.facts,
     requestId,

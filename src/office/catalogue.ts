@@ -3,9 +3,12 @@ import { type AnyAction, actionRefusals, objectOf, parseInput } from '../core/ac
 import { isActorId } from '../core/actor-id.ts';
 import { mayAsk, mayTouch } from '../core/authority.ts';
 import type { Handle, Office } from '../core/office.ts';
-import { defineRefusals, type Outcome, type Refusal, type RefusalTable, wording } from '../core/outcome.ts';
+import { defineRefusals, type Outcome, type Refusal, type RefusalTable } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
 import type { Services } from '../platform/services.ts';
+import type { Language } from '../words/language.ts';
+import { worded } from '../words/worded.ts';
+import { words } from '../words/words.ts';
 import { once } from './once.ts';
 
 /** Everything that can be asked for and every way it can be refused; each door is made from this one list. */
@@ -24,14 +27,7 @@ export interface OfficeContext {
 }
 
 const officeRefusals = defineRefusals({
-  NOT_REACHED: wording(
-    503,
-    (f: { action: string }) => `What ${f.action} needs cannot be reached just now; ask again in a moment.`,
-  ),
-  UNKNOWN_TARGET: wording(
-    404,
-    (f: { action: string; actor: string }) => `${f.action} names no ${f.actor} that could exist.`,
-  ),
+  ...worded({ NOT_REACHED: 503, UNKNOWN_TARGET: 404 }),
 });
 
 /** Throws when two actions would answer to the same name, route or command: a clash is a mistake of the program. */
@@ -71,26 +67,31 @@ function checkDoors(action: AnyAction): void {
 
 export function mergeRefusals(tables: readonly RefusalTable[]): RefusalTable {
   const merged: RefusalTable = {};
-  for (const [code, words] of tables.flatMap((table) => Object.entries(table))) {
-    if (merged[code] && merged[code] !== words) throw new Error(`the refusal ${code} is worded twice`);
-    if (words.status < 400 || words.status > 599) throw new Error(`the refusal ${code} has the status ${words.status}`);
-    merged[code] = words;
+  for (const [code, entry] of tables.flatMap((table) => Object.entries(table))) {
+    if (merged[code] && merged[code] !== entry) throw new Error(`the refusal ${code} is worded twice`);
+    if (entry.status < 400 || entry.status > 599) throw new Error(`the refusal ${code} has the status ${entry.status}`);
+    merged[code] = entry;
   }
   return merged;
 }
 
-export function refusalSentence(catalogue: Pick<Catalogue, 'refusals'>, refusal: Refusal): string {
-  return wordsOf(catalogue, refusal).say(refusal.facts);
+/** In English where nobody knows who asks. */
+export function refusalSentence(
+  catalogue: Pick<Catalogue, 'refusals'>,
+  refusal: Refusal,
+  language: Language = 'en',
+): string {
+  return wordingOf(catalogue, refusal).say(refusal.facts, words(language));
 }
 
 export function refusalStatus(catalogue: Pick<Catalogue, 'refusals'>, refusal: Refusal): number {
-  return wordsOf(catalogue, refusal).status;
+  return wordingOf(catalogue, refusal).status;
 }
 
-function wordsOf(catalogue: Pick<Catalogue, 'refusals'>, refusal: Refusal) {
-  const words = Object.hasOwn(catalogue.refusals, refusal.code) ? catalogue.refusals[refusal.code] : undefined;
-  if (!words) throw new Error(`no room words the refusal ${refusal.code}`);
-  return words;
+function wordingOf(catalogue: Pick<Catalogue, 'refusals'>, refusal: Refusal) {
+  const found = Object.hasOwn(catalogue.refusals, refusal.code) ? catalogue.refusals[refusal.code] : undefined;
+  if (!found) throw new Error(`no room words the refusal ${refusal.code}`);
+  return found;
 }
 
 /**

@@ -5,6 +5,7 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
+import { languageOfDesk } from './desk-language.ts';
 import { officeAction } from './office-action.ts';
 
 const desks = hearingOf('desk');
@@ -63,9 +64,9 @@ async function answerTo(context: OfficeContext, text: string, who: Who): Promise
   if (!action?.chat) return help(context);
   const input = action.chat.fromText(command.rest);
   const outcome = await perform(context, action.name, input, who);
-  return outcome.ok
-    ? action.say(outcome.value, input)
-    : [paragraph(refusalSentence(context.catalogue, outcome.refusal))];
+  if (outcome.ok) return action.say(outcome.value, input);
+  const language = await languageOfDesk(context, who.desk ?? '', who.trace);
+  return [paragraph(refusalSentence(context.catalogue, outcome.refusal, language))];
 }
 
 function help({ catalogue }: OfficeContext): Block[] {

@@ -8,6 +8,7 @@ import { chooseAsStranger, findPerson, greet } from '../directory/people.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { sayToBot } from './chat.ts';
+import { languageOfDesk } from './desk-language.ts';
 
 /*
  * What happens in a chat, made an action of whoever did it.
@@ -35,7 +36,9 @@ export function hearChat(context: OfficeContext): Hear {
       as: 'person',
       grants: grantsOf.trader(known.desk),
     });
-    return { words: outcome.ok ? null : refusalSentence(context.catalogue, outcome.refusal) };
+    if (outcome.ok) return { words: null };
+    const language = await languageOfDesk(context, known.desk, trace);
+    return { words: refusalSentence(context.catalogue, outcome.refusal, language) };
   };
 }
 

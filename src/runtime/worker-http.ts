@@ -87,7 +87,7 @@ async function probeHealth({ DIRECTORY }: WorkerEnv): Promise<HealthFacts> {
 }
 
 function refuse(refusal: Refusal): Response {
-  const problem = problemOf(workerRefusals.table, refusal, crypto.randomUUID());
+  const problem = problemOf(workerRefusals.table, refusal, { requestId: crypto.randomUUID() });
   const challenge = problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
   return problemResponse(problem, { ...Object.fromEntries(securityHeaders), ...challenge });
 }

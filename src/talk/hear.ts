@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { actionsOf } from '../core/action.ts';
 import { type Block, paragraph } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
-import { accept, defineRefusals, type Outcome, wording } from '../core/outcome.ts';
+import { accept, defineRefusals, type Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
+import { worded } from '../words/worded.ts';
 import { type Flows, placeOf, tell } from './converse.ts';
 import type { Kind } from './due-calls.ts';
 import { type Heard, isSecretNext } from './engine.ts';
@@ -24,7 +25,7 @@ import { talkWords } from './words.ts';
  */
 
 export const talkRefusals = defineRefusals({
-  QUESTION_OVER: wording(410, (_: { form: string }) => 'That question is over; nothing was done.'),
+  ...worded({ QUESTION_OVER: 410 }),
 });
 
 /** A desk hears its trader. The directory hears whoever has no desk yet, told of them by who knows the chat. */

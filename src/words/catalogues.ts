@@ -1,16 +1,18 @@
 import * as cardsEn from './en/cards.ts';
 import * as deskEn from './en/desk.ts';
 import * as notesEn from './en/notes.ts';
+import * as refusalsEn from './en/refusals.ts';
 import * as termsEn from './en/terms.ts';
 import * as cardsEs from './es/cards.ts';
 import * as deskEs from './es/desk.ts';
 import * as notesEs from './es/notes.ts';
+import * as refusalsEs from './es/refusals.ts';
 import * as termsEs from './es/terms.ts';
 import type { FactsIn } from './facts.ts';
 import type { Language } from './language.ts';
 
 /** Everything that is said to people, by area. The English decides which codes there are and what facts they take. */
-const english = { ...termsEn, ...notesEn, ...cardsEn, ...deskEn };
+const english = { ...termsEn, ...notesEn, ...cardsEn, ...refusalsEn, ...deskEn };
 type English = typeof english;
 
 export type Area = keyof English & string;
@@ -26,7 +28,7 @@ export type Catalogue = { readonly [A in Area]: Readonly<Record<CodeIn<A>, strin
 /** A language is complete, or this does not compile. */
 export const catalogues: Readonly<Record<Language, Catalogue>> = {
   en: english,
-  es: { ...termsEs, ...notesEs, ...cardsEs, ...deskEs },
+  es: { ...termsEs, ...notesEs, ...cardsEs, ...refusalsEs, ...deskEs },
 };
 
 export const isTold = (catalogue: Catalogue, area: string, key: string): boolean =>

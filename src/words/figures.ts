@@ -45,6 +45,10 @@ export function writeMoment(language: Language, zone: string, at: number): strin
   return format.format(at);
 }
 
+/** "A, B and C". */
+export const writeList = (language: Language, items: readonly string[], kind: 'and' | 'or'): string =>
+  new Intl.ListFormat(signs[language].locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+
 function grouped(language: Language, plain: string): string {
   // What is rounded to nothing has no sign.
   const [whole = '', fraction] = plain.replace(/^-(?=[0.]+$)/, '').split('.');

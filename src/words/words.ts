@@ -1,7 +1,7 @@
 import type { DecimalInput } from '../core/decimal.ts';
 import { type Area, type Code, catalogues, type FactsOf, isTold } from './catalogues.ts';
 import type { Fact } from './facts.ts';
-import { writeAmount, writeMoment, writeMoney, writePercent } from './figures.ts';
+import { writeAmount, writeList, writeMoment, writeMoney, writePercent } from './figures.ts';
 import type { Language } from './language.ts';
 import { compileMessage, type Message, type Placeholder } from './message.ts';
 
@@ -22,6 +22,8 @@ export interface Words {
   sayStored(code: Code, facts: Readonly<Record<string, Fact>>): string;
   /** A word for one of a closed set, such as why a broker refused. */
   term(area: Area, key: string): string;
+  /** "A, B and C". */
+  list(items: readonly string[], kind: 'and' | 'or'): string;
   money(amount: DecimalInput, currency: string): string;
   /** Money below a heading that says it is. */
   amount(amount: DecimalInput): string;
@@ -70,6 +72,7 @@ function makeWords(language: Language): Words {
     say: (code, ...[facts]) => sentence(code, (facts ?? {}) as Record<string, Fact>),
     sayStored: sentence,
     term,
+    list: (items, kind) => writeList(language, items, kind),
     money: (amount, currency) => writeMoney(language, amount, currency),
     amount: (amount) => writeAmount(language, amount),
     percent: (percent) => writePercent(language, percent),

@@ -49,6 +49,15 @@ describe('a refusal over HTTP', () => {
     expect(body).not.toContain('hunter2');
   });
 
+  it('says it in the language that is asked for, and in English where there are no words in it', async () => {
+    const detailIn = async (language: string) => {
+      const answer = await toyApp().app.request(notes, send('POST', { text: 5 }, { 'accept-language': language }));
+      return (await answer.json()).detail;
+    };
+    expect(await detailIn('es-ES,es;q=0.9,en;q=0.8')).toMatch(/^La petición no encaja: /);
+    expect(await detailIn('tlh, en;q=0.5')).toMatch(/^The request does not fit: /);
+  });
+
   it.each(['/', '/nowhere', '/api/v1', '/api/v1/', '/api/v1/feeds/demo', '/api/v1/stream', `${notes}/`])(
     'says that nothing is at %s',
     async (path) => {

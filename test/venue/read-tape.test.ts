@@ -12,7 +12,7 @@ async function said(lines: string[], options?: TapeOptions): Promise<string> {
   const read = await readTape([lines.join('\n')], options);
   if (read.ok) return 'taken';
   const { code, facts } = read.refusal;
-  return tapeRefusals.table[code as 'TAPE_EMPTY'].say(facts as never);
+  return tapeRefusals.table[code as 'TAPE_EMPTY'].say(facts as never, null);
 }
 
 const ticks = 'time,symbol,bid,ask';

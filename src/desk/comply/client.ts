@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accept, defineRefusals, type Outcome } from '../../core/outcome.ts';
+import { worded } from '../../words/worded.ts';
 import type { ClientFacts } from './facts.ts';
 
 /** Of these, two make a professional client; a retail client keeps the leverage caps and the protection. */
@@ -31,11 +32,7 @@ export const nothingStated: ClientStatement = {
 };
 
 export const clientRefusals = defineRefusals({
-  CLIENT_NOT_PROFESSIONAL: {
-    status: 422,
-    say: ({ grounds: given, needed }: { grounds: number; needed: number }) =>
-      `A professional client needs ${needed} of the three grounds; ${given} stated.`,
-  },
+  ...worded({ CLIENT_NOT_PROFESSIONAL: 422 }),
 });
 
 const lost = ['the leverage caps', 'the close-out at half of the margin', 'the protection from a negative balance'];

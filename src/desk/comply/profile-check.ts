@@ -1,20 +1,19 @@
 import { decimal } from '../../core/decimal.ts';
-import { defineRefusals, type Outcome } from '../../core/outcome.ts';
+import { defineRefusals, type Outcome, wording } from '../../core/outcome.ts';
 import { isZone } from '../../core/trading-day.ts';
+import { worded } from '../../words/worded.ts';
+import type { Words } from '../../words/words.ts';
 import { type Profile, type ProfileRules, profileSchema } from './profile.ts';
 import { ruleList } from './rule-list.ts';
 
 export const profileRefusals = defineRefusals({
-  PROFILE_UNKNOWN: { status: 404, say: ({ id }: { id: string }) => `There is no profile called ${id}.` },
-  PROFILE_SHAPE: {
-    status: 422,
-    say: ({ problems }: { problems: string[] }) => `The profile cannot be read: ${problems.join('; ')}.`,
-  },
-  PROFILE_ZONE: { status: 422, say: ({ zone }: { zone: string }) => `There is no time zone called ${zone}.` },
-  PROFILE_CONTRADICTION: {
-    status: 422,
-    say: ({ problems }: { problems: string[] }) => `The limits contradict each other: ${problems.join('; ')}.`,
-  },
+  ...worded({ PROFILE_UNKNOWN: 404, PROFILE_ZONE: 422 }),
+  PROFILE_SHAPE: wording(422, ({ problems }: { problems: string[] }, words: Words) =>
+    words.say('refusal.PROFILE_SHAPE', { problems: problems.join('; ') }),
+  ),
+  PROFILE_CONTRADICTION: wording(422, ({ problems }: { problems: string[] }, words: Words) =>
+    words.say('refusal.PROFILE_CONTRADICTION', { problems: problems.join('; ') }),
+  ),
 });
 
 /** A profile from outside, whole or not at all. */

@@ -1,4 +1,5 @@
 import { accept, defineRefusals, type Outcome } from '../../core/outcome.ts';
+import { worded } from '../../words/worded.ts';
 import type { TradingState } from './facts.ts';
 
 /** The kill functions' memory for one desk, account or feed. Kept in the database: it survives restarts. */
@@ -20,15 +21,7 @@ export interface HoldRequest {
 }
 
 export const holdRefusals = defineRefusals({
-  HOLD_NEEDS_PERSON: {
-    status: 403,
-    say: ({ state }: { state: string }) => `Trading is ${state}; only a person can lift that.`,
-  },
-  HOLD_NEEDS_FACTOR: {
-    status: 403,
-    say: ({ why }: { why: string | null }) =>
-      `Trading stopped by itself${why === null ? '' : ` (${why})`}; confirm with your second factor to resume.`,
-  },
+  ...worded({ HOLD_NEEDS_PERSON: 403, HOLD_NEEDS_FACTOR: 403 }),
 });
 
 const strictness = { active: 0, reducing: 1, halted: 2 } as const;

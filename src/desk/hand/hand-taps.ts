@@ -4,6 +4,7 @@ import { canonicalJson } from '../../core/json.ts';
 import type { Refusal } from '../../core/outcome.ts';
 import { say } from '../../talk/say.ts';
 import { defineTap } from '../../talk/tap.ts';
+import { deskWords } from '../language.ts';
 import type { Act } from '../signals/acts.ts';
 import type { DeskContext } from '../store.ts';
 import { handBreakevenTap, handCancelTap, handCloseTap, handHalfTap } from '../talk/taps.ts';
@@ -118,7 +119,10 @@ const leave: Act = {
 };
 
 function sayRefused(context: DeskContext, card: string, act: HandAct, refusal: Refusal): void {
-  say(context, card, [heading(`Not done · ${capital(actWords(act))}`, 'bad'), paragraph(refusedWords(refusal))]);
+  say(context, card, [
+    heading(`Not done · ${capital(actWords(act))}`, 'bad'),
+    paragraph(refusedWords(deskWords(context), refusal)),
+  ]);
 }
 
 export const handActs: readonly Act[] = [...asking.map(asks), closeAccount, confirm, leave];

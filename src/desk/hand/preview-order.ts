@@ -3,6 +3,7 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
+import { deskWords } from '../language.ts';
 import { consider } from '../signals/consider.ts';
 import { previewSchema } from '../signals/preview-plan.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
@@ -41,7 +42,7 @@ export function considerOrder(
   const follow = ownFollow(context, account, order.size);
   const question = { account, follow, signalId: null, signal: signalOf(order), snapshot, quotes, beside };
   const { refusal, plan, verdict } = consider(context, question, decision);
-  const why = refusal ? [sentenceOf(refusal)] : [];
+  const why = refusal ? [sentenceOf(deskWords(context), refusal)] : [];
   if (!plan) return { account: account.id, would: 'refuse', because: why, plan: null, largestLots: null };
   const { symbol, side, riskMoney, lossPerLot, legs } = plan;
   const broken = verdict.violations.map((finding) => `${finding.rule}: ${findingSentence(finding)}`);

@@ -5,6 +5,7 @@ import type { Verdict } from '../comply/verdict.ts';
 import { recordsOf } from '../comply/violation-record.ts';
 import { expireSignal } from '../due-calls.ts';
 import { budgetNow, budgetWords } from '../facts/budget.ts';
+import { deskWords } from '../language.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askForSymbol } from '../talk/cards.ts';
@@ -134,7 +135,7 @@ export function refuse(
   context.store.journal.append('refused', { signal: id, ...refusal }, context.now());
   context.services.metrics.count('signalos_refusals_total', { code: refusal.code });
   explain(context, id, { plan: null, verdict: null });
-  noteOn(context, id, 'WHY', { sentence: sentenceOf(refusal) });
+  noteOn(context, id, 'WHY', { sentence: sentenceOf(deskWords(context), refusal) });
   become(context, id, state);
 }
 

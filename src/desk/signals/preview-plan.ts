@@ -103,7 +103,7 @@ function previewOf(context: DeskContext, asked: Asked, { follow, facts }: Follow
   const account = context.store.account(accountId);
   if (!account || !facts) {
     const { refusal } = deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: account?.name ?? accountId });
-    return { ...preview, would: 'refuse', because: [sentenceOf(refusal)] };
+    return { ...preview, would: 'refuse', because: [sentenceOf(deskWords(context), refusal)] };
   }
   const { quotes } = facts;
   const { snapshot } = facts.report;
@@ -115,10 +115,10 @@ function previewOf(context: DeskContext, asked: Asked, { follow, facts }: Follow
   const question = { account, follow, signalId: null, signal, snapshot, quotes, beside: facts.beside };
   const considered = consider(context, question, decision);
   const { refusal, plan, verdict } = considered;
-  const notes = [...(reason === null ? [] : [reason]), ...(repost ? repostReasons(repost) : [])];
+  const notes = [...(reason === null ? [] : [reason]), ...(repost ? repostReasons(deskWords(context), repost) : [])];
   const because = notes.map((note) => noteSentence(deskWords(context), note));
   if (repost && repost.likeness !== 'doubtful') return { ...preview, would: 'refuse', because };
-  if (refusal) because.push(sentenceOf(refusal));
+  if (refusal) because.push(sentenceOf(deskWords(context), refusal));
   const opening = decideOpening(considered, decision, openingFacts(context, how, follow));
   const would = words[opening.do];
   if (!plan) return { ...preview, would, because };

@@ -1,4 +1,5 @@
 import type { Signal } from '../../core/reading.ts';
+import type { Words } from '../../words/words.ts';
 import type { Note } from '../cards/notes.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { SignalRow } from '../store.ts';
@@ -9,12 +10,12 @@ export const openAlready = ({ symbol, side }: Signal, { state }: Pick<SignalRow,
   deskRefusals.refuse('SIGNAL_OPEN_ALREADY', { symbol, side, isAsked: state === 'asking' }).refusal;
 
 /** Why a signal that resembles an open trade is not simply traded. */
-export function repostReasons({ likeness, isEdited, isTwin, row }: Repost): Note[] {
+export function repostReasons(words: Words, { likeness, isEdited, isTwin, row }: Repost): Note[] {
   const { signal, messageId } = row;
   const { side, symbol } = signal;
   if (isTwin) return [{ code: 'REPOST_TWIN', facts: { side, symbol, message: messageId } }];
   if (isEdited) return [{ code: 'REPOST_EDITED', facts: { side, symbol, message: messageId } }];
   if (likeness === 'doubtful') return [{ code: 'REPOST_DOUBT', facts: { side, symbol, message: messageId } }];
-  const why: Note = { code: 'WHY', facts: { sentence: sentenceOf(openAlready(signal, row)) } };
+  const why: Note = { code: 'WHY', facts: { sentence: sentenceOf(words, openAlready(signal, row)) } };
   return likeness === 'correction' ? [{ code: 'CORRECTED', facts: {} }, why] : [why];
 }

@@ -3,6 +3,7 @@ import type { Changed, FeedEntry } from '../../core/feed-log.ts';
 import type { Certainty, Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
 import type { NoteCode } from '../cards/notes.ts';
+import { deskWords } from '../language.ts';
 import type { Wisher } from '../orders/leg.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askAboutEdit, closeEditQuestions } from './ask-edit.ts';
@@ -162,7 +163,7 @@ export function planAgain(
   if (messageId === edited.messageId) noteOn(context, id, 'EDITED');
   else noteOn(context, id, 'COMPLETED', { message: messageId });
   const repost = findRepost(context, follow, edited, quotes) ?? twin;
-  for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(repost) : [])])
+  for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(deskWords(context), repost) : [])])
     noteOn(context, id, note.code, note.facts);
   // What was asked about for more than its reading stays a question: an edit is no answer to it.
   const isQuestion = edited.state === 'asking' && edited.plan !== null && edited.certainty === 'certain';

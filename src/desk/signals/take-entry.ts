@@ -5,6 +5,7 @@ import { idOf } from '../../core/id.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Reading, Signal, Update } from '../../core/reading.ts';
 import { say } from '../../talk/say.ts';
+import { deskWords } from '../language.ts';
 import { deskRefusals } from '../refusals.ts';
 import { signalIdOf } from '../signal-id.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
@@ -140,7 +141,8 @@ function openSignal(
   takePlaceOfIncomplete(context, { follow, quotes }, row);
   const { decision, reason } = decideHow(context, row, follow);
   if (reason) noteOn(context, id, reason.code, reason.facts);
-  for (const { code, facts } of repost ? repostReasons(repost) : []) noteOn(context, id, code, facts);
+  for (const { code, facts } of repost ? repostReasons(deskWords(context), repost) : [])
+    noteOn(context, id, code, facts);
   const isDoubtful = isAdded || repost !== null;
   const how = isDoubtful ? { ...withQuestion(decision), isDoubtful } : decision;
   decideSignal(context, id, quotes, beforeFollow(context, follow, entry, how));
@@ -168,7 +170,7 @@ function showNotice(context: DeskContext, follow: FollowRow, entry: FeedEntry, r
   const { refusal } = deskRefusals.refuse('READING_REJECTED', { reason });
   say(context, idOf('notice', follow.feedId, entry.messageId, entry.revision), [
     heading('Not traded', 'bad'),
-    paragraph(sentenceOf(refusal)),
+    paragraph(sentenceOf(deskWords(context), refusal)),
     paragraph(entry.text.slice(0, 300)),
   ]);
 }

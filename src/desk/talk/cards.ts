@@ -4,6 +4,7 @@ import { idOf } from '../../core/id.ts';
 import type { Refusal } from '../../core/outcome.ts';
 import { say } from '../../talk/say.ts';
 import { type Offer, offer, type Tap } from '../../talk/tap.ts';
+import { deskWords } from '../language.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { sentenceOf } from './sentences.ts';
 import { type SignalTapInput, symbolTap } from './taps.ts';
@@ -50,7 +51,7 @@ export function askForSymbol(context: DeskContext, row: SignalRow, refusal: Refu
   say(
     context,
     idOf('symbol', row.id, row.revision),
-    [heading('Which symbol is meant?', 'wait'), paragraph(sentenceOf(refusal))],
+    [heading('Which symbol is meant?', 'wait'), paragraph(sentenceOf(deskWords(context), refusal))],
     choices,
   );
 }

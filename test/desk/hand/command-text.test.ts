@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type HandCommand, readTyped } from '../../../src/desk/hand/command-text.ts';
 import { refusedWords } from '../../../src/desk/hand/refused-words.ts';
+import { words } from '../../../src/words/words.ts';
 
 const typed = (command: HandCommand, text: string) => {
   const read = readTyped(command, text);
-  return read.ok ? read.value : refusedWords(read.refusal);
+  return read.ok ? read.value : refusedWords(words('en'), read.refusal);
 };
 const close = { act: 'close' };
 

@@ -1,0 +1,104 @@
+import type * as english from '../en/refusals.ts';
+
+type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
+
+export const refusal = {
+  // Pedir algo.
+  INVALID_INPUT: 'La petición no encaja: {problems}.',
+  NOT_ALLOWED: 'No puedes hacer esto ({action}).',
+  PROOF_NEEDED:
+    'Esto {loosened, select, none{permite perder más} other{relaja {loosened}}}{account, select, none{} other{ en {account}}}. {stake, select, real{Con dinero real hace falta un segundo factor, dado en los últimos diez minutos} other{Eso lo tiene que hacer una persona, no un programa}}; no se hizo nada.',
+  UNKNOWN_ACTION: 'No hay ninguna acción llamada {action}.',
+  KEY_REUSED: 'La clave de idempotencia {key} ya se usó con otra petición.',
+  PARKED: '{actor} queda apartado hasta que alguien lo mire: {why}.',
+  NOT_REACHED: 'Ahora mismo no se alcanza lo que {action} necesita; vuelve a pedirlo en un momento.',
+  UNKNOWN_TARGET: '{action} no nombra ningún {actor} que pueda existir.',
+  QUESTION_OVER: 'Esa pregunta ya terminó; no se hizo nada.',
+  // La mesa.
+  DESK_NOT_OPEN: 'No hay ninguna mesa {desk}.',
+  ACCOUNT_UNKNOWN: 'No hay ninguna cuenta {account} en esta mesa.',
+  ACCOUNT_TAKEN: 'Esta mesa ya tiene una cuenta {account}.',
+  FOLLOW_UNKNOWN: 'No hay ningún seguimiento {follow} en esta mesa.',
+  FOLLOWED_ALREADY: '{account} ya sigue {feed}.',
+  SIGNAL_UNKNOWN: 'No hay ninguna señal {signal} en esta mesa.',
+  PLACE_UNKNOWN: 'En {place} no se te cuenta nada.',
+  CHOICE_GONE: 'Este botón ha caducado o ya se usó; no se hizo nada.',
+  BRIDGE_NOT_REACHED: 'Ahora mismo no se alcanza el bróker de {account}; no se envió nada.',
+  SIGNAL_OPEN_ALREADY:
+    'La misma {side_side} de {symbol} sigue {isAsked, select, true{pendiente de tu respuesta: contesta a esa pregunta} other{abierta}}; una repetición no es una segunda operación.',
+  ORDER_TWICE: 'La misma orden se dio hace menos de {seconds} segundos; di "again": true si la quieres dos veces.',
+  RULES_UNKNOWN: 'No se pudo juzgar {rules}, porque faltan datos; lo que no se puede juzgar no se opera.',
+  SYMBOL_NOT_CHOSEN: 'No se eligió ningún símbolo para {name}; /symbols muestra los elegidos.',
+  ZONE_UNKNOWN: '{zone} no es una zona horaria; se escribe como Europe/Madrid o America/New_York.',
+  LANGUAGE_UNKNOWN: 'No hay textos en ese idioma; los hay en: {languages}.',
+  CHANNEL_HALTED: 'Las señales de {feed} están detenidas: {why}.',
+  READING_REJECTED: 'El mensaje se contradice o deja algo sin decir: {reason}.',
+  CLIENT_NOT_PROFESSIONAL: 'Un cliente profesional necesita {needed} de los tres motivos; se declararon {grounds}.',
+  PROFILE_UNKNOWN: 'No hay ningún perfil llamado {id}.',
+  PROFILE_SHAPE: 'El perfil no se puede leer: {problems}.',
+  PROFILE_ZONE: 'No hay ninguna zona horaria llamada {zone}.',
+  PROFILE_CONTRADICTION: 'Los límites se contradicen: {problems}.',
+  HOLD_NEEDS_PERSON: 'La operativa está {state_hold}; solo una persona puede levantarlo.',
+  HOLD_NEEDS_FACTOR:
+    'La operativa se detuvo por sí sola{why, select, none{} other{ ({why})}}; confirma con tu segundo factor para reanudarla.',
+  // A mano.
+  TRADE_UNKNOWN:
+    'Nada llamado {trade} está abierto o pendiente en esta mesa; /positions y /orders muestran lo que hay.',
+  NOTHING_MEANT: 'No hay nada: {what}.',
+  WHICH_TRADE: '¿Cuál? Nómbrala:\n{trades}',
+  TRADE_ENDED: 'Ha terminado mientras tanto: no queda nada abierto ni pendiente, así que no se hizo nada.',
+  SO_ALREADY: 'Ya es así, o está en camino: no se hizo nada.',
+  BEING_REPLACED: 'Su orden se está retirando para colocarla de nuevo; pídelo otra vez en un momento, o cancélala.',
+  PART_TOO_SMALL:
+    'Cerrar {part} lotes dejaría {rest}, y este bróker no acepta ni mantiene menos de {least}. No se hizo nada: ciérrala entera o déjala.',
+  PART_TOO_LARGE: '{lots} lotes no son una parte de los {open} abiertos; ciérrala entera.',
+  WHICH_LEG: '¿De cuál? Tiene varias posiciones:\n{legs}',
+  ONE_LEG: '{name} · {lots} lotes, objetivo {target}',
+  LEVEL_PASSED: 'Un {level} a {value} ya está más allá del precio de {price}. No se hizo nada.',
+  RULE_AGAINST: 'No se cambió nada. {found}',
+  OPENED_ELSEWHERE: '{id} se abrió en otro sitio: aquí solo se puede cerrar o cancelar entera.',
+  CURSOR_UNKNOWN: 'Ese cursor no es de esta lista.',
+  BAD_COMMAND: '{problem} Uso: {usage}',
+  // Por qué no se dimensiona una señal.
+  SYMBOL_UNKNOWN: 'Esta cuenta no tiene ningún símbolo para {symbol}.',
+  SYMBOL_AMBIGUOUS: '{symbol} podría ser {candidates} en esta cuenta. ¿Cuál es?',
+  CONTRACT_BROKEN: 'Los datos del bróker para {symbol} no se pueden usar: {problem}.',
+  QUOTE_MISSING: 'No hay un precio utilizable de {symbol}.',
+  RATE_MISSING: 'No hay precio para convertir {from} en {to}, así que la pérdida no se puede calcular.',
+  NO_CAPITAL: 'El tamaño se calcula a partir de {of}, que es {amount}.',
+  ENTRY_MISSING: 'Una orden {order} necesita un precio, y la señal no lo tiene.',
+  ENTRY_FAR: 'El precio {entry} está a un {percent} % de {live}: puede ser otro instrumento o una errata.',
+  ENTRY_PASSED:
+    'La entrada {entry} ya se ha pasado: el precio es {live}, {points} puntos más allá (tolerancia {tolerancePoints}).',
+  ENTRY_TOO_CLOSE: 'La entrada {entry} está a {points} puntos de {live}; el bróker exige {neededPoints}.',
+  STOP_MISSING: 'La señal no tiene stop, y este seguimiento no tiene stop por defecto.',
+  STOP_WRONG_SIDE: 'El stop {sl} de una {side_side} está en el lado equivocado de la entrada {entry}.',
+  STOP_PASSED: 'El stop {sl} ya se ha pasado: {live}.',
+  STOP_TOO_CLOSE: 'El stop {sl} está a {points} puntos de {from}; el bróker exige {neededPoints}.',
+  TARGET_WRONG_SIDE: 'El objetivo {tp} de una {side_side} está en el lado equivocado de la entrada {entry}.',
+  TARGET_PASSED: 'El primer objetivo {tp} ya se ha pasado: {live}.',
+  TARGET_TOO_CLOSE: 'El objetivo {tp} está a {points} puntos de {from}; el bróker exige {neededPoints}.',
+  PIP_UNKNOWN: 'No hay acuerdo sobre qué es un pip de {symbol}; hacen falta precios.',
+  LOTS_BELOW_MIN:
+    'El tamaño resulta {lots} lotes, por debajo de la orden mínima de {min}, que arriesgaría {riskAtMin} {currency}. Los tamaños nunca se redondean al alza.',
+  SIZES_DISAGREE: 'Dos cálculos de la pérdida por lote no coinciden: {first} y {second} {currency}.',
+  NETTING_OPEN:
+    'Esta cuenta compensa posiciones: con {open} en {symbol}, una orden nueva la aumentaría o la invertiría.',
+  // Canales.
+  FEED_NOT_LISTED: 'No hay ningún canal {feed}.',
+  FEED_UNKNOWN: 'No hay ningún canal {feed}.',
+  MESSAGE_UNKNOWN: 'No hay ningún mensaje {message} en este canal.',
+  MESSAGE_DELETED: 'El mensaje {message} se borró y ya no se puede editar.',
+  MESSAGE_EMPTY: 'Un mensaje necesita un texto o un embed con texto.',
+  MESSAGE_TOO_LONG: 'Un mensaje tiene como máximo {longest} caracteres.',
+  SUGGESTION_GONE: 'Ya no hay ninguna sugerencia {suggestion}.',
+  AUTHOR_NOT_ALLOWED:
+    '{author, select, none{Un autor sin nombre} other{{author}}} no puede publicar señales en este canal.',
+} as const satisfies Like<'refusal'>;
+
+export const hold = {
+  active: 'activa',
+  reducing: 'solo en reducción',
+  halted: 'detenida',
+  other: 'retenida',
+} as const satisfies Like<'hold'>;

@@ -1,0 +1,42 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { allActions, allRefusals } from '../../src/office/actions.ts';
+import { buildCatalogue, refusalSentence } from '../../src/office/catalogue.ts';
+import { catalogues } from '../../src/words/catalogues.ts';
+import { openTrader, textOf } from '../kit/trader.ts';
+
+const catalogue = buildCatalogue(allActions, allRefusals);
+
+async function trader() {
+  const opened = await openTrader();
+  onTestFinished(opened.close);
+  return {
+    ...opened,
+    async typed(text: string): Promise<string> {
+      await opened.tell('chat.say', { text });
+      return textOf((await opened.talk())[0]?.blocks ?? []);
+    },
+  };
+}
+
+describe('a refusal', () => {
+  it('is told in a chat in the language of the desk', async () => {
+    const { typed, tell } = await trader();
+    expect(await typed('/zone Mars')).toContain('Mars is no time zone');
+    await tell('desk.language', { language: 'es' });
+    expect(await typed('/zone Mars')).toContain('Mars no es una zona horaria');
+    expect(await typed('/close nothing')).toContain('Nada llamado nothing está abierto');
+  });
+
+  it('joins what it names as the language does', () => {
+    const refusal = { code: 'RULES_UNKNOWN', facts: { rules: ['A', 'B', 'C'] } };
+    expect(refusalSentence(catalogue, refusal)).toMatch(/^A, B and C could not/);
+    expect(refusalSentence(catalogue, refusal, 'es')).toMatch(/^No se pudo juzgar A, B y C, /);
+  });
+
+  it("of a code that is in the catalogue is some room's", () => {
+    const parts = ['ONE_LEG'];
+    const codes = Object.keys(catalogues.en.refusal).filter((code) => !parts.includes(code));
+    expect(codes.filter((code) => catalogue.refusals[code] === undefined)).toEqual([]);
+    expect(codes.length).toBeGreaterThan(60);
+  });
+});
