@@ -1,55 +1,45 @@
 import { defineRefusals, wording } from '../core/outcome.ts';
+import { worded } from '../words/worded.ts';
+import type { Words } from '../words/words.ts';
 import type { UnknownField } from './unknown-fields.ts';
 
 /** What the HTTP door itself refuses, before any action is asked. */
 export const httpRefusals = defineRefusals({
-  UNKNOWN_ROUTE: wording(
-    404,
-    (f: { method: string; path: string }) => `There is nothing at ${f.path}; /docs lists what there is.`,
+  ...worded({
+    FOREIGN_ORIGIN: 403,
+    BAD_URL: 400,
+    MISSING_CONTENT_TYPE: 415,
+    WRONG_CONTENT_TYPE: 415,
+    BODY_TOO_LARGE: 413,
+    BODY_CUT_SHORT: 400,
+    BROKEN_JSON: 400,
+    BAD_IDEMPOTENCY_KEY: 400,
+    UPGRADE_REQUIRED: 426,
+    TOO_MANY_STREAMS: 503,
+    DISK_FULL: 503,
+    UNEXPECTED: 500,
+  }),
+  UNKNOWN_ROUTE: wording(404, (f: { method: string; path: string }, words: Words) =>
+    words.say('refusal.UNKNOWN_ROUTE', { path: f.path }),
   ),
-  WRONG_METHOD: wording(
-    405,
-    (f: { method: string; allowed: string[] }) => `${f.method} is not possible here, only ${f.allowed.join(', ')}.`,
+  WRONG_METHOD: wording(405, (f: { method: string; allowed: string[] }, words: Words) =>
+    words.say('refusal.WRONG_METHOD', { method: f.method, allowed: f.allowed.join(', ') }),
   ),
-  UNKNOWN_HOST: wording(
-    421,
-    (f: { host: string }) =>
-      `This service does not answer to the name ${f.host || '(none)'}; add it to the allowed hosts if it should.`,
+  UNKNOWN_HOST: wording(421, (f: { host: string }, words: Words) =>
+    words.say('refusal.UNKNOWN_HOST', { host: f.host || null }),
   ),
-  FOREIGN_ORIGIN: wording(
-    403,
-    (f: { origin: string }) => `Requests made by pages of ${f.origin} are not accepted; only this service's own pages.`,
+  QUERY_NOT_TAKEN: wording(400, (f: { fields: string[] }, words: Words) =>
+    words.say('refusal.QUERY_NOT_TAKEN', { fields: f.fields.join(', ') }),
   ),
-  BAD_URL: wording(
-    400,
-    (f: { part: string }) => `The ${f.part} of the address is not valid percent-encoded UTF-8 text.`,
+  UNKNOWN_FIELD: wording(422, (f: { unknown: UnknownField[] }, words: Words) =>
+    f.unknown.map((field) => sayUnknown(words, field)).join(' '),
   ),
-  MISSING_CONTENT_TYPE: wording(415, () => 'Say what the body is: Content-Type: application/json.'),
-  WRONG_CONTENT_TYPE: wording(
-    415,
-    (f: { given: string }) => `The body must be application/json in UTF-8, not ${f.given}.`,
-  ),
-  BODY_TOO_LARGE: wording(413, (f: { maxBytes: number }) => `The body is larger than ${f.maxBytes} bytes.`),
-  BODY_CUT_SHORT: wording(400, () => 'The body ended before it was complete.'),
-  BROKEN_JSON: wording(400, (f: { why: string }) => `The body is not readable JSON: ${f.why}.`),
-  QUERY_NOT_TAKEN: wording(
-    400,
-    (f: { fields: string[] }) => `Put ${f.fields.join(', ')} into the JSON body; a write takes no query.`,
-  ),
-  UNKNOWN_FIELD: wording(422, (f: { unknown: UnknownField[] }) => f.unknown.map(sayUnknown).join(' ')),
-  BAD_IDEMPOTENCY_KEY: wording(400, () => 'An Idempotency-Key is 1 to 255 printable ASCII characters.'),
-  UPGRADE_REQUIRED: wording(426, () => 'This address speaks WebSocket only.'),
-  TOO_MANY_STREAMS: wording(503, (f: { most: number }) => `${f.most} live connections are open, which is the most.`),
-  NOT_READY: wording(503, (f: { reasons: string[] }) => `Not ready: ${f.reasons.join('; ')}.`),
-  DISK_FULL: wording(503, () => 'There is no room left to store this; nothing was changed.'),
-  UNEXPECTED: wording(
-    500,
-    () => 'Something went wrong here. It was logged under the request id; whether it took effect can be looked up.',
+  NOT_READY: wording(503, (f: { reasons: string[] }, words: Words) =>
+    words.say('refusal.NOT_READY', { reasons: f.reasons.join('; ') }),
   ),
 });
 
-function sayUnknown({ field, nearest, known }: UnknownField): string {
-  if (nearest !== null) return `There is no field ${field}; did you mean ${nearest}?`;
-  const names = known.slice(0, 20).join(', ');
-  return `There is no field ${field}; ${names === '' ? 'nothing is taken here' : `known here: ${names}`}.`;
+function sayUnknown(words: Words, { field, nearest, known }: UnknownField): string {
+  if (nearest !== null) return words.say('refusal.NEAR_FIELD', { field, nearest });
+  return words.say('refusal.NO_FIELD', { field, names: known.slice(0, 20).join(', ') || null });
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { httpRefusals } from '../../src/http/refusals.ts';
 import { allActions, allRefusals } from '../../src/office/actions.ts';
 import { buildCatalogue, refusalSentence } from '../../src/office/catalogue.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { openTrader, textOf } from '../kit/trader.ts';
 
-const catalogue = buildCatalogue(allActions, allRefusals);
+const catalogue = buildCatalogue(allActions, [...allRefusals, httpRefusals.table]);
 
 async function trader() {
   const opened = await openTrader();
@@ -34,7 +35,7 @@ describe('a refusal', () => {
   });
 
   it("of a code that is in the catalogue is some room's", () => {
-    const parts = ['ONE_LEG'];
+    const parts = ['ONE_LEG', 'NEAR_FIELD', 'NO_FIELD'];
     const codes = Object.keys(catalogues.en.refusal).filter((code) => !parts.includes(code));
     expect(codes.filter((code) => catalogue.refusals[code] === undefined)).toEqual([]);
     expect(codes.length).toBeGreaterThan(60);

@@ -88,6 +88,27 @@ export const refusal = {
   MESSAGE_TOO_LONG: 'A message has at most {longest} characters.',
   SUGGESTION_GONE: 'There is no suggestion {suggestion} any more.',
   AUTHOR_NOT_ALLOWED: '{author, select, none{An unnamed author} other{{author}}} may not post signals in this channel.',
+  // The HTTP door.
+  UNKNOWN_ROUTE: 'There is nothing at {path}; /docs lists what there is.',
+  WRONG_METHOD: '{method} is not possible here, only {allowed}.',
+  UNKNOWN_HOST:
+    'This service does not answer to the name {host, select, none{(none)} other{{host}}}; add it to the allowed hosts if it should.',
+  FOREIGN_ORIGIN: "Requests made by pages of {origin} are not accepted; only this service's own pages.",
+  BAD_URL: 'The {part} of the address is not valid percent-encoded UTF-8 text.',
+  MISSING_CONTENT_TYPE: 'Say what the body is: Content-Type: application/json.',
+  WRONG_CONTENT_TYPE: 'The body must be application/json in UTF-8, not {given}.',
+  BODY_TOO_LARGE: 'The body is larger than {maxBytes} bytes.',
+  BODY_CUT_SHORT: 'The body ended before it was complete.',
+  BROKEN_JSON: 'The body is not readable JSON: {why}.',
+  QUERY_NOT_TAKEN: 'Put {fields} into the JSON body; a write takes no query.',
+  NEAR_FIELD: 'There is no field {field}; did you mean {nearest}?',
+  NO_FIELD: 'There is no field {field}; {names, select, none{nothing is taken here} other{known here: {names}}}.',
+  BAD_IDEMPOTENCY_KEY: 'An Idempotency-Key is 1 to 255 printable ASCII characters.',
+  UPGRADE_REQUIRED: 'This address speaks WebSocket only.',
+  TOO_MANY_STREAMS: '{most} live connections are open, which is the most.',
+  NOT_READY: 'Not ready: {reasons}.',
+  DISK_FULL: 'There is no room left to store this; nothing was changed.',
+  UNEXPECTED: 'Something went wrong here. It was logged under the request id; whether it took effect can be looked up.',
 } as const;
 
 /** What holds an account. */

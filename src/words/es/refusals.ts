@@ -94,6 +94,28 @@ export const refusal = {
   SUGGESTION_GONE: 'Ya no hay ninguna sugerencia {suggestion}.',
   AUTHOR_NOT_ALLOWED:
     '{author, select, none{Un autor sin nombre} other{{author}}} no puede publicar señales en este canal.',
+  // La puerta HTTP.
+  UNKNOWN_ROUTE: 'No hay nada en {path}; /docs enumera lo que hay.',
+  WRONG_METHOD: '{method} no es posible aquí, solo {allowed}.',
+  UNKNOWN_HOST:
+    'Este servicio no responde al nombre {host, select, none{(ninguno)} other{{host}}}; añádelo a los nombres permitidos si debe hacerlo.',
+  FOREIGN_ORIGIN: 'No se aceptan peticiones de páginas de {origin}; solo de las propias de este servicio.',
+  BAD_URL: 'La parte {part} de la dirección no es texto UTF-8 válido con codificación por ciento.',
+  MISSING_CONTENT_TYPE: 'Di qué es el cuerpo: Content-Type: application/json.',
+  WRONG_CONTENT_TYPE: 'El cuerpo tiene que ser application/json en UTF-8, no {given}.',
+  BODY_TOO_LARGE: 'El cuerpo ocupa más de {maxBytes} bytes.',
+  BODY_CUT_SHORT: 'El cuerpo terminó antes de estar completo.',
+  BROKEN_JSON: 'El cuerpo no es JSON legible: {why}.',
+  QUERY_NOT_TAKEN: 'Pon {fields} en el cuerpo JSON; una escritura no toma parámetros en la dirección.',
+  NEAR_FIELD: 'No hay ningún campo {field}; ¿querías decir {nearest}?',
+  NO_FIELD: 'No hay ningún campo {field}; {names, select, none{aquí no se toma nada} other{aquí se conocen: {names}}}.',
+  BAD_IDEMPOTENCY_KEY: 'Una Idempotency-Key tiene de 1 a 255 caracteres ASCII imprimibles.',
+  UPGRADE_REQUIRED: 'Esta dirección solo habla WebSocket.',
+  TOO_MANY_STREAMS: 'Hay {most} conexiones en vivo abiertas, el máximo.',
+  NOT_READY: 'Aún no está listo: {reasons}.',
+  DISK_FULL: 'No queda sitio para guardar esto; no se cambió nada.',
+  UNEXPECTED:
+    'Algo salió mal aquí. Quedó registrado con el identificador de la petición; se puede consultar si tuvo efecto.',
 } as const satisfies Like<'refusal'>;
 
 export const hold = {
