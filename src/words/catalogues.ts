@@ -25,10 +25,12 @@ export type FactsOf<C extends Code> = TextOf<C> extends infer Text extends strin
 
 export type Catalogue = { readonly [A in Area]: Readonly<Record<CodeIn<A>, string>> };
 
+const spanish = { ...termsEs, ...notesEs, ...cardsEs, ...refusalsEs, ...deskEs };
+
 /** A language is complete, or this does not compile. */
 export const catalogues: Readonly<Record<Language, Catalogue>> = {
   en: english,
-  es: { ...termsEs, ...notesEs, ...cardsEs, ...refusalsEs, ...deskEs },
+  es: spanish,
 };
 
 export const isTold = (catalogue: Catalogue, area: string, key: string): boolean =>
