@@ -99,7 +99,8 @@ function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit 
 
 /** "1R", "1.5 R", "2RR": so many times what is risked. */
 function isMultiple(items: Item[], at: number, next: Item): boolean {
-  if (!/^rr?$/i.test(next.text) || Number(items[at]?.number?.raw) > mostMultiples) return false;
+  const isMuch = items[at]?.number?.values.some((value) => value > mostMultiples) ?? true;
+  if (!/^rr?$/i.test(next.text) || isMuch) return false;
   return next.glued || (!items[at + 2]?.number && !isSign(items[at + 2], ':='));
 }
 const mostMultiples = 50;
