@@ -1,4 +1,5 @@
 import type { Act } from '../acts.ts';
+import { markOf } from '../market.ts';
 import type { Done, Position, Seen, Snapshot } from '../seen.ts';
 import { commandsIn, marksByNumber, type Sent } from '../wire-log.ts';
 import { isPassed, wasRefused, wouldCrossLine } from './not-as-said.ts';
@@ -46,13 +47,14 @@ export function wordsAreObeyed(seen: Seen, count: (what: string) => void): strin
     if (setup?.mode !== 'auto' || setup.whoWins !== 'provider' || setup.margin !== 'hedging') return [];
     const marks = marksByNumber(commands, book.venue);
     const all = standingIn(book.snapshot);
-    const markOf = ({ n }: Standing) => (n === null ? undefined : marks.get(n));
+    const ownMark = ({ n }: Standing) => (n === null ? undefined : marks.get(n));
     return all.flatMap((standing) => {
-      const mark = markOf(standing);
+      const mark = ownMark(standing);
       const said = mark === undefined ? null : wordsAbout(seen, mark);
       const opening = commands.find(({ venue, n }) => venue === book.venue && n === standing.n);
       if (!opening || !said || said.length === 0 || wasRefused(seen, book.venue, standing.id)) return [];
-      const siblings = all.filter((one) => markOf(one) === mark);
+      if (isCorrected(seen, standing, mark)) return [];
+      const siblings = all.filter((one) => ownMark(one) === mark);
       // Of several targets nobody knows which is meant, so that is asked.
       if (said.some(({ tp }) => tp !== undefined) && new Set(siblings.map(({ tp }) => tp)).size > 1) return [];
       if (said.some((one) => one.at < opening.at || siblings.some((leg) => isNotYet(opening, leg, one)))) return [];
@@ -70,6 +72,12 @@ const fillMs = 1_000;
 function isNotYet({ op }: Sent, { openedAt, openPrice, side }: Standing, { at, sl }: Asked): boolean {
   if (op !== 'pending' || sl === undefined || (openedAt !== null && at >= openedAt + fillMs)) return false;
   return sl === 'entry' || (side === 'buy' ? Number(sl) >= Number(openPrice) : Number(sl) <= Number(openPrice));
+}
+
+/** Another signal of the same entry gave it its levels: the newer one is a correction of it. */
+function isCorrected({ did }: Seen, { sl, tp }: Standing, mark: string | undefined): boolean {
+  const others = did.flatMap(({ act }) => (act.kind === 'post' && act.mark && act.mark !== mark ? [act.mark] : []));
+  return [sl, tp].some((level) => others.includes(markOf(level) ?? ''));
 }
 
 const speaksBeside = new Set<Done['act']['kind']>([
