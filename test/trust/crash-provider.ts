@@ -15,6 +15,7 @@ export interface ProviderParts {
 
 /** What the provider of a channel says of a trade. */
 const replacedAtLeast = 8;
+const leftAtMost = 3;
 
 export function createProvider({ random, now, count, entries, isTaken, hold }: ProviderParts) {
   let wasHalved = false;
@@ -97,6 +98,7 @@ export function createProvider({ random, now, count, entries, isTaken, hold }: P
     // Its target is new as well, so that it is told apart from the first.
     const anew = { ...leg, price: place.entry, sl, tp: targetAnew(leg, count('orders replaced')) };
     replaced += 1;
+    trade.isLeft = replaced <= leftAtMost;
     replace(trade, now(), [anew]);
     return edited(trade, [anew]);
   }

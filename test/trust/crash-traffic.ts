@@ -112,7 +112,7 @@ export function createTraffic(random: Random, now: () => number, watch: Watch): 
     trades,
     counts,
     next() {
-      const free = trades.filter((trade) => !trade.isBusy && !trade.isFrozen && trade.feed !== brokerFeed);
+      const free = trades.filter((one) => !one.isBusy && !one.isFrozen && !one.isLeft && one.feed !== brokerFeed);
       const live = free.filter((trade) => trade.answer !== 'refused' && !isOver(trade));
       if (live.length <= openAtMost && random.chance(newPercent)) return begin();
       const mayEnd = live.length > openAtMost || random.chance(30);
