@@ -39,7 +39,7 @@ export function createHands({ random, now, watch, count }: HandParts) {
     const ask = (what: string, method: 'POST' | 'PATCH' | 'DELETE', path: string, body: object): Act => {
       trade.isTouched = true;
       const asked = { key: `${what}-${count(`desk ${what}`)}`, method, path };
-      return { trade, asked: { ...asked, ...(method === 'DELETE' ? {} : { body: { ...of, ...body } }) } };
+      return { trade, asked: { ...asked, body: { ...of, ...body } } };
     };
     const what = random.pick(
       held.price === null ? (['close', 'part', 'part', 'sl', 'tp'] as const) : (['cancel', 'sl', 'tp'] as const),
@@ -51,7 +51,7 @@ export function createHands({ random, now, watch, count }: HandParts) {
         return ask(what, 'POST', `${place}/close`, { all: true });
       case 'cancel':
         change(trade, nth, { lots: 0 });
-        return ask(what, 'DELETE', `${place}?account=${trade.account}`, {});
+        return ask(what, 'DELETE', place, {});
       case 'part':
         if (held.lots % 2 !== 0) return null;
         change(trade, nth, { lots: held.lots / 2 });

@@ -64,6 +64,7 @@ describe('over HTTP', () => {
     ['PATCH', '/positions/xauusd', { sl: 'NaN' }, 422, 'INVALID_INPUT'],
     ['PATCH', '/positions/xauusd', { sl: '0' }, 422, 'INVALID_INPUT'],
     ['PATCH', '/orders/xauusd', { entry: '4054' }, 409, 'NOTHING_TO_CHANGE'],
+    ['DELETE', '/orders/xauusd', { account: 'paper' }, 409, 'NOTHING_TO_CHANGE'],
     ['DELETE', '/orders/xauusd', {}, 409, 'NOTHING_TO_CHANGE'],
     ['PATCH', '/positions/xauusd', { sl: '1000' }, 409, 'RULE_AGAINST'],
   ])('%s %s %j is refused with %i', async (method, path, body, status, code) => {
