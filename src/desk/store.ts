@@ -1,4 +1,4 @@
-import type { ActorContext } from '../platform/actor.ts';
+import type { ActorContext } from '../platform/actor-context.ts';
 import type { Db } from '../platform/database.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
 import { openJournal } from './journal.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
-import type { ActorContext } from '../platform/actor.ts';
+import type { ActorContext } from '../platform/actor-context.ts';
 import { directoryAction } from './directory-action.ts';
 import type { DirectoryStore } from './store.ts';
 

@@ -7,7 +7,7 @@ import { findFeed as findFeedCall, noteFollow as noteFollowCall, nudgeFollowers 
 import { ask } from '../core/office.ts';
 import { accept, defineRefusals } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
-import type { ActorContext } from '../platform/actor.ts';
+import type { ActorContext } from '../platform/actor-context.ts';
 import type { Room } from '../platform/room.ts';
 import { talkActions } from '../talk/talk-actions.ts';
 import { worded } from '../words/worded.ts';

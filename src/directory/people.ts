@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { paragraph, placeSchema } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { accept } from '../core/outcome.ts';
-import type { ActorContext } from '../platform/actor.ts';
+import type { ActorContext } from '../platform/actor-context.ts';
 import { flowsByName } from '../talk/converse.ts';
 import { tapConversation } from '../talk/hear.ts';
 import { isPlace } from '../talk/places.ts';

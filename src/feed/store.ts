@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, lt, min, sql } from 'drizzle-orm';
 import type { FeedEntry } from '../core/feed-log.ts';
-import type { ActorContext } from '../platform/actor.ts';
+import type { ActorContext } from '../platform/actor-context.ts';
 import { type Db, filledLater } from '../platform/database.ts';
 import { entry, isRaw, isUnread, message, part, revision, settings } from './tables.ts';
 

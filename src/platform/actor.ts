@@ -1,9 +1,10 @@
 import { type AnyAction, actionRefusals, hashOfAsked, parseInput } from '../core/action.ts';
 import { mayAsk, mayTouch } from '../core/authority.ts';
 import { canonicalJson, hashOfRequest } from '../core/json.ts';
-import type { Call, Handle, Office } from '../core/office.ts';
+import type { Handle, Office } from '../core/office.ts';
 import type { Outcome, Refusal } from '../core/outcome.ts';
 import { every, internally, type Who } from '../core/who.ts';
+import type { ActorContext } from './actor-context.ts';
 import { openAnswers } from './answers.ts';
 import { type Db, inTransaction, isDiskFull, mayHaveEndedAll } from './database.ts';
 import { type DueRow, openDue } from './due.ts';
@@ -11,31 +12,6 @@ import { createNudges } from './nudges.ts';
 import { giveUpAfter, isDoneWithin, patienceMs } from './patience.ts';
 import type { Services } from './services.ts';
 import { createTurns, type Turns } from './turns.ts';
-
-/** What an action is given besides its input: its actor's own store, and what may happen after the commit. */
-export interface ActorContext<S> {
-  kind: string;
-  id: string;
-  /** who asks */
-  who: Who;
-  store: S;
-  now: () => number;
-  office: Office;
-  services: Services;
-  trace: string;
-  /** does an action of this actor at a time; `key` names the work, so asking twice is asking once */
-  schedule: <I>(action: Call<I, unknown>, due: { key: string; at: number; input: I }) => void;
-  unschedule: (key: string) => void;
-  /** when this piece of work is due, or null */
-  scheduledAt: (key: string) => number | null;
-  /**
-   * Does a piece of work that may break without taking the rest with it: what it wrote is rolled back and the error
-   * is given back.
-   */
-  attempt: (work: () => void) => { error: unknown } | null;
-  /** runs once the transaction is committed, or found to have nothing to commit; never for what was refused or failed */
-  afterCommit: (effect: () => Promise<void>) => void;
-}
 
 export interface ActorParts<S> {
   kind: string;

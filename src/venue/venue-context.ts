@@ -1,4 +1,4 @@
-import type { ActorContext } from '../platform/actor.ts';
+import type { ActorContext } from '../platform/actor-context.ts';
 import { findSource, type Market } from './prices.ts';
 import type { VenueAccount, VenueStore } from './store.ts';
 

@@ -5,7 +5,7 @@ import { type ActorKind, actionsOf } from '../../src/core/action.ts';
 import { defineCall } from '../../src/core/office.ts';
 import { accept, type Outcome } from '../../src/core/outcome.ts';
 import { internally } from '../../src/core/who.ts';
-import type { ActorContext } from '../../src/platform/actor.ts';
+import type { ActorContext } from '../../src/platform/actor-context.ts';
 import type { Db } from '../../src/platform/database.ts';
 import type { Migration } from '../../src/platform/migrate.ts';
 import type { Room } from '../../src/platform/room.ts';
