@@ -1,4 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { NotReached } from '../../src/bridge/bridge.ts';
+import type { Handle } from '../../src/core/office.ts';
 import { internally } from '../../src/core/who.ts';
 import { takeErrors } from '../kit/errors.ts';
 import { openTrader, type Trader } from '../kit/trader.ts';
@@ -84,4 +86,54 @@ it('what is closed at the market is gone before the same channel opens anew', as
   expect(takeErrors()).toHaveLength(1);
   expect(Math.max(...seen)).toBe(1);
   expect((await trader.account()).positions.map(({ sl }) => sl)).toEqual(['4042.00']);
+});
+
+/** Delivered together, so that one look of the desk takes all of it. */
+async function deliver(trader: Trader, texts: { text: string; id: string; replyTo?: string }[]): Promise<void> {
+  for (const { id, ...message } of texts)
+    expect((await trader.tell('messages.post', { feed: 'demo', messageId: id, ...message })).ok).toBe(true);
+  await trader.settle();
+}
+
+it('a trade posted, taken back and posted anew before the desk looked is one trade, of the last message', async () => {
+  const trader = await openTrader();
+  onTestFinished(trader.close);
+  await trader.quote('XAUUSD', '4060.00', '4060.25');
+  await deliver(trader, [
+    { id: 'first', text: pending },
+    { id: 'back', text: 'Cancel this order', replyTo: 'first' },
+    { id: 'second', text: pending },
+  ]);
+  await trader.advance(5_000);
+  expect((await trader.signals()).map(({ messageId, state }) => [messageId, state])).toEqual([
+    ['first', 'dropped'],
+    ['second', 'working'],
+  ]);
+  expect(await stops(trader)).toEqual(['4040.00']);
+});
+
+it('an order that ended while its broker was away is not taken up again by what is posted next', async () => {
+  const broker: { own?: Handle; isAway: boolean } = { isAway: false };
+  const trader = await openTrader({
+    outsideVenue: (id, own) => {
+      broker.own = own;
+      return { perform: (...call) => (broker.isAway ? Promise.reject(new NotReached(id)) : own.perform(...call)) };
+    },
+  });
+  onTestFinished(trader.close);
+  await trader.quote('XAUUSD', '4060.00', '4060.25');
+  await trader.post(pending);
+  await trader.advance(2_000);
+  const hand = { op: 'cancel', orderId: (await trader.account()).orders[0]?.id };
+  broker.isAway = true;
+  expect((await broker.own?.perform('venue.by-hand', { hand }, internally('terminal')))?.ok).toBe(true);
+  await trader.settle();
+  broker.isAway = false;
+  await deliver(trader, [{ id: 'second', text: pending.replace('4040', '4041') }]);
+  await trader.advance(5_000);
+  expect((await trader.signals()).map(({ messageId, state }) => `${messageId} ${state}`)).toContain('second working');
+  expect(await stops(trader)).toEqual(['4041.00']);
+  await trader.post('Cancel this order', { replyTo: 'second' });
+  await trader.advance(5_000);
+  expect(await stops(trader)).toEqual([]);
 });

@@ -17,7 +17,7 @@ export function createHands({ random, now, watch, count }: HandParts) {
   /** Only what stands as it was last wanted: who would win over words still on their way is nobody's promise. */
   function chosen(trade: Trade): { nth: number; held: Held } | null {
     const live = liveLegs(trade);
-    if (live.length === 0 || trade.isHandled || !watch.isSettled(trade)) return null;
+    if (live.length === 0 || !watch.isSettled(trade)) return null;
     const nth = random.pick(live);
     const held = watch.held(trade, nth);
     return held && { nth, held };
@@ -33,7 +33,8 @@ export function createHands({ random, now, watch, count }: HandParts) {
 
   function throughDesk(trade: Trade): Act | null {
     const found = chosen(trade);
-    if (!found) return null;
+    // No provider ends a trade of the trader's own: once it was changed at the broker, the trader does.
+    if (!found || (trade.isHandled && trade.feed !== handFeed)) return null;
     const { nth, held } = found;
     const of = { account: trade.account };
     const ask = (what: string, method: 'POST' | 'PATCH' | 'DELETE', path: string, body: object): Act => {
@@ -41,9 +42,9 @@ export function createHands({ random, now, watch, count }: HandParts) {
       const asked = { key: `${what}-${count(`desk ${what}`)}`, method, path };
       return { trade, asked: { ...asked, body: { ...of, ...body } } };
     };
-    const what = random.pick(
-      held.price === null ? (['close', 'part', 'part', 'sl', 'tp'] as const) : (['cancel', 'sl', 'tp'] as const),
-    );
+    const [end, others] =
+      held.price === null ? (['close', ['part', 'part', 'sl', 'tp']] as const) : (['cancel', ['sl', 'tp']] as const);
+    const what = random.pick(trade.isHandled ? [end] : [end, ...others]);
     const place = `${held.price === null ? 'positions' : 'orders'}/${held.id}`;
     switch (what) {
       case 'close':
@@ -71,7 +72,7 @@ export function createHands({ random, now, watch, count }: HandParts) {
 
   function atBroker(trade: Trade): Act | null {
     const found = chosen(trade);
-    if (!found) return null;
+    if (!found || trade.isHandled) return null;
     const { nth, held } = found;
     const isPosition = held.price === null;
     const what = random.pick(

@@ -8,6 +8,8 @@ import { isOver, type Trade } from './crash-trades.ts';
 import type { Watch } from './crash-watch.ts';
 
 const openAtMost = 16;
+/** An order of the trader's own at the market is good for a minute: what was not opened by then is not going to be. */
+const ownWithinMs = 60_000;
 const newPercent = 40;
 const mostAtBroker = 3;
 const kinds = ['say', 'say', 'say', 'say', 'ask', 'ask', 'net', 'net', 'own', 'broker'] as const;
@@ -108,10 +110,16 @@ export function createTraffic(random: Random, now: () => number, watch: Watch): 
     return trade.isHandled ? null : provider.manage(trade);
   }
 
+  function leaveUnopened(trade: Trade): void {
+    const isLate = now() - (trade.saidAt[0] ?? 0) > ownWithinMs;
+    if (trade.feed === handFeed && isLate && trade.mayStayUnopened && !watch.isOpened(trade)) trade.isLeft = true;
+  }
+
   return {
     trades,
     counts,
     next() {
+      for (const trade of trades) if (!trade.isBusy && !trade.isLeft) leaveUnopened(trade);
       const free = trades.filter((one) => !one.isBusy && !one.isFrozen && !one.isLeft && one.feed !== brokerFeed);
       const live = free.filter((trade) => trade.answer !== 'refused' && !isOver(trade));
       if (live.length <= openAtMost && random.chance(newPercent)) return begin();

@@ -9,9 +9,12 @@ export function markStale(context: DeskContext, signalId: string): void {
   stale.set(context, marked);
 }
 
+/** Those marked so far, which stay marked. */
+export const staleSoFar = (context: DeskContext): string[] => [...(stale.get(context) ?? [])];
+
 /** Those marked since this was last asked for. */
 export function takeStale(context: DeskContext): string[] {
-  const marked = [...(stale.get(context) ?? [])];
+  const marked = staleSoFar(context);
   stale.delete(context);
   return marked;
 }

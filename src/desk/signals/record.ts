@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../core/json.ts';
 import type { Note } from '../cards/notes.ts';
 import { phaseOf } from '../orders/leg.ts';
-import { markStale } from '../orders/stale.ts';
+import { markStale, staleSoFar } from '../orders/stale.ts';
 import type { DeskContext } from '../store.ts';
 import { type SignalBook, type SignalState, stateOfLegs } from './signal.ts';
 import { evolveSignal, type SignalEvent } from './signal-events.ts';
@@ -40,6 +40,11 @@ export function noteUnlessLast(context: DeskContext, id: string, code: Note['cod
 export function become(context: DeskContext, id: string, state: SignalState, isLate = false): void {
   recordSignal(context, { kind: 'signal-became', id, state, isLate });
   context.services.metrics.count('signalos_plans_total', { outcome: state });
+}
+
+/** Before anything more is decided: what comes next must not meet a trade that stands only in name. */
+export function settleSignals(context: DeskContext): void {
+  for (const id of staleSoFar(context)) settleSignal(context, id);
 }
 
 /** A signal follows its legs: when the last of them ends, so does the signal. */

@@ -12,7 +12,7 @@ import { askAboutStop, settleAlarms } from './alarms.ts';
 import { findLate } from './find-late.ts';
 import { noteMissingRecords } from './missing-records.ts';
 import { park } from './park.ts';
-import { noteOn, noteUnlessLast } from './record.ts';
+import { noteOn, noteUnlessLast, settleSignals } from './record.ts';
 import { refuseReport } from './refuse-report.ts';
 
 const freshMs = 10_000;
@@ -23,6 +23,7 @@ const freshMs = 10_000;
  *  2. What is seen comes from the snapshot, and only once every event before it has been taken in.
  *  3. A broker that has heard of numbers this desk never gave shows that records of it are missing: it takes up beyond.
  *  4. What cannot be true of one order is set aside with an alert; the other orders of the account go on.
+ *  5. A trade that ended with it is over for whatever is decided next.
  */
 export function takeReport(context: DeskContext, accountId: string, report: BrokerReport): boolean {
   const { store } = context;
@@ -45,6 +46,7 @@ export function takeReport(context: DeskContext, accountId: string, report: Brok
     const own = events.filter((event) => owners.get(event) === leg.id);
     attemptOn(context, leg, () => watchLeg(context, account, leg, own, report));
   }
+  settleSignals(context);
   if (isCaughtUp) noteDay(context, account, report.snapshot);
   keepReport(context, account, report);
   return true;

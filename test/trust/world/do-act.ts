@@ -26,8 +26,8 @@ export async function doAct(acting: Acting): Promise<void> {
     acting.done.outcome = await begin(acting, acting.done.act);
     acting.done.doneAt = acting.stage.clock.now();
   } catch (error) {
+    // It stays without an outcome.
     if (!(error instanceof NotReached)) throw error;
-    acting.done.what += ' not reached';
   }
 }
 

@@ -48,13 +48,20 @@ async function playSeeds(tell: (told: Told) => void): Promise<void> {
     if (!wanted.every((words) => words.test(JSON.stringify(story)))) continue;
     left -= 1;
     const before = process.cpuUsage();
-    const { failures, counts, trace } = await play(story, plant);
+    const { failures, counts, trace } = await play(story, plant).catch(broken);
     if (values.trace) process.stdout.write(`${trace.join('\n')}\n`);
     const { user, system } = process.cpuUsage(before);
     tell({ seed, failures, counts: [...counts], cpuMs: (user + system) / 1_000 });
     if (values.first && failures.length > 0) return;
   }
 }
+
+/** A story that cannot be played or judged to its end is one alarm more; the others go on. */
+const broken = (error: unknown): Pick<Played, 'failures' | 'counts' | 'trace'> => ({
+  failures: [{ oracle: 'itCanBePlayed', at: 0, text: error instanceof Error ? String(error.stack) : String(error) }],
+  counts: new Map(),
+  trace: [],
+});
 
 function playInWorkers(tell: (told: Told) => void): Promise<unknown> {
   const all = Array.from({ length: workers }, (_, at) => {
