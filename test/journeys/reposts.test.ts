@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { NotReached } from '../../src/bridge/bridge.ts';
 import { openTrader, type Trader, textOf } from '../kit/trader.ts';
 
 const market = 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080';
@@ -65,6 +66,38 @@ describe('the message that only said a trade again, edited', () => {
     const trader = await reposted(market.replace('4050', '4055'));
     expect(await held(trader)).toEqual([['4055.00', '4080.00']]);
     expect((await states(trader)).sort()).toEqual(['open', 'skipped']);
+  });
+});
+
+describe('the message that corrected a trade, edited into another one', () => {
+  const another = 'XAUUSD BUY LIMIT 4030\nSL 4020\nTP 4050';
+  it('while its order waits: its own levels count again', async () => {
+    const trader = await started(limit);
+    const correction = await trader.post(limit.replace('4045', '4046'));
+    await trader.advance(1_000);
+    expect(await held(trader)).toEqual([['4046.00', '4075.00']]);
+    await trader.edit(correction, another);
+    await trader.advance(3_000);
+    expect(await held(trader)).toEqual([['4045.00', '4075.00']]);
+    expect(await said(trader)).toContain('its own levels count again');
+  });
+
+  it('before anything was sent: the trade is opened as its own message says', async () => {
+    const broker = { isAway: false };
+    const trader = await openTrader({
+      outsideVenue: (id, own) => ({
+        perform: (...call) => (broker.isAway ? Promise.reject(new NotReached(id)) : own.perform(...call)),
+      }),
+    });
+    onTestFinished(trader.close);
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    broker.isAway = true;
+    await trader.post(limit);
+    const correction = await trader.post(limit.replace('4045', '4046'));
+    await trader.edit(correction, another);
+    broker.isAway = false;
+    await trader.advance(60_000);
+    expect(await held(trader)).toEqual([['4045.00', '4075.00']]);
   });
 });
 

@@ -52,6 +52,20 @@ export function ownAfterEdit(before: Worded, edited: Signal, after: Signal): Sig
 export const ownAfterOther = (before: Worded, after: Signal): Signal | null =>
   different(before.own ?? before.signal, after);
 
+/**
+ * What a trade is once a message that had given it levels is about another trade: those go back to its own wording.
+ * What both say, or yet another message said, stays.
+ */
+export function withoutLevelsOf({ signal, own }: Worded, other: Signal): Signal {
+  if (own === null) return signal;
+  const [added, others] = [signalChanges(own, signal), signalChanges(other, signal)];
+  return taking(
+    signal,
+    own,
+    (['stop', 'targets'] as const).filter((group) => added.includes(group) && !others.includes(group)),
+  );
+}
+
 const different = (own: Signal, signal: Signal): Signal | null => (signalChanges(own, signal).length > 0 ? own : null);
 
 function taking(base: Signal, from: Signal, some: readonly Group[]): Signal {

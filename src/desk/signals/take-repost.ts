@@ -9,6 +9,7 @@ import { decideSignal, refuse } from './decide-signal.ts';
 import { findRepost, incompleteAlike, type Repost } from './find-repost.ts';
 import { revised } from './follow-edit.ts';
 import { asCompleted } from './incomplete.ts';
+import { withoutLevelsOf } from './own-wording.ts';
 import { become, noteOn, recordSignal } from './record.ts';
 import { withLevelsOf } from './repost.ts';
 import { openAlready, repostReasons } from './repost-reasons.ts';
@@ -69,8 +70,19 @@ export function reviseRepost(context: DeskContext, told: Told, row: SignalRow, s
   const isItself = isIncomplete && incompleteAlike(context, follow, now, quotes).some(({ id }) => id === first.id);
   recordSignal(context, { kind: 'signal-cleared', id }, { kind: 'signal-repeats', id, of: null });
   noteOn(context, id, 'EDITED');
+  takeBackLevels(context, told, first, row);
   for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(deskWords(context), repost) : [])])
     noteOn(context, id, note.code, note.facts);
   takePlaceOfIncomplete(context, told, now);
   decideSignal(context, id, quotes, isItself && repost === null ? decision : withQuestion(decision));
+}
+
+/** What it had corrected goes back to its own message's levels, by the same table as an edit of that message. */
+function takeBackLevels(context: DeskContext, told: Told, first: SignalRow, before: SignalRow): void {
+  const signal = withoutLevelsOf(first, before.signal);
+  const changed = signalChanges(first.signal, signal);
+  if (changed.length === 0) return;
+  noteOn(context, first.id, 'CORRECTION_GONE', { message: before.messageId });
+  reviseSignal(context, told, { row: first, signal, changed, revision: first.revision });
+  settleWording(context, first, null);
 }

@@ -64,6 +64,8 @@ export const note = {
   DELETED_PENDING: 'El proveedor borró el mensaje. La orden se queda, como fijaste para este canal.',
   DELETED_OPEN: 'El proveedor borró el mensaje. Una posición abierta nunca se cierra por eso sola.',
   CORRECTED: 'Sus niveles son otros, así que se toma como corrección de esa operación: mira su tarjeta.',
+  CORRECTION_GONE:
+    'El mensaje {message}, que había cambiado sus niveles, habla ahora de otra operación: vuelven a contar los suyos.',
   REPOST_DOUBT:
     'Ya hay una {side_side} de {symbol} del mensaje {message} abierta y este no da otro precio: tómala solo si quieres una segunda operación.',
   REPOST_EDITED:

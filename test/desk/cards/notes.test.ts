@@ -51,6 +51,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   ],
   LAPSED: [{ leg }, { leg, why: 'head' }, { leg, why: 'facts' }, { leg, why: 'predecessor' }],
   UNFOLLOWED: [{}],
+  CORRECTION_GONE: [{ message: 'm2' }],
   AWAITS_LEVELS: [{ minutes: 5 }],
   LEVELS_NEVER_CAME: [{}],
   SAID_ANEW: [{}],
