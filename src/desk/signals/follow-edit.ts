@@ -81,8 +81,9 @@ export function replaceAs(
   replan(context, row, mustAsk || row.replan?.mustAsk === true);
 }
 
-function replan(context: DeskContext, { id }: SignalRow, mustAsk: boolean): void {
-  recordSignal(context, { kind: 'signal-replans', id, replan: { mustAsk, editedAt: context.now() } });
+function replan(context: DeskContext, { id, signal, replan }: SignalRow, mustAsk: boolean): void {
+  const before = replan?.before ?? signal;
+  recordSignal(context, { kind: 'signal-replans', id, replan: { mustAsk, editedAt: context.now(), before } });
 }
 
 /** What waits is taken back; what was filled meanwhile stays. */

@@ -24,6 +24,8 @@ export interface Replan {
   mustAsk: boolean;
   /** of the newest wording */
   editedAt: number;
+  /** as its orders were placed: where one of them was filled first, only what has changed since can still follow */
+  before: Signal;
 }
 
 /** One signal as one account took it, or did not, as its events made it. */

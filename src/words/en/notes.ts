@@ -52,6 +52,7 @@ export const note = {
   REPLACE_MOVED:
     'Its order had been moved since. The new one would stand as the message reads, so it is not placed by itself.',
   REPLACED_AGAIN: 'Edited by the provider while its order was being replaced: planned as it reads now.',
+  REPLACE_FILLED_LEVELS: 'It was filled before it could be replaced: it stays, and takes the new levels.',
   REPLACE_FILLED: 'It was filled before it could be replaced: the old levels stand.',
   UNFOLLOWED: 'Its channel is not copied any more, so it is not traded.',
   REPLACE_UNFOLLOWED: 'Its channel is not copied any more: the order is not placed again.',

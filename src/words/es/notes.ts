@@ -54,6 +54,7 @@ export const note = {
   REPLACE_MOVED:
     'Su orden se había movido desde entonces. La nueva quedaría como dice el mensaje, así que no se coloca por sí sola.',
   REPLACED_AGAIN: 'Editado por el proveedor mientras se sustituía su orden: se planifica como se lee ahora.',
+  REPLACE_FILLED_LEVELS: 'Se ejecutó antes de poder sustituirla: se queda y toma los niveles nuevos.',
   REPLACE_FILLED: 'Se ejecutó antes de poder sustituirla: quedan los niveles de antes.',
   UNFOLLOWED: 'Su canal ya no se copia, así que no se opera.',
   REPLACE_UNFOLLOWED: 'Su canal ya no se copia: la orden no se vuelve a colocar.',

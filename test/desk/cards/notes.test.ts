@@ -81,6 +81,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   REPLACING: [{ isOther: 0 }, { isOther: 1 }],
   REPLACED_AGAIN: [{}],
   REPLACE_FILLED: [{}],
+  REPLACE_FILLED_LEVELS: [{}],
   REPLACE_UNFOLLOWED: [{}],
   REPLACE_HALTED: [{}],
   REPLACE_MOVED: [{}],

@@ -86,6 +86,20 @@ describe('while an order is being replaced', () => {
     expect(desk.card(trade)).toContain('It was filled before it could be replaced: the old levels stand.');
   });
 
+  it('the old order is filled: what was said since and lowers its risk holds for the position', () => {
+    const { desk, trade } = replacing();
+    desk.edit(trade, pending.replace('4045', '4048').replace('4075', '4070'));
+    desk.broker.fill();
+    expect(held(desk)).toEqual(['buy 0.10 sl 4048.00 tp 4070.00']);
+    expect(desk.card(trade)).toContain('it stays, and takes the new levels.');
+  });
+
+  it('the old order is filled, and what was said since is another trade: it stays as it was', () => {
+    const { desk } = replacing(sideways);
+    desk.broker.fill();
+    expect(held(desk)).toEqual(['buy 0.10 sl 4045.00 tp 4075.00']);
+  });
+
   it('the old order is filled and stopped out: it is not traded a second time', () => {
     const { desk, trade } = replacing();
     desk.broker.fill();

@@ -31,7 +31,7 @@ const waits: Waiting = {
   isApproved: false,
   isReached: false,
 };
-const replan = { mustAsk: true, editedAt: 7 };
+const replan = { mustAsk: true, editedAt: 7, before: signal };
 const given = (...events: SignalEvent[]): SignalBook =>
   events.reduce<SignalBook>((book, event, at) => evolveSignal(book, event, 20 + at), fresh);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Signal } from '../../../src/core/reading.ts';
 import type { Phase } from '../../../src/desk/orders/leg.ts';
 import {
   isBeingReplaced,
@@ -9,7 +10,16 @@ import {
   stateOfLegs,
 } from '../../../src/desk/signals/signal.ts';
 
-const replan: Replan = { mustAsk: false, editedAt: 0 };
+const before: Signal = {
+  type: 'signal',
+  symbol: 'XAUUSD',
+  side: 'buy',
+  order: 'market',
+  entry: null,
+  sl: 4040,
+  tps: [],
+};
+const replan: Replan = { mustAsk: false, editedAt: 0, before };
 
 describe('what is said about a signal is about what will be placed', () => {
   it.each<[SignalState, Replan | null, Phase[], boolean]>([

@@ -58,7 +58,7 @@ export function wasRefused({ wire }: Seen, venue: string, id: string): boolean {
   );
   const refused = wire.flatMap((line) =>
     line.venue === venue && line.heard
-      ? [...JSON.stringify(line.heard.outcome).matchAll(/"n":(\d+),"state":"(?:rejected|conflict)"/g)]
+      ? [...JSON.stringify(line.heard.outcome).matchAll(/"n":(\d+),(?:"asOf":\w+,)?"state":"(?:rejected|conflict)"/g)]
       : [],
   );
   return refused.some(([, n]) => numbers.has(Number(n)));
