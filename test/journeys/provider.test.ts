@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { internally } from '../../src/core/who.ts';
 import { openTrader, type Trader, textOf } from '../kit/trader.ts';
 
 const pending = 'XAUUSD BUY LIMIT 4055\nSL 4045\nTP 4075';
@@ -56,6 +57,46 @@ describe('the provider deletes', () => {
     await trader.advance(1_000);
     expect((await trader.account()).positions).toHaveLength(1);
     expect(await notesOf(trader)).toContain('never closed for that by itself');
+  });
+});
+
+describe('the provider takes back a trade whose market order is on its way', () => {
+  const onItsWay = async (switches: object) => {
+    const trader = await openTrader();
+    onTestFinished(trader.close);
+    await trader.configure({ handling: { onDelete: 'cancel' } });
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    const venue = trader.office.venue('desk-1-paper');
+    const slow = { latencyMs: { from: 400, to: 400 }, ...switches };
+    expect((await venue.perform('venue.behave', { switches: slow }, internally('slow'))).ok).toBe(true);
+    return { trader, message: await trader.post(market) };
+  };
+  const refused = { refuse: [{ ops: ['open'], times: 1, code: 'REQUOTE' }] };
+  type TakeBack = (trader: Trader, message: string) => Promise<unknown>;
+
+  it.each<[string, TakeBack]>([
+    ['its message is deleted', (trader, message) => trader.remove(message)],
+    ['it is cancelled in reply', (trader, message) => trader.post('Cancel it', { replyTo: message })],
+  ])('%s: refused once, it is not tried again', async (_, takeBack) => {
+    const { trader, message } = await onItsWay(refused);
+    await takeBack(trader, message);
+    await trader.advance(20_000);
+    expect((await trader.account()).positions).toEqual([]);
+    expect(['dropped', 'failed']).toContain((await trader.signals())[0]?.state);
+  });
+
+  it('filled all the same it stays, and only its stop or a word closes it', async () => {
+    const { trader, message } = await onItsWay({});
+    await trader.remove(message);
+    await trader.advance(20_000);
+    expect((await trader.account()).positions).toHaveLength(1);
+    expect((await trader.signals())[0]?.state).toBe('open');
+  });
+
+  it('said nothing of, it is tried again after a refusal', async () => {
+    const { trader } = await onItsWay(refused);
+    await trader.advance(20_000);
+    expect((await trader.account()).positions).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Side } from '../../core/broker.ts';
 import { decimal } from '../../core/decimal.ts';
 import type { Signal } from '../../core/reading.ts';
-import { isLive, type Leg, phaseOf } from '../orders/leg.ts';
+import { isLive, isUnseen, type Leg, phaseOf } from '../orders/leg.ts';
 
 /** What of a leg matters to an instruction about it: what is wanted of it so far, not what is there yet. */
 export interface LegView {
@@ -13,6 +13,8 @@ export interface LegView {
   stage: 'open' | 'pending';
   /** an order of it still waits at the broker, beside what may be open of it */
   hasRest: boolean;
+  /** at the market, and nothing of it was seen yet: it may still come to nothing, and be tried again */
+  isOnItsWay: boolean;
   side: Side;
   lots: string;
   price: string;
@@ -70,6 +72,7 @@ export function viewsOf(row: Traded, legs: readonly Leg[]): LegView[] {
         target: targetOf(leg, row, legs.length),
         stage,
         hasRest,
+        isOnItsWay: stage === 'open' && isUnseen(leg),
         side,
         lots,
         price,

@@ -18,7 +18,10 @@ export function obey(update: Update, legs: readonly LegView[], steps: Steps): Ob
       return closeAll(aimedAt(legs, update.tp), update.tp);
     case 'cancel':
       return done(
-        waiting.map(({ id }): Wish => ({ legId: id, change: { life: 'filled' } })),
+        // What is on its way to the market stays if it is filled, and is not tried again if it is not.
+        legs
+          .filter((leg) => waiting.includes(leg) || leg.isOnItsWay)
+          .map(({ id }): Wish => ({ legId: id, change: { life: 'filled' } })),
         waiting.length === 0 ? [note('NOTHING_PENDING')] : [],
       );
     case 'close_partial':

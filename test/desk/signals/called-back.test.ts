@@ -72,7 +72,7 @@ describe('while the opening is on its way', () => {
     desk.settle();
     expect(desk.broker.held()).toEqual(['buy 0.10 sl 4050.00 tp 4080.00']);
     expect(desk.card(trade)).toContain('There is no pending order left to cancel.');
-    expect(desk.outcome(message)).toBe('nothing');
+    expect(desk.outcome(message)).toBe('done');
   });
 
   it('that is refused leaves nothing to close, and nothing is sent again', () => {

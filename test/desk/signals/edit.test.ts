@@ -20,6 +20,7 @@ const leg = (change: Partial<LegView> = {}): LegView => ({
   target: 0,
   stage: 'pending',
   hasRest: false,
+  isOnItsWay: false,
   side: 'buy',
   lots: '0.10',
   price: '4055.00',

@@ -12,6 +12,7 @@ const leg = (change: Partial<LegView>): LegView => ({
   target: change.item ?? 0,
   stage: 'open',
   hasRest: false,
+  isOnItsWay: false,
   side: 'buy',
   lots: '0.10',
   price: '4060.00',

@@ -55,8 +55,9 @@ export function wordsAreObeyed(seen: Seen, count: (what: string) => void): strin
       if (!opening || !said || said.length === 0 || wasRefused(seen, book.venue, standing.id)) return [];
       if (isCorrected(seen, standing, mark)) return [];
       const siblings = all.filter((one) => ownMark(one) === mark);
+      const opened = commands.filter(({ venue, n }) => venue === book.venue && marks.get(n) === mark);
       // Of several targets nobody knows which is meant, so that is asked.
-      if (said.some(({ tp }) => tp !== undefined) && new Set(siblings.map(({ tp }) => tp)).size > 1) return [];
+      if (said.some(({ tp }) => tp !== undefined) && new Set(opened.map(({ tp }) => tp)).size > 1) return [];
       if (said.some((one) => one.at < opening.at || siblings.some((leg) => isNotYet(opening, leg, one)))) return [];
       if (said.some((one) => isPassed(seen, standing, one) || wouldCrossLine(seen, book, marks, standing, one)))
         return [];
