@@ -144,7 +144,7 @@ export const bookDefects: readonly Defect[] = [
       return { ...leg, wanted, share, filled, openPrice: leg.openPrice ?? event.price };`,
       },
     ],
-    tests: ['test/journeys/filled.test.ts'],
+    tests: ['test/desk/orders/evolve-leg.test.ts'],
   },
   {
     name: 'a late answer overwrites what was seen',
