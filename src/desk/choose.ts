@@ -14,9 +14,8 @@ import { gatherAccounts, takeFacts } from './hand/gather-meant.ts';
 import { deskRefusals } from './refusals.ts';
 import { closeQuestions } from './signals/close-questions.ts';
 import { finish } from './signals/finish.ts';
-import { type Batch, readLog } from './signals/gather-logs.ts';
 import { become, noteOn } from './signals/record.ts';
-import { takeBatch } from './signals/take-batch.ts';
+import { type Batch, readLog, takeBatch } from './signals/take-batch.ts';
 import type { AccountRow, ChoiceRow, DeskContext } from './store.ts';
 import { handFeed } from './tables.ts';
 

@@ -6,10 +6,9 @@ import { companionsOf } from './facts/siblings.ts';
 import { keepCalendar } from './news/read-calendar.ts';
 import { isToOpen } from './orders/leg.ts';
 import { finish } from './signals/finish.ts';
-import { type Batch, isOfConcern, readLog } from './signals/gather-logs.ts';
 import { schedulePull } from './signals/pull-due.ts';
 import { replanReady } from './signals/replan.ts';
-import { takeBatch } from './signals/take-batch.ts';
+import { type Batch, isOfConcern, readLog, takeBatch } from './signals/take-batch.ts';
 import { takeReport } from './signals/take-report.ts';
 import type { DeskContext, FollowRow } from './store.ts';
 

@@ -10,7 +10,7 @@ import type { BrokerFacts, GatheredFacts } from '../../src/desk/facts/gather.ts'
 import { createFollow } from '../../src/desk/follows/actions.ts';
 import { pull } from '../../src/desk/pull.ts';
 import { carryWaiting } from '../../src/desk/signals/carry-waiting.ts';
-import type { Batch } from '../../src/desk/signals/gather-logs.ts';
+import type { Batch } from '../../src/desk/signals/take-batch.ts';
 import { openDesk } from '../../src/desk/upkeep.ts';
 import { watch } from '../../src/desk/watch.ts';
 import { readMessage } from '../../src/feed/read/read.ts';

@@ -9,8 +9,8 @@ export const wordDefects: readonly Defect[] = [
     puts: [
       {
         file: 'src/desk/signals/take-batch.ts',
-        from: "import type { Batch } from './gather-logs.ts';",
-        to: "import { finish } from './finish.ts';\nimport type { Batch } from './gather-logs.ts';",
+        from: "import { takeEntry } from './take-entry.ts';",
+        to: "import { finish } from './finish.ts';\nimport { takeEntry } from './take-entry.ts';",
       },
       {
         file: 'src/desk/signals/take-batch.ts',
