@@ -31,8 +31,12 @@ const floors: Record<string, number> = {
   'event closed by target': 5,
   'event triggered': 10,
   'wire venue.offer': 100,
-  'judged wordsAreObeyed': 4,
+  'judged wordsAreObeyed': 2,
   'judged cardsShowTheMoney': 4,
+  'judged closedAsSaid': 3,
+  'judged openedAsSaidLast': 3,
+  'judged saidAgainIsOneTrade': 4,
+  'judged handsAreLeftAlone': 0.2,
   'rule a command is on its way': 500,
   'rule it is opened': 200,
   'rule what opens is held': 20,
@@ -41,6 +45,10 @@ const floors: Record<string, number> = {
   'rule a position is open that is not wanted': 10,
   'rule a position stands with other levels': 10,
   'rule it is as wanted': 2_000,
+  'rule it is not wanted and was never sent': 0.3,
+  'rule it is too late to open it': 0.5,
+  'rule its opening came to nothing': 4,
+  'rule more is open than is wanted': 5,
 };
 const faultFloors: Record<string, number> = {
   'wire venue.report unheard': 50,
@@ -52,7 +60,9 @@ const faultFloors: Record<string, number> = {
   'fault silence': 10,
   crash: 20,
   'act behave': 20,
-  'rule nobody can say whether it was opened': 10,
+  'rule nobody can say whether it was opened': 2,
+  'rule nobody can say whether a part was closed': 0.1,
+  'rule a position stands without the stop it should have': 0.5,
   'rule it is missing from the report': 5,
 };
 

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { markOf } from '../market.ts';
 import type { Done, Position, Seen } from '../seen.ts';
 import { commandsIn, marksByNumber } from '../wire-log.ts';
 
@@ -12,7 +14,8 @@ export function handsAreLeftAlone(seen: Seen, count: (what: string) => void): st
     const position = book?.snapshot.positions.find(({ id }) => id === set?.positionId);
     if (!set || !book || !position || position.n === null) return [];
     const mark = marksByNumber(commandsIn(seen.wire), book.venue).get(position.n);
-    if (mark === undefined || isContested(seen, done, { ...position, mark })) return [];
+    const at = set.account % seen.books.length;
+    if (mark === undefined || isContested(seen, done, { ...position, mark, at, account: book.account })) return [];
     count('judged handsAreLeftAlone');
     return Object.entries(set.levels).flatMap(([which, level]) => {
       const is = which === 'sl' ? position.sl : position.tp;
@@ -28,10 +31,38 @@ function setByHand({ act, outcome, what }: Done) {
   return { account: act.account, positionId, levels: act.what === 'dropTarget' ? { tp } : { sl } };
 }
 
-const anybodys = new Set<Done['act']['kind']>(['tap', 'panic', 'behave', 'unfollow', 'follow']);
+/** Whether what the trader or the broker did may be about what a hand touched. */
+function mayBeAbout({ signals, books }: Seen, { act, outcome, what }: Done, touched: Touched): boolean {
+  const { id, mark, at, account } = touched;
+  switch (act.kind) {
+    case 'panic':
+      return true;
+    case 'follow':
+    case 'behave':
+      return act.account % books.length === at;
+    case 'unfollow':
+      return what.endsWith(` ${account}`);
+    case 'manage':
+      return act.account % books.length === at && (act.what === 'closeAll' || what.includes(`"${id}"`));
+    case 'tap': {
+      const tapped = outcome?.ok ? tappedSchema.parse(outcome.value).signal : null;
+      if (tapped === null) return false;
+      const row = signals.find(({ signal }) => signal === tapped);
+      return (
+        !row || (row.account === account && row.legs.some(({ sl, tp }) => [sl, tp].some((l) => markOf(l) === mark)))
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+const tappedSchema = z.object({ signal: z.string() });
 
 /** Somebody else may have asked for something of the same position. */
-function isContested({ did, story }: Seen, hand: Done, { symbol, side, mark }: Touched): boolean {
+function isContested(seen: Seen, hand: Done, touched: Touched): boolean {
+  const { did, story } = seen;
+  const { symbol, side, mark } = touched;
   const waits = story.acts.some((act) => act.kind === 'post' && /when price|TP1 hit/.test(act.text));
   const own = `${symbol} ${side.toUpperCase()}`;
   /** Another trade, or a reply to another. Words that answer nothing may be about any. */
@@ -51,13 +82,13 @@ function isContested({ did, story }: Seen, hand: Done, { symbol, side, mark }: T
       if (act.kind === 'edit') return !isElsewhereStill(act.of, act.text);
       if (act.kind === 'delete') return !isElsewhereStill(act.of, postOf(act.of)?.text ?? '');
       if (act.kind === 'hand') return isSameHold(hand, done);
-      return anybodys.has(act.kind);
+      return mayBeAbout(seen, done, touched);
     })
   );
 }
 
 type Post = Extract<Done['act'], { kind: 'post' }>;
-type Touched = Pick<Position, 'symbol' | 'side'> & { mark: string };
+type Touched = Pick<Position, 'id' | 'symbol' | 'side'> & { mark: string; at: number; account: string };
 
 /** On an account that nets, what is opened becomes one with what is there. */
 function isSameHold(hand: Done, other: Done): boolean {

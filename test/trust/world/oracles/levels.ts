@@ -52,7 +52,7 @@ export function wordsAreObeyed(seen: Seen, count: (what: string) => void): strin
       const mark = ownMark(standing);
       const said = mark === undefined ? null : wordsAbout(seen, mark);
       const opening = commands.find(({ venue, n }) => venue === book.venue && n === standing.n);
-      if (!opening || !said || said.length === 0 || wasRefused(seen, book.venue, standing.id)) return [];
+      if (!opening || !said || said.length === 0 || wasRefused(seen, book, standing.id)) return [];
       if (isCorrected(seen, standing, mark)) return [];
       const siblings = all.filter((one) => ownMark(one) === mark);
       const opened = commands.filter(({ venue, n }) => venue === book.venue && marks.get(n) === mark);
