@@ -13,12 +13,14 @@ import { deskAction } from '../desk-action.ts';
 import { noHold } from '../guard/defaults.ts';
 import { changeSettings, settingsChangeSchema } from '../plan/change-settings.ts';
 import { followSettingsSchema } from '../plan/follow-settings.ts';
+import { needProof } from '../proof.ts';
 import { deskRefusals } from '../refusals.ts';
 import { finish } from '../signals/finish.ts';
 import { handlingSchema } from '../signals/handling.ts';
 import { schedulePull } from '../signals/pull-due.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { letGo } from './let-go.ts';
+import { type Copying, loosenedCopying } from './loosened-copying.ts';
 
 const mode = z.enum(['auto', 'confirm', 'alert']);
 
@@ -42,7 +44,7 @@ export const createFollow = deskAction({
   name: 'follows.create',
   summary: 'Copies a channel into an account',
   kind: 'write',
-  needs: { scope: 'risk', over: 'desk', also: ({ feed }) => readsFeed(feed) },
+  needs: { scope: 'risk', over: 'desk', also: ({ feed }) => readsFeed(feed), stepUp: 'loosening' },
   http: { method: 'post', path: '/follows', status: 201 },
   input: z.strictObject({
     feed: id,
@@ -68,6 +70,8 @@ export const createFollow = deskAction({
     const { store } = context;
     if (!found.ok) return found;
     if (!store.account(input.account)) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
+    const proof = proveLooser(context, input.account, null, input);
+    if (!proof.ok) return proof;
     const twin = store.follows().find((row) => row.feedId === input.feed && row.accountId === input.account);
     if (twin) return deskRefusals.refuse('FOLLOWED_ALREADY', { feed: input.feed, account: input.account });
     const before = store.endedFollow(input.feed, input.account);
@@ -130,7 +134,7 @@ export const changeFollow = deskAction({
   name: 'follows.change',
   summary: 'Changes how a channel is copied; what is left out stays',
   kind: 'write',
-  needs: { scope: 'risk', over: 'desk' },
+  needs: { scope: 'risk', over: 'desk', stepUp: 'loosening' },
   http: { method: 'patch', path: '/follows/{follow}' },
   input: z.strictObject({
     follow: z.string().max(60),
@@ -149,6 +153,8 @@ export const changeFollow = deskAction({
       settings: changed.value,
       handling: { ...row.handling, ...givenIn(input.handling ?? {}) },
     };
+    const proof = proveLooser(context, row.accountId, row, next);
+    if (!proof.ok) return proof;
     context.store.updateFollow(row.id, next);
     context.store.journal.append('follow-changed', { follow: row.id, ...next }, context.now());
     return accept(shown({ ...row, ...next }));
@@ -175,6 +181,13 @@ export const endFollow = deskAction({
     return accept(input);
   },
 });
+
+/** A channel that was not copied before is proved as well: ended and begun anew, it would be a way round. */
+function proveLooser(context: DeskContext, accountId: string, before: Copying | null, after: Copying): Outcome<null> {
+  const account = context.store.account(accountId);
+  const loosened = account ? loosenedCopying(before, after, account.isRealMoney) : [];
+  return account && loosened.length > 0 ? needProof(context, [account], loosened) : accept(null);
+}
 
 function liveFollow(context: DeskContext, follow: string): FollowRow | undefined {
   const row = context.store.follow(follow);
