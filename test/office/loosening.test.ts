@@ -115,3 +115,41 @@ describe('the guard of an account', () => {
     expect(await ask('compliance.guard', { account: 'paper' }, isReal ? factor() : {})).toBe('done');
   });
 });
+
+describe('the profile an account stands under', () => {
+  const mine = {
+    id: 'MINE',
+    name: 'Mine',
+    from: 'FTMO',
+    rules: { maxLots: { limit: '0.5', scope: 'symbol' }, riskPerTradePct: '0.5' },
+  };
+  const tighter = { ...mine, rules: { ...mine.rules, maxLots: { limit: '0.1', scope: 'symbol' } } };
+
+  it.each<[string, boolean]>([
+    ['on paper by no program', false],
+    ['with real money by nobody without a second factor', true],
+  ])('is not made looser under its own name, %s', async (_, isReal) => {
+    const { ask, factor } = await open(isReal);
+    const who = isReal ? {} : program;
+    expect(await ask('compliance.custom-profile', mine, who)).toBe('done');
+    expect(await ask('compliance.activate', { account: 'paper', profile: 'MINE' }, factor())).toBe('done');
+    expect(await ask('compliance.custom-profile', tighter, who)).toBe('done');
+    // Not looser than the parent it comes from, and looser than what stands.
+    expect(await ask('compliance.custom-profile', mine, who)).toBe('PROOF_NEEDED maxLots');
+    expect(await ask('compliance.custom-profile', { ...mine, rules: {} }, who)).toContain('maxLots riskPerTradePct');
+    expect(await ask('compliance.custom-profile', { ...tighter, from: 'CONSERVATIVE' }, who)).toContain('firm');
+    expect(await ask('compliance.custom-profile', mine, factor())).toBe('done');
+  });
+
+  it('is not looser in another phase or kind of account without a second factor, where real money is', async () => {
+    const real = await open(true);
+    const under = { account: 'paper', profile: 'FTMO' };
+    expect(await real.ask('compliance.activate', under)).toBe('done');
+    expect(await real.ask('compliance.activate', { ...under, accountType: 'swing' })).toBe('PROOF_NEEDED its rules');
+    expect(await real.ask('compliance.activate', { ...under, phase: 'funded' })).toBe('PROOF_NEEDED its rules');
+    expect(await real.ask('compliance.activate', { ...under, phase: 'funded' }, real.factor())).toBe('done');
+    expect(await real.ask('compliance.activate', { ...under, phase: 'funded' })).toBe('done');
+    const paper = await open(false);
+    expect(await paper.ask('compliance.activate', { ...under, accountType: 'swing' })).toBe('done');
+  });
+});

@@ -77,8 +77,8 @@ function apartFromNumber(name: keyof ProfileRules, rules: ProfileRules): string 
   return JSON.stringify(rest.sort(([a], [b]) => String(a).localeCompare(String(b))));
 }
 
-/** Rules of the parent that are gone, have a larger number, or changed in a way nobody can call tighter. */
-function loosenedRules(parent: Profile, child: Profile): string[] {
+/** Rules of a profile that are gone in another, have a larger number, or changed in a way nobody can call tighter. */
+export function loosenedRules(parent: Profile, child: Profile): string[] {
   const loosened: string[] = [];
   for (const name of Object.keys(parent.rules) as (keyof ProfileRules)[]) {
     const [before, after] = [parent.rules[name], child.rules[name]];
@@ -89,18 +89,26 @@ function loosenedRules(parent: Profile, child: Profile): string[] {
   }
   if (child.rules.noStop !== undefined && parent.rules.noStop === undefined) loosened.push('noStop');
   if (JSON.stringify(parent.clock) !== JSON.stringify(child.clock)) loosened.push('clock');
+  // Accounts under one firm are judged together.
+  if (parent.firm !== child.firm) loosened.push('firm');
   return loosened;
 }
 
 function isLooser(name: keyof ProfileRules, before: ProfileRules, after: ProfileRules): boolean {
   if (name === 'bufferPct') return decimal(after.bufferPct ?? '0').lt(before.bufferPct ?? '0');
-  if (name === 'stop') return before.stop?.policy === 'required' && after.stop?.policy !== 'required';
+  if (name === 'stop') return isStopLooser(before.stop, after.stop);
   if (name === 'news') return isNewsLooser(before.news, after.news);
   const number = smallerIsTighter.find(([known]) => known === name)?.[1];
   const [was, is] = [number?.(before), number?.(after)];
   if (was === undefined || is === undefined || apartFromNumber(name, before) !== apartFromNumber(name, after))
     return true;
   return decimal(is).gt(was);
+}
+
+function isStopLooser(before: ProfileRules['stop'], after: ProfileRules['stop']): boolean {
+  if (before === undefined || after === undefined) return true;
+  const isNoLongerRequired = before.policy === 'required' && after.policy !== 'required';
+  return isNoLongerRequired || after.graceSec > before.graceSec;
 }
 
 function isNewsLooser(before: ProfileRules['news'], after: ProfileRules['news']): boolean {

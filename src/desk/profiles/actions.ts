@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { actorId as id } from '../../core/actor-id.ts';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { type CustomProfile, customProfileSchema, deriveProfile, isStale } from '../comply/custom-profile.ts';
+import {
+  type CustomProfile,
+  customProfileSchema,
+  deriveProfile,
+  isStale,
+  loosenedRules,
+} from '../comply/custom-profile.ts';
 import { type Profile, profileSchema } from '../comply/profile.ts';
 import { profileRefusals } from '../comply/profile-check.ts';
 import { findPreset } from '../comply/profiles/catalog.ts';
@@ -112,13 +118,14 @@ function putUnder(
   if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account });
   const profile = findProfile(context, name);
   if (!profile) return profileRefusals.refuse('PROFILE_UNKNOWN', { id: name });
-  // Which of two profiles is the looser one is for nobody to say: with real money each change is proved.
-  const proof = row.isRealMoney && row.profile !== name ? needProof(context, [row], ['its rules']) : accept(null);
-  if (!proof.ok) return proof;
   // Under the same profile once more, what is left out stays.
   const before = row.profile === name ? row : { phase: null, accountType: null };
   const { phase = before.phase, accountType = before.accountType } = asked;
   const kind = { phase, accountType };
+  // Which of two profiles, or phases of one, is the looser one is for nobody to say: with real money each change is proved.
+  const isSame = row.profile === name && row.phase === phase && row.accountType === accountType;
+  const proof = row.isRealMoney && !isSame ? needProof(context, [row], ['its rules']) : accept(null);
+  if (!proof.ok) return proof;
   // A lock belongs to the lines that were broken; a halt stays until a person lifts it.
   store.updateAccount(account, {
     profile: name,
@@ -148,8 +155,12 @@ export const makeProfile = deskAction({
       return profileRefusals.refuse('PROFILE_SHAPE', { problems: [`id: ${input.id} is the name of a preset`] });
     const derived = deriveProfile(parent, input, new Date(context.now()).toISOString().slice(0, 10));
     if (!derived.ok) return derived;
-    const { profile, loosened } = derived.value;
+    const { profile } = derived.value;
     const under = context.store.accounts().filter((row) => row.profile === profile.id);
+    // What accounts stand under already is compared too: the same name may come from a looser parent.
+    const standing = under.length > 0 ? findProfile(context, profile.id) : undefined;
+    const looserThanStanding = standing ? loosenedRules(standing, profile) : [];
+    const loosened = [...new Set([...derived.value.loosened, ...looserThanStanding])];
     const proof = loosened.length === 0 ? accept(null) : needProof(context, under, loosened);
     if (!proof.ok) return proof;
     context.store.saveProfile(profile);

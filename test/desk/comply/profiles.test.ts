@@ -67,6 +67,7 @@ describe('a custom profile', () => {
       'news',
     ],
     ['a smaller buffer', { bufferPct: '0.4' }, 'bufferPct'],
+    ['longer without a stop', { stop: { policy: 'required', graceSec: 60 } }, 'stop'],
     ['a stop that is only recommended', { stop: { policy: 'recommended', graceSec: 0 } }, 'stop'],
     ['a stress instead of a stop', { noStop: { stressPct: { 'fx-major': '2' } } }, 'noStop'],
     ['another base of the daily line', { daily: { pct: '2', base: 'max', of: 'initial', breachAt: 'below' } }, 'daily'],
