@@ -5,6 +5,11 @@ export function isPlace(context: TalkContext, id: string): boolean {
   return row !== undefined && row.endedAt === null;
 }
 
+/** Those that belong to it now, or of some only those: a chat that was taken away is told nothing, whatever was open there. */
+export function openPlaces(context: TalkContext, only?: readonly string[]): readonly string[] {
+  return only?.filter((place) => isPlace(context, place)) ?? context.store.places().map(({ id }) => id);
+}
+
 export function leavePlace(context: TalkContext, place: string, why: string): void {
   context.store.endPlace(place, context.now());
   context.unschedule(`send:${place}`);

@@ -3,6 +3,7 @@ import { idOf } from '../core/id.ts';
 import { canonicalJson } from '../core/json.ts';
 import { deliver } from './deliver.ts';
 import type { TalkRow } from './open-talk.ts';
+import { openPlaces } from './places.ts';
 import { type TalkContext, tellWatchers } from './talk-context.ts';
 import type { Offer } from './tap.ts';
 
@@ -38,7 +39,7 @@ export function say(
   });
   if (said) store.updateTalk(id, { blocks, choices, form, version });
   else store.insertTalk({ id, direction: 'out', version, blocks, choices, form, at: context.now(), line });
-  for (const place of only ?? store.places().map((row) => row.id)) deliver(context, { id, line, version }, place);
+  for (const place of openPlaces(context, only)) deliver(context, { id, line, version }, place);
   tellWatchers(context);
 }
 

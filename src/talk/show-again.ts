@@ -1,13 +1,15 @@
 import { heading } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { deliver } from './deliver.ts';
+import { openPlaces } from './places.ts';
 import { type TalkContext, tellWatchers } from './talk-context.ts';
 
 /**
  * Moves a message to the end of the conversation, with its buttons. Where it stood, and in every chat that showed it
  * there, a line says so: nobody is left with buttons that no longer follow what is so. False: it was never said.
+ * What was said in some chats only stays there.
  */
-export function showAgain(context: TalkContext, id: string): boolean {
+export function showAgain(context: TalkContext, id: string, only?: string[]): boolean {
   const { store } = context;
   const said = store.said(id);
   if (!said) return false;
@@ -19,7 +21,7 @@ export function showAgain(context: TalkContext, id: string): boolean {
   store.updateTalk(id, { line, version, at: context.now() });
   store.insertTalk({ ...said, id: left, version: 1, blocks: [heading(words)], choices: [], form: null });
   store.handOver(id, left);
-  for (const { id: place } of store.places()) {
+  for (const place of openPlaces(context, only)) {
     deliver(context, { id: left, line: said.line, version: 1 }, place);
     deliver(context, { id, line, version }, place);
   }

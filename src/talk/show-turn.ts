@@ -94,10 +94,10 @@ export const endSaying = (context: TalkContext, row: ConversationRow, words: str
   endWith(context, row, [paragraph(words)]);
 
 /** The question stands at the end of the chat again, where something else came below it. */
-export function askBelow(context: TalkContext, { held }: ConversationRow): void {
+export function askBelow(context: TalkContext, { place, held }: ConversationRow): void {
   const id = messageOf(held);
   const said = context.store.said(id);
-  if (said && said.line < context.store.nextLine() - 1) showAgain(context, id);
+  if (said && said.line < context.store.nextLine() - 1) showAgain(context, id, [place]);
 }
 
 export const hidden: Block[] = [paragraph(talkWords.hidden)];

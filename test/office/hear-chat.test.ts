@@ -156,4 +156,17 @@ describe('somebody in a chat', () => {
     expect((await shown()).at(-1)).toContain('I do not know you');
     expect(pigeons.sent.at(-1)?.place).toBe('pigeon:cellar');
   });
+
+  it('hears nothing of what another one is asked', async () => {
+    const { begin, say, shown, pigeons } = await open();
+    await begin();
+    await shown();
+    const choice = pigeons.sent.at(-1)?.choices.find(({ label }) => label === 'Red')?.id ?? '';
+    await say('hello', { person: 'pigeon-user:bob', place: 'pigeon:cellar' });
+    // The second tap is too late: the question that is open is shown below the greeting of the other.
+    for (let times = 0; times < 2; times += 1) await pigeons.tell({ kind: 'choice', choice });
+    expect((await shown()).at(-1)).toContain('Your login');
+    const elsewhere = pigeons.sent.filter(({ place }) => place === 'pigeon:cellar');
+    expect(elsewhere.map(({ blocks }) => textOf(blocks))).toEqual([expect.stringContaining('I do not know you')]);
+  });
 });
