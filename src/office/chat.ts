@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Block, blockSchema, heading, paragraph, placeSchema, table } from '../core/chat.ts';
+import { type Block, blockSchema, heading, paragraph, table } from '../core/chat.ts';
 import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
@@ -22,23 +22,26 @@ export const sayToBot = officeAction({
   http: { method: 'post', path: '/chat' },
   hidden: ['text'],
   input: z.object({
-    text: z.string().trim().min(1).max(4_000),
-    place: placeSchema.optional().describe('the chat it was typed in, where the answer goes too'),
+    // As it was typed: where a secret is asked for, a space may be part of it.
+    text: z.string().max(4_000).regex(/\S/, 'something that can be read'),
     ref: z.string().max(200).optional().describe("the platform's own id of the line"),
   }),
   output: z.object({ id: z.string(), blocks: z.array(blockSchema) }),
-  run: async (context: OfficeContext, { text, place, ref }, who): Promise<Outcome<{ id: string; blocks: Block[] }>> => {
+  run: async (context: OfficeContext, { text, ref }, who): Promise<Outcome<{ id: string; blocks: Block[] }>> => {
     const key = who.idempotencyKey;
     const once = (step: string) => (key ? { idempotencyKey: `${key}:${step}` } : {});
-    const there: Who = { ...who, via: 'chat', ...(place === undefined ? {} : { place }) };
+    // Where it was typed the door says, and never a body: it decides who reads the answer, and what may be asked there.
+    const { place } = who;
+    const there: Who = { ...who, via: 'chat' };
     const desk = context.office.desk(who.desk ?? '');
-    const isCommand = commandIn(context, text) !== null;
+    const line = text.trim();
+    const isCommand = commandIn(context, line) !== null;
     const typed = { text, isCommand, ...(ref === undefined ? {} : { ref }) };
     const heard = await ask(desk, desks.hear, typed, { ...there, ...once('hear') });
     if (!heard.ok) return heard;
     const { id, isTaken, blocks } = heard.value;
     if (isTaken) return accept({ id, blocks });
-    const answer = await answerTo(context, text, { ...there, ...once('do') });
+    const answer = await answerTo(context, line, { ...there, ...once('do') });
     const note = { to: id, blocks: answer, person: who.user, ...(place === undefined ? {} : { place }) };
     const answered = await ask(desk, desks.answer, note, { ...internally(who.trace), ...once('answer') });
     return answered.ok ? accept({ id, blocks: answer }) : answered;

@@ -42,10 +42,10 @@ export function hearChat(context: OfficeContext): Hear {
   };
 }
 
-function asked({ what, place }: HeardInChat): [action: string, input: object] {
+function asked({ what }: HeardInChat): [action: string, input: object] {
   switch (what.kind) {
     case 'text':
-      return [sayToBot.name, { ...typed(what), place }];
+      return [sayToBot.name, typed(what)];
     case 'choice':
       return [choose.name, { choice: what.choice }];
     case 'form':

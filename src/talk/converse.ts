@@ -1,7 +1,7 @@
 import { schemeOf } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import type { Who } from '../core/who.ts';
-import { advance, begin, type Conversation, type Heard } from './engine.ts';
+import { advance, begin, type Conversation, type Heard, type Turn } from './engine.ts';
 import type { AnyFlow, FlowContext } from './flow.ts';
 import type { ConversationRow } from './open-conversations.ts';
 import { isPlace } from './places.ts';
@@ -45,7 +45,7 @@ export function beginFlow(
 ): void {
   const place = placeOf(context, who);
   const before = context.store.conversationWith(place, who.user);
-  if (before) endSaying(context, before, talkWords.overtaken);
+  if (before) endSaying(context, before, talkWords.overtaken(before.held.underWay?.words ?? null));
   const id = idOf('conversation', place, who.user, context.store.nextLine(), context.now());
   const turn = begin(flow, id, args, flowContext(context, place, who.user));
   showTurn(context, { place, person: who.user, who }, null, turn);
@@ -59,33 +59,44 @@ interface Told {
   isTyped?: boolean;
 }
 
-/** Gives a conversation what was heard in it. False: it was an answer to a question that is over; the present one is shown. */
-export function tell(context: TalkContext, flows: Flows, { row, heard, who, isTyped = false }: Told): boolean {
+/**
+ * Gives a conversation what was heard in it. unused: it changed nothing but what is shown. over: it was an answer to a
+ * question that is over; the present one is shown.
+ */
+export function tell(
+  context: TalkContext,
+  flows: Flows,
+  { row, heard, who, isTyped = false }: Told,
+): 'taken' | 'unused' | 'over' {
   const { place, person, held } = row;
   const flow = flows.get(held.flow);
   if (!flow) {
     endSaying(context, row, talkWords.unknownFlow);
-    return true;
+    return 'unused';
   }
   const present = ofThisVersion(flow, held);
   if (!present) {
     endSaying(context, row, talkWords.outdated(flow.again));
-    return true;
+    return 'unused';
   }
-  let isTaken = true;
+  let became: ReturnType<typeof tell> = 'over';
   const failed = context.attempt(() => {
     const from = isTyped ? { ...present, message: present.message + 1 } : present;
     const turn = advance(flow, from, heard, flowContext(context, place, person));
-    isTaken = !turn.isStale;
-    if (isTaken) showTurn(context, { place, person, who }, held, turn);
-    else askBelow(context, row);
+    if (turn.isStale) return askBelow(context, row);
+    became = hasMoved(from, turn) ? 'taken' : 'unused';
+    showTurn(context, { place, person, who }, held, turn);
   });
-  if (!failed) return isTaken;
+  if (!failed) return became;
   const subject = `conversation ${flow.name}`;
   context.services.alert({ kind: 'broken_promise', subject, text: String(failed.error) });
   endSaying(context, row, talkWords.broken(flow.again));
-  return true;
+  return 'unused';
 }
+
+/** On to another question, to the next line of its form, or to its end. */
+const hasMoved = (from: Conversation, { next, isOver }: Turn): boolean =>
+  isOver || next.step !== from.step || Object.keys(next.given).length > Object.keys(from.given).length;
 
 function ofThisVersion(flow: AnyFlow, held: Conversation): Conversation | null {
   const state = held.version === flow.version ? held.state : (flow.migrate?.(held.state, held.version) ?? null);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionsOf } from '../core/action.ts';
+import { isGranted } from '../core/authority.ts';
 import { type Block, paragraph } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { accept, defineRefusals, type Outcome } from '../core/outcome.ts';
@@ -55,31 +56,36 @@ export const hearTyped = (kind: Kind, flows: Flows) =>
       who,
     ): Outcome<{ id: string; isTaken: boolean; blocks: Block[] }> => {
       const place = placeOf(context, who);
-      const row = context.store.conversationWith(place, who.user);
-      const steers = steering[text.toLowerCase()];
+      const row = mayAnswer(context, kind, who) ? context.store.conversationWith(place, who.user) : undefined;
+      const line = text.trim();
+      const steers = steering[line.toLowerCase()];
       // Of somebody nobody knows nothing is kept.
       if (!row && kind === 'directory') return accept({ id: '', isTaken: false, blocks: [] });
       if (!row || (isCommand && !steers)) {
-        const id = note(context, isCommand ? [paragraph(text)] : hidden);
+        const id = note(context, isCommand ? [paragraph(line)] : hidden);
         if (isCommand || !steers) return accept({ id, isTaken: false, blocks: [] });
         return accept({ id, isTaken: true, blocks: answer(context, id, [paragraph(talkWords.nothingOpen)], place) });
       }
       const isSecret = isSecretNext(row.held) && !steers;
-      const id = note(context, steers ? [paragraph(text)] : hidden);
-      tell(context, flows, {
+      const id = note(context, steers ? [paragraph(line)] : hidden);
+      const became = tell(context, flows, {
         row,
         heard: steers ? { kind: steers } : { kind: 'text', text },
         who: inOwnName(kind, who),
         isTyped: true,
       });
       const after = context.store.conversation(row.id);
-      const isUnderstood = after?.held.problem === null || after === undefined;
-      if (isUnderstood && !isSecret) context.store.updateTalk(id, { blocks: [paragraph(text)] });
-      if (isSecret && ref !== undefined) scheduleForget(context, place, ref);
+      if (became === 'taken' && !isSecret) context.store.updateTalk(id, { blocks: [paragraph(line)] });
+      // In the chat it was typed in, which need not be one of ours.
+      if (isSecret && ref !== undefined) scheduleForget(context, who.place ?? place, ref);
       const shown = context.store.said(messageOf(after?.held ?? { ...row.held, message: row.held.message + 1 }));
       return accept({ id, isTaken: true, blocks: shown?.blocks ?? [] });
     },
   });
+
+/** Whoever may only look commands nothing, and answers nothing either. */
+const mayAnswer = ({ id }: TalkContext, kind: Kind, who: Who): boolean =>
+  kind === 'directory' || isGranted(who, { scope: 'trade', over: 'desk', id });
 
 function note(context: TalkContext, blocks: Block[]): string {
   const { store } = context;
@@ -125,10 +131,8 @@ export const fillForm = (kind: Kind, flows: Flows) =>
       const row = context.store.conversation(id);
       const refused = talkRefusals.refuse('QUESTION_OVER', { form });
       if (!row || row.person !== who.user) return refused;
-      if (
-        !tell(context, flows, { row, heard: { kind: 'form', step: Number(step), values }, who: inOwnName(kind, who) })
-      )
-        return refused;
+      const heard = { kind: 'form' as const, step: Number(step), values };
+      if (tell(context, flows, { row, heard, who: inOwnName(kind, who) }) === 'over') return refused;
       const isAskedAgain = (context.store.conversation(id)?.held.problem ?? null) !== null;
       return accept({ state: isAskedAgain ? ('asked again' as const) : ('taken' as const) });
     },
@@ -156,5 +160,5 @@ export function tapAnswer(context: TalkContext, flows: Flows, choice: ChoiceRow,
   const { conversation, step, choice: id } = answerTap.input.parse(choice.input);
   const row = context.store.conversation(conversation);
   if (!row || row.person !== who.user) return null;
-  return tell(context, flows, { row, heard: { kind: 'choice', step, id }, who }) ? 'taken' : 'over';
+  return tell(context, flows, { row, heard: { kind: 'choice', step, id }, who }) === 'over' ? 'over' : 'taken';
 }

@@ -26,7 +26,8 @@ export const talkWords = {
   cancel: 'Cancel',
   hidden: '•••',
   left: (again: string) => `Left as it was. ${again} begins anew.`,
-  overtaken: 'Another conversation took the place of this one.',
+  overtaken: (underWay: string | null) =>
+    `Another conversation took the place of this one.${underWay === null ? '' : ` What was under way (${underWay}) may be done all the same: look.`}`,
   timedOut: (again: string) => `Nobody answered in time, and nothing was done. ${again} begins anew.`,
   outdated: (again: string) =>
     `The program was renewed meanwhile, and this conversation is over. ${again} begins anew.`,

@@ -48,7 +48,7 @@ async function openWithPigeons({ mode = 'auto', isAdded = true } = {}) {
   const desk = trader.office.desk('desk-1');
   const add = (place: string) => desk.perform('places.add', { place }, internally('test'));
   if (isAdded) await add('pigeon:roof');
-  const say = (text: string, place?: string) => trader.tell('chat.say', { text, ...(place ? { place } : {}) });
+  const say = (text: string, place?: string) => trader.tell('chat.say', { text }, place ? { place } : {});
   return { pigeons, trader, add, say };
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { grantsOf } from '../../src/core/authority.ts';
 import { internally } from '../../src/core/who.ts';
+import { owner } from '../../src/office/demo.ts';
 import { textOf } from '../kit/card-text.ts';
 import { openToyDesk } from './toy-desk.ts';
 
@@ -33,5 +35,32 @@ describe('a conversation in one of several chats', () => {
     await desk.advance(120_000);
     expect(await told('pigeon:roof')).toEqual(before);
     expect(JSON.stringify(await desk.talk())).toContain('Nobody answered in time');
+  });
+
+  it('is answered by nobody who may only look, whoever’s key it is, and ended by nobody of them', async () => {
+    const { desk } = await openTwoRooms();
+    await desk.say('/toy');
+    const reader = { as: 'key' as const, grants: grantsOf.viewer('desk-1') };
+    for (const text of ['red', '/cancel', '/back']) await desk.say(text, {}, reader);
+    expect(JSON.stringify((await desk.talk()).map(({ blocks }) => blocks))).not.toContain('Your login');
+    await desk.say('red');
+    expect(await desk.newest()).toContain('Your login');
+  });
+
+  it('is where the door says that somebody is; no body says so', async () => {
+    const { desk, told } = await openTwoRooms();
+    const before = await told('pigeon:cellar');
+    await desk.act('chat.say', { text: '/accounts', place: 'pigeon:cellar' });
+    expect(await told('pigeon:cellar')).toEqual(before);
+    await desk.say('/accounts', {}, { place: 'pigeon:cellar' });
+    expect(await told('pigeon:cellar')).toHaveLength(before.length + 1);
+  });
+
+  it('that another one takes the place of says what of it may be done all the same', async () => {
+    const { desk, told } = await openTwoRooms();
+    for (const text of ['/toy', 'red', 'ann', 'secret']) await desk.say(text);
+    const who = { ...owner('test'), place: 'pigeon:roof' };
+    for (const text of ['/skip', '/toy']) await desk.office.perform('chat.say', { text }, who);
+    expect((await told('pigeon:roof')).join()).toContain('What was under way (Logging in…) may be done all the same');
   });
 });

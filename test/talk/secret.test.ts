@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { owner } from '../../src/office/demo.ts';
 import { backUpFolder } from '../../src/runtime/backup-folder.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { openToyDesk } from './toy-desk.ts';
@@ -68,6 +70,40 @@ describe('a secret that is typed', () => {
     for (const text of before) await desk.say(text);
     for (const typed of [secret, `/${secret}`, `password: ${secret}`]) await desk.say(typed);
     expect(await found()).toEqual(nowhere);
+  });
+
+  it('typed while what it was typed for is being done, or once more after it, is not kept either', async () => {
+    const { desk, found, nowhere } = await open();
+    for (const text of ['/toy', 'red', 'ann', secret]) await desk.say(text);
+    const who = { ...owner('test'), place: 'pigeon:roof' };
+    // Said one after the other before anything that is owed was done.
+    for (const text of ['/skip', secret]) await desk.office.perform('chat.say', { text }, who);
+    expect(JSON.stringify(await desk.talk())).toContain('That is being done just now');
+    await desk.settle();
+    await desk.say(secret);
+    expect(await desk.newest()).toContain('I do not know that');
+    expect(desk.arrived).toEqual([secret]);
+    expect(await found()).toEqual(nowhere);
+  });
+
+  it('typed into a conversation that broke off is not kept either', async () => {
+    const { desk, dataDir } = await open();
+    for (const text of ['/toy', 'red']) await desk.say(text);
+    await desk.close();
+    const file = new Sqlite(join(dataDir, 'desks/desk-1.db'));
+    file.exec(`update conversation set held = json_set(held, '$.state', 'nothing it knows')`);
+    file.close();
+    const after = await openToyDesk({ dataDir });
+    await after.say(secret);
+    expect(JSON.stringify(await after.talk())).toContain('this conversation is over');
+    expect(JSON.stringify(await after.talk())).not.toContain(secret);
+    expect(filesWith(secret, dataDir)).toEqual([]);
+  });
+
+  it('is taken as it was typed, spaces included', async () => {
+    const { desk } = await open();
+    for (const text of ['/toy', '  red ', ' ann', '  two words ', ' /SKIP ']) await desk.say(text);
+    expect(desk.arrived).toEqual(['  two words ']);
   });
 
   it('is told from what is no secret: the same words in an ordinary answer are found in files and pages', async () => {

@@ -86,7 +86,8 @@ export async function openToyDesk({
   return {
     ...opened,
     ...{ logged, arrived, forgotten, sent, act },
-    say: (text: string, more: object = {}) => act('chat.say', { text, place: 'pigeon:roof', ...more }),
+    say: (text: string, more: object = {}, who: Partial<Who> = {}) =>
+      act('chat.say', { text, ...more }, { place: 'pigeon:roof', ...who }),
     async talk() {
       const outcome = await act('chat.list', { limit: 100 });
       return (outcome as { value: { talk: Outgoing[] } }).value.talk;
