@@ -174,6 +174,38 @@ describe('following a channel by questions', () => {
   });
 });
 
+describe('what could be taken for another', () => {
+  it('a channel that has the name, or the id, of another one shows its own id', async () => {
+    const trader = await open();
+    await trader.tell('feeds.create', { feed: 'copy', name: 'gold ROOM' });
+    await trader.tell('feeds.create', { feed: 'aaa', name: 'gold' });
+    await type(trader, '/follow gold room');
+    const labels = (await trader.talk())[0]?.choices.map(({ label }) => label);
+    expect(labels?.sort()).toEqual(
+      ['Cancel', 'Demo channel', 'Gold room (gold)', 'gold (aaa)', 'gold ROOM (copy)'].sort(),
+    );
+    await type(trader, '/follow gold');
+    await trader.press('Paper account');
+    for (const label of ['1 %', 'By itself']) await trader.press(label);
+    expect(await newest(trader)).toContain('channel: Gold room (gold)');
+  });
+
+  it('an account that somebody opened meanwhile under the same id is not copied into', async () => {
+    const trader = await open();
+    await type(trader, '/follow gold');
+    await trader.press('A new paper account');
+    await fill(trader, { name: 'Evaluation', balance: '25000', profile: 'FTMO' });
+    for (const label of ['1 %', 'By itself']) await trader.press(label);
+    const other = { account: 'paper-2', name: 'Another', balance: '500000', profile: 'CONSERVATIVE' };
+    expect(await trader.tell('accounts.open-paper', other)).toMatchObject({ ok: true });
+    await trader.press('Follow');
+    await trader.settle();
+    expect(await newest(trader)).toContain('Not followed\nThis desk already has an account paper-2.');
+    expect(await goldFollow(trader)).toBeUndefined();
+    expect(await accounts(trader)).toHaveLength(2);
+  });
+});
+
 describe('two of the same answer', () => {
   it('are one: a double tap changes nothing and shows the question that is open', async () => {
     const trader = await open();

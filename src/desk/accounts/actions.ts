@@ -39,13 +39,10 @@ export const linkAccount = deskAction({
     const { hash, contracts } = await bridge.contracts(null);
     return { hash, contracts: contracts ?? [], report: await bridge.report(0, []) };
   },
-  run: (context: DeskContext, input, _who, { hash, contracts, report }) => {
+  run: (context: DeskContext, input, _who, { hash, contracts, report }): Outcome<object> => {
     const { store } = context;
-    const present = store.account(input.account);
-    if (present)
-      return present.address === input.address
-        ? accept({})
-        : deskRefusals.refuse('ACCOUNT_TAKEN', { account: input.account });
+    // Also where it is the same one: it has its own balance and rules, and not those that were asked for.
+    if (store.account(input.account)) return deskRefusals.refuse('ACCOUNT_TAKEN', { account: input.account });
     if (!findProfile(context, input.profile)) return profileRefusals.refuse('PROFILE_UNKNOWN', { id: input.profile });
     const row: AccountRow = {
       ...emptyAccount,

@@ -78,12 +78,13 @@ const read = (state: State, action: Reading): Step<State> => ({
 function learn(state: State, of: string, value: unknown): Step<State> {
   switch (of) {
     case 'feeds.list': {
-      const feeds = feedsRead.parse(value).feeds.map(({ feed, name }) => ({ id: feed, label: name }));
-      return read({ ...state, feeds }, 'accounts.list');
+      const feeds = feedsRead.parse(value).feeds.map(({ feed: id, name }) => ({ id, name }));
+      return read({ ...state, feeds: toldApart(feeds) }, 'accounts.list');
     }
     case 'accounts.list': {
       const accounts = accountsRead.parse(value).accounts.map(({ account: id, name }) => ({ id, name }));
-      return read({ ...state, accounts }, 'follows.list');
+      const named = toldApart(accounts).map(({ id, label: name }) => ({ id, name }));
+      return read({ ...state, accounts: named }, 'follows.list');
     }
     case 'follows.list': {
       const taken = followsRead.parse(value).follows.map((row) => `${row.feed} ${row.account}`);
@@ -101,8 +102,18 @@ function learn(state: State, of: string, value: unknown): Step<State> {
   }
 }
 
+/** Names are not unique: of those that share one, each shows its id as well, so that nobody copies the wrong one. */
+function toldApart(rows: readonly { id: string; name: string }[]): z.infer<typeof named>[] {
+  const plain = (text: string) => text.trim().toLowerCase();
+  const isAmbiguous = ({ id, name }: (typeof rows)[number]) =>
+    rows.some((other) => other.id !== id && [plain(other.name), other.id].includes(plain(name)));
+  return rows.map((row) => ({ id: row.id, label: isAmbiguous(row) ? `${row.name} (${row.id})` : row.name }));
+}
+
 function refused(state: State, { words }: Extract<Result, { ok: false }>): Step<State> {
-  return done(state, [heading('Not followed', 'bad'), paragraph(words), paragraph('/follow begins anew.')]);
+  const isOpened = state.stage === 'following' && state.opens !== null;
+  const kept = isOpened ? [paragraph(`The account ${state.account?.name} was opened and stays.`)] : [];
+  return done(state, [heading('Not followed', 'bad'), paragraph(words), ...kept, paragraph('/follow begins anew.')]);
 }
 
 const done = (state: State, blocks: Block[]): Step<State> => ({ state, out: [{ kind: 'done', blocks }] });
@@ -111,7 +122,8 @@ function first(state: State): Step<State> {
   const { feeds, wish } = state;
   if (feeds.length === 0) return done(state, [heading('There is no channel to follow yet')]);
   if (wish === null) return ask({ ...state, stage: 'feed' });
-  const feed = feeds.find(({ id, label }) => id === wish || label.toLowerCase() === wish.toLowerCase());
+  const feed =
+    feeds.find(({ id }) => id === wish) ?? feeds.find(({ label }) => label.toLowerCase() === wish.toLowerCase());
   return ask(feed ? { ...state, feed, stage: 'account' } : { ...state, stage: 'feed' });
 }
 
