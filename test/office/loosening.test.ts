@@ -153,3 +153,16 @@ describe('the profile an account stands under', () => {
     expect(await paper.ask('compliance.activate', { ...under, accountType: 'swing' })).toBe('done');
   });
 });
+
+describe('a halt', () => {
+  it('is not made less by whoever may trade and not change the risk', async () => {
+    const { ask } = await open(false);
+    const { grants } = callers.trader('desk-1');
+    const dealer = { ...callers.trader('desk-1'), grants: grants.filter(({ scope }) => scope !== 'risk') };
+    expect(await ask('trading.halt', {}, dealer)).toBe('done');
+    expect(await ask('trading.resume', {}, dealer)).toBe('NOT_ALLOWED');
+    expect(await ask('trading.reduce-only', {}, dealer)).toBe('NOT_ALLOWED');
+    expect(await ask('trading.reduce-only', { feed: 'demo' }, dealer)).toBe('done');
+    expect(await ask('trading.reduce-only', {}, callers.trader('desk-1'))).toBe('done');
+  });
+});

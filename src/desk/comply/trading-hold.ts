@@ -31,7 +31,7 @@ const strictness = { active: 0, reducing: 1, halted: 2 } as const;
  * 2. Only a person makes it looser; after an automatic hold only with proof of who they are.
  */
 export function changeHold(current: TradingHold, request: HoldRequest): Outcome<TradingHold> {
-  const isLooser = strictness[request.to] < strictness[current.state];
+  const isLooser = loosensHold(current, request.to);
   if (isLooser && request.by === 'automatic') return holdRefusals.refuse('HOLD_NEEDS_PERSON', { state: current.state });
   if (isLooser && current.by === 'automatic' && !request.isProved) {
     return holdRefusals.refuse('HOLD_NEEDS_FACTOR', { why: current.why });
@@ -42,6 +42,9 @@ export function changeHold(current: TradingHold, request: HoldRequest): Outcome<
   // Whatever makes it stricter leaves a panic in force; only loosening ends it.
   return accept({ state, by, who, why, at, ...(current.sweep && !isLooser ? { sweep: current.sweep } : {}) });
 }
+
+export const loosensHold = (current: TradingState, to: TradingState['state']): boolean =>
+  strictness[to] < strictness[current.state];
 
 /** Desk, account and feed each have a hold; the strictest one counts. */
 export function strictestHold(holds: readonly TradingState[]): TradingState {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { actionRefusals } from '../../core/action.ts';
 import { actorId as id } from '../../core/actor-id.ts';
+import { isGranted } from '../../core/authority.ts';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { changeHold } from '../comply/trading-hold.ts';
+import { changeHold, loosensHold, type TradingHold } from '../comply/trading-hold.ts';
 import { deskAction } from '../desk-action.ts';
 import { isProvedFor } from '../proof.ts';
 import { deskRefusals } from '../refusals.ts';
@@ -60,6 +62,12 @@ function setHold(
   why: string | null,
 ): Outcome<Changed> {
   const { store } = context;
+  const mayLoosen = isGranted(context.who, { scope: 'risk', over: 'desk', id: context.id });
+  const change = (hold: TradingHold, account: Pick<AccountRow, 'isRealMoney'> | undefined): Outcome<TradingHold> =>
+    // Only what lowers risk is less than a halt, and so takes the right to resume.
+    loosensHold(hold, to) && !mayLoosen
+      ? actionRefusals.refuse('NOT_ALLOWED', { action: resumeTrading.name })
+      : changeHold(hold, request(account));
   const request = (account: Pick<AccountRow, 'isRealMoney'> | undefined) => ({
     to,
     by: context.who.as === 'person' ? ('person' as const) : ('automatic' as const),
@@ -71,7 +79,7 @@ function setHold(
   const names: string[] = [];
   if (input.feed !== undefined) {
     for (const follow of store.follows().filter(({ feedId }) => feedId === input.feed)) {
-      const next = changeHold(follow.hold, request(store.account(follow.accountId)));
+      const next = change(follow.hold, store.account(follow.accountId));
       if (!next.ok) return next;
       store.updateFollow(follow.id, { hold: next.value });
       names.push(`${follow.feedId} on ${follow.accountId}`);
@@ -79,7 +87,7 @@ function setHold(
     if (names.length === 0) return deskRefusals.refuse('FOLLOW_UNKNOWN', { follow: input.feed });
   } else {
     for (const row of store.accounts().filter((each) => input.account === undefined || each.id === input.account)) {
-      const next = changeHold(row.hold, request(row));
+      const next = change(row.hold, row);
       if (!next.ok) return next;
       store.updateAccount(row.id, { hold: next.value });
       names.push(row.id);
