@@ -24,6 +24,9 @@ const usualQuietMs = 60_000;
 
 /** Reads recorded prices, ticks (`time,symbol,bid,ask`) or candles of bids (`time,symbol,open,high,low,close`), as CSV or JSON. */
 export async function readTape(pieces: Pieces, options: TapeOptions = {}): Promise<Outcome<Tape>> {
+  const { candleMs = 1 } = options;
+  // Its end would be no later than its beginning, and shown before it was there.
+  if (!(candleMs > 0)) throw new RangeError(`a candle of ${candleMs} ms has no end`);
   const recordings = new Map<string, Recording>();
   for await (const written of rowsOf(pieces)) {
     if (!written.ok) return written;

@@ -1,6 +1,7 @@
 import { accept, type Outcome } from '../core/outcome.ts';
 import { tapeRefusals } from './tape-refusals.ts';
 import { expectedColumns, kindOf, type TapeKind, type WrittenRow } from './tape-row.ts';
+import { shortened } from './tape-values.ts';
 
 /** Text as it comes from a file, in pieces of any size. */
 export type Pieces = AsyncIterable<string> | Iterable<string>;
@@ -13,13 +14,19 @@ interface Line {
   text: string;
 }
 
+/** A line may come in many pieces, as a whole file without a break does: each piece is looked through once. */
 async function* linesOf(pieces: Pieces): AsyncGenerator<Line> {
-  let [nth, rest] = [0, ''];
+  let nth = 0;
+  let begun: string[] = [];
   for await (const piece of pieces) {
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield { nth: ++nth, text: trimmed(line, nth) };
+    const [first = '', ...others] = piece.split('\n');
+    begun.push(first);
+    for (const next of others) {
+      yield { nth: ++nth, text: trimmed(begun.join(''), nth) };
+      begun = [next];
+    }
   }
+  const rest = begun.join('');
   if (rest !== '') yield { nth: ++nth, text: trimmed(rest, nth) };
 }
 
@@ -91,7 +98,7 @@ function rowOf(where: string, item: unknown): Outcome<{ kind: TapeKind; row: Wri
 }
 
 const notThese = (where: string, found: string) =>
-  tapeRefusals.refuse('TAPE_COLUMNS', { where, found, expected: expectedColumns });
+  tapeRefusals.refuse('TAPE_COLUMNS', { where, found: shortened(found), expected: expectedColumns });
 
 function parse(where: string, text: string): Outcome<unknown> {
   try {

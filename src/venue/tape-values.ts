@@ -8,7 +8,14 @@ export interface Value {
   found: string;
 }
 
-export const notAs = (value: Value, expected: string) => tapeRefusals.refuse('TAPE_VALUE', { ...value, expected });
+const mostShown = 80;
+
+/** What is no tape may be one line of many megabytes: nobody reads those, and no log is to hold them. */
+export const shortened = (found: string): string =>
+  found.length > mostShown ? `${found.slice(0, mostShown)}…` : found;
+
+export const notAs = (value: Value, expected: string) =>
+  tapeRefusals.refuse('TAPE_VALUE', { ...value, found: shortened(value.found), expected });
 
 const dayAndTime = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)(?:Z|\+00:00)$/;
 const expectedTime = 'UTC with its zone, such as 2026-01-05T10:00:00Z, or Unix milliseconds (13 digits)';

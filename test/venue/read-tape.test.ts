@@ -187,3 +187,28 @@ describe('the spread of a candle', () => {
     expect(await ask(head, end)).toBe(expected);
   });
 });
+
+describe('a file of many megabytes', () => {
+  it('that is no tape is refused in a sentence one can read', async () => {
+    const much = 'x'.repeat(1_000_000);
+    for (const lines of [[much], [ticks, `${at('00:00')},${much},1,2`], [JSON.stringify({ [much]: 1 })]])
+      expect((await said(lines)).length).toBeLessThan(300);
+  });
+
+  it('says the same of the same rows, wherever its pieces and lines end', async () => {
+    const rows = [0, 1, 2].map((second) => ({ time: at(`00:0${second}`), symbol: 'XAUUSD', bid: 4060, ask: 4061 }));
+    const csv = [ticks, ...rows.map((row) => Object.values(row).join(','))].join('\r\n');
+    for (const text of [csv, JSON.stringify(rows), JSON.stringify(rows, null, 1), `\uFEFF${csv}\n\n`]) {
+      const whole = await readTape([text]);
+      expect(whole).toMatchObject({ ok: true, value: { symbols: [{ rows: 3 }] } });
+      for (const size of [1, 7, text.length - 1]) {
+        const pieces = text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
+        expect(JSON.stringify(await readTape(pieces))).toBe(JSON.stringify(whole));
+      }
+    }
+  });
+});
+
+it.each([0, -60_000, Number.NaN])('a candle of %d ms is a mistake of whoever asks', async (candleMs) => {
+  await expect(readTape([`${candles}\n${at('00:00')},XAUUSD,1,2,1,1`], { candleMs })).rejects.toThrow(RangeError);
+});
