@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { blockSchema, choiceSchema, formSchema } from '../../src/core/chat.ts';
 import { textOf } from '../kit/card-text.ts';
@@ -48,10 +48,7 @@ async function openKillable() {
     },
     /** What is owed is done in the background; it is looked for until it is there. */
     async see(words: string): Promise<void> {
-      for (let looks = 0; !(await opened.said()).includes(words); looks += 1) {
-        if (looks > 200) throw new Error(`never said ${words}:\n${await opened.said()}`);
-        await sleep(50);
-      }
+      await vi.waitFor(async () => expect(await opened.said()).toContain(words), { timeout: 20_000 });
     },
   };
   await ask('POST', '/feeds', { feed: 'gold', name: 'Gold room' });
