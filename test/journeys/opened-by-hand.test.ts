@@ -52,6 +52,17 @@ describe('a trade opened by hand', () => {
     ]);
   });
 
+  it('aims at multiples of its risk, in the order and before it', async () => {
+    const { trader, post } = await open();
+    const waiting = { ...order, type: 'limit', price: '4055', tps: ['4080'], rr: [3, 2] };
+    const { body } = await post('/position-size', waiting);
+    expect(JSON.stringify(body)).toContain('"tp":"4070.00"');
+    await post('/orders', waiting);
+    const { orders } = await trader.account();
+    expect(orders.map(({ tp }) => tp)).toEqual(['4065.00', '4070.00', '4080.00']);
+    expect(await post('/orders', { ...order, rr: [0] })).toMatchObject({ status: 422 });
+  });
+
   it.each<[string, object, RegExp]>([
     ['without a stop', { sl: undefined }, /no stop/],
     ['with its stop on the wrong side', { sl: '4070' }, /stop/i],

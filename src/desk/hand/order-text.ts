@@ -3,9 +3,11 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { handRefusals } from './refusals.ts';
 import { type WantedOrder, wantedOrder } from './wanted-order.ts';
 
-export const orderUsage = 'SYMBOL [limit PRICE | stop PRICE] sl PRICE [tp PRICE]… [0.1 lots | 1%] [on ACCOUNT]';
+export const orderUsage = 'SYMBOL [limit PRICE | stop PRICE] sl PRICE [tp PRICE | tp 2R]… [0.1 lots | 1%] [on ACCOUNT]';
 
 const price = /^\d+(\.\d+)?$/;
+/** "2R": so many times what is risked */
+const multiple = /^(\d+(?:\.\d+)?)r$/i;
 const valued = new Set(['limit', 'stop', 'sl', 'tp', 'on']);
 
 /** "gold"-like names are the reader's; a trader at the desk names the symbol. Words may come in any order behind it. */
@@ -17,7 +19,10 @@ export function readOrder(side: Side, command: string, text: string): Outcome<Wa
     .split(/\s+/)
     .filter((word) => word !== '');
   if (!symbol) return bad('A symbol is needed.');
-  const order: Record<string, unknown> & { tps: string[] } = { symbol: symbol.toUpperCase(), side, tps: [] };
+  const order: Record<string, unknown> & { tps: string[]; rr: number[] } = {
+    ...{ symbol: symbol.toUpperCase(), side },
+    ...{ tps: [], rr: [] },
+  };
   for (let at = 0; at < words.length; at += 1) {
     const word = (words[at] ?? '').toLowerCase();
     const value = words[at + 1];
@@ -28,8 +33,10 @@ export function readOrder(side: Side, command: string, text: string): Outcome<Wa
     else if (!valued.has(word)) return bad(`“${words[at]}” is not understood.`);
     else if (value === undefined) return bad(`A value is needed behind “${word}”.`);
     else {
-      if (word !== 'on' && !price.test(value)) return bad(`“${value}” is no price.`);
-      if (word === 'tp') order.tps.push(value);
+      const times = word === 'tp' ? multiple.exec(value)?.[1] : undefined;
+      if (times === undefined && word !== 'on' && !price.test(value)) return bad(`“${value}” is no price.`);
+      if (times !== undefined) order.rr.push(Number(times));
+      else if (word === 'tp') order.tps.push(value);
       else if (word === 'on') order.account = value.toLowerCase();
       else if (word === 'sl') order.sl = value;
       else Object.assign(order, { type: word, price: value });

@@ -15,6 +15,11 @@ export const wantedOrder = z
     price: positive.optional().describe('of an order that waits'),
     sl: positive.optional(),
     tps: z.array(positive).max(10).default([]).describe('the size is split over them'),
+    rr: z
+      .array(z.number().positive().max(100))
+      .max(10)
+      .default([])
+      .describe('targets as multiples of what is risked from entry to stop, beside tps'),
     again: z.boolean().default(false).describe('really once more, though the very same was asked for seconds ago'),
     size: sizeSettingsSchema.optional().describe('left out: as the first channel of the account is sized'),
   })
@@ -25,7 +30,7 @@ export const wantedOrder = z
 export type WantedOrder = z.infer<typeof wantedOrder>;
 
 /** Read by nobody: the trader said it. */
-export function signalOf({ symbol, side, type, price, sl, tps }: WantedOrder): Signal {
+export function signalOf({ symbol, side, type, price, sl, tps, rr }: WantedOrder): Signal {
   return {
     type: 'signal',
     symbol,
@@ -34,6 +39,7 @@ export function signalOf({ symbol, side, type, price, sl, tps }: WantedOrder): S
     entry: price === undefined ? null : Number(price),
     sl: sl === undefined ? null : Number(sl),
     tps: tps.map(Number).sort((a, b) => (side === 'buy' ? a - b : b - a)),
+    ...(rr.length === 0 ? {} : { rr: [...rr].sort((a, b) => a - b) }),
   };
 }
 

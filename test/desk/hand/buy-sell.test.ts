@@ -62,6 +62,13 @@ describe('a trade that is opened in chat', () => {
   });
 });
 
+it('a target of twice the risk is a price once the stop is known', async () => {
+  const { gold } = await asked('/buy XAUUSD sl 4050.25 tp 2R tp 1r 0.1 lots');
+  await gold.press('Confirm');
+  await gold.advance(3_000);
+  expect(await gold.held()).toEqual(['buy 0.05 sl 4050.25 tp 4070.25', 'buy 0.05 sl 4050.25 tp 4080.25']);
+});
+
 describe('/size', () => {
   it('tells size and risk, and nothing can be tapped', async () => {
     const { gold, confirm } = await asked('/size buy XAUUSD sl 4050 tp 4080 1%');
@@ -83,6 +90,7 @@ describe('what is typed behind /buy and /sell', () => {
   it.each<[string, object]>([
     ['xauusd sl 4050 tp 4080', { symbol: 'XAUUSD', type: 'market', sl: '4050', tps: ['4080'] }],
     ['EURUSD limit 1.08 sl 1.07 tp 1.09 tp 1.1', { type: 'limit', price: '1.08', tps: ['1.09', '1.1'] }],
+    ['XAUUSD sl 4050 tp 1r tp 2.5R tp 4100', { tps: ['4100'], rr: [1, 2.5] }],
     ['EURUSD 0.5 lots stop 1.09 sl 1.08', { type: 'stop', size: { mode: 'lots', lots: '0.5' } }],
     ['EURUSD 2 % sl 1.08 on second', { account: 'second', size: { mode: 'risk', percent: '2', of: 'balance' } }],
   ])('%s', (text, order) => {
@@ -97,6 +105,8 @@ describe('what is typed behind /buy and /sell', () => {
     'EURUSD 1.09',
     'EURUSD limit -1',
     'EURUSD sl 0',
+    'EURUSD sl 1 tp 0r',
+    'EURUSD sl 2r',
     'E!R sl 1',
   ])('“%s” is told apart from an order, with how one is typed', (text) => {
     const read = readOrder('sell', 'sell', text);
