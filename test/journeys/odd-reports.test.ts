@@ -78,6 +78,53 @@ describe('a quote that is none', () => {
   });
 });
 
+describe('a quote ten times the last', () => {
+  const jump = (gold: Gold, times: number) =>
+    odd(gold, 'venue.quotes', times, ({ quotes }) => ({
+      quotes: (quotes as Bag[]).map((quote) =>
+        quote.symbol === 'XAUUSD' ? { ...quote, bid: '40600.00', ask: '40600.25' } : quote,
+      ),
+    }));
+
+  async function trailing(): Promise<Gold> {
+    const gold = await openGold();
+    const trade = await gold.say('XAUUSD BUY NOW\nSL 4050');
+    await gold.say('Trail stop 50 pips', { replyTo: trade });
+    await gold.quote('4062.00', '4062.25');
+    await gold.advance(3_000);
+    expect(await gold.held()).toEqual(['buy 0.1 sl 4056.99 tp null']);
+    return gold;
+  }
+
+  it('moves no stop that follows the price, and the next one does', async () => {
+    const gold = await trailing();
+    const before = (await gold.sent()).length;
+    jump(gold, 2);
+    await gold.advance(10_000);
+    expect(await gold.held()).toEqual(['buy 0.1 sl 4056.99 tp null']);
+    expect(await gold.sent()).toHaveLength(before);
+    await gold.quote('4064.00', '4064.25');
+    await gold.advance(3_000);
+    expect(await gold.held()).toEqual(['buy 0.1 sl 4058.99 tp null']);
+  });
+
+  it('fires nothing that waits for a price', async () => {
+    const gold = await openGold();
+    await gold.say(market);
+    await gold.say('Close half when price hits 4070');
+    jump(gold, 3);
+    await gold.advance(10_000);
+    expect(await gold.held()).toEqual(['buy 0.1 sl 4050.00 tp 4080.00']);
+  });
+
+  it('is believed once the price stays there', async () => {
+    const gold = await trailing();
+    await gold.quote('40600.00', '40600.25');
+    await gold.advance(10_000);
+    expect(await gold.held()).toEqual(['buy 0.1 sl 40594.99 tp null']);
+  });
+});
+
 describe('an order that is answered without its ticket', () => {
   it('is known by its number, and can be cancelled', async () => {
     const gold = await openGold();

@@ -3,7 +3,7 @@ import type { BrokerReport } from '../../core/broker-report.ts';
 import { giveUpAfter } from '../../platform/patience.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { openBridge } from './bridges.ts';
-import { isQuote } from './quotes.ts';
+import { isBelievable, isQuote } from './quotes.ts';
 import { companionsOf } from './siblings.ts';
 
 /** What a broker said, fetched outside any transaction and valid for a moment. */
@@ -31,7 +31,14 @@ async function ask(context: DeskContext, account: AccountRow): Promise<BrokerFac
     bridge.report(account.eventCursor, awaitedOf(context, account)),
     bridge.quotes([]),
   ]);
-  return { accountId: account.id, report, quotes: quotes.filter(isQuote) };
+  return { accountId: account.id, report, quotes: believed(context, account, quotes.filter(isQuote)) };
+}
+
+function believed({ services }: DeskContext, { id, snapshot }: AccountRow, quotes: Quote[]): Quote[] {
+  const doubted = quotes.filter((quote) => !isBelievable(quote, snapshot));
+  for (const { symbol, bid } of doubted)
+    services.log.warn({ account: id, symbol, bid }, 'a quote too far off to be one');
+  return doubted.length === 0 ? quotes : quotes.filter((quote) => !doubted.includes(quote));
 }
 
 /** An account beside it that cannot be reached holds up nothing: its positions are then not known. */

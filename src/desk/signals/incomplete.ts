@@ -2,6 +2,7 @@ import type { Quote } from '../../core/broker.ts';
 import { type Decimal, decimal } from '../../core/decimal.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import type { Signal, Update } from '../../core/reading.ts';
+import { isManyTimesOff } from '../facts/quotes.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { wasBeforeRestore } from './decide-how.ts';
@@ -50,11 +51,9 @@ export function couldMean(...asked: Named): boolean {
   return besideLive(...asked).every((ratio) => ratio.sub(1).abs().lte(farthestShare));
 }
 
-const farOffTimes = 3;
-
 /** A price that many times off is one of another symbol, also where only one trade is there to be meant. */
 export function isFarOff(...asked: Named): boolean {
-  return besideLive(...asked).some((ratio) => ratio.gt(farOffTimes) || ratio.mul(farOffTimes).lt(1));
+  return besideLive(...asked).some(isManyTimesOff);
 }
 
 type Named = [

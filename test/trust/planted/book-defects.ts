@@ -183,8 +183,8 @@ export const bookDefects: readonly Defect[] = [
     puts: [
       {
         file: 'src/desk/facts/gather.ts',
-        from: 'quotes: quotes.filter(isQuote)',
-        to: 'quotes: isQuote ? quotes : []',
+        from: 'quotes.filter(isQuote)',
+        to: 'isQuote ? quotes : []',
       },
     ],
     tests: [
