@@ -15,7 +15,7 @@ import { decideSignal } from './decide-signal.ts';
 import { editFor, followEdit } from './follow-edit.ts';
 import { become, noteOn } from './record.ts';
 import { settleInstruction } from './record-instruction.ts';
-import { planAgain } from './revise-signal.ts';
+import { planAgain, saidIn } from './revise-signal.ts';
 import { settleWording } from './settle-wording.ts';
 import { isBeingReplaced } from './signal.ts';
 import { tradeOf } from './trade-of.ts';
@@ -135,7 +135,10 @@ function completeNow(
   const follow = context.store.follow(row.followId);
   if (!follow) throw new Error(`signal ${row.id} without its follow`);
   if (isBeingReplaced(row)) followEdit(context, row, signal, quotes, 'approved');
-  else planAgain(context, { follow, certainty: row.certainty, quotes, messageId }, { ...row, signal });
+  else {
+    const because = saidIn({ messageId }, row);
+    planAgain(context, { follow, certainty: row.certainty, quotes, because }, { ...row, signal });
+  }
   settleWording(context, row, null);
 }
 

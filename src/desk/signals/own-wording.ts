@@ -1,6 +1,7 @@
 import type { Changed } from '../../core/feed-log.ts';
-import type { Signal } from '../../core/reading.ts';
+import type { Signal, Update } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
+import { withUpdate } from './with-update.ts';
 
 /** A trade as it stands, and its own message's wording where levels from other messages stand in it. */
 export interface Worded {
@@ -64,6 +65,26 @@ export function withoutLevelsOf({ signal, own }: Worded, other: Signal): Signal 
     own,
     (['stop', 'targets'] as const).filter((group) => added.includes(group) && !others.includes(group)),
   );
+}
+
+/** What is left of a trade when another message's words for it are taken back and nothing new is said of the same; null: all of it. */
+export function withoutUpdates(
+  { signal, own }: Worded,
+  before: readonly Update[],
+  still: readonly Update[],
+): Signal | null {
+  if (own === null) return null;
+  const isInIt = (update: Update) => changedBy(signal, update).length === 0;
+  const given = before.filter(isInIt).flatMap((update) => changedBy(own, update));
+  const kept = still.flatMap((update) => changedBy(own, update));
+  const added = signalChanges(own, signal);
+  const taken = groups.filter((group) => added.includes(group) && given.includes(group) && !kept.includes(group));
+  return taken.length === 0 ? null : taking(signal, own, taken);
+}
+
+function changedBy(signal: Signal, update: Update): Changed[] {
+  const after = withUpdate(signal, update);
+  return after ? signalChanges(signal, after) : [];
 }
 
 const different = (own: Signal, signal: Signal): Signal | null => (signalChanges(own, signal).length > 0 ? own : null);

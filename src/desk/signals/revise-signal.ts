@@ -2,7 +2,7 @@ import type { Quote } from '../../core/broker.ts';
 import type { Changed, FeedEntry } from '../../core/feed-log.ts';
 import type { Certainty, Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
-import type { NoteCode } from '../cards/notes.ts';
+import type { Note, NoteCode } from '../cards/notes.ts';
 import { deskWords } from '../language.ts';
 import type { Wisher } from '../orders/leg.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
@@ -15,6 +15,7 @@ import { decideSignal } from './decide-signal.ts';
 import { findRepost, findTwin } from './find-repost.ts';
 import { cancelAll, followEdit, placeAgain, replaceAs, revised } from './follow-edit.ts';
 import { asCompleted } from './incomplete.ts';
+import { note } from './obedience.ts';
 import { asEdited } from './own-wording.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { repostReasons } from './repost-reasons.ts';
@@ -105,7 +106,7 @@ function reviseBy(
       if (signal && isBeingReplaced(row))
         replaceAs(context, { ...now, certainty }, signal, { mustAsk: change === 'identity' });
       else if (signal)
-        planAgain(context, { follow, certainty, quotes, messageId: entry.messageId }, { ...now, signal });
+        planAgain(context, { follow, certainty, quotes, because: saidIn(entry, now) }, { ...now, signal });
       break;
     case 'modify':
       if (signal) followEdit(context, now, signal, quotes, byProvider(told, row));
@@ -139,19 +140,18 @@ function withEntryOf({ entries: _, ...before }: Signal, { order, entry, entries 
 
 interface Anew extends Pick<Told, 'follow' | 'quotes'> {
   certainty: Certainty;
-  /** the message that said so */
-  messageId: string;
+  because: Note;
 }
+
+/** In its own message, or in another one. */
+export const saidIn = ({ messageId }: Pick<SignalRow, 'messageId'>, row: Pick<SignalRow, 'messageId'>): Note =>
+  messageId === row.messageId ? note('EDITED') : note('COMPLETED', { message: messageId });
 
 /**
  * Nothing of it was sent: what was planned is forgotten, and it is decided as it reads now. Where the same trade is open
  * by another message by then, it may be that one said once more: that asks.
  */
-export function planAgain(
-  context: DeskContext,
-  { follow, certainty, quotes, messageId }: Anew,
-  edited: SignalRow,
-): void {
+export function planAgain(context: DeskContext, { follow, certainty, quotes, because }: Anew, edited: SignalRow): void {
   const { id } = edited;
   closeQuestions(context, id);
   const row = { ...edited, certainty };
@@ -160,11 +160,10 @@ export function planAgain(
   const { decision, reason } = decideHow(context, row, follow);
   revised(context, row, edited.signal);
   recordSignal(context, { kind: 'signal-cleared', id });
-  if (messageId === edited.messageId) noteOn(context, id, 'EDITED');
-  else noteOn(context, id, 'COMPLETED', { message: messageId });
+  noteOn(context, id, because.code, because.facts);
   const repost = findRepost(context, follow, edited, quotes) ?? twin;
-  for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(deskWords(context), repost) : [])])
-    noteOn(context, id, note.code, note.facts);
+  for (const one of [...(reason ? [reason] : []), ...(repost ? repostReasons(deskWords(context), repost) : [])])
+    noteOn(context, id, one.code, one.facts);
   // What was asked about for more than its reading stays a question: an edit is no answer to it.
   const isQuestion = edited.state === 'asking' && edited.plan !== null && edited.certainty === 'certain';
   const how = isQuestion || repost ? withQuestion(decision) : decision;

@@ -18,6 +18,7 @@ import { findRepost } from './find-repost.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { repostReasons } from './repost-reasons.ts';
 import { applyDeletion, applyRevision } from './revise-signal.ts';
+import { takeBackLevels } from './take-back-levels.ts';
 import { reviseRepost, takePlaceOfIncomplete, takeRepost } from './take-repost.ts';
 import { takeUpdate } from './take-update.ts';
 import { urgency } from './waiting.ts';
@@ -32,7 +33,7 @@ export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEn
     { feed: follow.feedId, follow: follow.id, seq: entry.seq, kind, messageId, revision, reading },
     context.now(),
   );
-  if (kind === 'deleted' || entry.changed.length > 0) takeBack(context, follow, entry);
+  if (kind === 'deleted' || entry.changed.length > 0) takeBack(context, follow, entry, quotes);
   const rows = context.store.signalsOfMessage(follow.id, messageId);
   if (kind === 'deleted') return applyDeletion(context, follow, entry, rows);
   if (kind === 'revised') return takeRevision(context, follow, entry, quotes);
@@ -40,7 +41,8 @@ export function takeEntry(context: DeskContext, follow: FollowRow, entry: FeedEn
 }
 
 /** What was said before and waits or is asked about is not said any more. */
-function takeBack(context: DeskContext, follow: FollowRow, { kind, messageId, read }: FeedEntry): void {
+function takeBack(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): void {
+  const { kind, messageId, read } = entry;
   const updates = kind === 'deleted' ? [] : updatesOf(read.reading);
   const { accountId, feedId } = follow;
   const isStillSaid = (item: number) => {
@@ -50,6 +52,7 @@ function takeBack(context: DeskContext, follow: FollowRow, { kind, messageId, re
   withdrawWaiting(context, follow, messageId, isStillSaid);
   for (const { id } of closeInstructionQuestions(context, follow, messageId, isStillSaid))
     noteOn(context, id, 'QUESTION_GONE');
+  takeBackLevels(context, { follow, entry, quotes }, updates);
 }
 
 const updatesOf = (reading: Reading): Update[] =>

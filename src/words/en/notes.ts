@@ -40,6 +40,8 @@ export const note = {
   NOT_WAITED: 'Not waited for any more: {words} at {price}.',
   WAITING_BROKEN: 'What waited for a price here could not be handled: look at it yourself.',
   COMPLETED: 'Its levels came in message {message}.',
+  LEVELS_TAKEN_BACK:
+    'The message {message} that gave it levels was taken back before anything was sent: they count no more.',
   EDITED: 'Edited by the provider.',
   EDITED_FOLLOWED: 'Edited by the provider; the orders follow{what, select, none{} other{: {what}}}.',
   EDITED_NOTHING: 'Edited by the provider in a way no order can follow by itself; look at it yourself.',

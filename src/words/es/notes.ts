@@ -42,6 +42,7 @@ export const note = {
   NOT_WAITED: 'Ya no se espera: {words} a {price}.',
   WAITING_BROKEN: 'No se pudo tratar lo que aquí esperaba un precio: compruébalo tú mismo.',
   COMPLETED: 'Sus niveles llegaron en el mensaje {message}.',
+  LEVELS_TAKEN_BACK: 'El mensaje {message} que le dio niveles se retiró antes de enviarse nada: ya no cuentan.',
   EDITED: 'Editado por el proveedor.',
   EDITED_FOLLOWED: 'Editado por el proveedor; las órdenes lo siguen{what, select, none{} other{: {what}}}.',
   EDITED_NOTHING:

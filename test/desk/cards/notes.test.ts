@@ -72,6 +72,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   NOT_WAITED: [said],
   WAITING_BROKEN: [{}],
   COMPLETED: [{ message: 'm2' }],
+  LEVELS_TAKEN_BACK: [{ message: 'm2' }],
   EDITED: [{}],
   EDITED_FOLLOWED: [{}, { what: 'stop 4052, target 4090' }],
   EDITED_NOTHING: [{}],
