@@ -80,7 +80,7 @@ function actOn(context: DeskContext, trade: Trade, hand: Hand, known: readonly Q
   };
   const wished = wishesFor(act, meant);
   if (!wished.ok) return isBeingReplaced(row) ? notReplaced(context, trade, act) : wished;
-  const { wishes, isSafer } = wished.value;
+  const { wishes, notes, isSafer } = wished.value;
   if (!isSafer && known === null) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: account.name });
   const quoteOf = (symbol: string) => quotes.find((quote) => quote.symbol === symbol);
   const passed = act.act === 'change' ? checkPassed(wishes, legs, quoteOf) : accept(null);
@@ -90,7 +90,7 @@ function actOn(context: DeskContext, trade: Trade, hand: Hand, known: readonly Q
   const lines = wishes.flatMap((wish) => linesFor(trade, wish, legs, quotes));
   const before = row.notes.length;
   noteOn(context, row.id, 'DECIDED', { words: actWords(act), price: null });
-  if (carryOut(context, row, { wishes, notes: [] }, { quotes: [...quotes], by: 'trader' }) !== 'refused')
+  if (carryOut(context, row, { wishes, notes }, { quotes: [...quotes], by: 'trader' }) !== 'refused')
     return accept(lines);
   return handRefusals.refuse('RULE_AGAINST', { found: rulesAgainst(context, row.id, before) });
 }

@@ -22,6 +22,8 @@ function sentenceOf(line: EffectLine): string {
       return `Closes ${lots} lots ${what}: ${about(line)}`;
     case 'close_part':
       return `Closes ${lots} lots ${what}; ${rest} stay open: ${about(line)}`;
+    case 'shrink':
+      return `Wants ${lots} lots less of the order for ${what} at ${from}; ${rest} stay. No broker makes an order smaller: it waits as it is, and what is more is closed the moment it fills, for the spread and the commission of that part.`;
     case 'cancel':
       return `Takes back the order for ${lots} lots ${what} at ${from}.`;
     case 'stop':
@@ -41,7 +43,7 @@ function besidesOf({ does, lots, symbol, shared, endsTrail }: EffectLine): strin
   const all = isLevel
     ? `This account has one position in ${symbol}: it holds for all of its ${shared} lots, also for what is not of this trade.`
     : `This account has one position in ${symbol}: ${toText(decimal(shared).sub(lots))} of its ${shared} lots stay, with the stop and the target it has.`;
-  return does === 'cancel' || does === 'entry' ? trail : [...trail, all];
+  return does === 'cancel' || does === 'entry' || does === 'shrink' ? trail : [...trail, all];
 }
 
 const about = ({ result, currency }: { result: string | null; currency: string }): string =>
@@ -57,6 +59,7 @@ const signed = (money: string): string => (money.startsWith('-') || Number(money
 const doing: Record<EffectLine['does'], string> = {
   close: 'close',
   close_part: 'close a part',
+  shrink: 'less of what waits',
   cancel: 'cancel',
   stop: 'stop',
   target: 'target',
@@ -72,7 +75,7 @@ function asTable(lines: readonly EffectLine[]): Block {
       `${line.side} ${line.symbol}`,
       line.rest === null ? line.lots : `${line.lots} (${line.rest} stay)`,
       line.from ?? 'none',
-      line.to ?? (line.does.startsWith('close') || line.does === 'cancel' ? '' : 'none'),
+      line.to ?? (line.does.startsWith('close') || line.does === 'cancel' || line.does === 'shrink' ? '' : 'none'),
       moneyOf(line),
     ]),
   );

@@ -17,7 +17,8 @@ const lineSchema = z.object({
   id: z.string().nullable(),
   symbol: z.string(),
   side: sideSchema,
-  does: z.enum(['close', 'close_part', 'cancel', 'stop', 'target', 'entry']),
+  /** shrink: less is wanted of an order that waits; what is more is closed once it fills */
+  does: z.enum(['close', 'close_part', 'shrink', 'cancel', 'stop', 'target', 'entry']),
   /** what it is done to */
   lots: decimalText,
   /** what stays open of it */
@@ -169,7 +170,9 @@ function partLine(fixed: Fixed, rest: string, concern: Concern): EffectLine {
   const { leg } = concern;
   const open = lotsOpen(leg);
   if (open.gt(rest)) return closeLine(fixed, { part: open.sub(rest), rest }, concern);
-  return { ...fixed, ...nothing, does: 'close_part', lots: toText(decimal(leg.wanted.lots).sub(rest)), rest };
+  const lots = toText(decimal(leg.wanted.lots).sub(rest));
+  if (leg.type === 'market') return { ...fixed, ...nothing, does: 'close_part', lots, rest };
+  return { ...fixed, ...nothing, does: 'shrink', lots, rest, from: leg.wanted.price };
 }
 
 function levelLines(fixed: Fixed, change: Wish['change'], concern: Concern): EffectLine[] {

@@ -13,7 +13,7 @@ interface Open {
 
 /** What there is to close a part of: what is wanted so far, and of an order that is filled in part what is open of it. */
 function lotsOf({ view, leg }: Open): Decimal {
-  if (!view.hasRest) return decimal(view.lots);
+  if (!view.hasRest || view.stage === 'pending') return decimal(view.lots);
   return min(decimal(view.lots), sum(leg.seen.positions.map(({ lots }) => decimal(lots))));
 }
 
@@ -22,9 +22,12 @@ type Size = { percent: number } | { lots: string };
 /**
  * Closing a part of what is open. Lots are rounded down to the step. A part or a rest that this broker does not take
  * is refused with its figures: it never becomes all of it, nor nothing. What still waits of an order that is filled
- * in part is taken back with it, since it would only fill up again what is taken out.
+ * in part is taken back with it, since it would only fill up again what is taken out. Where nothing is open yet it is a part
+ * of what waits: less is wanted of that from now on.
  */
-export function partWishes(size: Size, open: readonly Open[], steps: Steps): Outcome<Wish[]> {
+export function partWishes(size: Size, all: readonly Open[], steps: Steps): Outcome<Wish[]> {
+  const isOpen = all.some(({ view }) => view.stage === 'open');
+  const open = all.filter(({ view }) => (view.stage === 'open') === isOpen);
   const [first, ...others] = open;
   if (!first) return handRefusals.refuse('NOTHING_TO_CHANGE', { note: 'NOTHING_OPEN_PART' });
   if ('lots' in size && others.length > 0) {
@@ -47,7 +50,7 @@ function wishFor({ view }: Open, rest: Decimal | undefined): Wish[] {
   if (rest?.isZero()) return [{ legId: view.id, change: { life: 'gone' } }];
   const change: Wish['change'] = {
     ...(rest ? { lots: toText(rest) } : {}),
-    ...(view.hasRest ? { life: 'filled' } : {}),
+    ...(view.hasRest && view.stage === 'open' ? { life: 'filled' } : {}),
   };
   return Object.keys(change).length === 0 ? [] : [{ legId: view.id, change }];
 }

@@ -1,9 +1,10 @@
 import { accept, type Outcome } from '../../core/outcome.ts';
 import type { Update } from '../../core/reading.ts';
+import type { Note } from '../cards/notes.ts';
 import { isLive, type Leg } from '../orders/leg.ts';
 import { planRefusals } from '../plan/refusals.ts';
 import type { LegView } from '../signals/leg-view.ts';
-import type { Steps, Wish } from '../signals/obedience.ts';
+import { note, type Steps, type Wish } from '../signals/obedience.ts';
 import { obey } from '../signals/obey.ts';
 import { closeAll } from '../signals/obey-close.ts';
 import type { Change, HandAct } from './act.ts';
@@ -23,6 +24,8 @@ interface Wished {
   wishes: Wish[];
   /** no wish lets more be lost than before */
   isSafer: boolean;
+  /** what the card says of it besides */
+  notes: Note[];
 }
 
 type Told = Update extends infer U ? (U extends Update ? Omit<U, 'type'> : never) : never;
@@ -37,21 +40,29 @@ export function wishesFor(act: HandAct, meant: Meant): Outcome<Wished> {
     case 'cancel':
       return cancel(meant);
     case 'part': {
-      const open = views.filter(({ stage }) => stage === 'open');
-      const pairs = open.flatMap((view) => {
+      const pairs = views.flatMap((view) => {
         const leg = legs.find(({ id }) => id === view.id);
         return leg ? [{ view, leg }] : [];
       });
       const wishes = partWishes(act.size, pairs, meant.steps());
-      return wishes.ok ? some(wishes.value) : wishes;
+      return wishes.ok ? some(wishes.value, true, wishes.value.flatMap(onceFilled(legs))) : wishes;
     }
     case 'change':
       return change(act, meant);
   }
 }
 
-const some = (wishes: Wish[], isSafer = true): Outcome<Wished> =>
-  wishes.length === 0 ? handRefusals.refuse('SO_ALREADY', {}) : accept({ wishes, isSafer });
+const some = (wishes: Wish[], isSafer = true, notes: Note[] = []): Outcome<Wished> =>
+  wishes.length === 0 ? handRefusals.refuse('SO_ALREADY', {}) : accept({ wishes, isSafer, notes });
+
+/** No order is made smaller: what is more than is wanted of it is closed once it fills, and the card says so. */
+const onceFilled =
+  (legs: readonly Leg[]) =>
+  ({ legId, change }: Wish): Note[] => {
+    const leg = legs.find(({ id }) => id === legId);
+    if (!leg?.seen.order || leg.seen.positions.length > 0 || change.lots === undefined) return [];
+    return [note('PART_ONCE_FILLED', { leg: leg.item + 1, lots: change.lots, order: leg.seen.order.remaining })];
+  };
 
 /** It is wanted already and did not come about: asked for once more by a person it is tried at once. */
 function again(legs: readonly Leg[], life: 'gone' | 'filled'): Wish[] {

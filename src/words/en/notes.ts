@@ -40,6 +40,8 @@ export const note = {
   NOT_WAITED: 'Not waited for any more: {words} at {price}.',
   WAITING_BROKEN: 'What waited for a price here could not be handled: look at it yourself.',
   COMPLETED: 'Its levels came in message {message}.',
+  PART_ONCE_FILLED:
+    'Leg {leg}: of its order for {order} lots {lots} are to stay. No broker makes an order smaller, so what is more is closed once it fills.',
   LEVELS_TAKEN_BACK:
     'The message {message} that gave it levels was taken back before anything was sent: they count no more.',
   EDITED: 'Edited by the provider.',

@@ -42,6 +42,8 @@ export const note = {
   NOT_WAITED: 'Ya no se espera: {words} a {price}.',
   WAITING_BROKEN: 'No se pudo tratar lo que aquí esperaba un precio: compruébalo tú mismo.',
   COMPLETED: 'Sus niveles llegaron en el mensaje {message}.',
+  PART_ONCE_FILLED:
+    'Posición {leg}: de su orden de {order} lotes deben quedar {lots}. Ningún bróker reduce una orden, así que lo que sobra se cierra cuando se ejecute.',
   LEVELS_TAKEN_BACK: 'El mensaje {message} que le dio niveles se retiró antes de enviarse nada: ya no cuentan.',
   EDITED: 'Editado por el proveedor.',
   EDITED_FOLLOWED: 'Editado por el proveedor; las órdenes lo siguen{what, select, none{} other{: {what}}}.',

@@ -73,6 +73,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   WAITING_BROKEN: [{}],
   COMPLETED: [{ message: 'm2' }],
   LEVELS_TAKEN_BACK: [{ message: 'm2' }],
+  PART_ONCE_FILLED: [{ leg: 1, lots: '0.05', order: '0.1' }],
   EDITED: [{}],
   EDITED_FOLLOWED: [{}, { what: 'stop 4052, target 4090' }],
   EDITED_NOTHING: [{}],

@@ -7,7 +7,7 @@ import type { LegView } from '../../../src/desk/signals/leg-view.ts';
 import { openGold } from '../../kit/gold.ts';
 
 const view = (lots: string, hasRest = false, target = 0) =>
-  ({ id: 'leg', item: 0, lots, hasRest, target, tp: null }) as LegView;
+  ({ id: 'leg', item: 0, stage: 'open', lots, hasRest, target, tp: null }) as LegView;
 const leg = (...open: string[]) => ({ id: 'leg', seen: { positions: open.map((lots) => ({ lots })) } }) as Leg;
 
 const steps = (volumeStep: string, volumeMin: string) => ({
@@ -53,6 +53,19 @@ describe('a part of a position', () => {
       steps('0.01', '0.01'),
     );
     expect(wishes).toEqual({ ok: true, value: [{ legId: 'leg', change: { lots: '0.02', life: 'filled' } }] });
+  });
+
+  it('beside an order that still waits is one of what is open', () => {
+    const waits = { view: { ...view('0.10', true), id: 'waits', stage: 'pending' as const }, leg: leg() };
+    const both = [{ view: view('0.10'), leg: leg('0.10') }, waits];
+    expect(partWishes({ percent: 50 }, both, steps('0.01', '0.01'))).toEqual({
+      ok: true,
+      value: [{ legId: 'leg', change: { lots: '0.05' } }],
+    });
+    expect(partWishes({ percent: 50 }, [waits], steps('0.01', '0.01'))).toEqual({
+      ok: true,
+      value: [{ legId: 'waits', change: { lots: '0.05' } }],
+    });
   });
 
   it('and its rest are together what there was, each what the broker takes, and the part is never more than asked', () => {
