@@ -21,7 +21,7 @@ export const remindOfAlarm = defineCall({
   name: 'desk.remind',
   input: z.object({
     leg: z.string(),
-    code: z.enum(['UNPROTECTED', 'MISSING', 'IN_DOUBT', 'NOT_CLOSED']),
+    code: z.enum(['UNPROTECTED', 'MISSING', 'IN_DOUBT', 'NOT_CLOSED', 'PART_NOT_CLOSED']),
     nth: z.number().int().min(1),
   }),
   output: z.object({}),

@@ -3,9 +3,10 @@ import { awaitedStop } from '../../core/awaited-stop.ts';
 import { type Contract, decimalText, type Quote, type Side, sideSchema } from '../../core/broker.ts';
 import { type Decimal, decimal, sum, toMoney, toText, zero } from '../../core/decimal.ts';
 import { type Purse, profitOf } from '../comply/money.ts';
-import type { Leg } from '../orders/leg.ts';
+import { type Leg, lotsOpen } from '../orders/leg.ts';
+import { partsOf } from '../orders/parts-of.ts';
 import type { Wish } from '../signals/obedience.ts';
-import { openedAt, takenFrom } from './taken.ts';
+import { openedAt } from './taken.ts';
 
 /** One thing that an act does to one order or position, in figures. Money is in account currency, a loss with a minus. */
 const lineSchema = z.object({
@@ -123,8 +124,6 @@ export function linesOf({ change }: Wish, concern: Concern): EffectLine[] {
   ];
 }
 
-const lotsOpen = ({ seen }: Leg): Decimal => sum(seen.positions.map(({ lots }) => decimal(lots)));
-
 function endLines(fixed: Fixed, life: Wish['change']['life'], concern: Concern): EffectLine[] {
   const { leg } = concern;
   const { order } = leg.seen;
@@ -149,7 +148,7 @@ function closeLine(
   { part, rest }: { part: Decimal; rest: string | null },
   { leg, swaps, standing }: Concern,
 ): EffectLine {
-  const taken = takenFrom(leg.seen.positions, part);
+  const taken = partsOf(leg.seen.positions, part, standing.contract?.volumeMin ?? '0');
   const results = taken.map(({ position, lots }) => {
     const { id, openPrice, held } = position;
     return resultNow({ side: leg.side, openPrice, held, swap: swaps.get(id) ?? '0' }, lots, standing);

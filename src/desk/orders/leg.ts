@@ -1,6 +1,6 @@
 import type { Side } from '../../core/broker.ts';
 import type { Answer, Command, Draft } from '../../core/command.ts';
-import { decimal } from '../../core/decimal.ts';
+import { type Decimal, decimal, sum } from '../../core/decimal.ts';
 import type { RejectionCode } from '../../core/rejection.ts';
 
 /**
@@ -139,6 +139,7 @@ export const numberedAs = ({ n, draft, expiresAt }: Sent): Command => ({ ...draf
 
 export const isLive = ({ end }: Pick<Leg, 'end'>): boolean => end === null;
 export const isShown = ({ seen }: Pick<Leg, 'seen'>): boolean => seen.order !== null || seen.positions.length > 0;
+export const lotsOpen = ({ seen }: Pick<Leg, 'seen'>): Decimal => sum(seen.positions.map(({ lots }) => decimal(lots)));
 export const isFilled = ({ filled }: Pick<Leg, 'filled'>): boolean => Number(filled) > 0;
 
 /** Nothing of its order can still be filled, by the broker's word. */

@@ -1,10 +1,9 @@
 import type { Draft } from '../../core/command.ts';
-import { decimal, sum, toText } from '../../core/decimal.ts';
+import { decimal, toText } from '../../core/decimal.ts';
 import { attempt, goalOf, triedFor } from './attempt.ts';
-import type { Leg, SeenOrder, SeenPosition } from './leg.ts';
+import { type Leg, lotsOpen, type SeenOrder, type SeenPosition } from './leg.ts';
 import { type AccountView, firstOf, type Rule, type Step } from './next-types.ts';
-
-const lotsOpen = ({ seen }: Pick<Leg, 'seen'>) => sum(seen.positions.map(({ lots }) => decimal(lots)));
+import { partsOf } from './parts-of.ts';
 
 /** What is there and should not be. */
 export const exitRules: readonly Rule[] = [
@@ -27,13 +26,10 @@ export const exitRules: readonly Rule[] = [
   {
     name: 'more is open than is wanted',
     step: (leg, account) => {
-      const last = leg.seen.positions.at(-1);
       const excess = lotsOpen(leg).sub(leg.wanted.lots);
-      if (!last || !excess.gt(0) || isPartInDoubt(leg)) return null;
-      if (excess.gte(last.lots)) return exit(leg, last, last.lots, account);
-      const { volumeMin } = account.contract;
-      const isTooSmall = excess.lt(volumeMin) || decimal(last.lots).sub(excess).lt(volumeMin);
-      return isTooSmall ? null : exit(leg, last, toText(excess), account);
+      if (!excess.gt(0) || isPartInDoubt(leg)) return null;
+      const [part] = partsOf(leg.seen.positions, excess, account.contract.volumeMin);
+      return part ? exit(leg, part.position, toText(part.lots), account) : { do: 'yield', field: 'lots' };
     },
   },
 ];
@@ -56,14 +52,15 @@ function isOrderUnwanted({ wanted, asked, seen }: Leg, { remaining }: SeenOrder)
  * On a hedging account a position is closed by its id, and twice is once. On a netting one an exit is an opposite deal:
  * it compares what is held, and takes only this leg's share.
  */
-function exit(leg: Leg, { id: positionId, lots, held }: SeenPosition, part: string, account: AccountView): Step {
+function exit(leg: Leg, { id: positionId, held }: SeenPosition, part: string, account: AccountView): Step {
   const isWhole = decimal(part).eq(held);
   const draft: Draft = isWhole
     ? { op: 'close', positionId, expectLots: account.isNetting ? held : null }
     : { op: 'close_part', positionId, expectLots: held, closeLots: part };
-  return attempt(leg, account, draft, leg.wanted.life === 'gone' && lots === part ? wasRefused(leg, draft) : undefined);
+  return attempt(leg, account, draft, wasRefused(leg, draft));
 }
 
-function wasRefused(leg: Leg, draft: Draft): 'NOT_CLOSED' | undefined {
-  return triedFor(leg, goalOf(draft)) ? 'NOT_CLOSED' : undefined;
+function wasRefused(leg: Leg, draft: Draft): 'NOT_CLOSED' | 'PART_NOT_CLOSED' | undefined {
+  if (!triedFor(leg, goalOf(draft))) return undefined;
+  return draft.op === 'cancel' || leg.wanted.life === 'gone' ? 'NOT_CLOSED' : 'PART_NOT_CLOSED';
 }

@@ -23,7 +23,7 @@ export type Awaited =
   | 'sight'
   | NonNullable<AccountView['holdsOpenings']>;
 
-export type AlarmCode = 'UNPROTECTED' | 'MISSING' | 'IN_DOUBT' | 'NOT_CLOSED';
+export type AlarmCode = 'UNPROTECTED' | 'MISSING' | 'IN_DOUBT' | 'NOT_CLOSED' | 'PART_NOT_CLOSED';
 
 /** The one thing to be done about a leg now. */
 export type Step =
@@ -32,7 +32,7 @@ export type Step =
   | { do: 'wait'; for: Awaited; until: number | null; alarm?: AlarmCode }
   | { do: 'end'; how: End }
   /** the broker will not have it: the field of `wanted` goes back to what is seen */
-  | { do: 'yield'; field: 'price' | 'sl' | 'tp' };
+  | { do: 'yield'; field: 'price' | 'sl' | 'tp' | 'lots' };
 
 /** Rules are tried from the first to the last; each has a name, by which every cell of the table is shown. */
 export interface Rule {

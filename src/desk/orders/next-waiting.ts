@@ -14,12 +14,14 @@ function mayOvertake(leg: Leg, isNetting: boolean): boolean {
   return isLevels(active) || (active.draft.op === 'close_part' && !isNetting);
 }
 
+const isExit = ({ draft: { op } }: Sent): boolean => op === 'close' || op === 'close_part' || op === 'cancel';
+
 /** What was told already is not over because it is asked for once more. */
 function alarmFor(leg: Leg, active: Sent): AlarmCode | undefined {
   const wasTried = triedFor(leg, active.goal) !== undefined;
-  const isEnding = active.draft.op === 'close' || active.draft.op === 'cancel';
-  if (wasTried && isEnding) return 'NOT_CLOSED';
   const { wanted, seen, wasProtected } = leg;
+  if (wasTried && isExit(active))
+    return wanted.life === 'gone' || active.draft.op === 'cancel' ? 'NOT_CLOSED' : 'PART_NOT_CLOSED';
   const isBare = wanted.sl !== null && wanted.life !== 'gone' && seen.positions.some(({ sl }) => sl === null);
   const isAlarm = isBare && !isOpening(active) && (!wasProtected || (wasTried && isLevels(active)));
   return isAlarm ? 'UNPROTECTED' : undefined;

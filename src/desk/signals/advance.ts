@@ -1,6 +1,8 @@
 import type { Contract } from '../../core/broker.ts';
+import { decimal, toText } from '../../core/decimal.ts';
+import type { NoteCode } from '../cards/notes.ts';
 import { inFifties } from '../facts/fifties.ts';
-import { type End, isFilled, isLeaving, isUnprotected, isUnseen, type Leg, phaseOf } from '../orders/leg.ts';
+import { type End, isFilled, isLeaving, isUnprotected, isUnseen, type Leg, lotsOpen, phaseOf } from '../orders/leg.ts';
 import { next } from '../orders/next.ts';
 import type { AccountView, AlarmCode, Awaited, Step } from '../orders/next-types.ts';
 import { recordLegs } from '../orders/record-legs.ts';
@@ -84,7 +86,8 @@ function noteHeld(context: DeskContext, { item, signalId }: Leg, why: Awaited): 
 }
 
 /** What the broker will not have is not wanted any more: what it shows is. */
-function giveWay(context: DeskContext, account: AccountRow, leg: Leg, field: 'price' | 'sl' | 'tp'): void {
+function giveWay(context: DeskContext, account: AccountRow, leg: Leg, field: Field): void {
+  if (field === 'lots') return keepLots(context, leg);
   const { order, positions } = leg.seen;
   const [position] = positions;
   const value = field === 'price' ? (order?.price ?? leg.wanted.price) : ((position ?? order)?.[field] ?? null);
@@ -92,6 +95,16 @@ function giveWay(context: DeskContext, account: AccountRow, leg: Leg, field: 'pr
   const why = leg.tried.at(-1)?.why ?? 'OTHER';
   tellRefused(context, account, leg, { leg: leg.id, field, refused: leg.wanted[field], stays: value, why });
   if (leg.signalId !== null) noteOn(context, leg.signalId, 'YIELDED', { leg: leg.item + 1, field, value });
+}
+
+type Field = Extract<Step, { do: 'yield' }>['field'];
+
+/** What is left to be closed is smaller than any part this broker takes. */
+function keepLots(context: DeskContext, { id, item, signalId, seen, wanted }: Leg): void {
+  const lots = toText(lotsOpen({ seen }));
+  recordLegs(context, [{ kind: 'leg-wanted', id, change: { lots }, by: 'broker' }]);
+  const left = toText(decimal(lots).sub(wanted.lots));
+  if (signalId !== null) noteOn(context, signalId, 'PART_LEFT', { leg: item + 1, lots, left });
 }
 
 interface Found extends Circumstances {
@@ -119,4 +132,4 @@ function tell(context: DeskContext, account: AccountRow, leg: Leg, code: AlarmCo
   if (note && !isSaid && phaseOf(leg) !== 'closed') noteOn(context, leg.signalId, note, facts);
 }
 
-const noteOf = { UNPROTECTED: 'UNPROTECTED', MISSING: 'MISSING', IN_DOUBT: null, NOT_CLOSED: null } as const;
+const noteOf: Partial<Record<AlarmCode, NoteCode>> = { UNPROTECTED: 'UNPROTECTED', MISSING: 'MISSING' };

@@ -1,4 +1,5 @@
 import { type Block, heading, paragraph } from '../../core/chat.ts';
+import { decimal, sum, toText } from '../../core/decimal.ts';
 import { idOf } from '../../core/id.ts';
 import type { Alert } from '../../platform/services.ts';
 import { say } from '../../talk/say.ts';
@@ -9,7 +10,17 @@ import { deskWords } from '../language.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { AlarmCode } from '../orders/next-types.ts';
 import type { AccountRow, DeskContext, TalkRow } from '../store.ts';
-import { bareTap, closeTap, isntTap, type LegTapInput, overTap, stopTap, thereTap } from '../talk/taps.ts';
+import {
+  bareTap,
+  closeTap,
+  isntTap,
+  type LegTapInput,
+  overTap,
+  partKeptTap,
+  partTap,
+  stopTap,
+  thereTap,
+} from '../talk/taps.ts';
 import { sizeWords, stakeWords } from './at-stake.ts';
 import { offerFor } from './leg-offer.ts';
 
@@ -18,6 +29,7 @@ const alerts: Record<AlarmCode, Alert['kind']> = {
   MISSING: 'unknown_outcome',
   IN_DOUBT: 'unknown_outcome',
   NOT_CLOSED: 'exit_failed',
+  PART_NOT_CLOSED: 'exit_failed',
 };
 
 const titles: Record<AlarmCode, string> = {
@@ -25,6 +37,7 @@ const titles: Record<AlarmCode, string> = {
   MISSING: 'Missing at the broker',
   IN_DOUBT: 'Not confirmed',
   NOT_CLOSED: 'Not closed',
+  PART_NOT_CLOSED: 'A part is not closed',
 };
 
 /** What is wrong and what is at stake, in words. */
@@ -42,6 +55,11 @@ function stakeOf(words: Words, account: AccountRow, leg: Leg, code: AlarmCode): 
         : `${size} are not in what the broker shows, and nothing says that they ended. They count as open until the broker says otherwise. ${stake(wanted.sl)} Look at the terminal.`;
     case 'IN_DOUBT':
       return doubtOf(account, leg);
+    case 'PART_NOT_CLOSED': {
+      const open = sum(seen.positions.map(({ lots }) => decimal(lots)));
+      const part = toText(open.sub(wanted.lots));
+      return `${part} of ${toText(open)} lots ${leg.side.toUpperCase()} ${leg.symbol} were to be closed and still stand; the request came to nothing${why ? ` (${words.term('rejected', why)})` : ''}. ${stake(wanted.sl)} It is asked for again.`;
+    }
     case 'NOT_CLOSED':
       return `${size} still stand; the request came to nothing${why ? ` (${words.term('rejected', why)})` : ''}. ${stake(wanted.sl)} It is asked for again.`;
   }
@@ -78,6 +96,12 @@ function buttonsOf({ seen }: Leg, code: AlarmCode): Button[] {
       ];
     case 'NOT_CLOSED':
       return [[closeTap, 'Try now', 'primary']];
+    case 'PART_NOT_CLOSED':
+      return [
+        [partTap, 'Try now', 'primary'],
+        [closeTap, 'Close all of it', 'danger'],
+        [partKeptTap, 'Leave it open', 'plain'],
+      ];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { toText } from '../../core/decimal.ts';
 import type { NoteCode, NoteFacts } from '../cards/notes.ts';
-import { isOpening, type Leg } from '../orders/leg.ts';
+import { isOpening, type Leg, lotsOpen } from '../orders/leg.ts';
 import type { LegEvent } from '../orders/leg-events.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import type { DeskContext } from '../store.ts';
@@ -13,6 +14,8 @@ import {
   keptTap,
   type legTapSchema,
   overTap,
+  partKeptTap,
+  partTap,
   stopTap,
   thereTap,
 } from '../talk/taps.ts';
@@ -71,6 +74,18 @@ export const legActs: readonly Act[] = [
   about(keptTap, () => ({ events: [], note: 'KEPT' })),
   about(bareTap, () => ({ events: [], note: 'STOP_LEFT' })),
   about(overTap, ({ id }) => ({ events: [{ kind: 'leg-ended', id, how: 'manual' }], note: 'SAID_ENDED' })),
+  about(partTap, ({ id, wanted: { lots } }) => ({
+    events: [{ kind: 'leg-wanted', id, change: { lots }, by: 'trader' }],
+    note: 'PART_WANTED',
+  })),
+  about(partKeptTap, (leg) => {
+    const lots = toText(lotsOpen(leg));
+    return {
+      events: [{ kind: 'leg-wanted', id: leg.id, change: { lots }, by: 'trader' }],
+      note: 'PART_KEPT',
+      facts: { lots },
+    };
+  }),
   about(closeTap, ({ id }) => ({
     events: [{ kind: 'leg-wanted', id, change: { life: 'gone' }, by: 'trader' }],
     note: 'CLOSE_WANTED',

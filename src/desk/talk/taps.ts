@@ -51,6 +51,8 @@ export const keptTap = aboutLeg('leg-kept');
 export const bareTap = aboutLeg('leg-bare');
 export const overTap = aboutLeg('leg-over');
 export const closeTap = aboutLeg('leg-close');
+export const partTap = aboutLeg('leg-part');
+export const partKeptTap = aboutLeg('leg-part-kept');
 
 /** What an open card offers of the trader's hand: each only asks, with its effect. */
 const byHand = (name: string) => defineTap(name, z.object({}));

@@ -40,6 +40,10 @@ export const note = {
   NOT_WAITED: 'Not waited for any more: {words} at {price}.',
   WAITING_BROKEN: 'What waited for a price here could not be handled: look at it yourself.',
   COMPLETED: 'Its levels came in message {message}.',
+  PART_LEFT:
+    'Leg {leg}: {left} lots more were to be closed, which is less than this broker takes or leaves: {lots} lots stay open.',
+  PART_WANTED: 'You asked once more to close the part of leg {leg}.',
+  PART_KEPT: 'You decided to leave {lots} lots of leg {leg} open.',
   PART_ONCE_FILLED:
     'Leg {leg}: of its order for {order} lots {lots} are to stay. No broker makes an order smaller, so what is more is closed once it fills.',
   LEVELS_TAKEN_BACK:

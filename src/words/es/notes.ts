@@ -42,6 +42,10 @@ export const note = {
   NOT_WAITED: 'Ya no se espera: {words} a {price}.',
   WAITING_BROKEN: 'No se pudo tratar lo que aquí esperaba un precio: compruébalo tú mismo.',
   COMPLETED: 'Sus niveles llegaron en el mensaje {message}.',
+  PART_LEFT:
+    'Posición {leg}: debían cerrarse {left} lotes más, menos de lo que este bróker acepta o deja: quedan abiertos {lots} lotes.',
+  PART_WANTED: 'Pediste una vez más cerrar la parte de la posición {leg}.',
+  PART_KEPT: 'Decidiste dejar abiertos {lots} lotes de la posición {leg}.',
   PART_ONCE_FILLED:
     'Posición {leg}: de su orden de {order} lotes deben quedar {lots}. Ningún bróker reduce una orden, así que lo que sobra se cierra cuando se ejecute.',
   LEVELS_TAKEN_BACK: 'El mensaje {message} que le dio niveles se retiró antes de enviarse nada: ya no cuentan.',

@@ -1,6 +1,7 @@
 import type { Answer, Command } from '../../../src/core/command.ts';
+import { toText } from '../../../src/core/decimal.ts';
 import { evolveLeg } from '../../../src/desk/orders/evolve-leg.ts';
-import { isOpening, isShown, type Leg, numberedAs, type Wisher } from '../../../src/desk/orders/leg.ts';
+import { isOpening, isShown, type Leg, lotsOpen, numberedAs, type Wisher } from '../../../src/desk/orders/leg.ts';
 import type { LegEvent, WantedChange } from '../../../src/desk/orders/leg-events.ts';
 import { next } from '../../../src/desk/orders/next.ts';
 import type { Step } from '../../../src/desk/orders/next-types.ts';
@@ -112,7 +113,8 @@ export function act(world: World): Step {
   return { do: 'settled' };
 }
 
-function yieldField(world: World, field: 'price' | 'sl' | 'tp'): void {
+function yieldField(world: World, field: Extract<Step, { do: 'yield' }>['field']): void {
+  if (field === 'lots') return wish(world, { lots: toText(lotsOpen(world.leg)) }, 'broker');
   const { order, positions } = world.leg.seen;
   const value =
     field === 'price' ? (order?.price ?? world.leg.wanted.price) : ((positions[0] ?? order)?.[field] ?? null);
