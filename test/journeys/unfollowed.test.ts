@@ -66,6 +66,66 @@ describe('a channel that is followed again', () => {
   });
 });
 
+describe('what was said while a channel was not followed', () => {
+  const stops = async (trader: Trader) => (await trader.account()).positions.map(({ sl }) => sl);
+
+  async function saidMeanwhile(say: (trader: Trader, replyTo: string) => Promise<unknown>): Promise<Trader> {
+    const { trader, id } = await open(market);
+    await unfollow(trader);
+    await say(trader, id);
+    await trader.advance(60_000);
+    expect(await stops(trader)).toEqual(['4050.00']);
+    await followAgain(trader);
+    return trader;
+  }
+
+  it('about a trade that is still open is asked, with when it was said, and done by a tap', async () => {
+    const trader = await saidMeanwhile((one, replyTo) => one.post('Move SL to 4055', { replyTo }));
+    expect(await stops(trader)).toEqual(['4050.00']);
+    expect(await talk(trader)).toMatch(
+      /The provider says: .*4055.*“Move SL to 4055”\nSaid at .*, while demo was not followed\./,
+    );
+    expect(await talk(trader)).toMatch(/While demo was not followed\n.*: “Move SL to 4055” You are asked\./);
+    await trader.press('Do it');
+    await trader.advance(2_000);
+    expect(await stops(trader)).toEqual(['4055.00']);
+  });
+
+  it('that its message was deleted is told, and nothing is done about it', async () => {
+    const trader = await saidMeanwhile((one, message) => one.remove(message));
+    expect(await talk(trader)).toContain('a message that was traded here was deleted. Nothing was done.');
+    expect(await positions(trader)).toBe(1);
+  });
+
+  it.each<[string, string]>([
+    ['a report', 'TP1 hit ✅'],
+    ['another trade', 'EURUSD BUY NOW\nSL 1.0800\nTP 1.0900'],
+    ['talk', 'Good morning everyone'],
+  ])('that is %s asks nothing', async (_, text) => {
+    const trader = await saidMeanwhile((one) => one.post(text));
+    expect(await talk(trader)).not.toContain('While demo was not followed');
+    expect(await positions(trader)).toBe(1);
+  });
+
+  it('is asked once, however often the channel is let go and followed', async () => {
+    const trader = await saidMeanwhile((one, replyTo) => one.post('Move SL to 4055', { replyTo }));
+    await trader.press('Leave as it is');
+    await unfollow(trader);
+    await followAgain(trader);
+    await expect(trader.press('Do it')).rejects.toThrow('no button Do it');
+  });
+
+  it('about a trade that has ended is nothing', async () => {
+    const { trader, id } = await open(market);
+    await unfollow(trader);
+    await trader.quote('XAUUSD', '4081.00', '4081.25');
+    await trader.advance(3_000);
+    await trader.post('Move SL to 4055', { replyTo: id });
+    await followAgain(trader);
+    expect(await talk(trader)).not.toContain('While demo was not followed');
+  });
+});
+
 describe('a channel that is not followed any more', () => {
   it('leaves nothing to tap that would trade', async () => {
     const { trader } = await open(market, { mode: 'confirm' });

@@ -204,7 +204,7 @@ export function openDeskBook({
   for (const feed of feeds) {
     const settings = { size: { mode: 'lots', lots: '0.10' }, ...how.settings };
     const { handling = {} } = how;
-    perform(createFollow, { feed, account, mode, settings, handling }, { ok: true, value: { head: 0 } });
+    perform(createFollow, { feed, account, mode, settings, handling }, { ok: true, value: { head: 0, missed: [] } });
   }
   take();
   const told = tellBook(store, account, feeds);

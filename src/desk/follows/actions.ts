@@ -4,7 +4,7 @@ import { readsFeed } from '../../core/authority.ts';
 import { changeOf, givenIn } from '../../core/change.ts';
 import { heading, table } from '../../core/chat.ts';
 import { findFeed, noteFollow } from '../../core/directory-calls.ts';
-import { readFeedLog } from '../../core/feed-log.ts';
+import { type FeedEntry, readFeedLog } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import { ask } from '../../core/office.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
@@ -21,6 +21,7 @@ import { schedulePull } from '../signals/pull-due.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { letGo } from './let-go.ts';
 import { type Copying, loosenedCopying } from './loosened-copying.ts';
+import { readMissed, tellMissed } from './missed.ts';
 
 const mode = z.enum(['auto', 'confirm', 'alert']);
 
@@ -54,7 +55,7 @@ export const createFollow = deskAction({
     handling: handlingSchema.default(handlingSchema.parse({})),
   }),
   output: shownFollow,
-  prepare: async (context: DeskContext, input): Promise<Outcome<{ head: number }>> => {
+  prepare: async (context: DeskContext, input): Promise<Outcome<{ head: number; missed: FeedEntry[] }>> => {
     const who = internally(context.trace);
     const listed = await ask(context.office.directory(), findFeed, { feed: input.feed }, who);
     if (!listed.ok) return listed;
@@ -64,7 +65,9 @@ export const createFollow = deskAction({
       { after: Number.MAX_SAFE_INTEGER, limit: 1 },
       who,
     );
-    return log.ok ? accept({ head: log.value.head }) : log;
+    return log.ok
+      ? accept({ head: log.value.head, missed: await readMissed(context, input.feed, input.account) })
+      : log;
   },
   run: (context: DeskContext, input, _who, found): Outcome<z.infer<typeof shownFollow>> => {
     const { store } = context;
@@ -97,6 +100,13 @@ export const createFollow = deskAction({
     );
     tellDirectory(context, row.feedId, true);
     schedulePull(context, context.now());
+    const after = before?.cursor ?? row.cursor;
+    tellMissed(
+      context,
+      row,
+      found.value.missed.filter(({ seq }) => seq > after && seq <= row.cursor),
+    );
+    finish(context, []);
     return accept(shown(row));
   },
 });

@@ -23,8 +23,10 @@ interface Told {
   /** which instruction of the message */
   item: number;
   quotes: Quote[];
-  /** it takes the place of an instruction that was carried out, or may have been before a restore */
+  /** it takes the place of an instruction that was carried out, or may have been before a restore, or was not heard in time */
   mustAsk: boolean;
+  /** what the question says besides */
+  why?: string;
 }
 
 /**
@@ -32,19 +34,24 @@ interface Told {
  * nothing to act on. It is known by its message and its place in it: said again it is nothing, and worded anew after it
  * was carried out it asks.
  */
-export function takeUpdate(context: DeskContext, follow: FollowRow, told: Omit<Told, 'mustAsk'>): void {
-  const { entry, update, item } = told;
+export function takeUpdate(
+  context: DeskContext,
+  follow: FollowRow,
+  told: Omit<Told, 'mustAsk'> & { isMissed?: boolean },
+): InstructionOutcome | null {
+  const { entry, update, item, isMissed = false } = told;
   const { messageId, revision } = entry;
   const key = { accountId: follow.accountId, feedId: follow.feedId, messageId, item };
   const earlier = context.store.instruction(key);
-  if (earlier && canonicalJson(earlier.update) === canonicalJson(update)) return;
+  if (earlier && canonicalJson(earlier.update) === canonicalJson(update)) return null;
   const wasDone = earlier?.outcome === 'done';
   const isRestored = wasBeforeRestore(context, { accountId: follow.accountId, postedAt: entry.postedAt }) !== null;
   const targets = targetsOf(context, follow, told);
   const ids = targets.map(({ id }) => id);
   recordInstruction(context, { kind: 'instruction-told', key, revision, update, targets: ids });
-  const outcome = apply(context, follow, { ...told, mustAsk: wasDone || isRestored }, targets);
+  const outcome = apply(context, follow, { ...told, mustAsk: wasDone || isRestored || isMissed }, targets);
   settleInstruction(context, follow, { messageId, item }, outcome);
+  return outcome;
 }
 
 function apply(context: DeskContext, follow: FollowRow, told: Told, targets: SignalRow[]): InstructionOutcome {
@@ -79,7 +86,7 @@ function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: 
   const decided = decideUpdate(tradeOf(context, row), said, { handling: follow.handling, quotes });
   return carryDecided(context, row, decided, {
     quotes,
-    ask: (why) => askToObey(context, row, told, why),
+    ask: (why) => askToObey(context, row, told, why || told.why),
     complete: (signal, changed) => complete(context, { follow, row, told }, signal, changed),
   });
 }

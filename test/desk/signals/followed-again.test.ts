@@ -10,7 +10,7 @@ function letGo(desk: DeskBook): void {
 
 function followAgain(desk: DeskBook): void {
   const settings = { size: { mode: 'lots', lots: '0.10' } };
-  const head = { ok: true, value: { head: desk.log().length } };
+  const head = { ok: true, value: { head: desk.log().length, missed: [] } };
   desk.perform(createFollow, { feed: 'gold', account: 'paper', mode: 'auto', settings }, head);
 }
 
