@@ -1,4 +1,5 @@
-import type { AccountSnapshot } from '../../core/broker.ts';
+import type { AccountSnapshot, Position } from '../../core/broker.ts';
+import { decimal, sum, toText } from '../../core/decimal.ts';
 import { idOf } from '../../core/id.ts';
 import { isLive, type Leg, type Life, type Wisher } from '../orders/leg.ts';
 import type { LegEvent } from '../orders/leg-events.ts';
@@ -45,9 +46,26 @@ export function isHeld({ store }: DeskContext, accountId: string, kind: 'order' 
   return store.holders(accountId, kind, id).some((legId) => store.leg(legId)?.end === null);
 }
 
+/**
+ * What a hand or another program put into positions that legs of ours hold too: an account that nets keeps one position a
+ * symbol. Nothing is said of it while the broker has more to tell than was taken in.
+ */
+export function foreignShares({ store }: DeskContext, { id, asOf, eventCursor, snapshot }: AccountRow): Position[] {
+  if (snapshot?.marginMode !== 'netting' || eventCursor < asOf) return [];
+  const legs = store.liveLegs(id);
+  return snapshot.positions.flatMap((position) => {
+    const holders = legs.filter(({ positionIds }) => positionIds.includes(position.id));
+    const rest = decimal(position.lots).sub(sum(holders.map(({ share }) => decimal(share))));
+    return holders.length > 0 && rest.gt(0) ? [{ ...position, lots: toText(rest) }] : [];
+  });
+}
+
 function adopt(context: DeskContext, account: AccountRow, snapshot: AccountSnapshot, exits: Exits, by: Wisher): number {
   const isOurs = (kind: 'order' | 'position', id: string) => isHeld(context, account.id, kind, id);
-  const positions = snapshot.positions.filter(({ id }) => isNamed(exits.positions, id) && !isOurs('position', id));
+  const positions = [
+    ...snapshot.positions.filter(({ id }) => !isOurs('position', id)),
+    ...foreignShares(context, account),
+  ].filter(({ id }) => isNamed(exits.positions, id));
   const orders = snapshot.orders.filter(({ id }) => isNamed(exits.orders, id) && !isOurs('order', id));
   for (const { id, symbol, side, lots, openPrice: price, sl, tp } of positions)
     takeOver(context, account, snapshot, {

@@ -40,6 +40,9 @@ const aboutOf = ({ lines }: Effect): string | null => {
   return others.length === 0 ? (first ?? null) : null;
 };
 
+/** All of a symbol on an account: also what others have in the position that it nets to. */
+export const closeSymbolTap = defineTap('hand-close-symbol', z.object({ account: z.string(), symbol: z.string() }));
+
 export function showQuestion(context: DeskContext, card: string, hand: Hand, effect: Effect, more: Block[] = []): void {
   const about = aboutOf(effect) ?? card;
   const expiresAt = context.now() + confirmMs;
@@ -49,6 +52,12 @@ export function showQuestion(context: DeskContext, card: string, hand: Hand, eff
     offer(confirmTap, input, { about, label: 'Confirm', style: danger ? 'danger' : 'primary', expiresAt }),
     offer(leaveTap, {}, { about, label: 'Leave it', style: 'plain', expiresAt }),
   ];
+  const [shared] = effect.lines.filter((line) => line.shared !== null && line.does === 'close');
+  if (shared && effect.lines.length === 1) {
+    const { account, symbol } = shared;
+    const label = `All ${shared.shared} lots…`;
+    offers.splice(1, 0, offer(closeSymbolTap, { account, symbol }, { about, label, style: 'danger', expiresAt }));
+  }
   const title = `${capital(actWords(hand.act))}: ${titleOf(effect)}?`;
   askUntil(context, card, [heading(title, 'wait'), ...more, ...sayEffect(effect)], offers);
 }

@@ -1,12 +1,12 @@
 import { type Block, paragraph, table } from '../../core/chat.ts';
-import { decimal, toText } from '../../core/decimal.ts';
+import { decimal, sum, toText } from '../../core/decimal.ts';
 import type { Effect, EffectLine } from './effect.ts';
 
 /** What an act does, in figures, for whoever is to say yes to it. */
 export function sayEffect({ lines, totals, notReached }: Effect): Block[] {
   const [only] = lines;
   const said = only && lines.length === 1 ? [paragraph(sentenceOf(only))] : lines.length === 0 ? [] : [asTable(lines)];
-  const besides = [...new Set(lines.flatMap(besidesOf))].map(paragraph);
+  const besides = [...new Set(lines.flatMap((line) => besidesOf(line, isWhole(line, lines))))].map(paragraph);
   const sums = lines.length === 1 ? [] : totals.map((total) => paragraph(`${total.account} in all: ${about(total)}`));
   const away = notReached.map((account) =>
     paragraph(`The broker of ${account} does not answer just now: it is kept, and done there as soon as it does.`),
@@ -35,10 +35,16 @@ function sentenceOf(line: EffectLine): string {
   }
 }
 
+/** What others have in the same position goes too. */
+function isWhole({ account, symbol, shared, does }: EffectLine, lines: readonly EffectLine[]): boolean {
+  const closed = lines.filter((line) => line.account === account && line.symbol === symbol && line.does === 'close');
+  return shared !== null && does === 'close' && sum(closed.map(({ lots }) => decimal(lots))).gte(shared);
+}
+
 /** What else comes with it, that its own figures do not show. */
-function besidesOf({ does, lots, symbol, shared, endsTrail }: EffectLine): string[] {
+function besidesOf({ does, lots, symbol, shared, endsTrail }: EffectLine, isAll: boolean): string[] {
   const trail = endsTrail ? ['Its stop no longer follows the price from then on.'] : [];
-  if (shared === null) return trail;
+  if (shared === null || isAll) return trail;
   const isLevel = does === 'stop' || does === 'target';
   const all = isLevel
     ? `This account has one position in ${symbol}: it holds for all of its ${shared} lots, also for what is not of this trade.`

@@ -1,7 +1,7 @@
 import type { Order, Position } from '../../core/broker.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { isHeld } from '../guard/exits.ts';
+import { foreignShares, isHeld } from '../guard/exits.ts';
 import { isLive, type Leg } from '../orders/leg.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import { shortName } from '../signal-id.ts';
@@ -47,6 +47,15 @@ function tradesOn(context: DeskContext, account: AccountRow): Trade[] {
       .map((one) => ({ account, row: null, legs: [], foreign: one })),
   ];
 }
+
+/** Where all is meant, what others put into a position of ours is meant too; a trade that is named is only its own share. */
+const sharesOn = (context: DeskContext, account: AccountRow): Trade[] =>
+  foreignShares(context, account).map((held) => ({
+    account,
+    row: null,
+    legs: [],
+    foreign: { kind: 'position', held },
+  }));
 
 export function nameOf({ account, row, legs, foreign }: Trade): string {
   if (foreign) return `${account.id}/${foreign.held.id}`;
@@ -137,7 +146,7 @@ function findAll(
 ): Outcome<Trade[]> {
   const accounts = context.store.accounts().filter(({ id }) => account === undefined || id === account);
   const trades = accounts
-    .flatMap((one) => tradesOn(context, one))
+    .flatMap((one) => [...tradesOn(context, one), ...sharesOn(context, one)])
     .filter(({ row }) => feed === undefined || row?.feedId === feed)
     .filter((trade) => symbol === undefined || isOfSymbol(trade, symbol));
   if (trades.length > 0) return accept(trades);

@@ -9,7 +9,7 @@ import type { Act } from '../signals/acts.ts';
 import type { DeskContext } from '../store.ts';
 import { handBreakevenTap, handCancelTap, handCloseTap, handHalfTap } from '../talk/taps.ts';
 import { actWords, type HandAct, isEnding } from './act.ts';
-import { ask, capital, confirmSchema, confirmTap, leaveTap, showQuestion, titleOf } from './ask.ts';
+import { ask, capital, closeSymbolTap, confirmSchema, confirmTap, leaveTap, showQuestion, titleOf } from './ask.ts';
 import { actOrLeave, type Hand, type QuotesOf, rehearse } from './do-act.ts';
 import { isWithin, type Shown, shownOf } from './effect.ts';
 import { sayEffect } from './effect-words.ts';
@@ -38,12 +38,12 @@ function asks([{ name }, act]: (typeof asking)[number]): Act {
   };
 }
 
-const ofAccount = z.object({ account: z.string() });
+const ofAccount = z.object({ account: z.string(), symbol: z.string().optional() });
 export const closeAccountTap = defineTap('hand-close-account', ofAccount);
 
-/** All of an account, also while its broker is silent. */
-const closeAccount: Act = {
-  name: closeAccountTap.name,
+/** All of an account, or of a symbol on it, also while its broker is silent: asked first, with its effect. */
+const closeAllOf = ({ name }: { name: string }): Act => ({
+  name,
   isBrokered: true,
   isKept: true,
   standsAlone: true,
@@ -52,13 +52,14 @@ const closeAccount: Act = {
     return row ? [row] : [];
   },
   run(context, { card, input }, { quotesOf }) {
-    const { account } = ofAccount.parse(input);
+    const { account, symbol } = ofAccount.parse(input);
     const act: HandAct = { act: 'close' };
-    const outcome = ask(context, { target: { all: { account } }, act }, quotesOf);
+    const all = symbol === undefined ? { account } : { account, symbol };
+    const outcome = ask(context, { target: { all }, act }, quotesOf);
     if (!outcome.ok) sayRefused(context, `refused-${card}`, act, outcome.refusal);
     return 'asked';
   },
-};
+});
 
 /**
  * [Confirm]: done once, with the facts of now. What only ends something is done with what is left of it; where anything
@@ -125,4 +126,10 @@ function sayRefused(context: DeskContext, card: string, act: HandAct, refusal: R
   ]);
 }
 
-export const handActs: readonly Act[] = [...asking.map(asks), closeAccount, confirm, leave];
+export const handActs: readonly Act[] = [
+  ...asking.map(asks),
+  closeAllOf(closeAccountTap),
+  closeAllOf(closeSymbolTap),
+  confirm,
+  leave,
+];
