@@ -1,12 +1,12 @@
 import type { Position, Quote } from '../core/broker.ts';
-import { type Decimal, decimal, max, min, sum, toMoney, zero } from '../core/decimal.ts';
+import { type Decimal, decimal, max, min, sum, zero } from '../core/decimal.ts';
 import type { Budget } from '../desk/facts/budget.ts';
+import { writeAmount } from '../words/figures.ts';
 import type { Tone } from './reading-words.ts';
 
 /** 10234.5 is easier to read as 10,234.50. */
 export function money(value: string | Decimal): string {
-  const [whole = '', part = ''] = toMoney(decimal(value)).split('.');
-  return `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${part}`.replace('-', '−');
+  return writeAmount('en', value).replace('-', '−');
 }
 
 export function signedMoney(value: Decimal): string {

@@ -148,7 +148,7 @@ describe.skipIf(!hasBrowser)('the chat and the account', () => {
     await see(part('chat'), '/positions [account]');
     await page.getByLabel('Command').fill('/accounts');
     await page.keyboard.press('Enter');
-    await see(part('chat'), '10000.00');
+    await see(part('chat'), '10,000.00');
     expect(await page.getByLabel('Command').inputValue()).toBe('');
     await page.getByLabel('Command').fill('nonsense <b>here</b>');
     await page.keyboard.press('Enter');
@@ -180,7 +180,7 @@ describe.skipIf(!hasBrowser)('the chat and the account', () => {
     await page.keyboard.press('Enter');
     await see(chat, 'What happens with a signal?');
     await press('Ask me first');
-    await see(chat, '25000.00 USD, paper');
+    await see(chat, '25,000.00 USD, paper');
     await press('Follow');
     await see(chat, 'Demo channel is followed');
   });

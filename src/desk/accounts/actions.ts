@@ -3,8 +3,8 @@ import { actorId as id } from '../../core/actor-id.ts';
 import { accountSnapshotSchema, type Contract, decimalText } from '../../core/broker.ts';
 import type { BrokerReport } from '../../core/broker-report.ts';
 import { heading, table } from '../../core/chat.ts';
-import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { words } from '../../words/words.ts';
 import { linesNowSchema } from '../comply/line-room.ts';
 import { profileRefusals } from '../comply/profile-check.ts';
 import { deskAction } from '../desk-action.ts';
@@ -159,8 +159,8 @@ export const listAccounts = deskAction({
       ['account', 'balance', 'equity', 'rules', 'trading'],
       accounts.map((row) => [
         row.name,
-        toMoney(decimal(row.balance)),
-        toMoney(decimal(row.equity)),
+        words('en').amount(row.balance),
+        words('en').amount(row.equity),
         row.profile,
         row.trading,
       ]),

@@ -1,4 +1,5 @@
-import { type Decimal, decimal, toMoney, toText } from '../../core/decimal.ts';
+import { type Decimal, toText } from '../../core/decimal.ts';
+import { writeAmount } from '../../words/figures.ts';
 
 /** Eight places: more than any account counts, few enough to read. Decisions are made on the exact value. */
 export function figureOf(value: Decimal | null): string | null {
@@ -8,5 +9,5 @@ export function figureOf(value: Decimal | null): string | null {
 /** A stored figure for people: money with two places, everything else as it is. */
 export function sayMoney(figure: unknown): string {
   if (typeof figure !== 'string' || !/^-?\d+(\.\d+)?$/.test(figure)) return String(figure ?? 'unknown');
-  return toMoney(decimal(figure));
+  return writeAmount('en', figure);
 }

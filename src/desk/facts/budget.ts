@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccountSnapshot, Quote } from '../../core/broker.ts';
 import { decimalText } from '../../core/broker.ts';
 import { decimal, max, toMoney, zero } from '../../core/decimal.ts';
+import { words } from '../../words/words.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { checkIntent, linesNow } from './check.ts';
 
@@ -46,7 +47,9 @@ export function budgetNow(context: DeskContext, account: AccountRow, { quotes, s
 
 /** In one line, for a person. */
 export function budgetWords({ which, lost, stake, free }: Budget, currency: string): string {
-  const gone = `${which === 'daily' ? 'Lost today' : 'Lost in all'} ${lost}`;
-  if (stake === null || free === null) return `${gone} ${currency} · what is open is not bounded by stops.`;
-  return `${gone} · at stake if all stops are hit ${stake} · free ${free} ${currency}.`;
+  const { amount, money } = words('en');
+  const gone = which === 'daily' ? 'Lost today' : 'Lost in all';
+  if (stake === null || free === null)
+    return `${gone} ${money(lost, currency)} · what is open is not bounded by stops.`;
+  return `${gone} ${amount(lost)} · at stake if all stops are hit ${amount(stake)} · free ${money(free, currency)}.`;
 }

@@ -3,6 +3,7 @@ import { type Block, type Choice, heading, pairs, paragraph } from '../../core/c
 import { decimal, toMoney } from '../../core/decimal.ts';
 import type { Values } from '../../talk/fields.ts';
 import { defineFlow, type Input, type Out, type Result, type Step } from '../../talk/flow.ts';
+import { words } from '../../words/words.ts';
 
 /*
  * Following a channel, by questions: which channel, into which account (or a new paper account under whose rules), how
@@ -224,7 +225,7 @@ function summaryOf({ feed, account: into, opens, percent, mode: how }: State): [
     ['channel', feed?.label ?? ''],
     ['account', into?.name ?? ''],
   ];
-  if (opens) rows.push(['opened with', `${toMoney(decimal(opens.balance))} USD, paper`], ['rules', opens.profile]);
+  if (opens) rows.push(['opened with', `${words('en').money(opens.balance, 'USD')}, paper`], ['rules', opens.profile]);
   return [...rows, ['risk per signal', `${percent} % of the balance`], ['a signal', modes[how].words]];
 }
 

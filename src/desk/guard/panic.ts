@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { heading, paragraph } from '../../core/chat.ts';
-import { decimal, sum, toMoney } from '../../core/decimal.ts';
+import { decimal, sum } from '../../core/decimal.ts';
 import { idOf } from '../../core/id.ts';
 import { accept } from '../../core/outcome.ts';
 import { say } from '../../talk/say.ts';
 import { defineTap, type Offer, offer } from '../../talk/tap.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import { deskAction } from '../desk-action.ts';
+import { deskWords } from '../language.ts';
 import type { DeskContext } from '../store.ts';
 import { wantGone } from './exits.ts';
 
@@ -82,12 +83,12 @@ export function stopEverything(context: DeskContext, card: string): void {
   const words =
     positions === 0
       ? 'Nothing is open.'
-      : `${positions} positions are open with ${toMoney(floating)} floating. Closing all of them would make that final.`;
+      : `${positions} positions are open with ${deskWords(context).amount(floating)} floating. Closing all of them would make that final.`;
   say(
     context,
     card,
     [heading('Everything is stopped', 'bad'), paragraph(words)],
-    positions === 0 ? [] : [grant(context, card, closeAllTap, `Close all (${toMoney(floating)})`)],
+    positions === 0 ? [] : [grant(context, card, closeAllTap, `Close all (${deskWords(context).amount(floating)})`)],
   );
 }
 

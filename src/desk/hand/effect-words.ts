@@ -1,5 +1,6 @@
 import { type Block, paragraph, table } from '../../core/chat.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
+import { words } from '../../words/words.ts';
 import type { Effect, EffectLine } from './effect.ts';
 
 /** What an act does, in figures, for whoever is to say yes to it. */
@@ -60,7 +61,10 @@ const about = ({ result, currency }: { result: string | null; currency: string }
 const atStop = ({ stopBefore, stopAfter, currency }: EffectLine): string =>
   `If it is hit: ${stopBefore === null ? 'unbounded' : signed(stopBefore)} before, ${stopAfter === null ? 'unbounded' : `${signed(stopAfter)} ${currency}`} then.`;
 
-const signed = (money: string): string => (money.startsWith('-') || Number(money) === 0 ? money : `+${money}`);
+function signed(money: string): string {
+  const written = words('en').amount(money);
+  return money.startsWith('-') || Number(money) === 0 ? written : `+${written}`;
+}
 
 const doing: Record<EffectLine['does'], string> = {
   close: 'close',
@@ -89,5 +93,6 @@ function asTable(lines: readonly EffectLine[]): Block {
 
 function moneyOf({ does, result, stopBefore, stopAfter }: EffectLine): string {
   if (does.startsWith('close')) return result === null ? 'not known' : signed(result);
-  return does === 'stop' ? `${stopBefore ?? 'unbounded'} → ${stopAfter ?? 'unbounded'}` : '';
+  const bound = (money: string | null) => (money === null ? 'unbounded' : signed(money));
+  return does === 'stop' ? `${bound(stopBefore)} → ${bound(stopAfter)}` : '';
 }

@@ -3,7 +3,7 @@ import { decimalText, sideSchema } from '../../core/broker.ts';
 import { type BrokerEvent, brokerEventSchema } from '../../core/broker-report.ts';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { toCsv } from '../../core/csv.ts';
-import { decimal, sum, toMoney } from '../../core/decimal.ts';
+import { decimal, sum } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { words } from '../../words/words.ts';
 import { deskAction } from '../desk-action.ts';
@@ -78,7 +78,7 @@ export const listHistory = deskAction({
               one.lots ?? '',
               one.price ?? '',
               one.cause ?? '',
-              one.result === null ? '' : toMoney(decimal(one.result)),
+              one.result === null ? '' : words('en').amount(one.result),
             ]),
           ),
           paragraph(`These in all: ${sumsOf(history)}.`),
@@ -100,7 +100,7 @@ function sumsOf(history: readonly z.infer<typeof row>[]): string {
   const currencies = [...new Set(history.map(({ currency }) => currency))];
   const ofOne = (currency: string) => history.filter((one) => one.currency === currency);
   return currencies
-    .map((currency) => `${toMoney(sum(ofOne(currency).map(({ result }) => decimal(result ?? '0'))))} ${currency}`)
+    .map((currency) => words('en').money(sum(ofOne(currency).map(({ result }) => decimal(result ?? '0'))), currency))
     .join(', ');
 }
 

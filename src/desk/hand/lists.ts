@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { decimalText } from '../../core/broker.ts';
 import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { toCsv } from '../../core/csv.ts';
-import { decimal, toMoney } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { words } from '../../words/words.ts';
 import { type LineRoom, linesNowSchema } from '../comply/line-room.ts';
 import { deskAction } from '../desk-action.ts';
 import { linesNow } from '../facts/check.ts';
@@ -131,11 +131,11 @@ function sayPositions({ accounts, positions }: z.infer<typeof positionsOutput>):
   return accounts.flatMap((one) => {
     const rows = positions.filter(({ account }) => account === one.account);
     return [
-      heading(`${one.name} · ${toMoney(decimal(one.equity))} ${one.currency}`),
+      heading(`${one.name} · ${words('en').money(one.equity, one.currency)}`),
       ...(one.isReached ? [] : [paragraph('Its broker cannot be reached just now: this is what it last said.')]),
       pairs([
-        ['Balance', toMoney(decimal(one.balance))],
-        ['Margin', toMoney(decimal(one.margin))],
+        ['Balance', words('en').amount(one.balance)],
+        ['Margin', words('en').amount(one.margin)],
         ...sayLine('Today', one.lines.daily),
         ...sayLine('In all', one.lines.total),
       ]),
@@ -152,7 +152,7 @@ function sayPositions({ accounts, positions }: z.infer<typeof positionsOutput>):
               p.price,
               p.sl ?? '–',
               p.tp ?? '–',
-              p.result ?? '–',
+              p.result === null ? '–' : words('en').amount(p.result),
             ]),
           ),
     ];
@@ -161,7 +161,7 @@ function sayPositions({ accounts, positions }: z.infer<typeof positionsOutput>):
 
 function sayLine(which: string, line: LineRoom | null): [string, string][] {
   if (line === null) return [];
-  return [[`${which} not below`, `${toMoney(decimal(line.floor))} (room ${toMoney(decimal(line.headroom))})`]];
+  return [[`${which} not below`, `${words('en').amount(line.floor)} (room ${words('en').amount(line.headroom)})`]];
 }
 
 const ordersOutput = z.object({ orders: z.array(orderRow), next: z.string().nullable() });

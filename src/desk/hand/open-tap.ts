@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Block, heading, paragraph } from '../../core/chat.ts';
-import { decimal, sum, toMoney, toText } from '../../core/decimal.ts';
+import { decimal, sum, toText } from '../../core/decimal.ts';
 import { say } from '../../talk/say.ts';
 import { defineTap, type Offer, offer } from '../../talk/tap.ts';
+import { words } from '../../words/words.ts';
 import type { Act } from '../signals/acts.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { askUntil } from '../talk/question.ts';
@@ -28,7 +29,7 @@ export function effectOf({ plan, because }: OrderPreview, { currency }: Pick<Acc
     ({ type, lots, price, sl, tp }) =>
       `${lots} lots, ${type} at ${price}, stop ${sl ?? 'none'}, target ${tp ?? 'open'}.`,
   );
-  const risk = plan ? [`Risk ${toMoney(decimal(plan.riskMoney))} ${currency} when the stop is hit.`] : [];
+  const risk = plan ? [`Risk ${words('en').money(plan.riskMoney, currency)} when the stop is hit.`] : [];
   return [...(legs ?? []), ...risk, ...because].map(paragraph);
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorId } from '../../core/actor-id.ts';
 import { type Block, heading, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { words } from '../../words/words.ts';
 import { noteSentence } from '../cards/notes.ts';
 import { deskAction } from '../desk-action.ts';
 import { type BrokerFacts, gatherAccount } from '../facts/gather.ts';
@@ -89,7 +90,15 @@ function sayTrade({ name, what, positions, orders, notes }: Shown): Block[] {
       : [
           table(
             ['name', 'lots', 'open', 'now', 'stop', 'target', 'closed now'],
-            positions.map((p) => [p.name, p.lots, p.openPrice, p.price, p.sl ?? '–', p.tp ?? '–', p.result ?? '–']),
+            positions.map((p) => [
+              p.name,
+              p.lots,
+              p.openPrice,
+              p.price,
+              p.sl ?? '–',
+              p.tp ?? '–',
+              p.result === null ? '–' : words('en').amount(p.result),
+            ]),
           ),
         ]),
     ...(orders.length === 0

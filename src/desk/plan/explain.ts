@@ -1,5 +1,6 @@
 import type { AccountSnapshot } from '../../core/broker.ts';
-import { Decimal, decimal, toMoney } from '../../core/decimal.ts';
+import { Decimal, decimal } from '../../core/decimal.ts';
+import { writeAmount } from '../../words/figures.ts';
 import type { Sized } from './legs.ts';
 import { type Market, priceText } from './market.ts';
 import type { Allowance } from './size.ts';
@@ -37,7 +38,7 @@ function linesOfWay(market: Market, way: Way, currency: string): Line[] {
       what: 'conversion',
       figure: `${loss.rate.toSignificantDigits(8).toFixed()} ${currency} for 1 ${contract.profitCurrency}`,
     },
-    { what: 'commission of one lot', figure: `${toMoney(loss.commission)} ${currency}` },
+    { what: 'commission of one lot', figure: `${writeAmount('en', loss.commission)} ${currency}` },
     { what: 'loss per lot', figure: `${loss.total.toFixed(4)} ${currency}` },
     { what: 'second computation', figure: `${decimal(way.second).toFixed(4)} ${currency}` },
   ];
@@ -53,12 +54,14 @@ export function explain({ market, ways, allowance, sized, margin, snapshot, note
     { what: 'live price', figure: `${priceText(market, market.opensAt)} to open a ${market.side}` },
     ...ways.flatMap((way) => linesOfWay(market, way, currency)),
     { what: 'allowed', figure: allowance.said },
-    ...(allowance.money ? [{ what: 'money at stake', figure: `${toMoney(allowance.money)} ${currency}` }] : []),
+    ...(allowance.money
+      ? [{ what: 'money at stake', figure: `${writeAmount('en', allowance.money)} ${currency}` }]
+      : []),
     { what: 'exact size', figure: `${exact.toDecimalPlaces(6, Decimal.ROUND_DOWN).toFixed()} lots` },
     { what: 'size', figure: `${sized.lots.toFixed()} lots in steps of ${market.contract.volumeStep}` },
     { what: 'orders', figure: sized.legs.map((leg) => leg.lots.toFixed()).join(' + ') },
     { what: 'loss at the stop', figure: `${sized.risk.toFixed(2, Decimal.ROUND_UP)} ${currency}` },
-    { what: 'margin', figure: `${margin.toFixed(2, Decimal.ROUND_UP)} ${currency} of ${toMoney(free)} free` },
+    { what: 'margin', figure: `${margin.toFixed(2, Decimal.ROUND_UP)} ${currency} of ${writeAmount('en', free)} free` },
     ...[...sized.notes, ...notes].map((figure) => ({ what: 'note', figure })),
   ];
 }

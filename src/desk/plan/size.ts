@@ -1,6 +1,7 @@
 import type { AccountSnapshot, Contract } from '../../core/broker.ts';
 import { Decimal, decimal, floorToStep, toMoney, toText, zero } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { writeAmount } from '../../words/figures.ts';
 import type { SizeSettings } from './follow-settings.ts';
 import { planRefusals } from './refusals.ts';
 
@@ -30,7 +31,7 @@ export function allowanceOf(size: SizeSettings, capital: Capital): Outcome<Allow
   if (size.mode === 'risk') {
     const base = baseOf(size.of, capital);
     if (!base.ok) return base;
-    const said = `${size.percent} % of the ${size.of} ${toMoney(base.value)}`;
+    const said = `${size.percent} % of the ${size.of} ${writeAmount('en', base.value)}`;
     return accept({ money: base.value.mul(size.percent).div(100), lots: null, said });
   }
   const asked = decimal(size.providerLots).mul(size.ratio);
@@ -38,7 +39,7 @@ export function allowanceOf(size: SizeSettings, capital: Capital): Outcome<Allow
   if (size.providerBalance === undefined) return accept({ money: null, lots: asked, said });
   const base = baseOf('balance', capital);
   if (!base.ok) return base;
-  const scaled = `${said} × ${toMoney(base.value)} / ${size.providerBalance}`;
+  const scaled = `${said} × ${writeAmount('en', base.value)} / ${size.providerBalance}`;
   return accept({ money: null, lots: asked.mul(base.value).div(size.providerBalance), said: scaled });
 }
 

@@ -1,4 +1,5 @@
-import { decimal, toMoney } from '../../core/decimal.ts';
+import { decimal } from '../../core/decimal.ts';
+import { words } from '../../words/words.ts';
 import { profitOf } from '../comply/money.ts';
 import { ratesOf } from '../facts/check.ts';
 import type { Leg } from '../orders/leg.ts';
@@ -13,7 +14,7 @@ function moneyAt({ currency, contracts }: AccountRow, leg: Leg, sl: string | nul
   const from = decimal(leg.openPrice ?? leg.wanted.price);
   const deal = { side: leg.side, units: lots.mul(contract.contractSize), from, to, convertAt: to };
   const booked = profitOf({ currency, rates: ratesOf(contracts, []) }, contract, deal);
-  return booked && `${toMoney(booked.sub(lots.mul(contract.commissionPerSide)))} ${currency}`;
+  return booked && words('en').money(booked.sub(lots.mul(contract.commissionPerSide)), currency);
 }
 
 /** For a person: what it is, in few words. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { actorId as id } from '../../core/actor-id.ts';
 import { decimalText } from '../../core/broker.ts';
 import { type Block, heading, pairs, paragraph } from '../../core/chat.ts';
-import { decimal, toMoney } from '../../core/decimal.ts';
+import { decimal } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { words } from '../../words/words.ts';
 import { type Verdict, verdictSchema } from '../comply/verdict.ts';
 import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
@@ -71,9 +72,9 @@ function sayRisk({ account, currency, equity, worstEquity, headroom, budget, oth
   return [
     heading(`Risk of ${account}`),
     pairs([
-      ['If every stop is hit', `${toMoney(loss.neg())} ${currency}`],
-      ['Equity then', toMoney(decimal(worstEquity))],
-      ['Room to the nearest line', headroom === null ? '–' : toMoney(decimal(headroom))],
+      ['If every stop is hit', words('en').money(loss.neg(), currency)],
+      ['Equity then', words('en').amount(worstEquity)],
+      ['Room to the nearest line', headroom === null ? '–' : words('en').amount(headroom)],
     ]),
     ...bar,
     ...rest,

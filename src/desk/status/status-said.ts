@@ -1,5 +1,4 @@
 import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
-import { decimal, toMoney } from '../../core/decimal.ts';
 import { words } from '../../words/words.ts';
 import type { Room } from './room.ts';
 import type { Status } from './status-shape.ts';
@@ -7,7 +6,7 @@ import type { Status } from './status-shape.ts';
 export function sayStatus(status: Status): Block[] {
   const { account, profile, clock, zone, trading, verdict, nextResetAt, currency, headroom } = status;
   const { figures } = verdict;
-  const money = (given: unknown) => (given == null ? '–' : toMoney(decimal(String(given))));
+  const money = (given: unknown) => (given == null ? '–' : words('en').amount(String(given)));
   const reset = `${words('en').moment(zone, nextResetAt)} (${zone})`;
   const own = zone === clock.zone ? '' : `; ${clock.resetAt} by the firm's clock, ${clock.zone}`;
   return [

@@ -98,7 +98,7 @@ describe('halting', () => {
     const trader = await openTrader();
     onTestFinished(trader.close);
     const rules = value(await trader.tell('chat.say', { text: '/rules' })) as { blocks: Parameters<typeof textOf>[0] };
-    expect(textOf(rules.blocks)).toMatch(/Today not below: 9500\.00[\s\S]*Europe\/Prague/);
+    expect(textOf(rules.blocks)).toMatch(/Today not below: 9,500\.00[\s\S]*Europe\/Prague/);
     const risk = value(await trader.tell('chat.say', { text: '/risk' })) as { blocks: Parameters<typeof textOf>[0] };
     expect(textOf(risk.blocks)).toContain('Room to the nearest line: 500.00');
   });

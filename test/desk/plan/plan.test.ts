@@ -322,13 +322,13 @@ describe('the explanation', () => {
       'commission of one lot: 7.00 USD',
       'loss per lot: 1327.8000 USD',
       'second computation: 1327.6960 USD',
-      'allowed: 1 % of the balance 10000.00',
+      'allowed: 1 % of the balance 10,000.00',
       'money at stake: 100.00 USD',
       'exact size: 0.075312 lots',
       'size: 0.07 lots in steps of 0.01',
       'orders: 0.03 + 0.04',
       'loss at the stop: 92.95 USD',
-      'margin: 251.67 USD of 10000.00 free',
+      'margin: 251.67 USD of 10,000.00 free',
     ]);
     expect(plan).toMatchObject({ symbol: 'EURGBP.m', riskMoney: '92.95', lossPerLot: '1327.80', margin: '251.67' });
   });

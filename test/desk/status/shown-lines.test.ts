@@ -65,7 +65,7 @@ describe('the lines an account is shown with', () => {
     const { blocks } = (await must(trader, 'chat.say', { text: '/positions' })) as {
       blocks: Parameters<typeof textOf>[0];
     };
-    expect(textOf(blocks)).toMatch(/Today not below: 9500\.00 \(room 500\.00\)\nIn all not below: 9000\.00/);
+    expect(textOf(blocks)).toMatch(/Today not below: 9,500\.00 \(room 500\.00\)\nIn all not below: 9,000\.00/);
   });
 });
 
