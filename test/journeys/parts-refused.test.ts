@@ -58,7 +58,7 @@ describe('a part that the broker does not close', () => {
     expect(await gold.held()).toEqual(half);
     expect(await gold.told()).not.toContain('Still so');
     gold.takeAlerts();
-  });
+  }, 120_000);
 });
 
 it('a part that has become smaller than its broker takes stays, and the card says so', () => {

@@ -69,7 +69,11 @@ const ways: [string, string, string, Record<string, Way>][] = [
     'lots',
     market,
     '4066.00',
-    { command: say('/close 0.03 lots'), API: api('positions.close', { lots: '0.03' }, positionId) },
+    {
+      command: say('/close 0.03 lots'),
+      page: page('/close', positionId, '0.03 lots'),
+      API: api('positions.close', { lots: '0.03' }, positionId),
+    },
   ],
   [
     'stop',
@@ -85,7 +89,11 @@ const ways: [string, string, string, Record<string, Way>][] = [
     'stop in pips',
     market,
     '4066.00',
-    { command: say('/sl -50 pips'), API: api('positions.change', { slPips: -50 }, positionId) },
+    {
+      command: say('/sl -50 pips'),
+      page: page('/sl', positionId, '-50 pips'),
+      API: api('positions.change', { slPips: -50 }, positionId),
+    },
   ],
   [
     'target',
@@ -101,7 +109,11 @@ const ways: [string, string, string, Record<string, Way>][] = [
     'no target',
     market,
     '4066.00',
-    { command: say('/tp none'), API: api('positions.change', { tp: null }, positionId) },
+    {
+      command: say('/tp none'),
+      page: page('/tp', positionId, 'none'),
+      API: api('positions.change', { tp: null }, positionId),
+    },
   ],
   [
     'entry',
@@ -126,6 +138,11 @@ const ways: [string, string, string, Record<string, Way>][] = [
   ],
 ];
 
+const closeAllOf =
+  (input: object): Way =>
+  async (gold) =>
+    expect(await gold.tell('positions.close-all', input)).toMatchObject({ ok: true });
+
 /** What was decided and sent, without how it was asked for, whose words it was said in, and the hash over all. */
 async function written(gold: Gold): Promise<string[]> {
   const lines = await gold.journal();
@@ -148,13 +165,42 @@ async function carriedOut(text: string, bid: string, way: Way) {
 }
 
 describe('the same act by card, by command, on the page and over the API', () => {
-  it.each(ways)('%s is one wish, one command and one journal', async (_, text, bid, doors) => {
+  async function through(text: string, bid: string, doors: Record<string, Way>) {
     const found = await Promise.all(
       Object.entries(doors).map(async ([name, way]) => ({ name, ...(await carriedOut(text, bid, way)) })),
     );
     const [first] = found;
-    expect(first?.wire).toHaveLength(1);
     expect(first?.journal.length).toBeGreaterThan(2);
     for (const { name, ...one } of found) expect({ name, ...one }).toEqual({ ...first, name });
+    return first?.wire ?? [];
+  }
+
+  it.each(ways)('%s is one wish, one command and one journal', async (_, text, bid, doors) => {
+    expect(await through(text, bid, doors)).toHaveLength(1);
+  });
+
+  it('half of an order that waits is one wish, and no command before it fills', async () => {
+    const doors = {
+      card: press('Half'),
+      command: say('/close 50%'),
+      page: page('/close', orderId, '50%'),
+      'API by its order': api('positions.close', { percent: 50 }, orderId),
+      'API by its signal': api('positions.close', { percent: 50 }, signalId),
+    };
+    expect(await through(limit, '4060.00', doors)).toEqual([]);
+  });
+
+  it('all there is, whatever it is named by, is one wish, one command and one journal', async () => {
+    const doors = {
+      'command for the desk': say('/closeall'),
+      'command for the account': say('/closeall paper'),
+      'command for the symbol': say('/closeall gold'),
+      'command for the channel': say('/closeall demo'),
+      'API for the desk': closeAllOf({ all: true }),
+      'API for the account': closeAllOf({ account: 'paper' }),
+      'API for the symbol': closeAllOf({ symbol: 'XAUUSD' }),
+      'API for the channel': closeAllOf({ feed: 'demo' }),
+    };
+    expect(await through(market, '4066.00', doors)).toHaveLength(1);
   });
 });
