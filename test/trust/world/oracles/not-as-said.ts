@@ -51,7 +51,9 @@ const costs = 60;
  * The broker refused a change of it, or of an order that it may have been: then the trader is asked or told instead.
  */
 export function wasRefused({ wire }: Seen, { venue, events }: Book, id: string): boolean {
-  const was = events.flatMap(({ positionId, orderId }) => (positionId === id && orderId !== undefined ? [orderId] : []));
+  const was = events.flatMap(({ positionId, orderId }) =>
+    positionId === id && orderId !== undefined ? [orderId] : [],
+  );
   const isAbout = (named: string | undefined) => named !== undefined && (named === id || was.includes(named));
   const numbers = new Set(
     commandsIn(wire)
