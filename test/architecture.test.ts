@@ -173,6 +173,12 @@ function asksByName({ text }: { path: string; text: string }): boolean {
   return /\.perform\(\s*['"`]/.test(code) || /\bschedule\(\s*\{/.test(code);
 }
 
+/** What the runtime has built is handed out piece by piece; only those who build and hand out know all of it. */
+const handsOut = ['platform', 'rehearsal', 'runtime'];
+function knowsAllServices({ room, text }: Pick<Source, 'room' | 'text'>): boolean {
+  return !handsOut.includes(room) && /\bServices\b[^;]*from '[^']*platform\/services\.ts'/.test(withoutComments(text));
+}
+
 function opensTransaction({ path, text }: Pick<Source, 'path' | 'text'>): boolean {
   if (/platform\/(database|migrate)\.ts$/.test(path) || path.startsWith('src/runtime/')) return false;
   return /\.transaction\(/.test(withoutComments(text));
@@ -207,6 +213,10 @@ describe('the house', () => {
 
   it('asks for what another does, and for what is due, by the action and not by its name', () => {
     expect(sources.filter(asksByName).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('gives no room all that the runtime has built', () => {
+    expect(sources.filter(knowsAllServices).map(({ path }) => path)).toEqual([]);
   });
 
   it('keeps the environment to the runtime', () => {
@@ -328,6 +338,16 @@ import { decimal } from '../../core/decimal.ts';
   it('lets an action be asked for and scheduled as itself', () => {
     const text = "await ask(desk, pullDesk, {}, who); context.schedule(pullDesk, { key: 'pull', at, input: {} });";
     expect(asksByName({ path: 'src/desk/pull.ts', text })).toBe(false);
+  });
+
+  it.each([
+    ['desk', "import type { Alert, Services } from '../platform/services.ts';", true],
+    ['http', "import type {\n  Services,\n} from '../platform/services.ts';", true],
+    ['desk', "import type { Alert } from '../platform/services.ts';", false],
+    ['desk', "import type { ServicesOf } from '../platform/given.ts';", false],
+    ['runtime', "import type { Services } from '../platform/services.ts';", false],
+  ])('catches a room, %s, that is given everything by %j: %s', (room, text, isCaught) => {
+    expect(knowsAllServices({ room, text })).toBe(isCaught);
   });
 
   it('catches a second door into a transaction', () => {

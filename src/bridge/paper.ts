@@ -1,11 +1,10 @@
-import type { Call } from '../core/office.ts';
-import { ask, type Office } from '../core/office.ts';
+import { NotReached, type OpenBridge } from '../core/bridge.ts';
+import { ask, type Call } from '../core/office.ts';
 import { listContracts, offerCommands, proveCommands, quoteSymbols, reportAccount } from '../core/venue-calls.ts';
 import { internally } from '../core/who.ts';
-import { type Bridge, NotReached } from './bridge.ts';
 
-/** Reaches a paper account at a venue. `notify` is told when something happens there. */
-export function openPaperBridge(office: Office, address: string, notify: string, trace: string): Bridge {
+/** Reaches a paper account at a venue. */
+export const openPaperBridge: OpenBridge = ({ office, address, notify, trace }) => {
   const venue = office.venue(address);
   async function must<I, O>(call: Call<I, O>, input: I): Promise<O> {
     const outcome = await ask(venue, call, input, internally(trace));
@@ -21,4 +20,4 @@ export function openPaperBridge(office: Office, address: string, notify: string,
     quotes: async (symbols) => (await must(quoteSymbols, { symbols })).quotes,
     contracts: (known) => must(listContracts, { known }),
   };
-}
+};

@@ -16,7 +16,7 @@ export type { CommandRow } from './store/orders.ts';
 export type { SignalRow } from './store/signals.ts';
 
 export type DeskStore = ReturnType<typeof openDeskStore>;
-export type DeskContext = ActorContext<DeskStore>;
+export type DeskContext = ActorContext<DeskStore, 'desk'>;
 
 export function openDeskStore(db: Db) {
   return {

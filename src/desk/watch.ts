@@ -1,4 +1,4 @@
-import { NotReached } from '../bridge/bridge.ts';
+import { NotReached } from '../core/bridge.ts';
 import type { Contract } from '../core/broker.ts';
 import type { Command, Proof } from '../core/command.ts';
 import { watchDesk } from '../core/desk-calls.ts';

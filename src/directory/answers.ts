@@ -4,7 +4,7 @@ import type { ActorContext } from '../platform/actor-context.ts';
 import { directoryAction } from './directory-action.ts';
 import type { DirectoryStore } from './store.ts';
 
-type Context = ActorContext<DirectoryStore>;
+type Context = ActorContext<DirectoryStore, 'directory'>;
 
 /** What an action that touches several actors was answered under an idempotency key; kept as long as an actor's own. */
 export const findAnswer = directoryAction({

@@ -16,7 +16,7 @@ import { directoryAction } from './directory-action.ts';
 import { chooseAsStranger, directoryFlows, findPerson, greet, linkPerson, unlinkPerson } from './people.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 
-type Context = ActorContext<DirectoryStore>;
+type Context = ActorContext<DirectoryStore, 'directory'>;
 
 const nudgedAtOnce = 25;
 const followerPage = 100;

@@ -10,7 +10,7 @@ import { say } from '../talk/say.ts';
 import { directoryAction } from './directory-action.ts';
 import type { DirectoryStore } from './store.ts';
 
-type Context = ActorContext<DirectoryStore>;
+type Context = ActorContext<DirectoryStore, 'directory'>;
 
 const dayMs = 86_400_000;
 const personId = z.string().max(120);

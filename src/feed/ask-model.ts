@@ -1,7 +1,7 @@
 import type { Certainty } from '../core/reading.ts';
 import type { ModelAnswer, ReaderPolicy } from '../platform/model.ts';
 import { prompts } from '../platform/prompts.ts';
-import type { Services } from '../platform/services.ts';
+import type { ModelReader } from '../platform/services.ts';
 import { type ModelAnswered, modelAnswerSchema } from './model-answer.ts';
 import { longestText, type ReadInput } from './read/read.ts';
 
@@ -9,7 +9,7 @@ export type Answer = ModelAnswer<ModelAnswered>;
 
 /** Whether this message is put to a model, given how sure the grammar is of it. */
 export function mustAsk(
-  reading: Services['reading'],
+  reading: ModelReader | undefined,
   policy: ReaderPolicy | null,
   { text, certainty }: { text: string; certainty: Certainty },
 ): boolean {
@@ -20,7 +20,7 @@ export function mustAsk(
 }
 
 /** A model sees one message and the one it replies to, as data: no account, no settings, no history, no tools. */
-export async function askModel(reading: Services['reading'], { text, replyTo }: ReadInput): Promise<Answer> {
+export async function askModel(reading: ModelReader | undefined, { text, replyTo }: ReadInput): Promise<Answer> {
   if (!reading?.model) return { ok: false, failure: 'misconfigured' };
   return reading.model.ask({
     task: 'read-signal',

@@ -1,5 +1,5 @@
 import type { Read } from '../core/reading.ts';
-import type { Services } from '../platform/services.ts';
+import type { ModelReader } from '../platform/services.ts';
 import { type Answer, askModel, mustAsk } from './ask-model.ts';
 import type { ReadInput } from './read/read.ts';
 import { applySettings, type Circumstances, type ReadingSettings, readInputOf } from './reading-settings.ts';
@@ -19,7 +19,7 @@ export interface FirstLook {
   mustAsk: boolean;
 }
 
-export function lookFirst({ text, replyTo, settings }: Material, reading: Services['reading']): FirstLook {
+export function lookFirst({ text, replyTo, settings }: Material, reading: ModelReader | undefined): FirstLook {
   const input = readInputOf(settings, text, replyTo);
   const grammar = readTwice(input);
   const { certainty } = grammar;
@@ -48,8 +48,8 @@ function withoutModel(grammar: Read, failure: string): Read {
 }
 
 /** Reads a text as a channel with these settings would, and keeps nothing of it. */
-export async function readText(services: Pick<Services, 'reading'>, material: Material): Promise<Read> {
-  const look = lookFirst(material, services.reading);
-  const answer = look.mustAsk ? await askModel(services.reading, look.input) : null;
+export async function readText(reading: ModelReader | undefined, material: Material): Promise<Read> {
+  const look = lookFirst(material, reading);
+  const answer = look.mustAsk ? await askModel(reading, look.input) : null;
   return settleReading(look, answer, material.settings, { isForward: false, ageSeconds: 0 }).read;
 }

@@ -5,7 +5,7 @@ import { type Db, filledLater } from '../platform/database.ts';
 import { entry, isRaw, isUnread, message, part, revision, settings } from './tables.ts';
 
 export type FeedStore = ReturnType<typeof openFeedStore>;
-export type FeedContext = ActorContext<FeedStore>;
+export type FeedContext = ActorContext<FeedStore, 'feed'>;
 export type FeedSettings = typeof settings.$inferSelect;
 export type MessageRow = typeof message.$inferSelect;
 export type RevisionRow = typeof revision.$inferSelect;

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Office } from '../core/office.ts';
 import { type Catalogue, mergeRefusals } from '../office/catalogue.ts';
 import { isDiskFull } from '../platform/database.ts';
-import type { Services } from '../platform/services.ts';
+import type { DoorServices, OfficeServices } from '../platform/given.ts';
 import { preferredLanguage } from '../words/language.ts';
 import { mountDocs } from './docs/docs.tsx';
 import { findShutDoor } from './doors.ts';
@@ -18,7 +18,7 @@ import { watchRequests } from './watch.ts';
 export interface AppParts {
   catalogue: Catalogue;
   office: Office;
-  services: Services;
+  services: OfficeServices & DoorServices;
   identify: Identify;
   settings: HttpSettings;
   health: ProbeHealth;

@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Services } from '../platform/services.ts';
+import type { DoorServices } from '../platform/given.ts';
 import { securityHeaders } from './doors.ts';
 import type { HttpEnv } from './settings.ts';
 
 /** Names the request, and when it is answered counts it, times it and says so. The address is logged without its query. */
-export function watchRequests(services: Services): MiddlewareHandler<HttpEnv> {
+export function watchRequests(services: DoorServices): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const startedAt = performance.now();
     const given = c.req.header('x-request-id');

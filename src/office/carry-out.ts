@@ -1,11 +1,11 @@
 import type { Office } from '../core/office.ts';
-import type { Services } from '../platform/services.ts';
+import type { OfficeServices } from '../platform/given.ts';
 import { buildCatalogue, type Catalogue, perform, refusalSentence } from './catalogue.ts';
 
 /** The actors of an office, with the catalogue that says who does what. Without one there is nothing to ask for. */
 export function withCatalogue(
   actors: Omit<Office, 'perform'>,
-  services: Services,
+  services: OfficeServices,
   catalogue: Catalogue = buildCatalogue([]),
 ): Office {
   const office: Office = {

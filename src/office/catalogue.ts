@@ -1,11 +1,11 @@
-import { NotReached } from '../bridge/bridge.ts';
 import { type AnyAction, actionRefusals, objectOf, parseInput } from '../core/action.ts';
 import { isActorId } from '../core/actor-id.ts';
 import { mayAsk, mayTouch } from '../core/authority.ts';
+import { NotReached } from '../core/bridge.ts';
 import type { Handle, Office } from '../core/office.ts';
 import { defineRefusals, type Outcome, type Refusal, type RefusalTable } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
-import type { Services } from '../platform/services.ts';
+import type { OfficeServices } from '../platform/given.ts';
 import type { Language } from '../words/language.ts';
 import { worded } from '../words/worded.ts';
 import { words } from '../words/words.ts';
@@ -23,7 +23,7 @@ export interface Catalogue {
 export interface OfficeContext {
   office: Office;
   catalogue: Catalogue;
-  services: Services;
+  services: OfficeServices;
 }
 
 const officeRefusals = defineRefusals({

@@ -1,4 +1,4 @@
-import { NotReached } from '../bridge/bridge.ts';
+import { NotReached } from '../core/bridge.ts';
 import { ask } from '../core/office.ts';
 import { internally } from '../core/who.ts';
 import { setLanguage } from '../desk/status/set-language.ts';

@@ -7,7 +7,7 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { linkAccount } from '../desk/accounts/actions.ts';
 import { openDesk } from '../desk/upkeep.ts';
 import { registerDesk } from '../directory/directory.ts';
-import type { Services } from '../platform/services.ts';
+import type { OfficeServices } from '../platform/given.ts';
 import { openVenue } from '../venue/venue.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { officeAction } from './office-action.ts';
@@ -34,7 +34,7 @@ export const createDesk = officeAction({
 });
 
 /** Listed, and nothing of it is there. */
-export function tellLost({ alert }: Pick<Services, 'alert'>, desk: string): void {
+export function tellLost({ alert }: Pick<OfficeServices, 'alert'>, desk: string): void {
   const text = `The desk ${desk} is listed and its records are gone. Nothing of it is traded by what it knew; put a backup back.`;
   alert({ kind: 'records_missing', subject: `desk ${desk}`, text });
 }

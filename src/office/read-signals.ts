@@ -46,7 +46,7 @@ export const readSignals = officeAction({
     const settings = await settingsOf(office, input.feed, who);
     if (!settings.ok) return settings;
     const { text, replyTo, feed, postedAt } = input;
-    const read = await readText(services, { text, replyTo, settings: settings.value });
+    const read = await readText(services.reading, { text, replyTo, settings: settings.value });
     const plans: Answer['plans'] = [];
     for (const signal of who.desk ? signalsOf(read.reading).slice(0, mostTrades) : []) {
       const { certainty } = read;

@@ -1,17 +1,18 @@
-import type { Call, Office } from '../core/office.ts';
+import type { ActorKind } from '../core/action.ts';
+import type { Call } from '../core/office.ts';
 import type { Who } from '../core/who.ts';
-import type { Services } from './services.ts';
+import type { OfficeOf, ServicesOf } from './given.ts';
 
 /** What an action is given besides its input: its actor's own store, and what may happen after the commit. */
-export interface ActorContext<S> {
-  kind: string;
+export interface ActorContext<S, K extends ActorKind> {
+  kind: K;
   id: string;
   /** who asks */
   who: Who;
   store: S;
   now: () => number;
-  office: Office;
-  services: Services;
+  office: OfficeOf<K>;
+  services: ServicesOf<K>;
   trace: string;
   /** does an action of this actor at a time; `key` names the work, so asking twice is asking once */
   schedule: <I>(action: Call<I, unknown>, due: { key: string; at: number; input: I }) => void;

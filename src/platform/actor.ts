@@ -1,4 +1,4 @@
-import { type AnyAction, actionRefusals, hashOfAsked, parseInput } from '../core/action.ts';
+import { type ActorKind, type AnyAction, actionRefusals, hashOfAsked, parseInput } from '../core/action.ts';
 import { mayAsk, mayTouch } from '../core/authority.ts';
 import { canonicalJson, hashOfRequest } from '../core/json.ts';
 import type { Handle, Office } from '../core/office.ts';
@@ -8,13 +8,14 @@ import type { ActorContext } from './actor-context.ts';
 import { openAnswers } from './answers.ts';
 import { type Db, inTransaction, isDiskFull, mayHaveEndedAll } from './database.ts';
 import { type DueRow, openDue } from './due.ts';
+import { officeOf, servicesOf } from './given.ts';
 import { createNudges } from './nudges.ts';
 import { giveUpAfter, isDoneWithin, patienceMs } from './patience.ts';
 import type { Services } from './services.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 export interface ActorParts<S> {
-  kind: string;
+  kind: ActorKind;
   id: string;
   db: Db;
   store: S;
@@ -206,7 +207,7 @@ export class Actor<S> implements Handle {
     return { ok: true, value: null };
   }
 
-  private commit(request: Request, context: ActorContext<S>, facts: unknown): Outcome<unknown> {
+  private commit(request: Request, context: ActorContext<S, ActorKind>, facts: unknown): Outcome<unknown> {
     const { action, given, input, who, row } = request;
     const now = this.parts.services.clock();
     const key = action.kind === 'write' && who.idempotencyKey ? `${who.user}:${who.idempotencyKey}` : null;
@@ -235,7 +236,7 @@ export class Actor<S> implements Handle {
       throw new Unchanged(again.at);
   }
 
-  private context(who: Who, effects: (() => Promise<void>)[]): ActorContext<S> {
+  private context(who: Who, effects: (() => Promise<void>)[]): ActorContext<S, ActorKind> {
     const { db, kind, id, store, office, services } = this.parts;
     const { due } = this;
     return {
@@ -243,8 +244,8 @@ export class Actor<S> implements Handle {
       id,
       who,
       store,
-      office,
-      services,
+      office: officeOf(kind, office),
+      services: servicesOf(kind, services),
       trace: who.trace,
       now: services.clock,
       schedule: ({ name }, work) => due.put({ action: name, ...work }),

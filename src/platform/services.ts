@@ -1,9 +1,9 @@
+import type { OpenBridge } from '../core/bridge.ts';
 import type { ChatPort } from '../core/chat.ts';
 import type { PriceSource } from '../core/price-source.ts';
 import type { CalendarPort } from './calendar.ts';
 import type { ModelPort, ReaderPolicy } from './model.ts';
 
-/** What every actor is given by the runtime. Plain values and functions; built once, passed down. */
 export interface Log {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
@@ -54,6 +54,13 @@ export interface Alert {
   text: string;
 }
 
+/** Who reads messages besides the grammar. */
+export interface ModelReader {
+  policy: ReaderPolicy;
+  model: ModelPort | null;
+}
+
+/** All that a runtime has built. Each kind of actor is given its part of it, see `given.ts`. */
 export interface Services {
   clock: () => number;
   log: Log;
@@ -63,8 +70,10 @@ export interface Services {
   changed: (topic: string) => void;
   /** chat platforms by scheme, as `web` in the place `web:desk-1` */
   chats: ReadonlyMap<string, ChatPort>;
-  /** who reads messages besides the grammar; absent: nobody */
-  reading?: { policy: ReaderPolicy; model: ModelPort | null } | undefined;
+  /** ways to brokers by the kind of account they reach */
+  bridges: ReadonlyMap<string, OpenBridge>;
+  /** absent: nobody */
+  reading?: ModelReader | undefined;
   /** economic news; absent: only what somebody tells */
   calendar?: CalendarPort | undefined;
   /** where paper accounts may get their prices from, by name, besides what the paper broker has itself */

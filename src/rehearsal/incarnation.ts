@@ -1,5 +1,5 @@
-import { NotReached } from '../bridge/bridge.ts';
 import type { ActorKind } from '../core/action.ts';
+import { NotReached } from '../core/bridge.ts';
 import type { Handle, Office } from '../core/office.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';

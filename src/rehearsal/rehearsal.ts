@@ -1,6 +1,6 @@
-import { NotReached } from '../bridge/bridge.ts';
 import { type ActorKind, actionRefusals } from '../core/action.ts';
 import { isActorId } from '../core/actor-id.ts';
+import { NotReached } from '../core/bridge.ts';
 import type { Handle, Office } from '../core/office.ts';
 import { withCatalogue } from '../office/carry-out.ts';
 import type { Catalogue } from '../office/catalogue.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NotReached } from '../bridge/bridge.ts';
+import { NotReached } from '../core/bridge.ts';
 import type { Handle } from '../core/office.ts';
 
 const outcomeSchema = z.discriminatedUnion('ok', [

@@ -1,3 +1,4 @@
+import { bridges } from '../bridge/bridges.ts';
 import type { ChatPort } from '../core/chat.ts';
 import { createHub, type Hub } from '../platform/hub.ts';
 import type { Alert, Services } from '../platform/services.ts';
@@ -58,6 +59,7 @@ export function createServices(
     metrics,
     alert,
     chats,
+    bridges,
     changed: hub.publish,
     background: background.run,
     ...(config ? { calendar: configuredCalendar(config, clock) } : {}),

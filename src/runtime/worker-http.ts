@@ -39,11 +39,11 @@ function openDoor(env: WorkerEnv): Door | Refusal {
   if (config instanceof ConfigProblem)
     return workerRefusals.refuse('CONFIG_PROBLEM', { problem: config.message }).refusal;
   const services = createDoorServices(env);
-  const context: OfficeContext = {
+  const context = {
     office: openObjectOffice(env, services),
     catalogue: buildCatalogue(allActions, [...allRefusals, workerRefusals.table]),
     services,
-  };
+  } satisfies OfficeContext;
   const app = createApp({
     ...context,
     identify: identifyLocalOwner,

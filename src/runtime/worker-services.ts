@@ -1,3 +1,4 @@
+import { bridges } from '../bridge/bridges.ts';
 import type { Services } from '../platform/services.ts';
 import { feedCalendar } from './calendar.ts';
 import { ConfigProblem } from './config.ts';
@@ -22,6 +23,7 @@ export function createWorkerServices(env: WorkerSettings, waitUntil: (work: Prom
     },
     changed: () => {},
     chats: new Map(),
+    bridges,
     background: (work) =>
       waitUntil(work.catch((error) => log.error({ error: String(error) }, 'work in the background failed'))),
   };

@@ -6,7 +6,7 @@ import { openTalk } from './open-talk.ts';
 
 type TalkStore = ReturnType<typeof openTalkStore>;
 /** An actor that speaks with people: it has the tables of this room among its own. */
-export type TalkContext = ActorContext<TalkStore>;
+export type TalkContext = ActorContext<TalkStore, 'desk' | 'directory'>;
 
 export function openTalkStore(db: Db) {
   return { ...openTalk(db), ...openDeliveries(db), ...openConversations(db) };

@@ -2,7 +2,7 @@ import type { ActorContext } from '../platform/actor-context.ts';
 import { findSource, type Market } from './prices.ts';
 import type { VenueAccount, VenueStore } from './store.ts';
 
-export type VenueContext = ActorContext<VenueStore>;
+export type VenueContext = ActorContext<VenueStore, 'venue'>;
 
 /** The account names where its prices come from; without that nothing is dealt, rather than at other prices. */
 export function marketOf({ services }: Pick<VenueContext, 'services'>, account: VenueAccount): Market {

@@ -166,6 +166,7 @@ export function toyServices(): ToyServices {
     alert: () => {},
     changed: () => {},
     chats: new Map(),
+    bridges: new Map(),
     background: () => {},
   };
 }

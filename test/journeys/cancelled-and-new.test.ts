@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { NotReached } from '../../src/bridge/bridge.ts';
+import { NotReached } from '../../src/core/bridge.ts';
 import type { Handle } from '../../src/core/office.ts';
 import { internally } from '../../src/core/who.ts';
 import { takeErrors } from '../kit/errors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { NotReached } from '../../src/bridge/bridge.ts';
+import { NotReached } from '../../src/core/bridge.ts';
 import { openTrader, type Trader, textOf } from '../kit/trader.ts';
 
 const market = 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080';

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { NotReached } from '../../src/bridge/bridge.ts';
+import { NotReached } from '../../src/core/bridge.ts';
 import { broker } from '../kit/gold.ts';
 import { openTrader, type Trader } from '../kit/trader.ts';
 

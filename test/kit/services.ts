@@ -1,3 +1,4 @@
+import { bridges } from '../../src/bridge/bridges.ts';
 import type { ChatPort } from '../../src/core/chat.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
 import { createBackground } from '../../src/runtime/background.ts';
@@ -39,6 +40,7 @@ export function createTestServices(chats: ReadonlyMap<string, ChatPort> = new Ma
     },
     changed: (topic) => changes.push(topic),
     chats,
+    bridges,
     background: background.run,
   };
   return {

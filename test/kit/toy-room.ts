@@ -36,7 +36,7 @@ function openToyStore(db: Db) {
   };
 }
 
-type Context = ActorContext<ToyStore>;
+type Context = ActorContext<ToyStore, 'desk'>;
 const toyAction = actionsOf<Context>('desk');
 const later = (name: string) => defineCall({ name, input: z.unknown(), output: z.unknown() });
 const internal = { needs: 'office', summary: 'toy', output: z.number() } as const;

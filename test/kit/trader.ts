@@ -54,7 +54,7 @@ const journalSchema = z.object({
 export async function openTrader(parts: Omit<TestOfficeParts, 'rooms'> = {}) {
   const opened = openTestOffice(parts);
   const { office, services } = opened;
-  const context: OfficeContext = { office, services, catalogue: buildCatalogue(allActions, allRefusals) };
+  const context = { office, services, catalogue: buildCatalogue(allActions, allRefusals) } satisfies OfficeContext;
   await firstRun(context);
   await opened.settle();
 

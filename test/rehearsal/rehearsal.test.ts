@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NotReached } from '../../src/bridge/bridge.ts';
+import { NotReached } from '../../src/core/bridge.ts';
 import { internally } from '../../src/core/who.ts';
 import { openRehearsal } from '../../src/rehearsal/rehearsal.ts';
 import { openDatabase } from '../../src/runtime/database-file.ts';

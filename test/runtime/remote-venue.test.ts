@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { NotReached } from '../../src/bridge/bridge.ts';
+import { NotReached } from '../../src/core/bridge.ts';
 import { internally } from '../../src/core/who.ts';
 import { remoteVenue } from '../../src/runtime/remote-venue.ts';
 

@@ -1,3 +1,4 @@
+import { bridges } from '../../src/bridge/bridges.ts';
 import type { Services } from '../../src/platform/services.ts';
 
 /** What actors are given in a process of ours that measures or plays the broker: real time, errors to the terminal. */
@@ -15,6 +16,7 @@ export function createPlainServices() {
     alert: (alert) => log.error(alert, 'alert'),
     changed: () => {},
     chats: new Map(),
+    bridges,
     background: (work) => {
       const watched = work
         .catch((error: unknown) => log.error({ error: String(error) }, 'in the background'))

@@ -16,7 +16,7 @@ const services = (more: Record<string, string> = {}) =>
     (work) => void work,
   );
 const read = (text: string, more: Record<string, string> = {}) =>
-  readText(services(more), { text, replyTo: undefined, settings: defaultReadingSettings });
+  readText(services(more).reading, { text, replyTo: undefined, settings: defaultReadingSettings });
 const slip = 'XAUUSD BYU 4060.25\nSL 4050\nTP 4080';
 
 describe('the second reader in workerd', () => {

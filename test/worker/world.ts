@@ -1,3 +1,4 @@
+import { bridges } from '../../src/bridge/bridges.ts';
 import type { Migration } from '../../src/platform/migrate.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
 import { type Background, createBackground } from '../../src/runtime/background.ts';
@@ -41,6 +42,7 @@ export function testServices(id: string): Services {
     },
     changed: () => {},
     chats: new Map(),
+    bridges,
     background: (work) => {
       world.busy.add(id);
       background.run(work);

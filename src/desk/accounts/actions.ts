@@ -35,7 +35,7 @@ export const linkAccount = deskAction({
     context: DeskContext,
     input,
   ): Promise<{ hash: string; contracts: Contract[]; report: BrokerReport }> => {
-    const bridge = openBridge(context, { ...emptyAccount, id: input.account, address: input.address });
+    const bridge = openBridge(context, { bridge: 'paper', id: input.account, address: input.address });
     const { hash, contracts } = await bridge.contracts(null);
     return { hash, contracts: contracts ?? [], report: await bridge.report(0, []) };
   },

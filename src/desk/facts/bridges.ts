@@ -1,8 +1,10 @@
-import type { Bridge } from '../../bridge/bridge.ts';
-import { openPaperBridge } from '../../bridge/paper.ts';
+import { type Bridge, NotReached } from '../../core/bridge.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
-/** Which bridge reaches which kind of account. */
-export function openBridge(context: DeskContext, account: AccountRow): Bridge {
-  return openPaperBridge(context.office, account.address, `${context.id}/${account.id}`, context.trace);
+/** An account whose bridge this runtime does not have is asked for nothing, rather than another one in its place. */
+export function openBridge(context: DeskContext, account: Pick<AccountRow, 'id' | 'bridge' | 'address'>): Bridge {
+  const { office, services, trace } = context;
+  const open = services.bridges.get(account.bridge);
+  if (!open) throw new NotReached(`the bridge ${account.bridge} of this account is not here`);
+  return open({ office, address: account.address, notify: `${context.id}/${account.id}`, trace });
 }

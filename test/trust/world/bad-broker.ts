@@ -1,4 +1,4 @@
-import { NotReached } from '../../../src/bridge/bridge.ts';
+import { NotReached } from '../../../src/core/bridge.ts';
 import type { Outcome } from '../../../src/core/outcome.ts';
 import type { Random } from '../../kit/random.ts';
 import type { Act } from './acts.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NotReached } from '../../../src/bridge/bridge.ts';
+import { NotReached } from '../../../src/core/bridge.ts';
 import type { Outcome } from '../../../src/core/outcome.ts';
 import { questionsIn } from '../../kit/card-text.ts';
 import type { Act } from './acts.ts';

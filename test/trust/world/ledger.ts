@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NotReached } from '../../../src/bridge/bridge.ts';
+import { NotReached } from '../../../src/core/bridge.ts';
 import { type Book, eventSchema, snapshotSchema } from './seen.ts';
 import { accountIdOf, type Stage, venueIdOf } from './stage.ts';
 

@@ -1,4 +1,4 @@
-import { NotReached } from '../../../src/bridge/bridge.ts';
+import { NotReached } from '../../../src/core/bridge.ts';
 import type { Handle } from '../../../src/core/office.ts';
 import type { Outcome } from '../../../src/core/outcome.ts';
 import type { Who } from '../../../src/core/who.ts';

@@ -1,4 +1,5 @@
-import { NotReached } from '../../../src/bridge/bridge.ts';
+import { bridges } from '../../../src/bridge/bridges.ts';
+import { NotReached } from '../../../src/core/bridge.ts';
 import type { Outcome } from '../../../src/core/outcome.ts';
 import { internally } from '../../../src/core/who.ts';
 import { allActions, allRefusals, rooms } from '../../../src/office/actions.ts';
@@ -47,6 +48,7 @@ export async function setStage(
       alert: (alert) => alerts.push(alert),
       changed: () => {},
       chats: new Map(),
+      bridges,
     },
     outsideVenue: network.outsideVenue,
     outsideDesk: network.outsideDesk,

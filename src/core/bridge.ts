@@ -1,6 +1,7 @@
-import type { Contract, Quote } from '../core/broker.ts';
-import type { BrokerReport } from '../core/broker-report.ts';
-import type { Command, Proof } from '../core/command.ts';
+import type { Contract, Quote } from './broker.ts';
+import type { BrokerReport } from './broker-report.ts';
+import type { Command, Proof } from './command.ts';
+import type { Office } from './office.ts';
 
 /**
  * The way to a broker: a queue whose answers come later, for paper as for a real terminal.
@@ -18,6 +19,16 @@ export interface Bridge {
   /** null: as known under this hash */
   contracts(known: string | null): Promise<{ hash: string; contracts: Contract[] | null }>;
 }
+
+/** Which account is reached, and who asks. `notify` is told when something happens there. */
+interface Way {
+  office: Pick<Office, 'venue'>;
+  address: string;
+  notify: string;
+  trace: string;
+}
+
+export type OpenBridge = (way: Way) => Bridge;
 
 /** Nothing is known about what the other side did. Ask again; never assume. */
 export class NotReached extends Error {
