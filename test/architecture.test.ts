@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importsOf, roomOf, root, type Source, sources } from './kit/sources.ts';
 
 /*
  * Who may import whom. The line is read from left to right: nothing imports to its right,
@@ -53,7 +53,7 @@ const pure = [
   /^src\/desk\/cards\//,
   /^src\/desk\/talk\/taps\.ts$/,
   /^src\/desk\/hand\/(act|part|wishes|effect|effect-words|passed|foreign-line|taken)\.ts$/,
-  /^src\/venue\/(match|snapshot|book|walk|seeded-walk|prices|way|tape\S*|read-tape|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|hands|happenings)\.ts$/,
+  /^src\/venue\/(match|snapshot|book|walk|seeded-walk|prices|way|tape\S*|read-tape|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|late-work|contract-list|instruction|hands|happenings)\.ts$/,
 ];
 const impure: [RegExp, string][] = [
   [/\bDate\.now\(|\bnew Date\(\)|\bperformance\./, 'reads a clock'],
@@ -66,42 +66,6 @@ const pureImports = /^(zod|decimal\.js|temporal-polyfill|intl-messageformat|node
 /** Only these may know the process, the native driver and the platform. */
 const runtimeOnly =
   /^(better-sqlite3|cloudflare:workers|node:fs|node:fs\/promises|node:child_process|node:worker_threads|node:http|ws|prom-client|@hono\/node-server.*|drizzle-orm\/(better-sqlite3|durable-sqlite).*)$/;
-
-interface Source {
-  path: string;
-  room: string;
-  text: string;
-  imports: string[];
-}
-
-const root = resolve(import.meta.dirname, '..');
-const sources = ['src', 'bots']
-  .filter((folder) => existsSync(join(root, folder)))
-  .flatMap((folder) => read(join(root, folder)));
-
-function read(folder: string): Source[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => {
-      const file = join(folder, name);
-      const path = relative(root, file);
-      const text = readFileSync(file, 'utf8');
-      return { path, room: roomOf(path), text, imports: importsOf(text) };
-    });
-}
-
-function roomOf(path: string): string {
-  const [first = '', second = ''] = path.split('/');
-  return first === 'bots' ? 'bots' : second;
-}
-
-function importsOf(text: string): string[] {
-  return [
-    ...text.matchAll(
-      /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g,
-    ),
-  ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
-}
 
 function place(room: string): number {
   return line.findIndex((rooms) => rooms.includes(room));

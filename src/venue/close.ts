@@ -4,8 +4,8 @@ import type { BookedPosition } from './book.ts';
 import { checkConflict, checkSymbol, checkVolume } from './checks.ts';
 import { closeLots, type Origin } from './deal.ts';
 import type { Draft } from './draft.ts';
+import type { Ask, Told } from './instruction.ts';
 import { checkMarket, checkPositionFreeze, shareOf } from './obstacles.ts';
-import type { Ask, Told } from './perform.ts';
 import { venueRefusals } from './refusals.ts';
 import { closingPrice } from './valuation.ts';
 

@@ -3,7 +3,7 @@ import type { BrokerEvent } from '../core/broker-report.ts';
 import type { Answer } from '../core/command.ts';
 import { decimal, toText } from '../core/decimal.ts';
 import { type BookChanges, type BookedOrder, type BookedPosition, type BookReader, byNumber } from './book.ts';
-import type { LateWork } from './late.ts';
+import type { LateWork } from './late-work.ts';
 import type { Switches } from './switches.ts';
 
 /** A book being changed: reads see what was written, and nothing reaches the book itself. */

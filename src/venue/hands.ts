@@ -3,7 +3,8 @@ import { decimalText, sideSchema } from '../core/broker.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { BookChanges, BookReader } from './book.ts';
 import { draftOf } from './draft.ts';
-import { type Instruction, perform, type Told } from './perform.ts';
+import type { Instruction, Told } from './instruction.ts';
+import { perform } from './perform.ts';
 import { openingPrice } from './valuation.ts';
 
 const level = decimalText.nullable().optional();

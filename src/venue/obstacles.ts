@@ -65,8 +65,3 @@ export function shareOf(contract: Contract, of: Decimal, percent: number, left: 
   const dealt = part.lt(contract.volumeMin) ? decimal(contract.volumeMin) : part;
   return left.sub(dealt).lt(contract.volumeMin) ? left : min(dealt, left);
 }
-
-/** Contract figures as the switches have this broker state them. */
-export function statedContracts(all: readonly Contract[], stopsLevelPoints: number | null): readonly Contract[] {
-  return stopsLevelPoints === null ? all : all.map((contract) => ({ ...contract, stopsLevelPoints }));
-}

@@ -4,9 +4,9 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { checkGuard, checkPositionLevels, checkSymbol, checkVolume } from './checks.ts';
 import type { Opening, Origin } from './deal.ts';
 import type { Draft } from './draft.ts';
+import type { Ask, Told } from './instruction.ts';
 import { checkDeal, dealIn } from './netting.ts';
 import { checkMarket, shareOf } from './obstacles.ts';
-import type { Ask, Told } from './perform.ts';
 import { openingPrice } from './valuation.ts';
 
 /** The deals a market order ends in. What is bought by hand is bought at once. */

@@ -1,22 +1,14 @@
 import type { Order } from '../core/broker.ts';
-import type { Answer, Command } from '../core/command.ts';
 import { toText } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { checkConflict, checkPositionLevels, checkSymbol, checkVolume, checkWaiting } from './checks.ts';
 import { close, closePart } from './close.ts';
 import { numberOf, type Origin } from './deal.ts';
 import type { Draft } from './draft.ts';
+import type { Ask, Instruction, Told } from './instruction.ts';
 import { checkMarket, checkOrderFreeze, checkPositionFreeze, keptLevels } from './obstacles.ts';
 import { open } from './open.ts';
 import { venueRefusals } from './refusals.ts';
-
-export type Ask<K extends Command['op']> = Omit<Extract<Command, { op: K }>, 'n' | 'expiresAt'>;
-
-/** An instruction without a number: what a command says, or what a person does by hand. */
-export type Instruction = { [K in Command['op']]: Ask<K> }[Command['op']];
-
-/** What an answer tells beyond its number. Where nothing else is said it is done, and seen from the last event on. */
-export type Told = Omit<Answer, 'n' | 'state' | 'code' | 'asOf'> & { state?: 'partial'; asOf?: null };
 
 function noteOrder(draft: Draft, order: Order, kind: 'placed' | 'modified' | 'cancelled', origin: Origin): void {
   const { symbol, side, remaining: lots, price, sl, tp, id: orderId } = order;

@@ -1,13 +1,13 @@
 import type { Contract } from '../core/broker.ts';
 import type { Standing } from '../core/price-source.ts';
-import { type BookedOrder, type BookedPosition, type BookReader, listContracts } from './book.ts';
+import type { BookedOrder, BookedPosition, BookReader } from './book.ts';
+import { indexContracts, statedContracts } from './contract-list.ts';
 import { paperContracts } from './contracts.ts';
-import { statedContracts } from './obstacles.ts';
 import { type Market, quoteOf, standingNow } from './prices.ts';
 import type { VenueAccount, VenueStore } from './store.ts';
 import { marketOf, type VenueContext } from './venue-context.ts';
 
-const contracts = listContracts(paperContracts.map(({ contract }) => contract));
+const contracts = indexContracts(paperContracts.map(({ contract }) => contract));
 
 /** What is open: read once, as long as nothing is saved. */
 export interface OpenBook {
@@ -28,7 +28,7 @@ export function readerOf(
   const { stopsLevelPoints } = switches;
   return {
     account,
-    contracts: stopsLevelPoints === null ? contracts : listContracts(statedContracts(contracts.all, stopsLevelPoints)),
+    contracts: stopsLevelPoints === null ? contracts : indexContracts(statedContracts(contracts.all, stopsLevelPoints)),
     switches,
     quote: (symbol) => {
       const standing = prices.get(symbol);

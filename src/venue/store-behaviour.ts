@@ -1,6 +1,6 @@
 import { asc, eq, lte, sql } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
-import type { LateWork } from './late.ts';
+import type { LateWork } from './late-work.ts';
 import { calm, type Switches } from './switches.ts';
 import { late, switches } from './tables.ts';
 

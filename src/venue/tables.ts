@@ -4,7 +4,7 @@ import type { BrokerEvent } from '../core/broker-report.ts';
 import type { Answer, Command } from '../core/command.ts';
 import { answeredTable, dueTable, steadyJson } from '../platform/tables.ts';
 import type { BookedOrder, BookedPosition } from './book.ts';
-import type { LateWork } from './late.ts';
+import type { LateWork } from './late-work.ts';
 import type { Switches } from './switches.ts';
 
 export const due = dueTable();

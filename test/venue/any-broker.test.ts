@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brokerReportSchema } from '../../src/core/broker-report.ts';
 import type { Command } from '../../src/core/command.ts';
-import type { Instruction } from '../../src/venue/perform.ts';
+import type { Instruction } from '../../src/venue/instruction.ts';
 import type { Switches } from '../../src/venue/switches.ts';
 import { noon, openAccount } from './book.kit.ts';
 import { expectLotsToAddUp, expectMoneyToAddUp, expectOneOfEachSymbol, expectToActOnce } from './reconcile.kit.ts';

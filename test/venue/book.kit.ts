@@ -1,15 +1,16 @@
 import type { Quote } from '../../src/core/broker.ts';
 import type { BrokerEvent } from '../../src/core/broker-report.ts';
 import type { Answer, Command } from '../../src/core/command.ts';
-import { type Book, commitChanges, createAccount, createBook, openBook } from '../../src/venue/book.ts';
+import { createAccount } from '../../src/venue/book.ts';
 import { paperContracts } from '../../src/venue/contracts.ts';
 import { applyByHand, type Hand } from '../../src/venue/hands.ts';
 import { applyHappening, type Happening } from '../../src/venue/happenings.ts';
+import type { Instruction } from '../../src/venue/instruction.ts';
 import { applyLate } from '../../src/venue/late.ts';
 import { type Answered, applyCommand, applyQuotes } from '../../src/venue/match.ts';
-import type { Instruction } from '../../src/venue/perform.ts';
 import { snapshot } from '../../src/venue/snapshot.ts';
 import { calm, type Switches } from '../../src/venue/switches.ts';
+import { type Book, commitChanges, createBook, openBook } from './plain-book.ts';
 
 export const noon = Date.UTC(2026, 10, 20, 12);
 

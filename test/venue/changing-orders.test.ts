@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openBook } from '../../src/venue/book.ts';
 import { applyByHand } from '../../src/venue/hands.ts';
 import { buy, closeWhole, noon, openAccount, waiting } from './book.kit.ts';
+import { openBook } from './plain-book.ts';
 
 function withPosition() {
   const account = openAccount();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contractSchema } from '../../src/core/broker.ts';
 import { decimal } from '../../src/core/decimal.ts';
-import { listContracts } from '../../src/venue/book.ts';
+import { indexContracts } from '../../src/venue/contract-list.ts';
 import { paperContracts } from '../../src/venue/contracts.ts';
 
 const priceOf = (symbol: string) =>
@@ -35,7 +35,7 @@ describe('the paper contracts', () => {
       .filter(({ baseCurrency, profitCurrency }) => baseCurrency !== profitCurrency)
       .map((contract) => [contract.symbol, contract] as const),
   )('the cross %s opens where its dollar pairs say', (symbol, { baseCurrency, profitCurrency }) => {
-    const list = listContracts(paperContracts.map((paper) => paper.contract));
+    const list = indexContracts(paperContracts.map((paper) => paper.contract));
     const inDollars = (currency: string) =>
       list.pair(currency, 'USD') ? priceOf(`${currency}USD`) : decimal(1).div(priceOf(`USD${currency}`));
     const implied = inDollars(baseCurrency).div(inDollars(profitCurrency));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { decimal, toText } from '../../src/core/decimal.ts';
 import { rejectionSchema } from '../../src/core/rejection.ts';
-import type { Instruction } from '../../src/venue/perform.ts';
+import type { Instruction } from '../../src/venue/instruction.ts';
 import type { Switches } from '../../src/venue/switches.ts';
 
 export const symbols = ['EURUSD', 'USDJPY', 'EURGBP', 'GBPUSD', 'GER40'] as const;
