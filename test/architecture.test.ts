@@ -46,7 +46,7 @@ const pure = [
   /^src\/desk\/plan\//,
   /^src\/desk\/comply\//,
   /^src\/desk\/facts\/(fifties|market-hours|unjudged|quotes|check-report|reach)\.ts$/,
-  /^src\/runtime\/comply-cases\//,
+  /^src\/runtime\/commands\/comply-cases\//,
   /^src\/desk\/orders\/(?!record|send|stale|take-proof)/,
   /^src\/desk\/signals\/(decide\/|instruction\.)/,
   /^src\/desk\/signals\/(signal|signal-events|revise|obedience|obey|obey-close|obey-trail|trailed|own-wording|edit|handling|leg-view|repost|share-out|waiting|weigh|with-update|standing-offers|leg-offer)\.ts$/,
@@ -259,7 +259,7 @@ describe('the watch over the house', () => {
     ['src/bridge/paper.ts', 'bridge', '../desk/desk.ts', 'to its right'],
     ['src/office/chat.ts', 'office', '../desk/store.ts', 'store'],
     ['src/venue/turn.ts', 'venue', 'better-sqlite3', 'knows'],
-    ['src/rehearsal/rehearsal.ts', 'rehearsal', '../runtime/timers.ts', 'to its right'],
+    ['src/rehearsal/rehearsal.ts', 'rehearsal', '../runtime/node/timers.ts', 'to its right'],
   ])('catches %s (%s) importing %s', (path, room, specifier, why) => {
     expect(breach({ path, room }, specifier)).toContain(why);
   });
@@ -320,6 +320,6 @@ import { decimal } from '../../core/decimal.ts';
 
   it('lets through what is allowed', () => {
     expect(breach({ path: 'src/desk/pull.ts', room: 'desk' }, '../core/id.ts')).toBeNull();
-    expect(breach({ path: 'src/runtime/node.ts', room: 'runtime' }, 'better-sqlite3')).toBeNull();
+    expect(breach({ path: 'src/runtime/node/node.ts', room: 'runtime' }, 'better-sqlite3')).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ import { openDeskStore } from '../../src/desk/store.ts';
 import { openFeedStore } from '../../src/feed/store.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { migrate } from '../../src/platform/migrate.ts';
-import { rawSql } from '../../src/runtime/raw-sql.ts';
+import { rawSql } from '../../src/runtime/node/raw-sql.ts';
 import { openVenueStore } from '../../src/venue/store.ts';
 
 /** Asks a store something on a database as it is delivered, and says how SQLite goes about it. */

@@ -3,7 +3,7 @@ import type Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { bundle } from '../../migrations/bundle.ts';
 import { openDeskStore } from '../../src/desk/store.ts';
-import { openDatabase } from '../../src/runtime/database-file.ts';
+import { openDatabase } from '../../src/runtime/node/database-file.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 
 /** A row with something in every column that must have something. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { backUpFolder } from '../../src/runtime/backup-folder.ts';
-import { restoreFolder } from '../../src/runtime/restore-folder.ts';
+import { backUpFolder } from '../../src/runtime/backup/backup-folder.ts';
+import { restoreFolder } from '../../src/runtime/backup/restore-folder.ts';
 import { questionsIn } from '../kit/card-text.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { broker, market, openGold } from '../kit/gold.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../../src/runtime/log.ts';
+import { createLog } from '../../src/runtime/node/log.ts';
 import { buildService, controls } from '../trust/crash-build.ts';
 import { errorLines } from '../trust/crash-tally.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { internally } from '../../src/core/who.ts';
 import { catchUp } from '../../src/office/catch-up.ts';
-import { backUpFolder } from '../../src/runtime/backup-folder.ts';
+import { backUpFolder } from '../../src/runtime/backup/backup-folder.ts';
 
 import { questionsIn } from '../kit/card-text.ts';
 import { temporaryFolder } from '../kit/folder.ts';

@@ -3,8 +3,8 @@ import type { Handle, Office } from '../../src/core/office.ts';
 import type { Catalogue } from '../../src/office/catalogue.ts';
 import type { Migration } from '../../src/platform/migrate.ts';
 import type { Services } from '../../src/platform/services.ts';
-import type { Rooms } from '../../src/runtime/actor-files.ts';
-import { type NodeOffice, openNodeOffice } from '../../src/runtime/node-office.ts';
+import type { Rooms } from '../../src/runtime/node/actor-files.ts';
+import { type NodeOffice, openNodeOffice } from '../../src/runtime/node/node-office.ts';
 import { durableObjectLimits } from './limits.ts';
 import { createTestServices, type TestServices } from './services.ts';
 

@@ -6,7 +6,7 @@ import { type DeskContext, openDeskStore } from '../../src/desk/store.ts';
 import { type Db, inTransaction, mayHaveEndedAll } from '../../src/platform/database.ts';
 import { openDue } from '../../src/platform/due.ts';
 import { migrate } from '../../src/platform/migrate.ts';
-import { rawSql } from '../../src/runtime/raw-sql.ts';
+import { rawSql } from '../../src/runtime/node/raw-sql.ts';
 import { createTestServices } from './services.ts';
 import { asking, callers } from './who.ts';
 

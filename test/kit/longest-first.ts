@@ -9,7 +9,7 @@ const long = [
   'desk/facts/counted',
   'web/gestures',
   'web/hand',
-  'runtime/process',
+  'runtime/node/process',
   'feed/second-opinion',
   'web/own-words',
 ];

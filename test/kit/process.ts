@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { buildNode } from '../../src/runtime/build.mjs';
+import { buildNode } from '../../src/runtime/node/build.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 // Inside the project, so that the native driver is found.

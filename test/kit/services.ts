@@ -1,7 +1,7 @@
 import { bridges } from '../../src/bridge/bridges.ts';
 import type { ChatPort } from '../../src/core/chat.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
-import { createBackground } from '../../src/runtime/background.ts';
+import { createBackground } from '../../src/runtime/node/background.ts';
 import { createFakeClock, type FakeClock } from './clock.ts';
 import { forgive, noteError } from './errors.ts';
 

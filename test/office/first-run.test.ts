@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { Outcome } from '../../src/core/outcome.ts';
 import { demo, firstRun } from '../../src/office/demo.ts';
-import { remoteVenue } from '../../src/runtime/remote-venue.ts';
+import { remoteVenue } from '../../src/runtime/node/remote-venue.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { openTrader, type Trader } from '../kit/trader.ts';
 

@@ -8,7 +8,7 @@ import { kinds, readFolder, root } from '../../migrations/render.ts';
 import { triggers } from '../../migrations/triggers.ts';
 import { migrate } from '../../src/platform/migrate.ts';
 import { answeredTable, dueTable } from '../../src/platform/tables.ts';
-import { rawSql } from '../../src/runtime/raw-sql.ts';
+import { rawSql } from '../../src/runtime/node/raw-sql.ts';
 
 type Json = Awaited<ReturnType<typeof Snapshot>>;
 

@@ -1,7 +1,7 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { filledLater } from '../../src/platform/database.ts';
-import { openDatabase } from '../../src/runtime/database-file.ts';
+import { openDatabase } from '../../src/runtime/node/database-file.ts';
 
 const thing = sqliteTable('thing', {
   id: text('id').primaryKey(),

@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/core/json.ts';
 import { isUnborn, type Migration, migrate, pendingMigrations, type RawSql } from '../../src/platform/migrate.ts';
-import { rawSql } from '../../src/runtime/raw-sql.ts';
+import { rawSql } from '../../src/runtime/node/raw-sql.ts';
 import { initialStep, rebuildStep, seedFamily } from '../kit/upgrade.ts';
 
 function step(tag: string, ...statements: string[]): Migration {

@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { withTriggers } from '../../migrations/triggers.ts';
 import { type Migration, migrate } from '../../src/platform/migrate.ts';
-import { rawSql } from '../../src/runtime/raw-sql.ts';
+import { rawSql } from '../../src/runtime/node/raw-sql.ts';
 import { initialStep, rebuildStep } from '../kit/upgrade.ts';
 
 const breakpoint = '--> statement-breakpoint';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NotReached } from '../../src/core/bridge.ts';
 import { internally } from '../../src/core/who.ts';
 import { openRehearsal } from '../../src/rehearsal/rehearsal.ts';
-import { openDatabase } from '../../src/runtime/database-file.ts';
+import { openDatabase } from '../../src/runtime/node/database-file.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { createTestServices } from '../kit/services.ts';
 import { askToy, closeGate, toyMigrations, toyRooms } from '../kit/toy-room.ts';

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fetchCalendarText } from '../../src/runtime/calendar-feed.ts';
-import { configuredCalendar } from '../../src/runtime/calendar-node.ts';
 import { readConfig } from '../../src/runtime/config.ts';
+import { configuredCalendar } from '../../src/runtime/node/calendar-node.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 
 const event = { at: Date.UTC(2026, 2, 6, 13, 30), currency: 'USD', impact: 'high', title: 'Non-farm payrolls' };

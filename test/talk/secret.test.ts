@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { owner } from '../../src/office/demo.ts';
-import { backUpFolder } from '../../src/runtime/backup-folder.ts';
+import { backUpFolder } from '../../src/runtime/backup/backup-folder.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { openToyDesk } from './toy-desk.ts';
 

@@ -132,7 +132,7 @@ interface BuildScript {
 /** The step \`npm start\` builds with, into a folder of its own, so that nobody's \`dist\` is pulled away meanwhile. */
 export async function buildService(control: Control | null): Promise<string> {
   const outdir = join(root, 'test/output/crash', `${control ?? 'sound'}-${process.pid}`);
-  const script = new URL('../../src/runtime/build.mjs', import.meta.url).href;
+  const script = new URL('../../src/runtime/node/build.mjs', import.meta.url).href;
   const { buildNode } = (await import(script)) as BuildScript;
   await buildNode({ outdir, plugins: control ? [plant(control)] : [] });
   return join(outdir, 'node.js');

@@ -5,7 +5,7 @@ import { type BrokerEvent, brokerEventSchema } from '../../src/core/broker-repor
 import { type Answer, answerSchema, type Command, commandSchema } from '../../src/core/command.ts';
 import { type JournalLine, verifyLines } from '../../src/desk/journal.ts';
 import type { Leg } from '../../src/desk/orders/leg.ts';
-import { rebuildBook } from '../../src/runtime/rebuild-book.ts';
+import { rebuildBook } from '../../src/runtime/commands/rebuild-book.ts';
 
 export const desk = 'desk-1';
 /** One that hedges and one that nets, each at a broker of its own. */

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
-import { backUpFolder } from '../../src/runtime/backup-folder.ts';
-import { createLog } from '../../src/runtime/log.ts';
-import { restoreFolder } from '../../src/runtime/restore-folder.ts';
-import { createServices } from '../../src/runtime/services.ts';
+import { backUpFolder } from '../../src/runtime/backup/backup-folder.ts';
+import { restoreFolder } from '../../src/runtime/backup/restore-folder.ts';
+import { createLog } from '../../src/runtime/node/log.ts';
+import { createServices } from '../../src/runtime/node/services.ts';
 import type { Driver } from './crash-driver.ts';
 import type { Trade } from './crash-trades.ts';
 

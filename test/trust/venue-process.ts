@@ -6,11 +6,11 @@ import { bundle } from '../../migrations/bundle.ts';
 import type { Handle, Office } from '../../src/core/office.ts';
 import { accept } from '../../src/core/outcome.ts';
 import { whoSchema } from '../../src/core/who.ts';
-import { createActorFiles } from '../../src/runtime/actor-files.ts';
-import { type ActorPlace, actorPlace } from '../../src/runtime/actor-place.ts';
-import { listPlaces } from '../../src/runtime/due-scan.ts';
-import { realTimers } from '../../src/runtime/timers.ts';
-import { createWakeQueue } from '../../src/runtime/wake-queue.ts';
+import { createActorFiles } from '../../src/runtime/node/actor-files.ts';
+import { type ActorPlace, actorPlace } from '../../src/runtime/node/actor-place.ts';
+import { listPlaces } from '../../src/runtime/node/due-scan.ts';
+import { realTimers } from '../../src/runtime/node/timers.ts';
+import { createWakeQueue } from '../../src/runtime/node/wake-queue.ts';
 import { venueRoom } from '../../src/venue/venue.ts';
 import { createPlainServices } from './plain-services.ts';
 

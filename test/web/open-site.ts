@@ -1,5 +1,5 @@
 import { readConfig } from '../../src/runtime/config.ts';
-import { startService } from '../../src/runtime/service.ts';
+import { startService } from '../../src/runtime/node/service.ts';
 import { noteError } from '../kit/errors.ts';
 
 export interface Site {

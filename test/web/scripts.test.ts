@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { renderWebScripts, webScriptsPath } from '../../src/runtime/web-scripts.ts';
+import { renderWebScripts, webScriptsPath } from '../../src/runtime/node/web-scripts.ts';
 import { pageScript } from '../../src/web/assets/scripts.ts';
 
 it('the scripts that are served are those of src/web/browser; if not, run `npm run web`', async () => {

@@ -1,15 +1,19 @@
+import type { ActorStub } from '../../src/runtime/worker/worker-env.ts';
+
 /** The platform's own types of RPC end in `never` where JSON is free, so the stubs are typed by what the program asks. */
 type ActorObjects = Omit<DurableObjectNamespace, 'get'> & {
-  get(id: DurableObjectId): DurableObjectStub & import('../../src/runtime/worker-env.ts').ActorStub;
+  get(id: DurableObjectId): DurableObjectStub & ActorStub;
 };
 
-declare namespace Cloudflare {
-  interface Env {
-    DIRECTORY: ActorObjects;
-    FEED: ActorObjects;
-    DESK: ActorObjects;
-    VENUE: ActorObjects;
-    TOY: ActorObjects;
-    BLANK: DurableObjectNamespace;
+declare global {
+  namespace Cloudflare {
+    interface Env {
+      DIRECTORY: ActorObjects;
+      FEED: ActorObjects;
+      DESK: ActorObjects;
+      VENUE: ActorObjects;
+      TOY: ActorObjects;
+      BLANK: DurableObjectNamespace;
+    }
   }
 }

@@ -6,7 +6,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
 import { type Db, inTransaction, isUniqueViolation } from '../../src/platform/database.ts';
 import { isUnborn, migrate, pendingMigrations, type RawSql } from '../../src/platform/migrate.ts';
-import { objectSql } from '../../src/runtime/worker-sql.ts';
+import { objectSql } from '../../src/runtime/worker/worker-sql.ts';
 import { initialStep, rebuildStep, seedFamily } from '../kit/upgrade.ts';
 
 const thing = sqliteTable('thing', { id: integer('id').primaryKey(), name: text('name').notNull().unique() });

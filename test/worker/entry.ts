@@ -1,8 +1,8 @@
 import { DurableObject } from 'cloudflare:workers';
 import { bundle } from '../../migrations/bundle.ts';
 import { rooms } from '../../src/office/actions.ts';
-import worker from '../../src/runtime/worker.ts';
-import { type ObjectParts, objectClass } from '../../src/runtime/worker-object.ts';
+import worker from '../../src/runtime/worker/worker.ts';
+import { type ObjectParts, objectClass } from '../../src/runtime/worker/worker-object.ts';
 import { toyRooms } from '../kit/toy-room.ts';
 import { testServices, world } from './world.ts';
 

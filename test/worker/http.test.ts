@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import worker from '../../src/runtime/worker.ts';
-import type { WorkerEnv } from '../../src/runtime/worker-env.ts';
+import worker from '../../src/runtime/worker/worker.ts';
+import type { WorkerEnv } from '../../src/runtime/worker/worker-env.ts';
 import { emptyObjects } from './stage.ts';
 
 const secret = 'a secret of some length'.replaceAll(' ', '-');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createConsoleLog } from '../../src/runtime/worker-log.ts';
-import { createIsolateMetrics } from '../../src/runtime/worker-metrics.ts';
+import { createConsoleLog } from '../../src/runtime/worker/worker-log.ts';
+import { createIsolateMetrics } from '../../src/runtime/worker/worker-metrics.ts';
 
 function listen(level: string) {
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { readText } from '../../src/feed/read-text.ts';
 import { defaultReadingSettings } from '../../src/feed/reading-settings.ts';
-import { createWorkerServices } from '../../src/runtime/worker-services.ts';
+import { createWorkerServices } from '../../src/runtime/worker/worker-services.ts';
 
 const services = (more: Record<string, string> = {}) =>
   createWorkerServices(

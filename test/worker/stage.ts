@@ -5,7 +5,7 @@ import {
   runInDurableObject,
 } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { openObjectOffice } from '../../src/runtime/worker-office.ts';
+import { openObjectOffice } from '../../src/runtime/worker/worker-office.ts';
 import type { Stage } from '../kit/golden.ts';
 import { testServices, world } from './world.ts';
 

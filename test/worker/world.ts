@@ -1,7 +1,7 @@
 import { bridges } from '../../src/bridge/bridges.ts';
 import type { Migration } from '../../src/platform/migrate.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
-import { type Background, createBackground } from '../../src/runtime/background.ts';
+import { type Background, createBackground } from '../../src/runtime/node/background.ts';
 import { forgive, noteError } from '../kit/errors.ts';
 import { toyMigrations } from '../kit/toy-room.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { directoryPlace } from '../actor-place.ts';
-import { listPlaces } from '../due-scan.ts';
-import { readLastBackup } from '../last-backup.ts';
-import { inspectFile } from '../verify-folder.ts';
+import { readLastBackup } from '../backup/last-backup.ts';
+import { inspectFile } from '../backup/verify-folder.ts';
+import { directoryPlace } from '../node/actor-place.ts';
+import { listPlaces } from '../node/due-scan.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 const database = findingsOf('database');

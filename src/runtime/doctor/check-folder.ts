@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmdirSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { WrongFolder, whyRefused } from '../folder.ts';
-import { refuseHalfRestored } from '../restore-folder.ts';
+import { refuseHalfRestored } from '../backup/restore-folder.ts';
+import { WrongFolder, whyRefused } from '../node/folder.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 const folder = findingsOf('folder');

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { addressOf, type Config } from '../config.ts';
-import { sayListenProblem } from '../listen-problem.ts';
+import { sayListenProblem } from '../node/listen-problem.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 const { ok, bad } = findingsOf('port');

@@ -112,6 +112,6 @@ export const ruleDefects: readonly Defect[] = [
       },
     ],
     notInTheWorld: 'it is played in Node',
-    tests: ['test/runtime/worker-starts.test.ts'],
+    tests: ['test/runtime/worker/worker-starts.test.ts'],
   },
 ];

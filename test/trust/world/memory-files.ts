@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { bundle } from '../../../migrations/bundle.ts';
 import type { ActorKind } from '../../../src/core/action.ts';
 import type { OpenedDatabase } from '../../../src/rehearsal/incarnation.ts';
-import { openDatabase } from '../../../src/runtime/database-file.ts';
+import { openDatabase } from '../../../src/runtime/node/database-file.ts';
 
 const templates = new Map<ActorKind, Buffer>();
 

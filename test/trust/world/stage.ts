@@ -7,7 +7,7 @@ import { buildCatalogue, type OfficeContext, perform } from '../../../src/office
 import { venueOf } from '../../../src/office/desks.ts';
 import type { Alert } from '../../../src/platform/services.ts';
 import { openRehearsal } from '../../../src/rehearsal/rehearsal.ts';
-import { rebuildBook } from '../../../src/runtime/rebuild-book.ts';
+import { rebuildBook } from '../../../src/runtime/commands/rebuild-book.ts';
 import { asking, callers } from '../../kit/who.ts';
 import type { Story } from './acts.ts';
 import { createCrashes } from './crash.ts';

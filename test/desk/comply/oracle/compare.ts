@@ -1,4 +1,4 @@
-import { answerCase } from '../../../../src/runtime/comply-cases/cases.ts';
+import { answerCase } from '../../../../src/runtime/commands/comply-cases/cases.ts';
 import { consult } from './oracle.ts';
 import { type RandomCase, randomCase } from './random-case.ts';
 

@@ -1,0 +1,72 @@
+import { MigrationRefused } from '../../platform/migrate.ts';
+import { type Config, ConfigProblem, readConfig } from '../config.ts';
+import { reasonToPark } from './database-file.ts';
+import { WrongFolder } from './folder.ts';
+import { sayListenProblem } from './listen-problem.ts';
+import { FolderInUse } from './lock.ts';
+import { createLog } from './log.ts';
+import { startService } from './service.ts';
+
+const folderInUseCode = 75;
+const stopWithinMs = 10_000;
+
+/** The process around the service: settings in, exit codes out. */
+async function main(): Promise<void> {
+  const config = readOrExit();
+  const log = createLog(config.LOG_LEVEL);
+  const die = (reason: string) => (error: unknown) => {
+    log.fatal({ error }, reason);
+    log.flush();
+    process.exit(1);
+  };
+  process.on('unhandledRejection', die('a promise was rejected and nobody listened'));
+  process.on('uncaughtException', die('an error was thrown and nobody caught it'));
+
+  const starting = startService(config, log);
+  let isStopping = false;
+  const stop = (signal: string) => {
+    // The second time somebody is impatient: the databases survive that.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(die('stopping took too long'), stopWithinMs, new Error(`not done after ${stopWithinMs} ms`)).unref();
+    starting
+      .then((service) => service.stop())
+      .then(() => {
+        log.info({}, 'stopped');
+        log.flush();
+        process.exit(0);
+      })
+      .catch(die('stopping failed'));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  try {
+    const { url } = await starting;
+    log.info({ url, dataDir: config.DATA_DIR }, 'SignalOS serves');
+    console.log(`SignalOS is ready at ${url}`);
+  } catch (error) {
+    if (error instanceof FolderInUse) exitSaying(error.message, folderInUseCode);
+    if (error instanceof WrongFolder) exitSaying(error.message, 1);
+    if (error instanceof MigrationRefused) exitSaying(`${config.DATA_DIR}/directory.db: ${reasonToPark(error)}`, 1);
+    const cannotListen = sayListenProblem(error, config);
+    if (cannotListen !== null) exitSaying(cannotListen, 1);
+    die('SignalOS could not start')(error);
+  }
+}
+
+function readOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (error instanceof ConfigProblem) exitSaying(error.message, error.exitCode);
+    throw error;
+  }
+}
+
+function exitSaying(message: string, code: number): never {
+  console.error(message);
+  process.exit(code);
+}
+
+await main();

@@ -1,0 +1,102 @@
+import { upgradeWebSocket } from '@hono/node-server';
+import { createConsole } from '../../../bots/console.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import type { ChatDoor, ChatPort } from '../../core/chat.ts';
+import { createApp } from '../../http/app.ts';
+import { identifyLocalOwner, localSettings } from '../../http/settings.ts';
+import { createLiveStream } from '../../http/stream.ts';
+import { allActions, allRefusals, rooms } from '../../office/actions.ts';
+import { buildCatalogue } from '../../office/catalogue.ts';
+import { catchUp } from '../../office/catch-up.ts';
+import { firstRun } from '../../office/demo.ts';
+import { hearChat } from '../../office/hear-chat.ts';
+import { mountWeb } from '../../web/web.tsx';
+import { refuseHalfRestored } from '../backup/restore-folder.ts';
+import type { Config } from '../config.ts';
+import { openDoor } from './http-server.ts';
+import { lockFolder } from './lock.ts';
+import type { RuntimeLog } from './log.ts';
+import { openNodeOffice } from './node-office.ts';
+import { remoteVenue } from './remote-venue.ts';
+import { createServices } from './services.ts';
+import { realTimers } from './timers.ts';
+
+export interface Service {
+  url: string;
+  /** stops accepting, finishes what runs, writes everything out and lets the folder go */
+  stop(): Promise<void>;
+}
+
+/** The whole program on Node: the folder's lock first, the open door last. */
+export async function startService(config: Config, log: RuntimeLog): Promise<Service> {
+  const unlock = lockFolder(config.DATA_DIR);
+  refuseHalfRestored(config.DATA_DIR);
+  if (config.ALLOWED_HOSTS.length + config.ALLOWED_ORIGINS.length > 0)
+    log.warn(
+      { hosts: config.ALLOWED_HOSTS, origins: config.ALLOWED_ORIGINS },
+      'there is no sign-in yet: whoever reaches this service under these names may trade',
+    );
+  const chats = new Map<string, ChatPort>();
+  const { services, hub, background, metrics } = createServices(log, chats, config);
+  const doors: ChatDoor[] = [createConsole(hub.publish)];
+  for (const { port } of doors) chats.set(port.scheme, port);
+  const catalogue = buildCatalogue(allActions, allRefusals);
+  const node = openNodeOffice({
+    dataDir: config.DATA_DIR,
+    rooms,
+    services,
+    catalogue,
+    timers: realTimers(services.clock, (error) => log.error({ error }, 'a timer failed')),
+    outsideVenue: venueElsewhere(config.VENUE_URL),
+  });
+  const { office } = node;
+  metrics.gauge(
+    'signalos_due_lag_ms',
+    'How long the earliest due work has been waiting',
+    () => node.figures().dueLagMs,
+  );
+  metrics.gauge(
+    'signalos_parked_files',
+    'Files set aside until someone looks at them',
+    () => node.figures().parked.length,
+  );
+  await firstRun({ office, catalogue, services });
+
+  const live = createLiveStream(hub);
+  const app = createApp({
+    catalogue,
+    office,
+    services,
+    identify: identifyLocalOwner,
+    settings: {
+      ...localSettings,
+      version: manifest.version,
+      hosts: [...localSettings.hosts, ...config.ALLOWED_HOSTS],
+      origins: config.ALLOWED_ORIGINS,
+    },
+    health: node.health,
+    metricsText: metrics.text,
+    stream: { live, upgrade: upgradeWebSocket },
+  });
+  mountWeb(app, { context: { office, catalogue, services }, identify: identifyLocalOwner });
+  for (const chat of doors) await chat.start(hearChat({ office, catalogue, services }));
+  const door = await openDoor(app, live, config);
+  let isStopping = false;
+  background.run(catchUp({ office, catalogue, services }, () => isStopping));
+  return {
+    url: door.url,
+    async stop() {
+      isStopping = true;
+      await door.close();
+      for (const chat of doors) await chat.stop();
+      await node.stopWaking();
+      await background.drain();
+      await node.close();
+      unlock();
+    },
+  };
+}
+
+function venueElsewhere(url: string | undefined) {
+  return url === undefined ? undefined : (id: string) => remoteVenue(url, id);
+}

@@ -1,0 +1,69 @@
+import { bridges } from '../../bridge/bridges.ts';
+import type { ChatPort } from '../../core/chat.ts';
+import { createHub, type Hub } from '../../platform/hub.ts';
+import type { Alert, Services } from '../../platform/services.ts';
+import type { Config } from '../config.ts';
+import { openReading } from '../reading.ts';
+import { type Background, createBackground } from './background.ts';
+import { configuredCalendar } from './calendar-node.ts';
+import { createClock } from './clock.ts';
+import type { RuntimeLog } from './log.ts';
+import { createMetrics, type RuntimeMetrics } from './metrics.ts';
+
+export interface RuntimeServices {
+  services: Services;
+  hub: Hub;
+  background: Background;
+  metrics: RuntimeMetrics;
+}
+
+const sameAlertMs = 60_000;
+
+/** Everything the rooms are given on Node, built once. */
+export function createServices(
+  log: RuntimeLog,
+  chats: ReadonlyMap<string, ChatPort> = new Map(),
+  config?: Config,
+): RuntimeServices {
+  const metrics = createMetrics();
+  const toldAt = new Map<string, number>();
+  const hub = createHub({
+    defer: (flush) => setImmediate(flush),
+    failed: (error) => log.warn({ error }, 'a watcher failed'),
+  });
+  const background = createBackground((error) => log.error({ error }, 'work in the background failed'));
+
+  /** The same alert in a row is one line a minute, however often it is raised. */
+  function alert({ kind, subject, text }: Alert): void {
+    metrics.count('signalos_alerts_total', { kind });
+    const key = `${kind} ${subject}`;
+    const now = performance.now();
+    if (now - (toldAt.get(key) ?? Number.NEGATIVE_INFINITY) < sameAlertMs) return;
+    toldAt.set(key, now);
+    log.error({ alert: kind, subject }, text);
+  }
+
+  const clock = createClock({
+    wall: Date.now,
+    monotonic: () => performance.now(),
+    steppedBack: (byMs) =>
+      alert({
+        kind: 'clock_back',
+        subject: 'clock',
+        text: `the machine's clock was set back by ${byMs} ms; work goes on with a clock that waits for it`,
+      }),
+  });
+  const services: Services = {
+    clock,
+    log,
+    metrics,
+    alert,
+    chats,
+    bridges,
+    changed: hub.publish,
+    background: background.run,
+    ...(config ? { calendar: configuredCalendar(config, clock) } : {}),
+    ...(config ? { reading: openReading(config, { metrics, alert, log, now: () => performance.now() }) } : {}),
+  };
+  return { services, hub, background, metrics };
+}

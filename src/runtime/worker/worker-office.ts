@@ -1,0 +1,32 @@
+import { actionRefusals } from '../../core/action.ts';
+import { isActorId } from '../../core/actor-id.ts';
+import type { Handle, Office } from '../../core/office.ts';
+import { allActions, allRefusals } from '../../office/actions.ts';
+import { withCatalogue } from '../../office/carry-out.ts';
+import { buildCatalogue, type Catalogue } from '../../office/catalogue.ts';
+import type { Services } from '../../platform/services.ts';
+import type { ActorNamespace, WorkerEnv } from './worker-env.ts';
+
+export const directoryId = 'directory';
+
+/** The same for every object of an isolate. */
+let catalogue: Catalogue | undefined;
+
+/** Every actor is the Durable Object of its name. A stub that failed stays broken, so each question gets its own. */
+export function openObjectOffice(env: WorkerEnv, services: Services): Office {
+  const handle = (namespace: ActorNamespace, kind: string, id: string): Handle => ({
+    async perform(action, input, who) {
+      if (isActorId(id)) return namespace.get(namespace.idFromName(id)).perform(id, action, input, who);
+      const problems = [{ field: kind, problem: 'an id has small letters, digits and dashes, at most 63' }];
+      return actionRefusals.refuse('INVALID_INPUT', { problems });
+    },
+  });
+  catalogue ??= buildCatalogue(allActions, allRefusals);
+  const actors = {
+    directory: () => handle(env.DIRECTORY, 'directory', directoryId),
+    feed: (id: string) => handle(env.FEED, 'feed', id),
+    desk: (id: string) => handle(env.DESK, 'desk', id),
+    venue: (id: string) => handle(env.VENUE, 'venue', id),
+  };
+  return withCatalogue(actors, services, catalogue);
+}

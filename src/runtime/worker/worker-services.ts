@@ -1,0 +1,33 @@
+import { bridges } from '../../bridge/bridges.ts';
+import type { Services } from '../../platform/services.ts';
+import { feedCalendar } from '../calendar.ts';
+import { ConfigProblem } from '../config.ts';
+import { openReading } from '../reading.ts';
+import { readBindings, type WorkerSettings } from './worker-config.ts';
+import { createConsoleLog } from './worker-log.ts';
+import { createIsolateMetrics } from './worker-metrics.ts';
+
+export const isolateMetrics = createIsolateMetrics();
+
+/** What the rooms are given on Workers. Nobody watches live there and no chat is connected. */
+export function createWorkerServices(env: WorkerSettings, waitUntil: (work: Promise<void>) => void): Services {
+  const log = createConsoleLog(env.LOG_LEVEL || 'info');
+  const config = readBindings(env);
+  const services: Services = {
+    clock: Date.now,
+    log,
+    metrics: isolateMetrics,
+    alert: ({ kind, subject, text }) => {
+      isolateMetrics.count('signalos_alerts_total', { kind });
+      log.error({ alert: kind, subject }, text);
+    },
+    changed: () => {},
+    chats: new Map(),
+    bridges,
+    background: (work) =>
+      waitUntil(work.catch((error) => log.error({ error: String(error) }, 'work in the background failed'))),
+  };
+  if (config instanceof ConfigProblem) return services;
+  const hooks = { ...services, now: () => performance.now() };
+  return { ...services, calendar: feedCalendar(config, Date.now), reading: openReading(config, hooks) };
+}

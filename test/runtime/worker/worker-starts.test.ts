@@ -1,0 +1,47 @@
+import { Miniflare } from 'miniflare';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { unstable_getMiniflareWorkerOptions as readWranglerConfig } from 'wrangler';
+import { buildWorker, root } from '../../kit/worker-bundle.ts';
+
+const secret = 'a-secret-of-some-length';
+
+/** The file that is uploaded, in workerd, with the bindings of wrangler.toml. Nothing is asked of the network. */
+async function startWorker(): Promise<string> {
+  const { folder, uploaded } = await buildWorker();
+  const { workerOptions } = readWranglerConfig(`${root}/wrangler.toml`);
+  const worker = new Miniflare({
+    ...workerOptions,
+    bindings: { ...workerOptions.bindings, SETUP_SECRET: secret, LOG_LEVEL: 'warn' },
+    modules: true,
+    modulesRoot: folder,
+    scriptPath: uploaded,
+    cf: false,
+  });
+  onTestFinished(() => worker.dispose());
+  return (await worker.ready).origin;
+}
+
+async function send(url: string, body?: object): Promise<unknown> {
+  const response = await fetch(url, {
+    method: body ? 'POST' : 'GET',
+    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const answer = await response.json();
+  expect(response.ok, JSON.stringify(answer)).toBe(true);
+  return answer;
+}
+
+it('the Worker that is uploaded starts, and copies a signal to a filled order', async () => {
+  const api = `${await startWorker()}/api/v1`;
+  // A coin: its market is open on whatever day this runs.
+  await send(`${api}/venues/desk-1-paper/quotes`, { symbol: 'BTCUSD', bid: '60000.00', ask: '60010.00' });
+  await send(`${api}/feeds/demo/messages`, { text: 'BTCUSD BUY NOW\nSL 59400\nTP 61500' });
+  await vi.waitFor(
+    async () =>
+      expect(await send(`${api}/accounts/paper`)).toMatchObject({
+        snapshot: { positions: [{ symbol: 'BTCUSD', side: 'buy', sl: '59400.00', tp: '61500.00' }] },
+      }),
+    { timeout: 15_000, interval: 100 },
+  );
+});
