@@ -34,7 +34,7 @@ import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProf
 import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records/actions.ts';
 import { showCardAnew } from './records/card-anew.ts';
-import { showReport } from './records/compliance-report.ts';
+import { gatherReport } from './records/gather-report.ts';
 import { listOutcomes } from './records/outcomes.ts';
 import { explainSignal } from './records/why.ts';
 import { deskRefusals } from './refusals.ts';
@@ -91,7 +91,7 @@ export const deskRoom: Room<DeskStore> = {
     showStatus,
     validateTrade,
     showRisk,
-    showReport,
+    gatherReport,
     setCalendar,
     showCalendar,
     readCalendar,

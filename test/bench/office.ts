@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { AnyAction } from '../../src/core/action.ts';
 import { offerCommands } from '../../src/core/venue-calls.ts';
-import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
 import { buildCatalogue, perform } from '../../src/office/catalogue.ts';
 import { openNodeOffice } from '../../src/runtime/node/node-office.ts';
 import { realTimers } from '../../src/runtime/node/timers.ts';
+import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
 import { asking, callers } from '../kit/who.ts';
 import { createPlainServices } from '../trust/plain-services.ts';
 

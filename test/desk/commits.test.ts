@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
 import { firstRun, owner } from '../../src/office/demo.ts';
+import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
 import { openTestOffice } from '../kit/office.ts';
 
 const order = 'EURUSD BUY NOW\nSL 1.0510\nTP 1.1300';

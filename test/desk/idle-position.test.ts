@@ -1,9 +1,9 @@
 import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import type { DeskContext } from '../../src/desk/store.ts';
-import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
 import { firstRun, owner } from '../../src/office/demo.ts';
+import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { openTestOffice } from '../kit/office.ts';
 

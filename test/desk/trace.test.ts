@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { DeskContext } from '../../src/desk/store.ts';
-import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
 import { firstRun, owner } from '../../src/office/demo.ts';
+import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
 import { openTestOffice } from '../kit/office.ts';
 
 it('a command carries the trace of its message, whichever turn of the desk issued it', async () => {

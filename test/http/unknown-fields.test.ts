@@ -5,7 +5,7 @@ import { fieldsOf, type JsonSchema, jsonSchemaOf } from '../../src/http/json-sch
 import { nearestName } from '../../src/http/nearest-name.ts';
 import { pathNames } from '../../src/http/openapi.ts';
 import { findUnknownFields } from '../../src/http/unknown-fields.ts';
-import { allActions } from '../../src/office/actions.ts';
+import { allActions } from '../../src/runtime/program.ts';
 import { send, toyApp } from './toy.ts';
 
 const offered = allActions.flatMap((action) => (action.http ? [{ ...action, http: action.http }] : []));

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createFollow } from '../../src/desk/follows/actions.ts';
 import { activateProfile } from '../../src/desk/profiles/actions.ts';
-import { allActions } from '../../src/office/actions.ts';
+import { allActions } from '../../src/runtime/program.ts';
 import { appOf } from '../kit/app.ts';
 import { openTrader } from '../kit/trader.ts';
 

@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { allActions } from '../../src/office/actions.ts';
+import { allActions } from '../../src/runtime/program.ts';
 import { shoot, shotsAt } from '../http/fuzz.ts';
 import { appOf } from '../kit/app.ts';
 import { openTrader } from '../kit/trader.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Office } from '../../src/core/office.ts';
 import { internally } from '../../src/core/who.ts';
-import { allActions, allRefusals } from '../../src/office/actions.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
 import { demo, firstRun, owner } from '../../src/office/demo.ts';
 import type { Services } from '../../src/platform/services.ts';
+import { allActions, allRefusals } from '../../src/runtime/program.ts';
 
 /** A Monday morning so far away that no real alarm rings before the test rings it. */
 export const goldenStart = Date.UTC(2098, 0, 6, 9);

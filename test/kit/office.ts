@@ -1,5 +1,5 @@
-import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
 import { buildCatalogue } from '../../src/office/catalogue.ts';
+import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
 import { type BareOfficeParts, openBareOffice, type TestOffice } from './bare-office.ts';
 
 export type { TestOffice } from './bare-office.ts';

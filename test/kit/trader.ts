@@ -3,9 +3,9 @@ import { accountSnapshotSchema } from '../../src/core/broker.ts';
 import { blockSchema, choiceSchema } from '../../src/core/chat.ts';
 import type { Outcome } from '../../src/core/outcome.ts';
 import type { Who } from '../../src/core/who.ts';
-import { allActions, allRefusals } from '../../src/office/actions.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
 import { demo, firstRun, owner } from '../../src/office/demo.ts';
+import { allActions, allRefusals } from '../../src/runtime/program.ts';
 import { openTestOffice, type TestOfficeParts } from './office.ts';
 
 const talkSchema = z.object({

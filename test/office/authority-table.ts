@@ -1,4 +1,4 @@
-import { allActions } from '../../src/office/actions.ts';
+import { allActions } from '../../src/runtime/program.ts';
 
 export const authorityPath = 'docs/authority.md';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { AnyAction } from '../../src/core/action.ts';
 import { grantsOf, hasProved, isGranted, mayAsk } from '../../src/core/authority.ts';
 import { type Caller, every, overs, scopes } from '../../src/core/who.ts';
-import { allActions } from '../../src/office/actions.ts';
+import { allActions } from '../../src/runtime/program.ts';
 import { appOf } from '../kit/app.ts';
 import { openTrader } from '../kit/trader.ts';
 import { asking, callers } from '../kit/who.ts';

@@ -5,10 +5,10 @@ import type { ChatDoor, Hear, HeardInChat, Outgoing } from '../../src/core/chat.
 import { accept } from '../../src/core/outcome.ts';
 import { internally } from '../../src/core/who.ts';
 import { directoryRoom } from '../../src/directory/directory.ts';
-import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
 import { demo, firstRun, owner } from '../../src/office/demo.ts';
 import { hearChat } from '../../src/office/hear-chat.ts';
+import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
 import { beginFlow, flowsByName } from '../../src/talk/converse.ts';
 import { tapConversation } from '../../src/talk/hear.ts';
 import { talkActions } from '../../src/talk/talk-actions.ts';

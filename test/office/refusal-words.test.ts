@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { httpRefusals } from '../../src/http/refusals.ts';
-import { allActions, allRefusals } from '../../src/office/actions.ts';
 import { buildCatalogue, refusalSentence } from '../../src/office/catalogue.ts';
+import { allActions, allRefusals } from '../../src/runtime/program.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { openTrader, textOf } from '../kit/trader.ts';
 

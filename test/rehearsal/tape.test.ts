@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { internally } from '../../src/core/who.ts';
-import { allActions, allRefusals, rooms } from '../../src/office/actions.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
 import { demo, owner } from '../../src/office/demo.ts';
 import { openRehearsal } from '../../src/rehearsal/rehearsal.ts';
+import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
 import { ledgerSchema } from '../../src/venue/ledger.ts';
 import { createTestServices } from '../kit/services.ts';
 import { createMemoryFiles } from '../trust/world/memory-files.ts';

@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import { bundle } from '../../migrations/bundle.ts';
-import { rooms } from '../../src/office/actions.ts';
+import { rooms } from '../../src/runtime/program.ts';
 import worker from '../../src/runtime/worker/worker.ts';
 import { type ObjectParts, objectClass } from '../../src/runtime/worker/worker-object.ts';
 import { toyRooms } from '../kit/toy-room.ts';

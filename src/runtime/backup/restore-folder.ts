@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { ask } from '../../core/office.ts';
 import { internally } from '../../core/who.ts';
 import { restored } from '../../desk/restored.ts';
-import { rooms } from '../../office/actions.ts';
 import type { Services } from '../../platform/services.ts';
 import { listPlaces } from '../node/due-scan.ts';
 import { makeFolder, WrongFolder } from '../node/folder.ts';
 import { lockFolder } from '../node/lock.ts';
 import { openNodeOffice } from '../node/node-office.ts';
+import { rooms } from '../program.ts';
 import { type Verified, verifyBackup } from './verify-folder.ts';
 
 /** While this folder stands, the data are half restored and nothing may run on them. */

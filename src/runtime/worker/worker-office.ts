@@ -1,10 +1,10 @@
 import { actionRefusals } from '../../core/action.ts';
 import { isActorId } from '../../core/actor-id.ts';
 import type { Handle, Office } from '../../core/office.ts';
-import { allActions, allRefusals } from '../../office/actions.ts';
 import { withCatalogue } from '../../office/carry-out.ts';
 import { buildCatalogue, type Catalogue } from '../../office/catalogue.ts';
 import type { Services } from '../../platform/services.ts';
+import { allActions, allRefusals } from '../program.ts';
 import type { ActorNamespace, WorkerEnv } from './worker-env.ts';
 
 export const directoryId = 'directory';

@@ -1,5 +1,5 @@
 import { bundle } from '../../../migrations/bundle.ts';
-import { rooms } from '../../office/actions.ts';
+import { rooms } from '../program.ts';
 import type { WorkerEnv } from './worker-env.ts';
 import { answerRequest } from './worker-http.ts';
 import { type ObjectParts, objectClass } from './worker-object.ts';

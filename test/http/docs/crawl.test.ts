@@ -3,7 +3,7 @@ import { idSources } from '../../../src/http/docs/ids.ts';
 import { type JsonSchema, jsonSchemaOf } from '../../../src/http/json-schema.ts';
 import { pathNames } from '../../../src/http/openapi.ts';
 import { identifyLocalOwner } from '../../../src/http/settings.ts';
-import { allActions } from '../../../src/office/actions.ts';
+import { allActions } from '../../../src/runtime/program.ts';
 import { mountWeb } from '../../../src/web/web.tsx';
 import { appOf } from '../../kit/app.ts';
 import { openTrader } from '../../kit/trader.ts';

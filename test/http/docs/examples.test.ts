@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { exampleOrder } from '../../../src/http/docs/examples.ts';
 import { groupOf, rest } from '../../../src/http/docs/groups.ts';
 import { idSources } from '../../../src/http/docs/ids.ts';
-import { allActions } from '../../../src/office/actions.ts';
+import { allActions } from '../../../src/runtime/program.ts';
 import { appOf } from '../../kit/app.ts';
 import { openTrader, type Trader } from '../../kit/trader.ts';
 import { examplesOn, valuesAt } from './read-page.ts';

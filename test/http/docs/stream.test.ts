@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { streamExample, streamTopics } from '../../../src/http/docs/stream-topics.ts';
-import { allActions } from '../../../src/office/actions.ts';
+import { allActions } from '../../../src/runtime/program.ts';
 import { openTrader } from '../../kit/trader.ts';
 import { listen } from '../loopback.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buyGold, must, openInFolder, type Restartable } from '../desk-kit.ts';
+import { buyGold, must, openInFolder, type Restartable } from '../desk/desk-kit.ts';
 
 interface Report {
   days: { date: string; minEquity: string; daily: { floor: string; headroomAtMin: string; at: number } }[];

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, max, sum, zero } from '../../core/decimal.ts';
+import { type Decimal, decimal, max, sum, zero } from '../core/decimal.ts';
 
 /** `max((peak − equity) / peak)` in percent over equity in time order. */
 export function maxDrawdownPct(equity: readonly Decimal[]): Decimal | null {

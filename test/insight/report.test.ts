@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { decimal } from '../../../src/core/decimal.ts';
-import { addFlow, type DayBook, seeAccount } from '../../../src/desk/comply/day-book.ts';
-import { judge } from '../../../src/desk/comply/judge.ts';
-import { maxDrawdownPct, profitFactor, sharpe } from '../../../src/desk/comply/metrics.ts';
-import { bestDayFigures, objectivesOf, tradingDates } from '../../../src/desk/comply/objectives.ts';
-import { reportOf } from '../../../src/desk/comply/report.ts';
-import type { ReportFacts } from '../../../src/desk/comply/report-facts.ts';
-import { prolong, recordsOf } from '../../../src/desk/comply/violation-record.ts';
-import { factsOf, opening, preset } from './facts-kit.ts';
+import { decimal } from '../../src/core/decimal.ts';
+import { addFlow, type DayBook, seeAccount } from '../../src/desk/comply/day-book.ts';
+import { judge } from '../../src/desk/comply/judge.ts';
+import { prolong, recordsOf } from '../../src/desk/comply/violation-record.ts';
+import type { ReportFacts } from '../../src/desk/records/report-facts.ts';
+import { maxDrawdownPct, profitFactor, sharpe } from '../../src/insight/formulas.ts';
+import { bestDayFigures, objectivesOf, tradingDates } from '../../src/insight/objectives.ts';
+import { reportOf } from '../../src/insight/report.ts';
+import { factsOf, opening, preset } from '../desk/comply/facts-kit.ts';
 
 const prague = preset('FTMO').clock;
 const at = (text: string) => Date.parse(text);

@@ -4,8 +4,6 @@ import type { BrokerEvent } from '../../core/broker-report.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { isClosing, isOpening, tradesOf } from '../comply/happened.ts';
-import { type ComplyReport, reportOf } from '../comply/report.ts';
-import type { ReportTrade } from '../comply/report-facts.ts';
 import type { Finding } from '../comply/verdict.ts';
 import { deskAction } from '../desk-action.ts';
 import { checkIntent } from '../facts/check.ts';
@@ -14,28 +12,30 @@ import { type BrokerFacts, gatherBroker } from '../facts/gather.ts';
 import { profileOf } from '../facts/profiles.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
+import type { ReportFacts, ReportTrade } from './report-facts.ts';
 
 const most = 5_000;
 
-/** Equity and both lines per day, prevented and actual violations, coverage of the rules, objectives and metrics. */
-export const showReport = deskAction({
-  name: 'compliance.report',
-  summary: 'Reports on an account over a period: days against both lines, violations, coverage, objectives, metrics',
+const input = z.object({
+  account: id,
+  from: z.number().int().default(0).describe('Unix milliseconds'),
+  to: z.number().int().optional().describe('Unix milliseconds; now when left out'),
+  stage: z.number().int().min(0).max(5).default(0).describe('which of several profit targets is worked on'),
+});
+
+/** What happened on an account over a period, for whoever makes a report of it. */
+export const gatherReport = deskAction({
+  name: 'desk.gather-report',
+  summary: 'Gathers what happened on an account over a period',
   kind: 'read',
   needs: { scope: 'read', over: 'desk' },
-  http: { method: 'get', path: '/compliance/report' },
-  input: z.object({
-    account: id,
-    from: z.number().int().default(0).describe('Unix milliseconds'),
-    to: z.number().int().optional().describe('Unix milliseconds; now when left out'),
-    stage: z.number().int().min(0).max(5).default(0).describe('which of several profit targets is worked on'),
-  }),
-  output: z.custom<ComplyReport>((value) => typeof value === 'object' && value !== null),
+  input,
+  output: z.custom<ReportFacts>((value) => typeof value === 'object' && value !== null),
   prepare: async (context: DeskContext, input): Promise<BrokerFacts | null> => {
     const row = context.store.account(input.account);
     return row ? gatherBroker(context, row).catch(() => null) : null;
   },
-  run: (context: DeskContext, input, _who, broker): Outcome<ComplyReport> => {
+  run: (context: DeskContext, input, _who, broker): Outcome<ReportFacts> => {
     const { store } = context;
     const row = store.account(input.account);
     if (!row) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
@@ -44,21 +44,22 @@ export const showReport = deskAction({
     const earlier = days.filter((book) => book.startAt < input.from);
     const events = store.brokerEvents(row.id, input.from).filter(({ at }) => at < to);
     const signals = store.signalsOfAccount(row.id, input.from, to, most);
-    return accept(
-      reportOf({
-        profile: profileOf(context, row),
-        accountId: row.id,
-        initialBalance: row.initialBalance,
-        now: context.now(),
-        days: days.slice(earlier.length),
-        flowsBefore: toText(sum(earlier.map(({ flows }) => decimal(flows)))),
-        trades: endedTrades(context, row, events),
-        opened: events.filter(isOpening).map(({ at }) => at),
-        violations: store.violations(row.id, input.from, to, most),
-        findings: [...signals.flatMap(({ verdict }) => verdict?.findings ?? []), ...findingsNow(context, row, broker)],
-        stage: input.stage,
-      }),
-    );
+    return accept({
+      profile: profileOf(context, row),
+      accountId: row.id,
+      initialBalance: row.initialBalance,
+      now: context.now(),
+      days: days.slice(earlier.length),
+      flowsBefore: toText(sum(earlier.map(({ flows }) => decimal(flows)))),
+      trades: endedTrades(context, row, events),
+      opened: events.filter(isOpening).map(({ at }) => at),
+      violations: store.violations(row.id, input.from, to, most),
+      findings: [
+        ...signals.flatMap(({ verdict }) => verdict?.findings ?? []),
+        ...findingsNow(context, row, broker),
+      ].map(({ rule, status, missing }) => ({ rule, status, missing })),
+      stage: input.stage,
+    });
   },
 });
 

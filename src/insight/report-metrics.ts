@@ -1,9 +1,9 @@
-import { type Decimal, decimal, max, min, sum, zero } from '../../core/decimal.ts';
-import type { DayBook } from './day-book.ts';
-import { linesOf } from './day-room.ts';
-import { figureOf } from './figures.ts';
-import { expectancyR, lossesToLine, maxDrawdownPct, profitFactor, sharpe, staticDrawdownPct } from './metrics.ts';
-import type { ReportFacts } from './report-facts.ts';
+import { type Decimal, decimal, max, min, sum, zero } from '../core/decimal.ts';
+import type { DayBook } from '../desk/comply/day-book.ts';
+import { linesOf } from '../desk/comply/day-room.ts';
+import { figureOf } from '../desk/comply/figures.ts';
+import type { ReportFacts } from '../desk/records/report-facts.ts';
+import { expectancyR, lossesToLine, maxDrawdownPct, profitFactor, sharpe, staticDrawdownPct } from './formulas.ts';
 
 interface Used {
   daily: { usedPct: string | null };

@@ -1,13 +1,13 @@
-import { decimal, sum } from '../../core/decimal.ts';
-import type { DayBook } from './day-book.ts';
-import { linesOf, profileKey, roomUnder } from './day-room.ts';
-import type { LineRoom, Nearest } from './line-room.ts';
+import { decimal, sum } from '../core/decimal.ts';
+import type { DayBook } from '../desk/comply/day-book.ts';
+import { linesOf, profileKey, roomUnder } from '../desk/comply/day-room.ts';
+import type { LineRoom, Nearest } from '../desk/comply/line-room.ts';
+import type { Profile } from '../desk/comply/profile.ts';
+import { ruleList } from '../desk/comply/rule-list.ts';
+import type { ViolationRecord } from '../desk/comply/violation-record.ts';
+import type { ReportFacts } from '../desk/records/report-facts.ts';
 import { type Objective, objectivesOf } from './objectives.ts';
-import type { Profile } from './profile.ts';
-import type { ReportFacts } from './report-facts.ts';
 import { metricsOf } from './report-metrics.ts';
-import { ruleList } from './rule-list.ts';
-import type { ViolationRecord } from './violation-record.ts';
 
 /** A line where the account came nearest to it; all null where the profile has none. */
 interface LineReport {

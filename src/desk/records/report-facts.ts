@@ -1,7 +1,7 @@
-import type { DayBook } from './day-book.ts';
-import type { Profile } from './profile.ts';
-import type { Finding } from './verdict.ts';
-import type { ViolationRecord } from './violation-record.ts';
+import type { DayBook } from '../comply/day-book.ts';
+import type { Profile } from '../comply/profile.ts';
+import type { Finding } from '../comply/verdict.ts';
+import type { ViolationRecord } from '../comply/violation-record.ts';
 
 export interface ReportTrade {
   /** null: it was opened before anything was noted */

@@ -1,8 +1,8 @@
-import { type Decimal, decimal, max, sum, zero } from '../../core/decimal.ts';
-import { type DayClock, tradingDayAt } from '../../core/trading-day.ts';
-import { figureOf } from './figures.ts';
-import type { ProfileRules } from './profile.ts';
-import type { Figures } from './verdict.ts';
+import { type Decimal, decimal, max, sum, zero } from '../core/decimal.ts';
+import { type DayClock, tradingDayAt } from '../core/trading-day.ts';
+import { figureOf } from '../desk/comply/figures.ts';
+import type { ProfileRules } from '../desk/comply/profile.ts';
+import type { Figures } from '../desk/comply/verdict.ts';
 
 /** A goal or a payout gate of a firm. Never a breach: no trade is blocked for it. */
 export interface Objective {

@@ -1,0 +1,44 @@
+import type { AnyAction } from '../core/action.ts';
+import type { RefusalTable } from '../core/outcome.ts';
+import { clientRefusals } from '../desk/comply/client.ts';
+import { profileRefusals } from '../desk/comply/profile-check.ts';
+import { holdRefusals } from '../desk/comply/trading-hold.ts';
+import { deskRoom } from '../desk/desk.ts';
+import { handRefusals } from '../desk/hand/refusals.ts';
+import { planRefusals } from '../desk/plan/refusals.ts';
+import { deskRefusals } from '../desk/refusals.ts';
+import { directoryRefusals, directoryRoom } from '../directory/directory.ts';
+import { feedRoom } from '../feed/feed.ts';
+import { feedRefusals } from '../feed/refusals.ts';
+import { insightActions } from '../insight/actions.ts';
+import { officeActions } from '../office/actions.ts';
+import { talkRefusals } from '../talk/hear.ts';
+import { venueRefusals } from '../venue/refusals.ts';
+import { venueRoom } from '../venue/venue.ts';
+import { venueActorRefusals } from '../venue/with-account.ts';
+
+export const rooms = { directory: directoryRoom, feed: feedRoom, desk: deskRoom, venue: venueRoom };
+
+/** Everything that can be asked for. A new action adds one line to its room's list. */
+export const allActions: AnyAction[] = [
+  ...directoryRoom.actions,
+  ...feedRoom.actions,
+  ...deskRoom.actions,
+  ...venueRoom.actions,
+  ...officeActions,
+  ...insightActions,
+];
+
+export const allRefusals: RefusalTable[] = [
+  directoryRefusals.table,
+  feedRefusals.table,
+  deskRefusals.table,
+  handRefusals.table,
+  planRefusals.table,
+  profileRefusals.table,
+  clientRefusals.table,
+  holdRefusals.table,
+  talkRefusals.table,
+  venueRefusals.table,
+  venueActorRefusals.table,
+];
