@@ -1,5 +1,6 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHeap } from '../../../src/runtime/node/heap.ts';
 import { realTimers } from '../../../src/runtime/node/timers.ts';
 import { createWakeQueue, type WakeQueue } from '../../../src/runtime/node/wake-queue.ts';
@@ -126,8 +127,10 @@ it('a heap gives its items in order', () => {
 });
 
 describe('wakes that never end', () => {
-  /** Real timers: a clock that waits for every wake could not show this. */
+  /** The program's own timers, moved by hand: a clock that waits for every wake could not show this. */
   function openHanging(hanging: string[]) {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: monday });
+    onTestFinished(() => void vi.useRealTimers());
     const ended = new Map<string, () => void>();
     const woken: string[] = [];
     const queue = createWakeQueue({
@@ -139,38 +142,41 @@ describe('wakes that never end', () => {
         return hanging.includes(key) ? new Promise((end) => ended.set(key, end)) : Promise.resolve();
       },
     });
-    const until = async (key: string) => {
-      while (!woken.includes(key)) await new Promise((turn) => setTimeout(turn, 1));
-    };
+    /** Between two wakes the queue lets others run. */
+    async function pass(ms: number): Promise<void> {
+      for (let passed = 0; passed < ms; passed += 1) {
+        await vi.advanceTimersByTimeAsync(1);
+        await breathe();
+      }
+    }
     const endAll = () => {
       for (const end of ended.values()) end();
     };
-    return { queue, woken, until, endAll };
+    return { queue, woken, pass, endAll };
   }
 
   it('keep nobody else waiting, however many there are', async () => {
     const hanging = Array.from({ length: 20 }, (_, n) => `hanging-${n}`);
-    const { queue, until, endAll } = openHanging(hanging);
+    const { queue, woken, pass, endAll } = openHanging(hanging);
     queue.set('later', Date.now() + 30);
     for (const key of hanging) queue.set(key, Date.now());
-    await until('later');
-    for (const key of hanging) await until(key);
+    await pass(60);
+    expect(woken.toSorted()).toEqual([...hanging, 'later'].sort());
     endAll();
     await queue.stop();
   });
 
   it('count as lag, and are waited for at the end', async () => {
-    const { queue, until, endAll } = openHanging(['hanging']);
-    const begun = Date.now();
-    queue.set('hanging', begun);
-    await until('hanging');
-    while (Date.now() < begun + 20) await new Promise((turn) => setTimeout(turn, 1));
+    const { queue, woken, pass, endAll } = openHanging(['hanging']);
+    queue.set('hanging', Date.now());
+    await pass(20);
+    expect(woken).toEqual(['hanging']);
     expect(queue.lagMs()).toBeGreaterThanOrEqual(15);
     let isStopped = false;
     const stopping = queue.stop().then(() => {
       isStopped = true;
     });
-    await new Promise((turn) => setTimeout(turn, 20));
+    await pass(20);
     expect(isStopped).toBe(false);
     endAll();
     await stopping;
