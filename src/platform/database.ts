@@ -23,16 +23,6 @@ function isThenable(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
-/** better-sqlite3 gives a code; a Durable Object only words; drizzle wraps either as the cause. */
-export function isUniqueViolation(error: unknown): boolean {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    const code = 'code' in current ? String(current.code) : '';
-    if (/SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(code + current.message)) return true;
-    if (current.message.startsWith('UNIQUE constraint failed')) return true;
-  }
-  return false;
-}
-
 /**
  * Whether an error may have rolled back more than its own statement: a broken constraint undoes only itself, but after
  * a full disk, an interrupt or a failed read SQLite may have ended the whole transaction.

@@ -2,6 +2,7 @@ import type { Contract, Quote, Side } from '../core/broker.ts';
 import { type Decimal, decimal } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { BookReader } from './book.ts';
+import type { ContractList } from './contract-list.ts';
 import { venueRefusals } from './refusals.ts';
 import { closingPrice, openingPrice, toAccountCurrency } from './valuation.ts';
 
@@ -121,9 +122,12 @@ export function checkGuard(contract: Contract, side: Side, price: Decimal, guard
   });
 }
 
-export function checkQuote(book: BookReader, quote: Quote): Outcome<Quote> {
-  const { symbol, bid, ask } = quote;
-  if (!book.contracts.find(symbol)) return venueRefusals.refuse('UNKNOWN_SYMBOL', { symbol });
-  if (decimal(bid).gt(0) && decimal(ask).gte(bid)) return accept(quote);
+/** What is told must be a price of something traded here. */
+export function checkQuote(
+  contracts: Pick<ContractList, 'find'>,
+  { symbol, bid, ask }: Omit<Quote, 'at'>,
+): Outcome<null> {
+  if (!contracts.find(symbol)) return venueRefusals.refuse('UNKNOWN_SYMBOL', { symbol });
+  if (decimal(bid).gt(0) && decimal(ask).gte(bid)) return accept(null);
   return venueRefusals.refuse('INVALID_QUOTE', { symbol, bid, ask });
 }

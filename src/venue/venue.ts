@@ -7,7 +7,8 @@ import { listContracts, quoteSymbols } from '../core/venue-calls.ts';
 import type { Room } from '../platform/room.ts';
 import { behave, byHand } from './behave.ts';
 import { createAccount } from './book.ts';
-import { statedContracts } from './contract-list.ts';
+import { checkQuote } from './checks.ts';
+import { indexContracts, statedContracts } from './contract-list.ts';
 import { paperContracts } from './contracts.ts';
 import { moveOn } from './due-calls.ts';
 import { applyStart } from './happenings.ts';
@@ -16,7 +17,6 @@ import { applyQuotes } from './match.ts';
 import { offer } from './offer.ts';
 import { findSource, quoteOf, sourceNames } from './prices.ts';
 import { openIn, pricesNow, readerOf, symbolsToValue } from './read-book.ts';
-import { venueRefusals } from './refusals.ts';
 import { prove, report } from './report.ts';
 import { openVenueStore, type VenueStore } from './store.ts';
 import { announce, carryOut, takeTurn } from './turn.ts';
@@ -26,6 +26,7 @@ import { venueActorRefusals, withAccount } from './with-account.ts';
 
 const allContracts = paperContracts.map(({ contract }) => contract);
 const allSymbols = allContracts.map(({ symbol }) => symbol);
+const traded = indexContracts(allContracts);
 const usualHash = hashOf(allContracts);
 
 export const openVenue = venueAction({
@@ -126,9 +127,8 @@ const feedQuote = venueAction({
   target: (input) => input.venue,
   run: withAccount((context, account, { symbol, bid, ask }: Omit<Quote, 'at'>) => {
     const { store } = context;
-    if (!allSymbols.includes(symbol)) return venueRefusals.refuse('UNKNOWN_SYMBOL', { symbol });
-    if (Number(bid) <= 0 || Number(bid) > Number(ask))
-      return venueRefusals.refuse('INVALID_QUOTE', { symbol, bid, ask });
+    const checked = checkQuote(traded, { symbol, bid, ask });
+    if (!checked.ok) return checked;
     const now = context.now();
     takeTurn(context);
     const current = store.account() ?? account;

@@ -125,7 +125,7 @@ describe('the account', () => {
     ['EURUSD', '1.2', '1.1', 'INVALID_QUOTE'],
     ['EURUSX', '1', '1.1', 'UNKNOWN_SYMBOL'],
   ])('takes no quote such as %s %s / %s', (symbol, bid, ask, code) => {
-    const checked = checkQuote(openAccount().reader(), { symbol, bid, ask, at: noon });
+    const checked = checkQuote(openAccount().reader().contracts, { symbol, bid, ask });
     expect(checked).toMatchObject({ ok: false, refusal: { code } });
   });
 });

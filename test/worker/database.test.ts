@@ -1,10 +1,9 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/durable-sqlite';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
-import { type Db, inTransaction, isUniqueViolation } from '../../src/platform/database.ts';
+import { type Db, inTransaction } from '../../src/platform/database.ts';
 import { isUnborn, migrate, pendingMigrations, type RawSql } from '../../src/platform/migrate.ts';
 import { objectSql } from '../../src/runtime/worker/worker-sql.ts';
 import { initialStep, rebuildStep, seedFamily } from '../kit/upgrade.ts';
@@ -129,35 +128,3 @@ describe('a transaction in a Durable Object', () => {
       expect(names()).toEqual(['a']);
     }));
 });
-
-describe('a violation in a Durable Object', () => {
-  it.each([
-    ['a unique column', { id: 2, name: 'a' }],
-    ['a primary key', { id: 1, name: 'b' }],
-  ])('of %s is known as one', (_, twin) =>
-    inObject((parts) => {
-      withThings(parts);
-      parts.db.insert(thing).values({ id: 1, name: 'a' }).run();
-      expect(isUniqueViolation(errorOf(() => parts.db.insert(thing).values(twin).run()))).toBe(true);
-    }),
-  );
-
-  it('of another kind is not', () =>
-    inObject((parts) => {
-      withThings(parts);
-      parts.db.insert(thing).values({ id: 1, name: 'a' }).run();
-      const nameless = () => parts.sql.exec('INSERT INTO thing (id) VALUES (2)');
-      const unknown = () => parts.db.update(thing).set({ name: 'a' }).where(eq(thing.id, 1)).all();
-      expect(isUniqueViolation(errorOf(nameless))).toBe(false);
-      expect(errorOf(unknown)).toBeUndefined();
-    }));
-});
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return undefined;
-  } catch (error) {
-    return error;
-  }
-}

@@ -8,6 +8,7 @@ import { words } from '../../words/words.ts';
 import { linesNowSchema } from '../comply/line-room.ts';
 import { profileRefusals } from '../comply/profile-check.ts';
 import { deskAction } from '../desk-action.ts';
+import { accountNamed } from '../facts/asked-account.ts';
 import { openBridge } from '../facts/bridges.ts';
 import { budgetNow, budgetSchema } from '../facts/budget.ts';
 import { bookNow, linesNow } from '../facts/check.ts';
@@ -214,10 +215,6 @@ export const showAccount = deskAction({
     });
   },
 });
-
-function accountNamed(context: DeskContext, name: string | undefined): AccountRow | undefined {
-  return name === undefined ? context.store.accounts()[0] : context.store.account(name);
-}
 
 export const equityCurve = deskAction({
   name: 'accounts.curve',

@@ -76,10 +76,3 @@ export const ruleList: readonly Rule[] = [
   messageRate,
   executionThrottle,
 ];
-
-const sentences = new Map(ruleList.map((rule) => [rule.id, rule.say]));
-
-/** The sentence for people to one violated finding; every door says the same. */
-export function sayFinding(finding: { rule: Rule['id']; figures: Parameters<Rule['say']>[0] }): string {
-  return sentences.get(finding.rule)?.(finding.figures) ?? finding.rule;
-}

@@ -45,11 +45,3 @@ export function changeHold(current: TradingHold, request: HoldRequest): Outcome<
 
 export const loosensHold = (current: TradingState, to: TradingState['state']): boolean =>
   strictness[to] < strictness[current.state];
-
-/** Desk, account and feed each have a hold; the strictest one counts. */
-export function strictestHold(holds: readonly TradingState[]): TradingState {
-  return holds.reduce<TradingState>(
-    (strictest, hold) => (strictness[hold.state] > strictness[strictest.state] ? hold : strictest),
-    { state: 'active', who: null, why: null },
-  );
-}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ComplyFacts, Leg, OtherAccount } from '../../../src/desk/comply/facts.ts';
+import { findingSentence } from '../../../src/desk/comply/finding-sentence.ts';
 import { judge } from '../../../src/desk/comply/judge.ts';
 import type { ProfileRules } from '../../../src/desk/comply/profile.ts';
-import { sayFinding } from '../../../src/desk/comply/rule-list.ts';
 import type { RuleId } from '../../../src/desk/comply/verdict.ts';
 import { contractOf, factsOf, legOf, now, opening, positionOf, profileOf } from './facts-kit.ts';
 
@@ -340,7 +340,7 @@ function statusOf(rule: RuleId, rules: ProfileRules, changes: Changes): string {
   const finding = verdict.findings.find((one) => one.rule === rule);
   if (finding?.status === 'violated') {
     expect(verdict.allowed).toBe(false);
-    expect(sayFinding(finding)).not.toMatch(/undefined|NaN|null/);
+    expect(findingSentence(finding)).not.toMatch(/undefined|NaN|null/);
   }
   return finding?.status ?? 'not run';
 }

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changeHold,
-  type HoldRequest,
-  strictestHold,
-  type TradingHold,
-} from '../../../src/desk/comply/trading-hold.ts';
+import { changeHold, type HoldRequest, type TradingHold } from '../../../src/desk/comply/trading-hold.ts';
 
 const hold = (state: TradingHold['state'], by: TradingHold['by']): TradingHold => ({
   state,
@@ -50,12 +45,5 @@ describe('halting and resuming', () => {
     const again = changeHold(hold('reducing', 'automatic'), ask('halted', 'person'));
     if (!again.ok) throw new Error(again.refusal.code);
     expect(changeHold(again.value, ask('active', 'person')).ok).toBe(false);
-  });
-
-  it('counts the strictest of desk, account and feed', () => {
-    expect(strictestHold([hold('active', 'person'), hold('reducing', 'person'), hold('active', 'person')]).state).toBe(
-      'reducing',
-    );
-    expect(strictestHold([]).state).toBe('active');
   });
 });
