@@ -17,7 +17,7 @@ interface Route {
 }
 
 /** Something a person or a program can ask for, defined once beside the code that does it. */
-interface Action<C, I, O, F> {
+interface Action<C, I, O, F, W> {
   name: string;
   summary: string;
   kind: 'read' | 'write';
@@ -27,7 +27,8 @@ interface Action<C, I, O, F> {
   output: z.ZodType<O>;
   http?: Route;
   chat?: { command: string; usage: string; fromText: (text: string) => unknown };
-  say?: (output: O, input: I) => Block[];
+  /** `words` is the catalogue of whoever asked: it stands to the right of this room */
+  say?: (output: O, input: I, words: W) => Block[];
   /** id of the actor that does it, for feeds, desks and venues */
   target?: (input: I, who: Who) => string;
   /** only says that there is something to look at, so asking often at once is asking once more */
@@ -39,7 +40,7 @@ interface Action<C, I, O, F> {
   run: (context: C, input: I, who: Who, facts: F) => Outcome<O>;
 }
 
-interface OfficeAction<C, I, O> extends Omit<Action<C, I, O, never>, 'run' | 'prepare' | 'target'> {
+interface OfficeAction<C, I, O, W> extends Omit<Action<C, I, O, never, W>, 'run' | 'prepare' | 'target'> {
   run: (context: C, input: I, who: Who) => Promise<Outcome<O>>;
 }
 
@@ -55,7 +56,7 @@ export interface AnyAction {
   output: z.ZodType;
   http?: Route;
   chat?: { command: string; usage: string; fromText: (text: string) => unknown };
-  say: (output: unknown, input: unknown) => Block[];
+  say: (output: unknown, input: unknown, words: unknown) => Block[];
   target: (input: unknown, who: Who) => string;
   isNudge?: true;
   hidden?: readonly string[];
@@ -70,14 +71,14 @@ export interface TypedAction<I, O> extends AnyAction {
 }
 
 /** How a room defines its actions: bound to one kind of actor and to what its actions run in. */
-export function actionsOf<C>(on: ActorKind) {
-  return <I, O, F = undefined>(action: Action<C, I, O, F>): TypedAction<I, O> => {
+export function actionsOf<C, W = Speaker>(on: ActorKind) {
+  return <I, O, F = undefined>(action: Action<C, I, O, F, W>): TypedAction<I, O> => {
     const { needs, say, target, prepare, run, ...rest } = action;
     return {
       ...rest,
       on,
       needs: needs as Needs,
-      say: (output, input) => say?.(output as O, input as I) ?? [],
+      say: (output, input, words) => say?.(output as O, input as I, words as W) ?? [],
       target: (input, who) => target?.(input as I, who) ?? who.desk ?? '',
       prepare: async (context, input, who) => prepare?.(context as C, input as I, who),
       run: (context, input, who, facts) => run(context as C, input as I, who, facts as F),
@@ -86,14 +87,14 @@ export function actionsOf<C>(on: ActorKind) {
 }
 
 /** The same for what touches several actors. */
-export function officeActionsOf<C>() {
-  return <I, O>(action: OfficeAction<C, I, O>): TypedAction<I, O> => {
+export function officeActionsOf<C, W = Speaker>() {
+  return <I, O>(action: OfficeAction<C, I, O, W>): TypedAction<I, O> => {
     const { needs, say, run, ...rest } = action;
     return {
       ...rest,
       on: 'office',
       needs: needs as Needs,
-      say: (output, input) => say?.(output as O, input as I) ?? [],
+      say: (output, input, words) => say?.(output as O, input as I, words as W) ?? [],
       target: (_input, who) => who.desk ?? '',
       prepare: async () => undefined,
       run: (context, input, who) => run(context as C, input as I, who),

@@ -1,9 +1,8 @@
-import { defineRefusals, wording } from '../core/outcome.ts';
+import { defineRefusals } from '../core/outcome.ts';
 import { worded } from '../words/worded.ts';
-import type { Words } from '../words/words.ts';
 
-export const deskRefusals = defineRefusals({
-  ...worded({
+export const deskRefusals = defineRefusals(
+  worded({
     DESK_NOT_OPEN: 404,
     ACCOUNT_UNKNOWN: 404,
     ACCOUNT_TAKEN: 409,
@@ -19,11 +18,7 @@ export const deskRefusals = defineRefusals({
     ZONE_UNKNOWN: 422,
     CHANNEL_HALTED: 409,
     READING_REJECTED: 422,
+    RULES_UNKNOWN: 409,
+    LANGUAGE_UNKNOWN: 422,
   }),
-  RULES_UNKNOWN: wording(409, (f: { rules: string[] }, words: Words) =>
-    words.say('refusal.RULES_UNKNOWN', { rules: words.list(f.rules, 'and') }),
-  ),
-  LANGUAGE_UNKNOWN: wording(422, (f: { languages: string[] }, words: Words) =>
-    words.say('refusal.LANGUAGE_UNKNOWN', { languages: f.languages.join(', ') }),
-  ),
-});
+);

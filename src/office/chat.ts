@@ -4,6 +4,7 @@ import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
+import { words } from '../words/words.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { languageOfDesk } from './desk-language.ts';
 import { officeAction } from './office-action.ts';
@@ -67,8 +68,8 @@ async function answerTo(context: OfficeContext, text: string, who: Who): Promise
   if (!action?.chat) return help(context);
   const input = action.chat.fromText(command.rest);
   const outcome = await perform(context, action.name, input, who);
-  if (outcome.ok) return action.say(outcome.value, input);
   const language = await languageOfDesk(context, who.desk ?? '', who.trace);
+  if (outcome.ok) return action.say(outcome.value, input, words(language));
   return [paragraph(refusalSentence(context.catalogue, outcome.refusal, language))];
 }
 

@@ -1,4 +1,5 @@
 import { officeActionsOf } from '../core/action.ts';
+import type { Words } from '../words/words.ts';
 import type { OfficeContext } from './catalogue.ts';
 
-export const officeAction = officeActionsOf<OfficeContext>();
+export const officeAction = officeActionsOf<OfficeContext, Words>();

@@ -1,4 +1,5 @@
 import { actionsOf } from '../core/action.ts';
+import type { Words } from '../words/words.ts';
 import type { VenueContext } from './venue-context.ts';
 
-export const venueAction = actionsOf<VenueContext>('venue');
+export const venueAction = actionsOf<VenueContext, Words>('venue');

@@ -1,18 +1,42 @@
+import * as alarmsEn from './en/alarms.ts';
 import * as cardsEn from './en/cards.ts';
 import * as deskEn from './en/desk.ts';
+import * as findingsEn from './en/findings.ts';
+import * as handEn from './en/hand.ts';
 import * as notesEn from './en/notes.ts';
+import * as outcomesEn from './en/outcomes.ts';
+import * as questionsEn from './en/questions.ts';
 import * as refusalsEn from './en/refusals.ts';
 import * as termsEn from './en/terms.ts';
+import * as wishesEn from './en/wishes.ts';
+import * as alarmsEs from './es/alarms.ts';
 import * as cardsEs from './es/cards.ts';
 import * as deskEs from './es/desk.ts';
+import * as findingsEs from './es/findings.ts';
+import * as handEs from './es/hand.ts';
 import * as notesEs from './es/notes.ts';
+import * as outcomesEs from './es/outcomes.ts';
+import * as questionsEs from './es/questions.ts';
 import * as refusalsEs from './es/refusals.ts';
 import * as termsEs from './es/terms.ts';
+import * as wishesEs from './es/wishes.ts';
 import type { FactsIn } from './facts.ts';
 import type { Language } from './language.ts';
 
 /** Everything that is said to people, by area. The English decides which codes there are and what facts they take. */
-const english = { ...termsEn, ...notesEn, ...cardsEn, ...refusalsEn, ...deskEn };
+const english = {
+  ...termsEn,
+  ...notesEn,
+  ...cardsEn,
+  ...alarmsEn,
+  ...handEn,
+  ...outcomesEn,
+  ...questionsEn,
+  ...findingsEn,
+  ...wishesEn,
+  ...refusalsEn,
+  ...deskEn,
+};
 type English = typeof english;
 
 export type Area = keyof English & string;
@@ -25,7 +49,19 @@ export type FactsOf<C extends Code> = TextOf<C> extends infer Text extends strin
 
 export type Catalogue = { readonly [A in Area]: Readonly<Record<CodeIn<A>, string>> };
 
-const spanish = { ...termsEs, ...notesEs, ...cardsEs, ...refusalsEs, ...deskEs };
+const spanish = {
+  ...termsEs,
+  ...notesEs,
+  ...cardsEs,
+  ...alarmsEs,
+  ...handEs,
+  ...outcomesEs,
+  ...questionsEs,
+  ...findingsEs,
+  ...wishesEs,
+  ...refusalsEs,
+  ...deskEs,
+};
 
 /** A language is complete, or this does not compile. */
 export const catalogues: Readonly<Record<Language, Catalogue>> = {

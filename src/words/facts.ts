@@ -1,6 +1,7 @@
 /*
  * What a message asks for, read from its English by the compiler: `Leg {leg} {how_ended}.` wants `leg` and `how`.
- *  1. `{op_doing}` is the fact `op`, worded by the area `doing`.
+ *  1. `{op_doing}` is the fact `op`, worded by the area `doing`; `{loss_amount}` the fact `loss`, written as an amount
+ *     (the ways to write are in figures.ts), and `{loss_money}` the same with the fact `currency`.
  *  2. A fact that is chosen by (`{price, select, none{} other{ at {price}}}`) may be missing: it is `none` then.
  *  3. The brace of a choice stands directly behind its name, `none{`; the brace of a fact that is only shown never
  *     follows a letter.
@@ -40,7 +41,11 @@ type Inside<After> = After extends `${infer Text}}${string}` ? UpToBrace<Text> :
 type UpToBrace<Text> = Text extends `${infer Start}{${string}` ? Start : Text;
 type NameIn<Text> = Text extends `${infer Name},${string}` ? Name : Text;
 type ChosenIn<Text> = Text extends `${infer Name}, select,${string}` ? FactOf<Name> : never;
-type FactOf<Name> = Name extends `${infer Fact}_${string}` ? Fact : Name;
+type FactOf<Name> = Name extends `${infer Fact}_money`
+  ? Fact | 'currency'
+  : Name extends `${infer Fact}_${string}`
+    ? Fact
+    : Name;
 
 type Named<Text, Found = never> = Text extends `${infer Before}{${infer After}`
   ? Named<After, Found | (Before extends `${string}${Sign}` ? ChosenIn<Inside<After>> : FactOf<NameIn<Inside<After>>>)>
@@ -49,7 +54,13 @@ type Chosen<Text, Found = never> = Text extends `${string}{${infer After}`
   ? Chosen<After, Found | ChosenIn<Inside<After>>>
   : Found;
 
-export type Fact = string | number | boolean | null | undefined;
+/** A message with its facts: what is kept in place of a sentence, and may be a fact of another one. */
+export interface Said {
+  code: string;
+  facts: { readonly [fact: string]: Fact };
+}
+export type Fact = string | number | boolean | null | undefined | Said | readonly Fact[];
 
-export type FactsIn<Text extends string> = Record<Exclude<Named<Text>, Chosen<Text>> & string, string | number> &
+export type FactsIn<Text extends string> = Record<Exclude<Named<Text>, Chosen<Text>> & string, Present> &
   Partial<Record<Chosen<Text> & string, Fact>>;
+export type Present = string | number | Said | readonly Fact[];

@@ -22,6 +22,10 @@ export const writeMoney = (language: Language, amount: DecimalInput, currency: s
 export const writeAmount = (language: Language, amount: DecimalInput): string =>
   grouped(language, decimal(amount).toFixed(2, Decimal.ROUND_HALF_UP));
 
+/** An amount with its sign, where it is about what is won or lost. */
+export const writeGain = (language: Language, amount: DecimalInput): string =>
+  `${decimal(amount).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).gt(0) ? '+' : ''}${writeAmount(language, amount)}`;
+
 /** "1.07 %". */
 export const writePercent = (language: Language, percent: DecimalInput): string =>
   `${writeAmount(language, percent)} %`;
@@ -48,6 +52,20 @@ export function writeMoment(language: Language, zone: string, at: number): strin
 /** "A, B and C". */
 export const writeList = (language: Language, items: readonly string[], kind: 'and' | 'or'): string =>
   new Intl.ListFormat(signs[language].locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+
+/** The ways a message asks for a list: `{symbols_or}`. */
+export const joins = ['and', 'or'] as const;
+export const isJoin = (name: string): name is (typeof joins)[number] => (joins as readonly string[]).includes(name);
+
+/** The ways a message asks for a figure: `{loss_amount}`. */
+export const writers = {
+  amount: writeAmount,
+  gain: writeGain,
+  percent: writePercent,
+  money: writeMoney,
+} as const satisfies Record<string, (language: Language, figure: DecimalInput, currency: string) => string>;
+
+export const isWriter = (name: string): name is keyof typeof writers => Object.hasOwn(writers, name);
 
 function grouped(language: Language, plain: string): string {
   // What is rounded to nothing has no sign.

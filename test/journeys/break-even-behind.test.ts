@@ -10,7 +10,7 @@ describe('break-even said while the trade loses (B11)', () => {
     const id = await gold.say(market);
     await gold.quote('4055.00', '4055.25');
     await gold.say('Move SL to breakeven', { replyTo: id });
-    expect(await gold.told()).toContain('Waiting: breakeven when the price rises to 4060.26.');
+    expect(await gold.told()).toContain('Waiting: break-even when the price rises to 4060.26.');
     await gold.advance(60_000);
     expect(await tries(gold)).toBe(0);
     await gold.quote('4062.00', '4062.25');
@@ -22,7 +22,7 @@ describe('break-even said while the trade loses (B11)', () => {
     const gold = await openGold();
     const id = await gold.say('XAUUSD SELL NOW\nSL 4070\nTP 4040');
     await gold.say('Move SL to breakeven', { replyTo: id });
-    expect(await gold.told()).toContain('Waiting: breakeven when the price falls to 4059.99.');
+    expect(await gold.told()).toContain('Waiting: break-even when the price falls to 4059.99.');
     await gold.quote('4055.00', '4055.25');
     await gold.advance(5_000);
     expect(await gold.held()).toEqual(['sell 0.1 sl 4060.00 tp 4040.00']);

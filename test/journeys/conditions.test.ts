@@ -40,13 +40,13 @@ describe('an instruction for when the price gets somewhere', () => {
     const { trader, replyTo } = await started();
     await say(trader, toEntry, { replyTo });
     expect(await stops(trader)).toEqual(['4050.00']);
-    expect(await card(trader)).toContain('Waiting: breakeven when the price rises to 4070.');
+    expect(await card(trader)).toContain('Waiting: break-even when the price rises to 4070.');
     await at(trader, '4069.90', '4070.15');
     expect(await stops(trader)).toEqual(['4050.00']);
     await at(trader, '4070.00', '4070.25');
     expect(await stops(trader)).toEqual(['4060.25']);
     expect(await card(trader)).not.toContain('Waiting');
-    expect(await card(trader)).toContain('The price reached 4070: breakeven.');
+    expect(await card(trader)).toContain('The price reached 4070: break-even.');
   });
 
   it.each([

@@ -24,6 +24,33 @@ describe('a desk that speaks Spanish', () => {
     expect(told).toMatch(/Result -?\d+\.\d\d USD/);
   });
 
+  it('warns in Spanish, with its buttons', async () => {
+    const gold = await openGold();
+    await gold.tell('desk.language', { language: 'es' });
+    const switches = {
+      isDroppingStops: true,
+      refuse: [{ ops: ['modify_position'], times: null, code: 'INVALID_STOPS' }],
+    };
+    await gold.behave({ switches });
+    await gold.say(market);
+    await gold.advance(3_000);
+    gold.takeAlerts();
+    expect(await gold.told()).toContain('Sin su stop en Paper account: XAUUSD');
+    expect(await gold.told()).toMatch(/0\.\d+ lotes COMPRA XAUUSD están sin el stop de 4050\.00/);
+    expect(await gold.buttons()).toEqual(expect.arrayContaining(['Poner stop', 'Cerrar']));
+    expect(await gold.told()).not.toMatch(/stand without|Nothing bounds/);
+  });
+
+  it('a question of before is over in the language of now', async () => {
+    const gold = await openGold();
+    await gold.say('Move SL to 4049', { replyTo: await gold.say(market) });
+    expect(await gold.told()).toContain('Your decision · BUY XAUUSD');
+    await gold.tell('desk.language', { language: 'es' });
+    await gold.press('Leave as it is');
+    expect(await gold.told()).toContain('Terminada · BUY XAUUSD');
+    expect(await gold.told()).not.toContain('Your decision');
+  });
+
   it('tells a trade of before in the language of now: what is kept is a code', async () => {
     const { gold } = await spoken('en');
     const notes = async () => (await gold.signals())[0]?.notes.join(' ');

@@ -19,7 +19,7 @@ describe.skipIf(!hasBrowser)('a newcomer at the page', () => {
     await site.quote('XAUUSD', '4062.00', '4062.25');
     await see(part('account'), '1.75 ahead');
     await chip('Break-even').click();
-    await see(part('chat'), 'Provider: breakeven.');
+    await see(part('chat'), 'Provider: break-even.');
     await see(part('chat').getByRole('table'), '4060.25');
 
     await chip('Close').click();

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Catalogue, catalogues } from '../../src/words/catalogues.ts';
+import { isJoin, isWriter } from '../../src/words/figures.ts';
 import { type Language, languages } from '../../src/words/language.ts';
 import { compileMessage } from '../../src/words/message.ts';
 
@@ -59,11 +60,14 @@ const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .join('\n');
 const spoken = new Set(code.match(/[\w.]+/g));
 
+/** A key of several words, as it is written where it is given, perhaps with what it is about behind it. */
+const isQuoted = (key: string): boolean => /\W/.test(key) && (code.includes(`'${key}'`) || code.includes(`\`${key} `));
+
 /** Said by its whole code, or named where something is stored that is worded later. */
 function unsaid(texts: Texts): string[] {
   return Object.keys(texts).filter((each) => {
     const key = each.slice(each.indexOf('.') + 1);
-    return key !== 'other' && !spoken.has(each) && !spoken.has(key);
+    return key !== 'other' && !spoken.has(each) && !spoken.has(key) && !isQuoted(key);
   });
 }
 
@@ -95,7 +99,9 @@ describe('the catalogue', () => {
 
   it('has an area for every term that a message asks for, with words for what is not known', () => {
     const areas = Object.values(english).flatMap((text) =>
-      compileMessage(text, 'en').placeholders.flatMap(({ area }) => area ?? []),
+      compileMessage(text, 'en').placeholders.flatMap(({ area }) =>
+        area === null || isWriter(area) || isJoin(area) ? [] : area,
+      ),
     );
     expect([...new Set(areas)].filter((area) => english[`${area}.other`] === undefined)).toEqual([]);
     expect(areas.length).toBeGreaterThan(10);
@@ -106,8 +112,7 @@ describe('the catalogue', () => {
   });
 
   it('the check sees a message that nobody says', () => {
-    expect(unsaid({ 'note.NEVER_SAID_BY_ANYBODY': 'Never.', 'note.KEPT': 'Kept.' })).toEqual([
-      'note.NEVER_SAID_BY_ANYBODY',
-    ]);
+    const never = { 'note.NEVER_SAID_BY_ANYBODY': 'Never.', 'missing.never by anybody': 'never' };
+    expect(unsaid({ ...never, 'note.KEPT': 'Kept.', 'missing.day start': 'day' })).toEqual(Object.keys(never));
   });
 });

@@ -7,7 +7,7 @@ import { findingSentence } from '../comply/finding-sentence.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Note, noteSentence } from './notes.ts';
-import { wordsOf } from './update-words.ts';
+import { wishOf } from './wish.ts';
 
 type CardState =
   | 'refused'
@@ -133,13 +133,15 @@ function asSignalled(words: Words, signal: Signal): [string, string][] {
 function awaited({ state, waiting }: CardView, words: Words): string[] {
   if (!['asking', 'working', 'replaced', 'open'].includes(state)) return [];
   return waiting.map(({ update, towards, price }) =>
-    words.say('card.WAITING', { words: wordsOf(update), towards, price }),
+    words.say('card.WAITING', { words: wishOf(update), towards, price }),
   );
 }
 
 function reasons(view: CardView, words: Words): string[] {
   const { verdict, plan, state, certainty, notes } = view;
-  const found = (verdict?.violations ?? []).map((violation) => `${violation.rule}: ${findingSentence(violation)}`);
+  const found = (verdict?.violations ?? []).map(
+    (violation) => `${violation.rule}: ${findingSentence(words, violation)}`,
+  );
   if (verdict && !verdict.allowed && verdict.largestLots !== null)
     found.push(words.say('card.LARGEST_SIZE', { lots: verdict.largestLots }));
   if (plan && verdict?.allowed) {

@@ -1,7 +1,7 @@
 import type { CodeIn } from '../../words/catalogues.ts';
+import type { Fact } from '../../words/facts.ts';
 import type { Words } from '../../words/words.ts';
 
-type Fact = string | number | null;
 export type NoteFacts = Record<string, Fact>;
 export type NoteCode = CodeIn<'note'>;
 

@@ -1,9 +1,10 @@
-import { ruleList } from './rule-list.ts';
+import type { Said } from '../../words/facts.ts';
+import type { Words } from '../../words/words.ts';
 import type { Finding } from './verdict.ts';
 
-/** What a rule found, in its own words and figures. */
-export function findingSentence(finding: Finding): string {
-  const rule = ruleList.find(({ id }) => id === finding.rule);
-  if (!rule) throw new Error(`no rule ${finding.rule}`);
-  return rule.say(finding.figures);
-}
+type Found = Pick<Finding, 'rule' | 'figures'>;
+
+/** What a rule found, as it is kept: its own figures, worded when it is shown. */
+export const findingSaid = ({ rule, figures }: Found): Said => ({ code: `finding.${rule}`, facts: figures });
+
+export const findingSentence = (words: Words, found: Found): string => words.told(findingSaid(found));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Decimal, toText } from '../../core/decimal.ts';
+import type { CodeIn } from '../../words/catalogues.ts';
 import type { ProfileRules } from './profile.ts';
 import type { Scene } from './scene.ts';
 import type { Figures, Finding, RuleId } from './verdict.ts';
@@ -31,13 +32,13 @@ export interface Rule {
   run(scene: Scene): Finding | null;
   /** null: nothing about the lots decides */
   size(scene: Scene): Size | 'none passes' | null;
-  say(figures: Figures): string;
   /** what its block under `own` must look like, for a rule that brings its parameters' shape with it */
   own: z.ZodType | null;
 }
 
 interface RuleText<P> {
-  id: RuleId;
+  /** a rule without words for what it finds does not compile */
+  id: CodeIn<'finding'>;
   hard: boolean;
   on: readonly Occasion[];
   mayImprove?: boolean;
@@ -46,12 +47,11 @@ interface RuleText<P> {
   own?: z.ZodType<P>;
   evaluate(parameters: P, scene: Scene): Assessment;
   size?(parameters: P, scene: Scene): Size | 'none passes' | null;
-  say(figures: Figures): string;
 }
 
 /** One rule of the catalogue. Its parameters come from the profile; a profile without them does not have the rule. */
 export function defineRule<P>(text: RuleText<P>): Rule {
-  const { id, on, say, own } = text;
+  const { id, on, own } = text;
   const parametersIn = (rules: ProfileRules): P | undefined => {
     if (!own) return text.parameters?.(rules);
     const block = rules.own?.[id];
@@ -61,7 +61,6 @@ export function defineRule<P>(text: RuleText<P>): Rule {
     id,
     hard: text.hard,
     on,
-    say,
     own: own ?? null,
     mayImprove: text.mayImprove ?? false,
     isSized: text.size !== undefined,

@@ -5,7 +5,7 @@ import { decimalText } from '../../core/broker.ts';
 const ruleIdSchema = z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/);
 export type RuleId = z.infer<typeof ruleIdSchema>;
 
-const figure = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const figure = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 const figuresSchema = z.record(z.string(), figure);
 export type Figures = z.infer<typeof figuresSchema>;
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { AccountSnapshot, Quote } from '../../core/broker.ts';
 import { decimalText } from '../../core/broker.ts';
 import { decimal, max, toMoney, zero } from '../../core/decimal.ts';
-import { words } from '../../words/words.ts';
+import type { Said } from '../../words/facts.ts';
+import { tell } from '../../words/words.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { checkIntent, linesNow } from './check.ts';
 
@@ -46,10 +47,7 @@ export function budgetNow(context: DeskContext, account: AccountRow, { quotes, s
 }
 
 /** In one line, for a person. */
-export function budgetWords({ which, lost, stake, free }: Budget, currency: string): string {
-  const { amount, money } = words('en');
-  const gone = which === 'daily' ? 'Lost today' : 'Lost in all';
-  if (stake === null || free === null)
-    return `${gone} ${money(lost, currency)} · what is open is not bounded by stops.`;
-  return `${gone} ${amount(lost)} · at stake if all stops are hit ${amount(stake)} · free ${money(free, currency)}.`;
-}
+export const budgetSaid = ({ which, lost, stake, free }: Budget, currency: string): Said =>
+  stake === null || free === null
+    ? tell('budget.UNBOUNDED', { which, lost, currency })
+    : tell('budget.LEFT', { which, lost, stake, free, currency });

@@ -1,3 +1,5 @@
+import type { Said } from '../../words/facts.ts';
+import { tell } from '../../words/words.ts';
 import type { Finding, RuleId } from '../comply/verdict.ts';
 import type { FollowSettings } from '../plan/follow-settings.ts';
 
@@ -20,7 +22,7 @@ export interface Unjudged {
   /** the rules it is about; empty when nothing that matters is missing */
   rules: RuleId[];
   /** for the card; null when there is nothing to say */
-  said: string | null;
+  said: Said | null;
 }
 
 /**
@@ -42,7 +44,7 @@ export function weighUnjudged(
   return { act, rules, said: act === 'refuse' ? null : sentence(concerned, act) };
 }
 
-function sentence(findings: readonly Finding[], act: 'trade' | 'ask'): string {
-  const each = findings.map(({ rule, missing }) => `${rule} (${missing.join(', ')} not known)`).join(' and ');
-  return `Not judged: ${each}. ${act === 'ask' ? 'So you are asked.' : 'This follow trades all the same.'}`;
+function sentence(findings: readonly Finding[], act: 'trade' | 'ask'): Said {
+  const each = findings.map(({ rule, missing }) => tell('unjudged.RULE', { rule, facts: missing }));
+  return act === 'ask' ? tell('unjudged.ASKED', { each }) : tell('unjudged.TRADED', { each });
 }

@@ -5,6 +5,7 @@ import { ask } from '../../core/office.ts';
 import type { Reading, Update } from '../../core/reading.ts';
 import { internally } from '../../core/who.ts';
 import { say } from '../../talk/say.ts';
+import { tell } from '../../words/words.ts';
 import { deskWords } from '../language.ts';
 import { zoneOf } from '../shown-time.ts';
 import type { InstructionOutcome } from '../signals/instruction.ts';
@@ -40,7 +41,7 @@ export function tellMissed(context: DeskContext, follow: FollowRow, missed: read
     const at = words.moment(zoneOf(context), entry.postedAt);
     const quoted = `“${entry.text.slice(0, 200)}”`;
     const outcomes = updatesOf(entry).flatMap(([item, update]) => {
-      const why = `Said at ${at}, while ${follow.feedId} was not followed.`;
+      const why = tell('ask.MISSED', { at, feed: follow.feedId });
       return takeUpdate(context, follow, { entry, update, item, quotes: [], isMissed: true, why }) ?? [];
     });
     if (outcomes.length > 0)

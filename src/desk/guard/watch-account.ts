@@ -9,6 +9,7 @@ import type { Finding, Verdict } from '../comply/verdict.ts';
 import { prolong, recordsOf } from '../comply/violation-record.ts';
 import { type Warning, type WatchDecision, watch } from '../comply/watch-lines.ts';
 import { factsOf } from '../facts/check.ts';
+import { deskWords } from '../language.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { wantGone } from './exits.ts';
 
@@ -66,7 +67,9 @@ function haltOnBreach(context: DeskContext, account: AccountRow, { verdict }: Wa
   if (changed.ok) context.store.updateAccount(account.id, { hold: changed.value });
   context.store.journal.append('breach', { account: account.id, rules: why }, context.now());
   const day = context.store.currentDay(account.id)?.date ?? '';
-  const sentences = verdict.violations.map((finding) => paragraph(`${finding.rule}: ${findingSentence(finding)}`));
+  const sentences = verdict.violations.map((finding) =>
+    paragraph(`${finding.rule}: ${findingSentence(deskWords(context), finding)}`),
+  );
   say(context, idOf('breach', account.id, why, day), [
     heading(`Limit broken on ${account.name}: trading is halted`, 'bad'),
     ...sentences,
@@ -101,7 +104,7 @@ function tellBreach(context: DeskContext, account: AccountRow, finding: Finding)
   const day = context.store.currentDay(account.id)?.date ?? '';
   say(context, idOf('broken', account.id, finding.rule, day), [
     heading(`${finding.rule} on ${account.name}`, 'bad'),
-    paragraph(findingSentence(finding)),
+    paragraph(findingSentence(deskWords(context), finding)),
   ]);
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { decimalText } from '../../core/broker.ts';
+import type { Said } from '../../words/facts.ts';
+import { tell } from '../../words/words.ts';
 
 /** More than nothing, in plain digits. */
 export const amountText = decimalText.max(20).refine((text) => Number(text) > 0, 'must be more than nothing');
@@ -54,27 +56,35 @@ export type Target = z.infer<typeof targetSchema>;
 export const isEnding = ({ act }: HandAct): boolean => act === 'close' || act === 'cancel';
 
 /** In a few words, as a card tells it. */
-export function actWords(act: HandAct): string {
+export function actSaid(act: HandAct): Said | Said[] {
   switch (act.act) {
     case 'close':
-      return 'close';
+      return tell('wish.CLOSE');
     case 'cancel':
-      return 'cancel what waits';
+      return tell('wish.CANCEL_WAITING');
     case 'part':
-      return 'percent' in act.size ? `close ${act.size.percent} %` : `close ${act.size.lots} lots`;
+      return 'percent' in act.size
+        ? tell('wish.CLOSE_PERCENT', { percent: act.size.percent })
+        : tell('wish.CLOSE_LOTS', { lots: act.size.lots });
     case 'change':
-      return [stopWords(act), targetWords(act), act.entry ? `entry to ${act.entry}` : ''].filter(Boolean).join(', ');
+      return [
+        ...stopSaid(act),
+        ...targetSaid(act),
+        ...(act.entry ? [tell('wish.ENTRY_TO', { price: act.entry })] : []),
+      ];
   }
 }
 
-function stopWords({ stop }: Change): string {
-  if (!stop) return '';
-  if ('price' in stop) return `stop to ${stop.price}`;
-  if ('pips' in stop) return `stop ${signed(stop.pips)} pips from the entry`;
-  return stop.breakeven === 0 ? 'break-even' : `break-even ${signed(stop.breakeven)} pips`;
+function stopSaid({ stop }: Change): Said[] {
+  if (!stop) return [];
+  if ('price' in stop) return [tell('wish.STOP_TO', { price: stop.price })];
+  if ('pips' in stop) return [tell('wish.STOP_FROM_ENTRY', { pips: signed(stop.pips) })];
+  return [tell('wish.BREAKEVEN', { pips: stop.breakeven === 0 ? null : signed(stop.breakeven) })];
 }
 
-const targetWords = ({ target }: Change): string =>
-  target === undefined ? '' : target === null ? 'no target' : `target to ${target}`;
+function targetSaid({ target }: Change): Said[] {
+  if (target === undefined) return [];
+  return [target === null ? tell('wish.WITHOUT_TARGET') : tell('wish.TARGET_TO', { price: target })];
+}
 
 const signed = (pips: number): string => (pips > 0 ? `+${pips}` : `${pips}`);

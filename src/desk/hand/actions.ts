@@ -48,7 +48,7 @@ function handAction<I extends { preview?: boolean | undefined }>({ hand, ...door
     ...door,
     kind: 'write',
     output,
-    say: (done: Done) => sayEffect(done),
+    say: (done: Done, _, words) => sayEffect(words, done),
     prepare: (context: DeskContext, input: I) => gatherAccounts(context, accountsMeant(context, hand(input).target)),
     run: (context: DeskContext, input: I, _who, gathered: GatheredFacts[]): Outcome<Done> => {
       const quotesOf = takeFacts(context, gathered);

@@ -5,9 +5,11 @@ import { canonicalJson } from '../../core/json.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { say } from '../../talk/say.ts';
 import { defineTap, type Offer, offer } from '../../talk/tap.ts';
+import type { Words } from '../../words/words.ts';
+import { deskWords } from '../language.ts';
 import type { DeskContext } from '../store.ts';
 import { askUntil } from '../talk/question.ts';
-import { actSchema, actWords, targetSchema } from './act.ts';
+import { actSaid, actSchema, targetSchema } from './act.ts';
 import { type Hand, type QuotesOf, rehearse } from './do-act.ts';
 import { type Effect, shownOf, shownSchema } from './effect.ts';
 import { sayEffect } from './effect-words.ts';
@@ -47,28 +49,40 @@ export function showQuestion(context: DeskContext, card: string, hand: Hand, eff
   const about = aboutOf(effect) ?? card;
   const expiresAt = context.now() + confirmMs;
   const input = { ...hand, shown: shownOf(effect) };
+  const words = deskWords(context);
   const danger = effect.lines.some(({ does }) => does.startsWith('close'));
   const offers: Offer[] = [
-    offer(confirmTap, input, { about, label: 'Confirm', style: danger ? 'danger' : 'primary', expiresAt }),
-    offer(leaveTap, {}, { about, label: 'Leave it', style: 'plain', expiresAt }),
+    offer(confirmTap, input, {
+      about,
+      label: words.say('press.CONFIRM'),
+      style: danger ? 'danger' : 'primary',
+      expiresAt,
+    }),
+    offer(leaveTap, {}, { about, label: words.say('press.LEAVE_IT'), style: 'plain', expiresAt }),
   ];
   const [shared] = effect.lines.filter((line) => line.shared !== null && line.does === 'close');
   if (shared && effect.lines.length === 1) {
     const { account, symbol } = shared;
-    const label = `All ${shared.shared} lots…`;
+    const label = words.say('press.ALL_LOTS', { lots: shared.shared ?? '' });
     offers.splice(1, 0, offer(closeSymbolTap, { account, symbol }, { about, label, style: 'danger', expiresAt }));
   }
-  const title = `${capital(actWords(hand.act))}: ${titleOf(effect)}?`;
-  askUntil(context, card, [heading(title, 'wait'), ...more, ...sayEffect(effect)], offers);
+  const title = capital(words.say('hand.ASK', { words: actSaid(hand.act), trade: titleOf(words, effect) }));
+  askUntil(context, card, [heading(title, 'wait'), ...more, ...sayEffect(words, effect)], offers);
 }
 
 /** What it is about, for a title. */
-export function titleOf({ lines }: Effect): string {
-  const names = [...new Set(lines.map(({ side, symbol }) => `${side.toUpperCase()} ${symbol}`))];
-  return names.length <= 2 ? names.join(' and ') : `${lines.length} orders and positions`;
+export function titleOf(words: Words, { lines }: Effect): string {
+  const names = [...new Set(lines.map(({ side, symbol }) => words.say('ask.TRADE', { side, symbol })))];
+  return names.length <= 2 ? words.list(names, 'and') : words.say('hand.MANY', { count: lines.length });
 }
 
-export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+/** The first letter as one that begins a sentence, behind whatever opens it. */
+export const capital = (text: string): string => text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+
+function sayAnew(context: DeskContext, card: string): void {
+  const words = deskWords(context);
+  say(context, card, [heading(words.say('hand.ANEW')), paragraph(words.say('hand.ANEW_WHY'))]);
+}
 
 /** Older questions about the same trade lose their buttons. Gives the message that asks this already. */
 function closeOthers(context: DeskContext, signalId: string | null, { target, act }: Hand): string | null {
@@ -78,7 +92,7 @@ function closeOthers(context: DeskContext, signalId: string | null, { target, ac
     if (name !== confirmTap.name) continue;
     const asked = confirmSchema.safeParse(input).data;
     if (canonicalJson([asked?.target, asked?.act]) === canonicalJson([target, act])) same = card;
-    else say(context, card, [heading('Asked anew below'), paragraph('You asked for something else meanwhile.')]);
+    else sayAnew(context, card);
   }
   return same;
 }

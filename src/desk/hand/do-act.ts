@@ -14,12 +14,12 @@ import { noteOn, recordSignal } from '../signals/record.ts';
 import { isBeingReplaced } from '../signals/signal.ts';
 import { stepsOf } from '../signals/trade-of.ts';
 import type { DeskContext } from '../store.ts';
-import { actWords, type HandAct, isEnding, type Target } from './act.ts';
+import { actSaid, type HandAct, isEnding, type Target } from './act.ts';
 import { type Effect, type EffectLine, linesOf, nothing, type Standing, totalsOf } from './effect.ts';
 import { findTrades, type Trade } from './find-trade.ts';
 import { foreignLine } from './foreign-line.ts';
 import { checkPassed } from './passed.ts';
-import { handRefusals } from './refusals.ts';
+import { type Broken, handRefusals } from './refusals.ts';
 import { wishesFor } from './wishes.ts';
 
 export interface Hand {
@@ -89,7 +89,7 @@ function actOn(context: DeskContext, trade: Trade, hand: Hand, known: readonly Q
   if (!proof.ok) return proof;
   const lines = wishes.flatMap((wish) => linesFor(trade, wish, legs, quotes));
   const before = row.notes.length;
-  noteOn(context, row.id, 'DECIDED', { words: actWords(act), price: null });
+  noteOn(context, row.id, 'DECIDED', { words: actSaid(act), price: null });
   if (carryOut(context, row, { wishes, notes }, { quotes: [...quotes], by: 'trader' }) !== 'refused')
     return accept(lines);
   return handRefusals.refuse('RULE_AGAINST', { found: rulesAgainst(context, row.id, before) });
@@ -98,17 +98,17 @@ function actOn(context: DeskContext, trade: Trade, hand: Hand, known: readonly Q
 /** Its old order is on its way out already: what is left to do is that no new one takes its place. */
 function notReplaced(context: DeskContext, { account, row }: Trade, act: HandAct): Outcome<EffectLine[]> {
   if (!row) return handRefusals.refuse('SO_ALREADY', {});
-  noteOn(context, row.id, 'DECIDED', { words: actWords(act), price: null });
+  noteOn(context, row.id, 'DECIDED', { words: actSaid(act), price: null });
   const { symbol, side } = row.signal;
   const lots = toText(sum(row.plan?.legs.map((leg) => decimal(leg.lots)) ?? []));
   const fixed = { account: account.id, currency: account.currency, signal: row.id, leg: null, id: null, symbol, side };
   return accept([{ ...fixed, ...nothing, shared: null, does: 'cancel', lots }]);
 }
 
-function rulesAgainst({ store }: DeskContext, id: string, before: number): { rule: string; sentence: string }[] {
+function rulesAgainst({ store }: DeskContext, id: string, before: number): Broken[] {
   const notes = store.signalBook(id)?.notes.slice(before) ?? [];
   const found = notes.filter(({ code }) => code === 'NOT_CHANGED');
-  return found.map(({ facts }) => ({ rule: String(facts.rule), sentence: String(facts.sentence) }));
+  return found.map(({ facts }) => ({ rule: String(facts.rule), sentence: facts.sentence as Broken['sentence'] }));
 }
 
 /** Which target a leg aims at is told by all of its signal's legs. */

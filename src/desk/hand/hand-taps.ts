@@ -8,7 +8,7 @@ import { deskWords } from '../language.ts';
 import type { Act } from '../signals/acts.ts';
 import type { DeskContext } from '../store.ts';
 import { handBreakevenTap, handCancelTap, handCloseTap, handHalfTap } from '../talk/taps.ts';
-import { actWords, type HandAct, isEnding } from './act.ts';
+import { actSaid, type HandAct, isEnding } from './act.ts';
 import { ask, capital, closeSymbolTap, confirmSchema, confirmTap, leaveTap, showQuestion, titleOf } from './ask.ts';
 import { actOrLeave, type Hand, type QuotesOf, rehearse } from './do-act.ts';
 import { isWithin, type Shown, shownOf } from './effect.ts';
@@ -83,10 +83,9 @@ const confirm: Act = {
       sayRefused(context, card, hand.act, outcome.refusal);
       return 'refused';
     }
-    say(context, card, [
-      heading(`On its way · ${actWords(hand.act)}: ${titleOf(outcome.value)}`, 'good'),
-      ...sayEffect(outcome.value),
-    ]);
+    const words = deskWords(context);
+    const done = { words: actSaid(hand.act), trade: titleOf(words, outcome.value) };
+    say(context, card, [heading(words.say('hand.UNDER_WAY', done), 'good'), ...sayEffect(words, outcome.value)]);
     return 'done';
   },
 };
@@ -104,9 +103,7 @@ function isOther(context: DeskContext, { hand, card, shown, quotesOf }: Asked): 
   if (!now.ok) return false;
   const then = shownOf(now.value);
   if (isEnding(hand.act) ? isWithin(then, shown) : canonicalJson(then) === canonicalJson(shown)) return false;
-  showQuestion(context, card, hand, now.value, [
-    paragraph('It changed since you were asked: this is what it would do now.'),
-  ]);
+  showQuestion(context, card, hand, now.value, [paragraph(deskWords(context).say('hand.CHANGED'))]);
   return true;
 }
 
@@ -114,16 +111,15 @@ const leave: Act = {
   name: leaveTap.name,
   isBrokered: false,
   run(context, { card }) {
-    say(context, card, [heading('Left as it is')]);
+    say(context, card, [heading(deskWords(context).say('hand.LEFT'))]);
     return 'left';
   },
 };
 
 function sayRefused(context: DeskContext, card: string, act: HandAct, refusal: Refusal): void {
-  say(context, card, [
-    heading(`Not done · ${capital(actWords(act))}`, 'bad'),
-    paragraph(refusedWords(deskWords(context), refusal)),
-  ]);
+  const words = deskWords(context);
+  const title = words.say('hand.NOT_DONE', { words: capital(words.text(actSaid(act))) });
+  say(context, card, [heading(title, 'bad'), paragraph(refusedWords(words, refusal))]);
 }
 
 export const handActs: readonly Act[] = [

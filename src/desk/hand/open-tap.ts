@@ -3,7 +3,9 @@ import { type Block, heading, paragraph } from '../../core/chat.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { say } from '../../talk/say.ts';
 import { defineTap, type Offer, offer } from '../../talk/tap.ts';
-import { words } from '../../words/words.ts';
+import type { Said } from '../../words/facts.ts';
+import { tell, type Words } from '../../words/words.ts';
+import { deskWords } from '../language.ts';
 import type { Act } from '../signals/acts.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { askUntil } from '../talk/question.ts';
@@ -21,15 +23,12 @@ const mostRisk = '1.1';
 
 const lotsOf = ({ plan }: OrderPreview): string => toText(sum(plan?.legs.map(({ lots }) => decimal(lots)) ?? []));
 
-export const titleOf = ({ side, symbol, type, price }: WantedOrder): string =>
-  `${side.toUpperCase()} ${symbol}${type === 'market' ? '' : ` ${type} ${price}`}`;
+export const titleOf = ({ side, symbol, type, price }: WantedOrder): Said =>
+  tell('hand.ORDER', { side, symbol, type, price: price ?? '' });
 
-export function effectOf({ plan, because }: OrderPreview, { currency }: Pick<AccountRow, 'currency'>): Block[] {
-  const legs = plan?.legs.map(
-    ({ type, lots, price, sl, tp }) =>
-      `${lots} lots, ${type} at ${price}, stop ${sl ?? 'none'}, target ${tp ?? 'open'}.`,
-  );
-  const risk = plan ? [`Risk ${words('en').money(plan.riskMoney, currency)} when the stop is hit.`] : [];
+export function effectOf(words: Words, { plan, because }: OrderPreview, currency: string): Block[] {
+  const legs = plan?.legs.map(({ type, lots, price, sl, tp }) => words.say('hand.LEG', { type, lots, price, sl, tp }));
+  const risk = plan ? [words.say('hand.RISK', { risk: plan.riskMoney, currency })] : [];
   return [...(legs ?? []), ...risk, ...because].map(paragraph);
 }
 
@@ -42,16 +41,17 @@ export function showOrder(
   preview: OrderPreview,
 ): void {
   const expiresAt = context.now() + confirmMs;
+  const words = deskWords(context);
   const input = { order, account: row.id, lots: lotsOf(preview), risk: preview.plan?.riskMoney ?? '0' };
   const offers: Offer[] = [
-    offer(openTap, input, { about: card, label: 'Confirm', style: 'primary', expiresAt }),
-    offer(leaveTap, {}, { about: card, label: 'Leave it', style: 'plain', expiresAt }),
+    offer(openTap, input, { about: card, label: words.say('press.CONFIRM'), style: 'primary', expiresAt }),
+    offer(leaveTap, {}, { about: card, label: words.say('press.LEAVE_IT'), style: 'plain', expiresAt }),
   ];
   const mayPlace = preview.would === 'place';
-  const asked = `${titleOf(order)} on ${row.name}`;
-  const title = mayPlace ? heading(`${asked}?`, 'wait') : heading(`Not possible · ${asked}`, 'bad');
-  if (mayPlace) askUntil(context, card, [title, ...effectOf(preview, row)], offers);
-  else say(context, card, [title, ...effectOf(preview, row)]);
+  const asked = words.say(mayPlace ? 'hand.OPEN' : 'hand.NOT_POSSIBLE', { order: titleOf(order), account: row.name });
+  const title = heading(asked, mayPlace ? 'wait' : 'bad');
+  if (mayPlace) askUntil(context, card, [title, ...effectOf(words, preview, row.currency)], offers);
+  else say(context, card, [title, ...effectOf(words, preview, row.currency)]);
 }
 
 /** More lots than were shown, or clearly more to lose. */
@@ -81,7 +81,10 @@ export const openAct: Act = {
       return 'asked';
     }
     const became = becameOf(context, placeOrder(context, row, order, quotes));
-    say(context, card, [heading(`On its way · ${titleOf(order)}`, 'good'), ...became.because.map(paragraph)]);
+    say(context, card, [
+      heading(deskWords(context).say('hand.OPENING', { order: titleOf(order) }), 'good'),
+      ...became.because.map(paragraph),
+    ]);
     return became.state;
   },
 };

@@ -63,7 +63,10 @@ export function becameOf(context: DeskContext, id: string): z.infer<typeof opene
   return {
     signal: id,
     state: row?.state ?? 'refused',
-    because: [...(row?.notes ?? []).map((note) => noteSentence(words, note)), ...broken.map(findingSentence)],
+    because: [
+      ...(row?.notes ?? []).map((note) => noteSentence(words, note)),
+      ...broken.map((finding) => findingSentence(words, finding)),
+    ],
   };
 }
 

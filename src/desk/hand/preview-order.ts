@@ -42,10 +42,11 @@ export function considerOrder(
   const follow = ownFollow(context, account, order.size);
   const question = { account, follow, signalId: null, signal: signalOf(order), snapshot, quotes, beside };
   const { refusal, plan, verdict } = consider(context, question, decision);
-  const why = refusal ? [sentenceOf(deskWords(context), refusal)] : [];
+  const words = deskWords(context);
+  const why = refusal ? [sentenceOf(words, refusal)] : [];
   if (!plan) return { account: account.id, would: 'refuse', because: why, plan: null, largestLots: null };
   const { symbol, side, riskMoney, lossPerLot, legs } = plan;
-  const broken = verdict.violations.map((finding) => `${finding.rule}: ${findingSentence(finding)}`);
+  const broken = verdict.violations.map((finding) => `${finding.rule}: ${findingSentence(words, finding)}`);
   return {
     account: account.id,
     would: verdict.allowed && !refusal ? 'place' : 'refuse',

@@ -1,7 +1,14 @@
 import { defineRefusals, wording } from '../../core/outcome.ts';
+import type { Present } from '../../words/facts.ts';
 import { worded } from '../../words/worded.ts';
 import type { Words } from '../../words/words.ts';
 import type { NoteCode } from '../cards/notes.ts';
+
+/** A rule against it, and what it found. */
+export interface Broken {
+  rule: string;
+  sentence: Present;
+}
 
 export const handRefusals = defineRefusals({
   ...worded({
@@ -24,9 +31,9 @@ export const handRefusals = defineRefusals({
   WHICH_LEG: wording(409, (f: { legs: { name: string; lots: string; target: string }[] }, words: Words) =>
     words.say('refusal.WHICH_LEG', { legs: f.legs.map((leg) => words.say('refusal.ONE_LEG', leg)).join('\n') }),
   ),
-  RULE_AGAINST: wording(409, (f: { found: { rule: string; sentence: string }[] }, words: Words) =>
+  RULE_AGAINST: wording(409, (f: { found: Broken[] }, words: Words) =>
     words.say('refusal.RULE_AGAINST', {
-      found: f.found.map(({ rule, sentence }) => `${rule}: ${sentence}`).join(' '),
+      found: f.found.map(({ rule, sentence }) => words.say('refusal.ONE_RULE', { rule, sentence })).join(' '),
     }),
   ),
 });

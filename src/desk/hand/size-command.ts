@@ -5,6 +5,7 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import type { GatheredFacts } from '../facts/gather.ts';
+import { deskWords } from '../language.ts';
 import type { DeskContext } from '../store.ts';
 import { effectOf, titleOf } from './open-tap.ts';
 import { orderUsage, readOrder } from './order-text.ts';
@@ -30,7 +31,7 @@ export const sizeCommand = deskAction({
   chat: { command: 'size', usage, fromText: (text) => ({ text }) },
   input: z.object({ text: z.string().max(300) }),
   output,
-  say: ({ title, currency, preview }) => [heading(title), ...effectOf(preview, { currency })],
+  say: ({ title, currency, preview }, _, words) => [heading(title), ...effectOf(words, preview, currency)],
   prepare: async (context: DeskContext, { text }): Promise<GatheredFacts | null> => {
     const order = orderOf(text);
     return order.ok ? gatherNamed(context, order.value) : null;
@@ -41,6 +42,7 @@ export const sizeCommand = deskAction({
     const row = accountNamed(context, order.value.account);
     if (!row || !facts) return refuseUnreached(row, order.value.account);
     const preview = considerOrder(context, row, order.value, { ...facts, snapshot: facts.report.snapshot });
-    return accept({ title: `${titleOf(order.value)} on ${row.name}`, currency: row.currency, preview });
+    const title = deskWords(context).say('hand.SIZE', { order: titleOf(order.value), account: row.name });
+    return accept({ title, currency: row.currency, preview });
   },
 });

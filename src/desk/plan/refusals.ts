@@ -1,10 +1,9 @@
-import { defineRefusals, wording } from '../../core/outcome.ts';
+import { defineRefusals } from '../../core/outcome.ts';
 import { worded } from '../../words/worded.ts';
-import type { Words } from '../../words/words.ts';
 
 /** Why a signal is not sized. Every sentence carries the figures it stands on. */
-export const planRefusals = defineRefusals({
-  ...worded({
+export const planRefusals = defineRefusals(
+  worded({
     SYMBOL_UNKNOWN: 404,
     CONTRACT_BROKEN: 422,
     QUOTE_MISSING: 409,
@@ -25,8 +24,6 @@ export const planRefusals = defineRefusals({
     LOTS_BELOW_MIN: 409,
     SIZES_DISAGREE: 409,
     NETTING_OPEN: 409,
+    SYMBOL_AMBIGUOUS: 409,
   }),
-  SYMBOL_AMBIGUOUS: wording(409, (f: { symbol: string; candidates: string[] }, words: Words) =>
-    words.say('refusal.SYMBOL_AMBIGUOUS', { symbol: f.symbol, candidates: words.list(f.candidates, 'or') }),
-  ),
-});
+);

@@ -69,9 +69,17 @@ export const explainSignal = deskAction({
 
 function explain(context: DeskContext, row: SignalRow): z.infer<typeof explained> {
   const { id, signal, state, plan, verdict, notes } = row;
+  const words = deskWords(context);
   const rules = (verdict?.findings ?? []).map((finding) => {
     const { rule, status, line, used, headroom } = finding;
-    return { rule, status, line, used, headroom, sentence: status === 'violated' ? findingSentence(finding) : '' };
+    return {
+      rule,
+      status,
+      line,
+      used,
+      headroom,
+      sentence: status === 'violated' ? findingSentence(words, finding) : '',
+    };
   });
   return {
     signal: id,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Quote } from '../../core/broker.ts';
 import type { Signal, Update } from '../../core/reading.ts';
-import { wordsOf } from '../cards/update-words.ts';
+import { wishOf } from '../cards/wish.ts';
 import { isProvedFor } from '../proof.ts';
 import type { AccountRow, ChoiceRow, DeskContext, SignalRow } from '../store.ts';
 import { closeQuestion } from '../talk/cards.ts';
@@ -111,7 +111,7 @@ function takeAnswer(context: DeskContext, row: SignalRow, answered: Rest & { upd
   const { update, quotes, messageId, item } = answered;
   const decided = decideTap(tradeOf(context, row), answered, quotes);
   if (!decided) {
-    noteOn(context, row.id, 'DECIDED', { words: wordsOf(update), price: update.condition?.price ?? null });
+    noteOn(context, row.id, 'DECIDED', { words: wishOf(update), price: update.condition?.price ?? null });
     return noteOn(context, row.id, 'DECIDED_NO_PRICE');
   }
   if (decided.do === 'want' && !decided.obedience.isSafer && lacksProof(context, row)) {

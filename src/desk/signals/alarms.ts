@@ -21,6 +21,7 @@ import {
   stopTap,
   thereTap,
 } from '../talk/taps.ts';
+import { askTitle } from '../talk/title.ts';
 import { sizeWords, stakeWords } from './at-stake.ts';
 import { offerFor } from './leg-offer.ts';
 
@@ -32,86 +33,80 @@ const alerts: Record<AlarmCode, Alert['kind']> = {
   PART_NOT_CLOSED: 'exit_failed',
 };
 
-const titles: Record<AlarmCode, string> = {
-  UNPROTECTED: 'Without its stop',
-  MISSING: 'Missing at the broker',
-  IN_DOUBT: 'Not confirmed',
-  NOT_CLOSED: 'Not closed',
-  PART_NOT_CLOSED: 'A part is not closed',
-};
-
 /** What is wrong and what is at stake, in words. */
 function stakeOf(words: Words, account: AccountRow, leg: Leg, code: AlarmCode): string {
   const { wanted, tried, seen } = leg;
-  const size = sizeWords(leg);
-  const why = tried.at(-1)?.why;
-  const stake = (sl: string | null) => stakeWords(account, leg, sl);
+  const { price, sl } = wanted;
+  const size = sizeWords(words, leg);
+  const stake = stakeWords(words, account, leg, sl);
   switch (code) {
     case 'UNPROTECTED':
-      return `${size} stand without the stop of ${wanted.sl} they should have: nothing bounds what they can lose. ${stake(wanted.sl)} It is asked for again and again, and nothing new is opened on ${account.name} meanwhile.`;
+      return words.say('alarm.WITHOUT_STOP', { size, sl: sl ?? '–', stake, account: account.name });
     case 'MISSING':
       return seen.order && seen.positions.length === 0
-        ? `The order for ${size} at ${wanted.price} is not in what the broker shows, and nothing says that it ended. It may still be filled: it counts as waiting until the broker says otherwise. Look at the terminal.`
-        : `${size} are not in what the broker shows, and nothing says that they ended. They count as open until the broker says otherwise. ${stake(wanted.sl)} Look at the terminal.`;
+        ? words.say('alarm.ORDER_MISSING', { size, price })
+        : words.say('alarm.POSITION_MISSING', { size, stake });
     case 'IN_DOUBT':
-      return doubtOf(account, leg);
+      return doubtOf(words, account, leg);
     case 'PART_NOT_CLOSED': {
       const open = sum(seen.positions.map(({ lots }) => decimal(lots)));
-      const part = toText(open.sub(wanted.lots));
-      return `${part} of ${toText(open)} lots ${leg.side.toUpperCase()} ${leg.symbol} were to be closed and still stand; the request came to nothing${why ? ` (${words.term('rejected', why)})` : ''}. ${stake(wanted.sl)} It is asked for again.`;
+      const { side, symbol } = leg;
+      const facts = { part: toText(open.sub(wanted.lots)), open: toText(open), side, symbol };
+      return words.say('alarm.PART_STILL_OPEN', { ...facts, why: tried.at(-1)?.why, stake });
     }
     case 'NOT_CLOSED':
-      return `${size} still stand; the request came to nothing${why ? ` (${words.term('rejected', why)})` : ''}. ${stake(wanted.sl)} It is asked for again.`;
+      return words.say('alarm.STILL_OPEN', { size, why: tried.at(-1)?.why, stake });
   }
 }
 
 /** What the command asked for, whatever is wanted by now. */
-function doubtOf(account: AccountRow, leg: Leg): string {
+function doubtOf(words: Words, account: AccountRow, leg: Leg): string {
   const { wanted, asked, symbol, side, n, active, suspects } = leg;
   const drafts = [active, ...suspects].flatMap((sent) => sent?.draft ?? []);
   const part = drafts.find((draft) => draft.op === 'close_part');
-  if (part)
-    return `Nobody can say whether ${part.closeLots} lots of the ${side} of ${symbol} were closed. No other part of it is closed until that is known: look at the terminal.`;
-  return `Nobody can say whether ${asked ?? wanted.lots} lots ${side} ${symbol} were ${n === null ? 'sent' : 'executed'}. If they are open: ${stakeWords(account, leg, wanted.sl)} Nothing is sent again: look at the terminal.`;
+  if (part) return words.say('alarm.PART_IN_DOUBT', { lots: part.closeLots, side, symbol });
+  const stake = stakeWords(words, account, leg, wanted.sl);
+  return words.say('alarm.OPENING_IN_DOUBT', { lots: asked ?? wanted.lots, side, symbol, isSent: n !== null, stake });
 }
 
 type Button = [tap: Tap<LegTapInput>, label: string, style: Offer['style']];
 
-function buttonsOf({ seen }: Leg, code: AlarmCode): Button[] {
+function buttonsOf(words: Words, { seen }: Leg, code: AlarmCode): Button[] {
   switch (code) {
     case 'UNPROTECTED':
       return [
-        [stopTap, 'Set stop', 'primary'],
-        [closeTap, 'Close', 'danger'],
+        [stopTap, words.say('press.SET_STOP'), 'primary'],
+        [closeTap, words.say('press.CLOSE'), 'danger'],
       ];
     case 'IN_DOUBT':
       return [
-        [thereTap, "It's there", 'plain'],
-        [isntTap, "It isn't", 'plain'],
+        [thereTap, words.say('press.THERE'), 'plain'],
+        [isntTap, words.say('press.ISNT'), 'plain'],
       ];
     case 'MISSING':
       return [
-        [overTap, 'It has ended', 'plain'],
-        [closeTap, seen.positions.length > 0 ? 'Close it' : 'Cancel it', 'danger'],
+        [overTap, words.say('press.ENDED'), 'plain'],
+        [closeTap, words.say(seen.positions.length > 0 ? 'press.CLOSE_IT' : 'press.CANCEL_IT'), 'danger'],
       ];
     case 'NOT_CLOSED':
-      return [[closeTap, 'Try now', 'primary']];
+      return [[closeTap, words.say('press.TRY_NOW'), 'primary']];
     case 'PART_NOT_CLOSED':
       return [
-        [partTap, 'Try now', 'primary'],
-        [closeTap, 'Close all of it', 'danger'],
-        [partKeptTap, 'Leave it open', 'plain'],
+        [partTap, words.say('press.TRY_NOW'), 'primary'],
+        [closeTap, words.say('press.CLOSE_ALL_OF_IT'), 'danger'],
+        [partKeptTap, words.say('press.LEAVE_OPEN'), 'plain'],
       ];
   }
 }
 
-const offersOf = (leg: Leg, code: AlarmCode): Offer[] => buttonsOf(leg, code).map((button) => offerFor(leg, button));
+const offersOf = (words: Words, leg: Leg, code: AlarmCode): Offer[] =>
+  buttonsOf(words, leg, code).map((button) => offerFor(leg, button));
 
 /** The first is edited while it lasts; those that repeat it are messages of their own. */
 const cardOf = (leg: Leg, code: AlarmCode, nth = 0) =>
   nth === 0 ? idOf('alarm', leg.id, code) : idOf('alarm', leg.id, code, nth);
 
-const alarmCodes = Object.keys(titles) as AlarmCode[];
+const alarmCodes = Object.keys(alerts) as AlarmCode[];
 const remindKey = (leg: Leg, code: AlarmCode) => `remind:${leg.id}:${code}`;
 const remindMs = { first: 600_000, longest: 86_400_000 };
 
@@ -127,14 +122,15 @@ function remindLater(context: DeskContext, leg: Leg, code: AlarmCode, nth: numbe
 export function remind(context: DeskContext, account: AccountRow, leg: Leg, code: AlarmCode, nth: number): void {
   const said = context.store.said(cardOf(leg, code));
   if (!said || isSettled(said) || leg.end !== null) return;
+  const words = deskWords(context);
   say(
     context,
     cardOf(leg, code, nth),
     [
-      heading(`Still so · ${titles[code]} on ${account.name}: ${leg.symbol}`, 'bad'),
-      paragraph(stakeOf(deskWords(context), account, leg, code)),
+      heading(words.say('alarm.TITLE_AGAIN', { code, account: account.name, symbol: leg.symbol }), 'bad'),
+      paragraph(stakeOf(words, account, leg, code)),
     ],
-    offersOf(leg, code),
+    offersOf(words, leg, code),
   );
   remindLater(context, leg, code, nth + 1);
 }
@@ -142,16 +138,17 @@ export function remind(context: DeskContext, account: AccountRow, leg: Leg, code
 /** Said once while it lasts: to the trader with what is at stake, and to whoever looks after the installation. */
 export function raise(context: DeskContext, account: AccountRow, leg: Leg, code: AlarmCode): void {
   const id = cardOf(leg, code);
+  const words = deskWords(context);
   const blocks: Block[] = [
-    heading(`${titles[code]} on ${account.name}: ${leg.symbol}`, 'bad'),
-    paragraph(stakeOf(deskWords(context), account, leg, code)),
+    heading(words.say('alarm.TITLE', { code, account: account.name, symbol: leg.symbol }), 'bad'),
+    paragraph(stakeOf(words, account, leg, code)),
   ];
   const said = context.store.said(id);
   // What was tapped and did not help can be tapped again; a question that was answered is not asked again.
   const isOffered = code !== 'UNPROTECTED' || (said?.choices.length ?? 0) > 0;
   if (said && isOffered && JSON.stringify(said.blocks) === JSON.stringify(blocks)) return;
   const isNew = !said || isSettled(said);
-  say(context, id, blocks, offersOf(leg, code));
+  say(context, id, blocks, offersOf(words, leg, code));
   if (!isNew) return;
   const text = `${code.toLowerCase().replace('_', ' ')}: ${leg.side} ${leg.symbol} of ${leg.accountId}, leg ${leg.id}`;
   context.services.alert({ kind: alerts[code], subject: `desk ${context.id}`, text });
@@ -161,6 +158,7 @@ export function raise(context: DeskContext, account: AccountRow, leg: Leg, code:
 
 /** What is no longer so is said to be over. */
 export function settleAlarms(context: DeskContext, account: AccountRow, leg: Leg, standing: AlarmCode | null): void {
+  const settled = deskWords(context).say('alarm.SETTLED', { account: account.name, symbol: leg.symbol });
   const others = alarmCodes.filter((code) => code !== standing);
   const raised = context.store.saidAmong(others.map((code) => cardOf(leg, code)));
   for (const code of others) {
@@ -168,7 +166,7 @@ export function settleAlarms(context: DeskContext, account: AccountRow, leg: Leg
     for (let nth = 0; ; nth += 1) {
       const said = context.store.said(cardOf(leg, code, nth));
       if (!said || isSettled(said)) break;
-      say(context, cardOf(leg, code, nth), [heading(`Settled on ${account.name}: ${leg.symbol}`, 'good')]);
+      say(context, cardOf(leg, code, nth), [heading(settled, 'good')]);
       context.unschedule(remindKey(leg, code));
     }
   }
@@ -176,11 +174,18 @@ export function settleAlarms(context: DeskContext, account: AccountRow, leg: Leg
 
 /** A stop that was there and was taken away by hand is not put back by itself. */
 export function askAboutStop(context: DeskContext, leg: Leg, was: string | null): void {
-  const words = `The stop of ${leg.side} ${leg.symbol} at ${was ?? '?'} was taken away at the broker. Nothing bounds its loss now.`;
+  const words = deskWords(context);
+  const { side, symbol } = leg;
   say(
     context,
     idOf('bare', leg.id, was ?? ''),
-    [heading(`Your decision · without a stop: ${leg.symbol}`, 'bad'), paragraph(words)],
-    [offerFor(leg, [stopTap, 'Set stop', 'primary'], { sl: was }), offerFor(leg, [bareTap, 'Leave without', 'plain'])],
+    [
+      heading(askTitle(words, words.say('alarm.BARE_TITLE', { symbol })), 'bad'),
+      paragraph(words.say('alarm.BARE', { side, symbol, was: was ?? '?' })),
+    ],
+    [
+      offerFor(leg, [stopTap, words.say('press.SET_STOP'), 'primary'], { sl: was }),
+      offerFor(leg, [bareTap, words.say('press.LEAVE_BARE'), 'plain']),
+    ],
   );
 }

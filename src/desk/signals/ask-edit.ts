@@ -2,20 +2,23 @@ import { heading, paragraph } from '../../core/chat.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import type { Signal } from '../../core/reading.ts';
+import type { Code } from '../../words/catalogues.ts';
+import { deskWords } from '../language.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { closeQuestion, grantChoices } from '../talk/cards.ts';
 import { askUntil } from '../talk/question.ts';
 import { keepTap, obeyTap, type SignalTapInput, signalTapSchema } from '../talk/taps.ts';
+import { askTitle } from '../talk/title.ts';
 import { stopsOf } from './decide/overtaken.ts';
 import type { Change } from './revise.ts';
 
-const labels: Record<Change, string> = {
-  deleted: 'Cancel the order',
-  unread: 'Cancel the order',
-  identity: 'Close the position',
-  levels: 'Take the new levels',
-  entry: 'Take the new entry',
-};
+const labels = {
+  deleted: 'press.CANCEL_ORDER',
+  unread: 'press.CANCEL_ORDER',
+  identity: 'press.CLOSE_POSITION',
+  levels: 'press.TAKE_LEVELS',
+  entry: 'press.TAKE_ENTRY',
+} as const satisfies Record<Change, Code>;
 
 interface Asked {
   change: Change;
@@ -34,23 +37,25 @@ function inputOf({ change, signal, edited }: Asked): SignalTapInput {
 
 export function askAboutEdit(context: DeskContext, entry: FeedEntry, row: SignalRow, asked: Asked): void {
   const { change } = asked;
+  const { side, symbol } = row.signal;
+  const words = deskWords(context);
   const choices = grantChoices(
     context,
     row,
     [
-      [obeyTap, labels[change], 'primary'],
-      [keepTap, 'Leave as it is', 'plain'],
+      [obeyTap, words.say(labels[change]), 'primary'],
+      [keepTap, words.say('press.LEAVE_AS_IT_IS'), 'plain'],
     ],
     { ...inputOf(asked), stops: stopsOf(context.store.legs(row.id)) },
   );
-  const edited = entry.messageId === row.messageId ? 'edited the message' : 'posted the trade again';
-  const what = change === 'deleted' ? 'deleted the message' : edited;
+  const edited = entry.messageId === row.messageId ? 'ask.EDITED' : 'ask.POSTED_AGAIN';
+  const code = change === 'deleted' ? 'ask.DELETED' : edited;
   askUntil(
     context,
     idOf('ask', row.id, entry.messageId, entry.revision, change),
     [
-      heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait'),
-      paragraph(`The provider ${what}: “${entry.text.slice(0, 200)}”`),
+      heading(askTitle(words, words.say('ask.TRADE', { side, symbol })), 'wait'),
+      paragraph(words.say(code, { text: entry.text.slice(0, 200) })),
     ],
     choices,
   );

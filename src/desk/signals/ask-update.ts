@@ -4,11 +4,16 @@ import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import type { Update } from '../../core/reading.ts';
 import type { Offer } from '../../talk/tap.ts';
-import { wordsOf } from '../cards/update-words.ts';
+import type { Said } from '../../words/facts.ts';
+import type { Words } from '../../words/words.ts';
+import { wishOf } from '../cards/wish.ts';
+import { deskWords } from '../language.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { closeQuestion, grantChoices } from '../talk/cards.ts';
 import { askUntil } from '../talk/question.ts';
 import { keepTap, obeyTap } from '../talk/taps.ts';
+import { askTitle } from '../talk/title.ts';
+import type { Doubt } from './decide/decided.ts';
 import { stopsOf } from './decide/overtaken.ts';
 import { atOnce, type Waiting } from './waiting.ts';
 
@@ -20,40 +25,58 @@ interface Told {
 }
 
 /** Asks whether an instruction is carried out: now, or when the price gets where it says. */
-export function askToObey(context: DeskContext, row: SignalRow, { entry, update, item }: Told, why = ''): void {
-  const { condition } = update;
-  const when = condition ? ` when the price reaches ${condition.price}` : '';
-  const said = `The provider says: ${wordsOf(update)}${when}. “${entry.text.slice(0, 200)}”`;
+export function askToObey(
+  context: DeskContext,
+  row: SignalRow,
+  { entry, update, item }: Told,
+  why: Doubt | Said | null = null,
+): void {
+  const words = deskWords(context);
+  const text = entry.text.slice(0, 200);
+  const said = words.say('ask.SAYS', { words: wishOf(update), price: update.condition?.price, text });
   const id = idOf('ask', row.id, entry.messageId, entry.revision, item, update.action);
-  ask(context, row, { id, update, messageId: entry.messageId, item, words: [said, why] });
+  ask(context, row, {
+    id,
+    update,
+    messageId: entry.messageId,
+    item,
+    words: why === null ? [said] : [said, typeof why === 'string' ? words.say(why) : words.told(why)],
+  });
 }
 
 /** The price is where an instruction waited for it, and carrying it out is not for us alone to decide. */
 export function askWhenThere(context: DeskContext, row: SignalRow, waiting: Waiting): void {
   const { id, update, price, messageId, item } = waiting;
-  const words = [`The price has reached ${price}, for which the provider said: ${wordsOf(update)}.`];
-  ask(context, row, { id: idOf('ask', row.id, id), update, messageId, item, words });
+  const said = deskWords(context).say('ask.REACHED', { price, words: wishOf(update) });
+  ask(context, row, { id: idOf('ask', row.id, id), update, messageId, item, words: [said] });
 }
 
 function ask(
   context: DeskContext,
   row: SignalRow,
-  { id, update, words, ...of }: { id: string; update: Update; messageId: string; item: number; words: string[] },
+  { id, update, words: said, ...of }: { id: string; update: Update; messageId: string; item: number; words: string[] },
 ): void {
+  const words = deskWords(context);
+  const { side, symbol } = row.signal;
   const stops = stopsOf(context.store.legs(row.id));
   const then: Offer[] = update.condition
-    ? grantChoices(context, row, [[obeyTap, 'Do it when the price is there', 'primary']], { update, stops, ...of })
+    ? grantChoices(context, row, [[obeyTap, words.say('press.DO_IT_THEN'), 'primary']], { update, stops, ...of })
     : [];
   const now = grantChoices(
     context,
     row,
-    [[obeyTap, update.condition ? 'Do it now' : 'Do it', update.condition ? 'plain' : 'primary']],
+    [
+      [
+        obeyTap,
+        words.say(update.condition ? 'press.DO_IT_NOW' : 'press.DO_IT'),
+        update.condition ? 'plain' : 'primary',
+      ],
+    ],
     { update: atOnce(update), stops, ...of },
   );
-  const keep = grantChoices(context, row, [[keepTap, 'Leave as it is', 'plain']], of);
-  const title = heading(`Your decision · ${row.signal.side.toUpperCase()} ${row.signal.symbol}`, 'wait');
-  const said = words.filter((sentence) => sentence !== '').map(paragraph);
-  askUntil(context, id, [title, ...said], [...then, ...now, ...keep]);
+  const keep = grantChoices(context, row, [[keepTap, words.say('press.LEAVE_AS_IT_IS'), 'plain']], of);
+  const title = heading(askTitle(words, words.say('ask.TRADE', { side, symbol })), 'wait');
+  askUntil(context, id, [title, ...said.map(paragraph)], [...then, ...now, ...keep]);
 }
 
 export function askWhich(
@@ -62,24 +85,28 @@ export function askWhich(
   { entry, update, item }: Told,
   targets: SignalRow[],
 ): void {
+  const words = deskWords(context);
   const choices = targets.flatMap((row) =>
-    grantChoices(
-      context,
-      row,
-      [[obeyTap, `${row.signal.side.toUpperCase()} ${row.signal.symbol} ${row.signal.entry ?? ''}`.trim(), 'plain']],
-      { update, messageId: entry.messageId, item, stops: stopsOf(context.store.legs(row.id)) },
-    ),
+    grantChoices(context, row, [[obeyTap, nameOf(words, row), 'plain']], {
+      update,
+      messageId: entry.messageId,
+      item,
+      stops: stopsOf(context.store.legs(row.id)),
+    }),
   );
-  const meant = targets.length === 1 ? 'this trade' : `${targets.length} open signals`;
   askUntil(
     context,
     idOf('which', follow.id, entry.messageId, entry.revision, item, update.action),
     [
-      heading('Which trade is meant?', 'wait'),
-      paragraph(`“${entry.text.slice(0, 200)}” could mean ${meant}. Nothing was done.`),
+      heading(words.say('ask.WHICH_TRADE'), 'wait'),
+      paragraph(words.say('ask.COULD_MEAN', { text: entry.text.slice(0, 200), count: targets.length })),
     ],
     choices,
   );
+}
+
+function nameOf(words: Words, { signal: { side, symbol, entry } }: SignalRow): string {
+  return words.say('ask.TRADE', { side, symbol, entry: entry === null ? null : `${entry}` });
 }
 
 const instructionSchema = z.object({ messageId: z.string(), item: z.number() });

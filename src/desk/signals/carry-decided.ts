@@ -3,7 +3,7 @@ import type { Changed } from '../../core/feed-log.ts';
 import type { Signal } from '../../core/reading.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { carryOutSaid } from './carry-out.ts';
-import { type Decided, outcomeOf } from './decide/decided.ts';
+import { type Decided, type Doubt, outcomeOf } from './decide/decided.ts';
 import type { InstructionOutcome } from './instruction.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { lookAgain } from './wait-due.ts';
@@ -12,7 +12,7 @@ import { withdraw } from './withdraw.ts';
 interface Ways {
   quotes: Quote[];
   /** how it is asked about, and how levels complete it, differ by who spoke */
-  ask: (why: string) => void;
+  ask: (why: Doubt | null) => void;
   complete: (signal: Signal, changed: Changed[]) => void;
 }
 

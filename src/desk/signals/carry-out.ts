@@ -1,7 +1,7 @@
 import { awaitedStop } from '../../core/awaited-stop.ts';
 import type { Quote } from '../../core/broker.ts';
 import type { LevelChange, Leg as PlannedLeg } from '../comply/facts.ts';
-import { findingSentence } from '../comply/finding-sentence.ts';
+import { findingSaid } from '../comply/finding-sentence.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import { checkIntent, unseenOn } from '../facts/check.ts';
 import type { Leg, Wisher } from '../orders/leg.ts';
@@ -49,7 +49,7 @@ export function carryOut(
   if (!broken) return 'done';
   if (!(broken.error instanceof NotAllowed)) throw broken.error;
   for (const found of broken.error.verdict.violations)
-    noteOn(context, row.id, 'NOT_CHANGED', { rule: found.rule, sentence: findingSentence(found) });
+    noteOn(context, row.id, 'NOT_CHANGED', { rule: found.rule, sentence: findingSaid(found) });
   const exits = wishes.filter(({ change }) => !isLevel(change));
   want(context, exits, by);
   return 'refused';

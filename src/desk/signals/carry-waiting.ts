@@ -1,7 +1,7 @@
 import type { Quote } from '../../core/broker.ts';
 import { decimal } from '../../core/decimal.ts';
 import { accept } from '../../core/outcome.ts';
-import { wordsOf } from '../cards/update-words.ts';
+import { wishOf } from '../cards/wish.ts';
 import { deskAction } from '../desk-action.ts';
 import { awaitPrices } from '../due-calls.ts';
 import { type GatheredFacts, gatherBroker } from '../facts/gather.ts';
@@ -76,7 +76,7 @@ function lookAt(context: DeskContext, row: SignalRow, quotes: Quote[]): void {
   if (!next) return;
   const others = seen.filter(({ id }) => id !== next.id);
   recordSignal(context, waits(row.id, others));
-  noteOn(context, row.id, 'REACHED', { price: next.price, words: wordsOf(next.update) });
+  noteOn(context, row.id, 'REACHED', { price: next.price, words: wishOf(next.update) });
   const follow = context.store.follow(row.followId);
   if (!follow) throw new Error(`signal ${row.id} without its follow`);
   const outcome = carryDecided(context, row, decideReached(trade, next, follow.handling), {
@@ -91,6 +91,6 @@ function endAll(context: DeskContext, row: SignalRow): void {
   recordSignal(context, waits(row.id, []));
   for (const one of row.waiting) {
     settleInstruction(context, row, one, 'nothing');
-    noteOn(context, row.id, 'NOT_WAITED', { words: wordsOf(one.update), price: one.price });
+    noteOn(context, row.id, 'NOT_WAITED', { words: wishOf(one.update), price: one.price });
   }
 }

@@ -1,15 +1,16 @@
 import type { Quote } from '../../core/broker.ts';
+import { canonicalJson } from '../../core/json.ts';
 import type { Refusal } from '../../core/outcome.ts';
+import type { Said } from '../../words/facts.ts';
 import type { Note } from '../cards/notes.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import { recordsOf } from '../comply/violation-record.ts';
 import { expireSignal } from '../due-calls.ts';
-import { budgetNow, budgetWords } from '../facts/budget.ts';
-import { deskWords } from '../language.ts';
+import { budgetNow, budgetSaid } from '../facts/budget.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AccountRow, DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askForSymbol } from '../talk/cards.ts';
-import { sentenceOf } from '../talk/sentences.ts';
+import { refusalSaid } from '../talk/sentences.ts';
 import { consider } from './consider.ts';
 import type { Considered, Decision } from './decide/how.ts';
 import { decideOpening, type Opening } from './decide/opening.ts';
@@ -97,7 +98,7 @@ function noteBudget(
   const isLine = verdict.violations.some(({ rule }) => rule.startsWith('WC-'));
   const budget =
     isLine && account.snapshot ? budgetNow(context, account, { quotes, snapshot: account.snapshot }) : null;
-  if (budget) noteOn(context, id, 'BUDGET', { sentence: budgetWords(budget, account.currency) });
+  if (budget) noteOn(context, id, 'BUDGET', { sentence: budgetSaid(budget, account.currency) });
 }
 
 /** The figures behind a decision stand beside the signal; they are no part of its life. */
@@ -115,9 +116,11 @@ function noteVerdict(context: DeskContext, row: SignalRow, { plan, verdict }: Fo
   for (const record of recordsOf(verdict, 'prevented', about)) store.saveViolation(record);
 }
 
-function noteUnjudged(context: DeskContext, { id, notes }: SignalRow, sentence: string | null): void {
+function noteUnjudged(context: DeskContext, { id, notes }: SignalRow, sentence: Said | null): void {
   if (sentence === null) return;
-  const isSaid = notes.some(({ code, facts }: Note) => code === 'UNJUDGED' && facts.sentence === sentence);
+  const isSaid = notes.some(
+    ({ code, facts }: Note) => code === 'UNJUDGED' && canonicalJson(facts.sentence) === canonicalJson(sentence),
+  );
   if (!isSaid) noteOn(context, id, 'UNJUDGED', { sentence });
 }
 
@@ -135,7 +138,7 @@ export function refuse(
   context.store.journal.append('refused', { signal: id, ...refusal }, context.now());
   context.services.metrics.count('signalos_refusals_total', { code: refusal.code });
   explain(context, id, { plan: null, verdict: null });
-  noteOn(context, id, 'WHY', { sentence: sentenceOf(deskWords(context), refusal) });
+  noteOn(context, id, 'WHY', { sentence: refusalSaid(refusal) });
   become(context, id, state);
 }
 

@@ -1,7 +1,7 @@
 import type { Quote } from '../../core/broker.ts';
 import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
-import { changedWords } from '../cards/changed-words.ts';
+import { changesOf } from '../cards/changed.ts';
 import { isLive, phaseOf, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { carryOut } from './carry-out.ts';
@@ -37,7 +37,7 @@ export function followEdit(context: DeskContext, row: SignalRow, signal: Signal,
     if (mustAsk) noteOn(context, row.id, 'REPLACE_MOVED');
     return;
   }
-  if (edit.wishes.length > 0) noteOn(context, row.id, 'EDITED_FOLLOWED', { what: changedWords(row.signal, signal) });
+  if (edit.wishes.length > 0) noteOn(context, row.id, 'EDITED_FOLLOWED', { what: changesOf(row.signal, signal) });
   else noteOn(context, row.id, 'EDITED_NOTHING');
   carryOut(context, row, edit, { quotes, by });
 }

@@ -1,6 +1,6 @@
 import type { Quote } from '../../core/broker.ts';
 import { decimal, toText } from '../../core/decimal.ts';
-import { findingSentence } from '../comply/finding-sentence.ts';
+import { findingSaid } from '../comply/finding-sentence.ts';
 import { recordsOf } from '../comply/violation-record.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { Leg } from '../orders/leg.ts';
@@ -22,11 +22,11 @@ export function noteClose(context: DeskContext, leg: Leg, rest: string | undefin
   const side = leg.side === 'buy' ? ('sell' as const) : ('buy' as const);
   const intent = { kind: 'close' as const, symbol, side, lots, positionId: position.id };
   const verdict = checkIntent(context, account, intent, { quotes, snapshot: account.snapshot });
-  for (const { rule, figures, ...finding } of [...verdict.violations, ...verdict.sacrificed])
+  for (const { rule, figures } of [...verdict.violations, ...verdict.sacrificed])
     noteOn(context, signalId, 'CLOSED_ALL_THE_SAME', {
       leg: leg.item + 1,
       rule,
-      sentence: findingSentence({ rule, figures, ...finding }),
+      sentence: findingSaid({ rule, figures }),
     });
   const occurrence = { accountId: leg.accountId, signalId, orderId: position.id, action: 'warned' as const };
   for (const record of recordsOf(verdict, 'actual', occurrence)) store.saveViolation(record);

@@ -1,6 +1,7 @@
 import { type Decimal, decimal, toText } from '../../core/decimal.ts';
 import type { Update } from '../../core/reading.ts';
 import type { Note } from '../cards/notes.ts';
+import { wishOf } from '../cards/wish.ts';
 import type { WantedChange } from '../orders/leg-events.ts';
 import { isNoRiskier, onPriceGrid, onStopGrid } from '../orders/price-grid.ts';
 import type { LegView } from './leg-view.ts';
@@ -47,7 +48,7 @@ export function obey(update: Update, legs: readonly LegView[], steps: Steps): Ob
     case 'tp_hit':
     case 'sl_hit':
     case 'filled':
-      return done([], [note('REPORTED', { action: update.action.replace('_', ' ') })]);
+      return done([], [note('REPORTED', { action: wishOf(update) })]);
     case 'reentry':
       return { wishes: [], notes: [note('REENTRY')], isSafer: false };
   }

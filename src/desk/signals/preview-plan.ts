@@ -115,16 +115,17 @@ function previewOf(context: DeskContext, asked: Asked, { follow, facts }: Follow
   const question = { account, follow, signalId: null, signal, snapshot, quotes, beside: facts.beside };
   const considered = consider(context, question, decision);
   const { refusal, plan, verdict } = considered;
-  const notes = [...(reason === null ? [] : [reason]), ...(repost ? repostReasons(deskWords(context), repost) : [])];
+  const notes = [...(reason === null ? [] : [reason]), ...(repost ? repostReasons(repost) : [])];
   const because = notes.map((note) => noteSentence(deskWords(context), note));
   if (repost && repost.likeness !== 'doubtful') return { ...preview, would: 'refuse', because };
   if (refusal) because.push(sentenceOf(deskWords(context), refusal));
   const opening = decideOpening(considered, decision, openingFacts(context, how, follow));
   const would = words[opening.do];
   if (!plan) return { ...preview, would, because };
-  if (considered.unjudged !== null) because.push(considered.unjudged);
+  if (considered.unjudged !== null) because.push(deskWords(context).told(considered.unjudged));
   const { symbol, side, riskMoney, lossPerLot, legs } = plan;
-  for (const finding of verdict.violations) because.push(`${finding.rule}: ${findingSentence(finding)}`);
+  for (const finding of verdict.violations)
+    because.push(`${finding.rule}: ${findingSentence(deskWords(context), finding)}`);
   return {
     ...preview,
     would,

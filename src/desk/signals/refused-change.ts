@@ -13,10 +13,6 @@ import { againTap, closeTap, keptTap } from '../talk/taps.ts';
 import { sizeWords, stakeWords } from './at-stake.ts';
 import { offerFor } from './leg-offer.ts';
 
-type Field = 'price' | 'sl' | 'tp';
-const fieldWords: Record<Field, string> = { price: 'entry', sl: 'stop', tp: 'target' };
-const level = (value: string | null): string => value ?? 'none';
-
 const remindSchema = z.object({
   leg: z.string(),
   field: z.enum(['price', 'sl', 'tp']),
@@ -28,7 +24,8 @@ const remindSchema = z.object({
 type Refused = z.infer<typeof remindSchema>;
 
 const remindMs = { first: 600_000, longest: 86_400_000 };
-const cardOf = ({ leg, field, refused }: Refused, nth: number) => idOf('not-changed', leg, field, level(refused), nth);
+const cardOf = ({ leg, field, refused }: Refused, nth: number) =>
+  idOf('not-changed', leg, field, refused ?? 'none', nth);
 
 /** What somebody wanted of a trade and the broker will not have: told with what stands instead, until it is answered. */
 export function tellRefused(context: DeskContext, account: AccountRow, leg: Leg, refused: Omit<Refused, 'nth'>): void {
@@ -45,15 +42,17 @@ interface Shown {
 function show(context: DeskContext, { account, leg, refused }: Shown): void {
   const { field, nth } = refused;
   const again = { field, value: refused.refused };
-  const title = `${nth === 0 ? '' : 'Still so · '}Not changed on ${account.name}: ${leg.symbol}`;
+  const words = deskWords(context);
+  const about = { code: 'NOT_CHANGED', account: account.name, symbol: leg.symbol };
+  const title = words.say(nth === 0 ? 'alarm.TITLE' : 'alarm.TITLE_AGAIN', about);
   say(
     context,
     cardOf(refused, nth),
-    [heading(title, 'bad'), ...blocksOf(deskWords(context), account, leg, refused)],
+    [heading(title, 'bad'), ...blocksOf(words, account, leg, refused)],
     [
-      offerFor(leg, [againTap, 'Try again', 'primary'], again),
-      offerFor(leg, [keptTap, 'Leave it', 'plain']),
-      ...(leg.seen.positions.length > 0 ? [offerFor(leg, [closeTap, 'Close', 'danger'])] : []),
+      offerFor(leg, [againTap, words.say('press.TRY_AGAIN'), 'primary'], again),
+      offerFor(leg, [keptTap, words.say('press.LEAVE_IT'), 'plain']),
+      ...(leg.seen.positions.length > 0 ? [offerFor(leg, [closeTap, words.say('press.CLOSE'), 'danger'])] : []),
     ],
   );
   const at = context.now() + Math.min(remindMs.first * 2 ** nth, remindMs.longest);
@@ -62,12 +61,9 @@ function show(context: DeskContext, { account, leg, refused }: Shown): void {
 }
 
 function blocksOf(words: Words, account: AccountRow, leg: Leg, { field, refused, stays, why }: Refused): Block[] {
-  const what = fieldWords[field];
   return [
-    paragraph(
-      `The broker does not take a ${what} of ${level(refused)} for ${sizeWords(leg)}: ${words.term('rejected', why)}. The ${what} stays at ${level(stays)}.`,
-    ),
-    paragraph(stakeWords(account, leg, field === 'sl' ? stays : leg.wanted.sl)),
+    paragraph(words.say('alarm.REFUSED', { field, refused, stays, why, size: sizeWords(words, leg) })),
+    paragraph(stakeWords(words, account, leg, field === 'sl' ? stays : leg.wanted.sl)),
   ];
 }
 

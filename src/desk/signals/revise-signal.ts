@@ -3,7 +3,6 @@ import type { Changed, FeedEntry } from '../../core/feed-log.ts';
 import type { Certainty, Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
 import type { Note, NoteCode } from '../cards/notes.ts';
-import { deskWords } from '../language.ts';
 import type { Wisher } from '../orders/leg.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askAboutEdit, closeEditQuestions } from './ask-edit.ts';
@@ -162,7 +161,7 @@ export function planAgain(context: DeskContext, { follow, certainty, quotes, bec
   recordSignal(context, { kind: 'signal-cleared', id });
   noteOn(context, id, because.code, because.facts);
   const repost = findRepost(context, follow, edited, quotes) ?? twin;
-  for (const one of [...(reason ? [reason] : []), ...(repost ? repostReasons(deskWords(context), repost) : [])])
+  for (const one of [...(reason ? [reason] : []), ...(repost ? repostReasons(repost) : [])])
     noteOn(context, id, one.code, one.facts);
   // What was asked about for more than its reading stays a question: an edit is no answer to it.
   const isQuestion = edited.state === 'asking' && edited.plan !== null && edited.certainty === 'certain';

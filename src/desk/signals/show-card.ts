@@ -1,5 +1,6 @@
 import { say } from '../../talk/say.ts';
 import type { Offer } from '../../talk/tap.ts';
+import type { Words } from '../../words/words.ts';
 import { blocksOf, type CardView } from '../cards/card.ts';
 import { deskWords } from '../language.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
@@ -14,10 +15,11 @@ export function showCard(context: DeskContext, signalId: string): void {
   const row = context.store.signal(signalId);
   if (!row) throw new Error(`no signal ${signalId}`);
   const legs = context.store.legs(signalId);
+  const words = deskWords(context);
   const isAsking = row.state === 'asking';
-  const offers = isAsking ? offersOf(context, row) : standingOffers(signalId, legs);
+  const offers = isAsking ? offersOf(context, words, row) : standingOffers(words, signalId, legs);
   const until = isAsking ? context.scheduledAt(`expire:${signalId}`) : null;
-  const blocks = blocksOf(cardOf(context, row), deskWords(context));
+  const blocks = blocksOf(cardOf(context, row), words);
   say(context, cardIdOf(signalId), until === null ? blocks : [...blocks, deadline(context, until)], offers);
 }
 
@@ -28,18 +30,19 @@ export function cardOf({ store }: DeskContext, row: SignalRow): CardView {
 }
 
 /** What came too late, or has passed a level meanwhile, is taken only against the advice not to. */
-function offersOf(context: DeskContext, row: SignalRow): Offer[] {
+function offersOf(context: DeskContext, words: Words, row: SignalRow): Offer[] {
   if (row.plan !== null && !row.isLate)
     return grantChoices(context, row, [
-      [takeTap, 'Take', 'primary'],
-      [halfTap, 'Half size', 'plain'],
-      [skipTap, 'Skip', 'plain'],
+      [takeTap, words.say('press.TAKE'), 'primary'],
+      [halfTap, words.say('press.HALF_SIZE'), 'plain'],
+      [skipTap, words.say('press.SKIP'), 'plain'],
     ]);
   // Which symbol is meant is asked beside the card: before that nothing could be traded.
   const isUnclear = context.store.questionsAbout(row.id).some(({ act }) => act === symbolTap.name);
-  if (row.notes.length === 0 || isUnclear) return grantChoices(context, row, [[skipTap, 'Skip', 'plain']]);
+  if (row.notes.length === 0 || isUnclear)
+    return grantChoices(context, row, [[skipTap, words.say('press.SKIP'), 'plain']]);
   return grantChoices(context, row, [
-    [takeTap, 'Trade anyway', 'danger'],
-    [skipTap, 'Skip', 'plain'],
+    [takeTap, words.say('press.ANYWAY'), 'danger'],
+    [skipTap, words.say('press.SKIP'), 'plain'],
   ]);
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../cards/update-words.ts';
+import { wishOf } from '../cards/wish.ts';
 import { isToOpen } from '../orders/leg.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
@@ -30,6 +30,6 @@ function dropUndone(context: DeskContext, { id: accountId }: AccountRow): void {
   for (const { id, waiting } of context.store.waitingSignals(accountId)) {
     recordSignal(context, { kind: 'signal-waits', id, waiting: [] });
     noteOn(context, id, 'BEFORE_RESTORE');
-    for (const { update, price } of waiting) noteOn(context, id, 'NOT_WAITED', { words: wordsOf(update), price });
+    for (const { update, price } of waiting) noteOn(context, id, 'NOT_WAITED', { words: wishOf(update), price });
   }
 }

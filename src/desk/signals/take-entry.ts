@@ -144,8 +144,7 @@ function openSignal(
   takePlaceOfIncomplete(context, { follow, quotes }, row);
   const { decision, reason } = decideHow(context, row, follow);
   if (reason) noteOn(context, id, reason.code, reason.facts);
-  for (const { code, facts } of repost ? repostReasons(deskWords(context), repost) : [])
-    noteOn(context, id, code, facts);
+  for (const { code, facts } of repost ? repostReasons(repost) : []) noteOn(context, id, code, facts);
   const isDoubtful = isAdded || repost !== null;
   const how = isDoubtful ? { ...withQuestion(decision), isDoubtful } : decision;
   decideSignal(context, id, quotes, beforeFollow(context, follow, entry, how));

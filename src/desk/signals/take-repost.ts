@@ -1,6 +1,5 @@
 import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
-import { deskWords } from '../language.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { closeQuestions } from './close-questions.ts';
 import { withQuestion } from './decide/how.ts';
@@ -71,7 +70,7 @@ export function reviseRepost(context: DeskContext, told: Told, row: SignalRow, s
   recordSignal(context, { kind: 'signal-cleared', id }, { kind: 'signal-repeats', id, of: null });
   noteOn(context, id, 'EDITED');
   takeBackLevels(context, told, first, row);
-  for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(deskWords(context), repost) : [])])
+  for (const note of [...(reason ? [reason] : []), ...(repost ? repostReasons(repost) : [])])
     noteOn(context, id, note.code, note.facts);
   takePlaceOfIncomplete(context, told, now);
   decideSignal(context, id, quotes, isItself && repost === null ? decision : withQuestion(decision));

@@ -2,7 +2,8 @@ import type { Quote } from '../../core/broker.ts';
 import type { Changed, FeedEntry } from '../../core/feed-log.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Signal, Update } from '../../core/reading.ts';
-import { wordsOf } from '../cards/update-words.ts';
+import type { Said } from '../../words/facts.ts';
+import { wishOf } from '../cards/wish.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askToObey, askWhich } from './ask-update.ts';
 import { carryDecided } from './carry-decided.ts';
@@ -26,7 +27,7 @@ interface Told {
   /** it takes the place of an instruction that was carried out, or may have been before a restore, or was not heard in time */
   mustAsk: boolean;
   /** what the question says besides */
-  why?: string;
+  why?: Said;
 }
 
 /**
@@ -75,7 +76,7 @@ function apply(context: DeskContext, follow: FollowRow, told: Told, targets: Sig
 /** Said in reply to a trade that has ended or never was one here. */
 function sayItIsOver(context: DeskContext, follow: FollowRow, { entry: { replyTo }, update }: Told): void {
   const meant = replyTo === null ? [] : context.store.signalsOfMessage(follow.id, replyTo);
-  for (const { id } of meant) noteOn(context, id, 'SAID_OVER', { words: wordsOf(update) });
+  for (const { id } of meant) noteOn(context, id, 'SAID_OVER', { words: wishOf(update) });
 }
 
 function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: Told): InstructionOutcome {
@@ -86,7 +87,7 @@ function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: 
   const decided = decideUpdate(tradeOf(context, row), said, { handling: follow.handling, quotes });
   return carryDecided(context, row, decided, {
     quotes,
-    ask: (why) => askToObey(context, row, told, why || told.why),
+    ask: (why) => askToObey(context, row, told, why ?? told.why),
     complete: (signal, changed) => complete(context, { follow, row, told }, signal, changed),
   });
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../cards/update-words.ts';
+import { wishOf } from '../cards/wish.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { noteOn, recordSignal } from './record.ts';
 
@@ -17,6 +17,6 @@ export function withdrawWaiting(
     if (gone.length === 0) continue;
     const waiting = row.waiting.filter((one) => !gone.includes(one));
     recordSignal(context, { kind: 'signal-waits', id: row.id, waiting });
-    for (const { update, price } of gone) noteOn(context, row.id, 'TAKEN_BACK', { words: wordsOf(update), price });
+    for (const { update, price } of gone) noteOn(context, row.id, 'TAKEN_BACK', { words: wishOf(update), price });
   }
 }

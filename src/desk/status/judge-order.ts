@@ -8,6 +8,7 @@ import { verdictSchema } from '../comply/verdict.ts';
 import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import { checkIntent } from '../facts/check.ts';
+import { deskWords } from '../language.ts';
 import type { DeskContext } from '../store.ts';
 
 const trade = z.object({
@@ -55,7 +56,7 @@ export const validateTrade = deskAction({
     return accept({
       allowed: verdict.allowed,
       largestLots: verdict.largestLots,
-      sentences: verdict.violations.map(findingSentence),
+      sentences: verdict.violations.map((finding) => findingSentence(deskWords(context), finding)),
       verdict,
     });
   },

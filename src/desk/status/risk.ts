@@ -4,11 +4,11 @@ import { decimalText } from '../../core/broker.ts';
 import { type Block, heading, pairs, paragraph } from '../../core/chat.ts';
 import { decimal } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { words } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import { type Verdict, verdictSchema } from '../comply/verdict.ts';
 import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
-import { budgetNow, budgetSchema, budgetWords } from '../facts/budget.ts';
+import { budgetNow, budgetSaid, budgetSchema } from '../facts/budget.ts';
 import { checkIntent } from '../facts/check.ts';
 import type { DeskContext } from '../store.ts';
 
@@ -37,7 +37,7 @@ export const showRisk = deskAction({
   },
   input: z.object({ account: id.optional() }),
   output: risk,
-  say: (found) => sayRisk(found),
+  say: (found, _, words) => sayRisk(found, words),
   prepare: gatherNamed,
   run: (context: DeskContext, input, _who, facts): Outcome<z.infer<typeof risk>> => {
     const row = accountNamed(context, input.account);
@@ -58,7 +58,10 @@ export const showRisk = deskAction({
   },
 });
 
-function sayRisk({ account, currency, equity, worstEquity, headroom, budget, others }: z.infer<typeof risk>): Block[] {
+function sayRisk(
+  { account, currency, equity, worstEquity, headroom, budget, others }: z.infer<typeof risk>,
+  words: Words,
+): Block[] {
   const rest =
     others.length > 0 ? [paragraph(`Only ${account}. Others: ${others.map((one) => `/risk ${one}`).join(', ')}.`)] : [];
   if (worstEquity === null)
@@ -68,7 +71,7 @@ function sayRisk({ account, currency, equity, worstEquity, headroom, budget, oth
       ...rest,
     ];
   const loss = decimal(equity).sub(worstEquity);
-  const bar = budget ? [paragraph(budgetWords(budget, currency))] : [];
+  const bar = budget ? [paragraph(words.told(budgetSaid(budget, currency)))] : [];
   return [
     heading(`Risk of ${account}`),
     pairs([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Block, type Choice, heading, paragraph } from '../../core/chat.ts';
+import { type Choice, heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import type { Refusal } from '../../core/outcome.ts';
 import { say } from '../../talk/say.ts';
@@ -8,27 +8,20 @@ import { deskWords } from '../language.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { sentenceOf } from './sentences.ts';
 import { type SignalTapInput, symbolTap } from './taps.ts';
+import { asOver } from './title.ts';
 
 export const cardIdOf = (signalId: string) => idOf('card', signalId);
 
 /** A question that was answered keeps its words and loses its buttons; a signal's own card is shown anew anyway. */
-export function closeQuestion(context: DeskContext, id: string, signalId: string, how = 'Over'): void {
+export function closeQuestion(context: DeskContext, id: string, signalId: string, how: 'over' | 'late' = 'over'): void {
   context.store.useCard(id, context.now());
   const said = context.store.said(id);
   if (said && id !== cardIdOf(signalId))
     say(
       context,
       id,
-      said.blocks.map((block) => asOver(block, how)),
+      said.blocks.map((block) => asOver(deskWords(context), block, how)),
     );
-}
-
-const asked = 'Your decision · ';
-
-/** It asks nothing any more, and does not look as if it did. */
-function asOver(block: Block, how: string): Block {
-  if (block.kind !== 'heading' || (block.tone !== 'wait' && !block.text.startsWith(asked))) return block;
-  return heading(`${how} · ${block.text.replace(asked, '')}`);
 }
 
 export function grantChoices(
@@ -48,10 +41,11 @@ export function askForSymbol(context: DeskContext, row: SignalRow, refusal: Refu
   const choices = candidates.flatMap((symbol) =>
     grantChoices(context, row, [[symbolTap, symbol, 'plain']], { symbol }),
   );
+  const words = deskWords(context);
   say(
     context,
     idOf('symbol', row.id, row.revision),
-    [heading('Which symbol is meant?', 'wait'), paragraph(sentenceOf(deskWords(context), refusal))],
+    [heading(words.say('ask.WHICH_SYMBOL'), 'wait'), paragraph(sentenceOf(words, refusal))],
     choices,
   );
 }

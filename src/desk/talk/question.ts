@@ -12,7 +12,8 @@ import { closeQuestion } from './cards.ts';
 /** By when an answer counts, in the trader's own time. */
 export function deadline(context: DeskContext, until: number): Block {
   const zone = zoneOf(context);
-  return paragraph(`Answer by ${deskWords(context).moment(zone, until)} (${zone}).`);
+  const words = deskWords(context);
+  return paragraph(words.say('ask.BY', { moment: words.moment(zone, until), zone }));
 }
 
 /** Asks until its buttons expire. Then it says that it is over, and looks like it. */
@@ -31,7 +32,7 @@ export const endQuestion = deskAction({
   output: z.object({}),
   run: (context: DeskContext, { card }) => {
     const isOpen = (context.store.said(card)?.choices.length ?? 0) > 0;
-    if (isOpen) closeQuestion(context, card, '', 'Not answered in time');
+    if (isOpen) closeQuestion(context, card, '', 'late');
     return accept({});
   },
 });

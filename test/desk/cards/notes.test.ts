@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { commandSchema } from '../../../src/core/command.ts';
+import type { Signal } from '../../../src/core/reading.ts';
 import { type RejectionCode, rejections } from '../../../src/core/rejection.ts';
+import { changesOf } from '../../../src/desk/cards/changed.ts';
 import { type Note, type NoteCode, type NoteFacts, noteSentence as sentenceIn } from '../../../src/desk/cards/notes.ts';
+import { wishOf } from '../../../src/desk/cards/wish.ts';
+import { findingSaid } from '../../../src/desk/comply/finding-sentence.ts';
+import { budgetSaid } from '../../../src/desk/facts/budget.ts';
+import { weighUnjudged } from '../../../src/desk/facts/unjudged.ts';
 import type { End } from '../../../src/desk/orders/leg.ts';
+import { planRefusals } from '../../../src/desk/plan/refusals.ts';
+import { deskRefusals } from '../../../src/desk/refusals.ts';
+import { refusalSaid } from '../../../src/desk/talk/sentences.ts';
 import { note } from '../../../src/words/en/notes.ts';
 import { languages } from '../../../src/words/language.ts';
 import { words } from '../../../src/words/words.ts';
@@ -10,8 +19,49 @@ import { words } from '../../../src/words/words.ts';
 const noteSentence = (given: Note) => sentenceIn(words('en'), given);
 
 const leg = 1;
-const said = { words: 'breakeven', price: 4070 };
-const finding = { rule: 'WC-DAILY', sentence: 'The day could end below its line.' };
+const trade: Signal = {
+  type: 'signal',
+  symbol: 'XAUUSD',
+  side: 'buy',
+  order: 'market',
+  entry: null,
+  sl: 4052,
+  tps: [4090],
+  tpPips: [50],
+};
+const move = wishOf({ type: 'update', action: 'move_tp', tp: 2, price: 4090, except: ['EURUSD', 'GBPUSD'] });
+const said = { words: move, price: 4070 };
+const finding = {
+  rule: 'WC-DAILY',
+  sentence: findingSaid({ rule: 'WC-DAILY', figures: { worstEquity: '9400.123456', dailyFloor: '9500' } }),
+};
+const budget = {
+  which: 'daily',
+  floor: '9500',
+  allowance: '500',
+  lost: '12.004',
+  stake: '96.4849',
+  free: '1378.72',
+} as const;
+const unknown = { rule: 'REQ-LIMIT', status: 'not_evaluated', missing: ['market hours', 'rate EURUSD'] } as const;
+const { said: unjudged } = weighUnjudged(
+  [
+    {
+      ...finding,
+      hard: true,
+      line: null,
+      used: null,
+      headroom: null,
+      figures: {},
+      ...unknown,
+      rule: 'HEDGE',
+      missing: [...unknown.missing],
+    },
+  ],
+  { policy: 'ask', bridge: 'paper' },
+);
+const refused = deskRefusals.refuse('RULES_UNKNOWN', { rules: ['HEDGE', 'WC-DAILY'] });
+const ambiguous = planRefusals.refuse('SYMBOL_AMBIGUOUS', { symbol: 'GOLD', candidates: ['XAUUSD', 'GOLD.m'] });
 const levels = { leg, price: '4060.00', sl: null, tp: '4080.00' };
 
 /** What is stored with each code. */
@@ -43,8 +93,8 @@ const facts: Record<NoteCode, NoteFacts[]> = {
     { leg, field: 'price', value: '4055.00' },
   ],
   UNPROTECTED: [{ leg, lots: '0.10', sl: '4050.00', op: 'open' }],
-  SAID: [{ words: 'close' }],
-  SAID_EARLY: [{ words: 'close' }],
+  SAID: [{ words: move }],
+  SAID_EARLY: [{ words: move }],
   HELD: [
     { leg, why: 'protection' },
     { leg, why: 'broker' },
@@ -60,7 +110,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   NO_PIP: [{}],
   SO_ALREADY: [{}],
   PROOF_NEEDED: [{}],
-  SAID_OVER: [{ words: 'close' }],
+  SAID_OVER: [{ words: move }],
   SAID_UNSURE: [{ text: 'maybe out soon' }],
   SAID_WHEN: [said],
   PASSED_ALREADY: [said],
@@ -78,7 +128,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   PART_KEPT: [{ leg: 1, lots: '0.1' }],
   PART_ONCE_FILLED: [{ leg: 1, lots: '0.05', order: '0.1' }],
   EDITED: [{}],
-  EDITED_FOLLOWED: [{}, { what: 'stop 4052, target 4090' }],
+  EDITED_FOLLOWED: [{}, { what: changesOf({ ...trade, sl: 1 }, trade) }],
   EDITED_NOTHING: [{}],
   EDITED_ENTRY_OPEN: [{ certainty: 'certain' }],
   EDITED_UNREADABLE: [{ certainty: 'probable' }],
@@ -110,7 +160,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   NOTHING_TARGET: [{}],
   NOTHING_ENTRY: [{}],
   STOP_KEPT: [{ sl: '4050.00' }],
-  REPORTED: [{ action: 'tp hit' }],
+  REPORTED: [{ action: wishOf({ type: 'update', action: 'tp_hit' }) }],
   REENTRY: [{}],
   PERHAPS_OPEN: [{ leg, lots: '0.10', sl: '4050.00', op: 'open' }],
   NOT_CHANGED: [finding],
@@ -125,12 +175,12 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   BEFORE_RESTORE: [{}],
   BEFORE_FOLLOW: [{}],
   TOO_OLD: [{ age: 61, limit: 60 }],
-  BUDGET: [{ sentence: 'Lost today 12.00 · at stake if all stops are hit 96.48 · free 378.72 USD.' }],
-  UNJUDGED: [{ sentence: 'The rules could not be judged.' }],
-  WHY: [{ sentence: 'No quote of XAUUSD is known.' }],
+  BUDGET: [{ sentence: budgetSaid(budget, 'USD') }, { sentence: budgetSaid({ ...budget, stake: null }, 'USD') }],
+  UNJUDGED: [{ sentence: unjudged }],
+  WHY: [{ sentence: refusalSaid(refused.refusal) }],
   KEPT: [{}],
   DECIDED_EDIT: [{}],
-  DECIDED: [said, { words: 'close', price: null }],
+  DECIDED: [said, { words: move, price: null }],
   OVERTAKEN: [{}],
   DECIDED_NO_PRICE: [{}],
   UNANSWERED: [{}],
@@ -152,12 +202,11 @@ describe('what a card says', () => {
 
   it.each(languages)('every one of them is a sentence without a hole in %s', (language) => {
     const told = cases.map(([code, given]) => [code, sentenceIn(words(language), { code, facts: given })] as const);
-    const passedOn = ['BUDGET', 'UNJUDGED', 'WHY'];
     expect(told.filter(([, sentence]) => !/^\p{Lu}.*\.$/su.test(sentence) || holes.test(sentence))).toEqual([]);
     const other = cases.filter(
       ([code, given]) => noteSentence({ code, facts: given }) === sentenceIn(words('es'), { code, facts: given }),
     );
-    expect(other.map(([code]) => code).filter((code) => !passedOn.includes(code))).toEqual([]);
+    expect(other.map(([code]) => code)).toEqual([]);
   });
 
   it('has words for every code that is named here, and no others', () => {
@@ -197,6 +246,35 @@ describe('what a card says', () => {
   ])('names the %s that gave way a %s', (field, words) => {
     const sentence = noteSentence({ code: 'YIELDED', facts: { leg, field, value: null } });
     expect(sentence).toBe(`Leg 1: the broker will not have that ${words}, so none stays.`);
+  });
+
+  it('a sentence within a sentence is worded with it, its figures as the language writes them', () => {
+    const told = (code: NoteCode) =>
+      languages.map((language) => sentenceIn(words(language), { code, facts: facts[code][0] ?? {} }));
+    expect(told('BUDGET')).toEqual([
+      'Lost today 12.00 · at stake if all stops are hit 96.48 · free 1,378.72 USD.',
+      'Perdido hoy 12,00 · en juego si saltan todos los stops 96,48 · libre 1.378,72 USD.',
+    ]);
+    expect(told('UNJUDGED')).toEqual([
+      'Not judged: HEDGE (the market hours, the rate EURUSD not known). So you are asked.',
+      'Sin juzgar: HEDGE (no se conoce el horario del mercado, el tipo de cambio EURUSD). Por eso se te pregunta.',
+    ]);
+    const which = refusalSaid(ambiguous.refusal);
+    expect(languages.map((language) => words(language).told(which))).toEqual([
+      'GOLD could be XAUUSD or GOLD.m on this account. Which one is it?',
+      'GOLD podría ser XAUUSD o GOLD.m en esta cuenta. ¿Cuál es?',
+    ]);
+    expect(told('SAID')).toEqual([
+      'Provider: move target 2 to 4090, not EURUSD, GBPUSD.',
+      'Proveedor: mover el objetivo 2 a 4090, menos EURUSD, GBPUSD.',
+    ]);
+  });
+
+  it('and what an older version kept as a sentence is still told', () => {
+    expect(noteSentence({ code: 'WHY', facts: { sentence: 'No quote of XAUUSD is known.' } })).toBe(
+      'No quote of XAUUSD is known.',
+    );
+    expect(noteSentence({ code: 'SAID', facts: { words: 'move sl to 4060' } })).toBe('Provider: move sl to 4060.');
   });
 
   it('names what was changed, and only that', () => {

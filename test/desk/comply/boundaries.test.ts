@@ -4,6 +4,8 @@ import { findingSentence } from '../../../src/desk/comply/finding-sentence.ts';
 import { judge } from '../../../src/desk/comply/judge.ts';
 import type { ProfileRules } from '../../../src/desk/comply/profile.ts';
 import type { RuleId } from '../../../src/desk/comply/verdict.ts';
+import { languages } from '../../../src/words/language.ts';
+import { words } from '../../../src/words/words.ts';
 import { contractOf, factsOf, legOf, now, opening, positionOf, profileOf } from './facts-kit.ts';
 
 type Changes = Parameters<typeof factsOf>[0];
@@ -340,7 +342,8 @@ function statusOf(rule: RuleId, rules: ProfileRules, changes: Changes): string {
   const finding = verdict.findings.find((one) => one.rule === rule);
   if (finding?.status === 'violated') {
     expect(verdict.allowed).toBe(false);
-    expect(findingSentence(finding)).not.toMatch(/undefined|NaN|null/);
+    for (const language of languages)
+      expect(findingSentence(words(language), finding)).not.toMatch(/undefined|NaN|null|\?/);
   }
   return finding?.status ?? 'not run';
 }

@@ -130,9 +130,9 @@ describe('changes of one instruction', () => {
     const two = judge(factsOf({ account: { positions }, counters, intent: moving({}, { positionId: 'p2' }) }));
     expect([broken(one), broken(two)]).toEqual([[], ['REQ-LIMIT']]);
     const faults = (...changes: Partial<LevelChange>[]) => asked(...changes).violations[0]?.figures.faults;
-    expect(faults({}, { positionId: 'p2', sl: '1.2' })).toBe('stop on the wrong side');
-    expect(faults({}, { positionId: 'p2', sl: 'soon' })).toBe('unreadable sl');
-    expect(faults()).toBe('no change');
+    expect(faults({}, { positionId: 'p2', sl: '1.2' })).toEqual(['stop on the wrong side']);
+    expect(faults({}, { positionId: 'p2', sl: 'soon' })).toEqual(['unreadable sl']);
+    expect(faults()).toEqual(['no change']);
   });
 
   it('are not excused on one symbol by what was broken on another', () => {

@@ -68,7 +68,7 @@ describe('an instruction with a price', () => {
     desk.post(at(4070), { replyTo: trade });
     desk.trade('Close now', { replyTo: trade });
     desk.price('4070.00', '4070.25');
-    expect(desk.card(trade)).toContain('Not waited for any more: breakeven at 4070.');
+    expect(desk.card(trade)).toContain('Not waited for any more: break-even at 4070.');
   });
 
   it('is taken back with its message', () => {
@@ -77,7 +77,7 @@ describe('an instruction with a price', () => {
     desk.remove(message);
     desk.price('4070.00', '4070.25');
     expect(held(desk)).toEqual(['buy 0.10 sl 4050.00 tp 4080.00']);
-    expect(desk.card(trade)).toContain('Taken back by the provider: breakeven at 4070.');
+    expect(desk.card(trade)).toContain('Taken back by the provider: break-even at 4070.');
   });
 
   it('waits on when only another line of its message is edited', () => {

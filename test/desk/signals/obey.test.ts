@@ -177,7 +177,7 @@ describe('an instruction becomes wishes about our own legs', () => {
     ['NOTHING_LEVELS', { action: 'set_levels', sl: 4055 }, [], {}],
     ['NOTHING_TARGET', { action: 'move_tp', tp: 3, price: 4090 }, [leg({})], {}],
     ['NOTHING_ENTRY', { action: 'move_entry', price: 4058 }, [leg({})], {}],
-    ['REPORTED', { action: 'tp_hit', tp: 1 }, [leg({})], { action: 'tp hit' }],
+    ['REPORTED', { action: 'tp_hit', tp: 1 }, [leg({})], { action: { code: 'wish.TARGET_HIT', facts: { nth: 1 } } }],
     ['REENTRY', { action: 'reentry' }, [leg({})], {}],
   ])('says %s when there is nothing to do for %j', (code, fields, legs, facts) => {
     const found = obey(update(fields), legs, steps);

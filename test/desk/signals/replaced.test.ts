@@ -74,7 +74,7 @@ describe('while an order is being replaced', () => {
     const { desk, trade } = replacing();
     const message = desk.post('Break even', { replyTo: trade });
     expect(desk.outcome(message)).toBe('nothing');
-    expect(desk.card(trade)).toContain('Provider: breakeven (not traded yet).');
+    expect(desk.card(trade)).toContain('Provider: break-even (not traded yet).');
     expect(held(desk)).toEqual(['buy 0.10 at 4055.00 sl 4015.00 tp 4075.00']);
   });
 

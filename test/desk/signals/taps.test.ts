@@ -134,7 +134,7 @@ describe('a question about an open trade', () => {
     expect(desk.tap(choice)).toBe('done');
     expect(desk.tap(choice)).toBe('CHOICE_GONE');
     expect(held(desk)).toEqual(['buy 0.10 sl 4045.00 tp 4080.00']);
-    expect(desk.card(trade)).toContain('You decided: move sl to 4045.');
+    expect(desk.card(trade)).toContain('You decided: move the stop to 4045.');
     expect(desk.legs(trade)[0]?.wanted.by.sl).toBe('approved');
   });
 

@@ -147,8 +147,8 @@ export const wordDefects: readonly Defect[] = [
     puts: [
       {
         file: 'src/desk/signals/alarms.ts',
-        from: 'const offersOf = (leg: Leg, code: AlarmCode): Offer[] => buttonsOf(leg, code).map((button) => offerFor(leg, button));',
-        to: "const offersOf = (leg: Leg, code: AlarmCode): Offer[] => code === 'UNPROTECTED' ? [] : buttonsOf(leg, code).map((button) => offerFor(leg, button));",
+        from: 'buttonsOf(words, leg, code).map((button) => offerFor(leg, button));',
+        to: "code === 'UNPROTECTED' ? [] : buttonsOf(words, leg, code).map((button) => offerFor(leg, button));",
       },
     ],
     tests: ['test/journeys/alarm-buttons.test.ts'],

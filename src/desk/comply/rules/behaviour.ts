@@ -26,8 +26,6 @@ export const martingale = defineRule({
     if (losing === undefined) return null;
     return { fixed: decimal(0), perLot: decimal(1), limit: decimal(losing).mul(factor), isStrict: false };
   },
-  say: ({ factor, losingLots }) =>
-    `More than ${String(factor)} times the ${String(losingLots)} lots just lost on this symbol counts as martingale.`,
 });
 
 /** A close sooner than the firm's minimum; the share of such trades is part of the report. */
@@ -47,5 +45,4 @@ export const minimumHold = defineRule({
     const heldSec = Math.floor((facts.now - Math.max(...opened)) / 1000);
     return judged(facts.now - Math.max(...opened) < minSec * 1000, { minSec, heldSec });
   },
-  say: ({ minSec, heldSec }) => `Held for ${String(heldSec)} s; the firm wants at least ${String(minSec)} s.`,
 });

@@ -24,5 +24,4 @@ export const breachLock = defineRule({
       : Math.max(0, ...standing.map((l) => l.until ?? 0));
     return judged(causes.length > 0, { causes: [...new Set(causes)].join(', '), until: until === 0 ? null : until });
   },
-  say: ({ causes }) => `A limit has been broken (${String(causes)}): no new orders until it is lifted.`,
 });

@@ -14,7 +14,6 @@ export const maxPositions = defineRule({
   parameters: (rules) => rules.maxPositions,
   evaluate: (limit, scene) =>
     against(countAll(scene), decimal(limit), { figures: { count: scene.exposures.length, limit } }),
-  say: ({ count, limit }) => `${String(count)} positions and orders are more than the ${String(limit)} allowed.`,
 });
 
 export const maxOrders = defineRule({
@@ -24,7 +23,6 @@ export const maxOrders = defineRule({
   parameters: (rules) => rules.maxOrders,
   evaluate: (limit, scene) =>
     against(countAll(scene), decimal(limit), { figures: { count: scene.exposures.length, limit } }),
-  say: ({ count, limit }) => `${String(count)} simultaneous orders are more than the ${String(limit)} allowed.`,
 });
 
 /** Lots of the day: opened today, carried over the reset, in flight, and waiting, since those may fill today. */
@@ -50,5 +48,4 @@ export const dayLots = defineRule({
     const fixed = usedLots(scene);
     return fixed && { fixed, perLot: decimal(1), limit: decimal(limit), isStrict: false };
   },
-  say: ({ dayLots: lots, limit }) => `${String(lots)} lots today are more than the ${String(limit)} of a day.`,
 });

@@ -1,11 +1,10 @@
+import type { CodeIn } from '../../../words/catalogues.ts';
 import type { ClientFacts } from '../facts.ts';
 import { isRetail } from '../regulatory-margin.ts';
 import { defineRule, judged, passed, type Rule, unknown } from '../rule.ts';
-import type { RuleId } from '../verdict.ts';
 
 interface Duty {
-  id: RuleId;
-  sentence: string;
+  id: CodeIn<'finding'>;
   isRetailOnly: boolean;
   /** what is missing where it was never stated */
   fact: string;
@@ -13,7 +12,7 @@ interface Duty {
 }
 
 /** A duty towards the client: blocks until it is done. */
-function dutyRule({ id, sentence, isRetailOnly, fact, isDone }: Duty): Rule {
+function dutyRule({ id, isRetailOnly, fact, isDone }: Duty): Rule {
   return defineRule({
     id,
     hard: true,
@@ -24,13 +23,11 @@ function dutyRule({ id, sentence, isRetailOnly, fact, isDone }: Duty): Rule {
       const done = facts.client === null ? null : isDone(facts.client);
       return done === null ? unknown([fact]) : judged(!done);
     },
-    say: () => sentence,
   });
 }
 
 export const euWarning = dutyRule({
   id: 'EU-WARN',
-  sentence: 'The risk warning with the percentage of losing accounts has not been shown.',
   isRetailOnly: true,
   fact: 'risk warning acknowledged',
   isDone: (client) => client.warningShown,
@@ -38,7 +35,6 @@ export const euWarning = dutyRule({
 
 export const euNoBonus = dutyRule({
   id: 'EU-BONUS',
-  sentence: 'Incentives for trading may not be offered to retail clients.',
   isRetailOnly: true,
   fact: 'no incentives taken',
   isDone: (client) => client.incentivesOff,
@@ -46,7 +42,6 @@ export const euNoBonus = dutyRule({
 
 export const euClientClass = dutyRule({
   id: 'EU-CLIENT',
-  sentence: 'The client is not classified as retail or professional.',
   isRetailOnly: false,
   fact: 'client category',
   isDone: (client) => (client.class === null ? null : true),
@@ -54,7 +49,6 @@ export const euClientClass = dutyRule({
 
 export const euAppropriateness = dutyRule({
   id: 'EU-APPROP',
-  sentence: 'The appropriateness test is missing.',
   isRetailOnly: true,
   fact: 'appropriateness tested',
   isDone: (client) => client.appropriatenessTested,
@@ -62,7 +56,6 @@ export const euAppropriateness = dutyRule({
 
 export const euRecords = dutyRule({
   id: 'EU-RECORD',
-  sentence: 'Records are not kept for five years.',
   isRetailOnly: false,
   fact: 'records kept',
   isDone: (client) => client.recordsKept,
@@ -70,7 +63,6 @@ export const euRecords = dutyRule({
 
 export const euBestExecution = dutyRule({
   id: 'EU-BESTEX',
-  sentence: 'The report on execution quality is missing.',
   isRetailOnly: false,
   fact: 'report on execution quality',
   isDone: (client) => client.executionReported,

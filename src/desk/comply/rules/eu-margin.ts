@@ -1,5 +1,5 @@
 import { max, toText, zero } from '../../../core/decimal.ts';
-import { figureOf, sayMoney } from '../figures.ts';
+import { figureOf } from '../figures.ts';
 import { isRetail, openMargin, requiredMargin } from '../regulatory-margin.ts';
 import { against, defineRule, passed, type Size, unknown } from '../rule.ts';
 import { lotsOf, plannedOf } from '../scene.ts';
@@ -32,8 +32,6 @@ export const euLeverage = defineRule({
     if ('missing' in required || 'missing' in held || lots.lte(0)) return null;
     return { fixed: held.margin, perLot: required.margin.div(lots), limit: scene.equity, isStrict: false };
   },
-  say: ({ requiredMargin: required, freeMargin }) =>
-    `The order needs ${sayMoney(required)} of margin; ${sayMoney(freeMargin)} is free.`,
 });
 
 /** Equity equal to half of the margin is not yet below it. */
@@ -60,8 +58,6 @@ export const euCloseOut = defineRule({
       missing: [],
     };
   },
-  say: ({ equity, closeOutLevel }) =>
-    `Equity ${sayMoney(equity)} is below the close-out level of ${sayMoney(closeOutLevel)}: positions are closed, largest loss first.`,
 });
 
 export const euNegativeBalance = defineRule({
@@ -74,5 +70,4 @@ export const euNegativeBalance = defineRule({
     const writeOff = max(zero, scene.equity.neg());
     return against(writeOff, zero, { figures: { writeOff: figureOf(writeOff), equity: figureOf(scene.equity) } });
   },
-  say: ({ writeOff }) => `The account is below zero; ${sayMoney(writeOff)} has to be written off.`,
 });

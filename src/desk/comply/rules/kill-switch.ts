@@ -21,5 +21,4 @@ export const killSwitch = defineRule({
       pending,
     });
   },
-  say: ({ scope, who, why }) => `Everything on this ${String(scope)} was stopped by ${String(who)}: ${String(why)}.`,
 });

@@ -1,9 +1,8 @@
 import { decimal, toText } from '../../../core/decimal.ts';
-import { figureOf, sayMoney } from '../figures.ts';
+import { figureOf } from '../figures.ts';
 import { isCrossed, type LineOutcome, usedPercent } from '../lines.ts';
 import { type Assessment, against, defineRule, judged, unknown } from '../rule.ts';
 import { floatingOf, floatingOver, heldOf, type Scene } from '../scene.ts';
-import type { Figures } from '../verdict.ts';
 
 function equityAgainst(outcome: LineOutcome, scene: Scene, floor: string): Assessment {
   if ('missing' in outcome) return unknown(outcome.missing);
@@ -23,11 +22,6 @@ function equityAgainst(outcome: LineOutcome, scene: Scene, floor: string): Asses
   };
 }
 
-function sayLine(which: string, floor: string) {
-  return (figures: Figures) =>
-    `Equity ${sayMoney(figures.equity)} has reached the ${which} loss line of ${sayMoney(figures[floor])}.`;
-}
-
 export const dailyLoss = defineRule({
   id: 'DAILY-LOSS',
   hard: true,
@@ -35,7 +29,6 @@ export const dailyLoss = defineRule({
   parameters: (rules) => rules.daily,
   evaluate: (_, scene) =>
     scene.daily === null ? unknown(['day start']) : equityAgainst(scene.daily, scene, 'dailyFloor'),
-  say: sayLine('daily', 'dailyFloor'),
 });
 
 export const totalLoss = defineRule({
@@ -45,7 +38,6 @@ export const totalLoss = defineRule({
   parameters: (rules) => rules.total,
   evaluate: (_, scene) =>
     scene.total === null ? unknown(['initial balance']) : equityAgainst(scene.total, scene, 'totalFloor'),
-  say: sayLine('total', 'totalFloor'),
 });
 
 /** Floating loss of the account, and of each symbol alone: a gain elsewhere excuses nothing. */
@@ -70,5 +62,4 @@ export const floatLoss = defineRule({
     if (limit.lte(decimal(0))) return judged(floating.lt(0), figures);
     return against(floating.neg(), limit, { figures });
   },
-  say: ({ floating, floatFloor }) => `The floating loss ${sayMoney(floating)} is beyond ${sayMoney(floatFloor)}.`,
 });

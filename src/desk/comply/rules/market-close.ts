@@ -42,8 +42,6 @@ export const gapClose = defineRule({
     if (!isComplete) return unknown(['market hours'], limits);
     return passed(next ? { ...limits, ...figuresOf(next, facts.now) } : limits);
   },
-  say: ({ withinHours, breakHours }) =>
-    `The market closes for ${String(breakHours)} h within the next ${String(withinHours)} h: opening now counts as gap trading.`,
 });
 
 /** Flat before the break: what is still open when it is near has to go, and nothing is opened into it. */
@@ -66,6 +64,4 @@ export const weekendHold = defineRule({
     if (!isComplete) return unknown(['market hours'], limits);
     return passed(next ? { ...limits, ...figuresOf(next, facts.now), held } : limits);
   },
-  say: ({ breakHours, held }) =>
-    `The market closes soon for ${String(breakHours)} h and the account must be flat by then; ${String(held)} open.`,
 });

@@ -59,6 +59,4 @@ export const maxLots = defineRule({
     const total = max(lotsOf(plannedOf(scene)), decimal('1e-9'));
     return { fixed: standing, perLot: planned.div(total), limit: decimal(parameters.limit), isStrict: false };
   },
-  say: ({ lots, limit, scope }) =>
-    `${String(lots)} lots per ${String(scope)} are more than the ${String(limit)} allowed.`,
 });

@@ -53,6 +53,4 @@ export const newsWindow = defineRule({
     const about = event === undefined ? {} : { event: event.title, eventAt: event.at };
     return { ...judged(event !== undefined, { ...figures, ...about }), hard };
   },
-  say: ({ event, beforeMinutes, afterMinutes }) =>
-    `${String(event)} is too near: no trading from ${String(beforeMinutes)} minutes before to ${String(afterMinutes)} minutes after.`,
 });

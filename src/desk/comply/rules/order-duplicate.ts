@@ -31,5 +31,4 @@ export const orderDuplicate = defineRule({
     );
     return judged(twin !== undefined, { windowSec, earlierAt: twin?.at ?? null });
   },
-  say: ({ windowSec }) => `The same order was already given within ${String(windowSec)} s.`,
 });

@@ -1,6 +1,6 @@
 import { type Decimal, decimal, max, zero } from '../../../core/decimal.ts';
 import type { Exposure } from '../exposure.ts';
-import { figureOf, sayMoney } from '../figures.ts';
+import { figureOf } from '../figures.ts';
 import { notionalOf } from '../money.ts';
 import { against, defineRule, type Size, unknown } from '../rule.ts';
 import { lotsOf, plannedOf, type Scene } from '../scene.ts';
@@ -34,8 +34,6 @@ export const priceCollar = defineRule({
     if (deviation === null) return unknown(['reference price']);
     return against(deviation, decimal(pct), { figures: { deviationPct: figureOf(deviation), collarPct: pct } });
   },
-  say: ({ deviationPct, collarPct }) =>
-    `The price is ${sayMoney(deviationPct)} % away from the market, more than ${String(collarPct)} %.`,
 });
 
 function biggest(legs: Exposure[], of: (leg: Exposure) => Decimal | null): Decimal | null {
@@ -71,7 +69,6 @@ export const maxValue = defineRule({
     return against(value, decimal(limit), { figures: { notional: figureOf(value), limit } });
   },
   size: (limit, scene) => perLot(scene, biggestValue(scene), limit),
-  say: ({ notional, limit }) => `An order worth ${sayMoney(notional)} is over the limit of ${sayMoney(limit)}.`,
 });
 
 export const maxVolume = defineRule({
@@ -89,5 +86,4 @@ export const maxVolume = defineRule({
       biggest(plannedOf(scene), (leg) => leg.lots),
       limit,
     ),
-  say: ({ orderLots, limit }) => `An order of ${String(orderLots)} lots is over the limit of ${String(limit)}.`,
 });

@@ -31,8 +31,4 @@ export const orderStale = defineRule({
     }
     return quoteAgeMs === null ? unknown(['quote'], figures) : passed(figures);
   },
-  say: ({ quoteAgeMs, snapshotAgeMs, missesFill }) =>
-    missesFill === true
-      ? 'The account snapshot is older than the last fill.'
-      : `The quote is ${String(quoteAgeMs)} ms old, the account snapshot ${String(snapshotAgeMs)} ms: too old to decide on.`,
 });

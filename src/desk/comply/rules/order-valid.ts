@@ -87,10 +87,9 @@ export const orderValid = defineRule({
   parameters: () => true as const,
   evaluate(_, scene) {
     const faults = [...new Set(faultsOf(scene))];
-    return judged(faults.length > 0, faults.length > 0 ? { faults: faults.join(', ') } : {});
+    return judged(faults.length > 0, faults.length > 0 ? { faults } : {});
   },
   size: (_, scene) => (faultsOf(scene).some((fault) => !isAboutSize(fault)) ? 'none passes' : volumeLimit(scene)),
-  say: ({ faults }) => `The order itself is not valid: ${String(faults)}.`,
 });
 
 function isAboutSize(fault: string): boolean {

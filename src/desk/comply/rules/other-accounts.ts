@@ -45,7 +45,6 @@ export const hedge = defineRule({
     const leg = plannedOf(scene).find((one) => scene.exposures.some((other) => clashes(one, other)));
     return judged(!allowed && leg !== undefined, { symbol: leg?.symbol ?? null });
   },
-  say: ({ symbol }) => `${String(symbol)} is already open the other way, and hedging is not allowed.`,
 });
 
 export const oppositeAccounts = defineRule({
@@ -63,9 +62,8 @@ export const oppositeAccounts = defineRule({
     const away = otherFirms(scene).find(({ positions }) =>
       plannedOf(scene).some((one) => positions.some((other) => clashes(one, other))),
     );
-    return away ? unknown([`what ${away.firm} says to both sides of one trade across firms`]) : judged(false);
+    return away ? unknown([`word on both sides ${away.firm}`]) : judged(false);
   },
-  say: ({ symbol }) => `Another account of yours at this firm holds ${String(symbol)} the other way.`,
 });
 
 export const copyAccounts = defineRule({
@@ -88,7 +86,6 @@ export const copyAccounts = defineRule({
     );
     return verdictOn(leg, isAll);
   },
-  say: ({ symbol }) => `Another account of yours at this firm already has this ${String(symbol)} trade.`,
 });
 
 const capCurrency = 'USD';
@@ -130,6 +127,4 @@ export const capitalAllocation = defineRule({
     if (unsaid.length > 0 && total.lte(cap)) return unknown(unsaid, figures);
     return against(total, decimal(cap), { figures });
   },
-  say: ({ allocated, cap }) =>
-    `${String(allocated)} ${capCurrency} on one strategy is more than the ${String(cap)} ${capCurrency} the firm allows.`,
 });

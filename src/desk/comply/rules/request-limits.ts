@@ -20,8 +20,6 @@ export const requestLimit = defineRule({
     const requests = requestsToday + messagesOf(scene);
     return against(decimal(requests), decimal(perDay - reserve), { figures: { requests, perDay, reserve } });
   },
-  say: ({ requests, perDay, reserve }) =>
-    `Request ${String(requests)} of the day is over the ${String(perDay)} allowed (${String(reserve)} kept for closes).`,
 });
 
 export const messageRate = defineRule({
@@ -35,8 +33,6 @@ export const messageRate = defineRule({
     const messages = messagesThisSecond + messagesOf(scene);
     return against(decimal(messages), decimal(perSecond), { figures: { messages, perSecond } });
   },
-  say: ({ messages, perSecond }) =>
-    `${String(messages)} messages in one second are over the ${String(perSecond)} allowed.`,
 });
 
 /** Once the window is full the strategy stays off until a person turns it on again: the desk sets a lock. */
@@ -50,6 +46,4 @@ export const executionThrottle = defineRule({
     if (executionsInWindow === null) return unknown(['executions in the window']);
     return judged(executionsInWindow >= max, { executionsInWindow, max, windowSec });
   },
-  say: ({ executionsInWindow, max, windowSec }) =>
-    `${String(executionsInWindow)} executions in ${String(windowSec)} s reach the limit of ${String(max)}: off until a person turns it on again.`,
 });

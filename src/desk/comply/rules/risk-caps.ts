@@ -1,6 +1,6 @@
 import { type Decimal, decimal, max, zero } from '../../../core/decimal.ts';
 import type { Exposure } from '../exposure.ts';
-import { figureOf, sayMoney } from '../figures.ts';
+import { figureOf } from '../figures.ts';
 import { type Assessment, against, defineRule, type Size, unknown, violated } from '../rule.ts';
 import { lotsOf, plannedOf, type Scene } from '../scene.ts';
 import type { Figures } from '../verdict.ts';
@@ -76,13 +76,6 @@ function sizeOfRisk(scene: Scene, pct: string, standing: Decimal | null): Size |
   return { fixed: standing, perLot: risk.div(lots), limit: scene.initial.mul(pct).div(100), isStrict: false };
 }
 
-function sayCap(what: string, figure: string) {
-  return (figures: Figures) =>
-    figures[figure] === null
-      ? `The risk ${what} has no limit without a stop; ${sayMoney(figures.limit)} is allowed.`
-      : `The risk ${what} would be ${sayMoney(figures[figure])}, more than the ${sayMoney(figures.limit)} allowed (${String(figures.pct)} %).`;
-}
-
 export const riskPerTrade = defineRule({
   id: 'RISK-PER-TRADE',
   hard: true,
@@ -90,7 +83,6 @@ export const riskPerTrade = defineRule({
   parameters: (rules) => rules.riskPerTradePct,
   evaluate: (pct, scene) => capRisk(scene, { pct, risk: tradeRisk(scene), figure: 'tradeRisk' }),
   size: (pct, scene) => sizeOfRisk(scene, pct, zero),
-  say: sayCap('of this trade', 'tradeRisk'),
 });
 
 export const riskPerIdea = defineRule({
@@ -106,7 +98,6 @@ export const riskPerIdea = defineRule({
     return isOpen ? unknown(['closed trades'], found.figures) : found;
   },
   size: ({ pct, rejoinMinutes }, scene) => sizeOfRisk(scene, pct, ideaOf(scene, rejoinMinutes).standing),
-  say: sayCap('on this symbol', 'ideaRisk'),
 });
 
 export const openRiskCap = defineRule({
@@ -122,5 +113,4 @@ export const openRiskCap = defineRule({
       pct,
       riskOver(scene.worst, (one) => !isPlanned(one)),
     ),
-  say: sayCap('open on the account', 'openRisk'),
 });

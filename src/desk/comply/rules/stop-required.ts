@@ -19,8 +19,6 @@ export const stopRequired = defineRule({
     return heldWithoutStop(graceSec, scene);
   },
   size: (_, scene) => (plannedOf(scene).some(({ sl }) => sl === null) ? 'none passes' : null),
-  say: ({ graceSec }) =>
-    Number(graceSec) > 0 ? `A stop is required within ${String(graceSec)} s of opening.` : 'A stop is required.',
 });
 
 function heldWithoutStop(graceSec: number, scene: Scene): Assessment {

@@ -14,5 +14,4 @@ export const symbolList = defineRule({
       .find((symbol) => never.includes(symbol) || (only !== undefined && !only.includes(symbol)));
     return judged(refused !== undefined, { symbol: refused ?? null });
   },
-  say: ({ symbol }) => `${String(symbol)} may not be traded on this account.`,
 });

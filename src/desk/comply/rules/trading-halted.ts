@@ -13,6 +13,4 @@ export const tradingHalted = defineRule({
     if (state === 'reducing' && intent.kind === 'modify' && lowersRisk) return judged(false, figures);
     return violated(figures);
   },
-  say: ({ state, who, why }) =>
-    `Trading is ${state === 'reducing' ? 'set to reduce only' : 'halted'}${who === null ? '' : ` by ${String(who)}`}${why === null ? '' : `: ${String(why)}`}.`,
 });

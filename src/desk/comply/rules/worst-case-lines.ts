@@ -1,9 +1,8 @@
 import { type Decimal, max, toText } from '../../../core/decimal.ts';
-import { figureOf, sayMoney } from '../figures.ts';
+import { figureOf } from '../figures.ts';
 import { isCrossed, type Line, type LineOutcome } from '../lines.ts';
 import { type Assessment, defineRule, judged, type Size, unknown } from '../rule.ts';
 import { lotsOf, plannedOf, type Scene, worstEquityOf } from '../scene.ts';
-import type { Figures } from '../verdict.ts';
 
 /** The line the worst equity must keep: today's and, when the position may live over the reset, tomorrow's. */
 function strictestDaily(scene: Scene): LineOutcome | null {
@@ -45,11 +44,6 @@ function sizeFor(line: Line, standing: Decimal, perLot: Decimal): Size {
   return { fixed: standing.neg(), perLot, limit: line.floor.neg(), isStrict: line.breachAt === 'at' };
 }
 
-function sayWorst(which: string, floor: string) {
-  return (figures: Figures) =>
-    `If every stop were hit, equity would be ${sayMoney(figures.worstEquity)}, beyond the ${which} line of ${sayMoney(figures[floor])}.`;
-}
-
 export const worstDaily = defineRule({
   id: 'WC-DAILY',
   hard: true,
@@ -58,7 +52,6 @@ export const worstDaily = defineRule({
   parameters: (rules) => rules.daily,
   evaluate: (_, scene) => worstAgainst(strictestDaily(scene), scene, 'dailyFloor'),
   size: (_, scene) => sizeUnder(strictestDaily(scene), scene),
-  say: sayWorst('daily', 'dailyFloor'),
 });
 
 export const worstTotal = defineRule({
@@ -69,7 +62,6 @@ export const worstTotal = defineRule({
   parameters: (rules) => rules.total,
   evaluate: (_, scene) => worstAgainst(scene.total, scene, 'totalFloor'),
   size: (_, scene) => sizeUnder(scene.total, scene),
-  say: sayWorst('total', 'totalFloor'),
 });
 
 /** Only where a line exists does an unbounded loss break something. */
@@ -83,5 +75,4 @@ export const worstUnbounded = defineRule({
     return judged(worst.unbounded.length > 0, { symbols: worst.unbounded.join(', ') });
   },
   size: (_, { worst }) => (worst.unbounded.length > 0 ? 'none passes' : null),
-  say: ({ symbols }) => `Nothing bounds the loss on ${String(symbols)}: a stop is missing.`,
 });

@@ -2,12 +2,15 @@ import type { Changed } from '../../../core/feed-log.ts';
 import type { Signal, Update } from '../../../core/reading.ts';
 import { signalChanges } from '../../../core/signal-changes.ts';
 import type { Note } from '../../cards/notes.ts';
-import { wordsOf } from '../../cards/update-words.ts';
+import { wishOf } from '../../cards/wish.ts';
 import type { Wisher } from '../../orders/leg.ts';
 import type { InstructionOutcome } from '../instruction.ts';
 import { note, type Obedience } from '../obedience.ts';
 import type { Waiting } from '../waiting.ts';
 import { withUpdate } from '../with-update.ts';
+
+/** What else is told where the trader is asked. */
+export type Doubt = 'ask.PAST' | 'ask.NO_PRICE';
 
 /** What becomes of one instruction about one trade: exactly one of these, with what the trade's card says of it. */
 export type Decided = { notes: Note[] } & (
@@ -17,7 +20,7 @@ export type Decided = { notes: Note[] } & (
   /** kept until its price is there, with what waits already */
   | { do: 'wait'; waiting: Waiting[] }
   /** the trader is asked, and told why */
-  | { do: 'ask'; why: string }
+  | { do: 'ask'; why: Doubt | null }
   /** nothing of it was sent: it is planned with these levels */
   | { do: 'complete'; signal: Signal; changed: Changed[] }
   /** nothing of it was sent: it is taken back */
@@ -42,7 +45,7 @@ export function beforeSending(signal: Signal, update: Update): Decided {
   const changed = completed ? signalChanges(signal, completed) : [];
   if (completed && changed.length > 0) return { do: 'complete', signal: completed, changed, notes: [] };
   if (isEnding(update)) return { do: 'withdraw', notes: [] };
-  return nothing(note('SAID_EARLY', { words: wordsOf(update) }));
+  return nothing(note('SAID_EARLY', { words: wishOf(update) }));
 }
 
 export const isEnding = ({ action }: Update): boolean => action === 'close' || action === 'cancel';

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../core/outcome.ts';
 import type { Certainty } from '../../../core/reading.ts';
+import type { Said } from '../../../words/facts.ts';
 import type { Verdict } from '../../comply/verdict.ts';
 import type { Plan } from '../../plan/plan.ts';
 
@@ -27,7 +28,7 @@ export type Considered =
       verdict: Verdict;
       /** as it stands once it is known which rules could be judged, and what the card says of the others */
       decision: Decision;
-      unjudged: string | null;
+      unjudged: Said | null;
     };
 
 /** certain: the follow's own mode · probable: always a question · unsure: shown only */

@@ -13,6 +13,6 @@ export function decideReached(trade: Trade, one: Waiting, handling: Pick<Handlin
   const obedience = answerTo(update, trade);
   const weight = { handling, certainty: 'certain', isRevised: false, isTouched: isMovedByHand(trade) } as const;
   const mayAct = isApproved || mayObey(update, { ...weight, isSafer: obedience.isSafer });
-  if (!mayAct) return { do: 'ask', why: '', notes: [] };
+  if (!mayAct) return { do: 'ask', why: null, notes: [] };
   return { do: 'want', obedience, by: isApproved ? 'approved' : `provider ${messageId}/${item}`, notes: [] };
 }

@@ -1,6 +1,6 @@
 import type { Quote } from '../../../core/broker.ts';
 import type { Update } from '../../../core/reading.ts';
-import { wordsOf } from '../../cards/update-words.ts';
+import { wishOf } from '../../cards/wish.ts';
 import { note } from '../obedience.ts';
 import { beforeSending, type Decided, nothing } from './decided.ts';
 import { isOvertaken, type Stops } from './overtaken.ts';
@@ -21,7 +21,7 @@ export interface Answered {
 export function decideTap(trade: Trade, answered: Answered, quotes: readonly Quote[]): Decided | null {
   const { messageId, item } = answered;
   const update = onceStopFits(trade, answered.update, answerTo(answered.update, trade).wishes, quotes);
-  const said = note('DECIDED', { words: wordsOf(update), price: update.condition?.price ?? null });
+  const said = note('DECIDED', { words: wishOf(update), price: update.condition?.price ?? null });
   const now = (): Decided => {
     const decided = atOnce(trade, answered);
     return { ...decided, notes: [said, ...decided.notes] };
@@ -36,7 +36,7 @@ function atOnce(trade: Trade, { update, stops }: Answered): Decided {
   const { row, legs } = trade;
   if (isUnsent(trade)) return beforeSending(row.signal, update);
   // It was skipped or withdrawn before anything of it was placed.
-  if (legs.length === 0) return nothing(note('SAID_OVER', { words: wordsOf(update) }));
+  if (legs.length === 0) return nothing(note('SAID_OVER', { words: wishOf(update) }));
   const obedience = answerTo(update, trade);
   if (movesStop(update) && isOvertaken(legs, { stops, isSafer: obedience.isSafer })) return nothing(note('OVERTAKEN'));
   return { do: 'want', obedience, by: 'approved', notes: [] };

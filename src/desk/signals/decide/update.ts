@@ -1,6 +1,7 @@
 import type { Quote } from '../../../core/broker.ts';
 import type { Certainty, Update } from '../../../core/reading.ts';
-import { wordsOf } from '../../cards/update-words.ts';
+import { tell } from '../../../words/words.ts';
+import { wishOf } from '../../cards/wish.ts';
 import type { Handling } from '../handling.ts';
 import { note } from '../obedience.ts';
 import { mayObey } from '../weigh.ts';
@@ -43,12 +44,12 @@ export function decideUpdate(trade: Trade, told: Told, { handling, quotes }: Fac
   if (once.condition && !reports.has(update.action))
     return whenThere(trade, { ...told, update: once }, { mayAct, quotes });
   if (isUnsent(trade)) return beforeSending(trade.row.signal, update);
-  if (!mayAct) return { do: 'ask', why: '', notes: [] };
+  if (!mayAct) return { do: 'ask', why: null, notes: [] };
   return {
     do: 'want',
     obedience,
     by: `provider ${messageId}/${item}`,
-    notes: [note('SAID', { words: wordsOf(update) })],
+    notes: [note('SAID', { words: wishOf(update) })],
   };
 }
 
@@ -59,13 +60,14 @@ function whenThere(
   { mayAct, quotes }: { mayAct: boolean; quotes: readonly Quote[] },
 ): Decided {
   const isEarly = isUnsent(trade);
-  const said = { words: wordsOf(update), price: update.condition?.price ?? null };
-  if (!mayAct && isEarly) return nothing(note('SAID_EARLY', { words: `${said.words} at ${said.price}` }));
-  if (!mayAct) return { do: 'ask', why: '', notes: [] };
+  const said = { words: wishOf(update), price: update.condition?.price ?? null };
+  if (!mayAct && isEarly)
+    return nothing(note('SAID_EARLY', { words: tell('wish.AT', { words: said.words, price: said.price ?? '?' }) }));
+  if (!mayAct) return { do: 'ask', why: null, notes: [] };
   const waiting = waitFor(trade, { update, messageId, item, isApproved: false }, quotes);
   if (typeof waiting === 'object') return { do: 'wait', waiting, notes: [note('SAID_WHEN', said)] };
   const isPast = waiting === 'there';
   if (isEarly) return nothing(note(isPast ? 'PASSED_ALREADY' : 'NO_PRICE', said));
-  const why = isPast ? 'The price is past it already.' : 'No price of it is known just now.';
+  const why = isPast ? 'ask.PAST' : 'ask.NO_PRICE';
   return { do: 'ask', why, notes: [] };
 }

@@ -1,0 +1,64 @@
+import type * as english from '../en/questions.ts';
+
+type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
+
+export const ask = {
+  YOURS: 'Tú decides · {what}',
+  OVER: '{how_over} · {what}',
+  BY: 'Responde antes de: {moment} ({zone}).',
+  TRADE: '{side_direction} {symbol}{entry, select, none{} other{ {entry}}}',
+  WHICH_SYMBOL: '¿Qué símbolo se quiere decir?',
+  EDITED: 'El proveedor editó el mensaje: «{text}»',
+  POSTED_AGAIN: 'El proveedor publicó otra vez la operación: «{text}»',
+  DELETED: 'El proveedor borró el mensaje: «{text}»',
+  SAYS: 'El proveedor dice: {words}{price, select, none{} other{ cuando el precio llegue a {price}}}. «{text}»',
+  REACHED: 'El precio ha llegado a {price}, para lo que el proveedor dijo: {words}.',
+  PAST: 'El precio ya lo ha pasado.',
+  MISSED: 'Dicho el {at}, mientras {feed} no se seguía.',
+  NO_PRICE: 'Ahora mismo no se conoce su precio.',
+  WHICH_TRADE: '¿A qué operación se refiere?',
+  COULD_MEAN:
+    '«{text}» podría referirse a {count, select, 1{esta operación} other{{count} señales abiertas}}. No se hizo nada.',
+} as const satisfies Like<'ask'>;
+
+export const over = {
+  over: 'Terminada',
+  late: 'Sin respuesta a tiempo',
+  other: 'Terminada',
+} as const satisfies Like<'over'>;
+
+export const press = {
+  // Bajo una señal.
+  TAKE: 'Tomar',
+  HALF_SIZE: 'Mitad de tamaño',
+  SKIP: 'Descartar',
+  ANYWAY: 'Operar de todos modos',
+  HALF: 'Mitad',
+  BREAKEVEN: 'Break-even',
+  CANCEL: 'Cancelar',
+  // Bajo una pregunta.
+  CANCEL_ORDER: 'Cancelar la orden',
+  CLOSE_POSITION: 'Cerrar la posición',
+  TAKE_LEVELS: 'Tomar los niveles nuevos',
+  TAKE_ENTRY: 'Tomar la entrada nueva',
+  LEAVE_AS_IT_IS: 'Dejarlo como está',
+  CONFIRM: 'Confirmar',
+  DO_IT: 'Hacerlo',
+  DO_IT_NOW: 'Hacerlo ya',
+  DO_IT_THEN: 'Hacerlo cuando llegue el precio',
+  // Bajo una alarma.
+  SET_STOP: 'Poner stop',
+  CLOSE: 'Cerrar',
+  THERE: 'Sí está',
+  ISNT: 'No está',
+  ENDED: 'Ha terminado',
+  CLOSE_IT: 'Cerrarla',
+  CANCEL_IT: 'Cancelarla',
+  CLOSE_ALL_OF_IT: 'Cerrarla entera',
+  ALL_LOTS: 'Los {lots} lotes…',
+  LEAVE_OPEN: 'Dejarla abierta',
+  TRY_NOW: 'Intentar ya',
+  LEAVE_BARE: 'Dejar sin stop',
+  TRY_AGAIN: 'Intentar otra vez',
+  LEAVE_IT: 'Dejarlo',
+} as const satisfies Like<'press'>;
