@@ -2,12 +2,15 @@ import { heading, never, paragraph } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { say } from '../talk/say.ts';
 import { offer } from '../talk/tap.ts';
+import { words as wordsOf } from '../words/words.ts';
 import { closeAccountTap } from './hand/hand-taps.ts';
 import { deskWords } from './language.ts';
 import { watchAt } from './orders/watch-due.ts';
 import { zoneOf } from './shown-time.ts';
 import type { AccountRow, DeskContext } from './store.ts';
 
+/** Whoever runs the service is told in English. */
+const english = wordsOf('en');
 const tellAfterMs = 30_000;
 /** It is said again, less and less often, while it lasts. */
 const again = [600_000, 1_800_000, 7_200_000, 28_800_000];
@@ -31,16 +34,14 @@ function tellSilence(context: DeskContext, account: AccountRow, since: number): 
   const id = cardOf(account, since, timesDue(context.now() - since));
   if (context.store.said(id)) return;
   const held = (account.snapshot?.positions.length ?? 0) + (account.snapshot?.orders.length ?? 0);
-  const text = `The broker of ${account.name} has not answered since ${clockOf(context, since)}.`;
-  const stake =
-    held > 0
-      ? `${held === 1 ? 'One position or order was' : `${held} positions and orders were`} there when it last answered; their stops are kept by the broker itself.`
-      : 'Nothing was open there when it last answered.';
-  const face = { about: id, label: 'Close all once it answers', style: 'danger', expiresAt: never } as const;
+  const words = deskWords(context);
+  const silent = { account: account.name, since: clockOf(context, since) };
+  const face = { about: id, label: words.say('press.CLOSE_ALL_THEN'), style: 'danger', expiresAt: never } as const;
   const close = offer(closeAccountTap, { account: account.id }, face);
+  const text = english.say('notice.SILENT_SINCE', silent);
   context.services.alert({ kind: 'quiet', subject: `desk ${context.id} ${account.id}`, text });
-  const words = [text, `${stake} New signals wait until it answers, or count as late.`].map(paragraph);
-  say(context, id, [heading('The broker is silent', 'bad'), ...words], held > 0 ? [close] : []);
+  const said = [words.say('notice.SILENT_SINCE', silent), words.say('notice.SILENT_HELD', { held })].map(paragraph);
+  say(context, id, [heading(words.say('notice.SILENT'), 'bad'), ...said], held > 0 ? [close] : []);
 }
 
 /** Told only to those who were told of the silence. */
@@ -48,10 +49,12 @@ export function noteAnswered(context: DeskContext, account: AccountRow): void {
   if (account.silentSince === null) return;
   context.store.updateAccount(account.id, { silentSince: null });
   const since = account.silentSince;
-  const text = `The broker of ${account.name} was silent from ${clockOf(context, account.silentSince)} to ${clockOf(context, context.now())}.`;
+  const words = deskWords(context);
+  const until = clockOf(context, context.now());
+  const text = words.say('notice.SILENT_FROM_TO', { account: account.name, since: clockOf(context, since), until });
   for (let nth = timesDue(context.now() - since); nth >= 0; nth -= 1) {
     const id = cardOf(account, since, nth);
-    if (context.store.said(id)) say(context, id, [heading('The broker answers again', 'good'), paragraph(text)]);
+    if (context.store.said(id)) say(context, id, [heading(words.say('notice.SILENT_OVER'), 'good'), paragraph(text)]);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Contract, Quote, Side } from '../core/broker.ts';
 import { type Decimal, decimal } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
+import type { Said } from '../words/facts.ts';
+import { tell } from '../words/words.ts';
 import type { BookReader } from './book.ts';
 import type { ContractList } from './contract-list.ts';
 import { venueRefusals } from './refusals.ts';
@@ -37,14 +39,14 @@ interface Place {
   where: 'below' | 'above';
 }
 
-function brokenRule(price: Decimal, { contract, than, where }: Place): string | null {
-  if (!price.isPositive() || price.isZero()) return 'above zero';
-  if (!isOnGrid(price, contract.tickSize)) return `a multiple of ${contract.tickSize}`;
+function brokenRule(price: Decimal, { contract, than, where }: Place): Said | null {
+  if (!price.isPositive() || price.isZero()) return tell('priced.ABOVE_ZERO');
+  if (!isOnGrid(price, contract.tickSize)) return tell('priced.STEP', { step: contract.tickSize });
   const room = pointOf(contract).mul(contract.stopsLevelPoints);
   const distance = where === 'below' ? than.sub(price) : price.sub(than);
   if (distance.gt(0) && distance.gte(room)) return null;
-  const by = contract.stopsLevelPoints > 0 ? ` by at least ${contract.stopsLevelPoints} points` : '';
-  return `${where} ${than.toFixed(contract.digits)}${by}`;
+  const facts = { than: than.toFixed(contract.digits), points: contract.stopsLevelPoints };
+  return where === 'below' ? tell('priced.BELOW', facts) : tell('priced.ABOVE', facts);
 }
 
 export interface Levels {

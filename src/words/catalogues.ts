@@ -4,6 +4,7 @@ import * as deskEn from './en/desk.ts';
 import * as findingsEn from './en/findings.ts';
 import * as handEn from './en/hand.ts';
 import * as notesEn from './en/notes.ts';
+import * as noticesEn from './en/notices.ts';
 import * as outcomesEn from './en/outcomes.ts';
 import * as questionsEn from './en/questions.ts';
 import * as refusalsEn from './en/refusals.ts';
@@ -15,6 +16,7 @@ import * as deskEs from './es/desk.ts';
 import * as findingsEs from './es/findings.ts';
 import * as handEs from './es/hand.ts';
 import * as notesEs from './es/notes.ts';
+import * as noticesEs from './es/notices.ts';
 import * as outcomesEs from './es/outcomes.ts';
 import * as questionsEs from './es/questions.ts';
 import * as refusalsEs from './es/refusals.ts';
@@ -30,6 +32,7 @@ const english = {
   ...cardsEn,
   ...alarmsEn,
   ...handEn,
+  ...noticesEn,
   ...outcomesEn,
   ...questionsEn,
   ...findingsEn,
@@ -55,6 +58,7 @@ const spanish = {
   ...cardsEs,
   ...alarmsEs,
   ...handEs,
+  ...noticesEs,
   ...outcomesEs,
   ...questionsEs,
   ...findingsEs,

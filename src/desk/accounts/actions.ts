@@ -78,9 +78,7 @@ export const linkAccount = deskAction({
  */
 function heldAtFirst(context: DeskContext, row: AccountRow, lastNumber: number): AccountRow {
   const now = context.now();
-  tellMissingRecords(context, row, lastNumber, [
-    'Rules, channels and settings are those of a new desk, and nothing new is opened until you have looked at them and resume trading.',
-  ]);
+  tellMissingRecords(context, row, lastNumber, 'notice.RECORDS_NEW');
   const hold = { state: 'halted', by: 'automatic', who: 'the desk', why: 'its records are missing', at: now } as const;
   return { ...row, lastNumber: numberBeyond(lastNumber, now), restoredAt: now, hold };
 }

@@ -1,5 +1,6 @@
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
+import { deskWords } from '../language.ts';
 import { type Leg, phaseOf } from '../orders/leg.ts';
 import { closeQuestions } from '../signals/close-questions.ts';
 import { dropUnsent } from '../signals/place-plan.ts';
@@ -8,6 +9,7 @@ import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { grantChoices } from '../talk/cards.ts';
 import { askUntil } from '../talk/question.ts';
 import { keepTap, obeyTap, type SignalTapInput } from '../talk/taps.ts';
+import { askTitle } from '../talk/title.ts';
 
 const longestWaitMs = 2 * 3_600_000;
 
@@ -39,21 +41,22 @@ const waits = (leg: Leg): boolean =>
   phaseOf(leg) === 'pending' && (leg.wanted.life === 'placed' || leg.wanted.life === 'open');
 
 function askAboutOrder(context: DeskContext, row: SignalRow, feedId: string): void {
+  const words = deskWords(context);
   const { side, symbol } = row.signal;
   const cancel: SignalTapInput = { update: { type: 'update', action: 'cancel' } };
   askUntil(
     context,
     idOf('ask', row.id, 'unfollowed', context.store.journal.head()),
     [
-      heading(`Your decision · ${side.toUpperCase()} ${symbol}`, 'wait'),
-      paragraph(`${feedId} is not copied any more, and an order of it still waits at the broker.`),
+      heading(askTitle(words, words.say('ask.TRADE', { side, symbol })), 'wait'),
+      paragraph(words.say('notice.LET_GO', { feed: feedId })),
     ],
     grantChoices(
       context,
       row,
       [
-        [obeyTap, 'Cancel the order', 'primary'],
-        [keepTap, 'Leave as it is', 'plain'],
+        [obeyTap, words.say('press.CANCEL_ORDER'), 'primary'],
+        [keepTap, words.say('press.LEAVE_AS_IT_IS'), 'plain'],
       ],
       cancel,
     ),

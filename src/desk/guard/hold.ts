@@ -27,7 +27,7 @@ export const haltTrading = deskAction({
   chat: { command: 'halt', usage: '/halt [reason]', fromText: (text) => (text.trim() ? { why: text.trim() } : {}) },
   input: z.object({ ...scope, why: z.string().max(200).default('asked for') }),
   output: changed,
-  say: (done) => [paragraph(`Halted: ${done.changed.join(', ')}. Nothing new is opened until you resume.`)],
+  say: ({ changed }, _, words) => [paragraph(words.say('notice.HALTED', { changed }))],
   run: (context: DeskContext, input) => setHold(context, input, 'halted', input.why),
 });
 
@@ -51,7 +51,7 @@ export const resumeTrading = deskAction({
   chat: { command: 'resume', usage: '/resume', fromText: () => ({}) },
   input: z.object(scope),
   output: changed,
-  say: (done) => [paragraph(`Trading again: ${done.changed.join(', ')}.`)],
+  say: ({ changed }, _, words) => [paragraph(words.say('notice.RESUMED', { changed }))],
   run: (context: DeskContext, input) => setHold(context, input, 'active', null),
 });
 

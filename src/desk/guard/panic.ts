@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { heading, paragraph } from '../../core/chat.ts';
-import { decimal, sum } from '../../core/decimal.ts';
+import { decimal, sum, toText } from '../../core/decimal.ts';
 import { idOf } from '../../core/id.ts';
 import { accept } from '../../core/outcome.ts';
 import { say } from '../../talk/say.ts';
@@ -26,22 +26,16 @@ export const panic = deskAction({
   chat: { command: 'panic', usage: '/panic', fromText: () => ({}) },
   input: z.object({}),
   output: z.object({ pending: z.number(), open: z.number() }),
-  say: ({ pending, open }) => [
-    paragraph(`${pending} pending orders and ${open} open positions. Press the button above to stop everything.`),
-  ],
+  say: (held, _, words) => [paragraph(words.say('notice.PANIC_ASKED', held))],
   run: (context: DeskContext) => {
     const { orders, positions } = held(context);
+    const words = deskWords(context);
     const id = idOf('panic', context.id, context.store.nextLine());
     say(
       context,
       id,
-      [
-        heading('Stop everything?', 'bad'),
-        paragraph(
-          `Halts new orders on every account and cancels ${orders} pending orders. Open positions stay until you close them.`,
-        ),
-      ],
-      [grant(context, id, panicTap, 'Stop everything')],
+      [heading(words.say('notice.PANIC'), 'bad'), paragraph(words.say('notice.PANIC_DOES', { orders }))],
+      [grant(context, id, panicTap, words.say('press.STOP_ALL'))],
     );
     return accept({ pending: orders, open: positions });
   },
@@ -80,16 +74,11 @@ export function stopEverything(context: DeskContext, card: string): void {
   }
   context.store.journal.append('panic', { card }, context.now());
   const { positions, floating } = held(context);
-  const words =
-    positions === 0
-      ? 'Nothing is open.'
-      : `${positions} positions are open with ${deskWords(context).amount(floating)} floating. Closing all of them would make that final.`;
-  say(
-    context,
-    card,
-    [heading('Everything is stopped', 'bad'), paragraph(words)],
-    positions === 0 ? [] : [grant(context, card, closeAllTap, `Close all (${deskWords(context).amount(floating)})`)],
-  );
+  const words = deskWords(context);
+  const open = { positions, floating: toText(floating) };
+  const stake = positions === 0 ? words.say('notice.NOTHING_OPEN') : words.say('notice.FLOATING', open);
+  const close = () => grant(context, card, closeAllTap, words.say('press.CLOSE_ALL', { floating: open.floating }));
+  say(context, card, [heading(words.say('notice.STOPPED'), 'bad'), paragraph(stake)], positions === 0 ? [] : [close()]);
 }
 
 /** The tap on [Close all]. */
@@ -103,5 +92,6 @@ export function closeEverything(context: DeskContext, card: string): void {
     wantGone(context, account, { orders: 'all', positions: 'all' }, 'trader');
   }
   context.store.journal.append('close-all', { card }, context.now());
-  say(context, card, [heading('Closing everything', 'bad'), paragraph('Trading stays halted until you resume.')]);
+  const words = deskWords(context);
+  say(context, card, [heading(words.say('notice.CLOSING'), 'bad'), paragraph(words.say('notice.CLOSING_THEN'))]);
 }

@@ -3,7 +3,7 @@ import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { say } from '../../talk/say.ts';
 import type { Lock } from '../comply/facts.ts';
-import { findingSentence } from '../comply/finding-sentence.ts';
+import { findingSaid, findingSentence } from '../comply/finding-sentence.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import type { Finding, Verdict } from '../comply/verdict.ts';
 import { prolong, recordsOf } from '../comply/violation-record.ts';
@@ -43,8 +43,11 @@ export function watchAccount(
 function tellWarning(context: DeskContext, account: AccountRow, { line, level, usedPct }: Warning): void {
   context.store.journal.append('warning', { account: account.id, line, level }, context.now());
   const id = idOf('warning', account.id, line, level, context.store.currentDay(account.id)?.date ?? '');
-  const words = `${Number(usedPct).toFixed(1)} % of the ${line} loss allowance of ${account.name} is used.`;
-  say(context, id, [heading(`Warning: over ${level} %`, level === 90 ? 'bad' : 'wait'), paragraph(words)]);
+  const words = deskWords(context);
+  say(context, id, [
+    heading(words.say('notice.WARNING', { level }), level === 90 ? 'bad' : 'wait'),
+    paragraph(words.say('notice.ALLOWANCE', { usedPct, line, account: account.name })),
+  ]);
 }
 
 function mergeLocks(held: Lock[], found: Lock[], now: number): Lock[] {
@@ -67,11 +70,12 @@ function haltOnBreach(context: DeskContext, account: AccountRow, { verdict }: Wa
   if (changed.ok) context.store.updateAccount(account.id, { hold: changed.value });
   context.store.journal.append('breach', { account: account.id, rules: why }, context.now());
   const day = context.store.currentDay(account.id)?.date ?? '';
+  const words = deskWords(context);
   const sentences = verdict.violations.map((finding) =>
-    paragraph(`${finding.rule}: ${findingSentence(deskWords(context), finding)}`),
+    paragraph(words.say('refusal.ONE_RULE', { rule: finding.rule, sentence: findingSaid(finding) })),
   );
   say(context, idOf('breach', account.id, why, day), [
-    heading(`Limit broken on ${account.name}: trading is halted`, 'bad'),
+    heading(words.say('notice.LIMIT_BROKEN', { account: account.name }), 'bad'),
     ...sentences,
   ]);
 }
@@ -102,9 +106,10 @@ function tellBreach(context: DeskContext, account: AccountRow, finding: Finding)
   const isLocked = context.store.account(account.id)?.locks.some(({ rule }) => rule === finding.rule);
   if (isLocked) return;
   const day = context.store.currentDay(account.id)?.date ?? '';
+  const words = deskWords(context);
   say(context, idOf('broken', account.id, finding.rule, day), [
-    heading(`${finding.rule} on ${account.name}`, 'bad'),
-    paragraph(findingSentence(deskWords(context), finding)),
+    heading(words.say('notice.BROKEN', { rule: finding.rule, account: account.name }), 'bad'),
+    paragraph(findingSentence(words, finding)),
   ]);
 }
 
@@ -122,9 +127,10 @@ function protect(
   if (wantGone(context, account, { positions, orders }, 'guard') === 0) return;
   const why = close?.why ?? cancel?.why ?? '';
   context.store.journal.append('protect', { account: account.id, why, positions, orders }, context.now());
+  const words = deskWords(context);
   say(context, idOf('protect', account.id, why, ...positions, ...orders), [
-    heading(`Protected ${account.name}`, 'bad'),
-    paragraph(`Closing ${positions.length} positions and ${orders.length} orders: ${why.replace('-', ' ')}.`),
+    heading(words.say('notice.PROTECTED', { account: account.name }), 'bad'),
+    paragraph(words.say('notice.PROTECTING', { positions: positions.length, orders: orders.length, why })),
   ]);
 }
 

@@ -9,6 +9,7 @@ import { isConcerned } from '../comply/profile.ts';
 import { deskAction } from '../desk-action.ts';
 import { newsNow } from '../facts/news.ts';
 import { profileOf } from '../facts/profiles.ts';
+import { deskWords } from '../language.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { mostEvents, noteNews } from './note-news.ts';
 
@@ -104,9 +105,10 @@ function tellState(context: DeskContext, port: CalendarPort, problem: string | n
   });
   if (why === null || !store.accounts().some((account) => needsNews(context, account))) return;
   const until = store.calendar('read')?.events.at(-1)?.at ?? 0;
+  const words = deskWords(context);
   say(context, idOf('calendar', port.name, until), [
-    heading('Economic news are not known', 'wait'),
-    paragraph(`News rules cannot be judged, because ${why}. What happens then is set per follow.`),
+    heading(words.say('notice.NEWS_UNKNOWN'), 'wait'),
+    paragraph(words.say('notice.NEWS_UNJUDGED', { why })),
   ]);
 }
 

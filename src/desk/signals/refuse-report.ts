@@ -2,7 +2,9 @@ import type { BrokerReport } from '../../core/broker-report.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { say } from '../../talk/say.ts';
+import { words as wordsOf } from '../../words/words.ts';
 import { isSkipping } from '../facts/check-report.ts';
+import { deskWords } from '../language.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
 const patience = 3;
@@ -13,12 +15,14 @@ export function refuseReport(context: DeskContext, account: AccountRow, report: 
   context.store.updateAccount(account.id, { refusedReports });
   context.services.log.warn({ account: account.id, fault }, 'a report was refused');
   if (refusedReports < patience) return;
-  const text = `The broker of ${account.name} reported three times in a row what cannot be: ${fault}.`;
+  const facts = { account: account.name, fault };
   if (refusedReports === patience) {
+    const text = wordsOf('en').say('notice.CANNOT_BE', facts);
     context.services.alert({ kind: 'broken_promise', subject: `desk ${context.id} ${account.id}`, text });
+    const words = deskWords(context);
     say(context, idOf('report', account.id, account.eventCursor), [
-      heading('Look at the terminal', 'bad'),
-      paragraph(`${text} What it shows is not taken until it makes sense.`),
+      heading(words.say('notice.LOOK'), 'bad'),
+      paragraph(`${words.say('notice.CANNOT_BE', facts)} ${words.say('notice.CANNOT_BE_THEN')}`),
     ]);
   }
   const isShorter = report.asOf < account.asOf || report.asOf < account.eventCursor;

@@ -5,6 +5,7 @@ import { idOf } from '../../core/id.ts';
 import { ask } from '../../core/office.ts';
 import { internally } from '../../core/who.ts';
 import { say } from '../../talk/say.ts';
+import { deskWords } from '../language.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { takeEntry } from './take-entry.ts';
 
@@ -62,10 +63,10 @@ function parkEntry(context: DeskContext, follow: FollowRow, entry: FeedEntry, er
     { follow: follow.id, seq: entry.seq, message: entry.messageId },
     context.now(),
   );
-  const words = 'Something about this message could not be handled. Nothing was sent for it; look at it yourself.';
+  const words = deskWords(context);
   say(context, idOf('parked', follow.id, entry.seq), [
-    heading('Set aside', 'bad'),
-    paragraph(words),
+    heading(words.say('notice.SET_ASIDE'), 'bad'),
+    paragraph(words.say('notice.SET_ASIDE_WHY')),
     paragraph(entry.text.slice(0, 300)),
   ]);
 }

@@ -171,7 +171,7 @@ function rejectReading(context: DeskContext, follow: FollowRow, entry: FeedEntry
 function showNotice(context: DeskContext, follow: FollowRow, entry: FeedEntry, reason: string): void {
   const { refusal } = deskRefusals.refuse('READING_REJECTED', { reason });
   say(context, idOf('notice', follow.feedId, entry.messageId, entry.revision), [
-    heading('Not traded', 'bad'),
+    heading(deskWords(context).say('notice.NOT_TRADED'), 'bad'),
     paragraph(sentenceOf(deskWords(context), refusal)),
     paragraph(entry.text.slice(0, 300)),
   ]);

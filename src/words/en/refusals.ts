@@ -80,6 +80,30 @@ export const refusal = {
     'The size comes to {lots} lots, below the smallest order of {min}, which would risk {riskAtMin} {currency}. Sizes are never rounded up.',
   SIZES_DISAGREE: 'Two computations of the loss per lot disagree: {first} and {second} {currency}.',
   NETTING_OPEN: 'This account nets: with {open} in {symbol}, a new order would add to it or reverse it.',
+  // The paper broker.
+  UNKNOWN_SYMBOL: '{symbol} is not traded here.',
+  NO_QUOTE: 'There is no price for {symbol} yet.',
+  NO_RATE: 'There is no rate from {from} to {to}, so profit cannot be booked.',
+  INVALID_VOLUME: '{lots} lots do not fit: from {min} to {max} in steps of {step}.',
+  INVALID_PRICE: 'The price {price} does not fit: it must be {rule}.',
+  INVALID_STOPS: 'The {level_field} {price} does not fit: it must be {rule}.',
+  INVALID_QUOTE: '{bid} / {ask} is not a quote for {symbol}: the bid must be above zero and not above the ask.',
+  NO_MONEY: 'Not enough money: {needed_amount} needed, {free_amount} free.',
+  PRICE_MOVED: 'The price moved {points} points from {refPrice} to {price} (limit {maxSlipPoints}).',
+  NOT_FOUND: 'Nothing open has the number {id}.',
+  REQUOTE: 'The price of {symbol} changed before it was dealt.',
+  FROZEN: '{id} is too near to the market to be changed.',
+  BUSY: 'The paper broker is busy.',
+  NOT_CONNECTED: 'The paper broker is not connected.',
+  MARKET_CLOSED: 'The market of {symbol} is closed.',
+  TRADE_DISABLED: 'Trading is disabled: {why}.',
+  LIMIT_REACHED: 'No more orders or positions are taken.',
+  UNSUPPORTED: 'The paper broker does not do this.',
+  OTHER: 'The paper broker refused.',
+  CONFLICT:
+    '{id} has {held, select, none{no} other{{held}}} {field}, not the expected {expected, select, none{none} other{{expected}}}.',
+  EXPIRED: 'It came after its time ({expiresAt}).',
+  INVALID_AMOUNT: '{amount} is not an amount this account can take.',
   // Channels.
   FEED_NOT_LISTED: 'There is no channel {feed}.',
   FEED_UNKNOWN: 'There is no channel {feed}.',
@@ -114,3 +138,11 @@ export const refusal = {
 
 /** What holds an account. */
 export const hold = { active: 'active', reducing: 'reducing', halted: 'halted', other: 'held' } as const;
+
+/** What a price has to be, for the paper broker. */
+export const priced = {
+  ABOVE_ZERO: 'above zero',
+  STEP: 'a multiple of {step}',
+  BELOW: 'below {than}{points, select, 0{} other{ by at least {points} points}}',
+  ABOVE: 'above {than}{points, select, 0{} other{ by at least {points} points}}',
+} as const;

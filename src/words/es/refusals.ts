@@ -85,6 +85,30 @@ export const refusal = {
   SIZES_DISAGREE: 'Dos cálculos de la pérdida por lote no coinciden: {first} y {second} {currency}.',
   NETTING_OPEN:
     'Esta cuenta compensa posiciones: con {open} en {symbol}, una orden nueva la aumentaría o la invertiría.',
+  // El bróker simulado.
+  UNKNOWN_SYMBOL: '{symbol} no se opera aquí.',
+  NO_QUOTE: 'Aún no hay precio de {symbol}.',
+  NO_RATE: 'No hay tipo de cambio de {from} a {to}, así que el resultado no se puede contabilizar.',
+  INVALID_VOLUME: '{lots} lotes no valen: de {min} a {max} en pasos de {step}.',
+  INVALID_PRICE: 'El precio {price} no vale: tiene que ser {rule}.',
+  INVALID_STOPS: 'El {level_field} {price} no vale: tiene que ser {rule}.',
+  INVALID_QUOTE: '{bid} / {ask} no es un precio de {symbol}: el bid tiene que ser mayor que cero y no superar el ask.',
+  NO_MONEY: 'No hay suficiente dinero: hacen falta {needed_amount}, hay {free_amount} libres.',
+  PRICE_MOVED: 'El precio se movió {points} puntos, de {refPrice} a {price} (límite {maxSlipPoints}).',
+  NOT_FOUND: 'Nada abierto tiene el número {id}.',
+  REQUOTE: 'El precio de {symbol} cambió antes de ejecutarse.',
+  FROZEN: '{id} está demasiado cerca del mercado para modificarse.',
+  BUSY: 'El bróker simulado está ocupado.',
+  NOT_CONNECTED: 'El bróker simulado no está conectado.',
+  MARKET_CLOSED: 'El mercado de {symbol} está cerrado.',
+  TRADE_DISABLED: 'La operativa está desactivada: {why}.',
+  LIMIT_REACHED: 'No se aceptan más órdenes ni posiciones.',
+  UNSUPPORTED: 'El bróker simulado no hace esto.',
+  OTHER: 'El bróker simulado lo rechazó.',
+  CONFLICT:
+    '{id} tiene {field} {held, select, none{ninguno} other{{held}}}, no el esperado {expected, select, none{ninguno} other{{expected}}}.',
+  EXPIRED: 'Llegó fuera de tiempo ({expiresAt}).',
+  INVALID_AMOUNT: '{amount} no es un importe que esta cuenta pueda aceptar.',
   // Canales.
   FEED_NOT_LISTED: 'No hay ningún canal {feed}.',
   FEED_UNKNOWN: 'No hay ningún canal {feed}.',
@@ -125,3 +149,10 @@ export const hold = {
   halted: 'detenida',
   other: 'retenida',
 } as const satisfies Like<'hold'>;
+
+export const priced = {
+  ABOVE_ZERO: 'mayor que cero',
+  STEP: 'múltiplo de {step}',
+  BELOW: 'menor que {than}{points, select, 0{} other{ en al menos {points} puntos}}',
+  ABOVE: 'mayor que {than}{points, select, 0{} other{ en al menos {points} puntos}}',
+} as const satisfies Like<'priced'>;

@@ -76,7 +76,7 @@ async function copied(trader: Trader): Promise<{ state: string | undefined; card
   return { state: (await trader.signals())[0]?.state, card: textOf((await trader.talk())[0]?.blocks ?? []) };
 }
 
-const unknown = 'Not judged: NEWS-WINDOW (economic calendar not known).';
+const unknown = 'Not judged: NEWS-WINDOW (the economic calendar not known).';
 
 describe('a follow of a channel under a firm with a news rule, without a calendar', () => {
   it('trades on paper, and the card says what was not judged', async () => {

@@ -43,7 +43,7 @@ describe("the trader's other accounts", () => {
     expect((await trader.account()).positions).toHaveLength(1);
     expect(await askRule(trader, 'OPPOSITE-XACCT', sell)).toMatchObject({
       status: 'not_evaluated',
-      missing: [expect.stringContaining('both sides of one trade across firms')],
+      missing: [expect.stringContaining('word on both sides ')],
     });
     expect(await askRule(trader, 'OPPOSITE-XACCT', buy)).toMatchObject({ status: 'passed' });
   });
