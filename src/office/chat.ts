@@ -4,7 +4,7 @@ import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
-import { words } from '../words/words.ts';
+import { type Words, words } from '../words/words.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { languageOfDesk } from './desk-language.ts';
 import { officeAction } from './office-action.ts';
@@ -62,22 +62,27 @@ function commandIn({ catalogue }: OfficeContext, text: string): { name: string; 
 /** What is not known is never said again: it may be something nobody should read. */
 async function answerTo(context: OfficeContext, text: string, who: Who): Promise<Block[]> {
   const command = commandIn(context, text);
-  if (helping.includes(text.toLowerCase())) return help(context);
-  if (!command) return [paragraph('I do not know that, and did not keep it. /help shows what I can do.')];
+  const speak = async () => words(await languageOfDesk(context, who.desk ?? '', who.trace));
+  if (helping.includes(text.toLowerCase())) return help(context, await speak());
+  if (!command) return [paragraph((await speak()).say('answer.UNKNOWN'))];
   const action = context.catalogue.commands.get(command.name);
-  if (!action?.chat) return help(context);
+  if (!action?.chat) return help(context, await speak());
   const input = action.chat.fromText(command.rest);
   const outcome = await perform(context, action.name, input, who);
-  const language = await languageOfDesk(context, who.desk ?? '', who.trace);
-  if (outcome.ok) return action.say(outcome.value, input, words(language));
-  return [paragraph(refusalSentence(context.catalogue, outcome.refusal, language))];
+  const spoken = await speak();
+  if (outcome.ok) return action.say(outcome.value, input, spoken);
+  return [paragraph(refusalSentence(context.catalogue, outcome.refusal, spoken.language))];
 }
 
-function help({ catalogue }: OfficeContext): Block[] {
+/** What a command does is told in English, as the documents of the API tell it. */
+function help({ catalogue }: OfficeContext, spoken: Words): Block[] {
   const rows = [...catalogue.commands.values()].flatMap(({ chat, summary }) => (chat ? [[chat.usage, summary]] : []));
   const steering = [
-    ['/back, /skip, /cancel', 'Goes back, leaves out or ends where you are being asked'],
-    ['/help', 'Shows this list'],
+    ['/back, /skip, /cancel', spoken.say('answer.HELP_STEER')],
+    ['/help', spoken.say('answer.HELP_SELF')],
   ];
-  return [heading('What I can do'), table(['command', 'what it does'], [...rows, ...steering])];
+  return [
+    heading(spoken.say('answer.HELP')),
+    table([spoken.say('column.command'), spoken.say('column.does')], [...rows, ...steering]),
+  ];
 }

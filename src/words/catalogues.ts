@@ -1,4 +1,5 @@
 import * as alarmsEn from './en/alarms.ts';
+import * as answersEn from './en/answers.ts';
 import * as cardsEn from './en/cards.ts';
 import * as deskEn from './en/desk.ts';
 import * as findingsEn from './en/findings.ts';
@@ -11,6 +12,7 @@ import * as refusalsEn from './en/refusals.ts';
 import * as termsEn from './en/terms.ts';
 import * as wishesEn from './en/wishes.ts';
 import * as alarmsEs from './es/alarms.ts';
+import * as answersEs from './es/answers.ts';
 import * as cardsEs from './es/cards.ts';
 import * as deskEs from './es/desk.ts';
 import * as findingsEs from './es/findings.ts';
@@ -31,6 +33,7 @@ const english = {
   ...notesEn,
   ...cardsEn,
   ...alarmsEn,
+  ...answersEn,
   ...handEn,
   ...noticesEn,
   ...outcomesEn,
@@ -57,6 +60,7 @@ const spanish = {
   ...notesEs,
   ...cardsEs,
   ...alarmsEs,
+  ...answersEs,
   ...handEs,
   ...noticesEs,
   ...outcomesEs,

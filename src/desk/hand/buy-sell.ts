@@ -28,7 +28,7 @@ function opens(name: string, side: Side, summary: string): AnyAction {
     chat: { command: name, usage: `/${name} ${orderUsage}`, fromText: (text) => ({ text }) },
     input,
     output,
-    say: ({ would }) => [paragraph(would === 'place' ? 'Press Confirm above to do it.' : 'Nothing was sent.')],
+    say: ({ would }, _, words) => [paragraph(words.say(would === 'place' ? 'answer.CONFIRM' : 'answer.NOT_SENT'))],
     prepare: async (context: DeskContext, { text }): Promise<GatheredFacts | null> => {
       const order = orderOf(text);
       return order.ok ? gatherNamed(context, order.value) : null;

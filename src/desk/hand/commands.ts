@@ -39,7 +39,7 @@ function asks({ name, command, usage, summary, hand }: Command): AnyAction {
     chat: { command, usage, fromText: (text) => ({ text }) },
     input,
     output,
-    say: () => [paragraph('Press Confirm above to do it.')],
+    say: (_output, _input, words) => [paragraph(words.say('answer.CONFIRM'))],
     prepare: (context: DeskContext, { text }) => gatherAccounts(context, accountsFor(context, hand(context, text))),
     run: (context: DeskContext, { text }, _who, gathered: GatheredFacts[]): Outcome<{ asked: number }> => {
       const quotesOf = takeFacts(context, gathered);

@@ -3,7 +3,8 @@ import { decimalText } from '../../core/broker.ts';
 import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { toCsv } from '../../core/csv.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { words } from '../../words/words.ts';
+import type { CodeIn } from '../../words/catalogues.ts';
+import type { Words } from '../../words/words.ts';
 import { type LineRoom, linesNowSchema } from '../comply/line-room.ts';
 import { deskAction } from '../desk-action.ts';
 import { linesNow } from '../facts/check.ts';
@@ -127,41 +128,45 @@ export const listPositions = deskAction({
   },
 });
 
-function sayPositions({ accounts, positions }: z.infer<typeof positionsOutput>): Block[] {
+function sayPositions({ accounts, positions }: z.infer<typeof positionsOutput>, _: unknown, words: Words): Block[] {
   return accounts.flatMap((one) => {
     const rows = positions.filter(({ account }) => account === one.account);
     return [
-      heading(`${one.name} · ${words('en').money(one.equity, one.currency)}`),
-      ...(one.isReached ? [] : [paragraph('Its broker cannot be reached just now: this is what it last said.')]),
+      heading(words.say('answer.ACCOUNT', one)),
+      ...(one.isReached ? [] : [paragraph(words.say('answer.NOT_REACHED'))]),
       pairs([
-        ['Balance', words('en').amount(one.balance)],
-        ['Margin', words('en').amount(one.margin)],
-        ...sayLine('Today', one.lines.daily),
-        ...sayLine('In all', one.lines.total),
+        [words.say('column.balance'), words.amount(one.balance)],
+        [words.say('column.margin'), words.amount(one.margin)],
+        ...sayLine(words, 'daily', one.lines.daily),
+        ...sayLine(words, 'total', one.lines.total),
       ]),
       rows.length === 0
-        ? paragraph('Nothing is open.')
+        ? paragraph(words.say('notice.NOTHING_OPEN'))
         : table(
-            ['name', 'symbol', 'side', 'lots', 'open', 'now', 'stop', 'target', 'closed now'],
+            heads(words, ['name', 'symbol', 'side', 'lots', 'open', 'now', 'stop', 'target', 'result']),
             rows.map((p) => [
               p.name,
               p.symbol,
-              p.side,
+              words.term('side', p.side),
               p.lots,
               p.openPrice,
               p.price,
               p.sl ?? '–',
               p.tp ?? '–',
-              p.result === null ? '–' : words('en').amount(p.result),
+              p.result === null ? '–' : words.amount(p.result),
             ]),
           ),
     ];
   });
 }
 
-function sayLine(which: string, line: LineRoom | null): [string, string][] {
+const heads = (words: Words, keys: readonly CodeIn<'column'>[]): string[] =>
+  keys.map((key) => words.say(`column.${key}`));
+
+function sayLine(words: Words, which: 'daily' | 'total', line: LineRoom | null): [string, string][] {
   if (line === null) return [];
-  return [[`${which} not below`, `${words('en').amount(line.floor)} (room ${words('en').amount(line.headroom)})`]];
+  const { floor, headroom: room } = line;
+  return [[words.say('answer.NOT_BELOW', { which }), words.say('answer.LINE', { floor, room })]];
 }
 
 const ordersOutput = z.object({ orders: z.array(orderRow), next: z.string().nullable() });
@@ -182,16 +187,16 @@ export const listOrders = deskAction({
   chat: { command: 'orders', usage: '/orders [account]', fromText: word },
   input,
   output: ordersOutput,
-  say: ({ orders }) => [
+  say: ({ orders }, _, words) => [
     orders.length === 0
-      ? paragraph('No order is waiting.')
+      ? paragraph(words.say('answer.NO_ORDER'))
       : table(
-          ['name', 'account', 'symbol', 'order', 'lots', 'at', 'stop', 'target'],
+          heads(words, ['name', 'account', 'symbol', 'order', 'lots', 'at', 'stop', 'target']),
           orders.map((o) => [
             o.name,
             o.account,
             o.symbol,
-            `${o.side} ${o.type}`,
+            `${words.term('side', o.side)} ${words.term('kind', o.type)}`,
             o.remaining,
             o.price,
             o.sl ?? '–',

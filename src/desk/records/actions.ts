@@ -89,14 +89,18 @@ export const listSignals = deskAction({
   chat: { command: 'signals', usage: '/signals', fromText: () => ({ limit: 10 }) },
   input: z.object({ before: z.number().int().optional(), limit: z.number().int().min(1).max(100).default(50) }),
   output: z.object({ signals: z.array(shownSignal) }),
-  say: ({ signals }) =>
+  say: ({ signals }, _, words) =>
     signals.length === 0
-      ? [paragraph('No signals yet.')]
+      ? [paragraph(words.say('answer.NO_SIGNALS'))]
       : [
-          heading('Signals'),
+          heading(words.say('answer.SIGNALS')),
           table(
-            ['signal', 'state', 'message'],
-            signals.map((row) => [`${row.reading.side} ${row.reading.symbol}`, row.state, row.messageId]),
+            (['signal', 'state', 'message'] as const).map((key) => words.say(`column.${key}`)),
+            signals.map((row) => [
+              words.say('outcome.TRADE', { side: row.reading.side, symbol: row.reading.symbol }),
+              words.term('stands', row.state),
+              row.messageId,
+            ]),
           ),
         ],
   run: (context: DeskContext, input) =>

@@ -22,7 +22,7 @@ export const showCardAnew = deskAction({
   },
   input: z.object({ signal: z.string().max(120).optional().describe('its id, the name on its card, or its message') }),
   output: z.object({ card: z.string() }),
-  say: () => [paragraph('Its card is shown above.')],
+  say: (_output, _input, words) => [paragraph(words.say('answer.CARD_ABOVE'))],
   run: (context: DeskContext, input): Outcome<{ card: string }> => {
     const row = findSignal(context, input.signal);
     const card = row && cardIdOf(row.id);

@@ -62,22 +62,18 @@ function sayRisk(
   { account, currency, equity, worstEquity, headroom, budget, others }: z.infer<typeof risk>,
   words: Words,
 ): Block[] {
-  const rest =
-    others.length > 0 ? [paragraph(`Only ${account}. Others: ${others.map((one) => `/risk ${one}`).join(', ')}.`)] : [];
-  if (worstEquity === null)
-    return [
-      heading(`Risk of ${account}`),
-      paragraph('The worst case cannot be bounded: something open has no stop.'),
-      ...rest,
-    ];
+  const more = () => words.say('answer.ONLY', { account, others: others.map((one) => `/risk ${one}`) });
+  const rest = others.length > 0 ? [paragraph(more())] : [];
+  const title = heading(words.say('answer.RISK', { account }));
+  if (worstEquity === null) return [title, paragraph(words.say('answer.UNBOUNDED')), ...rest];
   const loss = decimal(equity).sub(worstEquity);
   const bar = budget ? [paragraph(words.told(budgetSaid(budget, currency)))] : [];
   return [
-    heading(`Risk of ${account}`),
+    title,
     pairs([
-      ['If every stop is hit', words('en').money(loss.neg(), currency)],
-      ['Equity then', words('en').amount(worstEquity)],
-      ['Room to the nearest line', headroom === null ? '–' : words('en').amount(headroom)],
+      [words.say('answer.IF_STOPPED'), words.money(loss.neg(), currency)],
+      [words.say('answer.EQUITY_THEN'), words.amount(worstEquity)],
+      [words.say('answer.ROOM'), headroom === null ? '–' : words.amount(headroom)],
     ]),
     ...bar,
     ...rest,

@@ -21,7 +21,7 @@ export const setZone = deskAction({
   },
   input: z.object({ zone: z.string().max(60).optional().describe('an IANA zone such as Europe/Berlin') }),
   output: z.object({ zone: z.string(), now: z.string() }),
-  say: ({ zone, now }) => [paragraph(`Times are shown for ${zone}, where it is ${now}.`)],
+  say: (told, _, words) => [paragraph(words.say('answer.TIMES', told))],
   run: (context: DeskContext, input): Outcome<{ zone: string; now: string }> => {
     if (input.zone !== undefined) {
       const zone = spelled(input.zone);
