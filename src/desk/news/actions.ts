@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { newsEventSchema } from '../../core/news.ts';
 import { accept } from '../../core/outcome.ts';
-import { words } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import { deskAction } from '../desk-action.ts';
 import { newsNow } from '../facts/news.ts';
 import { zoneOf } from '../shown-time.ts';
@@ -48,7 +48,7 @@ export const showCalendar = deskAction({
   chat: { command: 'news', usage: '/news', fromText: () => ({}) },
   input: z.object({}),
   output: shownCalendar,
-  say: (found) => sayCalendar(found),
+  say: (found, _, spoken) => sayCalendar(found, spoken),
   run: (context: DeskContext) => {
     const { events, readAt, ...rest } = newsNow(context);
     const now = context.now();
@@ -65,24 +65,22 @@ export const showCalendar = deskAction({
 
 const shownInChat = 12;
 
-function sayCalendar({ events, source, readAt, ageMs, problem, why, zone }: z.infer<typeof shownCalendar>) {
+function sayCalendar(
+  { events, source, readAt, ageMs, problem, why, zone }: z.infer<typeof shownCalendar>,
+  spoken: Words,
+) {
   const now = (readAt ?? 0) + (ageMs ?? 0);
   const next = (events ?? []).filter(({ at }) => at >= now).slice(0, shownInChat);
-  const from = readAt === null ? '' : `From ${source ?? ''}, ${words('en').moment(zone, readAt)} (${zone}).`;
+  const from = readAt === null ? '' : `From ${source ?? ''}, ${spoken.moment(zone, readAt)} (${zone}).`;
   const state = why === null ? '' : `Not usable: ${why}; news rules are not evaluated.`;
   const trouble = problem === null ? '' : `The last attempt to read it failed: ${problem}.`;
   return [
     heading('Economic news'),
     next.length === 0
-      ? paragraph('No event ahead is known.')
+      ? paragraph(spoken.say('answer.NO_NEWS'))
       : table(
           ['when', 'currency', 'impact', 'what'],
-          next.map((event) => [
-            words('en').moment(zone, event.at),
-            event.currencies.join(' '),
-            event.impact,
-            event.title,
-          ]),
+          next.map((event) => [spoken.moment(zone, event.at), event.currencies.join(' '), event.impact, event.title]),
         ),
     ...[state, trouble, from].filter((text) => text !== '').map(paragraph),
   ];

@@ -10,6 +10,7 @@ export const answer = {
   TIMES: 'Times are shown for {zone}, where it is {now}.',
   NO_SIGNALS: 'No signals yet.',
   SIGNALS: 'Signals',
+  NO_NEWS: 'No event ahead is known.',
   NO_ORDER: 'No order is waiting.',
   NOT_REACHED: 'Its broker cannot be reached just now: this is what it last said.',
   ACCOUNT: '{name} · {equity_money}',

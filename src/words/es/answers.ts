@@ -13,6 +13,7 @@ export const answer = {
   TIMES: 'Las horas se muestran para {zone}, donde son las {now}.',
   NO_SIGNALS: 'Aún no hay señales.',
   SIGNALS: 'Señales',
+  NO_NEWS: 'No se conoce ningún evento próximo.',
   NO_ORDER: 'No hay ninguna orden pendiente.',
   NOT_REACHED: 'Ahora mismo no se alcanza su bróker: esto es lo último que dijo.',
   ACCOUNT: '{name} · {equity_money}',
