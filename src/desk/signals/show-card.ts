@@ -1,14 +1,24 @@
+import { never } from '../../core/chat.ts';
 import { say } from '../../talk/say.ts';
-import type { Offer } from '../../talk/tap.ts';
+import { type Offer, offer } from '../../talk/tap.ts';
 import type { Words } from '../../words/words.ts';
 import { blocksOf, type CardView } from '../cards/card.ts';
 import { deskWords } from '../language.ts';
+import type { Leg } from '../orders/leg.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { cardIdOf, grantChoices } from '../talk/cards.ts';
 import { deadline } from '../talk/question.ts';
-import { halfTap, skipTap, symbolTap, takeTap } from '../talk/taps.ts';
+import {
+  halfTap,
+  handBreakevenTap,
+  handCancelTap,
+  handCloseTap,
+  handHalfTap,
+  skipTap,
+  symbolTap,
+  takeTap,
+} from '../talk/taps.ts';
 import { viewOfCard } from './card-view.ts';
-import { standingOffers } from './standing-offers.ts';
 
 /** Shows a signal's card, or shows it again edited. The buttons of earlier versions stop working. */
 export function showCard(context: DeskContext, signalId: string): void {
@@ -45,4 +55,20 @@ function offersOf(context: DeskContext, words: Words, row: SignalRow): Offer[] {
     [takeTap, words.say('press.ANYWAY'), 'danger'],
     [skipTap, words.say('press.SKIP'), 'plain'],
   ]);
+}
+
+const close = [handCloseTap, 'press.CLOSE'] as const;
+const half = [handHalfTap, 'press.HALF'] as const;
+const breakEven = [handBreakevenTap, 'press.BREAKEVEN'] as const;
+const cancel = [handCancelTap, 'press.CANCEL'] as const;
+
+/** What a card offers while something of its trade stands: each asks first, with its effect in figures. */
+function standingOffers(words: Words, signalId: string, legs: readonly Leg[]): Offer[] {
+  const kept = legs.filter(({ end, wanted }) => end === null && wanted.life !== 'gone');
+  const isOpen = kept.some(({ seen }) => seen.positions.length > 0);
+  const isWaiting = kept.some(({ seen, wanted }) => seen.order !== null && wanted.life === 'placed');
+  const offered = [...(isOpen ? [close, half, breakEven] : isWaiting ? [half] : []), ...(isWaiting ? [cancel] : [])];
+  return offered.map(([tap, label]) =>
+    offer(tap, {}, { about: signalId, label: words.say(label), style: 'plain', expiresAt: never }),
+  );
 }

@@ -51,8 +51,8 @@ export const wordDefects: readonly Defect[] = [
     puts: [
       {
         file: 'src/desk/signals/take-update.ts',
-        from: '  if (earlier && canonicalJson(earlier.update) === canonicalJson(update)) return;',
-        to: '  if (earlier && canonicalJson(earlier.update) === null) return;',
+        from: '  if (earlier && canonicalJson(earlier.update) === canonicalJson(update)) return null;',
+        to: '  if (earlier && canonicalJson(earlier.update) === null) return null;',
       },
     ],
     notInTheWorld: 'only signals are edited there, instructions are not',
