@@ -19,10 +19,19 @@ export function handsAreLeftAlone(seen: Seen, count: (what: string) => void): st
     count('judged handsAreLeftAlone');
     return Object.entries(set.levels).flatMap(([which, level]) => {
       const is = which === 'sl' ? position.sl : position.tp;
-      const isSame = is === null || level === null ? is === level : Number(is) === Number(level);
+      const isNear = (a: string, b: string) => Math.abs(Number(a) - Number(b)) <= Number(b) * roundedBy(seen, at);
+      const isSame = is === null || level === null ? is === level : isNear(is, level);
       return isSame ? [] : [`${book.account}: position ${position.id} has ${which} ${is}, a hand set ${level}`];
     });
   });
+}
+
+/** A broker that rounds levels does so to a hand's as well. */
+function roundedBy({ did, books }: Seen, at: number): number {
+  const rounds = did.some(
+    ({ act }) => act.kind === 'behave' && act.account % books.length === at && 'levelTicks' in act.switches,
+  );
+  return rounds ? 0.000_05 : 0;
 }
 
 function setByHand({ act, outcome, what }: Done) {
