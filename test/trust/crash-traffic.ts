@@ -8,6 +8,7 @@ import { isOver, type Trade } from './crash-trades.ts';
 import type { Watch } from './crash-watch.ts';
 
 const openAtMost = 16;
+const oldestFirst = 4;
 /** An order of the trader's own at the market is good for a minute: what was not opened by then is not going to be. */
 const ownWithinMs = 60_000;
 const newPercent = 40;
@@ -124,10 +125,14 @@ export function createTraffic(random: Random, now: () => number, watch: Watch): 
       const live = free.filter((trade) => trade.answer !== 'refused' && !isOver(trade));
       if (live.length <= openAtMost && random.chance(newPercent)) return begin();
       const mayEnd = live.length > openAtMost || random.chance(30);
-      // The oldest end first, so that trades live for a while.
-      const chosen = mayEnd ? live.slice(0, 4) : live;
-      const trade = chosen.length > 0 ? random.pick(chosen) : undefined;
-      return (trade && about(trade, mayEnd)) ?? (live.length <= openAtMost ? begin() : null);
+      // The oldest end first, so that trades live for a while; what nothing can be done about stands in nobody's way.
+      const oldest = live.slice(0, mayEnd ? oldestFirst : live.length);
+      const first = oldest.length > 0 ? random.pick(oldest) : undefined;
+      for (const trade of first ? [first, ...live] : []) {
+        const act = about(trade, mayEnd);
+        if (act) return act;
+      }
+      return live.length <= openAtMost ? begin() : null;
     },
   };
 }
