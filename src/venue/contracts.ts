@@ -98,7 +98,7 @@ const coin = (base: string, openingPrice: string, spread: number, swing: number)
 });
 
 const otherRows: Other[] = [
-  metal('XAU', '100', '4060.00', 25, 60),
+  metal('XAU', '100', '4060.00', 25, 30),
   metal('XAG', '5000', '50.500', 30, 25),
   metal('XPT', '100', '1540.00', 250, 90),
   metal('XPD', '100', '1390.00', 400, 120),
