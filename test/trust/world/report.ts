@@ -61,7 +61,7 @@ const faultFloors: Record<string, number> = {
   crash: 20,
   'act behave': 20,
   'rule nobody can say whether it was opened': 2,
-  'rule nobody can say whether a part was closed': 0.1,
+  'rule nobody can say whether a part was closed': 0.05,
   'rule a position stands without the stop it should have': 0.5,
   'rule it is missing from the report': 5,
 };
