@@ -112,7 +112,9 @@ function hits(items: Item[], note: Noted): Bare[] {
 
 /** "TP2 hit, waiting TP3": behind a comma something else is said. */
 const isApart = (items: Item[], from: number, to: number): boolean =>
-  items.slice(from + 1, to).some((item) => isSign(item, ',;|') || is(item, 'wait', 'prepare'));
+  items
+    .slice(from + 1, to)
+    .some((item) => isSign(item, ',;|') || is(item, 'wait', 'prepare', 'rest', 'runner', 'leave', 'keep'));
 
 function protects(items: Item[], note: Noted, { earlier }: Around): Bare[] {
   const beyond = note.slNamed === null ? null : offsetBefore(items, note, earlier?.side);
@@ -121,8 +123,8 @@ function protects(items: Item[], note: Noted, { earlier }: Around): Bare[] {
     return [make({ action: 'breakeven', offsetPips: beyond.pips }, note.slNamed ?? undefined, beyond.at)];
   }
   const be = at(note, 'be');
-  const said = isReported(items, note, be ?? note.entryNamed ?? undefined);
-  if (said && !has(note, 'move', 'set')) return [];
+  const isTold = isReported(items, note, be ?? note.entryNamed ?? undefined);
+  if (isTold && !has(note, 'move', 'set')) return [];
   const close = at(note, 'close');
   if (be !== undefined && close !== undefined && close < be && is(items[be - 1], 'at') && note.fraction === null)
     return [];
@@ -147,7 +149,7 @@ function protects(items: Item[], note: Noted, { earlier }: Around): Bare[] {
         'partial',
         'close',
       ) ||
-      note.to - note.from <= 4;
+      said(items, note) <= 4;
     return strong ? [toEntry(items, note, be, be)] : [];
   }
   const verb = at(note, 'move', 'set', 'change', 'to', 'lock');
@@ -158,11 +160,18 @@ function protects(items: Item[], note: Noted, { earlier }: Around): Bare[] {
     leadsToEntry(items, note.slNamed, note.entryNamed, verb) &&
     !forbidden(items, verb)
   ) {
-    if (note.sls.length === 0 || (note.sls[0]?.at ?? 0) > note.entryNamed)
+    const isElsewhere = earlier?.entry != null && note.sls.some(({ price }) => ![earlier.entry].flat().includes(price));
+    if (!isElsewhere && (note.sls.length === 0 || (note.sls[0]?.at ?? 0) > note.entryNamed))
       return [toEntry(items, note, note.entryNamed, note.slNamed, note.entryNamed)];
   }
   return [];
 }
+
+/** How many words that mean something stand in a sentence. */
+const said = (items: Item[], { from, to }: Noted): number =>
+  items
+    .slice(from, to)
+    .filter((item) => item.kind === 'unknown' || (item.kind === 'phrase' && !is(item, 'filler', 'the', 'of'))).length;
 
 /** "Closed at breakeven": a result in its clause. What runs, and a target reached before, are said of something else. */
 function isReported(items: Item[], note: Noted, place: number | undefined): boolean {
@@ -185,10 +194,24 @@ function toEntry(items: Item[], note: Noted, entry: number, ...from: number[]): 
 
 /** The stop goes to the entry: nothing that lists or separates stands between the two. */
 function leadsToEntry(items: Item[], sl: number, entry: number, verb: number | undefined): boolean {
-  if (entry < sl) return verb !== undefined && verb < entry && sl - entry < 6;
+  const isBare = !items.slice(Math.min(sl, entry), Math.max(sl, entry)).some((item) => item.number);
+  if (entry < sl)
+    return verb !== undefined && isBare && sl - entry < 6 && (verb < entry || (verb > sl && verb - sl < 4));
   for (let at = sl + 1; at < entry; at++)
     if ((is(items[at], 'and', 'tp') && !is(items[at], 'to', 'at', 'the')) || isSign(items[at], ',|;&/')) return false;
-  return verb !== undefined || entry - sl <= 2;
+  return (
+    verb !== undefined ||
+    entry - sl <= 2 ||
+    items.slice(sl + 1, entry).every((item) => isSign(item, '=:>') || is(item, 'dca', 'the', 'price'))
+  );
+}
+
+/** "Gold: SL 4270", "Euro out, gold stop 4098": the name of the trade opens the sentence or its part, and a level follows. */
+function isHeaded(items: Item[], { from, to, symbols, sls, entries }: Noted): boolean {
+  const colon = items.findIndex((item, at) => at > from && at < Math.min(to, from + 5) && isSign(item, ':'));
+  const isNamed = symbols.some((symbol) => symbol < colon) && is(items[colon + 1], 'sl', 'stop');
+  const isClause = isSign(items[from - 1], ',;') && symbols.length === 1 && to - from < 7;
+  return (isNamed || isClause) && sls.length === 1 && entries.length === 0;
 }
 
 function levels(items: Item[], note: Noted, around: Around): Bare[] {
@@ -199,7 +222,9 @@ function levels(items: Item[], note: Noted, around: Around): Bare[] {
   );
   if (
     !around.replying &&
-    (talky || has(note, 'report') || (verb === undefined && note.tps.length + note.sls.length < 2))
+    (talky ||
+      has(note, 'report') ||
+      (verb === undefined && !isHeaded(items, note) && note.tps.length + note.sls.length < 2))
   )
     return [];
   const found: Bare[] = [];
@@ -225,6 +250,7 @@ function levels(items: Item[], note: Noted, around: Around): Bare[] {
   if (
     entry &&
     !be &&
+    !forbidden(items, note.entryNamed ?? undefined) &&
     (around.replying ||
       note.symbols.length > 0 ||
       has(note, 'orders', 'limit') ||
@@ -234,9 +260,18 @@ function levels(items: Item[], note: Noted, around: Around): Bare[] {
   return found;
 }
 
+/** "Перезаходить не буду": what somebody will or will not do is no order. */
+const isFuture = (items: Item[], verb: number): boolean =>
+  [1, 2].some((step) => is(items[verb + step], 'neg', 'prepare') && items[verb + step]?.kind !== 'line');
+
 function starts(items: Item[], note: Noted, around: Around): Bare[] {
   const again = at(note, 'reenter');
-  if (again !== undefined && !forbidden(items, again) && !has(note, 'hedge', 'advert', 'prepare'))
+  if (
+    again !== undefined &&
+    !forbidden(items, again) &&
+    !has(note, 'hedge', 'advert', 'prepare') &&
+    !isFuture(items, again)
+  )
     return [make({ action: 'reentry' }, again)];
   const ticked = at(note, 'hit');
   if (

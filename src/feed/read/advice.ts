@@ -41,9 +41,19 @@ function startsAdvice(items: Item[], at: number): boolean {
         (one) => is(one, 'be') || (is(one, 'entry') && !leadsToNumber(items, items.indexOf(one, at))),
       ) && !leadsToNumber(items, at)
     );
+  if (is(item, 'tp', 'sl', 'slhit') && isPlan(items, at)) return true;
   if (is(item, 'be')) return true;
   if (is(item, 'if', 'after')) return ahead(items, at, 3, (one) => is(one, 'tp') || one.number?.unit === 'pips');
   return false;
+}
+
+/** "TP1 hit → close half": what will be done then. */
+function isPlan(items: Item[], at: number): boolean {
+  let next = at + 1;
+  while (items[next]?.number?.unit === 'index') next++;
+  if (is(items[next], 'hit')) next++;
+  else if (!is(items[at], 'slhit')) return false;
+  return isSign(items[next], '>') && !items[next + 1]?.number;
 }
 
 function ahead(items: Item[], at: number, reach: number, wanted: (item: Item) => boolean): boolean {

@@ -100,8 +100,18 @@ function mark(walk: Walk, item: Item, at: number): void {
   if (item.mark === 'check' && draft.entries.length === 0 && namesPlace(walk.items, at)) label(walk, 'entry');
   else if (item.mark === 'halt' || item.mark === 'cross') {
     if (!adorns) label(walk, 'sl');
-  } else if (item.mark === 'target' && (walk.lineStart || hasEntry)) label(walk, 'tp');
+  } else if (item.mark === 'target' && (walk.lineStart || hasEntry) && !leadsToEntry(walk, at)) label(walk, 'tp');
   else if (item.mark === 'check' && (walk.lineStart || (isFirst && hasEntry))) label(walk, 'tp');
+}
+
+/** "🎯 4270-4271" before any level where every target has its word: what is aimed at is the entry. */
+function leadsToEntry({ items, draft }: Walk, mark: number): boolean {
+  if (draft.entries.length + draft.sls.length + draft.tps.length > 0) return false;
+  const worded = items.slice(mark, draft.to).filter((item) => is(item, 'tp')).length;
+  const marked = items.slice(mark, draft.to).filter((item) => item.mark === 'target').length;
+  const isEntry = worded > 0 && marked < 3;
+  draft.placed ||= isEntry;
+  return isEntry;
 }
 
 /** "1)🟥 2.3531": one of a list, whatever its colour. */

@@ -6,12 +6,24 @@ export function clausesOf(items: Item[], sentence: Sentence): Sentence[] {
   const { from, to } = sentence;
   const names = new Set(items.slice(from, to).flatMap((item) => item.symbol ?? []));
   if (names.size < 2) return [sentence];
+  const joints = [from, ...jointsOf(items, sentence), to];
   const cuts = [from];
-  for (let at = from + 1; at < to; at++) {
-    const isJoint = isSign(items[at], ',;|') || (is(items[at], 'and') && !is(items[at], 'to', 'at'));
-    if (isJoint && isWhole(items, cuts.at(-1) ?? from, at) && isWhole(items, at + 1, to)) cuts.push(at + 1);
+  for (let index = 1; index < joints.length - 1; index++) {
+    const [at = to, next = to] = [joints[index], joints[index + 1]];
+    if (isWhole(items, cuts.at(-1) ?? from, at) && isWhole(items, at, next)) cuts.push(at);
   }
   return cuts.map((start, index) => ({ ...sentence, from: start, to: cuts[index + 1] ?? to }));
+}
+
+/** Where a part of a sentence begins: behind a comma or an "and", or with an Arabic "and" written onto what is to be done. */
+function jointsOf(items: Item[], { from, to }: Sentence): number[] {
+  const found: number[] = [];
+  for (let at = from + 1; at < to; at++) {
+    const item = items[at];
+    if (isSign(item, ',;|&') || (is(item, 'and') && !is(item, 'to', 'at'))) found.push(at + 1);
+    else if (/^\u0648\p{L}{3}/u.test(item?.text ?? '') && is(item, 'move', ...acts)) found.push(at);
+  }
+  return found;
 }
 
 /** A name and something to do with it. */

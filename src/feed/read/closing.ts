@@ -18,10 +18,13 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   const lots = part === undefined ? undefined : lotsAt(items, note, part);
   if (lots !== undefined && part !== undefined && !forbidden(items, part))
     return [make({ action: 'close_partial', fraction: null, lots }, part)];
+  const booked = shareTaken(items, note);
+  if (around.replying && take === undefined && booked !== undefined) return share(items, note, booked);
   if (note.fraction !== null && (take !== undefined || has(note, 'leave'))) return share(items, note, take);
   if (
     partial !== undefined &&
     !forbidden(items, partial) &&
+    !is(items[partial + 1], 'lev') &&
     (!isAmount(items[partial]) || has(note, 'close', 'book', 'lock')) &&
     (note.sls.length + note.tps.length === 0 || has(note, 'close', 'book')) &&
     (has(note, 'close', 'book', 'now', 'lock', 'set') || note.to - note.from <= 6 || around.replying)
@@ -50,6 +53,17 @@ const isAmount = (item: Item | undefined): boolean =>
   /^(a bit|some|part|portion|most|bulk|majority|a portion)( |$)/i.test(item?.text ?? '') &&
   !/off|profit/i.test(item?.text ?? '');
 
+/** "35 % booked": a share that was taken, in so many words. */
+const shareTaken = (items: Item[], note: Noted): number | undefined =>
+  has(note, 'slhit')
+    ? undefined
+    : note.verbs.find(
+        ({ concept, at: one }) =>
+          concept === 'report' &&
+          Math.abs(one - (note.fraction?.at ?? Number.NaN)) <= 2 &&
+          /^(booked|closed|banked|secured|taken)$/i.test(items[one]?.text ?? ''),
+      )?.at;
+
 /** "Selling half here", said of a buy: the other side before a share takes it off. */
 function reversed(items: Item[], { fraction }: Noted, { earlier }: Around): number | undefined {
   const side = earlier?.side === 'buy' ? 'sell' : earlier?.side === 'sell' ? 'buy' : undefined;
@@ -66,6 +80,8 @@ const isReducedTo = (items: Item[], { fraction, verbs }: Noted): boolean =>
 /** "Half", "30 %", "leave a quarter": a share of the position, or of the part that aims at one target. */
 function share(items: Item[], note: Noted, take: number | undefined): Bare[] {
   if (note.fraction === null) return [];
+  if (take !== undefined && is(items[note.fraction.at - 1], 'rest') && !is(items[note.fraction.at - 1], 'leave'))
+    return [make({ action: 'close' }, take)];
   const leave = at(note, 'leave', 'rest');
   const kept =
     isReducedTo(items, note) ||
@@ -86,7 +102,9 @@ function targetOf(items: Item[], note: Noted, verb: number): { tp?: number } {
 function whole(items: Item[], note: Noted, close: number, around: Around): Bare[] {
   const targets = partsOf(items, note, close);
   if (targets.length > 0) return targets.map((tp) => make({ action: 'close', tp }, close));
-  const symbols = governed(note, close).filter((one) => one > close - 6);
+  const ruled = governed(note, close).filter((one) => one > close - 6);
+  const beside = ruled.filter((one) => !isParted(items, Math.min(one, close), Math.max(one, close)));
+  const symbols = beside.some((one) => one > close) && !isListed(items, ruled[0] ?? close, close) ? beside : ruled;
   if (symbols.length > 0)
     return symbols.map((one) => make({ action: 'close', symbol: items[one]?.symbol ?? '' }, close, one));
   const except = besides(items, note);
@@ -100,6 +118,9 @@ function whole(items: Item[], note: Noted, close: number, around: Around): Bare[
     note.to - note.from <= 4;
   return plain ? [make({ action: 'close', ...except }, close)] : [];
 }
+
+const isParted = (items: Item[], from: number, to: number): boolean =>
+  items.slice(from, to).some((item) => isSign(item, ',;|'));
 
 /** The symbols at some items, each once. */
 export const namesOf = (items: Item[], at: readonly number[]): string[] => [
@@ -127,7 +148,8 @@ export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
     !has(note, 'orders', 'hit') &&
     !forbidden(items, remove)
   ) {
-    const near = note.tpNamed.filter((one) => one.at > remove - 4);
+    const isMoved = (tp: number | undefined): boolean => note.tps.some((level) => level.tp === tp);
+    const near = note.tpNamed.filter((one) => one.at > remove - 4 && !(one.tp !== undefined && isMoved(one.tp)));
     const listed = near.filter((one, index) => index === 0 || isListed(items, near[index - 1]?.at ?? 0, one.at));
     const named = near.length > 0 ? listed : note.tpNamed.slice(0, 1);
     return named.map(({ tp }) => make({ action: 'remove_tp', ...(tp === undefined ? {} : { tp }) }, remove));

@@ -38,6 +38,8 @@ export interface Draft {
   fuzzy: number[];
   /** numbers in the place of a level that are none: shares, multiples of the risk */
   unread: number[];
+  /** a level was taken for what it is by where it stands */
+  placed: boolean;
   /** levels were completed from the entry */
   shortened: boolean;
 }
@@ -69,6 +71,7 @@ export function emptyDraft(from: number, to: number): Draft {
     percentStop: false,
     fuzzy: [],
     unread: [],
+    placed: false,
     shortened: false,
   };
 }

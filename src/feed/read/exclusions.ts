@@ -31,7 +31,7 @@ function isMark(items: Item[], note: Noted, at: number): boolean {
   const isNamed = namesBehind(items, note, at).length > 0;
   if (is(item, 'but')) return isNamed && note.verbs.some((verb) => verb.concept === 'all' && verb.at < at);
   const isInstructed = note.verbs.some((verb) => ends.has(verb.concept) && verb.at < at);
-  const isBare = is(items[is(items[at + 1], 'the') ? at + 2 : at + 1], 'symbol');
+  const isBare = is(items[is(items[at + 1], 'the', 'of', 'at') ? at + 2 : at + 1], 'symbol');
   return is(item, 'neg') && !is(item, 'no', 'of', 'at') && isBare && isNamed && isInstructed;
 }
 
@@ -66,6 +66,8 @@ const joins = ['and', 'or', 'of', 'the', 'filler', 'trade', 'buy', 'sell', 'orde
 /** The word that rules a name says to keep it: one of its own clause, before it or behind it, else the one it follows. */
 function isKept(items: Item[], note: Noted, symbol: number): boolean {
   const verbs = note.verbs.filter(({ concept }) => ends.has(concept) || concept === 'leave' || concept === 'keep');
+  const stays = verbs.some(({ concept, at }) => at > symbol && at <= symbol + 3 && !ends.has(concept));
+  if (is(items[symbol - 1], 'only') && stays) return true;
   const { from, to } = clauseOf(items, note, symbol);
   const near = verbs.filter((one) => one.at >= from && one.at < to);
   const ruling = near.length > 0 ? near : verbs;

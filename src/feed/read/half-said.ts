@@ -1,5 +1,5 @@
 import type { Intent } from './intent.ts';
-import { type Item, is, sideOf } from './items.ts';
+import { type Item, is, isSign, sideOf } from './items.ts';
 
 /** A trade with all its levels in one sentence, whoever seems to say it. */
 const isWholly = (own: Item[]): boolean =>
@@ -7,6 +7,12 @@ const isWholly = (own: Item[]): boolean =>
   own.some((item) => is(item, 'sl', 'stop')) &&
   own.some((item) => is(item, 'tp')) &&
   own.filter((item) => item.number && item.number.unit === undefined && item.number.raw.length > 2).length > 2;
+
+/** "SHORT ETH 3040 stop ??? target 2950": marks in the place of a level ask nothing. */
+const isAskedInside = (own: Item[]): boolean =>
+  own.some((item) => is(item, 'buy', 'sell')) &&
+  own.some((item) => item.symbol !== undefined) &&
+  own.some((item) => item.number && item.number.unit === undefined && item.number.raw.length > 2);
 
 /** "In short US30 now, stop 46990": a name with a stop and its price, and nothing that happened. */
 const isLevelled = (own: Item[]): boolean =>
@@ -47,7 +53,7 @@ export const isHalfSaid = (items: Item[], { sentences, talkAt, skip }: Intent): 
   sentences.some(({ from, to }) => {
     const own = items.slice(from, to);
     if (!skip[from] && isStopInPips(own)) return true;
-    if (skip[from] && isWholly(own)) return true;
+    if (skip[from] && (isWholly(own) || (isAskedInside(own) && isSign(items[to], '?')))) return true;
     if (!skip[from] && (isLevelled(own) || takesPart(own))) return true;
     if (skip[from] || talkAt.some((at) => at >= from && at < to)) return false;
     if (isInstructed(own)) return true;

@@ -1,4 +1,4 @@
-import { type Item, is, isSign } from './items.ts';
+import { type Item, is, isSign, sideOf } from './items.ts';
 import { coins } from './lexicon/coins.ts';
 
 /** Words that are spelled like an instruction are settled by what stands behind them: "be patient" moves no stop. */
@@ -33,7 +33,7 @@ function isDirection(items: Item[], at: number): boolean {
 
 /** "#ICNT SHORT": a tag in capitals names the coin where nothing else does. It is taken like a slip: never without a question. */
 function adoptTag(items: Item[]): void {
-  if (items.some((item) => item.symbol !== undefined) || !items.some((item) => is(item, 'buy', 'sell'))) return;
+  if (items.some((item) => item.symbol !== undefined) || !items.some((item) => sideOf(item) !== undefined)) return;
   const tags = items.flatMap((item, at) =>
     (item.kind === 'unknown' || (isSign(items[at - 1], '#') && is(item, 'maybeentry', 'filler'))) &&
     isNamed(items, at) &&
@@ -54,8 +54,14 @@ function adoptTag(items: Item[]): void {
     };
 }
 
+/** "Coin Name -> DNT", "Pair: BSB": in the row that names the instrument. */
+const isInRow = (items: Item[], at: number): boolean =>
+  isSign(items[at - 1], ':>=') &&
+  [2, 3].some((back) => /^(coin|pair|symbol|asset|ticker|instrument|token|scrip)$/i.test(items[at - back]?.text ?? ''));
+
 /** Behind a # of its own, or right beside the side of a trade with a price. */
 const isNamed = (items: Item[], at: number): boolean =>
+  isInRow(items, at) ||
   (isSign(items[at - 1], '#') && items[at]?.glued === true) ||
   (/^(?!EUR|USD|GBP|JPY|AUD|NZD|CAD|CHF|XAU|XAG)[A-Z]{3,}$/.test(items[at]?.text ?? '') &&
     [at - 1, at + 1].some((one) => is(items[one], 'buy', 'sell')) &&

@@ -125,6 +125,9 @@ function governed(items: Item[], from: number, to: number, at: number): boolean 
   return false;
 }
 
+/** "A buy limit" is a new one. */
+const indefinite = /^(?:an?|une?|uno|una|uma?|eine?n?|een|ett?|en)$/i;
+
 /** "the gold buy", "for our EURUSD sell": the name of an earlier trade. */
 function isReference(items: Item[], at: number): boolean {
   let back = at - 1;
@@ -137,7 +140,7 @@ function isReference(items: Item[], at: number): boolean {
   if (/^(took|taking|entered|opened|opening)$/i.test(items[back - 1]?.text ?? '') && is(items[back], 'the'))
     return false;
   if (/^my$/i.test(items[back]?.text ?? '') && is(items[at + 1], 'trade')) return false;
-  if (is(items[back], 'the') && !is(items[back], 'ordinal')) return true;
+  if (is(items[back], 'the') && !is(items[back], 'ordinal')) return !indefinite.test(items[back]?.text ?? '');
   if (is(items[at], 'sides') && is(items[back], 'all')) return true;
   return (
     is(items[back], 'of') &&

@@ -35,6 +35,7 @@ export function judge(items: Item[], draft: Draft, symbol: string): Judged {
   const wrong = wrongScale(prices, symbol) ?? wrongSide(prices, side);
   if (wrong) return refuse(wrong);
   if (prices.sl === null && mayHideStop(items, draft, prices)) return refuse('a number nobody can place');
+  if (isTwice(draft, prices)) return refuse('two prices to enter at');
   if (isBareList(draft, prices)) return refuse('numbers without labels');
   const order = orderOf(draft, side, prices);
   if (order !== 'market' && prices.entries.length === 0) return refuse('pending order without a price');
@@ -74,6 +75,7 @@ function pricesOf(items: Item[], draft: Draft, symbol: string, side: 'buy' | 'se
 function leaveBrackets(items: Item[], draft: Draft, list: Level[]): void {
   const [first] = list;
   if (!first) return;
+  if (list === draft.entries && isMiddle(items, list)) draft.loose.push(list.pop()?.at ?? 0);
   for (let index = list.length - 1; index > 0; index--) {
     const at = list[index]?.at ?? 0;
     const ratio = valueAt(items, at) / valueAt(items, first.at);
@@ -81,6 +83,14 @@ function leaveBrackets(items: Item[], draft: Draft, list: Level[]): void {
     draft.loose.push(at);
     list.splice(index, 1);
   }
+}
+
+/** "48.20–48.50 (mid 48.35)": said of the two before it. */
+function isMiddle(items: Item[], list: Level[]): boolean {
+  const [first, , last] = list;
+  if (list.length !== 3 || !first || !last || !isInBrackets(items, first.at, last.at)) return false;
+  const [low = 0, middle = 0, high = 0] = list.map(({ at }) => valueAt(items, at)).sort((a, b) => a - b);
+  return valueAt(items, last.at) === middle && low < middle && middle < high;
 }
 
 function isInBrackets(items: Item[], from: number, to: number): boolean {
@@ -149,10 +159,21 @@ function mayHideStop(items: Item[], draft: Draft, { entries, tps }: Prices): boo
   });
 }
 
+/** "SELL @4262 … Entry: 4226": two single prices, one of them labelled, in lines of their own. */
+function isTwice(draft: Draft, { entries }: Prices): boolean {
+  const [first, second] = draft.entries;
+  const isSingle = entries.length === 2 && draft.entries.length === 2 && !draft.list && !draft.zone;
+  return isSingle && first?.labelled === false && second?.labelled === true && second.joint !== 'range';
+}
+
 /** "BUY 4060, 4052, 4080": which is entry, stop or target nobody said. */
 function isBareList(draft: Draft, { entries, sl }: Prices): boolean {
   if (draft.entryLabelled || draft.list || draft.zone || entries.length < 2) return false;
+  const levels = [...draft.sls, ...draft.tps].map(({ at }) => at);
+  if (sl !== null && draft.tps.length > 0 && draft.entries.every(({ at }) => at < Math.min(...levels))) return false;
   if (entries.length > 2) return true;
+  if (draft.limit !== null && draft.entries[1]?.joint === 'list') return false;
+  if (draft.now !== null && Math.max(...entries) / Math.min(...entries) < 1.01) return false;
   return sl === null && draft.slPips.length === 0 && !draft.percentStop && draft.entries[1]?.joint !== 'range';
 }
 
@@ -173,7 +194,7 @@ function orderOf(draft: Draft, side: 'buy' | 'sell', prices: Prices): Signal['or
   if (draft.limit !== null) return 'limit';
   if (draft.stop !== null) return 'stop';
   if (draft.now !== null || prices.entries.length === 0) return 'market';
-  if (isList(draft)) return 'limit';
+  if (prices.entries.length > 1 && isList(draft)) return 'limit';
   const through = draft.beyond.some((way) => way === 'break' || way === (side === 'buy' ? 'above' : 'below'));
   return through ? 'stop' : 'market';
 }
@@ -270,6 +291,9 @@ function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): st
     second.joint !== 'range'
   )
     doubts.push('two prices to enter at');
+  if (entries.length > 2 && !draft.entryLabelled && !draft.list && !draft.zone)
+    doubts.push('several prices to enter at');
+  if (draft.placed) doubts.push('a level known only by its place');
   if (draft.shortened) doubts.push('levels completed from the entry');
   if (draft.percentStop) doubts.push('stop given as a percentage');
   if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => items[level.at]?.number?.mended))

@@ -8,6 +8,10 @@ export interface Markup {
 const blockTags = new Set(['br', 'p', 'div', 'li', 'tr', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'blockquote', 'pre']);
 /** Elements whose content nobody is shown. */
 const unseen = new Set(['script', 'style', 'template', 'head', 'title', 'noscript']);
+/** They change how a text looks; any other bare tag is a name somebody gave, and is read. */
+const inline = new Set(
+  'b i u s a em strong span code font small big mark sub sup del ins tt kbd center strike html body'.split(' '),
+);
 const empty = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr']);
 const longestTag = 1000;
 
@@ -26,6 +30,8 @@ export function markupAt(source: string, at: number): Markup | undefined {
   const isHiding = !tag.closing && !empty.has(tag.name) && (unseen.has(tag.name) || isInvisible(tag.text));
   if (isHiding && !tag.text.endsWith('/>'))
     return { made: ' ', size: endOfElement(source, at + size, tag.name) - at, hides: true };
+  const isNamed = !blockTags.has(tag.name) && !inline.has(tag.name) && /^<\/?[a-z]+>$/i.test(tag.text);
+  if (isNamed) return { made: tag.closing ? '\n' : `\n${tag.name} `, size, hides: false };
   return { made: blockTags.has(tag.name) ? '\n' : '', size, hides: false };
 }
 

@@ -19,7 +19,7 @@ export function measure(items: Item[]): void {
       share(items, at) ??
       clock(items, at) ??
       unitAfter(items, at, symbol) ??
-      unitBefore(items, at) ??
+      unitBefore(items, at, symbol) ??
       index(items, at, symbol);
     if (unit) number.unit = unit;
   }
@@ -84,6 +84,10 @@ function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit 
     return 'lev';
   }
   if (next.symbol !== undefined && isAmount(items, at)) return 'lots';
+  const range = rangeOf(symbol);
+  const isLow = range !== undefined && (items[at]?.number?.values[0] ?? 0) < range[0];
+  const isThing = next.kind === 'unknown' && next.gap > 0 && !is(items[at - 1], ...labels);
+  if (isThing && isLow && small(items[at]?.number ?? none)) return 'id';
   if (is(next, 'dca', 'entries') && small(items[at]?.number ?? none)) return 'size';
   if (is(next, 'lev')) return items[at + 2]?.number || isSign(items[at + 2], ':=-') ? undefined : 'lev';
   if (is(next, 'time') && (next.text.length > 1 || next.glued)) return 'time';
@@ -126,13 +130,20 @@ function namesNext(items: Item[], word: number, symbol: string | undefined): boo
   return range ? price >= range[0] && price <= range[1] : is(items[word - 2], 'tp', 'sl', 'entry');
 }
 
-function unitBefore(items: Item[], at: number): Unit | undefined {
+/** Where the instrument is known, and so is where it trades. */
+function isPlausible({ number }: Item, symbol: string | undefined): boolean {
+  const range = rangeOf(symbol);
+  return range !== undefined && (number?.values.some((value) => value >= range[0] && value <= range[1]) ?? false);
+}
+
+function unitBefore(items: Item[], at: number, symbol: string | undefined): Unit | undefined {
   const item = items[at];
   let back = at - 1;
   if (isSign(items[back], '+-') && items[at]?.number?.sign) back--;
   const glued = items[back];
   if (item?.glued && glued && /^[xх]$/i.test(glued.text) && glued.kind !== 'sign') return 'lev';
-  if (isSign(glued, '#') && item?.glued) return items[back - 1]?.number?.unit === 'index' ? undefined : 'id';
+  if (isSign(glued, '#') && item?.glued)
+    return items[back - 1]?.number?.unit === 'index' || isPlausible(item, symbol) ? undefined : 'id';
   if (isSign(items[back - 1], '#') && glued?.glued && item?.glued && !is(glued, ...labels)) return 'id';
   if (isSign(glued, '%') && item?.glued && !items[back - 1]?.number) return 'percent';
   if (glued?.kind === 'unknown' && item?.glued && /^\d{1,3}(?:\.\d{1,2})?$/.test(item.number?.raw ?? '')) return 'id';
@@ -141,7 +152,15 @@ function unitBefore(items: Item[], at: number): Unit | undefined {
   if (is(label, 'frame') && !/term/i.test(label?.text ?? '') && small(item?.number ?? none)) return 'frame';
   if (is(label, 'lev')) return 'lev';
   if (is(label, 'id')) return 'id';
-  if (is(label, 'rr')) return 'ratio';
+  if (is(label, 'rr') && !(is(label, 'maybetp') && (item?.number?.raw.length ?? 0) > 3)) return 'ratio';
+  if (
+    item &&
+    is(label, 'time', 'trade') &&
+    small(item.number ?? none) &&
+    !isSign(items[at - 1], ':=') &&
+    !isPlausible(item, symbol)
+  )
+    return is(label, 'time') ? 'time' : 'id';
   if (is(label, 'size', 'lots')) return 'size';
   if (is(label, 'risk') && !is(label, 'maybesl')) return 'size';
   if (is(label, 'risk') && small(item?.number ?? none)) return 'size';
@@ -179,7 +198,8 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
   if (is(next, 'tp') && !is(before, ...labels) && !isSign(before, ':=@') && !leadsToNumber(items, at + 1))
     return 'index';
   if (starts && before?.kind !== 'mark' && is(next, 'symbol') && next && next.gap > 0) return 'index';
-  const joined = next?.kind === 'sign' && ':=).->]|'.includes(next.text);
+  const joined =
+    next?.kind === 'sign' && (':=).->]|'.includes(next.text) || (next.text === '/' && is(items[at + 2], 'tp')));
   if (starts && (joined || (next?.number && next.gap > 0))) return 'index';
   if (before?.kind === 'mark' && joined && items[at + 2]?.number) return 'index';
   const isRowed =
@@ -226,7 +246,7 @@ function isOpened(items: Item[], at: number): boolean {
 /** A quote, a colon or "at" and then a number: what stands before counts, 1 of "target 1 at 0.57". */
 function leadsOn(items: Item[], at: number): boolean {
   let next = at + 1;
-  while (next < at + 5 && (isSign(items[next], ':=)"\'') || is(items[next], 'at', 'price'))) next++;
+  while (next < at + 5 && (isSign(items[next], ':=)"\'$') || is(items[next], 'at', 'price'))) next++;
   return next > at + 1 && items[next]?.number !== undefined;
 }
 

@@ -69,7 +69,10 @@ export function normalise(source: string): Normal {
       const length = addressAt(source, at);
       if (length > 0) [made, size] = [' ', length];
     } else if (code === 0x3a && shortcodeAt(source, at) > 0) [made, size] = [' ', shortcodeAt(source, at)];
-    else if (code === 0x2e && isSpelt(source, at)) made = '';
+    else if (code === 0x2e && domainAt(source, at) > 0) {
+      while (/[a-z0-9.-]/i.test(out.at(-1) ?? '')) for (const list of [out, starts, ends]) list.pop();
+      [made, size] = [' ', domainAt(source, at)];
+    } else if (code === 0x2e && isSpelt(source, at)) made = '';
     else if (code === 0x5f && joinsDigits(source, at)) made = '~';
     else if (code === 0x5f && /^_(?:USDT|USDC|BUSD|USD)(?![A-Za-z])/i.test(source.slice(at, at + 6))) made = '/';
     else if (code === 0x200c) {
@@ -84,6 +87,14 @@ export function normalise(source: string): Normal {
 /** @, h, t and w begin one. */
 const mayBeAddress = (code: number): boolean =>
   code === 0x40 || (code | 0x20) === 0x68 || (code | 0x20) === 0x74 || (code | 0x20) === 0x77;
+
+/** How long the rest of "example.com/join" is, from the dot before its ending on. */
+function domainAt(source: string, at: number): number {
+  if (!/[a-z]/i.test(source.charAt(at - 1)) || !/[a-z0-9-]/i.test(source.charAt(at - 2))) return 0;
+  return (
+    /^\.(?:com|net|org|info|biz|app|xyz)(?![a-z0-9])(?:\/[^\s]{0,200})?/i.exec(source.slice(at, at + 210))?.[0] ?? ''
+  ).length;
+}
 
 /** ":heavy_check_mark:" is how an emoji is written where none can be shown. */
 function shortcodeAt(source: string, at: number): number {

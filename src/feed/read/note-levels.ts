@@ -44,7 +44,8 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
   if (target === 'sl') note.slNamed ??= at;
   if (target === 'entry') note.entryNamed ??= at;
   if (target === 'tp' && note.tpNamed.length < 12) {
-    const all = is(items[at - 1], 'all') || is(items[at - 2], 'all') || is(items[at + 1], 'all');
+    const isAll = (one: number): boolean => is(items[one], 'all') && one >= note.from && one < note.to;
+    const all = isAll(at - 1) || isAll(at - 2) || isAll(at + 1);
     const places = indexesAt(items, at, note.told);
     for (const index of places) note.tpNamed.push({ at, tp: index });
     if (places.length === 0) note.tpNamed.push({ at, ...(all ? { all } : {}), ...(tp === undefined ? {} : { tp }) });
@@ -58,7 +59,7 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
 function goesTo(items: Item[], at: number): boolean {
   let back = at - 1;
   while (back > at - 4 && is(items[back], 'the', 'ordinal') && !is(items[back], 'to', 'at')) back--;
-  return is(items[back], 'to', 'at');
+  return is(items[back], 'to', 'at') || isSign(items[back], '>=');
 }
 
 /** "Close half at TP1": not before it is reached. With more told behind it nobody knows what waits and what doesn't. */

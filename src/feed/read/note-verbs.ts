@@ -25,7 +25,7 @@ export function forbidden(items: Item[], verb: number | undefined): boolean {
     if (isSign(items[back], ',;|.') || items[back]?.kind === 'line' || items[back]?.number) return false;
     if (is(items[back], 'neg') && !is(items[back], 'remove')) return true;
   }
-  return is(items[verb + 1], 'neg') && !is(items[verb + 1], 'remove', 'old');
+  return is(items[verb + 1], 'neg') && !is(items[verb + 1], 'remove', 'old', 'of', 'at');
 }
 
 /** The first verb of a kind that no "not" forbids. */
@@ -35,9 +35,9 @@ export const allowed = (items: Item[], note: Noted, concept: Concept): number | 
 /** "We may close": the clause of the verb is about a possibility, or about a result. */
 export function inClause(items: Item[], note: Noted, verb: number | undefined, ...wanted: Concept[]): boolean {
   if (verb === undefined) return has(note, ...wanted);
-  for (let back = verb; back >= note.from && !isSign(items[back], ',;|'); back--)
+  for (let back = verb; back >= note.from && !isSign(items[back], ',;|([{【'); back--)
     if (isSaid(items[back], wanted)) return true;
-  for (let next = verb + 1; next < note.to && !isSign(items[next], ',;|'); next++)
+  for (let next = verb + 1; next < note.to && !isSign(items[next], ',;|([{【'); next++)
     if (isSaid(items[next], wanted)) return true;
   return false;
 }

@@ -139,7 +139,14 @@ function phrase(pass: Pass, item: Item, at: number): void {
     pass.target = null;
     return;
   }
-  if (at === note.from && is(item, 'at', 'to') && items[at + 1]?.number && isTold(items, at + 2, note.to)) {
+  const opensAt = at === note.from && is(item, 'at', 'to', 'above', 'below', 'from');
+  if (opensAt && items[at + 1]?.number?.unit === undefined && items[at + 1]?.number && isTold(items, at + 2, note.to)) {
+    pass.asking = true;
+    note.condition = { at };
+    return;
+  }
+  const isTarget = is(items[at + 1], 'tp') && items[at + 2]?.number?.unit === 'index';
+  if (opensAt && isTarget && !leadsToNumber(items, at + 1) && isTold(items, at + 3, note.to)) {
     pass.asking = true;
     note.condition = { at };
     return;

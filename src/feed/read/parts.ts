@@ -57,14 +57,21 @@ function isBefore(items: Item[], note: Noted, verb: number, target: number): boo
 
 /** "Close 0.05 lots": how much in lots, if it says so. */
 export function lotsAt(items: Item[], note: Noted, verb: number): number | undefined {
-  for (let at = verb + 1; at < Math.min(note.to, verb + 4); at++) {
+  const isApart = (at: number): boolean =>
+    items.slice(Math.min(at, verb), Math.max(at, verb)).some((item) => isSign(item, ',;|'));
+  const places = [1, 2, 3, -1, -2, -3]
+    .map((step) => verb + step)
+    .filter((at) => at >= note.from && at < note.to && !isApart(at));
+  for (const at of places) {
     const number = items[at]?.number;
     const value = number?.values[0] ?? 0;
     if (number?.unit !== 'lots' || number.bad || !(value > 0)) continue;
     const share = is(items[at - 1], 'of') ? items[at - 2]?.number?.values[0] : undefined;
     if (share !== undefined) note.told.add(at - 2);
     note.told.add(at);
-    return share ?? value;
+    const word = items[at + 1]?.text ?? '';
+    const scale = /^micro/i.test(word) ? 0.01 : /^mini/i.test(word) ? 0.1 : 1;
+    return Number(((share ?? value) * scale).toPrecision(12));
   }
   return undefined;
 }

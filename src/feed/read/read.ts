@@ -7,6 +7,7 @@ import { leaveOut } from './ignored.ts';
 import { measure } from './measure.ts';
 import { startMeter } from './meter.ts';
 import { normalise } from './normalise.ts';
+import { readNumberWords } from './number-words.ts';
 import { piecesOf } from './pieces.ts';
 import { recognise } from './recognise.ts';
 import type { ReadSettings } from './settings.ts';
@@ -53,6 +54,7 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read
     meter.steps += normal.text.length;
     const { items, languages } = recognise(tokens, meter);
     settleHomographs(items);
+    readNumberWords(items);
     const laid = layColumns(items);
     measure(laid);
     return { normal, items: laid, languages };

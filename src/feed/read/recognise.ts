@@ -6,7 +6,7 @@ import { readLiteral } from './numbers.ts';
 import { type Match, type Meaning, matchPhrase } from './phrases.ts';
 import { isWordy, symbolAt, tail } from './symbols.ts';
 import type { Token } from './tokens.ts';
-import { speller, takeApart, vocabulary } from './vocabulary.ts';
+import { speller, takeApart, takeThaiApart, vocabulary } from './vocabulary.ts';
 
 export interface Recognised {
   items: Item[];
@@ -190,7 +190,7 @@ function takeNumber(tokens: Token[], at: number, items: Item[]): number {
   const after = tokens[at + length];
   if (mended && after?.glued && after.kind === 'word' && !(after.key.length > 1 && vocabulary.words.has(after.key)))
     bad = true;
-  const thousand = after?.glued === true && after.kind === 'word' && after.key === 'k';
+  const thousand = after?.glued === true && after.kind === 'word' && /^[kк]$/.test(after.key);
   const taken = length + (thousand ? 1 : 0);
   const base = build('number', tokens, at, taken, {});
   for (const literal of mended || bad ? readLiteral(raw).slice(0, 1) : readLiteral(raw)) {
@@ -219,7 +219,7 @@ function takeNumber(tokens: Token[], at: number, items: Item[]): number {
 function takeWord(tokens: Token[], at: number, languages: Set<string>, items: Item[], meter: Meter): number {
   const token = tokens[at];
   if (!token) return 1;
-  const parts = takeApart(token.key);
+  const parts = takeApart(token.key) ?? takeThaiApart(token.key);
   if (parts) {
     let from = token.at;
     for (const part of parts) {

@@ -12,6 +12,7 @@ export function isResult(items: Item[], intent: Intent, full: Trade[]): boolean 
     if (item && !intent.skip[at] && isCalledOff(items, at, full)) return true;
     if (!item || intent.skip[at] || is(item, 'sl', 'tp', 'now', 'runner') || (is(item, 'keep') && !gains(items, at)))
       continue;
+    if (is(item, 'hit', 'slhit') && isSign(items[at + 1], '>')) continue;
     if (is(item, 'hit') && !conditional(items, at) && nearTarget(items, at)) return true;
     if (is(item, 'hit') && !conditional(items, at) && isHitOf(items, at)) return true;
     if (isTick(item) && isBareLabel(items, at - 1) && !markedNumber(items, at)) return true;

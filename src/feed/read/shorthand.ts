@@ -9,7 +9,7 @@ export function mayBeShort(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!item?.number || item.number.unit !== undefined) return false;
   const next = items[at + 1];
-  if (items[at - 1]?.kind === 'line' && !isList(items, at)) return false;
+  if (items[at - 1]?.kind === 'line' && (item.number.raw.length < 2 || !isList(items, at))) return false;
   return !counts(next) && !counts(items[at - 1]) && !(isSign(next, ':=') && next?.glued);
 }
 

@@ -75,8 +75,8 @@ export function symbolAt(tokens: Token[], at: number): Found | undefined {
 function spacedPair(tokens: Token[], at: number): string | undefined {
   const [base, quote] = [tokens[at], tokens[at + 1]];
   if (base?.kind !== 'word' || quote?.kind !== 'word' || quote.gap > 2) return undefined;
-  if (!/^(?:[A-Z]{3}|[a-z]{3})$/.test(base.text) || !/^(?:[A-Z]{3}|[a-z]{3})$/.test(quote.text)) return undefined;
-  if (base.text === 'try' || quote.text === 'try') return undefined;
+  if (!/^[A-Za-z]{3}$/.test(base.text) || !/^[A-Za-z]{3}$/.test(quote.text)) return undefined;
+  if (base.key === 'try' || quote.key === 'try') return undefined;
   return pairOf(base.text.toUpperCase(), quote.text.toUpperCase());
 }
 

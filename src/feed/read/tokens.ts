@@ -106,7 +106,7 @@ function endOfWord(text: string, from: number): number {
 function endOfRun(text: string, from: number): number {
   const char = text.charAt(from);
   let end = from + 1;
-  if ('.-=~'.includes(char)) while (text.charAt(end) === char) end++;
+  if ('.-=~/'.includes(char)) while (text.charAt(end) === char) end++;
   return end;
 }
 

@@ -14,6 +14,11 @@ export function sureOfNothing(items: Item[], intent: Intent, replying: boolean):
   const unknown = items.filter((item) => item.kind === 'unknown').length;
   const known = items.filter((item) => item.kind === 'phrase' && !is(item, 'symbol')).length;
   if (unknown > known) return 'unsure';
+  const isShort = items.length < 8;
+  if (isShort && items.some((item) => /^flat/i.test(item.text)) && items.some((item) => is(item, 'all', 'now')))
+    return 'unsure';
+  if (replying && items.some((item) => item.number?.unit === 'lots') && items.some((item) => is(item, 'leave', 'keep')))
+    return 'unsure';
   const prices = items.filter(isPrice).length;
   const named = items.some((item) => is(item, 'symbol'));
   if (!named && !replying && prices < 2 && !instructs(items)) return 'certain';
@@ -23,15 +28,16 @@ export function sureOfNothing(items: Item[], intent: Intent, replying: boolean):
     items.some((item) => item.number?.unit === 'percent' || item.number?.unit === 'lots')
   )
     return 'unsure';
+  if (replying && prices > 0 && items.some((item) => is(item, 'old') || /^closed$/i.test(item.text))) return 'unsure';
   if (
-    items.length < 8 &&
-    items.some((item) => /^flat/i.test(item.text)) &&
-    items.some((item) => is(item, 'all', 'now'))
+    replying &&
+    items.some((item) => is(item, 'close') && !is(item, 'report', 'hit', 'over', 'be', 'stop')) &&
+    !holds(items)
   )
     return 'unsure';
-  if (replying && prices > 0 && items.some((item) => is(item, 'old') || /^closed$/i.test(item.text))) return 'unsure';
   const talk = intent.talk.some((why) => why !== 'conditional') || intent.kills.length > 0;
   if (!talk && instructs(items) && (prices > 0 || (replying && !holds(items)))) return 'unsure';
+  if (!talk && named && prices > 0 && items.some((item) => is(item, 'entry', 'lev'))) return 'unsure';
   if (talk || unknown === 0) return 'certain';
   return prices > 1 || (named && prices > 0) ? 'unsure' : 'probable';
 }

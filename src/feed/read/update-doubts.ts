@@ -82,12 +82,12 @@ const takes: ReadonlySet<string> = new Set(['close', 'close_partial']);
 const saysProfit = (items: Item[], pips: number): boolean =>
   items.slice(Math.max(0, pips - 5), pips + 6).some((item) => is(item, 'lock', 'maybetp', 'report', 'which'));
 
-function doubtsOfWords({ items, notes }: Told): string[] {
+function doubtsOfWords({ items, notes, earlier }: Told): string[] {
   const doubts: string[] = [];
   if (items.some((item) => item.fuzzy)) doubts.push('slip of the pen');
   if (notes.some((note) => note.condition?.price !== undefined && isBasis(items, note)))
     doubts.push('on the close of a candle');
-  if (notes.some((note) => isPartOf(items, note))) doubts.push('only some trades, or only at a target');
+  if (notes.some((note) => isPartOf(items, note, earlier))) doubts.push('only some trades, or only at a target');
   return doubts;
 }
 
@@ -104,13 +104,13 @@ function isElsewhere(note: Noted, earlier: Signal | undefined): boolean {
 }
 
 /** "Close buys", "cancel the euro limit", "close at TP2": said of less than the update can carry. */
-function isPartOf(items: Item[], note: Noted): boolean {
+function isPartOf(items: Item[], note: Noted, earlier: Signal | undefined): boolean {
   const verb = note.verbs.find(
     ({ concept }) => concept === 'close' || concept === 'cancel' || concept === 'partial',
   )?.at;
   if (verb === undefined) return false;
   const sided = note.symbols.length === 0 && note.verbs.some(({ concept, at }) => concept === 'sides' && at > verb);
-  const part = items.slice(note.from, note.to).some((item) => is(item, 'currency') && !item.symbol);
+  const part = items.slice(note.from, note.to).some((item) => is(item, 'currency') && item.symbol !== earlier?.symbol);
   const later = note.tpNamed.some(({ at }) => at > verb && is(items[at - 1], 'at'));
   return sided || part || later;
 }

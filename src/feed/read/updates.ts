@@ -3,6 +3,7 @@ import { actionsOf, type Found } from './actions.ts';
 import type { Chosen } from './chosen.ts';
 import { clausesOf } from './clauses.ts';
 import { namesOf } from './closing.ts';
+import { nameCurrencies } from './currency-trades.ts';
 import { explainUpdate } from './explain-update.ts';
 import type { Intent } from './intent.ts';
 import { type Item, is } from './items.ts';
@@ -18,12 +19,13 @@ import { doubtsAbout, type Sourced } from './update-doubts.ts';
 
 /** What a message tells to do with earlier trades, if anything. */
 export function readUpdates(
-  items: Item[],
+  given: Item[],
   intent: Intent,
   replied: Reading | undefined,
   meter: Meter,
 ): Chosen | undefined {
   const earlier = replied?.type === 'signal' ? replied : replied?.type === 'signals' ? replied.items[0] : undefined;
+  const items = nameCurrencies(given, earlier?.symbol);
   const symbol = earlier?.symbol ?? items.find((item) => item.symbol)?.symbol;
   const notes: Noted[] = [];
   for (const sentence of withLists(items, intent.sentences).flatMap((one) => clausesOf(items, one))) {
@@ -31,7 +33,8 @@ export function readUpdates(
     meter.steps += sentence.to - sentence.from;
     const note = noteSentence(items, sentence, earlier, symbol);
     const before = notes.at(-1);
-    if (before && !before.ended && note.line === before.line + 1 && isOnlyLevels(note)) merge(before, note);
+    if (before && !before.ended && note.line === before.line + 1 && isOnlyLevels(note) && note.symbols.length === 0)
+      merge(before, note);
     else notes.push(note);
   }
   const told = notes.map((note) =>
@@ -50,6 +53,9 @@ export function readUpdates(
     return replied === undefined && rejected.reject === 'condition without a price' && intent.talk.includes('a result')
       ? undefined
       : refused(rejected.reject);
+  const isAgain = found.some((one) => 'update' in one && one.update.action === 'reentry');
+  if (isAgain && notes.some((note) => note.loose.length + note.entries.length > 0))
+    return refused('a new trade with levels of its own');
   const levels = found.some((one) => 'update' in one && one.update.action === 'set_levels');
   if (levels && replied === undefined && notes.some((note) => note.loose.length > 0))
     return refused('a number nobody can place');
@@ -202,6 +208,11 @@ function merge(into: Noted, from: Noted): void {
   into.to = from.to;
 }
 
+/** Without a reply: all of the same named trade, and no target by its number. */
+const isOneTrade = (moves: Sourced[]): boolean =>
+  moves.every(({ update }) => update.symbol !== undefined && update.symbol === moves[0]?.update.symbol) &&
+  moves.every(({ update }) => update.action !== 'move_tp' || update.tp === undefined);
+
 /** Levels named in several sentences are one instruction; the same instruction twice is one. */
 function combined(found: Sourced[], earlier: Signal | undefined): Sourced[] {
   const unique: Sourced[] = [];
@@ -215,9 +226,11 @@ function combined(found: Sourced[], earlier: Signal | undefined): Sourced[] {
   const bare = !earlier || (earlier.sl === null && earlier.tps.length === 0 && earlier.slPips === undefined);
   const stop = moves.find(({ update }) => update.action === 'move_sl' && update.price !== undefined)?.update;
   const tps = moves.flatMap(({ update }) => (update.action === 'move_tp' ? [update.price] : []));
-  const fits = earlier !== undefined && bare && moves.every(({ update }) => update.condition === undefined);
+  const fits =
+    bare && moves.every(({ update }) => update.condition === undefined) && (earlier !== undefined || isOneTrade(moves));
   if (!fits || !stop || stop.action !== 'move_sl' || tps.length === 0) return tidy(unique);
-  const update: Update = { type: 'update', action: 'set_levels', sl: stop.price ?? null, tps };
+  const named = stop.symbol === undefined ? {} : { symbol: stop.symbol };
+  const update: Update = { type: 'update', action: 'set_levels', sl: stop.price ?? null, tps, ...named };
   return [...unique.filter((one) => !moves.includes(one)), { update, from: moves.flatMap((one) => one.from) }];
 }
 

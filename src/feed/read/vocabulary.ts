@@ -49,6 +49,21 @@ const pieces =
   'buy sell limit stop now gold silver long short sl tp entry market nasdaq dax btc eth oil at open xau cmp'.split(' ');
 const glued = new Set([...pieces, ...symbolWords]);
 
+/** A Thai sentence is written without spaces: the longest words that are known, if nothing is left between them. */
+export function takeThaiApart(word: string): string[] | undefined {
+  if (word.length < 3 || !/^[\u0e00-\u0e7f]+$/.test(word)) return undefined;
+  const parts: string[] = [];
+  for (let at = 0; at < word.length; ) {
+    let end = Math.min(word.length, at + longestThai);
+    while (end > at && !vocabulary.words.has(word.slice(at, end))) end--;
+    if (end === at) return undefined;
+    parts.push(word.slice(at, end));
+    at = end;
+  }
+  return parts.length > 1 ? parts : undefined;
+}
+const longestThai = 16;
+
 /** Takes a word written without spaces apart, if all of it is trading words: buygold, SellLimit. */
 export function takeApart(word: string): string[] | undefined {
   if (word.length < 5 || word.length > 28) return undefined;

@@ -18,6 +18,7 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   if (value.unit === 'r' && walk.role === 'tp' && walk.roleClause === walk.clause && !isSign(items[at - 1], '('))
     draft.multiples.push({ at, joint: walk.joint, labelled: walk.labelled });
   if ((value.unit !== undefined && value.unit !== 'pips') || isDelta(items, at) || isOld(items, at)) return;
+  if (walk.role === 'lev' && (value.values[0] ?? 0) < 1) walk.role = null;
   if (walk.role === 'lev') {
     if (!value.bad) draft.leverage.push(at);
     else draft.unread.push(at);

@@ -22,7 +22,7 @@ describe('certainty', () => {
   });
 
   it('a side nobody understands makes no update of its levels', () => {
-    const { reading, certainty } = readMessage({ text: 'NUNUA GOLD 4110\nStop 4098\nTP 4130' });
+    const { reading, certainty } = readMessage({ text: 'BLORPA GOLD 4110\nStop 4098\nTP 4130' });
     expect(reading.type).toBe('reject');
     expect(certainty).toBe('unsure');
   });

@@ -25,7 +25,8 @@ export const french: Lexicon = {
     tp: 'objectif, objectifs, cible, cibles, prise de profit, prises de profit, prise de bénéfice, prise de bénéfices, prendre profit, objectif de prix, prix cible, profit visé',
     maybetp: 'gain, profit, sortie, sortir',
     open: 'ouvert, libre, objectif ouvert, laisser courir, sans limite',
-    runner: 'laisser courir le reste, le reste ouvert, on laisse courir le reste, laissez courir le reste',
+    runner:
+      'le reste court, le reste court vers, laisser courir le reste, le reste ouvert, on laisse courir le reste, laissez courir le reste',
     risk: 'risque, gestion du risque',
     size: 'taille, solde, compte, marge',
     lev: 'levier, effet de levier',

@@ -20,7 +20,7 @@ export const german: Lexicon = {
     pending: 'ausstehend, ausstehende, ausstehende order, schwebende order, pending order',
     entry:
       'ek, einstiegskurs, einstandskurs, einstieg, einstiegskurs, einstiegspreis, einstiege, eröffnungskurs, einstiegszone, einstiegsbereich',
-    maybeentry: 'einsteigen, eröffnen, rein, kurs, preis',
+    maybeentry: 'ek, einsteigen, eröffnen, rein, kurs, preis',
     entries: 'einstiege, einstiegskurse, einstiegspunkte',
     zone: 'bereich, kaufzone=buy, verkaufszone=sell, spanne, kaufbereich=buy, verkaufsbereich=sell',
     sl: 'stoppkurs, stopkurs, stopploss, stopp loss, verlustbegrenzung, verlustgrenze, verluststopp, verluststop, absicherung bei, ungültig unter, ungültig über, stoppmarke, stopmarke',

@@ -3,11 +3,12 @@ import type { Lexicon } from './lexicon.ts';
 export const hindi: Lexicon = {
   language: 'hi',
   words: {
-    except: 'छोड़कर=before, को छोड़कर=before, के अलावा=before, के सिवा=before',
+    except:
+      'chhod ke=before, chhodke=before, chhodkar=before, chhod kar=before, ke alawa=before, छोड़कर=before, को छोड़कर=before, के अलावा=before, के सिवा=before',
     only: 'सिर्फ, केवल',
     over: 'बंद हो गया, नतीजा, पूरा हुआ, रद्द, पुराना सिग्नल, ho gaya band, khatam',
-    buy: 'खरीदारी, खरीद, खरीदें, खरीदो, खरीदना, खरीदिए, खरीदे, खरीदारी, बाय, लॉन्ग, kharido, kharid, kharide, khareedo, khareed, kharidna, kharidiye, buy karo, buy kare, buy karen, buy karna, buy karna hai, buy kar lo, buy krlo, buy krna, buy lo, buy le lo, long karo, long lo, kharid lo, buy kijiye, buy karein, buy banao, बाय करो, बाय करें, खरीद लो, खरीदारी करें',
-    sell: 'बिक्री, बेच, बेचें, बेचो, बेचना, बेचिए, बेचे, बिकवाली, सेल, शॉर्ट, becho, beche, bechna, bechen, bech do, bech dijiye, sell karo, sell kare, sell karen, sell karna, sell karna hai, sell kar do, sell krdo, sell krna, short karo, short lo, sell kijiye, sell karein, सेल करो, सेल करें, बेच दो, sell kar lo, sell banao',
+    buy: 'kharidein, khareedein, kharid lein, खरीदारी, खरीद, खरीदें, खरीदो, खरीदना, खरीदिए, खरीदे, खरीदारी, बाय, लॉन्ग, kharido, kharid, kharide, khareedo, khareed, kharidna, kharidiye, buy karo, buy kare, buy karen, buy karna, buy karna hai, buy kar lo, buy krlo, buy krna, buy lo, buy le lo, long karo, long lo, kharid lo, buy kijiye, buy karein, buy banao, बाय करो, बाय करें, खरीद लो, खरीदारी करें',
+    sell: 'bechein, bech dein, बिक्री, बेच, बेचें, बेचो, बेचना, बेचिए, बेचे, बिकवाली, सेल, शॉर्ट, becho, beche, bechna, bechen, bech do, bech dijiye, sell karo, sell kare, sell karen, sell karna, sell karna hai, sell kar do, sell krdo, sell krna, short karo, short lo, sell kijiye, sell karein, सेल करो, सेल करें, बेच दो, sell kar lo, sell banao',
     limit: 'लिमिट',
     limitorder: 'बाय लिमिट=buy, सेल लिमिट=sell',
     stoporder: 'बाय स्टॉप=buy, सेल स्टॉप=sell',

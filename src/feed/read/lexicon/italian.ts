@@ -81,7 +81,7 @@ export const italian: Lexicon = {
     recap:
       'risultati, riepilogo, resoconto, risultati della settimana, riepilogo settimanale, storico, prestazioni, ieri, settimana scorsa, bilancio',
     lesson:
-      'lezione, esempio, ad esempio, per esempio, corso, impara, imparate, ricordate, regole, immagina, supponiamo, significa',
+      'lezione, esempio, ad esempio, per esempio, corso di, un corso, il corso, nostro corso, impara, imparate, ricordate, regole, immagina, supponiamo, significa',
     advert:
       'unisciti, unitevi, iscriviti, iscrivetevi, abbonamento, abbonati, sconto, offerta, promozione, contattami, contattaci, scrivimi, posti, gruppo vip, canale vip, clicca, registrati',
     analysis:
@@ -108,7 +108,7 @@ export const italian: Lexicon = {
     if: 'se',
     no: 'no',
     neg: 'non, mai',
-    filler: 'qui, è, sono, con, che, si, ci, ha, va, ora che, team, solo',
+    filler: 'in corso, valore, il valore, qui, è, sono, con, che, si, ci, ha, va, ora che, team, solo',
     now: 'mercato',
     zone: 'area',
     tp: 'target',

@@ -61,7 +61,7 @@ export const portuguese: Lexicon = {
     partial: 'parcial, parciais, parcialmente, parte, realização parcial, uma parte, saída parcial',
     fraction:
       'metade=0.5, a metade=0.5, meia posição=0.5, meia mão=0.5, um terço=0.3333, dois terços=0.6667, um quarto=0.25, três quartos=0.75',
-    book: 'realizar, realizem, realizamos, realiza, garantir, garantam, garantimos, embolsar, embolsem, lucro, lucros, proteger, colher, botar no bolso',
+    book: 'no bolso, no bolsinho, realizar, realizem, realizamos, realiza, garantir, garantam, garantimos, embolsar, embolsem, lucro, lucros, proteger, colher, botar no bolso',
     leave: 'deixar, deixem, deixamos, deixa, manter',
     orders: 'ordem, ordens, ordem pendente, ordens pendentes',
     hit: 'atingido, atingida, atingidos, atingiu, alcançado, alcançados, bateu, batido, batidos, pegou, tocou, chegou, concluído, pago, foi pego',

@@ -71,7 +71,7 @@ export const turkish: Lexicon = {
       'stop oldu, stop olduk, stop patladı, stop çalıştı, stop yedik, stop geldi, zarar durdur çalıştı, stoplandık',
     filled: 'tetiklendi, aktif oldu, gerçekleşti emir, aktif, işleme girdik, emir gerçekleşti, devreye girdi',
     reenter: 'tekrar giriş, tekrar girin, yeniden giriş, tekrar giriyoruz, yeniden giriyoruz, yeniden girin',
-    keep: 'kalsın, kalıyor, kalacak, açık kalsın, tutun, tutuyoruz, devam, taşımaya devam, bekleyin devam, tutmaya devam',
+    keep: 'dursun, dursunlar, kalsın, kalıyor, kalacak, açık kalsın, tutun, tutuyoruz, devam, taşımaya devam, bekleyin devam, tutmaya devam',
     lock: 'koruyun, garantiye, garantileyin, kilitleyin',
     old: 'yerine, önceki, eski',
     same: 'stop aynı, hedefler aynı, diğerleri aynı',

@@ -12,7 +12,7 @@ export const vietnamese: Lexicon = {
     sell: 'canh bán, vào bán, lệnh bán, bán ra, vào lệnh bán, tín hiệu bán, bán xuống, đánh xuống',
     limit: 'giới hạn, lệnh giới hạn',
     limitorder:
-      'mua giới hạn=buy, bán giới hạn=sell, mua limit=buy, bán limit=sell, lệnh mua limit=buy, lệnh bán limit=sell',
+      'chờ mua=buy, chờ bán=sell, mua giới hạn=buy, bán giới hạn=sell, mua limit=buy, bán limit=sell, lệnh mua limit=buy, lệnh bán limit=sell',
     stoporder: 'mua stop=buy, bán stop=sell, lệnh mua stop=buy, lệnh bán stop=sell',
     now: 'ngay, bây giờ, giá hiện tại, giá thị trường, ngay bây giờ, thị trường, lập tức, ngay lập tức, hiện tại, ngay giá',
     pending: 'lệnh chờ, chờ lệnh, đặt lệnh chờ',
