@@ -9,12 +9,12 @@ import { ignoringUnexplained } from './unexplained-ignored.ts';
 const floors = [
   { file: 'test/data/signals-dev.jsonl', right: 300 },
   { file: 'test/data/signals-own.jsonl', right: 1450 },
-  { file: 'test/data/signals-parts.jsonl', right: 225 },
-  { file: 'test/data/signals-layouts.jsonl', right: 278 },
+  { file: 'test/data/signals-parts.jsonl', right: 226 },
+  { file: 'test/data/signals-layouts.jsonl', right: 279 },
 ];
 
 /** Rounds 1 to 8 were worked through after their first sight; of the later ones only what was wrong and certain. */
-const rounds = { right: 1995, certainAndRight: 1290, certainButWrong: 10, falseOpens: 7 };
+const rounds = { right: 2369, certainAndRight: 1585, certainButWrong: 0, falseOpens: 5 };
 
 describe.each(floors)('the grammar on $file', ({ file, right }) => {
   const score = evaluate(loadLines(file));

@@ -10,6 +10,7 @@ export type Found = { update: Update; from: number[] } | { reject: string };
 /** The instructions of one sentence. */
 export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
   if (isOptional(items, note) || (has(note, 'advert') && !around.replying)) return [];
+  if (sparesUnnamed(items, note)) return [{ reject: 'an exclusion without a name' }];
   if (losesStop(items, note)) return [{ reject: 'a stop that is taken away' }];
   const found: Bare[] = [
     ...hits(items, note),
@@ -30,6 +31,17 @@ export function actionsOf(items: Item[], note: Noted, around: Around): Found[] {
       ? []
       : [{ update: { ...update, condition: { price } }, from }],
   );
+}
+
+/** "Close everything but the runner": what is left alone has no name. */
+function sparesUnnamed(items: Item[], { from, to, verbs, except, kept }: Noted): boolean {
+  if (except.length + kept.length > 0 || !verbs.some(({ concept }) => concept === 'close')) return false;
+  for (let at = from; at < to; at++) {
+    const isMark = is(items[at], 'except') || (is(items[at], 'but') && is(items[at - 1], 'all'));
+    const next = is(items[at + 1], 'the') ? items[at + 2] : items[at + 1];
+    if (isMark && is(next, 'runner', 'tp', 'ordinal', 'last', 'which', 'fraction', 'partial')) return true;
+  }
+  return false;
 }
 
 /** "Remove SL": nobody is asked to trade without one by a message. */
@@ -60,7 +72,8 @@ function isAboutAnother(items: Item[], note: Noted, { earlier }: Around): boolea
 /** Whose trade it is: an exclusion or a name holds for whatever is told, unless it is the one of the message replied to. */
 function about(items: Item[], note: Noted, { update, from }: Bare, { earlier }: Around): Bare[] {
   if (update.action === 'close' || update.action === 'cancel') return [{ update, from }];
-  const except = note.except.length > 0 ? { except: namesOf(items, note.except) } : {};
+  const spared = has(note, 'all') ? [...note.except, ...note.kept] : note.except;
+  const except = spared.length > 0 ? { except: namesOf(items, spared) } : {};
   const named = namesOf(items, note.symbols).filter((symbol) => symbol !== earlier?.symbol);
   if (named.length === 0 || update.symbol !== undefined) return [{ update: { ...update, ...except }, from }];
   return named.slice(0, mostSymbols).map((symbol) => ({ update: { ...update, ...except, symbol }, from }));

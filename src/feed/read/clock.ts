@@ -11,6 +11,11 @@ export function clock(items: Item[], at: number): Unit | undefined {
     other.number.unit = 'time';
     return 'time';
   }
+  const isDay = sign.text === '/' && sign.glued && other.glued && is(items[at - 1], 'date', 'time');
+  if (isDay && Number(item.number.raw) <= 31 && Number(other.number.raw) <= 12) {
+    other.number.unit = 'date';
+    return 'date';
+  }
   const third = items[at + 4];
   if (
     '/-.'.includes(sign.text) &&
@@ -71,6 +76,17 @@ function isTarget(items: Item[], at: number): boolean {
 export function share(items: Item[], at: number): Unit | undefined {
   const [item, sign, other] = [items[at], items[at + 1], items[at + 2]];
   if (!item?.number || !isSign(sign, '/') || !sign?.glued || !other?.number || !other.glued) return undefined;
+  const isRating = /^(?:10|100)$/.test(other.number.raw) && /^\d{1,3}(?:\.\d)?$/.test(item.number.raw);
+  if (
+    isRating &&
+    Number(item.number.raw) <= Number(other.number.raw) &&
+    !isSign(items[at - 1], '/') &&
+    !is(items[at - 1], 'tp', 'sl', 'entry', 'dca') &&
+    !is(items[at + 3], 'pips', 'lev', 'percent')
+  ) {
+    other.number.unit = 'ratio';
+    return 'ratio';
+  }
   if (!/^\d$/.test(item.number.raw) || !/^\d$/.test(other.number.raw)) return undefined;
   const [part, whole] = [Number(item.number.raw), Number(other.number.raw)];
   if (

@@ -11,6 +11,13 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   const take = close ?? at(note, 'close', 'book', 'remove', 'partial') ?? reversed(items, note, around);
   if ((close === undefined && has(note, 'close')) || has(note, 'advert') || inClause(items, note, take, 'hedge'))
     return [];
+  const out = note.symbols.length === 1 ? (note.symbols[0] ?? 0) + 2 : 0;
+  if (
+    isSign(items[out - 1], ':') &&
+    /^out$/i.test(items[out]?.text ?? '') &&
+    (out + 1 >= note.to || isSign(items[out + 1], '.!,'))
+  )
+    return [make({ action: 'close', symbol: items[out - 2]?.symbol ?? '' }, out)];
   const flat = at(note, 'be');
   if (flat !== undefined && is(items[flat - 1], 'maybetp') && /^(out|exit)/i.test(items[flat - 1]?.text ?? ''))
     return [make({ action: 'close' }, flat - 1, flat)];
@@ -21,6 +28,9 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   const booked = shareTaken(items, note);
   if (around.replying && take === undefined && booked !== undefined) return share(items, note, booked);
   if (note.fraction !== null && (take !== undefined || has(note, 'leave'))) return share(items, note, take);
+  const leg = partial === undefined || forbidden(items, partial) ? undefined : legBefore(items, note, partial);
+  if (leg !== undefined && note.fraction === null && has(note, 'book', 'close'))
+    return [make({ action: 'close', tp: leg }, take)];
   if (
     partial !== undefined &&
     !forbidden(items, partial) &&
@@ -52,6 +62,14 @@ export function closes(items: Item[], note: Noted, around: Around): Bare[] {
 const isAmount = (item: Item | undefined): boolean =>
   /^(a bit|some|part|portion|most|bulk|majority|a portion)( |$)/i.test(item?.text ?? '') &&
   !/off|profit/i.test(item?.text ?? '');
+
+/** "The TP1 part": the one that aims at this target. */
+const legBefore = (items: Item[], note: Noted, part: number): number | undefined => {
+  const isIndexed = items[part - 1]?.number?.unit === 'index' && is(items[part - 2], 'tp');
+  const found = isIndexed ? note.tpNamed.find(({ at: one }) => one === part - 2) : undefined;
+  if (found?.tp !== undefined) note.told.add(found.at);
+  return found?.tp;
+};
 
 /** "35 % booked": a share that was taken, in so many words. */
 const shareTaken = (items: Item[], note: Noted): number | undefined =>

@@ -68,6 +68,7 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   const stray = trades.some(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.symbols.length > 0 && draft.loose.length > 0,
   );
+  if (replied === undefined && isCard(items)) return nothing(['a result'], 'unsure');
   const updates = readUpdates(items, intent, replied, meter);
   if (updates && full.length === 0 && replied === undefined && stray && setsLevels(updates.reading))
     return rejected('a number nobody can place', trades);
@@ -92,6 +93,16 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
       ? 'unsure'
       : sureOfNothing(items, intent, replied !== undefined),
   );
+}
+
+/** "Entry 4232 / Close 4215 / +170 pips": where a trade began and ended, and what it brought. */
+function isCard(items: Item[]): boolean {
+  const isPriced = (at: number): boolean => items[isSign(items[at + 1], ':=') ? at + 2 : at + 1]?.number !== undefined;
+  const opens = items.some((item, at) => is(item, 'entry') && isPriced(at));
+  const ends = items.some(
+    (item, at) => is(item, 'close', 'report', 'over') && isPriced(at) && (items[at - 1]?.kind ?? 'line') === 'line',
+  );
+  return opens && ends && items.some(({ number }) => number?.sign !== undefined);
 }
 
 /** "Buy now or sell limit?": both sides in one question. */
@@ -214,6 +225,7 @@ function opening({ chosen: given, all, items, intent, settings, advice }: Openin
     return rejected('either of two trades', all);
   if (chosen.some(({ draft }, index) => index > 0 && is(items[draft.from], 'or')))
     return rejected('either of two trades', all);
+  if (chosen.length > 1 && isShared(items)) return rejected('one level for several trades', all);
   if (chosen.some((trade) => isConditional(items, advice, trade))) return rejected('only under a condition', all);
   const [only] = signals;
   if (!only) return nothing(['no instruction']);
@@ -227,6 +239,9 @@ function opening({ chosen: given, all, items, intent, settings, advice }: Openin
   const left = unexplainedIn(items, taken);
   if (chosen.some(({ draft }) => isQuoted(items, draft))) doubts.push('a quotation');
   if (left !== undefined) doubts.push(left);
+  if (isToldAfter(items, intent)) doubts.push('opened already by whoever says it');
+  const stops = signals.filter(({ sl, slPips }) => sl !== null || slPips !== undefined).length;
+  if (stops > 0 && stops < signals.length) doubts.push('one of several without a stop');
   const reading: Reading = signals.length > 1 ? { type: 'signals', items: signals } : only;
   return {
     reading,
@@ -235,6 +250,25 @@ function opening({ chosen: given, all, items, intent, settings, advice }: Openin
     sources,
     taken,
   };
+}
+
+/** "SL both 4100": a level said of all of them. */
+const isShared = (items: Item[]): boolean =>
+  items.some(
+    (item, at) =>
+      is(item, 'sl', 'stop') && is(items[at + 1], 'all') && items.slice(at + 2, at + 4).some((one) => one.number),
+  );
+
+/** "Position opened" above a trade: what somebody else's program did already. */
+function isToldAfter(items: Item[], { sentences }: Intent): boolean {
+  const [first] = sentences;
+  const own = first ? items.slice(first.from, first.to) : [];
+  return (
+    own.length < 7 &&
+    own.some((item) => is(item, 'trade', 'orders')) &&
+    own.some((item) => is(item, 'filled', 'open') && !is(item, 'now', 'tp')) &&
+    !own.some((item) => is(item, 'buy', 'sell', 'symbol') || item.number)
+  );
 }
 
 /** Its side stands behind a quotation mark of its line. */

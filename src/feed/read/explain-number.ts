@@ -39,7 +39,7 @@ export function isNear({ middle }: Explained, { number }: Item): boolean {
   return number.values.some((value) => value / middle > 0.75 && value / middle < 1.33);
 }
 /** Said so clearly that size does not matter. */
-const kinds: ReadonlySet<string> = new Set(['pips', 'percent', 'time', 'date', 'lots', 'lev', 'r', 'phone']);
+const kinds: ReadonlySet<string> = new Set(['ratio', 'pips', 'percent', 'time', 'date', 'lots', 'lev', 'r', 'phone']);
 
 /** How far a stop or a target is; behind an entry it may be anything. */
 const isOfLevel = ({ sls, tps }: Draft, at: number): boolean => [...sls, ...tps].some((level) => level.at === at);

@@ -70,7 +70,8 @@ function asks(items: Item[], { from, to }: Sentence): boolean {
   for (let at = from; at < Math.min(to, from + 4); at++) {
     if (is(items[at], 'question') && !is(items[at], 'the', 'if')) return true;
     if (is(items[at], 'ask')) return true;
-    if (items[at]?.number || is(items[at], 'symbol', 'sl', 'tp', 'buy', 'sell')) return false;
+    if (items[at]?.number || is(items[at], 'symbol', 'sl', 'tp', 'buy', 'sell', 'close', 'move', 'cancel'))
+      return false;
   }
   return false;
 }

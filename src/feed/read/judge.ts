@@ -1,6 +1,6 @@
 import type { Signal } from '../../core/reading.ts';
 import type { Draft, Level } from './draft.ts';
-import { type Item, is } from './items.ts';
+import { type Item, is, isSign } from './items.ts';
 import { isShort, lengthen, median, settle } from './scale.ts';
 import { completeFromEntry, mayBeShort } from './shorthand.ts';
 import { alternatives, rangeOf } from './symbols.ts';
@@ -273,6 +273,16 @@ function otherRatios(items: Item[], { from, to, multiples }: Draft): boolean {
   return items.slice(from, to).some(({ number }, nth) => number?.unit === 'ratio' && !own.has(from + nth));
 }
 
+/** "SL: H4 close below 1.0870": price may touch it without closing there. */
+function onClose(items: Item[], level: number): boolean {
+  let from = level;
+  while (from > 0 && items[from - 1]?.kind !== 'line' && level - from < 8) from--;
+  const behind = isSign(items[level + 1], '(') ? items.slice(level, level + 6) : [];
+  return [...items.slice(from, level), ...behind].some(
+    (item) => is(item, 'breaks') || (/^close$/i.test(item.text) && is(item, 'close') && behind.includes(item)),
+  );
+}
+
 /** What keeps a good signal from being certain. */
 function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): string[] {
   const doubts: string[] = [];
@@ -293,6 +303,7 @@ function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): st
     doubts.push('two prices to enter at');
   if (entries.length > 2 && !draft.entryLabelled && !draft.list && !draft.zone)
     doubts.push('several prices to enter at');
+  if (draft.sls.some(({ at }) => onClose(items, at))) doubts.push('a stop on the close of a candle');
   if (draft.placed) doubts.push('a level known only by its place');
   if (draft.shortened) doubts.push('levels completed from the entry');
   if (draft.percentStop) doubts.push('stop given as a percentage');

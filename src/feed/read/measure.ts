@@ -208,6 +208,9 @@ function index(items: Item[], at: number, symbol: string | undefined): Unit | un
   const labelled = isRowed || isNamed || is(before, ...labels) || (isSign(before, '#') && is(items[at - 2], ...labels));
   const plausible = range !== undefined && Number(number.raw) >= range[0] && Number(number.raw) <= range[1];
   if (isRowed && /\D/.test(next?.number?.raw ?? '')) return 'index';
+  const isPaused =
+    isSign(next, ',') && next?.glued === true && /^\d/.test(number.raw) && /\D/.test(items[at + 2]?.number?.raw ?? '');
+  if (labelled && isPaused && items[at + 2]?.gap !== 0) return 'index';
   if (labelled && (leadsOn(items, at) || (is(before, 'entry') && next?.mark === 'check'))) return 'index';
   const below = items[at + 2]?.number;
   if (

@@ -13,7 +13,8 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
     pass.asking = false;
     return;
   }
-  if (pass.target === 'sl' && target === 'tp' && !leads && note.sls.length === 0 && goesTo(items, at)) {
+  const isApart = items.slice(note.slNamed ?? at, at).some((item) => isSign(item, ',;|'));
+  if (pass.target === 'sl' && target === 'tp' && !leads && !isApart && note.sls.length === 0 && goesTo(items, at)) {
     const { price } = priceOfTarget(pass, tp);
     if (price !== undefined) note.sls.push({ at, price });
     note.tpNamed.push({ at, ...(tp === undefined ? {} : { tp }) });
@@ -129,7 +130,8 @@ export function noteNumber(pass: Pass, item: Item, at: number): void {
     return;
   }
   if (value.unit !== undefined) return;
-  if (isGain(pass.items, at)) {
+  const isLost = value.sign === '-' && note.verbs.some(({ concept }) => concept === 'hit' || concept === 'slhit');
+  if (isGain(pass.items, at) || isLost) {
     note.told.add(at);
     return;
   }

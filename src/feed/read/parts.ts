@@ -45,13 +45,14 @@ const smallWords = [
 
 /** "TP1 schließen": languages that end with their verb. English does not: "TP1 close" says how far it is. */
 function isBefore(items: Item[], note: Noted, verb: number, target: number): boolean {
-  if (note.fraction !== null || /^(close|closing|exit)$/i.test(items[verb]?.text ?? '')) return false;
+  if ((note.fraction !== null && note.fraction.at > target) || /^(close|closing|exit)$/i.test(items[verb]?.text ?? ''))
+    return false;
   if (is(items[target - 1], 'at', 'to', 'after', 'if')) return false;
   for (let at = target + 1; at < verb; at++)
-    if (items[at]?.number?.unit !== 'index' && !is(items[at], 'the', 'trade', 'filler', 'now', 'and', 'tp'))
+    if (items[at]?.number?.unit !== 'index' && !is(items[at], 'the', 'trade', 'filler', 'now', 'and', 'tp', 'partial'))
       return false;
   for (let at = verb + 1; at < note.to; at++)
-    if (!is(items[at], 'filler', 'now') && items[at]?.kind === 'phrase') return false;
+    if (!is(items[at], 'filler', 'now', 'book') && items[at]?.kind === 'phrase') return false;
   return true;
 }
 

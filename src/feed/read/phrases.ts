@@ -65,7 +65,7 @@ export function addLexicon(vocabulary: Vocabulary, lexicon: Lexicon): void {
           concept,
           weak,
           ...(value === undefined ? {} : { value }),
-          ...accents(phrase, weak),
+          ...accents(phrase, language === 'vi' ? 'all' : weak ? 'accented' : 'none'),
         });
       }
   };
@@ -81,9 +81,11 @@ export function addLexicon(vocabulary: Vocabulary, lexicon: Lexicon): void {
   vocabulary.prefixes.push(...listed(lexicon.prefixes ?? ''));
 }
 
-function accents(phrase: string, weak: boolean): { written?: string } {
+/** In Vietnamese the accents make the word: "cho" is not "chờ". Elsewhere they tell weak words apart. */
+function accents(phrase: string, matter: 'all' | 'accented' | 'none'): { written?: string } {
   const written = phrase.normalize('NFC').toLowerCase();
-  return weak && /^[\p{Script=Latin}\p{M}]+$/u.test(written) && fold(written) !== written ? { written } : {};
+  const isWord = matter !== 'none' && /^[\p{Script=Latin}\p{M}]+$/u.test(written);
+  return isWord && (matter === 'all' || fold(written) !== written) ? { written } : {};
 }
 
 export function listed(list: string): string[] {

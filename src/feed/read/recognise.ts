@@ -23,7 +23,11 @@ export function recognise(tokens: Token[], meter: Meter): Recognised {
       tokens[at]?.kind === 'line' ? undefined : asWritten(matchPhrase(vocabulary, tokens, at, meter), tokens[at]);
     matches[at] = match;
     for (const meaning of match?.meanings ?? [])
-      if (meaning.written !== undefined && meaning.written === tokens[at]?.text.normalize('NFC').toLowerCase())
+      if (
+        meaning.written !== undefined &&
+        meaning.written !== tokens[at]?.key &&
+        meaning.written === tokens[at]?.text.normalize('NFC').toLowerCase()
+      )
         languages.add(meaning.language);
     const strong = match?.meanings.filter((meaning) => !meaning.weak) ?? [];
     const token = tokens[at];
@@ -93,7 +97,8 @@ function asWritten(match: Match | undefined, token: Token | undefined): Match | 
   if (!match || match.length > 1 || !token || match.meanings.every((meaning) => meaning.written === undefined))
     return match;
   const text = token.text.normalize('NFC').toLowerCase();
-  if (text === token.key) return match;
+  const exact = match.meanings.filter((meaning) => meaning.written === text);
+  if (text === token.key && exact.length === 0) return match;
   const meanings = match.meanings.filter((meaning) => meaning.written === undefined || meaning.written === text);
   return meanings.length > 0 ? { ...match, meanings } : undefined;
 }

@@ -30,7 +30,8 @@ function splitTrades(items: Item[], skip: readonly boolean[], meter: Meter): [nu
       levels++;
     if (is(item, 'symbol') && !sided) symbol = item.symbol;
     if (!sideOf(item) || is(item, 'orders', 'tp')) continue;
-    const from = startOf(items, at, Math.max(cuts.at(-1) ?? 0, lastNumber, at - furthest), meter);
+    const opened = headOf(items, at, Math.max(cuts.at(-1) ?? 0, at - furthest));
+    const from = opened ?? startOf(items, at, Math.max(cuts.at(-1) ?? 0, lastNumber, at - furthest), meter);
     const fresh = symbolIn(items, from, at + 2);
     const other =
       fresh !== undefined &&
@@ -57,6 +58,17 @@ function isSigned(items: Item[], at: number): boolean {
 function symbolIn(items: Item[], from: number, to: number): string | undefined {
   for (let at = from; at < Math.min(to + 1, items.length); at++) if (items[at]?.symbol) return items[at]?.symbol;
   return undefined;
+}
+
+/** "以太坊3020做多": a line that begins with a name, and has nothing but an entry before its side, is a trade from its beginning. */
+function headOf(items: Item[], side: number, floor: number): number | undefined {
+  let from = side;
+  while (from > floor && items[from - 1]?.kind !== 'line') {
+    from--;
+    if (is(items[from], 'sl', 'tp', 'stop', 'buy', 'sell') || items[from]?.kind === 'unknown') return undefined;
+  }
+  const isOpened = items[from - 1]?.kind === 'line' && items[from]?.symbol !== undefined;
+  return isOpened && items.slice(from, side).some((item) => item.number) ? from : undefined;
 }
 
 /** How many items before its side a trade's symbol may stand. */
@@ -123,6 +135,7 @@ export function readTrades(items: Item[], skip: readonly boolean[], settings: Re
     meter.steps += to - from;
     const draft = draftOf(items, from, to, skip);
     adoptLoose(items, draft);
+    adoptLines(items, draft);
     const found = symbolOf(items, draft, shared, settings);
     if ('reason' in found) {
       trades.push({ draft, judged: { ok: false, reason: draft.sides.length === 0 ? 'side missing' : found.reason } });
@@ -146,6 +159,33 @@ function joinSides(items: Item[], stretches: [number, number][]): [number, numbe
     else joined.push([from, to]);
   }
   return joined;
+}
+
+/** Prices alone in their lines below an entry that has its own: targets, where all lie on their side and no target is named. */
+function adoptLines(items: Item[], draft: Draft): void {
+  const [first, ...rest] = draft.entries;
+  if (!first || draft.list || draft.zone || draft.tps.length + draft.tpPips.length + draft.multiples.length > 0) return;
+  const lines = rest.filter(
+    ({ labelled, joint, at }) => !labelled && joint === 'break' && items[at - 1]?.kind === 'line',
+  );
+  const isOwn = first.labelled && items[first.at - 1]?.kind !== 'line';
+  if (isOwn && lines.length > 0 && lines.length === rest.length) {
+    draft.entries = [first];
+    draft.loose.push(...lines.map(({ at }) => at));
+  }
+  const side = draft.sides[0]?.side;
+  const stop = items[draft.sls[0]?.at ?? -1]?.number?.values[0];
+  const entry = items[first.at]?.number?.values[0] ?? 0;
+  if (draft.entries.length !== 1 || side === undefined || stop === undefined || draft.loose.length === 0) return;
+  const isTarget = (at: number): boolean => {
+    const price = items[at]?.number?.values[0] ?? 0;
+    const isBeyond = side === 'buy' ? price > entry && stop < entry : price < entry && stop > entry;
+    return items[at - 1]?.kind === 'line' && (items[at + 1]?.kind ?? 'line') === 'line' && isBeyond;
+  };
+  if (!draft.loose.every(isTarget)) return;
+  draft.tps = draft.loose.map((at) => ({ at, joint: 'break', labelled: false }));
+  draft.loose = [];
+  draft.placed = true;
 }
 
 /** A lone price before the side or its levels is the entry. */

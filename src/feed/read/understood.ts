@@ -37,6 +37,12 @@ export function sureOfNothing(items: Item[], intent: Intent, replying: boolean):
     return 'unsure';
   const talk = intent.talk.some((why) => why !== 'conditional') || intent.kills.length > 0;
   if (!talk && instructs(items) && (prices > 0 || (replying && !holds(items)))) return 'unsure';
+  if (
+    !talk &&
+    !holds(items) &&
+    items.some((item) => is(item, 'close', 'cancel') && !is(item, 'filler', 'now', 'analysis'))
+  )
+    return 'unsure';
   if (!talk && named && prices > 0 && items.some((item) => is(item, 'entry', 'lev'))) return 'unsure';
   if (talk || unknown === 0) return 'certain';
   return prices > 1 || (named && prices > 0) ? 'unsure' : 'probable';

@@ -45,7 +45,7 @@ export const french: Lexicon = {
       'premier=1, première=1, 1er=1, 1ère=1, 1re=1, 2e=2, 3e=3, deuxième=2, seconde=2, 2ème=2, troisième=3, 3ème=3, quatrième=4, cinquième=5',
     last: 'dernier, dernière',
     no: 'sans, aucun, aucune',
-    move: 'déplacer, déplacez, déplaçons, on déplace, déplace, remonter, remontez, remontons, on remonte, monter, montez, on monte, baisser, baissez, on baisse, passer, passez, passons, on passe, mettre, mettez, mettons, on met, ramener, ramenez, on ramène, ajuster, ajustez, décaler, décalez, placer, placez, bouger, bougez, descendre, descendez, remonte',
+    move: 'descend, on descend, descendons, remonte, déplacer, déplacez, déplaçons, on déplace, déplace, remonter, remontez, remontons, on remonte, monter, montez, on monte, baisser, baissez, on baisse, passer, passez, passons, on passe, mettre, mettez, mettons, on met, ramener, ramenez, on ramène, ajuster, ajustez, décaler, décalez, placer, placez, bouger, bougez, descendre, descendez, remonte',
     set: 'ajouter, ajoutez, utiliser, utilisez, insérer',
     change:
       'changer, changez, changement, modifier, modifiez, modification, mise à jour, corriger, nouveau, nouvelle, étendre, rectification',

@@ -96,7 +96,7 @@ export const german: Lexicon = {
     time: 'minuten, minute, stunden, stunde, uhr, tage, woche, wochen, monat',
     date: 'montag, dienstag, mittwoch, donnerstag, freitag, januar, februar, märz, juni, juli, oktober, dezember',
     filler:
-      'leute, freunde, bitte, hallo, moin, guten morgen, guten tag, heute, typ, paar, richtung, danke, viel erfolg, viel glück, erfolg, auch, nur, sehr, das ist, diese, dieser, unser, unsere, neues signal, bestätigt, gültig, achtung, wir, wir gehen, ich gehe, zusammen, jungs, servus',
+      'weiter, weiterhin, leute, freunde, bitte, hallo, moin, guten morgen, guten tag, heute, typ, paar, richtung, danke, viel erfolg, viel glück, erfolg, auch, nur, sehr, das ist, diese, dieser, unser, unsere, neues signal, bestätigt, gültig, achtung, wir, wir gehen, ich gehe, zusammen, jungs, servus',
   },
   weak: {
     the: 'der, die, das, den, dem, ein, eine, einen',

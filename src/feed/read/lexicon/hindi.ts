@@ -92,7 +92,7 @@ export const hindi: Lexicon = {
     time: 'मिनट, घंटे, दिन, हफ्ते, ghante, din, hafte',
     date: 'सोमवार, मंगलवार, बुधवार, गुरुवार, शुक्रवार, शनिवार, रविवार',
     filler:
-      'है, हैं, करें, करो, हो, भाई, दोस्तों, सब लोग, नमस्ते, आज, कृपया, धन्यवाद, भी, ही, तो, bhai, bhaiyo, dosto, bhai log, sab log, namaste, aaj, kripya, dhanyavad, karna hai, karo, kare, karna, hai, hain, apna, apne, wala, wale, wali, koi, jao, lo ji, karte hain, sirf, bahut, जोड़ी, शुभकामनाएं, तक, लो, दो, जी, इसे, अपना, अपने, हुआ, सर, yeh, iska, iski, guruji, le lo, लगभग, होगा',
+      'koi baat nahi, koi baat nahin, baat, है, हैं, करें, करो, हो, भाई, दोस्तों, सब लोग, नमस्ते, आज, कृपया, धन्यवाद, भी, ही, तो, bhai, bhaiyo, dosto, bhai log, sab log, namaste, aaj, kripya, dhanyavad, karna hai, karo, kare, karna, hai, hain, apna, apne, wala, wale, wali, koi, jao, lo ji, karte hain, sirf, bahut, जोड़ी, शुभकामनाएं, तक, लो, दो, जी, इसे, अपना, अपने, हुआ, सर, yeh, iska, iski, guruji, le lo, लगभग, होगा',
   },
   weak: {
     at: 'par, pe, pr, ke, mein, me, per',

@@ -91,7 +91,7 @@ export const indonesian: Lexicon = {
     time: 'menit, jam, hari, pekan, minggu, bulan, minit',
     date: 'senin, selasa, rabu, kamis, jumat, sabtu, isnin, khamis, januari, februari, maret, mei, juni, juli, agustus, oktober, desember',
     filler:
-      'teman, kawan, semua member, halo, hai, selamat pagi, selamat siang, selamat malam, pagi, hari ini, tolong, mohon, silakan, silahkan, terima kasih, makasih, semangat, juga, saja, aja, sangat, sudah, dah, udah, akan, lagi, dulu, deh, nih, dong, kita, kami, kalian, tipe, jenis, pasangan, instrumen, arah, yang, dengan, pada, bos, bro, mereka, minggu ini, good luck',
+      'sudah lari, harga sudah lari, udah lari, teman, kawan, semua member, halo, hai, selamat pagi, selamat siang, selamat malam, pagi, hari ini, tolong, mohon, silakan, silahkan, terima kasih, makasih, semangat, juga, saja, aja, sangat, sudah, dah, udah, akan, lagi, dulu, deh, nih, dong, kita, kami, kalian, tipe, jenis, pasangan, instrumen, arah, yang, dengan, pada, bos, bro, mereka, minggu ini, good luck',
   },
   weak: {
     at: 'di, pada',

@@ -60,7 +60,7 @@ export const polish: Lexicon = {
     cancel:
       'anuluj, anulujemy, anulujcie, anulowane, anulowany, usuń, usuwamy, usuńcie, skasuj, kasujemy, skasujcie, wycofaj, wycofujemy, kasuj, odwołujemy, anulować',
     remove: 'usuń, usuwamy, usuńcie, zdejmij, zdejmujemy, kasujemy',
-    void: 'już nieaktualne, nieaktualne, nieaktualny, nieaktualna, nie weszło, nie aktywowało, odjechało bez nas, straciło ważność',
+    void: 'bez nas, uciekła bez nas, uciekło bez nas, już nieaktualne, nieaktualne, nieaktualny, nieaktualna, nie weszło, nie aktywowało, odjechało bez nas, straciło ważność',
     be: 'bez ryzyka, na zero, próg rentowności, zerowe ryzyko, na be, na breakeven, na break even',
     partial: 'częściowo, część, częściowe, częściowa, częściowe zamknięcie',
     fraction:
@@ -98,7 +98,7 @@ export const polish: Lexicon = {
     time: 'minut, minuty, godzin, godziny, dni, tydzień, tygodnia, miesiąc',
     date: 'poniedziałek, wtorek, środa, czwartek, piątek, sobota, niedziela, stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia',
     filler:
-      'dziękuję, dzięki, dziś, dzisiaj, cześć, witam, witajcie, dzień dobry, ekipa, ekipo, panowie, proszę, para, kierunek, typ, powodzenia, także, tylko, bardzo, nowy sygnał, uwaga, potwierdzone, ważne, kochani, państwo, wszystkim',
+      'nas, cena uciekła, uciekła, uciekło, dziękuję, dzięki, dziś, dzisiaj, cześć, witam, witajcie, dzień dobry, ekipa, ekipo, panowie, proszę, para, kierunek, typ, powodzenia, także, tylko, bardzo, nowy sygnał, uwaga, potwierdzone, ważne, kochani, państwo, wszystkim',
   },
   weak: {
     at: 'po, na, w, przy, ok',

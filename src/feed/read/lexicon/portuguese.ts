@@ -45,7 +45,7 @@ export const portuguese: Lexicon = {
     rest: 'resto, o resto, restante',
     ordinal:
       '1º=1, 2º=2, 3º=3, 1ª=1, 2ª=2, 3ª=3, primeiro=1, primeira=1, segundo=2, segunda=2, terceiro=3, terceira=3, quarto=4, quarta=4, quinto=5',
-    last: 'último, última, alvo final',
+    last: 'alvo final, final, último, última, alvo final',
     no: 'sem, nenhum, nenhuma',
     move: 'mover, movam, movemos, mova, movendo, subir, subam, subimos, baixar, baixem, baixamos, ajustar, ajustem, ajustamos, levar, levem, levamos, passar, passem, passamos, colocar, coloquem, colocamos, coloca, puxar, puxem, puxamos, puxa, trazer, tragam, sobe, desce, põe, botem, bota',
     set: 'adicionar, adicionem, usar, usem, inserir',
@@ -88,14 +88,14 @@ export const portuguese: Lexicon = {
     advert:
       'junte se, participe, inscreva se, assine, assinatura, desconto, oferta, promoção, contato, chama no, me chama, chame no, vagas, grupo vip, canal vip, venha para, cadastre se, entre no grupo, clique, mentoria',
     analysis:
-      'suporte, suportes, resistência, resistências, análise, tendência, altista, baixista, notícia, notícias, correção de preço, gráfico, estrutura, liquidez, lateral, previsão, cenário, compradores, vendedores',
+      'sobrevenda, sobrecompra, canal superior, canal inferior, suporte, suportes, resistência, resistências, análise, tendência, altista, baixista, notícia, notícias, correção de preço, gráfico, estrutura, liquidez, lateral, previsão, cenário, compradores, vendedores',
     hedge:
       'poderia, poderíamos, talvez, possível, possivelmente, provavelmente, quem sabe, interessante, gostaria, pensando em, buscando, pode ser, estou de olho',
     prepare:
       'preparados, preparem se, atenção para, fiquem atentos, atentos, próximo sinal, em breve, em instantes, logo mais, amanhã, mais tarde, de olho, em alguns minutos',
     wait: 'aguardem, aguardar, aguardando, aguarde, esperem, ainda não, aguardem confirmação, sem confirmação, não é sinal, sem operação, sem operações, sem trade, esperar, não operar, esperando',
     time: 'minutos, minuto, horas, hora, dias, semana, semanas, mês',
-    date: 'terça, sexta, sábado, domingo, janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro',
+    date: 'dia, terça, sexta, sábado, domingo, janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro',
     filler:
       'faz parte, faz parte do jogo, faz parte do trade, atenção, pessoal, galera, amigos, gente, por favor, olá, bom dia, boa tarde, hoje, tipo, par, ativo, instrumento, direção, obrigado, sorte, boa sorte, vamos, bora, também, muito, está, estão, este, esta, nosso, nossa, novo sinal, confirmado, válido, válida, lado, chegando, sinal novo, turma, valeu',
   },

@@ -44,7 +44,7 @@ export const spanish: Lexicon = {
     between: 'entre',
     to: 'hasta, hacia',
     from: 'desde',
-    all: 'todo, todos, todas, todas las operaciones, todas las posiciones, todas las ordenes',
+    all: 'lo que tengamos, lo que tengamos abierto, todo lo que tengamos, todo lo que tengamos abierto, ambas, ambos, todo, todos, todas, todas las operaciones, todas las posiciones, todas las ordenes',
     rest: 'resto, el resto, lo demás, restante',
     ordinal:
       '1er=1, 1ro=1, 1ra=1, 2do=2, 2da=2, 3er=3, 3ro=3, 1º=1, 2º=2, 3º=3, 1ª=1, 2ª=2, 3ª=3, primer=1, primero=1, primera=1, segundo=2, segunda=2, tercer=3, tercero=3, tercera=3, cuarto=4, cuarta=4, quinto=5',
@@ -74,7 +74,7 @@ export const spanish: Lexicon = {
     filled:
       'activada, activado, orden activada, ejecutada, ejecutado, entramos al mercado, ya estamos dentro, estamos dentro, orden ejecutada',
     reenter: 'reentrada, reentrar, entrar de nuevo, volver a entrar, volvemos a entrar, reentramos, entrar otra vez',
-    keep: 'dejar correr, dejen correr, dejamos correr, dejad correr, se queda, queda abierta, se mantiene, mantener, mantengan, mantened, mantenemos, aguantar, aguanten, sostener, seguimos dentro',
+    keep: 'aguantamos, aguantar, aguanten, dejar correr, dejen correr, dejamos correr, dejad correr, se queda, queda abierta, se mantiene, mantener, mantengan, mantened, mantenemos, aguantar, aguanten, sostener, seguimos dentro',
     lock: 'asegurar, proteger, protejan, bloquear',
     trail: 'stop dinámico',
     old: 'en lugar de, en vez de, antes era, anterior',
@@ -102,7 +102,7 @@ export const spanish: Lexicon = {
     time: 'minutos, minuto, horas, hora, días, semana, semanas, mes',
     date: 'lunes, martes, miércoles, jueves, viernes, enero, febrero, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre',
     filler:
-      'es parte del juego, parte del juego, forma parte, chicos, equipo, amigos, señores, gente, por favor, hola, buenos días, buenas tardes, buenas, hoy, tipo, par, activo, instrumento, dirección, lado, gracias, suerte, buena suerte, vamos, ahora que, también, muy, están, este, esta, estos, nuestra, nuestro, señal nueva, nueva señal, confirmada, confirmado, válida, válido, gestionen, seguimos, operación del día, saludos, muchachos, abran, hagan',
+      'maestro, yo, salí, bajo lotaje, lotaje bajo, vienen, avisé, avisar, aviso, pero, pasó, se me pasó, mecha, dejó mecha, solo dejó mecha, estar pendiente, no puedo estar pendiente, porque, es parte del juego, parte del juego, forma parte, chicos, equipo, amigos, señores, gente, por favor, hola, buenos días, buenas tardes, buenas, hoy, tipo, par, activo, instrumento, dirección, lado, gracias, suerte, buena suerte, vamos, ahora que, también, muy, están, este, esta, estos, nuestra, nuestro, señal nueva, nueva señal, confirmada, confirmado, válida, válido, gestionen, seguimos, operación del día, saludos, muchachos, abran, hagan',
   },
   weak: {
     buy: 'al alza',

@@ -53,7 +53,7 @@ export const turkish: Lexicon = {
     change:
       'değiştirin, değiştiriyoruz, değişiklik, güncelleme, güncellendi, düzeltme, yeni, revize, düzeltiyorum, güncelliyoruz',
     close:
-      'kapatın, kapatıyoruz, kapat, kapatalım, kapatıyorum, kapatabilirsiniz, kapanış yapın, çıkın, çıkıyoruz, çıkış, çıkalım, kapayın, kapatınız, çıkış yapın, kapa, kapatılsın',
+      'kapatıp, kapatarak, kapatın, kapatıyoruz, kapat, kapatalım, kapatıyorum, kapatabilirsiniz, kapanış yapın, çıkın, çıkıyoruz, çıkış, çıkalım, kapayın, kapatınız, çıkış yapın, kapa, kapatılsın',
     cancel:
       'iptal, iptal edin, iptal ediyoruz, iptal et, silin, siliyoruz, sil, kaldırın, kaldırıyoruz, iptal edildi, iptaldir, emir iptal, iptal edelim, siliniz',
     remove: 'kaldırın, silin, çıkarın, kaldırıyoruz',
@@ -62,7 +62,7 @@ export const turkish: Lexicon = {
     partial: 'kısmi, kısmen, bir kısmı, bir kısmını, parça, kısmi kar, bir miktar',
     fraction:
       'yarı=0.5, yarısı=0.5, yarısını=0.5, yarım=0.5, yarısında=0.5, üçte bir=0.3333, üçte biri=0.3333, üçte birini=0.3333, çeyrek=0.25, çeyreğini=0.25, dörtte bir=0.25, dörtte birini=0.25, üçte ikisini=0.6667, yarıyı=0.5',
-    book: 'kar alın, kâr alın, karı alın, kar alıyoruz, karı realize edin, realize, realize edin, karınızı alın, kar alabilirsiniz, karları alın, karı cebe',
+    book: 'aldık, kar aldık, kârı aldık, kar alın, kâr alın, karı alın, kar alıyoruz, karı realize edin, realize, realize edin, karınızı alın, kar alabilirsiniz, karları alın, karı cebe',
     leave: 'bırakın, bırakıyoruz, tutun',
     orders:
       'emir, emri, emirler, emirleri, emirlerini, bekleyen emir, bekleyen emri, bekleyen emirler, bekleyen emirleri',
@@ -97,7 +97,7 @@ export const turkish: Lexicon = {
     time: 'dakika, saat, gün, hafta, haftalık',
     date: 'pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar, ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık',
     filler:
-      'arkadaşlar, dostlar, merhaba, selam, günaydın, iyi akşamlar, iyi günler, bugün, lütfen, teşekkürler, teşekkür ederim, bol şans, bol kazançlar, iyi kazançlar, parite, enstrüman, yön, tür, tipi, herkese, değerli üyeler, üyeler, yeni sinyal, ediyoruz, edin, edelim, yapıyoruz, yapın, çok, sadece, göre, haberden önce, dikkat, ekip, hocam, seviyesini, hayırlısı, olarak, gibi',
+      'kaçtı, fiyat kaçtı, arkadaşlar, dostlar, merhaba, selam, günaydın, iyi akşamlar, iyi günler, bugün, lütfen, teşekkürler, teşekkür ederim, bol şans, bol kazançlar, iyi kazançlar, parite, enstrüman, yön, tür, tipi, herkese, değerli üyeler, üyeler, yeni sinyal, ediyoruz, edin, edelim, yapıyoruz, yapın, çok, sadece, göre, haberden önce, dikkat, ekip, hocam, seviyesini, hayırlısı, olarak, gibi',
   },
   weak: {
     buy: 'al, alim, alis, alin',

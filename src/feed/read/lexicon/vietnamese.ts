@@ -17,7 +17,7 @@ export const vietnamese: Lexicon = {
     now: 'ngay, bây giờ, giá hiện tại, giá thị trường, ngay bây giờ, thị trường, lập tức, ngay lập tức, hiện tại, ngay giá',
     pending: 'lệnh chờ, chờ lệnh, đặt lệnh chờ',
     entry: 'điểm vào, giá vào, vùng vào, vào lệnh, điểm vào lệnh, giá vào lệnh, vùng giá vào, giá mở, giá mở cửa',
-    maybeentry: 'tại giá',
+    maybeentry: 'vào, tại giá',
     zone: 'khu vực, vùng giá, vùng mua=buy, vùng bán=sell, khoảng giá',
     sl: 'cắt lỗ, dừng lỗ, chặn lỗ, điểm dừng lỗ, giá cắt lỗ, ngưng lỗ, mức cắt lỗ',
     tp: 'chốt lời, mục tiêu, chốt lãi, điểm chốt lời, giá chốt lời, mục tiêu lợi nhuận, lợi nhuận mục tiêu, chốt lời tại, mức chốt lời',
@@ -76,7 +76,7 @@ export const vietnamese: Lexicon = {
     wait: 'chờ tín hiệu, chờ xác nhận, đứng ngoài, chờ đợi, chưa vào lệnh, xác nhận, chưa có lệnh, kiên nhẫn',
     date: 'chủ nhật, thứ năm, thứ sáu, thứ bảy',
     filler:
-      'anh em, các bạn, mọi người, cả nhà, xin chào, hôm nay, nhé, trước tin, vui lòng, cảm ơn, chúc may mắn, may mắn, cặp tiền, loại lệnh, bạn bè, bạn nào, mọi bạn, các bác, ăn mừng, vốn nhỏ, bạn ơi, các anh',
+      'cho, an toàn, cho an toàn, nghỉ, cuối tuần, nghỉ cuối tuần, anh em, các bạn, mọi người, cả nhà, xin chào, hôm nay, nhé, trước tin, vui lòng, cảm ơn, chúc may mắn, may mắn, cặp tiền, loại lệnh, bạn bè, bạn nào, mọi bạn, các bác, ăn mừng, vốn nhỏ, bạn ơi, các anh',
   },
   weak: {
     now: 'luôn',
