@@ -13,8 +13,8 @@ const floors = [
   { file: 'test/data/signals-layouts.jsonl', right: 279 },
 ];
 
-/** Rounds 1 to 8 were worked through after their first sight; of the later ones only what was wrong and certain. */
-const rounds = { right: 2369, certainAndRight: 1585, certainButWrong: 0, falseOpens: 5 };
+/** Every round was worked through after its first sight. */
+const rounds = { right: 2570, certainAndRight: 1729, certainButWrong: 0, falseOpens: 0 };
 
 describe.each(floors)('the grammar on $file', ({ file, right }) => {
   const score = evaluate(loadLines(file));

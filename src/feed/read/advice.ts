@@ -42,8 +42,18 @@ function startsAdvice(items: Item[], at: number): boolean {
       ) && !leadsToNumber(items, at)
     );
   if (is(item, 'tp', 'sl', 'slhit') && isPlan(items, at)) return true;
+  if (is(item, 'buy', 'sell')) return takesAtTarget(items, at);
   if (is(item, 'be')) return true;
   if (is(item, 'if', 'after')) return ahead(items, at, 3, (one) => is(one, 'tp') || one.number?.unit === 'pips');
+  return false;
+}
+
+/** "TP1: 152 ← sell 50 %": how much is taken off there. */
+function takesAtTarget(items: Item[], side: number): boolean {
+  const next = items[side + 1];
+  if (!is(next, 'fraction', 'rest', 'all') && next?.number?.unit !== 'percent') return false;
+  for (let at = side - 1; at > side - 12 && items[at] && items[at]?.kind !== 'line'; at--)
+    if (is(items[at], 'tp')) return items.slice(at, side).some((item) => item.number && item.number.unit === undefined);
   return false;
 }
 

@@ -78,7 +78,7 @@ const shareTaken = (items: Item[], note: Noted): number | undefined =>
     : note.verbs.find(
         ({ concept, at: one }) =>
           concept === 'report' &&
-          Math.abs(one - (note.fraction?.at ?? Number.NaN)) <= 2 &&
+          Math.abs(one - (note.fraction?.at ?? Number.NaN)) <= 3 &&
           /^(booked|closed|banked|secured|taken)$/i.test(items[one]?.text ?? ''),
       )?.at;
 
@@ -156,7 +156,10 @@ function amountAt(items: Item[], close: number): { fraction: number } | { fracti
 
 /** What ends an order, or takes a target away. */
 export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
-  const cancel = at(note, 'cancel');
+  const killed = has(note, 'orders', 'pending')
+    ? note.verbs.find(({ concept, at: one }) => concept === 'close' && /^kill/i.test(items[one]?.text ?? ''))?.at
+    : undefined;
+  const cancel = at(note, 'cancel') ?? killed;
   const gone = at(note, 'void');
   const remove = at(note, 'remove');
   if (

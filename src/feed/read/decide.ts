@@ -32,6 +32,10 @@ export function decide(items: Item[], settings: ReadSettings, replied: Reading |
   return { ...found, certainty, taken: found.taken ?? explainRest(items, intent, found.sources, certainty) };
 }
 
+/** The reading alone, of the message that another one replies to. */
+export const readingOf = (items: Item[], settings: ReadSettings, meter: Meter): Reading =>
+  choose({ items, intent: intentOf(items), settings, replied: undefined, meter }).reading;
+
 /** A whole trade stands in it, whatever is said around it: that it asks for nothing is never certain. */
 const hidesTrade = (items: Item[], settings: ReadSettings, meter: Meter): boolean =>
   readTrades(items, [], settings, meter).some(({ draft, judged }) => judged.ok && isWhole(draft));
@@ -50,11 +54,14 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   maskAdvice(items, skip);
   const trades = readTrades(items, skip, settings, meter).filter(hasSubstance);
   if (intent.addressed) return addressed(trades);
+  if (isTemplate(items)) return rejected('a template nobody filled in', trades);
   const full = trades.filter((trade) => trade.draft.sides.length > 0 && hasLevels(trade));
   if (intent.kills.length > 0) return killed({ items, intent, replied, full, meter });
   const half = trades.filter((trade) => !full.includes(trade) && isHalf(trade));
   if (full.length > 0 && half.length > 0 && !isResult(items, intent, full))
     return rejected('another trade without levels', trades);
+  const reached = replied === undefined ? targetOver(items, intent, full) : undefined;
+  if (reached) return reached;
   const heading = replied === undefined && full.length === 1 ? headingOf(items, intent) : undefined;
   if (heading) return underHeading(heading, full, trades);
   if (full.length > 0 && !isResult(items, intent, full)) {
@@ -68,6 +75,7 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   const stray = trades.some(
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.symbols.length > 0 && draft.loose.length > 0,
   );
+  if (replied === undefined && isTally(items)) return nothing(['a result'], 'unsure');
   if (replied === undefined && isCard(items)) return nothing(['a result'], 'unsure');
   const updates = readUpdates(items, intent, replied, meter);
   if (updates && full.length === 0 && replied === undefined && stray && setsLevels(updates.reading))
@@ -92,6 +100,22 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
     isHalfSaid(items, intent) || (replied === undefined && isUnsided(items, trades))
       ? 'unsure'
       : sureOfNothing(items, intent, replied !== undefined),
+  );
+}
+
+/** "{{close}}": the place of a figure, and no figure. */
+const isTemplate = (items: Item[]): boolean =>
+  items.some((item, at) => isSign(item, '{') && isSign(items[at + 1], '{') && items[at + 1]?.glued === true);
+
+/** "✅ GBPUSD TP1 / ❌ EURUSD SL": what became of several trades, one a line. */
+function isTally(items: Item[]): boolean {
+  const ticked = items.flatMap((item, at) => {
+    const isOpened = (item.mark === 'check' || item.mark === 'cross') && (items[at - 1]?.kind ?? 'line') === 'line';
+    const { symbol } = items[at + 1] ?? {};
+    return isOpened && symbol !== undefined ? [symbol] : [];
+  });
+  return (
+    new Set(ticked).size > 1 && !items.some((item) => is(item, 'close', 'move', 'cancel', 'be') && !is(item, 'filler'))
   );
 }
 
@@ -158,6 +182,25 @@ function isWithheld(items: Item[], at: number): boolean {
   let from = at;
   while (from > 0 && at - from < 8 && items[from - 1]?.kind !== 'line') from--;
   return is(items[from], 'sl', 'tp') && !items.slice(from, at).some((item) => item.number);
+}
+
+/** "#ONDO Take-Profit target 1" above a trade without targets: this one was reached. */
+function targetOver(items: Item[], { sentences: [first] }: Intent, [trade, ...more]: Trade[]): Chosen | undefined {
+  if (!first || !trade?.judged.ok || more.length > 0 || trade.draft.tps.length + trade.draft.tpPips.length > 0)
+    return undefined;
+  const at = items.findIndex(
+    (item, index) => index < first.to && is(item, 'tp') && items[index + 1]?.number?.unit === 'index',
+  );
+  const isAlone = at >= 0 && (items[at + 2]?.kind ?? 'line') === 'line';
+  if (!isAlone || !items.slice(first.from, at).some((item) => item.symbol !== undefined)) return undefined;
+  const { symbol } = trade.judged.signal;
+  const tp = items[at + 1]?.number?.values[0] ?? 1;
+  return {
+    reading: { type: 'update', action: 'tp_hit', tp, symbol },
+    certainty: 'probable',
+    reasons: ['said above a whole trade'],
+    sources: { action: [at] },
+  };
 }
 
 /** A trade told below a heading that ends or changes it opens nothing. */

@@ -12,6 +12,12 @@ export function headingOf(
   const [first] = sentences;
   if (!first || first.to - first.from > longest) return undefined;
   const own = items.slice(first.from, first.to);
+  if (
+    own.some((item) => is(item, 'trail')) &&
+    own.some((item) => is(item, 'filled')) &&
+    !own.some((item) => item.number)
+  )
+    return { does: 'change', at: first.from };
   const isOfOrder = own.some((item) => is(item, 'orders', 'pending', 'trade', 'id'));
   if (!isOfOrder || own.some((item) => is(item, 'buy', 'sell', 'symbol', 'neg', 'if'))) return undefined;
   for (const does of ['cancel', 'close', 'change'] as const) {

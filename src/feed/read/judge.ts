@@ -273,6 +273,14 @@ function otherRatios(items: Item[], { from, to, multiples }: Draft): boolean {
   return items.slice(from, to).some(({ number }, nth) => number?.unit === 'ratio' && !own.has(from + nth));
 }
 
+/** "Pending sell 4240": a limit or a stop. */
+const isUnnamedOrder = (items: Item[], { sides, limit, stop, now, entries }: Draft): boolean =>
+  limit === null &&
+  stop === null &&
+  now === null &&
+  entries.length > 0 &&
+  sides.some(({ at }) => [at - 2, at - 1, at + 1, at + 2].some((one) => is(items[one], 'pending')));
+
 /** "SL: H4 close below 1.0870": price may touch it without closing there. */
 function onClose(items: Item[], level: number): boolean {
   let from = level;
@@ -304,6 +312,7 @@ function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): st
   if (entries.length > 2 && !draft.entryLabelled && !draft.list && !draft.zone)
     doubts.push('several prices to enter at');
   if (draft.sls.some(({ at }) => onClose(items, at))) doubts.push('a stop on the close of a candle');
+  if (isUnnamedOrder(items, draft)) doubts.push('a pending order, and nobody says of which kind');
   if (draft.placed) doubts.push('a level known only by its place');
   if (draft.shortened) doubts.push('levels completed from the entry');
   if (draft.percentStop) doubts.push('stop given as a percentage');

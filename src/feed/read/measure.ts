@@ -72,6 +72,7 @@ function unitAfter(items: Item[], at: number, symbol: string | undefined): Unit 
   if (is(next, 'rr') && !items[at + 2]?.number && !isSign(items[at + 2], ':=')) return 'ratio';
   if (isSign(next, '-') && next.glued && /^[xх]$/i.test(items[at + 2]?.text ?? '') && items[at + 2]?.glued)
     return 'lev';
+  if (/^more$/i.test(next.text) && is(items[at + 2], 'pips')) return 'pips';
   if (is(next, 'pips') || (next.glued && /^p$/i.test(next.text))) return 'pips';
   if (isMultiple(items, at, next)) {
     items[at + 1] = { ...next, kind: 'phrase', concepts: ['filler'] };

@@ -53,9 +53,20 @@ export function normalise(source: string): Normal {
   let hides = false;
   while (at < source.length) {
     const code = source.codePointAt(at) ?? 0x20;
+    if (isOrdinary(code)) {
+      out.push(source.charAt(at));
+      starts.push(at);
+      ends.push(++at);
+      continue;
+    }
     let size = code > 0xffff ? 2 : 1;
     let made: string | undefined;
-    if (code >= 0x30 && code <= 0x39 && keycap.test(source.slice(at + 1, at + 3))) {
+    if (
+      code >= 0x30 &&
+      code <= 0x39 &&
+      source.charCodeAt(at + 1) > 0x20df &&
+      keycap.test(source.slice(at + 1, at + 3))
+    ) {
       const length = source.charCodeAt(at + 1) === 0xfe0f ? 3 : 2;
       [made, size] = [`${source.charAt(at)} `, length];
     } else if (code === 0x26) {
@@ -65,7 +76,7 @@ export function normalise(source: string): Normal {
       const markup = markupAt(source, at);
       if (markup) ({ made, size } = markup);
       if (markup?.hides) hides = true;
-    } else if (mayBeAddress(code)) {
+    } else if (mayBeAddress(code, source, at)) {
       const length = addressAt(source, at);
       if (length > 0) [made, size] = [' ', length];
     } else if (code === 0x3a && shortcodeAt(source, at) > 0) [made, size] = [' ', shortcodeAt(source, at)];
@@ -84,9 +95,20 @@ export function normalise(source: string): Normal {
   return { text: out.join(''), starts, ends, hides };
 }
 
-/** @, h, t and w begin one. */
-const mayBeAddress = (code: number): boolean =>
-  code === 0x40 || (code | 0x20) === 0x68 || (code | 0x20) === 0x74 || (code | 0x20) === 0x77;
+/** Small and capital letters that begin no address: most of what people write. */
+const isOrdinary = (code: number): boolean => {
+  const letter = code | 0x20;
+  return code < 0x7b && letter > 0x60 && letter < 0x7b && letter !== 0x68 && letter !== 0x74 && letter !== 0x77;
+};
+
+/** "@", "ht", "t." and "ww" begin one. */
+function mayBeAddress(code: number, source: string, at: number): boolean {
+  if (code === 0x40) return true;
+  const letter = code | 0x20;
+  if (letter !== 0x68 && letter !== 0x74 && letter !== 0x77) return false;
+  const next = source.charCodeAt(at + 1);
+  return letter === 0x74 ? next === 0x2e : (next | 0x20) === (letter === 0x68 ? 0x74 : 0x77);
+}
 
 /** How long the rest of "example.com/join" is, from the dot before its ending on. */
 function domainAt(source: string, at: number): number {

@@ -60,7 +60,7 @@ export function aim(pass: Pass, target: 'sl' | 'tp' | 'entry', at: number): void
 function goesTo(items: Item[], at: number): boolean {
   let back = at - 1;
   while (back > at - 4 && is(items[back], 'the', 'ordinal') && !is(items[back], 'to', 'at')) back--;
-  return is(items[back], 'to', 'at') || isSign(items[back], '>=');
+  return is(items[back], 'to', 'at') || isSign(items[back], '>=') || /\b(?:at|to)$/i.test(items[back]?.text ?? '');
 }
 
 /** "Close half at TP1": not before it is reached. With more told behind it nobody knows what waits and what doesn't. */

@@ -145,8 +145,9 @@ function phrase(pass: Pass, item: Item, at: number): void {
     note.condition = { at };
     return;
   }
-  const isTarget = is(items[at + 1], 'tp') && items[at + 2]?.number?.unit === 'index';
-  if (opensAt && isTarget && !leadsToNumber(items, at + 1) && isTold(items, at + 3, note.to)) {
+  const isOrdinal = is(items[at + 1], 'ordinal') && is(items[at + 2], 'tp');
+  const isTarget = isOrdinal || (is(items[at + 1], 'tp') && items[at + 2]?.number?.unit === 'index');
+  if (opensAt && isTarget && !leadsToNumber(items, isOrdinal ? at + 2 : at + 1) && isTold(items, at + 3, note.to)) {
     pass.asking = true;
     note.condition = { at };
     return;

@@ -1,4 +1,4 @@
-import { type Item, isSign, sideOf } from './items.ts';
+import { type Item, is, isSign, sideOf } from './items.ts';
 
 /** Words said before a quotation that make it one: a name alone introduces its own message. */
 const fewest = 3;
@@ -11,8 +11,9 @@ export function maskQuoted(items: Item[], skip: boolean[]): boolean {
     const item = items[at];
     if (item?.kind === 'line') words = 0;
     if (item?.kind === 'phrase' || item?.kind === 'unknown') words++;
-    if (!isSign(item, '"\'') || words < fewest) continue;
+    if (!isSign(item, '"\'')) continue;
     const end = endOfQuote(items, at);
+    if (words < fewest && !isLine(items, at, end)) continue;
     if (end === undefined || !isTrade(items.slice(at, end))) continue;
     for (let one = at; one <= end; one++) skip[one] = true;
     masked = true;
@@ -20,6 +21,15 @@ export function maskQuoted(items: Item[], skip: boolean[]): boolean {
   }
   return masked;
 }
+
+/** A line that is a quotation from end to end, with words of its own before or behind it. */
+const isLine = (items: Item[], from: number, end: number | undefined): boolean =>
+  end !== undefined &&
+  (items[from - 1]?.kind ?? 'line') === 'line' &&
+  (items[end + 1]?.kind ?? 'line') === 'line' &&
+  [...items.slice(0, from), ...items.slice(end + 1)].some((item) =>
+    is(item, 'be', 'close', 'cancel', 'move', 'set', 'partial'),
+  );
 
 /** The same mark again in the same line. */
 function endOfQuote(items: Item[], from: number): number | undefined {

@@ -1,7 +1,7 @@
 import type { Read } from '../../core/reading.ts';
 import type { Decided } from './chosen.ts';
 import { layColumns } from './columns.ts';
-import { decide } from './decide.ts';
+import { decide, readingOf } from './decide.ts';
 import { settleHomographs } from './homographs.ts';
 import { leaveOut } from './ignored.ts';
 import { measure } from './measure.ts';
@@ -12,7 +12,7 @@ import { piecesOf } from './pieces.ts';
 import { recognise } from './recognise.ts';
 import type { ReadSettings } from './settings.ts';
 import { spansOf } from './spans.ts';
-import { tokenise } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 export interface ReadInput {
   text: string;
@@ -31,8 +31,15 @@ export function readMessage(input: ReadInput): Read {
   return readMetered(input).read;
 }
 
+export interface Metered {
+  read: Read;
+  steps: number;
+  /** the pieces it was cut into; none where it was refused unread */
+  tokens: readonly Token[];
+}
+
 /** The same with the steps it took. */
-export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read: Read; steps: number } {
+export function readMetered({ text, replyTo, settings = {} }: ReadInput): Metered {
   const meter = startMeter();
   if (text.length > longestText) {
     const reason = `longer than ${longestText} characters`;
@@ -46,6 +53,7 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read
         reasons: [reason],
       },
       steps: 0,
+      tokens: [],
     };
   }
   const parse = (source: string) => {
@@ -57,13 +65,13 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read
     readNumberWords(items);
     const laid = layColumns(items);
     measure(laid);
-    return { normal, items: laid, languages };
+    return { normal, items: laid, languages, tokens };
   };
   const replied =
     replyTo === undefined || replyTo.length > longestText
       ? undefined
-      : decide(parse(replyTo).items, settings, undefined, meter).reading;
-  const { normal, items } = parse(text);
+      : readingOf(parse(replyTo).items, settings, meter);
+  const { normal, items, tokens } = parse(text);
   const decided = doubted(decide(items, settings, replied, meter), normal.hides);
   return {
     read: {
@@ -75,6 +83,7 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): { read
       reasons: decided.reasons,
     },
     steps: meter.steps + items.length,
+    tokens,
   };
 }
 

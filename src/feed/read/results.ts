@@ -24,6 +24,7 @@ export function isResult(items: Item[], intent: Intent, full: Trade[]): boolean 
       full.some(({ draft }) => at > draft.from)
     )
       return true;
+    if (/^roi$/i.test(item.text) && items[at - 1] && isSign(items[at + 1], ')')) continue;
     if (is(item, 'maybesl', 'maybetp') && leadsToNumber(items, at)) continue;
     if (is(item, 'report') && full.some(({ draft }) => at > draft.from && at < draft.to) && afterLevel(items, at))
       return true;

@@ -104,10 +104,14 @@ function shapeOf(upper: string, token: Token | undefined): string | undefined {
   return coinPair(upper);
 }
 
+/** How a coin's pair ends: its quote, and what exchanges write behind it. */
+const endings = quotes.map((quote): [string, ...string[]] => [quote, quote, `${quote}PERP`, `${quote}P`, `${quote}M`]);
+
 function coinPair(upper: string): string | undefined {
   if (upper.length < 5 || upper.length > 20 || !/^[0-9]{0,7}[A-Z]/.test(upper)) return undefined;
-  for (const quote of quotes) {
-    for (const end of [quote, `${quote}PERP`, `${quote}P`, `${quote}M`]) {
+  if (!/[TCDPM]$/.test(upper)) return undefined;
+  for (const [quote, ...ends] of endings) {
+    for (const end of ends) {
       if (!upper.endsWith(end)) continue;
       const base = upper.slice(0, -end.length);
       if (!/^[A-Z0-9]{2,14}$/.test(base) || order.has(base)) continue;

@@ -50,7 +50,8 @@ export function tokenise(text: string): Token[] {
     else if (ideograph.test(char)) push('word', at + 1, simplified.get(char) ?? char);
     else if (isLetter(char)) {
       const end = elided(text, at) ?? endOfWord(text, at);
-      push('word', end, unstretched(fold(text.slice(at, end).replaceAll("'", ''))));
+      const word = text.slice(at, end);
+      push('word', end, unstretched(fold(word.includes("'") ? word.replaceAll("'", '') : word)));
     } else {
       const mark: Mark | undefined = markAt(char);
       if (mark) push('mark', at + 1, mark);

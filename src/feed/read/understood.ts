@@ -37,8 +37,12 @@ export function sureOfNothing(items: Item[], intent: Intent, replying: boolean):
     return 'unsure';
   const talk = intent.talk.some((why) => why !== 'conditional') || intent.kills.length > 0;
   if (!talk && instructs(items) && (prices > 0 || (replying && !holds(items)))) return 'unsure';
+  const isReasoned =
+    items.length < 12 &&
+    intent.kills.length === 0 &&
+    intent.talk.every((why) => why === 'conditional' || why === 'an analysis');
   if (
-    !talk &&
+    (!talk || isReasoned) &&
     !holds(items) &&
     items.some((item) => is(item, 'close', 'cancel') && !is(item, 'filler', 'now', 'analysis'))
   )

@@ -14,6 +14,7 @@ import type { Noted } from './noted.ts';
 import { noteSentence } from './notes.ts';
 import { median } from './scale.ts';
 import type { Sentence } from './sentences.ts';
+import { rangeOf } from './symbols.ts';
 import { unexplainedIn } from './taken.ts';
 import { doubtsAbout, type Sourced } from './update-doubts.ts';
 
@@ -42,7 +43,8 @@ export function readUpdates(
   );
   const found = told.flat();
   const off = earlier && found.find((one) => 'update' in one && isOffScale(one.update, earlier));
-  if (off) return refused('price out of scale');
+  const wild = found.some((one) => 'update' in one && isWild(one.update));
+  if (off || wild) return refused('price out of scale');
   if (notes.some((note, index) => isEither(items, note, onlyUpdates(told[index] ?? []))))
     return refused('either of two instructions');
   const isBesides = (one: Found): boolean =>
@@ -177,6 +179,13 @@ function isLabelled(items: Item[], { from, to }: Sentence): boolean {
     if (items[at]?.kind === 'phrase' || items[at]?.kind === 'unknown') return false;
   }
   return false;
+}
+
+/** A level where its instrument never traded. */
+function isWild({ symbol, ...update }: Update): boolean {
+  const range = rangeOf(symbol);
+  const price = 'price' in update ? update.price : undefined;
+  return range !== undefined && price !== undefined && (price < range[0] / farthest || price > range[1] * farthest);
 }
 
 /** A level many times off those of its own trade is a slip, or a number of pips. */

@@ -135,10 +135,22 @@ function ifRole(items: Item[], at: number): Role {
   return 'skip';
 }
 
+/** "Stop at 1.1672 for 1.1560": right behind the stop, and of its size. */
+function aimsAt({ items, draft }: Walk, at: number): boolean {
+  const [stop, aim] = [items[at - 1]?.number, items[at + 1]?.number];
+  const isStop = draft.sls.some((level) => level.at === at - 1) && draft.tps.length === 0;
+  const ratio = (aim?.values[0] ?? 0) / (stop?.values[0] ?? 1);
+  return isStop && aim?.unit === undefined && ratio > 0.5 && ratio < 2;
+}
+
 function joint(walk: Walk, item: Item, at: number): void {
   const { draft, items } = walk;
   if (is(item, 'if') && draft.entries.length > 0) {
     label(walk, ifRole(items, at));
+    return;
+  }
+  if (/^for$/i.test(item.text) && aimsAt(walk, at)) {
+    label(walk, 'tp');
     return;
   }
   if (is(item, 'above', 'below')) {
@@ -171,7 +183,7 @@ function ordinal(walk: Walk, at: number): void {
   const { draft, items } = walk;
   if (!leadsToNumber(items, at) || is(items[at + 1], 'tp', 'sl', 'entry', 'stop')) return;
   if (
-    walk.role === 'sl' ||
+    (walk.role === 'sl' && !walk.waits) ||
     (walk.role === null && draft.sls.length > 0) ||
     (walk.role === 'entry' && draft.entries.length > 0 && draft.sls.length > 0)
   )

@@ -54,8 +54,9 @@ function addNumbers(sight: Sight, stated: Stated, weigh: Weigh, found: Opinion[]
   const allowed = rolesAllowed(sight, stated);
   const taken: number[] = [];
   const context = { kind: kinds.indexOf(stated.kind), side: sideOf(stated), roles: taken };
+  const sums = new Int32Array(columnCount);
   for (const [at, number] of sight.numbers.entries()) {
-    const sums = new Int32Array(columnCount);
+    sums.fill(0);
     weigh(numberFeatures(sight, at, context), sums);
     const own = allowed[at] ?? new Set<number>();
     const best = bestOf(sums, firstColumn.role, roles.length);
@@ -81,8 +82,9 @@ function leadOf(sums: ArrayLike<number>, from: number, count: number, wanted: Se
   let [own, other] = [Number.MIN_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];
   for (let at = 0; at < count; at++) {
     const sum = sums[from + at] ?? 0;
-    if (wanted.has(at)) own = Math.max(own, sum);
-    else other = Math.max(other, sum);
+    if (wanted.has(at)) {
+      if (sum > own) own = sum;
+    } else if (sum > other) other = sum;
   }
   return own - other;
 }

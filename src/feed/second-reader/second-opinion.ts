@@ -1,7 +1,7 @@
 import type { Read } from '../../core/reading.ts';
 import { normalise } from '../read/normalise.ts';
-import { type ReadInput, readMessage } from '../read/read.ts';
-import { tokenise } from '../read/tokens.ts';
+import { type ReadInput, readMetered } from '../read/read.ts';
+import { type Token, tokenise } from '../read/tokens.ts';
 import { type Opinion, opinionsOf, type Weigh } from './judge.ts';
 import { weighLearned } from './learned.ts';
 import { statedIn } from './stated.ts';
@@ -22,14 +22,21 @@ export const isOfSecondReader = (reason: string): boolean => reason.startsWith(b
  *  2. What it is sure to be otherwise is at most probable.
  */
 export function readTwice(input: ReadInput): Read {
-  return secondOpinion(readMessage(input), input);
+  const { read, tokens } = readMetered(input);
+  const isWhole = (input.settings?.ignoredWords ?? []).length === 0;
+  return secondOpinion(read, input, weighLearned, isWhole ? tokens : undefined);
 }
 
-/** `weigh`: replaced where what was learned is itself measured. */
-export function secondOpinion(read: Read, { text, replyTo }: ReadInput, weigh: Weigh = weighLearned): Read {
+/** `weigh`: replaced where what was learned is itself measured. `cut`: the message's tokens, where they are known already. */
+export function secondOpinion(
+  read: Read,
+  { text, replyTo }: ReadInput,
+  weigh: Weigh = weighLearned,
+  cut?: readonly Token[],
+): Read {
   if (read.certainty !== 'certain') return read;
   const stated = statedIn(read.reading);
-  const opinions = opinionsOf(tokenise(normalise(text).text), replyTo !== undefined, stated, weigh);
+  const opinions = opinionsOf(cut ?? tokenise(normalise(text).text), replyTo !== undefined, stated, weigh);
   const objections = opinions.filter((one) => isObjection(one, read));
   if (objections.length === 0) return read;
   const words = objections.slice(0, 5).map((one) => one.words);

@@ -53,7 +53,8 @@ export const french: Lexicon = {
       'fermer, fermez, fermons, on ferme, ferme, fermeture, clôturer, clôturez, clôturons, on clôture, clôture, sortir, sortez, sortons, on sort, couper, coupez, on coupe, soldez, solder, liquidez, je ferme, je clôture',
     cancel:
       'annuler, annulez, annulons, on annule, annule, annulé, annulation, supprimer, supprimez, supprimons, on supprime, retirer, retirez, on retire, enlever, enlevez, effacer, effacez, ignorez',
-    remove: 'retirer, retirez, enlever, enlevez, supprimer, supprimez',
+    remove:
+      'retire, on retire, enlève, on enlève, supprime, on supprime, retirer, retirez, enlever, enlevez, supprimer, supprimez',
     void: "plus valable, plus valide, n'est plus valable, n'est plus valide, pas déclenché, parti sans nous, n'a pas été déclenché",
     be: "seuil de rentabilité, sans risque, risque zéro, prix de revient, à zéro, point mort, sécurisez au point d'entrée, sécuriser au point d'entrée, on sécurise au point d'entrée",
     partial: 'partiel, partielle, partiels, partiellement, une partie, clôture partielle, prise partielle',

@@ -51,7 +51,7 @@ export const german: Lexicon = {
     change:
       'ändern, ändert, geändert, änderung, korrektur, korrigiert, aktualisieren, neu, neuer, neues, neue, erweitern, anpassung',
     close:
-      'raus hier, raus jetzt, alles raus, schließen, schließt, schließe, schliessen, geschlossen schließen, aussteigen, raus, steigt aus, glattstellen, stellt glatt, glatt stellen, dichtmachen, zumachen, beenden, auflösen, wir steigen aus, ausstoppen lassen',
+      'glatt, alles glatt, glattstellen, stellen alles glatt, wir stellen glatt, raus hier, raus jetzt, alles raus, schließen, schließt, schließe, schliessen, geschlossen schließen, aussteigen, raus, steigt aus, glattstellen, stellt glatt, glatt stellen, dichtmachen, zumachen, beenden, auflösen, wir steigen aus, ausstoppen lassen',
     cancel:
       'stornieren, storniert, storno, löschen, löscht, lösche, gelöscht, streichen, streicht, gestrichen, entfernen, entfernt, zurückziehen, abbrechen, verwerfen, ignorieren',
     remove: 'entfernen, entfernt, löschen, löscht, rausnehmen, streichen',
@@ -60,7 +60,7 @@ export const german: Lexicon = {
     partial: 'teilgewinn, teilgewinne, teilverkauf, teilweise, einen teil, teilschließung, teil',
     fraction:
       'hälfte=0.5, die hälfte=0.5, halbe position=0.5, ein drittel=0.3333, drittel=0.3333, zwei drittel=0.6667, ein viertel=0.25, viertel=0.25, drei viertel=0.75',
-    book: 'mitnehmen, nehmt, nehmen, gewinn, gewinne, gewinne mitnehmen, gewinnmitnahme, realisieren, realisiert, sichern, sichert, einsacken',
+    book: 'mitgenommen, mitnehmen, nehmen mit, eingesackt, mitnehmen, nehmt, nehmen, gewinn, gewinne, gewinne mitnehmen, gewinnmitnahme, realisieren, realisiert, sichern, sichert, einsacken',
     leave: 'lassen, lasst, behalten, stehen lassen',
     orders: 'auftrag, aufträge, limitorder, limit order, pending order',
     hit: 'erreicht, getroffen, abgearbeitet, abgeholt, angelaufen, geschafft, eingesackt',
@@ -70,7 +70,7 @@ export const german: Lexicon = {
       'ausgelöst, aktiviert, ausgeführt, gefüllt, getriggert, order ausgeführt, wir sind drin, eingestoppt, order aktiv',
     reenter: 'wiedereinstieg, wieder einsteigen, erneut einsteigen, neueinstieg, nochmal rein, noch mal rein, re entry',
     keep: 'bleibt, bleiben, bleibt offen, bleiben offen, halten, haltet, weiter halten, weiterlaufen lassen, laufen lassen, weiterhin halten',
-    lock: 'sichern, absichern, sichert ab',
+    lock: 'abgesichert, absichern, sichern ab, sichern, absichern, sichert ab',
     old: 'statt, anstatt, anstelle von, bisher, vorher',
     same: 'gleicher stop, gleiche ziele, rest unverändert, rest bleibt',
     if: 'wenn, sobald',
@@ -96,7 +96,7 @@ export const german: Lexicon = {
     time: 'minuten, minute, stunden, stunde, uhr, tage, woche, wochen, monat',
     date: 'montag, dienstag, mittwoch, donnerstag, freitag, januar, februar, märz, juni, juli, oktober, dezember',
     filler:
-      'weiter, weiterhin, leute, freunde, bitte, hallo, moin, guten morgen, guten tag, heute, typ, paar, richtung, danke, viel erfolg, viel glück, erfolg, auch, nur, sehr, das ist, diese, dieser, unser, unsere, neues signal, bestätigt, gültig, achtung, wir, wir gehen, ich gehe, zusammen, jungs, servus',
+      'hoch, runter, weiter, weiterhin, leute, freunde, bitte, hallo, moin, guten morgen, guten tag, heute, typ, paar, richtung, danke, viel erfolg, viel glück, erfolg, auch, nur, sehr, das ist, diese, dieser, unser, unsere, neues signal, bestätigt, gültig, achtung, wir, wir gehen, ich gehe, zusammen, jungs, servus',
   },
   weak: {
     the: 'der, die, das, den, dem, ein, eine, einen',

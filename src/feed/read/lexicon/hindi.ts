@@ -50,7 +50,7 @@ export const hindi: Lexicon = {
     change:
       'बदलें, बदलो, बदल दो, नया, नई, badlo, badal do, naya, nayi, change karo, update karo, अपडेट, सुधार, change kar do, modify karo, modify kar lo, कर दो, कर दें, kar do, kar dijiye, kar de, krdo',
     close:
-      'बंद करो, बंद करें, बंद कर दो, बंद, निकलो, निकलें, निकल जाओ, बाहर निकलें, band karo, band kar do, band kare, band kardo, nikal jao, niklo, close karo, close kar do, close kardo, close kare, exit karo, exit kar lo, exit kare, exit kar do, exit ho jao, क्लोज करें, क्लोज करो, एग्जिट, काट दो, kaat do, close krdo, exit le lo, क्लोज',
+      'nikal lo, nikal do, nikaal lo, बंद करो, बंद करें, बंद कर दो, बंद, निकलो, निकलें, निकल जाओ, बाहर निकलें, band karo, band kar do, band kare, band kardo, nikal jao, niklo, close karo, close kar do, close kardo, close kare, exit karo, exit kar lo, exit kare, exit kar do, exit ho jao, क्लोज करें, क्लोज करो, एग्जिट, काट दो, kaat do, close krdo, exit le lo, क्लोज',
     cancel:
       'रद्द, रद्द करें, रद्द करो, हटाओ, हटा दो, कैंसिल, कैंसल, डिलीट, hatao, hata do, cancel karo, cancel kar do, cancel kardo, cancel kare, delete karo, delete kar do, hata lo, कैंसिल करें',
     remove: 'हटाओ, हटा दो, hatao, hata do',
@@ -92,7 +92,7 @@ export const hindi: Lexicon = {
     time: 'मिनट, घंटे, दिन, हफ्ते, ghante, din, hafte',
     date: 'सोमवार, मंगलवार, बुधवार, गुरुवार, शुक्रवार, शनिवार, रविवार',
     filler:
-      'koi baat nahi, koi baat nahin, baat, है, हैं, करें, करो, हो, भाई, दोस्तों, सब लोग, नमस्ते, आज, कृपया, धन्यवाद, भी, ही, तो, bhai, bhaiyo, dosto, bhai log, sab log, namaste, aaj, kripya, dhanyavad, karna hai, karo, kare, karna, hai, hain, apna, apne, wala, wale, wali, koi, jao, lo ji, karte hain, sirf, bahut, जोड़ी, शुभकामनाएं, तक, लो, दो, जी, इसे, अपना, अपने, हुआ, सर, yeh, iska, iski, guruji, le lo, लगभग, होगा',
+      'zaroori, sabse, sabse zaroori, bachana, koi baat nahi, koi baat nahin, baat, है, हैं, करें, करो, हो, भाई, दोस्तों, सब लोग, नमस्ते, आज, कृपया, धन्यवाद, भी, ही, तो, bhai, bhaiyo, dosto, bhai log, sab log, namaste, aaj, kripya, dhanyavad, karna hai, karo, kare, karna, hai, hain, apna, apne, wala, wale, wali, koi, jao, lo ji, karte hain, sirf, bahut, जोड़ी, शुभकामनाएं, तक, लो, दो, जी, इसे, अपना, अपने, हुआ, सर, yeh, iska, iski, guruji, le lo, लगभग, होगा',
   },
   weak: {
     at: 'par, pe, pr, ke, mein, me, per',

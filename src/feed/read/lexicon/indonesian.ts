@@ -68,7 +68,7 @@ export const indonesian: Lexicon = {
     keep: 'tetap, tetap jalan, tahan, pertahankan, lanjut, pegang, simpan dulu',
     lock: 'kunci, amankan',
     old: 'bukan, sebelumnya, tadinya',
-    same: 'sl sama, target sama, tp sama',
+    same: 'yang lain tetap, lainnya tetap, sl sama, target sama, tp sama',
     if: 'jika, kalau, bila, apabila, begitu, ketika, saat, jikalau, sekiranya, kalo',
     after: 'setelah, sesudah, selepas',
     neg: 'jangan, tidak, tak, bukan, hindari, dilarang, jgn, elakkan, gak, nggak, ga usah, tidak usah, usah',

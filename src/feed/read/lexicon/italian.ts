@@ -100,7 +100,7 @@ export const italian: Lexicon = {
     the: 'il, lo, la, i, gli, le, un, uno, una, l',
     of: 'di=own, del=own, dello=own, della=own, dei=own, su, sul, sullo, sulla, per, in, nel, nella',
     at: 'a, ad, in, intorno a, vicino a, al, da',
-    to: 'a, al, ad, allo, alla',
+    to: 'sul, sulla, sullo, a, al, ad, allo, alla',
     from: 'da, dal, dalla',
     between: 'tra',
     and: 'e, ed, poi, più',

@@ -20,7 +20,7 @@ export const turkish: Lexicon = {
     maybeentry: 'giriyoruz, girin, fiyat, açıyoruz, gir',
     zone: 'bölge, bölgesi, bölgesinden, aralık, aralığı, alım bölgesi=buy, satış bölgesi=sell, aralığından, alan',
     sl: 'zarar durdur, zarar kes, zararı durdur, zarar durdurma, zararkes, stop seviyesi, stopu, stopumuz, stopunuzu, stopları, zarar kesme, durdurma, stop seviyesini, stopunu, stoplar, stopa',
-    tp: 'hedef, hedefi, hedefler, hedefimiz, kar al, kâr al, kar hedefi, kar alma, karı al, kar al seviyesi, hedefleri, hedeflerimiz, hedef fiyat, kar alım, hedefe, karal',
+    tp: 'hedef kâr, hedef kar, kâr hedefi, büyük hedef, hedef, hedefi, hedefler, hedefimiz, kar al, kâr al, kar hedefi, kar alma, karı al, kar al seviyesi, hedefleri, hedeflerimiz, hedef fiyat, kar alım, hedefe, karal',
     open: 'açık, açık hedef, serbest',
     runner: 'kalanı bırakın, kalan açık, kalanı taşıyın, kalanı açık, kalanını taşıyoruz',
     pips: 'puan',
@@ -97,7 +97,7 @@ export const turkish: Lexicon = {
     time: 'dakika, saat, gün, hafta, haftalık',
     date: 'pazartesi, salı, çarşamba, perşembe, cuma, cumartesi, pazar, ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık',
     filler:
-      'kaçtı, fiyat kaçtı, arkadaşlar, dostlar, merhaba, selam, günaydın, iyi akşamlar, iyi günler, bugün, lütfen, teşekkürler, teşekkür ederim, bol şans, bol kazançlar, iyi kazançlar, parite, enstrüman, yön, tür, tipi, herkese, değerli üyeler, üyeler, yeni sinyal, ediyoruz, edin, edelim, yapıyoruz, yapın, çok, sadece, göre, haberden önce, dikkat, ekip, hocam, seviyesini, hayırlısı, olarak, gibi',
+      'kırılım noktası, trend gücü, güven, kaçtı, fiyat kaçtı, arkadaşlar, dostlar, merhaba, selam, günaydın, iyi akşamlar, iyi günler, bugün, lütfen, teşekkürler, teşekkür ederim, bol şans, bol kazançlar, iyi kazançlar, parite, enstrüman, yön, tür, tipi, herkese, değerli üyeler, üyeler, yeni sinyal, ediyoruz, edin, edelim, yapıyoruz, yapın, çok, sadece, göre, haberden önce, dikkat, ekip, hocam, seviyesini, hayırlısı, olarak, gibi',
   },
   weak: {
     buy: 'al, alim, alis, alin',

@@ -76,7 +76,7 @@ export const vietnamese: Lexicon = {
     wait: 'chờ tín hiệu, chờ xác nhận, đứng ngoài, chờ đợi, chưa vào lệnh, xác nhận, chưa có lệnh, kiên nhẫn',
     date: 'chủ nhật, thứ năm, thứ sáu, thứ bảy',
     filler:
-      'cho, an toàn, cho an toàn, nghỉ, cuối tuần, nghỉ cuối tuần, anh em, các bạn, mọi người, cả nhà, xin chào, hôm nay, nhé, trước tin, vui lòng, cảm ơn, chúc may mắn, may mắn, cặp tiền, loại lệnh, bạn bè, bạn nào, mọi bạn, các bác, ăn mừng, vốn nhỏ, bạn ơi, các anh',
+      'giúp, giúp mình, mình, cho, an toàn, cho an toàn, nghỉ, cuối tuần, nghỉ cuối tuần, anh em, các bạn, mọi người, cả nhà, xin chào, hôm nay, nhé, trước tin, vui lòng, cảm ơn, chúc may mắn, may mắn, cặp tiền, loại lệnh, bạn bè, bạn nào, mọi bạn, các bác, ăn mừng, vốn nhỏ, bạn ơi, các anh',
   },
   weak: {
     now: 'luôn',
