@@ -20,18 +20,18 @@ const handling = {
 };
 
 const steps: [path: string, body: object][] = [
-  // A firm's limit of requests a day is for a day, and a long run asks for more than one day's; the two accounts are
-  // traded each for itself.
+  // A firm's limit of requests a day is for a day, and a long run asks for more than one day's; so does what stands after
+  // many restores for more than one account's room. The two accounts are traded each for itself.
   [
     'compliance/custom-profile',
     {
       id: profile,
       name: 'No limit of requests',
       from: 'FTMO',
-      rules: { requests: null, oppositeAccounts: { allowed: true } },
+      rules: { requests: null, capitalCap: null, maxLots: null, maxOrders: null, oppositeAccounts: { allowed: true } },
     },
   ],
-  ['accounts/paper', { account: hedging, name: 'Crash', balance: '300000', profile }],
+  ['accounts/paper', { account: hedging, name: 'Crash', balance: '3000000', profile }],
   ['accounts/paper', { account: netting, name: 'Net', balance: '90000', profile }],
   ['feeds', { feed: channel, name: 'Crash channel' }],
   ['feeds', { feed: askingChannel, name: 'Channel that asks' }],
