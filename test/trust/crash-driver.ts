@@ -63,11 +63,12 @@ export function startDriver({ traffic, random, url, brokerUrl, mayBegin, atOnce,
     waiting = [];
   }
 
-  /** Two fingers at once, and again until the button is used up. */
-  async function tap(trade: Trade, label: RegExp): Promise<void> {
+  /** Two fingers at once, and again until the button is used up. True when there was one. */
+  async function tap(trade: Trade, label: RegExp): Promise<boolean> {
+    const before = trade.tapped.length;
     for (let looks = 0; looks < mostLooks && !trade.isFrozen; ) {
       const shown = await buttons(trade, label);
-      if (shown?.length === 0 && trade.tapped.length > 0) return;
+      if (shown?.length === 0 && trade.tapped.length > before) return true;
       const [choice] = shown ?? [];
       if (shown) looks += 1;
       if (!choice || trade.isFrozen) {
@@ -78,6 +79,7 @@ export function startDriver({ traffic, random, url, brokerUrl, mayBegin, atOnce,
       tapCount += 2;
       await Promise.all([1, 2].map((finger) => press(choice, `${finger}-${tapCount}`)));
     }
+    return false;
   }
 
   /** Until it is done. What a restored desk has forgotten is not asked for again: it could not know that it was done. */
@@ -110,7 +112,10 @@ export function startDriver({ traffic, random, url, brokerUrl, mayBegin, atOnce,
       await Promise.all(trade.tapped.map((choice) => press(choice, `late-${tapCount}`)));
       return;
     }
-    await tap(trade, act.tap === 'take' ? /^(Take|Trade anyway)$/ : /^Skip$/);
+    const isTapped = await tap(trade, act.tap === 'take' ? /^(Take|Trade anyway)$/ : /^Skip$/);
+    if (!isTapped || !trade.isAskedAgain) return;
+    trade.isAskedAgain = false;
+    trade.mayStayUnopened = false;
   }
 
   async function send(): Promise<void> {

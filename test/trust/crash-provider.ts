@@ -1,5 +1,5 @@
 import type { Random } from '../kit/random.ts';
-import type { Act } from './crash-acts.ts';
+import { type Act, askingChannel } from './crash-acts.ts';
 import { newStop, newTargets, type Place, type Posted, placesBeside, targetAnew, textOf } from './crash-signals.ts';
 import { isOver, isWaiting, lastStand, liveLegs, replace, stand, type Trade, type WantedLeg } from './crash-trades.ts';
 
@@ -98,7 +98,10 @@ export function createProvider({ random, now, count, entries, isTaken, hold }: P
     // Its target is new as well, so that it is told apart from the first.
     const anew = { ...leg, price: place.entry, sl, tp: targetAnew(leg, count('orders replaced')) };
     replaced += 1;
-    trade.isLeft = replaced <= leftAtMost;
+    trade.isAskedAgain = trade.feed === askingChannel;
+    // Until it was answered once more, the new order may be missing.
+    trade.mayStayUnopened ||= trade.isAskedAgain;
+    trade.isLeft = replaced <= leftAtMost && !trade.isAskedAgain;
     replace(trade, now(), [anew]);
     return edited(trade, [anew]);
   }

@@ -92,6 +92,7 @@ export function createSignal(random: Random, wanted: Wanted): Posted {
     isBusy: false,
     isDeleted: false,
     isFrozen: false,
+    isAskedAgain: false,
     isLeft: false,
     isFromCopy: false,
     isTouched: false,

@@ -43,6 +43,8 @@ export interface Trade {
   isDeleted: boolean;
   /** what happened after the backup was taken is forgotten by the desk: any of the stands may be the last */
   isFrozen: boolean;
+  /** its order is being replaced, and where nothing is traded unasked it is asked about once more */
+  isAskedAgain: boolean;
   /** nothing more is said of it, so that what it came to can be seen at the end */
   isLeft: boolean;
   /** posted before a restore: from then on what its provider edits or deletes is asked about, and nobody answers here */

@@ -101,6 +101,7 @@ export function createTraffic(random: Random, now: () => number, watch: Watch): 
 
   function about(trade: Trade, mayEnd: boolean): Act | null {
     if (trade.answer === 'asks') return decide(trade);
+    if (trade.isAskedAgain && !isOver(trade)) return { trade, tap: 'take' };
     if (trade.tapped.length > 0 && random.chance(10)) return { trade, tap: 'again' };
     if (trade.answer === 'refused' || isOver(trade)) return null;
     const isOwn = trade.feed === handFeed;
