@@ -11,10 +11,17 @@ export interface Remains {
   oldestMs: number;
   /** entries of the channels committed that the desk had not taken yet */
   notTaken: number;
+  /** orders that are decided on, and not at the broker yet */
+  notPlaced: number;
 }
 
+/** Nothing of it stands, and something is to: asked for in a moment, tried again, or placed once another is gone. */
+const notPlacedYet = `SELECT count(DISTINCT s.id) FROM signal s LEFT JOIN leg l ON l.signal_id = s.id
+  WHERE (s.state = 'working' AND s.replan IS NOT NULL) OR (l.id IS NOT NULL AND l.leg ->> 'end' IS NULL
+    AND l.leg ->> '$.seen.order' IS NULL AND json_array_length(l.leg, '$.seen.positions') = 0)`;
+
 export function readRemains(dataDir: string): Remains {
-  const { waiting, cursors } = openFile(deskFile(dataDir), (client) => ({
+  const { waiting, cursors, notPlaced } = openFile(deskFile(dataDir), (client) => ({
     waiting: client
       .prepare<[], { n: number; account: string; createdAt: number }>(
         "SELECT n, account_id account, created_at createdAt FROM command WHERE state IN ('offered', 'unknown')",
@@ -22,6 +29,7 @@ export function readRemains(dataDir: string): Remains {
       .all()
       .filter(({ account }) => accounts.some((one) => one === account)),
     cursors: client.prepare<[], { feed: string; cursor: number }>('SELECT feed_id feed, cursor FROM follow').all(),
+    notPlaced: client.prepare<[], number>(notPlacedYet).pluck().get() ?? 0,
   }));
   const notTaken = feeds.map((feed) => {
     const head = openFile(join(dataDir, 'feeds', `${feed}.db`), (client) =>
@@ -34,6 +42,7 @@ export function readRemains(dataDir: string): Remains {
     inFlight: waiting.map(({ n, account }) => ({ n, account })),
     oldestMs: Math.max(0, ...waiting.map(({ createdAt }) => now - createdAt)),
     notTaken: notTaken.reduce((sum, one) => sum + one, 0),
+    notPlaced,
   };
 }
 
@@ -41,12 +50,12 @@ export function readRemains(dataDir: string): Remains {
 const quietLooks = 4;
 const lookMs = 60;
 
-/** Until everything published was taken and no command waits for its end. */
+/** Until everything published was taken, no command waits for its end, and what is to be placed is. */
 export async function rest(dataDir: string, withinMs: number): Promise<boolean> {
   const until = performance.now() + withinMs;
   for (let quiet = 0; performance.now() < until; ) {
-    const { inFlight, notTaken } = readRemains(dataDir);
-    quiet = inFlight.length === 0 && notTaken === 0 ? quiet + 1 : 0;
+    const { inFlight, notTaken, notPlaced } = readRemains(dataDir);
+    quiet = inFlight.length === 0 && notTaken + notPlaced === 0 ? quiet + 1 : 0;
     if (quiet === quietLooks) return true;
     await pause(lookMs);
   }
