@@ -91,6 +91,15 @@ it('an entry between two ticks goes to the nearest, and its stop to where less i
   expect(wishes).toEqual([wish({ price: '4054.00', sl: '4045.25' })]);
 });
 
+it.each<[string, Partial<Signal>, object]>([
+  ['stays without one when its entry is moved', withoutStop, { price: '4054.00' }],
+  ['gets one with the entry', {}, { price: '4054.00', sl: '4045.00' }],
+])('an order that waits without a stop %s', (_, change, wanted) => {
+  const bare = leg({ sl: null });
+  const edit = editOf(signal(withoutStop), signal({ ...change, entry: 4054 }), [bare], steps);
+  expect(edit).toMatchObject({ wishes: [wish(wanted)], mustPlaceAgain: false });
+});
+
 describe('an open trade and an edit', () => {
   it.each<[string, Partial<Signal>, Partial<Signal>, object[], boolean]>([
     ['of the stop, nearer', {}, { sl: 4046 }, [wish({ sl: '4046.00' })], true],

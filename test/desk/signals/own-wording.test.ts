@@ -22,9 +22,15 @@ describe('a trade whose stop came in another message', () => {
     ['keeps it when its message is edited elsewhere', { tps: [4080] }, { sl: 4055, tps: [4080] }],
     ['takes another stop of its message', { sl: 4052 }, { sl: 4052 }],
     ['takes all of another side', { side: 'sell', sl: 4075, tps: [4040] }, { side: 'sell', sl: 4075, tps: [4040] }],
+    ['takes all of another symbol, and no level of the first', { symbol: 'XAGUSD' }, { symbol: 'XAGUSD' }],
     ['takes a stop in pips', { sl: null, slPips: 30 }, { sl: null, slPips: 30 }],
   ])('%s', (_, edit, after) => {
     expect(asEdited(trade, signal(edit))).toEqual(signal(after));
+  });
+
+  it('keeps a last target that another message let run', () => {
+    const running = { signal: signal({ openTp: true }), own };
+    expect(asEdited(running, signal({ sl: 4052 }))).toEqual(signal({ sl: 4052, openTp: true }));
   });
 
   it('knows what its own message says of it, as far as that was taken', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { haltTrading, resumeTrading } from '../../../src/desk/guard/hold.ts';
 import { restored } from '../../../src/desk/restored.ts';
 import { type DeskBook, openDeskBook } from '../../kit/desk-book.ts';
 
@@ -205,5 +206,18 @@ describe('while more was published than is taken in (B9)', () => {
     expect(desk.card(trade)).toContain(
       'was not sent in time, and is not sent any more: its channel may have said more that was not heard yet.',
     );
+  });
+
+  it('one that a halt held up says that, also where it was let go before the time was over', () => {
+    const desk = openDeskBook();
+    const trade = desk.write(market);
+    desk.take({ isHead: false });
+    desk.perform(haltTrading, {});
+    desk.look();
+    desk.perform(resumeTrading, {});
+    desk.pass(61_000);
+    desk.look();
+    expect(desk.notes(trade)).toEqual(['HELD', 'LAPSED']);
+    expect(desk.card(trade)).toContain('is not sent any more: trading is halted.');
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading, Update } from '../../../src/core/reading.ts';
+import { trailedTo } from '../../../src/desk/signals/trailed.ts';
 import { type DeskBook, openDeskBook } from '../../kit/desk-book.ts';
+import { gold, holding, legOf, positionOf } from '../orders/leg.kit.ts';
 
 const trail = (more: object = { pips: 20 }): Update => ({ type: 'update', action: 'trail', ...more });
 const buy = 'XAUUSD BUY NOW\nSL 4050\nTP 4080';
@@ -11,6 +13,14 @@ function at(desk: DeskBook, bid: string, ask: string): string[] {
   desk.settle();
   return desk.broker.held();
 }
+
+it.each([
+  ['that is to stay is', 'open', '4069.09'],
+  ['that is to end is not', 'gone', null],
+] as const)('the stop of a position %s moved along', (_, life, stop) => {
+  const trailing = legOf({ seen: holding(positionOf()), wanted: { life, trail: '0.90' } });
+  expect(trailedTo(trailing, { symbol: 'XAUUSD', bid: '4070.00', ask: '4070.25', at: 0 }, gold)).toBe(stop);
+});
 
 describe('a stop that follows the price', () => {
   it('goes with it towards profit, in steps, and never back', () => {
