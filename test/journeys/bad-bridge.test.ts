@@ -155,8 +155,11 @@ describe('a broker that cannot be relied on', () => {
   it('a first target already passed is shown with a button, and traded only when told so', async () => {
     const { trader } = await open();
     await trader.quote('XAUUSD', '4072.00', '4072.25');
-    await trader.post('XAUUSD BUY 4072\nSL 4050\nTP1 4070\nTP2 4090');
+    await trader.post('XAUUSD BUY NOW\nSL 4050\nTP1 4070\nTP2 4090');
     await trader.advance(1_000);
     expect((await trader.account()).positions).toEqual([]);
+    expect(await trader.press('Trade anyway')).toMatchObject({ ok: true });
+    await trader.advance(1_000);
+    expect((await trader.account()).positions).toMatchObject([{ side: 'buy', sl: '4050.00', tp: '4090.00' }]);
   });
 });
