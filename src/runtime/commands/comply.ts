@@ -1,24 +1,5 @@
 import { answerCase } from './comply-cases/cases.ts';
-import { endWithReader, readLines } from './json-lines.ts';
-
-/** Case files: one JSON object a line in, one verdict a line out. Exit code 1 when a line could not be read. */
-function main(file: string | undefined): number {
-  const read = readLines(file);
-  if ('problem' in read) {
-    console.error(read.problem);
-    return 2;
-  }
-  let bad = 0;
-  for (const { number, text } of read.lines) {
-    const answer = answerLine(text);
-    if (answer.error !== undefined) {
-      bad += 1;
-      console.error(`line ${number}: ${answer.error}`);
-    }
-    console.log(JSON.stringify(answer));
-  }
-  return bad === 0 ? 0 : 1;
-}
+import { answerLines } from './json-lines.ts';
 
 function answerLine(line: string) {
   try {
@@ -39,5 +20,8 @@ function withQuotedNaN(line: string): string {
   return line.replace(/([:[,]\s*)(-?(?:NaN|Infinity))(?=\s*[,}\]])/g, '$1"$2"');
 }
 
-endWithReader();
-process.exitCode = main(process.argv[2]);
+/** Case files: one JSON object a line in, one verdict a line out. Exit code 1 when a line could not be read. */
+answerLines((line) => {
+  const answer = answerLine(line);
+  return { answer, ...(answer.error === undefined ? {} : { fault: `: ${answer.error}` }) };
+});

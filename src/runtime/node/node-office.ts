@@ -6,6 +6,7 @@ import type { Handle, Office } from '../../core/office.ts';
 import { withCatalogue } from '../../office/carry-out.ts';
 import type { Catalogue } from '../../office/catalogue.ts';
 import type { Migration } from '../../platform/migrate.ts';
+import { problemOf } from '../../platform/problem-of.ts';
 import type { Services } from '../../platform/services.ts';
 import { type ActorFiles, createActorFiles, type Rooms } from './actor-files.ts';
 import { type ActorPlace, actorPlace, directoryPlace } from './actor-place.ts';
@@ -109,7 +110,7 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
   function writeProblem(): string | null {
     const now = services.clock();
     if (!probed || now - probed.at >= probeMs)
-      probed = { at: now, problem: probeWrite(() => directory.pragma(`user_version = ${Math.floor(now / 1_000)}`)) };
+      probed = { at: now, problem: problemOf(() => directory.pragma(`user_version = ${Math.floor(now / 1_000)}`)) };
     return probed.problem;
   }
 
@@ -139,15 +140,6 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
       await files.close();
     },
   };
-}
-
-function probeWrite(write: () => void): string | null {
-  try {
-    write();
-    return null;
-  } catch (error) {
-    return String(error);
-  }
 }
 
 function nowhere(kind: string): Handle {

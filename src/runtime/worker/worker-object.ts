@@ -7,6 +7,7 @@ import { Actor } from '../../platform/actor.ts';
 import { type Db, isDiskFull } from '../../platform/database.ts';
 import { type Migration, migrate } from '../../platform/migrate.ts';
 import { isDoneWithin, patienceMs } from '../../platform/patience.ts';
+import { problemOf } from '../../platform/problem-of.ts';
 import type { Room } from '../../platform/room.ts';
 import type { Services } from '../../platform/services.ts';
 import type { ObjectHealth, WorkerEnv } from './worker-env.ts';
@@ -57,7 +58,7 @@ class RoomObject extends DurableObject<WorkerEnv> {
     this.actorNamed(id);
     const at = this.armed;
     return {
-      writeProblem: probeWrite(() => this.ctx.storage.kv.put('probe', this.services.clock())),
+      writeProblem: problemOf(() => this.ctx.storage.kv.put('probe', this.services.clock())),
       dueLagMs: at === null ? 0 : Math.max(0, this.services.clock() - at),
       parked: null,
     };
@@ -141,13 +142,4 @@ export function objectClass(parts: ObjectParts) {
       super(ctx, env, parts);
     }
   };
-}
-
-function probeWrite(write: () => void): string | null {
-  try {
-    write();
-    return null;
-  } catch (error) {
-    return String(error);
-  }
 }
