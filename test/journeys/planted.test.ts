@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from '../trust/page.ts';
 import { editsOf } from '../trust/planted/defect.ts';
 import { defects } from '../trust/planted/defects.ts';
-import { root } from '../trust/planted/program-copy.ts';
 
 const sourceOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 

@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../kit/random.ts';
+import { root } from './page.ts';
 import { type Fate, openFates } from './planted/fates.ts';
 import { type Mutant, mutantsOf, mutated } from './planted/mutate.ts';
 import { cell, medianOf, shareOf, writePart } from './planted/page.ts';
-import { copyProgram, root } from './planted/program-copy.ts';
+import { copyProgram } from './planted/program-copy.ts';
 import { wordsOn } from './planted/survivors.ts';
 
 /*

@@ -1,20 +1,24 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Control } from './crash-build.ts';
+import { root, writeSection } from './page.ts';
 
 /*
- * `npm run trust`: every promise put to the test at full length, by hand; writes docs/trust.md.
- * `npm run trust -- --ci`: the same at middle length, one line a part; with `--page` it writes the page as well.
+ * `npm run trust`: every promise put to the test at full length, by hand, a night long.
+ * `--long`: what an evening has room for · `--ci`: the middle length, which every change runs
+ * `--only NAME`: some of the parts · `--page`: each part that was run is written into docs/trust.md
  */
+const lengths = ['ci', 'long', 'full'] as const;
+type Length = (typeof lengths)[number];
+
 interface Part {
   name: string;
   /** what it shows, for the page */
   promise: string;
   script: string;
-  args: { ci: string[]; full: string[] };
+  args: Record<Length, string[]>;
   /** lines of its output that belong on the page; the last one when left out */
   shows?: RegExp;
   /** what its output must contain besides a good exit */
@@ -38,7 +42,7 @@ function control(fault: Control, kind: keyof typeof found, promise: string, kill
     promise: `Control: ${promise}`,
     script: crash,
     // Few enough to be quick, many enough that a fault which needs an unlucky moment meets one.
-    args: { ci: args(kills), full: args('60') },
+    args: { ci: args(kills), long: args('60'), full: args('60') },
     expects: caught(kind),
   };
 }
@@ -49,7 +53,7 @@ const parts: Part[] = [
     promise:
       'Nothing acknowledged is lost, nothing is done twice and nothing differs, whenever the service or its broker is killed',
     script: crash,
-    args: { ci: ['--kills', '200'], full: ['--kills', '10000'] },
+    args: { ci: ['--kills', '200'], long: ['--kills', '1000'], full: ['--kills', '10000'] },
     shows: /^(seed|exits|done|the broker|between|of these|before|recovery|settled|kills)/,
     expects: (output) => {
       const percent = Number(/commit and its answer: \d+ kills \((\d+) %\)/.exec(output)?.[1] ?? 0);
@@ -73,14 +77,14 @@ const parts: Part[] = [
     promise:
       'In simulated weeks of a whole office no promise is broken, whatever the provider, the trader, the market, the broker and the network do',
     script: 'test/trust/world/world.ts',
-    args: { ci: ['--seeds', '1-1000'], full: ['--seeds', '1-20000'] },
+    args: { ci: ['--seeds', '1-1000'], long: ['--seeds', '1-20000'], full: ['--seeds', '1-20000'] },
     shows: /^(\d+ seeds|seed \d+)/,
   },
   {
     name: 'reading, fuzzed',
     promise: 'No text makes the grammar throw, hang or invent a price',
     script: 'test/trust/fuzz-reading.ts',
-    args: { ci: ['--n', '100000'], full: ['--n', '1000000'] },
+    args: { ci: ['--n', '100000'], long: ['--n', '1000000'], full: ['--n', '1000000'] },
   },
   {
     name: 'rules against an oracle',
@@ -88,6 +92,7 @@ const parts: Part[] = [
     script: 'test/trust/comply-oracle.ts',
     args: {
       ci: ['--cases', '20000', '--days', '1000'],
+      long: ['--cases', '200000', '--days', '20000'],
       full: ['--cases', '200000', '--days', '20000'],
     },
     shows: /^(ok|FAIL)/,
@@ -103,18 +108,21 @@ interface Result {
 }
 
 const { values } = parseArgs({
-  options: { ci: { type: 'boolean' }, page: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    ...{ ci: { type: 'boolean' }, long: { type: 'boolean' } },
+    ...{ page: { type: 'boolean' }, only: { type: 'string' } },
+  },
 });
-const root = resolve(import.meta.dirname, '../..');
+const length: Length = values.ci ? 'ci' : values.long ? 'long' : 'full';
 const wanted = parts.filter(({ name, script }) => existsSync(join(root, script)) && name.includes(values.only ?? ''));
 const results: Result[] = [];
 for (const part of wanted) {
   const result = await run(part);
   results.push(result);
+  if (values.page) writeResult(result);
   const verdict = result.isPassed ? 'passed' : 'failed';
   console.log(`${verdict}  ${part.name}  (${result.seconds} s)  ${result.why ?? result.lines.at(-1) ?? ''}`);
 }
-if ((!values.ci || values.page) && !values.only) writePage();
 const failed = results.filter(({ isPassed }) => !isPassed).length;
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -129,7 +137,7 @@ async function run(part: Part): Promise<Result> {
 }
 
 function argsOf({ args }: Part): string[] {
-  return values.ci ? args.ci : args.full;
+  return args[length];
 }
 
 function runScript(script: string, args: string[]): Promise<{ code: number | null; output: string }> {
@@ -146,26 +154,23 @@ function runScript(script: string, args: string[]): Promise<{ code: number | nul
   });
 }
 
-function writePage(): void {
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB`;
-  const sections = results.map(
-    ({ part, isPassed, seconds, lines, why }) => `## ${part.promise}
-**${isPassed ? 'Passed' : 'Failed'}** in ${seconds} s · \`npx tsx ${[part.script, ...argsOf(part)].join(' ')}\`
+function writeResult({ part, isPassed, seconds, lines, why }: Result): void {
+  const page = {
+    file: 'docs/trust.md',
+    intro: `# Trust
 
-\`\`\`
-${[...lines, ...(why === null ? [] : [why])].join('\n')}
-\`\`\`
-`,
-  );
-  mkdirSync(join(root, 'docs'), { recursive: true });
-  writeFileSync(
-    join(root, 'docs/trust.md'),
-    `# Trust
-
-Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, Node ${process.version}. Remade by \`npm run trust\`; every change runs the middle
-length of it (\`npm run trust -- --ci\`), ${values.ci ? 'which is what stands here' : 'this page is the full length'}. Each promise has a control: the same harness with a fault planted must find it;
-[planted.md](planted.md) shows who finds the defects the program once had, and small mistakes drawn at random.
-
-${sections.join('\n')}`,
-  );
+Every promise put to the test, at the length its section names; every change runs the middle length of it (\`npm run trust -- --ci\`). Each has a
+control: the same harness with a fault planted must find it; [planted.md](planted.md) shows who finds the defects the program once had, and small
+mistakes drawn at random.`,
+    order: parts.map(({ promise }) => promise),
+  };
+  writeSection(page, {
+    title: part.promise,
+    command: `npx tsx ${[part.script, ...argsOf(part)].join(' ')}`,
+    lines: [
+      `**${isPassed ? 'Passed' : 'Failed'}** in ${seconds} s.`,
+      '',
+      ...['```', ...lines, ...(why === null ? [] : [why]), '```'],
+    ],
+  });
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { root } from '../page.ts';
 
 /** A mistake in one file of the program. */
 export interface Edit {
@@ -27,7 +28,6 @@ export interface ProgramCopy {
   remove(): void;
 }
 
-export const root = resolve(import.meta.dirname, '../../..');
 const copied = [
   ...['src', 'bots', 'prompts', 'migrations', 'test', 'docs'],
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'vitest.config.ts', 'wrangler.toml'],
