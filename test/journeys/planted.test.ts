@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../trust/page.ts';
+import { root } from '../kit/sources.ts';
 import { editsOf } from '../trust/planted/defect.ts';
 import { defects } from '../trust/planted/defects.ts';
 

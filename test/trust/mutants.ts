@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../kit/random.ts';
-import { root } from './page.ts';
+import { root } from '../kit/sources.ts';
 import { type Fate, openFates } from './planted/fates.ts';
 import { type Mutant, mutantsOf, mutated } from './planted/mutate.ts';
 import { cell, medianOf, shareOf, writePart } from './planted/page.ts';

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { root } from '../kit/sources.ts';
 import type { Control } from './crash-build.ts';
-import { root, writeSection } from './page.ts';
+import { writeSection } from './page.ts';
 
 /*
  * `npm run trust`: every promise put to the test at full length, by hand, a night long.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { root } from '../page.ts';
+import { root } from '../../kit/sources.ts';
 
 const file = join(root, 'docs/planted.json');
 const fateSchema = z.object({
