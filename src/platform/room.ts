@@ -1,5 +1,5 @@
 import type { ActorKind, AnyAction } from '../core/action.ts';
-import type { Refusal } from '../core/outcome.ts';
+import type { Outcome, Refusal } from '../core/outcome.ts';
 import type { Db } from './database.ts';
 
 /** What a runtime needs to open actors of one kind: what they can do and how their store is reached. */
@@ -9,4 +9,20 @@ export interface Room<S> {
   openStore: (db: Db) => S;
   /** the one action that may bring an actor into being, and what any other write to one that never was is told */
   opening?: { action: AnyAction; absent: (id: string) => { ok: false; refusal: Refusal } };
+}
+
+type Doors = Pick<Room<unknown>, 'actions' | 'opening'>;
+
+const writes = ({ actions }: Doors, action: string): boolean =>
+  actions.some(({ name, kind }) => name === action && kind === 'write');
+
+const mayOpen = ({ opening }: Doors, action: string): boolean =>
+  opening === undefined || opening.action.name === action;
+
+/** Whether this brings an actor that never was into being. */
+export const opens = (room: Doors, action: string): boolean => writes(room, action) && mayOpen(room, action);
+
+/** What an actor that never was answers by itself; null: the action is carried out, a read over an empty book. */
+export function answerAbsent(room: Doors, id: string, action: string): Outcome<never> | null {
+  return writes(room, action) && !mayOpen(room, action) && room.opening ? room.opening.absent(id) : null;
 }

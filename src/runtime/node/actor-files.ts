@@ -7,7 +7,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import type { Who } from '../../core/who.ts';
 import { Actor } from '../../platform/actor.ts';
 import type { Migration } from '../../platform/migrate.ts';
-import type { Room } from '../../platform/room.ts';
+import { answerAbsent, opens, type Room } from '../../platform/room.ts';
 import type { Services } from '../../platform/services.ts';
 import { type ActorPlace, directoryPlace } from './actor-place.ts';
 import { openDatabase, reasonToPark } from './database-file.ts';
@@ -84,9 +84,10 @@ export function createActorFiles(parts: ActorFilesParts): ActorFiles {
   async function perform(place: ActorPlace, action: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
     try {
       if (isNowhere(place)) {
-        const room = parts.rooms[place.kind];
-        if (!writes(room, action)) return await askNobody(place, action, input, who);
-        if (room?.opening && room.opening.action.name !== action) return room.opening.absent(place.id);
+        const room = roomOf(parts, place.kind);
+        const absent = answerAbsent(room, place.id, action);
+        if (absent) return absent;
+        if (!opens(room, action)) return await askNobody(place, action, input, who);
       }
       if (!parked.has(place.key)) return await files.use(place, (actor) => actor.perform(action, input, who));
     } catch (error) {
@@ -127,8 +128,7 @@ export function createActorFiles(parts: ActorFilesParts): ActorFiles {
 function openFile(parts: ActorFilesParts, place: ActorPlace): OpenFile {
   const { dataDir, office, services, wakes } = parts;
   const { kind, id } = place;
-  const room = parts.rooms[kind];
-  if (!room) throw new Error(`this program has no room for a ${kind}`);
+  const room = roomOf(parts, kind);
   const { client, db } = openDatabase({
     path: dataDir === null ? null : place.file(dataDir),
     backupPath: (tag) => place.file(`${dataDir}/backups/before-${tag}`),
@@ -146,6 +146,8 @@ function openFile(parts: ActorFilesParts, place: ActorPlace): OpenFile {
   }
 }
 
-function writes(room: Room<unknown> | undefined, action: string): boolean {
-  return room?.actions.some(({ name, kind }) => name === action && kind === 'write') ?? false;
+function roomOf({ rooms }: Pick<ActorFilesParts, 'rooms'>, kind: ActorKind): Room<unknown> {
+  const room = rooms[kind];
+  if (!room) throw new Error(`this program has no room for a ${kind}`);
+  return room;
 }

@@ -8,7 +8,7 @@ import { type Db, isDiskFull } from '../../platform/database.ts';
 import { type Migration, migrate } from '../../platform/migrate.ts';
 import { isDoneWithin, patienceMs } from '../../platform/patience.ts';
 import { problemOf } from '../../platform/problem-of.ts';
-import type { Room } from '../../platform/room.ts';
+import { answerAbsent, opens, type Room } from '../../platform/room.ts';
 import type { Services } from '../../platform/services.ts';
 import type { ObjectHealth, WorkerEnv } from './worker-env.ts';
 import { openObjectOffice } from './worker-office.ts';
@@ -27,7 +27,8 @@ const parkedAgainMs = 3_600_000;
  * One actor as a Durable Object.
  *  1. Nothing is answered before its database is migrated; one that cannot be is set aside and left as it was.
  *  2. One alarm: the earliest due work. Whatever a waking throws, there is a next one.
- *  3. An object does not know its own name until it is first asked, so it keeps it.
+ *  3. An object does not know its own name until it is first asked, and keeps it from the action that opens it on.
+ *     Before that a read finds it empty, and a write is told that there is none.
  */
 class RoomObject extends DurableObject<WorkerEnv> {
   private readonly db: Db;
@@ -50,7 +51,11 @@ class RoomObject extends DurableObject<WorkerEnv> {
   async perform(id: string, action: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
     if (this.parked !== null)
       return actionRefusals.refuse('PARKED', { actor: `${this.parts.room.kind} ${id}`, why: this.parked });
-    return this.actorNamed(id).perform(action, input, who);
+    const { room } = this.parts;
+    const absent = this.actor ? null : answerAbsent(room, id, action);
+    if (absent) return absent;
+    const actor = opens(room, action) ? this.actorNamed(id) : (this.actor ?? this.createActor(id));
+    return actor.perform(action, input, who);
   }
 
   async probe(id: string): Promise<ObjectHealth> {

@@ -21,12 +21,15 @@ async function startWorker(): Promise<string> {
   return (await worker.ready).origin;
 }
 
-async function send(url: string, body?: object): Promise<unknown> {
-  const response = await fetch(url, {
+const ask = (url: string, body?: object): Promise<Response> =>
+  fetch(url, {
     method: body ? 'POST' : 'GET',
     headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
     ...(body && { body: JSON.stringify(body) }),
   });
+
+async function send(url: string, body?: object): Promise<unknown> {
+  const response = await ask(url, body);
   const answer = await response.json();
   expect(response.ok, JSON.stringify(answer)).toBe(true);
   return answer;
@@ -44,4 +47,10 @@ it('the Worker that is uploaded starts, and copies a signal to a filled order', 
       }),
     { timeout: 15_000, interval: 100 },
   );
+  // Nothing that was said into a channel that never was is taken, and its name stays free.
+  const mistyped = { status: 404, detail: 'There is no channel dem.' };
+  const toNobody = await ask(`${api}/feeds/dem/messages`, { text: 'Good morning' });
+  expect({ status: toNobody.status, detail: (await toNobody.json()).detail }).toEqual(mistyped);
+  await send(`${api}/feeds`, { feed: 'dem', name: 'Dem' });
+  await send(`${api}/feeds/dem/messages`, { text: 'Good morning' });
 });
