@@ -26,7 +26,7 @@ export interface DayBook {
   nearest?: Nearest;
 }
 
-export interface Sight {
+export interface AccountSight {
   at: number;
   balance: string;
   equity: string;
@@ -53,7 +53,7 @@ export interface DayTurn {
  * 4. A reset nobody looked at is worked out backwards from what moved the balance since: a loss made while nobody
  *    looked counts to the day it was made in.
  */
-export function seeAccount(clock: DayClock, book: DayBook | null, sight: Sight, moved = nothing): DayTurn {
+export function seeAccount(clock: DayClock, book: DayBook | null, sight: AccountSight, moved = nothing): DayTurn {
   // What was paid in before an account is first seen is what it starts from.
   if (book === null)
     return { book: openBook(clock, sight, { moved: { ...moved, flows: '0' }, before: null }), closed: null };
@@ -75,7 +75,7 @@ export function movedBy(events: readonly { kind: string; profit?: string | undef
   return { realised: sumOf(false), flows: sumOf(true) };
 }
 
-function openBook(clock: DayClock, sight: Sight, since: { moved: Moved; before: DayBook | null }): DayBook {
+function openBook(clock: DayClock, sight: AccountSight, since: { moved: Moved; before: DayBook | null }): DayBook {
   const { date, startAt, nextResetAt, lengthHours } = tradingDayAt(clock, sight.at);
   const { realised, flows } = since.moved;
   const startBalance = toText(decimal(sight.balance).sub(realised).sub(flows));
@@ -113,7 +113,7 @@ function openBook(clock: DayClock, sight: Sight, since: { moved: Moved; before: 
  */
 function equityAtReset(
   startBalance: string,
-  sight: Sight,
+  sight: AccountSight,
   { moved, before }: { moved: Moved; before: DayBook | null },
 ) {
   const now = toText(decimal(sight.equity).sub(moved.flows));
@@ -122,14 +122,14 @@ function equityAtReset(
 }
 
 /** Another profile ends the running day with its own clock; what the day began with stands until the next reset. */
-function cutBook(clock: DayClock, book: DayBook, sight: Sight): DayBook {
+function cutBook(clock: DayClock, book: DayBook, sight: AccountSight): DayBook {
   const { date, nextResetAt } = tradingDayAt(clock, sight.at);
   const lengthHours = (nextResetAt - sight.at) / 3_600_000;
   const { nearest: _, ...rest } = addSight(book, sight);
   return { ...rest, date, startAt: sight.at, nextResetAt, lengthHours };
 }
 
-function addSight(book: DayBook, { at, balance, equity }: Sight): DayBook {
+function addSight(book: DayBook, { at, balance, equity }: AccountSight): DayBook {
   const isLower = decimal(equity).lt(book.minEquity);
   return {
     ...book,

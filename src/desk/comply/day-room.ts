@@ -2,7 +2,7 @@ import { decimal } from '../../core/decimal.ts';
 import { type DayBook, dayStateOf, highWaterOf } from './day-book.ts';
 import { figureOf } from './figures.ts';
 import type { LineRoom } from './line-room.ts';
-import { dailyLine, type Line, type LineFacts, type LineOutcome, totalLine, usedPercent } from './lines.ts';
+import { dailyLine, type LineFacts, type LineOutcome, type LossLine, totalLine, usedPercent } from './lines.ts';
 import type { Profile } from './profile.ts';
 
 export interface Lines {
@@ -28,7 +28,7 @@ export function linesOf({ rules }: Profile, initialBalance: string | null, book:
 /** Null where there is no line, or where it cannot be known. */
 export function roomUnder(outcome: LineOutcome | null, equity: string, at: number): LineRoom | null {
   if (outcome === null || 'missing' in outcome) return null;
-  const { line }: { line: Line } = outcome;
+  const { line }: { line: LossLine } = outcome;
   const [floor, allowance] = [figureOf(line.floor), figureOf(line.allowance)];
   const usedPct = figureOf(usedPercent(line, decimal(equity)));
   const headroom = figureOf(decimal(equity).sub(line.floor));

@@ -2,7 +2,7 @@ import { type Decimal, decimal } from '../../core/decimal.ts';
 import type { ComplyFacts, Intent, LevelChange, ReachableEnd } from './facts.ts';
 
 /** Levels at which a position or an order may come to its end; `sl` null: nothing stops it. */
-export interface End {
+export interface PossibleEnd {
   entry: Decimal;
   sl: Decimal | null;
 }
@@ -65,11 +65,11 @@ function levelsOf({ positionId, orderId, price, sl }: ReachableEnd): Levels {
 
 /** What would stand, and everything else it may still end at: what is seen now as long as a change is on its way. */
 export function reachOf(
-  seen: End,
+  seen: PossibleEnd,
   { changes, others }: AskedLevels,
   isMeant: (levels: Levels) => boolean,
-): { stands: End; alsoEnds: readonly End[] } {
-  const endOf = ({ price, sl }: Levels): End => ({ entry: price ?? seen.entry, sl });
+): { stands: PossibleEnd; alsoEnds: readonly PossibleEnd[] } {
+  const endOf = ({ price, sl }: Levels): PossibleEnd => ({ entry: price ?? seen.entry, sl });
   const meant = changes.filter(isMeant).map(endOf);
   const earlier = others.filter(isMeant).map(endOf);
   const stands = meant.at(-1);

@@ -1,10 +1,10 @@
 import type { Side } from '../../core/broker.ts';
 import { Decimal, decimal, zero } from '../../core/decimal.ts';
-import { type AskedLevels, askedLevels, type End, reachOf, readNumber } from './ends.ts';
-import type { ComplyFacts, ContractFacts, HeldPosition, Leg, WaitingOrder } from './facts.ts';
+import { type AskedLevels, askedLevels, type PossibleEnd, reachOf, readNumber } from './ends.ts';
+import type { ComplyFacts, ContractFacts, HeldPosition, PlannedLeg, WaitingOrder } from './facts.ts';
 
 /** One thing that is open, waiting, in flight or asked for, ready for arithmetic: at what would stand. */
-export interface Exposure extends End {
+export interface Exposure extends PossibleEnd {
   origin: 'position' | 'pending' | 'reserved' | 'new';
   id: string | null;
   type: 'market' | 'limit' | 'stop';
@@ -14,7 +14,7 @@ export interface Exposure extends End {
   /** lots × contract size */
   units: Decimal;
   /** where else it may end: every line counts the worst of all */
-  alsoEnds: readonly End[];
+  alsoEnds: readonly PossibleEnd[];
   /** accrued, in account currency; only positions have it */
   swap: Decimal;
   openedAt: number | null;
@@ -63,11 +63,11 @@ export function collectExposures(facts: ComplyFacts, intent = facts.intent): Exp
   return found;
 }
 
-interface LegNumbers extends End {
+interface LegNumbers extends PossibleEnd {
   lots: Decimal;
 }
 
-function readLeg(leg: Leg, index: number, unreadable: string[]): LegNumbers | null {
+function readLeg(leg: PlannedLeg, index: number, unreadable: string[]): LegNumbers | null {
   const lots = readNumber(leg.lots);
   const entry = readNumber(leg.price);
   const sl = readNumber(leg.sl);
@@ -81,7 +81,7 @@ function readLeg(leg: Leg, index: number, unreadable: string[]): LegNumbers | nu
   return lots === null || entry === null || wrong.length > 0 ? null : { lots, entry, sl };
 }
 
-function decimalsOf(leg: Leg): LegNumbers {
+function decimalsOf(leg: PlannedLeg): LegNumbers {
   return { lots: decimal(leg.lots), entry: decimal(leg.price), sl: leg.sl === null ? null : decimal(leg.sl) };
 }
 
@@ -122,7 +122,7 @@ function waitingExposure(order: WaitingOrder, levels: AskedLevels, contract: Con
 
 function legExposure(
   origin: Exposure['origin'],
-  leg: Pick<Leg, 'type' | 'symbol' | 'side'>,
+  leg: Pick<PlannedLeg, 'type' | 'symbol' | 'side'>,
   contract: ContractFacts,
   numbers: LegNumbers,
 ): Exposure {

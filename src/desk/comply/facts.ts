@@ -33,7 +33,7 @@ export interface ComplyFacts {
   swapDue: string;
   /** what a lot of each symbol is charged at the next rollover; absent: all of it is in `swapDue` */
   swaps?: Swaps;
-  reservations: readonly Leg[];
+  reservations: readonly PlannedLeg[];
   /** levels of what is open or waiting that are wanted, on their way or in doubt, besides what `account` shows */
   ends: readonly ReachableEnd[];
   trading: TradingState;
@@ -79,7 +79,7 @@ export type AssetClass =
   | 'crypto';
 
 /** One order of a plan. `price` is the expected fill of a market order, the order price otherwise. */
-export interface Leg {
+export interface PlannedLeg {
   type: 'market' | 'limit' | 'stop';
   symbol: string;
   side: Side;
@@ -91,10 +91,10 @@ export interface Leg {
 
 export type Intent =
   | { kind: 'watch' }
-  | { kind: 'open'; legs: readonly Leg[]; signalId: string | null; feedId: string | null }
+  | { kind: 'open'; legs: readonly PlannedLeg[]; signalId: string | null; feedId: string | null }
   | { kind: 'close'; symbol: string; side: Side; lots: string; positionId: string | null }
   /** `wasUnseen`: what was on its way before the changes, where `reservations` hold it as changed already */
-  | { kind: 'modify'; changes: readonly LevelChange[]; wasUnseen?: readonly Leg[] }
+  | { kind: 'modify'; changes: readonly LevelChange[]; wasUnseen?: readonly PlannedLeg[] }
   | { kind: 'cancel'; orderId: string };
 
 /** The levels one position or order would have. */

@@ -1,7 +1,7 @@
 import { decimal, toText } from '../../core/decimal.ts';
 import { tradingDayAt } from '../../core/trading-day.ts';
 import { accountFigures } from './account-figures.ts';
-import type { ComplyFacts, Leg } from './facts.ts';
+import type { ComplyFacts, PlannedLeg } from './facts.ts';
 import { largestLots } from './largest-lots.ts';
 import { usedPercent } from './lines.ts';
 import { type Occasion, type Rule, unknown } from './rule.ts';
@@ -85,7 +85,7 @@ function evaluateAll(scene: Scene): Found[] {
 }
 
 /** What stands before any change: what is seen, and what was on its way. */
-function sceneBefore({ facts }: Scene, wasUnseen: readonly Leg[] = facts.reservations): Scene {
+function sceneBefore({ facts }: Scene, wasUnseen: readonly PlannedLeg[] = facts.reservations): Scene {
   return setScene({ ...facts, ends: [], reservations: wasUnseen }, { kind: 'watch' });
 }
 

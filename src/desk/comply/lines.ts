@@ -3,7 +3,7 @@ import type { DayState, HighWater } from './facts.ts';
 import type { DailyRule, TotalRule } from './profile.ts';
 
 /** A loss line: equity has to stay above it (`at`: reaching it already breaches). */
-export interface Line {
+export interface LossLine {
   floor: Decimal;
   /** where the allowance is counted from, and how much it is */
   reference: Decimal;
@@ -11,7 +11,7 @@ export interface Line {
   breachAt: 'below' | 'at';
 }
 
-export type LineOutcome = { line: Line } | { missing: string[] };
+export type LineOutcome = { line: LossLine } | { missing: string[] };
 
 export interface LineFacts {
   initial: Decimal | null;
@@ -21,12 +21,12 @@ export interface LineFacts {
   highWater: HighWater | null;
 }
 
-export function isCrossed(line: Line, equity: Decimal): boolean {
+export function isCrossed(line: LossLine, equity: Decimal): boolean {
   return line.breachAt === 'at' ? equity.lte(line.floor) : equity.lt(line.floor);
 }
 
 /** Share of the allowance that is used up, in percent; above 100 the line is crossed. */
-export function usedPercent(line: Line, equity: Decimal): Decimal {
+export function usedPercent(line: LossLine, equity: Decimal): Decimal {
   if (line.allowance.lte(0)) return isCrossed(line, equity) ? decimal(100) : zero;
   return line.reference.sub(equity).div(line.allowance).mul(100);
 }

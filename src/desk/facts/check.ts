@@ -4,7 +4,7 @@ import { tradingDayAt } from '../../core/trading-day.ts';
 import { clientFactsOf } from '../comply/client.ts';
 import { type DayBook, dayStateOf, highWaterOf, isNewDay, movedBy, seeAccount } from '../comply/day-book.ts';
 import { linesOf, roomUnder } from '../comply/day-room.ts';
-import type { ComplyFacts, Intent, Kill, Leg } from '../comply/facts.ts';
+import type { ComplyFacts, Intent, Kill, PlannedLeg } from '../comply/facts.ts';
 import { judge } from '../comply/judge.ts';
 import type { LinesNow } from '../comply/line-room.ts';
 import { slipBuffers } from '../comply/slip-buffer.ts';
@@ -36,7 +36,7 @@ export function checkIntent(context: DeskContext, account: AccountRow, intent: I
 }
 
 /** What opens and is not shown yet, as it is wanted now or worse. */
-export function unseenOn({ store }: DeskContext, { id, snapshot }: Pick<AccountRow, 'id' | 'snapshot'>): Leg[] {
+export function unseenOn({ store }: DeskContext, { id, snapshot }: Pick<AccountRow, 'id' | 'snapshot'>): PlannedLeg[] {
   return snapshot ? reachOf(store.liveLegs(id), snapshot).reservations : [];
 }
 

@@ -2,7 +2,7 @@ import { awaitedStop } from '../../core/awaited-stop.ts';
 import type { AccountSnapshot } from '../../core/broker.ts';
 import type { Draft } from '../../core/command.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
-import type { Leg as PlannedLeg, ReachableEnd } from '../comply/facts.ts';
+import type { PlannedLeg, ReachableEnd } from '../comply/facts.ts';
 import type { DeskContext } from '../store.ts';
 
 type Leg = ReturnType<DeskContext['store']['liveLegs']>[number];

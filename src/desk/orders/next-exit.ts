@@ -2,11 +2,11 @@ import type { Draft } from '../../core/command.ts';
 import { decimal, toText } from '../../core/decimal.ts';
 import { attempt, goalOf, triedFor } from './attempt.ts';
 import { type Leg, lotsOpen, type SeenOrder, type SeenPosition } from './leg.ts';
-import { type AccountView, firstOf, type Rule, type Step } from './next-types.ts';
+import { type AccountView, firstOf, type OrderRule, type Step } from './next-types.ts';
 import { partsOf } from './parts-of.ts';
 
 /** What is there and should not be. */
-export const exitRules: readonly Rule[] = [
+export const exitRules: readonly OrderRule[] = [
   {
     name: 'an order waits that is not wanted',
     step: (leg, account) => {

@@ -1,11 +1,11 @@
 import type { Draft } from '../../core/command.ts';
 import { attempt, goalOf, isPermanent, triedFor } from './attempt.ts';
 import type { Leg, SeenOrder, SeenPosition } from './leg.ts';
-import { type AccountView, firstOf, type Rule, type Step } from './next-types.ts';
+import { type AccountView, firstOf, type OrderRule, type Step } from './next-types.ts';
 import { isNoRiskier, isSameLevel } from './price-grid.ts';
 
 /** What is there is wanted, only not as it stands. */
-export const levelRules: readonly Rule[] = [
+export const levelRules: readonly OrderRule[] = [
   {
     name: 'a position stands without the stop it should have',
     step: (leg, account) => {

@@ -1,14 +1,14 @@
 import type { Draft } from '../../core/command.ts';
 import { attempt, isPermanent, triedFor } from './attempt.ts';
 import { isShown, isUnseen, type Leg } from './leg.ts';
-import { type Rule, type Step, wait } from './next-types.ts';
+import { type OrderRule, type Step, wait } from './next-types.ts';
 
 const tries = 3;
 
 const mayBeOpened = ({ wanted: { life } }: Leg): boolean => life === 'placed' || life === 'open';
 
 /** An opening is sent while it is wanted, allowed and in time; one the broker refused is sent again only where that is proved. */
-export const openingRules: readonly Rule[] = [
+export const openingRules: readonly OrderRule[] = [
   {
     name: 'it is not wanted and was never sent',
     step: (leg) => (isUnseen(leg) && !mayBeOpened(leg) && leg.n === null ? { do: 'end', how: 'dropped' } : null),

@@ -35,7 +35,7 @@ export type Step =
   | { do: 'yield'; field: 'price' | 'sl' | 'tp' | 'lots' };
 
 /** Rules are tried from the first to the last; each has a name, by which every cell of the table is shown. */
-export interface Rule {
+export interface OrderRule {
   name: string;
   step: (leg: Leg, account: AccountView) => Step | null;
 }

@@ -1,6 +1,6 @@
 import { triedFor } from './attempt.ts';
 import { isInDoubt, isLevels, isOpening, isShown, type Leg, type Sent } from './leg.ts';
-import { type AlarmCode, type Rule, wait } from './next-types.ts';
+import { type AlarmCode, type OrderRule, wait } from './next-types.ts';
 
 /** A broker may take a moment longer than a command lives. */
 export const graceMs = 2_000;
@@ -28,7 +28,7 @@ function alarmFor(leg: Leg, active: Sent): AlarmCode | undefined {
 }
 
 /** What must be known before anything more is done. */
-export const waitingRules: readonly Rule[] = [
+export const waitingRules: readonly OrderRule[] = [
   {
     name: 'a command is on its way',
     step: (leg, { isNetting, now }) => {

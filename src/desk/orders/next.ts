@@ -3,7 +3,7 @@ import { exitRules, isPartInDoubt } from './next-exit.ts';
 import { levelRules } from './next-levels.ts';
 import { openingRules } from './next-opening.ts';
 import type { AccountView, Step } from './next-types.ts';
-import { type Rule, settled, wait } from './next-types.ts';
+import { type OrderRule, settled, wait } from './next-types.ts';
 import { waitingRules } from './next-waiting.ts';
 
 /**
@@ -13,7 +13,7 @@ import { waitingRules } from './next-waiting.ts';
  *  3. Nothing that could have been opened is opened again: what is not proved is waited for, never repeated.
  *  4. `gone` overtakes everything but an opening nobody can prove.
  */
-export const rules: readonly Rule[] = [
+export const rules: readonly OrderRule[] = [
   { name: 'it has ended', step: ({ end }) => (end === null ? null : settled) },
   ...waitingRules,
   ...openingRules,

@@ -1,6 +1,6 @@
 import { awaitedStop } from '../../core/awaited-stop.ts';
 import type { Quote } from '../../core/broker.ts';
-import type { LevelChange, Leg as PlannedLeg } from '../comply/facts.ts';
+import type { LevelChange, PlannedLeg } from '../comply/facts.ts';
 import { findingSaid } from '../comply/finding-sentence.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import { checkIntent, unseenOn } from '../facts/check.ts';

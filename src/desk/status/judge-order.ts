@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorId as id } from '../../core/actor-id.ts';
 import { decimalText, sideSchema } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import type { Leg } from '../comply/facts.ts';
+import type { PlannedLeg } from '../comply/facts.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import { verdictSchema } from '../comply/verdict.ts';
 import { deskAction } from '../desk-action.ts';
@@ -46,7 +46,7 @@ export const validateTrade = deskAction({
     const quote = facts.quotes.find(({ symbol }) => symbol === input.symbol);
     const price = input.price ?? (input.side === 'buy' ? quote?.ask : quote?.bid) ?? '0';
     const { symbol, side, lots, type, sl, tp } = input;
-    const leg: Leg = { type, symbol, side, lots, price, sl, tp };
+    const leg: PlannedLeg = { type, symbol, side, lots, price, sl, tp };
     const verdict = checkIntent(
       context,
       row,

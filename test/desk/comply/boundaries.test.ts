@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ComplyFacts, Leg, OtherAccount } from '../../../src/desk/comply/facts.ts';
+import type { ComplyFacts, OtherAccount, PlannedLeg } from '../../../src/desk/comply/facts.ts';
 import { findingSentence } from '../../../src/desk/comply/finding-sentence.ts';
 import { judge } from '../../../src/desk/comply/judge.ts';
 import type { ProfileRules } from '../../../src/desk/comply/profile.ts';
@@ -438,7 +438,7 @@ describe('rules without a number', () => {
     expect([statusOf(rule, rules, fine), statusOf(rule, rules, broken)]).toEqual(['passed', 'violated']);
   });
 
-  it.each<[string, Partial<Leg>, Changes]>([
+  it.each<[string, Partial<PlannedLeg>, Changes]>([
     ['lots that are no number', { lots: 'NaN' }, {}],
     ['infinite lots', { lots: 'Infinity' }, {}],
     ['no lots', { lots: '0' }, {}],

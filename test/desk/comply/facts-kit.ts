@@ -2,8 +2,8 @@ import type {
   ComplyFacts,
   ContractFacts,
   HeldPosition,
-  Leg,
   LevelChange,
+  PlannedLeg,
   WaitingOrder,
 } from '../../../src/desk/comply/facts.ts';
 import type { Profile, ProfileRules } from '../../../src/desk/comply/profile.ts';
@@ -40,7 +40,7 @@ export function contractOf(symbol: string, changes: Partial<ContractFacts> = {})
   };
 }
 
-export function legOf(changes: Partial<Leg> = {}): Leg {
+export function legOf(changes: Partial<PlannedLeg> = {}): PlannedLeg {
   return {
     type: 'market',
     symbol: 'EURUSD',
@@ -151,7 +151,7 @@ export function factsOf(changes: Changes = {}): ComplyFacts {
   };
 }
 
-export function opening(...legs: Partial<Leg>[]): ComplyFacts['intent'] {
+export function opening(...legs: Partial<PlannedLeg>[]): ComplyFacts['intent'] {
   return { kind: 'open', legs: legs.map((leg) => legOf(leg)), signalId: null, feedId: null };
 }
 

@@ -1,5 +1,5 @@
 import { decimal } from '../../../core/decimal.ts';
-import type { Leg, RecentOrder } from '../facts.ts';
+import type { PlannedLeg, RecentOrder } from '../facts.ts';
 import { defineRule, judged, unknown } from '../rule.ts';
 
 function sameNumber(a: string | null, b: string | null): boolean {
@@ -7,7 +7,7 @@ function sameNumber(a: string | null, b: string | null): boolean {
   return decimal(a).eq(decimal(b));
 }
 
-function isSameOrder(leg: Leg, recent: RecentOrder): boolean {
+function isSameOrder(leg: PlannedLeg, recent: RecentOrder): boolean {
   const isSame = leg.symbol === recent.symbol && leg.side === recent.side;
   return isSame && sameNumber(leg.price, recent.price) && sameNumber(leg.sl, recent.sl);
 }

@@ -1,6 +1,6 @@
 import { type Decimal, max, toText } from '../../../core/decimal.ts';
 import { figureOf } from '../figures.ts';
-import { isCrossed, type Line, type LineOutcome } from '../lines.ts';
+import { isCrossed, type LineOutcome, type LossLine } from '../lines.ts';
 import { type Assessment, defineRule, judged, type Size, unknown } from '../rule.ts';
 import { lotsOf, plannedOf, type Scene, worstEquityOf } from '../scene.ts';
 
@@ -40,7 +40,7 @@ function sizeUnder(outcome: LineOutcome | null, scene: Scene): Size | 'none pass
   return sizeFor(outcome.line, scene.standing, ofNew.neg().div(lots));
 }
 
-function sizeFor(line: Line, standing: Decimal, perLot: Decimal): Size {
+function sizeFor(line: LossLine, standing: Decimal, perLot: Decimal): Size {
   return { fixed: standing.neg(), perLot, limit: line.floor.neg(), isStrict: line.breachAt === 'at' };
 }
 

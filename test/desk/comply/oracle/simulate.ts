@@ -1,6 +1,6 @@
 import { tradingDayAt } from '../../../../src/core/trading-day.ts';
 import { type DayBook, dayStateOf, highWaterOf, seeAccount } from '../../../../src/desk/comply/day-book.ts';
-import type { ComplyFacts, Leg } from '../../../../src/desk/comply/facts.ts';
+import type { ComplyFacts, PlannedLeg } from '../../../../src/desk/comply/facts.ts';
 import { judge } from '../../../../src/desk/comply/judge.ts';
 import type { Profile } from '../../../../src/desk/comply/profile.ts';
 import { watch } from '../../../../src/desk/comply/watch-lines.ts';
@@ -270,7 +270,7 @@ function lotsText(centilots: number): string {
   return (centilots / 100).toFixed(2);
 }
 
-function legText(held: Held): Leg {
+function legText(held: Held): PlannedLeg {
   const { type, side, centilots, entry, sl } = held;
   return {
     type,
