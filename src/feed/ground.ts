@@ -4,10 +4,10 @@ import { type Item, type NumberItem, sideOf } from './read/items.ts';
 import { measure } from './read/measure.ts';
 import { startMeter } from './read/meter.ts';
 import { type Normal, normalise } from './read/normalise.ts';
+import { alternatives } from './read/ranges.ts';
 import { recognise } from './read/recognise.ts';
 import { lengthen, settle } from './read/scale.ts';
 import { mayBeShort } from './read/shorthand.ts';
-import { alternatives } from './read/symbols.ts';
 import { tokenise } from './read/tokens.ts';
 
 /** Where a claim must be found: the message itself, then the one it replies to. */

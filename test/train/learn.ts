@@ -2,6 +2,7 @@ import type { Reading } from '../../src/core/reading.ts';
 import { normalise } from '../../src/feed/read/normalise.ts';
 import { longestText } from '../../src/feed/read/read.ts';
 import { tokenise } from '../../src/feed/read/tokens.ts';
+import { marksInWords, rolesAllowed } from '../../src/feed/second-reader/allowed.ts';
 import { firstColumn } from '../../src/feed/second-reader/columns.ts';
 import { bestOf, sideOf } from '../../src/feed/second-reader/judge.ts';
 import { messageFeatures } from '../../src/feed/second-reader/message-features.ts';
@@ -11,10 +12,8 @@ import {
   actions,
   kinds,
   marks,
-  marksInWords,
   orders,
   roles,
-  rolesAllowed,
   type Stated,
   sides,
   statedIn,

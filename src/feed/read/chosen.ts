@@ -1,5 +1,5 @@
 import type { Certainty, Reading } from '../../core/reading.ts';
-import type { Sources } from './judge.ts';
+import type { Sources } from './sources.ts';
 import type { Taken } from './taken.ts';
 
 export interface Decided {

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { type Explained, explainNumber, isFar, isNear } from './explain-number.ts';
 import type { Intent } from './intent.ts';
 import { type Item, is, isSign, sideOf } from './items.ts';
-import type { Sources } from './judge.ts';
+import type { Sources } from './sources.ts';
 import { decoration, field, isBare, phrase, statement, type Taken, unexplained } from './taken.ts';
 import { isTelling, tells } from './telling.ts';
 

@@ -1,8 +1,8 @@
 import type { Certainty } from '../../core/reading.ts';
 import type { Intent } from './intent.ts';
 import { type Item, is } from './items.ts';
-import type { Sources } from './judge.ts';
 import type { Sentence } from './sentences.ts';
+import type { Sources } from './sources.ts';
 import { decoration, field, isBare, phrase, statement, type Taken, unexplained } from './taken.ts';
 import { isHarmlessNumber, isTelling } from './telling.ts';
 

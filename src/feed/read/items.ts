@@ -43,7 +43,6 @@ export interface Item {
   concepts: readonly Concept[];
   value?: string;
   symbol?: string;
-  /** other symbols as right as this one */
   number?: NumberItem;
   mark?: Mark;
   /** recognised in spite of a slip of the pen */

@@ -1,3 +1,5 @@
+import { domainAt, mayBeAddress } from './address.ts';
+import { entityAt } from './entities.ts';
 import { plain } from './glyphs.ts';
 import { addressAt, markupAt } from './markup.ts';
 
@@ -10,31 +12,6 @@ export interface Normal {
   hides: boolean;
 }
 
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '-',
-  mdash: '-',
-  minus: '-',
-  hellip: '.',
-  middot: ' ',
-  bull: ' ',
-  rarr: '>',
-  raquo: '>',
-  laquo: '"',
-  times: 'x',
-  euro: '€',
-  pound: '£',
-  thinsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  zwnj: '',
-  shy: '',
-};
 const arabicLetter = /[\u0621-\u064a\u066e-\u06d3]/;
 
 /** Styles, digits of every script, emoji, entities, tags and invisible marks are made plain; what markup hides is left out; offsets lead back. */
@@ -101,23 +78,6 @@ const isOrdinary = (code: number): boolean => {
   return code < 0x7b && letter > 0x60 && letter < 0x7b && letter !== 0x68 && letter !== 0x74 && letter !== 0x77;
 };
 
-/** "@", "ht", "t." and "ww" begin one. */
-function mayBeAddress(code: number, source: string, at: number): boolean {
-  if (code === 0x40) return true;
-  const letter = code | 0x20;
-  if (letter !== 0x68 && letter !== 0x74 && letter !== 0x77) return false;
-  const next = source.charCodeAt(at + 1);
-  return letter === 0x74 ? next === 0x2e : (next | 0x20) === (letter === 0x68 ? 0x74 : 0x77);
-}
-
-/** How long the rest of "example.com/join" is, from the dot before its ending on. */
-function domainAt(source: string, at: number): number {
-  if (!/[a-z]/i.test(source.charAt(at - 1)) || !/[a-z0-9-]/i.test(source.charAt(at - 2))) return 0;
-  return (
-    /^\.(?:com|net|org|info|biz|app|xyz)(?![a-z0-9])(?:\/[^\s]{0,200})?/i.exec(source.slice(at, at + 210))?.[0] ?? ''
-  ).length;
-}
-
 /** ":heavy_check_mark:" is how an emoji is written where none can be shown. */
 function shortcodeAt(source: string, at: number): number {
   if (/[a-z0-9]/i.test(source.charAt(at - 1))) return 0;
@@ -140,66 +100,3 @@ function isSpelt(source: string, at: number): boolean {
 /** 4237_4234: a stroke between two numbers is a range; elsewhere it is markup. */
 const joinsDigits = (source: string, at: number): boolean =>
   /^[0-9]$/.test(source.charAt(at - 1)) && /^_{1,4}[0-9]/.test(source.slice(at, at + 6));
-
-function entityAt(source: string, at: number): [string, number] | undefined {
-  const close = source.slice(at, at + 12).indexOf(';');
-  if (close < 2) return undefined;
-  const name = source.slice(at + 1, at + close);
-  const named = entities[name.toLowerCase()];
-  if (named !== undefined) return [named, close + 1];
-  if (name.charAt(0) !== '#') return undefined;
-  const code = /^#x[0-9a-f]{1,6}$/i.test(name)
-    ? Number.parseInt(name.slice(2), 16)
-    : /^#\d{1,7}$/.test(name)
-      ? Number(name.slice(1))
-      : Number.NaN;
-  return code >= 0x09 && code <= 0x10ffff ? [plain(code), close + 1] : undefined;
-}
-
-const folds: Record<string, string> = {
-  ı: 'i',
-  ł: 'l',
-  đ: 'd',
-  ø: 'o',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ې: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-  ۀ: 'ه',
-  ہ: 'ه',
-};
-/** Letters of other scripts that look like Latin ones: only within a word of Latin letters are they meant for those. */
-const lookalikes: Record<string, string> = Object.fromEntries(
-  'аa вb еe кk мm нh оo рp сc тt уy хx іi јj ѕs ԁd ɡg οo αa εe ρp τt υu νv χx ιi κk'
-    .split(' ')
-    .map((pair) => [...pair]),
-);
-const cyrillic: Record<string, string> = Object.fromEntries(
-  'aа bв eе kк mм hн oо pр cс tт yу xх'.split(' ').map((pair) => [...pair]),
-);
-
-/** Tейк is a Russian word with one Latin letter, Еntry an English one with a Russian letter. */
-const scriptOf = (word: string): Record<string, string> =>
-  word.replace(/[^a-z]/g, '').length * 2 < word.length && /[\u0400-\u0525]/.test(word) ? cyrillic : lookalikes;
-
-const mixes = /[a-z][\u0370-\u0525]|[\u0370-\u0525][a-z]/;
-const needsFold = /[^a-z]/;
-const strip = /[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g;
-
-/** The form in which words are compared: lower case, no accents, one spelling of each Arabic letter. */
-export function fold(word: string): string {
-  const low = word.toLowerCase();
-  if (!needsFold.test(low)) return low;
-  let out = '';
-  const meant = mixes.test(low) ? scriptOf(low) : undefined;
-  for (const char of low) out += folds[char] ?? meant?.[char] ?? char;
-  return out.normalize('NFD').replace(strip, '').normalize('NFC');
-}

@@ -1,10 +1,12 @@
-import type { Signal, Update } from '../../core/reading.ts';
+import type { Reading, Signal, Update } from '../../core/reading.ts';
+import type { Chosen } from './chosen.ts';
+import { type Item, is } from './items.ts';
 
 /**
  * "ORDER MODIFIED", and the whole trade once more, in a reply to it: what differs is what changes. Nothing when it is
  * another trade, or the same.
  */
-export function changesTo(earlier: Signal, now: Signal): Update[] {
+function changesTo(earlier: Signal, now: Signal): Update[] {
   if (earlier.symbol !== now.symbol || earlier.side !== now.side) return [];
   const changes: Update[] = [];
   const entry = isSame(earlier.entry, now.entry) ? null : now.entry;
@@ -17,3 +19,16 @@ export function changesTo(earlier: Signal, now: Signal): Update[] {
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A trade told once more in a reply to itself: a change of it where it says so, else a question. */
+export function restated(opened: Chosen, replied: Reading | undefined, items: Item[]): Chosen {
+  const { reading } = opened;
+  if (replied?.type !== 'signal' || reading.type !== 'signal') return opened;
+  if (replied.symbol !== reading.symbol || replied.side !== reading.side) return opened;
+  const changes = items.some((item) => is(item, 'change')) ? changesTo(replied, reading) : [];
+  const [only] = changes;
+  const reasons = [...(opened.certainty === 'certain' ? [] : opened.reasons), 'the trade it replies to, told again'];
+  const asked: Chosen = { ...opened, certainty: 'probable', reasons };
+  if (!only) return asked;
+  return { ...asked, reading: changes.length > 1 ? { type: 'updates', items: changes } : only };
+}

@@ -1,6 +1,6 @@
 import type { Item, NumberItem } from './items.ts';
 import { digitsOf } from './numbers.ts';
-import { rangeOf } from './symbols.ts';
+import { rangeOf } from './ranges.ts';
 
 /** Picks one value for each number: by where the symbol trades, else by the other numbers of the trade. */
 export function settle(numbers: NumberItem[], symbol: string | undefined): void {

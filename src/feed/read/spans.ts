@@ -1,7 +1,7 @@
 import type { Span } from '../../core/reading.ts';
 import type { Item } from './items.ts';
-import type { Sources } from './judge.ts';
 import type { Normal } from './normalise.ts';
+import type { Sources } from './sources.ts';
 
 /** Where in the original text each field was read, in UTF-16 offsets. */
 export function spansOf(text: string, normal: Normal, items: Item[], sources: Sources): Span[] {

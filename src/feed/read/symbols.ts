@@ -1,10 +1,11 @@
 import { coins, shares, wordyCoins } from './lexicon/coins.ts';
-import { currencies, currencyNames, instruments, quoteRanges } from './lexicon/instruments.ts';
+import { currencyNames, instruments } from './lexicon/instruments.ts';
+import { known, order, pairOf } from './pairs.ts';
 import { addPhrase, listed, type Vocabulary } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
-const order = new Map(currencies.map((code, at) => [code, at]));
 const quotes = ['USDT', 'USDC', 'BUSD', 'FDUSD', 'TUSD', 'USD', 'PERP'];
+
 /** What brokers write behind a symbol. */
 const suffixes = new Set(
   'm c r i z x b e p s a t pro raw ecn std mini micro cash spot sb stp vip plus zero prime f h fx perp k ex var nx lv'.split(
@@ -29,18 +30,6 @@ export function addSymbols(vocabulary: Vocabulary): void {
     for (const phrase of listed(names))
       addPhrase(vocabulary, phrase, { language: 'any', concept: 'currency', value: code, weak: false });
 }
-
-/** A pair named base first, or nothing when it is no pair that is quoted. */
-export function pairOf(base: string, quote: string): string | undefined {
-  const first = order.get(base);
-  const second = order.get(quote);
-  if (first === undefined || second === undefined || first >= second) return undefined;
-  return base + quote;
-}
-
-const pairs: string[] = currencies.flatMap((base) => currencies.flatMap((quote) => pairOf(base, quote) ?? []));
-const known = new Set([...pairs, ...Object.keys(instruments).filter((symbol) => /^[A-Z]{6}$/.test(symbol))]);
-export const symbolWords: string[] = [...known].map((symbol) => symbol.toLowerCase());
 
 /** Symbols by their shape: pairs with or without a separator, coins with a quote, tickers behind a sign. */
 export function symbolAt(tokens: Token[], at: number): Found | undefined {
@@ -150,22 +139,4 @@ export function tail(tokens: Token[], at: number): number {
 /** Whether a bare word may be a coin only by chance. */
 export function isWordy(token: Token): boolean {
   return wordyCoins.has(token.text.toUpperCase());
-}
-
-/** Where prices of a symbol plausibly lie, if that is known. */
-export function rangeOf(symbol: string | undefined): [number, number] | undefined {
-  if (symbol === undefined) return undefined;
-  const direct = instruments[symbol]?.range;
-  if (direct) return direct;
-  if (/^BTCUSD/.test(symbol)) return [3000, 1_000_000];
-  if (/^ETHUSD/.test(symbol)) return [100, 50_000];
-  if (!pairOf(symbol.slice(0, 3), symbol.slice(3))) return undefined;
-  const quote = symbol.slice(3);
-  if (symbol.slice(0, 3) === 'JPY' || symbol.slice(0, 3) === 'HUF') return undefined;
-  return quoteRanges[quote] ?? [0.25, 4];
-}
-
-/** A bare coin may as well be meant against the stable coin. */
-export function alternatives(symbol: string): string[] {
-  return /USD$/.test(symbol) && coins[symbol.slice(0, -3)] !== undefined ? [`${symbol}T`] : [];
 }

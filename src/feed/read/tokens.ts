@@ -1,6 +1,6 @@
+import { fold } from './fold.ts';
 import { type Mark, markAt } from './glyphs.ts';
 import { traditional } from './lexicon/traditional.ts';
-import { fold } from './normalise.ts';
 
 /** A piece of the normalised text from `at` to `end`; `glued` means nothing stands between it and the piece before. */
 export interface Token {

@@ -3,9 +3,10 @@ import { further } from './lexicon/further.ts';
 import { harmless } from './lexicon/harmless.ts';
 import { lexicons } from './lexicon/languages.ts';
 import type { Concept } from './lexicon/lexicon.ts';
+import { symbolWords } from './pairs.ts';
 import { addLexicon, startVocabulary, type Vocabulary } from './phrases.ts';
 import { makeSpeller, type Speller } from './slips.ts';
-import { addSymbols, symbolWords } from './symbols.ts';
+import { addSymbols } from './symbols.ts';
 
 export const vocabulary: Vocabulary = startVocabulary();
 addSymbols(vocabulary);

@@ -1,9 +1,10 @@
 import type { Token } from '../read/tokens.ts';
+import { marksInWords, rolesAllowed } from './allowed.ts';
 import { columnCount, firstColumn } from './columns.ts';
 import { messageFeatures } from './message-features.ts';
 import { numberFeatures } from './number-features.ts';
 import { type Sight, see } from './sight.ts';
-import { actions, kinds, marks, marksInWords, orders, roles, rolesAllowed, type Stated, sides } from './stated.ts';
+import { actions, kinds, marks, orders, roles, type Stated, sides } from './stated.ts';
 
 /** Adds the weights of features to one sum a column. */
 export type Weigh = (features: readonly number[], sums: Int32Array) => void;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printReading } from '../../../src/feed/read/print.ts';
 import { readMessage } from '../../../src/feed/read/read.ts';
 import { samples, signals, updates } from './arbitrary.ts';
+import { printReading } from './print-reading.ts';
 
 describe('a reading printed in the plainest words', () => {
   it('is read as itself, for every labelled message', () => {

@@ -1,5 +1,5 @@
-import { decimal, toText } from '../../core/decimal.ts';
-import type { Reading, Signal, Update } from '../../core/reading.ts';
+import { decimal, toText } from '../../../src/core/decimal.ts';
+import type { Reading, Signal, Update } from '../../../src/core/reading.ts';
 
 /** A reading said in the plainest words; reading them gives the same reading again. A refusal has no words of its own. */
 export function printReading(reading: Exclude<Reading, { type: 'reject' }>): string {
