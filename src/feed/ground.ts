@@ -1,14 +1,14 @@
 import type { Span } from '../core/reading.ts';
 import type { Claim } from './claim.ts';
-import { type Item, type NumberItem, sideOf } from './read/items.ts';
-import { measure } from './read/measure.ts';
-import { startMeter } from './read/meter.ts';
-import { type Normal, normalise } from './read/normalise.ts';
-import { alternatives } from './read/ranges.ts';
-import { recognise } from './read/recognise.ts';
-import { lengthen, settle } from './read/scale.ts';
-import { mayBeShort } from './read/shorthand.ts';
-import { tokenise } from './read/tokens.ts';
+import { startMeter } from './read/text/meter.ts';
+import { type Normal, normalise } from './read/text/normalise.ts';
+import { tokenise } from './read/text/tokens.ts';
+import { lengthen, settle } from './read/trade/scale.ts';
+import { mayBeShort } from './read/trade/shorthand.ts';
+import { type Item, type NumberItem, sideOf } from './read/words/items.ts';
+import { measure } from './read/words/measure.ts';
+import { alternatives } from './read/words/ranges.ts';
+import { recognise } from './read/words/recognise.ts';
 
 /** Where a claim must be found: the message itself, then the one it replies to. */
 export interface Sources {

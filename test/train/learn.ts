@@ -1,7 +1,7 @@
 import type { Reading } from '../../src/core/reading.ts';
-import { normalise } from '../../src/feed/read/normalise.ts';
 import { longestText } from '../../src/feed/read/read.ts';
-import { tokenise } from '../../src/feed/read/tokens.ts';
+import { normalise } from '../../src/feed/read/text/normalise.ts';
+import { tokenise } from '../../src/feed/read/text/tokens.ts';
 import { marksInWords, rolesAllowed } from '../../src/feed/second-reader/allowed.ts';
 import { firstColumn } from '../../src/feed/second-reader/columns.ts';
 import { bestOf, sideOf } from '../../src/feed/second-reader/judge.ts';

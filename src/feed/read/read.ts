@@ -1,18 +1,18 @@
 import type { Read } from '../../core/reading.ts';
-import type { Decided } from './chosen.ts';
-import { layColumns } from './columns.ts';
-import { decide, readingOf } from './decide.ts';
-import { settleHomographs } from './homographs.ts';
-import { leaveOut } from './ignored.ts';
-import { measure } from './measure.ts';
-import { startMeter } from './meter.ts';
-import { normalise } from './normalise.ts';
-import { readNumberWords } from './number-words.ts';
-import { piecesOf } from './pieces.ts';
-import { recognise } from './recognise.ts';
+import type { Decided } from './decide/chosen.ts';
+import { decide, readingOf } from './decide/decide.ts';
+import { piecesOf } from './decide/pieces.ts';
 import type { ReadSettings } from './settings.ts';
-import { spansOf } from './spans.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { layColumns } from './text/columns.ts';
+import { leaveOut } from './text/ignored.ts';
+import { startMeter } from './text/meter.ts';
+import { normalise } from './text/normalise.ts';
+import { spansOf } from './text/spans.ts';
+import { type Token, tokenise } from './text/tokens.ts';
+import { settleHomographs } from './words/homographs.ts';
+import { measure } from './words/measure.ts';
+import { readNumberWords } from './words/number-words.ts';
+import { recognise } from './words/recognise.ts';
 
 export interface ReadInput {
   text: string;

@@ -1,5 +1,5 @@
-import { normalise } from '../read/normalise.ts';
-import { type Token, tokenise } from '../read/tokens.ts';
+import { normalise } from '../read/text/normalise.ts';
+import { type Token, tokenise } from '../read/text/tokens.ts';
 import { emptyHash, hashOf, mix, step } from './hash.ts';
 import { type Idea, words } from './words.ts';
 

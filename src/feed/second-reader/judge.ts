@@ -1,4 +1,4 @@
-import type { Token } from '../read/tokens.ts';
+import type { Token } from '../read/text/tokens.ts';
 import { marksInWords, rolesAllowed } from './allowed.ts';
 import { columnCount, firstColumn } from './columns.ts';
 import { messageFeatures } from './message-features.ts';

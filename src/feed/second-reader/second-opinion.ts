@@ -1,7 +1,7 @@
 import type { Read } from '../../core/reading.ts';
-import { normalise } from '../read/normalise.ts';
 import { type ReadInput, readMetered } from '../read/read.ts';
-import { type Token, tokenise } from '../read/tokens.ts';
+import { normalise } from '../read/text/normalise.ts';
+import { type Token, tokenise } from '../read/text/tokens.ts';
 import { type Opinion, opinionsOf, type Weigh } from './judge.ts';
 import { weighLearned } from './learned.ts';
 import { statedIn } from './stated.ts';

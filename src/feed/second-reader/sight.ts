@@ -1,4 +1,4 @@
-import type { Token } from '../read/tokens.ts';
+import type { Token } from '../read/text/tokens.ts';
 import { hashOf, mix3 } from './hash.ts';
 import { type Meaning, meaningsOf } from './ideas.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../../src/feed/read/normalise.ts';
 import { readMessage } from '../../../src/feed/read/read.ts';
+import { normalise } from '../../../src/feed/read/text/normalise.ts';
 
 const trade = 'GOLD BUY 4060 SL 4052 TP 4070';
 const hiding: [how: string, text: string][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/feed/read/fold.ts';
-import { normalise } from '../../../src/feed/read/normalise.ts';
+import { fold } from '../../../src/feed/read/text/fold.ts';
+import { normalise } from '../../../src/feed/read/text/normalise.ts';
 
 const plain: [what: string, text: string, wanted: string][] = [
   ['mathematical bold', '𝗚𝗢𝗟𝗗 𝟰𝟬𝟰𝟱', 'GOLD 4045'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLiteral } from '../../../src/feed/read/numbers.ts';
 import { readMessage } from '../../../src/feed/read/read.ts';
+import { readLiteral } from '../../../src/feed/read/words/numbers.ts';
 
 const literals: [raw: string, values: number[][]][] = [
   ['4062', [[4062]]],

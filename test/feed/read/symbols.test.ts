@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pairOf } from '../../../src/feed/read/pairs.ts';
 import { readMessage } from '../../../src/feed/read/read.ts';
+import { pairOf } from '../../../src/feed/read/words/pairs.ts';
 
 const named: [written: string, symbol: string][] = [
   ['GOLD', 'XAUUSD'],

@@ -1,0 +1,35 @@
+import { type Item, is, isSign } from '../words/items.ts';
+import type { Intent } from './intent.ts';
+
+/** "{{close}}": the place of a figure, and no figure. */
+export const isTemplate = (items: Item[]): boolean =>
+  items.some((item, at) => isSign(item, '{') && isSign(items[at + 1], '{') && items[at + 1]?.glued === true);
+
+/** "✅ GBPUSD TP1 / ❌ EURUSD SL": what became of several trades, one a line. */
+export function isTally(items: Item[]): boolean {
+  const ticked = items.flatMap((item, at) => {
+    const isOpened = (item.mark === 'check' || item.mark === 'cross') && (items[at - 1]?.kind ?? 'line') === 'line';
+    const { symbol } = items[at + 1] ?? {};
+    return isOpened && symbol !== undefined ? [symbol] : [];
+  });
+  return (
+    new Set(ticked).size > 1 && !items.some((item) => is(item, 'close', 'move', 'cancel', 'be') && !is(item, 'filler'))
+  );
+}
+
+/** "Entry 4232 / Close 4215 / +170 pips": where a trade began and ended, and what it brought. */
+export function isCard(items: Item[]): boolean {
+  const isPriced = (at: number): boolean => items[isSign(items[at + 1], ':=') ? at + 2 : at + 1]?.number !== undefined;
+  const opens = items.some((item, at) => is(item, 'entry') && isPriced(at));
+  const ends = items.some(
+    (item, at) => is(item, 'close', 'report', 'over') && isPriced(at) && (items[at - 1]?.kind ?? 'line') === 'line',
+  );
+  return opens && ends && items.some(({ number }) => number?.sign !== undefined);
+}
+
+/** "Buy now or sell limit?": both sides in one question. */
+export const asksWhich = (items: Item[], { sentences }: Intent): boolean =>
+  sentences.some(({ from, to, question }) => {
+    const own = items.slice(from, to);
+    return question && own.some((item) => is(item, 'buy')) && own.some((item) => is(item, 'sell'));
+  });

@@ -1,0 +1,109 @@
+import type { Trade } from '../trade/trades.ts';
+import { type Item, is, isSign } from '../words/items.ts';
+import type { Intent } from './intent.ts';
+
+/** Whether what stands around the levels says that the trade is over, called off, or never was one. */
+export function isOver(items: Item[], intent: Intent, full: Trade[]): boolean {
+  return (
+    full.some((trade) => isIntroduced(items, trade) || isConcluded(items, trade)) || hasVerdict(items, intent, full)
+  );
+}
+
+/** "Cancel GOLD BUY 4060 …", "who took EURUSD SELL …": in the same sentence, before the side. */
+function isIntroduced(items: Item[], { draft }: Trade): boolean {
+  const side = draft.sides[0]?.at ?? draft.from;
+  for (let at = side - 1; at >= Math.max(0, side - furthest); at--) {
+    const item = items[at];
+    if (item?.kind === 'line' || (isSign(item, '.!?') && !items[at + 1]?.glued)) return false;
+    if (item?.number && item.number.unit === undefined) return false;
+    if (
+      is(item, 'cancel', 'void', 'close', 'over', 'report', 'slhit') &&
+      !is(item, 'now', 'tp', 'sl', 'entry', 'symbol')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** How far before its side a trade is introduced. */
+const furthest = 40;
+
+/** "… TP 4080 - missed", "… = +200 pips", "… ❌ SL": behind the last level, in its line. */
+function isConcluded(items: Item[], { draft }: Trade): boolean {
+  const last = Math.max(...[...draft.entries, ...draft.sls, ...draft.tps].map((level) => level.at));
+  if (!Number.isFinite(last)) return false;
+  for (let at = last + 1; at < draft.to && items[at]?.kind !== 'line'; at++) {
+    const item = items[at];
+    if (is(item, 'over') && !is(item, 'sl', 'tp')) return true;
+    if (item?.mark === 'cross' && is(items[at + 1], 'sl') && !items[at + 2]?.number) return true;
+    const gained = item?.number?.sign === '+' && (isSign(items[at - 2], '=>') || is(items[at - 2], 'now'));
+    if (gained) return true;
+  }
+  return false;
+}
+
+const beside = [
+  'over',
+  'filler',
+  'trade',
+  'tp',
+  'sl',
+  'stop',
+  'symbol',
+  'the',
+  'of',
+  'now',
+  'at',
+  'all',
+  'report',
+  'hit',
+  'slhit',
+  'pips',
+  'change',
+  'cancel',
+  'void',
+  'close',
+  'be',
+  'book',
+  'maybetp',
+  'currency',
+] as const;
+
+/** A line of its own that says how it ended: "CLOSED", "Result: +120", "Trade closed ✅". */
+function hasVerdict(items: Item[], { sentences, skip }: Intent, full: Trade[]): boolean {
+  const levels = new Set(
+    full.flatMap(({ draft }) =>
+      [...draft.entries, ...draft.sls, ...draft.tps, ...draft.slPips, ...draft.tpPips].map(({ at }) => at),
+    ),
+  );
+  return sentences.some(({ from, to, question }) => {
+    if (question || skip[from] || to - from > 9) return false;
+    const line = items.slice(from, to);
+    if (line.some((_, index) => levels.has(from + index))) return false;
+    const isLevel = (item: Item, index: number): boolean => isPrice(item) && !isSign(line[index - 1], '$€£');
+    if (line.some((item, index) => is(item, 'buy', 'sell') || isLevel(item, index))) return false;
+    const words = line.filter((item) => item.kind === 'phrase' || item.kind === 'unknown');
+    const known = words.every((item) => item.kind === 'unknown' || is(item, ...beside));
+    const gain = line.some((item, index) => isGain(item) || (isSign(item, '+') && isSign(line[index + 1], '$€£')));
+    const said = words.some((item) => is(item, 'over')) || (gain && words.length > 0 && words.length < 3);
+    return said && known && words.filter((item) => item.kind === 'unknown').length < 2;
+  });
+}
+
+const isGain = ({ number }: Item): boolean =>
+  number?.sign === '+' && (number.unit === undefined || number.unit === 'pips');
+const isPrice = ({ number }: Item): boolean => number !== undefined && number.unit === undefined && !number.sign;
+
+/** "GOLD BUY 4060 SL 4052 TP 4080 if CPI is low": nobody can watch for what has no price. */
+export function isConditional(items: Item[], advice: boolean[], { draft }: Trade): boolean {
+  const last = [...draft.sls, ...draft.tps].reduce((most, level) => Math.max(most, level.at), 0);
+  if (last === 0) return false;
+  for (let at = last + 1; at < last + 6; at++) {
+    const item = items[at];
+    if (!item || item.kind === 'line' || isSign(item, '.!;|')) return false;
+    if (!is(item, 'if') || advice[at]) continue;
+    const rest = items.slice(at, at + 6);
+    return !rest.some((one) => (one.number && isPrice(one)) || is(one, 'tp', 'sl', 'be'));
+  }
+  return false;
+}

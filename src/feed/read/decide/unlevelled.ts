@@ -1,0 +1,43 @@
+import type { Trade } from '../trade/trades.ts';
+import { type Item, is, isSign } from '../words/items.ts';
+import type { Intent } from './intent.ts';
+
+/** "Sell half EURUSD now": said of a trade that is open; "half risk" is only how much. */
+export const sharesOut = (items: Item[], intent: Intent): boolean =>
+  intent.talk.length === 0 &&
+  items.some(
+    (item, at) =>
+      is(item, 'fraction') &&
+      !/size/i.test(item.text) &&
+      !intent.skip[at] &&
+      !is(items[at + 1], 'risk', 'size', 'lots') &&
+      !is(items[at + 2], 'risk', 'size', 'lots'),
+  );
+
+/** Without levels a signal must be little else than symbol, side, price and "now". */
+export function isTight(items: Item[], intent: Intent): boolean {
+  if (intent.talk.length > 0) return false;
+  if (items.some((item) => item.mark === 'check' || item.mark === 'cross')) return false;
+  const unknown = items.filter(
+    (item, at) => item.kind === 'unknown' && !intent.skip[at] && !isWithheld(items, at),
+  ).length;
+  return unknown <= 1 && !items.some((item, at) => item.number?.unit === 'percent' && !intent.skip[at]);
+}
+
+/** "SL: in the live room": what stands in the row of a level without a price. */
+function isWithheld(items: Item[], at: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < 8 && items[from - 1]?.kind !== 'line') from--;
+  return is(items[from], 'sl', 'tp') && !items.slice(from, at).some((item) => item.number);
+}
+
+/** Side, symbol and price in rows of their own, as a program writes them, and no word of an end. */
+export function isKeyed(items: Item[], [trade]: Trade[]): boolean {
+  if (!trade || trade.draft.entries.length === 0) return false;
+  if (items.some((item) => is(item, 'close', 'cancel', 'report', 'hit', 'slhit', 'recap') && !is(item, 'now')))
+    return false;
+  const rows = items.filter(
+    (item, at) => isSign(item, ':') && [1, 2, 3, 4].some((back) => at - back < 0 || items[at - back]?.kind === 'line'),
+  );
+  return rows.length > 1;
+}

@@ -1,0 +1,130 @@
+import type { Reading, Signal } from '../../../core/reading.ts';
+import type { Chosen } from '../decide/chosen.ts';
+import type { Intent } from '../decide/intent.ts';
+import { unexplainedIn } from '../decide/taken.ts';
+import type { Meter } from '../text/meter.ts';
+import type { Sources } from '../trade/sources.ts';
+import { clausesOf } from '../words/clauses.ts';
+import { type Item, is } from '../words/items.ts';
+import { actionsOf, type Found } from './actions.ts';
+import { combined, isOnlyLevels, merge } from './combine.ts';
+import { nameCurrencies } from './currency-trades.ts';
+import { explainUpdate } from './explain-update.ts';
+import { withLists } from './lists.ts';
+import { named, sparing } from './naming.ts';
+import { has } from './note-verbs.ts';
+import type { Noted } from './noted.ts';
+import { noteSentence } from './notes.ts';
+import { isOffScale, isWild } from './off-scale.ts';
+import { doubtsAbout, type Sourced } from './update-doubts.ts';
+
+/** What a message tells to do with earlier trades, if anything. */
+export function readUpdates(
+  given: Item[],
+  intent: Intent,
+  replied: Reading | undefined,
+  meter: Meter,
+): Chosen | undefined {
+  const earlier = replied?.type === 'signal' ? replied : replied?.type === 'signals' ? replied.items[0] : undefined;
+  const items = nameCurrencies(given, earlier?.symbol);
+  const symbol = earlier?.symbol ?? items.find((item) => item.symbol)?.symbol;
+  const notes: Noted[] = [];
+  for (const sentence of withLists(items, intent.sentences).flatMap((one) => clausesOf(items, one))) {
+    if (intent.skip[sentence.from]) continue;
+    meter.steps += sentence.to - sentence.from;
+    const note = noteSentence(items, sentence, earlier, symbol);
+    const before = notes.at(-1);
+    if (before && !before.ended && note.line === before.line + 1 && isOnlyLevels(note) && note.symbols.length === 0)
+      merge(before, note);
+    else notes.push(note);
+  }
+  const told = notes.map((note) =>
+    actionsOf(items, note, { earlier, replying: replied !== undefined, talk: intent.talk }),
+  );
+  const found = told.flat();
+  const off = earlier && found.find((one) => 'update' in one && isOffScale(one.update, earlier));
+  const wild = found.some((one) => 'update' in one && isWild(one.update));
+  if (off || wild) return refused('price out of scale');
+  if (notes.some((note, index) => isEither(items, note, onlyUpdates(told[index] ?? []))))
+    return refused('either of two instructions');
+  const isBesides = (one: Found): boolean =>
+    'reject' in one && one.reject === 'condition without a price' && onlyUpdates(found).length > 0;
+  const waits = found.some(isBesides);
+  const rejected = found.find((one) => 'reject' in one && !isBesides(one));
+  if (rejected && 'reject' in rejected)
+    return replied === undefined && rejected.reject === 'condition without a price' && intent.talk.includes('a result')
+      ? undefined
+      : refused(rejected.reject);
+  const isAgain = found.some((one) => 'update' in one && one.update.action === 'reentry');
+  if (isAgain && notes.some((note) => note.loose.length + note.entries.length > 0))
+    return refused('a new trade with levels of its own');
+  const levels = found.some((one) => 'update' in one && one.update.action === 'set_levels');
+  if (levels && replied === undefined && notes.some((note) => note.loose.length > 0))
+    return refused('a number nobody can place');
+  const instructed = onlyUpdates(found);
+  const meant = notes.flatMap((note, index) =>
+    onlyUpdates(told[index] ?? []).filter(
+      (one) => !isStanding(one, earlier) || (orders(note) && one.update.action !== 'move_entry'),
+    ),
+  );
+  const updates = combined(meant, earlier).map((one) =>
+    sparing(
+      items,
+      notes,
+      instructed.length === 1 || replied === undefined ? named(items, one, replied === undefined) : one,
+    ),
+  );
+  const [only] = updates;
+  if (!only) return undefined;
+  const sources: Sources = {};
+  for (const [index, one] of updates.entries())
+    sources[updates.length > 1 ? `items.${index}.action` : 'action'] = one.from;
+  const reading: Reading =
+    updates.length > 1 ? { type: 'updates', items: updates.map((one) => one.update) } : only.update;
+  const all = { items, intent, notes, told: told.map(onlyUpdates), updates, earlier };
+  const taken = explainUpdate(all);
+  const left = unexplainedIn(items, taken);
+  const doubts = [
+    ...(waits ? ['one more instruction under a condition'] : []),
+    ...doubtsAbout(all),
+    ...(left === undefined ? [] : [left]),
+  ];
+  return {
+    reading,
+    certainty: doubts.length > 0 ? 'probable' : 'certain',
+    reasons: doubts.length > 0 ? doubts : ['everything in it is explained'],
+    sources,
+    taken,
+  };
+}
+
+const onlyUpdates = (found: Found[]): Sourced[] => found.flatMap((one) => ('update' in one ? [one] : []));
+
+/** "Close it or move the stop": which of the two nobody said. */
+const isEither = (items: Item[], { from, to }: Noted, told: Sourced[]): boolean => {
+  const acts = told.filter(({ update }) => update.condition === undefined).map((one) => Math.min(...one.from));
+  for (let at = from; at < to; at++)
+    if (
+      is(items[at], 'or') &&
+      !is(items[at], 'the', 'at') &&
+      acts.some((one) => one < at) &&
+      acts.some((one) => one > at)
+    )
+      return true;
+  return false;
+};
+
+/** "Move TP to 4093" is an order also where 4093 is one of its targets: the others may be meant, or it was moved since. */
+const orders = (note: Noted): boolean => has(note, 'move', 'set', 'change');
+
+/** "Entry: 145.50" below a signal that says the same: told again, and nothing to change. */
+function isStanding({ update }: Sourced, earlier: Signal | undefined): boolean {
+  if (!earlier || update.condition) return false;
+  if (update.action === 'move_entry') return [earlier.entry].flat().includes(update.price);
+  if (update.action === 'move_sl') return update.price !== undefined && earlier.sl === update.price;
+  return update.action === 'move_tp' && earlier.tps.includes(update.price);
+}
+
+function refused(reason: string): Chosen {
+  return { reading: { type: 'reject', reason }, certainty: 'unsure', reasons: [reason], sources: {} };
+}
