@@ -1,4 +1,5 @@
-import { currencies, instruments } from './lexicon/instruments.ts';
+import { currencies } from './lexicon/currencies.ts';
+import { instruments } from './lexicon/instruments.ts';
 
 export const order = new Map(currencies.map((code, at) => [code, at]));
 

@@ -56,9 +56,9 @@ export function addPhrase(vocabulary: Vocabulary, phrase: string, meaning: Meani
 
 export function addLexicon(vocabulary: Vocabulary, lexicon: Lexicon): void {
   const { language } = lexicon;
-  const add = (words: Partial<Record<Concept, string>>, weak: boolean): void => {
-    for (const [concept, list] of Object.entries(words) as [Concept, string][])
-      for (const entry of listed(list)) {
+  const add = (words: Partial<Record<Concept, readonly string[]>>, weak: boolean): void => {
+    for (const [concept, list] of Object.entries(words) as [Concept, readonly string[]][])
+      for (const entry of list) {
         const [phrase = '', value] = entry.split('=');
         addPhrase(vocabulary, phrase, {
           language,
@@ -71,14 +71,14 @@ export function addLexicon(vocabulary: Vocabulary, lexicon: Lexicon): void {
   };
   add(lexicon.words, false);
   add(lexicon.weak ?? {}, true);
-  const name = (names: Record<string, string>, concept: Concept, weak: boolean): void => {
+  const name = (names: Record<string, readonly string[]>, concept: Concept, weak: boolean): void => {
     for (const [value, list] of Object.entries(names))
-      for (const phrase of listed(list)) addPhrase(vocabulary, phrase, { language, concept, value, weak });
+      for (const phrase of list) addPhrase(vocabulary, phrase, { language, concept, value, weak });
   };
   name(lexicon.instruments ?? {}, 'symbol', false);
   name(lexicon.weakInstruments ?? {}, 'symbol', true);
   name(lexicon.currencies ?? {}, 'currency', false);
-  vocabulary.prefixes.push(...listed(lexicon.prefixes ?? ''));
+  vocabulary.prefixes.push(...(lexicon.prefixes ?? []));
 }
 
 /** In Vietnamese the accents make the word: "cho" is not "chờ". Elsewhere they tell weak words apart. */
@@ -86,11 +86,4 @@ function accents(phrase: string, matter: 'all' | 'accented' | 'none'): { written
   const written = phrase.normalize('NFC').toLowerCase();
   const isWord = matter !== 'none' && /^[\p{Script=Latin}\p{M}]+$/u.test(written);
   return isWord && (matter === 'all' || fold(written) !== written) ? { written } : {};
-}
-
-export function listed(list: string): string[] {
-  return list
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
 }

@@ -1,5 +1,6 @@
 import { coins } from './lexicon/coins.ts';
-import { instruments, quoteRanges } from './lexicon/instruments.ts';
+import { quoteRanges } from './lexicon/currencies.ts';
+import { instruments } from './lexicon/instruments.ts';
 import { pairOf } from './pairs.ts';
 
 /** Where prices of a symbol plausibly lie, if that is known. */

@@ -1,8 +1,9 @@
 import type { Token } from '../text/tokens.ts';
 import { coins, shares, wordyCoins } from './lexicon/coins.ts';
-import { currencyNames, instruments } from './lexicon/instruments.ts';
+import { currencyNames } from './lexicon/currencies.ts';
+import { instruments } from './lexicon/instruments.ts';
 import { known, order, pairOf } from './pairs.ts';
-import { addPhrase, listed, type Vocabulary } from './phrases.ts';
+import { addPhrase, type Vocabulary } from './phrases.ts';
 
 const quotes = ['USDT', 'USDC', 'BUSD', 'FDUSD', 'TUSD', 'USD', 'PERP'];
 
@@ -20,14 +21,14 @@ export interface Found {
 }
 
 export function addSymbols(vocabulary: Vocabulary): void {
-  const add = (value: string, list: string): void => {
-    for (const phrase of listed(list))
+  const add = (value: string, list: readonly string[]): void => {
+    for (const phrase of list)
       addPhrase(vocabulary, phrase, { language: 'any', concept: 'symbol', value, weak: false });
   };
   for (const [symbol, { names }] of Object.entries(instruments)) add(symbol, names);
   for (const [ticker, names] of Object.entries(coins)) add(`${ticker}USD`, names);
   for (const [code, names] of Object.entries(currencyNames))
-    for (const phrase of listed(names))
+    for (const phrase of names)
       addPhrase(vocabulary, phrase, { language: 'any', concept: 'currency', value: code, weak: false });
 }
 

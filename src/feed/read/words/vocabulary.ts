@@ -1,5 +1,3 @@
-import { english } from './lexicon/english.ts';
-import { further } from './lexicon/further.ts';
 import { harmless } from './lexicon/harmless.ts';
 import { lexicons } from './lexicon/languages.ts';
 import type { Concept } from './lexicon/lexicon.ts';
@@ -10,8 +8,7 @@ import { addSymbols } from './symbols.ts';
 
 export const vocabulary: Vocabulary = startVocabulary();
 addSymbols(vocabulary);
-addLexicon(vocabulary, english);
-for (const lexicon of [...lexicons, ...further, ...harmless]) addLexicon(vocabulary, lexicon);
+for (const lexicon of [...lexicons, ...harmless]) addLexicon(vocabulary, lexicon);
 
 const spelled = new Set<Concept>([
   'buy',

@@ -106,19 +106,28 @@ const concepts = [
 ] as const;
 export type Concept = (typeof concepts)[number];
 
+type Words = Partial<Record<Concept, readonly string[]>>;
+
 /**
- * Words of one language, comma separated. A trailing * matches any ending. `ordinal` and `fraction` carry their value as `word=2`.
+ * Words of one language. A trailing * matches any ending. `ordinal` and `fraction` carry their value as `word=2`.
  * `weak` words mean something else in another language and count only where the message shows this one.
  */
 export interface Lexicon {
   language: string;
-  words: Partial<Record<Concept, string>>;
-  weak?: Partial<Record<Concept, string>>;
+  words: Words;
+  weak?: Words;
   /** particles written onto the front of a word */
-  prefixes?: string;
+  prefixes?: readonly string[];
   /** names of instruments in this language, by canonical symbol */
-  instruments?: Record<string, string>;
-  weakInstruments?: Record<string, string>;
+  instruments?: Record<string, readonly string[]>;
+  weakInstruments?: Record<string, readonly string[]>;
   /** names of currencies in this language, by code */
-  currencies?: Record<string, string>;
+  currencies?: Record<string, readonly string[]>;
 }
+
+type Only<Known extends string, Given> = { [Name in keyof Given]: Name extends Known ? unknown : never };
+
+/** A file of words. A meaning that no code knows does not compile. */
+export const lexiconOf = <File extends Lexicon>(
+  file: File & Only<keyof Lexicon, File> & { words: Only<Concept, File['words']>; weak?: Only<Concept, File['weak']> },
+): Lexicon => file;
