@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { assets } from './assets/assets.ts';
 import { MoonIcon, SunIcon } from './icons.tsx';
+import { OrderForm } from './order-form.tsx';
 import { readyMessages } from './ready-messages.ts';
 
 export interface PageParts {
@@ -170,6 +171,7 @@ function AccountSection({ account }: Pick<PageParts, 'account'>) {
         </button>
       </header>
       <p id="old" class="notice" role="status" hidden />
+      <OrderForm />
       <section id="account-region" class="region" tabindex={0} aria-label="The account now">
         {account}
       </section>

@@ -63,4 +63,17 @@ describe('the result on a card', () => {
     await gold.say('Close now');
     expect(await result(gold)).toBe((Number(await moved(gold)) - 500).toFixed(2));
   });
+
+  it('is called booked while something is open: what it stands at is no result', async () => {
+    const gold = await openThirty();
+    await gold.say(market);
+    await gold.quote('4070.00', '4070.25');
+    const columns = async () =>
+      (await gold.talk()).flatMap(({ blocks }) =>
+        blocks.flatMap((one) => (one.kind === 'table' ? [one.head.at(-1)] : [])),
+      );
+    expect(await columns()).toEqual(['booked']);
+    await gold.say('Close now');
+    expect(await columns()).toEqual(['result']);
+  });
 });

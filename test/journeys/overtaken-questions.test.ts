@@ -51,4 +51,37 @@ describe('a question that a later instruction has overtaken', () => {
     await tap(gold, 'Take the new levels');
     expect(await stops(gold)).toEqual(['4045.00']);
   });
+
+  it.each([
+    [
+      'an instruction',
+      async (gold: Gold) => gold.say('Move SL to 4045', { replyTo: 'm1' }),
+      ['Do it', 'Leave as it is'],
+    ],
+    ['a close by hand', async (gold: Gold) => gold.press('Close'), ['Confirm', 'Leave it']],
+  ])(
+    'about %s of a trade that its stop has ended meanwhile loses its buttons, and says that it is over',
+    async (_, ask, buttons) => {
+      const gold = await openGold();
+      await gold.say(market);
+      await ask(gold);
+      expect(await gold.buttons()).toEqual(buttons);
+      await gold.quote('4049.00', '4049.25');
+      await gold.advance(3_000);
+      expect(await gold.held()).toEqual([]);
+      expect(await gold.buttons()).toEqual([]);
+      expect(await gold.told()).toMatch(/^Over · /m);
+    },
+  );
+
+  it('about a close is still asked when the stop has ended only another trade', async () => {
+    const gold = await openGold();
+    await gold.say(market);
+    await gold.say('EURUSD BUY NOW\nSL 1.05\nTP 1.3');
+    await gold.tell('chat.say', { text: '/close eurusd' });
+    await gold.quote('4049.00', '4049.25');
+    await gold.advance(3_000);
+    expect(await gold.held()).toHaveLength(1);
+    expect(await gold.buttons()).toEqual(['Confirm', 'Leave it']);
+  });
 });

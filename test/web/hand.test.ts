@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('a trade on the page', () => {
       expect(await standing(seen)).toEqual(before);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       await page.keyboard.press('Enter');
-      await see(part('chat'), /On its way · close 50 %/);
+      await see(part('chat'), /You confirmed · close 50 %/);
       await see(part('chat'), /lots were closed at/);
       const lots = (all: Standing['positions']) => all.reduce((sum, one) => sum + Number(one.lots), 0);
       expect(lots(await standing(seen))).toBeLessThan(lots(before));
@@ -59,8 +59,46 @@ describe.skipIf(!hasBrowser)('a trade on the page', () => {
     await page.keyboard.type('4058');
     await page.keyboard.press('Enter');
     await part('chat').getByRole('button', { name: 'Confirm' }).click();
-    await see(part('chat'), /On its way · stop to 4058/);
+    await see(part('chat'), /You confirmed · stop to 4058/);
     await see(part('account'), '4058.00');
     expect((await standing(seen)).map(({ sl }) => sl)).toContain('4058.00');
+  });
+
+  it.each([360, 820, 1440])(
+    '%i pixels wide: a trade is opened with a form, once its effect was read',
+    async (width) => {
+      const seen = await visit(browser(), { viewport: { width, height: 860 }, bypassCSP: true });
+      const { page, part, site } = seen;
+      if (await view(seen, 'account').isVisible()) await view(seen, 'account').click();
+      await page.locator('#open-trade summary').click();
+      await page.locator('#order-symbol').fill('XAUUSD');
+      await page.locator('#order-order').selectOption('limit');
+      await page.locator('#order-price').fill('4055');
+      await page.locator('#order-stop').fill('4045');
+      await page.locator('#order-targets').fill('4070 2R');
+      await page.locator('#order-size').fill('0.1');
+      expect(await findBarriers(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await page.locator('#order-size').press('Enter');
+      await see(part('chat'), 'BUY XAUUSD limit 4055 on Paper account?');
+      await page.waitForFunction(() => document.activeElement?.textContent === 'Confirm');
+      expect((await site.ask<Standing>('GET', '/orders')).orders).toEqual([]);
+      await page.keyboard.press('Enter');
+      await see(part('chat'), 'You confirmed · BUY XAUUSD limit 4055');
+      await see(part('chat'), 'Order waits · BUY XAUUSD');
+      expect((await site.ask<Standing>('GET', '/orders')).orders).toMatchObject([{ lots: '0.05' }, { lots: '0.05' }]);
+    },
+  );
+
+  it('a form that leaves out a price says what is missing, and keeps what was typed', async () => {
+    const seen = await visit(browser(), { viewport: { width: 1440, height: 860 } });
+    const { page, part } = seen;
+    await page.locator('#open-trade summary').click();
+    await page.locator('#order-symbol').fill('XAUUSD');
+    await page.locator('#order-order').selectOption('limit');
+    await page.locator('#order-stop').fill('4045');
+    await page.locator('#order-stop').press('Enter');
+    await see(part('chat'), /is no price/);
+    expect(await page.locator('#order-stop').inputValue()).toBe('4045');
   });
 });

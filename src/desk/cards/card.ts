@@ -86,19 +86,21 @@ const resultOf = ({ legs }: CardView) => sum(legs.map(({ profit }) => decimal(pr
 
 /** The one message per signal and account, edited in place from received to closed. */
 export function blocksOf(view: CardView, words: Words): Block[] {
-  const { signal, state, account, legs, plan } = view;
+  const { signal, state, account, legs } = view;
   const tone = state === 'closed' ? (resultOf(view).isNegative() ? 'bad' : 'good') : tones[state];
   const { symbol, side } = signal;
   const title = words.say('card.TITLE', { state: isWaiting(view) ? 'waiting' : state, side, symbol, account });
   return [
     heading(title, tone),
-    legs.length > 0 ? legTable(words, legs, plan?.contract.digits ?? 0) : pairs(asSignalled(words, signal)),
+    legs.length > 0 ? legTable(words, view) : pairs(asSignalled(words, signal)),
     ...[...awaited(view, words), ...reasons(view, words)].map(paragraph),
     footnote(footer(view, words)),
   ];
 }
 
-function legTable(words: Words, legs: CardLeg[], digits: number): Block {
+/** While something is open its money is what was booked so far, costs of opening included: what it stands at is no result. */
+function legTable(words: Words, { legs, plan, state }: CardView): Block {
+  const digits = plan?.contract.digits ?? 0;
   const rows = legs.map(({ item, phase, lots, waits, price, sl, tp, profit }) => [
     `${item + 1}`,
     words.term('phase', phase),
@@ -108,9 +110,10 @@ function legTable(words: Words, legs: CardLeg[], digits: number): Block {
     tp ?? words.say('card.NO_TARGET'),
     phase === 'closed' || profit !== '0' ? words.amount(profit) : '',
   ]);
-  const heads = (['card.STATE', 'card.LOTS', 'card.PRICE', 'card.STOP', 'card.TARGET', 'card.RESULT'] as const).map(
-    (code) => words.say(code),
+  const heads = (['card.STATE', 'card.LOTS', 'card.PRICE', 'card.STOP', 'card.TARGET'] as const).map((code) =>
+    words.say(code),
   );
+  heads.push(words.say(state === 'closed' ? 'card.RESULT' : 'card.BOOKED'));
   return table(['#', ...heads], rows);
 }
 

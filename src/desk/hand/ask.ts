@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { type Block, heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { canonicalJson } from '../../core/json.ts';
-import type { Outcome } from '../../core/outcome.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
 import { say } from '../../talk/say.ts';
 import { defineTap, type Offer, offer } from '../../talk/tap.ts';
 import type { Words } from '../../words/words.ts';
 import { deskWords } from '../language.ts';
 import type { DeskContext } from '../store.ts';
 import { askUntil } from '../talk/question.ts';
+import { handConfirm } from '../talk/taps.ts';
 import { actSaid, actSchema, targetSchema } from './act.ts';
 import { type Hand, type QuotesOf, rehearse } from './do-act.ts';
 import { type Effect, shownOf, shownSchema } from './effect.ts';
@@ -19,21 +20,27 @@ const confirmMs = 120_000;
 
 /** What [Confirm] stands for: what was asked, and what was shown of it. */
 export const confirmSchema = z.object({ target: targetSchema, act: actSchema, shown: z.array(shownSchema) });
-export const confirmTap = defineTap('hand-do', confirmSchema);
+export const confirmTap = defineTap(handConfirm, confirmSchema);
 export const leaveTap = defineTap('hand-leave', z.object({}));
+
+interface Question {
+  effect: Effect;
+  /** it stands further up already, and shows the figures of now */
+  isAgain: boolean;
+}
 
 /**
  * Asks once, with the effect in figures and one button that does it. A trade has one such question at a time: the
  * newest. Asked the same again, the same message shows the figures of now.
  */
-export function ask(context: DeskContext, { target, act }: Hand, quotesOf: QuotesOf): Outcome<Effect> {
+export function ask(context: DeskContext, { target, act }: Hand, quotesOf: QuotesOf): Outcome<Question> {
   const hand = { target: pinned(context, target), act };
   const outcome = rehearse(context, hand, quotesOf);
   if (!outcome.ok) return outcome;
   const about = aboutOf(outcome.value);
-  const card = closeOthers(context, about, hand) ?? idOf('hand', context.id, context.store.nextLine());
-  showQuestion(context, card, hand, outcome.value);
-  return outcome;
+  const same = closeOthers(context, about, hand);
+  showQuestion(context, same ?? idOf('hand', context.id, context.store.nextLine()), hand, outcome.value);
+  return accept({ effect: outcome.value, isAgain: same !== null });
 }
 
 /** The signal, where it is about one. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { AnyAction } from '../../core/action.ts';
 import type { Side } from '../../core/broker.ts';
-import { paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { deskAction } from '../desk-action.ts';
@@ -28,7 +27,8 @@ function opens(name: string, side: Side, summary: string): AnyAction {
     chat: { command: name, usage: `/${name} ${orderUsage}`, fromText: (text) => ({ text }) },
     input,
     output,
-    say: ({ would }, _, words) => [paragraph(words.say(would === 'place' ? 'answer.CONFIRM' : 'answer.NOT_SENT'))],
+    // What it would be stands there already, with its button or with why it has none.
+    say: () => [],
     prepare: async (context: DeskContext, { text }): Promise<GatheredFacts | null> => {
       const order = orderOf(text);
       return order.ok ? gatherNamed(context, order.value) : null;

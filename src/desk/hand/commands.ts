@@ -15,7 +15,7 @@ import { findTrades, nameOf, onlyTrade, type Trade } from './find-trade.ts';
 import { accountsMeant, gatherAccounts, takeFacts } from './gather-meant.ts';
 import { handRefusals } from './refusals.ts';
 
-const output = z.object({ asked: z.number() });
+const output = z.object({ asked: z.number(), isAgain: z.boolean() });
 const input = z.object({ text: z.string().max(200) });
 
 interface Command {
@@ -39,16 +39,18 @@ function asks({ name, command, usage, summary, hand }: Command): AnyAction {
     chat: { command, usage, fromText: (text) => ({ text }) },
     input,
     output,
-    say: (_output, _input, words) => [paragraph(words.say('answer.CONFIRM'))],
+    // A question speaks for itself, unless it stands further up.
+    say: ({ isAgain }, _input, words) => (isAgain ? [paragraph(words.say('answer.CONFIRM'))] : []),
     prepare: (context: DeskContext, { text }) => gatherAccounts(context, accountsFor(context, hand(context, text))),
-    run: (context: DeskContext, { text }, _who, gathered: GatheredFacts[]): Outcome<{ asked: number }> => {
+    run: (context: DeskContext, { text }, _who, gathered: GatheredFacts[]): Outcome<z.infer<typeof output>> => {
       const quotesOf = takeFacts(context, gathered);
       const meant = hand(context, text);
       if (!meant.ok) return meant;
-      const effect = ask(context, meant.value, quotesOf);
-      if (!effect.ok) return effect;
+      const asked = ask(context, meant.value, quotesOf);
+      if (!asked.ok) return asked;
       finish(context, quotesOf.keys());
-      return accept({ asked: effect.value.lines.length });
+      const { effect, isAgain } = asked.value;
+      return accept({ asked: effect.lines.length, isAgain });
     },
   });
 }

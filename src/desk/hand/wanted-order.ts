@@ -44,4 +44,4 @@ export function signalOf({ symbol, side, type, price, sl, tps, rr }: WantedOrder
 }
 
 /** The trader saw what the rules could not judge, or did not ask: it is told, and no question. */
-export const decision = { mode: 'auto', share: '1', isAnswered: true } as const;
+export const decision = { mode: 'auto', share: '1', isAnswered: true, isByHand: true } as const;

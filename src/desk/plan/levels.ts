@@ -21,6 +21,8 @@ export interface LevelQuestion {
   defaultStopPips: number | null;
   /** a person said to trade although the first target has been passed */
   isTakenLate: boolean;
+  /** the trader says it, with the price before their eyes */
+  isByHand: boolean;
 }
 
 function inPips(question: LevelQuestion, pips: number, towards: 'profit' | 'loss'): Outcome<Decimal> {
@@ -63,14 +65,23 @@ function targetsOf(question: LevelQuestion, sl: Decimal): Outcome<Decimal[]> {
 const measuredFrom = (market: Market, entry: Entry): Decimal =>
   entry.type === 'market' ? market.closesAt : entry.price;
 
+/**
+ * What the price may have passed since it was said. Whoever orders by hand an order that waits means its levels from its
+ * own price: a stop or a target between that and the price of now is no mistake, and no broker takes it for one.
+ */
+const passedAt = ({ market, entry, isByHand }: LevelQuestion): Decimal =>
+  isByHand && entry.type !== 'market' ? entry.price : market.closesAt;
+
 /** Beside a price the feed named a level is mistaken; of a signal that named none the live price has passed it. */
-function checkStop({ market, entry }: LevelQuestion, sl: Decimal): Outcome<null> {
+function checkStop(question: LevelQuestion, sl: Decimal): Outcome<null> {
+  const { market, entry } = question;
   const [slText, live] = [priceText(market, sl), priceText(market, market.closesAt)];
   if (!sl.gt(0) || (entry.signalled && pointsAbove(market, entry.signalled, sl).lte(0))) {
     const at = priceText(market, entry.signalled ?? entry.price);
     return planRefusals.refuse('STOP_WRONG_SIDE', { sl: slText, entry: at, side: market.side });
   }
-  if (pointsAbove(market, market.closesAt, sl).lte(0)) return planRefusals.refuse('STOP_PASSED', { sl: slText, live });
+  if (pointsAbove(market, passedAt(question), sl).lte(0))
+    return planRefusals.refuse('STOP_PASSED', { sl: slText, live });
   const from = measuredFrom(market, entry);
   const points = pointsAbove(market, from, sl);
   const neededPoints = market.contract.stopsLevelPoints;
@@ -87,7 +98,7 @@ function checkTargets(question: LevelQuestion, targets: Decimal[]): Outcome<Deci
     const at = priceText(market, signalled);
     return planRefusals.refuse('TARGET_WRONG_SIDE', { tp: priceText(market, wrong), entry: at, side: market.side });
   }
-  const isAhead = (tp: Decimal) => pointsAbove(market, tp, market.closesAt).gt(0);
+  const isAhead = (tp: Decimal) => pointsAbove(market, tp, passedAt(question)).gt(0);
   const ahead = targets.filter((tp) => isAhead(tp) && (signalled || pointsAbove(market, tp, entry.price).gt(0)));
   const first = targets[0];
   if (first && ahead.length < targets.length && (!isTakenLate || ahead.length === 0)) {

@@ -32,6 +32,8 @@ export interface PlanFacts {
   remembered: Readonly<Record<string, string>>;
   /** a person said to trade although the first target has been passed */
   isTakenLate?: boolean;
+  /** the trader says it, with the price before their eyes */
+  isByHand?: boolean;
   /** what other trades hold or will hold, whether the broker shows it yet or not */
   onItsWay?: readonly OnItsWay[];
 }
@@ -77,7 +79,16 @@ function legOf(market: Market, { leg, lots }: Leg): PlannedLeg {
 }
 
 export function planSignal(facts: PlanFacts): Outcome<Plan> {
-  const { signal, contracts, quotes, snapshot, initialBalance, remembered, isTakenLate = false } = facts;
+  const {
+    signal,
+    contracts,
+    quotes,
+    snapshot,
+    initialBalance,
+    remembered,
+    isTakenLate = false,
+    isByHand = false,
+  } = facts;
   const resolved = resolveSymbol({ symbol: signal.symbol, contracts, remembered });
   if (!resolved.ok) return resolved;
   const contract = resolved.value;
@@ -89,7 +100,7 @@ export function planSignal(facts: PlanFacts): Outcome<Plan> {
   const { settings, notes } = adapted.value;
   const { currency } = snapshot;
   const prices = { contracts, quotes };
-  const ways = waysInto({ signal, market, settings, prices, currency, isTakenLate });
+  const ways = waysInto({ signal, market, settings, prices, currency, isTakenLate, isByHand });
   if (!ways.ok) return ways;
   const allowance = allowanceOf(settings.size, { snapshot, initialBalance });
   if (!allowance.ok) return allowance;

@@ -26,6 +26,7 @@ export interface WayQuestion {
   prices: Prices;
   currency: string;
   isTakenLate: boolean;
+  isByHand: boolean;
 }
 
 /** Two computations of one loss may differ by spread and rounding, not by more. */
@@ -48,9 +49,9 @@ function secondOpinion(question: LossQuestion, loss: LossPerLot): Outcome<string
 }
 
 function wayOf(question: WayQuestion, entry: Entry): Outcome<Way> {
-  const { signal, market, settings, prices, currency, isTakenLate } = question;
+  const { signal, market, settings, prices, currency, isTakenLate, isByHand } = question;
   const { defaultStopPips, slippagePoints } = settings;
-  const levels = levelsOf({ signal, market, entry, defaultStopPips, isTakenLate });
+  const levels = levelsOf({ signal, market, entry, defaultStopPips, isTakenLate, isByHand });
   if (!levels.ok) return levels;
   const lossQuestion = { market, entry, sl: levels.value.sl, slippagePoints, prices, currency };
   const loss = lossPerLot(lossQuestion);

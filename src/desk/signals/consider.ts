@@ -40,6 +40,7 @@ export function consider(context: DeskContext, question: Question, decision: Dec
     initialBalance: account.initialBalance,
     remembered: account.symbols,
     isTakenLate: decision.isTakenLate ?? false,
+    isByHand: decision.isByHand ?? false,
     onItsWay: othersOn(context, account, signalId),
   });
   if (!planned.ok) return without(planned);

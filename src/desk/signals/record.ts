@@ -3,6 +3,7 @@ import type { Note } from '../cards/notes.ts';
 import { phaseOf } from '../orders/leg.ts';
 import { markStale, staleSoFar } from '../orders/stale.ts';
 import type { DeskContext } from '../store.ts';
+import { closeStandingQuestions } from './close-questions.ts';
 import { type SignalBook, type SignalState, stateOfLegs } from './signal.ts';
 import { evolveSignal, type SignalEvent } from './signal-events.ts';
 
@@ -60,4 +61,5 @@ export function settleSignal(context: DeskContext, id: string): void {
   const isUnderWay = row.state === 'working' || row.state === 'open';
   if (isOver && (!isUnderWay || row.replan !== null)) return;
   recordSignal(context, { kind: 'signal-became', id, state, isLate: row.isLate });
+  if (isOver || state === 'closed') closeStandingQuestions(context, id);
 }

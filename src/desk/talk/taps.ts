@@ -32,6 +32,12 @@ export const keepTap = aboutSignal('keep');
 /** Those that settle whether a signal is traded. */
 export const deciding = [takeTap, halfTap, skipTap, symbolTap].map(({ name }) => name);
 
+/** What [Confirm] of the trader's hand is called. */
+export const handConfirm = 'hand-do';
+
+/** Those that change what stands of a trade. */
+export const ofStanding = [obeyTap.name, keepTap.name, handConfirm];
+
 /** What a button about one leg is kept with. */
 export const legTapSchema = z.object({
   leg: z.string(),

@@ -80,6 +80,12 @@ td.figure { white-space: nowrap; }
 .pairs dt { color: var(--soft); }
 .pairs dd { text-align: right; }
 
+#open-trade { padding: 0.5rem 1rem; border-bottom: 1px solid var(--line); }
+#open-trade[open] { max-height: 70%; overflow-y: auto; }
+#open-trade summary { min-height: 1.75rem; font-size: 0.8125rem; font-weight: 650; cursor: pointer; }
+#order { display: grid; grid-template-columns: 1fr 1fr; gap: 0.5rem; padding: 0.375rem 0; }
+#order label { color: var(--soft); font-size: 0.8125rem; }
+#order .button { grid-column: 1 / -1; justify-self: start; }
 #account h3 { margin: 1.25rem 0 0.375rem; }
 .trading { display: flex; align-items: center; justify-content: space-between; gap: 0.75rem; padding: 0.5rem 0.5rem 0.5rem 0.875rem; border-radius: var(--radius); background: var(--good-wash); }
 .trading[data-tone='bad'] { background: var(--bad-wash); }

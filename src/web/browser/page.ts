@@ -4,6 +4,7 @@ import { showConnection } from './connection.ts';
 import { confirmed, localiseTimes, must, once, showProblem } from './dom.ts';
 import { valuesOf } from './filled.ts';
 import { listen } from './live.ts';
+import { orderCommand } from './order-command.ts';
 import {
   catchUp,
   type Fragment,
@@ -103,6 +104,11 @@ async function fillForm(form: HTMLFormElement, asked: string): Promise<void> {
   focusOnQuestion();
 }
 
+/** Asked like what is typed: the form stays as it is filled, should the answer be no. */
+async function askForOrder(form: HTMLFormElement): Promise<void> {
+  await act(orderCommand(await valuesOf(form), account()));
+}
+
 /** The newest question, if something is asked: its first line, else its first button. */
 function focusOnQuestion(): void {
   const forms = [
@@ -149,7 +155,7 @@ function textOf(messageId: string): string {
   return document.querySelector(`[data-key="${CSS.escape(messageId)}"] .message-text`)?.textContent ?? '';
 }
 
-const account = () => must('#account-region [data-account]', HTMLElement).dataset.account;
+const account = () => must('#account-region [data-account]', HTMLElement).dataset.account ?? '';
 
 /** What the buttons ask for, by their `data-do`. */
 const deeds: Record<string, (data: DOMStringMap) => Promise<void>> = {
@@ -204,8 +210,8 @@ document.addEventListener('submit', (event) => {
   if (!(form instanceof HTMLFormElement) || form.method === 'dialog') return;
   event.preventDefault();
   const { form: asked } = form.dataset;
-  const filled = asked === undefined ? sayTyped : () => fillForm(form, asked);
-  void once(form, form.id === 'composer' ? postComposed : filled);
+  const own: Record<string, () => Promise<void>> = { composer: postComposed, order: () => askForOrder(form) };
+  void once(form, own[form.id] ?? (asked === undefined ? sayTyped : () => fillForm(form, asked)));
 });
 
 document.addEventListener('change', ({ target }) => {

@@ -1,7 +1,6 @@
 /** What a command answers. */
 export const answer = {
-  CONFIRM: 'Press Confirm above to do it.',
-  NOT_SENT: 'Nothing was sent.',
+  CONFIRM: 'It is asked above already, now with the figures of this moment.',
   CARD_ABOVE: 'Its card is shown above.',
   UNKNOWN: 'I do not know that, and did not keep it. /help shows what I can do.',
   HELP: 'What I can do',

@@ -40,6 +40,7 @@ export const card = {
   STOP: 'stop',
   TARGET: 'target',
   RESULT: 'result',
+  BOOKED: 'booked',
   FILLED_IN_PART: '{lots} ({waits} still waiting)',
   NO_TARGET: 'open',
   ENTRY: 'Entry',

@@ -2,7 +2,7 @@
 export const hand = {
   // Titles.
   ASK: '{words}: {trade}?',
-  UNDER_WAY: 'On its way · {words}: {trade}',
+  UNDER_WAY: 'You confirmed · {words}: {trade}',
   NOT_DONE: 'Not done · {words}',
   LEFT: 'Left as it is',
   ANEW: 'Asked anew below',
@@ -11,7 +11,7 @@ export const hand = {
   MANY: '{count} orders and positions',
   OPEN: '{order} on {account}?',
   NOT_POSSIBLE: 'Not possible · {order} on {account}',
-  OPENING: 'On its way · {order}',
+  OPENING: 'You confirmed · {order}',
   SIZE: '{order} on {account}',
   ORDER: '{side_direction} {symbol}{type, select, market{} other{ {type_kind} {price}}}',
   // What an opening would be.

@@ -3,8 +3,7 @@ import type * as english from '../en/answers.ts';
 type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
 
 export const answer = {
-  CONFIRM: 'Pulsa Confirmar arriba para hacerlo.',
-  NOT_SENT: 'No se envió nada.',
+  CONFIRM: 'Ya se pregunta más arriba, ahora con las cifras de este momento.',
   CARD_ABOVE: 'Su tarjeta se muestra arriba.',
   UNKNOWN: 'No lo conozco, y no lo guardé. /help muestra lo que sé hacer.',
   HELP: 'Lo que sé hacer',

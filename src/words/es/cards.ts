@@ -46,6 +46,7 @@ export const card = {
   STOP: 'stop',
   TARGET: 'objetivo',
   RESULT: 'resultado',
+  BOOKED: 'anotado',
   FILLED_IN_PART: '{lots} ({waits} aún pendientes)',
   NO_TARGET: 'abierto',
   ENTRY: 'Entrada',

@@ -5,7 +5,7 @@ type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Are
 export const hand = {
   // Títulos.
   ASK: '¿{words}: {trade}?',
-  UNDER_WAY: 'En camino · {words}: {trade}',
+  UNDER_WAY: 'Confirmado · {words}: {trade}',
   NOT_DONE: 'No se hizo · {words}',
   LEFT: 'Se deja como está',
   ANEW: 'Se pregunta de nuevo abajo',
@@ -14,7 +14,7 @@ export const hand = {
   MANY: '{count} órdenes y posiciones',
   OPEN: '¿{order} en {account}?',
   NOT_POSSIBLE: 'No es posible · {order} en {account}',
-  OPENING: 'En camino · {order}',
+  OPENING: 'Confirmado · {order}',
   SIZE: '{order} en {account}',
   ORDER: '{side_direction} {symbol}{type, select, market{} other{ {type_kind} {price}}}',
   // Qué sería una apertura.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../kit/card-text.ts';
+import { openDeskBook } from '../../kit/desk-book.ts';
 import { type Gold, limit, market, openGold } from '../../kit/gold.ts';
 
 const open = async (text = market) => {
@@ -34,6 +35,28 @@ describe('a question with its effect in figures', () => {
     expect(await tap(gold, confirm)).toBe('CHOICE_GONE');
     expect(await ops(gold)).toEqual(['open']);
     expect(await newest(gold)).toBe('Left as it is');
+  });
+
+  it('speaks for itself: a command is answered with nothing but it, until it is asked again', async () => {
+    const { gold } = await open();
+    const before = (await gold.talk()).length;
+    for (const text of ['/close', '/buy XAUUSD sl 4050 0.1 lots', '/buy XAUUSD sl 4070 0.1 lots'])
+      expect(await gold.tell('chat.say', { text })).toMatchObject({ value: { blocks: [] } });
+    expect(await gold.talk()).toHaveLength(before + 6);
+    expect(await newest(gold)).toContain('Not possible · BUY XAUUSD');
+    const again = await gold.tell('chat.say', { text: '/close' });
+    expect(JSON.stringify(again)).toContain('It is asked above already, now with the figures of this moment.');
+    expect(await gold.talk()).toHaveLength(before + 8);
+  });
+
+  it('confirmed never says again that it is under way: what became of it is on the card', async () => {
+    const { gold } = await open();
+    await gold.quote('4070.00', '4070.25');
+    await gold.press('Break-even');
+    await gold.press('Confirm');
+    await gold.advance(3_000);
+    expect(await newest(gold)).toMatch(/^You confirmed · break-even: BUY XAUUSD\nStop of 0\.1 lots .* to 4060\.25\./);
+    expect(await gold.held()).toEqual(['buy 0.1 sl 4060.25 tp 4080.00']);
   });
 
   it('expires', async () => {
@@ -86,9 +109,20 @@ describe('the tap that says yes', () => {
     const confirm = await confirmId(gold);
     await gold.quote('4081.00', '4081.25');
     await gold.advance(3_000);
-    expect(await tap(gold, confirm)).toBe('done');
-    expect(await newest(gold)).toContain('It has ended meanwhile');
+    expect(await newest(gold)).toMatch(/^Over · close: BUY XAUUSD/i);
+    expect(await tap(gold, confirm)).toBe('CHOICE_GONE');
     expect(await ops(gold)).toEqual(['open']);
+  });
+
+  it('is gone too where it learns itself that its trade has ended', () => {
+    const desk = openDeskBook();
+    desk.trade(market);
+    desk.tap('Close');
+    desk.broker.end(desk.broker.ids()[0] ?? '', 'stop');
+    expect(desk.tap('Confirm')).toBe('CHOICE_GONE');
+    desk.settle();
+    expect(desk.told()).toMatch(/^Over · close: BUY XAUUSD/im);
+    expect(desk.since().filter((line) => line.includes('sends'))).toEqual([]);
   });
 
   it('shows what it would do now, where that is not what was shown', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Filled, orderCommand } from '../../../src/web/browser/order-command.ts';
 import { type Gold, limit, market, openGold } from '../../kit/gold.ts';
 
 type Way = (gold: Gold) => Promise<unknown>;
@@ -11,7 +12,7 @@ const say =
   (text: string): Way =>
   async (gold) => {
     const outcome = await gold.tell('chat.say', { text });
-    expect(JSON.stringify(outcome)).toContain('Press Confirm above');
+    expect(outcome).toMatchObject({ ok: true });
     return gold.press('Confirm');
   };
 /** What a button of the page's account column says for whoever presses it. */
@@ -204,3 +205,77 @@ describe('the same act by card, by command, on the page and over the API', () =>
     expect(await through(market, '4066.00', doors)).toHaveLength(1);
   });
 });
+
+/** A trade that is opened has no channel's message: it is known by the line of the journal at which it was asked for. */
+async function opened(name: string, way: Way) {
+  const gold = await openGold();
+  const before = (await written(gold)).length;
+  await way(gold);
+  await gold.advance(3_000);
+  const known = new Map<string, string>();
+  const alike = (id: string) => known.get(id) ?? known.set(id, `${id.split(/[_-]/)[0]} ${known.size}`).get(id) ?? id;
+  const lines = (await written(gold)).slice(before);
+  const journal = lines.map((line) => line.replace(/(signal|leg)_[0-9a-f]+|hand-\d+/g, alike));
+  return { name, journal, wire: await gold.sent(), held: await gold.held() };
+}
+
+const openings: [string, object, string, object][] = [
+  [
+    'at the market, with two targets',
+    { symbol: 'XAUUSD', side: 'buy', sl: '4050', tps: ['4080', '4090'], size: { mode: 'lots', lots: '0.10' } },
+    '/buy XAUUSD sl 4050 tp 4080 tp 4090 0.10 lots',
+    { side: 'buy', symbol: 'XAUUSD', order: 'market', stop: '4050', targets: '4080, 4090', size: '0.10', unit: 'lots' },
+  ],
+  [
+    'at the market, sized by its risk',
+    {
+      ...{ symbol: 'XAUUSD', side: 'sell', sl: '4070', rr: [2] },
+      size: { mode: 'risk', percent: '1', of: 'balance' },
+    },
+    '/sell xauusd sl 4070 tp 2R 1%',
+    { side: 'sell', symbol: 'xauusd', order: 'market', stop: '4070', targets: '2R', size: '1', unit: 'percent' },
+  ],
+  [
+    'as a limit order, sized as the channel is',
+    { symbol: 'XAUUSD', side: 'buy', type: 'limit', price: '4055', sl: '4045', tps: ['4075'] },
+    '/buy XAUUSD limit 4055 sl 4045 tp 4075',
+    { side: 'buy', symbol: 'XAUUSD', order: 'limit', price: '4055', stop: '4045', targets: '4075', unit: 'lots' },
+  ],
+  [
+    'as a stop order, without a target',
+    { symbol: 'XAUUSD', side: 'buy', type: 'stop', price: '4070', sl: '4062', size: { mode: 'lots', lots: '0.05' } },
+    '/buy XAUUSD stop 4070 sl 4062 0.05 lots',
+    { side: 'buy', symbol: 'XAUUSD', order: 'stop', price: '4070', stop: '4062', size: '0.05', unit: 'lots' },
+  ],
+];
+
+describe('a trade that is opened by the card a command brings, by the form of the page and over the API', () => {
+  it.each(openings)('%s is one signal, one plan and one journal', async (_, order, command, filled) => {
+    const doors: [string, Way][] = [
+      ['command', say(command)],
+      ['command, asked anew by its card', askedAnew(command)],
+      ['page', say(orderCommand(filled as Filled, 'paper'))],
+      ['API', async (gold) => expect(await gold.tell('orders.open', order)).toMatchObject({ ok: true })],
+    ];
+    const [first, ...others] = await Promise.all(doors.map(([name, way]) => opened(name, way)));
+    expect(first?.journal.length).toBeGreaterThan(5);
+    expect(first?.held.length).toBeGreaterThan(0);
+    for (const one of others) expect(one).toEqual({ ...first, name: one.name });
+  });
+
+  it('control: another size is another journal', async () => {
+    const [order, command] = [openings[0]?.[1], openings[0]?.[2].replace('0.10', '0.08') ?? ''];
+    const api = await opened('', (gold) => gold.tell('orders.open', order ?? {}));
+    expect((await opened('', say(command))).journal).not.toEqual(api.journal);
+  });
+});
+
+/** The price comes nearer to the stop and goes back: the card that asked is still the one that opens. */
+function askedAnew(command: string): Way {
+  return async (gold) => {
+    await gold.tell('chat.say', { text: command });
+    await gold.quote('4059.00', '4059.25');
+    await gold.quote('4060.00', '4060.25');
+    expect(await gold.press('Confirm')).toMatchObject({ ok: true });
+  };
+}

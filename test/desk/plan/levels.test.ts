@@ -184,6 +184,29 @@ describe('the targets', () => {
     expect(codeOf(planned({ ...more, sl: 1.0815, entry: 1.0818, tps: [] }, {}, true))).toBe('accepted');
   });
 
+  it.each([
+    ['buy above the price', { order: 'stop', side: 'buy', entry: 1.09, sl: 1.086, tps: [1.095] }],
+    ['buy below the price', { order: 'limit', side: 'buy', entry: 1.082, sl: 1.08, tps: [1.084, 1.09] }],
+    ['sell below the price', { order: 'stop', side: 'sell', entry: 1.08, sl: 1.084, tps: [1.075] }],
+    ['sell above the price', { order: 'limit', side: 'sell', entry: 1.09, sl: 1.092, tps: [1.087] }],
+  ] as const)('of an order to %s that is placed by hand count from its own price, as its stop does', (_, more) => {
+    const byHand = { ...more, tps: [...more.tps] };
+    const signalOf = signal('EURUSD', byHand.side, byHand);
+    const asked = { signal: signalOf, contracts: [euro], quotes: [live] };
+    expect(codeOf(planOf({ ...asked, isByHand: true }))).toBe('accepted');
+    expect(codeOf(planOf(asked))).toMatch(/^(STOP|TARGET)_PASSED$/);
+  });
+
+  it.each([
+    ['its stop beyond its entry', { order: 'limit', entry: 1.082, sl: 1.0821 }, 'STOP_WRONG_SIDE'],
+    ['its target on its entry', { order: 'limit', entry: 1.082, sl: 1.08, tps: [1.082] }, 'TARGET_WRONG_SIDE'],
+    ['no wait, and a stop the price has passed', { sl: 1.086 }, 'STOP_PASSED'],
+    ['no wait, and a target the price has passed', { sl: 1.08, tps: [1.084] }, 'TARGET_PASSED'],
+  ] as const)('of an order by hand with %s are refused', (_, more, code) => {
+    const byHand = signal('EURUSD', 'buy', { ...more, tps: [...('tps' in more ? more.tps : [])] });
+    expect(codeOf(planOf({ signal: byHand, contracts: [euro], quotes: [live], isByHand: true }))).toBe(code);
+  });
+
   it('are placed nearest first, each once', () => {
     const outcome = planned({ sl: 1.08, tps: [1.09, 1.087, 1.09] });
     expect(outcome).toMatchObject({ value: { legs: [{ tp: '1.08700' }, { tp: '1.09000' }] } });

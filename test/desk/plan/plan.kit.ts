@@ -64,6 +64,7 @@ interface Asked {
   initialBalance?: string;
   remembered?: Record<string, string>;
   isTakenLate?: boolean;
+  isByHand?: boolean;
 }
 
 export function factsOf(asked: Asked): PlanFacts {
@@ -76,6 +77,7 @@ export function factsOf(asked: Asked): PlanFacts {
     initialBalance: asked.initialBalance ?? '10000',
     remembered: asked.remembered ?? {},
     isTakenLate: asked.isTakenLate ?? false,
+    isByHand: asked.isByHand ?? false,
   };
 }
 

@@ -11,6 +11,8 @@ export interface Decision {
   share: string;
   /** a person said to trade although the price has passed a level */
   isTakenLate?: boolean;
+  /** the trader says it, with the price before their eyes */
+  isByHand?: boolean;
   /** it came too late to be traded by itself */
   isLate?: boolean;
   /** whether it is a trade of its own is asked, so that levels which come later would answer nothing */
