@@ -40,10 +40,20 @@ export function mountActions(mount: Mount): void {
       if (!outcome.ok) return mount.refuse(c, outcome);
       const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
       const csv = action.http?.csv?.(outcome.value, input.value) ?? null;
-      if (csv !== null) return c.body(csv, 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' });
+      const asCsv = { ...headers, 'content-type': 'text/csv; charset=utf-8', ...followedBy(c.req.url, outcome.value) };
+      if (csv !== null) return c.body(csv, 200, asCsv);
       return c.body(JSON.stringify(outcome.value ?? null), action.http?.status ?? 200, headers);
     });
   }
+}
+
+/** Rows have no place for where the next page begins: a file that ends there would be taken for all there is (RFC 8288). */
+function followedBy(asked: string, output: unknown): Record<string, string> {
+  const next = (output as { next?: string | null } | null)?.next;
+  if (typeof next !== 'string') return {};
+  const url = new URL(asked);
+  url.searchParams.set('cursor', next);
+  return { link: `<${url.pathname}${url.search}>; rel="next"` };
 }
 
 function routingPath(path: string): string {

@@ -32,7 +32,7 @@ export function OrderForm() {
           />
         </Line>
         <Line name="price" label="Its price">
-          <Text name="price" example="of an order that waits" />
+          <Text name="price" example="if it waits" />
         </Line>
         <Line name="stop" label="Stop">
           <Text name="stop" example="4050" isNeeded />
@@ -43,7 +43,7 @@ export function OrderForm() {
         <Line name="size" label="Size">
           <Text name="size" example="as the channel’s" />
         </Line>
-        <Line name="unit" label="of size">
+        <Line name="unit" label="Size in">
           <Choice
             name="unit"
             options={[

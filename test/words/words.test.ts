@@ -8,10 +8,8 @@ const es = words('es');
 describe('words', () => {
   it('says a code with its facts in the language asked for', () => {
     const facts = { leg: 2, op: 'close', why: 'MARKET_CLOSED' } as const;
-    expect(en.say('note.REFUSED', facts)).toBe('Leg 2: closing it was refused (MARKET_CLOSED): the market is closed.');
-    expect(es.say('note.REFUSED', facts)).toBe(
-      'Posición 2: el cierre se rechazó (MARKET_CLOSED): el mercado está cerrado.',
-    );
+    expect(en.say('note.REFUSED', facts)).toBe('Leg 2: closing it was refused: the market is closed.');
+    expect(es.say('note.REFUSED', facts)).toBe('Posición 2: el cierre se rechazó: el mercado está cerrado.');
   });
 
   it('leaves out what is not known, where the message lets it', () => {
@@ -43,7 +41,7 @@ describe('words', () => {
   it('shows what was stored by another version, whatever it lacks', () => {
     expect(en.sayStored('note.HAND_LOTS', {})).toBe('Leg ?: ? lots were taken out by hand.');
     expect(en.sayStored('note.REFUSED', { leg: 1, op: 'dance', why: 'toString' })).toBe(
-      'Leg 1: it was refused (toString): no reason given.',
+      'Leg 1: it was refused: no reason given.',
     );
     expect(() => en.sayStored('note.toString' as 'note.KEPT', {})).toThrow('no words for note.toString');
   });

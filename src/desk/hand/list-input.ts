@@ -10,5 +10,8 @@ export const listInput = {
   to: z.number().int().min(0).optional().describe('Unix milliseconds, before then'),
   cursor: z.string().max(200).optional().describe('`next` of the page before'),
   limit: z.number().int().min(1).max(500).default(100),
-  format: z.enum(['json', 'csv']).default('json'),
+  format: z
+    .enum(['json', 'csv'])
+    .default('json')
+    .describe('csv: where more follow, the next page is in the Link header'),
 };

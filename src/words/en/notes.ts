@@ -16,7 +16,7 @@ export const note = {
   MISSING: 'Leg {leg} is missing from what the broker shows, and nothing says that it ended.',
   PARKED: 'Leg {leg}: what the broker says of it cannot be. Look at it yourself.',
   // What the broker would not do.
-  REFUSED: 'Leg {leg}: {op_doing} was refused ({why}): {why_rejected}.',
+  REFUSED: 'Leg {leg}: {op_doing} was refused: {why_rejected}.',
   EXPIRED: 'Leg {leg}: {op_doing} was not executed in time (expired).',
   HELD: 'Leg {leg} is not sent yet: {why_awaited}.',
   LAPSED: 'Leg {leg} was not sent in time, and is not sent any more{why, select, none{} other{: {why_awaited}}}.',

@@ -18,7 +18,7 @@ export const note = {
   MISSING: 'La posición {leg} falta en lo que muestra el bróker, y nada dice que terminara.',
   PARKED: 'Posición {leg}: lo que el bróker dice de ella no puede ser. Compruébala tú mismo.',
   // Lo que el bróker no quiso hacer.
-  REFUSED: 'Posición {leg}: {op_doing} se rechazó ({why}): {why_rejected}.',
+  REFUSED: 'Posición {leg}: {op_doing} se rechazó: {why_rejected}.',
   EXPIRED: 'Posición {leg}: {op_doing} no se ejecutó a tiempo (caducó).',
   HELD: 'La posición {leg} aún no se envía: {why_awaited}.',
   LAPSED: 'La posición {leg} no se envió a tiempo y ya no se envía{why, select, none{} other{: {why_awaited}}}.',

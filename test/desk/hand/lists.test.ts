@@ -7,7 +7,8 @@ const listed = z.looseObject({ next: z.string().nullable().default(null) });
 
 async function get(gold: Gold, path: string) {
   const answer = await appOf(gold).request(`http://localhost/api/v1${path}`, { headers: { host: 'localhost' } });
-  return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
+  const [type, link] = ['content-type', 'link'].map((name) => answer.headers.get(name));
+  return { status: answer.status, type, link: link ?? null, text: await answer.text() };
 }
 
 async function json(gold: Gold, path: string) {
@@ -129,6 +130,22 @@ describe('what was closed', () => {
     expect(head).toBe('at,account,currency,symbol,side,lots,price,result,cause,isPart,position,leg,signal,feed');
     expect(first).toMatch(/^\d+,paper,USD,XAUUSD,buy,0\.1,4060,-2\.85,command,false,/);
     expect(more).toHaveLength(2);
+  });
+
+  it('as comma-separated values names its next page, until every row has come once', async () => {
+    const gold = await traded();
+    const rows: string[] = [];
+    let path: string | null = '/history?format=csv&limit=2&account=paper';
+    for (let pages = 0; path !== null; pages += 1) {
+      expect(pages).toBeLessThan(3);
+      const { text, link } = await get(gold, path);
+      rows.push(...text.trimEnd().split('\r\n').slice(1));
+      path = link === null ? null : (/^<\/api\/v1(\/history\?.*)>; rel="next"$/.exec(link)?.[1] ?? '');
+    }
+    expect(rows).toHaveLength(3);
+    expect(new Set(rows).size).toBe(3);
+    const { link } = await get(gold, '/history?format=csv&limit=3');
+    expect(link).toBeNull();
   });
 
   it('a cursor that is none is refused', async () => {
