@@ -13,6 +13,7 @@ import { planRefusals } from '../../../src/desk/plan/refusals.ts';
 import { deskRefusals } from '../../../src/desk/refusals.ts';
 import { refusalSaid } from '../../../src/desk/talk/sentences.ts';
 import { note } from '../../../src/words/en/notes.ts';
+import { rejected } from '../../../src/words/en/terms.ts';
 import { languages } from '../../../src/words/language.ts';
 import { words } from '../../../src/words/words.ts';
 
@@ -220,8 +221,8 @@ describe('what a card says', () => {
 
   it.each(Object.keys(rejections) as RejectionCode[])('a refusal with %s says why', (why) => {
     const sentence = noteSentence({ code: 'REFUSED', facts: { leg, op: 'open', why } });
-    expect(sentence).toContain(`(${why})`);
-    expect(sentence).not.toContain('no reason given');
+    expect(sentence).toContain(rejected[why]);
+    expect(sentence).not.toContain(why);
   });
 
   it.each(commandSchema.options.map(({ shape: { op } }) => op.value))(

@@ -156,14 +156,15 @@ describe('a question about an open trade', () => {
     expect(held(desk)).toEqual(['buy 0.10 sl 4045.00 tp 4080.00']);
   });
 
-  it('said yes to after the trade has ended changes nothing and says so (B11)', () => {
-    const { desk, trade } = asked();
+  it('is over once the trade has ended, and a yes to it changes nothing (B11)', () => {
+    const { desk } = asked();
+    const yes = desk.shown().find(({ label }) => label === 'Do it')?.id ?? '';
     desk.broker.end('p1', 'target');
     desk.settle();
     desk.since();
-    expect(desk.tap('Do it')).toBe('done');
-    expect(desk.since().filter((line) => line.includes('leg '))).toEqual([]);
-    expect(desk.card(trade)).toContain('There is no order whose stop could be moved.');
+    expect(desk.told()).toContain('Over · BUY XAUUSD');
+    expect(desk.tap(yes)).toBe('CHOICE_GONE');
+    expect(desk.since()).toEqual([]);
   });
 
   it('a wider stop that was asked about before the stop was moved is not taken any more', () => {
