@@ -46,7 +46,8 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
       });
     const { n, ...shown } = asked;
     const how = orderId === undefined ? { kind: 'opened' as const } : { kind: 'triggered' as const, orderId };
-    note({ ...shown, ...how, price, positionId: id, cause: 'command', ...(n === null ? {} : { n }) });
+    const cause = n === null && orderId === undefined ? ('manual' as const) : ('command' as const);
+    note({ ...shown, ...how, price, positionId: id, cause, ...(n === null ? {} : { n }) });
   }
 
   function takeOut(id: string, lots: string, cause: Cause, n?: number): void {
@@ -143,6 +144,13 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
     openElsewhere(one: Pick<Position, 'symbol' | 'side' | 'lots' | 'sl' | 'tp'>, price: string): void {
       deal({ ...one, n: null }, price);
     },
+    /** a hand places an order that waits */
+    placeElsewhere(one: Pick<Order, 'symbol' | 'side' | 'lots' | 'price' | 'sl' | 'tp'>): void {
+      const id = `o${++ids}`;
+      orders.push({ ...one, id, type: 'limit', remaining: one.lots, n: null, placedAt: now() });
+      const { symbol, side, lots, price } = one;
+      note({ kind: 'placed', orderId: id, symbol, side, lots, price, cause: 'manual' });
+    },
     /** what it will not do from now on */
     refuse: (op: Command['op'], code: RejectionCode) => refusals.set(op, code),
     allow: (op: Command['op']) => refusals.delete(op),
@@ -154,10 +162,16 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
       quotes.set(symbol, { symbol, bid, ask, at: now() });
     },
     quotes: (): Quote[] => [...quotes.values()].map((quote) => ({ ...quote, at: now() })),
-    /** the price reaches every order that waits */
-    fill(): void {
-      for (const { id, symbol, side, remaining: lots, sl, tp, n, price } of orders.splice(0))
+    /** the price reaches every order that waits; of each it may fill a part first */
+    fill(most = '1000'): void {
+      for (const { id, symbol, side, remaining, sl, tp, n, price } of [...orders]) {
+        const lots = Number(most) < Number(remaining) ? most : remaining;
+        const rest = added(remaining, lots, -1);
+        orders = orders.flatMap((one) =>
+          one.id !== id ? [one] : Number(rest) > 0 ? [{ ...one, remaining: rest }] : [],
+        );
         deal({ symbol, side, lots, sl, tp, n }, price, id);
+      }
     },
     /** ends a position, or a part of it, without a command */
     end: (id: string, cause: Cause, lots = position(id)?.lots ?? '0') => takeOut(id, lots, cause),

@@ -11,9 +11,10 @@ export function readEvents(watcher: Watcher, sight: Sight): void {
   const isNetting = sight.snapshot.marginMode === 'netting';
   for (const event of sight.events) {
     if (contradicts(watcher.leg, event)) watcher.note('CONTRADICTED');
-    linkIds(watcher, event);
+    const isOthers = isOthersDeal(watcher.leg, event, isNetting);
+    if (!isOthers) linkIds(watcher, event);
     if (event.profit) watcher.tell({ kind: 'leg-paid', id: watcher.leg.id, profit: event.profit });
-    readDeal(watcher, event, isNetting);
+    if (!isOthers) readDeal(watcher, event, isNetting);
     readLevels(watcher, event, sight);
     if (event.n !== undefined && isOurs(watcher.leg, event.n)) proveBy(watcher, event);
   }
@@ -38,14 +39,20 @@ function linkIds(watcher: Watcher, { kind, ...ids }: BrokerEvent): void {
   if (!isKnown) watcher.tell({ kind: 'leg-linked', id: leg.id, orderId, positionId });
 }
 
+/** On a netting account a hand, its order or another program may add to the same position: that is no share of this leg. */
+function isOthersDeal({ orderIds }: Leg, { kind, n, orderId, cause }: BrokerEvent, isNetting: boolean): boolean {
+  if (kind !== 'opened' && kind !== 'triggered') return false;
+  if (cause === 'manual') return true;
+  return isNetting && n === undefined && !(orderId !== undefined && orderIds.includes(orderId));
+}
+
 function readDeal(watcher: Watcher, event: BrokerEvent, isNetting: boolean): void {
   const { kind, lots, price, positionId, cause = 'command' } = event;
   const { id } = watcher.leg;
   switch (kind) {
     case 'opened':
     case 'triggered':
-      // On a netting account a hand may add to the same position: that is no share of this leg.
-      if (lots && cause !== 'manual') watcher.tell({ kind: 'leg-dealt', id, lots, price: price ?? null });
+      if (lots) watcher.tell({ kind: 'leg-dealt', id, lots, price: price ?? null });
       break;
     case 'closed':
     case 'closed_part': {

@@ -173,12 +173,14 @@ function ownersOf({ store }: DeskContext, accountId: string, events: readonly Br
   for (const event of events) {
     const { n, positionId, orderId, kind } = event;
     const numbered = n === undefined ? undefined : store.command(accountId, n)?.legId;
-    const owner = numbered ?? holderOf('position', positionId) ?? holderOf('order', orderId);
+    const byOrder = holderOf('order', orderId);
+    const owner = numbered ?? holderOf('position', positionId) ?? byOrder;
     if (owner === undefined) continue;
     owners.set(event, owner);
     if (kind === 'refused') continue;
     if (positionId !== undefined) named.set(`position ${positionId}`, owner);
-    if (orderId !== undefined) named.set(`order ${orderId}`, owner);
+    // An order of somebody else's may have been filled into a position of ours.
+    if (orderId !== undefined && (numbered ?? byOrder) === owner) named.set(`order ${orderId}`, owner);
   }
   return owners;
 }

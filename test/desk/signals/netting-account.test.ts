@@ -91,6 +91,21 @@ describe('a netting account', () => {
     expect(desk.state(trade)).toBe('open');
   });
 
+  it('what an order of somebody else adds to its position is no share of it', () => {
+    const desk = open();
+    const trade = desk.trade(market);
+    const elsewhere = { symbol: 'XAUUSD', side: 'buy' as const, sl: null, tp: null };
+    desk.broker.placeElsewhere({ ...elsewhere, lots: '0.05', price: '4058.00' });
+    desk.look();
+    desk.broker.fill('0.02');
+    desk.broker.dropOrder('o2', 'manual');
+    expect(held(desk)).toEqual(['buy 0.12 sl 4050.00 tp 4075.00']);
+    expect(sent(desk)).toEqual([]);
+    expect(desk.legs(trade)).toMatchObject([{ share: '0.1', orderIds: [], wanted: { life: 'open' } }]);
+    desk.trade('Close now', { replyTo: trade });
+    expect(held(desk)).toEqual(['buy 0.02 sl 4050.00 tp 4075.00']);
+  });
+
   it('lots taken out by hand are not asked back', () => {
     const desk = open();
     const trade = desk.trade(market);
