@@ -2,7 +2,7 @@ import type { Quote } from '../../core/broker.ts';
 import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
 import { changesOf } from '../cards/changed.ts';
-import { isLive, phaseOf, type Wisher } from '../orders/leg.ts';
+import { isLive, phaseOf, type Wanted, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { carryOut } from './carry-out.ts';
 import { answerToEdit } from './decide/revision.ts';
@@ -32,7 +32,7 @@ export function followEdit(context: DeskContext, row: SignalRow, signal: Signal,
   if (!edit) return;
   const isWaiting = !context.store.legs(row.id).some((leg) => phaseOf(leg) === 'open' || leg.type === 'market');
   if (isWaiting && edit.mustPlaceAgain) {
-    const mustAsk = wasMovedSince(context, row, signal);
+    const mustAsk = wasChangedSince(context, row, signal);
     placeAgain(context, row, { mustAsk });
     if (mustAsk) noteOn(context, row.id, 'REPLACE_MOVED');
     return;
@@ -42,20 +42,26 @@ export function followEdit(context: DeskContext, row: SignalRow, signal: Signal,
   carryOut(context, row, edit, { quotes, by });
 }
 
-/** Moved since by an instruction or the trader: planned from its message alone, the new order would forget that. */
-function wasMovedSince(
+/**
+ * Moved, made less or taken away since by an instruction or the trader: planned from its message alone, the new orders
+ * would forget that.
+ */
+function wasChangedSince(
   { store }: DeskContext,
-  { id, messageId, item, signal: before }: SignalRow,
+  { id, messageId, item, signal: before, plan }: SignalRow,
   after: Signal,
 ): boolean {
   const isStopNew = signalChanges(before, after).includes('stop');
   const own: Wisher = `provider ${messageId}/${item}`;
   const isOthers = (by: Wisher | undefined) =>
     by === 'trader' || by === 'approved' || (by?.startsWith('provider ') && by !== own);
-  return store
-    .legs(id)
-    .filter(isLive)
-    .some(({ wanted: { by } }) => isOthers(by.price) || isOthers(by.tp) || (!isStopNew && isOthers(by.sl)));
+  const legs = store.legs(id);
+  const isMoved = ({ by }: Wanted) => isOthers(by.price) || isOthers(by.tp) || (!isStopNew && isOthers(by.sl));
+  const isLess = ({ by }: Wanted) => [by.lots, by.life].some((one) => one === 'hand' || isOthers(one));
+  return (
+    legs.filter(isLive).some(({ wanted }) => isMoved(wanted)) ||
+    legs.slice(-(plan?.legs.length ?? legs.length)).some(({ wanted }) => isLess(wanted))
+  );
 }
 
 /** The order is taken back, and once it is gone the signal is planned as it now reads; another symbol or side asks first. */

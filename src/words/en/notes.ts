@@ -58,7 +58,7 @@ export const note = {
   REPLACING:
     'Edited by the provider {isOther, select, 1{to another symbol or side} other{in a way its order cannot follow by being moved}}: the pending order is taken back and planned anew.',
   REPLACE_MOVED:
-    'Its order had been moved since. The new one would stand as the message reads, so it is not placed by itself.',
+    'Its order had been moved, made smaller or taken back since. The new one would stand as the message reads, so it is not placed by itself.',
   REPLACED_AGAIN: 'Edited by the provider while its order was being replaced: planned as it reads now.',
   REPLACE_FILLED_LEVELS: 'It was filled before it could be replaced: it stays, and takes the new levels.',
   REPLACE_FILLED: 'It was filled before it could be replaced: the old levels stand.',

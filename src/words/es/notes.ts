@@ -59,7 +59,7 @@ export const note = {
   REPLACING:
     'Editado por el proveedor {isOther, select, 1{a otro símbolo o sentido} other{de un modo que su orden no puede seguir moviéndose}}: la orden pendiente se retira y se planifica de nuevo.',
   REPLACE_MOVED:
-    'Su orden se había movido desde entonces. La nueva quedaría como dice el mensaje, así que no se coloca por sí sola.',
+    'Su orden se había movido, reducido o retirado desde entonces. La nueva quedaría como dice el mensaje, así que no se coloca por sí sola.',
   REPLACED_AGAIN: 'Editado por el proveedor mientras se sustituía su orden: se planifica como se lee ahora.',
   REPLACE_FILLED_LEVELS: 'Se ejecutó antes de poder sustituirla: se queda y toma los niveles nuevos.',
   REPLACE_FILLED: 'Se ejecutó antes de poder sustituirla: quedan los niveles de antes.',
