@@ -1,6 +1,7 @@
 import type { ActorContext } from '../platform/actor-context.ts';
 import type { Db } from '../platform/database.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
+import { knownLanguage, type Language } from '../words/language.ts';
 import { openJournal } from './journal.ts';
 import { openAccounts } from './store/accounts.ts';
 import { openCounters } from './store/counters.ts';
@@ -19,15 +20,17 @@ export type DeskStore = ReturnType<typeof openDeskStore>;
 export type DeskContext = ActorContext<DeskStore, 'desk'>;
 
 export function openDeskStore(db: Db) {
+  const guard = openGuard(db);
   return {
     ...openAccounts(db),
-    ...openGuard(db),
+    ...guard,
     ...openCounters(db),
     ...openLegs(db),
     ...openSignals(db),
     ...openInstructions(db),
     ...openQuestions(db),
     ...openTalkStore(db),
+    language: (): Language => knownLanguage(guard.setting('language')),
     journal: openJournal(db),
   };
 }

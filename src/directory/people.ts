@@ -7,6 +7,7 @@ import { flowsByName } from '../talk/converse.ts';
 import { tapConversation } from '../talk/hear.ts';
 import { isPlace } from '../talk/places.ts';
 import { say } from '../talk/say.ts';
+import { talkWords } from '../talk/talk-context.ts';
 import { directoryAction } from './directory-action.ts';
 import type { DirectoryStore } from './store.ts';
 
@@ -78,7 +79,7 @@ export const greet = directoryAction({
     store.forgetStrangers(now - dayMs);
     store.noteStranger(person, now);
     if (!isPlace(context, place)) store.addPlace(place, now);
-    const words = 'I do not know you. Whoever runs this SignalOS can let you in.';
+    const words = talkWords(context).say('talk.STRANGER');
     say(context, idOf('greeting', person, now), [paragraph(words)], [], { only: [place] });
     return accept({ isTold: true });
   },

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, lt } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
+import type { Language } from '../words/language.ts';
 import { answered, desk, feed, follower, person, stranger } from './tables.ts';
 
 export type DirectoryStore = ReturnType<typeof openDirectoryStore>;
@@ -10,6 +11,8 @@ export function openDirectoryStore(db: Db) {
   const officeKey = (key: string) => `office>${key}`;
   return {
     ...openTalkStore(db),
+    // Nobody has told yet what people without a desk speak.
+    language: (): Language => 'en',
     userOf: (id: string): string | undefined => db.select().from(person).where(eq(person.id, id)).get()?.user,
     linkPerson(id: string, user: string, at: number) {
       const row = { id, user, linkedAt: at };

@@ -1,5 +1,6 @@
 import type { Office } from '../core/office.ts';
 import type { OfficeServices } from '../platform/given.ts';
+import { knownLanguage } from '../words/language.ts';
 import { buildCatalogue, type Catalogue, perform, refusalSentence } from './catalogue.ts';
 
 /** The actors of an office, with the catalogue that says who does what. Without one there is nothing to ask for. */
@@ -10,9 +11,10 @@ export function withCatalogue(
 ): Office {
   const office: Office = {
     ...actors,
-    async perform(action, input, who) {
+    async perform(action, input, who, language) {
       const outcome = await perform({ office, catalogue, services }, action, input, who);
-      return outcome.ok ? outcome : { ...outcome, words: refusalSentence(catalogue, outcome.refusal) };
+      if (outcome.ok) return outcome;
+      return { ...outcome, words: refusalSentence(catalogue, outcome.refusal, knownLanguage(language)) };
     },
   };
   return office;

@@ -6,8 +6,7 @@ import type { AnyFlow, FlowContext } from './flow.ts';
 import type { ConversationRow } from './open-conversations.ts';
 import { isPlace } from './places.ts';
 import { askBelow, endSaying, showTurn } from './show-turn.ts';
-import type { TalkContext } from './talk-context.ts';
-import { talkWords } from './words.ts';
+import { type TalkContext, talkWords } from './talk-context.ts';
 
 /*
  * What the engine says, done: one conversation for each person in each place.
@@ -33,7 +32,7 @@ export function placeOf(context: TalkContext, { place }: Pick<Who, 'place'>): st
 function flowContext(context: TalkContext, place: string, person: string): FlowContext {
   const scheme = schemeOf(place);
   const isPrivate = context.services.chats.get(scheme)?.isPrivate(place) ?? scheme === 'web';
-  return { now: context.now(), place, isPrivate, person };
+  return { now: context.now(), place, isPrivate, person, words: talkWords(context) };
 }
 
 /** Begins a flow with whoever asks for it. What was talked about there before is over. */
@@ -45,7 +44,12 @@ export function beginFlow(
 ): void {
   const place = placeOf(context, who);
   const before = context.store.conversationWith(place, who.user);
-  if (before) endSaying(context, before, talkWords.overtaken(before.held.underWay?.words ?? null));
+  if (before)
+    endSaying(
+      context,
+      before,
+      talkWords(context).say('talk.OVERTAKEN', { underWay: before.held.underWay?.words ?? null }),
+    );
   const id = idOf('conversation', place, who.user, context.store.nextLine(), context.now());
   const turn = begin(flow, id, args, flowContext(context, place, who.user));
   showTurn(context, { place, person: who.user, who }, null, turn);
@@ -70,13 +74,14 @@ export function tell(
 ): 'taken' | 'unused' | 'over' {
   const { place, person, held } = row;
   const flow = flows.get(held.flow);
+  const words = talkWords(context);
   if (!flow) {
-    endSaying(context, row, talkWords.unknownFlow);
+    endSaying(context, row, words.say('talk.OUTDATED', { again: null }));
     return 'unused';
   }
   const present = ofThisVersion(flow, held);
   if (!present) {
-    endSaying(context, row, talkWords.outdated(flow.again));
+    endSaying(context, row, words.say('talk.OUTDATED', { again: flow.again }));
     return 'unused';
   }
   let became: ReturnType<typeof tell> = 'over';
@@ -90,7 +95,7 @@ export function tell(
   if (!failed) return became;
   const subject = `conversation ${flow.name}`;
   context.services.alert({ kind: 'broken_promise', subject, text: String(failed.error) });
-  endSaying(context, row, talkWords.broken(flow.again));
+  endSaying(context, row, words.say('talk.BROKEN', { again: flow.again }));
   return 'unused';
 }
 

@@ -4,8 +4,7 @@ import { type Flows, tell } from './converse.ts';
 import { dueOf, type Kind } from './due-calls.ts';
 import type { Result } from './flow.ts';
 import { SecretGone, withSecrets } from './secrets.ts';
-import type { TalkContext } from './talk-context.ts';
-import { talkWords } from './words.ts';
+import { type TalkContext, talkWords } from './talk-context.ts';
 
 /**
  * Does what a conversation came to, in the name of the person, and tells it what became of it.
@@ -24,13 +23,13 @@ export const carryEffect = (kind: Kind, flows: Flows) =>
       try {
         const given = withSecrets(input, context.store.secret);
         const asker = { ...who, via: 'chat' as const, idempotencyKey: `${conversation}:${step}` };
-        const outcome = await context.office.perform(action, given, asker);
+        const outcome = await context.office.perform(action, given, asker, context.store.language());
         if (outcome.ok) return outcome;
         if (outcome.refusal.code === 'NOT_REACHED') throw new Error(`${action} reached nobody`);
         return { ok: false, code: outcome.refusal.code, words: outcome.words };
       } catch (error) {
         if (!(error instanceof SecretGone)) throw error;
-        return { ok: false, code: 'SECRET_GONE', words: talkWords.secretGone };
+        return { ok: false, code: 'SECRET_GONE', words: talkWords(context).say('talk.SECRET_GONE') };
       }
     },
     run: (context: TalkContext, { conversation, step, of, who }, _who, outcome) => {

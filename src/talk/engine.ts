@@ -1,7 +1,7 @@
 import { type Block, type Choice, type Field, heading, paragraph } from '../core/chat.ts';
+import type { Words } from '../words/words.ts';
 import { optionOf, readField, type Value, type Values } from './fields.ts';
 import type { AnyFlow, Effect, FlowContext, Input, Out, Prompt, Result } from './flow.ts';
-import { talkWords as words } from './words.ts';
 
 /*
  * A conversation, whatever it is about. Pure: a conversation and what was heard give the next one and what is to be
@@ -74,21 +74,23 @@ export function begin(flow: AnyFlow, id: string, args: Readonly<Record<string, s
 
 export function advance(flow: AnyFlow, conversation: Conversation, heard: Heard, context: FlowContext): Turn {
   const { prompt, underWay, step } = conversation;
-  if (heard.kind === 'timeout') return end(conversation, [paragraph(words.timedOut(flow.again))]);
+  const { words } = context;
+  const { again } = flow;
+  if (heard.kind === 'timeout') return end(conversation, [paragraph(words.say('talk.TIMED_OUT', { again }))]);
   if (heard.kind === 'result') {
     if (underWay?.id !== heard.of || heard.step !== step) return stale(conversation);
     const input: Input = { kind: 'result', of: heard.of, outcome: heard.outcome };
     return take(flow, { ...conversation, underWay: null }, input, context);
   }
   if ('step' in heard && heard.step !== step) return stale(conversation);
-  if (underWay || !prompt) return { ...unchanged(conversation), said: [[paragraph(words.underWay)]] };
+  if (underWay || !prompt) return { ...unchanged(conversation), said: [[paragraph(words.say('talk.UNDER_WAY'))]] };
   switch (heard.kind) {
     case 'cancel':
-      return end(conversation, [paragraph(words.left(flow.again))]);
+      return end(conversation, [paragraph(words.say('talk.LEFT', { again }))]);
     case 'back':
-      return goBack(conversation);
+      return goBack(conversation, words);
     case 'skip':
-      if (!prompt.maySkip) return askAgain(conversation, words.noSkip);
+      if (!prompt.maySkip) return askAgain(conversation, words.say('talk.NO_SKIP'));
       return answer(flow, conversation, { kind: 'skip' }, context);
     case 'text':
       return readTyped(flow, conversation, prompt, heard.text, context);
@@ -102,7 +104,7 @@ export function advance(flow: AnyFlow, conversation: Conversation, heard: Heard,
 
 function choose(flow: AnyFlow, now: Conversation, prompt: Prompt, id: string, context: FlowContext): Turn {
   if (id === engineChoice.cancel) return advance(flow, now, { kind: 'cancel' }, context);
-  if (id === engineChoice.back) return goBack(now);
+  if (id === engineChoice.back) return goBack(now, context.words);
   if (id === engineChoice.skip) return advance(flow, now, { kind: 'skip' }, context);
   if (!prompt.choices?.some((choice) => choice.id === id)) return stale(now);
   return answer(flow, now, { kind: 'choice', id }, context);
@@ -111,12 +113,16 @@ function choose(flow: AnyFlow, now: Conversation, prompt: Prompt, id: string, co
 /** A button may be pressed by typing what stands on it, or its number where no number is asked for. */
 function readTyped(flow: AnyFlow, now: Conversation, prompt: Prompt, typed: string, context: FlowContext): Turn {
   const field = nextField(now);
+  const { words } = context;
   if (isSecretNext(now)) return fill(flow, now, prompt, { [field?.name ?? '']: typed }, context, field);
   const text = typed.trim();
-  const labelled = shownOf(now).choices.find(({ label }) => label.toLowerCase() === text.toLowerCase());
+  const labelled = shownOf(now, words).choices.find(({ label }) => label.toLowerCase() === text.toLowerCase());
   const chosen = labelled?.id ?? (field ? null : optionOf(prompt.choices ?? [], text));
   if (chosen !== null) return choose(flow, now, prompt, chosen, context);
-  if (!field) return askAgain(now, words.useButtons((prompt.choices ?? []).map(({ label }) => label)));
+  if (!field) {
+    const labels = (prompt.choices ?? []).map(({ label }) => label);
+    return askAgain(now, words.say('talk.USE_BUTTONS', { labels }));
+  }
   return fill(flow, now, prompt, { [field.name]: text }, context, field);
 }
 
@@ -137,7 +143,7 @@ function fill(
     const value = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
     if (value === undefined && Object.hasOwn(given, field.name)) continue;
     const read = readField(field, value, name);
-    if ('problem' in read) problems.push(read.problem);
+    if ('problem' in read) problems.push(context.words.told(read.problem));
     else {
       given[field.name] = read.value;
       if (read.secret !== undefined) secrets.push({ name, value: read.secret });
@@ -180,13 +186,16 @@ function settle(flow: AnyFlow, next: Conversation, last: Exclude<Out, { kind: 's
   }
   const { kind: _, ...prompt } = last;
   const asksSecret = prompt.fields?.some(({ kind }) => kind === 'secret') ?? false;
-  if (asksSecret && !context.isPrivate) return end(next, [paragraph(words.notHere(flow.again))]);
+  if (asksSecret && !context.isPrivate) {
+    const { again } = flow;
+    return end(next, [paragraph(context.words.say('talk.NOT_HERE', { again }))]);
+  }
   return unchanged({ ...next, prompt });
 }
 
-function goBack(now: Conversation): Turn {
+function goBack(now: Conversation, words: Words): Turn {
   const before = now.past.at(-1);
-  if (!before) return askAgain(now, words.noBack);
+  if (!before) return askAgain(now, words.say('talk.NO_BACK'));
   const past = now.past.slice(0, -1);
   return unchanged({ ...now, ...before, past, step: now.step + 1, given: {}, problem: null });
 }
@@ -217,7 +226,7 @@ export interface Shown {
 }
 
 /** What the message of a conversation shows while it goes on. */
-export function shownOf({ prompt, past, problem, underWay, given }: Conversation): Shown {
+export function shownOf({ prompt, past, problem, underWay, given }: Conversation, words: Words): Shown {
   if (!prompt) return { blocks: [paragraph(underWay?.words ?? '')], choices: [], fields: [] };
   const wrong: Block[] = problem === null ? [] : [heading(problem, 'bad')];
   const plain = (id: string, label: string) => ({ id, label, style: 'plain' as const });
@@ -225,9 +234,9 @@ export function shownOf({ prompt, past, problem, underWay, given }: Conversation
     blocks: [...prompt.blocks, ...wrong],
     choices: [
       ...(prompt.choices ?? []),
-      ...(prompt.maySkip ? [plain(engineChoice.skip, words.skip)] : []),
-      ...(past.length > 0 ? [plain(engineChoice.back, words.back)] : []),
-      plain(engineChoice.cancel, words.cancel),
+      ...(prompt.maySkip ? [plain(engineChoice.skip, words.say('talk.SKIP'))] : []),
+      ...(past.length > 0 ? [plain(engineChoice.back, words.say('talk.BACK'))] : []),
+      plain(engineChoice.cancel, words.say('talk.CANCEL')),
     ],
     fields: (prompt.fields ?? []).filter(({ name }) => !Object.hasOwn(given, name)),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Field } from '../core/chat.ts';
-import { fieldWords } from './words.ts';
+import type { Said } from '../words/facts.ts';
+import { tell } from '../words/words.ts';
 
 const fileSchema = z.object({
   name: z.string().min(1).max(120),
@@ -18,25 +19,36 @@ export type Values = Record<string, Value>;
 /** What a form may carry for one of its lines; whether it fits is the line's own question. */
 export const givenSchema = z.union([z.string().max(4_000), z.array(z.string().max(200)).max(100), fileSchema]);
 
-export type Read = { value: Value; secret?: string } | { problem: string };
+export type Read = { value: Value; secret?: string } | { problem: Said };
 
 const longestText = 1_000;
+
+/** What is wrong with an answer. */
+const unfit = {
+  missing: ({ label, example }: Field) => tell('unfit.MISSING', { label, example }),
+  noFile: ({ label }: Field) => tell('unfit.NO_FILE', { label }),
+  noDate: ({ label }: Field) => tell('unfit.NO_DATE', { label }),
+  noNumber: ({ label, example }: Field) => tell('unfit.NO_NUMBER', { label, example }),
+  noOption: ({ label, options = [] }: Field) =>
+    tell('unfit.NO_OPTION', { label, options: options.map((option) => option.label) }),
+  length: ({ label, example, least = 1, most = longestText }: Field) =>
+    tell('unfit.LENGTH', { label, least, most, example }),
+  range: ({ label, example, least, most }: Field) => tell('unfit.RANGE', { label, least, most, example }),
+};
 
 /** What was typed, chosen or sent for a field, or what is wrong with it. `name` is what a secret goes by from here on. */
 export function readField(field: Field, given: unknown, name: string): Read {
   const isMissing = given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
-  if (isMissing) return field.isOptional ? { value: null } : { problem: fieldWords.missing(field) };
+  if (isMissing) return field.isOptional ? { value: null } : { problem: unfit.missing(field) };
   if (field.kind === 'file') {
     const file = fileSchema.safeParse(given);
-    return file.success ? { value: file.data } : { problem: fieldWords.noFile(field) };
+    return file.success ? { value: file.data } : { problem: unfit.noFile(field) };
   }
   if (field.kind === 'many') return readMany(field, given);
-  if (typeof given !== 'string') return { problem: fieldWords.missing(field) };
+  if (typeof given !== 'string') return { problem: unfit.missing(field) };
   // A secret is taken as it was typed: a space may be part of it.
   if (field.kind === 'secret')
-    return isLongEnough(field, given)
-      ? { value: { secret: name }, secret: given }
-      : { problem: fieldWords.length(field) };
+    return isLongEnough(field, given) ? { value: { secret: name }, secret: given } : { problem: unfit.length(field) };
   return readText(field, given.trim());
 }
 
@@ -45,31 +57,31 @@ function readText(field: Field, text: string): Read {
     case 'number':
       return readNumber(field, text);
     case 'date':
-      return isDay(text) ? { value: text } : { problem: fieldWords.noDate(field) };
+      return isDay(text) ? { value: text } : { problem: unfit.noDate(field) };
     case 'choice': {
       const option = optionOf(field.options ?? [], text);
-      return option ? { value: option } : { problem: fieldWords.noOption(field) };
+      return option ? { value: option } : { problem: unfit.noOption(field) };
     }
     default:
-      return isLongEnough(field, text) ? { value: text } : { problem: fieldWords.length(field) };
+      return isLongEnough(field, text) ? { value: text } : { problem: unfit.length(field) };
   }
 }
 
 function readNumber(field: Field, text: string): Read {
   const plain = text.replace(/\s*%$/, '').replace(/^(\d+),(\d{1,2})$/, '$1.$2');
-  if (!/^-?\d{1,12}(\.\d{1,8})?$/.test(plain)) return { problem: fieldWords.noNumber(field) };
+  if (!/^-?\d{1,12}(\.\d{1,8})?$/.test(plain)) return { problem: unfit.noNumber(field) };
   const number = Number(plain);
   const isWithin = number >= (field.least ?? Number.NEGATIVE_INFINITY) && number <= (field.most ?? Infinity);
-  return isWithin ? { value: plain } : { problem: fieldWords.range(field) };
+  return isWithin ? { value: plain } : { problem: unfit.range(field) };
 }
 
 function readMany(field: Field, given: unknown): Read {
   const parts = Array.isArray(given) ? given : typeof given === 'string' ? given.split(',') : [];
   const found = parts.map((part) => optionOf(field.options ?? [], String(part).trim()));
-  if (found.some((id) => id === null)) return { problem: fieldWords.noOption(field) };
+  if (found.some((id) => id === null)) return { problem: unfit.noOption(field) };
   const chosen = [...new Set(found.flatMap((id) => id ?? []))];
   const isEnough = chosen.length >= (field.least ?? 1) && chosen.length <= (field.most ?? chosen.length);
-  return isEnough ? { value: chosen } : { problem: fieldWords.noOption(field) };
+  return isEnough ? { value: chosen } : { problem: unfit.noOption(field) };
 }
 
 /** By its id, its label however it is spelled, or its number in the list. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Block, Choice, Field } from '../core/chat.ts';
+import type { Words } from '../words/words.ts';
 import type { Values } from './fields.ts';
 
 /** What a flow is told. Whatever was typed has been understood by then: it comes as a choice or as a filled form. */
@@ -49,6 +50,8 @@ export interface FlowContext {
   place: string;
   isPrivate: boolean;
   person: string;
+  /** what is said to this person is worded by them */
+  words: Words;
 }
 
 /**

@@ -14,8 +14,7 @@ import { hearingOf } from './hear-calls.ts';
 import type { ChoiceRow } from './open-talk.ts';
 import { say } from './say.ts';
 import { answerTap, askBelow, hidden, messageOf } from './show-turn.ts';
-import { type TalkContext, tellWatchers } from './talk-context.ts';
-import { talkWords } from './words.ts';
+import { type TalkContext, talkWords, tellWatchers } from './talk-context.ts';
 
 /*
  * What people say, before anybody acts on it.
@@ -64,7 +63,8 @@ export const hearTyped = (kind: Kind, flows: Flows) =>
       if (!row || (isCommand && !steers)) {
         const id = note(context, isCommand ? [paragraph(line)] : hidden);
         if (isCommand || !steers) return accept({ id, isTaken: false, blocks: [] });
-        return accept({ id, isTaken: true, blocks: answer(context, id, [paragraph(talkWords.nothingOpen)], place) });
+        const blocks = [paragraph(talkWords(context).say('talk.NOTHING_OPEN'))];
+        return accept({ id, isTaken: true, blocks: answer(context, id, blocks, place) });
       }
       const isSecret = isSecretNext(row.held) && !steers;
       const id = note(context, steers ? [paragraph(line)] : hidden);

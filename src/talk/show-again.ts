@@ -2,7 +2,7 @@ import { heading } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { deliver } from './deliver.ts';
 import { openPlaces } from './places.ts';
-import { type TalkContext, tellWatchers } from './talk-context.ts';
+import { type TalkContext, talkWords, tellWatchers } from './talk-context.ts';
 
 /**
  * Moves a message to the end of the conversation, with its buttons. Where it stood, and in every chat that showed it
@@ -17,7 +17,7 @@ export function showAgain(context: TalkContext, id: string, only?: string[]): bo
   const line = store.nextLine();
   const left = idOf('moved', id, version);
   const [title] = said.blocks;
-  const words = title?.kind === 'heading' ? `Shown again below · ${title.text}` : 'Shown again below';
+  const words = talkWords(context).say('talk.SHOWN_BELOW', { title: title?.kind === 'heading' ? title.text : null });
   store.updateTalk(id, { line, version, at: context.now() });
   store.insertTalk({ ...said, id: left, version: 1, blocks: [heading(words)], choices: [], form: null });
   store.handOver(id, left);

@@ -7,9 +7,8 @@ import { type Conversation, shownOf, type Turn } from './engine.ts';
 import type { ConversationRow } from './open-conversations.ts';
 import { say } from './say.ts';
 import { showAgain } from './show-again.ts';
-import type { TalkContext } from './talk-context.ts';
+import { type TalkContext, talkWords } from './talk-context.ts';
 import { defineTap, type Offer, offer } from './tap.ts';
-import { talkWords } from './words.ts';
 
 const usualWaitMs = 7 * 86_400_000;
 
@@ -46,7 +45,7 @@ export function showTurn(
   for (const [nth, blocks] of turn.said.entries())
     say(context, idOf('said', next.id, next.step, nth, store.nextLine()), blocks, [], { only });
   if (turn.isOver) return endWith(context, { place, held: next }, turn.ending ?? []);
-  const { blocks, choices, fields } = shownOf(next);
+  const { blocks, choices, fields } = shownOf(next, talkWords(context));
   const form: Form | null = fields.length > 0 ? { id: formId(next), fields } : null;
   say(context, messageOf(next), blocks, choices.map(offerOf(next)), { only, form });
   store.keepConversation({ place, person, id: next.id, held: next });
@@ -100,4 +99,4 @@ export function askBelow(context: TalkContext, { place, held }: ConversationRow)
   if (said && said.line < context.store.nextLine() - 1) showAgain(context, id, [place]);
 }
 
-export const hidden: Block[] = [paragraph(talkWords.hidden)];
+export const hidden: Block[] = [paragraph('•••')];

@@ -3,12 +3,14 @@ import * as answersEn from './en/answers.ts';
 import * as cardsEn from './en/cards.ts';
 import * as deskEn from './en/desk.ts';
 import * as findingsEn from './en/findings.ts';
+import * as followEn from './en/follow.ts';
 import * as handEn from './en/hand.ts';
 import * as notesEn from './en/notes.ts';
 import * as noticesEn from './en/notices.ts';
 import * as outcomesEn from './en/outcomes.ts';
 import * as questionsEn from './en/questions.ts';
 import * as refusalsEn from './en/refusals.ts';
+import * as talkEn from './en/talk.ts';
 import * as termsEn from './en/terms.ts';
 import * as wishesEn from './en/wishes.ts';
 import * as alarmsEs from './es/alarms.ts';
@@ -16,12 +18,14 @@ import * as answersEs from './es/answers.ts';
 import * as cardsEs from './es/cards.ts';
 import * as deskEs from './es/desk.ts';
 import * as findingsEs from './es/findings.ts';
+import * as followEs from './es/follow.ts';
 import * as handEs from './es/hand.ts';
 import * as notesEs from './es/notes.ts';
 import * as noticesEs from './es/notices.ts';
 import * as outcomesEs from './es/outcomes.ts';
 import * as questionsEs from './es/questions.ts';
 import * as refusalsEs from './es/refusals.ts';
+import * as talkEs from './es/talk.ts';
 import * as termsEs from './es/terms.ts';
 import * as wishesEs from './es/wishes.ts';
 import type { FactsIn } from './facts.ts';
@@ -41,6 +45,8 @@ const english = {
   ...findingsEn,
   ...wishesEn,
   ...refusalsEn,
+  ...talkEn,
+  ...followEn,
   ...deskEn,
 };
 type English = typeof english;
@@ -68,6 +74,8 @@ const spanish = {
   ...findingsEs,
   ...wishesEs,
   ...refusalsEs,
+  ...talkEs,
+  ...followEs,
   ...deskEs,
 };
 

@@ -4,6 +4,9 @@ export type Language = (typeof languages)[number];
 
 export const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
 
+/** What was set; English where nothing was, or a language there are no words in any more. */
+export const knownLanguage = (set: string | undefined): Language => (set !== undefined && isLanguage(set) ? set : 'en');
+
 /** As the header `Accept-Language` asks: the first that is known among those wanted most. */
 export function preferredLanguage(header: string | undefined): Language {
   const wanted = (header ?? '').split(',').map((each, at) => {

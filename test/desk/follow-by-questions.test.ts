@@ -74,6 +74,23 @@ describe('following a channel by questions', () => {
     expect(await trader.talk()).toHaveLength(2);
   });
 
+  it('is asked in the language of the desk, with the buttons that steer it and what is wrong with an answer', async () => {
+    const trader = await open();
+    await trader.tell('desk.language', { language: 'es' });
+    await type(trader, '/follow');
+    expect(await newest(trader)).toContain('¿Qué canal?');
+    await trader.press('Gold room');
+    await trader.press('Paper account');
+    await type(trader, '11');
+    expect(await newest(trader)).toContain('Porcentaje: de 0.01 a 10. Por ejemplo: 0.75');
+    await trader.press('Atrás');
+    for (const label of ['Paper account', '2 %', 'Por sí sola']) await trader.press(label);
+    expect(await newest(trader)).toContain('riesgo por señal: 2 % del balance');
+    await trader.press('Seguir');
+    expect(await newest(trader)).toContain('Se sigue Gold room');
+    expect(await goldFollow(trader)).toMatchObject({ mode: 'auto' });
+  });
+
   it('is typed as well, each answer below its question', async () => {
     const trader = await open();
     for (const text of ['/follow gold', 'paper account', '0,75', 'ask me first', 'follow']) await type(trader, text);

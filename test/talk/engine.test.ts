@@ -10,10 +10,11 @@ import {
   type Turn,
 } from '../../src/talk/engine.ts';
 import type { AnyFlow, FlowContext } from '../../src/talk/flow.ts';
+import { words } from '../../src/words/words.ts';
 import { textOf } from '../kit/card-text.ts';
 import { toyFlow } from './toy-flow.ts';
 
-const context: FlowContext = { now: 0, place: 'web:desk-1', isPrivate: true, person: 'ann' };
+const context: FlowContext = { now: 0, place: 'web:desk-1', isPrivate: true, person: 'ann', words: words('en') };
 const secret = 'correct horse';
 
 /** Goes on from where a turn left it. */
@@ -21,8 +22,8 @@ const then = (turn: Turn, heard: Heard, at = context): Turn => advance(toyFlow, 
 const start = (at = context): Turn => begin(toyFlow, 'talk_1', {}, at);
 const tap = (turn: Turn, id: string): Turn => then(turn, { kind: 'choice', step: turn.next.step, id });
 const type = (turn: Turn, text: string): Turn => then(turn, { kind: 'text', text });
-const asked = ({ next }: Turn): string => textOf(shownOf(next).blocks);
-const labels = ({ next }: Turn): string[] => shownOf(next).choices.map(({ label }) => label);
+const asked = ({ next }: Turn): string => textOf(shownOf(next, context.words).blocks);
+const labels = ({ next }: Turn): string[] => shownOf(next, context.words).choices.map(({ label }) => label);
 const logged = (): Turn => type(type(tap(start(), 'red'), 'ann'), secret);
 
 describe('a conversation', () => {
@@ -62,7 +63,7 @@ describe('a conversation', () => {
     const form = tap(start(), 'red');
     const half = then(form, { kind: 'form', step: form.next.step, values: { name: 'ann', password: 'no' } });
     expect(asked(half)).toContain('Password: 4 to 1000 characters.');
-    expect(shownOf(half.next).fields.map(({ name }) => name)).toEqual(['password']);
+    expect(shownOf(half.next, context.words).fields.map(({ name }) => name)).toEqual(['password']);
     const whole = then(half, { kind: 'form', step: half.next.step, values: { password: secret } });
     expect(whole.next.state).toMatchObject({ login: { name: 'ann' } });
   });

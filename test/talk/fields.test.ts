@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Field } from '../../src/core/chat.ts';
 import { readField } from '../../src/talk/fields.ts';
 import { withSecrets } from '../../src/talk/secrets.ts';
+import { words } from '../../src/words/words.ts';
 
 const field = (kind: Field['kind'], more: Partial<Field> = {}): Field => ({ name: 'it', label: 'It', kind, ...more });
-const read = (asked: Field, given: unknown) => readField(asked, given, 'talk_1:1:it');
+const read = (asked: Field, given: unknown) => {
+  const answer = readField(asked, given, 'talk_1:1:it');
+  return 'problem' in answer ? { problem: words('en').told(answer.problem) } : answer;
+};
 const colours = [
   { id: 'r', label: 'Red' },
   { id: 'b', label: 'Blue' },

@@ -120,11 +120,11 @@ export const listFollows = deskAction({
   chat: { command: 'follows', usage: '/follows', fromText: () => ({}) },
   input: z.object({}),
   output: z.object({ follows: z.array(shownFollow) }),
-  say: ({ follows }) => [
-    heading('Follows'),
+  say: ({ follows }, _, words) => [
+    heading(words.say('follow.LIST')),
     table(
-      ['channel', 'account', 'mode'],
-      follows.map((row) => [row.feed, row.account, row.mode]),
+      [words.say('column.channel'), words.say('column.account'), words.say('column.mode')],
+      follows.map((row) => [row.feed, row.account, words.term('mode', row.mode)]),
     ),
   ],
   run: (context: DeskContext) => accept({ follows: context.store.follows().map(shown) }),

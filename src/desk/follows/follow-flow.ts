@@ -3,7 +3,7 @@ import { type Block, type Choice, heading, pairs, paragraph } from '../../core/c
 import { decimal, toMoney } from '../../core/decimal.ts';
 import type { Values } from '../../talk/fields.ts';
 import { defineFlow, type Input, type Out, type Result, type Step } from '../../talk/flow.ts';
-import { words } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
 
 /*
  * Following a channel, by questions: which channel, into which account (or a new paper account under whose rules), how
@@ -14,7 +14,6 @@ const named = z.object({ id: z.string(), label: z.string() });
 const account = z.object({ id: z.string(), name: z.string() });
 const newAccount = z.object({ name: z.string(), balance: z.string(), profile: z.string() });
 const mode = z.enum(['confirm', 'auto', 'alert']);
-type Mode = z.infer<typeof mode>;
 
 const stateSchema = z.object({
   stage: z.enum(['start', 'feed', 'account', 'new', 'risk', 'mode', 'sure', 'opening', 'following']),
@@ -34,12 +33,6 @@ const stateSchema = z.object({
 type State = z.infer<typeof stateSchema>;
 type Ask = Extract<Out, { kind: 'ask' }>;
 
-const modes: Record<Mode, { label: string; words: string }> = {
-  confirm: { label: 'Ask me first', words: 'asks you before each trade' },
-  auto: { label: 'By itself', words: 'trades by itself, within the rules of the account' },
-  alert: { label: 'Only show', words: 'only shows what it would trade' },
-};
-
 export const followFlow = defineFlow<State>({
   name: 'follow',
   version: 1,
@@ -51,14 +44,16 @@ export const followFlow = defineFlow<State>({
     ...{ feeds: [], accounts: [], taken: [], profiles: [], feed: null, account: null, opens: null },
     ...{ percent: '1', mode: 'confirm' },
   }),
-  step: (state, input) => {
+  step: (state, input, { words }) => {
     switch (input.kind) {
       case 'start':
-        return read({ ...state, wish: input.args.feed ?? null }, 'feeds.list');
+        return read({ ...state, wish: input.args.feed ?? null }, 'feeds.list', words);
       case 'result':
-        return input.outcome.ok ? learn(state, input.of, input.outcome.value) : refused(state, input.outcome);
+        return input.outcome.ok
+          ? learn(state, input.of, input.outcome.value, words)
+          : refused(state, input.outcome, words);
       default:
-        return answer(state, input);
+        return answer(state, input, words);
     }
   },
 });
@@ -71,35 +66,35 @@ const profilesRead = z.object({
 });
 
 type Reading = 'feeds.list' | 'accounts.list' | 'follows.list' | 'compliance.profiles';
-const read = (state: State, action: Reading): Step<State> => ({
+const read = (state: State, action: Reading, words: Words): Step<State> => ({
   state,
-  out: [{ kind: 'effect', id: action, action, input: {}, words: 'Looking…' }],
+  out: [{ kind: 'effect', id: action, action, input: {}, words: words.say('follow.LOOKING') }],
 });
 
-function learn(state: State, of: string, value: unknown): Step<State> {
+function learn(state: State, of: string, value: unknown, words: Words): Step<State> {
   switch (of) {
     case 'feeds.list': {
       const feeds = feedsRead.parse(value).feeds.map(({ feed: id, name }) => ({ id, name }));
-      return read({ ...state, feeds: toldApart(feeds) }, 'accounts.list');
+      return read({ ...state, feeds: toldApart(feeds) }, 'accounts.list', words);
     }
     case 'accounts.list': {
       const accounts = accountsRead.parse(value).accounts.map(({ account: id, name }) => ({ id, name }));
       const named = toldApart(accounts).map(({ id, label: name }) => ({ id, name }));
-      return read({ ...state, accounts: named }, 'follows.list');
+      return read({ ...state, accounts: named }, 'follows.list', words);
     }
     case 'follows.list': {
       const taken = followsRead.parse(value).follows.map((row) => `${row.feed} ${row.account}`);
-      return read({ ...state, taken }, 'compliance.profiles');
+      return read({ ...state, taken }, 'compliance.profiles', words);
     }
     case 'compliance.profiles': {
       const offered = profilesRead.parse(value).profiles.filter(({ profile }) => !profile.historic);
       const profiles = offered.map(({ profile: { id, name } }) => ({ id, label: name }));
-      return first({ ...state, profiles });
+      return first({ ...state, profiles }, words);
     }
     case 'open':
-      return follow(state);
+      return follow(state, words);
     default:
-      return followed(state);
+      return followed(state, words);
   }
 }
 
@@ -111,45 +106,50 @@ function toldApart(rows: readonly { id: string; name: string }[]): z.infer<typeo
   return rows.map((row) => ({ id: row.id, label: isAmbiguous(row) ? `${row.name} (${row.id})` : row.name }));
 }
 
-function refused(state: State, { words }: Extract<Result, { ok: false }>): Step<State> {
+function refused(state: State, why: Extract<Result, { ok: false }>, words: Words): Step<State> {
   const isOpened = state.stage === 'following' && state.opens !== null;
-  const kept = isOpened ? [paragraph(`The account ${state.account?.name} was opened and stays.`)] : [];
-  return done(state, [heading('Not followed', 'bad'), paragraph(words), ...kept, paragraph('/follow begins anew.')]);
+  const kept = isOpened ? [paragraph(words.say('follow.ACCOUNT_STAYS', { account: state.account?.name ?? '' }))] : [];
+  return done(state, [
+    heading(words.say('follow.NOT'), 'bad'),
+    paragraph(why.words),
+    ...kept,
+    paragraph(words.say('follow.AGAIN')),
+  ]);
 }
 
 const done = (state: State, blocks: Block[]): Step<State> => ({ state, out: [{ kind: 'done', blocks }] });
 
-function first(state: State): Step<State> {
+function first(state: State, words: Words): Step<State> {
   const { feeds, wish } = state;
-  if (feeds.length === 0) return done(state, [heading('There is no channel to follow yet')]);
-  if (wish === null) return ask({ ...state, stage: 'feed' });
+  if (feeds.length === 0) return done(state, [heading(words.say('follow.NONE_YET'))]);
+  if (wish === null) return ask({ ...state, stage: 'feed' }, words);
   const feed =
     feeds.find(({ id }) => id === wish) ?? feeds.find(({ label }) => label.toLowerCase() === wish.toLowerCase());
-  return ask(feed ? { ...state, feed, stage: 'account' } : { ...state, stage: 'feed' });
+  return ask(feed ? { ...state, feed, stage: 'account' } : { ...state, stage: 'feed' }, words);
 }
 
 type Answer = Exclude<Input, { kind: 'start' } | { kind: 'result' }>;
 
-function answer(state: State, input: Answer): Step<State> {
+function answer(state: State, input: Answer, words: Words): Step<State> {
   const chosen = input.kind === 'choice' ? input.id : '';
   const values = input.kind === 'form' ? input.values : {};
   switch (state.stage) {
     case 'feed':
-      return ask({ ...state, stage: 'account', feed: state.feeds.find(({ id }) => id === chosen) ?? null });
+      return ask({ ...state, stage: 'account', feed: state.feeds.find(({ id }) => id === chosen) ?? null }, words);
     case 'account': {
       const known = state.accounts.find(({ id }) => id === chosen);
-      return ask(known ? { ...state, stage: 'risk', account: known, opens: null } : { ...state, stage: 'new' });
+      return ask(known ? { ...state, stage: 'risk', account: known, opens: null } : { ...state, stage: 'new' }, words);
     }
     case 'new': {
       const opens = newAccount.parse(values);
-      return ask({ ...state, stage: 'risk', opens, account: { id: freeId(state), name: opens.name } });
+      return ask({ ...state, stage: 'risk', opens, account: { id: freeId(state), name: opens.name } }, words);
     }
     case 'risk':
-      return ask({ ...state, stage: 'mode', percent: percentOf(values, chosen) });
+      return ask({ ...state, stage: 'mode', percent: percentOf(values, chosen) }, words);
     case 'mode':
-      return ask({ ...state, stage: 'sure', mode: mode.parse(chosen) });
+      return ask({ ...state, stage: 'sure', mode: mode.parse(chosen) }, words);
     default:
-      return state.opens === null ? follow(state) : open(state, state.opens);
+      return state.opens === null ? follow(state, words) : open(state, state.opens, words);
   }
 }
 
@@ -164,45 +164,62 @@ function freeId({ accounts }: State): string {
   return `paper-${nth}`;
 }
 
-const ask = (state: State): Step<State> => ({ state, out: [questionOf(state)] });
+const ask = (state: State, words: Words): Step<State> => ({ state, out: [questionOf(state, words)] });
 
-function questionOf(state: State): Ask {
+function questionOf(state: State, words: Words): Ask {
   switch (state.stage) {
     case 'feed':
-      return question('Which channel?', 'Its signals are copied from the moment you follow it.', {
+      return question(words.say('follow.WHICH'), words.say('follow.WHICH_MORE'), {
         choices: state.feeds.map((feed) => ({ ...feed, style: 'plain' })),
       });
     case 'account':
-      return question(`Into which account is ${state.feed?.label} copied?`, '', { choices: accountChoices(state) });
+      return question(words.say('follow.INTO', { feed: state.feed?.label ?? '' }), '', {
+        choices: accountChoices(state, words),
+      });
     case 'new':
-      return question('A new paper account', 'It trades made-up money under the rules you choose.', {
+      return question(words.say('follow.NEW'), words.say('follow.NEW_MORE'), {
         fields: [
-          { name: 'name', label: 'Name', kind: 'text', most: 60, example: 'Evaluation' },
+          {
+            name: 'name',
+            label: words.say('follow.NAME'),
+            kind: 'text',
+            most: 60,
+            example: words.say('follow.NAME_SUCH'),
+          },
           {
             name: 'balance',
-            label: 'Starts with, in USD',
+            label: words.say('follow.BALANCE'),
             kind: 'number',
             least: 100,
             most: 10_000_000,
             example: '10000',
           },
-          { name: 'profile', label: 'Rules', kind: 'choice', options: state.profiles },
+          { name: 'profile', label: words.say('follow.RULES'), kind: 'choice', options: state.profiles },
         ],
       });
     case 'risk':
-      return question('How much may one signal lose?', 'In percent of the balance, if its stop is hit.', {
+      return question(words.say('follow.RISK'), words.say('follow.RISK_MORE'), {
         choices: ['0.5', '1', '2'].map((id) => ({ id, label: `${id} %`, style: 'plain' })),
-        fields: [{ name: 'percent', label: 'Percent', kind: 'number', least: 0.01, most: 10, example: '0.75' }],
+        fields: [
+          {
+            name: 'percent',
+            label: words.say('follow.PERCENT'),
+            kind: 'number',
+            least: 0.01,
+            most: 10,
+            example: '0.75',
+          },
+        ],
       });
     case 'mode':
-      return question('What happens with a signal?', '', {
-        choices: mode.options.map((id) => ({ id, label: modes[id].label, style: 'plain' })),
+      return question(words.say('follow.MODE'), '', {
+        choices: mode.options.map((id) => ({ id, label: words.term('mode', id), style: 'plain' })),
       });
     default:
       return {
         kind: 'ask',
-        blocks: [heading('Follow it like this?', 'wait'), pairs(summaryOf(state))],
-        choices: [{ id: 'do', label: 'Follow', style: 'primary' }],
+        blocks: [heading(words.say('follow.SURE'), 'wait'), pairs(summaryOf(state, words))],
+        choices: [{ id: 'do', label: words.say('follow.DO'), style: 'primary' }],
         waitMs: 3_600_000,
       };
   }
@@ -212,32 +229,40 @@ function question(title: string, more: string, asked: Pick<Ask, 'choices' | 'fie
   return { kind: 'ask', blocks: [heading(title, 'wait'), ...(more ? [paragraph(more)] : [])], ...asked };
 }
 
-function accountChoices({ accounts, taken, feed }: State): Pick<Choice, 'id' | 'label' | 'style'>[] {
+function accountChoices({ accounts, taken, feed }: State, words: Words): Pick<Choice, 'id' | 'label' | 'style'>[] {
   const free = accounts.filter(({ id }) => !taken.includes(`${feed?.id} ${id}`));
   return [
     ...free.map(({ id, name }) => ({ id, label: name, style: 'plain' as const })),
-    { id: '', label: 'A new paper account', style: 'plain' },
+    { id: '', label: words.say('follow.NEW'), style: 'plain' },
   ];
 }
 
-function summaryOf({ feed, account: into, opens, percent, mode: how }: State): [string, string][] {
+function summaryOf({ feed, account: into, opens, percent, mode: how }: State, words: Words): [string, string][] {
   const rows: [string, string][] = [
-    ['channel', feed?.label ?? ''],
-    ['account', into?.name ?? ''],
+    [words.say('follow.CHANNEL'), feed?.label ?? ''],
+    [words.say('follow.ACCOUNT'), into?.name ?? ''],
   ];
-  if (opens) rows.push(['opened with', `${words('en').money(opens.balance, 'USD')}, paper`], ['rules', opens.profile]);
-  return [...rows, ['risk per signal', `${percent} % of the balance`], ['a signal', modes[how].words]];
+  if (opens)
+    rows.push(
+      [words.say('follow.OPENED_WITH'), words.say('follow.PAPER', { balance: opens.balance, currency: 'USD' })],
+      [words.say('follow.UNDER'), opens.profile],
+    );
+  return [
+    ...rows,
+    [words.say('follow.AT_RISK'), words.say('follow.OF_BALANCE', { percent })],
+    [words.say('follow.SIGNAL'), words.term('moded', how)],
+  ];
 }
 
-function open(state: State, { name, balance, profile }: z.infer<typeof newAccount>): Step<State> {
+function open(state: State, { name, balance, profile }: z.infer<typeof newAccount>, words: Words): Step<State> {
   const input = { account: state.account?.id, name, balance, profile };
   return {
     state: { ...state, stage: 'opening' },
-    out: [{ kind: 'effect', id: 'open', action: 'accounts.open-paper', input, words: 'Opening the account…' }],
+    out: [{ kind: 'effect', id: 'open', action: 'accounts.open-paper', input, words: words.say('follow.OPENING') }],
   };
 }
 
-function follow(state: State): Step<State> {
+function follow(state: State, words: Words): Step<State> {
   const { feed, account: into, percent, mode: how } = state;
   const input = {
     ...{ feed: feed?.id, account: into?.id, mode: how },
@@ -245,14 +270,14 @@ function follow(state: State): Step<State> {
   };
   return {
     state: { ...state, stage: 'following' },
-    out: [{ kind: 'effect', id: 'follow', action: 'follows.create', input, words: 'Following…' }],
+    out: [{ kind: 'effect', id: 'follow', action: 'follows.create', input, words: words.say('follow.FOLLOWING') }],
   };
 }
 
-function followed(state: State): Step<State> {
+function followed(state: State, words: Words): Step<State> {
   return done(state, [
-    heading(`${state.feed?.label} is followed`, 'good'),
-    pairs(summaryOf(state)),
-    paragraph('What it publishes from now on is copied. /follows shows what is followed.'),
+    heading(words.say('follow.DONE', { feed: state.feed?.label ?? '' }), 'good'),
+    pairs(summaryOf(state, words)),
+    paragraph(words.say('follow.DONE_MORE')),
   ]);
 }

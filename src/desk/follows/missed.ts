@@ -39,27 +39,25 @@ export function tellMissed(context: DeskContext, follow: FollowRow, missed: read
   const words = deskWords(context);
   const told = missed.flatMap((entry): string[] => {
     const at = words.moment(zoneOf(context), entry.postedAt);
-    const quoted = `“${entry.text.slice(0, 200)}”`;
+    const text = entry.text.slice(0, 200);
     const outcomes = updatesOf(entry).flatMap(([item, update]) => {
       const why = tell('ask.MISSED', { at, feed: follow.feedId });
       return takeUpdate(context, follow, { entry, update, item, quotes: [], isMissed: true, why }) ?? [];
     });
-    if (outcomes.length > 0)
-      return [`${at}: ${quoted} ${outcomes.includes('asked') ? 'You are asked.' : became(outcomes)}`];
+    if (outcomes.length > 0) return [words.say('follow.MEANWHILE_SAID', { at, text, became: became(outcomes) })];
     const isOurs = context.store.signalsOfMessage(follow.id, entry.messageId).length > 0;
-    if (entry.kind === 'deleted' && isOurs)
-      return [`${at}: a message that was traded here was deleted. Nothing was done.`];
-    return entry.kind === 'revised' && isOurs ? [`${at}: edited into ${quoted} Nothing was done.`] : [];
+    if (entry.kind === 'deleted' && isOurs) return [words.say('follow.MEANWHILE_DELETED', { at })];
+    return entry.kind === 'revised' && isOurs ? [words.say('follow.MEANWHILE_EDITED', { at, text })] : [];
   });
   if (told.length === 0) return;
   say(context, idOf('missed', follow.id, context.store.journal.head()), [
-    heading(`While ${follow.feedId} was not followed`, 'wait'),
+    heading(words.say('follow.MEANWHILE', { feed: follow.feedId }), 'wait'),
     ...told.map(paragraph),
   ]);
 }
 
-const became = (outcomes: readonly InstructionOutcome[]): string =>
-  outcomes.includes('done') ? 'It was done.' : 'There was nothing to do.';
+const became = (outcomes: readonly InstructionOutcome[]): InstructionOutcome =>
+  outcomes.includes('asked') ? 'asked' : outcomes.includes('done') ? 'done' : 'nothing';
 
 /** What has happened already, by the provider's word, is nothing to be asked about. */
 const reports = new Set<Update['action']>(['tp_hit', 'sl_hit', 'filled', 'reentry']);

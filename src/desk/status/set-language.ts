@@ -4,7 +4,6 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { isLanguage, languages } from '../../words/language.ts';
 import { words } from '../../words/words.ts';
 import { deskAction } from '../desk-action.ts';
-import { languageOf } from '../language.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 
@@ -34,7 +33,7 @@ export const setLanguage = deskAction({
       context.store.saveSetting('language', language);
       context.store.journal.append('language', { language }, context.now());
     }
-    return accept({ language: languageOf(context), languages: [...languages] });
+    return accept({ language: context.store.language(), languages: [...languages] });
   },
 });
 

@@ -1,0 +1,34 @@
+/** What a conversation itself says, whatever it is about. */
+export const talk = {
+  BACK: 'Back',
+  SKIP: 'Skip',
+  CANCEL: 'Cancel',
+  LEFT: 'Left as it was. {again} begins anew.',
+  OVERTAKEN:
+    'Another conversation took the place of this one.{underWay, select, none{} other{ What was under way ({underWay}) may be done all the same: look.}}',
+  TIMED_OUT: 'Nobody answered in time, and nothing was done. {again} begins anew.',
+  OUTDATED:
+    'The program was renewed meanwhile, and this conversation is over.{again, select, none{} other{ {again} begins anew.}}',
+  BROKEN: 'This conversation broke off by a mistake of the program. {again} begins anew.',
+  USE_BUTTONS: 'Press a button, or type one of: {labels}.',
+  NO_BACK: 'There is nothing to go back to.',
+  NO_SKIP: 'This has to be answered.',
+  UNDER_WAY: 'That is being done just now; a moment.',
+  NOT_HERE: 'This is asked for only where nobody else reads along. Write to me privately and say {again} there.',
+  SECRET_GONE: 'What you typed was kept only for a moment, and the program was started anew meanwhile: type it again.',
+  NOTHING_OPEN: 'There is no open question.',
+  SHOWN_BELOW: 'Shown again below{title, select, none{} other{ · {title}}}',
+  STRANGER: 'I do not know you. Whoever runs this SignalOS can let you in.',
+} as const;
+
+/** What is wrong with an answer. It is never repeated: it may be something nobody should read. */
+export const unfit = {
+  MISSING: '{label} is needed.{example, select, none{} other{ For example: {example}}}',
+  NO_FILE: '{label}: send a file of at most 500 KB.',
+  NO_DATE: '{label}: a day such as 2026-03-31.',
+  NO_NUMBER: '{label}: a number in plain digits.{example, select, none{} other{ For example: {example}}}',
+  NO_OPTION: '{label}: one of {options}.',
+  LENGTH: '{label}: {least} to {most} characters.{example, select, none{} other{ For example: {example}}}',
+  RANGE:
+    '{label}: {least, select, none{at most {most}} other{{most, select, none{at least {least}} other{from {least} to {most}}}}}.{example, select, none{} other{ For example: {example}}}',
+} as const;

@@ -1,0 +1,62 @@
+import type * as english from '../en/follow.ts';
+
+type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
+
+export const follow = {
+  LOOKING: 'Buscando…',
+  OPENING: 'Abriendo la cuenta…',
+  FOLLOWING: 'Siguiendo…',
+  // Preguntas.
+  WHICH: '¿Qué canal?',
+  WHICH_MORE: 'Sus señales se copian desde el momento en que lo sigues.',
+  INTO: '¿En qué cuenta se copia {feed}?',
+  NEW: 'Una cuenta simulada nueva',
+  NEW_MORE: 'Opera con dinero ficticio bajo las reglas que elijas.',
+  NAME: 'Nombre',
+  NAME_SUCH: 'Evaluación',
+  BALANCE: 'Empieza con, en USD',
+  RULES: 'Reglas',
+  RISK: '¿Cuánto puede perder una señal?',
+  RISK_MORE: 'En porcentaje del balance, si salta su stop.',
+  PERCENT: 'Porcentaje',
+  MODE: '¿Qué pasa con una señal?',
+  SURE: '¿Seguirlo así?',
+  DO: 'Seguir',
+  // El resumen.
+  CHANNEL: 'canal',
+  ACCOUNT: 'cuenta',
+  OPENED_WITH: 'se abre con',
+  PAPER: '{balance_money}, simulados',
+  UNDER: 'reglas',
+  AT_RISK: 'riesgo por señal',
+  OF_BALANCE: '{percent} % del balance',
+  SIGNAL: 'una señal',
+  // Finales.
+  NONE_YET: 'Aún no hay ningún canal que seguir',
+  DONE: 'Se sigue {feed}',
+  DONE_MORE: 'Lo que publique desde ahora se copia. /follows muestra lo que se sigue.',
+  NOT: 'No se sigue',
+  ACCOUNT_STAYS: 'La cuenta {account} se abrió y se queda.',
+  AGAIN: '/follow empieza de nuevo.',
+  // Lo que se dijo mientras no se seguía.
+  MEANWHILE: 'Mientras no se seguía {feed}',
+  MEANWHILE_SAID:
+    '{at}: «{text}» {became, select, asked{Se te pregunta.} done{Se hizo.} other{No había nada que hacer.}}',
+  MEANWHILE_DELETED: '{at}: se borró un mensaje que aquí se había operado. No se hizo nada.',
+  MEANWHILE_EDITED: '{at}: editado así: «{text}» No se hizo nada.',
+  // Lo que se sigue.
+  LIST: 'Canales seguidos',
+} as const satisfies Like<'follow'>;
+
+export const mode = {
+  confirm: 'Pregúntame antes',
+  auto: 'Por sí sola',
+  alert: 'Solo mostrar',
+  other: 'No se sabe',
+} as const satisfies Like<'mode'>;
+export const moded = {
+  confirm: 'te pregunta antes de cada operación',
+  auto: 'se opera por sí sola, dentro de las reglas de la cuenta',
+  alert: 'solo muestra lo que se operaría',
+  other: 'no se sabe',
+} as const satisfies Like<'moded'>;

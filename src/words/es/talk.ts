@@ -1,0 +1,37 @@
+import type * as english from '../en/talk.ts';
+
+type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
+
+export const talk = {
+  BACK: 'Atrás',
+  SKIP: 'Omitir',
+  CANCEL: 'Cancelar',
+  LEFT: 'Se dejó como estaba. {again} empieza de nuevo.',
+  OVERTAKEN:
+    'Otra conversación ocupó el lugar de esta.{underWay, select, none{} other{ Lo que estaba en curso ({underWay}) quizá se haga de todos modos: compruébalo.}}',
+  TIMED_OUT: 'Nadie respondió a tiempo y no se hizo nada. {again} empieza de nuevo.',
+  OUTDATED:
+    'El programa se renovó mientras tanto y esta conversación ha terminado.{again, select, none{} other{ {again} empieza de nuevo.}}',
+  BROKEN: 'Esta conversación se cortó por un fallo del programa. {again} empieza de nuevo.',
+  USE_BUTTONS: 'Pulsa un botón o escribe una de estas opciones: {labels}.',
+  NO_BACK: 'No hay nada a lo que volver.',
+  NO_SKIP: 'Esto hay que responderlo.',
+  UNDER_WAY: 'Eso se está haciendo ahora mismo; un momento.',
+  NOT_HERE: 'Esto solo se pregunta donde nadie más lee. Escríbeme en privado y di allí {again}.',
+  SECRET_GONE:
+    'Lo que escribiste se guardó solo un momento y el programa se reinició mientras tanto: escríbelo otra vez.',
+  NOTHING_OPEN: 'No hay ninguna pregunta abierta.',
+  SHOWN_BELOW: 'Se muestra de nuevo abajo{title, select, none{} other{ · {title}}}',
+  STRANGER: 'No te conozco. Quien lleva este SignalOS puede darte acceso.',
+} as const satisfies Like<'talk'>;
+
+export const unfit = {
+  MISSING: 'Falta: {label}.{example, select, none{} other{ Por ejemplo: {example}}}',
+  NO_FILE: '{label}: envía un archivo de 500 KB como máximo.',
+  NO_DATE: '{label}: un día como 2026-03-31.',
+  NO_NUMBER: '{label}: un número con cifras simples.{example, select, none{} other{ Por ejemplo: {example}}}',
+  NO_OPTION: '{label}: una opción de {options}.',
+  LENGTH: '{label}: de {least} a {most} caracteres.{example, select, none{} other{ Por ejemplo: {example}}}',
+  RANGE:
+    '{label}: {least, select, none{{most} como máximo} other{{most, select, none{{least} como mínimo} other{de {least} a {most}}}}}.{example, select, none{} other{ Por ejemplo: {example}}}',
+} as const satisfies Like<'unfit'>;
