@@ -1,6 +1,7 @@
 import * as alarmsEn from './en/alarms.ts';
 import * as answersEn from './en/answers.ts';
 import * as cardsEn from './en/cards.ts';
+import * as commandsEn from './en/commands.ts';
 import * as deskEn from './en/desk.ts';
 import * as findingsEn from './en/findings.ts';
 import * as followEn from './en/follow.ts';
@@ -16,6 +17,7 @@ import * as wishesEn from './en/wishes.ts';
 import * as alarmsEs from './es/alarms.ts';
 import * as answersEs from './es/answers.ts';
 import * as cardsEs from './es/cards.ts';
+import * as commandsEs from './es/commands.ts';
 import * as deskEs from './es/desk.ts';
 import * as findingsEs from './es/findings.ts';
 import * as followEs from './es/follow.ts';
@@ -47,6 +49,7 @@ const english = {
   ...refusalsEn,
   ...talkEn,
   ...followEn,
+  ...commandsEn,
   ...deskEn,
 };
 type English = typeof english;
@@ -76,6 +79,7 @@ const spanish = {
   ...refusalsEs,
   ...talkEs,
   ...followEs,
+  ...commandsEs,
   ...deskEs,
 };
 

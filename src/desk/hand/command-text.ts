@@ -1,5 +1,7 @@
 import { decimal } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import type { Said } from '../../words/facts.ts';
+import { tell } from '../../words/words.ts';
 import type { HandAct } from './act.ts';
 import { handRefusals } from './refusals.ts';
 
@@ -14,23 +16,23 @@ interface Command {
   usage: string;
   /** what is done when nothing but a trade is named; null: a value is needed */
   bare: HandAct | null;
-  /** an act from a value, null where the word is no value of this command, or a sentence about what is wrong with it */
-  read: (word: string) => HandAct | string | null;
+  /** an act from a value, null where the word is no value of this command, or what is wrong with it */
+  read: (word: string) => HandAct | Said | null;
 }
 
 const number = /^-?\d+(\.\d+)?$/;
 const isAmount = (word: string): boolean => /^\d+(\.\d+)?$/.test(word) && decimal(word).gt(0);
 
-function readSize(word: string): HandAct | string | null {
+function readSize(word: string): HandAct | Said | null {
   const percent = /^(.*)%$/.exec(word)?.[1];
   if (percent !== undefined) {
-    if (!isAmount(percent)) return `“${word}” is no part in percent.`;
-    if (decimal(percent).gte(100)) return 'All of it is closed without a size.';
+    if (!isAmount(percent)) return tell('typed.NO_PERCENT', { word });
+    if (decimal(percent).gte(100)) return tell('typed.ALL_OF_IT');
     return { act: 'part', size: { percent: Number(percent) } };
   }
   const lots = /^(.*?)lots?$/i.exec(word)?.[1] ?? (word.includes('.') ? word : undefined);
   if (lots === undefined || lots === '') return null;
-  if (!isAmount(lots)) return number.test(lots) ? 'Lots are more than nothing.' : null;
+  if (!isAmount(lots)) return number.test(lots) ? tell('typed.LOTS_NONE') : null;
   return { act: 'part', size: { lots } };
 }
 
@@ -39,17 +41,17 @@ function readPips(word: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
-function readStop(word: string): HandAct | string | null {
+function readStop(word: string): HandAct | Said | null {
   const pips = readPips(word);
   if (pips !== null) {
-    if (!/^[+-]/.test(word)) return 'Pips need a sign: - into loss, + into profit, counted from the entry.';
+    if (!/^[+-]/.test(word)) return tell('typed.PIPS_SIGN');
     return { act: 'change', stop: { pips } };
   }
-  if (/^(none|off|no)$/i.test(word)) return 'A stop is moved, never taken away.';
+  if (/^(none|off|no)$/i.test(word)) return tell('typed.STOP_STAYS');
   return isAmount(word) ? { act: 'change', stop: { price: word } } : null;
 }
 
-function readTarget(word: string): HandAct | string | null {
+function readTarget(word: string): HandAct | Said | null {
   if (/^(none|off|no|open)$/i.test(word)) return { act: 'change', target: null };
   return isAmount(word) ? { act: 'change', target: word } : null;
 }
@@ -79,22 +81,22 @@ export type HandCommand = keyof typeof handCommands;
  */
 export function readTyped(name: HandCommand, text: string): Outcome<Typed> {
   const { usage, bare, read }: Command = handCommands[name];
-  const bad = (problem: string) => handRefusals.refuse('BAD_COMMAND', { problem, usage });
+  const bad = (problem: Said) => handRefusals.refuse('BAD_COMMAND', { problem, usage });
   const words = text
     .replace(/(\d)\s+(lots?|pips?|%)/gi, '$1$2')
     .split(/\s+/)
     .filter((word) => word !== '');
   const aims = words.flatMap((word) => /^tp(\d+)$/i.exec(word)?.[1] ?? []);
-  if (aims.length > 1) return bad('One target at a time.');
+  if (aims.length > 1) return bad(tell('typed.ONE_TARGET'));
   const rest = words.filter((word) => !/^tp\d+$/i.test(word));
   const last = rest.at(-1);
   const value = last === undefined ? null : read(last);
-  if (typeof value === 'string') return bad(value);
+  if (value && 'code' in value) return bad(value);
   const trade = value ? rest.slice(0, -1) : rest;
-  if (trade.length > 1) return bad(`“${trade.join(' ')}” is not understood.`);
+  if (trade.length > 1) return bad(tell('typed.NOT_UNDERSTOOD', { word: trade.join(' ') }));
   const act = value ?? bare;
-  if (!act) return bad(last === undefined ? 'A value is needed.' : `“${last}” is no value for this.`);
+  if (!act) return bad(last === undefined ? tell('typed.VALUE_NEEDED', {}) : tell('typed.NO_VALUE', { word: last }));
   const aim = aims[0] === undefined ? null : Number(aims[0]);
-  if (aim === 0) return bad('Targets are counted from 1.');
+  if (aim === 0) return bad(tell('typed.FROM_ONE'));
   return accept({ trade: trade[0] ?? null, aim, act });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AnyAction } from '../../core/action.ts';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { tell } from '../../words/words.ts';
 import { deskAction } from '../desk-action.ts';
 import type { GatheredFacts } from '../facts/gather.ts';
 import { finish } from '../signals/finish.ts';
@@ -115,7 +116,7 @@ const closeEverythingOf = asks({
   hand(context, text) {
     const [word, ...more] = text.split(/\s+/).filter((each) => each !== '');
     const usage = '/closeall [symbol | channel | account]';
-    if (more.length > 0) return handRefusals.refuse('BAD_COMMAND', { problem: 'One at a time.', usage });
+    if (more.length > 0) return handRefusals.refuse('BAD_COMMAND', { problem: tell('typed.ONE_ONLY'), usage });
     return accept({ target: { all: word === undefined ? {} : ofWord(context, word) }, act: { act: 'close' } });
   },
 });

@@ -1,6 +1,8 @@
 import type { Order, Position } from '../../core/broker.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import type { Said } from '../../words/facts.ts';
+import { tell } from '../../words/words.ts';
 import { foreignShares, isHeld } from '../guard/exits.ts';
 import { isLive, type Leg } from '../orders/leg.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
@@ -63,12 +65,15 @@ export function nameOf({ account, row, legs, foreign }: Trade): string {
 }
 
 /** A trade in a few words, to tell it from the others. */
-export function tradeWords({ account, legs, foreign }: Trade): string {
-  if (foreign)
-    return `${foreign.held.side.toUpperCase()} ${foreign.held.symbol}, ${foreign.held.lots} lots, opened elsewhere, ${account.id}`;
+export function tradeWords({ account, legs, foreign }: Trade): Said {
+  if (foreign) {
+    const { side, symbol, lots } = foreign.held;
+    return tell('trade.ELSEWHERE', { side, symbol, lots, account: account.id });
+  }
   const [first] = legs;
   const lots = toText(sum(legs.map(({ wanted }) => decimal(wanted.lots))));
-  return `${first?.side.toUpperCase()} ${first?.symbol}, ${lots} lots, stop ${first?.wanted.sl ?? 'none'}, ${account.id}`;
+  const { side = '?', symbol = '?', wanted } = first ?? {};
+  return tell('trade.OURS', { side, symbol, lots, sl: wanted?.sl ?? null, account: account.id });
 }
 
 /** By the channel's name of it, by the broker's own, or by any that a signal of it would be known by on this account. */
@@ -114,10 +119,14 @@ export function findTrades(context: DeskContext, target: Target): Outcome<Trade[
 }
 
 /** The one trade of this kind that there is; with several it is asked which. */
-export function onlyTrade(context: DeskContext, isMeant: (trade: Trade) => boolean, what: string): Outcome<Trade> {
+export function onlyTrade(
+  context: DeskContext,
+  isMeant: (trade: Trade) => boolean,
+  state: 'open' | 'waiting' | 'either',
+): Outcome<Trade> {
   const trades = context.store.accounts().flatMap((account) => tradesOn(context, account));
   const [only, ...others] = trades.filter(isMeant);
-  if (!only) return handRefusals.refuse('NOTHING_MEANT', { what });
+  if (!only) return handRefusals.refuse('NOTHING_MEANT', { state });
   return others.length === 0 ? accept(only) : whichOf([only, ...others]);
 }
 
@@ -150,8 +159,7 @@ function findAll(
     .filter(({ row }) => feed === undefined || row?.feedId === feed)
     .filter((trade) => symbol === undefined || isOfSymbol(trade, symbol));
   if (trades.length > 0) return accept(trades);
-  const of = [symbol && ` in ${symbol}`, feed && ` of ${feed}`, account && ` on ${account}`].filter(Boolean);
-  return handRefusals.refuse('NOTHING_MEANT', { what: `open or waiting${of.join('')}` });
+  return handRefusals.refuse('NOTHING_MEANT', { state: 'either', symbol, feed, account });
 }
 
 function first(trades: readonly Trade[], ways: ((trade: Trade) => boolean)[]): Trade[] {

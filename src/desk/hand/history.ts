@@ -5,11 +5,12 @@ import { heading, paragraph, table } from '../../core/chat.ts';
 import { toCsv } from '../../core/csv.ts';
 import { decimal, sum } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { words } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
 import { zoneOf } from '../shown-time.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
+import { heads } from './heads.ts';
 import { listInput } from './list-input.ts';
 import { type Place, pageOf, readCursor } from './page-of.ts';
 import { handRefusals } from './refusals.ts';
@@ -63,25 +64,25 @@ export const listHistory = deskAction({
   },
   input,
   output,
-  say: ({ history, zone }) =>
+  say: ({ history, zone }, _, words) =>
     history.length === 0
-      ? [paragraph('Nothing was closed yet.')]
+      ? [paragraph(words.say('closed.NONE'))]
       : [
-          heading('Closed'),
+          heading(words.say('closed.LIST')),
           table(
-            ['when', 'account', 'symbol', 'side', 'lots', 'price', 'by', 'result'],
+            heads(words, ['when', 'account', 'symbol', 'side', 'lots', 'price', 'by', 'brought']),
             history.map((one) => [
-              words('en').moment(zone, one.at),
+              words.moment(zone, one.at),
               one.account,
               one.symbol,
-              one.side ?? '',
+              one.side === null ? '' : words.term('side', one.side),
               one.lots ?? '',
               one.price ?? '',
-              one.cause ?? '',
-              one.result === null ? '' : words('en').amount(one.result),
+              one.cause === null ? '' : words.term('cause', one.cause),
+              one.result === null ? '' : words.amount(one.result),
             ]),
           ),
-          paragraph(`These in all: ${sumsOf(history)}.`),
+          paragraph(words.say('closed.IN_ALL', { sums: sumsOf(history, words) })),
         ],
   run: (context: DeskContext, asked): Outcome<z.infer<typeof output>> => {
     const cursor = asked.cursor === undefined ? null : readCursor(asked.cursor);
@@ -96,11 +97,11 @@ export const listHistory = deskAction({
   },
 });
 
-function sumsOf(history: readonly z.infer<typeof row>[]): string {
+function sumsOf(history: readonly z.infer<typeof row>[], words: Words): string {
   const currencies = [...new Set(history.map(({ currency }) => currency))];
   const ofOne = (currency: string) => history.filter((one) => one.currency === currency);
   return currencies
-    .map((currency) => words('en').money(sum(ofOne(currency).map(({ result }) => decimal(result ?? '0'))), currency))
+    .map((currency) => words.money(sum(ofOne(currency).map(({ result }) => decimal(result ?? '0'))), currency))
     .join(', ');
 }
 

@@ -3,7 +3,6 @@ import { decimalText } from '../../core/broker.ts';
 import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { toCsv } from '../../core/csv.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import type { CodeIn } from '../../words/catalogues.ts';
 import type { Words } from '../../words/words.ts';
 import { type LineRoom, linesNowSchema } from '../comply/line-room.ts';
 import { deskAction } from '../desk-action.ts';
@@ -11,6 +10,7 @@ import { linesNow } from '../facts/check.ts';
 import { type BrokerFacts, gatherAccount } from '../facts/gather.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
+import { heads } from './heads.ts';
 import { listInput } from './list-input.ts';
 import { pageOf, readCursor } from './page-of.ts';
 import { handRefusals } from './refusals.ts';
@@ -159,9 +159,6 @@ function sayPositions({ accounts, positions }: z.infer<typeof positionsOutput>, 
     ];
   });
 }
-
-const heads = (words: Words, keys: readonly CodeIn<'column'>[]): string[] =>
-  keys.map((key) => words.say(`column.${key}`));
 
 function sayLine(words: Words, which: 'daily' | 'total', line: LineRoom | null): [string, string][] {
   if (line === null) return [];

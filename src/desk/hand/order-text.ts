@@ -1,5 +1,7 @@
 import type { Side } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import type { Said } from '../../words/facts.ts';
+import { tell } from '../../words/words.ts';
 import { handRefusals } from './refusals.ts';
 import { type WantedOrder, wantedOrder } from './wanted-order.ts';
 
@@ -13,12 +15,12 @@ const valued = new Set(['limit', 'stop', 'sl', 'tp', 'on']);
 /** "gold"-like names are the reader's; a trader at the desk names the symbol. Words may come in any order behind it. */
 export function readOrder(side: Side, command: string, text: string): Outcome<WantedOrder> {
   const usage = `/${command} ${orderUsage}`;
-  const bad = (problem: string) => handRefusals.refuse('BAD_COMMAND', { problem, usage });
+  const bad = (problem: Said) => handRefusals.refuse('BAD_COMMAND', { problem, usage });
   const [symbol, ...words] = text
     .replace(/(\d)\s+(lots?|%)/gi, '$1$2')
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (!symbol) return bad('A symbol is needed.');
+  if (!symbol) return bad(tell('typed.SYMBOL_NEEDED'));
   const order: Record<string, unknown> & { tps: string[]; rr: number[] } = {
     ...{ symbol: symbol.toUpperCase(), side },
     ...{ tps: [], rr: [] },
@@ -28,13 +30,14 @@ export function readOrder(side: Side, command: string, text: string): Outcome<Wa
     const value = words[at + 1];
     const size = sizeOf(word);
     const field = size ? 'size' : word === 'limit' || word === 'stop' ? 'price' : word === 'on' ? 'account' : word;
-    if (field !== 'tp' && field in order) return bad(`“${words[at]}” says a second time what was said.`);
+    if (field !== 'tp' && field in order) return bad(tell('typed.TWICE', { word: words[at] ?? '' }));
     if (size) order.size = size;
-    else if (!valued.has(word)) return bad(`“${words[at]}” is not understood.`);
-    else if (value === undefined) return bad(`A value is needed behind “${word}”.`);
+    else if (!valued.has(word)) return bad(tell('typed.NOT_UNDERSTOOD', { word: words[at] ?? '' }));
+    else if (value === undefined) return bad(tell('typed.VALUE_NEEDED', { after: word }));
     else {
       const times = word === 'tp' ? multiple.exec(value)?.[1] : undefined;
-      if (times === undefined && word !== 'on' && !price.test(value)) return bad(`“${value}” is no price.`);
+      if (times === undefined && word !== 'on' && !price.test(value))
+        return bad(tell('typed.NO_PRICE', { word: value }));
       if (times !== undefined) order.rr.push(Number(times));
       else if (word === 'tp') order.tps.push(value);
       else if (word === 'on') order.account = value.toLowerCase();
@@ -46,7 +49,7 @@ export function readOrder(side: Side, command: string, text: string): Outcome<Wa
   const parsed = wantedOrder.safeParse(order);
   if (parsed.success) return accept(parsed.data);
   const [issue] = parsed.error.issues;
-  return bad(`${issue?.path.join('.') || 'The order'}: ${issue?.message ?? 'is not understood'}.`);
+  return bad(tell('typed.UNFIT', { field: issue?.path.join('.') || null, problem: issue?.message ?? '?' }));
 }
 
 function sizeOf(word: string): object | null {

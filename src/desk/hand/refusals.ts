@@ -1,5 +1,5 @@
 import { defineRefusals, wording } from '../../core/outcome.ts';
-import type { Present } from '../../words/facts.ts';
+import type { Present, Said } from '../../words/facts.ts';
 import { worded } from '../../words/worded.ts';
 import type { Words } from '../../words/words.ts';
 import type { NoteCode } from '../cards/notes.ts';
@@ -24,8 +24,10 @@ export const handRefusals = defineRefusals({
     CURSOR_UNKNOWN: 422,
     BAD_COMMAND: 422,
   }),
-  WHICH_TRADE: wording(409, (f: { trades: { name: string; what: string }[] }, words: Words) =>
-    words.say('refusal.WHICH_TRADE', { trades: f.trades.map(({ name, what }) => `${name} · ${what}`).join('\n') }),
+  WHICH_TRADE: wording(409, (f: { trades: { name: string; what: Said }[] }, words: Words) =>
+    words.say('refusal.WHICH_TRADE', {
+      trades: f.trades.map(({ name, what }) => `${name} · ${words.told(what)}`).join('\n'),
+    }),
   ),
   NOTHING_TO_CHANGE: wording(409, (f: { note: NoteCode }, words: Words) => words.sayStored(`note.${f.note}`, {})),
   WHICH_LEG: wording(409, (f: { legs: { name: string; lots: string; target: string }[] }, words: Words) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorId } from '../../core/actor-id.ts';
 import { type Block, heading, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { words } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import { noteSentence } from '../cards/notes.ts';
 import { deskAction } from '../desk-action.ts';
 import { type BrokerFacts, gatherAccount } from '../facts/gather.ts';
@@ -12,6 +12,7 @@ import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 import { findTrades, nameOf, onlyTrade, type Trade, tradeWords } from './find-trade.ts';
 import { accountsMeant } from './gather-meant.ts';
+import { heads } from './heads.ts';
 import { handRefusals } from './refusals.ts';
 import { orderRow, positionRow, rowOfOrder, rowOfPosition } from './standing-rows.ts';
 
@@ -59,7 +60,7 @@ export const showTrade = deskAction({
     const ids = idsOf(legs, foreign?.held.id);
     return accept({
       name: nameOf(found.value),
-      what: tradeWords(found.value),
+      what: deskWords(context).told(tradeWords(found.value)),
       signal: row?.id ?? null,
       feed: row?.feedId ?? null,
       positions: snapshot.positions.filter(({ id }) => ids.has(id)).map((one) => rowOfPosition(context, shown, one)),
@@ -72,7 +73,7 @@ export const showTrade = deskAction({
 const targetOf = ({ id, account }: Asked) => ({ trade: id, ...(account === undefined ? {} : { account }) });
 
 function tradeOf(context: DeskContext, asked: Asked): Outcome<Trade> {
-  if (asked.id === '') return onlyTrade(context, () => true, 'open or waiting');
+  if (asked.id === '') return onlyTrade(context, () => true, 'either');
   const found = findTrades(context, targetOf(asked));
   if (!found.ok) return found;
   const [only] = found.value;
@@ -82,14 +83,14 @@ function tradeOf(context: DeskContext, asked: Asked): Outcome<Trade> {
 const idsOf = (legs: readonly Leg[], other: string | undefined): Set<string> =>
   new Set([...legs.flatMap(({ orderIds, positionIds }) => [...orderIds, ...positionIds]), ...(other ? [other] : [])]);
 
-function sayTrade({ name, what, positions, orders, notes }: Shown): Block[] {
+function sayTrade({ name, what, positions, orders, notes }: Shown, _: Asked, words: Words): Block[] {
   return [
     heading(`${name} · ${what}`),
     ...(positions.length === 0
       ? []
       : [
           table(
-            ['name', 'lots', 'open', 'now', 'stop', 'target', 'closed now'],
+            heads(words, ['name', 'lots', 'open', 'now', 'stop', 'target', 'result']),
             positions.map((p) => [
               p.name,
               p.lots,
@@ -97,7 +98,7 @@ function sayTrade({ name, what, positions, orders, notes }: Shown): Block[] {
               p.price,
               p.sl ?? '–',
               p.tp ?? '–',
-              p.result === null ? '–' : words('en').amount(p.result),
+              p.result === null ? '–' : words.amount(p.result),
             ]),
           ),
         ]),
@@ -105,8 +106,8 @@ function sayTrade({ name, what, positions, orders, notes }: Shown): Block[] {
       ? []
       : [
           table(
-            ['name', 'order', 'lots', 'at', 'stop', 'target'],
-            orders.map((o) => [o.name, o.type, o.remaining, o.price, o.sl ?? '–', o.tp ?? '–']),
+            heads(words, ['name', 'order', 'lots', 'at', 'stop', 'target']),
+            orders.map((o) => [o.name, words.term('kind', o.type), o.remaining, o.price, o.sl ?? '–', o.tp ?? '–']),
           ),
         ]),
     ...notes.map(paragraph),

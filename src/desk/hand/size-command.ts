@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Side } from '../../core/broker.ts';
 import { heading } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { tell } from '../../words/words.ts';
 import { deskAction } from '../desk-action.ts';
 import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-account.ts';
 import type { GatheredFacts } from '../facts/gather.ts';
@@ -18,7 +19,7 @@ const output = z.object({ title: z.string(), currency: z.string(), preview: cons
 
 function orderOf(text: string): Outcome<WantedOrder> {
   const [, side, rest = ''] = /^\s*(buy|sell)\b(.*)$/is.exec(text) ?? [];
-  if (!side) return handRefusals.refuse('BAD_COMMAND', { problem: 'Say buy or sell first.', usage });
+  if (!side) return handRefusals.refuse('BAD_COMMAND', { problem: tell('typed.SIDE_FIRST'), usage });
   return readOrder(side.toLowerCase() as Side, `size ${side.toLowerCase()}`, rest);
 }
 

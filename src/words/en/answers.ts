@@ -29,6 +29,8 @@ export const column = {
   account: 'account',
   at: 'at',
   balance: 'Balance',
+  brought: 'result',
+  by: 'by',
   channel: 'channel',
   command: 'command',
   does: 'what it does',
@@ -40,6 +42,7 @@ export const column = {
   now: 'now',
   open: 'open',
   order: 'order',
+  price: 'price',
   result: 'closed now',
   side: 'side',
   signal: 'signal',
@@ -47,5 +50,6 @@ export const column = {
   stop: 'stop',
   symbol: 'symbol',
   target: 'target',
+  when: 'when',
   other: '',
 } as const;

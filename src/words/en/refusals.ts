@@ -40,7 +40,8 @@ export const refusal = {
     'Trading stopped by itself{why, select, none{} other{ ({why})}}; confirm with your second factor to resume.',
   // By hand.
   TRADE_UNKNOWN: 'Nothing called {trade} is open or waits on this desk; /positions and /orders show what does.',
-  NOTHING_MEANT: 'There is nothing {what}.',
+  NOTHING_MEANT:
+    'There is nothing {state, select, open{open} waiting{waiting} other{open or waiting}}{symbol, select, none{} other{ in {symbol}}}{feed, select, none{} other{ of {feed}}}{account, select, none{} other{ on {account}}}.',
   WHICH_TRADE: 'Which one is meant? Name it:\n{trades}',
   TRADE_ENDED: 'It has ended meanwhile: nothing of it is open or waits, so nothing was done.',
   SO_ALREADY: 'That is so already, or on its way: nothing was done.',

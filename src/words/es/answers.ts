@@ -31,6 +31,8 @@ export const column = {
   account: 'cuenta',
   at: 'a',
   balance: 'Balance',
+  brought: 'resultado',
+  by: 'por',
   channel: 'canal',
   command: 'orden',
   does: 'qué hace',
@@ -42,6 +44,7 @@ export const column = {
   now: 'ahora',
   open: 'apertura',
   order: 'orden',
+  price: 'precio',
   result: 'si se cierra ya',
   side: 'sentido',
   signal: 'señal',
@@ -49,5 +52,6 @@ export const column = {
   stop: 'stop',
   symbol: 'símbolo',
   target: 'objetivo',
+  when: 'cuándo',
   other: '',
 } as const satisfies Like<'column'>;

@@ -44,7 +44,8 @@ export const refusal = {
   // A mano.
   TRADE_UNKNOWN:
     'Nada llamado {trade} está abierto o pendiente en esta mesa; /positions y /orders muestran lo que hay.',
-  NOTHING_MEANT: 'No hay nada: {what}.',
+  NOTHING_MEANT:
+    'No hay nada {state, select, open{abierto} waiting{pendiente} other{abierto ni pendiente}}{symbol, select, none{} other{ en {symbol}}}{feed, select, none{} other{ de {feed}}}{account, select, none{} other{ en {account}}}.',
   WHICH_TRADE: '¿Cuál? Nómbrala:\n{trades}',
   TRADE_ENDED: 'Ha terminado mientras tanto: no queda nada abierto ni pendiente, así que no se hizo nada.',
   SO_ALREADY: 'Ya es así, o está en camino: no se hizo nada.',
