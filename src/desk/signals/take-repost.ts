@@ -63,7 +63,10 @@ export function reviseRepost(context: DeskContext, told: Told, row: SignalRow, s
   const isIncomplete = first?.state === 'incomplete';
   if (!first || !(mayStillTrade(first) || isIncomplete)) return;
   const repost = findRepost(context, follow, now, quotes);
-  if (repost && repost.likeness !== 'doubtful') return takeRepost(context, told, now, repost);
+  if (repost && repost.likeness !== 'doubtful') {
+    if (repost.row.id !== first.id) takeBackLevels(context, told, first, row);
+    return takeRepost(context, told, now, repost);
+  }
   const { postedAt } = asCompleted(context, follow, first, entry);
   const { decision, reason } = decideHow(context, isIncomplete ? { ...now, postedAt } : now, follow);
   const isItself = isIncomplete && incompleteAlike(context, follow, now, quotes).some(({ id }) => id === first.id);
