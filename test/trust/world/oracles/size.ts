@@ -43,18 +43,15 @@ function capOf({ story, did }: Seen, account: number): string {
   return isAnew ? '1000' : (story.accounts[account]?.lots ?? '0');
 }
 
-/**
- * How many trades a provider posted under one mark: said again in words it had before, it is the same trade. What an
- * older message is edited into, once its trade was said again, may be of a trade that is over.
- */
+/** How many trades a provider posted under one mark: said again in words it had before, it is the same trade. */
 function timesPosted({ story }: Seen, mark: string): number {
   const known = new Set<string>();
-  let newest = '';
+  const ids = new Set<string>();
   let times = 0;
   for (const act of story.acts) {
-    if (act.kind === 'edit' && act.of === newest) known.add(act.text);
+    if (act.kind === 'edit' && ids.has(act.of)) known.add(act.text);
     if (act.kind !== 'post' || act.mark !== mark || act.replyTo !== undefined || !/BUY|SELL/.test(act.text)) continue;
-    newest = act.id;
+    ids.add(act.id);
     if (!known.has(act.text)) times += 1;
     known.add(act.text);
   }
