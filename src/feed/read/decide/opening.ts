@@ -8,7 +8,7 @@ import type { Chosen } from './chosen.ts';
 import { explained } from './explain-number.ts';
 import { explainOpening } from './explain-opening.ts';
 import type { Intent } from './intent.ts';
-import { nothing, rejected } from './outcomes.ts';
+import { doubted, nothing, rejected } from './outcomes.ts';
 import { isConditional } from './over.ts';
 import { unexplainedIn } from './taken.ts';
 
@@ -59,13 +59,7 @@ export function opening({ chosen: given, all, items, intent, settings, advice }:
   const stops = signals.filter(({ sl, slPips }) => sl !== null || slPips !== undefined).length;
   if (stops > 0 && stops < signals.length) doubts.push('one of several without a stop');
   const reading: Reading = signals.length > 1 ? { type: 'signals', items: signals } : only;
-  return {
-    reading,
-    certainty: doubts.length > 0 ? 'probable' : 'certain',
-    reasons: doubts.length > 0 ? doubts : ['everything in it is explained'],
-    sources,
-    taken,
-  };
+  return doubted(doubts, { reading, sources, taken });
 }
 
 /** "SL both 4100": a level said of all of them. */

@@ -22,6 +22,13 @@ export function nothing(reasons: string[], certainty: Certainty = 'certain'): Ch
   return { reading: { type: 'none' }, certainty, reasons: [...new Set(reasons)], sources: {} };
 }
 
+/** Certain only where nothing speaks against it. */
+export const doubted = (doubts: string[], read: Pick<Chosen, 'reading' | 'sources' | 'taken'>): Chosen => ({
+  ...read,
+  certainty: doubts.length > 0 ? 'probable' : 'certain',
+  reasons: doubts.length > 0 ? doubts : ['everything in it is explained'],
+});
+
 export function rejected(reason: string, trades: Trade[]): Chosen {
   const sources: Sources = {};
   for (const { draft } of trades) {

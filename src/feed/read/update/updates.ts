@@ -1,6 +1,7 @@
 import type { Reading, Signal } from '../../../core/reading.ts';
 import type { Chosen } from '../decide/chosen.ts';
 import type { Intent } from '../decide/intent.ts';
+import { doubted } from '../decide/outcomes.ts';
 import { unexplainedIn } from '../decide/taken.ts';
 import type { Meter } from '../text/meter.ts';
 import type { Sources } from '../trade/sources.ts';
@@ -89,13 +90,7 @@ export function readUpdates(
     ...doubtsAbout(all),
     ...(left === undefined ? [] : [left]),
   ];
-  return {
-    reading,
-    certainty: doubts.length > 0 ? 'probable' : 'certain',
-    reasons: doubts.length > 0 ? doubts : ['everything in it is explained'],
-    sources,
-    taken,
-  };
+  return doubted(doubts, { reading, sources, taken });
 }
 
 const onlyUpdates = (found: Found[]): Sourced[] => found.flatMap((one) => ('update' in one ? [one] : []));
