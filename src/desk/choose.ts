@@ -13,6 +13,7 @@ import { deskFlows } from './flows.ts';
 import { gatherAccounts, takeFacts } from './hand/gather-meant.ts';
 import { deskRefusals } from './refusals.ts';
 import { closeQuestions } from './signals/close-questions.ts';
+import { dropUnanswered } from './signals/edit-questions.ts';
 import { finish } from './signals/finish.ts';
 import { become, noteOn } from './signals/record.ts';
 import { type Batch, readLog, takeBatch } from './signals/take-batch.ts';
@@ -131,6 +132,9 @@ export const expire = deskAction({
     } else if (row?.state === 'incomplete') {
       noteOn(context, row.id, 'LEVELS_NEVER_CAME');
       become(context, row.id, 'refused');
+      finish(context, []);
+    } else if (row?.state === 'working') {
+      dropUnanswered(context, row);
       finish(context, []);
     }
     return accept({});

@@ -9,7 +9,7 @@ export interface AccountView {
   asOf: number;
   isNetting: boolean;
   /** null: what opens may leave; otherwise what it waits for */
-  holdsOpenings: 'halt' | 'head' | 'protection' | 'broker' | 'facts' | 'predecessor' | null;
+  holdsOpenings: 'halt' | 'head' | 'protection' | 'broker' | 'facts' | 'predecessor' | 'trader' | null;
   contract: Pick<Contract, 'tickSize' | 'digits' | 'volumeStep' | 'volumeMin'>;
 }
 

@@ -12,6 +12,7 @@ import { isOvertaken } from './decide/overtaken.ts';
 import { decideTap } from './decide/tap.ts';
 import { decideHow } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
+import { closeEditQuestions } from './edit-questions.ts';
 import { editFor, followEdit } from './follow-edit.ts';
 import { become, noteOn } from './record.ts';
 import { settleInstruction } from './record-instruction.ts';
@@ -58,8 +59,10 @@ function about(
       const row = context.store.signal(choice.about);
       if (!row) return null;
       if (decides) closeQuestions(context, row.id);
+      const given = input.parse(choice.input);
+      if (given.isEdit) closeEditQuestions(context, row);
       closeQuestion(context, choice.card, row.id);
-      work(context, row, { quotes, ...input.parse(choice.input) });
+      work(context, row, { quotes, ...given });
       return row.state;
     },
   };

@@ -75,7 +75,7 @@ function end(context: DeskContext, { id, n, item, signalId }: Leg, how: End, hel
 }
 
 /** What holds an opening up for longer than a moment is told while it does. */
-const lasting = new Set<Awaited>(['halt', 'broker', 'protection']);
+const lasting = new Set<Awaited>(['halt', 'broker', 'protection', 'trader']);
 
 function noteHeld(context: DeskContext, { item, signalId }: Leg, why: Awaited): void {
   if (signalId === null || !lasting.has(why)) return;

@@ -5,11 +5,12 @@ import type { Signal } from '../../core/reading.ts';
 import type { Code } from '../../words/catalogues.ts';
 import { deskWords } from '../language.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
-import { closeQuestion, grantChoices } from '../talk/cards.ts';
+import { grantChoices } from '../talk/cards.ts';
 import { askUntil } from '../talk/question.ts';
-import { keepTap, obeyTap, type SignalTapInput, signalTapSchema } from '../talk/taps.ts';
+import { keepTap, obeyTap, type SignalTapInput } from '../talk/taps.ts';
 import { askTitle } from '../talk/title.ts';
 import { stopsOf } from './decide/overtaken.ts';
+import { expireUnanswered } from './edit-questions.ts';
 import type { Change } from './revise.ts';
 
 const labels = {
@@ -59,12 +60,5 @@ export function askAboutEdit(context: DeskContext, entry: FeedEntry, row: Signal
     ],
     choices,
   );
-}
-
-/** A newer wording takes the place of an older one: what was asked about that can no longer be tapped. */
-export function closeEditQuestions(context: DeskContext, signalId: string): void {
-  const asked = context.store
-    .questionsAbout(signalId)
-    .filter(({ input }) => signalTapSchema.safeParse(input).data?.isEdit);
-  for (const card of new Set(asked.map((question) => question.card))) closeQuestion(context, card, signalId);
+  expireUnanswered(context, row, Math.min(...choices.map(({ expiresAt }) => expiresAt)));
 }

@@ -2,6 +2,7 @@ import { isLeaving, isLive, type Leg } from '../orders/leg.ts';
 import type { AccountView } from '../orders/next-types.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { handFeed } from '../tables.ts';
+import { isEditAsked } from './edit-questions.ts';
 
 const freshMs = 10_000;
 
@@ -25,15 +26,17 @@ export function holdOn(
   { leg, legs, heads, isBare }: Circumstances,
 ): AccountView['holdsOpenings'] {
   const { store } = context;
-  const signal = leg.signalId === null ? undefined : store.signalOrigin(leg.signalId);
+  const { signalId } = leg;
+  const signal = signalId === null ? undefined : store.signalOrigin(signalId);
   const follow = signal && store.follow(signal.followId);
   if (account.hold.state !== 'active' || (follow && follow.hold.state !== 'active')) return 'halt';
-  if (!signal || !follow || follow.endedAt !== null) return 'halt';
+  if (signalId === null || !signal || !follow || follow.endedAt !== null) return 'halt';
   const { snapshot } = account;
   if (!snapshot || context.now() - snapshot.at > freshMs || account.refusedReports > 0) return 'facts';
   if (!snapshot.isConnected || snapshot.noTrading !== null) return 'broker';
   if (isBare) return 'protection';
   if (legs.some((other) => goesFirst(context, other, leg, signal.feedId))) return 'predecessor';
+  if (isEditAsked(context, signalId)) return 'trader';
   return heads.has(signal.feedId) || signal.feedId === handFeed ? null : 'head';
 }
 

@@ -5,12 +5,13 @@ import { signalChanges } from '../../core/signal-changes.ts';
 import type { Note, NoteCode } from '../cards/notes.ts';
 import type { Wisher } from '../orders/leg.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
-import { askAboutEdit, closeEditQuestions } from './ask-edit.ts';
+import { askAboutEdit } from './ask-edit.ts';
 import { closeQuestions } from './close-questions.ts';
 import { withQuestion } from './decide/how.ts';
 import { decideRevision } from './decide/revision.ts';
 import { decideHow, wasBeforeRestore } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
+import { closeEditQuestions } from './edit-questions.ts';
 import { findRepost, findTwin } from './find-repost.ts';
 import { cancelAll, followEdit, placeAgain, replaceAs, revised } from './follow-edit.ts';
 import { asCompleted } from './incomplete.ts';
@@ -66,7 +67,7 @@ export function applyDeletion(context: DeskContext, follow: FollowRow, entry: Fe
 /** Decides by the table what a change of a trade's own message does to it, and does it. */
 export function reviseSignal(context: DeskContext, told: Told, { changed, ...revision }: Revision): void {
   const { row } = revision;
-  closeEditQuestions(context, row.id);
+  closeEditQuestions(context, row);
   const change = changeOf(changed, told.entry.kind === 'deleted');
   if (!change) return;
   const response = reviseBy(context, told, revision, change);

@@ -127,5 +127,6 @@ export const note = {
   SAID_ANEW: 'Said anew in a newer message before its levels came: that one is the trade.',
   LEVELS_NEVER_CAME: 'Its levels did not come in time.',
   UNANSWERED: 'Not answered in time, so not traded.',
+  EDIT_UNANSWERED: 'Not answered in time: what was not sent of it yet is not sent any more.',
   RESULT: 'Result {money}{r, select, none{} other{, {r} R}}.',
 } as const;

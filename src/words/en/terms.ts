@@ -33,6 +33,7 @@ export const awaited = {
   broker: 'the broker does not take orders just now',
   facts: 'the account was not reported anew',
   predecessor: 'an order of the same channel that is being ended has to be gone first',
+  trader: 'its message was changed, and you are asked what follows from that',
   other: 'something holds it up',
 } as const;
 

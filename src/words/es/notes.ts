@@ -129,5 +129,6 @@ export const note = {
   SAID_ANEW: 'Dicha de nuevo en un mensaje posterior antes de llegar sus niveles: esa es la operación.',
   LEVELS_NEVER_CAME: 'Sus niveles no llegaron a tiempo.',
   UNANSWERED: 'Sin respuesta a tiempo, así que no se operó.',
+  EDIT_UNANSWERED: 'Sin respuesta a tiempo: lo que aún no se había enviado ya no se envía.',
   RESULT: 'Resultado {money}{r, select, none{} other{, {r} R}}.',
 } as const satisfies Record<keyof typeof english, string>;

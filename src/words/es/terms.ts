@@ -32,6 +32,7 @@ export const awaited = {
   broker: 'ahora mismo el bróker no acepta órdenes',
   facts: 'no hay un informe nuevo de la cuenta',
   predecessor: 'antes tiene que desaparecer una orden del mismo canal que se está cerrando',
+  trader: 'su mensaje cambió y se te pregunta qué hacer',
   other: 'algo la retiene',
 } as const satisfies Like<'awaited'>;
 

@@ -100,7 +100,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
     { leg, why: 'protection' },
     { leg, why: 'broker' },
   ],
-  LAPSED: [{ leg }, { leg, why: 'head' }, { leg, why: 'facts' }, { leg, why: 'predecessor' }],
+  LAPSED: [{ leg }, { leg, why: 'head' }, { leg, why: 'facts' }, { leg, why: 'predecessor' }, { leg, why: 'trader' }],
   UNFOLLOWED: [{}],
   CORRECTION_GONE: [{ message: 'm2' }],
   AWAITS_LEVELS: [{ minutes: 5 }],
@@ -185,6 +185,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   OVERTAKEN: [{}],
   DECIDED_NO_PRICE: [{}],
   UNANSWERED: [{}],
+  EDIT_UNANSWERED: [{}],
   RESULT: [{ money: '-12.50 USD' }, { money: '40.00 USD (0.40 %)', r: '0.37' }],
 };
 const holes = /undefined|null|NaN|\[object| {2}| \.|\(\)|\?|[{}]/;

@@ -1,0 +1,32 @@
+import { expireSignal } from '../due-calls.ts';
+import { isLive, isUnseen } from '../orders/leg.ts';
+import type { DeskContext, SignalRow } from '../store.ts';
+import { closeQuestion } from '../talk/cards.ts';
+import { signalTapSchema } from '../talk/taps.ts';
+import { dropUnsent } from './place-plan.ts';
+import { noteOn } from './record.ts';
+
+const openAbout = ({ store }: DeskContext, signalId: string) =>
+  store.questionsAbout(signalId).filter(({ input }) => signalTapSchema.safeParse(input).data?.isEdit);
+
+/** Its provider changed what it says, and the trader has not said yet what follows from that. */
+export const isEditAsked = (context: DeskContext, signalId: string): boolean =>
+  openAbout(context, signalId).length > 0;
+
+/** A newer wording takes the place of an older one: what was asked about that can no longer be tapped. */
+export function closeEditQuestions(context: DeskContext, { id, state }: SignalRow): void {
+  for (const card of new Set(openAbout(context, id).map((question) => question.card))) closeQuestion(context, card, id);
+  if (state === 'working') context.unschedule(`expire:${id}`);
+}
+
+/** What waits for the answer is not sent by silence. */
+export function expireUnanswered(context: DeskContext, { id, state }: SignalRow, at: number): void {
+  const isHeld = state === 'working' && context.store.legs(id).some((leg) => isLive(leg) && isUnseen(leg));
+  if (isHeld) context.schedule(expireSignal, { key: `expire:${id}`, at, input: { signal: id } });
+}
+
+/** Nobody said in time what follows from its changed message. */
+export function dropUnanswered(context: DeskContext, { id }: SignalRow): void {
+  dropUnsent(context, id);
+  noteOn(context, id, 'EDIT_UNANSWERED');
+}

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { type DeskBook, openDeskBook } from '../../kit/desk-book.ts';
+
+const limit = 'XAUUSD BUY LIMIT 4054\nSL 4043\nTP 4067';
+const order = ['buy 0.10 at 4054.00 sl 4043.00 tp 4067.00'];
+const minute = 60_000;
+
+/** A trade whose broker was closed when it was sent, edited into something else before it is tried again. */
+function refusedThenEdited() {
+  const desk = openDeskBook({ handling: { pendingLateSeconds: 900 } });
+  desk.broker.refuse('pending', 'MARKET_CLOSED');
+  const id = desk.post(limit);
+  desk.edit(id, 'good luck everyone');
+  desk.settle();
+  desk.broker.allow('pending');
+  desk.pass(2 * minute);
+  desk.settle();
+  return { desk, id };
+}
+
+const endOf = ({ due, signal }: DeskBook, id: string) => due.at(`expire:${signal(id).id}`);
+
+it('what the broker would not have yet is not tried again while the trader is asked about its edited message', () => {
+  const { desk, id } = refusedThenEdited();
+  expect(desk.broker.held()).toEqual([]);
+  expect(desk.notes(id)).toContain('HELD');
+  desk.tap('Leave as it is');
+  desk.settle();
+  expect(desk.broker.held()).toEqual(order);
+  expect(endOf(desk, id)).toBeNull();
+});
+
+it('cancelled by the trader, it is never sent', () => {
+  const { desk } = refusedThenEdited();
+  desk.tap('Cancel the order');
+  desk.pass(minute);
+  desk.settle();
+  expect(desk.broker.held()).toEqual([]);
+});
+
+it('nobody answers: it is not sent by silence', () => {
+  const { desk, id } = refusedThenEdited();
+  expect(endOf(desk, id)).toBeLessThan(desk.clock.now() + 5 * minute);
+  desk.pass(5 * minute);
+  desk.expire(id);
+  desk.settle();
+  expect(desk.broker.held()).toEqual([]);
+  expect(desk.notes(id)).toContain('EDIT_UNANSWERED');
+});
+
+it('edited back to what it was, it is sent without being asked about', () => {
+  const { desk, id } = refusedThenEdited();
+  desk.edit(id, limit);
+  desk.settle();
+  expect(desk.broker.held()).toEqual(order);
+});
