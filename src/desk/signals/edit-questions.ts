@@ -10,8 +10,7 @@ const openAbout = ({ store }: DeskContext, signalId: string) =>
   store.questionsAbout(signalId).filter(({ input }) => signalTapSchema.safeParse(input).data?.isEdit);
 
 /** Its provider changed what it says, and the trader has not said yet what follows from that. */
-export const isEditAsked = (context: DeskContext, signalId: string): boolean =>
-  openAbout(context, signalId).length > 0;
+export const isEditAsked = (context: DeskContext, signalId: string): boolean => openAbout(context, signalId).length > 0;
 
 /** A newer wording takes the place of an older one: what was asked about that can no longer be tapped. */
 export function closeEditQuestions(context: DeskContext, { id, state }: SignalRow): void {

@@ -71,8 +71,11 @@ export const anyLeg: fc.Arbitrary<Leg> = fc
 export const anyAccount: fc.Arbitrary<AccountView> = fc
   .record({
     isNetting: fc.boolean(),
-    holdsOpenings: fc.option(fc.constantFrom('halt', 'head', 'protection', 'broker', 'facts', 'predecessor', 'trader'), {
-      freq: 1,
-    }),
+    holdsOpenings: fc.option(
+      fc.constantFrom('halt', 'head', 'protection', 'broker', 'facts', 'predecessor', 'trader'),
+      {
+        freq: 1,
+      },
+    ),
   })
   .map(kit.accountOf);

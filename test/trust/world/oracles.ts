@@ -22,8 +22,9 @@ type Oracle = (seen: Seen, count: Count) => string[];
 
 /** step: holds at every moment · quiet: holds once nothing is wrong any more and time enough has passed */
 const oracles: Record<'step' | 'quiet', Record<string, Oracle>> = {
-  step: { sizeWithinPlan, exitsOnlyLower, programHolds },
+  step: { exitsOnlyLower, programHolds },
   quiet: {
+    sizeWithinPlan,
     openedWithinPlan,
     noSecondOpening,
     openedOnYoungFacts,

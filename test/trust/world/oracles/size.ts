@@ -2,18 +2,23 @@ import { decimal, sum } from '../../../../src/core/decimal.ts';
 import { heldLots, openedByHand } from '../amounts.ts';
 import type { Book, Seen } from '../seen.ts';
 import { commandsIn, marksByNumber } from '../wire-log.ts';
+import { tradesPosted } from './trades-posted.ts';
 
 /** Of one trade an account never holds more than its plan, however often it was said, edited, tapped or lost. */
 export function sizeWithinPlan(seen: Seen): string[] {
   const commands = commandsIn(seen.wire);
-  return seen.books.flatMap((book, at) => {
-    // On a netting account a hand's lots are in the same position as ours.
-    const plan = decimal(capOf(seen, at)).add(openedByHand(seen, at));
+  return seen.books.flatMap((book, account) => {
     const marks = marksByNumber(commands, book.venue);
-    return [...new Set(marks.values())].flatMap((mark) => {
-      const held = heldLots(book.snapshot, ({ n }) => n !== null && marks.get(n) === mark);
-      const cap = plan.mul(timesPosted(seen, mark) + timesTaken(seen));
-      return held.gt(cap) ? [`${book.account} holds ${held} lots of trade ${mark}, its plan has ${cap}`] : [];
+    const caps = [...new Set(marks.values())].map((mark) => ({ mark, posted: tradesPosted(seen, book, mark) }));
+    return book.steps.flatMap(({ at, after }) => {
+      const then = { ...seen, did: seen.did.filter((done) => done.at <= at) };
+      // On a netting account a hand's lots are in the same position as ours.
+      const plan = decimal(capOf(then, account)).add(openedByHand(then, account));
+      return caps.flatMap(({ mark, posted }) => {
+        const held = heldLots(after, ({ n }) => n !== null && marks.get(n) === mark);
+        const cap = plan.mul(posted + timesTaken(then));
+        return held.gt(cap) ? [`${book.account} holds ${held} lots of trade ${mark}, its plan has ${cap}`] : [];
+      });
     });
   });
 }
@@ -41,21 +46,6 @@ function openingsOf(book: Book, marks: Map<number, string>, mark: string) {
 function capOf({ story, did }: Seen, account: number): string {
   const isAnew = did.some(({ act, outcome }) => act.kind === 'follow' && act.account === account && outcome?.ok);
   return isAnew ? '1000' : (story.accounts[account]?.lots ?? '0');
-}
-
-/** How many trades a provider posted under one mark: said again in words it had before, it is the same trade. */
-function timesPosted({ story }: Seen, mark: string): number {
-  const known = new Set<string>();
-  const ids = new Set<string>();
-  let times = 0;
-  for (const act of story.acts) {
-    if (act.kind === 'edit' && ids.has(act.of)) known.add(act.text);
-    if (act.kind !== 'post' || act.mark !== mark || act.replyTo !== undefined || !/BUY|SELL/.test(act.text)) continue;
-    ids.add(act.id);
-    if (!known.has(act.text)) times += 1;
-    known.add(act.text);
-  }
-  return Math.max(1, times);
 }
 
 /** What a trader was asked about and took beside what stands is the trader's own second trade. */
