@@ -141,8 +141,9 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
       answers.set(n, { n, state, asOf: log.length, ...why });
     },
     /** another program or a hand opens something on the same account */
-    openElsewhere(one: Pick<Position, 'symbol' | 'side' | 'lots' | 'sl' | 'tp'>, price: string): void {
+    openElsewhere(one: Pick<Position, 'symbol' | 'side' | 'lots' | 'sl' | 'tp'>, price: string, cost?: string): void {
       deal({ ...one, n: null }, price);
+      if (cost !== undefined) log.push({ ...(log.pop() as BrokerEvent), profit: cost });
     },
     /** a hand places an order that waits */
     placeElsewhere(one: Pick<Order, 'symbol' | 'side' | 'lots' | 'price' | 'sl' | 'tp'>): void {

@@ -1,5 +1,5 @@
 import type { BrokerEvent } from '../../core/broker-report.ts';
-import { type Decimal, decimal, zero } from '../../core/decimal.ts';
+import { type Decimal, decimal, roundToStep, toText, zero } from '../../core/decimal.ts';
 import { isOpening, type Leg } from './leg.ts';
 import { readLevels } from './see-levels.ts';
 import { takeOut } from './see-lots.ts';
@@ -13,7 +13,8 @@ export function readEvents(watcher: Watcher, sight: Sight): void {
     if (contradicts(watcher.leg, event)) watcher.note('CONTRADICTED');
     const isOthers = isOthersDeal(watcher.leg, event, isNetting);
     if (!isOthers) linkIds(watcher, event);
-    if (event.profit) watcher.tell({ kind: 'leg-paid', id: watcher.leg.id, profit: event.profit });
+    const profit = isOthers ? null : paidTo(watcher.leg, event, isNetting);
+    if (profit) watcher.tell({ kind: 'leg-paid', id: watcher.leg.id, profit });
     if (!isOthers) readDeal(watcher, event, isNetting);
     readLevels(watcher, event, sight);
     if (event.n !== undefined && isOurs(watcher.leg, event.n)) proveBy(watcher, event);
@@ -44,6 +45,15 @@ function isOthersDeal({ orderIds }: Leg, { kind, n, orderId, cause }: BrokerEven
   if (kind !== 'opened' && kind !== 'triggered') return false;
   if (cause === 'manual') return true;
   return isNetting && n === undefined && !(orderId !== undefined && orderIds.includes(orderId));
+}
+
+const cent = decimal('0.01');
+
+/** What an event brought this leg: of a position that others have a part of, its own part. */
+function paidTo({ share }: Leg, { kind, profit, lots }: BrokerEvent, isNetting: boolean): string | null {
+  if (!profit) return null;
+  if (!isNetting || kind !== 'closed' || !lots || decimal(share).gte(lots)) return profit;
+  return toText(roundToStep(decimal(profit).mul(share).div(lots), cent));
 }
 
 function readDeal(watcher: Watcher, event: BrokerEvent, isNetting: boolean): void {

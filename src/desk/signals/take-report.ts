@@ -9,6 +9,7 @@ import { see } from '../orders/see.ts';
 import { proofEvents } from '../orders/take-proof.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { askAboutStop, settleAlarms } from './alarms.ts';
+import { eventsByLeg } from './events-by-leg.ts';
 import { findLate } from './find-late.ts';
 import { noteMissingRecords } from './missing-records.ts';
 import { park } from './park.ts';
@@ -41,9 +42,9 @@ export function takeReport(context: DeskContext, accountId: string, report: Brok
   for (const event of events) noteEvent(context, accountId, event);
   for (const answer of report.answers) takeAnswer(context, accountId, answer);
   const isCaughtUp = report.cursor >= report.asOf;
-  const owners = ownersOf(context, accountId, events);
-  for (const leg of concerned(context, accountId, new Set(owners.values()), report)) {
-    const own = events.filter((event) => owners.get(event) === leg.id);
+  const owned = eventsByLeg(context, accountId, events);
+  for (const leg of concerned(context, accountId, owned.keys(), report)) {
+    const own = owned.get(leg.id) ?? [];
     attemptOn(context, leg, () => watchLeg(context, account, leg, own, report));
   }
   settleSignals(context);
@@ -141,7 +142,7 @@ function watchLeg(
 }
 
 /** Live legs, and ended ones that something happened to after all. */
-function concerned(context: DeskContext, accountId: string, owners: ReadonlySet<string>, report: BrokerReport): Leg[] {
+function concerned(context: DeskContext, accountId: string, owners: Iterable<string>, report: BrokerReport): Leg[] {
   const { store } = context;
   const live = store.liveLegs(accountId);
   const known = new Set(live.map(({ id }) => id));
@@ -156,33 +157,6 @@ function concerned(context: DeskContext, accountId: string, owners: ReadonlySet<
     return leg ? [findLate(context, leg, report)] : [];
   });
   return [...live, ...found];
-}
-
-/**
- * Which leg each event is about: by the number of its command, else by what it is about. An order or position is known
- * from the first event that names it with a number, also within one report.
- */
-function ownersOf({ store }: DeskContext, accountId: string, events: readonly BrokerEvent[]): Map<BrokerEvent, string> {
-  const owners = new Map<BrokerEvent, string>();
-  const named = new Map<string, string>();
-  const holderOf = (kind: 'order' | 'position', id: string | undefined): string | undefined => {
-    if (id === undefined) return undefined;
-    const legs = store.holders(accountId, kind, id);
-    return named.get(`${kind} ${id}`) ?? legs.find((leg) => store.leg(leg)?.end === null) ?? legs.at(-1);
-  };
-  for (const event of events) {
-    const { n, positionId, orderId, kind } = event;
-    const numbered = n === undefined ? undefined : store.command(accountId, n)?.legId;
-    const byOrder = holderOf('order', orderId);
-    const owner = numbered ?? holderOf('position', positionId) ?? byOrder;
-    if (owner === undefined) continue;
-    owners.set(event, owner);
-    if (kind === 'refused') continue;
-    if (positionId !== undefined) named.set(`position ${positionId}`, owner);
-    // An order of somebody else's may have been filled into a position of ours.
-    if (orderId !== undefined && (numbered ?? byOrder) === owner) named.set(`order ${orderId}`, owner);
-  }
-  return owners;
 }
 
 function attemptOn(context: DeskContext, leg: Leg, work: () => void): void {
