@@ -52,7 +52,7 @@ export const watch = deskAction({
       bearSilence(context, before);
       return accept({});
     }
-    noteAnswered(context, before);
+    noteAnswered(context, before, facts.report.snapshot);
     takeContracts(context, before, facts.contracts);
     for (const proof of facts.proofs) takeProof(context, before.id, proof);
     const isTaken = takeReport(context, before.id, facts.report);

@@ -117,3 +117,44 @@ it('a broker that is silent offers to close what is open there as soon as it ans
   expect(await gold.held()).toEqual([]);
   gold.takeAlerts();
 });
+
+describe('a broker that answers and takes no orders', () => {
+  it.each([
+    [{ isConnected: false }, 'The terminal has lost its broker', 'The terminal has its broker again'],
+    [{ noTrading: 'algo trading is off' }, 'The terminal says: “algo trading is off”', 'The broker takes orders again'],
+  ])('%j is told with what is open there, and when it is over', async (switches, told, over) => {
+    const gold = await openGold();
+    await gold.say(market);
+    await gold.behave({ switches });
+    await gold.advance(60_000);
+    expect(gold.takeAlerts()).toHaveLength(1);
+    expect(await gold.told()).toContain(told);
+    expect(await gold.told()).toContain('One position or order is there; its stop is kept by the broker itself.');
+    await gold.press('Close all once it can be done');
+    await gold.press('Confirm');
+    await gold.advance(10_000);
+    expect(await gold.held()).toHaveLength(1);
+    await gold.behave({ switches: { isConnected: true, noTrading: null } });
+    await gold.advance(120_000);
+    expect(await gold.held()).toEqual([]);
+    expect(await gold.told()).toContain(over);
+    gold.takeAlerts();
+  });
+
+  it('that falls silent afterwards is told as another thing, and both end', async () => {
+    const gold = await openGold();
+    await gold.say(market);
+    await gold.behave({ switches: { isConnected: false } });
+    await gold.advance(60_000);
+    const kinds = ['venue.report', 'venue.quotes', 'venue.offer', 'venue.prove'];
+    for (const kind of kinds) gold.bridge.loseRequests(kind, 1_000_000);
+    await gold.advance(60_000);
+    expect(gold.takeAlerts()).toHaveLength(2);
+    expect(await gold.told()).toContain('The terminal has its broker again');
+    expect(await gold.told()).toContain('The broker is silent');
+    for (const kind of kinds) gold.bridge.loseRequests(kind, 0);
+    await gold.behave({ switches: { isConnected: true } });
+    await gold.advance(60_000);
+    expect(await gold.told()).toContain('The broker answers again');
+  });
+});

@@ -54,6 +54,7 @@ export const press = {
   STOP_ALL: 'Stop everything',
   CLOSE_ALL: 'Close all ({floating_amount})',
   CLOSE_ALL_THEN: 'Close all once it answers',
+  CLOSE_ALL_SOON: 'Close all once it can be done',
   TRY_NOW: 'Try now',
   LEAVE_BARE: 'Leave without',
   TRY_AGAIN: 'Try again',

@@ -60,6 +60,7 @@ export const press = {
   STOP_ALL: 'Detenerlo todo',
   CLOSE_ALL: 'Cerrarlo todo ({floating_amount})',
   CLOSE_ALL_THEN: 'Cerrarlo todo cuando responda',
+  CLOSE_ALL_SOON: 'Cerrarlo todo en cuanto se pueda',
   TRY_NOW: 'Intentar ya',
   LEAVE_BARE: 'Dejar sin stop',
   TRY_AGAIN: 'Intentar otra vez',
