@@ -25,6 +25,7 @@ const deskLine: string[][] = [
   ['plan', 'comply'],
   ['facts', 'cards', 'talk'],
   ['orders'],
+  ['effects'],
   ['signals'],
   ['guard'],
   ['accounts', 'follows', 'profiles', 'news', 'identity', 'status', 'records', 'hand'],
@@ -52,8 +53,9 @@ const pure = [
   /^src\/desk\/signals\/(signal|signal-events|revise|obedience|obey|obey-close|obey-trail|trailed|own-wording|edit|handling|leg-view|repost|share-out|waiting|weigh|with-update|leg-offer)\.ts$/,
   /^src\/insight\/(report|report-metrics|formulas|objectives)\.ts$/,
   /^src\/desk\/cards\//,
+  /^src\/desk\/effects\/(?!lines-for)/,
   /^src\/desk\/talk\/taps\.ts$/,
-  /^src\/desk\/hand\/(act|part|wishes|effect|effect-words|passed|foreign-line|taken)\.ts$/,
+  /^src\/desk\/hand\/(act|part|wishes|passed|foreign-line)\.ts$/,
   /^src\/venue\/(match|snapshot|book|walk|seeded-walk|prices|way|tape\S*|read-tape|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|late-work|contract-list|instruction|hands|happenings)\.ts$/,
 ];
 const impure: [RegExp, string][] = [

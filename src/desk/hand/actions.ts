@@ -3,13 +3,13 @@ import { actorId } from '../../core/actor-id.ts';
 import type { Needs } from '../../core/authority.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { deskAction } from '../desk-action.ts';
+import { type Effect, effectSchema } from '../effects/effect.ts';
+import { sayEffect } from '../effects/effect-words.ts';
 import type { GatheredFacts } from '../facts/gather.ts';
 import { finish } from '../signals/finish.ts';
 import type { DeskContext } from '../store.ts';
 import { amountText, type HandAct, pipCount, type Target } from './act.ts';
 import { actByHand, type Hand, rehearse } from './do-act.ts';
-import { type Effect, effectSchema } from './effect.ts';
-import { sayEffect } from './effect-words.ts';
 import { accountsMeant, accountsTouched, gatherAccounts, takeFacts } from './gather-meant.ts';
 
 const preview = z.boolean().optional().describe('only tells the effect in figures; nothing is done');

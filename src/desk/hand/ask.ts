@@ -6,14 +6,14 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { say } from '../../talk/say.ts';
 import { defineTap, type Offer, offer } from '../../talk/tap.ts';
 import type { Words } from '../../words/words.ts';
+import { type Effect, shownOf, shownSchema } from '../effects/effect.ts';
+import { sayEffect } from '../effects/effect-words.ts';
 import { deskWords } from '../language.ts';
 import type { DeskContext } from '../store.ts';
 import { askUntil } from '../talk/question.ts';
 import { handConfirm } from '../talk/taps.ts';
 import { actSaid, actSchema, targetSchema } from './act.ts';
 import { type Hand, type QuotesOf, rehearse } from './do-act.ts';
-import { type Effect, shownOf, shownSchema } from './effect.ts';
-import { sayEffect } from './effect-words.ts';
 import { pinned } from './find-trade.ts';
 
 const confirmMs = 120_000;

@@ -1,21 +1,21 @@
 import type { Quote } from '../../core/broker.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { ratesOf } from '../facts/check.ts';
+import { type Effect, type EffectLine, nothing, totalsOf } from '../effects/effect.ts';
+import { linesFor, standingOf } from '../effects/lines-for.ts';
 import { wantGone } from '../guard/exits.ts';
 import type { Leg } from '../orders/leg.ts';
+import type { Wish } from '../orders/leg-events.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import { needProof } from '../proof.ts';
 import { deskRefusals } from '../refusals.ts';
 import { carryOut } from '../signals/carry-out.ts';
 import { viewsOf } from '../signals/leg-view.ts';
-import type { Wish } from '../signals/obedience.ts';
 import { noteOn, recordSignal } from '../signals/record.ts';
 import { isBeingReplaced } from '../signals/signal.ts';
 import { stepsOf } from '../signals/trade-of.ts';
 import type { DeskContext } from '../store.ts';
 import { actSaid, type HandAct, isEnding, type Target } from './act.ts';
-import { type Effect, type EffectLine, linesOf, nothing, type Standing, totalsOf } from './effect.ts';
 import { findTrades, type Trade } from './find-trade.ts';
 import { foreignLine } from './foreign-line.ts';
 import { checkPassed } from './passed.ts';
@@ -87,7 +87,7 @@ function actOn(context: DeskContext, trade: Trade, hand: Hand, known: readonly Q
   if (!passed.ok) return passed;
   const proof = isSafer || !account.isRealMoney ? accept(null) : needProof(context, [account]);
   if (!proof.ok) return proof;
-  const lines = wishes.flatMap((wish) => linesFor(trade, wish, legs, quotes));
+  const lines = linesFor(account, wishes, legs, quotes);
   const before = row.notes.length;
   noteOn(context, row.id, 'DECIDED', { words: actSaid(act), price: null });
   if (carryOut(context, row, { wishes, notes }, { quotes: [...quotes], by: 'trader' }) !== 'refused')
@@ -123,23 +123,6 @@ function legsMeant(context: DeskContext, trade: Trade, target: Target): Leg[] {
   return trade.legs.filter((leg) => views.some(({ id, target: at }) => id === leg.id && at + 1 === target.aim));
 }
 
-function standingOf({ account }: Trade, symbol: string, quotes: readonly Quote[]): Standing {
-  return {
-    account: account.id,
-    purse: { currency: account.currency, rates: ratesOf(account.contracts, quotes) },
-    contract: account.contracts.find((contract) => contract.symbol === symbol),
-    quote: quotes.find((quote) => quote.symbol === symbol),
-    isNetting: account.snapshot?.marginMode === 'netting',
-  };
-}
-
-function linesFor(trade: Trade, wish: Wish, legs: readonly Leg[], quotes: readonly Quote[]): EffectLine[] {
-  const leg = legs.find(({ id }) => id === wish.legId);
-  if (!leg) return [];
-  const swaps = new Map(trade.account.snapshot?.positions.map(({ id, swap }) => [id, swap]));
-  return linesOf(wish, { leg, swaps, standing: standingOf(trade, leg.symbol, quotes) });
-}
-
 /** What was opened elsewhere becomes a leg of its own, wanted gone; it can be got rid of and nothing else. */
 function actOnForeign(
   context: DeskContext,
@@ -156,13 +139,13 @@ function actOnForeign(
       context,
       wishes.map(({ legId: id, change }) => ({ kind: 'leg-wanted', id, change, by: 'trader' })),
     );
-    return accept(wishes.flatMap((wish) => linesFor(trade, wish, legs, quotes)));
+    return accept(linesFor(account, wishes, legs, quotes));
   }
   const { kind, held } = foreign;
   if (!isEnding(act)) return handRefusals.refuse('OPENED_ELSEWHERE', { id: held.id });
   if (act.act === 'cancel' && kind === 'position')
     return handRefusals.refuse('NOTHING_TO_CHANGE', { note: 'NOTHING_PENDING' });
-  const line = foreignLine(foreign, standingOf(trade, held.symbol, quotes));
+  const line = foreignLine(foreign, standingOf(account, held.symbol, quotes));
   const exits = { orders: kind === 'order' ? [held.id] : [], positions: kind === 'position' ? [held.id] : [] };
   wantGone(context, account, exits, 'trader');
   return accept([line]);

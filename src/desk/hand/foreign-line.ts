@@ -1,5 +1,5 @@
 import { decimal } from '../../core/decimal.ts';
-import { type EffectLine, nothing, resultNow, type Standing } from './effect.ts';
+import { type EffectLine, nothing, resultNow, type Standing } from '../effects/effect.ts';
 import type { Foreign } from './find-trade.ts';
 
 /** The end of something that was opened elsewhere, in figures. */

@@ -1,10 +1,10 @@
 import type { Quote } from '../../core/broker.ts';
+import type { Effect } from '../effects/effect.ts';
 import { type GatheredFacts, gatherBroker } from '../facts/gather.ts';
 import { takeReport } from '../signals/take-report.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import type { Target } from './act.ts';
 import type { QuotesOf } from './do-act.ts';
-import type { Effect } from './effect.ts';
 import { findTrades } from './find-trade.ts';
 
 /** Each account is asked by itself: a silent one holds up no other, and nothing is done there. */

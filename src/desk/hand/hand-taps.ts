@@ -4,6 +4,8 @@ import { canonicalJson } from '../../core/json.ts';
 import type { Refusal } from '../../core/outcome.ts';
 import { say } from '../../talk/say.ts';
 import { defineTap } from '../../talk/tap.ts';
+import { isWithin, type Shown, shownOf } from '../effects/effect.ts';
+import { sayEffect } from '../effects/effect-words.ts';
 import { deskWords } from '../language.ts';
 import type { Act } from '../signals/acts.ts';
 import type { DeskContext } from '../store.ts';
@@ -11,8 +13,6 @@ import { handBreakevenTap, handCancelTap, handCloseTap, handHalfTap } from '../t
 import { actSaid, type HandAct, isEnding } from './act.ts';
 import { ask, capital, closeSymbolTap, confirmSchema, confirmTap, leaveTap, showQuestion, titleOf } from './ask.ts';
 import { actOrLeave, type Hand, type QuotesOf, rehearse } from './do-act.ts';
-import { isWithin, type Shown, shownOf } from './effect.ts';
-import { sayEffect } from './effect-words.ts';
 import { accountsMeant } from './gather-meant.ts';
 import { refusedWords } from './refused-words.ts';
 

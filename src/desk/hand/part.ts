@@ -1,8 +1,9 @@
 import { type Decimal, decimal, floorToStep, min, sum, toText } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import type { Leg } from '../orders/leg.ts';
+import type { Wish } from '../orders/leg-events.ts';
 import type { LegView } from '../signals/leg-view.ts';
-import type { Steps, Wish } from '../signals/obedience.ts';
+import type { Steps } from '../signals/obedience.ts';
 import { shareOut } from '../signals/share-out.ts';
 import { handRefusals } from './refusals.ts';
 

@@ -2,7 +2,7 @@ import type { Quote } from '../../core/broker.ts';
 import { decimal } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import type { Leg } from '../orders/leg.ts';
-import type { Wish } from '../signals/obedience.ts';
+import type { Wish } from '../orders/leg-events.ts';
 import { handRefusals } from './refusals.ts';
 
 /**

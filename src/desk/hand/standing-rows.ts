@@ -8,11 +8,11 @@ import {
   sideSchema,
 } from '../../core/broker.ts';
 import { decimal } from '../../core/decimal.ts';
+import { resultNow } from '../effects/effect.ts';
 import { ratesOf } from '../facts/check.ts';
 import type { Leg } from '../orders/leg.ts';
 import { shortName } from '../signal-id.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { resultNow } from './effect.ts';
 
 const common = {
   id: z.string(),

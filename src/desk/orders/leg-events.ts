@@ -41,3 +41,9 @@ export type LegEvent =
   /** taken for never executed, and yet the broker has it */
   | { kind: 'leg-found'; id: string }
   | { kind: 'leg-ended'; id: string; how: End };
+
+/** What is wanted of a leg from now on: absolute, worked out from what was wanted so far. */
+export interface Wish {
+  legId: string;
+  change: WantedChange;
+}

@@ -1,3 +1,4 @@
+import type { Quote } from '../../core/broker.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
@@ -12,6 +13,8 @@ import { askTitle } from '../talk/title.ts';
 import { stopsOf } from './decide/overtaken.ts';
 import { expireUnanswered } from './edit-questions.ts';
 import type { Change } from './revise.ts';
+import type { Doubt } from './weigh.ts';
+import { sayWhatItWouldDo } from './what-it-would-do.ts';
 
 const labels = {
   deleted: 'press.CANCEL_ORDER',
@@ -26,10 +29,12 @@ interface Asked {
   signal: Signal | null;
   /** the words of its own message, where that was edited */
   edited: Signal | null;
+  why: Doubt | null;
+  quotes: Quote[];
 }
 
 /** What the tap does: an ordinary instruction, or the signal taken as it reads now. */
-function inputOf({ change, signal, edited }: Asked): SignalTapInput {
+function inputOf({ change, signal, edited }: Omit<Asked, 'why' | 'quotes'>): SignalTapInput {
   const isEdit = true as const;
   if (change === 'deleted' || change === 'unread') return { isEdit, update: { type: 'update', action: 'cancel' } };
   if (change === 'identity' || !signal) return { isEdit, update: { type: 'update', action: 'close' } };
@@ -37,9 +42,10 @@ function inputOf({ change, signal, edited }: Asked): SignalTapInput {
 }
 
 export function askAboutEdit(context: DeskContext, entry: FeedEntry, row: SignalRow, asked: Asked): void {
-  const { change } = asked;
+  const { change, why, quotes } = asked;
   const { side, symbol } = row.signal;
   const words = deskWords(context);
+  const input = inputOf(asked);
   const choices = grantChoices(
     context,
     row,
@@ -47,16 +53,19 @@ export function askAboutEdit(context: DeskContext, entry: FeedEntry, row: Signal
       [obeyTap, words.say(labels[change]), 'primary'],
       [keepTap, words.say('press.LEAVE_AS_IT_IS'), 'plain'],
     ],
-    { ...inputOf(asked), stops: stopsOf(context.store.legs(row.id)) },
+    { ...input, stops: stopsOf(context.store.legs(row.id)) },
   );
   const edited = entry.messageId === row.messageId ? 'ask.EDITED' : 'ask.POSTED_AGAIN';
   const code = change === 'deleted' ? 'ask.DELETED' : edited;
+  const said = words.say(code, { text: entry.text.slice(0, 200) });
   askUntil(
     context,
     idOf('ask', row.id, entry.messageId, entry.revision, change),
     [
       heading(askTitle(words, words.say('ask.TRADE', { side, symbol })), 'wait'),
-      paragraph(words.say(code, { text: entry.text.slice(0, 200) })),
+      paragraph(said),
+      ...(why ? [paragraph(words.say(why))] : []),
+      ...sayWhatItWouldDo(context, row, input, quotes),
     ],
     choices,
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Quote } from '../../core/broker.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
@@ -13,23 +14,25 @@ import { closeQuestion, grantChoices } from '../talk/cards.ts';
 import { askUntil } from '../talk/question.ts';
 import { keepTap, obeyTap } from '../talk/taps.ts';
 import { askTitle } from '../talk/title.ts';
-import type { Doubt } from './decide/decided.ts';
 import { stopsOf } from './decide/overtaken.ts';
 import { atOnce, type Waiting } from './waiting.ts';
+import type { Doubt } from './weigh.ts';
+import { sayWhatItWouldDo } from './what-it-would-do.ts';
 
 interface Told {
   entry: FeedEntry;
   update: Update;
   /** which instruction of the message */
   item: number;
+  quotes: Quote[];
 }
 
 /** Asks whether an instruction is carried out: now, or when the price gets where it says. */
 export function askToObey(
   context: DeskContext,
   row: SignalRow,
-  { entry, update, item }: Told,
-  why: Doubt | Said | null = null,
+  { entry, update, item, quotes }: Told,
+  why: Doubt | Said | null,
 ): void {
   const words = deskWords(context);
   const text = entry.text.slice(0, 200);
@@ -40,22 +43,35 @@ export function askToObey(
     update,
     messageId: entry.messageId,
     item,
+    quotes,
     words: why === null ? [said] : [said, typeof why === 'string' ? words.say(why) : words.told(why)],
   });
 }
 
 /** The price is where an instruction waited for it, and carrying it out is not for us alone to decide. */
-export function askWhenThere(context: DeskContext, row: SignalRow, waiting: Waiting): void {
-  const { id, update, price, messageId, item } = waiting;
-  const said = deskWords(context).say('ask.REACHED', { price, words: wishOf(update) });
-  ask(context, row, { id: idOf('ask', row.id, id), update, messageId, item, words: [said] });
-}
-
-function ask(
+export function askWhenThere(
   context: DeskContext,
   row: SignalRow,
-  { id, update, words: said, ...of }: { id: string; update: Update; messageId: string; item: number; words: string[] },
+  waiting: Waiting,
+  { why, quotes }: { why: Doubt | null; quotes: Quote[] },
 ): void {
+  const { id, update, price, messageId, item } = waiting;
+  const words = deskWords(context);
+  const said = words.say('ask.REACHED', { price, words: wishOf(update) });
+  const told = why === null ? [said] : [said, words.say(why)];
+  ask(context, row, { id: idOf('ask', row.id, id), update, messageId, item, quotes, words: told });
+}
+
+interface Question {
+  id: string;
+  update: Update;
+  messageId: string;
+  item: number;
+  quotes: Quote[];
+  words: string[];
+}
+
+function ask(context: DeskContext, row: SignalRow, { id, update, words: said, quotes, ...of }: Question): void {
   const words = deskWords(context);
   const { side, symbol } = row.signal;
   const stops = stopsOf(context.store.legs(row.id));
@@ -76,13 +92,14 @@ function ask(
   );
   const keep = grantChoices(context, row, [[keepTap, words.say('press.LEAVE_AS_IT_IS'), 'plain']], of);
   const title = heading(askTitle(words, words.say('ask.TRADE', { side, symbol })), 'wait');
-  askUntil(context, id, [title, ...said.map(paragraph)], [...then, ...now, ...keep]);
+  const effect = sayWhatItWouldDo(context, row, { update }, quotes);
+  askUntil(context, id, [title, ...said.map(paragraph), ...effect], [...then, ...now, ...keep]);
 }
 
 export function askWhich(
   context: DeskContext,
   follow: FollowRow,
-  { entry, update, item }: Told,
+  { entry, update, item }: Omit<Told, 'quotes'>,
   targets: SignalRow[],
 ): void {
   const words = deskWords(context);

@@ -3,10 +3,11 @@ import type { Changed } from '../../core/feed-log.ts';
 import type { Signal } from '../../core/reading.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { carryOutSaid } from './carry-out.ts';
-import { type Decided, type Doubt, outcomeOf } from './decide/decided.ts';
+import { type Decided, outcomeOf } from './decide/decided.ts';
 import type { InstructionOutcome } from './instruction.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { lookAgain } from './wait-due.ts';
+import type { Doubt } from './weigh.ts';
 import { withdraw } from './withdraw.ts';
 
 interface Ways {

@@ -5,10 +5,11 @@ import { findingSaid } from '../comply/finding-sentence.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import { checkIntent, unseenOn } from '../facts/check.ts';
 import type { Leg, Wisher } from '../orders/leg.ts';
+import type { Wish } from '../orders/leg-events.ts';
 import { recordLegs } from '../orders/record-legs.ts';
 import type { AccountRow, DeskContext, SignalRow } from '../store.ts';
 import { noteClose } from './note-close.ts';
-import type { Obedience, Wish } from './obedience.ts';
+import type { Obedience } from './obedience.ts';
 import { noteOn } from './record.ts';
 
 interface Circumstances {

@@ -81,7 +81,7 @@ function lookAt(context: DeskContext, row: SignalRow, quotes: Quote[]): void {
   if (!follow) throw new Error(`signal ${row.id} without its follow`);
   const outcome = carryDecided(context, row, decideReached(trade, next, follow.handling), {
     quotes,
-    ask: () => askWhenThere(context, row, next),
+    ask: (why) => askWhenThere(context, row, next, { why, quotes }),
     complete: () => {},
   });
   settleInstruction(context, row, next, outcome);

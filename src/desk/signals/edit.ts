@@ -1,8 +1,9 @@
 import { decimal } from '../../core/decimal.ts';
 import type { Signal } from '../../core/reading.ts';
+import type { Wish } from '../orders/leg-events.ts';
 import { onPriceGrid } from '../orders/price-grid.ts';
 import type { LegView } from './leg-view.ts';
-import type { Obedience, Steps, Wish } from './obedience.ts';
+import type { Obedience, Steps } from './obedience.ts';
 import { type NewLevels, setLevels } from './obey.ts';
 
 /** What an edited signal asks of the legs it has. */

@@ -1,5 +1,5 @@
 import type { Note } from '../cards/notes.ts';
-import type { WantedChange } from '../orders/leg-events.ts';
+import type { Wish } from '../orders/leg-events.ts';
 
 export interface Steps {
   digits: number;
@@ -8,12 +8,6 @@ export interface Steps {
   volumeMin: string;
   /** price units of one pip; null where nobody agrees what a pip is */
   pip: string | null;
-}
-
-/** What is wanted of a leg from now on: absolute, worked out from what was wanted so far. */
-export interface Wish {
-  legId: string;
-  change: WantedChange;
 }
 
 export interface Obedience {

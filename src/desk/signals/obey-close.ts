@@ -1,7 +1,8 @@
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import type { Update } from '../../core/reading.ts';
+import type { Wish } from '../orders/leg-events.ts';
 import type { LegView } from './leg-view.ts';
-import { done, note, type Obedience, type Steps, type Wish } from './obedience.ts';
+import { done, note, type Obedience, type Steps } from './obedience.ts';
 import { shareOut } from './share-out.ts';
 
 /** All of them, or those that aim at one target. */

@@ -1,8 +1,9 @@
 import { decimal, toText } from '../../core/decimal.ts';
 import type { Update } from '../../core/reading.ts';
 import type { Note } from '../cards/notes.ts';
+import type { Wish } from '../orders/leg-events.ts';
 import type { LegView } from './leg-view.ts';
-import { done, note, type Obedience, type Steps, type Wish } from './obedience.ts';
+import { done, note, type Obedience, type Steps } from './obedience.ts';
 
 /** From now on the stop follows the price, and only ever towards profit. */
 export function trail(update: Extract<Update, { action: 'trail' }>, open: readonly LegView[], steps: Steps): Obedience {

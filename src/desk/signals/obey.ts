@@ -2,10 +2,10 @@ import { type Decimal, decimal, toText } from '../../core/decimal.ts';
 import type { Update } from '../../core/reading.ts';
 import type { Note } from '../cards/notes.ts';
 import { wishOf } from '../cards/wish.ts';
-import type { WantedChange } from '../orders/leg-events.ts';
+import type { WantedChange, Wish } from '../orders/leg-events.ts';
 import { isNoRiskier, onPriceGrid, onStopGrid } from '../orders/price-grid.ts';
 import type { LegView } from './leg-view.ts';
-import { done, note, type Obedience, type Steps, type Wish } from './obedience.ts';
+import { done, note, type Obedience, type Steps } from './obedience.ts';
 import { aimedAt, closeAll, closePart } from './obey-close.ts';
 import { trail } from './obey-trail.ts';
 

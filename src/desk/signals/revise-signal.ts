@@ -93,7 +93,7 @@ function reviseBy(
   const isBefore = (postedAt: number) => wasBeforeRestore(context, { accountId, postedAt }) !== null;
   const isOld = isBefore(entry.postedAt);
   const asked = { signal, change, certainty, isOld, isDoubtful: isOld && isBefore(entry.editedAt ?? entry.postedAt) };
-  const { stage, response } = decideRevision(tradeOf(context, row), asked, follow.handling);
+  const { stage, response, why } = decideRevision(tradeOf(context, row), asked, follow.handling);
   context.store.journal.append(
     'revised',
     { signal: id, revision: entry.revision, stage, change, response },
@@ -129,7 +129,7 @@ function reviseBy(
       noteOn(context, id, toldOf(stage, change), { certainty });
       break;
     case 'ask':
-      askAboutEdit(context, entry, now, { change, signal, edited });
+      askAboutEdit(context, entry, now, { change, signal, edited, why, quotes });
   }
   return response;
 }

@@ -2,6 +2,7 @@ import type { Changed } from '../../core/feed-log.ts';
 import type { Certainty } from '../../core/reading.ts';
 import type { Phase } from '../orders/leg.ts';
 import type { Handling } from './handling.ts';
+import type { Doubt } from './weigh.ts';
 
 /** How far a signal got here, as far as a change by its provider is concerned. */
 export type Stage = 'not_sent' | 'pending' | 'filled' | 'partly_closed' | 'touched' | 'closed';
@@ -79,4 +80,18 @@ function byTable(stage: Stage, change: Change, handling: Circumstances['handling
   if (response !== 'weigh') return response;
   if (handling.whoWins === 'provider') return 'modify';
   return handling.whoWins === 'safer' && isSafer ? 'modify' : 'ask';
+}
+
+/** Why a change is asked about, where its own words do not say it. */
+export function doubtAboutChange(
+  stage: Stage,
+  change: Change,
+  { handling, isSafer, certainty }: Circumstances,
+): Doubt | null {
+  if (change === 'deleted' || change === 'unread') return null;
+  if (certainty !== 'certain') return 'ask.UNSURE';
+  if (change === 'identity') return 'ask.ANOTHER';
+  if (change !== 'levels') return null;
+  if (handling.whoWins === 'me') return 'ask.EVERYTHING';
+  return isSafer && stage === 'touched' ? 'ask.TOUCHED' : 'ask.LOOSER';
 }

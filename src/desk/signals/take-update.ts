@@ -87,7 +87,7 @@ function applyTo(context: DeskContext, follow: FollowRow, row: SignalRow, told: 
   const decided = decideUpdate(tradeOf(context, row), said, { handling: follow.handling, quotes });
   return carryDecided(context, row, decided, {
     quotes,
-    ask: (why) => askToObey(context, row, told, why ?? told.why),
+    ask: (why) => askToObey(context, row, told, told.why ?? why),
     complete: (signal, changed) => complete(context, { follow, row, told }, signal, changed),
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Effect, effectSchema } from '../../../src/desk/hand/effect.ts';
+import { type Effect, effectSchema } from '../../../src/desk/effects/effect.ts';
 import { type Gold, limit, market, openGold } from '../../kit/gold.ts';
 
 const positionId = async (gold: Gold) => (await gold.ledger()).positions[0]?.id ?? '';

@@ -7,10 +7,8 @@ import type { Wisher } from '../../orders/leg.ts';
 import type { InstructionOutcome } from '../instruction.ts';
 import { note, type Obedience } from '../obedience.ts';
 import type { Waiting } from '../waiting.ts';
+import type { Doubt } from '../weigh.ts';
 import { withUpdate } from '../with-update.ts';
-
-/** What else is told where the trader is asked. */
-export type Doubt = 'ask.PAST' | 'ask.NO_PRICE';
 
 /** What becomes of one instruction about one trade: exactly one of these, with what the trade's card says of it. */
 export type Decided = { notes: Note[] } & (

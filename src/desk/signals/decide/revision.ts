@@ -3,7 +3,8 @@ import { isLeaving, isLive, phaseOf } from '../../orders/leg.ts';
 import { type Edit, editOf } from '../edit.ts';
 import type { Handling } from '../handling.ts';
 import { isTouched, viewsOf } from '../leg-view.ts';
-import { type Change, type Outcome, respond, type Stage, stageOf } from '../revise.ts';
+import { type Change, doubtAboutChange, type Outcome, respond, type Stage, stageOf } from '../revise.ts';
+import type { Doubt } from '../weigh.ts';
 import { isUnsent, type Trade } from './trade.ts';
 
 /** A trade as its provider has it now: edited, said again with other levels, or (null) taken back. */
@@ -28,13 +29,15 @@ export function decideRevision(
   trade: Trade,
   revised: Revised,
   handling: Pick<Handling, 'whoWins' | 'onDelete'>,
-): { stage: Stage; response: Outcome } {
+): { stage: Stage; response: Outcome; why: Doubt | null } {
   const { signal, change, certainty } = revised;
   const stage = stageNow(trade, change);
   const edit = signal && answerToEdit(trade, signal);
-  const answer = respond(stage, change, { handling, isSafer: edit?.isSafer ?? true, certainty });
+  const circumstances = { handling, isSafer: edit?.isSafer ?? true, certainty };
+  const answer = respond(stage, change, circumstances);
   const isAnew = stage === 'pending' && edit?.mustPlaceAgain === true;
-  return { stage, response: mustAsk(revised, answer, isAnew) ? 'ask' : answer };
+  if (mustAsk(revised, answer, isAnew)) return { stage, response: 'ask', why: 'ask.RESTORED' };
+  return { stage, response: answer, why: doubtAboutChange(stage, change, circumstances) };
 }
 
 /** What is being closed or taken back by word is over, as far as a change of its message is concerned. */

@@ -1,7 +1,7 @@
 import type { Contract, Quote } from '../../../core/broker.ts';
 import { type Decimal, decimal, max, toText } from '../../../core/decimal.ts';
 import type { Update } from '../../../core/reading.ts';
-import type { Wish } from '../obedience.ts';
+import type { Wish } from '../../orders/leg-events.ts';
 import { closesAt } from '../waiting.ts';
 import type { Trade } from './trade.ts';
 

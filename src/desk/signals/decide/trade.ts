@@ -23,13 +23,15 @@ export const isUnsent = ({ row, legs }: Trade): boolean => isNotSent(row, legs.m
 /** The trader moved one of its levels at the broker. */
 export const isMovedByHand = ({ legs }: Trade): boolean => legs.some((leg) => isTouched(leg) && isLive(leg));
 
+/** Nobody knows which of its targets is meant. */
+export const isUnclear = (trade: Trade, update: Update): boolean =>
+  !isUnsent(trade) && isVague(update, viewsOf(trade.row, trade.legs));
+
 /** What an instruction would change of its legs: nothing while there are none, or none that was sent. */
 export function answerTo(update: Update, trade: Trade): Obedience {
   const { row, legs, steps } = trade;
   if (steps === null || isUnsent(trade)) return done([]);
-  const views = viewsOf(row, legs);
-  const obedience = obey(update, views, steps);
-  return { ...obedience, isSafer: obedience.isSafer && !isVague(update, views) };
+  return obey(update, viewsOf(row, legs), steps);
 }
 
 interface Standing {

@@ -4,10 +4,10 @@ import { tell } from '../../../words/words.ts';
 import { wishOf } from '../../cards/wish.ts';
 import type { Handling } from '../handling.ts';
 import { note } from '../obedience.ts';
-import { mayObey } from '../weigh.ts';
+import { type Doubt, doubtAbout } from '../weigh.ts';
 import { beforeSending, type Decided, nothing } from './decided.ts';
 import { onceStopFits } from './stop-reach.ts';
-import { answerTo, isMovedByHand, isUnsent, type Trade } from './trade.ts';
+import { answerTo, isMovedByHand, isUnclear, isUnsent, type Trade } from './trade.ts';
 import { waitFor } from './wait-for.ts';
 
 /** An instruction as its provider gave it. */
@@ -38,13 +38,15 @@ export function decideUpdate(trade: Trade, told: Told, { handling, quotes }: Fac
   if (certainty === 'unsure') return nothing(note('SAID_UNSURE', { text: told.text.slice(0, 120) }));
   const obedience = answerTo(update, trade);
   const isTouched = isMovedByHand(trade);
+  const isVague = isUnclear(trade, update);
   const { isSafer } = obedience;
-  const mayAct = !told.mustAsk && mayObey(update, { handling, certainty, isRevised, isSafer, isTouched });
+  const doubt = doubtAbout(update, { handling, certainty, isRevised, isVague, isSafer, isTouched });
+  const why = told.mustAsk ? 'ask.SAID_BEFORE' : doubt;
   const once = onceStopFits(trade, update, obedience.wishes, quotes);
   if (once.condition && !reports.has(update.action))
-    return whenThere(trade, { ...told, update: once }, { mayAct, quotes });
+    return whenThere(trade, { ...told, update: once }, { why, quotes });
   if (isUnsent(trade)) return beforeSending(trade.row.signal, update);
-  if (!mayAct) return { do: 'ask', why: null, notes: [] };
+  if (why) return { do: 'ask', why, notes: [] };
   return {
     do: 'want',
     obedience,
@@ -57,17 +59,16 @@ export function decideUpdate(trade: Trade, told: Told, { handling, quotes }: Fac
 function whenThere(
   trade: Trade,
   { update, messageId, item }: Told,
-  { mayAct, quotes }: { mayAct: boolean; quotes: readonly Quote[] },
+  { why, quotes }: { why: Doubt | null; quotes: readonly Quote[] },
 ): Decided {
   const isEarly = isUnsent(trade);
   const said = { words: wishOf(update), price: update.condition?.price ?? null };
-  if (!mayAct && isEarly)
+  if (why && isEarly)
     return nothing(note('SAID_EARLY', { words: tell('wish.AT', { words: said.words, price: said.price ?? '?' }) }));
-  if (!mayAct) return { do: 'ask', why: null, notes: [] };
+  if (why) return { do: 'ask', why, notes: [] };
   const waiting = waitFor(trade, { update, messageId, item, isApproved: false }, quotes);
   if (typeof waiting === 'object') return { do: 'wait', waiting, notes: [note('SAID_WHEN', said)] };
   const isPast = waiting === 'there';
   if (isEarly) return nothing(note(isPast ? 'PASSED_ALREADY' : 'NO_PRICE', said));
-  const why = isPast ? 'ask.PAST' : 'ask.NO_PRICE';
-  return { do: 'ask', why, notes: [] };
+  return { do: 'ask', why: isPast ? 'ask.PAST' : 'ask.NO_PRICE', notes: [] };
 }

@@ -29,15 +29,15 @@ describe('what an instruction does to one trade', () => {
   it.each<[string, typeof open, Told, unknown[]]>([
     ['certain and safer it is wanted', open, told(nearer), ['want', 'provider m2/0', { sl: '4055.00' }, 'SAID']],
     ['a stop the price is at waits until it can stand', open, told(breakeven), ['wait', 'up 4060.01', 'SAID_WHEN']],
-    ['riskier it is asked', open, told(wider), ['ask', null]],
-    ['likely it is asked', open, told(nearer, { certainty: 'probable' }), ['ask', null]],
+    ['riskier it is asked', open, told(wider), ['ask', 'ask.LOOSER']],
+    ['likely it is asked', open, told(nearer, { certainty: 'probable' }), ['ask', 'ask.UNSURE']],
     ['unsure it is only shown', open, told(breakeven, { certainty: 'unsure' }), ['nothing', 'SAID_UNSURE']],
-    ['that replaces one which was done it is asked', open, told(nearer, { mustAsk: true }), ['ask', null]],
+    ['that replaces one which was done it is asked', open, told(nearer, { mustAsk: true }), ['ask', 'ask.SAID_BEFORE']],
     [
       'a part closed in corrected words is asked',
       open,
       told({ action: 'close_partial', fraction: 0.5 }, { isRevised: true }),
-      ['ask', null],
+      ['ask', 'ask.REVISED'],
     ],
     [
       'half closes half',
@@ -86,7 +86,7 @@ describe('an instruction for later', () => {
     ['above the price waits for it to rise', open, when(4070), ['wait', 'up 4070', 'SAID_WHEN']],
     ['below the entry waits for it to fall', open, when(4055), ['wait', 'down 4055', 'SAID_WHEN']],
     ['at the price itself is asked', open, when(4060), ['ask', 'ask.PAST']],
-    ['that may not act is asked', open, when(4070, wider), ['ask', null]],
+    ['that may not act is asked', open, when(4070, wider), ['ask', 'ask.LOOSER']],
     [
       'that reports what has happened waits for nothing',
       open,

@@ -4,9 +4,9 @@ import { type Contract, decimalText, type Quote, type Side, sideSchema } from '.
 import { type Decimal, decimal, sum, toMoney, toText, zero } from '../../core/decimal.ts';
 import { type Purse, profitOf } from '../comply/money.ts';
 import { type Leg, lotsOpen } from '../orders/leg.ts';
+import type { Wish } from '../orders/leg-events.ts';
 import { partsOf } from '../orders/parts-of.ts';
-import type { Wish } from '../signals/obedience.ts';
-import { openedAt } from './taken.ts';
+import { openedAt } from './opened-at.ts';
 
 /** One thing that an act does to one order or position, in figures. Money is in account currency, a loss with a minus. */
 const lineSchema = z.object({
