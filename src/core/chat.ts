@@ -13,6 +13,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
     isFootnote: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal('pairs'), rows: z.array(z.tuple([z.string(), z.string()])) }),
+  /** exact figures and where they come from, for whoever opens it */
+  z.object({ kind: z.literal('details'), title: z.string(), rows: z.array(z.tuple([z.string(), z.string()])) }),
   z.object({ kind: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
   z.object({ kind: z.literal('code'), text: z.string() }),
   /** `data` in base64; `alt` is what is read out in its place */
@@ -123,6 +125,7 @@ export const heading = (text: string, tone: 'plain' | 'good' | 'bad' | 'wait' = 
 export const paragraph = (text: string): Block => ({ kind: 'text', text });
 export const footnote = (text: string): Block => ({ kind: 'text', text, isFootnote: true });
 export const pairs = (rows: [string, string][]): Block => ({ kind: 'pairs', rows });
+export const details = (title: string, rows: [string, string][]): Block => ({ kind: 'details', title, rows });
 export const table = (head: string[], rows: string[][]): Block => ({ kind: 'table', head, rows });
 
 /** When a button expires that is there for as long as what it is about: it ends when its message is edited. */

@@ -23,6 +23,13 @@ function OneBlock({ block }: { block: Block }) {
       return <p class={block.isFootnote ? 'block-text footnote' : 'block-text'}>{block.text}</p>;
     case 'pairs':
       return <Pairs rows={block.rows} />;
+    case 'details':
+      return (
+        <details class="block-details">
+          <summary>{block.title}</summary>
+          <Pairs rows={block.rows} />
+        </details>
+      );
     case 'table':
       return <Table head={block.head} rows={block.rows} />;
     case 'code':

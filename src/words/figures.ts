@@ -54,7 +54,7 @@ export const writeList = (language: Language, items: readonly string[], kind: 'a
   new Intl.ListFormat(signs[language].locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(items);
 
 /** The ways a message asks for a list: `{symbols_or}`. */
-export const joins = ['and', 'or'] as const;
+export const joins = ['or'] as const;
 export const isJoin = (name: string): name is (typeof joins)[number] => (joins as readonly string[]).includes(name);
 
 /** The ways a message asks for a figure: `{loss_amount}`. */

@@ -6,6 +6,7 @@ export function textOf(blocks: Block[]): string {
     .map((block) => {
       switch (block.kind) {
         case 'pairs':
+        case 'details':
           return block.rows.map((row) => row.join(': ')).join('\n');
         case 'table':
           return [block.head, ...block.rows].map((row) => row.join(' | ')).join('\n');

@@ -57,7 +57,7 @@ export function openDoor(url: () => string | null) {
     const response = await request('GET', 'chat?limit=100', '');
     if (!response?.ok) return null;
     const cards = listSchema.parse(await response.json()).talk;
-    const mine = cards.filter(({ blocks }) => JSON.stringify(blocks).includes(`message ${trade.id} `));
+    const mine = cards.filter(({ blocks }) => JSON.stringify(blocks).includes(`["Message","${trade.id}"]`));
     return mine.flatMap(({ choices }) => choices.filter((choice) => label.test(choice.label)).map(({ id }) => id));
   }
 

@@ -1,4 +1,4 @@
-import { type Block, footnote, heading, pairs, paragraph, table } from '../../core/chat.ts';
+import { type Block, details, footnote, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { decimal, sum } from '../../core/decimal.ts';
 import type { Signal, Update } from '../../core/reading.ts';
 import { writeLots, writePrice } from '../../words/figures.ts';
@@ -95,6 +95,7 @@ export function blocksOf(view: CardView, words: Words): Block[] {
     legs.length > 0 ? legTable(words, view) : pairs(asSignalled(words, signal)),
     ...[...awaited(view, words), ...reasons(view, words)].map(paragraph),
     footnote(footer(view, words)),
+    details(words.say('card.DETAILS'), detailsOf(view, words)),
   ];
 }
 
@@ -142,16 +143,13 @@ function awaited({ state, waiting }: CardView, words: Words): string[] {
 
 function reasons(view: CardView, words: Words): string[] {
   const { verdict, plan, state, certainty, notes } = view;
-  const found = (verdict?.violations ?? []).map(
-    (violation) => `${violation.rule}: ${findingSentence(words, violation)}`,
-  );
-  if (verdict && !verdict.allowed && verdict.largestLots !== null)
-    found.push(words.say('card.LARGEST_SIZE', { lots: verdict.largestLots }));
+  const found = (verdict?.violations ?? []).map((violation) => findingSentence(words, violation));
+  const most = verdict && !verdict.allowed ? verdict.largestLots : null;
+  if (most !== null && Number(most) > 0) found.push(words.say('card.LARGEST_SIZE', { lots: most }));
   if (plan && verdict?.allowed) {
     const lots = sum(plan.legs.map((leg) => decimal(leg.lots)));
     const risk = inMoney(words, plan.riskMoney, view.purse);
-    const perLot = words.money(plan.lossPerLot, view.purse.currency);
-    found.push(words.say('card.PLANNED_RISK', { risk, lots: writeLots(lots), symbol: plan.symbol, perLot }));
+    found.push(words.say('card.PLANNED_RISK', { risk, lots: writeLots(lots), symbol: plan.symbol }));
   }
   if (state === 'closed') found.push(words.say('note.RESULT', resultFacts(view, words)));
   if (state === 'asking' && certainty !== 'certain') found.push(words.say('card.NOT_BY_ITSELF', { certainty }));
@@ -174,8 +172,24 @@ function resultFacts(view: CardView, words: Words) {
   return { money: inMoney(words, profit.toFixed(), purse), r };
 }
 
-function footer({ name, feedId, messageId, reader, certainty, seenMs, trace }: CardView, words: Words): string {
-  if (reader === 'hand') return words.say('card.FOOTER_BY_HAND', { name, trace });
-  const from = { feed: feedId, message: messageId, reader, certainty };
-  return words.say('card.FOOTER', { name, ...from, ms: seenMs, trace });
+function footer({ name, feedId, reader, certainty }: CardView, words: Words): string {
+  if (reader === 'hand') return words.say('card.FOOTER_BY_HAND', { name });
+  return words.say('card.FOOTER', { name, feed: feedId, reader, certainty });
+}
+
+type Label = 'PER_LOT' | 'RULES' | 'MESSAGE' | 'DECIDED' | 'TRACE';
+
+/** What one looks up, and need not read. */
+function detailsOf(view: CardView, words: Words): [string, string][] {
+  const { verdict, plan, purse, reader, messageId, seenMs, trace } = view;
+  const rules = (verdict?.violations ?? []).map(({ rule }) => rule);
+  const label = (name: Label, value: string): [string, string] => [words.say(`card.${name}`), value];
+  return [
+    ...(plan ? [label('PER_LOT', words.money(plan.lossPerLot, purse.currency))] : []),
+    ...(rules.length > 0 ? [label('RULES', rules.join(', '))] : []),
+    ...(reader === 'hand'
+      ? []
+      : [label('MESSAGE', messageId), label('DECIDED', words.say('card.AFTER', { ms: seenMs }))]),
+    label('TRACE', trace),
+  ];
 }

@@ -21,6 +21,8 @@ export interface Unjudged {
   act: Policy;
   /** the rules it is about; empty when nothing that matters is missing */
   rules: RuleId[];
+  /** the facts they lack */
+  missing: string[];
   /** for the card; null when there is nothing to say */
   said: Said | null;
 }
@@ -38,13 +40,12 @@ export function weighUnjudged(
   const forced = unknown.filter(({ rule }) => mustBeJudged.has(rule));
   const concerned = forced.length > 0 ? forced : unknown;
   const rules = concerned.map(({ rule }) => rule);
-  if (rules.length === 0) return { act: 'trade', rules, said: null };
-  if (forced.length > 0) return { act: 'refuse', rules, said: null };
+  const missing = [...new Set(concerned.flatMap((finding) => finding.missing))];
+  if (rules.length === 0) return { act: 'trade', rules, missing, said: null };
+  if (forced.length > 0) return { act: 'refuse', rules, missing, said: null };
   const act = policy ?? (bridge === 'paper' ? 'trade' : 'ask');
-  return { act, rules, said: act === 'refuse' ? null : sentence(concerned, act) };
+  return { act, rules, missing, said: act === 'refuse' ? null : sentence(missing, act) };
 }
 
-function sentence(findings: readonly Finding[], act: 'trade' | 'ask'): Said {
-  const each = findings.map(({ rule, missing }) => tell('unjudged.RULE', { rule, facts: missing }));
-  return act === 'ask' ? tell('unjudged.ASKED', { each }) : tell('unjudged.TRADED', { each });
-}
+const sentence = (facts: string[], act: 'trade' | 'ask'): Said =>
+  tell(act === 'ask' ? 'unjudged.ASKED' : 'unjudged.TRADED', { facts });

@@ -3,7 +3,7 @@ import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { say } from '../../talk/say.ts';
 import type { Lock } from '../comply/facts.ts';
-import { findingSaid, findingSentence } from '../comply/finding-sentence.ts';
+import { findingSentence } from '../comply/finding-sentence.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import type { Finding, Verdict } from '../comply/verdict.ts';
 import { prolong, recordsOf } from '../comply/violation-record.ts';
@@ -71,9 +71,7 @@ function haltOnBreach(context: DeskContext, account: AccountRow, { verdict }: Wa
   context.store.journal.append('breach', { account: account.id, rules: why }, context.now());
   const day = context.store.currentDay(account.id)?.date ?? '';
   const words = deskWords(context);
-  const sentences = verdict.violations.map((finding) =>
-    paragraph(words.say('refusal.ONE_RULE', { rule: finding.rule, sentence: findingSaid(finding) })),
-  );
+  const sentences = verdict.violations.map((finding) => paragraph(findingSentence(words, finding)));
   say(context, idOf('breach', account.id, why, day), [
     heading(words.say('notice.LIMIT_BROKEN', { account: account.name }), 'bad'),
     ...sentences,
@@ -108,7 +106,7 @@ function tellBreach(context: DeskContext, account: AccountRow, finding: Finding)
   const day = context.store.currentDay(account.id)?.date ?? '';
   const words = deskWords(context);
   say(context, idOf('broken', account.id, finding.rule, day), [
-    heading(words.say('notice.BROKEN', { rule: finding.rule, account: account.name }), 'bad'),
+    heading(words.say('notice.BROKEN', { account: account.name }), 'bad'),
     paragraph(findingSentence(words, finding)),
   ]);
 }

@@ -44,13 +44,14 @@ export function considerOrder(
   const { refusal, plan, verdict } = consider(context, question, decision);
   const words = deskWords(context);
   const why = refusal ? [sentenceOf(words, refusal)] : [];
-  if (!plan) return { account: account.id, would: 'refuse', because: why, plan: null, largestLots: null };
+  if (!plan) return { account: account.id, would: 'refuse', because: why, rules: [], plan: null, largestLots: null };
   const { symbol, side, riskMoney, lossPerLot, legs } = plan;
-  const broken = verdict.violations.map((finding) => `${finding.rule}: ${findingSentence(words, finding)}`);
+  const broken = verdict.violations.map((finding) => findingSentence(words, finding));
   return {
     account: account.id,
     would: verdict.allowed && !refusal ? 'place' : 'refuse',
     because: [...why, ...broken],
+    rules: verdict.violations.map(({ rule }) => rule),
     plan: { symbol, side, riskMoney, lossPerLot, legs },
     largestLots: verdict.largestLots,
   };

@@ -1,5 +1,5 @@
 import { defineRefusals, wording } from '../../core/outcome.ts';
-import type { Present, Said } from '../../words/facts.ts';
+import type { Said } from '../../words/facts.ts';
 import { worded } from '../../words/worded.ts';
 import type { Words } from '../../words/words.ts';
 import type { NoteCode } from '../cards/notes.ts';
@@ -7,7 +7,7 @@ import type { NoteCode } from '../cards/notes.ts';
 /** A rule against it, and what it found. */
 export interface Broken {
   rule: string;
-  sentence: Present;
+  sentence: Said;
 }
 
 export const handRefusals = defineRefusals({
@@ -35,7 +35,7 @@ export const handRefusals = defineRefusals({
   ),
   RULE_AGAINST: wording(409, (f: { found: Broken[] }, words: Words) =>
     words.say('refusal.RULE_AGAINST', {
-      found: f.found.map(({ rule, sentence }) => words.say('refusal.ONE_RULE', { rule, sentence })).join(' '),
+      found: f.found.map(({ sentence }) => words.told(sentence)).join(' '),
     }),
   ),
 });

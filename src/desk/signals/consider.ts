@@ -48,8 +48,8 @@ export function consider(context: DeskContext, question: Question, decision: Dec
   const legs = plan.legs.map((leg) => ({ ...leg, symbol: plan.symbol, side: plan.side }));
   const verdict = checkIntent(context, account, { kind: 'open', legs, signalId, feedId }, { quotes, snapshot, beside });
   const policy = follow.settings.onNotEvaluated;
-  const { act, rules, said } = weighUnjudged(verdict.findings, { policy, bridge: account.bridge });
-  const refusal = act === 'refuse' ? deskRefusals.refuse('RULES_UNKNOWN', { rules }).refusal : null;
+  const { act, missing: facts, said } = weighUnjudged(verdict.findings, { policy, bridge: account.bridge });
+  const refusal = act === 'refuse' ? deskRefusals.refuse('RULES_UNKNOWN', { facts }).refusal : null;
   const settled = act === 'ask' && !decision.isAnswered ? withQuestion(decision) : decision;
   return { refusal, plan, verdict, decision: settled, unjudged: said };
 }

@@ -27,6 +27,8 @@ export const previewSchema = z.object({
   /** what would become of it now: an order, a question, a card, a wait for its levels, or a refusal */
   would: z.enum(['place', 'ask', 'show', 'await', 'refuse']),
   because: z.array(z.string()),
+  /** those that are against it, by their ids */
+  rules: z.array(z.string()),
   plan: z
     .object({
       symbol: z.string(),
@@ -99,7 +101,7 @@ const words = {
 
 function previewOf(context: DeskContext, asked: Asked, { follow, facts }: Followed): Preview {
   const { id, feedId: feed, accountId } = follow;
-  const preview = { follow: id, feed, account: accountId, plan: null, largestLots: null };
+  const preview = { follow: id, feed, account: accountId, rules: [], plan: null, largestLots: null };
   const account = context.store.account(accountId);
   if (!account || !facts) {
     const { refusal } = deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: account?.name ?? accountId });
@@ -124,12 +126,12 @@ function previewOf(context: DeskContext, asked: Asked, { follow, facts }: Follow
   if (!plan) return { ...preview, would, because };
   if (considered.unjudged !== null) because.push(deskWords(context).told(considered.unjudged));
   const { symbol, side, riskMoney, lossPerLot, legs } = plan;
-  for (const finding of verdict.violations)
-    because.push(`${finding.rule}: ${findingSentence(deskWords(context), finding)}`);
+  for (const finding of verdict.violations) because.push(findingSentence(deskWords(context), finding));
   return {
     ...preview,
     would,
     because,
+    rules: verdict.violations.map(({ rule }) => rule),
     plan: { symbol, side, riskMoney, lossPerLot, legs },
     largestLots: verdict.largestLots,
   };

@@ -49,6 +49,8 @@ export const panelStyle = `
 .block-text { font-size: 0.875rem; white-space: pre-line; }
 .block-text + .block-text { margin-top: 0.25rem; }
 .footnote { color: var(--soft); font-size: 0.75rem; }
+.block-details { margin-top: 0.25rem; color: var(--soft); font-size: 0.75rem; }
+.block-details summary { width: fit-content; padding: 0.25rem 0; cursor: pointer; }
 .typed .block-text { color: inherit; font-size: 0.875rem; }
 .card .meta { margin-top: 0.25rem; font-size: 0.75rem; }
 .choices { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.625rem; }

@@ -53,11 +53,17 @@ export const card = {
   NONE: 'none',
   WAITING: 'Waiting: {words} when the price {towards, select, up{rises} other{falls}} to {price}.',
   LARGEST_SIZE: 'Largest size that would pass: {lots} lots.',
-  PLANNED_RISK: 'Planned risk {risk} with {lots} lots of {symbol}; {perLot} per lot to the stop.',
+  PLANNED_RISK: 'Planned risk {risk} with {lots} lots of {symbol}.',
   NOT_BY_ITSELF: 'The reading is {certainty_certainty}, so it is not traded by itself.',
-  FOOTER_BY_HAND: '{name} · opened by hand · trace {trace}',
-  FOOTER:
-    '{name} · {feed} · message {message} · read by {reader_reader}, {certainty_certainty} · decided {ms} ms after it was posted · trace {trace}',
+  FOOTER_BY_HAND: '{name} · opened by hand',
+  FOOTER: '{name} · {feed} · read by {reader_reader}, {certainty_certainty}',
+  DETAILS: 'Details',
+  PER_LOT: 'One lot loses to the stop',
+  RULES: 'Rules against it',
+  MESSAGE: 'Message',
+  DECIDED: 'Decided',
+  AFTER: '{ms} ms after it was posted',
+  TRACE: 'Trace',
 } as const;
 
 export const reader = { grammar: 'grammar', model: 'model', other: 'another reader' } as const;

@@ -124,7 +124,6 @@ export const missing = {
 
 /** Rules that could not be judged, and what follows. */
 export const unjudged = {
-  ASKED: 'Not judged: {each}. So you are asked.',
-  TRADED: 'Not judged: {each}. This follow trades all the same.',
-  RULE: '{rule} ({facts_missing} not known)',
+  ASKED: 'Not every rule could be judged: {facts_missing} not known. So you are asked.',
+  TRADED: 'Not every rule could be judged: {facts_missing} not known. This follow trades all the same.',
 } as const;

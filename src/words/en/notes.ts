@@ -98,8 +98,8 @@ export const note = {
   REENTRY: 'The provider suggests to enter again; nothing is done by itself.',
   PERHAPS_OPEN:
     'Leg {leg} is not confirmed by the broker: perhaps {lots} lots are open. They are closed the moment they are seen.',
-  NOT_CHANGED: 'It was not changed. {rule}: {sentence}',
-  CLOSED_ALL_THE_SAME: 'Closing leg {leg} all the same. {rule}: {sentence}',
+  NOT_CHANGED: 'It was not changed. {sentence}',
+  CLOSED_ALL_THE_SAME: 'Closing leg {leg} all the same. {sentence}',
   // Why a person is asked, or what was decided.
   BEFORE_RESTORE: 'It was published before this desk was restored and may have been traded already.',
   BEFORE_FOLLOW: 'It was published before you followed this channel, so it is only shown.',

@@ -20,7 +20,7 @@ export const notice = {
   WARNING: 'Warning: over {level} %',
   ALLOWANCE: '{usedPct_percent} of the {line_allowance} loss allowance of {account} is used.',
   LIMIT_BROKEN: 'Limit broken on {account}: trading is halted',
-  BROKEN: '{rule} on {account}',
+  BROKEN: 'A rule is broken on {account}',
   PROTECTED: 'Protected {account}',
   PROTECTING: 'Closing {positions} positions and {orders} orders: {why_guarding}.',
   // A broker that says nothing, or what cannot be.

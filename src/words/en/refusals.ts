@@ -24,7 +24,7 @@ export const refusal = {
   SIGNAL_OPEN_ALREADY:
     'The same {side_side} {symbol} is still {isAsked, select, true{asked about: answer that question} other{open}}; a repost is not a second trade.',
   ORDER_TWICE: 'The very same order was given less than {seconds} seconds ago; say "again": true if it is meant twice.',
-  RULES_UNKNOWN: '{rules_and} could not be judged, because facts are missing; what cannot be judged is not traded.',
+  RULES_UNKNOWN: 'Its rules could not be judged: {facts_missing} not known. What cannot be judged is not traded.',
   SYMBOL_NOT_CHOSEN: 'No symbol was chosen for {name}; /symbols shows what was.',
   ZONE_UNKNOWN: '{zone} is no time zone; one is written like Europe/Berlin or America/New_York.',
   LANGUAGE_UNKNOWN: 'There are no words in that language; there are: {languages}.',
@@ -53,7 +53,6 @@ export const refusal = {
   ONE_LEG: '{name} · {lots} lots, target {target}',
   LEVEL_PASSED: 'A {level} at {value} is past the price of {price} already. Nothing was done.',
   RULE_AGAINST: 'Nothing was changed. {found}',
-  ONE_RULE: '{rule}: {sentence}',
   OPENED_ELSEWHERE: '{id} was opened elsewhere: here it can be closed or cancelled whole, and nothing else.',
   CURSOR_UNKNOWN: 'That cursor is none of this list.',
   BAD_COMMAND: '{problem} Usage: {usage}',

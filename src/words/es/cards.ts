@@ -59,11 +59,17 @@ export const card = {
   NONE: 'ninguno',
   WAITING: 'En espera: {words} cuando el precio {towards, select, up{suba} other{baje}} a {price}.',
   LARGEST_SIZE: 'Mayor tamaño que pasaría: {lots} lotes.',
-  PLANNED_RISK: 'Riesgo previsto {risk} con {lots} lotes de {symbol}; {perLot} por lote hasta el stop.',
+  PLANNED_RISK: 'Riesgo previsto {risk} con {lots} lotes de {symbol}.',
   NOT_BY_ITSELF: 'La lectura es {certainty_certainty}, así que no se opera por sí sola.',
-  FOOTER_BY_HAND: '{name} · abierta a mano · traza {trace}',
-  FOOTER:
-    '{name} · {feed} · mensaje {message} · leído por {reader_reader}, lectura {certainty_certainty} · decidido {ms} ms después de publicarse · traza {trace}',
+  FOOTER_BY_HAND: '{name} · abierta a mano',
+  FOOTER: '{name} · {feed} · leído por {reader_reader}, lectura {certainty_certainty}',
+  DETAILS: 'Detalles',
+  PER_LOT: 'Un lote pierde hasta el stop',
+  RULES: 'Reglas en contra',
+  MESSAGE: 'Mensaje',
+  DECIDED: 'Decidido',
+  AFTER: '{ms} ms después de publicarse',
+  TRACE: 'Traza',
 } as const satisfies Like<'card'>;
 
 export const reader = {

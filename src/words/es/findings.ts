@@ -129,7 +129,7 @@ export const missing = {
 } as const satisfies Like<'missing'>;
 
 export const unjudged = {
-  ASKED: 'Sin juzgar: {each}. Por eso se te pregunta.',
-  TRADED: 'Sin juzgar: {each}. Este seguimiento opera de todos modos.',
-  RULE: '{rule} (no se conoce {facts_missing})',
+  ASKED: 'No se pudieron juzgar todas las reglas: no se conoce {facts_missing}. Por eso se te pregunta.',
+  TRADED:
+    'No se pudieron juzgar todas las reglas: no se conoce {facts_missing}. Este seguimiento opera de todos modos.',
 } as const satisfies Like<'unjudged'>;

@@ -99,8 +99,8 @@ export const note = {
   REENTRY: 'El proveedor sugiere entrar otra vez; no se hace nada por sí solo.',
   PERHAPS_OPEN:
     'El bróker no ha confirmado la posición {leg}: quizá haya {lots} lotes abiertos. Se cierran en cuanto se vean.',
-  NOT_CHANGED: 'No se cambió. {rule}: {sentence}',
-  CLOSED_ALL_THE_SAME: 'La posición {leg} se cierra de todos modos. {rule}: {sentence}',
+  NOT_CHANGED: 'No se cambió. {sentence}',
+  CLOSED_ALL_THE_SAME: 'La posición {leg} se cierra de todos modos. {sentence}',
   // Por qué se pregunta, o qué se decidió.
   BEFORE_RESTORE: 'Se publicó antes de restaurar esta mesa y puede que ya se operara.',
   BEFORE_FOLLOW: 'Se publicó antes de que siguieras este canal, así que solo se muestra.',

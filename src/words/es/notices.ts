@@ -23,7 +23,7 @@ export const notice = {
   WARNING: 'Aviso: más del {level} %',
   ALLOWANCE: 'Se ha gastado el {usedPct_percent} del margen de pérdida {line_allowance} de {account}.',
   LIMIT_BROKEN: 'Límite superado en {account}: la operativa se detiene',
-  BROKEN: '{rule} en {account}',
+  BROKEN: 'Una regla no se cumple en {account}',
   PROTECTED: '{account} protegida',
   PROTECTING: 'Cerrando {positions} posiciones y {orders} órdenes: {why_guarding}.',
   // Un bróker que no dice nada, o lo que no puede ser.

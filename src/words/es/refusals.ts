@@ -27,7 +27,8 @@ export const refusal = {
   SIGNAL_OPEN_ALREADY:
     'La misma {side_side} de {symbol} sigue {isAsked, select, true{pendiente de tu respuesta: contesta a esa pregunta} other{abierta}}; una repetición no es una segunda operación.',
   ORDER_TWICE: 'La misma orden se dio hace menos de {seconds} segundos; di "again": true si la quieres dos veces.',
-  RULES_UNKNOWN: 'No se pudo juzgar {rules_and}, porque faltan datos; lo que no se puede juzgar no se opera.',
+  RULES_UNKNOWN:
+    'No se pudieron juzgar sus reglas: no se conoce {facts_missing}. Lo que no se puede juzgar no se opera.',
   SYMBOL_NOT_CHOSEN: 'No se eligió ningún símbolo para {name}; /symbols muestra los elegidos.',
   ZONE_UNKNOWN: '{zone} no es una zona horaria; se escribe como Europe/Madrid o America/New_York.',
   LANGUAGE_UNKNOWN: 'No hay textos en ese idioma; los hay en: {languages}.',
@@ -57,7 +58,6 @@ export const refusal = {
   ONE_LEG: '{name} · {lots} lotes, objetivo {target}',
   LEVEL_PASSED: 'Un {level} a {value} ya está más allá del precio de {price}. No se hizo nada.',
   RULE_AGAINST: 'No se cambió nada. {found}',
-  ONE_RULE: '{rule}: {sentence}',
   OPENED_ELSEWHERE: '{id} se abrió en otro sitio: aquí solo se puede cerrar o cancelar entera.',
   CURSOR_UNKNOWN: 'Ese cursor no es de esta lista.',
   BAD_COMMAND: '{problem} Uso: {usage}',

@@ -61,7 +61,7 @@ const { said: unjudged } = weighUnjudged(
   ],
   { policy: 'ask', bridge: 'paper' },
 );
-const refused = deskRefusals.refuse('RULES_UNKNOWN', { rules: ['HEDGE', 'WC-DAILY'] });
+const refused = deskRefusals.refuse('RULES_UNKNOWN', { facts: ['market hours'] });
 const ambiguous = planRefusals.refuse('SYMBOL_AMBIGUOUS', { symbol: 'GOLD', candidates: ['XAUUSD', 'GOLD.m'] });
 const levels = { leg, price: '4060.00', sl: null, tp: '4080.00' };
 
@@ -258,8 +258,8 @@ describe('what a card says', () => {
       'Perdido hoy 12,00 · en juego si saltan todos los stops 96,48 · libre 1.378,72 USD.',
     ]);
     expect(told('UNJUDGED')).toEqual([
-      'Not judged: HEDGE (the market hours, the rate EURUSD not known). So you are asked.',
-      'Sin juzgar: HEDGE (no se conoce el horario del mercado, el tipo de cambio EURUSD). Por eso se te pregunta.',
+      'Not every rule could be judged: the market hours, the rate EURUSD not known. So you are asked.',
+      'No se pudieron juzgar todas las reglas: no se conoce el horario del mercado, el tipo de cambio EURUSD. Por eso se te pregunta.',
     ]);
     const which = refusalSaid(ambiguous.refusal);
     expect(languages.map((language) => words(language).told(which))).toEqual([

@@ -26,7 +26,7 @@ describe('a close asked for by the channel', () => {
     await opened.restart(500);
     await close(opened);
     expect((await opened.trader.account()).positions).toEqual([]);
-    expect((await opened.trader.signals())[0]?.notes.join('\n')).toMatch(/HOLD-MIN: Held for \d+ s/);
+    expect((await opened.trader.signals())[0]?.notes.join('\n')).toMatch(/Held for \d+ s/);
     expect(await violationsOf(opened)).toMatchObject({ 'HOLD-MIN': { actual: 1 } });
   });
 

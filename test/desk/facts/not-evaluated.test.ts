@@ -45,7 +45,9 @@ describe('a rule that could not be judged', () => {
 
   it('is no concern once it was judged', () => {
     const judged = [finding('NEWS-WINDOW', 'passed'), finding('WC-DAILY', 'violated')];
-    expect(weighUnjudged(judged, { policy: 'refuse', bridge: 'mt5' })).toEqual({ act: 'trade', rules: [], said: null });
+    expect(weighUnjudged(judged, { policy: 'refuse', bridge: 'mt5' })).toEqual({
+      ...{ act: 'trade', rules: [], missing: [], said: null },
+    });
   });
 
   it('is named, and the worse kind alone decides', () => {
@@ -76,7 +78,7 @@ async function copied(trader: Trader): Promise<{ state: string | undefined; card
   return { state: (await trader.signals())[0]?.state, card: textOf((await trader.talk())[0]?.blocks ?? []) };
 }
 
-const unknown = 'Not judged: NEWS-WINDOW (the economic calendar not known).';
+const unknown = 'Not every rule could be judged: the economic calendar not known.';
 
 describe('a follow of a channel under a firm with a news rule, without a calendar', () => {
   it('trades on paper, and the card says what was not judged', async () => {
@@ -96,7 +98,10 @@ describe('a follow of a channel under a firm with a news rule, without a calenda
 
   it('refuses when told to', async () => {
     const { state, card } = await copied(await follow({ onNotEvaluated: 'refuse' }));
-    expect([state, card.includes('NEWS-WINDOW could not be judged')]).toEqual(['refused', true]);
+    expect([state, card.includes('Its rules could not be judged: the economic calendar not known.')]).toEqual([
+      'refused',
+      true,
+    ]);
   });
 
   it.each(['ask', 'refuse'])('set to %s trades by itself once a calendar is known', async (onNotEvaluated) => {

@@ -68,9 +68,8 @@ describe('an account that must be flat before the weekend', () => {
     await jump(trader, close - 10 * minute);
     await trader.advance(30_000);
     expect(await held(trader)).toEqual(['BTCUSD', 'EURUSD']);
-    expect((await said(trader)).match(/WEEKEND-HOLD on Paper account\nThe market closes soon for 48 h/g)).toHaveLength(
-      1,
-    );
+    const told = await said(trader);
+    expect(told.match(/A rule is broken on Paper account\nThe market closes soon for 48 h/g)).toHaveLength(1);
   });
 
   it('takes no new trade in the last hours, and says why', async () => {
@@ -204,7 +203,7 @@ describe('news of a currency', () => {
     for (const offset of [-5 * minute, 0, 5 * minute]) expect(await isBlocked(offset)).toBe(true);
     await trader.post('XAUUSD SELL 4060\nSL 4070\nTP 4040');
     expect((await trader.signals())[0]?.state).toBe('refused');
-    expect(await said(trader)).toContain('NEWS-WINDOW: Rates is too near');
+    expect(await said(trader)).toContain('Rates is too near');
     expect(await isBlocked(5 * minute + 1)).toBe(false);
   });
 

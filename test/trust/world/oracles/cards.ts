@@ -5,7 +5,7 @@ import type { Book, LedgerEvent, Seen, Talk } from '../seen.ts';
 
 /** A signal's card names its message. */
 function cardsOf(talk: Talk, messageId: string): string[] {
-  return talk.map(({ blocks }) => textOf(blocks)).filter((text) => text.includes(`message ${messageId} `));
+  return talk.map(({ blocks }) => textOf(blocks)).filter((text) => text.includes(`Message: ${messageId}\n`));
 }
 
 const ended = /^(Closed|Withdrawn|Not traded|Skipped|Not executed|Seen, not traded)/;
