@@ -5,6 +5,7 @@ import { Pairs } from './blocks.tsx';
 import { Curve, type CurvePoint } from './curve.tsx';
 import { barOf, money, signedMoney, toneOf } from './figures.ts';
 import { Orders, Positions } from './holdings.tsx';
+import { Outage } from './outage.tsx';
 
 interface ShownAccount {
   summary: {
@@ -17,6 +18,7 @@ interface ShownAccount {
     tradingWhy: string | null;
   };
   snapshot: AccountSnapshot;
+  isOld: boolean;
   day: { startsAt: number; endsAt: number; startBalance: string; minEquity: string } | null;
   budget: Budget | null;
 }
@@ -36,18 +38,20 @@ export interface AccountParts {
   /** in money, by position: what closing it now would bring */
   results: ReadonlyMap<string, string | null>;
   follow: ShownFollow | null;
+  zone: string | null;
 }
 
 /** The account as its broker reports it now. */
-export function AccountPanel({ account, accounts, points, quotes, results, follow }: AccountParts) {
-  const { summary, snapshot, day, budget } = account;
+export function AccountPanel({ account, accounts, points, quotes, results, follow, zone }: AccountParts) {
+  const { summary, snapshot, isOld, day, budget } = account;
   const { positions, orders, equity, balance, margin } = snapshot;
   const floating = decimal(equity).sub(balance);
   const today = decimal(equity).sub(day?.startBalance ?? summary.initialBalance);
   return (
-    <div data-account={summary.account}>
+    <div data-account={summary.account} data-old={isOld ? '' : undefined}>
       {accounts.length > 1 ? <WhichAccount shown={summary.account} accounts={accounts} /> : null}
       <TradingState summary={summary} />
+      <Outage snapshot={snapshot} isOld={isOld} zone={zone} />
       <p class="equity">
         <span class="label">
           Equity<span class="old"> (old)</span>

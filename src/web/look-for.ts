@@ -43,7 +43,11 @@ export async function lookForAccount(
   viewer: Viewer,
   { feed, name }: { feed: string; name: string | undefined },
 ): Promise<Outcome<AccountParts>> {
-  const [account, accounts] = await Promise.all([lookAtAccount(viewer, name), lookAtAccounts(viewer)]);
+  const [account, accounts, zone] = await Promise.all([
+    lookAtAccount(viewer, name),
+    lookAtAccounts(viewer),
+    lookAtZone(viewer),
+  ]);
   if (!account.ok) return account;
   const { summary, snapshot } = account.value;
   const symbols = [...new Set([...snapshot.positions, ...snapshot.orders].map(({ symbol }) => symbol))];
@@ -63,6 +67,7 @@ export async function lookForAccount(
     quotes: quotes.ok ? quotes.value.quotes : [],
     results: new Map(positions?.ok ? positions.value.positions.map(({ id, result }) => [id, result]) : []),
     follow: follow ?? null,
+    zone,
   });
 }
 

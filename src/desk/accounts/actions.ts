@@ -171,6 +171,8 @@ export const listAccounts = deskAction({
 const shownAccount = z.object({
   summary: accountSummary,
   snapshot: accountSnapshotSchema,
+  /** its broker does not answer: everything is as it was at `snapshot.at` */
+  isOld: z.boolean(),
   day: z
     .object({ startsAt: z.number(), endsAt: z.number(), startBalance: decimalText, minEquity: decimalText })
     .nullable(),
@@ -202,6 +204,7 @@ export const showAccount = deskAction({
     return accept({
       summary: { ...summaryOf(row), balance: snapshot.balance, equity: snapshot.equity },
       snapshot,
+      isOld: !facts,
       day: {
         startsAt: day.startAt,
         endsAt: day.nextResetAt,

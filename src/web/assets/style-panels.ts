@@ -98,9 +98,10 @@ td.figure { white-space: nowrap; }
 .equity { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.375rem; margin-top: 1rem; }
 .equity .label { flex: 1 0 100%; color: var(--soft); font-size: 0.8125rem; }
 .equity b { font-size: 1.75rem; font-weight: 650; letter-spacing: -0.02em; line-height: 1.2; }
+.outage { margin-top: 0.5rem; padding: 0.5rem 0.75rem; border-left: 3px solid var(--wait); background: color-mix(in oklab, var(--wait) 10%, var(--panel)); font-size: 0.875rem; }
 .old { display: none; font-weight: 600; color: var(--wait); }
 [data-old] .old { display: inline; }
-[data-old] #account-region :is(.equity b, .equity .change, .way, .price-now, dd) { color: var(--soft); font-style: italic; }
+[data-old]:is(:has(#account-region), #account-region *) :is(.equity b, .equity .change, .way, .price-now, dd) { color: var(--soft); font-style: italic; }
 .equity .unit { color: var(--soft); }
 .equity .change { margin-left: auto; font-weight: 600; }
 .curve { margin: 0.75rem 0; }

@@ -27,7 +27,7 @@ export const notice = {
   SILENT: 'The broker is silent',
   SILENT_SINCE: 'The broker of {account} has not answered since {since}.',
   SILENT_HELD:
-    '{held, select, 0{Nothing was open there when it last answered.} 1{One position or order was there when it last answered; their stops are kept by the broker itself.} other{{held} positions and orders were there when it last answered; their stops are kept by the broker itself.}} New signals wait until it answers, or count as late.',
+    '{held, select, 0{Nothing was open there when it last answered.} 1{One position or order was there when it last answered; its stop is kept by the broker itself.} other{{held} positions and orders were there when it last answered; their stops are kept by the broker itself.}} New signals wait until it answers, or count as late.',
   SILENT_OVER: 'The broker answers again',
   SILENT_FROM_TO: 'The broker of {account} was silent from {since} to {until}.',
   CUT_OFF: 'The terminal has lost its broker',

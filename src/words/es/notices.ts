@@ -30,7 +30,7 @@ export const notice = {
   SILENT: 'El bróker no responde',
   SILENT_SINCE: 'El bróker de {account} no responde desde {since}.',
   SILENT_HELD:
-    '{held, select, 0{No había nada abierto cuando respondió por última vez.} 1{Había una posición u orden cuando respondió por última vez; sus stops los guarda el propio bróker.} other{Había {held} posiciones y órdenes cuando respondió por última vez; sus stops los guarda el propio bróker.}} Las señales nuevas esperan a que responda, o cuentan como tardías.',
+    '{held, select, 0{No había nada abierto cuando respondió por última vez.} 1{Había una posición u orden cuando respondió por última vez; su stop lo guarda el propio bróker.} other{Había {held} posiciones y órdenes cuando respondió por última vez; sus stops los guarda el propio bróker.}} Las señales nuevas esperan a que responda, o cuentan como tardías.',
   SILENT_OVER: 'El bróker vuelve a responder',
   SILENT_FROM_TO: 'El bróker de {account} no respondió desde {since} hasta {until}.',
   CUT_OFF: 'La terminal ha perdido a su bróker',
