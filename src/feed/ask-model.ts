@@ -5,7 +5,7 @@ import type { ModelReader } from '../platform/services.ts';
 import { type ModelAnswered, modelAnswerSchema } from './model-answer.ts';
 import { longestText, type ReadInput } from './read/read.ts';
 
-export type Answer = ModelAnswer<ModelAnswered>;
+export type ModelReply = ModelAnswer<ModelAnswered>;
 
 /** Whether this message is put to a model, given how sure the grammar is of it. */
 export function mustAsk(
@@ -20,7 +20,7 @@ export function mustAsk(
 }
 
 /** A model sees one message and the one it replies to, as data: no account, no settings, no history, no tools. */
-export async function askModel(reading: ModelReader | undefined, { text, replyTo }: ReadInput): Promise<Answer> {
+export async function askModel(reading: ModelReader | undefined, { text, replyTo }: ReadInput): Promise<ModelReply> {
   if (!reading?.model) return { ok: false, failure: 'misconfigured' };
   return reading.model.ask({
     task: 'read-signal',

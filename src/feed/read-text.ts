@@ -1,6 +1,6 @@
 import type { Read } from '../core/reading.ts';
 import type { ModelReader } from '../platform/services.ts';
-import { type Answer, askModel, mustAsk } from './ask-model.ts';
+import { askModel, type ModelReply, mustAsk } from './ask-model.ts';
 import type { ReadInput } from './read/read.ts';
 import { applySettings, type Circumstances, type ReadingSettings, readInputOf } from './reading-settings.ts';
 import { readTwice } from './second-reader/second-opinion.ts';
@@ -29,7 +29,7 @@ export function lookFirst({ text, replyTo, settings }: Material, reading: ModelR
 /** The reading in the end. Without an answer the grammar's own stands, as sure or unsure as it is. */
 export function settleReading(
   { input, grammar }: FirstLook,
-  answer: Answer | null,
+  answer: ModelReply | null,
   settings: ReadingSettings,
   circumstances: Omit<Circumstances, 'isGrammars'>,
 ): { read: Read; fallback: string | null } {

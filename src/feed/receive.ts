@@ -1,7 +1,7 @@
 import { ask } from '../core/office.ts';
 import { internally } from '../core/who.ts';
 import { announce, appendReading } from './append.ts';
-import { type Answer, askModel } from './ask-model.ts';
+import { askModel, type ModelReply } from './ask-model.ts';
 import { readRevisions } from './due-calls.ts';
 import { type FirstLook, lookFirst, settleReading } from './read-text.ts';
 import { defaultReadingSettings } from './reading-settings.ts';
@@ -14,7 +14,7 @@ const lookAfterMs = 5_000;
 const giveUpMs = 10_000;
 
 /** What a model answered to texts that were put to it, by what it was given. */
-export type Answers = ReadonlyMap<string, Answer>;
+export type Answers = ReadonlyMap<string, ModelReply>;
 
 /**
  * Stores a revision and, when nothing earlier is waiting and no model is to be heard, reads it and appends the reading.
@@ -69,7 +69,7 @@ export function keepDue(context: FeedContext, at = context.now() + lookAfterMs):
 
 /** What is put to the model now: the newest revision of every message that waits. */
 export async function askWaiting(context: FeedContext, limit: number): Promise<Answers> {
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, ModelReply>();
   const asked = context.store.unreadMessages(limit).map(async ({ messageId }) => {
     const look = lookOrNothing(context, messageId);
     if (look?.mustAsk) answers.set(keyOf(look), await askModel(context.services.reading, look.input));
@@ -140,7 +140,7 @@ function readInto(context: FeedContext, first: RevisionRow, answers: Answers): '
     const answer = look.mustAsk ? (answers.get(keyOf(look)) ?? null) : null;
     const isLate = context.now() - first.receivedAt >= waitMs;
     if (look.mustAsk && answer === null && !isLate) return 'waiting';
-    const heard: Answer | null = look.mustAsk ? (answer ?? { ok: false, failure: 'timeout' }) : null;
+    const heard: ModelReply | null = look.mustAsk ? (answer ?? { ok: false, failure: 'timeout' }) : null;
     const ageSeconds = Math.floor((context.now() - message.postedAt) / 1_000);
     const settings = store.settings() ?? defaultReadingSettings;
     const { read, fallback } = settleReading(look, heard, settings, { isForward: message.isForward, ageSeconds });

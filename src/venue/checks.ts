@@ -49,13 +49,13 @@ function brokenRule(price: Decimal, { contract, than, where }: Place): Said | nu
   return where === 'below' ? tell('priced.BELOW', facts) : tell('priced.ABOVE', facts);
 }
 
-export interface Levels {
+export interface AskedLevels {
   sl: string | null;
   tp: string | null;
 }
 
 /** A buy keeps its stop below and its target above where it is measured from; a sell the other way round. */
-function checkLevels(contract: Contract, side: Side, than: Decimal, levels: Levels): Outcome<null> {
+function checkLevels(contract: Contract, side: Side, than: Decimal, levels: AskedLevels): Outcome<null> {
   const stopSide = side === 'buy' ? 'below' : 'above';
   const targetSide = side === 'buy' ? 'above' : 'below';
   const places = [
@@ -70,11 +70,11 @@ function checkLevels(contract: Contract, side: Side, than: Decimal, levels: Leve
 }
 
 /** Levels of an open position are measured from the price it would be closed at. */
-export function checkPositionLevels(contract: Contract, quote: Quote, side: Side, levels: Levels): Outcome<null> {
+export function checkPositionLevels(contract: Contract, quote: Quote, side: Side, levels: AskedLevels): Outcome<null> {
   return checkLevels(contract, side, closingPrice(quote, side), levels);
 }
 
-export interface Waiting extends Levels {
+export interface Waiting extends AskedLevels {
   side: Side;
   type: 'limit' | 'stop';
   price: string;

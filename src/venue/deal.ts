@@ -17,7 +17,7 @@ export interface Origin {
 
 export const numberOf = (n: number | null): { n?: number } => (n === null ? {} : { n });
 
-export interface Opening {
+export interface NewPosition {
   symbol: string;
   side: Side;
   lots: Decimal;
@@ -37,7 +37,7 @@ export interface Via {
 const commissionOf = (contract: Contract, lots: Decimal): Decimal => toCents(lots.mul(contract.commissionPerSide));
 
 /** Money must cover the margin and the commission of opening, with everything open valued as it stands now. */
-export function checkMoney(book: BookReader, opening: Opening): Outcome<null> {
+export function checkMoney(book: BookReader, opening: NewPosition): Outcome<null> {
   const contract = contractOf(book, opening.symbol);
   const { equity, margin } = valueAccount(book);
   const added = marginOf(book, contract, opening.lots, opening.price);
@@ -49,7 +49,7 @@ export function checkMoney(book: BookReader, opening: Opening): Outcome<null> {
   return venueRefusals.refuse('NO_MONEY', { needed: needed.toFixed(2), free: free.toFixed(2) });
 }
 
-function noteOpening(draft: Draft, opening: Opening, position: BookedPosition, origin: Origin, via: Via): void {
+function noteOpening(draft: Draft, opening: NewPosition, position: BookedPosition, origin: Origin, via: Via): void {
   const { symbol, side, lots, price } = opening;
   const { id: positionId, sl, tp } = position;
   draft.note({
@@ -64,12 +64,12 @@ function noteOpening(draft: Draft, opening: Opening, position: BookedPosition, o
 }
 
 /** The levels a deal brings along, as this broker keeps them. */
-function broughtLevels(draft: Draft, { symbol, sl, tp }: Opening, origin: Origin) {
+function broughtLevels(draft: Draft, { symbol, sl, tp }: NewPosition, origin: Origin) {
   const isDropped = draft.switches.isDroppingStops && origin.cause === 'command';
   return keptLevels(draft, contractOf(draft, symbol), { sl: isDropped ? null : sl, tp });
 }
 
-export function openPosition(draft: Draft, opening: Opening, origin: Origin, via: Via): BookedPosition {
+export function openPosition(draft: Draft, opening: NewPosition, origin: Origin, via: Via): BookedPosition {
   const { symbol, side } = opening;
   const [lots, openPrice] = [toText(opening.lots), toText(opening.price)];
   const id = via.id ?? draft.takeId();
@@ -85,7 +85,7 @@ export function openPosition(draft: Draft, opening: Opening, origin: Origin, via
 export function growPosition(
   draft: Draft,
   held: BookedPosition,
-  opening: Opening,
+  opening: NewPosition,
   origin: Origin,
   via: Via,
 ): BookedPosition {

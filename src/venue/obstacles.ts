@@ -3,7 +3,7 @@ import type { Command } from '../core/command.ts';
 import { type Decimal, decimal, floorToStep, min, roundToStep, toText } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { BookedPosition, BookReader } from './book.ts';
-import type { Levels } from './checks.ts';
+import type { AskedLevels } from './checks.ts';
 import type { Draft } from './draft.ts';
 import { venueRefusals } from './refusals.ts';
 import { takeRule } from './switches.ts';
@@ -48,7 +48,7 @@ export function checkOrderFreeze(book: BookReader, { id, symbol, side, price }: 
 }
 
 /** Levels as this broker keeps them. A level that would vanish is kept as it came. */
-export function keptLevels<L extends Levels>(book: BookReader, contract: Contract, levels: L): L {
+export function keptLevels<L extends AskedLevels>(book: BookReader, contract: Contract, levels: L): L {
   const { levelTicks } = book.switches;
   if (levelTicks === 1) return levels;
   const step = decimal(contract.tickSize).mul(levelTicks);

@@ -2,7 +2,7 @@ import type { Contract } from '../core/broker.ts';
 import { type Decimal, sum, toText } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { checkGuard, checkPositionLevels, checkSymbol, checkVolume } from './checks.ts';
-import type { Opening, Origin } from './deal.ts';
+import type { NewPosition, Origin } from './deal.ts';
 import type { Draft } from './draft.ts';
 import type { Ask, Told } from './instruction.ts';
 import { checkDeal, dealIn } from './netting.ts';
@@ -24,7 +24,7 @@ function partsOf(draft: Draft, contract: Contract, lots: Decimal, origin: Origin
 }
 
 /** Only a hedging account can say beforehand which position it will be. */
-function dealLater(draft: Draft, opening: Opening, origin: Origin, waitMs: number): string | null {
+function dealLater(draft: Draft, opening: NewPosition, origin: Origin, waitMs: number): string | null {
   const positionId = draft.account.marginMode === 'hedging' ? draft.takeId() : null;
   draft.putOff({
     ...opening,
@@ -59,7 +59,7 @@ export function open(draft: Draft, asked: Ask<'open'>, origin: Origin): Outcome<
   return accept(deal(draft, opening, partsOf(draft, contract, volume.value, origin), origin));
 }
 
-function deal(draft: Draft, opening: Opening, parts: Decimal[], origin: Origin): Told {
+function deal(draft: Draft, opening: NewPosition, parts: Decimal[], origin: Origin): Told {
   const lots = sum(parts);
   const told: Told = {
     lots: toText(lots),

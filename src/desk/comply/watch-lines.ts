@@ -54,7 +54,7 @@ export interface WatchDecision {
 const levels = [90, 75, 50] as const;
 
 /** One look at the account: on every tick, fill and cost. Its facts have the intent `watch`. */
-export function watch(facts: ComplyFacts, settings: WatchSettings, warned: WarnedLevels): WatchDecision {
+export function watchLines(facts: ComplyFacts, settings: WatchSettings, warned: WarnedLevels): WatchDecision {
   const quiet: ComplyFacts = { ...facts, intent: { kind: 'watch' } };
   const scene = setScene(quiet);
   const verdict = withRepetition(judgeScene(scene), scene);

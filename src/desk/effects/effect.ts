@@ -64,7 +64,7 @@ export interface Standing {
 
 type Fixed = Pick<EffectLine, 'account' | 'currency' | 'signal' | 'leg' | 'id' | 'symbol' | 'side' | 'shared'>;
 /** What a line says besides, where it has nothing to say. */
-export const nothing = {
+export const noFigures = {
   ...{ rest: null, from: null, to: null, result: null, stopBefore: null, stopAfter: null },
   endsTrail: false,
 };
@@ -131,7 +131,7 @@ function endLines(fixed: Fixed, life: Wish['change']['life'], concern: Concern):
   const open = lotsOpen(leg);
   const cancel = (id: string | null, lots: string, from: string): EffectLine => ({
     ...fixed,
-    ...nothing,
+    ...noFigures,
     ...{ id, lots, from, does: 'cancel' },
   });
   const lines: EffectLine[] = order ? [cancel(order.id, order.remaining, order.price)] : [];
@@ -140,7 +140,7 @@ function endLines(fixed: Fixed, life: Wish['change']['life'], concern: Concern):
   // On its way: what it comes to is taken back or closed once it shows.
   const { lots, price } = leg.wanted;
   if (leg.type !== 'market') return [cancel(null, lots, price)];
-  return [{ ...fixed, ...nothing, does: 'close', lots }];
+  return [{ ...fixed, ...noFigures, does: 'close', lots }];
 }
 
 function closeLine(
@@ -159,7 +159,7 @@ function closeLine(
   const from = openedAt(taken, standing.contract);
   return {
     ...fixed,
-    ...nothing,
+    ...noFigures,
     ...{ lots: toText(part), rest, from, to, result },
     does: rest ? 'close_part' : 'close',
   };
@@ -170,8 +170,8 @@ function partLine(fixed: Fixed, rest: string, concern: Concern): EffectLine {
   const open = lotsOpen(leg);
   if (open.gt(rest)) return closeLine(fixed, { part: open.sub(rest), rest }, concern);
   const lots = toText(decimal(leg.wanted.lots).sub(rest));
-  if (leg.type === 'market') return { ...fixed, ...nothing, does: 'close_part', lots, rest };
-  return { ...fixed, ...nothing, does: 'shrink', lots, rest, from: leg.wanted.price };
+  if (leg.type === 'market') return { ...fixed, ...noFigures, does: 'close_part', lots, rest };
+  return { ...fixed, ...noFigures, does: 'shrink', lots, rest, from: leg.wanted.price };
 }
 
 function levelLines(fixed: Fixed, change: Wish['change'], concern: Concern): EffectLine[] {
@@ -182,7 +182,8 @@ function levelLines(fixed: Fixed, change: Wish['change'], concern: Concern): Eff
   const at = (sl: string | null, from: string) => atStop(from, sl, concern);
   const lines: EffectLine[] = [];
   const isMoved = change.price !== undefined;
-  if (isMoved) lines.push({ ...fixed, ...nothing, does: 'entry', lots, from: wanted.price, to: change.price ?? null });
+  if (isMoved)
+    lines.push({ ...fixed, ...noFigures, does: 'entry', lots, from: wanted.price, to: change.price ?? null });
   const distance = change.slFromEntry;
   const awaited = distance == null ? undefined : awaitedStop(leg.side, wanted.price, distance);
   const sl = change.sl === undefined ? awaited : change.sl;
@@ -191,10 +192,10 @@ function levelLines(fixed: Fixed, change: Wish['change'], concern: Concern): Eff
     const to = sl === undefined ? wanted.sl : sl;
     const endsTrail = sl !== undefined && wanted.trail != null && change.trail === undefined;
     const money = { stopBefore: before, stopAfter: after };
-    lines.push({ ...fixed, ...nothing, ...money, does: 'stop', lots, from: wanted.sl, to, endsTrail });
+    lines.push({ ...fixed, ...noFigures, ...money, does: 'stop', lots, from: wanted.sl, to, endsTrail });
   }
   if (change.tp !== undefined)
-    lines.push({ ...fixed, ...nothing, does: 'target', lots, from: wanted.tp, to: change.tp });
+    lines.push({ ...fixed, ...noFigures, does: 'target', lots, from: wanted.tp, to: change.tp });
   return lines;
 }
 
@@ -230,16 +231,17 @@ export const shownSchema = z.object({
   from: decimalText.nullable().optional(),
   to: decimalText.nullable().optional(),
 });
-export type Shown = z.infer<typeof shownSchema>;
+export type ShownLine = z.infer<typeof shownSchema>;
 
-export const shownOf = ({ lines }: Effect): Shown[] =>
+export const shownOf = ({ lines }: Effect): ShownLine[] =>
   lines.map(({ account, leg, id, does, lots, rest, from, to }) => ({
     ...{ account, leg, id, does, lots, rest },
     ...(does.startsWith('close') ? {} : { from, to }),
   }));
 
 /** Nothing is touched that was not shown, whatever became of the rest. */
-export function isWithin(now: readonly Shown[], before: readonly Shown[]): boolean {
-  const isSame = (a: Shown, b: Shown) => a.account === b.account && (a.leg === null ? a.id === b.id : a.leg === b.leg);
+export function isWithin(now: readonly ShownLine[], before: readonly ShownLine[]): boolean {
+  const isSame = (a: ShownLine, b: ShownLine) =>
+    a.account === b.account && (a.leg === null ? a.id === b.id : a.leg === b.leg);
   return now.every((one) => before.some((other) => isSame(one, other)));
 }

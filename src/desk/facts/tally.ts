@@ -3,7 +3,7 @@ import { tradingDayAt } from '../../core/trading-day.ts';
 import type { Counters, Intent, RecentOrder } from '../comply/facts.ts';
 import { lotsOfDay, tradesOf } from '../comply/happened.ts';
 import type { Profile, ProfileRules } from '../comply/profile.ts';
-import type { Opening } from '../store/counters.ts';
+import type { OpeningSent } from '../store/counters.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { inFifties } from './fifties.ts';
 
@@ -75,7 +75,7 @@ function repetitions(
 }
 
 /** What the same signal asked for before; where no signal asks, levels are compared with everything in its symbols. */
-function standingOrders({ store }: DeskContext, openings: readonly Opening[], intent: Intent): RecentOrder[] {
+function standingOrders({ store }: DeskContext, openings: readonly OpeningSent[], intent: Intent): RecentOrder[] {
   if (intent.kind !== 'open') return [];
   const symbols = new Set(intent.legs.map(({ symbol }) => symbol));
   const asked = intent.signalId;
@@ -90,7 +90,7 @@ function standingOrders({ store }: DeskContext, openings: readonly Opening[], in
 }
 
 /** Of the channel asked for; of the busiest one where none is named. A channel is one strategy. */
-function executions(openings: readonly Opening[], intent: Intent): number {
+function executions(openings: readonly OpeningSent[], intent: Intent): number {
   const feed = intent.kind === 'open' && intent.feedId ? intent.feedId : null;
   const counts = new Map<string, number>();
   for (const { feedId } of openings) counts.set(feedId, (counts.get(feedId) ?? 0) + 1);

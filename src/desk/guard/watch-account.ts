@@ -7,7 +7,7 @@ import { findingSentence } from '../comply/finding-sentence.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import type { Finding, Verdict } from '../comply/verdict.ts';
 import { prolong, recordsOf } from '../comply/violation-record.ts';
-import { type Warning, type WatchDecision, watch } from '../comply/watch-lines.ts';
+import { type Warning, type WatchDecision, watchLines } from '../comply/watch-lines.ts';
 import { factsOf } from '../facts/check.ts';
 import { deskWords } from '../language.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
@@ -27,7 +27,7 @@ export function watchAccount(
   snapshot: AccountSnapshot,
 ): void {
   const facts = factsOf(context, account, { kind: 'watch' }, { quotes, snapshot });
-  const decision = watch(facts, account.guard, account.warned);
+  const decision = watchLines(facts, account.guard, account.warned);
   const { store } = context;
   for (const warning of decision.warnings) tellWarning(context, account, warning);
   const locks = mergeLocks(account.locks, decision.locks, context.now());

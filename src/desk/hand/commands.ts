@@ -12,7 +12,7 @@ import type { HandAct, Target } from './act.ts';
 import { ask } from './ask.ts';
 import { type HandCommand, handCommands, readTyped, type Typed } from './command-text.ts';
 import type { Hand } from './do-act.ts';
-import { findTrades, nameOf, onlyTrade, type Trade } from './find-trade.ts';
+import { type FoundTrade, findTrades, nameOf, onlyTrade } from './find-trade.ts';
 import { accountsMeant, gatherAccounts, takeFacts } from './gather-meant.ts';
 import { handRefusals } from './refusals.ts';
 
@@ -95,7 +95,7 @@ function targetOf(context: DeskContext, { trade, aim, act }: Typed): Outcome<Tar
 const isForWaiting = (act: HandAct): boolean =>
   act.act === 'cancel' || (act.act === 'change' && act.entry !== undefined);
 
-function isFor(act: HandAct, { legs, foreign }: Trade): boolean {
+function isFor(act: HandAct, { legs, foreign }: FoundTrade): boolean {
   const kept = legs.filter(({ wanted, tried }) => wanted.life !== 'gone' || tried.length > 0);
   if (isForWaiting(act)) {
     const isWaiting = kept.some(

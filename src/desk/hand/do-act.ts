@@ -1,7 +1,7 @@
 import type { Quote } from '../../core/broker.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { type Effect, type EffectLine, nothing, totalsOf } from '../effects/effect.ts';
+import { type Effect, type EffectLine, noFigures, totalsOf } from '../effects/effect.ts';
 import { linesFor, standingOf } from '../effects/lines-for.ts';
 import { wantGone } from '../guard/exits.ts';
 import type { Leg } from '../orders/leg.ts';
@@ -16,7 +16,7 @@ import { isBeingReplaced } from '../signals/signal.ts';
 import { stepsOf } from '../signals/trade-of.ts';
 import type { DeskContext } from '../store.ts';
 import { actSaid, type HandAct, isEnding, type Target } from './act.ts';
-import { findTrades, type Trade } from './find-trade.ts';
+import { type FoundTrade, findTrades } from './find-trade.ts';
 import { foreignLine } from './foreign-line.ts';
 import { checkPassed } from './passed.ts';
 import { type Broken, handRefusals } from './refusals.ts';
@@ -60,7 +60,12 @@ export function actByHand(context: DeskContext, hand: Hand, quotesOf: QuotesOf):
 }
 
 /** No prices: its broker is silent. */
-function actOn(context: DeskContext, trade: Trade, hand: Hand, known: readonly Quote[] | null): Outcome<EffectLine[]> {
+function actOn(
+  context: DeskContext,
+  trade: FoundTrade,
+  hand: Hand,
+  known: readonly Quote[] | null,
+): Outcome<EffectLine[]> {
   const quotes = known ?? [];
   if (trade.foreign || trade.row === null) return actOnForeign(context, trade, hand.act, quotes);
   const { account, row } = trade;
@@ -96,13 +101,13 @@ function actOn(context: DeskContext, trade: Trade, hand: Hand, known: readonly Q
 }
 
 /** Its old order is on its way out already: what is left to do is that no new one takes its place. */
-function notReplaced(context: DeskContext, { account, row }: Trade, act: HandAct): Outcome<EffectLine[]> {
+function notReplaced(context: DeskContext, { account, row }: FoundTrade, act: HandAct): Outcome<EffectLine[]> {
   if (!row) return handRefusals.refuse('SO_ALREADY', {});
   noteOn(context, row.id, 'DECIDED', { words: actSaid(act), price: null });
   const { symbol, side } = row.signal;
   const lots = toText(sum(row.plan?.legs.map((leg) => decimal(leg.lots)) ?? []));
   const fixed = { account: account.id, currency: account.currency, signal: row.id, leg: null, id: null, symbol, side };
-  return accept([{ ...fixed, ...nothing, shared: null, does: 'cancel', lots }]);
+  return accept([{ ...fixed, ...noFigures, shared: null, does: 'cancel', lots }]);
 }
 
 function rulesAgainst({ store }: DeskContext, id: string, before: number): Broken[] {
@@ -112,12 +117,12 @@ function rulesAgainst({ store }: DeskContext, id: string, before: number): Broke
 }
 
 /** Which target a leg aims at is told by all of its signal's legs. */
-function viewsOfLegs({ store }: DeskContext, { row }: Trade, legs: readonly Leg[]) {
+function viewsOfLegs({ store }: DeskContext, { row }: FoundTrade, legs: readonly Leg[]) {
   if (!row) return [];
   return viewsOf(row, store.legs(row.id)).filter(({ id }) => legs.some((leg) => leg.id === id));
 }
 
-function legsMeant(context: DeskContext, trade: Trade, target: Target): Leg[] {
+function legsMeant(context: DeskContext, trade: FoundTrade, target: Target): Leg[] {
   if (!('aim' in target) || target.aim === undefined) return trade.legs;
   const views = viewsOfLegs(context, trade, trade.legs);
   return trade.legs.filter((leg) => views.some(({ id, target: at }) => id === leg.id && at + 1 === target.aim));
@@ -126,7 +131,7 @@ function legsMeant(context: DeskContext, trade: Trade, target: Target): Leg[] {
 /** What was opened elsewhere becomes a leg of its own, wanted gone; it can be got rid of and nothing else. */
 function actOnForeign(
   context: DeskContext,
-  trade: Trade,
+  trade: FoundTrade,
   act: HandAct,
   quotes: readonly Quote[],
 ): Outcome<EffectLine[]> {

@@ -15,7 +15,7 @@ import { handRefusals } from './refusals.ts';
 export type Foreign = { kind: 'position'; held: Position } | { kind: 'order'; held: Order };
 
 /** What one signal has on one account; or a single leg or ticket that belongs to no signal. */
-export interface Trade {
+export interface FoundTrade {
   account: AccountRow;
   row: SignalRow | null;
   /** those that are meant and have not ended */
@@ -27,11 +27,11 @@ export interface Trade {
 const standing = (leg: Leg): boolean => isLive(leg) && leg.wanted.life !== 'none';
 
 /** Everything that is open, waits or is on its way on an account, each trade once. */
-function tradesOn(context: DeskContext, account: AccountRow): Trade[] {
+function tradesOn(context: DeskContext, account: AccountRow): FoundTrade[] {
   const { store } = context;
   const live = store.liveLegs(account.id).filter(standing);
   const ids = [...new Set(live.flatMap(({ signalId }) => (signalId === null ? [] : [signalId])))];
-  const ours = ids.flatMap((id): Trade[] => {
+  const ours = ids.flatMap((id): FoundTrade[] => {
     const row = store.signal(id);
     return row ? [{ account, row, legs: live.filter(({ signalId }) => signalId === id), foreign: null }] : [];
   });
@@ -51,7 +51,7 @@ function tradesOn(context: DeskContext, account: AccountRow): Trade[] {
 }
 
 /** Where all is meant, what others put into a position of ours is meant too; a trade that is named is only its own share. */
-const sharesOn = (context: DeskContext, account: AccountRow): Trade[] =>
+const sharesOn = (context: DeskContext, account: AccountRow): FoundTrade[] =>
   foreignShares(context, account).map((held) => ({
     account,
     row: null,
@@ -59,13 +59,13 @@ const sharesOn = (context: DeskContext, account: AccountRow): Trade[] =>
     foreign: { kind: 'position', held },
   }));
 
-export function nameOf({ account, row, legs, foreign }: Trade): string {
+export function nameOf({ account, row, legs, foreign }: FoundTrade): string {
   if (foreign) return `${account.id}/${foreign.held.id}`;
   return shortName(row?.id ?? legs[0]?.id ?? '');
 }
 
 /** A trade in a few words, to tell it from the others. */
-export function tradeWords({ account, legs, foreign }: Trade): Said {
+export function tradeWords({ account, legs, foreign }: FoundTrade): Said {
   if (foreign) {
     const { side, symbol, lots } = foreign.held;
     return tell('trade.ELSEWHERE', { side, symbol, lots, account: account.id });
@@ -77,7 +77,7 @@ export function tradeWords({ account, legs, foreign }: Trade): Said {
 }
 
 /** By the channel's name of it, by the broker's own, or by any that a signal of it would be known by on this account. */
-function isOfSymbol({ account, row, legs, foreign }: Trade, name: string): boolean {
+function isOfSymbol({ account, row, legs, foreign }: FoundTrade, name: string): boolean {
   const own = legs[0]?.symbol ?? foreign?.held.symbol;
   const symbol = name.toUpperCase();
   if ([row?.signal.symbol, own].some((one) => one?.toUpperCase() === symbol)) return true;
@@ -87,7 +87,7 @@ function isOfSymbol({ account, row, legs, foreign }: Trade, name: string): boole
 }
 
 /** The trades that are meant. One that is named and has ended is told from one that never was. */
-export function findTrades(context: DeskContext, target: Target): Outcome<Trade[]> {
+export function findTrades(context: DeskContext, target: Target): Outcome<FoundTrade[]> {
   if ('all' in target) return findAll(context, target.all);
   const { store } = context;
   const at = target.trade.indexOf('/');
@@ -121,16 +121,16 @@ export function findTrades(context: DeskContext, target: Target): Outcome<Trade[
 /** The one trade of this kind that there is; with several it is asked which. */
 export function onlyTrade(
   context: DeskContext,
-  isMeant: (trade: Trade) => boolean,
+  isMeant: (trade: FoundTrade) => boolean,
   state: 'open' | 'waiting' | 'either',
-): Outcome<Trade> {
+): Outcome<FoundTrade> {
   const trades = context.store.accounts().flatMap((account) => tradesOn(context, account));
   const [only, ...others] = trades.filter(isMeant);
   if (!only) return handRefusals.refuse('NOTHING_MEANT', { state });
   return others.length === 0 ? accept(only) : whichOf([only, ...others]);
 }
 
-const whichOf = (trades: readonly Trade[]) =>
+const whichOf = (trades: readonly FoundTrade[]) =>
   handRefusals.refuse('WHICH_TRADE', {
     trades: trades.map((one) => ({ name: nameOf(one), what: tradeWords(one) })),
   });
@@ -143,7 +143,7 @@ export function pinned(context: DeskContext, target: Target): Target {
   return { ...target, trade: exactName(context, only) ?? target.trade };
 }
 
-function exactName({ store }: DeskContext, { account, row, legs, foreign }: Trade): string | null {
+function exactName({ store }: DeskContext, { account, row, legs, foreign }: FoundTrade): string | null {
   if (foreign) return `${account.id}/${foreign.held.id}`;
   if (row && legs.length === store.legs(row.id).filter(standing).length) return row.id;
   return legs.length === 1 ? (legs[0]?.id ?? null) : null;
@@ -152,7 +152,7 @@ function exactName({ store }: DeskContext, { account, row, legs, foreign }: Trad
 function findAll(
   context: DeskContext,
   { account, feed, symbol }: Extract<Target, { all: unknown }>['all'],
-): Outcome<Trade[]> {
+): Outcome<FoundTrade[]> {
   const accounts = context.store.accounts().filter(({ id }) => account === undefined || id === account);
   const trades = accounts
     .flatMap((one) => [...tradesOn(context, one), ...sharesOn(context, one)])
@@ -162,7 +162,7 @@ function findAll(
   return handRefusals.refuse('NOTHING_MEANT', { state: 'either', symbol, feed, account });
 }
 
-function first(trades: readonly Trade[], ways: ((trade: Trade) => boolean)[]): Trade[] {
+function first(trades: readonly FoundTrade[], ways: ((trade: FoundTrade) => boolean)[]): FoundTrade[] {
   for (const way of ways) {
     const found = trades.filter(way);
     if (found.length > 0) return found;
@@ -175,16 +175,16 @@ const legIds = ({ orderIds, positionIds, closedIds }: Leg): string[] => [
   ...positionIds.filter((id) => !closedIds.includes(id)),
   ...orderIds,
 ];
-const idsOf = ({ legs, foreign }: Trade): Set<string> =>
+const idsOf = ({ legs, foreign }: FoundTrade): Set<string> =>
   new Set([...legs.flatMap(legIds), ...(foreign ? [foreign.held.id] : [])]);
 
-function isShort({ row, legs }: Trade, name: string): boolean {
+function isShort({ row, legs }: FoundTrade, name: string): boolean {
   const ids = [...(row ? [row.id] : []), ...legs.map(({ id }) => id)];
   return ids.some((id) => id.slice(id.indexOf('_') + 1).startsWith(name.toLowerCase()));
 }
 
 /** A ticket of a trade that has several means its own leg; the short name of a leg too. */
-function ticketOf(trade: Trade, name: string): Trade {
+function ticketOf(trade: FoundTrade, name: string): FoundTrade {
   const own = trade.legs.filter((leg) => legIds(leg).includes(name));
   if (own.length > 0) return { ...trade, legs: own };
   const isSignal = trade.row !== null && isShort({ ...trade, legs: [] }, name);
@@ -192,7 +192,7 @@ function ticketOf(trade: Trade, name: string): Trade {
   return isSignal || short.length === 0 ? trade : { ...trade, legs: short };
 }
 
-function ofSignal(context: DeskContext, row: SignalRow): Outcome<Trade[]> {
+function ofSignal(context: DeskContext, row: SignalRow): Outcome<FoundTrade[]> {
   const account = context.store.account(row.accountId);
   const legs = context.store.legs(row.id).filter(standing);
   if (!account || (legs.length === 0 && !isBeingReplaced(row)))
@@ -200,7 +200,7 @@ function ofSignal(context: DeskContext, row: SignalRow): Outcome<Trade[]> {
   return accept([{ account, row, legs, foreign: null }]);
 }
 
-function ofLeg({ store }: DeskContext, leg: Leg): Outcome<Trade[]> {
+function ofLeg({ store }: DeskContext, leg: Leg): Outcome<FoundTrade[]> {
   const account = store.account(leg.accountId);
   if (!account || !standing(leg)) return handRefusals.refuse('TRADE_ENDED', { trade: leg.id });
   const row = leg.signalId === null ? null : (store.signal(leg.signalId) ?? null);

@@ -1,5 +1,5 @@
 import { decimal } from '../../core/decimal.ts';
-import { type EffectLine, nothing, resultNow, type Standing } from '../effects/effect.ts';
+import { type EffectLine, noFigures, resultNow, type Standing } from '../effects/effect.ts';
 import type { Foreign } from './find-trade.ts';
 
 /** The end of something that was opened elsewhere, in figures. */
@@ -9,11 +9,11 @@ export function foreignLine(foreign: Foreign, standing: Standing): EffectLine {
   const fixed = { account, currency: purse.currency, signal: null, leg: null, id, symbol, side, shared: null };
   if (foreign.kind === 'order') {
     const { remaining: lots, price: from } = foreign.held;
-    return { ...fixed, ...nothing, does: 'cancel', lots, from };
+    return { ...fixed, ...noFigures, does: 'cancel', lots, from };
   }
   const { lots, openPrice, swap } = foreign.held;
   const holding = { side, openPrice, held: lots, swap };
   const to = quote ? (side === 'buy' ? quote.bid : quote.ask) : null;
   const result = resultNow(holding, decimal(lots), standing);
-  return { ...fixed, ...nothing, does: 'close', lots, from: openPrice, to, result };
+  return { ...fixed, ...noFigures, does: 'close', lots, from: openPrice, to, result };
 }

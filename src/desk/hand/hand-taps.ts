@@ -4,7 +4,7 @@ import { canonicalJson } from '../../core/json.ts';
 import type { Refusal } from '../../core/outcome.ts';
 import { say } from '../../talk/say.ts';
 import { defineTap } from '../../talk/tap.ts';
-import { isWithin, type Shown, shownOf } from '../effects/effect.ts';
+import { isWithin, type ShownLine, shownOf } from '../effects/effect.ts';
 import { sayEffect } from '../effects/effect-words.ts';
 import { deskWords } from '../language.ts';
 import type { Act } from '../signals/acts.ts';
@@ -93,7 +93,7 @@ const confirm: Act = {
 interface Asked {
   hand: Hand;
   card: string;
-  shown: Shown[];
+  shown: ShownLine[];
   quotesOf: QuotesOf;
 }
 

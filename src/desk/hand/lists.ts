@@ -14,7 +14,7 @@ import { heads } from './heads.ts';
 import { listInput } from './list-input.ts';
 import { pageOf, readCursor } from './page-of.ts';
 import { handRefusals } from './refusals.ts';
-import { orderRow, positionRow, rowOfOrder, rowOfPosition, type Shown } from './standing-rows.ts';
+import { orderRow, positionRow, rowOfOrder, rowOfPosition, type ShownAccount } from './standing-rows.ts';
 
 const input = z.object(listInput);
 type Asked = z.infer<typeof input>;
@@ -44,7 +44,7 @@ async function gather(context: DeskContext, { account }: Pick<Asked, 'account'>)
 const accountsOf = ({ store }: DeskContext, account: string | undefined): AccountRow[] =>
   store.accounts().filter(({ id }) => account === undefined || id === account);
 
-function shownOf(context: DeskContext, { account }: Asked, gathered: readonly BrokerFacts[]): Outcome<Shown[]> {
+function shownOf(context: DeskContext, { account }: Asked, gathered: readonly BrokerFacts[]): Outcome<ShownAccount[]> {
   const accounts = accountsOf(context, account);
   if (accounts.length === 0 && account !== undefined) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account });
   return accept(

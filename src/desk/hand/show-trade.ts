@@ -10,7 +10,7 @@ import { deskWords } from '../language.ts';
 import type { Leg } from '../orders/leg.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
-import { findTrades, nameOf, onlyTrade, type Trade, tradeWords } from './find-trade.ts';
+import { type FoundTrade, findTrades, nameOf, onlyTrade, tradeWords } from './find-trade.ts';
 import { accountsMeant } from './gather-meant.ts';
 import { heads } from './heads.ts';
 import { handRefusals } from './refusals.ts';
@@ -72,7 +72,7 @@ export const showTrade = deskAction({
 
 const targetOf = ({ id, account }: Asked) => ({ trade: id, ...(account === undefined ? {} : { account }) });
 
-function tradeOf(context: DeskContext, asked: Asked): Outcome<Trade> {
+function tradeOf(context: DeskContext, asked: Asked): Outcome<FoundTrade> {
   if (asked.id === '') return onlyTrade(context, () => true, 'either');
   const found = findTrades(context, targetOf(asked));
   if (!found.ok) return found;

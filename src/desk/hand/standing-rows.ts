@@ -50,7 +50,7 @@ export const orderRow = z.object({
 });
 
 /** What a broker shows, just now or when it was last reached. */
-export interface Shown {
+export interface ShownAccount {
   account: AccountRow;
   snapshot: AccountSnapshot;
   quotes: readonly Quote[];
@@ -71,7 +71,7 @@ function belonging({ store }: DeskContext, account: AccountRow, kind: 'order' | 
 
 export function rowOfPosition(
   context: DeskContext,
-  { account, quotes }: Shown,
+  { account, quotes }: ShownAccount,
   position: Position,
 ): z.infer<typeof positionRow> {
   const { id, symbol, side, lots, openPrice, currentPrice: price, sl, tp, swap, openedAt } = position;
@@ -87,7 +87,7 @@ export function rowOfPosition(
   return { id, symbol, side, lots, openPrice, price, sl, tp, swap, openedAt, result, ...own };
 }
 
-export function rowOfOrder(context: DeskContext, { account }: Shown, order: Order): z.infer<typeof orderRow> {
+export function rowOfOrder(context: DeskContext, { account }: ShownAccount, order: Order): z.infer<typeof orderRow> {
   const { id, symbol, side, type, lots, remaining, price, sl, tp, placedAt } = order;
   const own = { account: account.id, currency: account.currency, ...belonging(context, account, 'order', id) };
   return { id, symbol, side, type, lots, remaining, price, sl, tp, placedAt, ...own };

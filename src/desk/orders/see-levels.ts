@@ -4,7 +4,7 @@ import { decimal } from '../../core/decimal.ts';
 import { isLevels, isOpening, type Leg, type SeenOrder, type SeenPosition } from './leg.ts';
 import { isNoRiskier, isSameLevel, isWithinTick, onStopGrid } from './price-grid.ts';
 import { isByHand, type Sight } from './sight.ts';
-import type { Levels, Watcher } from './watcher.ts';
+import type { ShownLevels, Watcher } from './watcher.ts';
 
 /**
  * A change as the broker's log tells it. What a hand did counts even where it was filled, or set back, before anybody
@@ -16,12 +16,12 @@ export function readLevels(watcher: Watcher, event: BrokerEvent, sight: Sight): 
   if (id === undefined || !('sl' in event || 'tp' in event)) return;
   const was = watcher.levels.get(id) ?? knownLevels(watcher, id);
   const isKnown = watcher.levels.has(id) || watcher.before.positions.some((one) => one.id === id);
-  const now: Levels = { sl, tp, ...(positionId === undefined && price !== undefined ? { price } : {}) };
+  const now: ShownLevels = { sl, tp, ...(positionId === undefined && price !== undefined ? { price } : {}) };
   watcher.levels.set(id, now);
   if (event.kind === 'modified' && isByHand(event)) compare(watcher, sight, was, now, isKnown);
 }
 
-function knownLevels({ before: { order, positions }, leg }: Watcher, id: string): Levels {
+function knownLevels({ before: { order, positions }, leg }: Watcher, id: string): ShownLevels {
   const position = positions.find((one) => one.id === id);
   if (position) return levelsOf(position);
   return order ? { sl: order.sl, tp: order.tp, price: order.price } : (openedWith(leg) ?? leg.wanted);
@@ -41,13 +41,13 @@ export function adoptLevels(watcher: Watcher, sight: Sight): void {
   }
 }
 
-const levelsOf = ({ sl, tp }: SeenPosition): Levels => ({ sl, tp });
-const orderLevels = (order: SeenOrder | null): Levels | null => order && { sl: order.sl, tp: order.tp };
-const earlierOrder = (before: SeenOrder | null, now: SeenOrder): Levels | null =>
+const levelsOf = ({ sl, tp }: SeenPosition): ShownLevels => ({ sl, tp });
+const orderLevels = (order: SeenOrder | null): ShownLevels | null => order && { sl: order.sl, tp: order.tp };
+const earlierOrder = (before: SeenOrder | null, now: SeenOrder): ShownLevels | null =>
   before?.id === now.id ? before : null;
 
 /** What its opening asked for, as long as that is under way. */
-function openedWith({ active, suspects }: Leg): Levels | null {
+function openedWith({ active, suspects }: Leg): ShownLevels | null {
   const opening = [active, ...suspects].find((sent) => sent && isOpening(sent));
   if (opening?.draft.op === 'pending') return opening.draft;
   if (opening?.draft.op === 'open') return { sl: opening.draft.sl, tp: opening.draft.tp };
@@ -70,7 +70,7 @@ function resolveFromEntry(watcher: Watcher, { tickSize }: Sight): void {
 
 const fields = ['sl', 'tp', 'price'] as const;
 
-function compare(watcher: Watcher, { tickSize }: Sight, was: Levels, now: Levels, isTold = false): void {
+function compare(watcher: Watcher, { tickSize }: Sight, was: ShownLevels, now: ShownLevels, isTold = false): void {
   const changed: Partial<Record<'sl' | 'tp' | 'price', string | null>> = {};
   for (const field of fields) {
     const [before, after] = [was[field] ?? null, now[field] ?? null];
@@ -89,7 +89,7 @@ function compare(watcher: Watcher, { tickSize }: Sight, was: Levels, now: Levels
     else changed[field] = after;
   }
   if (Object.keys(changed).length === 0) return;
-  watcher.tell({ kind: 'leg-wanted', id: watcher.leg.id, change: changed as Partial<Levels>, by: 'hand' });
+  watcher.tell({ kind: 'leg-wanted', id: watcher.leg.id, change: changed as Partial<ShownLevels>, by: 'hand' });
   const isStopGone = changed.sl === null;
   watcher.note(isStopGone ? 'STOP_REMOVED' : 'HAND_LEVELS', { ...changedFacts(changed), was: was.sl });
 }
@@ -101,7 +101,7 @@ const changedFacts = (changed: Partial<Record<string, string | null>>) =>
 function explained(leg: Leg, field: 'sl' | 'tp' | 'price', value: string | null, tickSize: string) {
   const asked = [leg.active, ...leg.suspects].flatMap((sent) => {
     if (!sent || !(isLevels(sent) || isOpening(sent))) return [];
-    const draft: Partial<Levels> = sent.draft as Partial<Levels>;
+    const draft: Partial<ShownLevels> = sent.draft as Partial<ShownLevels>;
     return field in draft ? [draft[field] ?? null] : [];
   });
   if (asked.some((one) => isSameLevel(one, value, tickSize))) return 'exactly';

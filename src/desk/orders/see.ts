@@ -6,7 +6,7 @@ import { readEvents } from './see-events.ts';
 import { adoptLevels } from './see-levels.ts';
 import { adoptLots, shrinkShare } from './see-lots.ts';
 import { orderOf, positionsOf, type Sight } from './sight.ts';
-import { type Watcher, watch } from './watcher.ts';
+import { openWatcher, type Watcher } from './watcher.ts';
 
 /**
  * Takes one report into a leg. Only this changes what is seen.
@@ -15,7 +15,7 @@ import { type Watcher, watch } from './watcher.ts';
  *  3. A leg that ended never comes back.
  */
 export function see(leg: Leg, sight: Sight): Pick<Watcher, 'leg' | 'events' | 'notes'> {
-  const watcher = watch(leg, sight.at);
+  const watcher = openWatcher(leg, sight.at);
   readEvents(watcher, sight);
   if (!sight.isCaughtUp) {
     keepSeen(watcher, seenSoFar(watcher.leg));

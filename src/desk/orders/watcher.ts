@@ -8,7 +8,7 @@ interface LegNote {
   facts: Record<string, string | number | null>;
 }
 
-export interface Levels {
+export interface ShownLevels {
   sl: string | null;
   tp: string | null;
   /** of an order */
@@ -22,12 +22,12 @@ export interface Watcher {
   readonly events: LegEvent[];
   readonly notes: LegNote[];
   /** levels by the id of an order or position, as the events read so far leave them */
-  readonly levels: Map<string, Levels>;
+  readonly levels: Map<string, ShownLevels>;
   tell(event: LegEvent): void;
   note(code: NoteCode, facts?: LegNote['facts']): void;
 }
 
-export function watch(leg: Leg, at: number): Watcher {
+export function openWatcher(leg: Leg, at: number): Watcher {
   const watcher: Watcher = {
     leg,
     before: leg.seen,

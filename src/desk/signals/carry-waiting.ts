@@ -9,7 +9,7 @@ import type { DeskContext, SignalRow } from '../store.ts';
 import { askWhenThere } from './ask-update.ts';
 import { carryDecided } from './carry-decided.ts';
 import { decideReached } from './decide/reached.ts';
-import { standingOf } from './decide/trade.ts';
+import { entryAndNow } from './decide/trade.ts';
 import { finish } from './finish.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { settleInstruction } from './record-instruction.ts';
@@ -68,7 +68,7 @@ function setAside(context: DeskContext, row: SignalRow, error: unknown): void {
 function lookAt(context: DeskContext, row: SignalRow, quotes: Quote[]): void {
   if (!mayStillTrade(row)) return endAll(context, row);
   const trade = tradeOf(context, row);
-  const standing = standingOf(trade, quotes);
+  const standing = entryAndNow(trade, quotes);
   if (!standing) return;
   const live = decimal(standing.live);
   const seen = row.waiting.map((one) => ({ ...one, isReached: one.isReached || isThere(one, live) }));

@@ -36,14 +36,14 @@ interface Revision {
   revision: number;
 }
 
-export interface Told {
+export interface HeardChange {
   follow: FollowRow;
   entry: FeedEntry;
   quotes: Quote[];
 }
 
 /** The provider edited a message that became trades here. Each trade is compared with what it says now. */
-export function applyRevision(context: DeskContext, told: Told, rows: SignalRow[]): void {
+export function applyRevision(context: DeskContext, told: HeardChange, rows: SignalRow[]): void {
   const { reading } = told.entry.read;
   const signals: Signal[] = reading.type === 'signal' ? [reading] : reading.type === 'signals' ? reading.items : [];
   for (const row of rows) {
@@ -65,7 +65,7 @@ export function applyDeletion(context: DeskContext, follow: FollowRow, entry: Fe
 }
 
 /** Decides by the table what a change of a trade's own message does to it, and does it. */
-export function reviseSignal(context: DeskContext, told: Told, { changed, ...revision }: Revision): void {
+export function reviseSignal(context: DeskContext, told: HeardChange, { changed, ...revision }: Revision): void {
   const { row } = revision;
   closeEditQuestions(context, row);
   const change = changeOf(changed, told.entry.kind === 'deleted');
@@ -78,11 +78,12 @@ export function reviseSignal(context: DeskContext, told: Told, { changed, ...rev
     reviseBy(context, told, { ...revision, row: now }, 'levels');
 }
 
-const byProvider = ({ entry: { messageId } }: Told, { item }: SignalRow): Wisher => `provider ${messageId}/${item}`;
+const byProvider = ({ entry: { messageId } }: HeardChange, { item }: SignalRow): Wisher =>
+  `provider ${messageId}/${item}`;
 
 function reviseBy(
   context: DeskContext,
-  told: Told,
+  told: HeardChange,
   { row, signal, revision, edited = null }: Omit<Revision, 'changed'>,
   change: Change,
 ) {
@@ -138,7 +139,7 @@ function withEntryOf({ entries: _, ...before }: Signal, { order, entry, entries 
   return { ...before, order, entry, ...(entries ? { entries } : {}) };
 }
 
-interface Anew extends Pick<Told, 'follow' | 'quotes'> {
+interface Anew extends Pick<HeardChange, 'follow' | 'quotes'> {
   certainty: Certainty;
   because: Note;
 }

@@ -12,12 +12,17 @@ import { withoutLevelsOf } from './own-wording.ts';
 import { become, noteOn, recordSignal } from './record.ts';
 import { withLevelsOf } from './repost.ts';
 import { openAlready, repostReasons } from './repost-reasons.ts';
-import { reviseSignal, type Told } from './revise-signal.ts';
+import { type HeardChange, reviseSignal } from './revise-signal.ts';
 import { settleWording } from './settle-wording.ts';
 import { mayStillTrade } from './signal.ts';
 
 /** A trade said again is no second trade. Levels that differ are new levels of the first, by the same table as an edit's. */
-export function takeRepost(context: DeskContext, told: Told, posted: SignalRow, { likeness, row }: Repost): void {
+export function takeRepost(
+  context: DeskContext,
+  told: HeardChange,
+  posted: SignalRow,
+  { likeness, row }: Repost,
+): void {
   const isCorrection = likeness === 'correction';
   recordSignal(
     context,
@@ -36,7 +41,7 @@ export function takeRepost(context: DeskContext, told: Told, posted: SignalRow, 
 /** Said anew before its levels came: the newer message is the trade, and the older one only said it before. */
 export function takePlaceOfIncomplete(
   context: DeskContext,
-  { follow, quotes }: Pick<Told, 'follow' | 'quotes'>,
+  { follow, quotes }: Pick<HeardChange, 'follow' | 'quotes'>,
   posted: SignalRow,
 ): void {
   for (const { id } of incompleteAlike(context, follow, posted, quotes)) {
@@ -51,7 +56,7 @@ export function takePlaceOfIncomplete(
  * An edit of a message that only said an open trade again: what it says now goes to that trade. Edited into another
  * trade it is one, and the trader decides; once the first has ended it is recorded only.
  */
-export function reviseRepost(context: DeskContext, told: Told, row: SignalRow, signal: Signal): void {
+export function reviseRepost(context: DeskContext, told: HeardChange, row: SignalRow, signal: Signal): void {
   const { store } = context;
   const { follow, entry, quotes } = told;
   const { id } = row;
@@ -80,7 +85,7 @@ export function reviseRepost(context: DeskContext, told: Told, row: SignalRow, s
 }
 
 /** What it had corrected goes back to its own message's levels, by the same table as an edit of that message. */
-function takeBackLevels(context: DeskContext, told: Told, first: SignalRow, before: SignalRow): void {
+function takeBackLevels(context: DeskContext, told: HeardChange, first: SignalRow, before: SignalRow): void {
   const signal = withoutLevelsOf(first, before.signal);
   const changed = signalChanges(first.signal, signal);
   if (changed.length === 0) return;

@@ -30,7 +30,7 @@ export const roomSchema = z.object({
 });
 export type Room = z.infer<typeof roomSchema>;
 
-export interface Prices {
+export interface SeenPrices {
   quotes: Quote[];
   snapshot: AccountSnapshot;
   beside: readonly BrokerFacts[];
@@ -51,7 +51,7 @@ export function roomFor(
   context: DeskContext,
   account: AccountRow,
   { contract, stopAway, lately }: RoomQuestion,
-  prices: Prices,
+  prices: SeenPrices,
 ): Room {
   const quote = prices.quotes.find(({ symbol }) => symbol === contract.symbol);
   const before = stopAway === null ? lastStopAway(lately, contract.symbol) : null;
@@ -76,7 +76,12 @@ interface Try {
   away: Decimal;
 }
 
-function roomOf(context: DeskContext, account: AccountRow, { contract, side, away }: Try, prices: Prices): SideRoom {
+function roomOf(
+  context: DeskContext,
+  account: AccountRow,
+  { contract, side, away }: Try,
+  prices: SeenPrices,
+): SideRoom {
   const { symbol, volumeMin, volumeStep, volumeMax } = contract;
   const quote = prices.quotes.find((one) => one.symbol === symbol);
   const opened = openMarket(contract, quote, side);

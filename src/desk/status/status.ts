@@ -11,7 +11,7 @@ import { profileOf } from '../facts/profiles.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import { zoneOf } from '../shown-time.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
-import { type Prices, plannedLately, type Room, roomFor, symbolsOfInterest } from './room.ts';
+import { plannedLately, type Room, roomFor, type SeenPrices, symbolsOfInterest } from './room.ts';
 import { sayStatus } from './status-said.ts';
 import { type Status, statusSchema } from './status-shape.ts';
 
@@ -88,7 +88,7 @@ function roomAsked(
   context: DeskContext,
   row: AccountRow,
   { symbol, stopAway }: Question,
-  prices: Prices,
+  prices: SeenPrices,
 ): Outcome<Room[]> {
   const { contracts, symbols: remembered } = row;
   const lately = plannedLately(context, row);

@@ -7,7 +7,7 @@ import { command, leg, signal } from '../tables-orders.ts';
 import { brokerEvent, isByHand, isClosing } from '../tables-records.ts';
 
 /** What the rules count: orders sent, what the broker reported, what a client stated. */
-export interface Opening {
+export interface OpeningSent {
   legId: string;
   signalId: string;
   feedId: string;
@@ -101,7 +101,7 @@ export function openCounters(db: Db) {
     /** what was done in the terminal since a moment */
     countByHand: (id: string, from: number): number => hot.byHand.get({ account: id, since: from })?.done ?? 0,
     /** orders that open, by when they were sent, with the channel they came from */
-    openings: (id: string, from: number): Opening[] => hot.openings.all({ account: id, since: from }),
+    openings: (id: string, from: number): OpeningSent[] => hot.openings.all({ account: id, since: from }),
     brokerEvents: (id: string, from: number): BrokerEvent[] =>
       hot.events.all({ account: id, since: from }).map(({ event }) => event),
     /** positions in one symbol of which something was closed since a moment, the newest first */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type WatchSettings, watch } from '../../../src/desk/comply/watch-lines.ts';
+import { type WatchSettings, watchLines } from '../../../src/desk/comply/watch-lines.ts';
 import { factsOf, now, orderOf, positionOf, preset } from './facts-kit.ts';
 
 const settings: WatchSettings = { protectAtPct: 95, flattenMinutes: 15, resetMinutes: 10, withdrawMinutes: 1 };
@@ -7,7 +7,7 @@ const fresh = { daily: 0, total: 0 };
 const order = orderOf();
 const two = [positionOf({ id: 'small', price: '1.099' }), positionOf({ id: 'large', price: '1.095' })];
 const look = (changes: Parameters<typeof factsOf>[0], warned = fresh, use = settings) =>
-  watch(factsOf(changes), use, warned);
+  watchLines(factsOf(changes), use, warned);
 
 describe('the continuous watch', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { NewsEvent } from '../../../src/core/news.ts';
-import { watch } from '../../../src/desk/comply/watch-lines.ts';
+import { watchLines } from '../../../src/desk/comply/watch-lines.ts';
 import { temporaryFolder } from '../../kit/folder.ts';
 import { createTestServices } from '../../kit/services.ts';
 import { openTrader, type Trader, textOf } from '../../kit/trader.ts';
@@ -259,6 +259,6 @@ describe('a position opened long enough before the news', () => {
       account: { positions: [positionOf({ openedAt: event.at - heldMs })] },
       calendar: { events: [event] },
     });
-    expect(watch(facts, { ...settings, newsCloseMinutes: 5 }, { daily: 0, total: 0 }).close?.why).toBe(why);
+    expect(watchLines(facts, { ...settings, newsCloseMinutes: 5 }, { daily: 0, total: 0 }).close?.why).toBe(why);
   });
 });

@@ -40,7 +40,7 @@ interface Standing {
 }
 
 /** Where a trade was or would be opened, and where it would be closed now; null where no price of it is known. */
-export function standingOf({ row: { plan }, legs }: Trade, quotes: readonly Quote[]): Standing | null {
+export function entryAndNow({ row: { plan }, legs }: Trade, quotes: readonly Quote[]): Standing | null {
   const leg = legs.find((one) => phaseOf(one) === 'open') ?? legs.at(-1);
   const symbol = leg?.symbol ?? plan?.symbol;
   const side = leg?.side ?? plan?.side;

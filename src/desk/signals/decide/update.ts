@@ -11,7 +11,7 @@ import { answerTo, isMovedByHand, isUnclear, isUnsent, type Trade } from './trad
 import { waitFor } from './wait-for.ts';
 
 /** An instruction as its provider gave it. */
-export interface Told {
+export interface GivenInstruction {
   update: Update;
   messageId: string;
   /** which instruction of the message */
@@ -33,7 +33,7 @@ interface Facts {
 const reports = new Set<Update['action']>(['tp_hit', 'sl_hit', 'filled', 'reentry']);
 
 /** What a provider's instruction does to one trade. Pure. */
-export function decideUpdate(trade: Trade, told: Told, { handling, quotes }: Facts): Decided {
+export function decideUpdate(trade: Trade, told: GivenInstruction, { handling, quotes }: Facts): Decided {
   const { update, certainty, isRevised, messageId, item } = told;
   if (certainty === 'unsure') return nothing(note('SAID_UNSURE', { text: told.text.slice(0, 120) }));
   const obedience = answerTo(update, trade);
@@ -58,7 +58,7 @@ export function decideUpdate(trade: Trade, told: Told, { handling, quotes }: Fac
 /** Never at once: kept until the price gets there. Where that may not be, or the price is past it, the trader is asked. */
 function whenThere(
   trade: Trade,
-  { update, messageId, item }: Told,
+  { update, messageId, item }: GivenInstruction,
   { why, quotes }: { why: Doubt | null; quotes: readonly Quote[] },
 ): Decided {
   const isEarly = isUnsent(trade);

@@ -4,7 +4,7 @@ import { idOf } from '../../../core/id.ts';
 import { canonicalJson } from '../../../core/json.ts';
 import type { Update } from '../../../core/reading.ts';
 import { atOnce, towards, type Waiting } from '../waiting.ts';
-import { standingOf, type Trade } from './trade.ts';
+import { entryAndNow, type Trade } from './trade.ts';
 
 interface Conditional {
   update: Update;
@@ -23,7 +23,7 @@ export function waitFor(
   quotes: readonly Quote[],
 ): Waiting[] | 'there' | 'unknown' {
   const { condition } = update;
-  const standing = standingOf(trade, quotes);
+  const standing = entryAndNow(trade, quotes);
   if (!condition || !standing) return 'unknown';
   const price = toText(decimal(condition.price));
   const way = towards({ price, entry: standing.entry, live: standing.live });

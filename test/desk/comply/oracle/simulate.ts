@@ -3,7 +3,7 @@ import { type DayBook, dayStateOf, highWaterOf, seeAccount } from '../../../../s
 import type { ComplyFacts, PlannedLeg } from '../../../../src/desk/comply/facts.ts';
 import { judge } from '../../../../src/desk/comply/judge.ts';
 import type { Profile } from '../../../../src/desk/comply/profile.ts';
-import { watch } from '../../../../src/desk/comply/watch-lines.ts';
+import { watchLines } from '../../../../src/desk/comply/watch-lines.ts';
 import { contractOf, factsOf, preset } from '../facts-kit.ts';
 import { type Limits, limits } from './limits.ts';
 import { type Dice, diceFrom } from './random-case.ts';
@@ -247,7 +247,7 @@ function fillAll(world: World): void {
 function keepResets(world: World): void {
   if (world.now + tick < world.truth.nextResetAt) return;
   const settings = { protectAtPct: null, flattenMinutes: null, withdrawMinutes: null, resetMinutes: 15 };
-  const { close: asked } = watch(factsFor(world, { kind: 'watch' }), settings, { daily: 0, total: 0 });
+  const { close: asked } = watchLines(factsFor(world, { kind: 'watch' }), settings, { daily: 0, total: 0 });
   if (asked?.why !== 'reset') return;
   for (const held of [...world.positions]) close(world, held, priceOf(world, held.market));
   world.pending = [];

@@ -3,7 +3,7 @@ import { evolveLeg } from '../../../../src/desk/orders/evolve-leg.ts';
 import type { Leg } from '../../../../src/desk/orders/leg.ts';
 import type { LegEvent } from '../../../../src/desk/orders/leg-events.ts';
 import type { Trade } from '../../../../src/desk/signals/decide/trade.ts';
-import type { Told } from '../../../../src/desk/signals/decide/update.ts';
+import type { GivenInstruction } from '../../../../src/desk/signals/decide/update.ts';
 import type { SignalBook } from '../../../../src/desk/signals/signal.ts';
 import { evolveSignal, type SignalEvent } from '../../../../src/desk/signals/signal-events.ts';
 import { gold as goldContract } from '../../plan/plan.kit.ts';
@@ -25,7 +25,7 @@ export const gold: Signal = {
 export const quotes = (bid: string, ask = bid) => [{ symbol: 'XAUUSD', bid, ask, at }];
 export const update = (fields: object): Update => ({ type: 'update', ...fields }) as Update;
 
-export function told(fields: object, more: Partial<Told> = {}): Told {
+export function told(fields: object, more: Partial<GivenInstruction> = {}): GivenInstruction {
   const said = { messageId: 'm2', item: 0, text: 'words', certainty: 'certain' as Certainty };
   return { ...said, isRevised: false, mustAsk: false, update: update(fields), ...more };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decided } from '../../../../src/desk/signals/decide/decided.ts';
-import { decideUpdate, type Told } from '../../../../src/desk/signals/decide/update.ts';
+import { decideUpdate, type GivenInstruction } from '../../../../src/desk/signals/decide/update.ts';
 import { became, given, quotes, stages, told } from './trade.kit.ts';
 
 const open = given(stages.open, became('open'));
@@ -10,7 +10,7 @@ const nearer = { action: 'move_sl', price: 4055 };
 const breakeven = { action: 'breakeven' };
 const wider = { action: 'move_sl', price: 4040 };
 
-const decided = (trade: typeof open, said: Told, whoWins: 'safer' | 'provider' | 'me' = 'safer'): Decided =>
+const decided = (trade: typeof open, said: GivenInstruction, whoWins: 'safer' | 'provider' | 'me' = 'safer'): Decided =>
   decideUpdate(trade, said, { handling: { whoWins }, quotes: quotes('4060.00') });
 
 /** What is decided, with the changes that are wanted, what is kept waiting, or why it is asked. */
@@ -26,7 +26,7 @@ function inShort(decision: Decided): unknown[] {
 }
 
 describe('what an instruction does to one trade', () => {
-  it.each<[string, typeof open, Told, unknown[]]>([
+  it.each<[string, typeof open, GivenInstruction, unknown[]]>([
     ['certain and safer it is wanted', open, told(nearer), ['want', 'provider m2/0', { sl: '4055.00' }, 'SAID']],
     ['a stop the price is at waits until it can stand', open, told(breakeven), ['wait', 'up 4060.01', 'SAID_WHEN']],
     ['riskier it is asked', open, told(wider), ['ask', 'ask.LOOSER']],
@@ -82,7 +82,7 @@ describe('what an instruction does to one trade', () => {
 describe('an instruction for later', () => {
   const when = (price: number, fields: object = { action: 'close' }) => told({ ...fields, condition: { price } });
 
-  it.each<[string, typeof open, Told, unknown[]]>([
+  it.each<[string, typeof open, GivenInstruction, unknown[]]>([
     ['above the price waits for it to rise', open, when(4070), ['wait', 'up 4070', 'SAID_WHEN']],
     ['below the entry waits for it to fall', open, when(4055), ['wait', 'down 4055', 'SAID_WHEN']],
     ['at the price itself is asked', open, when(4060), ['ask', 'ask.PAST']],
