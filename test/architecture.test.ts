@@ -50,7 +50,7 @@ const pure = [
   /^src\/runtime\/commands\/comply-cases\//,
   /^src\/desk\/orders\/(?!record|send|stale|take-proof)/,
   /^src\/desk\/signals\/(decide\/|instruction\.)/,
-  /^src\/desk\/signals\/(signal|signal-events|revise|obedience|obey|obey-close|obey-trail|trailed|own-wording|edit|handling|leg-view|repost|share-out|waiting|weigh|with-update|leg-offer)\.ts$/,
+  /^src\/desk\/signals\/(signal|signal-events|revise|obedience|obey|obey-close|obey-trail|trailed|own-wording|edit|handling|leg-view|likeness|share-out|waiting|weigh|with-update|leg-offer)\.ts$/,
   /^src\/insight\/(report|report-metrics|formulas|objectives)\.ts$/,
   /^src\/desk\/cards\//,
   /^src\/desk\/effects\/(?!lines-for)/,

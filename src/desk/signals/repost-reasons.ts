@@ -3,7 +3,7 @@ import type { Note } from '../cards/notes.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { SignalRow } from '../store.ts';
 import { refusalSaid } from '../talk/sentences.ts';
-import type { Repost } from './find-repost.ts';
+import type { Repost } from './decide/repost.ts';
 
 export const openAlready = ({ symbol, side }: Signal, { state }: Pick<SignalRow, 'state'>) =>
   deskRefusals.refuse('SIGNAL_OPEN_ALREADY', { symbol, side, isAsked: state === 'asking' }).refusal;

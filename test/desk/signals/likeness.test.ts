@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../../src/core/decimal.ts';
 import type { Signal } from '../../../src/core/reading.ts';
-import { type Likeness, likeness, withLevelsOf } from '../../../src/desk/signals/repost.ts';
+import { type Likeness, likeness, withLevelsOf } from '../../../src/desk/signals/likeness.ts';
 
 const signal = (change: Partial<Signal> = {}): Signal => ({
   type: 'signal',
