@@ -6,6 +6,7 @@ import { Curve, type CurvePoint } from './curve.tsx';
 import { barOf, money, signedMoney, toneOf } from './figures.ts';
 import { Orders, Positions } from './holdings.tsx';
 import { Outage } from './outage.tsx';
+import { useWords } from './spoken.tsx';
 
 interface ShownAccount {
   summary: {
@@ -43,6 +44,7 @@ export interface AccountParts {
 
 /** The account as its broker reports it now. */
 export function AccountPanel({ account, accounts, points, quotes, results, follow, zone }: AccountParts) {
+  const words = useWords();
   const { summary, snapshot, isOld, day, budget } = account;
   const { positions, orders, equity, balance, margin } = snapshot;
   const floating = decimal(equity).sub(balance);
@@ -54,31 +56,32 @@ export function AccountPanel({ account, accounts, points, quotes, results, follo
       <Outage snapshot={snapshot} isOld={isOld} zone={zone} />
       <p class="equity">
         <span class="label">
-          Equity<span class="old"> (old)</span>
+          {words.say('page.EQUITY')}
+          <span class="old"> {words.say('page.OLD_MARK')}</span>
         </span>
-        <b>{money(equity)}</b> <span class="unit">{summary.currency}</span>
+        <b>{money(words, equity)}</b> <span class="unit">{summary.currency}</span>
         <span class="change" data-tone={toneOf(today)}>
-          {signedMoney(today)} today
+          {words.say('page.TODAY', { change: signedMoney(words, today) })}
         </span>
       </p>
       <Curve points={wholeCurve(account, points)} start={summary.initialBalance} />
       <Pairs
         rows={[
-          ['Balance', money(balance)],
-          ['Open result', <span data-tone={toneOf(floating)}>{signedMoney(floating)}</span>],
-          ['Margin used', money(margin)],
+          [words.say('page.BALANCE'), money(words, balance)],
+          [words.say('page.OPEN_RESULT'), <span data-tone={toneOf(floating)}>{signedMoney(words, floating)}</span>],
+          [words.say('page.MARGIN'), money(words, margin)],
         ]}
       />
       <LossLine budget={budget} currency={summary.currency} />
-      <h3>Positions</h3>
+      <h3>{words.say('page.POSITIONS')}</h3>
       {positions.length === 0 ? (
-        <p class="nothing">Nothing is open. A signal that passes the rules is filled here.</p>
+        <p class="nothing">{words.say('page.NO_POSITIONS')}</p>
       ) : (
         <Positions account={summary.account} positions={positions} quotes={quotes} results={results} />
       )}
-      <h3>Orders</h3>
+      <h3>{words.say('page.ORDERS')}</h3>
       {orders.length === 0 ? (
-        <p class="nothing">No order is waiting.</p>
+        <p class="nothing">{words.say('page.NO_ORDERS_WAIT')}</p>
       ) : (
         <Orders account={summary.account} orders={orders} quotes={quotes} />
       )}
@@ -90,7 +93,7 @@ export function AccountPanel({ account, accounts, points, quotes, results, follo
 function WhichAccount({ shown, accounts }: { shown: string; accounts: AccountParts['accounts'] }) {
   return (
     <p class="follow which">
-      <label for="which-account">Account</label>
+      <label for="which-account">{useWords().say('page.ACCOUNT')}</label>
       <select id="which-account" data-which>
         {accounts.map(({ account, name }) => (
           <option value={account} selected={account === shown}>
@@ -112,25 +115,27 @@ function wholeCurve({ summary, snapshot }: ShownAccount, points: CurvePoint[]): 
 }
 
 function TradingState({ summary }: { summary: ShownAccount['summary'] }) {
+  const words = useWords();
   const isActive = summary.trading === 'active';
+  const state = isActive ? 'page.TRADING' : summary.trading === 'halted' ? 'page.HALTED' : 'page.REDUCING';
   return (
     <div class="trading" data-tone={isActive ? 'good' : 'bad'}>
       <p>
-        <b>{isActive ? 'Trading' : summary.trading === 'halted' ? 'Halted' : 'Only reducing'}</b>
+        <b>{words.say(state)}</b>
         <span class="soft">
           {' '}
           {isActive
-            ? `under the rules of ${summary.profile}`
-            : `nothing new is opened: ${summary.tradingWhy ?? 'no reason given'}`}
+            ? words.say('page.UNDER_RULES', { profile: summary.profile })
+            : words.say('page.NOTHING_NEW', { why: summary.tradingWhy })}
         </span>
       </p>
       {isActive ? (
         <button type="button" class="button danger" data-do="halt" data-key="halt">
-          Halt
+          {words.say('page.HALT')}
         </button>
       ) : (
         <button type="button" class="button primary" data-do="resume" data-key="resume">
-          Resume
+          {words.say('page.RESUME')}
         </button>
       )}
     </div>
@@ -139,6 +144,7 @@ function TradingState({ summary }: { summary: ShownAccount['summary'] }) {
 
 /** What of the nearer line is gone, what goes if every stop is hit, and what is left then. */
 function LossLine({ budget, currency }: { budget: Budget | null; currency: string }) {
+  const words = useWords();
   if (!budget) return null;
   const { which, floor, lost, stake, free } = budget;
   const { lostWidth, stakeWidth, freeWidth } = barOf(budget);
@@ -147,9 +153,13 @@ function LossLine({ budget, currency }: { budget: Budget | null; currency: strin
     <div class="day-line" data-tone={tone}>
       <p>
         <span>
-          {which === 'daily' ? 'Daily' : 'Total'} loss line <b>{money(floor)}</b>
+          {words.say(which === 'daily' ? 'page.DAILY_LINE' : 'page.TOTAL_LINE')} <b>{money(words, floor)}</b>
         </span>
-        <span class="room">{free === null ? 'not bounded: a stop is missing' : `free ${money(free)} ${currency}`}</span>
+        <span class="room">
+          {free === null
+            ? words.say('page.UNBOUNDED')
+            : words.say('page.FREE', { money: `${money(words, free)} ${currency}` })}
+        </span>
       </p>
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect class="bar-rest" width="100" height="4" />
@@ -158,29 +168,24 @@ function LossLine({ budget, currency }: { budget: Budget | null; currency: strin
         <rect class="bar-lost" x={100 - lostWidth} width={lostWidth} height="4" />
       </svg>
       <p class="soft">
-        <span>at stake if all stops are hit {stake === null ? 'unknown' : money(stake)}</span>
-        <span>
-          {which === 'daily' ? 'lost today' : 'lost'} {money(lost)}
-        </span>
+        <span>{words.say('page.AT_STAKE', { stake: stake === null ? null : money(words, stake) })}</span>
+        <span>{words.say(which === 'daily' ? 'page.LOST_TODAY' : 'page.LOST', { lost: money(words, lost) })}</span>
       </p>
     </div>
   );
 }
 
-const modes = [
-  ['auto', 'taken by itself'],
-  ['confirm', 'asked about first'],
-  ['alert', 'only shown'],
-] as const;
+const modes = ['auto', 'confirm', 'alert'] as const;
 
 function FollowMode({ follow }: { follow: ShownFollow }) {
+  const words = useWords();
   return (
     <p class="follow">
-      <label for="follow-mode">A signal of this channel is</label>
+      <label for="follow-mode">{words.say('page.MODE')}</label>
       <select id="follow-mode" data-follow={follow.follow}>
-        {modes.map(([mode, words]) => (
+        {modes.map((mode) => (
           <option value={mode} selected={mode === follow.mode}>
-            {words}
+            {words.term('taking', mode)}
           </option>
         ))}
       </select>

@@ -1,4 +1,5 @@
 import type { Field, Form } from '../core/chat.ts';
+import { useWords } from './spoken.tsx';
 
 /** The lines a question asks for. It is known by its question, so what was typed stays while the chat is redrawn. */
 export function AskForm({ form: { id, fields } }: { form: Form }) {
@@ -8,7 +9,7 @@ export function AskForm({ form: { id, fields } }: { form: Form }) {
         <Line field={field} of={id} />
       ))}
       <button type="submit" class="button primary">
-        Send
+        {useWords().say('page.SEND')}
       </button>
     </form>
   );
@@ -29,7 +30,7 @@ function Line({ field, of }: { field: Field; of: string }) {
 
 function Input({ field, id }: { field: Field; id: string }) {
   const { kind, name, options = [], example, isOptional } = field;
-  const placeholder = example ? `such as ${example}` : undefined;
+  const placeholder = example ? useWords().say('page.SUCH_AS', { example }) : undefined;
   const same = { id, name, required: !isOptional, placeholder, autocomplete: 'off' };
   switch (kind) {
     case 'choice':

@@ -1,6 +1,7 @@
 import type { Log, ShownMessage } from './look.ts';
 import { Older } from './older.tsx';
 import { wordsOf } from './reading-words.ts';
+import { useWords } from './spoken.tsx';
 import { Time } from './time.tsx';
 
 export interface Channel extends Log<ShownMessage> {
@@ -12,14 +13,12 @@ export interface Channel extends Log<ShownMessage> {
 
 /** The channel as its provider sees it, each message with what it was read as. */
 export function ChannelLog({ rows, hasOlder, states, zone }: Channel) {
+  const words = useWords();
   if (rows.length === 0)
     return (
       <div class="empty" data-key="empty">
-        <p class="empty-title">Send the first message</p>
-        <p>
-          You are the provider of this channel. Press <b>Gold: buy now</b> below and watch the paper account take the
-          trade, or write a signal of your own.
-        </p>
+        <p class="empty-title">{words.say('page.FIRST')}</p>
+        <p>{words.say('page.FIRST_HOW', { chip: words.term('ready', 'gold') })}</p>
       </div>
     );
   return (
@@ -33,6 +32,7 @@ export function ChannelLog({ rows, hasOlder, states, zone }: Channel) {
 }
 
 function Message({ row, states, zone }: { row: ShownMessage; states: string[]; zone: string | null }) {
+  const words = useWords();
   const { messageId, replyTo, postedAt, revision, isDeleted, text } = row;
   const version = `${revision}${isDeleted ? 'x' : ''}`;
   return (
@@ -40,13 +40,13 @@ function Message({ row, states, zone }: { row: ShownMessage; states: string[]; z
       class={isDeleted ? 'message deleted' : 'message'}
       data-key={messageId}
       data-version={version}
-      aria-label={`Message ${messageId}`}
+      aria-label={words.say('page.MESSAGE', { message: messageId })}
     >
       <p class="meta">
         <b>{messageId}</b> · <Time at={postedAt} zone={zone} />
-        {replyTo ? ` · reply to ${replyTo}` : ''}
-        {revision > 1 ? ` · edited, revision ${revision}` : ''}
-        {isDeleted ? ' · deleted' : ''}
+        {replyTo ? ` · ${words.say('page.IN_REPLY', { message: replyTo })}` : ''}
+        {revision > 1 ? ` · ${words.say('page.EDITED', { revision })}` : ''}
+        {isDeleted ? ` · ${words.say('page.DELETED')}` : ''}
       </p>
       <p class="message-text">{text}</p>
       <ReadAs row={row} states={states} />
@@ -56,11 +56,12 @@ function Message({ row, states, zone }: { row: ShownMessage; states: string[]; z
 }
 
 function ReadAs({ row, states }: { row: ShownMessage; states: string[] }) {
-  if (!row.read) return <p class="read">Not read yet</p>;
-  const { tone, label, text } = wordsOf(row.read);
+  const words = useWords();
+  if (!row.read) return <p class="read">{words.say('page.UNREAD')}</p>;
+  const { tone, label, text } = wordsOf(words, row.read);
   return (
     <p class="read" data-tone={tone}>
-      <span class="unseen">Read as </span>
+      <span class="unseen">{words.say('page.READ_AS')} </span>
       <b class="tag">{label}</b> {text}
       {states.length > 0 ? (
         <>
@@ -72,18 +73,25 @@ function ReadAs({ row, states }: { row: ShownMessage; states: string[] }) {
   );
 }
 
+const actions = [
+  ['reply', 'page.REPLY', 'page.REPLY_TO'],
+  ['edit', 'page.EDIT', 'page.EDIT_OF'],
+  ['delete', 'page.DELETE', 'page.DELETE_NAMED'],
+] as const;
+
 function MessageActions({ messageId }: { messageId: string }) {
+  const words = useWords();
   return (
     <p class="message-actions">
-      {(['Reply', 'Edit', 'Delete'] as const).map((label) => (
+      {actions.map(([act, label, named]) => (
         <button
           type="button"
           class="link"
-          data-do={label.toLowerCase()}
+          data-do={act}
           data-message={messageId}
-          aria-label={`${label} ${label === 'Reply' ? 'to ' : ''}${messageId}`}
+          aria-label={words.say(named, { message: messageId })}
         >
-          {label}
+          {words.say(label)}
         </button>
       ))}
     </p>

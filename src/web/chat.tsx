@@ -2,6 +2,7 @@ import { AskForm } from './ask-form.tsx';
 import { Blocks, Choices } from './blocks.tsx';
 import type { Log, ShownTalk } from './look.ts';
 import { Older } from './older.tsx';
+import { useWords } from './spoken.tsx';
 import { Time } from './time.tsx';
 
 export interface Chat extends Log<ShownTalk> {
@@ -11,15 +12,13 @@ export interface Chat extends Log<ShownTalk> {
 
 /** The conversation with the bot. A card keeps its place and is edited there, known by its id and version. */
 export function ChatLog({ rows, hasOlder, zone }: Chat) {
+  const words = useWords();
   if (rows.length === 0)
     return (
       <div class="empty" data-key="empty">
-        <p class="empty-title">No cards yet</p>
-        <p>
-          Each signal of the channel becomes one card here: what was planned, what the rules said, what the broker did.
-          It is edited in place until the trade is closed.
-        </p>
-        <p>Type /help below to see what you can ask for.</p>
+        <p class="empty-title">{words.say('page.NO_CARDS')}</p>
+        <p>{words.say('page.NO_CARDS_HOW')}</p>
+        <p>{words.say('page.TYPE_HELP')}</p>
       </div>
     );
   return (
@@ -32,7 +31,7 @@ export function ChatLog({ rows, hasOlder, zone }: Chat) {
 
 function Typed({ row }: { row: ShownTalk }) {
   return (
-    <article class="typed" data-key={row.id} data-version={row.version} aria-label="You">
+    <article class="typed" data-key={row.id} data-version={row.version} aria-label={useWords().say('page.YOU')}>
       <Blocks blocks={row.blocks} />
     </article>
   );
@@ -48,7 +47,7 @@ function Card({ row, zone }: { row: ShownTalk; zone: string | null }) {
       <Choices choices={row.choices} />
       <p class="meta">
         <Time at={row.at} zone={zone} />
-        {row.version > 1 ? ` · edited, version ${row.version}` : ''}
+        {row.version > 1 ? ` · ${useWords().say('page.VERSION', { version: row.version })}` : ''}
       </p>
     </article>
   );

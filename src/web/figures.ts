@@ -1,16 +1,16 @@
 import type { Position, Quote } from '../core/broker.ts';
 import { type Decimal, decimal, max, min, sum, zero } from '../core/decimal.ts';
 import type { Budget } from '../desk/facts/budget.ts';
-import { writeAmount } from '../words/figures.ts';
+import type { Words } from '../words/words.ts';
 import type { Tone } from './reading-words.ts';
 
 /** 10234.5 is easier to read as 10,234.50. */
-export function money(value: string | Decimal): string {
-  return writeAmount('en', value).replace('-', '−');
+export function money(words: Words, value: string | Decimal): string {
+  return words.amount(value).replace('-', '−');
 }
 
-export function signedMoney(value: Decimal): string {
-  return value.gt(0) ? `+${money(value)}` : money(value);
+export function signedMoney(words: Words, value: Decimal): string {
+  return value.gt(0) ? `+${money(words, value)}` : money(words, value);
 }
 
 export function toneOf(value: Decimal): Tone {
@@ -43,6 +43,7 @@ export function alike(price: string, other: string): string {
 
 /** Where the price of a position stands, and how far it has come since it was opened, in words. */
 export function priceNow(
+  words: Words,
   { symbol, side, openPrice }: Position,
   quotes: readonly Quote[],
 ): { price: string; way: string; tone: Tone } | null {
@@ -52,6 +53,8 @@ export function priceNow(
   const rise = decimal(price).sub(openPrice);
   const moved = side === 'buy' ? rise : rise.neg();
   const digits = price.split('.')[1]?.length ?? 0;
-  const way = moved.isZero() ? 'at its entry' : `${moved.abs().toFixed(digits)} ${moved.gt(0) ? 'ahead' : 'behind'}`;
+  const distance = moved.abs().toFixed(digits);
+  const gone = moved.gt(0) ? words.say('page.AHEAD', { distance }) : words.say('page.BEHIND', { distance });
+  const way = moved.isZero() ? words.say('page.AT_ENTRY') : gone;
   return { price, way, tone: toneOf(moved) };
 }

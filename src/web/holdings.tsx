@@ -1,6 +1,7 @@
 import type { Order, Position, Quote } from '../core/broker.ts';
 import { decimal } from '../core/decimal.ts';
 import { alike, priceNow, signedMoney } from './figures.ts';
+import { useWords } from './spoken.tsx';
 
 interface Standing {
   account: string;
@@ -14,10 +15,11 @@ export function Positions({
   quotes,
   results,
 }: Standing & { positions: Position[]; results: ReadonlyMap<string, string | null> }) {
+  const words = useWords();
   return (
-    <ul class="holdings" aria-label="Open positions">
+    <ul class="holdings" aria-label={words.say('page.OPEN_POSITIONS')}>
       {positions.map((position) => {
-        const now = priceNow(position, quotes);
+        const now = priceNow(words, position, quotes);
         const result = results.get(position.id) ?? null;
         return (
           <li data-key={position.id}>
@@ -25,15 +27,15 @@ export function Positions({
               <Name side={position.side} lots={position.lots} symbol={position.symbol} />
               {now ? (
                 <span class="way" data-tone={now.tone}>
-                  {result === null ? now.way : `${now.way} · ${signedMoney(decimal(result))}`}
+                  {result === null ? now.way : `${now.way} · ${signedMoney(words, decimal(result))}`}
                 </span>
               ) : null}
             </p>
             <p class="levels">
-              <Level name="open" value={alike(position.openPrice, now?.price ?? position.currentPrice)} />
+              <Level name="page.OPENED_AT" value={alike(position.openPrice, now?.price ?? position.currentPrice)} />
               {now ? <Price value={now.price} /> : null}
-              <Level name="stop" value={position.sl ?? 'none'} />
-              <Level name="target" value={position.tp ?? 'open'} />
+              <Level name="page.STOP" value={position.sl ?? words.say('page.NONE')} />
+              <Level name="page.TARGET" value={position.tp ?? words.say('page.NO_TARGET')} />
             </p>
             <Hand
               account={account}
@@ -49,21 +51,22 @@ export function Positions({
 }
 
 export function Orders({ account, orders, quotes }: Standing & { orders: Order[] }) {
+  const words = useWords();
   return (
-    <ul class="holdings" aria-label="Waiting orders">
+    <ul class="holdings" aria-label={words.say('page.WAITING_ORDERS')}>
       {orders.map((order) => {
         const quote = quotes.find(({ symbol }) => symbol === order.symbol);
         return (
           <li data-key={order.id}>
             <p class="holding">
               <Name side={order.side} lots={order.lots} symbol={order.symbol} />
-              <span class="soft">{order.type}</span>
+              <span class="soft">{words.term('kind', order.type)}</span>
             </p>
             <p class="levels">
-              <Level name="at" value={order.price} />
+              <Level name="page.WAITS_AT" value={order.price} />
               {quote ? <Price value={order.side === 'buy' ? quote.ask : quote.bid} /> : null}
-              <Level name="stop" value={order.sl ?? 'none'} />
-              <Level name="target" value={order.tp ?? 'open'} />
+              <Level name="page.STOP" value={order.sl ?? words.say('page.NONE')} />
+              <Level name="page.TARGET" value={order.tp ?? words.say('page.NO_TARGET')} />
             </p>
             <Hand account={account} held={order} asks={cancelling} drafts={order.n === null ? [] : placing} />
           </li>
@@ -73,15 +76,23 @@ export function Orders({ account, orders, quotes }: Standing & { orders: Order[]
   );
 }
 
-type Command = readonly [label: string, command: string, value?: string];
-const closing: Command[] = [['Close', '/close']];
-const guarding: Command[] = [...closing, ['Half', '/close', '50%'], ['Break-even', '/be']];
-const cancelling: Command[] = [['Cancel', '/cancel']];
+type Label =
+  | 'page.CLOSE'
+  | 'page.HALF'
+  | 'page.BREAKEVEN'
+  | 'page.CANCEL_ORDER'
+  | 'page.MOVE_STOP'
+  | 'page.MOVE_TARGET'
+  | 'page.MOVE_ENTRY';
+type Command = readonly [label: Label, command: string, value?: string];
+const closing: Command[] = [['page.CLOSE', '/close']];
+const guarding: Command[] = [...closing, ['page.HALF', '/close', '50%'], ['page.BREAKEVEN', '/be']];
+const cancelling: Command[] = [['page.CANCEL_ORDER', '/cancel']];
 const moving: Command[] = [
-  ['Stop…', '/sl'],
-  ['Target…', '/tp'],
+  ['page.MOVE_STOP', '/sl'],
+  ['page.MOVE_TARGET', '/tp'],
 ];
-const placing: Command[] = [['Entry…', '/entry'], ...moving];
+const placing: Command[] = [['page.MOVE_ENTRY', '/entry'], ...moving];
 
 interface HandParts {
   account: string;
@@ -94,9 +105,10 @@ interface HandParts {
 
 /** What the chat's commands do, at what they are done to. What was opened elsewhere can only be got rid of. */
 function Hand({ account, held, asks, drafts }: HandParts) {
+  const words = useWords();
   const { id, side, symbol } = held;
   const name = `${account}/${id}`;
-  const about = `${side} ${symbol} ${id}`;
+  const about = `${words.term('side', side)} ${symbol} ${id}`;
   return (
     <p class="hand">
       {asks.map(([label, command, value]) => (
@@ -106,9 +118,9 @@ function Hand({ account, held, asks, drafts }: HandParts) {
           data-do="act"
           data-text={[command, name, value].filter(Boolean).join(' ')}
           data-key={`${name} ${label}`}
-          aria-label={`${label} ${about}`}
+          aria-label={`${words.say(label)} ${about}`}
         >
-          {label}
+          {words.say(label)}
         </button>
       ))}
       {drafts.map(([label, command]) => (
@@ -118,9 +130,9 @@ function Hand({ account, held, asks, drafts }: HandParts) {
           data-do="draft"
           data-text={`${command} ${name} `}
           data-key={`${name} ${label}`}
-          aria-label={`${label} ${about}`}
+          aria-label={`${words.say(label)} ${about}`}
         >
-          {label}
+          {words.say(label)}
         </button>
       ))}
     </p>
@@ -130,27 +142,31 @@ function Hand({ account, held, asks, drafts }: HandParts) {
 function Name({ side, lots, symbol }: { side: string; lots: string; symbol: string }) {
   return (
     <span>
-      <b class={`side ${side}`}>{side.toUpperCase()}</b> {lots} <b>{symbol}</b>
+      <b class={`side ${side}`}>{useWords().term('direction', side)}</b> {lots} <b>{symbol}</b>
     </span>
   );
 }
 
 /** The word beside it is shown once nobody says any more that it is so. */
 function Price({ value }: { value: string }) {
+  const words = useWords();
   return (
     <span class="price-now">
       <small>
-        now<span class="old"> (old)</span>
+        {words.say('page.NOW')}
+        <span class="old"> {words.say('page.OLD_MARK')}</span>
       </small>{' '}
       {value}
     </span>
   );
 }
 
-function Level({ name, value }: { name: string; value: string }) {
+type LevelName = 'page.OPENED_AT' | 'page.WAITS_AT' | 'page.STOP' | 'page.TARGET';
+
+function Level({ name, value }: { name: LevelName; value: string }) {
   return (
     <span>
-      <small>{name}</small> {value}
+      <small>{useWords().say(name)}</small> {value}
     </span>
   );
 }

@@ -1,7 +1,9 @@
+import { useWords } from './spoken.tsx';
+
 export function Older({ fragment }: { fragment: string }) {
   return (
     <button type="button" class="button plain older" data-do="older" data-fragment={fragment} data-key="older">
-      Show older
+      {useWords().say('page.OLDER')}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { AccountSnapshot } from '../core/broker.ts';
+import { useWords } from './spoken.tsx';
 import { Time } from './time.tsx';
 
 interface OutageParts {
@@ -9,17 +10,18 @@ interface OutageParts {
 
 /** While orders can't get through nothing here looks as if they could. */
 export function Outage({ snapshot, isOld, zone }: OutageParts) {
+  const words = useWords();
   const { at, isConnected, noTrading } = snapshot;
   if (isOld)
     return (
       <p class="outage" role="status" data-key="outage">
-        The broker does not answer. These are the figures of <Time at={at} zone={zone} />.
+        {words.say('page.SILENT')} <Time at={at} zone={zone} />.
       </p>
     );
   if (isConnected && noTrading === null) return null;
   return (
     <p class="outage" role="status" data-key="outage">
-      {isConnected ? `The broker takes no orders: “${noTrading}”.` : 'The terminal has no connection to its broker.'}
+      {isConnected ? words.say('page.NO_ORDERS', { why: noTrading ?? '' }) : words.say('page.CUT_OFF')}
     </p>
   );
 }

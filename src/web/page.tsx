@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { assets } from './assets/assets.ts';
+import { browserWords } from './browser-words.ts';
 import { MoonIcon, SunIcon } from './icons.tsx';
 import { OrderForm } from './order-form.tsx';
 import { readyMessages } from './ready-messages.ts';
+import { useWords } from './spoken.tsx';
 
 export interface PageParts {
   feed: string;
-  feedName: string;
   commands: { usage: string; summary: string }[];
   channel: Child;
   chat: Child;
@@ -14,15 +15,16 @@ export interface PageParts {
 }
 
 const views = [
-  ['channel', 'Channel'],
-  ['chat', 'Chat'],
-  ['account', 'Account'],
+  ['channel', 'page.CHANNEL'],
+  ['chat', 'page.CHAT'],
+  ['account', 'page.ACCOUNT'],
 ] as const;
 
 /** The whole page. Nothing in it is inline: no script, no style, nothing from elsewhere. */
 export function Page(parts: PageParts) {
+  const words = useWords();
   return (
-    <html lang="en">
+    <html lang={words.language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -33,18 +35,18 @@ export function Page(parts: PageParts) {
         <script src={assets.early.address} />
         <script src={assets.page.address} defer />
       </head>
-      <body>
+      <body data-words={JSON.stringify(browserWords(words))}>
         <a class="skip" href="#channel">
-          Skip to the channel
+          {words.say('page.SKIP')}
         </a>
         <Bar />
         <noscript>
-          <p class="notice">This page needs its scripts to send anything. The API works without: see /docs.</p>
+          <p class="notice">{words.say('page.NEEDS_SCRIPTS')}</p>
         </noscript>
         <div id="problem" role="alert" hidden>
           <p id="problem-text" />
           <button type="button" class="link" data-do="dismiss">
-            Dismiss
+            {words.say('page.DISMISS')}
           </button>
         </div>
         <main id="panels" data-view="channel" data-feed={parts.feed}>
@@ -59,26 +61,27 @@ export function Page(parts: PageParts) {
 }
 
 function Bar() {
+  const words = useWords();
   return (
     <header class="bar">
       <h1>
         Signal<span>OS</span>
       </h1>
       <p id="connection" role="status" data-state="connecting">
-        Connecting…
+        {words.say('page.CONNECTING')}
       </p>
-      <nav class="views" aria-label="Parts of the page">
+      <nav class="views" aria-label={words.say('page.PARTS')}>
         {views.map(([view, name]) => (
           <button type="button" data-do="view" data-view={view} aria-pressed={view === 'channel' ? 'true' : 'false'}>
-            {name}
-            <span class="news"> new</span>
+            {words.say(name)}
+            <span class="news"> {words.say('page.NEW')}</span>
           </button>
         ))}
       </nav>
       <a class="docs" href="/docs">
         API
       </a>
-      <button type="button" id="theme" class="icon" data-do="theme" aria-label="Switch colours">
+      <button type="button" id="theme" class="icon" data-do="theme" aria-label={words.say('page.COLOURS')}>
         <MoonIcon />
         <SunIcon />
       </button>
@@ -86,27 +89,28 @@ function Bar() {
   );
 }
 
-function ChannelSection({ feedName, channel }: PageParts) {
+function ChannelSection({ channel }: PageParts) {
+  const words = useWords();
   return (
     <section id="channel" class="panel" aria-labelledby="channel-title">
       <header>
-        <h2 id="channel-title">{feedName}</h2>
-        <p class="soft">You post here as the provider</p>
+        <h2 id="channel-title">{words.say('page.DEMO_CHANNEL')}</h2>
+        <p class="soft">{words.say('page.AS_PROVIDER')}</p>
       </header>
-      <div id="channel-region" class="region" role="log" tabindex={0} aria-label="Messages of the channel">
+      <div id="channel-region" class="region" role="log" tabindex={0} aria-label={words.say('page.MESSAGES')}>
         {channel}
       </div>
       <div class="ready">
         <p class="ready-head">
-          <b>Ready to send</b>
+          <b>{words.say('page.READY')}</b>
           <label>
-            <input type="checkbox" id="fill-only" /> into the box first
+            <input type="checkbox" id="fill-only" /> {words.say('page.FILL_ONLY')}
           </label>
         </p>
         <p class="chips">
-          {readyMessages.map(({ key, label, about }) => (
-            <button type="button" class="chip" data-do="ready" data-ready={key} title={about}>
-              {label}
+          {readyMessages.map((key) => (
+            <button type="button" class="chip" data-do="ready" data-ready={key} title={words.term('sends', key)}>
+              {words.term('ready', key)}
             </button>
           ))}
         </p>
@@ -114,16 +118,16 @@ function ChannelSection({ feedName, channel }: PageParts) {
       <form id="composer" method="post" autocomplete="off">
         <p class="composer-head">
           <label id="composer-label" for="composer-text">
-            New message
+            {words.say('page.NEW_MESSAGE')}
           </label>
           <button type="button" id="composer-cancel" class="link" data-do="cancel" hidden>
-            Cancel
+            {words.say('page.CANCEL')}
           </button>
-          <small>Ctrl + Enter sends</small>
+          <small>{words.say('page.SENDS')}</small>
         </p>
-        <textarea id="composer-text" rows={2} maxlength={16000} placeholder="Gold buy now, SL 4050, TP 4070" />
+        <textarea id="composer-text" rows={2} maxlength={16000} placeholder={words.say('page.EXAMPLE')} />
         <button type="submit" id="composer-send" class="button primary">
-          Post
+          {words.say('page.POST')}
         </button>
       </form>
     </section>
@@ -131,18 +135,19 @@ function ChannelSection({ feedName, channel }: PageParts) {
 }
 
 function ChatSection({ chat, commands }: PageParts) {
+  const words = useWords();
   return (
     <section id="chat" class="panel" aria-labelledby="chat-title">
       <header>
-        <h2 id="chat-title">Your chat</h2>
-        <p class="soft">One card per signal, edited in place</p>
+        <h2 id="chat-title">{words.say('page.YOUR_CHAT')}</h2>
+        <p class="soft">{words.say('page.ONE_CARD')}</p>
       </header>
-      <div id="chat-region" class="region" role="log" tabindex={0} aria-label="Chat with the bot">
+      <div id="chat-region" class="region" role="log" tabindex={0} aria-label={words.say('page.WITH_BOT')}>
         {chat}
       </div>
       <form id="say" method="post" autocomplete="off">
         <label for="say-text" class="unseen">
-          Command
+          {words.say('page.COMMAND')}
         </label>
         <input id="say-text" list="commands" maxlength={4000} placeholder="/positions" />
         <datalist id="commands">
@@ -151,7 +156,7 @@ function ChatSection({ chat, commands }: PageParts) {
           ))}
         </datalist>
         <button type="submit" class="button primary">
-          Send
+          {words.say('page.SEND')}
         </button>
         <button type="button" class="button plain" data-do="say" data-text="/help">
           /help
@@ -162,17 +167,18 @@ function ChatSection({ chat, commands }: PageParts) {
 }
 
 function AccountSection({ account }: Pick<PageParts, 'account'>) {
+  const words = useWords();
   return (
     <section id="account" class="panel" aria-labelledby="account-title">
       <header>
-        <h2 id="account-title">Account</h2>
+        <h2 id="account-title">{words.say('page.ACCOUNT')}</h2>
         <button type="button" class="button plain" data-do="reset">
-          Reset demo
+          {words.say('page.RESET')}
         </button>
       </header>
       <p id="old" class="notice" role="status" hidden />
       <OrderForm />
-      <section id="account-region" class="region" tabindex={0} aria-label="The account now">
+      <section id="account-region" class="region" tabindex={0} aria-label={words.say('page.ACCOUNT_NOW')}>
         {account}
       </section>
     </section>
@@ -180,14 +186,15 @@ function AccountSection({ account }: Pick<PageParts, 'account'>) {
 }
 
 function ConfirmDialog() {
+  const words = useWords();
   return (
     <dialog id="confirm" aria-labelledby="confirm-title" aria-describedby="confirm-text">
       <form method="dialog">
-        <h2 id="confirm-title">Are you sure?</h2>
+        <h2 id="confirm-title">{words.say('page.SURE')}</h2>
         <p id="confirm-text" />
         <p class="choices">
           <button type="submit" class="button plain" value="">
-            Cancel
+            {words.say('page.CANCEL')}
           </button>
           <button type="submit" id="confirm-action" class="button danger" value="yes" />
         </p>

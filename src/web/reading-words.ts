@@ -1,4 +1,7 @@
 import type { Read, Reading, Signal, Update } from '../core/reading.ts';
+import { wishOf } from '../desk/cards/wish.ts';
+import type { Fact } from '../words/facts.ts';
+import type { Words } from '../words/words.ts';
 
 export type Tone = 'plain' | 'good' | 'bad' | 'wait';
 
@@ -9,89 +12,68 @@ export interface ReadWords {
 }
 
 /** What a message was read as, in the words of a trader. */
-export function wordsOf({ reading, certainty, reader, reasons }: Read): ReadWords {
-  const words = wordsOfReading(reading);
-  if (reading.type === 'none' || reading.type === 'reject') return words;
-  if (certainty === 'certain') return { ...words, text: `${words.text} · ${certainty}, by ${reader}` };
-  const why = reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
-  return {
-    ...words,
-    tone: 'wait',
-    text: `${words.text} · ${certainty}, by ${reader}${why}`,
-  };
+export function wordsOf(words: Words, { reading, certainty, reader, reasons }: Read): ReadWords {
+  const found = wordsOfReading(words, reading);
+  if (reading.type === 'none' || reading.type === 'reject') return found;
+  const by = { words: found.text, certainty, reader };
+  if (certainty === 'certain') return { ...found, text: words.say('reading.BY', by) };
+  const isReasoned = reasons.length > 0;
+  const text = isReasoned
+    ? words.say('reading.BECAUSE', { ...by, reasons: reasons.join('; ') })
+    : words.say('reading.BY', by);
+  return { ...found, tone: 'wait', text };
 }
 
-function wordsOfReading(reading: Reading): ReadWords {
+function wordsOfReading(words: Words, reading: Reading): ReadWords {
   switch (reading.type) {
     case 'signal':
-      return { tone: 'good', label: 'Signal', text: signalWords(reading) };
+      return { tone: 'good', label: words.say('reading.SIGNAL_LABEL'), text: signalWords(words, reading) };
     case 'signals':
       return {
         tone: 'good',
-        label: `${reading.items.length} signals`,
-        text: reading.items.map(signalWords).join(' — '),
+        label: words.say('reading.SIGNALS_LABEL', { count: reading.items.length }),
+        text: reading.items.map((item) => signalWords(words, item)).join(' — '),
       };
     case 'update':
-      return { tone: 'good', label: 'Update', text: updateWords(reading) };
+      return { tone: 'good', label: words.say('reading.UPDATE_LABEL'), text: updateWords(words, reading) };
     case 'updates':
       return {
         tone: 'good',
-        label: `${reading.items.length} updates`,
-        text: reading.items.map(updateWords).join(', '),
+        label: words.say('reading.UPDATES_LABEL', { count: reading.items.length }),
+        text: reading.items.map((item) => updateWords(words, item)).join(', '),
       };
     case 'none':
-      return { tone: 'plain', label: 'Talk', text: 'nothing to trade' };
+      return { tone: 'plain', label: words.say('reading.NONE_LABEL'), text: words.say('reading.NONE') };
     case 'reject':
-      return { tone: 'bad', label: 'Not readable', text: reading.reason };
+      return { tone: 'bad', label: words.say('reading.REJECT_LABEL'), text: reading.reason };
   }
 }
 
-function signalWords(signal: Signal): string {
-  const entry = Array.isArray(signal.entry) ? signal.entry.join(' to ') : signal.entry;
-  const order =
-    signal.order === 'market' ? (entry === null ? 'at market' : `at ${entry}`) : `${signal.order} ${entry ?? ''}`;
-  const stop = signal.sl ?? (signal.slPips ? `${signal.slPips} pips` : 'none');
+function signalWords(words: Words, { side, symbol, order, ...signal }: Signal): string {
+  const pips = (count: number) => words.say('reading.PIPS', { pips: count });
+  const [from, to] = Array.isArray(signal.entry) ? signal.entry : [];
+  const entry: Fact =
+    from !== undefined && to !== undefined ? words.say('reading.ZONE', { from, to }) : numberOf(signal);
+  const stop = signal.sl ?? (signal.slPips ? pips(signal.slPips) : null);
   const targets = [
-    ...signal.tps,
-    ...(signal.tpPips ?? []).map((pips) => `${pips} pips`),
-    ...(signal.rr ?? []).map((multiple) => `${multiple} × the risk`),
-    ...(signal.openTp ? ['open'] : []),
+    ...signal.tps.map(String),
+    ...(signal.tpPips ?? []).map(pips),
+    ...(signal.rr ?? []).map((times) => words.say('reading.TIMES_RISK', { times })),
+    ...(signal.openTp ? [words.say('reading.OPEN_TARGET')] : []),
   ];
-  const aim = targets.length === 0 ? 'no target' : `target ${targets.join(', ')}`;
-  return `${signal.side.toUpperCase()} ${signal.symbol} ${order.trim()} · stop ${stop} · ${aim}`;
+  return words.say('reading.SIGNAL', {
+    side,
+    symbol,
+    order,
+    entry,
+    stop,
+    targets: targets.length > 0 ? targets : null,
+  });
 }
 
-function updateWords(update: Update): string {
-  const figures = Object.entries(update)
-    .filter(([name, value]) => !['type', 'action', 'condition'].includes(name) && value !== null && value !== undefined)
-    .map(([key, value]) => [named[key] ?? key, value])
-    .map(([name, value]) => (value === true ? name : `${name} ${Array.isArray(value) ? value.join(', ') : value}`));
-  const when = update.condition ? ` when the price reaches ${update.condition.price}` : '';
-  return [actionWords[update.action], ...figures].join(' ') + when;
+const numberOf = ({ entry }: Pick<Signal, 'entry'>): number | null => (Array.isArray(entry) ? null : entry);
+
+function updateWords(words: Words, update: Update): string {
+  const said = words.told(wishOf(update));
+  return update.condition ? words.say('reading.WHEN', { words: said, price: update.condition.price }) : said;
 }
-
-/** Fields by the words people use. */
-const named: Record<string, string> = {
-  sl: 'stop',
-  tps: 'target',
-  tp: 'target',
-  offsetPips: 'pips beyond',
-  except: 'not',
-};
-
-const actionWords: Record<Update['action'], string> = {
-  breakeven: 'stop to break-even',
-  move_sl: 'move the stop',
-  trail: 'trail the stop',
-  move_tp: 'move a target',
-  remove_tp: 'remove a target',
-  move_entry: 'move the entry',
-  set_levels: 'set levels',
-  close: 'close',
-  close_partial: 'close a part',
-  cancel: 'cancel',
-  tp_hit: 'target reported as hit',
-  sl_hit: 'stop reported as hit',
-  filled: 'reported as filled',
-  reentry: 'enter again',
-};

@@ -1,18 +1,12 @@
 import type { Quote } from '../core/broker.ts';
 import { type Decimal, decimal } from '../core/decimal.ts';
 import type { Outcome } from '../core/outcome.ts';
-import { defineRefusals, wording } from '../core/outcome.ts';
+import { defineRefusals } from '../core/outcome.ts';
 import type { Signal } from '../core/reading.ts';
+import { worded } from '../words/worded.ts';
 
 /** Messages a newcomer can send with one click. Their prices stand around the paper venue's present ones. */
-export const readyMessages = [
-  { key: 'gold', label: 'Gold: buy now', about: 'a market order with a stop and two targets' },
-  { key: 'limit', label: 'EURUSD: limit', about: 'a pending order below the price' },
-  { key: 'breakeven', label: 'Break-even', about: 'a reply to the trade that is open' },
-  { key: 'close', label: 'Close', about: 'a reply that closes the trade that is open' },
-  { key: 'chatter', label: 'Good morning', about: 'chatter, which trades nothing' },
-  { key: 'contradiction', label: 'Contradiction', about: 'a buy with its stop above the price, which is refused' },
-] as const;
+export const readyMessages = ['gold', 'limit', 'breakeven', 'close', 'chatter', 'contradiction'] as const;
 
 export interface ReadyText {
   text: string;
@@ -31,16 +25,9 @@ export interface ReadyFacts {
   trade: OpenTrade | null;
 }
 
-export const readyRefusals = defineRefusals({
-  READY_UNKNOWN: wording(404, (f: { key: string }) => `There is no ready message called ${f.key}.`),
-  NO_PRICE: wording(409, (f: { symbol: string }) => `The paper venue has no price for ${f.symbol} now.`),
-  NOTHING_OPEN: wording(409, () => 'There is no open trade to reply to yet. Send “Gold: buy now” first.'),
-  NOT_IN_PROFIT: wording(
-    409,
-    (f: { symbol: string; entry: string; price: string }) =>
-      `A stop cannot stand at the entry yet: ${f.symbol} was opened at ${f.entry} and is at ${f.price}. Try again when it is in profit.`,
-  ),
-});
+export const readyRefusals = defineRefusals(
+  worded({ READY_UNKNOWN: 404, NO_PRICE: 409, NOTHING_OPEN: 409, NOT_IN_PROFIT: 409 }),
+);
 
 export const readySymbols = { gold: 'XAUUSD', limit: 'EURUSD' } as const;
 

@@ -4,6 +4,8 @@ import type { Outcome, Refusal } from '../core/outcome.ts';
 import type { Caller } from '../core/who.ts';
 import { mergeRefusals, type OfficeContext, refusalSentence } from '../office/catalogue.ts';
 import { demo } from '../office/demo.ts';
+import { languageOfDesk } from '../office/desk-language.ts';
+import { type Words, words as wordsOf } from '../words/words.ts';
 import { AccountPanel } from './account.tsx';
 import { assets } from './assets/assets.ts';
 import { ChannelLog } from './channel.tsx';
@@ -12,6 +14,7 @@ import type { Viewer } from './look.ts';
 import { lookAtReadyText, lookForAccount, lookForChannel, lookForChat } from './look-for.ts';
 import { Page } from './page.tsx';
 import { readyRefusals } from './ready-messages.ts';
+import { InWords, useWords } from './spoken.tsx';
 
 export interface WebParts {
   context: OfficeContext;
@@ -33,7 +36,7 @@ type Ctx = Context<WebEnv>;
  */
 export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: WebParts): void {
   const pages = new Hono<WebEnv>();
-  const words = { refusals: mergeRefusals([context.catalogue.refusals, readyRefusals.table]) };
+  const sentences = { refusals: mergeRefusals([context.catalogue.refusals, readyRefusals.table]) };
 
   for (const { address, type, body } of Object.values(assets)) {
     pages.get(address, (c) => {
@@ -45,7 +48,8 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
   pages.get('/', async (c) => {
     c.set('action', 'web.page');
     const viewer = await viewerOf(c);
-    const [channel, chat, account] = await Promise.all([
+    const [spoken, channel, chat, account] = await Promise.all([
+      wordsFor(viewer),
       fragment('channel', viewer, 50),
       fragment('chat', viewer, 50),
       fragment('account', viewer, 50),
@@ -54,24 +58,37 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
       door ? [{ usage: door.usage, summary }] : [],
     );
     const help = { usage: '/help', summary: 'Shows what you can ask for' };
-    const parts = { feed: demo.feed, feedName: 'Demo channel', commands: [...commands, help], channel, chat, account };
-    return html(c, `<!doctype html>${<Page {...parts} />}`);
+    const parts = { feed: demo.feed, commands: [...commands, help], channel, chat, account };
+    const page = (
+      <InWords words={spoken}>
+        <Page {...parts} />
+      </InWords>
+    );
+    return html(c, `<!doctype html>${page}`);
   });
 
   for (const name of ['channel', 'chat', 'account'] as const) {
     pages.get(`/web/fragment/${name}`, async (c) => {
       c.set('action', `web.${name}`);
       const count = Math.min(500, Math.max(1, Number.parseInt(c.req.query('count') ?? '50', 10) || 50));
-      return html(c, `${await fragment(name, await viewerOf(c), count, c.req.query('account'))}`);
+      const viewer = await viewerOf(c);
+      const [spoken, shown] = await Promise.all([
+        wordsFor(viewer),
+        fragment(name, viewer, count, c.req.query('account')),
+      ]);
+      return html(c, `${<InWords words={spoken}>{shown}</InWords>}`);
     });
   }
 
   pages.get('/web/ready/:key', async (c) => {
     c.set('action', 'web.ready');
-    const outcome = await lookAtReadyText(await viewerOf(c), demo.feed, c.req.param('key'));
+    const viewer = await viewerOf(c);
+    const outcome = await lookAtReadyText(viewer, demo.feed, c.req.param('key'));
     c.header('cache-control', 'no-store');
     // That there is nothing to send now is an answer to the page's question, and no failure of it.
-    return c.json(outcome.ok ? outcome.value : { detail: refusalSentence(words, outcome.refusal) });
+    if (outcome.ok) return c.json(outcome.value);
+    const { language } = await wordsFor(viewer);
+    return c.json({ detail: refusalSentence(sentences, outcome.refusal, language) });
   });
 
   app.route('/', pages);
@@ -80,6 +97,9 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
     const caller = await identify(c.req.raw);
     return { context, who: { ...caller, via: 'web', trace: c.get('requestId') } };
   }
+
+  const wordsFor = async ({ who }: Viewer): Promise<Words> =>
+    wordsOf(await languageOfDesk(context, who.desk ?? '', who.trace));
 
   async function fragment(name: Fragment, viewer: Viewer, count: number, account?: string): Promise<Child> {
     switch (name) {
@@ -102,7 +122,7 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
   function Refused({ refusal }: { refusal: Refusal }) {
     return (
       <p class="refused" data-key="refused">
-        {refusalSentence(words, refusal)}
+        {refusalSentence(sentences, refusal, useWords().language)}
       </p>
     );
   }

@@ -9,6 +9,7 @@ import * as handEn from './en/hand.ts';
 import * as notesEn from './en/notes.ts';
 import * as noticesEn from './en/notices.ts';
 import * as outcomesEn from './en/outcomes.ts';
+import * as pageEn from './en/page.ts';
 import * as questionsEn from './en/questions.ts';
 import * as refusalsEn from './en/refusals.ts';
 import * as talkEn from './en/talk.ts';
@@ -25,6 +26,7 @@ import * as handEs from './es/hand.ts';
 import * as notesEs from './es/notes.ts';
 import * as noticesEs from './es/notices.ts';
 import * as outcomesEs from './es/outcomes.ts';
+import * as pageEs from './es/page.ts';
 import * as questionsEs from './es/questions.ts';
 import * as refusalsEs from './es/refusals.ts';
 import * as talkEs from './es/talk.ts';
@@ -51,6 +53,7 @@ const english = {
   ...followEn,
   ...commandsEn,
   ...deskEn,
+  ...pageEn,
 };
 type English = typeof english;
 
@@ -81,6 +84,7 @@ const spanish = {
   ...followEs,
   ...commandsEs,
   ...deskEs,
+  ...pageEs,
 };
 
 /** A language is complete, or this does not compile. */

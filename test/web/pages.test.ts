@@ -142,3 +142,16 @@ describe('the account on the page', () => {
     expect(await page('/web/fragment/account')).toContain('nothing new is opened: lunch');
   });
 });
+
+describe('the language of the desk', () => {
+  it('is the language of the page, of its parts and of what its script says', async () => {
+    const { page, tell, get } = await openPages();
+    await tell('desk.language', { language: 'es' });
+    const html = await page('/');
+    expect(html).toContain('<html lang="es">');
+    for (const words of ['Tu chat', 'Publicar', 'Conexión perdida', 'Línea de pérdida diaria', 'Oro: comprar ya'])
+      expect(html).toContain(words);
+    expect(await page('/web/fragment/account')).toContain('Operando');
+    expect(await (await get('/web/ready/close')).json()).toEqual({ detail: expect.stringContaining('Aún no hay') });
+  });
+});

@@ -95,6 +95,6 @@ describe('the ready messages', () => {
       { symbol: 'XAUUSD', bid: '4062.00', ask: '4062.25', at: 0 },
       { symbol: 'EURUSD', bid: '1.08500', ask: '1.08508', at: 0 },
     ];
-    for (const { key } of readyMessages) expect(writeReady(key, { quotes: at, trade }).ok).toBe(true);
+    for (const key of readyMessages) expect(writeReady(key, { quotes: at, trade }).ok).toBe(true);
   });
 });

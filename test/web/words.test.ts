@@ -4,6 +4,9 @@ import { readMessage } from '../../src/feed/read/read.ts';
 import { Blocks } from '../../src/web/blocks.tsx';
 import { barOf, money, priceNow } from '../../src/web/figures.ts';
 import { wordsOf } from '../../src/web/reading-words.ts';
+import { words } from '../../src/words/words.ts';
+
+const english = words('en');
 
 describe('what a message was read as, in words', () => {
   it.each([
@@ -20,18 +23,18 @@ describe('what a message was read as, in words', () => {
       'SELL EURUSD limit 1.09 · stop 1.094 · target 1.08',
     ],
     ['Close now', 'good', 'Update', 'close'],
-    ['Move SL to 4055', 'good', 'Update', 'move the stop price 4055'],
+    ['Move SL to 4055', 'good', 'Update', 'move the stop to 4055'],
     ['Good morning traders', 'plain', 'Talk', 'nothing to trade'],
     ['XAUUSD BUY 4060\nSL 4072\nTP 4070', 'bad', 'Not readable', 'stop on the wrong side'],
-  ])('%j', (text, tone, label, words) => {
-    const said = wordsOf(readMessage({ text, settings: {} }));
+  ])('%j', (text, tone, label, shown) => {
+    const said = wordsOf(english, readMessage({ text, settings: {} }));
     expect(said).toMatchObject({ tone, label });
-    expect(said.text).toContain(words);
+    expect(said.text).toContain(shown);
   });
 
   it('says that it is not certain, and why', () => {
     const read = readMessage({ text: 'Close now', settings: {} });
-    const said = wordsOf({ ...read, certainty: 'probable', reasons: ['one word is not known'] });
+    const said = wordsOf(english, { ...read, certainty: 'probable', reasons: ['one word is not known'] });
     expect(said).toMatchObject({ tone: 'wait', text: 'close · probable, by grammar: one word is not known' });
   });
 });
@@ -43,7 +46,7 @@ describe('figures', () => {
     ['1234567.8', '1,234,567.80'],
     ['-1234.5', '−1,234.50'],
   ])('%s is shown as %s', (value, shown) => {
-    expect(money(value)).toBe(shown);
+    expect(money(english, value)).toBe(shown);
   });
 
   it.each([
@@ -77,7 +80,7 @@ describe('figures', () => {
       swap: '0',
     };
     const quote = { symbol: 'XAUUSD', bid, ask: side === 'sell' ? '4060.00' : '4070', at: 0 };
-    expect(priceNow(position, [quote])).toMatchObject({ way, tone });
+    expect(priceNow(english, position, [quote])).toMatchObject({ way, tone });
   });
 });
 

@@ -1,3 +1,5 @@
+import { said } from './said.ts';
+
 export type Answer = { ok: true; value: unknown } | { ok: false; detail: string };
 
 export interface Write {
@@ -33,7 +35,7 @@ export async function write({ method, path, body = {} }: Write): Promise<Answer>
     return answer;
   } catch {
     leaveInDoubt(signature);
-    return { ok: false, detail: 'The service could not be reached. Try again: nothing is done twice.' };
+    return { ok: false, detail: said('notReached') };
   }
 }
 
@@ -61,7 +63,7 @@ export async function readAnswer(response: Response): Promise<Answer> {
   if (response.ok) return { ok: true, value };
   const detail =
     typeof value === 'object' && value !== null && 'detail' in value ? String(value.detail) : response.statusText;
-  return { ok: false, detail: detail || `The service answered ${response.status}.` };
+  return { ok: false, detail: detail || said('answered', { status: `${response.status}` }) };
 }
 
 /** `crypto.randomUUID` exists only on pages that came encrypted or from this machine. */

@@ -1,10 +1,11 @@
 import type { Write } from './api.ts';
 import { must } from './dom.ts';
+import { said } from './said.ts';
 
 type Mode = { kind: 'post' } | { kind: 'reply' | 'edit'; messageId: string };
 
-const labels = { post: 'New message', reply: 'Reply to', edit: 'Edit' } as const;
-const actions = { post: 'Post', reply: 'Reply', edit: 'Save' } as const;
+const labels = { reply: 'replyTo', edit: 'editOf' } as const;
+const actions = { post: 'post', reply: 'reply', edit: 'save' } as const;
 
 let mode: Mode = { kind: 'post' };
 let draft = '';
@@ -32,8 +33,8 @@ function show(next: Mode, text: string): void {
   mode = next;
   area.value = text;
   must('#composer-label', HTMLElement).textContent =
-    next.kind === 'post' ? labels.post : `${labels[next.kind]} ${next.messageId}`;
-  must('#composer-send', HTMLElement).textContent = actions[next.kind];
+    next.kind === 'post' ? said('newMessage') : said(labels[next.kind], { message: next.messageId });
+  must('#composer-send', HTMLElement).textContent = said(actions[next.kind]);
   must('#composer-cancel', HTMLElement).hidden = next.kind === 'post';
   area.focus();
 }

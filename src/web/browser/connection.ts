@@ -1,12 +1,12 @@
 import { must } from './dom.ts';
+import { said } from './said.ts';
 
-const words = { live: 'Live', away: 'Connection lost · trying again' } as const;
 let lookedAt = Date.now();
 
-export function showConnection(state: keyof typeof words): void {
+export function showConnection(state: 'live' | 'away'): void {
   const shown = must('#connection', HTMLElement);
   shown.dataset.state = state;
-  shown.textContent = words[state];
+  shown.textContent = said(state);
   // What stands there may still be so, but nobody says it any more: only the next look does.
   if (state === 'away') markOld();
 }
@@ -15,7 +15,7 @@ export function showConnection(state: keyof typeof words): void {
 export function markOld(): void {
   const note = must('#old', HTMLElement);
   const at = new Date(lookedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-  note.textContent = `Old figures: this is how it stood at ${at}. Prices and results have moved since.`;
+  note.textContent = said('old', { at });
   note.hidden = false;
   must('#panels', HTMLElement).dataset.old = '';
 }

@@ -15,6 +15,7 @@ import {
   showAccount,
   showOlder,
 } from './panels.ts';
+import { said } from './said.ts';
 import { chooseTheme, presentTheme } from './theme.ts';
 
 const panels = must('#panels', HTMLElement);
@@ -30,9 +31,7 @@ async function send(asked: Write, ...shown: Fragment[]): Promise<boolean> {
 
 async function sendReady(key: string): Promise<void> {
   const response = await fetch(`/web/ready/${key}`).catch(() => null);
-  const answer = response
-    ? await readAnswer(response)
-    : { ok: false as const, detail: 'The service could not be reached.' };
+  const answer = response ? await readAnswer(response) : { ok: false as const, detail: said('notReached') };
   if (!answer.ok) return showProblem(answer.detail);
   const ready = answer.value as { text: string; replyTo: string | null } | { detail: string };
   if ('detail' in ready) return showProblem(ready.detail);
@@ -79,7 +78,7 @@ async function act(text: string): Promise<void> {
   if (!isSaid) return;
   await showEnd('chat');
   const asked = [...document.querySelectorAll<HTMLElement>('#chat-region [data-do="choose"]')];
-  (asked.findLast((button) => button.textContent === 'Confirm') ?? must('#say-text', HTMLElement)).focus();
+  (asked.findLast((button) => button.textContent === said('confirm')) ?? must('#say-text', HTMLElement)).focus();
 }
 
 function draft(text: string): void {
@@ -119,9 +118,9 @@ function focusOnQuestion(): void {
 
 async function deleteMessage(messageId: string): Promise<void> {
   const isSure = await confirmed({
-    title: `Delete ${messageId}?`,
-    text: 'The message goes from the channel. What is open stays open: you are asked about orders that still wait.',
-    action: 'Delete',
+    title: said('deleteSure', { message: messageId }),
+    text: said('deleteThen'),
+    action: said('delete'),
   });
   const path = `/feeds/${feed}/messages/${encodeURIComponent(messageId)}`;
   if (isSure) await send({ method: 'DELETE', path }, 'channel');
@@ -129,9 +128,9 @@ async function deleteMessage(messageId: string): Promise<void> {
 
 async function resetDemo(): Promise<void> {
   const isSure = await confirmed({
-    title: 'Start the demo over?',
-    text: 'The paper account goes back to its first balance; the channel, the chat and every open paper trade are gone.',
-    action: 'Start over',
+    title: said('resetSure'),
+    text: said('resetThen'),
+    action: said('startOver'),
   });
   if (isSure && (await send({ method: 'POST', path: '/demo/reset' }))) refreshAll();
 }
@@ -147,8 +146,8 @@ function switchView(view: Fragment): void {
 }
 
 function showTheme(): void {
-  const other = presentTheme() === 'dark' ? 'light' : 'dark';
-  must('#theme', HTMLElement).setAttribute('aria-label', `Switch to ${other} colours`);
+  const label = said(presentTheme() === 'dark' ? 'toLight' : 'toDark');
+  must('#theme', HTMLElement).setAttribute('aria-label', label);
 }
 
 function textOf(messageId: string): string {

@@ -134,6 +134,11 @@ export const refusal = {
   NOT_READY: 'Not ready: {reasons}.',
   DISK_FULL: 'There is no room left to store this; nothing was changed.',
   UNEXPECTED: 'Something went wrong here. It was logged under the request id; whether it took effect can be looked up.',
+  READY_UNKNOWN: 'There is no ready message called {key}.',
+  NO_PRICE: 'The paper venue has no price for {symbol} now.',
+  NOTHING_OPEN: 'There is no open trade to reply to yet. Send “Gold: buy now” first.',
+  NOT_IN_PROFIT:
+    'A stop cannot stand at the entry yet: {symbol} was opened at {entry} and is at {price}. Try again when it is in profit.',
 } as const;
 
 /** What holds an account. */

@@ -142,6 +142,11 @@ export const refusal = {
   DISK_FULL: 'No queda sitio para guardar esto; no se cambió nada.',
   UNEXPECTED:
     'Algo salió mal aquí. Quedó registrado con el identificador de la petición; se puede consultar si tuvo efecto.',
+  READY_UNKNOWN: 'No hay ningún mensaje listo llamado {key}.',
+  NO_PRICE: 'El mercado de prueba no tiene precio de {symbol} ahora mismo.',
+  NOTHING_OPEN: 'Aún no hay ninguna operación abierta a la que responder. Envía antes «Oro: comprar ya».',
+  NOT_IN_PROFIT:
+    'El stop aún no puede estar en la entrada: {symbol} se abrió en {entry} y está en {price}. Inténtalo cuando esté en ganancias.',
 } as const satisfies Like<'refusal'>;
 
 export const hold = {
