@@ -63,4 +63,4 @@ export type Fact = string | number | boolean | null | undefined | Said | readonl
 
 export type FactsIn<Text extends string> = Record<Exclude<Named<Text>, Chosen<Text>> & string, Present> &
   Partial<Record<Chosen<Text> & string, Fact>>;
-export type Present = string | number | Said | readonly Fact[];
+type Present = string | number | Said | readonly Fact[];

@@ -1,68 +1,13 @@
 import { type Block, details, footnote, heading, pairs, paragraph, table } from '../../core/chat.ts';
 import { decimal, sum } from '../../core/decimal.ts';
-import type { Signal, Update } from '../../core/reading.ts';
+import type { Signal } from '../../core/reading.ts';
 import { writeLots, writePrice } from '../../words/figures.ts';
 import type { Words } from '../../words/words.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
-import type { Verdict } from '../comply/verdict.ts';
-import type { Plan } from '../plan/plan.ts';
-import { type Note, noteSentence } from './notes.ts';
+import { detailsOf } from './card-details.ts';
+import type { CardState, CardView, Purse } from './card-shape.ts';
+import { noteSentence } from './notes.ts';
 import { wishOf } from './wish.ts';
-
-type CardState =
-  | 'refused'
-  | 'alerted'
-  | 'asking'
-  | 'incomplete'
-  | 'skipped'
-  | 'dropped'
-  | 'working'
-  | 'replaced'
-  | 'open'
-  | 'closed'
-  | 'failed';
-
-export interface CardLeg {
-  item: number;
-  phase: string;
-  lots: string;
-  /** of an order that is filled in part: what still waits */
-  waits: string | null;
-  price: string;
-  sl: string | null;
-  tp: string | null;
-  profit: string;
-}
-
-/** What a card tells, free of how it is stored. */
-export interface CardView {
-  signal: Signal;
-  state: CardState;
-  legs: CardLeg[];
-  plan: Plan | null;
-  verdict: Verdict | null;
-  notes: Note[];
-  waiting: { update: Update; towards: 'up' | 'down'; price: string }[];
-  certainty: string;
-  reader: string;
-  /** by which it is known in commands */
-  name: string;
-  /** where the desk has several accounts */
-  account: string | null;
-  feedId: string;
-  messageId: string;
-  trace: string;
-  /** from posted to decided */
-  seenMs: number;
-  /** in which results and risk are told */
-  purse: Purse;
-}
-
-interface Purse {
-  currency: string;
-  /** what percentages are of; null where it is not known */
-  initialBalance: string | null;
-}
 
 const tones: Record<CardState, 'plain' | 'good' | 'bad' | 'wait'> = {
   refused: 'bad',
@@ -175,21 +120,4 @@ function resultFacts(view: CardView, words: Words) {
 function footer({ name, feedId, reader, certainty }: CardView, words: Words): string {
   if (reader === 'hand') return words.say('card.FOOTER_BY_HAND', { name });
   return words.say('card.FOOTER', { name, feed: feedId, reader, certainty });
-}
-
-type Label = 'PER_LOT' | 'RULES' | 'MESSAGE' | 'DECIDED' | 'TRACE';
-
-/** What one looks up, and need not read. */
-function detailsOf(view: CardView, words: Words): [string, string][] {
-  const { verdict, plan, purse, reader, messageId, seenMs, trace } = view;
-  const rules = (verdict?.violations ?? []).map(({ rule }) => rule);
-  const label = (name: Label, value: string): [string, string] => [words.say(`card.${name}`), value];
-  return [
-    ...(plan ? [label('PER_LOT', words.money(plan.lossPerLot, purse.currency))] : []),
-    ...(rules.length > 0 ? [label('RULES', rules.join(', '))] : []),
-    ...(reader === 'hand'
-      ? []
-      : [label('MESSAGE', messageId), label('DECIDED', words.say('card.AFTER', { ms: seenMs }))]),
-    label('TRACE', trace),
-  ];
 }

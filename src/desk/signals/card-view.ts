@@ -1,5 +1,5 @@
 import { decimal, sum, toText } from '../../core/decimal.ts';
-import type { CardLeg, CardView } from '../cards/card.ts';
+import type { CardLeg, CardView } from '../cards/card-shape.ts';
 import { type Leg, phaseOf } from '../orders/leg.ts';
 import { shortName } from '../signal-id.ts';
 import type { AccountRow, SignalRow } from '../store.ts';
