@@ -13,7 +13,7 @@ import { deskFlows } from './flows.ts';
 import { gatherAccounts, takeFacts } from './hand/gather-meant.ts';
 import { deskRefusals } from './refusals.ts';
 import { closeQuestions } from './signals/close-questions.ts';
-import { dropUnanswered } from './signals/edit-questions.ts';
+import { dropUnanswered, isDecided } from './signals/edit-questions.ts';
 import { finish } from './signals/finish.ts';
 import { become, noteOn } from './signals/record.ts';
 import { type Batch, readLog, takeBatch } from './signals/take-batch.ts';
@@ -133,7 +133,7 @@ export const expire = deskAction({
       noteOn(context, row.id, 'LEVELS_NEVER_CAME');
       become(context, row.id, 'refused');
       finish(context, []);
-    } else if (row?.state === 'working') {
+    } else if (row && isDecided(row.state)) {
       dropUnanswered(context, row);
       finish(context, []);
     }

@@ -5,6 +5,10 @@ import { closeQuestion } from '../talk/cards.ts';
 import { signalTapSchema } from '../talk/taps.ts';
 import { dropUnsent } from './place-plan.ts';
 import { noteOn } from './record.ts';
+import type { SignalState } from './signal.ts';
+
+/** Its end by silence is that of such a question, and not of one about whether it is traded at all. */
+export const isDecided = (state: SignalState): boolean => state === 'working' || state === 'open';
 
 const openAbout = ({ store }: DeskContext, signalId: string) =>
   store.questionsAbout(signalId).filter(({ input }) => signalTapSchema.safeParse(input).data?.isEdit);
@@ -15,12 +19,12 @@ export const isEditAsked = (context: DeskContext, signalId: string): boolean => 
 /** A newer wording takes the place of an older one: what was asked about that can no longer be tapped. */
 export function closeEditQuestions(context: DeskContext, { id, state }: SignalRow): void {
   for (const card of new Set(openAbout(context, id).map((question) => question.card))) closeQuestion(context, card, id);
-  if (state === 'working') context.unschedule(`expire:${id}`);
+  if (isDecided(state)) context.unschedule(`expire:${id}`);
 }
 
 /** What waits for the answer is not sent by silence. */
 export function expireUnanswered(context: DeskContext, { id, state }: SignalRow, at: number): void {
-  const isHeld = state === 'working' && context.store.legs(id).some((leg) => isLive(leg) && isUnseen(leg));
+  const isHeld = isDecided(state) && context.store.legs(id).some((leg) => isLive(leg) && isUnseen(leg));
   if (isHeld) context.schedule(expireSignal, { key: `expire:${id}`, at, input: { signal: id } });
 }
 

@@ -54,3 +54,27 @@ it('edited back to what it was, it is sent without being asked about', () => {
   desk.settle();
   expect(desk.broker.held()).toEqual(order);
 });
+
+it('one of its orders filled and another not sent yet: asked about a wider stop, the other is not sent by silence', () => {
+  const desk = openDeskBook();
+  const id = desk.post(`${limit}\nTP2 4080`);
+  const [first, second] = desk.store.waitingCommands('paper');
+  if (!first || !second) throw new Error('two orders were expected');
+  desk.broker.take(first.command);
+  desk.broker.refuse('pending', 'MARKET_CLOSED');
+  desk.broker.take(second.command);
+  desk.broker.allow('pending');
+  desk.broker.fill();
+  desk.look();
+  desk.edit(id, 'XAUUSD BUY LIMIT 4054\nSL 4033\nTP 4067\nTP2 4080');
+  desk.pass(2 * minute);
+  desk.settle();
+  expect(desk.state(id)).toBe('open');
+  expect(desk.broker.held()).toEqual(['buy 0.05 sl 4043.00 tp 4067.00']);
+  expect(endOf(desk, id)).not.toBeNull();
+  desk.pass(3 * minute);
+  desk.expire(id);
+  desk.settle();
+  expect(desk.broker.held()).toEqual(['buy 0.05 sl 4043.00 tp 4067.00']);
+  expect(desk.notes(id)).toContain('EDIT_UNANSWERED');
+});
