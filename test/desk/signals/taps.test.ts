@@ -33,6 +33,17 @@ describe('a question whether a signal is traded', () => {
     expect(desk.buttons()).toEqual([]);
   });
 
+  it.each(['Take', 'Half size'])('%s needs its broker, and leaves nothing that ends it later', (label) => {
+    const { desk, trade } = asking();
+    const choice = idOf(desk, label);
+    const end = () => desk.due.at(`expire:${desk.signal(trade).id}`);
+    expect(desk.tap(choice, { isReached: false })).toBe('BRIDGE_NOT_REACHED');
+    expect(desk.buttons()).toContain(label);
+    expect(end()).not.toBeNull();
+    expect(desk.tap(choice)).toBe('done');
+    expect(end()).toBeNull();
+  });
+
   it('once it is skipped, a question that could have meant it meets nothing, and its tap does not fail', () => {
     const desk = openDeskBook({ mode: 'confirm' });
     const gold = desk.post(market);
