@@ -10,8 +10,10 @@ import * as notesEn from './en/notes.ts';
 import * as noticesEn from './en/notices.ts';
 import * as outcomesEn from './en/outcomes.ts';
 import * as pageEn from './en/page.ts';
+import * as planEn from './en/plan.ts';
 import * as questionsEn from './en/questions.ts';
 import * as refusalsEn from './en/refusals.ts';
+import * as rulesEn from './en/rules.ts';
 import * as talkEn from './en/talk.ts';
 import * as termsEn from './en/terms.ts';
 import * as wishesEn from './en/wishes.ts';
@@ -27,8 +29,10 @@ import * as notesEs from './es/notes.ts';
 import * as noticesEs from './es/notices.ts';
 import * as outcomesEs from './es/outcomes.ts';
 import * as pageEs from './es/page.ts';
+import * as planEs from './es/plan.ts';
 import * as questionsEs from './es/questions.ts';
 import * as refusalsEs from './es/refusals.ts';
+import * as rulesEs from './es/rules.ts';
 import * as talkEs from './es/talk.ts';
 import * as termsEs from './es/terms.ts';
 import * as wishesEs from './es/wishes.ts';
@@ -54,6 +58,8 @@ const english = {
   ...commandsEn,
   ...deskEn,
   ...pageEn,
+  ...planEn,
+  ...rulesEn,
 };
 type English = typeof english;
 
@@ -85,6 +91,8 @@ const spanish = {
   ...commandsEs,
   ...deskEs,
   ...pageEs,
+  ...planEs,
+  ...rulesEs,
 };
 
 /** A language is complete, or this does not compile. */

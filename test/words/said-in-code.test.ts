@@ -37,6 +37,12 @@ const worded = {
     'time.tsx',
   ],
   'web/browser': ['api', 'composer', 'connection', 'dom', 'page', 'panels', 'theme'],
+  'desk/status': ['status', 'status-said', 'status-shape'],
+  'desk/records': ['actions', 'card-anew', 'outcomes', 'why'],
+  'desk/plan': ['entry', 'explain', 'legs', 'levels', 'market', 'netting', 'plan', 'size', 'split', 'ways'],
+  'desk/facts': ['check-report', 'news'],
+  'desk/signals': ['refuse-report'],
+  'desk/news': ['actions', 'note-news', 'set-hours'],
 };
 
 describe('a sentence in code', () => {
@@ -56,6 +62,7 @@ describe('a sentence in code', () => {
       const four = { label: 'Skip this', summary: 'Ends a trade' };
       const five = z.string().describe('such as this one');
       const six = { id: 'feeds.list', path: '/why not' };
+      log.warn({ one }, 'no trader reads this');
       throw new Error('nobody reads this');`;
     expect(sentencesIn('a.tsx', said).map((each) => each.slice(each.indexOf(' ') + 1))).toEqual([
       'Nothing was done.',

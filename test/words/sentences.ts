@@ -3,12 +3,12 @@ import { parseSync } from 'oxc-parser';
 /*
  * English in code: what a person might read that is not in the catalogue.
  *  1. Two words in a row, or one with the mark that ends a sentence; a name, a key or a path is none.
- *  2. Not what only a programmer reads: errors that are thrown, alerts, the summaries and descriptions of the API.
+ *  2. Not what only a programmer reads: errors that are thrown, alerts, lines of the log, the summaries and descriptions of the API.
  */
 
 const fields = new Set(['summary', 'description', 'usage', 'subject']);
 const attributes = new Set(['class', 'href', 'id', 'd', 'src', 'content']);
-const calls = new Set(['describe', 'Error', 'TypeError', 'alert', 'refine', 'regex']);
+const calls = new Set(['describe', 'Error', 'TypeError', 'alert', 'refine', 'regex', 'warn', 'error', 'info']);
 
 interface Node {
   type: string;

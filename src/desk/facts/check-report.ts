@@ -1,30 +1,29 @@
 import type { BrokerReport } from '../../core/broker-report.ts';
 import { decimal } from '../../core/decimal.ts';
+import type { CodeIn } from '../../words/catalogues.ts';
+
+export type Fault = Exclude<CodeIn<'impossible'>, 'other'>;
 
 /**
- * What cannot be true of a report, in a word; null: it may be. A report that fails is refused whole: nothing of it is
+ * What cannot be true of a report; null: it may be. A report that fails is refused whole: nothing of it is
  * taken, neither its events nor its cursor.
  */
-export function reportFault(report: BrokerReport, known: { eventCursor: number; asOf: number }): string | null {
+export function reportFault(report: BrokerReport, known: { eventCursor: number; asOf: number }): Fault | null {
   const { cursor, asOf, events, answers, snapshot } = report;
-  if (cursor > asOf) return 'its cursor lies beyond its log';
-  if (cursor < known.eventCursor) return 'its cursor went back';
-  if (asOf < known.asOf) return 'its log went back';
-  if (isSkipping(report, known)) return 'its cursor skips what happened';
-  if (events.some(({ seq }) => seq > cursor)) return 'an event lies beyond its cursor';
+  if (cursor > asOf) return 'CURSOR_BEYOND';
+  if (cursor < known.eventCursor) return 'CURSOR_BACK';
+  if (asOf < known.asOf) return 'LOG_BACK';
+  if (isSkipping(report, known)) return 'CURSOR_SKIPS';
+  if (events.some(({ seq }) => seq > cursor)) return 'EVENT_BEYOND';
   const isPositive = (text: string | undefined) => text === undefined || decimal(text).gt(0);
   const isPrice = (text: string | null) => text === null || decimal(text).gt(0);
   for (const { lots, openPrice, sl, tp } of snapshot.positions)
-    if (!isPositive(lots) || !isPositive(openPrice) || !isPrice(sl) || !isPrice(tp))
-      return 'a position without lots or price';
+    if (!isPositive(lots) || !isPositive(openPrice) || !isPrice(sl) || !isPrice(tp)) return 'POSITION_EMPTY';
   for (const { remaining, price, sl, tp } of snapshot.orders)
-    if (!isPositive(remaining) || !isPositive(price) || !isPrice(sl) || !isPrice(tp))
-      return 'an order without lots or price';
-  if (new Set(snapshot.positions.map(({ id }) => id)).size < snapshot.positions.length) return 'a position twice';
-  if (events.some(({ lots, price }) => !isPositive(lots) || !isPositive(price)))
-    return 'an event without lots or price';
-  if (answers.some(({ lots, price }) => !isPositive(lots) || !isPositive(price)))
-    return 'an answer without lots or price';
+    if (!isPositive(remaining) || !isPositive(price) || !isPrice(sl) || !isPrice(tp)) return 'ORDER_EMPTY';
+  if (new Set(snapshot.positions.map(({ id }) => id)).size < snapshot.positions.length) return 'POSITION_TWICE';
+  if (events.some(({ lots, price }) => !isPositive(lots) || !isPositive(price))) return 'EVENT_EMPTY';
+  if (answers.some(({ lots, price }) => !isPositive(lots) || !isPositive(price))) return 'ANSWER_EMPTY';
   return null;
 }
 

@@ -1,5 +1,8 @@
 import type { NewsEvent } from '../../core/news.ts';
+import type { CodeIn } from '../../words/catalogues.ts';
 import type { DeskContext } from '../store.ts';
+
+type Newsless = Exclude<CodeIn<'newsless'>, 'other'>;
 
 /** A weekend and a day without an event are common; after that a calendar has run out. */
 const runOutMs = 72 * 3_600_000;
@@ -12,7 +15,7 @@ export interface NewsState {
   /** why the last attempt to read came to nothing; the one before may still count */
   problem: string | null;
   /** why nothing usable is known */
-  why: string | null;
+  why: Newsless | null;
 }
 
 /**
@@ -27,7 +30,7 @@ export function newsNow(context: DeskContext): NewsState {
   const port = services.calendar;
   if (!port) {
     const usable = told && !hasRunOut(told, now);
-    const why = told ? 'every event that was told is over' : 'no economic calendar is configured, and none was told';
+    const why = told ? 'TOLD_OVER' : 'NONE';
     return {
       events: usable ? told.events : null,
       source: told ? 'told' : null,
@@ -54,10 +57,10 @@ interface Kept {
   at: number;
 }
 
-function whyUnusable(read: Kept | null, now: number, staleMs: number): string | null {
-  if (!read) return 'the economic calendar has not been read yet';
-  if (now - read.at > staleMs) return 'the economic calendar was read too long ago';
-  return hasRunOut(read, now) ? 'every event of the economic calendar is over' : null;
+function whyUnusable(read: Kept | null, now: number, staleMs: number): Newsless | null {
+  if (!read) return 'UNREAD';
+  if (now - read.at > staleMs) return 'OLD';
+  return hasRunOut(read, now) ? 'OVER' : null;
 }
 
 function hasRunOut({ events, at }: Kept, now: number): boolean {

@@ -6,13 +6,13 @@ import type { Words } from '../../words/words.ts';
 import { noteSentence } from '../cards/notes.ts';
 import { deskAction } from '../desk-action.ts';
 import { type BrokerFacts, gatherAccount } from '../facts/gather.ts';
+import { heads } from '../heads.ts';
 import { deskWords } from '../language.ts';
 import type { Leg } from '../orders/leg.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 import { type FoundTrade, findTrades, nameOf, onlyTrade, tradeWords } from './find-trade.ts';
 import { accountsMeant } from './gather-meant.ts';
-import { heads } from './heads.ts';
 import { handRefusals } from './refusals.ts';
 import { orderRow, positionRow, rowOfOrder, rowOfPosition } from './standing-rows.ts';
 

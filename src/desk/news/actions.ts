@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { heading, paragraph, table } from '../../core/chat.ts';
+import { type Block, heading, paragraph, table } from '../../core/chat.ts';
 import { newsEventSchema } from '../../core/news.ts';
 import { accept } from '../../core/outcome.ts';
 import type { Words } from '../../words/words.ts';
 import { deskAction } from '../desk-action.ts';
 import { newsNow } from '../facts/news.ts';
+import { heads } from '../heads.ts';
+import { deskWords } from '../language.ts';
 import { zoneOf } from '../shown-time.ts';
 import type { DeskContext } from '../store.ts';
 import { mostEvents, noteNews } from './note-news.ts';
@@ -48,9 +50,9 @@ export const showCalendar = deskAction({
   chat: { command: 'news', usage: '/news', fromText: () => ({}) },
   input: z.object({}),
   output: shownCalendar,
-  say: (found, _, spoken) => sayCalendar(found, spoken),
+  say: (found, _, words) => sayCalendar(found, words),
   run: (context: DeskContext) => {
-    const { events, readAt, ...rest } = newsNow(context);
+    const { events, readAt, why, ...rest } = newsNow(context);
     const now = context.now();
     const ahead = events?.filter(({ at }) => at >= now - shownAfterMs).sort((a, b) => a.at - b.at) ?? null;
     return accept({
@@ -58,30 +60,38 @@ export const showCalendar = deskAction({
       readAt,
       ageMs: readAt === null ? null : now - readAt,
       ...rest,
+      why: why && deskWords(context).term('newsless', why),
       zone: zoneOf(context),
     });
   },
 });
 
+type Shown = z.infer<typeof shownCalendar>;
+
 const shownInChat = 12;
 
-function sayCalendar(
-  { events, source, readAt, ageMs, problem, why, zone }: z.infer<typeof shownCalendar>,
-  spoken: Words,
-) {
+function sayCalendar({ events, source, readAt, ageMs, problem, why, zone }: Shown, words: Words): Block[] {
   const now = (readAt ?? 0) + (ageMs ?? 0);
   const next = (events ?? []).filter(({ at }) => at >= now).slice(0, shownInChat);
-  const from = readAt === null ? '' : `From ${source ?? ''}, ${spoken.moment(zone, readAt)} (${zone}).`;
-  const state = why === null ? '' : `Not usable: ${why}; news rules are not evaluated.`;
-  const trouble = problem === null ? '' : `The last attempt to read it failed: ${problem}.`;
+  const from = source === 'told' ? words.say('news.TOLD') : source;
+  const about = [
+    why === null ? null : words.say('news.UNUSABLE', { why }),
+    problem === null ? null : words.say('news.UNREAD', { problem }),
+    readAt === null ? null : words.say('news.FROM', { source: from ?? '', at: words.moment(zone, readAt), zone }),
+  ];
   return [
-    heading('Economic news'),
+    heading(words.say('news.TITLE')),
     next.length === 0
-      ? paragraph(spoken.say('answer.NO_NEWS'))
+      ? paragraph(words.say('news.NONE'))
       : table(
-          ['when', 'currency', 'impact', 'what'],
-          next.map((event) => [spoken.moment(zone, event.at), event.currencies.join(' '), event.impact, event.title]),
+          heads(words, ['when', 'currency', 'impact', 'what']),
+          next.map((event) => [
+            words.moment(zone, event.at),
+            event.currencies.join(' '),
+            words.term('impact', event.impact),
+            event.title,
+          ]),
         ),
-    ...[state, trouble, from].filter((text) => text !== '').map(paragraph),
+    ...about.filter((text) => text !== null).map(paragraph),
   ];
 }

@@ -5,6 +5,7 @@ import type { NewsEvent } from '../../core/news.ts';
 import { accept } from '../../core/outcome.ts';
 import type { CalendarPort } from '../../platform/calendar.ts';
 import { say } from '../../talk/say.ts';
+import { words as wordsOf } from '../../words/words.ts';
 import { isConcerned } from '../comply/profile.ts';
 import { deskAction } from '../desk-action.ts';
 import { newsNow } from '../facts/news.ts';
@@ -96,7 +97,8 @@ function tellState(context: DeskContext, port: CalendarPort, problem: string | n
   const { why, readAt } = newsNow(context);
   if (problem === null && why === null) return;
   const hours = ((context.now() - (readAt ?? 0)) / 3_600_000).toFixed(1);
-  const state = why === null ? `the one read ${hours} h ago still counts` : `${why}: news rules are not evaluated`;
+  const unusable = why === null ? '' : wordsOf('en').term('newsless', why);
+  const state = why === null ? `the one read ${hours} h ago still counts` : `${unusable}: news rules are not evaluated`;
   const trouble = problem === null ? '' : ` cannot be read: ${problem}`;
   services.alert({
     kind: 'quiet',

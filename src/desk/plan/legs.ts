@@ -1,5 +1,7 @@
 import { type Decimal, decimal, floorToStep, min, sum, zero } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import type { Said } from '../../words/facts.ts';
+import { tell } from '../../words/words.ts';
 import type { SplitSettings } from './follow-settings.ts';
 import type { Market } from './market.ts';
 import { type Allowance, refuseBelowMin, sizeLots } from './size.ts';
@@ -18,7 +20,7 @@ export interface Sized {
   lots: Decimal;
   lossPerLot: Decimal;
   risk: Decimal;
-  notes: string[];
+  notes: Said[];
 }
 
 export interface LegQuestion {
@@ -67,16 +69,12 @@ export function sizeLegs(question: LegQuestion): Outcome<Sized> {
     if (lots.lt(contract.volumeMin)) return refuseBelowMin({ allowance, lossPerLot: dearest, contract, currency });
     legs = splitLots(lots, shares, contract);
   }
-  const notes = legs.length < shares.length ? [foldedNote(shares.length, legs.length)] : [];
+  const folded = { asked: shares.length, placed: legs.length };
+  const notes: Said[] = folded.placed < folded.asked ? [tell('reckoned.FOLDED', folded)] : [];
   const largest = floorToStep(decimal(contract.volumeMax), decimal(contract.volumeStep));
   if (legs.some((leg) => leg.lots.gt(largest))) {
-    notes.push(`The broker takes at most ${contract.volumeMax} lots in one order; larger ones were cut to that.`);
+    notes.push(tell('reckoned.LARGEST', { most: contract.volumeMax }));
     legs = legs.map((leg) => ({ ...leg, lots: min(leg.lots, largest) }));
   }
   return accept({ legs, lots: sum(legs.map((leg) => leg.lots)), lossPerLot, risk: riskOf(legs), notes });
-}
-
-function foldedNote(asked: number, placed: number): string {
-  const orders = placed === 1 ? '1 order' : `${placed} orders`;
-  return `The size is too small for ${asked} orders: ${orders} instead, the smaller shares moved on to the next target.`;
 }

@@ -1,6 +1,8 @@
 import type { Contract, Quote, Side } from '../../core/broker.ts';
 import { type Decimal, decimal, roundToStep } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import type { Said } from '../../words/facts.ts';
+import { tell } from '../../words/words.ts';
 import { planRefusals } from './refusals.ts';
 
 /** One contract and where it stands, seen from the side to be traded. */
@@ -19,13 +21,15 @@ export const directionOf = (side: Side): 1 | -1 => (side === 'buy' ? 1 : -1);
 const mustBePositive = ['tickSize', 'contractSize', 'volumeMin', 'volumeStep', 'volumeMax'] as const;
 const mustNotBeNegative = ['marginRate', 'commissionPerSide'] as const;
 
-function problemOf(contract: Contract): string | null {
-  for (const figure of mustBePositive) if (!decimal(contract[figure]).gt(0)) return `${figure} is ${contract[figure]}`;
-  for (const figure of mustNotBeNegative)
-    if (decimal(contract[figure]).lt(0)) return `${figure} is ${contract[figure]}`;
-  if (decimal(contract.volumeMin).gt(contract.volumeMax)) return 'the smallest volume is above the largest';
-  if (contract.digits < 0 || contract.digits > 10) return `${contract.digits} digits`;
-  if (contract.stopsLevelPoints < 0) return `stopsLevelPoints is ${contract.stopsLevelPoints}`;
+function problemOf(contract: Contract): Said | null {
+  const { volumeMin, volumeMax, digits, stopsLevelPoints } = contract;
+  const figure =
+    mustBePositive.find((name) => !decimal(contract[name]).gt(0)) ??
+    mustNotBeNegative.find((name) => decimal(contract[name]).lt(0));
+  if (figure) return tell('broken.FIGURE', { figure, value: contract[figure] });
+  if (decimal(volumeMin).gt(volumeMax)) return tell('broken.VOLUMES');
+  if (digits < 0 || digits > 10) return tell('broken.DIGITS', { digits });
+  if (stopsLevelPoints < 0) return tell('broken.FIGURE', { figure: 'stopsLevelPoints', value: stopsLevelPoints });
   return null;
 }
 

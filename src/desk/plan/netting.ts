@@ -1,11 +1,13 @@
 import type { AccountSnapshot, Side } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import type { Said } from '../../words/facts.ts';
+import { tell } from '../../words/words.ts';
 import type { FollowSettings } from './follow-settings.ts';
 import { planRefusals } from './refusals.ts';
 
 export interface Adapted {
   settings: FollowSettings;
-  notes: string[];
+  notes: Said[];
 }
 
 /** What other trades of the desk hold or will hold, whether the broker shows it yet or not. */
@@ -29,10 +31,10 @@ export function adaptToAccount(
   const order = snapshot.orders.find((waiting) => waiting.symbol === symbol);
   const sent = onItsWay.find((one) => one.symbol === symbol);
   const open = position
-    ? `${position.side} ${position.lots} open`
+    ? tell('inWay.OPEN', { side: position.side, lots: position.lots })
     : order
-      ? `${order.side} ${order.type} ${order.lots} waiting`
-      : sent && `${sent.side} ${sent.lots} on its way`;
+      ? tell('inWay.WAITS', { side: order.side, type: order.type, lots: order.lots })
+      : sent && tell('inWay.COMING', { side: sent.side, lots: sent.lots });
   if (open) return planRefusals.refuse('NETTING_OPEN', { symbol, open });
   const single = {
     ...settings,
@@ -40,6 +42,5 @@ export function adaptToAccount(
     split: { by: 'first' as const, lastRunsOpen: false },
   };
   const isChanged = settings.split.by !== 'first' || settings.zone === 'ladder';
-  const note = 'This account nets, so there is one order with the first target instead of several.';
-  return accept({ settings: single, notes: isChanged ? [note] : [] });
+  return accept({ settings: single, notes: isChanged ? [tell('reckoned.NETS')] : [] });
 }

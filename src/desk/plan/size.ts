@@ -1,7 +1,8 @@
 import type { AccountSnapshot, Contract } from '../../core/broker.ts';
 import { Decimal, decimal, floorToStep, toMoney, toText, zero } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { writeAmount } from '../../words/figures.ts';
+import type { Fact } from '../../words/facts.ts';
+import { tell } from '../../words/words.ts';
 import type { SizeSettings } from './follow-settings.ts';
 import { planRefusals } from './refusals.ts';
 
@@ -16,7 +17,7 @@ export interface Allowance {
   money: Decimal | null;
   lots: Decimal | null;
   /** how it came about */
-  said: string;
+  said: Fact;
 }
 
 function baseOf(of: 'balance' | 'equity' | 'initial', { snapshot, initialBalance }: Capital): Outcome<Decimal> {
@@ -25,22 +26,29 @@ function baseOf(of: 'balance' | 'equity' | 'initial', { snapshot, initialBalance
 }
 
 export function allowanceOf(size: SizeSettings, capital: Capital): Outcome<Allowance> {
-  if (size.mode === 'lots') return accept({ money: null, lots: decimal(size.lots), said: `${size.lots} lots` });
+  if (size.mode === 'lots')
+    return accept({ money: null, lots: decimal(size.lots), said: tell('reckoned.LOTS', { lots: size.lots }) });
   if (size.mode === 'money')
-    return accept({ money: decimal(size.amount), lots: null, said: `${size.amount} at stake` });
+    return accept({
+      money: decimal(size.amount),
+      lots: null,
+      said: tell('reckoned.AT_STAKE', { amount: size.amount }),
+    });
   if (size.mode === 'risk') {
     const base = baseOf(size.of, capital);
     if (!base.ok) return base;
-    const said = `${size.percent} % of the ${size.of} ${writeAmount('en', base.value)}`;
+    const said = tell('reckoned.PERCENT', { percent: size.percent, of: size.of, base: toText(base.value) });
     return accept({ money: base.value.mul(size.percent).div(100), lots: null, said });
   }
   const asked = decimal(size.providerLots).mul(size.ratio);
-  const said = `${size.ratio} × the provider's ${size.providerLots} lots`;
-  if (size.providerBalance === undefined) return accept({ money: null, lots: asked, said });
+  const copied = { ratio: size.ratio, lots: size.providerLots };
+  if (size.providerBalance === undefined)
+    return accept({ money: null, lots: asked, said: tell('reckoned.COPIED', copied) });
   const base = baseOf('balance', capital);
   if (!base.ok) return base;
-  const scaled = `${said} × ${writeAmount('en', base.value)} / ${size.providerBalance}`;
-  return accept({ money: null, lots: asked.mul(base.value).div(size.providerBalance), said: scaled });
+  const scaled = { ...copied, balance: toText(base.value), theirs: size.providerBalance };
+  const lots = asked.mul(base.value).div(size.providerBalance);
+  return accept({ money: null, lots, said: tell('reckoned.COPIED_SCALED', scaled) });
 }
 
 export interface SizeQuestion {

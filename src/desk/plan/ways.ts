@@ -6,7 +6,7 @@ import { type Entry, settleEntries } from './entry.ts';
 import type { FollowSettings } from './follow-settings.ts';
 import { type Levels, levelsOf } from './levels.ts';
 import { countedFrom, type LossPerLot, type LossQuestion, lossPerLot } from './loss-per-lot.ts';
-import { type Market, priceText } from './market.ts';
+import type { Market } from './market.ts';
 import { planRefusals } from './refusals.ts';
 import { secondLossPerLot } from './second-opinion.ts';
 
@@ -72,5 +72,3 @@ export function waysInto(question: WayQuestion): Outcome<Way[]> {
   }
   return accept(ways);
 }
-
-export const entryText = (market: Market, { entry }: Way): string => `${entry.type} ${priceText(market, entry.price)}`;

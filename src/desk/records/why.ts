@@ -5,6 +5,7 @@ import { noteSentence } from '../cards/notes.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import { deskAction } from '../desk-action.ts';
 import { findSignal } from '../facts/find-signal.ts';
+import { heads } from '../heads.ts';
 import { deskWords } from '../language.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
@@ -40,17 +41,17 @@ export const explainSignal = deskAction({
   },
   input: z.object({ signal: z.string().max(60).optional() }),
   output: explained,
-  say: (why) => [
-    heading(`${why.title} · ${why.state}`),
+  say: (why, _, words) => [
+    heading(`${words.term('became', why.state)} · ${why.title}`),
     ...why.notes.map(paragraph),
     ...(why.steps.length > 0 ? [pairs(why.steps.map(({ what, figure }): [string, string] => [what, figure]))] : []),
     ...(why.rules.length > 0
       ? [
           table(
-            ['rule', 'found', 'line', 'used', 'room'],
+            heads(words, ['rule', 'found', 'line', 'used', 'room']),
             why.rules.map((row) => [
               row.rule,
-              row.status.replace('_', ' '),
+              words.term('judged', row.status),
               row.line ?? '',
               row.used ?? '',
               row.headroom ?? '',
@@ -83,10 +84,13 @@ function explain(context: DeskContext, row: SignalRow): z.infer<typeof explained
   });
   return {
     signal: id,
-    title: `${signal.side.toUpperCase()} ${signal.symbol}`,
+    title: `${words.term('direction', signal.side)} ${signal.symbol}`,
     state,
-    steps: plan?.explanation ?? [],
+    steps: (plan?.explanation ?? []).map(({ what, figure }) => ({
+      what: words.text(what),
+      figure: words.text(figure),
+    })),
     rules,
-    notes: notes.map((note) => noteSentence(deskWords(context), note)),
+    notes: notes.map((note) => noteSentence(words, note)),
   };
 }

@@ -3,14 +3,14 @@ import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import { say } from '../../talk/say.ts';
 import { words as wordsOf } from '../../words/words.ts';
-import { isSkipping } from '../facts/check-report.ts';
+import { type Fault, isSkipping } from '../facts/check-report.ts';
 import { deskWords } from '../language.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
 const patience = 3;
 
 /** Refused whole and asked again; after three in a row a person is told and what the broker says now is where it starts anew. */
-export function refuseReport(context: DeskContext, account: AccountRow, report: BrokerReport, fault: string): void {
+export function refuseReport(context: DeskContext, account: AccountRow, report: BrokerReport, fault: Fault): void {
   const refusedReports = account.refusedReports + 1;
   context.store.updateAccount(account.id, { refusedReports });
   context.services.log.warn({ account: account.id, fault }, 'a report was refused');

@@ -1,65 +1,70 @@
 import { type Block, heading, pairs, paragraph, table } from '../../core/chat.ts';
-import { words } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
+import { heads } from '../heads.ts';
 import type { Room } from './room.ts';
 import type { Status } from './status-shape.ts';
 
-export function sayStatus(status: Status): Block[] {
+export function sayStatus(status: Status, words: Words): Block[] {
   const { account, profile, clock, zone, trading, verdict, nextResetAt, currency, headroom } = status;
   const { figures } = verdict;
-  const money = (given: unknown) => (given == null ? '–' : words('en').amount(String(given)));
-  const reset = `${words('en').moment(zone, nextResetAt)} (${zone})`;
-  const own = zone === clock.zone ? '' : `; ${clock.resetAt} by the firm's clock, ${clock.zone}`;
+  const amount = (given: unknown) => (given == null ? '–' : words.amount(String(given)));
+  const firm = zone === clock.zone ? null : clock.resetAt;
+  const reset = { at: words.moment(zone, nextResetAt), zone, firm, clock: clock.zone };
   return [
-    heading(`${account} under ${profile} · ${trading.state}`),
+    heading(words.say('rules.TITLE', { account, profile, state: trading.state })),
     pairs([
-      ['Equity', `${money(figures.equity)} ${currency}`],
-      ['Today not below', money(figures.dailyFloor)],
-      ['In all not below', money(figures.totalFloor)],
-      ['Worst case of what is open', money(figures.worstEquity)],
-      ['Room left', money(headroom)],
-      ['Next reset', reset + own],
-      ...newsPair(status),
+      [words.say('rules.EQUITY'), `${amount(figures.equity)} ${currency}`],
+      [words.say('rules.TODAY'), amount(figures.dailyFloor)],
+      [words.say('rules.IN_ALL'), amount(figures.totalFloor)],
+      [words.say('rules.WORST'), amount(figures.worstEquity)],
+      [words.say('rules.ROOM'), amount(headroom)],
+      [words.say('rules.RESET'), words.say('rules.RESET_AT', reset)],
+      ...newsPair(status, words),
     ]),
     table(
-      ['rule', 'found', 'line', 'used', 'room'],
+      heads(words, ['rule', 'found', 'line', 'used', 'room']),
       verdict.findings.map((row) => [
-        row.rule,
-        row.status.replace('_', ' '),
+        words.term('rule', row.rule),
+        words.term('judged', row.status),
         row.line ?? '',
         row.used ?? '',
         row.headroom ?? '',
       ]),
     ),
-    ...sayRoom(status.room),
+    ...sayRoom(status.room, words),
   ];
 }
 
-function newsPair({ news, zone }: Status): [string, string][] {
+function newsPair({ news, zone }: Status, words: Words): [string, string][] {
   if (news === null) return [];
-  if (news.why !== null) return [['Economic news', `not known: ${news.why}`]];
-  const when = news.readAt === null ? '' : `, ${words('en').moment(zone, news.readAt)}`;
-  return [['Economic news', `known (${news.source ?? ''}${when})`]];
+  const { why, readAt, source } = news;
+  const title = words.say('news.TITLE');
+  if (why !== null) return [[title, words.say('rules.NEWS_NOT', { why })]];
+  const from = source === 'told' ? words.say('news.TOLD') : source;
+  const at = readAt === null ? null : words.moment(zone, readAt);
+  return [[title, words.say('rules.NEWS_KNOWN', { source: from ?? '', at })]];
 }
 
-function sayRoom(room: Room[]): Block[] {
-  if (room.length === 0) return [paragraph('Room in lots: ask for a symbol, such as /rules XAUUSD.')];
+function sayRoom(room: Room[], words: Words): Block[] {
+  if (room.length === 0) return [paragraph(words.say('rules.ASK_ROOM'))];
   const side = ({ lots, limitedBy }: Room['buy']) =>
-    `${lots ?? '–'}${limitedBy.length > 0 ? ` (${limitedBy.join(', ')})` : ''}`;
+    `${lots ?? '–'}${limitedBy.length > 0 ? ` (${limitedBy.map((one) => words.term('rule', one)).join(', ')})` : ''}`;
+  const away = ({ stopAway, stopFrom }: Room) => words.say('rules.AWAY', { away: stopAway, from: stopFrom });
   return [
     table(
-      ['room in lots', 'with the stop', 'to buy', 'to sell'],
-      room.map((one) => [one.symbol, `${one.stopAway} away, ${one.stopFrom}`, side(one.buy), side(one.sell)]),
+      (['rules.IN_LOTS', 'rules.WITH_STOP', 'rules.TO_BUY', 'rules.TO_SELL'] as const).map((code) => words.say(code)),
+      room.map((one) => [one.symbol, away(one), side(one.buy), side(one.sell)]),
     ),
-    ...room.slice(0, 1).flatMap(sayLimits),
+    ...room.slice(0, 1).flatMap((one) => sayLimits(one, words)),
   ];
 }
 
-function sayLimits({ symbol, buy }: Room): Block[] {
+function sayLimits({ symbol, buy }: Room, words: Words): Block[] {
   if (buy.limits.length === 0) return [];
   return [
     table(
-      [`smallest order of ${symbol}`, 'line', 'used', 'room'],
-      buy.limits.map(({ rule, line, used, room }) => [rule, line, used, room]),
+      [words.say('rules.SMALLEST', { symbol }), ...heads(words, ['line', 'used', 'room'])],
+      buy.limits.map(({ rule, line, used, room }) => [words.term('rule', rule), line, used, room]),
     ),
   ];
 }

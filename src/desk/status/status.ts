@@ -8,6 +8,7 @@ import { accountNamed, gatherNamed, refuseUnreached } from '../facts/asked-accou
 import { checkIntent } from '../facts/check.ts';
 import { newsNow } from '../facts/news.ts';
 import { profileOf } from '../facts/profiles.ts';
+import { deskWords } from '../language.ts';
 import { resolveSymbol } from '../plan/resolve-symbol.ts';
 import { zoneOf } from '../shown-time.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
@@ -36,7 +37,7 @@ export const showStatus = deskAction({
   },
   input: statusInput,
   output: statusSchema,
-  say: (found) => sayStatus(found),
+  say: (found, _, words) => sayStatus(found, words),
   prepare: async (context: DeskContext, input) => gatherNamed(context, asked(context, input)),
   run: (context: DeskContext, input, _who, facts): Outcome<Status> => {
     const question = asked(context, input);
@@ -60,7 +61,10 @@ export const showStatus = deskAction({
       locks: row.locks,
       headroom: verdict.figures.headroom == null ? null : String(verdict.figures.headroom),
       room: room.value,
-      news: news && isConcerned(news, row) ? { source, readAt, why } : null,
+      news:
+        news && isConcerned(news, row)
+          ? { source, readAt, why: why && deskWords(context).term('newsless', why) }
+          : null,
       verdict,
     });
   },

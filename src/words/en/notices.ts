@@ -41,7 +41,7 @@ export const notice = {
   OUT_HELD:
     '{held, select, 0{Nothing is open there.} 1{One position or order is there; its stop is kept by the broker itself.} other{{held} positions and orders are there; their stops are kept by the broker itself.}} New signals wait until this is over, or count as late.',
   LOOK: 'Look at the terminal',
-  CANNOT_BE: 'The broker of {account} reported three times in a row what cannot be: {fault}.',
+  CANNOT_BE: 'The broker of {account} reported three times in a row what cannot be: {fault_impossible}.',
   CANNOT_BE_THEN: 'What it shows is not taken until it makes sense.',
   RECORDS: 'Records are missing',
   RECORDS_KNOWN:
@@ -52,7 +52,7 @@ export const notice = {
   RECORDS_COMPARE: 'Compare what is open at the broker with what you see here; a backup brings the rest back.',
   // News, and a channel that is let go.
   NEWS_UNKNOWN: 'Economic news are not known',
-  NEWS_UNJUDGED: 'News rules cannot be judged, because {why}. What happens then is set per follow.',
+  NEWS_UNJUDGED: 'News rules cannot be judged, because {why_newsless}. What happens then is set per follow.',
   LET_GO: '{feed} is not copied any more, and an order of it still waits at the broker.',
 } as const;
 

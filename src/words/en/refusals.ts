@@ -62,8 +62,9 @@ export const refusal = {
   CONTRACT_BROKEN: "The broker's figures for {symbol} cannot be used: {problem}.",
   QUOTE_MISSING: 'There is no usable price for {symbol}.',
   RATE_MISSING: 'There is no price to convert {from} into {to}, so the loss cannot be computed.',
-  NO_CAPITAL: 'The size is counted from the {of}, which is {amount}.',
-  ENTRY_MISSING: 'A {order} order needs a price, and the signal has none.',
+  NO_CAPITAL: 'The size is counted from the {of_capital}, which is {amount}.',
+  ENTRY_MISSING:
+    '{order, select, limit{A limit order} stop{A stop order} other{The order}} needs a price, and the signal has none.',
   ENTRY_FAR: 'The price {entry} is {percent} % away from {live}: this may be another instrument or a slip of the pen.',
   ENTRY_PASSED:
     'The entry {entry} has been passed: the price is {live}, {points} points beyond (tolerance {tolerancePoints}).',

@@ -44,7 +44,7 @@ export const notice = {
   OUT_HELD:
     '{held, select, 0{No hay nada abierto allí.} 1{Hay una posición u orden; su stop lo guarda el propio bróker.} other{Hay {held} posiciones y órdenes; sus stops los guarda el propio bróker.}} Las señales nuevas esperan a que esto acabe, o cuentan como tardías.',
   LOOK: 'Mira la terminal',
-  CANNOT_BE: 'El bróker de {account} informó tres veces seguidas de lo que no puede ser: {fault}.',
+  CANNOT_BE: 'El bróker de {account} informó tres veces seguidas de lo que no puede ser: {fault_impossible}.',
   CANNOT_BE_THEN: 'Lo que muestra no se toma hasta que tenga sentido.',
   RECORDS: 'Faltan registros',
   RECORDS_KNOWN:
@@ -55,7 +55,8 @@ export const notice = {
   RECORDS_COMPARE: 'Compara lo abierto en el bróker con lo que ves aquí; una copia de seguridad recupera el resto.',
   // Noticias, y un canal que se deja.
   NEWS_UNKNOWN: 'No se conocen las noticias económicas',
-  NEWS_UNJUDGED: 'Las reglas de noticias no se pueden juzgar: {why}. Lo que pasa entonces se fija en cada seguimiento.',
+  NEWS_UNJUDGED:
+    'Las reglas de noticias no se pueden juzgar: {why_newsless}. Lo que pasa entonces se fija en cada seguimiento.',
   LET_GO: '{feed} ya no se copia, y una orden suya sigue pendiente en el bróker.',
 } as const satisfies Like<'notice'>;
 

@@ -67,8 +67,9 @@ export const refusal = {
   CONTRACT_BROKEN: 'Los datos del bróker para {symbol} no se pueden usar: {problem}.',
   QUOTE_MISSING: 'No hay un precio utilizable de {symbol}.',
   RATE_MISSING: 'No hay precio para convertir {from} en {to}, así que la pérdida no se puede calcular.',
-  NO_CAPITAL: 'El tamaño se calcula a partir de {of}, que es {amount}.',
-  ENTRY_MISSING: 'Una orden {order} necesita un precio, y la señal no lo tiene.',
+  NO_CAPITAL: 'El tamaño se calcula a partir del {of_capital}, que es {amount}.',
+  ENTRY_MISSING:
+    'Una orden {order, select, limit{límite} stop{stop} other{así}} necesita un precio, y la señal no lo tiene.',
   ENTRY_FAR: 'El precio {entry} está a un {percent} % de {live}: puede ser otro instrumento o una errata.',
   ENTRY_PASSED:
     'La entrada {entry} ya se ha pasado: el precio es {live}, {points} puntos más allá (tolerancia {tolerancePoints}).',

@@ -3,6 +3,8 @@ import type { Outcome } from '../../../src/core/outcome.ts';
 import type { Signal } from '../../../src/core/reading.ts';
 import { type FollowSettings, followSettingsSchema } from '../../../src/desk/plan/follow-settings.ts';
 import { type Plan, type PlanFacts, planSignal } from '../../../src/desk/plan/plan.ts';
+import type { Language } from '../../../src/words/language.ts';
+import { words } from '../../../src/words/words.ts';
 
 export function contract(symbol: string, figures: Partial<Contract> = {}): Contract {
   const name = symbol.replace(/[^A-Z]/g, '');
@@ -90,3 +92,7 @@ export function accepted(asked: Asked): Plan {
 }
 
 export const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'accepted' : outcome.refusal.code);
+
+/** The explanation as it is shown. */
+export const linesOf = ({ explanation }: Plan, language: Language = 'en'): string[] =>
+  explanation.map(({ what, figure }) => `${words(language).text(what)}: ${words(language).text(figure)}`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract, Quote } from '../../../src/core/broker.ts';
 import type { FollowSettings } from '../../../src/desk/plan/follow-settings.ts';
-import { accepted, codeOf, contract, dax, gold, planOf, quote, signal } from './plan.kit.ts';
+import { accepted, codeOf, contract, dax, gold, linesOf, planOf, quote, signal } from './plan.kit.ts';
 
 const risk = (percent: string, of: 'balance' | 'equity' | 'initial' = 'balance'): FollowSettings['size'] => ({
   mode: 'risk',
@@ -199,7 +199,7 @@ describe('the size', () => {
     const plan = accepted({ ...asked, settings: { size: { mode: 'lots', lots: '120' } } });
     expect(plan.legs).toMatchObject([{ lots: '50' }]);
     expect(plan.riskMoney).toBe('25000.00');
-    expect(plan.explanation.filter((line) => line.what === 'note')).toHaveLength(1);
+    expect(linesOf(plan).filter((line) => line.startsWith('note: '))).toHaveLength(1);
   });
 
   it('over two entries is what both together may lose', () => {
@@ -290,13 +290,15 @@ describe('a netting account', () => {
   it('gets one order with the first target, and is told so', () => {
     const plan = accepted({ ...asked, snapshot: { marginMode: 'netting' } });
     expect(plan.legs).toMatchObject([{ lots: '0.2', tp: '1.09000' }]);
-    expect(plan.explanation.find((line) => line.what === 'note')?.figure).toContain('nets');
+    expect(linesOf(plan).at(-1)).toContain('note: This account nets');
     expect(accepted(asked).legs).toHaveLength(3);
   });
 
   it('is not added to or reversed', () => {
     const outcome = planOf({ ...asked, snapshot: { marginMode: 'netting', positions: [held] } });
-    expect(outcome).toMatchObject({ refusal: { code: 'NETTING_OPEN', facts: { open: 'buy 0.1 open' } } });
+    expect(outcome).toMatchObject({
+      refusal: { code: 'NETTING_OPEN', facts: { open: { code: 'inWay.OPEN', facts: { side: 'buy', lots: '0.1' } } } },
+    });
     expect(codeOf(planOf({ ...asked, snapshot: { marginMode: 'hedging', positions: [held] } }))).toBe('accepted');
     const elsewhere = { ...held, symbol: 'GBPUSD' };
     expect(codeOf(planOf({ ...asked, snapshot: { marginMode: 'netting', positions: [elsewhere] } }))).toBe('accepted');
@@ -311,7 +313,7 @@ describe('the explanation', () => {
       quotes: [quote('EURGBP.m', '0.85000', '0.85010'), quote('GBPUSD.m', '1.26980', '1.27000')],
       settings: { slippagePoints: 10 },
     });
-    expect(plan.explanation.map((line) => `${line.what}: ${line.figure}`)).toEqual([
+    expect(linesOf(plan)).toEqual([
       'symbol: EURGBP.m',
       'live price: 0.85010 to open a buy',
       'entry: market 0.85010',
@@ -330,6 +332,13 @@ describe('the explanation', () => {
       'loss at the stop: 92.95 USD',
       'margin: 251.67 USD of 10,000.00 free',
     ]);
+    expect(linesOf(plan, 'es').slice(1, 6)).toEqual([
+      'precio de ahora: 0.85010 para abrir una compra',
+      'entrada: a mercado 0.85010',
+      'stop: 0.84000 (el de la señal)',
+      'distancia: 0.01020 + 0.0002 de deslizamiento',
+      'pérdida de un lote: 1040 GBP (× 100000)',
+    ]);
     expect(plan).toMatchObject({ symbol: 'EURGBP.m', riskMoney: '92.95', lossPerLot: '1327.80', margin: '251.67' });
   });
 
@@ -344,6 +353,6 @@ describe('the explanation', () => {
       { lots: '0.01', tp: '1.09500' },
       { lots: '0.01', tp: '1.10000' },
     ]);
-    expect(plan.explanation.at(-1)?.figure).toContain('2 orders instead');
+    expect(linesOf(plan).at(-1)).toContain('2 orders instead');
   });
 });

@@ -13,9 +13,14 @@ describe('/why', () => {
     await trader.advance(1_000);
     const asked = await trader.tell('chat.say', { text: '/why' });
     const text = textOf(talked.parse(asked.ok && asked.value).blocks);
-    expect(text).toContain('BUY XAUUSD · open');
+    expect(text).toContain('Open · BUY XAUUSD');
     expect(text).toContain('loss per lot');
     expect(text).toMatch(/WC-DAILY \| passed \| 9500/);
+    await trader.tell('chat.say', { text: '/language es' });
+    const again = await trader.tell('chat.say', { text: '/why' });
+    const spanish = textOf(talked.parse(again.ok && again.value).blocks);
+    expect(spanish).toContain('pérdida por lote');
+    expect(spanish).toMatch(/WC-DAILY \| cumplida \| 9500/);
   });
 
   it('says that nothing can be explained yet', async () => {

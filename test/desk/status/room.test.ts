@@ -94,7 +94,7 @@ describe('the room left in lots', () => {
 
   it('assumes a stop where nothing was traded, and says so', async () => {
     const text = await typed(await open(), '/rules xauusd');
-    expect(text).toMatch(/XAUUSD \| 10\.16 away, assumed \| 0\.\d+ \(WC-DAILY\) \| 0\.\d+ \(WC-DAILY\)/);
+    expect(text).toMatch(/XAUUSD \| 10\.16 away, assumed \| 0\.\d+ \(daily loss, worst case\) \| 0\.\d+ \(daily/);
   });
 
   it.each([
@@ -102,8 +102,8 @@ describe('the room left in lots', () => {
     ['/rules 10 xauusd', 'XAUUSD | 10 away, asked'],
     ['/rules gold', 'XAUUSD | '],
     ['/rules NOPE', 'This account has no symbol for NOPE.'],
-    ['/rules XAUUSD 0', '– (STOP_WRONG_SIDE)'],
-    ['/rules XAUUSD 99999', '– (STOP_WRONG_SIDE)'],
+    ['/rules XAUUSD 0', '– (no such stop)'],
+    ['/rules XAUUSD 99999', '– (no such stop)'],
   ])('%s answers with “%s”', async (text, answer) => {
     expect(await typed(await open(), text)).toContain(answer);
   });
@@ -112,7 +112,7 @@ describe('the room left in lots', () => {
     const trader = await open();
     const [room] = await roomOf(trader, { symbol: 'XAUUSD', stopAway: '10' });
     expect(room?.buy.limits).toContainEqual({ rule: 'MAX-LOTS', line: '2', used: '0.01', room: '1.99' });
-    expect(await typed(trader, '/rules XAUUSD 10')).toContain('MAX-LOTS | 2 | 0.01 | 1.99');
+    expect(await typed(trader, '/rules XAUUSD 10')).toContain('most lots | 2 | 0.01 | 1.99');
   });
 
   it('an account that does not exist is refused', async () => {
@@ -125,7 +125,7 @@ describe('/rules', () => {
   it("shows the reset in the trader's own zone beside the firm's clock", async () => {
     const trader = await open();
     expect(await typed(trader, '/rules')).toContain(
-      "Next reset: Mon 5 Jan, 23:00 (UTC); 00:00 by the firm's clock, Europe/Prague",
+      'Next reset: Mon 5 Jan, 23:00 (UTC); 00:00 by the clock of the firm, Europe/Prague',
     );
     await trader.tell('desk.zone', { zone: 'America/New_York' });
     expect(await typed(trader, '/rules')).toContain('Next reset: Mon 5 Jan, 18:00 (America/New_York)');
@@ -141,5 +141,9 @@ describe('/rules', () => {
     const event = { at: trader.clock.now(), currencies: ['USD'], impact: 'high', title: 'Rates' };
     await trader.tell('compliance.calendar', { events: [event] });
     expect(await typed(trader, '/rules')).toContain('Economic news: known (told, Mon 5 Jan, 09:00)');
+    await trader.tell('desk.language', { language: 'es' });
+    const spanish = await typed(trader, '/rules');
+    expect(spanish).toContain('Noticias económicas: conocidas (lo dicho, lun, 5 ene, 09:00)');
+    expect(spanish).toContain('pérdida diaria | cumplida | 9700 | ');
   });
 });

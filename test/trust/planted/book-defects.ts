@@ -165,12 +165,12 @@ export const bookDefects: readonly Defect[] = [
     puts: [
       {
         file: 'src/desk/facts/check-report.ts',
-        from: "  if (cursor > asOf) return 'its cursor lies beyond its log';\n",
+        from: "  if (cursor > asOf) return 'CURSOR_BEYOND';\n",
         to: '',
       },
       {
         file: 'src/desk/facts/check-report.ts',
-        from: "  if (isSkipping(report, known)) return 'its cursor skips what happened';\n",
+        from: "  if (isSkipping(report, known)) return 'CURSOR_SKIPS';\n",
         to: '',
       },
     ],
