@@ -110,7 +110,7 @@ export const actionRefusals = defineRefusals({
   ),
   NOT_ALLOWED: wording(403, (f: { action: string }, words: Speaker) => words.sayStored('refusal.NOT_ALLOWED', f)),
   PROOF_NEEDED: wording(403, (f: { loosened: string[]; account: string | null; stake: Stake }, words: Speaker) =>
-    words.sayStored('refusal.PROOF_NEEDED', { ...f, loosened: f.loosened.join(', ') || null }),
+    words.sayStored('refusal.PROOF_NEEDED', { ...f, loosened: f.loosened.length > 0 ? f.loosened : null }),
   ),
   UNKNOWN_ACTION: wording(404, (f: { action: string }, words: Speaker) => words.sayStored('refusal.UNKNOWN_ACTION', f)),
   KEY_REUSED: wording(422, (f: { key: string }, words: Speaker) => words.sayStored('refusal.KEY_REUSED', f)),

@@ -26,7 +26,10 @@ export function wording<F extends object, W = unknown>(
 
 /** What this room asks of a catalogue. */
 export interface Speaker {
-  sayStored(code: string, facts: Readonly<Record<string, string | number | boolean | null | undefined>>): string;
+  sayStored(
+    code: string,
+    facts: Readonly<Record<string, string | number | boolean | null | undefined | readonly string[]>>,
+  ): string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each code keeps its own facts type; only the table is erased

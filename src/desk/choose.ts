@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Quote } from '../core/broker.ts';
-import { paragraph } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
 import { tapAnswer } from '../talk/hear.ts';
@@ -41,7 +40,6 @@ export const choose = deskAction({
   http: { method: 'post', path: '/chat/choices/{choice}' },
   input: z.object({ choice: z.string().max(60) }),
   output: z.object({ signal: z.string(), state: z.string() }),
-  say: ({ state }) => [paragraph(`Done: ${state}.`)],
   prepare: gather,
   run: (context: DeskContext, input, who, facts): Outcome<{ signal: string; state: string }> => {
     const { store } = context;

@@ -1,3 +1,4 @@
+import * as accountsEn from './en/accounts.ts';
 import * as alarmsEn from './en/alarms.ts';
 import * as answersEn from './en/answers.ts';
 import * as cardsEn from './en/cards.ts';
@@ -17,6 +18,7 @@ import * as rulesEn from './en/rules.ts';
 import * as talkEn from './en/talk.ts';
 import * as termsEn from './en/terms.ts';
 import * as wishesEn from './en/wishes.ts';
+import * as accountsEs from './es/accounts.ts';
 import * as alarmsEs from './es/alarms.ts';
 import * as answersEs from './es/answers.ts';
 import * as cardsEs from './es/cards.ts';
@@ -60,6 +62,7 @@ const english = {
   ...pageEn,
   ...planEn,
   ...rulesEn,
+  ...accountsEn,
 };
 type English = typeof english;
 
@@ -93,6 +96,7 @@ const spanish = {
   ...pageEs,
   ...planEs,
   ...rulesEs,
+  ...accountsEs,
 };
 
 /** A language is complete, or this does not compile. */

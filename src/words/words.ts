@@ -19,7 +19,7 @@ import { compileMessage, type Message, type Placeholder } from './message.ts';
  * What is said to a person, in their language.
  *  1. A code with its facts is worded when it is shown, never when it is stored.
  *  2. Facts that were stored never make this throw: one that is missing shows as `?`, a term that is not known
- *     as the `other` of its area. A card that cannot be shown would hold up the trade it is about.
+ *     as the `other` of its area, which may show it as it is: `{what}`. A card that cannot be shown would hold up the trade it is about.
  */
 
 type Given<C extends Code> = keyof FactsOf<C> extends never ? [] : [facts: FactsOf<C>];
@@ -110,10 +110,10 @@ function makeWords(language: Language): Words {
   }
 
   function term(area: Area, key: string): string {
-    if (isTold(catalogue, area, key)) return sentence(`${area}.${key}`, {});
+    if (isTold(catalogue, area, key)) return sentence(`${area}.${key}`, { what: key });
     const head = headOf(catalogue, area, key);
     return head === null
-      ? sentence(`${area}.other`, {})
+      ? sentence(`${area}.other`, { what: key })
       : sentence(`${area}.${head}`, { what: key.slice(head.length + 1) });
   }
 

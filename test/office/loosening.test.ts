@@ -145,8 +145,8 @@ describe('the profile an account stands under', () => {
     const real = await open(true);
     const under = { account: 'paper', profile: 'FTMO' };
     expect(await real.ask('compliance.activate', under)).toBe('done');
-    expect(await real.ask('compliance.activate', { ...under, accountType: 'swing' })).toBe('PROOF_NEEDED its rules');
-    expect(await real.ask('compliance.activate', { ...under, phase: 'funded' })).toBe('PROOF_NEEDED its rules');
+    expect(await real.ask('compliance.activate', { ...under, accountType: 'swing' })).toBe('PROOF_NEEDED rules');
+    expect(await real.ask('compliance.activate', { ...under, phase: 'funded' })).toBe('PROOF_NEEDED rules');
     expect(await real.ask('compliance.activate', { ...under, phase: 'funded' }, real.factor())).toBe('done');
     expect(await real.ask('compliance.activate', { ...under, phase: 'funded' })).toBe('done');
     const paper = await open(false);

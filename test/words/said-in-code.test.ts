@@ -14,6 +14,7 @@ const worded = {
     'find-trade',
     'history',
     'lists',
+    'open',
     'order-text',
     'refusals',
     'show-trade',
@@ -42,6 +43,10 @@ const worded = {
   'desk/plan': ['entry', 'explain', 'legs', 'levels', 'market', 'netting', 'plan', 'size', 'split', 'ways'],
   'desk/facts': ['check-report', 'news'],
   'desk/signals': ['refuse-report'],
+  'desk/accounts': ['actions', 'set-client', 'symbols'],
+  'desk/profiles': ['actions'],
+  'desk/comply': ['client', 'custom-profile', 'profile-check'],
+  desk: ['choose'],
   'desk/news': ['actions', 'note-news', 'set-hours'],
 };
 

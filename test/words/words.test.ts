@@ -46,6 +46,13 @@ describe('words', () => {
     expect(() => en.sayStored('note.toString' as 'note.KEPT', {})).toThrow('no words for note.toString');
   });
 
+  it('words a reason of ours, and shows one that a person gave as it is', () => {
+    const halted = (why: string) => es.sayStored('refusal.CHANNEL_HALTED', { feed: 'gold', why });
+    expect(halted('NO_RECORDS')).toContain('faltan sus registros');
+    expect(halted('other')).toContain(': other.');
+    expect(halted('out for lunch. Back at 2')).toContain(': out for lunch. Back at 2.');
+  });
+
   it('takes what somebody wrote as it is, also where it looks like a message', () => {
     expect(en.say('note.SAID_UNSURE', { text: "{leg} '{x}' <b>" })).toBe(
       "Unsure: “{leg} '{x}' <b>”. Nothing was done.",

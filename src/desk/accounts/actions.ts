@@ -4,7 +4,7 @@ import { accountSnapshotSchema, type Contract, decimalText } from '../../core/br
 import type { BrokerReport } from '../../core/broker-report.ts';
 import { heading, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { words } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import { linesNowSchema } from '../comply/line-room.ts';
 import { profileRefusals } from '../comply/profile-check.ts';
 import { deskAction } from '../desk-action.ts';
@@ -16,6 +16,8 @@ import { noteBeginning, noteDay } from '../facts/days.ts';
 import { gatherAccount } from '../facts/gather.ts';
 import { findProfile } from '../facts/profiles.ts';
 import { defaultGuard, noHold } from '../guard/defaults.ts';
+import { heads } from '../heads.ts';
+import { deskWords } from '../language.ts';
 import { watchAt } from '../orders/watch-due.ts';
 import { deskRefusals } from '../refusals.ts';
 import { tellMissingRecords } from '../signals/missing-records.ts';
@@ -79,7 +81,7 @@ export const linkAccount = deskAction({
 function heldAtFirst(context: DeskContext, row: AccountRow, lastNumber: number): AccountRow {
   const now = context.now();
   tellMissingRecords(context, row, lastNumber, 'notice.RECORDS_NEW');
-  const hold = { state: 'halted', by: 'automatic', who: 'the desk', why: 'its records are missing', at: now } as const;
+  const hold = { state: 'halted', by: 'automatic', who: 'signalos', why: 'NO_RECORDS', at: now } as const;
   return { ...row, lastNumber: numberBeyond(lastNumber, now), restoredAt: now, hold };
 }
 
@@ -126,7 +128,7 @@ const accountSummary = z.object({
   equity: decimalText,
 });
 
-function summaryOf(row: AccountRow): z.infer<typeof accountSummary> {
+function summaryOf(row: AccountRow, words: Words): z.infer<typeof accountSummary> {
   const { id: account, name, bridge, currency, initialBalance, profile, hold, snapshot } = row;
   const balance = snapshot?.balance ?? initialBalance;
   return {
@@ -137,7 +139,7 @@ function summaryOf(row: AccountRow): z.infer<typeof accountSummary> {
     initialBalance,
     profile,
     trading: hold.state,
-    tradingWhy: hold.why,
+    tradingWhy: hold.why === null ? null : words.term('halting', hold.why),
     balance,
     equity: snapshot?.equity ?? balance,
   };
@@ -152,20 +154,23 @@ export const listAccounts = deskAction({
   chat: { command: 'accounts', usage: '/accounts', fromText: () => ({}) },
   input: z.object({}),
   output: z.object({ accounts: z.array(accountSummary) }),
-  say: ({ accounts }) => [
-    heading('Accounts'),
+  say: ({ accounts }, _, words) => [
+    heading(words.say('accounts.LIST')),
     table(
-      ['account', 'balance', 'equity', 'rules', 'trading'],
+      heads(words, ['account', 'balance', 'equity', 'rules', 'trading']),
       accounts.map((row) => [
         row.name,
-        words('en').amount(row.balance),
-        words('en').amount(row.equity),
+        words.amount(row.balance),
+        words.amount(row.equity),
         row.profile,
-        row.trading,
+        words.term('hold', row.trading),
       ]),
     ),
   ],
-  run: (context: DeskContext) => accept({ accounts: context.store.accounts().map(summaryOf) }),
+  run: (context: DeskContext) => {
+    const words = deskWords(context);
+    return accept({ accounts: context.store.accounts().map((row) => summaryOf(row, words)) });
+  },
 });
 
 const shownAccount = z.object({
@@ -202,7 +207,7 @@ export const showAccount = deskAction({
     if (!snapshot) return deskRefusals.refuse('BRIDGE_NOT_REACHED', { account: row.name });
     const day = bookNow(context, row, snapshot);
     return accept({
-      summary: { ...summaryOf(row), balance: snapshot.balance, equity: snapshot.equity },
+      summary: { ...summaryOf(row, deskWords(context)), balance: snapshot.balance, equity: snapshot.equity },
       snapshot,
       isOld: !facts,
       day: {

@@ -11,7 +11,7 @@ import type { DeskContext } from '../store.ts';
 const shown = z.object({ account: z.string(), statement: clientStatementSchema });
 
 /** One word each, for the chat: `/client retail warning tested`. */
-const words: Record<string, Partial<ClientStatement>> = {
+const stated: Record<string, Partial<ClientStatement>> = {
   retail: { class: 'retail' },
   warning: { warningAcknowledged: true },
   tested: { appropriatenessTested: true },
@@ -21,8 +21,8 @@ const words: Record<string, Partial<ClientStatement>> = {
 
 function fromWords(text: string): unknown {
   const given = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const account = given.find((word) => !(word in words));
-  return Object.assign({}, ...given.map((word) => words[word] ?? {}), account === undefined ? {} : { account });
+  const account = given.find((word) => !(word in stated));
+  return Object.assign({}, ...given.map((word) => stated[word] ?? {}), account === undefined ? {} : { account });
 }
 
 /** Duties towards a client are judged by what was stated last; until then they are not evaluated, never passed. */
@@ -38,16 +38,16 @@ export const setClient = deskAction({
     account: id.optional().describe('the first account of the desk when left out'),
   }),
   output: shown,
-  say: ({ account, statement }) => [
-    heading(`Stated for ${account}`),
+  say: ({ account, statement }, _, words) => [
+    heading(words.say('client.TITLE', { account })),
     pairs([
-      ['Category', statement.class ?? 'not stated'],
-      ['Risk warning read', said(statement.warningAcknowledged)],
-      ['Appropriateness tested', said(statement.appropriatenessTested)],
-      ['No incentives taken', said(statement.incentivesOff)],
-      ['Report on execution quality', said(statement.executionReported)],
+      [words.say('client.CATEGORY'), words.term('category', statement.class ?? 'other')],
+      [words.say('client.WARNING'), words.term('stated', String(statement.warningAcknowledged))],
+      [words.say('client.TESTED'), words.term('stated', String(statement.appropriatenessTested))],
+      [words.say('client.UNBRIBED'), words.term('stated', String(statement.incentivesOff))],
+      [words.say('client.REPORT'), words.term('stated', String(statement.executionReported))],
     ]),
-    paragraph('What is not stated is not evaluated. A professional client states the grounds over the API.'),
+    paragraph(words.say('client.REST')),
   ],
   run: (context: DeskContext, input): Outcome<z.infer<typeof shown>> => {
     const { store } = context;
@@ -57,9 +57,9 @@ export const setClient = deskAction({
     const before = store.clientStatement(row.id);
     if (Object.values(change).every((value) => value === undefined))
       return accept({ account: row.id, statement: before ?? nothingStated });
-    const stated = stateClient(before, change);
-    if (!stated.ok) return stated;
-    const { statement, loosened } = stated.value;
+    const next = stateClient(before, change);
+    if (!next.ok) return next;
+    const { statement, loosened } = next.value;
     const proof = loosened.length === 0 ? accept(null) : needProof(context, [row], loosened);
     if (!proof.ok) return proof;
     store.stateClient(row.id, context.now(), statement);
@@ -67,7 +67,3 @@ export const setClient = deskAction({
     return accept({ account: row.id, statement });
   },
 });
-
-function said(flag: boolean | null): string {
-  return flag === null ? 'not stated' : flag ? 'yes' : 'no';
-}

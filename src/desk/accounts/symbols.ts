@@ -3,6 +3,7 @@ import { actorId as id } from '../../core/actor-id.ts';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { deskAction } from '../desk-action.ts';
+import { heads } from '../heads.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
@@ -26,16 +27,20 @@ export const listSymbols = deskAction({
   chat: { command: 'symbols', usage: '/symbols', fromText: () => ({}) },
   input: z.object({ account: id.optional().describe('every account of the desk when left out') }),
   output: z.object({ symbols: z.array(chosenSymbol) }),
-  say: ({ symbols }) =>
+  say: ({ symbols }, _, words) =>
     symbols.length === 0
-      ? [paragraph('No symbol was ever asked about, or every answer was forgotten.')]
+      ? [paragraph(words.say('symbols.NONE'))]
       : [
-          heading('Symbols you chose'),
+          heading(words.say('symbols.LIST')),
           table(
-            ['account', 'name', 'means'],
-            symbols.map(({ account, name, symbol, isGone }) => [account, name, isGone ? `${symbol} (gone)` : symbol]),
+            heads(words, ['account', 'name', 'means']),
+            symbols.map(({ account, name, symbol, isGone }) => [
+              account,
+              name,
+              isGone ? words.say('symbols.GONE', { symbol }) : symbol,
+            ]),
           ),
-          paragraph('/forget NAME takes a choice back: the next signal asks again.'),
+          paragraph(words.say('symbols.FORGET')),
         ],
   run: (context: DeskContext, input) => {
     const rows = context.store.accounts().filter((row) => input.account === undefined || row.id === input.account);
@@ -67,8 +72,8 @@ export const forgetSymbol = deskAction({
     account: id.optional().describe('every account of the desk when left out'),
   }),
   output: z.object({ forgotten: z.array(chosenSymbol) }),
-  say: ({ forgotten }) =>
-    forgotten.map(({ account, name, symbol }) => paragraph(`${name} no longer means ${symbol} on ${account}.`)),
+  say: ({ forgotten }, _, words) =>
+    forgotten.map(({ account, name, symbol }) => paragraph(words.say('symbols.FORGOTTEN', { name, symbol, account }))),
   run: (context: DeskContext, input): Outcome<{ forgotten: z.infer<typeof chosenSymbol>[] }> => {
     const { store } = context;
     const wanted = input.name.toUpperCase();

@@ -35,7 +35,7 @@ export const clientRefusals = defineRefusals({
   ...worded({ CLIENT_NOT_PROFESSIONAL: 422 }),
 });
 
-const lost = ['the leverage caps', 'the close-out at half of the margin', 'the protection from a negative balance'];
+const lost = ['leverage', 'closeOut', 'debt'];
 
 /** What is stated anew over what stood, and the protection that it gives up. Whole or not at all. */
 export function stateClient(

@@ -1,20 +1,15 @@
 import { decimal } from '../../core/decimal.ts';
-import { defineRefusals, type Outcome, wording } from '../../core/outcome.ts';
+import { defineRefusals, type Outcome } from '../../core/outcome.ts';
 import { isZone } from '../../core/trading-day.ts';
+import type { Said } from '../../words/facts.ts';
 import { worded } from '../../words/worded.ts';
-import type { Words } from '../../words/words.ts';
+import { tell } from '../../words/words.ts';
 import { type Profile, type ProfileRules, profileSchema } from './profile.ts';
 import { ruleList } from './rule-list.ts';
 
-export const profileRefusals = defineRefusals({
-  ...worded({ PROFILE_UNKNOWN: 404, PROFILE_ZONE: 422 }),
-  PROFILE_SHAPE: wording(422, ({ problems }: { problems: string[] }, words: Words) =>
-    words.say('refusal.PROFILE_SHAPE', { problems: problems.join('; ') }),
-  ),
-  PROFILE_CONTRADICTION: wording(422, ({ problems }: { problems: string[] }, words: Words) =>
-    words.say('refusal.PROFILE_CONTRADICTION', { problems: problems.join('; ') }),
-  ),
-});
+export const profileRefusals = defineRefusals(
+  worded({ PROFILE_UNKNOWN: 404, PROFILE_ZONE: 422, PROFILE_SHAPE: 422, PROFILE_CONTRADICTION: 422 }),
+);
 
 /** A profile from outside, whole or not at all. */
 export function checkProfile(input: unknown): Outcome<Profile> {
@@ -31,10 +26,10 @@ export function checkProfile(input: unknown): Outcome<Profile> {
 }
 
 /** Blocks of rules that bring their own shape, read by that shape. */
-function misshapen({ own = {} }: ProfileRules): string[] {
-  return Object.entries(own).flatMap(([id, block]) => {
+function misshapen({ own = {} }: ProfileRules): (Said | string)[] {
+  return Object.entries(own).flatMap(([id, block]): (Said | string)[] => {
     const shape = ruleList.find((rule) => rule.id === id)?.own;
-    if (!shape) return [`own.${id}: there is no such rule`];
+    if (!shape) return [tell('misfit.NO_RULE', { id })];
     const parsed = shape.safeParse(block);
     return parsed.success
       ? []
@@ -43,8 +38,8 @@ function misshapen({ own = {} }: ProfileRules): string[] {
 }
 
 /** Limits that mean nothing, each alone. */
-export function impossible(rules: ProfileRules): string[] {
-  const problems: string[] = [];
+export function impossible(rules: ProfileRules): Said[] {
+  const problems: Said[] = [];
   const positive: [string, string | undefined][] = [
     ['maxLots', rules.maxLots?.limit],
     ['riskPerTradePct', rules.riskPerTradePct],
@@ -58,26 +53,26 @@ export function impossible(rules: ProfileRules): string[] {
     ['floatLossPct', rules.floatLossPct],
   ];
   for (const [name, text] of positive)
-    if (text !== undefined && decimal(text).lte(0)) problems.push(`${name} is not positive`);
+    if (text !== undefined && decimal(text).lte(0)) problems.push(tell('misfit.NOT_POSITIVE', { name }));
   for (const name of ['daily', 'total'] as const) {
     const rule = rules[name];
     if (rule === undefined) continue;
-    if ((rule.pct === undefined) === (rule.amount === undefined)) problems.push(`${name} needs either pct or amount`);
-    if (decimal(rule.pct ?? rule.amount ?? '1').lte(0)) problems.push(`${name} is not positive`);
-    if (rule.pct !== undefined && decimal(rule.pct).gt(100)) problems.push(`${name} is over 100 %`);
+    if ((rule.pct === undefined) === (rule.amount === undefined)) problems.push(tell('misfit.ONE_OF', { name }));
+    if (decimal(rule.pct ?? rule.amount ?? '1').lte(0)) problems.push(tell('misfit.NOT_POSITIVE', { name }));
+    if (rule.pct !== undefined && decimal(rule.pct).gt(100)) problems.push(tell('misfit.OVER_ALL', { name }));
   }
   const buffer = decimal(rules.bufferPct ?? '0');
-  if (buffer.lt(0) || buffer.gte(100)) problems.push('bufferPct is not between 0 and 100');
+  if (buffer.lt(0) || buffer.gte(100)) problems.push(tell('misfit.BUFFER'));
   for (const name of ['maxPositions', 'maxOrders'] as const)
-    if ((rules[name] ?? 0) < 0) problems.push(`${name} is negative`);
+    if ((rules[name] ?? 0) < 0) problems.push(tell('misfit.NEGATIVE', { name }));
   if (rules.news !== undefined && Math.min(rules.news.beforeMinutes, rules.news.afterMinutes) < 0)
-    problems.push('news minutes are negative');
+    problems.push(tell('misfit.NEGATIVE', { name: 'news' }));
   return problems;
 }
 
 /** Limits of which one can never be reached because of another, or that leave no room at all. */
-function contradictions(rules: ProfileRules): string[] {
-  const problems: string[] = [];
+function contradictions(rules: ProfileRules): Said[] {
+  const problems: Said[] = [];
   const caps: [string, string | undefined][] = [
     ['riskPerTradePct', rules.riskPerTradePct],
     ['riskPerIdea', rules.riskPerIdea?.pct],
@@ -87,14 +82,12 @@ function contradictions(rules: ProfileRules): string[] {
   const known = caps.filter((cap): cap is [string, string] => cap[1] !== undefined);
   for (const [index, [name, pct]] of known.entries()) {
     const next = known[index + 1];
-    if (next !== undefined && decimal(pct).gt(next[1])) problems.push(`${name} is over ${next[0]}`);
+    if (next !== undefined && decimal(pct).gt(next[1])) problems.push(tell('misfit.OVER', { name, than: next[0] }));
   }
   const { daily, total, requests, bufferPct } = rules;
   if (daily?.pct !== undefined && total?.pct !== undefined && decimal(daily.pct).gt(total.pct))
-    problems.push('daily is over total');
-  if (daily?.pct !== undefined && decimal(bufferPct ?? '0').gte(daily.pct))
-    problems.push('bufferPct leaves no room under daily');
-  if (requests !== undefined && requests.reserve >= requests.perDay)
-    problems.push('requests.reserve leaves no request');
+    problems.push(tell('misfit.OVER', { name: 'daily', than: 'total' }));
+  if (daily?.pct !== undefined && decimal(bufferPct ?? '0').gte(daily.pct)) problems.push(tell('misfit.BUFFER_ALL'));
+  if (requests !== undefined && requests.reserve >= requests.perDay) problems.push(tell('misfit.RESERVE_ALL'));
   return problems;
 }

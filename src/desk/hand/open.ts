@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Quote } from '../../core/broker.ts';
-import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
@@ -31,7 +30,6 @@ export const openOrder = deskAction({
   http: { method: 'post', path: '/orders', status: 201 },
   input: wantedOrder,
   output: opened,
-  say: ({ state, because }) => [paragraph(`${state}.`), ...because.map(paragraph)],
   prepare: gatherNamed,
   run: (context: DeskContext, input, _who, facts): Outcome<z.infer<typeof opened>> => {
     const row = accountNamed(context, input.account);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { actorId as id } from '../../core/actor-id.ts';
-import { heading, paragraph, table } from '../../core/chat.ts';
+import { heading, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { tell } from '../../words/words.ts';
 import {
   type CustomProfile,
   customProfileSchema,
@@ -14,6 +15,8 @@ import { profileRefusals } from '../comply/profile-check.ts';
 import { findPreset } from '../comply/profiles/catalog.ts';
 import { deskAction } from '../desk-action.ts';
 import { allProfiles, findProfile } from '../facts/profiles.ts';
+import { heads } from '../heads.ts';
+import { deskWords } from '../language.ts';
 import { needProof } from '../proof.ts';
 import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
@@ -26,12 +29,11 @@ const fallback = 'CONSERVATIVE';
 const shownProfile = z.object({ profile: profileSchema, isStale: z.boolean(), warning: z.string().nullable() });
 
 function shown(context: DeskContext, profile: Profile): z.infer<typeof shownProfile> {
+  const { name, asOf, historic } = profile;
+  const words = deskWords(context);
   const stale = isStale(profile, context.now());
-  const old = stale
-    ? `What ${profile.name} asks was last checked on ${profile.asOf}; rules of firms change, so check it.`
-    : null;
-  const past = profile.historic ? `${profile.name} is kept for history; the firm no longer runs it.` : null;
-  return { profile, isStale: stale, warning: past ?? old };
+  const old = stale ? words.say('profile.STALE', { name, asOf }) : null;
+  return { profile, isStale: stale, warning: historic ? words.say('profile.HISTORIC', { name }) : old };
 }
 
 export const listProfiles = deskAction({
@@ -43,11 +45,15 @@ export const listProfiles = deskAction({
   chat: { command: 'profiles', usage: '/profiles', fromText: () => ({}) },
   input: z.object({}),
   output: z.object({ profiles: z.array(shownProfile) }),
-  say: ({ profiles }) => [
-    heading('Rule profiles'),
+  say: ({ profiles }, _, words) => [
+    heading(words.say('profile.LIST')),
     table(
-      ['profile', 'name', 'as of'],
-      profiles.map(({ profile, isStale: old }) => [profile.id, profile.name, `${profile.asOf}${old ? ' (old)' : ''}`]),
+      heads(words, ['profile', 'name', 'asOf']),
+      profiles.map(({ profile, isStale: old }) => [
+        profile.id,
+        profile.name,
+        old ? words.say('profile.OLD', { asOf: profile.asOf }) : profile.asOf,
+      ]),
     ),
   ],
   run: (context: DeskContext) => accept({ profiles: allProfiles(context).map((profile) => shown(context, profile)) }),
@@ -88,7 +94,6 @@ export const activateProfile = deskAction({
     accountType: z.string().max(40).optional().describe('such as standard or swing'),
   }),
   output: activated,
-  say: (done) => [paragraph(`${done.account} is under ${done.profile} now.`), paragraph(done.copying)],
   run: (context: DeskContext, input) =>
     putUnder(context, input.account, input.profile, {
       phase: input.phase,
@@ -124,7 +129,7 @@ function putUnder(
   const kind = { phase, accountType };
   // Which of two profiles, or phases of one, is the looser one is for nobody to say: with real money each change is proved.
   const isSame = row.profile === name && row.phase === phase && row.accountType === accountType;
-  const proof = row.isRealMoney && !isSame ? needProof(context, [row], ['its rules']) : accept(null);
+  const proof = row.isRealMoney && !isSame ? needProof(context, [row], ['rules']) : accept(null);
   if (!proof.ok) return proof;
   // A lock belongs to the lines that were broken; a halt stays until a person lifts it.
   store.updateAccount(account, {
@@ -152,7 +157,7 @@ export const makeProfile = deskAction({
     const parent = findProfile(context, input.from);
     if (!parent) return profileRefusals.refuse('PROFILE_UNKNOWN', { id: input.from });
     if (findPreset(input.id))
-      return profileRefusals.refuse('PROFILE_SHAPE', { problems: [`id: ${input.id} is the name of a preset`] });
+      return profileRefusals.refuse('PROFILE_SHAPE', { problems: [tell('misfit.PRESET', { id: input.id })] });
     const derived = deriveProfile(parent, input, new Date(context.now()).toISOString().slice(0, 10));
     if (!derived.ok) return derived;
     const { profile } = derived.value;

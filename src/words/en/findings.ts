@@ -6,9 +6,9 @@ export const finding = {
   'ORD-DUP': 'The same order was already given within {windowSec} s.',
   'SYMBOL-LIST': '{symbol} may not be traded on this account.',
   'STATE-HALT':
-    'Trading is {state, select, reducing{set to reduce only} other{halted}}{who, select, none{} other{ by {who}}}{why, select, none{} other{: {why}}}.',
+    'Trading is {state, select, reducing{set to reduce only} other{halted}}{who, select, none{} other{ by {who}}}{why, select, none{} other{: {why_halting}}}.',
   'BREACH-LOCK': 'A limit has been broken ({causes}): no new orders until it is lifted.',
-  'RTS6-KILL': 'Everything on this {scope_reach} was stopped by {who}: {why}.',
+  'RTS6-KILL': 'Everything on this {scope_reach} was stopped by {who}: {why_halting}.',
   'NEWS-WINDOW': '{event} is too near: no trading from {beforeMinutes} minutes before to {afterMinutes} minutes after.',
   'GAP-CLOSE':
     'The market closes for {breakHours} h within the next {withinHours} h: opening now counts as gap trading.',

@@ -4,7 +4,7 @@ export const refusal = {
   INVALID_INPUT: 'The request does not fit: {problems}.',
   NOT_ALLOWED: 'You may not do this ({action}).',
   PROOF_NEEDED:
-    'This {loosened, select, none{lets more be lost} other{loosens {loosened}}}{account, select, none{} other{ on {account}}}. {stake, select, real{With real money that takes a second factor, given within the last ten minutes} other{That takes a person, not a program}}; nothing was done.',
+    'This {loosened, select, none{lets more be lost} other{loosens {loosened_looser}}}{account, select, none{} other{ on {account}}}. {stake, select, real{With real money that takes a second factor, given within the last ten minutes} other{That takes a person, not a program}}; nothing was done.',
   UNKNOWN_ACTION: 'There is no action called {action}.',
   KEY_REUSED: 'The idempotency key {key} was used before with another request.',
   PARKED: '{actor} is set aside until someone looks at it: {why}.',
@@ -28,7 +28,7 @@ export const refusal = {
   SYMBOL_NOT_CHOSEN: 'No symbol was chosen for {name}; /symbols shows what was.',
   ZONE_UNKNOWN: '{zone} is no time zone; one is written like Europe/Berlin or America/New_York.',
   LANGUAGE_UNKNOWN: 'There are no words in that language; there are: {languages}.',
-  CHANNEL_HALTED: 'Signals of {feed} are halted: {why}.',
+  CHANNEL_HALTED: 'Signals of {feed} are halted: {why_halting}.',
   READING_REJECTED: 'The message contradicts itself or leaves something open: {reason}.',
   CLIENT_NOT_PROFESSIONAL: 'A professional client needs {needed} of the three grounds; {grounds} stated.',
   PROFILE_UNKNOWN: 'There is no profile called {id}.',
@@ -37,7 +37,7 @@ export const refusal = {
   PROFILE_CONTRADICTION: 'The limits contradict each other: {problems}.',
   HOLD_NEEDS_PERSON: 'Trading is {state_hold}; only a person can lift that.',
   HOLD_NEEDS_FACTOR:
-    'Trading stopped by itself{why, select, none{} other{ ({why})}}; confirm with your second factor to resume.',
+    'Trading stopped by itself{why, select, none{} other{ ({why_halting})}}; confirm with your second factor to resume.',
   // By hand.
   TRADE_UNKNOWN: 'Nothing called {trade} is open or waits on this desk; /positions and /orders show what does.',
   NOTHING_MEANT:

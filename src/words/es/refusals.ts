@@ -7,7 +7,7 @@ export const refusal = {
   INVALID_INPUT: 'La petición no encaja: {problems}.',
   NOT_ALLOWED: 'No puedes hacer esto ({action}).',
   PROOF_NEEDED:
-    'Esto {loosened, select, none{permite perder más} other{relaja {loosened}}}{account, select, none{} other{ en {account}}}. {stake, select, real{Con dinero real hace falta un segundo factor, dado en los últimos diez minutos} other{Eso lo tiene que hacer una persona, no un programa}}; no se hizo nada.',
+    'Esto {loosened, select, none{permite perder más} other{relaja {loosened_looser}}}{account, select, none{} other{ en {account}}}. {stake, select, real{Con dinero real hace falta un segundo factor, dado en los últimos diez minutos} other{Eso lo tiene que hacer una persona, no un programa}}; no se hizo nada.',
   UNKNOWN_ACTION: 'No hay ninguna acción llamada {action}.',
   KEY_REUSED: 'La clave de idempotencia {key} ya se usó con otra petición.',
   PARKED: '{actor} queda apartado hasta que alguien lo mire: {why}.',
@@ -32,7 +32,7 @@ export const refusal = {
   SYMBOL_NOT_CHOSEN: 'No se eligió ningún símbolo para {name}; /symbols muestra los elegidos.',
   ZONE_UNKNOWN: '{zone} no es una zona horaria; se escribe como Europe/Madrid o America/New_York.',
   LANGUAGE_UNKNOWN: 'No hay textos en ese idioma; los hay en: {languages}.',
-  CHANNEL_HALTED: 'Las señales de {feed} están detenidas: {why}.',
+  CHANNEL_HALTED: 'Las señales de {feed} están detenidas: {why_halting}.',
   READING_REJECTED: 'El mensaje se contradice o deja algo sin decir: {reason}.',
   CLIENT_NOT_PROFESSIONAL: 'Un cliente profesional necesita {needed} de los tres motivos; se declararon {grounds}.',
   PROFILE_UNKNOWN: 'No hay ningún perfil llamado {id}.',
@@ -41,7 +41,7 @@ export const refusal = {
   PROFILE_CONTRADICTION: 'Los límites se contradicen: {problems}.',
   HOLD_NEEDS_PERSON: 'La operativa está {state_hold}; solo una persona puede levantarlo.',
   HOLD_NEEDS_FACTOR:
-    'La operativa se detuvo por sí sola{why, select, none{} other{ ({why})}}; confirma con tu segundo factor para reanudarla.',
+    'La operativa se detuvo por sí sola{why, select, none{} other{ ({why_halting})}}; confirma con tu segundo factor para reanudarla.',
   // A mano.
   TRADE_UNKNOWN:
     'Nada llamado {trade} está abierto o pendiente en esta mesa; /positions y /orders muestran lo que hay.',

@@ -76,5 +76,7 @@ describe('what a client stated', () => {
     expect(await said('/client')).toContain('Category: not stated');
     expect(await said('/client retail warning')).toMatch(/Category: retail\nRisk warning read: yes/);
     expect(await said('/client tested')).toMatch(/Risk warning read: yes\nAppropriateness tested: yes/);
+    await said('/language es');
+    expect(await said('/client')).toMatch(/Categoría: minorista\nAdvertencia de riesgo leída: sí/);
   });
 });

@@ -48,6 +48,9 @@ describe('a symbol that was chosen', () => {
     expect(await typed(trader, '/symbols')).toContain('every answer was forgotten');
     await trader.post('XAUUSD SELL 4061\nSL 4071\nTP 4041');
     expect(await questions(trader)).toBe(2);
+    await trader.tell('desk.language', { language: 'es' });
+    expect(await typed(trader, '/symbols')).toContain('se olvidaron todas las respuestas');
+    expect(await typed(trader, '/accounts')).toContain('cuenta | Balance | patrimonio | reglas | operativa');
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Profile, type ProfileRules, rulesSchema } from '../../../desk/comply/profile.ts';
 import { impossible } from '../../../desk/comply/profile-check.ts';
 import { findPreset } from '../../../desk/comply/profiles/catalog.ts';
+import { words } from '../../../words/words.ts';
 import { amount } from './case-shape.ts';
 
 const breachAt = z.enum(['below', 'at']).default('below');
@@ -120,7 +121,7 @@ export function caseProfile(id: string, overrides: Record<string, unknown>): Cas
     else unknown.push(`overrides.${given}`);
   }
   const problems = impossible(rules);
-  if (problems.length > 0) throw new RangeError(problems.join('; '));
+  if (problems.length > 0) throw new RangeError(problems.map((problem) => words('en').told(problem)).join('; '));
   return { profile: { ...preset, clock, rules }, unknown };
 }
 
