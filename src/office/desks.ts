@@ -9,6 +9,7 @@ import { openDesk } from '../desk/upkeep.ts';
 import { registerDesk } from '../directory/directory.ts';
 import type { OfficeServices } from '../platform/given.ts';
 import { openVenue } from '../venue/venue.ts';
+import { words } from '../words/words.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { officeAction } from './office-action.ts';
 import { within } from './once.ts';
@@ -35,7 +36,7 @@ export const createDesk = officeAction({
 
 /** Listed, and nothing of it is there. */
 export function tellLost({ alert }: Pick<OfficeServices, 'alert'>, desk: string): void {
-  const text = `The desk ${desk} is listed and its records are gone. Nothing of it is traded by what it knew; put a backup back.`;
+  const text = words('en').say('notice.DESK_LOST', { desk });
   alert({ kind: 'records_missing', subject: `desk ${desk}`, text });
 }
 
@@ -62,7 +63,7 @@ export const openPaperAccount = officeAction({
   http: { method: 'post', path: '/accounts/paper', status: 201 },
   input: z.object({
     account: id,
-    name: z.string().min(1).max(60).default('Paper account'),
+    name: z.string().min(1).max(60).optional().describe('“Paper account” in the language of the desk when left out'),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/)

@@ -3,13 +3,16 @@ import { readsFeed } from '../core/authority.ts';
 import { type Block, heading, pairs, paragraph, table } from '../core/chat.ts';
 import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
-import { type Read, readSchema, type Signal } from '../core/reading.ts';
+import { type Piece, type Read, readSchema, type Signal } from '../core/reading.ts';
 import { internally, type Who } from '../core/who.ts';
+import { wishOf } from '../desk/cards/wish.ts';
+import { heads } from '../desk/heads.ts';
 import { previewPlan, previewSchema } from '../desk/signals/preview-plan.ts';
 import { readText } from '../feed/read-text.ts';
 import { defaultReadingSettings, type ReadingSettings, readingSettingsSchema } from '../feed/reading-settings.ts';
 import { signalsOf } from '../feed/revise.ts';
 import { showSettings } from '../feed/settings.ts';
+import type { Words } from '../words/words.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { officeAction } from './office-action.ts';
 
@@ -19,6 +22,7 @@ const answerSchema = z.object({
   plans: z.array(z.array(previewSchema)),
 });
 type Answer = z.infer<typeof answerSchema>;
+type Planned = NonNullable<Answer['plans'][number][number]['plan']>;
 
 const mostTrades = 5;
 
@@ -69,58 +73,76 @@ async function settingsOf(
   return shown.ok ? accept(readingSettingsSchema.parse(shown.value)) : shown;
 }
 
-function sayReading({ read, plans }: Answer): Block[] {
-  const trades = signalsOf(read.reading);
+function sayReading({ read, plans }: Answer, _: unknown, words: Words): Block[] {
+  const { reading, certainty, reader, reasons } = read;
+  const trades = signalsOf(reading);
   return [
     heading(
-      `Read as ${read.reading.type}, ${read.certainty}, by ${read.reader}`,
-      read.certainty === 'certain' ? 'good' : 'wait',
+      words.say('parse.TITLE', { type: reading.type, certainty, reader }),
+      certainty === 'certain' ? 'good' : 'wait',
     ),
-    ...(read.reading.type === 'reject' ? [paragraph(read.reading.reason)] : []),
-    ...explained(read),
-    paragraph(`Why: ${read.reasons.join('; ')}.`),
-    ...updatesIn(read),
-    ...trades.flatMap((signal, at) => sayPlans(signal, plans[at] ?? [])),
-    paragraph('Nothing was traded.'),
+    ...(reading.type === 'reject' ? [paragraph(reading.reason)] : []),
+    ...explained(read, words),
+    paragraph(words.say('parse.WHY', { reasons: reasons.join('; ') })),
+    ...updatesIn(read, words),
+    ...trades.flatMap((signal, at) => sayPlans(signal, plans[at] ?? [], words)),
+    paragraph(words.say('parse.NOTHING')),
   ];
 }
 
 /** Every piece of the text with what it was taken for; the fields alone where a model read it. */
-function explained({ explanation, spans }: Read): Block[] {
+function explained({ explanation, spans }: Read, words: Words): Block[] {
   const rows =
     explanation.length > 0
-      ? explanation.map(({ text, as, of }) => [text, of === undefined ? as : `${as}: ${of.replaceAll('_', ' ')}`])
-      : spans.map(({ text, field }) => [text, `field: ${field}`]);
-  return rows.length > 0 ? [table(['in the text', 'taken for'], rows.slice(0, mostPieces))] : [];
+      ? explanation.map((piece) => [piece.text, takenFor(piece, words)])
+      : spans.map(({ text, field }) => [text, words.say('parse.FIELD', { of: field })]);
+  const head = [words.say('parse.IN_TEXT'), words.say('parse.TAKEN_FOR')];
+  return rows.length > 0 ? [table(head, rows.slice(0, mostPieces))] : [];
 }
 const mostPieces = 120;
 
-function updatesIn({ reading }: Read): Block[] {
-  const items = reading.type === 'update' ? [reading] : reading.type === 'updates' ? reading.items : [];
-  return items.map(({ type: _type, action, ...rest }) =>
-    pairs([
-      ['Instruction', action.replaceAll('_', ' ')],
-      ...Object.entries(rest).map(([key, value]): [string, string] => [key, JSON.stringify(value)]),
-    ]),
-  );
+function takenFor({ as, of }: Pick<Piece, 'as' | 'of'>, words: Words): string {
+  if (as === 'field') return words.say('parse.FIELD', { of: of ?? '' });
+  if (as === 'statement') return words.say('parse.STATEMENT', { of: of ?? '' });
+  return words.term('piece', as);
 }
 
-function sayPlans({ side, symbol }: Signal, previews: Answer['plans'][number]): Block[] {
-  if (previews.length === 0) return [paragraph(`${side.toUpperCase()} ${symbol}: no account follows this channel.`)];
+function updatesIn({ reading }: Read, words: Words): Block[] {
+  const items = reading.type === 'update' ? [reading] : reading.type === 'updates' ? reading.items : [];
+  return items.map((update) => {
+    const { symbol, condition } = update;
+    const wish = wishOf(update);
+    const said = condition ? words.say('wish.AT', { words: wish, price: condition.price }) : words.told(wish);
+    const about: [string, string][] = symbol === undefined ? [] : [[words.say('parse.ABOUT'), symbol]];
+    return pairs([[words.say('parse.INSTRUCTION'), said], ...about]);
+  });
+}
+
+function sayPlans({ side, symbol }: Signal, previews: Answer['plans'][number], words: Words): Block[] {
+  if (previews.length === 0) return [paragraph(words.say('parse.NOBODY', { side, symbol }))];
   return previews.flatMap(({ account, would, because, plan, largestLots }) => [
-    heading(`${side.toUpperCase()} ${symbol} on ${account}: would ${would}`, would === 'refuse' ? 'bad' : 'plain'),
+    heading(words.say('parse.PLAN', { side, symbol, account, would }), would === 'refuse' ? 'bad' : 'plain'),
     ...because.map(paragraph),
-    ...(plan
-      ? [
-          table(
-            ['order', 'lots', 'price', 'stop', 'target', 'risk'],
-            plan.legs.map((leg) => [leg.type, leg.lots, leg.price, leg.sl ?? 'none', leg.tp ?? 'open', leg.risk]),
-          ),
-          paragraph(`Risk ${plan.riskMoney} in all; ${plan.lossPerLot} per lot to the stop.`),
-        ]
-      : []),
+    ...(plan ? sayPlan(plan, words) : []),
     ...(would === 'refuse' && largestLots !== null
-      ? [paragraph(`Largest size that would pass: ${largestLots} lots.`)]
+      ? [paragraph(words.say('card.LARGEST_SIZE', { lots: largestLots }))]
       : []),
   ]);
+}
+
+function sayPlan({ legs, riskMoney, lossPerLot }: Planned, words: Words): Block[] {
+  return [
+    table(
+      heads(words, ['order', 'lots', 'price', 'stop', 'target', 'risk']),
+      legs.map(({ type, lots, price, sl, tp, risk }) => [
+        words.term('kind', type),
+        lots,
+        price,
+        sl ?? words.say('card.NONE'),
+        tp ?? words.say('card.NO_TARGET'),
+        words.amount(risk),
+      ]),
+    ),
+    paragraph(words.say('parse.RISK', { risk: riskMoney, perLot: lossPerLot })),
+  ];
 }

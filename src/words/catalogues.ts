@@ -13,6 +13,7 @@ import * as outcomesEn from './en/outcomes.ts';
 import * as pageEn from './en/page.ts';
 import * as planEn from './en/plan.ts';
 import * as questionsEn from './en/questions.ts';
+import * as readingEn from './en/reading.ts';
 import * as refusalsEn from './en/refusals.ts';
 import * as rulesEn from './en/rules.ts';
 import * as talkEn from './en/talk.ts';
@@ -33,6 +34,7 @@ import * as outcomesEs from './es/outcomes.ts';
 import * as pageEs from './es/page.ts';
 import * as planEs from './es/plan.ts';
 import * as questionsEs from './es/questions.ts';
+import * as readingEs from './es/reading.ts';
 import * as refusalsEs from './es/refusals.ts';
 import * as rulesEs from './es/rules.ts';
 import * as talkEs from './es/talk.ts';
@@ -63,6 +65,7 @@ const english = {
   ...planEn,
   ...rulesEn,
   ...accountsEn,
+  ...readingEn,
 };
 type English = typeof english;
 
@@ -97,6 +100,7 @@ const spanish = {
   ...planEs,
   ...rulesEs,
   ...accountsEs,
+  ...readingEs,
 };
 
 /** A language is complete, or this does not compile. */

@@ -130,9 +130,26 @@ describe('reading a message without trading it', () => {
     const outcome = await trader.tell('chat.say', { text: `/parse ${gold}` });
     const { blocks } = (outcome as { value: { blocks: Parameters<typeof textOf>[0] } }).value;
     expect(textOf(blocks)).toContain('Read as signal, certain, by grammar');
-    expect(textOf(blocks)).toContain('BUY XAUUSD on paper: would place');
+    expect(textOf(blocks)).toContain('BUY XAUUSD on paper: would be placed');
     expect(textOf(blocks)).toContain('Nothing was traded.');
     expect(await trader.signals()).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'Close half, move SL to 4060', /Instruction: close 50 %\n[\s\S]*Instruction: move the stop to 4060/],
+    ['en', 'GOLD: close half once at 4070', /Instruction: close 50 % at 4070\nabout: XAUUSD/],
+    [
+      'es',
+      gold,
+      /Leído como señal, segura, por [\s\S]*4050 \| campo: stop[\s\S]*BUY XAUUSD|COMPRA XAUUSD en paper: se coloc/,
+    ],
+  ])('in the chat, in %s, is told in words: %s', async (language, text, said) => {
+    const trader = await open();
+    await trader.tell('desk.language', { language });
+    const outcome = await trader.tell('chat.say', { text: `/parse ${text}` });
+    const { blocks } = (outcome as { value: { blocks: Parameters<typeof textOf>[0] } }).value;
+    expect(textOf(blocks)).toMatch(said);
+    expect(textOf(blocks)).not.toMatch(/\{|_/);
   });
 
   it('of a channel that does not exist is refused', async () => {

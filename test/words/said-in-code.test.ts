@@ -47,6 +47,7 @@ const worded = {
   'desk/profiles': ['actions'],
   'desk/comply': ['client', 'custom-profile', 'profile-check'],
   desk: ['choose'],
+  office: ['chat', 'desks', 'hear-chat', 'read-signals'],
   'desk/news': ['actions', 'note-news', 'set-hours'],
 };
 

@@ -24,7 +24,12 @@ import { tellMissingRecords } from '../signals/missing-records.ts';
 import { numberBeyond } from '../signals/start-beyond.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 
-const linkInput = z.object({ account: id, name: z.string().min(1).max(60), address: id, profile: z.string() });
+const linkInput = z.object({
+  account: id,
+  name: z.string().min(1).max(60).optional(),
+  address: id,
+  profile: z.string(),
+});
 
 /** Takes an account onto the desk, with the contract figures and the state its broker gives now. */
 export const linkAccount = deskAction({
@@ -51,6 +56,7 @@ export const linkAccount = deskAction({
       ...emptyAccount,
       ...input,
       id: input.account,
+      name: input.name ?? deskWords(context).say('accounts.PAPER'),
       currency: report.snapshot.currency,
       initialBalance: report.snapshot.balance,
       eventCursor: report.cursor,

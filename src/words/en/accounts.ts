@@ -1,5 +1,5 @@
 /** Accounts, and what stops them. */
-export const accounts = { LIST: 'Accounts' } as const;
+export const accounts = { LIST: 'Accounts', PAPER: 'Paper account' } as const;
 
 /** Why trading was stopped. What a person gave as a reason is shown as it is. */
 export const halting = { NO_RECORDS: 'its records are missing', other: '{what}' } as const;

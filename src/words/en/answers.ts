@@ -51,6 +51,7 @@ export const column = {
   price: 'price',
   profile: 'profile',
   result: 'closed now',
+  risk: 'risk',
   room: 'room',
   rule: 'rule',
   rules: 'rules',

@@ -49,6 +49,8 @@ export const notice = {
   RECORDS_ASKS: 'What was published before now asks before it is traded, and numbers start anew far beyond.',
   RECORDS_NEW:
     'Rules, channels and settings are those of a new desk, and nothing new is opened until you have looked at them and resume.',
+  DESK_LOST:
+    'The desk {desk} is listed and its records are gone. Nothing of it is traded by what it knew; put a backup back.',
   RECORDS_COMPARE: 'Compare what is open at the broker with what you see here; a backup brings the rest back.',
   // News, and a channel that is let go.
   NEWS_UNKNOWN: 'Economic news are not known',

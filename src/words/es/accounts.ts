@@ -2,7 +2,7 @@ import type * as english from '../en/accounts.ts';
 
 type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
 
-export const accounts = { LIST: 'Cuentas' } as const satisfies Like<'accounts'>;
+export const accounts = { LIST: 'Cuentas', PAPER: 'Cuenta simulada' } as const satisfies Like<'accounts'>;
 
 export const halting = { NO_RECORDS: 'faltan sus registros', other: '{what}' } as const satisfies Like<'halting'>;
 

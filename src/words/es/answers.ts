@@ -53,6 +53,7 @@ export const column = {
   price: 'precio',
   profile: 'perfil',
   result: 'si se cierra ya',
+  risk: 'riesgo',
   room: 'margen',
   rule: 'regla',
   rules: 'reglas',

@@ -52,6 +52,8 @@ export const notice = {
   RECORDS_ASKS: 'Lo publicado hasta ahora pregunta antes de operarse, y la numeración empieza de nuevo mucho más allá.',
   RECORDS_NEW:
     'Las reglas, los canales y los ajustes son los de una mesa nueva, y no se abre nada nuevo hasta que los mires y la reanudes.',
+  DESK_LOST:
+    'La mesa {desk} figura en la lista y sus registros no están. Nada de ella se opera por lo que sabía; restaura una copia de seguridad.',
   RECORDS_COMPARE: 'Compara lo abierto en el bróker con lo que ves aquí; una copia de seguridad recupera el resto.',
   // Noticias, y un canal que se deja.
   NEWS_UNKNOWN: 'No se conocen las noticias económicas',
