@@ -74,9 +74,10 @@ async function answerTo(context: OfficeContext, text: string, who: Who): Promise
   return [paragraph(refusalSentence(context.catalogue, outcome.refusal, spoken.language))];
 }
 
-/** What a command does is told in English, as the documents of the API tell it. */
 function help({ catalogue }: OfficeContext, spoken: Words): Block[] {
-  const rows = [...catalogue.commands.values()].flatMap(({ chat, summary }) => (chat ? [[chat.usage, summary]] : []));
+  const rows = [...catalogue.commands].flatMap(([name, { chat }]) =>
+    chat ? [[chat.usage, spoken.term('does', name)]] : [],
+  );
   const steering = [
     ['/back, /skip, /cancel', spoken.say('answer.HELP_STEER')],
     ['/help', spoken.say('answer.HELP_SELF')],

@@ -7,6 +7,7 @@ import * as deskEn from './en/desk.ts';
 import * as findingsEn from './en/findings.ts';
 import * as followEn from './en/follow.ts';
 import * as handEn from './en/hand.ts';
+import * as helpEn from './en/help.ts';
 import * as notesEn from './en/notes.ts';
 import * as noticesEn from './en/notices.ts';
 import * as outcomesEn from './en/outcomes.ts';
@@ -28,6 +29,7 @@ import * as deskEs from './es/desk.ts';
 import * as findingsEs from './es/findings.ts';
 import * as followEs from './es/follow.ts';
 import * as handEs from './es/hand.ts';
+import * as helpEs from './es/help.ts';
 import * as notesEs from './es/notes.ts';
 import * as noticesEs from './es/notices.ts';
 import * as outcomesEs from './es/outcomes.ts';
@@ -66,6 +68,7 @@ const english = {
   ...rulesEn,
   ...accountsEn,
   ...readingEn,
+  ...helpEn,
 };
 type English = typeof english;
 
@@ -101,6 +104,7 @@ const spanish = {
   ...rulesEs,
   ...accountsEs,
   ...readingEs,
+  ...helpEs,
 };
 
 /** A language is complete, or this does not compile. */
