@@ -112,7 +112,7 @@ function updatesIn({ reading }: Read, words: Words): Block[] {
   return items.map((update) => {
     const { symbol, condition } = update;
     const wish = wishOf(update);
-    const said = condition ? words.say('wish.AT', { words: wish, price: condition.price }) : words.told(wish);
+    const said = condition ? words.say('reading.WHEN', { words: wish, price: condition.price }) : words.told(wish);
     const about: [string, string][] = symbol === undefined ? [] : [[words.say('parse.ABOUT'), symbol]];
     return pairs([[words.say('parse.INSTRUCTION'), said], ...about]);
   });

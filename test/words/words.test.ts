@@ -50,6 +50,10 @@ describe('words', () => {
     const halted = (why: string) => es.sayStored('refusal.CHANNEL_HALTED', { feed: 'gold', why });
     expect(halted('NO_RECORDS')).toContain('faltan sus registros');
     expect(halted('other')).toContain(': other.');
+    const whys = ['DAILY-LOSS', 'WC-DAILY'];
+    expect(en.sayStored('finding.STATE-HALT', { state: 'halted', who: 'signalos', why: whys })).toBe(
+      'Trading is halted by signalos: daily loss, worst case of the day.',
+    );
     expect(halted('out for lunch. Back at 2')).toContain(': out for lunch. Back at 2.');
   });
 

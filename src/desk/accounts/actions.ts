@@ -5,6 +5,7 @@ import type { BrokerReport } from '../../core/broker-report.ts';
 import { heading, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import type { Words } from '../../words/words.ts';
+import { whySaid } from '../comply/finding-sentence.ts';
 import { linesNowSchema } from '../comply/line-room.ts';
 import { profileRefusals } from '../comply/profile-check.ts';
 import { deskAction } from '../desk-action.ts';
@@ -145,7 +146,7 @@ function summaryOf(row: AccountRow, words: Words): z.infer<typeof accountSummary
     initialBalance,
     profile,
     trading: hold.state,
-    tradingWhy: hold.why === null ? null : words.term('halting', hold.why),
+    tradingWhy: whySaid(hold.why, words),
     balance,
     equity: snapshot?.equity ?? balance,
   };

@@ -1,5 +1,6 @@
 import type { AccountSnapshot, Contract, Order, Position, Quote, Side } from '../../core/broker.ts';
 import type { NewsEvent } from '../../core/news.ts';
+import type { Fact } from '../../words/facts.ts';
 import type { Profile } from './profile.ts';
 
 /**
@@ -141,7 +142,7 @@ export interface TradingState {
 export interface Lock {
   rule: string;
   until: number | null;
-  why: string;
+  why: Fact;
 }
 
 export interface Kill {

@@ -24,6 +24,9 @@ export const holdRefusals = defineRefusals({
   ...worded({ HOLD_NEEDS_PERSON: 403, HOLD_NEEDS_FACTOR: 403 }),
 });
 
+/** What halts by itself names the rules that were broken; what a person gave as a reason is one word of its own. */
+export const causesOf = (why: string | null): string[] | null => (why ? why.split(', ') : null);
+
 const strictness = { active: 0, reducing: 1, halted: 2 } as const;
 
 /**
@@ -34,7 +37,7 @@ export function changeHold(current: TradingHold, request: HoldRequest): Outcome<
   const isLooser = loosensHold(current, request.to);
   if (isLooser && request.by === 'automatic') return holdRefusals.refuse('HOLD_NEEDS_PERSON', { state: current.state });
   if (isLooser && current.by === 'automatic' && !request.isProved) {
-    return holdRefusals.refuse('HOLD_NEEDS_FACTOR', { why: current.why });
+    return holdRefusals.refuse('HOLD_NEEDS_FACTOR', { why: causesOf(current.why) });
   }
   // An automatic hold that a person tightens stays automatic: the way back still needs the second factor.
   const by = !isLooser && current.by === 'automatic' && current.state !== 'active' ? 'automatic' : request.by;

@@ -1,6 +1,7 @@
 import { type Decimal, decimal, zero } from '../../core/decimal.ts';
 import type { NewsEvent } from '../../core/news.ts';
 import { tradingDayAt } from '../../core/trading-day.ts';
+import { tell } from '../../words/words.ts';
 import { currenciesOf } from './asset-class.ts';
 import type { Exposure } from './exposure.ts';
 import type { ComplyFacts, ContractFacts, Lock } from './facts.ts';
@@ -104,7 +105,7 @@ function warningOf(
  */
 function locksFor(verdict: Verdict, facts: ComplyFacts): Lock[] {
   return verdict.violations.flatMap(({ rule }): Lock[] => {
-    const why = `${rule} at equity ${facts.account.equity}`;
+    const why = tell('lock.AT_EQUITY', { equity: facts.account.equity });
     if (rule === 'TOTAL-LOSS') return [{ rule, until: null, why }];
     const { throttle } = facts.profile.rules;
     if (rule === 'RTS6-THROTTLE' && throttle)
@@ -112,7 +113,7 @@ function locksFor(verdict: Verdict, facts: ComplyFacts): Lock[] {
         {
           rule,
           until: facts.now + throttle.windowSec * 1_000,
-          why: `${throttle.max} orders in ${throttle.windowSec} s`,
+          why: tell('lock.THROTTLE', { orders: throttle.max, seconds: throttle.windowSec }),
         },
       ];
     if (rule !== 'DAILY-LOSS' && rule !== 'FLOAT-LOSS') return [];

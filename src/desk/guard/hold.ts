@@ -25,7 +25,7 @@ export const haltTrading = deskAction({
   needs: { scope: 'trade', over: 'desk' },
   http: { method: 'post', path: '/trading/halt' },
   chat: { command: 'halt', usage: '/halt [reason]', fromText: (text) => (text.trim() ? { why: text.trim() } : {}) },
-  input: z.object({ ...scope, why: z.string().max(200).default('asked for') }),
+  input: z.object({ ...scope, why: z.string().max(200).default('ASKED') }),
   output: changed,
   say: ({ changed }, _, words) => [paragraph(words.say('notice.HALTED', { changed }))],
   run: (context: DeskContext, input) => setHold(context, input, 'halted', input.why),
@@ -37,7 +37,7 @@ export const reduceTrading = deskAction({
   kind: 'write',
   needs: { scope: 'trade', over: 'desk' },
   http: { method: 'post', path: '/trading/reduce-only' },
-  input: z.object({ ...scope, why: z.string().max(200).default('asked for') }),
+  input: z.object({ ...scope, why: z.string().max(200).default('ASKED') }),
   output: changed,
   run: (context: DeskContext, input) => setHold(context, input, 'reducing', input.why),
 });

@@ -48,6 +48,7 @@ export const showStatus = deskAction({
     const verdict = checkIntent(context, row, { kind: 'watch' }, prices);
     const room = roomAsked(context, row, question, prices);
     if (!room.ok) return room;
+    const words = deskWords(context);
     const { source, readAt, why } = newsNow(context);
     const { news } = profile.rules;
     return accept({
@@ -58,13 +59,10 @@ export const showStatus = deskAction({
       zone: zoneOf(context),
       nextResetAt: Number(verdict.figures.nextResetAt),
       trading: { state: row.hold.state, why: row.hold.why },
-      locks: row.locks,
+      locks: row.locks.map((lock) => ({ ...lock, why: words.text(lock.why) })),
       headroom: verdict.figures.headroom == null ? null : String(verdict.figures.headroom),
       room: room.value,
-      news:
-        news && isConcerned(news, row)
-          ? { source, readAt, why: why && deskWords(context).term('newsless', why) }
-          : null,
+      news: news && isConcerned(news, row) ? { source, readAt, why: why && words.term('newsless', why) } : null,
       verdict,
     });
   },

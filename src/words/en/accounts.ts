@@ -1,8 +1,23 @@
+import { rule } from './rules.ts';
+
 /** Accounts, and what stops them. */
 export const accounts = { LIST: 'Accounts', PAPER: 'Paper account' } as const;
 
 /** Why trading was stopped. What a person gave as a reason is shown as it is. */
-export const halting = { NO_RECORDS: 'its records are missing', other: '{what}' } as const;
+export const halting = {
+  ...rule,
+  ASKED: 'asked for',
+  NO_RECORDS: 'its records are missing',
+  panic: 'panic',
+  other: '{what}',
+} as const;
+
+/** Why nothing new is opened. */
+export const lock = {
+  WHY: '{why_halting}',
+  AT_EQUITY: 'at equity {equity_amount}',
+  THROTTLE: '{orders} orders in {seconds} s',
+} as const;
 
 /** Symbols that were chosen where a name could mean several. */
 export const symbols = {

@@ -7,7 +7,7 @@ export const finding = {
   'SYMBOL-LIST': '{symbol} may not be traded on this account.',
   'STATE-HALT':
     'Trading is {state, select, reducing{set to reduce only} other{halted}}{who, select, none{} other{ by {who}}}{why, select, none{} other{: {why_halting}}}.',
-  'BREACH-LOCK': 'A limit has been broken ({causes}): no new orders until it is lifted.',
+  'BREACH-LOCK': 'A limit has been broken ({causes_rule}): no new orders until it is lifted.',
   'RTS6-KILL': 'Everything on this {scope_reach} was stopped by {who}: {why_halting}.',
   'NEWS-WINDOW': '{event} is too near: no trading from {beforeMinutes} minutes before to {afterMinutes} minutes after.',
   'GAP-CLOSE':

@@ -1,10 +1,23 @@
 import type * as english from '../en/accounts.ts';
+import { rule } from './rules.ts';
 
 type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
 
 export const accounts = { LIST: 'Cuentas', PAPER: 'Cuenta simulada' } as const satisfies Like<'accounts'>;
 
-export const halting = { NO_RECORDS: 'faltan sus registros', other: '{what}' } as const satisfies Like<'halting'>;
+export const halting = {
+  ...rule,
+  ASKED: 'pedido',
+  NO_RECORDS: 'faltan sus registros',
+  panic: 'pánico',
+  other: '{what}',
+} as const satisfies Like<'halting'>;
+
+export const lock = {
+  WHY: '{why_halting}',
+  AT_EQUITY: 'con un patrimonio de {equity_amount}',
+  THROTTLE: '{orders} órdenes en {seconds} s',
+} as const satisfies Like<'lock'>;
 
 export const symbols = {
   NONE: 'Nunca se preguntó por un símbolo, o se olvidaron todas las respuestas.',

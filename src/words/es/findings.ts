@@ -11,7 +11,7 @@ export const finding = {
   'SYMBOL-LIST': '{symbol} no se puede operar en esta cuenta.',
   'STATE-HALT':
     'La operativa está {state, select, reducing{solo en reducción} other{detenida}}{who, select, none{} other{ por {who}}}{why, select, none{} other{: {why_halting}}}.',
-  'BREACH-LOCK': 'Se ha superado un límite ({causes}): no hay órdenes nuevas hasta que se levante.',
+  'BREACH-LOCK': 'Se ha superado un límite ({causes_rule}): no hay órdenes nuevas hasta que se levante.',
   'RTS6-KILL': '{who} lo detuvo todo ({scope_reach}): {why_halting}.',
   'NEWS-WINDOW':
     '{event} está demasiado cerca: no se opera desde {beforeMinutes} minutos antes hasta {afterMinutes} minutos después.',

@@ -94,7 +94,7 @@ describe('the room left in lots', () => {
 
   it('assumes a stop where nothing was traded, and says so', async () => {
     const text = await typed(await open(), '/rules xauusd');
-    expect(text).toMatch(/XAUUSD \| 10\.16 away, assumed \| 0\.\d+ \(daily loss, worst case\) \| 0\.\d+ \(daily/);
+    expect(text).toMatch(/XAUUSD \| 10\.16 away, assumed \| 0\.\d+ \(worst case of the day\) \| 0\.\d+ \(worst/);
   });
 
   it.each([

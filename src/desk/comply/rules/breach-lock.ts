@@ -22,6 +22,6 @@ export const breachLock = defineRule({
     const until = standing.some((lock) => lock.until === null)
       ? null
       : Math.max(0, ...standing.map((l) => l.until ?? 0));
-    return judged(causes.length > 0, { causes: [...new Set(causes)].join(', '), until: until === 0 ? null : until });
+    return judged(causes.length > 0, { causes: [...new Set(causes)], until: until === 0 ? null : until });
   },
 });
