@@ -137,8 +137,9 @@ const plainly = (text: string): string => text;
 const listOf = (fact: Fact): readonly Fact[] =>
   typeof fact === 'object' && fact !== null && !('code' in fact) ? fact : [fact ?? '?'];
 
-/** `rate EURUSD` is the term `rate`, about EURUSD. */
+/** `rate EURUSD` is the term `rate`, about EURUSD, where its words have a place for that. */
 function headOf(catalogue: Catalogue, area: Area, key: string): string | null {
-  const heads = Object.keys(catalogue[area]).filter((head) => key.startsWith(`${head} `));
+  const texts = Object.entries<string>(catalogue[area]);
+  const heads = texts.flatMap(([head, text]) => (key.startsWith(`${head} `) && text.includes('{what') ? [head] : []));
   return heads.sort((one, other) => other.length - one.length)[0] ?? null;
 }

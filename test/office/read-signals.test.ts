@@ -141,7 +141,7 @@ describe('reading a message without trading it', () => {
     [
       'es',
       gold,
-      /Leído como señal, segura, por [\s\S]*4050 \| campo: stop[\s\S]*BUY XAUUSD|COMPRA XAUUSD en paper: se coloc/,
+      /Leído como señal, segura, por [\s\S]*4050 \| campo: stop\n[\s\S]*Por qué: todo en él se entiende\.\n[\s\S]* XAUUSD en paper: se colocaría\n/,
     ],
   ])('in the chat, in %s, is told in words: %s', async (language, text, said) => {
     const trader = await open();

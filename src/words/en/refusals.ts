@@ -29,7 +29,7 @@ export const refusal = {
   ZONE_UNKNOWN: '{zone} is no time zone; one is written like Europe/Berlin or America/New_York.',
   LANGUAGE_UNKNOWN: 'There are no words in that language; there are: {languages}.',
   CHANNEL_HALTED: 'Signals of {feed} are halted: {why_halting}.',
-  READING_REJECTED: 'The message contradicts itself or leaves something open: {reason}.',
+  READING_REJECTED: 'The message contradicts itself or leaves something open: {reason_because}.',
   CLIENT_NOT_PROFESSIONAL: 'A professional client needs {needed} of the three grounds; {grounds} stated.',
   PROFILE_UNKNOWN: 'There is no profile called {id}.',
   PROFILE_SHAPE: 'The profile cannot be read: {problems}.',

@@ -33,7 +33,7 @@ export const refusal = {
   ZONE_UNKNOWN: '{zone} no es una zona horaria; se escribe como Europe/Madrid o America/New_York.',
   LANGUAGE_UNKNOWN: 'No hay textos en ese idioma; los hay en: {languages}.',
   CHANNEL_HALTED: 'Las señales de {feed} están detenidas: {why_halting}.',
-  READING_REJECTED: 'El mensaje se contradice o deja algo sin decir: {reason}.',
+  READING_REJECTED: 'El mensaje se contradice o deja algo sin decir: {reason_because}.',
   CLIENT_NOT_PROFESSIONAL: 'Un cliente profesional necesita {needed} de los tres motivos; se declararon {grounds}.',
   PROFILE_UNKNOWN: 'No hay ningún perfil llamado {id}.',
   PROFILE_SHAPE: 'El perfil no se puede leer: {problems}.',
