@@ -11,6 +11,7 @@ import { compileMessage } from '../../src/words/message.ts';
  *  1. Every message is one, and asks for the same facts in every language.
  *  2. The compiler reads the English as the library does (the rule about braces of facts.ts).
  *  3. Nothing is kept that nobody says.
+ *  4. No two files have an area of the same name: the later one would take the place of the other.
  */
 
 type Texts = Record<string, string>;
@@ -71,6 +72,12 @@ function unsaid(texts: Texts): string[] {
   });
 }
 
+const areasIn = (file: string): string[] => [...file.matchAll(/^export const (\w+)/gm)].map(([, area = '']) => area);
+const twice = (files: string[]): string[] => {
+  const areas = files.flatMap(areasIn);
+  return areas.filter((area, at) => areas.indexOf(area) !== at);
+};
+
 describe('the catalogue', () => {
   const english = textsOf(catalogues.en);
 
@@ -105,6 +112,18 @@ describe('the catalogue', () => {
     );
     expect([...new Set(areas)].filter((area) => english[`${area}.other`] === undefined)).toEqual([]);
     expect(areas.length).toBeGreaterThan(10);
+  });
+
+  it.each(languages)('has each area once in %s', (language) => {
+    const folder = join(root, 'words', language);
+    const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(twice(files)).toEqual([]);
+    expect(files.flatMap(areasIn).length).toBeGreaterThan(50);
+  });
+
+  it('the check sees an area that two files have', () => {
+    const one = 'export const rule = {};\nexport const step = {};';
+    expect(twice([one, 'export const step = {};'])).toEqual(['step']);
   });
 
   it('keeps nothing that nobody says', () => {
