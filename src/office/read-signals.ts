@@ -95,14 +95,20 @@ function explained({ explanation, spans }: Read, words: Words): Block[] {
   const rows =
     explanation.length > 0
       ? explanation.map((piece) => [piece.text, takenFor(piece, words)])
-      : spans.map(({ text, field }) => [text, words.say('parse.FIELD', { of: field })]);
+      : spans.map(({ text, field }) => [text, fieldSaid(field, words)]);
   const head = [words.say('parse.IN_TEXT'), words.say('parse.TAKEN_FOR')];
   return rows.length > 0 ? [table(head, rows.slice(0, mostPieces))] : [];
 }
 const mostPieces = 120;
 
+/** Of a path such as `items.0.tps.1` the part it leads to, counted from 1. */
+function fieldSaid(path: string, words: Words): string {
+  const [, of = path, nth] = /([a-zA-Z_]+)(?:\.(\d+))?$/.exec(path) ?? [];
+  return words.say('parse.FIELD', { of, nth: nth === undefined ? null : Number(nth) + 1 });
+}
+
 function takenFor({ as, of }: Pick<Piece, 'as' | 'of'>, words: Words): string {
-  if (as === 'field') return words.say('parse.FIELD', { of: of ?? '' });
+  if (as === 'field') return fieldSaid(of ?? '', words);
   if (as === 'statement') return words.say('parse.STATEMENT', { of: of ?? '' });
   return words.term('piece', as);
 }

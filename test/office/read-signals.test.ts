@@ -137,6 +137,7 @@ describe('reading a message without trading it', () => {
 
   it.each([
     ['en', 'Close half, move SL to 4060', /Instruction: close 50 %\n[\s\S]*Instruction: move the stop to 4060/],
+    ['en', gold, /4070 \| field: target 1\n[\s\S]*4080 \| field: target 2\n/],
     ['en', 'GOLD: close half once at 4070', /Instruction: close 50 % when the price reaches 4070\nabout: XAUUSD/],
     [
       'es',

@@ -164,7 +164,7 @@ export const listAccounts = deskAction({
   say: ({ accounts }, _, words) => [
     heading(words.say('accounts.LIST')),
     table(
-      heads(words, ['account', 'balance', 'equity', 'rules', 'trading']),
+      heads(words, ['account', 'funds', 'equity', 'rules', 'trading']),
       accounts.map((row) => [
         row.name,
         words.amount(row.balance),

@@ -37,6 +37,7 @@ export const column = {
   does: 'what it does',
   equity: 'equity',
   found: 'found',
+  funds: 'balance',
   impact: 'impact',
   line: 'line',
   lots: 'lots',

@@ -4,7 +4,7 @@ export const parse = {
   WHY: 'Why: {reasons}.',
   IN_TEXT: 'in the text',
   TAKEN_FOR: 'taken for',
-  FIELD: 'field: {of_partRead}',
+  FIELD: 'field: {of_partRead}{nth, select, none{} other{ {nth}}}',
   STATEMENT: 'statement: {of_statement}',
   INSTRUCTION: 'Instruction',
   ABOUT: 'about',

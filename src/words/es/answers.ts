@@ -39,6 +39,7 @@ export const column = {
   does: 'qué hace',
   equity: 'patrimonio',
   found: 'hallado',
+  funds: 'balance',
   impact: 'impacto',
   line: 'línea',
   lots: 'lotes',

@@ -7,7 +7,7 @@ export const parse = {
   WHY: 'Por qué: {reasons}.',
   IN_TEXT: 'en el texto',
   TAKEN_FOR: 'entendido como',
-  FIELD: 'campo: {of_partRead}',
+  FIELD: 'campo: {of_partRead}{nth, select, none{} other{ {nth}}}',
   STATEMENT: 'comentario: {of_statement}',
   INSTRUCTION: 'Instrucción',
   ABOUT: 'sobre',

@@ -50,7 +50,7 @@ describe('a symbol that was chosen', () => {
     expect(await questions(trader)).toBe(2);
     await trader.tell('desk.language', { language: 'es' });
     expect(await typed(trader, '/symbols')).toContain('se olvidaron todas las respuestas');
-    expect(await typed(trader, '/accounts')).toContain('cuenta | Balance | patrimonio | reglas | operativa');
+    expect(await typed(trader, '/accounts')).toContain('cuenta | balance | patrimonio | reglas | operativa');
   });
 
   it.each([
