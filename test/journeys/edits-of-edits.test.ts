@@ -48,7 +48,7 @@ describe('levels that are edited', () => {
     await trader.press('Take the new levels');
     await trader.advance(1_000);
     expect((await trader.account()).positions).toMatchObject([{ sl: '4050.00' }]);
-    expect((await trader.signals())[0]?.notes.join(' ')).toContain('WC-DAILY');
+    expect((await trader.signals())[0]?.notes.join(' ')).toContain('If every stop were hit');
   });
 
   it('while trading is halted leave a pending order as it is', async () => {

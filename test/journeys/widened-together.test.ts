@@ -27,7 +27,7 @@ describe('stops that would be widened past the line of the day', () => {
     if (who === 'tap') await gold.press('Take the new levels');
     await gold.advance(3_000);
     expect(await stops(gold)).toEqual(['4050.00', '4050.00', '4050.00']);
-    expect(await gold.told()).toContain('It was not changed. WC-DAILY');
+    expect(await gold.told()).toContain('It was not changed. If every stop were hit');
     await gold.quote('4050.00', '4050.25');
     await gold.advance(5_000);
     expect(Number((await gold.ledger()).account.balance)).toBeGreaterThan(9_840);
@@ -49,7 +49,7 @@ describe('stops that would be widened past the line of the day', () => {
     });
     const id = await gold.say('XAUUSD BUY LIMIT 4050\nSL 4048\nTP 4075');
     await gold.say('Move entry to 4059', { replyTo: id });
-    expect(await gold.told()).toContain('It was not changed. WC-DAILY');
+    expect(await gold.told()).toContain('It was not changed. If every stop were hit');
     expect((await gold.ledger()).orders.map(({ price }) => price)).toEqual(['4050.00']);
     await gold.say('Move entry to 4051', { replyTo: id });
     expect((await gold.ledger()).orders.map(({ price }) => price)).toEqual(['4051.00']);
@@ -63,7 +63,7 @@ describe('stops that would be widened past the line of the day', () => {
     await gold.post('EURUSD BUY NOW\nSL 200 pips\nTP 400 pips');
     await gold.advance(8_000);
     expect(await stops(gold)).toEqual(['4020.00']);
-    expect(await gold.told()).toContain('WC-DAILY');
+    expect(await gold.told()).toContain('If every stop were hit');
     expect(await room(gold)).toBeGreaterThanOrEqual(0);
   });
 });
@@ -97,7 +97,7 @@ describe('of an order that is on its way or in doubt', () => {
     await gold.post('Move SL to 3760', { replyTo: id });
     await gold.advance(20_000);
     expect(await stops(gold)).toEqual(['4050.00']);
-    expect(await gold.told()).toContain('It was not changed. WC-DAILY');
+    expect(await gold.told()).toContain('It was not changed. If every stop were hit');
   });
 
   it.each([

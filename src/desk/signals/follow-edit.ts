@@ -37,9 +37,9 @@ export function followEdit(context: DeskContext, row: SignalRow, signal: Signal,
     if (mustAsk) noteOn(context, row.id, 'REPLACE_MOVED');
     return;
   }
-  if (edit.wishes.length > 0) noteOn(context, row.id, 'EDITED_FOLLOWED', { what: changesOf(row.signal, signal) });
-  else noteOn(context, row.id, 'EDITED_NOTHING');
-  carryOut(context, row, edit, { quotes, by });
+  const outcome = carryOut(context, row, edit, { quotes, by });
+  if (outcome === 'nothing') noteOn(context, row.id, 'EDITED_NOTHING');
+  if (outcome === 'done') noteOn(context, row.id, 'EDITED_FOLLOWED', { what: changesOf(row.signal, signal) });
 }
 
 /**

@@ -92,7 +92,7 @@ export const bookDefects: readonly Defect[] = [
     puts: [
       {
         file: 'src/desk/orders/see-levels.ts',
-        from: "  watcher.tell({ kind: 'leg-wanted', id: watcher.leg.id, change: changed as Partial<Levels>, by: 'hand' });",
+        from: "  watcher.tell({ kind: 'leg-wanted', id: watcher.leg.id, change: changed as Partial<ShownLevels>, by: 'hand' });",
         to: '',
       },
     ],

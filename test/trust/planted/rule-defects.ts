@@ -56,8 +56,8 @@ export const ruleDefects: readonly Defect[] = [
     puts: [
       {
         file: 'src/desk/orders/see-events.ts',
-        from: "if (event.profit) watcher.tell({ kind: 'leg-paid'",
-        to: "if (event.profit && event.kind !== 'opened' && event.kind !== 'triggered') watcher.tell({ kind: 'leg-paid'",
+        from: "if (profit) watcher.tell({ kind: 'leg-paid'",
+        to: "if (profit && event.kind !== 'opened' && event.kind !== 'triggered') watcher.tell({ kind: 'leg-paid'",
       },
     ],
     tests: ['test/journeys/money-on-cards.test.ts'],
