@@ -8,7 +8,7 @@ import { useWords } from './spoken.tsx';
 
 export interface PageParts {
   feed: string;
-  commands: { usage: string; summary: string }[];
+  commands: { usage: string; does: string }[];
   channel: Child;
   chat: Child;
   account: Child;
@@ -151,8 +151,8 @@ function ChatSection({ chat, commands }: PageParts) {
         </label>
         <input id="say-text" list="commands" maxlength={4000} placeholder="/positions" />
         <datalist id="commands">
-          {commands.map(({ usage, summary }) => (
-            <option value={usage.split(' ')[0]} label={summary} />
+          {commands.map(({ usage, does }) => (
+            <option value={usage.split(' ')[0]} label={does} />
           ))}
         </datalist>
         <button type="submit" class="button primary">

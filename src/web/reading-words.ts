@@ -19,7 +19,10 @@ export function wordsOf(words: Words, { reading, certainty, reader, reasons }: R
   if (certainty === 'certain') return { ...found, text: words.say('reading.BY', by) };
   const isReasoned = reasons.length > 0;
   const text = isReasoned
-    ? words.say('reading.BECAUSE', { ...by, reasons: reasons.join('; ') })
+    ? words.say('reading.BECAUSE', {
+        ...by,
+        reasons: reasons.map((reason) => words.term('because', reason)).join('; '),
+      })
     : words.say('reading.BY', by);
   return { ...found, tone: 'wait', text };
 }
@@ -45,7 +48,7 @@ function wordsOfReading(words: Words, reading: Reading): ReadWords {
     case 'none':
       return { tone: 'plain', label: words.say('reading.NONE_LABEL'), text: words.say('reading.NONE') };
     case 'reject':
-      return { tone: 'bad', label: words.say('reading.REJECT_LABEL'), text: reading.reason };
+      return { tone: 'bad', label: words.say('reading.REJECT_LABEL'), text: words.term('because', reading.reason) };
   }
 }
 

@@ -54,10 +54,10 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
       fragment('chat', viewer, 50),
       fragment('account', viewer, 50),
     ]);
-    const commands = [...context.catalogue.commands.values()].flatMap(({ chat: door, summary }) =>
-      door ? [{ usage: door.usage, summary }] : [],
+    const commands = [...context.catalogue.commands].flatMap(([name, { chat: door }]) =>
+      door ? [{ usage: door.usage, does: spoken.term('does', name) }] : [],
     );
-    const help = { usage: '/help', summary: 'Shows what you can ask for' };
+    const help = { usage: '/help', does: spoken.say('answer.HELP_SELF') };
     const parts = { feed: demo.feed, commands: [...commands, help], channel, chat, account };
     const page = (
       <InWords words={spoken}>
