@@ -5,7 +5,7 @@ import type { DeskContext } from '../store.ts';
  * What happened, by the leg it happened to: by the number of its command, else by what it is about. An order or position
  * is known from the first event that names it with a number, also within one report.
  *  1. An order that was filled is its own leg's, also where the position was another's before.
- *  2. The end of a position is the end of every leg that has a share of it.
+ *  2. The end of a position is the end of every leg that has a share of it, also of one that got it in the same report.
  */
 export function eventsByLeg(
   { store }: DeskContext,
@@ -14,6 +14,7 @@ export function eventsByLeg(
 ): Map<string, BrokerEvent[]> {
   const owned = new Map<string, BrokerEvent[]>();
   const named = new Map<string, string>();
+  const sharing = new Map<string, string[]>();
   const isLive = (leg: string) => store.leg(leg)?.end === null;
   const holderOf = (kind: 'order' | 'position', id: string | undefined): string | undefined => {
     if (id === undefined) return undefined;
@@ -27,9 +28,14 @@ export function eventsByLeg(
     const byPosition = holderOf('position', positionId);
     const owner = numbered ?? (kind === 'triggered' ? (byOrder ?? byPosition) : (byPosition ?? byOrder));
     if (owner === undefined) continue;
-    const others = kind === 'closed' ? store.holders(accountId, 'position', positionId ?? '').filter(isLive) : [];
-    for (const leg of new Set([owner, ...others])) owned.set(leg, [...(owned.get(leg) ?? []), event]);
+    const position = positionId ?? '';
+    const sharers = sharing.get(position) ?? [];
+    const holders = kind === 'closed' ? store.holders(accountId, 'position', position).filter(isLive) : [];
+    for (const leg of new Set(kind === 'closed' ? [owner, ...holders, ...sharers] : [owner]))
+      owned.set(leg, [...(owned.get(leg) ?? []), event]);
     if (kind === 'refused') continue;
+    const isDealt = kind === 'opened' || kind === 'triggered';
+    if (isDealt) sharing.set(position, [...sharers, owner]);
     if (positionId !== undefined && (byPosition ?? owner) === owner) named.set(`position ${positionId}`, owner);
     // An order of somebody else's may have been filled into a position of ours.
     if (orderId !== undefined && (numbered ?? byOrder) === owner) named.set(`order ${orderId}`, owner);

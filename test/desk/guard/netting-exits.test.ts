@@ -49,6 +49,21 @@ it('the stop of a position that two legs share ends both', () => {
   expect(all.alarms()).toEqual([]);
 });
 
+it('an order of somebody else that fills into our position and is stopped with it before anybody looks has ended', () => {
+  const { desk, trade, ...all } = panicking();
+  desk.broker.placeElsewhere({ ...elsewhere, lots: '0.05', price: '4058.00' });
+  desk.look();
+  all.panic();
+  all.closeAll();
+  desk.broker.fill();
+  desk.broker.end('p1', 'stop');
+  desk.settle();
+  desk.settle();
+  expect(desk.state(trade)).toBe('closed');
+  expect(all.alarms()).toEqual([]);
+  expect(desk.store.liveLegs('paper')).toEqual([]);
+});
+
 it('a share of somebody else costs our trade nothing', () => {
   const { desk, trade } = panicking();
   const before = desk.legs(trade)[0]?.profit;
