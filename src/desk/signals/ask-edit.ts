@@ -45,6 +45,7 @@ export function askAboutEdit(context: DeskContext, entry: FeedEntry, row: Signal
   const { change, why, quotes } = asked;
   const { side, symbol } = row.signal;
   const words = deskWords(context);
+  const isOwn = entry.messageId === row.messageId;
   const input = inputOf(asked);
   const choices = grantChoices(
     context,
@@ -53,10 +54,9 @@ export function askAboutEdit(context: DeskContext, entry: FeedEntry, row: Signal
       [obeyTap, words.say(labels[change]), 'primary'],
       [keepTap, words.say('press.LEAVE_AS_IT_IS'), 'plain'],
     ],
-    { ...input, stops: stopsOf(context.store.legs(row.id)) },
+    { ...input, stops: stopsOf(context.store.legs(row.id)), ...(isOwn ? {} : { messageId: entry.messageId }) },
   );
-  const edited = entry.messageId === row.messageId ? 'ask.EDITED' : 'ask.POSTED_AGAIN';
-  const code = change === 'deleted' ? 'ask.DELETED' : edited;
+  const code = change === 'deleted' ? 'ask.DELETED' : isOwn ? 'ask.EDITED' : 'ask.POSTED_AGAIN';
   const said = words.say(code, { text: entry.text.slice(0, 200) });
   askUntil(
     context,

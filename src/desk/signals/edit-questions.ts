@@ -1,6 +1,6 @@
 import { expireSignal } from '../due-calls.ts';
 import { isLive, isUnseen } from '../orders/leg.ts';
-import type { DeskContext, SignalRow } from '../store.ts';
+import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { closeQuestion } from '../talk/cards.ts';
 import { signalTapSchema } from '../talk/taps.ts';
 import { dropUnsent } from './place-plan.ts';
@@ -11,7 +11,10 @@ import type { SignalState } from './signal.ts';
 export const isDecided = (state: SignalState): boolean => state === 'working' || state === 'open';
 
 const openAbout = ({ store }: DeskContext, signalId: string) =>
-  store.questionsAbout(signalId).filter(({ input }) => signalTapSchema.safeParse(input).data?.isEdit);
+  store.questionsAbout(signalId).flatMap(({ card, input }) => {
+    const given = signalTapSchema.safeParse(input).data;
+    return given?.isEdit ? [{ card, messageId: given.messageId }] : [];
+  });
 
 /** Its provider changed what it says, and the trader has not said yet what follows from that. */
 export const isEditAsked = (context: DeskContext, signalId: string): boolean => openAbout(context, signalId).length > 0;
@@ -20,6 +23,15 @@ export const isEditAsked = (context: DeskContext, signalId: string): boolean => 
 export function closeEditQuestions(context: DeskContext, { id, state }: SignalRow): void {
   for (const card of new Set(openAbout(context, id).map((question) => question.card))) closeQuestion(context, card, id);
   if (isDecided(state)) context.unschedule(`expire:${id}`);
+}
+
+/** A message that had corrected trades of others was taken back or reworded: what was asked because of it is over. */
+export function closeCorrectionQuestions(context: DeskContext, follow: FollowRow, messageId: string): void {
+  for (const row of context.store.liveSignals(follow.id)) {
+    if (!openAbout(context, row.id).some((question) => question.messageId === messageId)) continue;
+    closeEditQuestions(context, row);
+    noteOn(context, row.id, 'QUESTION_GONE');
+  }
 }
 
 /** What waits for the answer is not sent by silence. */

@@ -14,6 +14,7 @@ import { closeInstructionQuestions } from './ask-update.ts';
 import { type Decision, withQuestion } from './decide/how.ts';
 import { decideHow } from './decide-how.ts';
 import { decideSignal } from './decide-signal.ts';
+import { closeCorrectionQuestions } from './edit-questions.ts';
 import { findRepost } from './find-repost.ts';
 import { noteOn, recordSignal } from './record.ts';
 import { repostReasons } from './repost-reasons.ts';
@@ -52,6 +53,7 @@ function takeBack(context: DeskContext, follow: FollowRow, entry: FeedEntry, quo
   withdrawWaiting(context, follow, messageId, isStillSaid);
   for (const { id } of closeInstructionQuestions(context, follow, messageId, isStillSaid))
     noteOn(context, id, 'QUESTION_GONE');
+  closeCorrectionQuestions(context, follow, messageId);
   takeBackLevels(context, { follow, entry, quotes }, updates);
 }
 

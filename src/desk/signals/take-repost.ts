@@ -70,7 +70,7 @@ export function reviseRepost(context: DeskContext, told: HeardChange, row: Signa
   if (!first || !(mayStillTrade(first) || isIncomplete)) return;
   const repost = findRepost(context, follow, now, quotes);
   if (repost && repost.likeness !== 'doubtful') {
-    if (repost.row.id !== first.id) takeBackLevels(context, told, first, row);
+    if (repost.row.id !== first.id || repost.likeness === 'repost') takeBackLevels(context, told, first, row);
     return takeRepost(context, told, now, repost);
   }
   const { postedAt } = asCompleted(context, follow, first, entry);

@@ -72,7 +72,7 @@ export const note = {
   DELETED_OPEN: 'The provider deleted the message. An open position is never closed for that by itself.',
   CORRECTED: 'Its levels differ, so it is taken as a correction of that trade: see its card.',
   CORRECTION_GONE:
-    'Message {message}, which had changed its levels, is about another trade now: its own levels count again.',
+    'Message {message}, which had changed its levels, does not say so any more: its own levels count again.',
   REPOST_DOUBT:
     'A {side_side} {symbol} of message {message} is open already and this names no other price: take it only if a second trade is meant.',
   REPOST_EDITED:

@@ -73,7 +73,7 @@ export const note = {
   DELETED_OPEN: 'El proveedor borró el mensaje. Una posición abierta nunca se cierra por eso sola.',
   CORRECTED: 'Sus niveles son otros, así que se toma como corrección de esa operación: mira su tarjeta.',
   CORRECTION_GONE:
-    'El mensaje {message}, que había cambiado sus niveles, habla ahora de otra operación: vuelven a contar los suyos.',
+    'El mensaje {message}, que había cambiado sus niveles, ya no lo dice: vuelven a contar los suyos propios.',
   REPOST_DOUBT:
     'Ya hay una {side_side} de {symbol} del mensaje {message} abierta y este no da otro precio: tómala solo si quieres una segunda operación.',
   REPOST_EDITED:
