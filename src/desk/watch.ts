@@ -14,6 +14,7 @@ import { graceMs } from './orders/next-waiting.ts';
 import { offer } from './orders/send.ts';
 import { watchAt } from './orders/watch-due.ts';
 import { deskRefusals } from './refusals.ts';
+import { isEditAsked } from './signals/edit-questions.ts';
 import { finish } from './signals/finish.ts';
 import { closePassed } from './signals/passed-stops.ts';
 import { takeProof, takeReport } from './signals/take-report.ts';
@@ -111,7 +112,7 @@ function takeContracts(context: DeskContext, account: AccountRow, found: WatchFa
   context.store.updateAccount(account.id, { contracts: found.contracts, contractsHash: found.hash });
 }
 
-/** While trading is held nothing that opens goes out again: it expires where it got lost. */
+/** While trading is held, or its trader is asked, nothing that opens goes out again: it expires where it got lost. */
 function lostOnTheWay(context: DeskContext, waiting: CommandRow[], { report }: WatchFacts): Command[] {
   const now = context.now();
   const received = new Set(report.received);
@@ -124,11 +125,13 @@ function lostOnTheWay(context: DeskContext, waiting: CommandRow[], { report }: W
     .map(({ command }) => command);
 }
 
-/** As when it was decided: neither its account nor its channel is held, and it is still wanted. */
-function mayOpen({ store }: DeskContext, { accountId, legId }: CommandRow): boolean {
+/** As when it was decided: neither its account nor its channel is held, its message stands, and it is still wanted. */
+function mayOpen(context: DeskContext, { accountId, legId }: CommandRow): boolean {
+  const { store } = context;
   const leg = store.leg(legId);
   const signal = leg?.signalId ? store.signalOrigin(leg.signalId) : undefined;
   const follow = signal && store.follow(signal.followId);
+  if (leg?.signalId && isEditAsked(context, leg.signalId)) return false;
   const isWanted = leg?.wanted.life === 'open' || leg?.wanted.life === 'placed';
   return isWanted && store.account(accountId)?.hold.state === 'active' && follow?.hold.state === 'active';
 }

@@ -40,6 +40,33 @@ describe('an order that got lost on its way to the broker', () => {
     expect((await trader.account()).positions).toHaveLength(1);
   });
 
+  async function openEdited() {
+    const bridge = createScriptedBridge();
+    const trader = await openTrader({ outsideVenue: bridge.outsideVenue });
+    onTestFinished(trader.close);
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    bridge.loseRequests('venue.offer', 1);
+    const messageId = await trader.post('XAUUSD BUY LIMIT 4055\nSL 4045\nTP 4075');
+    await trader.edit(messageId, 'good luck everyone');
+    await trader.advance(3_000);
+    expect((await trader.account()).orders).toEqual([]);
+    return trader;
+  }
+
+  it('is not sent again while its trader is asked about its changed message', async () => {
+    const trader = await openEdited();
+    await trader.advance(400_000);
+    expect((await trader.account()).orders).toEqual([]);
+    expect((await trader.signals())[0]).toMatchObject({ state: 'failed', legs: [{ state: 'expired' }] });
+  });
+
+  it('is sent again once its trader leaves it as it is in time', async () => {
+    const trader = await openEdited();
+    await trader.press('Leave as it is');
+    await trader.advance(3_000);
+    expect((await trader.account()).orders).toHaveLength(1);
+  });
+
   it('that closes is sent again, whatever is held', async () => {
     const bridge = createScriptedBridge();
     const trader = await openTrader({ outsideVenue: bridge.outsideVenue });
