@@ -2,10 +2,10 @@ import type { Quote } from '../../core/broker.ts';
 import type { Signal } from '../../core/reading.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
 import { changesOf } from '../cards/changed.ts';
-import { isLive, phaseOf, type Wanted, type Wisher } from '../orders/leg.ts';
+import { isLive, type Wanted, type Wisher } from '../orders/leg.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
 import { carryOut } from './carry-out.ts';
-import { answerToEdit } from './decide/revision.ts';
+import { answerToEdit, isPlacedAnew } from './decide/revision.ts';
 import type { Edit } from './edit.ts';
 import { viewsOf } from './leg-view.ts';
 import { obey } from './obey.ts';
@@ -27,11 +27,11 @@ export function revised(context: DeskContext, row: SignalRow, signal: Signal, ch
 /** The orders follow: moved where they can be, taken back and placed anew where they are still waiting and cannot. */
 export function followEdit(context: DeskContext, row: SignalRow, signal: Signal, quotes: Quote[], by: Wisher): void {
   if (isBeingReplaced(row)) return replaceAs(context, row, signal, { mustAsk: false });
-  const edit = editFor(context, row, signal);
+  const trade = tradeOf(context, row);
+  const edit = answerToEdit(trade, signal);
   revised(context, context.store.signal(row.id) ?? row, signal);
   if (!edit) return;
-  const isWaiting = !context.store.legs(row.id).some((leg) => phaseOf(leg) === 'open' || leg.type === 'market');
-  if (isWaiting && edit.mustPlaceAgain) {
+  if (isPlacedAnew(trade, signal)) {
     const mustAsk = wasChangedSince(context, row, signal);
     placeAgain(context, row, { mustAsk });
     if (mustAsk) noteOn(context, row.id, 'REPLACE_MOVED');

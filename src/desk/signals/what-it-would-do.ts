@@ -1,5 +1,5 @@
 import type { Quote } from '../../core/broker.ts';
-import type { Block } from '../../core/chat.ts';
+import { type Block, paragraph } from '../../core/chat.ts';
 import type { Signal, Update } from '../../core/reading.ts';
 import { totalsOf } from '../effects/effect.ts';
 import { sayEffect } from '../effects/effect-words.ts';
@@ -7,7 +7,7 @@ import { linesFor } from '../effects/lines-for.ts';
 import { deskWords } from '../language.ts';
 import type { Wish } from '../orders/leg-events.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
-import { answerToEdit } from './decide/revision.ts';
+import { answerToEdit, isPlacedAnew } from './decide/revision.ts';
 import { answerTo, type Trade } from './decide/trade.ts';
 import { tradeOf } from './trade-of.ts';
 
@@ -22,11 +22,15 @@ interface Wanted {
 export function sayWhatItWouldDo(context: DeskContext, row: SignalRow, wanted: Wanted, quotes: Quote[]): Block[] {
   const account = context.store.account(row.accountId);
   if (!account) return [];
+  const words = deskWords(context);
   const trade = tradeOf(context, row);
-  const found = linesFor(account, wishesFor(trade, wanted), trade.legs, quotes);
+  const isAnew = wanted.edit !== undefined && isPlacedAnew(trade, wanted.edit);
+  const wishes = isAnew ? answerTo({ type: 'update', action: 'cancel' }, trade).wishes : wishesFor(trade, wanted);
+  const found = linesFor(account, wishes, trade.legs, quotes);
   // What closing brings is known when its price is there, not now.
   const lines = wanted.update?.condition ? found.filter(({ does }) => !does.startsWith('close')) : found;
-  return sayEffect(deskWords(context), { lines, totals: totalsOf(lines), notReached: [] });
+  const effect = sayEffect(words, { lines, totals: totalsOf(lines), notReached: [] });
+  return isAnew ? [...effect, paragraph(words.say('ask.PLACED_ANEW'))] : effect;
 }
 
 function wishesFor(trade: Trade, { update, edit }: Wanted): readonly Wish[] {

@@ -18,6 +18,7 @@ export const ask = {
   UNSURE: 'You are asked because it was not read for certain.',
   EVERYTHING: 'You are asked because you want to be asked about everything this channel says of a trade.',
   VAGUE: 'You are asked because the trade has several targets, and it does not say which is meant.',
+  PLACED_ANEW: 'Its orders are taken back first; then it is planned anew as it reads now, by your own size and rules.',
   LOOSER: 'You are asked because more could be lost than now.',
   TOUCHED: 'You are asked because you moved a level of this trade yourself.',
   ANOTHER: 'You are asked because it names another symbol or side now.',

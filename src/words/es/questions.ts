@@ -21,6 +21,8 @@ export const ask = {
   UNSURE: 'Se te pregunta porque no se leyó con certeza.',
   EVERYTHING: 'Se te pregunta porque quieres que se te pregunte todo lo que este canal dice de una operación.',
   VAGUE: 'Se te pregunta porque la operación tiene varios objetivos y no dice cuál.',
+  PLACED_ANEW:
+    'Primero se retiran sus órdenes; después se planifica de nuevo tal como dice ahora, con tu tamaño y tus reglas.',
   LOOSER: 'Se te pregunta porque se podría perder más que ahora.',
   TOUCHED: 'Se te pregunta porque tú mismo moviste un nivel de esta operación.',
   ANOTHER: 'Se te pregunta porque ahora nombra otro símbolo o sentido.',

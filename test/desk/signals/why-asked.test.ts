@@ -39,3 +39,23 @@ it('a deleted one says what is taken back', () => {
   desk.remove(desk.trade(waits));
   expect(desk.told()).toContain('Takes back the order for 0.1 lots BUY XAUUSD at 4054.00.');
 });
+
+it('an order that is placed anew says so, and no figures of an order that will be gone', () => {
+  const desk = openDeskBook({ settings: { size: { mode: 'risk', percent: '1', of: 'balance' } } });
+  const id = desk.trade(waits);
+  desk.edit(id, 'XAUUSD BUY LIMIT 4054\nSL 4033\nTP 4067', 'probable');
+  expect(desk.told()).toContain('Takes back the order for 0.08 lots BUY XAUUSD at 4054.00.');
+  expect(desk.told()).toContain('planned anew as it reads now');
+  expect(desk.told()).not.toContain('from 4043.00 to 4033.00');
+  desk.tap('Take the new levels');
+  desk.settle();
+  expect(desk.broker.held()).toEqual(['buy 0.04 at 4054.00 sl 4033.00 tp 4067.00']);
+});
+
+it('an order that can be moved says where to', () => {
+  const desk = openDeskBook();
+  const id = desk.trade(waits);
+  desk.edit(id, 'XAUUSD BUY LIMIT 4054\nSL 4045\nTP 4067', 'probable');
+  expect(desk.told()).toContain('from 4043.00 to 4045.00');
+  expect(desk.told()).not.toContain('planned anew');
+});

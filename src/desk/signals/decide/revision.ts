@@ -4,6 +4,7 @@ import { type Edit, editOf } from '../edit.ts';
 import type { Handling } from '../handling.ts';
 import { isTouched, viewsOf } from '../leg-view.ts';
 import { type Change, doubtAboutChange, type Outcome, respond, type Stage, stageOf } from '../revise.ts';
+import { isBeingReplaced } from '../signal.ts';
 import type { Doubt } from '../weigh.ts';
 import { isUnsent, type Trade } from './trade.ts';
 
@@ -55,4 +56,11 @@ function stageNow(trade: Trade, change: Change): Stage {
 /** What its orders would have to do to follow it as it reads now; null while there are none. */
 export function answerToEdit({ row, legs, steps }: Trade, signal: Signal): Edit | null {
   return steps === null ? null : editOf(row.signal, signal, viewsOf(row, legs), steps);
+}
+
+/** Its orders wait and cannot follow by being moved: they are taken back, and it is planned as it reads now. */
+export function isPlacedAnew(trade: Trade, signal: Signal): boolean {
+  if (isBeingReplaced(trade.row)) return true;
+  const isWaiting = !trade.legs.some((leg) => phaseOf(leg) === 'open' || leg.type === 'market');
+  return isWaiting && answerToEdit(trade, signal)?.mustPlaceAgain === true;
 }
