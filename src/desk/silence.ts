@@ -22,7 +22,10 @@ const timesDue = (elapsedMs: number): number =>
   again.filter((after) => elapsedMs >= after).length + Math.floor(elapsedMs / dayMs);
 const waits = { shortest: 250, longest: 15_000 };
 
-/** silence: no answer · cutOff: a terminal that has lost its broker · closed: a broker that takes no orders */
+/**
+ * The gravest first: while it lasts nothing is known of those after it.
+ * silence: no answer · cutOff: a terminal that has lost its broker · closed: a broker that takes no orders
+ */
 type Outage = 'silence' | 'cutOff' | 'closed';
 
 const said = {
@@ -83,18 +86,20 @@ function tell(context: DeskContext, account: AccountRow, { outage, since, shown 
   say(context, id, blocks, held > 0 ? [close] : []);
 }
 
-/** Told only to those who were told of it. False: nothing but what still lasts was. */
+/** Told only to those who were told of it; as good news only where it is known. False: nothing but what still lasts was. */
 function settle(context: DeskContext, account: AccountRow, since: number, lasting: Outage | null = null): boolean {
   const words = deskWords(context);
   const facts = { account: account.name, since: clockOf(context, since), until: clockOf(context, context.now()) };
   let isOver = false;
   for (const outage of outages.filter((one) => one !== lasting)) {
     const [, , over, fromTo] = said[outage];
+    const graver = lasting && outages.indexOf(lasting) < outages.indexOf(outage) ? lasting : null;
+    const title = graver ? heading(words.say(said[graver][0]), 'bad') : heading(words.say(over), 'good');
     for (let nth = timesDue(context.now() - since); nth >= 0; nth -= 1) {
       const id = cardOf(account, outage, since, nth);
       if (!context.store.said(id)) continue;
       isOver = true;
-      say(context, id, [heading(words.say(over), 'good'), paragraph(words.say(fromTo, facts))]);
+      say(context, id, [title, paragraph(words.say(fromTo, facts))]);
     }
   }
   return isOver;

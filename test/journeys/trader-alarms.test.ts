@@ -150,11 +150,26 @@ describe('a broker that answers and takes no orders', () => {
     for (const kind of kinds) gold.bridge.loseRequests(kind, 1_000_000);
     await gold.advance(60_000);
     expect(gold.takeAlerts()).toHaveLength(2);
-    expect(await gold.told()).toContain('The terminal has its broker again');
+    expect(await gold.told()).toContain('The terminal of Paper account had no connection to its broker from');
+    expect(await gold.told()).not.toContain('The terminal has its broker again');
     expect(await gold.told()).toContain('The broker is silent');
     for (const kind of kinds) gold.bridge.loseRequests(kind, 0);
     await gold.behave({ switches: { isConnected: true } });
     await gold.advance(60_000);
     expect(await gold.told()).toContain('The broker answers again');
+  });
+
+  it('that loses its broker as well is not told to take orders again', async () => {
+    const gold = await openGold();
+    await gold.behave({ switches: { noTrading: 'algo trading is off' } });
+    await gold.advance(60_000);
+    await gold.behave({ switches: { isConnected: false } });
+    await gold.advance(120_000);
+    expect(await gold.told()).toContain('The terminal has lost its broker');
+    expect(await gold.told()).not.toContain('The broker takes orders again');
+    await gold.behave({ switches: { isConnected: true } });
+    await gold.advance(120_000);
+    expect(await gold.told()).toContain('The terminal has its broker again');
+    gold.takeAlerts();
   });
 });
