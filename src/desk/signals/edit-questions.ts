@@ -1,5 +1,6 @@
 import { expireSignal } from '../due-calls.ts';
-import { isLive, isUnseen } from '../orders/leg.ts';
+import { isLeaving, isLive, isUnseen } from '../orders/leg.ts';
+import { recordLegs } from '../orders/record-legs.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { closeQuestion } from '../talk/cards.ts';
 import { signalTapSchema } from '../talk/taps.ts';
@@ -40,8 +41,13 @@ export function expireUnanswered(context: DeskContext, { id, state }: SignalRow,
   if (isHeld) context.schedule(expireSignal, { key: `expire:${id}`, at, input: { signal: id } });
 }
 
-/** Nobody said in time what follows from its changed message. */
+/** Nobody said in time what follows from its changed message. What is on its way is not sent again if it comes to nothing. */
 export function dropUnanswered(context: DeskContext, { id }: SignalRow): void {
   dropUnsent(context, id);
+  const onTheWay = context.store.legs(id).filter((leg) => isLive(leg) && isUnseen(leg) && !isLeaving(leg));
+  recordLegs(
+    context,
+    onTheWay.map((leg) => ({ kind: 'leg-wanted', id: leg.id, change: { life: 'filled' }, by: 'manager' })),
+  );
   noteOn(context, id, 'EDIT_UNANSWERED');
 }

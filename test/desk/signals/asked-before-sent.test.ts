@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { endQuestion } from '../../../src/desk/talk/question.ts';
 import { type DeskBook, openDeskBook } from '../../kit/desk-book.ts';
 
 const limit = 'XAUUSD BUY LIMIT 4054\nSL 4043\nTP 4067';
@@ -77,4 +78,35 @@ it('one of its orders filled and another not sent yet: asked about a wider stop,
   desk.settle();
   expect(desk.broker.held()).toEqual(['buy 0.05 sl 4043.00 tp 4067.00']);
   expect(desk.notes(id)).toContain('EDIT_UNANSWERED');
+});
+
+it('nobody answers, and only then the broker says that it would not have it: it is not tried again', () => {
+  const desk = openDeskBook({ handling: { pendingLateSeconds: 900 } });
+  const id = desk.post(limit);
+  desk.edit(id, 'good luck everyone');
+  const [question] = desk.store.questionsAbout(desk.signal(id).id);
+  desk.broker.refuse('pending', 'MARKET_CLOSED');
+  desk.arrive();
+  desk.broker.allow('pending');
+  desk.pass(5 * minute);
+  desk.expire(id);
+  desk.perform(endQuestion, { card: question?.card ?? '' });
+  desk.look();
+  desk.pass(2 * minute);
+  desk.settle();
+  expect(desk.broker.held()).toEqual([]);
+  expect(desk.state(id)).toBe('failed');
+});
+
+it('nobody answers, and it turns out to have been filled on its way: it stays', () => {
+  const desk = openDeskBook();
+  const id = desk.post('XAUUSD BUY 4060.25\nSL 4050\nTP 4075');
+  desk.edit(id, 'XAUUSD BUY 4060.25\nSL 4040\nTP 4075');
+  expect(endOf(desk, id)).not.toBeNull();
+  desk.arrive();
+  desk.pass(5 * minute);
+  desk.expire(id);
+  desk.settle();
+  expect(desk.broker.held()).toEqual(['buy 0.10 sl 4050.00 tp 4075.00']);
+  expect(desk.state(id)).toBe('open');
 });
