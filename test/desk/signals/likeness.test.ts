@@ -67,6 +67,8 @@ describe('what a repost leaves unsaid stands', () => {
     ['the targets', {}, { sl: 4048, tps: [] }, { sl: 4048 }],
     ['the stop', {}, { sl: null, tps: [4090] }, { tps: [4090] }],
     ['nothing', {}, { sl: 4048, tps: [4090] }, { sl: 4048, tps: [4090] }],
+    ['the stop, with targets in pips', {}, { sl: null, tps: [], tpPips: [90] }, { tps: [], tpPips: [90] }],
+    ['the stop, with multiples of the risk', {}, { sl: null, tps: [], rr: [2] }, { tps: [], rr: [2] }],
     ['the targets, with a stop in pips', {}, { sl: null, slPips: 90, tps: [] }, { sl: null, slPips: 90 }],
   ])('%s', (_, open, posted, expected) => {
     expect(withLevelsOf(signal(open), signal({ entry: 4060.1, ...posted }))).toEqual(signal(expected));
