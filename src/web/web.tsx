@@ -64,7 +64,7 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
         <Page {...parts} />
       </InWords>
     );
-    return html(c, `<!doctype html>${page}`);
+    return html(c, spoken, `<!doctype html>${page}`);
   });
 
   for (const name of ['channel', 'chat', 'account'] as const) {
@@ -76,7 +76,7 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
         wordsFor(viewer),
         fragment(name, viewer, count, c.req.query('account')),
       ]);
-      return html(c, `${<InWords words={spoken}>{shown}</InWords>}`);
+      return html(c, spoken, `${<InWords words={spoken}>{shown}</InWords>}`);
     });
   }
 
@@ -128,6 +128,7 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
   }
 }
 
-function html(c: Ctx, body: string): Response {
-  return c.body(body, 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+function html(c: Ctx, { language }: Words, body: string): Response {
+  const type = { 'content-type': 'text/html; charset=utf-8', 'content-language': language };
+  return c.body(body, 200, { ...type, 'cache-control': 'no-store' });
 }

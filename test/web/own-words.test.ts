@@ -18,6 +18,21 @@ const clockIn = (zone: string, at: number) =>
 describe.skipIf(!hasBrowser)('what one says oneself', () => {
   const browser = useBrowser();
 
+  it('/language holds for the whole page at once, and for where the focus goes', async () => {
+    const seen = await visit(browser(), { locale: 'en-US' });
+    const { page, part } = seen;
+    await seen.chip('Gold: buy now').click();
+    await seen.settled();
+    await type(seen, '/language es');
+    await see(page.locator('#chat-title'), 'Tu chat');
+    await see(page.locator('#connection'), 'En directo');
+    await part('account')
+      .getByRole('button', { name: /^Cerrar compra XAUUSD/ })
+      .first()
+      .click();
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Confirmar');
+  });
+
   it('/zone holds for every line of the channel and of the chat, also after a reload', async () => {
     const seen = await visit(browser(), { locale: 'en-US', timezoneId: 'Europe/Berlin' });
     const { page, part, chip } = seen;

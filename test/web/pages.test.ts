@@ -152,6 +152,7 @@ describe('the language of the desk', () => {
     for (const words of ['Tu chat', 'Publicar', 'Conexión perdida', 'Línea de pérdida diaria', 'Oro: comprar ya'])
       expect(html).toContain(words);
     expect(await page('/web/fragment/account')).toContain('Operando');
+    expect((await get('/web/fragment/chat')).headers.get('content-language')).toBe('es');
     expect(await (await get('/web/ready/close')).json()).toEqual({ detail: expect.stringContaining('Aún no hay') });
   });
 });

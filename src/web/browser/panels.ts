@@ -80,7 +80,11 @@ function queryOf(fragment: Fragment): string {
 async function look(address: string): Promise<string | null> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
-    return response.ok ? await response.text() : null;
+    if (!response.ok) return null;
+    // The desk speaks another language by now: what stands around its parts is drawn in it, too.
+    const language = response.headers.get('content-language');
+    if (language !== null && language !== document.documentElement.lang) location.reload();
+    return await response.text();
   } catch {
     return null;
   }
