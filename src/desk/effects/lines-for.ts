@@ -3,7 +3,8 @@ import { ratesOf } from '../facts/check.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { Wish } from '../orders/leg-events.ts';
 import type { AccountRow } from '../store.ts';
-import { type EffectLine, linesOf, type Standing } from './effect.ts';
+import type { EffectLine } from './effect.ts';
+import { linesOf, type Standing } from './effect-lines.ts';
 
 export function standingOf(account: AccountRow, symbol: string, quotes: readonly Quote[]): Standing {
   return {

@@ -1,5 +1,6 @@
 import { decimal } from '../../core/decimal.ts';
-import { type EffectLine, noFigures, resultNow, type Standing } from '../effects/effect.ts';
+import { type EffectLine, noFigures } from '../effects/effect.ts';
+import { resultNow, type Standing } from '../effects/effect-lines.ts';
 import type { Foreign } from './find-trade.ts';
 
 /** The end of something that was opened elsewhere, in figures. */

@@ -8,7 +8,7 @@ import {
   sideSchema,
 } from '../../core/broker.ts';
 import { decimal } from '../../core/decimal.ts';
-import { resultNow } from '../effects/effect.ts';
+import { resultNow } from '../effects/effect-lines.ts';
 import { ratesOf } from '../facts/check.ts';
 import type { Leg } from '../orders/leg.ts';
 import { shortName } from '../signal-id.ts';
