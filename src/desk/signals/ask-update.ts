@@ -126,7 +126,7 @@ function nameOf(words: Words, { signal: { side, symbol, entry } }: SignalRow): s
   return words.say('ask.TRADE', { side, symbol, entry: entry === null ? null : `${entry}` });
 }
 
-const instructionSchema = z.object({ messageId: z.string(), item: z.number(), isEdit: z.undefined() });
+const instructionSchema = z.object({ messageId: z.string(), item: z.number(), isEdit: z.never().optional() });
 
 /**
  * An instruction that was taken back or worded anew can no longer be said yes to; one whose words are still the same
