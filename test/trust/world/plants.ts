@@ -61,10 +61,12 @@ export const plants: Record<string, Plant> = {
   },
   'nothing-is-ended': {
     caughtBy: 'panicGetsThrough',
+    needs: /"panic"/,
     offer: (commands) => commands.filter(({ op }) => op !== 'cancel' && op !== 'close'),
   },
   'deaf-to-halts': {
     caughtBy: 'haltsHold',
+    needs: /"kind":"hold","to":"(?!resume)/,
     ignores: (name) => name === 'trading.halt' || name === 'trading.reduce-only',
   },
   'deaf-to-edits': {
