@@ -57,6 +57,7 @@ export const plants: Record<string, Plant> = {
   },
   'changes-never-leave': {
     caughtBy: 'wordsAreObeyed',
+    needs: /"text":"Move SL to /,
     offer: (commands) => commands.filter(({ op }) => op !== 'modify_position' && op !== 'close'),
   },
   'nothing-is-ended': {
