@@ -49,11 +49,16 @@ const bodies: Record<string, object> = {
 async function openHouse(closeAfter: (close: () => Promise<void>) => void = onTestFinished) {
   const trader = await openTrader();
   closeAfter(trader.close);
-  const apps = (caller: Caller) => appOf(trader, async () => caller);
+  const apps = new Map<Caller, ReturnType<typeof appOf>>();
+  const appFor = (caller: Caller) => {
+    const app = apps.get(caller) ?? appOf(trader, async () => caller);
+    apps.set(caller, app);
+    return app;
+  };
   return {
     trader,
     async ask(caller: Caller, method: string, path: string, body?: object) {
-      const answer = await apps(caller).request(`/api/v1${path}`, {
+      const answer = await appFor(caller).request(`/api/v1${path}`, {
         method: method.toUpperCase(),
         ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       });
