@@ -38,6 +38,18 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `stranger` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`told_at` integer NOT NULL\n);',
       ],
     },
+    {
+      tag: '0002_doors',
+      hash: '0e44fd14cd2bc06c3a3e5ef268f03986c39d88e65249b99ac4fd6594ddd9d261',
+      statements: [
+        'CREATE TABLE `guess` (\n\t`who` text PRIMARY KEY NOT NULL,\n\t`count` integer NOT NULL,\n\t`since` integer NOT NULL\n);',
+        'CREATE TABLE `link_code` (\n\t`hash` text PRIMARY KEY NOT NULL,\n\t`user` text,\n\t`person` text,\n\t`place` text,\n\t`expires_at` integer NOT NULL\n);',
+        'CREATE TABLE `reader` (\n\t`feed_id` text NOT NULL,\n\t`user` text NOT NULL,\n\tPRIMARY KEY(`user`, `feed_id`)\n);',
+        'CREATE TABLE `source` (\n\t`channel` text PRIMARY KEY NOT NULL,\n\t`title` text NOT NULL,\n\t`feed_id` text,\n\t`added_at` integer NOT NULL,\n\t`left_at` integer\n);',
+        'ALTER TABLE `feed` ADD `is_private` integer DEFAULT false NOT NULL;',
+        'ALTER TABLE `person` ADD `place` text;',
+      ],
+    },
   ],
   feed: [
     {

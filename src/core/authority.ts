@@ -59,7 +59,10 @@ const over = (what: Over, id: string, ...granted: Scope[]): Grant[] =>
 /** What people are usually given. A desk belongs to its trader: not even the owner of the installation acts on it. */
 export const grantsOf = {
   viewer: (desk: string): Grant[] => over('desk', desk, 'read'),
-  trader: (desk: string): Grant[] => [...over('desk', desk, 'read', 'trade', 'risk'), ...over('feed', every, 'read')],
+  trader: (desk: string, feeds: readonly string[]): Grant[] => [
+    ...over('desk', desk, 'read', 'trade', 'risk'),
+    ...feeds.flatMap((feed) => over('feed', feed, 'read')),
+  ],
   provider: (feed: string): Grant[] => over('feed', feed, 'read', 'feed'),
   owner: (desk: string): Grant[] => [
     ...over('desk', desk, 'read', 'trade', 'risk', 'people'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HearChannel } from './channel.ts';
 
 /** In base64. A message is one value in a database, and those are small. */
 const bytes = z.base64().max(700_000);
@@ -103,6 +104,8 @@ export interface HeardInChat {
   person: string;
   what:
     | { kind: 'text'; text: string; ref?: string }
+    /** passed on from a channel, `from` if the platform says which one: what it says is the channel's, not theirs */
+    | { kind: 'forward'; text: string; from: { channel: string; title: string } | null }
     | { kind: 'choice'; choice: string }
     | { kind: 'form'; form: string; values: Record<string, unknown> };
 }
@@ -110,10 +113,23 @@ export interface HeardInChat {
 /** What the platform may show whoever did it, such as below a button; the answer itself comes as a message. */
 export type Hear = (heard: HeardInChat) => Promise<{ words: string | null }>;
 
+/** A command as a platform's menu shows it. */
+export interface MenuLine {
+  name: string;
+  does: string;
+}
+
+/** What a platform is told to bring in, and what it offers people to type. */
+export interface Ears {
+  chat: Hear;
+  channel: HearChannel;
+  menu: readonly MenuLine[];
+}
+
 /** A chat platform: what is shown there, and what is heard there from `start` until `stop`. */
 export interface ChatDoor {
   port: ChatPort;
-  start(hear: Hear): Promise<void>;
+  start(ears: Ears): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -14,6 +14,7 @@ import { worded } from '../words/worded.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
 import { directoryAction } from './directory-action.ts';
 import { chooseAsStranger, directoryFlows, findPerson, greet, linkPerson, unlinkPerson } from './people.ts';
+import { addSource, findSource, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
@@ -30,10 +31,15 @@ export const registerFeed = directoryAction({
   summary: 'Lists a channel',
   kind: 'write',
   needs: 'office',
-  input: z.object({ feed: id, name: z.string() }),
+  input: z.object({
+    feed: id,
+    name: z.string(),
+    reader: z.string().optional().describe('whose private channel it is; everybody may read it when left out'),
+  }),
   output: z.object({}),
-  run: (context: Context, input) => {
-    context.store.insertFeed({ id: input.feed, name: input.name, createdAt: context.now() });
+  run: (context: Context, { feed, name, reader }) => {
+    context.store.insertFeed({ id: feed, name, isPrivate: reader !== undefined, createdAt: context.now() });
+    if (reader !== undefined) context.store.addReader(feed, reader);
     return accept({});
   },
 });
@@ -131,6 +137,10 @@ export const directoryRoom: Room<DirectoryStore> = {
     unlinkPerson,
     greet,
     chooseAsStranger,
+    findSource,
+    noteSource,
+    addSource,
+    moveSource,
     registerFeed,
     registerDesk,
     listFeeds,

@@ -21,6 +21,14 @@ export const directoryFlows = flowsByName([]);
 
 export const chooseAsStranger = tapConversation(directoryFlows);
 
+const knownSchema = z.object({
+  user: z.string(),
+  desk: z.string(),
+  place: z.string().nullable().describe('their private chat'),
+  feeds: z.array(z.string()).describe('the channels they may read'),
+});
+export type Known = z.infer<typeof knownSchema>;
+
 /** Asked at every event, so whoever was unlinked is nobody from that moment on. */
 export const findPerson = directoryAction({
   name: 'directory.person',
@@ -28,11 +36,13 @@ export const findPerson = directoryAction({
   kind: 'read',
   needs: 'office',
   input: z.object({ person: personId }),
-  output: z.object({ known: z.object({ user: z.string(), desk: z.string() }).nullable() }),
+  output: z.object({ known: knownSchema.nullable() }),
   run: ({ store }: Context, { person }) => {
-    const user = store.userOf(person);
-    const desk = user === undefined ? undefined : store.deskOf(user);
-    return accept({ known: user !== undefined && desk !== undefined ? { user, desk } : null });
+    const row = store.person(person);
+    const desk = row && store.deskOf(row.user);
+    if (!row || desk === undefined) return accept({ known: null });
+    const { user, place } = row;
+    return accept({ known: { user, desk, place, feeds: store.feedsOf(user) } });
   },
 });
 
@@ -42,10 +52,10 @@ export const linkPerson = directoryAction({
   summary: 'Notes that somebody on a chat platform is a user of ours',
   kind: 'write',
   needs: 'office',
-  input: z.object({ person: personId, user: z.string().max(120) }),
+  input: z.object({ person: personId, user: z.string().max(120), place: placeSchema.nullable().default(null) }),
   output: z.object({}),
-  run: ({ store, now }: Context, { person, user }) => {
-    store.linkPerson(person, user, now());
+  run: ({ store, now }: Context, { person, user, place }) => {
+    store.linkPerson({ id: person, user, place, linkedAt: now() });
     return accept({});
   },
 });

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, lt } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, or } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
 import type { Language } from '../words/language.ts';
-import { answered, desk, feed, follower, person, stranger } from './tables.ts';
+import { openSources } from './source-store.ts';
+import { answered, desk, feed, follower, person, reader, stranger } from './tables.ts';
 
 export type DirectoryStore = ReturnType<typeof openDirectoryStore>;
 
@@ -11,11 +12,14 @@ export function openDirectoryStore(db: Db) {
   const officeKey = (key: string) => `office>${key}`;
   return {
     ...openTalkStore(db),
+    ...openSources(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
-    userOf: (id: string): string | undefined => db.select().from(person).where(eq(person.id, id)).get()?.user,
-    linkPerson(id: string, user: string, at: number) {
-      const row = { id, user, linkedAt: at };
+    person: (id: string) => db.select().from(person).where(eq(person.id, id)).get(),
+    personsOf: (user: string) =>
+      db.select().from(person).where(eq(person.user, user)).orderBy(asc(person.linkedAt), asc(person.id)).all(),
+    isAnybodyLinked: (): boolean => db.select().from(person).limit(1).get() !== undefined,
+    linkPerson(row: typeof person.$inferSelect) {
       db.insert(person).values(row).onConflictDoUpdate({ target: person.id, set: row }).run();
     },
     unlinkPerson(id: string) {
@@ -47,6 +51,18 @@ export function openDirectoryStore(db: Db) {
     },
 
     feeds: () => db.select().from(feed).orderBy(asc(feed.createdAt), asc(feed.id)).all(),
+    /** those everybody here may read, and those a user was let into */
+    feedsOf(user: string): string[] {
+      const own = db.select({ id: reader.feedId }).from(reader).where(eq(reader.user, user));
+      const rows = db
+        .select({ id: feed.id })
+        .from(feed)
+        .where(or(eq(feed.isPrivate, false), inArray(feed.id, own)));
+      return rows.all().map(({ id }) => id);
+    },
+    addReader(feedId: string, user: string) {
+      db.insert(reader).values({ feedId, user }).onConflictDoNothing().run();
+    },
     feed: (id: string) => db.select().from(feed).where(eq(feed.id, id)).get(),
     insertFeed(row: typeof feed.$inferSelect) {
       db.insert(feed).values(row).onConflictDoNothing().run();

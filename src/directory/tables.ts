@@ -8,7 +8,15 @@ export const feed = sqliteTable('feed', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   createdAt: integer('created_at').notNull(),
+  /** only its readers may read it */
+  isPrivate: integer('is_private', { mode: 'boolean' }).notNull().default(false),
 });
+
+export const reader = sqliteTable(
+  'reader',
+  { feedId: text('feed_id').notNull(), user: text('user').notNull() },
+  (table) => [primaryKey({ columns: [table.user, table.feedId] })],
+);
 
 export const desk = sqliteTable('desk', {
   id: text('id').primaryKey(),
@@ -21,10 +29,41 @@ export const person = sqliteTable('person', {
   id: text('id').primaryKey(),
   user: text('user').notNull(),
   linkedAt: integer('linked_at').notNull(),
+  /** their private chat there */
+  place: text('place'),
 });
 
 /** When somebody whom nobody knows was last told how to be let in. */
 export const stranger = sqliteTable('stranger', { id: text('id').primaryKey(), toldAt: integer('told_at').notNull() });
+
+/** A word that works once, for a while, and says that two identities are one person. Only its hash is kept. */
+export const linkCode = sqliteTable('link_code', {
+  hash: text('hash').primaryKey(),
+  /** for whoever says it in a chat: the user they are then */
+  user: text('user'),
+  /** for whoever says it as a user: who they are in a chat, and in which */
+  person: text('person'),
+  place: text('place'),
+  expiresAt: integer('expires_at').notNull(),
+});
+
+/** Wrong words somebody tried, since when. */
+export const guess = sqliteTable('guess', {
+  who: text('who').primaryKey(),
+  count: integer('count').notNull(),
+  since: integer('since').notNull(),
+});
+
+/** A channel or group of a platform that a bot of ours reads, and the feed it publishes to, once somebody added it. */
+export const source = sqliteTable('source', {
+  /** the channel as a place, such as `telegram:-1001234` */
+  channel: text('channel').primaryKey(),
+  title: text('title').notNull(),
+  feedId: text('feed_id'),
+  addedAt: integer('added_at').notNull(),
+  /** when the bot was taken out of it */
+  leftAt: integer('left_at'),
+});
 
 /** Whom to nudge when a feed grows. A row lost here costs time, never a signal: desks also look by themselves. */
 export const follower = sqliteTable(

@@ -1,15 +1,4 @@
-import { z } from 'zod';
-
-/** A card that a chat platform shows beside the text, as Discord's embeds are. */
-export const embedSchema = z.object({
-  title: z.string().max(300).optional(),
-  description: z.string().max(5_000).optional(),
-  fields: z
-    .array(z.object({ name: z.string().max(300), value: z.string().max(1_100) }))
-    .max(25)
-    .optional(),
-});
-export type Embed = z.infer<typeof embedSchema>;
+import type { Embed } from '../core/channel.ts';
 
 export const longestMessage = 16_000;
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { embedSchema } from '../core/channel.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { addToAlbum } from './album.ts';
 import { feedAction } from './feed-action.ts';
 import { feedId, messageId } from './ids.ts';
-import { embedSchema, longestMessage, messageText } from './message-text.ts';
+import { longestMessage, messageText } from './message-text.ts';
 import { receiveRevision } from './receive.ts';
 import { type Received, receivedSchema } from './received.ts';
 import { feedRefusals } from './refusals.ts';

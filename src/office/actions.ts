@@ -3,7 +3,16 @@ import { sayToBot } from './chat.ts';
 import { resetDemo } from './demo.ts';
 import { createDesk, openPaperAccount } from './desks.ts';
 import { createFeed } from './feeds.ts';
+import { forwardToBot } from './forward.ts';
 import { readSignals } from './read-signals.ts';
 
 /** What touches several actors at once. */
-export const officeActions: AnyAction[] = [createFeed, createDesk, openPaperAccount, readSignals, sayToBot, resetDemo];
+export const officeActions: AnyAction[] = [
+  createFeed,
+  createDesk,
+  openPaperAccount,
+  readSignals,
+  sayToBot,
+  forwardToBot,
+  resetDemo,
+];

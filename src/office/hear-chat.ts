@@ -2,13 +2,14 @@ import { grantsOf } from '../core/authority.ts';
 import type { Hear, HeardInChat } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { ask } from '../core/office.ts';
-import { internally, type Who } from '../core/who.ts';
+import { type Caller, internally, type Who } from '../core/who.ts';
 import { choose } from '../desk/choose.ts';
-import { chooseAsStranger, findPerson, greet } from '../directory/people.ts';
+import { chooseAsStranger, findPerson, greet, type Known } from '../directory/people.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { sayToBot } from './chat.ts';
 import { languageOfDesk } from './desk-language.ts';
+import { forwardToBot } from './forward.ts';
 
 /*
  * What happens in a chat, made an action of whoever did it.
@@ -30,22 +31,23 @@ export function hearChat(context: OfficeContext): Hear {
       if (!isTaken) await ask(context.office.directory(), greet, { place, person }, inside);
       return { words: null };
     }
-    const outcome = await perform(context, ...asked(heard), {
-      ...from,
-      ...known,
-      as: 'person',
-      grants: grantsOf.trader(known.desk),
-    });
+    const outcome = await perform(context, ...asked(heard), { ...from, ...inTheNameOf(known) });
     if (outcome.ok) return { words: null };
     const language = await languageOfDesk(context, known.desk, trace);
     return { words: refusalSentence(context.catalogue, outcome.refusal, language) };
   };
 }
 
+export function inTheNameOf({ user, desk, feeds }: Known): Caller {
+  return { as: 'person', user, desk, grants: grantsOf.trader(desk, feeds) };
+}
+
 function asked({ what }: HeardInChat): [action: string, input: object] {
   switch (what.kind) {
     case 'text':
       return [sayToBot.name, typed(what)];
+    case 'forward':
+      return [forwardToBot.name, { text: what.text, from: what.from }];
     case 'choice':
       return [choose.name, { choice: what.choice }];
     case 'form':
@@ -63,6 +65,8 @@ async function hearStranger(context: OfficeContext, { what }: HeardInChat, who: 
       const heard = await ask(directory, strangers.hear, { ...typed(what), isCommand: false }, who);
       return heard.ok && heard.value.isTaken;
     }
+    case 'forward':
+      return false;
     case 'choice':
       return (await ask(directory, chooseAsStranger, { choice: what.choice }, who)).ok;
     case 'form':

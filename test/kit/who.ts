@@ -1,5 +1,5 @@
 import { grantsOf } from '../../src/core/authority.ts';
-import type { Caller, Who } from '../../src/core/who.ts';
+import { type Caller, every, type Who } from '../../src/core/who.ts';
 
 /** People as a door would establish them, with no sign-in but being at the machine. */
 export const callers = {
@@ -9,11 +9,21 @@ export const callers = {
     desk,
     grants: grantsOf.owner(desk),
   }),
-  trader: (desk: string): Caller => ({ as: 'person', user: `trader of ${desk}`, desk, grants: grantsOf.trader(desk) }),
+  trader: (desk: string): Caller => ({
+    as: 'person',
+    user: `trader of ${desk}`,
+    desk,
+    grants: grantsOf.trader(desk, [every]),
+  }),
   viewer: (desk: string): Caller => ({ as: 'person', user: `viewer of ${desk}`, desk, grants: grantsOf.viewer(desk) }),
   provider: (feed: string): Caller => ({ as: 'key', user: `provider of ${feed}`, grants: grantsOf.provider(feed) }),
   /** a program that may do on a desk what its trader may */
-  tradeKey: (desk: string): Caller => ({ as: 'key', user: `key of ${desk}`, desk, grants: grantsOf.trader(desk) }),
+  tradeKey: (desk: string): Caller => ({
+    as: 'key',
+    user: `key of ${desk}`,
+    desk,
+    grants: grantsOf.trader(desk, [every]),
+  }),
   readKey: (desk: string): Caller => ({ as: 'key', user: `key of ${desk}`, desk, grants: grantsOf.viewer(desk) }),
   stranger: (): Caller => ({ as: 'stranger', user: 'x', grants: [] }),
 } as const;

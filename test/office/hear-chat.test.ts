@@ -1,54 +1,23 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { type AnyAction, actionsOf } from '../../src/core/action.ts';
-import type { ChatDoor, Hear, HeardInChat, Outgoing } from '../../src/core/chat.ts';
+import type { HeardInChat } from '../../src/core/chat.ts';
 import { accept } from '../../src/core/outcome.ts';
 import { internally } from '../../src/core/who.ts';
 import { directoryRoom } from '../../src/directory/directory.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
 import { demo, firstRun, owner } from '../../src/office/demo.ts';
-import { hearChat } from '../../src/office/hear-chat.ts';
+import { earsOf } from '../../src/office/ears.ts';
 import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
 import { beginFlow, flowsByName } from '../../src/talk/converse.ts';
 import { tapConversation } from '../../src/talk/hear.ts';
 import { talkActions } from '../../src/talk/talk-actions.ts';
 import type { TalkContext } from '../../src/talk/talk-context.ts';
 import { openBareOffice } from '../kit/bare-office.ts';
+import { ann, createPigeons, roof } from '../kit/pigeons.ts';
 import { createTestServices } from '../kit/services.ts';
 import { textOf } from '../kit/trader.ts';
 import { toyFlow } from '../talk/toy-flow.ts';
-
-const roof = 'pigeon:roof';
-const ann = 'pigeon-user:ann';
-
-/** A platform as a door: what it shows, and what its people do. */
-function createPigeons() {
-  const sent: Outgoing[] = [];
-  let hear: Hear | null = null;
-  let events = 0;
-  const door: ChatDoor = {
-    port: {
-      scheme: 'pigeon',
-      send: async (message) => {
-        sent.push(message);
-        return { ref: message.ref ?? message.id };
-      },
-      isPrivate: () => true,
-      forget: async () => {},
-    },
-    start: async (hearing) => {
-      hear = hearing;
-    },
-    stop: async () => {
-      hear = null;
-    },
-  };
-  const tell = (what: HeardInChat['what'], more: Partial<HeardInChat> = {}) => {
-    events += 1;
-    return hear?.({ key: `event-${events}`, place: roof, person: ann, what, ...more });
-  };
-  return { door, sent, tell };
-}
 
 /** An office whose directory can have the toy conversation with somebody it does not know. */
 async function open() {
@@ -77,7 +46,7 @@ async function open() {
   onTestFinished(office.close);
   const context: OfficeContext = { office: office.office, services: test.services, catalogue };
   await firstRun(context);
-  await pigeons.door.start(hearChat(context));
+  await pigeons.door.start(earsOf(context));
   const inside = (name: string, input: object) => office.office.directory().perform(name, input, internally('test'));
   return {
     ...{ office, context, pigeons },

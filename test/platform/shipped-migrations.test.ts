@@ -12,6 +12,7 @@ const shipped: Record<string, string> = {
   'desk/0004_conversations.sql': '9e1a671d60ea094d',
   'directory/0000_initial.sql': 'caa9b3e5c9793264',
   'directory/0001_people.sql': '62ba7a9ce80ddad9',
+  'directory/0002_doors.sql': '0e44fd14cd2bc06c',
   'feed/0000_initial.sql': '9af8507be0e8174a',
   'feed/0001_edited-at.sql': 'f7dd7ba1a7e9d7e1',
   'venue/0000_initial.sql': '262b4c3306a9eafd',

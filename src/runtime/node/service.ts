@@ -8,7 +8,7 @@ import { createLiveStream } from '../../http/stream.ts';
 import { buildCatalogue } from '../../office/catalogue.ts';
 import { catchUp } from '../../office/catch-up.ts';
 import { firstRun } from '../../office/demo.ts';
-import { hearChat } from '../../office/hear-chat.ts';
+import { earsOf } from '../../office/ears.ts';
 import { mountWeb } from '../../web/web.tsx';
 import { refuseHalfRestored } from '../backup/restore-folder.ts';
 import type { Config } from '../config.ts';
@@ -79,7 +79,8 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     stream: { live, upgrade: upgradeWebSocket },
   });
   mountWeb(app, { context: { office, catalogue, services }, identify: identifyLocalOwner });
-  for (const chat of doors) await chat.start(hearChat({ office, catalogue, services }));
+  const ears = earsOf({ office, catalogue, services });
+  for (const chat of doors) await chat.start(ears);
   const door = await openDoor(app, live, config);
   let isStopping = false;
   background.run(catchUp({ office, catalogue, services }, () => isStopping));

@@ -32,3 +32,11 @@ export const unfit = {
   RANGE:
     '{label}: {least, select, none{at most {most}} other{{most, select, none{at least {least}} other{from {least} to {most}}}}}.{example, select, none{} other{ For example: {example}}}',
 } as const;
+
+/** Of channels that are brought to the bot. */
+export const channel = {
+  HIDDEN:
+    'This message does not say which channel it comes from. Let me into the channel, or make it known by a message that does.',
+  ADD_ME:
+    "I can't read {title} yet. Let me in there: in a channel as an administrator, in a group as a member. Then I ask how you want to follow it.",
+} as const;

@@ -35,3 +35,10 @@ export const unfit = {
   RANGE:
     '{label}: {least, select, none{{most} como máximo} other{{most, select, none{{least} como mínimo} other{de {least} a {most}}}}}.{example, select, none{} other{ Por ejemplo: {example}}}',
 } as const satisfies Like<'unfit'>;
+
+/** Of channels that are brought to the bot. */
+export const channel = {
+  HIDDEN: 'Este mensaje no dice de qué canal viene. Déjame entrar en el canal, o reenvía uno que lo diga.',
+  ADD_ME:
+    'Todavía no puedo leer {title}. Déjame entrar: en un canal como administrador, en un grupo como miembro. Después te pregunto cómo quieres seguirlo.',
+} as const satisfies Like<'channel'>;

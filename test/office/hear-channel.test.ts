@@ -1,0 +1,134 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { internally } from '../../src/core/who.ts';
+import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
+import { demo, firstRun, owner } from '../../src/office/demo.ts';
+import { earsOf } from '../../src/office/ears.ts';
+import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
+import { openBareOffice } from '../kit/bare-office.ts';
+import { ann, createPigeons, roof } from '../kit/pigeons.ts';
+import { createTestServices } from '../kit/services.ts';
+import { textOf } from '../kit/trader.ts';
+
+const feed = 'pigeon-100loft';
+const signal = 'Gold buy now @ 4058\nSL 4040\nTP 4090';
+
+async function open() {
+  const catalogue = buildCatalogue(allActions, allRefusals);
+  const pigeons = createPigeons();
+  const test = createTestServices(new Map([['pigeon', pigeons.door.port]]));
+  const office = openBareOffice({ rooms, catalogue, test });
+  onTestFinished(office.close);
+  const context: OfficeContext = { office: office.office, services: test.services, catalogue };
+  await firstRun(context);
+  await pigeons.door.start(earsOf(context));
+  const inside = (name: string, input: object) => office.office.directory().perform(name, input, internally('test'));
+  await inside('directory.link-person', { person: ann, user: demo.user, place: roof });
+  await office.office.desk(demo.desk).perform('places.add', { place: roof }, internally('test'));
+  const post = (message: string, text: string) =>
+    pigeons.tellChannel({ kind: 'post', message, text, embeds: [], postedAt: office.clock.now() });
+  return {
+    ...{ office, context, pigeons, post },
+    shown: async () => {
+      await office.advance(1_000);
+      return pigeons.sent.map(({ blocks }) => textOf(blocks));
+    },
+    messages: async () => {
+      const listed = await perform(context, 'messages.list', { feed }, owner('test'));
+      const shape = z.object({ messages: z.array(z.object({ text: z.string(), isDeleted: z.boolean() })) });
+      return listed.ok ? shape.parse(listed.value).messages : listed.refusal.code;
+    },
+  };
+}
+
+describe('a channel of a platform', () => {
+  it('that nobody added is not kept', async () => {
+    const { post, messages } = await open();
+    await post('1', signal);
+    expect(await messages()).toBe('FEED_UNKNOWN');
+  });
+
+  it('asks who let the bot in how to follow it, and is a feed from then on', async () => {
+    const { pigeons, post, messages, shown } = await open();
+    await pigeons.tellChannel({ kind: 'added', by: ann });
+    expect((await shown()).at(-1)).toContain('Loft Gold');
+    expect(pigeons.sent.at(-1)?.place).toBe(roof);
+    await post('1', signal);
+    expect(await messages()).toMatchObject([{ text: signal }]);
+  });
+
+  it('is edited and deleted there as it is on its platform, once for each event', async () => {
+    const { pigeons, post, messages } = await open();
+    await pigeons.tellChannel({ kind: 'added', by: ann });
+    await post('1', signal);
+    await post('2', 'Good morning');
+    const edit = { kind: 'edit', message: '1', stamp: 'e1', text: `${signal}0`, embeds: [] } as const;
+    for (let times = 0; times < 2; times += 1) await pigeons.tellChannel(edit, { key: 'the-edit' });
+    await pigeons.tellChannel({ kind: 'delete', messages: ['2', 'never-seen'] });
+    expect(await messages()).toEqual([
+      { text: 'Good morning', isDeleted: true },
+      { text: `${signal}0`, isDeleted: false },
+    ]);
+  });
+
+  it('stays the same feed when its platform gives it another id', async () => {
+    const { pigeons, messages } = await open();
+    await pigeons.tellChannel({ kind: 'added', by: ann });
+    await pigeons.tellChannel({ kind: 'moved', to: 'pigeon:-200loft' });
+    const what = { kind: 'post', message: '9', text: signal, embeds: [], postedAt: 0 } as const;
+    await pigeons.tellChannel(what, { channel: 'pigeon:-200loft' });
+    expect(await messages()).toMatchObject([{ text: signal }]);
+  });
+
+  it('is nobody’s when a stranger lets the bot in, and becomes a feed when a post of it is passed on', async () => {
+    const { pigeons, post, messages, shown } = await open();
+    await pigeons.tellChannel({ kind: 'added', by: 'pigeon-user:bob' });
+    await post('1', signal);
+    expect(await messages()).toBe('FEED_UNKNOWN');
+    const from = { channel: 'pigeon:-100loft', title: 'Loft Gold' };
+    await pigeons.tell({ kind: 'forward', text: signal, from });
+    const said = await shown();
+    expect(said.at(-2)).toContain('4040');
+    expect(said.at(-1)).toContain('Loft Gold');
+    await post('2', signal);
+    expect(await messages()).toMatchObject([{ text: signal }]);
+  });
+
+  it('cannot be followed by passing a post on where the bot does not read along, nor where its name is hidden', async () => {
+    const { pigeons, messages, shown } = await open();
+    await pigeons.tell({ kind: 'forward', text: signal, from: { channel: 'pigeon:-100loft', title: 'Loft Gold' } });
+    expect((await shown()).at(-1)).toContain('I can’t read Loft Gold yet'.replace('’', "'"));
+    await pigeons.tell({ kind: 'forward', text: signal, from: null });
+    expect((await shown()).at(-1)).toContain('does not say which channel');
+    expect(await messages()).toBe('FEED_UNKNOWN');
+  });
+
+  it('is read by nobody else here until they show that they read it', async () => {
+    const { pigeons, office, shown, context } = await open();
+    const inside = (name: string, input: object) => office.office.directory().perform(name, input, internally('test'));
+    await perform(context, 'desks.create', { desk: 'desk-2', user: 'bob' }, { ...owner('test'), as: 'office' });
+    await inside('directory.link-person', { person: 'pigeon-user:bob', user: 'bob', place: 'pigeon:cellar' });
+    await office.office.desk('desk-2').perform('places.add', { place: 'pigeon:cellar' }, internally('test'));
+    await pigeons.tellChannel({ kind: 'added', by: ann });
+    const bob = { person: 'pigeon-user:bob', place: 'pigeon:cellar' };
+    const readable = async () => {
+      const found = await inside('directory.person', { person: bob.person });
+      return found.ok ? JSON.stringify(found.value) : '';
+    };
+    expect(await readable()).not.toContain(feed);
+    await pigeons.tell(
+      { kind: 'forward', text: signal, from: { channel: 'pigeon:-100loft', title: 'Loft Gold' } },
+      bob,
+    );
+    await shown();
+    expect(await readable()).toContain(feed);
+  });
+
+  it('that cannot be reached now is told of again: nothing is taken as kept', async () => {
+    const { pigeons, office } = await open();
+    await pigeons.tellChannel({ kind: 'added', by: ann });
+    await office.close();
+    const what = { kind: 'post', message: '9', text: signal, embeds: [], postedAt: 0 } as const;
+    await expect(pigeons.tellChannel(what)).rejects.toThrow();
+  });
+});
