@@ -13,7 +13,17 @@ import { talkActions } from '../talk/talk-actions.ts';
 import { worded } from '../words/worded.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
 import { directoryAction } from './directory-action.ts';
-import { chooseAsStranger, directoryFlows, findPerson, greet, linkPerson, unlinkPerson } from './people.ts';
+import { issueCode, redeemCode } from './link-codes.ts';
+import {
+  chooseAsStranger,
+  directoryFlows,
+  findPerson,
+  greet,
+  linkPerson,
+  personsOf,
+  tellStranger,
+  unlinkPerson,
+} from './people.ts';
 import { addSource, findSource, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 
@@ -136,7 +146,11 @@ export const directoryRoom: Room<DirectoryStore> = {
     linkPerson,
     unlinkPerson,
     greet,
+    tellStranger,
     chooseAsStranger,
+    issueCode,
+    redeemCode,
+    personsOf,
     findSource,
     noteSource,
     addSource,

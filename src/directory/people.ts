@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraph, placeSchema } from '../core/chat.ts';
+import { blockSchema, paragraph, placeSchema } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { accept } from '../core/outcome.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
@@ -60,6 +60,22 @@ export const linkPerson = directoryAction({
   },
 });
 
+/** Who speaks for a user, and in which private chats. */
+export const personsOf = directoryAction({
+  name: 'directory.persons',
+  summary: 'Lists who on which chat platform is a user of ours',
+  kind: 'read',
+  needs: 'office',
+  input: z.object({ user: z.string().max(120).optional().describe('everybody when left out') }),
+  output: z.object({
+    persons: z.array(z.object({ person: z.string(), place: z.string().nullable(), linkedAt: z.number() })),
+  }),
+  run: ({ store }: Context, { user }) => {
+    const persons = store.persons(user).map(({ id, place, linkedAt }) => ({ person: id, place, linkedAt }));
+    return accept({ persons });
+  },
+});
+
 export const unlinkPerson = directoryAction({
   name: 'directory.unlink-person',
   summary: 'Notes that somebody on a chat platform is nobody we know',
@@ -69,6 +85,21 @@ export const unlinkPerson = directoryAction({
   output: z.object({}),
   run: ({ store }: Context, { person }) => {
     store.unlinkPerson(person);
+    return accept({});
+  },
+});
+
+/** What somebody nobody knows asked for: it is said once for each asking. */
+export const tellStranger = directoryAction({
+  name: 'directory.tell-stranger',
+  summary: 'Answers somebody nobody knows',
+  kind: 'write',
+  needs: 'office',
+  input: z.object({ to: z.string(), place: placeSchema, blocks: z.array(blockSchema) }),
+  output: z.object({}),
+  run: (context: Context, { to, place, blocks }) => {
+    if (!isPlace(context, place)) context.store.addPlace(place, context.now());
+    say(context, to, blocks, [], { only: [place] });
     return accept({});
   },
 });

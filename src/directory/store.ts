@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, lt, or } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
 import type { Language } from '../words/language.ts';
+import { openLinks } from './link-store.ts';
 import { openSources } from './source-store.ts';
 import { answered, desk, feed, follower, person, reader, stranger } from './tables.ts';
 
@@ -13,12 +14,18 @@ export function openDirectoryStore(db: Db) {
   return {
     ...openTalkStore(db),
     ...openSources(db),
+    ...openLinks(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
     person: (id: string) => db.select().from(person).where(eq(person.id, id)).get(),
-    personsOf: (user: string) =>
-      db.select().from(person).where(eq(person.user, user)).orderBy(asc(person.linkedAt), asc(person.id)).all(),
-    isAnybodyLinked: (): boolean => db.select().from(person).limit(1).get() !== undefined,
+    persons: (user?: string) =>
+      db
+        .select()
+        .from(person)
+        .where(user === undefined ? undefined : eq(person.user, user))
+        .orderBy(asc(person.linkedAt), asc(person.id))
+        .limit(200)
+        .all(),
     linkPerson(row: typeof person.$inferSelect) {
       db.insert(person).values(row).onConflictDoUpdate({ target: person.id, set: row }).run();
     },

@@ -4,6 +4,7 @@ import { resetDemo } from './demo.ts';
 import { createDesk, openPaperAccount } from './desks.ts';
 import { createFeed } from './feeds.ts';
 import { forwardToBot } from './forward.ts';
+import { linkChat, listChats, unlinkChat } from './link-chats.ts';
 import { readSignals } from './read-signals.ts';
 
 /** What touches several actors at once. */
@@ -13,6 +14,9 @@ export const officeActions: AnyAction[] = [
   openPaperAccount,
   readSignals,
   sayToBot,
+  linkChat,
+  listChats,
+  unlinkChat,
   forwardToBot,
   resetDemo,
 ];

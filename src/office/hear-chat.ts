@@ -2,14 +2,16 @@ import { grantsOf } from '../core/authority.ts';
 import type { Hear, HeardInChat } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { ask } from '../core/office.ts';
-import { type Caller, internally, type Who } from '../core/who.ts';
+import { type Caller, internally } from '../core/who.ts';
 import { choose } from '../desk/choose.ts';
-import { chooseAsStranger, findPerson, greet, type Known } from '../directory/people.ts';
+import { findPerson, type Known } from '../directory/people.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { sayToBot } from './chat.ts';
 import { languageOfDesk } from './desk-language.ts';
 import { forwardToBot } from './forward.ts';
+import { hearStranger, linkIn } from './hear-stranger.ts';
+import { settleLink } from './settle-link.ts';
 
 /*
  * What happens in a chat, made an action of whoever did it.
@@ -27,8 +29,12 @@ export function hearChat(context: OfficeContext): Hear {
     const { known } = found.value;
     const from = { via: 'chat', trace, place, idempotencyKey: trace } as const;
     if (!known) {
-      const isTaken = await hearStranger(context, heard, { ...internally(trace), ...from, user: person });
-      if (!isTaken) await ask(context.office.directory(), greet, { place, person }, inside);
+      await hearStranger(context, heard, { ...inside, ...from, user: person });
+      return { words: null };
+    }
+    // Linked just before, and perhaps nobody was told.
+    if (known.place === place && heard.what.kind === 'text' && linkIn(heard.what.text)?.word) {
+      await settleLink(context, { person, place }, { ...inside, idempotencyKey: trace });
       return { words: null };
     }
     const outcome = await perform(context, ...asked(heard), { ...from, ...inTheNameOf(known) });
@@ -52,25 +58,6 @@ function asked({ what }: HeardInChat): [action: string, input: object] {
       return [choose.name, { choice: what.choice }];
     case 'form':
       return [hearingOf('desk').fill.name, { form: what.form, values: what.values }];
-  }
-}
-
-const strangers = hearingOf('directory');
-
-/** Whether a conversation with the directory took it. */
-async function hearStranger(context: OfficeContext, { what }: HeardInChat, who: Who): Promise<boolean> {
-  const directory = context.office.directory();
-  switch (what.kind) {
-    case 'text': {
-      const heard = await ask(directory, strangers.hear, { ...typed(what), isCommand: false }, who);
-      return heard.ok && heard.value.isTaken;
-    }
-    case 'forward':
-      return false;
-    case 'choice':
-      return (await ask(directory, chooseAsStranger, { choice: what.choice }, who)).ok;
-    case 'form':
-      return (await ask(directory, strangers.fill, { form: what.form, values: what.values }, who)).ok;
   }
 }
 

@@ -10,7 +10,7 @@ const everybody = ['log', 'metrics', 'alert', 'changed'] as const;
  * there for it, neither by its types nor when it runs.
  */
 const given = {
-  directory: { services: ['chats'], reaches: ['desk', 'perform'] },
+  directory: { services: ['chats', 'secretBytes'], reaches: ['desk', 'perform'] },
   feed: { services: ['reading'], reaches: ['directory', 'feed'] },
   desk: { services: ['chats', 'bridges', 'calendar'], reaches: ['directory', 'feed', 'venue', 'perform'] },
   venue: { services: ['prices'], reaches: ['desk'] },

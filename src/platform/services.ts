@@ -78,6 +78,8 @@ export interface Services {
   calendar?: CalendarPort | undefined;
   /** where paper accounts may get their prices from, by name, besides what the paper broker has itself */
   prices?: ReadonlyMap<string, PriceSource> | undefined;
+  /** bytes that nobody can guess */
+  secretBytes: (count: number) => Uint8Array;
   /** work nobody waits for; the runtime lets it finish before it stops and logs what it throws */
   background: (work: Promise<void>) => void;
 }

@@ -12,6 +12,7 @@ import { feedRoom } from '../feed/feed.ts';
 import { feedRefusals } from '../feed/refusals.ts';
 import { insightActions } from '../insight/actions.ts';
 import { officeActions } from '../office/actions.ts';
+import { linkRefusals } from '../office/link-chats.ts';
 import { talkRefusals } from '../talk/hear.ts';
 import { venueRefusals } from '../venue/refusals.ts';
 import { venueRoom } from '../venue/venue.ts';
@@ -31,6 +32,7 @@ export const allActions: AnyAction[] = [
 
 export const allRefusals: RefusalTable[] = [
   directoryRefusals.table,
+  linkRefusals.table,
   feedRefusals.table,
   deskRefusals.table,
   handRefusals.table,

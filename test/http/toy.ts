@@ -151,6 +151,7 @@ export function toyServices(): ToyServices {
     counted,
     logged,
     clock: () => 0,
+    secretBytes: (count) => new Uint8Array(count),
     log: {
       info: note,
       warn: note,

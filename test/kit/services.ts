@@ -1,5 +1,6 @@
 import { bridges } from '../../src/bridge/bridges.ts';
 import type { ChatPort } from '../../src/core/chat.ts';
+import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
 import { createBackground } from '../../src/runtime/node/background.ts';
 import { createFakeClock, type FakeClock } from './clock.ts';
@@ -41,6 +42,7 @@ export function createTestServices(chats: ReadonlyMap<string, ChatPort> = new Ma
     changed: (topic) => changes.push(topic),
     chats,
     bridges,
+    secretBytes,
     background: background.run,
   };
   return {

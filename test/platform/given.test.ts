@@ -45,7 +45,7 @@ const everybody = ['log', 'metrics', 'alert', 'changed'];
 
 describe('what an actor is given', () => {
   it.each([
-    ['directory', ['chats'], ['office.desk', 'office.perform']],
+    ['directory', ['chats', 'secretBytes'], ['office.desk', 'office.perform']],
     ['feed', ['reading'], ['office.directory', 'office.feed']],
     ['desk', ['chats', 'bridges', 'calendar'], ['office.directory', 'office.feed', 'office.venue', 'office.perform']],
     ['venue', ['prices'], ['office.desk']],

@@ -1,4 +1,5 @@
 import { bridges } from '../../src/bridge/bridges.ts';
+import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Services } from '../../src/platform/services.ts';
 
 /** What actors are given in a process of ours that measures or plays the broker: real time, errors to the terminal. */
@@ -17,6 +18,7 @@ export function createPlainServices() {
     changed: () => {},
     chats: new Map(),
     bridges,
+    secretBytes,
     background: (work) => {
       const watched = work
         .catch((error: unknown) => log.error({ error: String(error) }, 'in the background'))

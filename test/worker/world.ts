@@ -1,5 +1,6 @@
 import { bridges } from '../../src/bridge/bridges.ts';
 import type { Migration } from '../../src/platform/migrate.ts';
+import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
 import { type Background, createBackground } from '../../src/runtime/node/background.ts';
 import { forgive, noteError } from '../kit/errors.ts';
@@ -43,6 +44,7 @@ export function testServices(id: string): Services {
     changed: () => {},
     chats: new Map(),
     bridges,
+    secretBytes,
     background: (work) => {
       world.busy.add(id);
       background.run(work);

@@ -30,6 +30,9 @@ export const rulesExamples: Examples = {
   'trading.panic': {},
   'follows.end': {},
   'messages.delete': {},
+  'chats.link': {},
+  'chats.list': {},
+  'chats.unlink': {},
   'places.remove': {},
   'demo.reset': {},
 };

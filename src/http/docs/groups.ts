@@ -44,7 +44,7 @@ const groups: Group[] = [
   {
     title: 'Talk with the bot',
     about: 'The conversation that the page and other chats show, with its buttons.',
-    paths: /^\/(chat|places|desk)/,
+    paths: /^\/(chats?|places|desk)/,
   },
   {
     title: 'Listen live',

@@ -42,9 +42,10 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   try {
-    const { url } = await starting;
+    const { url, setupWord } = await starting;
     log.info({ url, dataDir: config.DATA_DIR }, 'SignalOS serves');
     console.log(`SignalOS is ready at ${url}`);
+    if (setupWord) console.log(`Say this to your bot within a day to be its owner: /start ${setupWord}`);
   } catch (error) {
     if (error instanceof FolderInUse) exitSaying(error.message, folderInUseCode);
     if (error instanceof WrongFolder) exitSaying(error.message, 1);

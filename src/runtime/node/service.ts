@@ -9,6 +9,7 @@ import { buildCatalogue } from '../../office/catalogue.ts';
 import { catchUp } from '../../office/catch-up.ts';
 import { firstRun } from '../../office/demo.ts';
 import { earsOf } from '../../office/ears.ts';
+import { setupWord } from '../../office/setup-word.ts';
 import { mountWeb } from '../../web/web.tsx';
 import { refuseHalfRestored } from '../backup/restore-folder.ts';
 import type { Config } from '../config.ts';
@@ -23,6 +24,8 @@ import { realTimers } from './timers.ts';
 
 export interface Service {
   url: string;
+  /** to be said to a bot by whoever is to be its owner; null: there is no bot, or somebody is linked */
+  setupWord: string | null;
   /** stops accepting, finishes what runs, writes everything out and lets the folder go */
   stop(): Promise<void>;
 }
@@ -86,6 +89,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   background.run(catchUp({ office, catalogue, services }, () => isStopping));
   return {
     url: door.url,
+    setupWord: doors.length > 1 ? await setupWord({ office }) : null,
     async stop() {
       isStopping = true;
       await door.close();

@@ -1,6 +1,7 @@
 import { bridges } from '../../bridge/bridges.ts';
 import type { ChatPort } from '../../core/chat.ts';
 import { createHub, type Hub } from '../../platform/hub.ts';
+import { secretBytes } from '../../platform/secret-bytes.ts';
 import type { Alert, Services } from '../../platform/services.ts';
 import type { Config } from '../config.ts';
 import { openReading } from '../reading.ts';
@@ -60,6 +61,7 @@ export function createServices(
     alert,
     chats,
     bridges,
+    secretBytes,
     changed: hub.publish,
     background: background.run,
     ...(config ? { calendar: configuredCalendar(config, clock) } : {}),

@@ -1,4 +1,5 @@
 import { bridges } from '../../bridge/bridges.ts';
+import { secretBytes } from '../../platform/secret-bytes.ts';
 import type { Services } from '../../platform/services.ts';
 import { feedCalendar } from '../calendar.ts';
 import { ConfigProblem } from '../config.ts';
@@ -24,6 +25,7 @@ export function createWorkerServices(env: WorkerSettings, waitUntil: (work: Prom
     changed: () => {},
     chats: new Map(),
     bridges,
+    secretBytes,
     background: (work) =>
       waitUntil(work.catch((error) => log.error({ error: String(error) }, 'work in the background failed'))),
   };

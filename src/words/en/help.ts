@@ -33,5 +33,8 @@ export const does = {
   why: 'Explains why a signal was traded or not; the newest one when none is named',
   card: 'Shows the card of a trade anew, at the end of the chat; the newest one when none is named',
   parse: 'Shows what a message is read as and the plan it would become; trades nothing',
+  link: 'Links a chat of yours by a word; without one it gives you a word',
+  chats: 'Shows the chats that are linked to this desk',
+  unlink: 'Takes a linked chat away: it acts no longer and is told nothing',
   other: '',
 } as const;

@@ -105,6 +105,11 @@ export const refusal = {
     '{id} has {held, select, none{no} other{{held}}} {field}, not the expected {expected, select, none{none} other{{expected}}}.',
   EXPIRED: 'It came after its time ({expiresAt}).',
   INVALID_AMOUNT: '{amount} is not an amount this account can take.',
+  // Linked chats.
+  LINK_UNKNOWN: 'That word is not known, or no longer: it works once, for ten minutes.',
+  LINK_BARRED: 'Too many wrong words. Try again in an hour.',
+  LINK_PUBLIC: 'Others read along here. Write to me privately and say it there.',
+  PERSON_UNKNOWN: 'Nobody called {person} is linked to this desk.',
   // Channels.
   FEED_NOT_LISTED: 'There is no channel {feed}.',
   FEED_UNKNOWN: 'There is no channel {feed}.',

@@ -18,7 +18,8 @@ export const talk = {
   SECRET_GONE: 'What you typed was kept only for a moment, and the program was started anew meanwhile: type it again.',
   NOTHING_OPEN: 'There is no open question.',
   SHOWN_BELOW: 'Shown again below{title, select, none{} other{ · {title}}}',
-  STRANGER: 'I do not know you. Whoever runs this SignalOS can let you in.',
+  STRANGER:
+    'I do not know you. If you have a desk here, type /link on its page and say to me what it shows; else whoever runs this SignalOS can let you in.',
 } as const;
 
 /** What is wrong with an answer. It is never repeated: it may be something nobody should read. */
@@ -39,4 +40,16 @@ export const channel = {
     'This message does not say which channel it comes from. Let me into the channel, or make it known by a message that does.',
   ADD_ME:
     "I can't read {title} yet. Let me in there: in a channel as an administrator, in a group as a member. Then I ask how you want to follow it.",
+} as const;
+
+/** Of chats that are linked to a desk. */
+export const link = {
+  LINK: 'Your chats',
+  WORD: 'Say this to the bot in the chat, within ten minutes: /link {word}',
+  WORD_FOR_DESK: 'Say this on your page, within ten minutes: /link {word}',
+  LINKED:
+    'This chat is yours now: what happens on your desk is told here, and what you say here is done there. /help shows what I can do.',
+  LINKED_ELSEWHERE: '{person} acts for this desk from now on. If that is not you, take it back: /unlink {person}',
+  NONE: 'No chat is linked. /link gives you a word to say to the bot.',
+  UNLINKED: '{person} acts for this desk no longer, and is told nothing any more.',
 } as const;

@@ -36,5 +36,8 @@ export const does = {
   why: 'Explica por qué se operó o no una señal; la más nueva si no se nombra ninguna',
   card: 'Muestra de nuevo la tarjeta de una operación al final del chat; la más nueva si no se nombra ninguna',
   parse: 'Muestra cómo se lee un mensaje y en qué plan quedaría; no opera nada',
+  link: 'Enlaza un chat tuyo con una palabra; sin ella te da una',
+  chats: 'Muestra los chats enlazados a esta mesa',
+  unlink: 'Quita un chat enlazado: ya no actúa ni se le cuenta nada',
   other: '',
 } as const satisfies Like<'does'>;

@@ -112,6 +112,11 @@ export const refusal = {
   EXPIRED: 'Llegó fuera de tiempo ({expiresAt}).',
   INVALID_AMOUNT: '{amount} no es un importe que esta cuenta pueda aceptar.',
   // Canales.
+  // Linked chats.
+  LINK_UNKNOWN: 'Esa palabra no se conoce, o ya no: sirve una vez, durante diez minutos.',
+  LINK_BARRED: 'Demasiadas palabras equivocadas. Prueba otra vez dentro de una hora.',
+  LINK_PUBLIC: 'Aquí leen otros. Escríbeme en privado y dilo allí.',
+  PERSON_UNKNOWN: 'Nadie llamado {person} está enlazado a esta mesa.',
   FEED_NOT_LISTED: 'No hay ningún canal {feed}.',
   FEED_UNKNOWN: 'No hay ningún canal {feed}.',
   MESSAGE_UNKNOWN: 'No hay ningún mensaje {message} en este canal.',

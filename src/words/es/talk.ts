@@ -42,3 +42,15 @@ export const channel = {
   ADD_ME:
     'Todavía no puedo leer {title}. Déjame entrar: en un canal como administrador, en un grupo como miembro. Después te pregunto cómo quieres seguirlo.',
 } as const satisfies Like<'channel'>;
+
+/** Of chats that are linked to a desk. */
+export const link = {
+  LINK: 'Tus chats',
+  WORD: 'Di esto al bot en el chat, en los próximos diez minutos: /link {word}',
+  WORD_FOR_DESK: 'Di esto en tu página, en los próximos diez minutos: /link {word}',
+  LINKED:
+    'Este chat es tuyo ahora: aquí se cuenta lo que pasa en tu mesa, y lo que dices aquí se hace allí. /help muestra lo que sé hacer.',
+  LINKED_ELSEWHERE: '{person} actúa por esta mesa desde ahora. Si no eres tú, retíralo: /unlink {person}',
+  NONE: 'No hay ningún chat enlazado. /link te da una palabra para decir al bot.',
+  UNLINKED: '{person} ya no actúa por esta mesa, y no se le cuenta nada más.',
+} as const satisfies Like<'link'>;

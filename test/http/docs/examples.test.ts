@@ -47,8 +47,11 @@ async function say(trader: Trader, text: string): Promise<void> {
   await trader.settle();
 }
 
-/** A paper broker has no symbol twice, so nothing was ever chosen. */
-const refused: Record<string, string> = { 'symbols.forget': 'SYMBOL_NOT_CHOSEN' };
+/** A paper broker has no symbol twice, so nothing was ever chosen; and nobody is linked from a chat. */
+const refused: Record<string, string> = {
+  'symbols.forget': 'SYMBOL_NOT_CHOSEN',
+  'chats.unlink': 'PERSON_UNKNOWN',
+};
 
 describe('the examples on the page', () => {
   it('are there for every action, each in a group that says what one may want', async () => {

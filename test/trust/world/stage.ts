@@ -4,6 +4,7 @@ import type { Outcome } from '../../../src/core/outcome.ts';
 import { internally } from '../../../src/core/who.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../../src/office/catalogue.ts';
 import { venueOf } from '../../../src/office/desks.ts';
+import { secretBytes } from '../../../src/platform/secret-bytes.ts';
 import type { Alert } from '../../../src/platform/services.ts';
 import { openRehearsal } from '../../../src/rehearsal/rehearsal.ts';
 import { rebuildBook } from '../../../src/runtime/commands/rebuild-book.ts';
@@ -49,6 +50,7 @@ export async function setStage(
       changed: () => {},
       chats: new Map(),
       bridges,
+      secretBytes,
     },
     outsideVenue: network.outsideVenue,
     outsideDesk: network.outsideDesk,

@@ -1,0 +1,42 @@
+import { eq, lt } from 'drizzle-orm';
+import { sha256 } from '../core/json.ts';
+import type { Db } from '../platform/database.ts';
+import { plainWord } from './link-word.ts';
+import { guess, linkCode } from './tables.ts';
+
+type CodeRow = typeof linkCode.$inferSelect;
+
+export function openLinks(db: Db) {
+  const hashOf = (word: string) => sha256(plainWord(word));
+  return {
+    /** One word at a time for each who asks: the next one takes the place of the last. */
+    insertCode(word: string, row: Omit<CodeRow, 'hash'>) {
+      if (row.user !== null) db.delete(linkCode).where(eq(linkCode.user, row.user)).run();
+      if (row.person !== null) db.delete(linkCode).where(eq(linkCode.person, row.person)).run();
+      db.insert(linkCode)
+        .values({ hash: hashOf(word), ...row })
+        .run();
+    },
+    code: (word: string) =>
+      db
+        .select()
+        .from(linkCode)
+        .where(eq(linkCode.hash, hashOf(word)))
+        .get(),
+    useCode(word: string) {
+      db.delete(linkCode)
+        .where(eq(linkCode.hash, hashOf(word)))
+        .run();
+    },
+    forgetCodes(now: number) {
+      db.delete(linkCode).where(lt(linkCode.expiresAt, now)).run();
+    },
+    guesses: (who: string) => db.select().from(guess).where(eq(guess.who, who)).get(),
+    noteGuess(row: typeof guess.$inferSelect) {
+      db.insert(guess).values(row).onConflictDoUpdate({ target: guess.who, set: row }).run();
+    },
+    forgetGuesses(before: number) {
+      db.delete(guess).where(lt(guess.since, before)).run();
+    },
+  };
+}
