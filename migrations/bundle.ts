@@ -79,6 +79,16 @@ export const bundle: Record<ActorKind, Migration[]> = {
       hash: 'f7dd7ba1a7e9d7e1348d4c517204ba4d2ce06e4bf9666f68f121d8bd75b7106a',
       statements: ['ALTER TABLE `entry` ADD `edited_at` integer;', 'ALTER TABLE `revision` ADD `edited_at` integer;'],
     },
+    {
+      tag: '0002_hooks',
+      hash: '9c8f321e91295d2aa3b1ef8539dde69631252cc2d654e5b81add4f0a23185028',
+      statements: [
+        'CREATE TABLE `hook` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`secret` text NOT NULL,\n\t`previous` text,\n\t`previous_until` integer,\n\t`opened_at` integer NOT NULL\n);',
+        'CREATE TABLE `hook_delivery` (\n\t`nth` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`id` text NOT NULL,\n\t`body_hash` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`refused` text,\n\t`message_id` text\n);',
+        'CREATE INDEX `hook_delivery_at` ON `hook_delivery` (`at`);',
+        'CREATE INDEX `hook_delivery_id` ON `hook_delivery` (`id`);',
+      ],
+    },
   ],
   desk: [
     {

@@ -1,5 +1,7 @@
 import type { Room } from '../platform/room.ts';
 import { deleteMessage, editMessage } from './change.ts';
+import { deliverHook } from './hooks/deliver.ts';
+import { closeHook, listDeliveries, openHook } from './hooks/hook-actions.ts';
 import { readLog } from './log.ts';
 import { listMessages } from './messages.ts';
 import { postMessage } from './post.ts';
@@ -28,5 +30,9 @@ export const feedRoom: Room<FeedStore> = {
     readDue,
     forgetOld,
     clearFeed,
+    openHook,
+    closeHook,
+    listDeliveries,
+    deliverHook,
   ],
 };

@@ -16,59 +16,70 @@ export const contentShape = {
   author: z.string().max(80).optional(),
 };
 
+const postSchema = z.object({
+  feed: feedId,
+  ...contentShape,
+  messageId: messageId.optional().describe('the id on the platform; the same id again is the same message'),
+  replyTo: messageId.optional(),
+  postedAt: z.number().int().optional().describe('Unix milliseconds; the time it arrived when left out'),
+  album: messageId.optional().describe('posts with the same album are one message'),
+  isForward: z.boolean().default(false).describe('forwarded from elsewhere, so without authority here'),
+});
+type Post = z.output<typeof postSchema>;
+
 export const postMessage = feedAction({
   name: 'messages.post',
   summary: 'Posts a message in a channel, as its provider',
   kind: 'write',
   needs: { scope: 'feed', over: 'feed' },
   http: { method: 'post', path: '/feeds/{feed}/messages', status: 201 },
-  input: z.object({
-    feed: feedId,
-    ...contentShape,
-    messageId: messageId.optional().describe('the id on the platform; the same id again is the same message'),
-    replyTo: messageId.optional(),
-    postedAt: z.number().int().optional().describe('Unix milliseconds; the time it arrived when left out'),
-    album: messageId.optional().describe('posts with the same album are one message'),
-    isForward: z.boolean().default(false).describe('forwarded from elsewhere, so without authority here'),
-  }),
+  input: postSchema,
   output: receivedSchema,
   target: (input) => input.feed,
-  run: (context: FeedContext, input): Outcome<Received> => {
-    const { store } = context;
-    const settings = store.settings();
-    if (!settings) return feedRefusals.refuse('FEED_UNKNOWN', { feed: input.feed });
-    const author = input.author ?? null;
-    if (!mayPost(settings, author)) return feedRefusals.refuse('AUTHOR_NOT_ALLOWED', { author: author ?? '' });
-    const text = messageText(input.text, input.embeds);
-    if (text === '' && input.album === undefined) return feedRefusals.refuse('MESSAGE_EMPTY', {});
-    if (text.length > longestMessage) return feedRefusals.refuse('MESSAGE_TOO_LONG', { longest: longestMessage });
-    const place = store.nextPlace();
-    const id = input.messageId ?? freeId(context, place);
-    const known = store.message(store.part(id)?.messageId ?? id);
-    if (known) return accept({ messageId: known.id, revision: known.revision, isNew: false });
-    const { replyTo, album = null, isForward } = input;
-    const rest = album === null ? undefined : store.albumMessage(album);
-    if (rest) return accept(addToAlbum(context, rest, id, text));
-    const message = {
-      id,
-      author,
-      replyTo: replyTo === undefined ? null : (store.part(replyTo)?.messageId ?? replyTo),
-      // A clock that is ahead of ours must not make a message that can never be late.
-      postedAt: Math.min(input.postedAt ?? context.now(), context.now()),
-      revision: 1,
-      deletedAt: null,
-      isCleared: false,
-      isForward,
-      album,
-      place,
-    };
-    store.insertMessage(message);
-    if (album !== null) store.savePart({ id, messageId: id, item: 0, text });
-    receiveRevision(context, message, { stamp: 'posted', text });
-    context.services.metrics.count('signalos_messages_total', { feed: context.id });
-    return accept({ messageId: id, revision: 1, isNew: true });
-  },
+  run: (context: FeedContext, input) => takePost(context, input),
 });
+
+/** `isChannel`: it speaks for the channel itself, whoever is listed as an author. */
+export function takePost(
+  context: FeedContext,
+  input: Post,
+  { isChannel = false }: { isChannel?: boolean } = {},
+): Outcome<Received> {
+  const { store } = context;
+  const settings = store.settings();
+  if (!settings) return feedRefusals.refuse('FEED_UNKNOWN', { feed: input.feed });
+  const author = input.author ?? null;
+  if (!isChannel && !mayPost(settings, author))
+    return feedRefusals.refuse('AUTHOR_NOT_ALLOWED', { author: author ?? '' });
+  const text = messageText(input.text, input.embeds);
+  if (text === '' && input.album === undefined) return feedRefusals.refuse('MESSAGE_EMPTY', {});
+  if (text.length > longestMessage) return feedRefusals.refuse('MESSAGE_TOO_LONG', { longest: longestMessage });
+  const place = store.nextPlace();
+  const id = input.messageId ?? freeId(context, place);
+  const known = store.message(store.part(id)?.messageId ?? id);
+  if (known) return accept({ messageId: known.id, revision: known.revision, isNew: false });
+  const { replyTo, album = null, isForward } = input;
+  const rest = album === null ? undefined : store.albumMessage(album);
+  if (rest) return accept(addToAlbum(context, rest, id, text));
+  const message = {
+    id,
+    author,
+    replyTo: replyTo === undefined ? null : (store.part(replyTo)?.messageId ?? replyTo),
+    // A clock that is ahead of ours must not make a message that can never be late.
+    postedAt: Math.min(input.postedAt ?? context.now(), context.now()),
+    revision: 1,
+    deletedAt: null,
+    isCleared: false,
+    isForward,
+    album,
+    place,
+  };
+  store.insertMessage(message);
+  if (album !== null) store.savePart({ id, messageId: id, item: 0, text });
+  receiveRevision(context, message, { stamp: 'posted', text });
+  context.services.metrics.count('signalos_messages_total', { feed: context.id });
+  return accept({ messageId: id, revision: 1, isNew: true });
+}
 
 /** Whoever names their own messages may have used what would come next. */
 function freeId({ store }: FeedContext, place: number): string {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, lt, min, sql } from 'drizzle-orm';
 import type { FeedEntry } from '../core/feed-log.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import { type Db, filledLater } from '../platform/database.ts';
+import { openHooks } from './hooks/hook-store.ts';
 import { entry, isRaw, isUnread, message, part, revision, settings } from './tables.ts';
 
 export type FeedStore = ReturnType<typeof openFeedStore>;
@@ -12,7 +13,9 @@ export type RevisionRow = typeof revision.$inferSelect;
 export type PartRow = typeof part.$inferSelect;
 export type NewEntry = Omit<FeedEntry, 'seq'> & { at: number };
 
-export function openFeedStore(db: Db) {
+export const openFeedStore = (db: Db) => ({ ...openHooks(db), ...openChannel(db) });
+
+function openChannel(db: Db) {
   const hot = {
     settings: db.select().from(settings).where(eq(settings.key, 'feed')).prepare(),
     message: db

@@ -114,3 +114,27 @@ export const entry = sqliteTable(
   },
   (table) => [index('entry_message').on(table.messageId, table.seq)],
 );
+
+/** One row: the secret that whoever posts by a webhook signs with, and the one before it for a while. */
+export const hook = sqliteTable('hook', {
+  key: text('key').primaryKey(),
+  secret: text('secret').notNull(),
+  previous: text('previous'),
+  previousUntil: integer('previous_until'),
+  openedAt: integer('opened_at').notNull(),
+});
+
+/** What came by the webhook lately, and why something was refused: for whoever sends it to look at. */
+export const hookDelivery = sqliteTable(
+  'hook_delivery',
+  {
+    nth: integer('nth').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    at: integer('at').notNull(),
+    /** null: it was taken */
+    refused: text('refused', { mode: 'json' }).$type<{ code: string; facts: Record<string, unknown> }>(),
+    messageId: text('message_id'),
+  },
+  (table) => [index('hook_delivery_at').on(table.at), index('hook_delivery_id').on(table.id)],
+);

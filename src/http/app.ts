@@ -7,6 +7,7 @@ import { preferredLanguage } from '../words/language.ts';
 import { mountDocs } from './docs/docs.tsx';
 import { findShutDoor } from './doors.ts';
 import { type ProbeHealth, reasonsAgainst } from './health.ts';
+import { mountHooks } from './hooks.ts';
 import { openBook } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import { httpRefusals } from './refusals.ts';
@@ -53,6 +54,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   const book = openBook(settings);
   const mount: Mount = { app, office: { catalogue, office, services }, identify, settings, book, refuse };
   mountActions(mount);
+  mountHooks(mount);
   mountDocs(app, book, refusals);
   mountProbes();
   if (parts.stream) mountStream(mount, parts.stream);

@@ -17,6 +17,19 @@ export async function readJson(request: Request, maxBytes: number): Promise<Outc
   return bytes.ok ? parseJson(bytes.value) : bytes;
 }
 
+/** A body as it was sent, to the letter. */
+export async function readText(request: Request, maxBytes: number): Promise<Outcome<string>> {
+  const bytes = await readBytes(request, maxBytes);
+  if (!bytes.ok) return bytes;
+  const broken = (why: string) => httpRefusals.refuse('BROKEN_TEXT', { why });
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.value);
+    return isPlainText(text) ? { ok: true, value: text } : broken('a text holds a NUL or half a character');
+  } catch {
+    return broken('it is not UTF-8');
+  }
+}
+
 function hasBody(request: Request): boolean {
   const length = request.headers.get('content-length');
   return length === null ? request.headers.has('transfer-encoding') : length !== '0';

@@ -13,6 +13,7 @@ export const httpRefusals = defineRefusals({
     BODY_TOO_LARGE: 413,
     BODY_CUT_SHORT: 400,
     BROKEN_JSON: 400,
+    BROKEN_TEXT: 400,
     BAD_IDEMPOTENCY_KEY: 400,
     UPGRADE_REQUIRED: 426,
     TOO_MANY_STREAMS: 503,

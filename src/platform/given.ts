@@ -11,7 +11,7 @@ const everybody = ['log', 'metrics', 'alert', 'changed'] as const;
  */
 const given = {
   directory: { services: ['chats', 'secretBytes'], reaches: ['desk', 'perform'] },
-  feed: { services: ['reading'], reaches: ['directory', 'feed'] },
+  feed: { services: ['reading', 'secretBytes'], reaches: ['directory', 'feed'] },
   desk: { services: ['chats', 'bridges', 'calendar'], reaches: ['directory', 'feed', 'venue', 'perform'] },
   venue: { services: ['prices'], reaches: ['desk'] },
 } as const satisfies Record<ActorKind, { services: readonly (keyof Services)[]; reaches: readonly (keyof Office)[] }>;

@@ -9,6 +9,7 @@ import { planRefusals } from '../desk/plan/refusals.ts';
 import { deskRefusals } from '../desk/refusals.ts';
 import { directoryRefusals, directoryRoom } from '../directory/directory.ts';
 import { feedRoom } from '../feed/feed.ts';
+import { hookRefusals } from '../feed/hooks/refusals.ts';
 import { feedRefusals } from '../feed/refusals.ts';
 import { insightActions } from '../insight/actions.ts';
 import { officeActions } from '../office/actions.ts';
@@ -34,6 +35,7 @@ export const allRefusals: RefusalTable[] = [
   directoryRefusals.table,
   linkRefusals.table,
   feedRefusals.table,
+  hookRefusals.table,
   deskRefusals.table,
   handRefusals.table,
   planRefusals.table,

@@ -46,7 +46,7 @@ const everybody = ['log', 'metrics', 'alert', 'changed'];
 describe('what an actor is given', () => {
   it.each([
     ['directory', ['chats', 'secretBytes'], ['office.desk', 'office.perform']],
-    ['feed', ['reading'], ['office.directory', 'office.feed']],
+    ['feed', ['reading', 'secretBytes'], ['office.directory', 'office.feed']],
     ['desk', ['chats', 'bridges', 'calendar'], ['office.directory', 'office.feed', 'office.venue', 'office.perform']],
     ['venue', ['prices'], ['office.desk']],
   ] as const)('a %s has %j of what the runtime built, and reaches %j', async (kind, services, reaches) => {

@@ -105,6 +105,17 @@ export const refusal = {
     '{id} has {held, select, none{no} other{{held}}} {field}, not the expected {expected, select, none{none} other{{expected}}}.',
   EXPIRED: 'It came after its time ({expiresAt}).',
   INVALID_AMOUNT: '{amount} is not an amount this account can take.',
+  // Webhooks of channels.
+  HOOK_SIGNATURE_MISSING:
+    'The delivery is not signed: it needs the headers webhook-id, webhook-timestamp and webhook-signature, or the secret in its body.',
+  HOOK_SIGNATURE_WRONG: 'No secret of this webhook signed that body.',
+  HOOK_TIME_WRONG: 'Its webhook-timestamp is more than five minutes from now, or none.',
+  HOOK_BODY_UNFIT: 'The body cannot be read: {problem}.',
+  HOOK_PLACEHOLDER: '{problem} was not filled in by its sender.',
+  HOOK_EMPTY: 'There is no text in it.',
+  HOOK_ID_REUSED: 'The id {id} was taken before with another body.',
+  HOOK_TOO_MANY: 'More than {most} deliveries in a minute; send it again later.',
+  HOOK_NONE: '{feed} has no webhook.',
   // Linked chats.
   LINK_UNKNOWN: 'That word is not known, or no longer: it works once, for ten minutes.',
   LINK_BARRED: 'Too many wrong words. Try again in an hour.',
@@ -130,6 +141,7 @@ export const refusal = {
   WRONG_CONTENT_TYPE: 'The body must be application/json in UTF-8, not {given}.',
   BODY_TOO_LARGE: 'The body is larger than {maxBytes} bytes.',
   BODY_CUT_SHORT: 'The body ended before it was complete.',
+  BROKEN_TEXT: 'The body is no readable text: {why}.',
   BROKEN_JSON: 'The body is not readable JSON: {why}.',
   QUERY_NOT_TAKEN: 'Put {fields} into the JSON body; a write takes no query.',
   NEAR_FIELD: 'There is no field {field}; did you mean {nearest}?',

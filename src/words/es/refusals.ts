@@ -112,6 +112,17 @@ export const refusal = {
   EXPIRED: 'Llegó fuera de tiempo ({expiresAt}).',
   INVALID_AMOUNT: '{amount} no es un importe que esta cuenta pueda aceptar.',
   // Canales.
+  // Webhooks of channels.
+  HOOK_SIGNATURE_MISSING:
+    'La entrega no está firmada: necesita las cabeceras webhook-id, webhook-timestamp y webhook-signature, o el secreto en su cuerpo.',
+  HOOK_SIGNATURE_WRONG: 'Ningún secreto de este webhook firmó ese cuerpo.',
+  HOOK_TIME_WRONG: 'Su webhook-timestamp está a más de cinco minutos de ahora, o falta.',
+  HOOK_BODY_UNFIT: 'No se puede leer el cuerpo: {problem}.',
+  HOOK_PLACEHOLDER: 'Quien lo envía no rellenó {problem}.',
+  HOOK_EMPTY: 'No hay ningún texto.',
+  HOOK_ID_REUSED: 'El id {id} ya se tomó antes con otro cuerpo.',
+  HOOK_TOO_MANY: 'Más de {most} entregas en un minuto; envíala más tarde.',
+  HOOK_NONE: '{feed} no tiene webhook.',
   // Linked chats.
   LINK_UNKNOWN: 'Esa palabra no se conoce, o ya no: sirve una vez, durante diez minutos.',
   LINK_BARRED: 'Demasiadas palabras equivocadas. Prueba otra vez dentro de una hora.',
@@ -137,6 +148,7 @@ export const refusal = {
   WRONG_CONTENT_TYPE: 'El cuerpo tiene que ser application/json en UTF-8, no {given}.',
   BODY_TOO_LARGE: 'El cuerpo ocupa más de {maxBytes} bytes.',
   BODY_CUT_SHORT: 'El cuerpo terminó antes de estar completo.',
+  BROKEN_TEXT: 'El cuerpo no es un texto legible: {why}.',
   BROKEN_JSON: 'El cuerpo no es JSON legible: {why}.',
   QUERY_NOT_TAKEN: 'Pon {fields} en el cuerpo JSON; una escritura no toma parámetros en la dirección.',
   NEAR_FIELD: 'No hay ningún campo {field}; ¿querías decir {nearest}?',

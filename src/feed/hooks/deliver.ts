@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { sha256 } from '../../core/json.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { takeDeletion, takeEdit } from '../change.ts';
+import { feedAction } from '../feed-action.ts';
+import { takePost } from '../post.ts';
+import type { FeedContext } from '../store.ts';
+import { type Asked, readBody } from './body.ts';
+import { hookRefusals } from './refusals.ts';
+import { checkSignature, isSame } from './signature.ts';
+
+/*
+ * What a provider's program sends, before anybody believes it.
+ *  1. Nothing is done that the channel's secret does not vouch for: by a signature over the raw body, or by standing in it.
+ *  2. What was taken under an id is answered again and not done again; another body under it is refused.
+ *  3. Every delivery is noted with what became of it, for its sender to look at. A refused one is a value here: what is
+ *     refused outright leaves no trace.
+ */
+
+const minute = 60_000;
+const mostAMinute = 120;
+const keptMs = 7 * 24 * 60 * minute;
+
+const answerSchema = z.object({
+  messageId: z.string(),
+  revision: z.number().int(),
+  isNew: z.boolean().describe('false: it was taken before'),
+  reading: z
+    .object({ type: z.string(), certainty: z.string(), reasons: z.array(z.string()) })
+    .nullable()
+    .describe('what it was read as; null: it is still being read, or was taken away'),
+});
+type Answer = z.infer<typeof answerSchema>;
+const refusalSchema = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) });
+
+const deliveredSchema = z.union([z.object({ taken: answerSchema }), z.object({ refused: refusalSchema })]);
+const delivery = z.object({
+  id: z.string().max(200).nullable(),
+  timestamp: z.string().max(20).nullable(),
+  signature: z.string().max(4_000).nullable(),
+  contentType: z.string().max(200),
+  body: z.string().max(100_000),
+});
+type Delivery = z.infer<typeof delivery>;
+
+export const deliverHook = feedAction({
+  name: 'hooks.deliver',
+  summary: 'Takes what a provider sends to the webhook of a channel',
+  kind: 'write',
+  needs: 'office',
+  hidden: ['signature', 'body'],
+  input: delivery.extend({ feed: z.string() }),
+  output: deliveredSchema,
+  target: (input) => input.feed,
+  run: (context: FeedContext, { feed, ...input }) => {
+    const { store } = context;
+    const now = context.now();
+    const hook = store.hook();
+    // Whoever is not let in learns nothing, not even whether there is a channel.
+    if (!store.settings() || !hook) return accept({ refused: hookRefusals.refuse('HOOK_SIGNATURE_WRONG', {}).refusal });
+    if (store.deliveriesSince(now - minute) >= mostAMinute)
+      return accept({ refused: hookRefusals.refuse('HOOK_TOO_MANY', { most: mostAMinute }).refusal });
+    const isOld = hook.previousUntil === null || hook.previousUntil <= now || hook.previous === null;
+    const secrets = isOld ? [hook.secret] : [hook.secret, hook.previous ?? ''];
+    const outcome = take(context, input, { feed, secrets });
+    const refused = outcome.ok ? null : outcome.refusal;
+    const bodyHash = sha256(input.body);
+    store.forgetDeliveries(now - keptMs);
+    store.insertDelivery({
+      ...{ id: idOf(context, input), bodyHash, at: now, refused },
+      messageId: outcome.ok ? outcome.value.messageId : null,
+    });
+    return accept(outcome.ok ? { taken: outcome.value } : { refused: outcome.refusal });
+  },
+});
+
+/** A sender that cannot sign names no id: the same body within a minute is the same delivery. */
+function idOf({ store, now }: FeedContext, { id, body }: Delivery): string {
+  if (id !== null) return id;
+  const hash = sha256(body);
+  const [last] = store.lastDeliveries(1);
+  const isAgain = last?.bodyHash === hash && now() - last.at < minute;
+  return isAgain ? last.id : `hook-${hash.slice(0, 12)}-${now()}`;
+}
+
+function take(
+  context: FeedContext,
+  input: Delivery,
+  { feed, secrets }: { feed: string; secrets: readonly string[] },
+): Outcome<Answer> {
+  const now = context.now();
+  const { id, timestamp, signature, body } = input;
+  const isSigned = id !== null && timestamp !== null && signature !== null;
+  const problem = isSigned ? checkSignature({ id, timestamp, signature }, body, { secrets, now }) : null;
+  if (problem) return hookRefusals.refuse(problem, {});
+  const read = readBody(input.contentType, body);
+  const isVouched = isSigned || (read.ok && secrets.some((secret) => isSame(read.secret ?? '', secret)));
+  if (!isVouched) return hookRefusals.refuse('HOOK_SIGNATURE_MISSING', {});
+  if (!read.ok) return hookRefusals.refuse(read.code, { problem: read.problem });
+  const key = idOf(context, input);
+  const before = context.store.takenAs(key);
+  if (before && before.bodyHash !== sha256(body)) return hookRefusals.refuse('HOOK_ID_REUSED', { id: key });
+  return carryOut(context, read.asked, { feed, key });
+}
+
+function carryOut(context: FeedContext, asked: Asked, { feed, key }: { feed: string; key: string }): Outcome<Answer> {
+  const { text, id = key, replyTo, editOf, deleteOf, postedAt } = asked;
+  const message = { feed, text, embeds: [] };
+  if (deleteOf !== undefined) {
+    const gone = takeDeletion(context, deleteOf);
+    return gone.ok ? accept({ messageId: deleteOf, revision: 0, isNew: true, reading: null }) : gone;
+  }
+  const taken =
+    editOf === undefined
+      ? takePost(
+          context,
+          {
+            ...message,
+            messageId: id,
+            isForward: false,
+            ...(replyTo === undefined ? {} : { replyTo }),
+            ...(postedAt === undefined ? {} : { postedAt }),
+          },
+          { isChannel: true },
+        )
+      : takeEdit(context, { ...message, messageId: editOf, stamp: `hook-${key}`, editedAt: postedAt ?? context.now() });
+  return taken.ok ? accept({ ...taken.value, reading: readingOf(context, taken.value.messageId) }) : taken;
+}
+
+function readingOf({ store }: FeedContext, messageId: string): Answer['reading'] {
+  const read = store.firstUnread() ? undefined : store.lastEntryOf(messageId)?.read;
+  if (!read) return null;
+  const { reading, certainty, reasons } = read;
+  return { type: reading.type, certainty, reasons: reasons.map((reason) => String(reason)) };
+}
