@@ -50,6 +50,18 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'ALTER TABLE `person` ADD `place` text;',
       ],
     },
+    {
+      tag: '0003_telling',
+      hash: 'c3f13606d687ee283a3f926d7f837098c209477bc00143b80470434567bd8607',
+      statements: [
+        'DROP INDEX `delivery_unsent`;',
+        'ALTER TABLE `delivery` ADD `rank` integer DEFAULT 0 NOT NULL;',
+        'ALTER TABLE `delivery` ADD `is_silent` integer DEFAULT false NOT NULL;',
+        'CREATE INDEX `delivery_unsent` ON `delivery` (`place`,`rank`,`line`) WHERE version > sent_version;',
+        'ALTER TABLE `place` ADD `telling` text;',
+        "ALTER TABLE `talk` ADD `weight` text DEFAULT 'info' NOT NULL;",
+      ],
+    },
   ],
   feed: [
     {
@@ -172,6 +184,18 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `conversation` (\n\t`place` text NOT NULL,\n\t`person` text NOT NULL,\n\t`id` text NOT NULL,\n\t`held` text NOT NULL,\n\tPRIMARY KEY(`place`, `person`)\n);',
         'CREATE UNIQUE INDEX `conversation_id` ON `conversation` (`id`);',
         'ALTER TABLE `talk` ADD `form` text;',
+      ],
+    },
+    {
+      tag: '0005_telling',
+      hash: 'c3f13606d687ee283a3f926d7f837098c209477bc00143b80470434567bd8607',
+      statements: [
+        'DROP INDEX `delivery_unsent`;',
+        'ALTER TABLE `delivery` ADD `rank` integer DEFAULT 0 NOT NULL;',
+        'ALTER TABLE `delivery` ADD `is_silent` integer DEFAULT false NOT NULL;',
+        'CREATE INDEX `delivery_unsent` ON `delivery` (`place`,`rank`,`line`) WHERE version > sent_version;',
+        'ALTER TABLE `place` ADD `telling` text;',
+        "ALTER TABLE `talk` ADD `weight` text DEFAULT 'info' NOT NULL;",
       ],
     },
   ],

@@ -64,6 +64,8 @@ const outgoingSchema = z.object({
   form: formSchema.nullable(),
   /** the platform's own id of the message, once sent */
   ref: z.string().nullable(),
+  /** shown without a sound */
+  isSilent: z.boolean(),
 });
 export type Outgoing = z.infer<typeof outgoingSchema>;
 

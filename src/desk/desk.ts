@@ -52,6 +52,7 @@ import { type DeskStore, openDeskStore } from './store.ts';
 import { listTalk } from './talk/actions.ts';
 import { addPlace, listPlaces, removePlace } from './talk/places.ts';
 import { endQuestion } from './talk/question.ts';
+import { changeQuiet, changeTelling } from './talk/telling.ts';
 import { forgetOld, isDeskOpen, openDesk, startOver } from './upkeep.ts';
 import { watch } from './watch.ts';
 
@@ -96,6 +97,8 @@ export const deskRoom: Room<DeskStore> = {
     showCalendar,
     readCalendar,
     setZone,
+    changeTelling,
+    changeQuiet,
     setLanguage,
     listSymbols,
     forgetSymbol,

@@ -1,7 +1,7 @@
 import type { AccountSnapshot } from '../core/broker.ts';
 import { heading, never, paragraph } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
-import { say } from '../talk/say.ts';
+import { say, sayAlarm } from '../talk/say.ts';
 import { offer } from '../talk/tap.ts';
 import type { Code } from '../words/catalogues.ts';
 import { words as wordsOf } from '../words/words.ts';
@@ -83,7 +83,7 @@ function tell(context: DeskContext, account: AccountRow, { outage, since, shown 
   });
   const stake = words.say(outage === 'silence' ? 'notice.SILENT_HELD' : 'notice.OUT_HELD', { held });
   const blocks = [heading(words.say(title), 'bad'), paragraph(words.say(code, facts)), paragraph(stake)];
-  say(context, id, blocks, held > 0 ? [close] : []);
+  sayAlarm(context, id, blocks, held > 0 ? [close] : []);
 }
 
 /** Told only to those who were told of it; as good news only where it is known. False: nothing but what still lasts was. */

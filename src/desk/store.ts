@@ -31,6 +31,7 @@ export function openDeskStore(db: Db) {
     ...openQuestions(db),
     ...openTalkStore(db),
     language: (): Language => knownLanguage(guard.setting('language')),
+    zone: () => guard.setting('zone') ?? 'UTC',
     journal: openJournal(db),
   };
 }

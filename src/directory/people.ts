@@ -99,7 +99,7 @@ export const tellStranger = directoryAction({
   output: z.object({}),
   run: (context: Context, { to, place, blocks }) => {
     if (!isPlace(context, place)) context.store.addPlace(place, context.now());
-    say(context, to, blocks, [], { only: [place] });
+    say(context, to, blocks, [], { only: [place], weight: 'answer' });
     return accept({});
   },
 });
@@ -121,7 +121,7 @@ export const greet = directoryAction({
     store.noteStranger(person, now);
     if (!isPlace(context, place)) store.addPlace(place, now);
     const words = talkWords(context).say('talk.STRANGER');
-    say(context, idOf('greeting', person, now), [paragraph(words)], [], { only: [place] });
+    say(context, idOf('greeting', person, now), [paragraph(words)], [], { only: [place], weight: 'answer' });
     return accept({ isTold: true });
   },
 });

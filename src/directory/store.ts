@@ -17,6 +17,7 @@ export function openDirectoryStore(db: Db) {
     ...openLinks(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
+    zone: () => 'UTC',
     person: (id: string) => db.select().from(person).where(eq(person.id, id)).get(),
     persons: (user?: string) =>
       db

@@ -1,9 +1,10 @@
 import { actionsOf } from '../core/action.ts';
 import { type ChatPort, type Sent, schemeOf } from '../core/chat.ts';
 import { accept } from '../core/outcome.ts';
+import { howToTell, quietAt, type Weight, weights } from '../core/telling.ts';
 import { dueOf, type Kind, kindOf } from './due-calls.ts';
 import type { DeliveryRow } from './open-deliveries.ts';
-import { leavePlace } from './places.ts';
+import { leavePlace, tellingOf } from './places.ts';
 import type { TalkContext } from './talk-context.ts';
 
 const batch = 50;
@@ -20,14 +21,31 @@ interface Round {
   hasFailed: boolean;
 }
 
-/** Notes that the newest version of a message is to be shown in a place. */
+/**
+ * Notes that the newest version of a message is to be shown in a place, as loud as it may be there. What is there already is
+ * brought up to date whatever the hour: that makes no sound.
+ */
 export function deliver(
   context: TalkContext,
-  message: { id: string; line: number; version: number },
+  message: { id: string; line: number; version: number; weight: Weight },
   place: string,
 ): void {
-  context.store.deliver(message.id, place, message.line, message.version);
+  const { store } = context;
+  const { id, line, version, weight } = message;
+  const telling = tellingOf(context, place);
+  const quiet = quietAt(telling, store.zone(), context.now());
+  const how = howToTell(telling, weight, quiet !== null);
+  if (quiet) digestLater(context, place, quiet);
+  if ((how === 'never' || how === 'digest') && !store.isThere(id, place)) return;
+  store.deliver({ talkId: id, place, line, version, rank: weights.indexOf(weight), isSilent: how !== 'loud' });
   if (context.scheduledAt(keyOf(place)) === null) scheduleSend(context, place, context.now() + delayMs, 0);
+}
+
+/** What is not told now is told when the quiet ends. */
+function digestLater(context: TalkContext, place: string, { since, until }: { since: number; until: number }): void {
+  const key = `digest:${place}`;
+  if (context.scheduledAt(key) !== null) return;
+  context.schedule(dueOf(kindOf(context)).digest, { key, at: until, input: { place, since } });
 }
 
 const keyOf = (place: string) => `send:${place}`;
@@ -85,7 +103,16 @@ async function show(context: TalkContext, port: ChatPort | undefined, row: Deliv
   if (!port || !said) return { ref: row.ref ?? row.talkId };
   const { id, blocks, choices, form } = said;
   try {
-    return await port.send({ id, version: row.version, place: row.place, blocks, choices, form, ref: row.ref });
+    return await port.send({
+      id,
+      version: row.version,
+      place: row.place,
+      blocks,
+      choices,
+      form,
+      ref: row.ref,
+      isSilent: row.isSilent,
+    });
   } catch (error) {
     context.services.log.warn({ place: row.place, message: id, error: String(error) }, 'could not send');
     return null;

@@ -12,6 +12,11 @@ export const dueOf = (kind: Kind) => ({
     input: z.object({ place: placeSchema, failures: z.number().int().default(0) }),
     output: z.object({ sent: z.number() }),
   }),
+  digest: defineCall({
+    name: `${kind}.talk-digest`,
+    input: z.object({ place: placeSchema, since: z.number().int() }),
+    output: z.object({}),
+  }),
   forget: defineCall({
     name: `${kind}.talk-forget`,
     input: z.object({ place: placeSchema, ref: z.string() }),

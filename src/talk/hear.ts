@@ -97,7 +97,7 @@ function note(context: TalkContext, blocks: Block[]): string {
 }
 
 function answer(context: TalkContext, to: string, blocks: Block[], place: string): Block[] {
-  if (blocks.length > 0) say(context, idOf('answer', to), blocks, [], { only: [place] });
+  if (blocks.length > 0) say(context, idOf('answer', to), blocks, [], { only: [place], weight: 'answer' });
   return blocks;
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Telling } from '../core/telling.ts';
 import { type Db, filledLater } from '../platform/database.ts';
 import { delivery, isUnsent, place } from './tables.ts';
 
@@ -10,13 +11,25 @@ export function openDeliveries(db: Db) {
     deliver: db
       .insert(delivery)
       .values(filledLater(delivery))
-      .onConflictDoUpdate({ target: [delivery.talkId, delivery.place], set: { version: sql`excluded.version` } })
+      .onConflictDoUpdate({
+        target: [delivery.talkId, delivery.place],
+        set: {
+          version: sql`excluded.version`,
+          rank: sql`excluded.rank`,
+          isSilent: sql`excluded.is_silent`,
+        },
+      })
+      .prepare(),
+    there: db
+      .select({ place: delivery.place })
+      .from(delivery)
+      .where(and(eq(delivery.talkId, sql.placeholder('talkId')), eq(delivery.place, sql.placeholder('place'))))
       .prepare(),
     unsent: db
       .select()
       .from(delivery)
       .where(and(eq(delivery.place, sql.placeholder('place')), isUnsent))
-      .orderBy(asc(delivery.line))
+      .orderBy(asc(delivery.rank), asc(delivery.line))
       .limit(sql.placeholder('limit'))
       .prepare(),
   };
@@ -26,7 +39,7 @@ export function openDeliveries(db: Db) {
     /** A place that was left and comes back is told what is said from now on. */
     addPlace(id: string, at: number) {
       db.insert(place)
-        .values({ id, addedAt: at, endedAt: null })
+        .values({ id, addedAt: at, endedAt: null, telling: null })
         .onConflictDoUpdate({ target: place.id, set: { addedAt: at, endedAt: null } })
         .run();
     },
@@ -38,8 +51,12 @@ export function openDeliveries(db: Db) {
         .run();
     },
     /** The newest version of a message is to be shown there; sent once already, it is an edit of what is there. */
-    deliver(talkId: string, to: string, line: number, version: number) {
-      hot.deliver.run({ talkId, place: to, line, version, sentVersion: 0, ref: null });
+    deliver(row: Omit<DeliveryRow, 'sentVersion' | 'ref'>) {
+      hot.deliver.run({ ...row, sentVersion: 0, ref: null });
+    },
+    isThere: (talkId: string, at: string): boolean => hot.there.get({ talkId, place: at }) !== undefined,
+    setTelling(id: string, telling: Telling) {
+      db.update(place).set({ telling }).where(eq(place.id, id)).run();
     },
     /** What shows a message anywhere shows another one from now on. */
     handOver(talkId: string, heir: string) {

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import type { Weight } from '../core/telling.ts';
 import { type Db, filledLater } from '../platform/database.ts';
 import { choice, delivery, isUnused, talk } from './tables.ts';
 
@@ -39,8 +40,12 @@ export function openTalk(db: Db) {
     saidAmong: (ids: readonly string[]): ReadonlySet<string> =>
       new Set(hot.among.all({ ids: JSON.stringify(ids) }).map(({ id }) => id)),
     nextLine: () => (hot.lastLine.get()?.line ?? 0) + 1,
-    insertTalk({ form, ...row }: Omit<TalkRow, 'form'> & { form?: TalkRow['form'] }) {
-      hot.insert.run(row);
+    insertTalk({
+      form,
+      weight = 'answer',
+      ...row
+    }: Omit<TalkRow, 'form' | 'weight'> & Partial<Pick<TalkRow, 'form' | 'weight'>>) {
+      hot.insert.run({ ...row, weight });
       if (form) db.update(talk).set({ form }).where(eq(talk.id, row.id)).run();
     },
     updateTalk(id: string, change: Partial<TalkRow>) {
@@ -49,6 +54,15 @@ export function openTalk(db: Db) {
     /** newest first, going back from a line */
     talkBefore: (line: number, limit: number) =>
       db.select().from(talk).where(lt(talk.line, line)).orderBy(desc(talk.line)).limit(limit).all(),
+    /** what was said by itself since then, of these weights, oldest first */
+    saidSince: (at: number, of: readonly Weight[], limit: number) =>
+      db
+        .select({ id: talk.id, at: talk.at, blocks: talk.blocks })
+        .from(talk)
+        .where(and(gte(talk.at, at), inArray(talk.weight, [...of]), eq(talk.direction, 'out')))
+        .orderBy(asc(talk.line))
+        .limit(limit)
+        .all(),
     forgetTalk(before: number, limit: number): number {
       const old = db
         .select({ id: talk.id })

@@ -1,3 +1,4 @@
+import { everythingLoud, type Telling } from '../core/telling.ts';
 import type { TalkContext } from './talk-context.ts';
 
 export function isPlace(context: TalkContext, id: string): boolean {
@@ -9,6 +10,9 @@ export function isPlace(context: TalkContext, id: string): boolean {
 export function openPlaces(context: TalkContext, only?: readonly string[]): readonly string[] {
   return only?.filter((place) => isPlace(context, place)) ?? context.store.places().map(({ id }) => id);
 }
+
+export const tellingOf = ({ store }: TalkContext, place: string): Telling =>
+  store.place(place)?.telling ?? everythingLoud;
 
 export function leavePlace(context: TalkContext, place: string, why: string): void {
   context.store.endPlace(place, context.now());

@@ -1,6 +1,7 @@
 import type { Block, Choice, Form } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { canonicalJson } from '../core/json.ts';
+import type { Weight } from '../core/telling.ts';
 import { deliver } from './deliver.ts';
 import type { TalkRow } from './open-talk.ts';
 import { openPlaces } from './places.ts';
@@ -12,6 +13,8 @@ interface Told {
   only?: string[];
   /** the lines it asks for */
   form?: Form | null;
+  /** how much it presses */
+  weight?: Weight;
 }
 
 /**
@@ -24,7 +27,7 @@ export function say(
   id: string,
   blocks: Block[],
   offers: Offer[] = [],
-  { only, form = null }: Told = {},
+  { only, form = null, weight = 'info' }: Told = {},
 ): void {
   const { store } = context;
   const said = store.said(id);
@@ -37,11 +40,15 @@ export function say(
     store.insertChoice({ ...row, act: tap.name, id: choice, card: id, usedAt: null });
     return { id: choice, label, style };
   });
-  if (said) store.updateTalk(id, { blocks, choices, form, version });
-  else store.insertTalk({ id, direction: 'out', version, blocks, choices, form, at: context.now(), line });
-  for (const place of openPlaces(context, only)) deliver(context, { id, line, version }, place);
+  if (said) store.updateTalk(id, { blocks, choices, form, version, weight });
+  else store.insertTalk({ id, direction: 'out', version, blocks, choices, form, weight, at: context.now(), line });
+  for (const place of openPlaces(context, only)) deliver(context, { id, line, version, weight }, place);
   tellWatchers(context);
 }
+
+/** What somebody has to look at now, whatever the hour. */
+export const sayAlarm = (context: TalkContext, id: string, blocks: Block[], offers: Offer[] = []): void =>
+  say(context, id, blocks, offers, { weight: 'alarm' });
 
 /** Equal words with buttons that no longer work are not the same. */
 function isSame(

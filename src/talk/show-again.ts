@@ -22,8 +22,8 @@ export function showAgain(context: TalkContext, id: string, only?: string[]): bo
   store.insertTalk({ ...said, id: left, version: 1, blocks: [heading(words)], choices: [], form: null });
   store.handOver(id, left);
   for (const place of openPlaces(context, only)) {
-    deliver(context, { id: left, line: said.line, version: 1 }, place);
-    deliver(context, { id, line, version }, place);
+    deliver(context, { id: left, line: said.line, version: 1, weight: 'answer' }, place);
+    deliver(context, { id, line, version, weight: 'answer' }, place);
   }
   tellWatchers(context);
   return true;

@@ -10,6 +10,9 @@ import { showAgain } from './show-again.ts';
 import { type TalkContext, talkWords } from './talk-context.ts';
 import { defineTap, type Offer, offer } from './tap.ts';
 
+/** Whoever talks is there. */
+const weight = 'answer';
+
 const usualWaitMs = 7 * 86_400_000;
 
 /** A button that answers a question of a conversation. */
@@ -43,11 +46,11 @@ export function showTurn(
   for (const { name, value } of turn.secrets) store.keepSecret(name, value);
   if (before && before.message !== next.message) takeButtons(context, before, place);
   for (const [nth, blocks] of turn.said.entries())
-    say(context, idOf('said', next.id, next.step, nth, store.nextLine()), blocks, [], { only });
+    say(context, idOf('said', next.id, next.step, nth, store.nextLine()), blocks, [], { only, weight });
   if (turn.isOver) return endWith(context, { place, held: next }, turn.ending ?? []);
   const { blocks, choices, fields } = shownOf(next, talkWords(context));
   const form: Form | null = fields.length > 0 ? { id: formId(next), fields } : null;
-  say(context, messageOf(next), blocks, choices.map(offerOf(next)), { only, form });
+  say(context, messageOf(next), blocks, choices.map(offerOf(next)), { only, form, weight });
   store.keepConversation({ place, person, id: next.id, held: next });
   if (next.prompt)
     context.schedule(dueOf(kindOf(context)).over, {
@@ -75,7 +78,7 @@ const offerOf =
 function takeButtons(context: TalkContext, conversation: Conversation, place: string): void {
   const id = messageOf(conversation);
   const said = context.store.said(id);
-  if (said) say(context, id, said.blocks, [], { only: [place] });
+  if (said) say(context, id, said.blocks, [], { only: [place], weight });
 }
 
 function endWith(
@@ -83,7 +86,7 @@ function endWith(
   { place, held }: Pick<ConversationRow, 'place' | 'held'>,
   blocks: Block[],
 ): void {
-  say(context, messageOf(held), blocks, [], { only: [place] });
+  say(context, messageOf(held), blocks, [], { only: [place], weight });
   context.store.endConversation(held);
   context.unschedule(overKey(held.id));
   context.unschedule(effectKey(held.id));

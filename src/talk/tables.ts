@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Block, Choice, Form } from '../core/chat.ts';
+import type { Telling, Weight } from '../core/telling.ts';
 import type { Conversation } from './engine.ts';
 
 /** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
@@ -21,6 +22,8 @@ export const talk = sqliteTable(
     at: integer('at').notNull(),
     /** position in the conversation */
     line: integer('line').notNull(),
+    /** how much it presses */
+    weight: text('weight').$type<Weight>().notNull().default('info'),
   },
   (table) => [uniqueIndex('talk_line').on(table.line), index('talk_at').on(table.at)],
 );
@@ -30,6 +33,8 @@ export const place = sqliteTable('place', {
   id: text('id').primaryKey(),
   addedAt: integer('added_at').notNull(),
   endedAt: integer('ended_at'),
+  /** how loud it may be; null: as loud as everywhere at first */
+  telling: text('telling', { mode: 'json' }).$type<Telling>(),
 });
 
 /** One message of the conversation as one place shows it. */
@@ -43,10 +48,13 @@ export const delivery = sqliteTable(
     sentVersion: integer('sent_version').notNull(),
     /** the platform's own id of the message, once sent */
     ref: text('ref'),
+    /** where it stands among what waits: alarms first */
+    rank: integer('rank').notNull().default(0),
+    isSilent: integer('is_silent', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.talkId, table.place] }),
-    index('delivery_unsent').on(table.place, table.line).where(isUnsent),
+    index('delivery_unsent').on(table.place, table.rank, table.line).where(isUnsent),
   ],
 );
 

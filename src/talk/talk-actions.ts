@@ -1,6 +1,7 @@
 import type { AnyAction } from '../core/action.ts';
 import type { Flows } from './converse.ts';
 import { sendTalk } from './deliver.ts';
+import { sendDigest } from './digest.ts';
 import { carryEffect, endUnanswered } from './effects.ts';
 import { forgetMessage } from './forget.ts';
 import { fillForm, hearTyped, noteAnswer } from './hear.ts';
@@ -15,5 +16,6 @@ export function talkActions(kind: 'desk' | 'directory', flows: Flows): AnyAction
     endUnanswered(kind, flows),
     forgetMessage(kind),
     sendTalk(kind),
+    sendDigest(kind),
   ];
 }

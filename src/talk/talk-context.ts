@@ -9,6 +9,8 @@ import { openTalk } from './open-talk.ts';
 type TalkStore = ReturnType<typeof openTalkStore> & {
   /** what is spoken with the people of this actor */
   language(): Language;
+  /** in which zone their hours are */
+  zone(): string;
 };
 /** An actor that speaks with people: it has the tables of this room among its own. */
 export type TalkContext = ActorContext<TalkStore, 'desk' | 'directory'>;

@@ -6,7 +6,16 @@ import { openTrader } from '../kit/trader.ts';
 it('the console tells the pages of the desk that has something to show, and keeps the id of the message', async () => {
   const told: string[] = [];
   const { port } = createConsole((topic) => told.push(topic));
-  const message = { id: 'card_1', version: 2, place: 'web:desk-1', blocks: [], choices: [], form: null, ref: null };
+  const message = {
+    id: 'card_1',
+    version: 2,
+    place: 'web:desk-1',
+    blocks: [],
+    choices: [],
+    form: null,
+    ref: null,
+    isSilent: false,
+  };
   expect(await port.send(message)).toEqual({ ref: 'card_1' });
   expect(await port.send({ ...message, version: 3, ref: 'card_1' })).toEqual({ ref: 'card_1' });
   expect(told).toEqual(['desk:desk-1:chat', 'desk:desk-1:chat']);

@@ -3,7 +3,7 @@ import { heading, paragraph } from '../../core/chat.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { idOf } from '../../core/id.ts';
 import { accept } from '../../core/outcome.ts';
-import { say } from '../../talk/say.ts';
+import { sayAlarm } from '../../talk/say.ts';
 import { defineTap, type Offer, offer } from '../../talk/tap.ts';
 import { changeHold } from '../comply/trading-hold.ts';
 import { deskAction } from '../desk-action.ts';
@@ -31,7 +31,7 @@ export const panic = deskAction({
     const { orders, positions } = held(context);
     const words = deskWords(context);
     const id = idOf('panic', context.id, context.store.nextLine());
-    say(
+    sayAlarm(
       context,
       id,
       [heading(words.say('notice.PANIC'), 'bad'), paragraph(words.say('notice.PANIC_DOES', { orders }))],
@@ -78,7 +78,12 @@ export function stopEverything(context: DeskContext, card: string): void {
   const open = { positions, floating: toText(floating) };
   const stake = positions === 0 ? words.say('notice.NOTHING_OPEN') : words.say('notice.FLOATING', open);
   const close = () => grant(context, card, closeAllTap, words.say('press.CLOSE_ALL', { floating: open.floating }));
-  say(context, card, [heading(words.say('notice.STOPPED'), 'bad'), paragraph(stake)], positions === 0 ? [] : [close()]);
+  sayAlarm(
+    context,
+    card,
+    [heading(words.say('notice.STOPPED'), 'bad'), paragraph(stake)],
+    positions === 0 ? [] : [close()],
+  );
 }
 
 /** The tap on [Close all]. */
@@ -93,5 +98,5 @@ export function closeEverything(context: DeskContext, card: string): void {
   }
   context.store.journal.append('close-all', { card }, context.now());
   const words = deskWords(context);
-  say(context, card, [heading(words.say('notice.CLOSING'), 'bad'), paragraph(words.say('notice.CLOSING_THEN'))]);
+  sayAlarm(context, card, [heading(words.say('notice.CLOSING'), 'bad'), paragraph(words.say('notice.CLOSING_THEN'))]);
 }

@@ -1,7 +1,7 @@
 import type { AccountSnapshot, Quote } from '../../core/broker.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
-import { say } from '../../talk/say.ts';
+import { sayAlarm } from '../../talk/say.ts';
 import type { Lock } from '../comply/facts.ts';
 import { findingSentence } from '../comply/finding-sentence.ts';
 import { changeHold } from '../comply/trading-hold.ts';
@@ -44,7 +44,7 @@ function tellWarning(context: DeskContext, account: AccountRow, { line, level, u
   context.store.journal.append('warning', { account: account.id, line, level }, context.now());
   const id = idOf('warning', account.id, line, level, context.store.currentDay(account.id)?.date ?? '');
   const words = deskWords(context);
-  say(context, id, [
+  sayAlarm(context, id, [
     heading(words.say('notice.WARNING', { level }), level === 90 ? 'bad' : 'wait'),
     paragraph(words.say('notice.ALLOWANCE', { usedPct, line, account: account.name })),
   ]);
@@ -72,7 +72,7 @@ function haltOnBreach(context: DeskContext, account: AccountRow, { verdict }: Wa
   const day = context.store.currentDay(account.id)?.date ?? '';
   const words = deskWords(context);
   const sentences = verdict.violations.map((finding) => paragraph(findingSentence(words, finding)));
-  say(context, idOf('breach', account.id, why, day), [
+  sayAlarm(context, idOf('breach', account.id, why, day), [
     heading(words.say('notice.LIMIT_BROKEN', { account: account.name }), 'bad'),
     ...sentences,
   ]);
@@ -105,7 +105,7 @@ function tellBreach(context: DeskContext, account: AccountRow, finding: Finding)
   if (isLocked) return;
   const day = context.store.currentDay(account.id)?.date ?? '';
   const words = deskWords(context);
-  say(context, idOf('broken', account.id, finding.rule, day), [
+  sayAlarm(context, idOf('broken', account.id, finding.rule, day), [
     heading(words.say('notice.BROKEN', { account: account.name }), 'bad'),
     paragraph(findingSentence(words, finding)),
   ]);
@@ -126,7 +126,7 @@ function protect(
   const why = close?.why ?? cancel?.why ?? '';
   context.store.journal.append('protect', { account: account.id, why, positions, orders }, context.now());
   const words = deskWords(context);
-  say(context, idOf('protect', account.id, why, ...positions, ...orders), [
+  sayAlarm(context, idOf('protect', account.id, why, ...positions, ...orders), [
     heading(words.say('notice.PROTECTED', { account: account.name }), 'bad'),
     paragraph(words.say('notice.PROTECTING', { positions: positions.length, orders: orders.length, why })),
   ]);

@@ -74,7 +74,7 @@ export function showQuestion(context: DeskContext, card: string, hand: Hand, eff
     offers.splice(1, 0, offer(closeSymbolTap, { account, symbol }, { about, label, style: 'danger', expiresAt }));
   }
   const title = capital(words.say('hand.ASK', { words: actSaid(hand.act), trade: titleOf(words, effect) }));
-  askUntil(context, card, [heading(title, 'wait'), ...more, ...sayEffect(words, effect)], offers);
+  askUntil(context, card, [heading(title, 'wait'), ...more, ...sayEffect(words, effect)], offers, 'answer');
 }
 
 /** What it is about, for a title. */
@@ -88,7 +88,9 @@ export const capital = (text: string): string => text.replace(/\p{L}/u, (letter)
 
 function sayAnew(context: DeskContext, card: string): void {
   const words = deskWords(context);
-  say(context, card, [heading(words.say('hand.ANEW')), paragraph(words.say('hand.ANEW_WHY'))]);
+  say(context, card, [heading(words.say('hand.ANEW')), paragraph(words.say('hand.ANEW_WHY'))], [], {
+    weight: 'answer',
+  });
 }
 
 /** Older questions about the same trade lose their buttons. Gives the message that asks this already. */

@@ -50,7 +50,7 @@ export function showOrder(
   const mayPlace = preview.would === 'place';
   const asked = words.say(mayPlace ? 'hand.OPEN' : 'hand.NOT_POSSIBLE', { order: titleOf(order), account: row.name });
   const title = heading(asked, mayPlace ? 'wait' : 'bad');
-  if (mayPlace) askUntil(context, card, [title, ...effectOf(words, preview, row.currency)], offers);
+  if (mayPlace) askUntil(context, card, [title, ...effectOf(words, preview, row.currency)], offers, 'answer');
   else say(context, card, [title, ...effectOf(words, preview, row.currency)]);
 }
 

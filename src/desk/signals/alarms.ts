@@ -2,7 +2,7 @@ import { type Block, heading, paragraph } from '../../core/chat.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { idOf } from '../../core/id.ts';
 import type { Alert } from '../../platform/services.ts';
-import { say } from '../../talk/say.ts';
+import { say, sayAlarm } from '../../talk/say.ts';
 import type { Offer, Tap } from '../../talk/tap.ts';
 import type { Words } from '../../words/words.ts';
 import { remindOfAlarm } from '../due-calls.ts';
@@ -148,7 +148,7 @@ export function raise(context: DeskContext, account: AccountRow, leg: Leg, code:
   const isOffered = code !== 'UNPROTECTED' || (said?.choices.length ?? 0) > 0;
   if (said && isOffered && JSON.stringify(said.blocks) === JSON.stringify(blocks)) return;
   const isNew = !said || isSettled(said);
-  say(context, id, blocks, offersOf(words, leg, code));
+  sayAlarm(context, id, blocks, offersOf(words, leg, code));
   if (!isNew) return;
   const text = `${code.toLowerCase().replace('_', ' ')}: ${leg.side} ${leg.symbol} of ${leg.accountId}, leg ${leg.id}`;
   context.services.alert({ kind: alerts[code], subject: `desk ${context.id}`, text });

@@ -1,6 +1,6 @@
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
-import { say } from '../../talk/say.ts';
+import { sayAlarm } from '../../talk/say.ts';
 import { words as wordsOf } from '../../words/words.ts';
 import { deskWords } from '../language.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
@@ -22,7 +22,7 @@ export function tellMissingRecords(context: DeskContext, account: Named, lastNum
   context.services.alert({ kind: 'records_missing', subject: `desk ${context.id} ${account.id}`, text });
   const words = deskWords(context);
   const more = [words.say(then), words.say('notice.RECORDS_COMPARE')].join(' ');
-  say(context, idOf('missing', account.id, lastNumber), [
+  sayAlarm(context, idOf('missing', account.id, lastNumber), [
     heading(words.say('notice.RECORDS'), 'bad'),
     ...[words.say('notice.RECORDS_KNOWN', facts), more].map(paragraph),
   ]);

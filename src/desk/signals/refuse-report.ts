@@ -1,7 +1,7 @@
 import type { BrokerReport } from '../../core/broker-report.ts';
 import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
-import { say } from '../../talk/say.ts';
+import { sayAlarm } from '../../talk/say.ts';
 import { words as wordsOf } from '../../words/words.ts';
 import { type Fault, isSkipping } from '../facts/check-report.ts';
 import { deskWords } from '../language.ts';
@@ -20,7 +20,7 @@ export function refuseReport(context: DeskContext, account: AccountRow, report: 
     const text = wordsOf('en').say('notice.CANNOT_BE', facts);
     context.services.alert({ kind: 'broken_promise', subject: `desk ${context.id} ${account.id}`, text });
     const words = deskWords(context);
-    say(context, idOf('report', account.id, account.eventCursor), [
+    sayAlarm(context, idOf('report', account.id, account.eventCursor), [
       heading(words.say('notice.LOOK'), 'bad'),
       paragraph(`${words.say('notice.CANNOT_BE', facts)} ${words.say('notice.CANNOT_BE_THEN')}`),
     ]);

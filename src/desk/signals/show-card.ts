@@ -31,7 +31,9 @@ export function showCard(context: DeskContext, signalId: string): void {
   const offers = isAsking ? offersOf(context, words, row) : standingOffers(words, signalId, legs);
   const until = isAsking ? context.scheduledAt(`expire:${signalId}`) : null;
   const blocks = blocksOf(cardOf(context, row), words);
-  say(context, cardIdOf(signalId), until === null ? blocks : [...blocks, deadline(context, until)], offers);
+  say(context, cardIdOf(signalId), until === null ? blocks : [...blocks, deadline(context, until)], offers, {
+    weight: isAsking ? 'question' : 'money',
+  });
 }
 
 /** A card names its account where there are several. */

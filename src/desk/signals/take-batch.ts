@@ -4,7 +4,7 @@ import { type FeedEntry, readFeedLog } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import { ask } from '../../core/office.ts';
 import { internally } from '../../core/who.ts';
-import { say } from '../../talk/say.ts';
+import { sayAlarm } from '../../talk/say.ts';
 import { deskWords } from '../language.ts';
 import type { DeskContext, FollowRow } from '../store.ts';
 import { takeEntry } from './take-entry.ts';
@@ -64,7 +64,7 @@ function parkEntry(context: DeskContext, follow: FollowRow, entry: FeedEntry, er
     context.now(),
   );
   const words = deskWords(context);
-  say(context, idOf('parked', follow.id, entry.seq), [
+  sayAlarm(context, idOf('parked', follow.id, entry.seq), [
     heading(words.say('notice.SET_ASIDE'), 'bad'),
     paragraph(words.say('notice.SET_ASIDE_WHY')),
     paragraph(entry.text.slice(0, 300)),

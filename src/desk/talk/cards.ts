@@ -47,5 +47,6 @@ export function askForSymbol(context: DeskContext, row: SignalRow, refusal: Refu
     idOf('symbol', row.id, row.revision),
     [heading(words.say('ask.WHICH_SYMBOL'), 'wait'), paragraph(sentenceOf(words, refusal))],
     choices,
+    { weight: 'question' },
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Block, paragraph } from '../../core/chat.ts';
 import { accept } from '../../core/outcome.ts';
+import type { Weight } from '../../core/telling.ts';
 import { say } from '../../talk/say.ts';
 import type { Offer } from '../../talk/tap.ts';
 import { deskAction } from '../desk-action.ts';
@@ -17,9 +18,15 @@ export function deadline(context: DeskContext, until: number): Block {
 }
 
 /** Asks until its buttons expire. Then it says that it is over, and looks like it. */
-export function askUntil(context: DeskContext, id: string, blocks: Block[], offers: Offer[]): void {
+export function askUntil(
+  context: DeskContext,
+  id: string,
+  blocks: Block[],
+  offers: Offer[],
+  weight: Weight = 'question',
+): void {
   const until = Math.min(...offers.map(({ expiresAt }) => expiresAt));
-  say(context, id, [...blocks, deadline(context, until)], offers);
+  say(context, id, [...blocks, deadline(context, until)], offers, { weight });
   context.schedule(endQuestion, { key: `over:${id}`, at: until, input: { card: id } });
 }
 

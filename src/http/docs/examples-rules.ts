@@ -30,6 +30,7 @@ export const rulesExamples: Examples = {
   'trading.panic': {},
   'follows.end': {},
   'messages.delete': {},
+  'places.tell': { info: 'silent', quiet: { from: '22:00', to: '07:00' } },
   'chats.link': {},
   'chats.list': {},
   'chats.unlink': {},

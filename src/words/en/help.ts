@@ -36,5 +36,7 @@ export const does = {
   link: 'Links a chat of yours by a word; without one it gives you a word',
   chats: 'Shows the chats that are linked to this desk',
   unlink: 'Takes a linked chat away: it acts no longer and is told nothing',
+  alerts: 'Says what rings in this chat, what comes without a sound and what not at all',
+  quiet: 'Sets the hours in which only alarms ring in this chat',
   other: '',
 } as const;

@@ -53,3 +53,19 @@ export const link = {
   NONE: 'No chat is linked. /link gives you a word to say to the bot.',
   UNLINKED: '{person} acts for this desk no longer, and is told nothing any more.',
 } as const;
+
+/** How loud a chat may be. */
+export const telling = {
+  money: 'Fills, closes and results',
+  question: 'What you are asked',
+  info: 'Everything else',
+  other: '{what}',
+  QUIET: 'Quiet hours',
+  HOURS: '{from} to {to}',
+  NO_HOURS: 'none',
+  ALARMS: 'Alarms always ring.',
+  MEANWHILE: 'While it was quiet',
+  WHAT: 'what happened',
+} as const;
+
+export const loudness = { on: 'rings', silent: 'without a sound', off: 'not here', other: '{what}' } as const;

@@ -39,5 +39,7 @@ export const does = {
   link: 'Enlaza un chat tuyo con una palabra; sin ella te da una',
   chats: 'Muestra los chats enlazados a esta mesa',
   unlink: 'Quita un chat enlazado: ya no actúa ni se le cuenta nada',
+  alerts: 'Dice qué suena en este chat, qué llega sin sonido y qué no llega',
+  quiet: 'Fija las horas en que en este chat solo suenan las alarmas',
   other: '',
 } as const satisfies Like<'does'>;

@@ -54,3 +54,23 @@ export const link = {
   NONE: 'No hay ningún chat enlazado. /link te da una palabra para decir al bot.',
   UNLINKED: '{person} ya no actúa por esta mesa, y no se le cuenta nada más.',
 } as const satisfies Like<'link'>;
+
+export const telling = {
+  money: 'Ejecuciones, cierres y resultados',
+  question: 'Lo que se te pregunta',
+  info: 'Todo lo demás',
+  other: '{what}',
+  QUIET: 'Horas de silencio',
+  HOURS: 'de {from} a {to}',
+  NO_HOURS: 'ninguna',
+  ALARMS: 'Las alarmas suenan siempre.',
+  MEANWHILE: 'Mientras había silencio',
+  WHAT: 'qué pasó',
+} as const satisfies Like<'telling'>;
+
+export const loudness = {
+  on: 'suena',
+  silent: 'sin sonido',
+  off: 'aquí no',
+  other: '{what}',
+} as const satisfies Like<'loudness'>;

@@ -1,0 +1,39 @@
+import { actionsOf } from '../core/action.ts';
+import { heading, table } from '../core/chat.ts';
+import { idOf } from '../core/id.ts';
+import { accept } from '../core/outcome.ts';
+import { chosen, howToTell } from '../core/telling.ts';
+import { dueOf, type Kind } from './due-calls.ts';
+import { isPlace, tellingOf } from './places.ts';
+import { say } from './say.ts';
+import { type TalkContext, talkWords } from './talk-context.ts';
+
+const most = 30;
+
+/** What is not told while it is quiet is told in one message when that ends. */
+export const sendDigest = (kind: Kind) =>
+  actionsOf<TalkContext>(kind)({
+    ...dueOf(kind).digest,
+    summary: 'Tells in one message what happened while it was quiet',
+    kind: 'write',
+    needs: 'office',
+    run: (context: TalkContext, { place, since }) => {
+      const { store } = context;
+      if (!isPlace(context, place)) return accept({});
+      const telling = tellingOf(context, place);
+      const held = chosen.filter((weight) => howToTell(telling, weight, true) === 'digest');
+      const missed = store.saidSince(since, held, most).filter(({ id }) => !store.isThere(id, place));
+      if (missed.length === 0) return accept({});
+      const words = talkWords(context);
+      const rows = missed.map(({ at, blocks }) => {
+        const title = blocks.find((block) => block.kind === 'heading' || block.kind === 'text');
+        return [words.moment(store.zone(), at), title && 'text' in title ? title.text : ''];
+      });
+      const blocks = [
+        heading(words.say('telling.MEANWHILE')),
+        table([words.say('column.at'), words.say('telling.WHAT')], rows),
+      ];
+      say(context, idOf('digest', place, since), blocks, [], { only: [place], weight: 'answer' });
+      return accept({});
+    },
+  });
