@@ -7,6 +7,11 @@ export type DeliveryRow = typeof delivery.$inferSelect;
 
 export function openDeliveries(db: Db) {
   const hot = {
+    place: db
+      .select()
+      .from(place)
+      .where(eq(place.id, sql.placeholder('id')))
+      .prepare(),
     places: db.select().from(place).where(isNull(place.endedAt)).orderBy(asc(place.addedAt), asc(place.id)).prepare(),
     deliver: db
       .insert(delivery)
@@ -35,7 +40,7 @@ export function openDeliveries(db: Db) {
   };
   return {
     places: () => hot.places.all(),
-    place: (id: string) => db.select().from(place).where(eq(place.id, id)).get(),
+    place: (id: string) => hot.place.get({ id }),
     /** A place that was left and comes back is told what is said from now on. */
     addPlace(id: string, at: number) {
       db.insert(place)
