@@ -1,5 +1,6 @@
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { PriceSource } from '../core/price-source.ts';
+import { tell } from '../words/words.ts';
 import { createTape } from './tape.ts';
 import { type Pieces, rowsOf } from './tape-lines.ts';
 import { tapeRefusals } from './tape-refusals.ts';
@@ -19,6 +20,8 @@ export interface Tape {
   source: PriceSource;
   symbols: { symbol: string; kind: Recording['kind']; rows: number; from: number; to: number; longestGapMs: number }[];
 }
+
+const utc = (at: number): string => new Date(at).toISOString();
 
 const usualQuietMs = 60_000;
 
@@ -52,15 +55,16 @@ export async function readTape(pieces: Pieces, options: TapeOptions = {}): Promi
 function follow(kept: Recording, { kind, where, symbol, at }: TapeRow, options: TapeOptions): Outcome<null> {
   const last = kept.at.at(-1);
   if (kind !== kept.kind) {
-    const expected = `${kept.kind}, as the rows of ${symbol} before`;
+    const expected = tell('tape.AS_BEFORE', { kind: kept.kind, symbol });
     return tapeRefusals.refuse('TAPE_VALUE', { where, field: 'columns', found: kind, expected });
   }
   if (last === undefined) return accept(null);
   if (at < last || (at === last && kind === 'candles'))
-    return tapeRefusals.refuse('TAPE_BACK', { where, symbol, at, last });
+    return tapeRefusals.refuse('TAPE_BACK', { where, symbol, at: utc(at), last: utc(last) });
   const { longestGapMs: longestMs = Number.POSITIVE_INFINITY } = options;
-  if (at - last > longestMs) return tapeRefusals.refuse('TAPE_GAP', { where, symbol, from: last, to: at, longestMs });
-  return accept(null);
+  if (at - last <= longestMs) return accept(null);
+  const gap = { from: utc(last), to: utc(at), minutes: longestMs / 60_000 };
+  return tapeRefusals.refuse('TAPE_GAP', { where, symbol, ...gap });
 }
 
 function trackOf(recording: Recording, { candleMs, quietMs = usualQuietMs }: TapeOptions): Outcome<Track> {
@@ -69,7 +73,7 @@ function trackOf(recording: Recording, { candleMs, quietMs = usualQuietMs }: Tap
   const length = candleMs ?? distancesOf(at).reduce((least, { ms }) => Math.min(least, ms), Number.POSITIVE_INFINITY);
   if (!Number.isFinite(length)) return tapeRefusals.refuse('TAPE_ONE_CANDLE', { symbol });
   const off = distancesOf(at).find(({ ms }) => ms % length !== 0);
-  if (off) return tapeRefusals.refuse('TAPE_SPACING', { symbol, at: off.from, candleMs: length });
+  if (off) return tapeRefusals.refuse('TAPE_SPACING', { symbol, at: utc(off.from), seconds: length / 1_000 });
   return accept(trackOfCandles(recording, length, quietMs));
 }
 

@@ -1,4 +1,6 @@
 import { accept, type Outcome } from '../core/outcome.ts';
+import type { Said } from '../words/facts.ts';
+import { tell } from '../words/words.ts';
 import { tapeRefusals } from './tape-refusals.ts';
 import { expectedColumns, kindOf, type TapeKind, type WrittenRow } from './tape-row.ts';
 import { shortened } from './tape-values.ts';
@@ -45,21 +47,23 @@ export async function* rowsOf(pieces: Pieces): Rows {
   }
 }
 
+const lineOf = ({ nth }: Line): Said => tell('tape.LINE', { line: nth });
+
 const cellsOf = (text: string): string[] => text.split(',').map((cell) => cell.trim());
 
 async function* rowsOfCsv(head: Line, lines: AsyncIterable<Line>): Rows {
   const columns = cellsOf(head.text);
   const kind = kindOf(columns);
   if (!kind) {
-    yield notThese(`Line ${head.nth}`, head.text);
+    yield notThese(lineOf(head), head.text);
     return;
   }
-  for await (const { nth, text } of lines) {
-    if (text === '') continue;
-    const where = `Line ${nth}`;
-    const cells = cellsOf(text);
+  for await (const line of lines) {
+    if (line.text === '') continue;
+    const where = lineOf(line);
+    const cells = cellsOf(line.text);
     if (cells.length !== columns.length) {
-      const expected = `${columns.length}, as ${columns.join(',')}`;
+      const expected = tell('tape.AS_HEAD', { count: columns.length, columns: columns.join(',') });
       yield tapeRefusals.refuse('TAPE_VALUE', { where, field: 'columns', found: String(cells.length), expected });
       return;
     }
@@ -68,26 +72,26 @@ async function* rowsOfCsv(head: Line, lines: AsyncIterable<Line>): Rows {
 }
 
 async function* rowsOfObjects(first: Line, lines: AsyncIterable<Line>): Rows {
-  yield rowOfJson(`Line ${first.nth}`, first.text);
-  for await (const { nth, text } of lines) if (text !== '') yield rowOfJson(`Line ${nth}`, text);
+  yield rowOfJson(lineOf(first), first.text);
+  for await (const line of lines) if (line.text !== '') yield rowOfJson(lineOf(line), line.text);
 }
 
 /** An array is one value, so all of it is read at once. */
 async function* rowsOfArray(first: Line, lines: AsyncIterable<Line>): Rows {
   const texts = [first.text];
   for await (const { text } of lines) texts.push(text);
-  const read = parse('The file', texts.join('\n'));
+  const read = parse(tell('tape.FILE'), texts.join('\n'));
   if (!read.ok) yield read;
   else if (Array.isArray(read.value))
-    for (const [at, item] of read.value.entries()) yield rowOf(`Item ${at + 1}`, item);
+    for (const [at, item] of read.value.entries()) yield rowOf(tell('tape.ITEM', { item: at + 1 }), item);
 }
 
-function rowOfJson(where: string, text: string): Outcome<{ kind: TapeKind; row: WrittenRow }> {
+function rowOfJson(where: Said, text: string): Outcome<{ kind: TapeKind; row: WrittenRow }> {
   const read = parse(where, text);
   return read.ok ? rowOf(where, read.value) : read;
 }
 
-function rowOf(where: string, item: unknown): Outcome<{ kind: TapeKind; row: WrittenRow }> {
+function rowOf(where: Said, item: unknown): Outcome<{ kind: TapeKind; row: WrittenRow }> {
   const entries = item !== null && typeof item === 'object' ? Object.entries(item) : [];
   const kind = kindOf(entries.map(([name]) => name));
   if (!kind) return notThese(where, entries.map(([name]) => name).join(','));
@@ -97,10 +101,10 @@ function rowOf(where: string, item: unknown): Outcome<{ kind: TapeKind; row: Wri
   });
 }
 
-const notThese = (where: string, found: string) =>
+const notThese = (where: Said, found: string) =>
   tapeRefusals.refuse('TAPE_COLUMNS', { where, found: shortened(found), expected: expectedColumns });
 
-function parse(where: string, text: string): Outcome<unknown> {
+function parse(where: Said, text: string): Outcome<unknown> {
   try {
     return accept(JSON.parse(text));
   } catch (error) {

@@ -1,15 +1,17 @@
 import { accept, type Outcome } from '../core/outcome.ts';
+import type { Said } from '../words/facts.ts';
+import { tell } from '../words/words.ts';
 import { paperContracts } from './contracts.ts';
 import { notAs, readPoints, readTime, type Value } from './tape-values.ts';
 
 /** One row as it was written, by the names of its columns. */
 export interface WrittenRow {
-  where: string;
+  where: Said;
   values: Readonly<Record<string, string | undefined>>;
 }
 
 interface Recorded {
-  where: string;
+  where: Said;
   symbol: string;
   digits: number;
   at: number;
@@ -32,7 +34,7 @@ const candles = ['time', 'symbol', 'open', 'high', 'low', 'close'];
 /** what the ask of a candle is above its bid, as a price or in points; without it what is usual here */
 const spreads = ['spread', 'spreadPoints'];
 
-export const expectedColumns = `${ticks.join(',')} or ${candles.join(',')}, candles with ${spreads.join(' or ')} as well where it is known`;
+export const expectedColumns = tell('tape.COLUMNS', { ticks: ticks.join(','), candles: candles.join(','), spreads });
 
 /** The kind of rows that have these columns and no others; null: none. */
 export function kindOf(columns: readonly string[]): TapeKind | null {
@@ -49,7 +51,7 @@ export function readRow(kind: TapeKind, { where, values }: WrittenRow): Outcome<
   const value = (field: string): Value => ({ where, field, found: values[field] ?? '' });
   const symbol = value('symbol').found;
   const paper = traded.get(symbol);
-  if (!paper) return notAs(value('symbol'), 'a symbol of the paper broker, such as XAUUSD');
+  if (!paper) return notAs(value('symbol'), tell('tape.SYMBOL'));
   const at = readTime(value('time'));
   if (!at.ok) return at;
   const { digits } = paper.contract;
@@ -62,12 +64,12 @@ export function readRow(kind: TapeKind, { where, values }: WrittenRow): Outcome<
   }
   if (kind === 'ticks') {
     const { bid = 0, ask = 0 } = prices;
-    if (ask < bid) return notAs(value('ask'), `no less than the bid, ${value('bid').found}`);
+    if (ask < bid) return notAs(value('ask'), tell('tape.ASK', { bid: value('bid').found }));
     return accept({ ...recorded, kind, bid, ask });
   }
   const { open = 0, high = 0, low = 0, close = 0 } = prices;
-  if (high < Math.max(open, close, low)) return notAs(value('high'), 'no less than open, low and close');
-  if (low > Math.min(open, close)) return notAs(value('low'), 'no more than open and close');
+  if (high < Math.max(open, close, low)) return notAs(value('high'), tell('tape.HIGH'));
+  if (low > Math.min(open, close)) return notAs(value('low'), tell('tape.LOW'));
   const spread = readSpread(value, digits, paper.spreadPoints);
   return spread.ok ? accept({ ...recorded, kind, open, high, low, close, spread: spread.value }) : spread;
 }
@@ -80,6 +82,5 @@ function readSpread(value: (field: string) => Value, digits: number, usual: numb
   if (field === undefined) return accept(usual);
   const points = readPoints(value(field), field === 'spread' ? digits : 0, 0);
   if (!points.ok || points.value < usual * absurdTimes) return points;
-  const most = `less than ${usual * absurdTimes} points`;
-  return notAs(value(field), `${most} (the column spread holds a price, spreadPoints holds points)`);
+  return notAs(value(field), tell('tape.SPREAD', { points: usual * absurdTimes }));
 }

@@ -4,15 +4,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTape, type TapeOptions } from '../../src/venue/read-tape.ts';
 import { tapeRefusals } from '../../src/venue/tape-refusals.ts';
+import type { Language } from '../../src/words/language.ts';
+import { words } from '../../src/words/words.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { tapeOf } from './tape.kit.ts';
 
 /** What is said to a file of these lines; "taken" where nothing is said. */
-async function said(lines: string[], options?: TapeOptions): Promise<string> {
+async function said(lines: string[], options?: TapeOptions, language: Language = 'en'): Promise<string> {
   const read = await readTape([lines.join('\n')], options);
   if (read.ok) return 'taken';
   const { code, facts } = read.refusal;
-  return tapeRefusals.table[code as 'TAPE_EMPTY'].say(facts as never, null);
+  return tapeRefusals.table[code as 'TAPE_EMPTY'].say(facts as never, words(language));
 }
 
 const ticks = 'time,symbol,bid,ask';
@@ -108,6 +110,12 @@ describe('a tape is refused with the place, what was found and what was expected
     ],
   ])('%s', async (_, lines, sentence) => {
     expect(await said(lines)).toContain(sentence);
+  });
+
+  it('in the language of whoever reads it, all of the sentence', async () => {
+    expect(await said([ticks, `${at('00:00')},XAUUSD,0,2`], {}, 'es')).toBe(
+      'Línea 2, bid: se encontró «0»; se esperaba un número simple mayor que cero con 2 decimales como mucho.',
+    );
   });
 
   it('a gap that is longer than one said it may be, and no other', async () => {

@@ -46,6 +46,11 @@ describe('the door of a Worker', () => {
     },
   );
 
+  it('refuses in the language that was asked for', async () => {
+    const { body } = await send('/healthz', { headers: { authorization: '', 'accept-language': 'es' } });
+    expect(body.detail).toBe('Envía el secreto de instalación: Authorization: Bearer y el secreto.');
+  });
+
   it('says what is wrong with a setting', async () => {
     const { status, body } = await send('/healthz', {}, { ...open, ALLOWED_ORIGINS: 'everybody' });
     expect({ status, code: body.code }).toEqual({ status: 503, code: 'CONFIG_PROBLEM' });

@@ -1,21 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { defineRefusals, type Refusal, wording } from '../../core/outcome.ts';
+import { defineRefusals, type Refusal } from '../../core/outcome.ts';
+import { worded } from '../../words/worded.ts';
 
 const shortest = 16;
 
-export const workerRefusals = defineRefusals({
-  SETUP_SECRET_MISSING: wording(
-    503,
-    () =>
-      'Nobody can sign in yet, so this Worker serves nobody: set a secret with "npx wrangler secret put SETUP_SECRET".',
-  ),
-  SETUP_SECRET_SHORT: wording(
-    503,
-    (f: { shortest: number }) => `SETUP_SECRET must have at least ${f.shortest} characters; set a longer one.`,
-  ),
-  SETUP_SECRET_WRONG: wording(401, () => 'Send the setup secret: Authorization: Bearer and the secret.'),
-  CONFIG_PROBLEM: wording(503, (f: { problem: string }) => f.problem),
-});
+export const workerRefusals = defineRefusals(
+  worded({ SETUP_SECRET_MISSING: 503, SETUP_SECRET_SHORT: 503, SETUP_SECRET_WRONG: 401, CONFIG_PROBLEM: 503 }),
+);
 
 /** There is no sign-in yet and a Worker is open to the world: whoever asks must know the one secret. */
 export function findLackingSecret(request: Request, secret: string | undefined): Refusal | null {

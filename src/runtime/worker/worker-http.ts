@@ -9,6 +9,7 @@ import { identifyLocalOwner, localSettings } from '../../http/settings.ts';
 import { buildCatalogue, type OfficeContext } from '../../office/catalogue.ts';
 import { firstRun } from '../../office/demo.ts';
 import type { Services } from '../../platform/services.ts';
+import { preferredLanguage } from '../../words/language.ts';
 import { ConfigProblem } from '../config.ts';
 import { allActions, allRefusals } from '../program.ts';
 import { readBindings } from './worker-config.ts';
@@ -27,9 +28,9 @@ const doors = new WeakMap<WorkerEnv, Door>();
 /** The HTTP door on Workers: the setup secret first, then the same API as on Node. */
 export async function answerRequest(request: Request, env: WorkerEnv): Promise<Response> {
   const refusal = findLackingSecret(request, env.SETUP_SECRET);
-  if (refusal) return refuse(refusal);
+  if (refusal) return refuse(refusal, request);
   const door = doors.get(env) ?? openDoor(env);
-  if ('code' in door) return refuse(door);
+  if ('code' in door) return refuse(door, request);
   doors.set(env, door);
   return door.answer(request);
 }
@@ -86,8 +87,9 @@ async function probeHealth({ DIRECTORY }: WorkerEnv): Promise<HealthFacts> {
   };
 }
 
-function refuse(refusal: Refusal): Response {
-  const problem = problemOf(workerRefusals.table, refusal, { requestId: crypto.randomUUID() });
+function refuse(refusal: Refusal, { headers }: Request): Response {
+  const language = preferredLanguage(headers.get('accept-language') ?? undefined);
+  const problem = problemOf(workerRefusals.table, refusal, { requestId: crypto.randomUUID(), language });
   const challenge = problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
   return problemResponse(problem, { ...Object.fromEntries(securityHeaders), ...challenge });
 }

@@ -121,6 +121,16 @@ export const refusal = {
   LINK_BARRED: 'Too many wrong words. Try again in an hour.',
   LINK_PUBLIC: 'Others read along here. Write to me privately and say it there.',
   PERSON_UNKNOWN: 'Nobody called {person} is linked to this desk.',
+  // Recorded prices.
+  TAPE_COLUMNS: '{where}: found the columns "{found}"; expected {expected}.',
+  TAPE_VALUE: '{where}, {field}: found "{found}"; expected {expected}.',
+  TAPE_BACK: '{where}: {symbol} at {at} does not come after {last}, the row before. Sort each symbol by time.',
+  TAPE_GAP: '{where}: {symbol} has nothing from {from} to {to}, longer than {minutes} minutes.',
+  TAPE_SPACING:
+    '{symbol}: the candle of {at} overlaps the next or is off the grid of {seconds} seconds. Every candle must be as long as the others.',
+  TAPE_ONE_CANDLE: '{symbol} has one candle only, so nobody knows how long it is: say so by candleMs.',
+  TAPE_JSON: '{where}: this is not JSON: {problem}.',
+  TAPE_EMPTY: 'There is no price in it.',
   // Channels.
   FEED_NOT_LISTED: 'There is no channel {feed}.',
   FEED_UNKNOWN: 'There is no channel {feed}.',
@@ -149,6 +159,11 @@ export const refusal = {
   BAD_IDEMPOTENCY_KEY: 'An Idempotency-Key is 1 to 255 printable ASCII characters.',
   UPGRADE_REQUIRED: 'This address speaks WebSocket only.',
   TOO_MANY_STREAMS: '{most} live connections are open, which is the most.',
+  SETUP_SECRET_MISSING:
+    'Nobody can sign in yet, so this Worker serves nobody: set a secret with "npx wrangler secret put SETUP_SECRET".',
+  SETUP_SECRET_SHORT: 'SETUP_SECRET must have at least {shortest} characters; set a longer one.',
+  SETUP_SECRET_WRONG: 'Send the setup secret: Authorization: Bearer and the secret.',
+  CONFIG_PROBLEM: '{problem}',
   NOT_READY: 'Not ready: {reasons}.',
   DISK_FULL: 'There is no room left to store this; nothing was changed.',
   UNEXPECTED: 'Something went wrong here. It was logged under the request id; whether it took effect can be looked up.',
@@ -161,6 +176,23 @@ export const refusal = {
 
 /** What holds an account. */
 export const hold = { active: 'active', reducing: 'reducing', halted: 'halted', other: 'held' } as const;
+
+/** Where something stands in recorded prices, and what was expected there. */
+export const tape = {
+  LINE: 'Line {line}',
+  ITEM: 'Item {item}',
+  FILE: 'The file',
+  COLUMNS: '{ticks} or {candles}, candles with {spreads_or} as well where it is known',
+  AS_HEAD: '{count}, as {columns}',
+  AS_BEFORE: '{kind}, as the rows of {symbol} before',
+  SYMBOL: 'a symbol of the paper broker, such as XAUUSD',
+  TIME: 'UTC with its zone, such as 2026-01-05T10:00:00Z, or Unix milliseconds (13 digits)',
+  NUMBER: 'a plain number {lowest, select, 0{zero or more} other{above zero}} with at most {digits} decimals',
+  ASK: 'no less than the bid, {bid}',
+  HIGH: 'no less than open, low and close',
+  LOW: 'no more than open and close',
+  SPREAD: 'less than {points} points (the column spread holds a price, spreadPoints holds points)',
+} as const;
 
 /** What a price has to be, for the paper broker. */
 export const priced = {

@@ -111,6 +111,16 @@ export const refusal = {
     '{id} tiene {field} {held, select, none{ninguno} other{{held}}}, no el esperado {expected, select, none{ninguno} other{{expected}}}.',
   EXPIRED: 'Llegó fuera de tiempo ({expiresAt}).',
   INVALID_AMOUNT: '{amount} no es un importe que esta cuenta pueda aceptar.',
+  // Precios grabados.
+  TAPE_COLUMNS: '{where}: se encontraron las columnas «{found}»; se esperaba {expected}.',
+  TAPE_VALUE: '{where}, {field}: se encontró «{found}»; se esperaba {expected}.',
+  TAPE_BACK: '{where}: {symbol} en {at} no va después de {last}, la fila anterior. Ordena cada símbolo por hora.',
+  TAPE_GAP: '{where}: {symbol} no tiene nada de {from} a {to}, más de {minutes} minutos.',
+  TAPE_SPACING:
+    '{symbol}: la vela de {at} se solapa con la siguiente o se sale de la cuadrícula de {seconds} segundos. Todas las velas deben durar lo mismo.',
+  TAPE_ONE_CANDLE: '{symbol} tiene una sola vela, así que nadie sabe cuánto dura: dilo con candleMs.',
+  TAPE_JSON: '{where}: esto no es JSON: {problem}.',
+  TAPE_EMPTY: 'No contiene ningún precio.',
   // Canales.
   // Webhooks of channels.
   HOOK_SIGNATURE_MISSING:
@@ -156,6 +166,11 @@ export const refusal = {
   BAD_IDEMPOTENCY_KEY: 'Una Idempotency-Key tiene de 1 a 255 caracteres ASCII imprimibles.',
   UPGRADE_REQUIRED: 'Esta dirección solo habla WebSocket.',
   TOO_MANY_STREAMS: 'Hay {most} conexiones en vivo abiertas, el máximo.',
+  SETUP_SECRET_MISSING:
+    'Aún nadie puede iniciar sesión, así que este Worker no atiende a nadie: fija un secreto con "npx wrangler secret put SETUP_SECRET".',
+  SETUP_SECRET_SHORT: 'SETUP_SECRET debe tener al menos {shortest} caracteres; fija uno más largo.',
+  SETUP_SECRET_WRONG: 'Envía el secreto de instalación: Authorization: Bearer y el secreto.',
+  CONFIG_PROBLEM: '{problem}',
   NOT_READY: 'Aún no está listo: {reasons}.',
   DISK_FULL: 'No queda sitio para guardar esto; no se cambió nada.',
   UNEXPECTED:
@@ -173,6 +188,23 @@ export const hold = {
   halted: 'detenida',
   other: 'retenida',
 } as const satisfies Like<'hold'>;
+
+export const tape = {
+  LINE: 'Línea {line}',
+  ITEM: 'Elemento {item}',
+  FILE: 'El archivo',
+  COLUMNS: '{ticks} o {candles}, las velas también con {spreads_or} si se conoce',
+  AS_HEAD: '{count}, como {columns}',
+  AS_BEFORE: '{kind}, como las filas anteriores de {symbol}',
+  SYMBOL: 'un símbolo del bróker de prueba, como XAUUSD',
+  TIME: 'UTC con su zona, como 2026-01-05T10:00:00Z, o milisegundos Unix (13 cifras)',
+  NUMBER:
+    'un número simple {lowest, select, 0{igual o mayor que cero} other{mayor que cero}} con {digits} decimales como mucho',
+  ASK: 'no menos que el bid, {bid}',
+  HIGH: 'no menos que open, low y close',
+  LOW: 'no más que open y close',
+  SPREAD: 'menos de {points} puntos (la columna spread lleva un precio, spreadPoints lleva puntos)',
+} as const satisfies Like<'tape'>;
 
 export const priced = {
   ABOVE_ZERO: 'mayor que cero',
