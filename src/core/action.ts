@@ -26,7 +26,7 @@ interface Action<C, I, O, F, W> {
   input: z.ZodType<I>;
   output: z.ZodType<O>;
   http?: Route;
-  chat?: { command: string; usage: string; fromText: (text: string) => unknown };
+  chat?: { command: string; fromText: (text: string) => unknown };
   /** `words` is the catalogue of whoever asked: it stands to the right of this room */
   say?: (output: O, input: I, words: W) => Block[];
   /** id of the actor that does it, for feeds, desks and venues */
@@ -55,7 +55,7 @@ export interface AnyAction {
   input: z.ZodType;
   output: z.ZodType;
   http?: Route;
-  chat?: { command: string; usage: string; fromText: (text: string) => unknown };
+  chat?: { command: string; fromText: (text: string) => unknown };
   say: (output: unknown, input: unknown, words: unknown) => Block[];
   target: (input: unknown, who: Who) => string;
   isNudge?: true;

@@ -76,7 +76,7 @@ async function answerTo(context: OfficeContext, text: string, who: Who): Promise
 
 function help({ catalogue }: OfficeContext, spoken: Words): Block[] {
   const rows = [...catalogue.commands].flatMap(([name, { chat }]) =>
-    chat ? [[chat.usage, spoken.term('does', name)]] : [],
+    chat ? [[spoken.term('usage', name), spoken.term('does', name)]] : [],
   );
   const steering = [
     ['/back, /skip, /cancel', spoken.say('answer.HELP_STEER')],

@@ -30,7 +30,7 @@ export const linkChat = officeAction({
   http: { method: 'post', path: '/chats/link' },
   chat: {
     command: 'link',
-    usage: '/link [word]',
+
     fromText: (text) => (text.trim() ? { word: text.trim() } : {}),
   },
   hidden: ['word'],
@@ -68,7 +68,7 @@ export const listChats = officeAction({
   kind: 'read',
   needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/chats' },
-  chat: { command: 'chats', usage: '/chats', fromText: () => ({}) },
+  chat: { command: 'chats', fromText: () => ({}) },
   input: z.object({}),
   output: z.object({ persons: z.array(shown) }),
   say: ({ persons }, _input, words) => sayChats(persons, words),
@@ -92,7 +92,7 @@ export const unlinkChat = officeAction({
   kind: 'write',
   needs: { scope: 'risk', over: 'desk' },
   http: { method: 'delete', path: '/chats/{person}' },
-  chat: { command: 'unlink', usage: '/unlink PERSON', fromText: (text) => ({ person: text.trim() }) },
+  chat: { command: 'unlink', fromText: (text) => ({ person: text.trim() }) },
   input: z.object({ person: z.string().min(1).max(120).describe('as the list shows it, such as telegram-user:7') }),
   output: z.object({ person: z.string() }),
   say: ({ person }, _input, words) => [paragraph(words.say('link.UNLINKED', { person }))],

@@ -33,7 +33,7 @@ export const readSignals = officeAction({
   kind: 'read',
   needs: { scope: 'read', over: 'desk', also: ({ feed }) => readsFeed(feed) },
   http: { method: 'post', path: '/signals/read' },
-  chat: { command: 'parse', usage: '/parse MESSAGE', fromText: (text) => ({ text }) },
+  chat: { command: 'parse', fromText: (text) => ({ text }) },
   input: z.object({
     text: z.string().min(1).max(16_000),
     replyTo: z.string().max(16_000).optional().describe('the text of the message it replies to'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Field } from '../core/chat.ts';
-import type { Said } from '../words/facts.ts';
+import type { Said } from '../core/said.ts';
 import { tell } from '../words/words.ts';
 
 const fileSchema = z.object({

@@ -1,7 +1,7 @@
 import type { Contract, Quote, Side } from '../core/broker.ts';
 import { type Decimal, decimal } from '../core/decimal.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
-import type { Said } from '../words/facts.ts';
+import type { Said } from '../core/said.ts';
 import { tell } from '../words/words.ts';
 import type { BookReader } from './book.ts';
 import type { ContractList } from './contract-list.ts';

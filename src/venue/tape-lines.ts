@@ -1,5 +1,5 @@
 import { accept, type Outcome } from '../core/outcome.ts';
-import type { Said } from '../words/facts.ts';
+import type { Said } from '../core/said.ts';
 import { tell } from '../words/words.ts';
 import { tapeRefusals } from './tape-refusals.ts';
 import { expectedColumns, kindOf, type TapeKind, type WrittenRow } from './tape-row.ts';

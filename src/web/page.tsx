@@ -8,7 +8,7 @@ import { useWords } from './spoken.tsx';
 
 export interface PageParts {
   feed: string;
-  commands: { usage: string; does: string }[];
+  commands: { command: string; does: string }[];
   channel: Child;
   chat: Child;
   account: Child;
@@ -151,8 +151,8 @@ function ChatSection({ chat, commands }: PageParts) {
         </label>
         <input id="say-text" list="commands" maxlength={4000} placeholder="/positions" />
         <datalist id="commands">
-          {commands.map(({ usage, does }) => (
-            <option value={usage.split(' ')[0]} label={does} />
+          {commands.map(({ command, does }) => (
+            <option value={command} label={does} />
           ))}
         </datalist>
         <button type="submit" class="button primary">

@@ -1,6 +1,6 @@
 import type { Read, Reading, Signal, Update } from '../core/reading.ts';
+import type { Fact } from '../core/said.ts';
 import { wishOf } from '../desk/cards/wish.ts';
-import type { Fact } from '../words/facts.ts';
 import type { Words } from '../words/words.ts';
 
 export type Tone = 'plain' | 'good' | 'bad' | 'wait';

@@ -54,10 +54,11 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
       fragment('chat', viewer, 50),
       fragment('account', viewer, 50),
     ]);
-    const commands = [...context.catalogue.commands].flatMap(([name, { chat: door }]) =>
-      door ? [{ usage: door.usage, does: spoken.term('does', name) }] : [],
-    );
-    const help = { usage: '/help', does: spoken.say('answer.HELP_SELF') };
+    const commands = [...context.catalogue.commands.keys()].map((name) => ({
+      command: `/${name}`,
+      does: spoken.term('does', name),
+    }));
+    const help = { command: '/help', does: spoken.say('answer.HELP_SELF') };
     const parts = { feed: demo.feed, commands: [...commands, help], channel, chat, account };
     const page = (
       <InWords words={spoken}>

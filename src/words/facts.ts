@@ -1,3 +1,5 @@
+import type { Fact, Said } from '../core/said.ts';
+
 /*
  * What a message asks for, read from its English by the compiler: `Leg {leg} {how_ended}.` wants `leg` and `how`.
  *  1. `{op_doing}` is the fact `op`, worded by the area `doing`; `{loss_amount}` the fact `loss`, written as an amount
@@ -53,13 +55,6 @@ type Named<Text, Found = never> = Text extends `${infer Before}{${infer After}`
 type Chosen<Text, Found = never> = Text extends `${string}{${infer After}`
   ? Chosen<After, Found | ChosenIn<Inside<After>>>
   : Found;
-
-/** A message with its facts: what is kept in place of a sentence, and may be a fact of another one. */
-export interface Said {
-  code: string;
-  facts: { readonly [fact: string]: Fact };
-}
-export type Fact = string | number | boolean | null | undefined | Said | readonly Fact[];
 
 export type FactsIn<Text extends string> = Record<Exclude<Named<Text>, Chosen<Text>> & string, Present> &
   Partial<Record<Chosen<Text> & string, Fact>>;

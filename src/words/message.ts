@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Fact } from './facts.ts';
+import type { Fact } from '../core/said.ts';
 import type { Language } from './language.ts';
 
 export interface Placeholder {

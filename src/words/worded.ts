@@ -1,6 +1,6 @@
 import { type Wording, wording } from '../core/outcome.ts';
+import type { Fact } from '../core/said.ts';
 import type { CodeIn, FactsOf } from './catalogues.ts';
-import type { Fact } from './facts.ts';
 import type { Words } from './words.ts';
 
 type RefusalCode = CodeIn<'refusal'>;

@@ -1,6 +1,6 @@
 import type { DecimalInput } from '../core/decimal.ts';
+import type { Fact, Said } from '../core/said.ts';
 import { type Area, type Catalogue, type Code, catalogues, type FactsOf, isTold } from './catalogues.ts';
-import type { Fact, Said } from './facts.ts';
 import {
   isJoin,
   isWriter,

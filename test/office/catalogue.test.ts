@@ -33,7 +33,7 @@ function openOffice(actions: AnyAction[]) {
 
 describe('the catalogue', () => {
   const get = (path: string) => ({ method: 'get' as const, path });
-  const chat = (command: string) => ({ command, usage: '', fromText: () => ({}) });
+  const chat = (command: string) => ({ command, fromText: () => ({}) });
 
   it.each<[string, Partial<AnyAction>, Partial<AnyAction>, string]>([
     ['one name', { name: 'same' }, { name: 'same' }, 'same is claimed by both'],

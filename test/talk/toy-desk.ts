@@ -42,7 +42,7 @@ export async function openToyDesk({
     summary: 'Begins the toy conversation',
     kind: 'write',
     needs: { scope: 'read', over: 'desk' },
-    chat: { command: 'toy', usage: '/toy', fromText: () => ({}) },
+    chat: { command: 'toy', fromText: () => ({}) },
     input: z.object({}),
     output: z.object({}),
     run: (context: TalkContext, _input, who) => {

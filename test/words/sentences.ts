@@ -6,7 +6,7 @@ import { parseSync } from 'oxc-parser';
  *  2. Not what only a programmer reads: errors that are thrown, alerts, lines of the log, the summaries and descriptions of the API.
  */
 
-const fields = new Set(['summary', 'description', 'usage', 'subject']);
+const fields = new Set(['summary', 'description', 'subject']);
 const attributes = new Set(['class', 'href', 'id', 'd', 'src', 'content']);
 const calls = new Set(['describe', 'Error', 'TypeError', 'alert', 'refine', 'regex', 'warn', 'error', 'info']);
 

@@ -158,7 +158,7 @@ export const listAccounts = deskAction({
   kind: 'read',
   needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/accounts' },
-  chat: { command: 'accounts', usage: '/accounts', fromText: () => ({}) },
+  chat: { command: 'accounts', fromText: () => ({}) },
   input: z.object({}),
   output: z.object({ accounts: z.array(accountSummary) }),
   say: ({ accounts }, _, words) => [

@@ -33,7 +33,7 @@ export const setClient = deskAction({
   kind: 'write',
   needs: { scope: 'risk', over: 'desk', stepUp: 'loosening' },
   http: { method: 'post', path: '/compliance/client' },
-  chat: { command: 'client', usage: '/client [retail] [warning] [tested] [unbribed] [report]', fromText: fromWords },
+  chat: { command: 'client', fromText: fromWords },
   input: clientStatementSchema.partial().extend({
     account: id.optional().describe('the first account of the desk when left out'),
   }),

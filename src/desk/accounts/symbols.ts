@@ -24,7 +24,7 @@ export const listSymbols = deskAction({
   kind: 'read',
   needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/symbols' },
-  chat: { command: 'symbols', usage: '/symbols', fromText: () => ({}) },
+  chat: { command: 'symbols', fromText: () => ({}) },
   input: z.object({ account: id.optional().describe('every account of the desk when left out') }),
   output: z.object({ symbols: z.array(chosenSymbol) }),
   say: ({ symbols }, _, words) =>
@@ -66,7 +66,7 @@ export const forgetSymbol = deskAction({
   kind: 'write',
   needs: { scope: 'risk', over: 'desk' },
   http: { method: 'delete', path: '/symbols/{name}' },
-  chat: { command: 'forget', usage: '/forget NAME', fromText: (text) => ({ name: text.trim() }) },
+  chat: { command: 'forget', fromText: (text) => ({ name: text.trim() }) },
   input: z.object({
     name: z.string().trim().min(1).max(40).describe('as channels say it, such as GOLD'),
     account: id.optional().describe('every account of the desk when left out'),

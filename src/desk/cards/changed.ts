@@ -1,7 +1,7 @@
 import type { Changed } from '../../core/feed-log.ts';
 import type { Signal } from '../../core/reading.ts';
+import type { Said } from '../../core/said.ts';
 import { signalChanges } from '../../core/signal-changes.ts';
-import type { Said } from '../../words/facts.ts';
 import { tell } from '../../words/words.ts';
 
 /** What an edit changed, as it reads now: "stop 4052, target 4090". */

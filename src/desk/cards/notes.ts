@@ -1,5 +1,5 @@
+import type { Fact } from '../../core/said.ts';
 import type { CodeIn } from '../../words/catalogues.ts';
-import type { Fact } from '../../words/facts.ts';
 import type { Words } from '../../words/words.ts';
 
 export type NoteFacts = Record<string, Fact>;

@@ -1,5 +1,5 @@
 import type { Update } from '../../core/reading.ts';
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import { tell } from '../../words/words.ts';
 
 /** An instruction of a provider in a few words, with the figures it names. */

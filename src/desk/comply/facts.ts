@@ -1,6 +1,6 @@
 import type { AccountSnapshot, Contract, Order, Position, Quote, Side } from '../../core/broker.ts';
 import type { NewsEvent } from '../../core/news.ts';
-import type { Fact } from '../../words/facts.ts';
+import type { Fact } from '../../core/said.ts';
 import type { Profile } from './profile.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import type { Words } from '../../words/words.ts';
 import { causesOf } from './trading-hold.ts';
 import type { Finding } from './verdict.ts';

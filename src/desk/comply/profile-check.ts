@@ -1,7 +1,7 @@
 import { decimal } from '../../core/decimal.ts';
 import { defineRefusals, type Outcome } from '../../core/outcome.ts';
+import type { Said } from '../../core/said.ts';
 import { isZone } from '../../core/trading-day.ts';
-import type { Said } from '../../words/facts.ts';
 import { worded } from '../../words/worded.ts';
 import { tell } from '../../words/words.ts';
 import { type Profile, type ProfileRules, profileSchema } from './profile.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AccountSnapshot, Quote } from '../../core/broker.ts';
 import { decimalText } from '../../core/broker.ts';
 import { decimal, max, toMoney, zero } from '../../core/decimal.ts';
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import { tell } from '../../words/words.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { checkIntent, linesNow } from './check.ts';

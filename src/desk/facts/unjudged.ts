@@ -1,4 +1,4 @@
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import { tell } from '../../words/words.ts';
 import type { Finding, RuleId } from '../comply/verdict.ts';
 import type { FollowSettings } from '../plan/follow-settings.ts';

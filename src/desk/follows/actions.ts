@@ -117,7 +117,7 @@ export const listFollows = deskAction({
   kind: 'read',
   needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/follows' },
-  chat: { command: 'follows', usage: '/follows', fromText: () => ({}) },
+  chat: { command: 'follows', fromText: () => ({}) },
   input: z.object({}),
   output: z.object({ follows: z.array(shownFollow) }),
   say: ({ follows }, _, words) => [

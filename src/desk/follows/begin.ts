@@ -12,7 +12,6 @@ export const beginFollow = deskAction({
   needs: { scope: 'risk', over: 'desk' },
   chat: {
     command: 'follow',
-    usage: '/follow [channel]',
     fromText: (text) => (text.trim() ? { feed: text.trim() } : {}),
   },
   input: z.object({ feed: z.string().max(100).optional() }),

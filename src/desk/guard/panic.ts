@@ -23,7 +23,7 @@ export const panic = deskAction({
   kind: 'write',
   needs: { scope: 'trade', over: 'desk' },
   http: { method: 'post', path: '/trading/panic' },
-  chat: { command: 'panic', usage: '/panic', fromText: () => ({}) },
+  chat: { command: 'panic', fromText: () => ({}) },
   input: z.object({}),
   output: z.object({ pending: z.number(), open: z.number() }),
   say: (held, _, words) => [paragraph(words.say('notice.PANIC_ASKED', held))],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decimalText } from '../../core/broker.ts';
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import { tell } from '../../words/words.ts';
 
 /** More than nothing, in plain digits. */

@@ -10,21 +10,21 @@ import { finish } from '../signals/finish.ts';
 import type { DeskContext } from '../store.ts';
 import { takeFacts } from './gather-meant.ts';
 import { showOrder } from './open-tap.ts';
-import { orderUsage, readOrder } from './order-text.ts';
+import { readOrder } from './order-text.ts';
 import { considerOrder } from './preview-order.ts';
 
 const input = z.object({ text: z.string().max(300) });
 const output = z.object({ would: z.string() });
 
 /** A command never opens by itself: it shows what the order would be, with one button that does it. */
-function opens(name: string, side: Side, summary: string): AnyAction {
+function opens(name: 'buy' | 'sell', side: Side, summary: string): AnyAction {
   const orderOf = (text: string) => readOrder(side, name, text);
   return deskAction({
     name: `hand.${name}`,
     summary,
     kind: 'write',
     needs: { scope: 'trade', over: 'desk' },
-    chat: { command: name, usage: `/${name} ${orderUsage}`, fromText: (text) => ({ text }) },
+    chat: { command: name, fromText: (text) => ({ text }) },
     input,
     output,
     // What it would be stands there already, with its button or with why it has none.

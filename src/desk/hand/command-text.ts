@@ -1,6 +1,6 @@
 import { decimal } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import { tell } from '../../words/words.ts';
 import type { HandAct } from './act.ts';
 import { handRefusals } from './refusals.ts';
@@ -13,7 +13,6 @@ export interface Typed {
 }
 
 interface Command {
-  usage: string;
   /** what is done when nothing but a trade is named; null: a value is needed */
   bare: HandAct | null;
   /** an act from a value, null where the word is no value of this command, or what is wrong with it */
@@ -62,16 +61,15 @@ function readBreakEven(word: string): HandAct | null {
 }
 
 export const handCommands = {
-  close: { usage: '/close [trade] [tp2] [50% | 0.05 lots]', bare: { act: 'close' }, read: readSize },
-  be: { usage: '/be [trade] [+5p]', bare: { act: 'change', stop: { breakeven: 0 } }, read: readBreakEven },
-  sl: { usage: '/sl [trade] PRICE | -30p | +10p', bare: null, read: readStop },
-  tp: { usage: '/tp [trade] [tp2] PRICE | none', bare: null, read: readTarget },
+  close: { bare: { act: 'close' }, read: readSize },
+  be: { bare: { act: 'change', stop: { breakeven: 0 } }, read: readBreakEven },
+  sl: { bare: null, read: readStop },
+  tp: { bare: null, read: readTarget },
   entry: {
-    usage: '/entry [trade] PRICE',
     bare: null,
     read: (word) => (isAmount(word) ? { act: 'change', entry: word } : null),
   },
-  cancel: { usage: '/cancel [trade]', bare: { act: 'cancel' }, read: () => null },
+  cancel: { bare: { act: 'cancel' }, read: () => null },
 } as const satisfies Record<string, Command>;
 export type HandCommand = keyof typeof handCommands;
 
@@ -80,8 +78,8 @@ export type HandCommand = keyof typeof handCommands;
  * A number without a point or a sign can be both an id and a size: where a value is needed it is the value.
  */
 export function readTyped(name: HandCommand, text: string): Outcome<Typed> {
-  const { usage, bare, read }: Command = handCommands[name];
-  const bad = (problem: Said) => handRefusals.refuse('BAD_COMMAND', { problem, usage });
+  const { bare, read }: Command = handCommands[name];
+  const bad = (problem: Said) => handRefusals.refuse('BAD_COMMAND', { problem, command: name });
   const words = text
     .replace(/(\d)\s+(lots?|pips?|%)/gi, '$1$2')
     .split(/\s+/)

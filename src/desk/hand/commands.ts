@@ -22,7 +22,6 @@ const input = z.object({ text: z.string().max(200) });
 interface Command {
   name: string;
   command: string;
-  usage: string;
   summary: string;
   hand: (context: DeskContext, text: string) => Outcome<Hand>;
 }
@@ -31,13 +30,13 @@ interface Command {
 const changing = new Set(['be', 'sl', 'tp', 'entry']);
 
 /** A command never acts by itself: it asks, with the effect in figures and one button that does it. */
-function asks({ name, command, usage, summary, hand }: Command): AnyAction {
+function asks({ name, command, summary, hand }: Command): AnyAction {
   return deskAction({
     name,
     summary,
     kind: 'write',
     needs: { scope: 'trade', over: 'desk', ...(changing.has(command) ? { stepUp: 'loosening' as const } : {}) },
-    chat: { command, usage, fromText: (text) => ({ text }) },
+    chat: { command, fromText: (text) => ({ text }) },
     input,
     output,
     // A question speaks for itself, unless it stands further up.
@@ -73,7 +72,6 @@ const aboutOne = (Object.keys(handCommands) as HandCommand[]).map((command) =>
   asks({
     name: `hand.${command}`,
     command,
-    usage: handCommands[command].usage,
     summary: summaries[command],
     hand(context, text) {
       const typed = readTyped(command, text);
@@ -111,12 +109,11 @@ function isFor(act: HandAct, { legs, foreign }: FoundTrade): boolean {
 const closeEverythingOf = asks({
   name: 'hand.closeall',
   command: 'closeall',
-  usage: '/closeall [symbol | channel | account]',
   summary: 'Closes and cancels all of a symbol, a channel, an account or the desk, once you confirm',
   hand(context, text) {
     const [word, ...more] = text.split(/\s+/).filter((each) => each !== '');
-    const usage = '/closeall [symbol | channel | account]';
-    if (more.length > 0) return handRefusals.refuse('BAD_COMMAND', { problem: tell('typed.ONE_ONLY'), usage });
+    if (more.length > 0)
+      return handRefusals.refuse('BAD_COMMAND', { problem: tell('typed.ONE_ONLY'), command: 'closeall' });
     return accept({ target: { all: word === undefined ? {} : ofWord(context, word) }, act: { act: 'close' } });
   },
 });

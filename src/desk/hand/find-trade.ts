@@ -1,7 +1,7 @@
 import type { Order, Position } from '../../core/broker.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import { tell } from '../../words/words.ts';
 import { foreignShares, isHeld } from '../guard/exits.ts';
 import { isLive, type Leg } from '../orders/leg.ts';

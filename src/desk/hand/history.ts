@@ -59,7 +59,6 @@ export const listHistory = deskAction({
   },
   chat: {
     command: 'history',
-    usage: '/history [symbol]',
     fromText: (text) => ({ limit: 20, ...(text.trim() ? { symbol: text.trim() } : {}) }),
   },
   input,

@@ -101,7 +101,7 @@ export const listPositions = deskAction({
       return (asked as Partial<Asked>).format === 'csv' ? asCsv(positions, positionRow) : null;
     },
   },
-  chat: { command: 'positions', usage: '/positions [account]', fromText: word },
+  chat: { command: 'positions', fromText: word },
   input,
   output: positionsOutput,
   say: sayPositions,
@@ -181,7 +181,7 @@ export const listOrders = deskAction({
       return (asked as Partial<Asked>).format === 'csv' ? asCsv(orders, orderRow) : null;
     },
   },
-  chat: { command: 'orders', usage: '/orders [account]', fromText: word },
+  chat: { command: 'orders', fromText: word },
   input,
   output: ordersOutput,
   say: ({ orders }, _, words) => [

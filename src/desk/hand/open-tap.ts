@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Block, heading, paragraph } from '../../core/chat.ts';
 import { decimal, sum, toText } from '../../core/decimal.ts';
+import type { Said } from '../../core/said.ts';
 import { say } from '../../talk/say.ts';
 import { defineTap, type Offer, offer } from '../../talk/tap.ts';
-import type { Said } from '../../words/facts.ts';
 import { tell, type Words } from '../../words/words.ts';
 import { deskWords } from '../language.ts';
 import type { Act } from '../signals/acts.ts';

@@ -1,11 +1,9 @@
 import type { Side } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import { tell } from '../../words/words.ts';
 import { handRefusals } from './refusals.ts';
 import { type WantedOrder, wantedOrder } from './wanted-order.ts';
-
-export const orderUsage = 'SYMBOL [limit PRICE | stop PRICE] sl PRICE [tp PRICE | tp 2R]… [0.1 lots | 1%] [on ACCOUNT]';
 
 const price = /^\d+(\.\d+)?$/;
 /** "2R": so many times what is risked */
@@ -13,9 +11,8 @@ const multiple = /^(\d+(?:\.\d+)?)r$/i;
 const valued = new Set(['limit', 'stop', 'sl', 'tp', 'on']);
 
 /** "gold"-like names are the reader's; a trader at the desk names the symbol. Words may come in any order behind it. */
-export function readOrder(side: Side, command: string, text: string): Outcome<WantedOrder> {
-  const usage = `/${command} ${orderUsage}`;
-  const bad = (problem: Said) => handRefusals.refuse('BAD_COMMAND', { problem, usage });
+export function readOrder(side: Side, command: 'buy' | 'sell' | 'size', text: string): Outcome<WantedOrder> {
+  const bad = (problem: Said) => handRefusals.refuse('BAD_COMMAND', { problem, command });
   const [symbol, ...words] = text
     .replace(/(\d)\s+(lots?|%)/gi, '$1$2')
     .split(/\s+/)

@@ -1,5 +1,5 @@
 import { defineRefusals, wording } from '../../core/outcome.ts';
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import { worded } from '../../words/worded.ts';
 import type { Words } from '../../words/words.ts';
 import type { NoteCode } from '../cards/notes.ts';

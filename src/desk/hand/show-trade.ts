@@ -39,7 +39,7 @@ export const showTrade = deskAction({
   kind: 'read',
   needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/positions/{id}' },
-  chat: { command: 'position', usage: '/position [trade]', fromText: (text) => ({ id: text.trim().slice(0, 120) }) },
+  chat: { command: 'position', fromText: (text) => ({ id: text.trim().slice(0, 120) }) },
   input,
   output,
   say: sayTrade,

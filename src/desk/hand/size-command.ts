@@ -9,18 +9,17 @@ import type { GatheredFacts } from '../facts/gather.ts';
 import { deskWords } from '../language.ts';
 import type { DeskContext } from '../store.ts';
 import { effectOf, titleOf } from './open-tap.ts';
-import { orderUsage, readOrder } from './order-text.ts';
+import { readOrder } from './order-text.ts';
 import { considered, considerOrder } from './preview-order.ts';
 import { handRefusals } from './refusals.ts';
 import type { WantedOrder } from './wanted-order.ts';
 
-const usage = `/size buy|sell ${orderUsage}`;
 const output = z.object({ title: z.string(), currency: z.string(), preview: considered });
 
 function orderOf(text: string): Outcome<WantedOrder> {
   const [, side, rest = ''] = /^\s*(buy|sell)\b(.*)$/is.exec(text) ?? [];
-  if (!side) return handRefusals.refuse('BAD_COMMAND', { problem: tell('typed.SIDE_FIRST'), usage });
-  return readOrder(side.toLowerCase() as Side, `size ${side.toLowerCase()}`, rest);
+  if (!side) return handRefusals.refuse('BAD_COMMAND', { problem: tell('typed.SIDE_FIRST'), command: 'size' });
+  return readOrder(side.toLowerCase() as Side, 'size', rest);
 }
 
 /** Only tells: what the order would be, what it risks and what the rules say. */
@@ -29,7 +28,7 @@ export const sizeCommand = deskAction({
   summary: 'Shows the size and the risk of a trade, and opens nothing',
   kind: 'read',
   needs: { scope: 'read', over: 'desk' },
-  chat: { command: 'size', usage, fromText: (text) => ({ text }) },
+  chat: { command: 'size', fromText: (text) => ({ text }) },
   input: z.object({ text: z.string().max(300) }),
   output,
   say: ({ title, currency, preview }, _, words) => [heading(title), ...effectOf(words, preview, currency)],

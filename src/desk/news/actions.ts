@@ -47,7 +47,7 @@ export const showCalendar = deskAction({
   kind: 'read',
   needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/compliance/calendar' },
-  chat: { command: 'news', usage: '/news', fromText: () => ({}) },
+  chat: { command: 'news', fromText: () => ({}) },
   input: z.object({}),
   output: shownCalendar,
   say: (found, _, words) => sayCalendar(found, words),

@@ -1,7 +1,7 @@
 import type { AccountSnapshot } from '../../core/broker.ts';
 import { Decimal, decimal, toText } from '../../core/decimal.ts';
+import type { Fact, Said } from '../../core/said.ts';
 import type { CodeIn } from '../../words/catalogues.ts';
-import type { Fact, Said } from '../../words/facts.ts';
 import { tell } from '../../words/words.ts';
 import type { Sized } from './legs.ts';
 import { type Market, priceText } from './market.ts';

@@ -1,6 +1,6 @@
 import { type Decimal, decimal, floorToStep, min, sum, zero } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import { tell } from '../../words/words.ts';
 import type { SplitSettings } from './follow-settings.ts';
 import type { Market } from './market.ts';

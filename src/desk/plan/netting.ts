@@ -1,6 +1,6 @@
 import type { AccountSnapshot, Side } from '../../core/broker.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import { tell } from '../../words/words.ts';
 import type { FollowSettings } from './follow-settings.ts';
 import { planRefusals } from './refusals.ts';

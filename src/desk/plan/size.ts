@@ -1,7 +1,7 @@
 import type { AccountSnapshot, Contract } from '../../core/broker.ts';
 import { Decimal, decimal, floorToStep, toMoney, toText, zero } from '../../core/decimal.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import type { Fact } from '../../words/facts.ts';
+import type { Fact } from '../../core/said.ts';
 import { tell } from '../../words/words.ts';
 import type { SizeSettings } from './follow-settings.ts';
 import { planRefusals } from './refusals.ts';

@@ -42,7 +42,7 @@ export const listProfiles = deskAction({
   kind: 'read',
   needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/compliance/profiles' },
-  chat: { command: 'profiles', usage: '/profiles', fromText: () => ({}) },
+  chat: { command: 'profiles', fromText: () => ({}) },
   input: z.object({}),
   output: z.object({ profiles: z.array(shownProfile) }),
   say: ({ profiles }, _, words) => [

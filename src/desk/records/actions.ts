@@ -86,7 +86,7 @@ export const listSignals = deskAction({
   kind: 'read',
   needs: { scope: 'read', over: 'desk' },
   http: { method: 'get', path: '/signals' },
-  chat: { command: 'signals', usage: '/signals', fromText: () => ({ limit: 10 }) },
+  chat: { command: 'signals', fromText: () => ({ limit: 10 }) },
   input: z.object({ before: z.number().int().optional(), limit: z.number().int().min(1).max(100).default(50) }),
   output: z.object({ signals: z.array(shownSignal) }),
   say: ({ signals }, _, words) =>

@@ -17,7 +17,6 @@ export const showCardAnew = deskAction({
   http: { method: 'post', path: '/signals/card' },
   chat: {
     command: 'card',
-    usage: '/card [name on the card | message]',
     fromText: (text) => (text.trim() ? { signal: text.trim() } : {}),
   },
   input: z.object({ signal: z.string().max(120).optional().describe('its id, the name on its card, or its message') }),

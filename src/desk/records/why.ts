@@ -36,7 +36,6 @@ export const explainSignal = deskAction({
   http: { method: 'get', path: '/why' },
   chat: {
     command: 'why',
-    usage: '/why [name on the card | message]',
     fromText: (text) => (text.trim() ? { signal: text.trim() } : {}),
   },
   input: z.object({ signal: z.string().max(60).optional() }),

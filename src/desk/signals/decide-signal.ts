@@ -1,7 +1,7 @@
 import type { Quote } from '../../core/broker.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Refusal } from '../../core/outcome.ts';
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import type { Note } from '../cards/notes.ts';
 import type { Verdict } from '../comply/verdict.ts';
 import { recordsOf } from '../comply/violation-record.ts';

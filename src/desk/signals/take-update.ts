@@ -2,7 +2,7 @@ import type { Quote } from '../../core/broker.ts';
 import type { Changed, FeedEntry } from '../../core/feed-log.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Signal, Update } from '../../core/reading.ts';
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import { wishOf } from '../cards/wish.ts';
 import type { DeskContext, FollowRow, SignalRow } from '../store.ts';
 import { askToObey, askWhich } from './ask-update.ts';

@@ -32,7 +32,6 @@ export const showRisk = deskAction({
   http: { method: 'get', path: '/compliance/risk' },
   chat: {
     command: 'risk',
-    usage: '/risk [account]',
     fromText: (text) => (text.trim() ? { account: text.trim() } : {}),
   },
   input: z.object({ account: id.optional() }),

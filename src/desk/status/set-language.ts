@@ -17,7 +17,6 @@ export const setLanguage = deskAction({
   http: { method: 'put', path: '/desk/language' },
   chat: {
     command: 'language',
-    usage: '/language [es]',
     fromText: (text) => (text.trim() ? { language: text.trim() } : {}),
   },
   input: z.object({ language: z.string().max(20).optional().describe('a language such as en or es') }),

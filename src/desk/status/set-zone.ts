@@ -16,7 +16,6 @@ export const setZone = deskAction({
   http: { method: 'put', path: '/desk/zone' },
   chat: {
     command: 'zone',
-    usage: '/zone [Europe/Berlin]',
     fromText: (text) => (text.trim() ? { zone: text.trim() } : {}),
   },
   input: z.object({ zone: z.string().max(60).optional().describe('an IANA zone such as Europe/Berlin') }),

@@ -32,7 +32,6 @@ export const showStatus = deskAction({
   http: { method: 'get', path: '/compliance/status' },
   chat: {
     command: 'rules',
-    usage: '/rules [account] [symbol] [stop distance]',
     fromText: (text) => (text.trim() ? { about: text.trim() } : {}),
   },
   input: statusInput,

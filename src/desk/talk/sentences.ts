@@ -1,5 +1,5 @@
 import type { Refusal } from '../../core/outcome.ts';
-import type { Said } from '../../words/facts.ts';
+import type { Said } from '../../core/said.ts';
 import type { Words } from '../../words/words.ts';
 import { planRefusals } from '../plan/refusals.ts';
 import { deskRefusals } from '../refusals.ts';

@@ -19,7 +19,7 @@ export const changeTelling = deskAction({
   kind: 'write',
   needs: { scope: 'trade', over: 'desk' },
   http: { method: 'patch', path: '/places/{place}/telling' },
-  chat: { command: 'alerts', usage: '/alerts [money|question|info on|silent|off]', fromText: fromAlerts },
+  chat: { command: 'alerts', fromText: fromAlerts },
   input: z.strictObject({
     place: placeSchema.optional().describe('the chat it is said in when left out'),
     money: loudness.optional(),
@@ -45,7 +45,7 @@ export const changeQuiet = deskAction({
   summary: 'Sets the hours in which only alarms ring in this chat; shows them when none are given',
   kind: 'write',
   needs: { scope: 'trade', over: 'desk' },
-  chat: { command: 'quiet', usage: '/quiet [22:00-07:00|off]', fromText: fromQuiet },
+  chat: { command: 'quiet', fromText: fromQuiet },
   input: z.object({ quiet: quietSchema.nullable().optional() }),
   output: shown,
   say: sayTelling,

@@ -55,7 +55,7 @@ export const refusal = {
   RULE_AGAINST: 'Nothing was changed. {found}',
   OPENED_ELSEWHERE: '{id} was opened elsewhere: here it can be closed or cancelled whole, and nothing else.',
   CURSOR_UNKNOWN: 'That cursor is none of this list.',
-  BAD_COMMAND: '{problem} Usage: {usage}',
+  BAD_COMMAND: '{problem} Usage: {command_usage}',
   // Why a signal is not sized.
   SYMBOL_UNKNOWN: 'This account has no symbol for {symbol}.',
   SYMBOL_AMBIGUOUS: '{symbol} could be {candidates_or} on this account. Which one is it?',

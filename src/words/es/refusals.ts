@@ -60,7 +60,7 @@ export const refusal = {
   RULE_AGAINST: 'No se cambió nada. {found}',
   OPENED_ELSEWHERE: '{id} se abrió en otro sitio: aquí solo se puede cerrar o cancelar entera.',
   CURSOR_UNKNOWN: 'Ese cursor no es de esta lista.',
-  BAD_COMMAND: '{problem} Uso: {usage}',
+  BAD_COMMAND: '{problem} Uso: {command_usage}',
   // Por qué no se dimensiona una señal.
   SYMBOL_UNKNOWN: 'Esta cuenta no tiene ningún símbolo para {symbol}.',
   SYMBOL_AMBIGUOUS: '{symbol} podría ser {candidates_or} en esta cuenta. ¿Cuál es?',

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../core/outcome.ts';
 import type { Certainty } from '../../../core/reading.ts';
-import type { Said } from '../../../words/facts.ts';
+import type { Said } from '../../../core/said.ts';
 import type { Verdict } from '../../comply/verdict.ts';
 import type { Plan } from '../../plan/plan.ts';
 
