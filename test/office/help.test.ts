@@ -1,18 +1,25 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { allActions } from '../../src/runtime/program.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
+import { languages } from '../../src/words/language.ts';
 import { openTrader, textOf } from '../kit/trader.ts';
 
 const commands = allActions.flatMap(({ chat }) => (chat ? [chat.command] : []));
 
 describe('/help', () => {
   it('has words for every command there is, and for none that is gone', () => {
-    const worded = Object.keys(catalogues.en.does).filter((key) => key !== 'other');
-    expect(worded.sort()).toEqual([...commands].sort());
+    const worded = (texts: object) => Object.keys(texts).filter((key) => key !== 'other');
+    expect(worded(catalogues.en.does).sort()).toEqual([...commands].sort());
+    expect(worded(catalogues.en.usage).sort()).toEqual([...commands].sort());
     expect(commands.length).toBeGreaterThan(30);
   });
 
-  it('says in the language of the desk what each command does', async () => {
+  it.each(languages)('begins with the command itself in %s', (language) => {
+    const { usage } = catalogues[language];
+    expect(commands.filter((name) => !`${usage[name as 'close']} `.startsWith(`/${name} `))).toEqual([]);
+  });
+
+  it('says in the language of the desk what each command does and how it is typed', async () => {
     const trader = await openTrader();
     onTestFinished(trader.close);
     const typed = async (text: string) => {
@@ -24,7 +31,7 @@ describe('/help', () => {
     );
     await typed('/language es');
     const spanish = await typed('/help');
-    expect(spanish).toContain('/why [name on the card | message] | Explica por qué se operó o no una señal');
+    expect(spanish).toContain('/why [nombre en la tarjeta | mensaje] | Explica por qué se operó o no una señal');
     expect(spanish).not.toMatch(/\| (Shows|Sets|Moves) /);
   });
 });
