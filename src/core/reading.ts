@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidSchema } from './said.ts';
 
 const price = z.number().finite().positive();
 const pips = z.number().finite().positive();
@@ -62,13 +63,17 @@ export const updateSchema = z.discriminatedUnion('action', [
 ]);
 export type Update = z.infer<typeof updateSchema>;
 
+/** Why a message was read as it was: a reason of the grammar by its name, what others add as a code with its facts. */
+const reasonSchema = z.union([z.string(), saidSchema]);
+export type Reason = z.infer<typeof reasonSchema>;
+
 export const readingSchema = z.union([
   signalSchema,
   z.object({ type: z.literal('signals'), items: z.array(signalSchema).min(1) }),
   updateSchema,
   z.object({ type: z.literal('updates'), items: z.array(updateSchema).min(1) }),
   z.object({ type: z.literal('none') }),
-  z.object({ type: z.literal('reject'), reason: z.string() }),
+  z.object({ type: z.literal('reject'), reason: reasonSchema }),
 ]);
 export type Reading = z.infer<typeof readingSchema>;
 
@@ -106,6 +111,6 @@ export const readSchema = z.object({
   spans: z.array(spanSchema),
   /** every piece of the text in its order; empty where a model read what the grammar did not */
   explanation: z.array(pieceSchema).default([]),
-  reasons: z.array(z.string()),
+  reasons: z.array(reasonSchema),
 });
 export type Read = z.infer<typeof readSchema>;

@@ -1,4 +1,5 @@
 import { type Reading, readingSchema } from '../core/reading.ts';
+import { tell } from '../words/words.ts';
 import type { Claim } from './claim.ts';
 import { claimSignal } from './claim-signal.ts';
 import { claimUpdate } from './claim-update.ts';
@@ -15,8 +16,8 @@ const mostItems = 20;
 export function claimedReading(answer: ModelAnswered, defaultSymbol: string | null): Claimed | null {
   if (answer.kind === 'none') return { reading: { type: 'none' }, claims: [] };
   if (answer.kind === 'reject') {
-    const reason = (answer.reject ?? 'other').replaceAll('_', ' ');
-    return { reading: { type: 'reject', reason: `the model refuses it: ${reason}` }, claims: [] };
+    const reason = tell('doubt.MODEL_REJECTS', { why: answer.reject ?? 'other' });
+    return { reading: { type: 'reject', reason }, claims: [] };
   }
   const isOpening = answer.kind === 'signals';
   const items = isOpening

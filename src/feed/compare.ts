@@ -1,24 +1,25 @@
 import { canonicalJson } from '../core/json.ts';
 import type { Reading, Signal, Update } from '../core/reading.ts';
+import type { Said } from '../core/said.ts';
+import { tell } from '../words/words.ts';
 
-/** Where two readings of one message differ in what would be traded, in words. Empty: they agree. */
-export function differences(grammar: Reading, model: Reading): string[] {
+/** Where two readings of one message differ in what would be traded. Empty: they agree. */
+export function differences(grammar: Reading, model: Reading): Said[] {
   if (meaning(grammar) !== meaning(model))
-    return [`the grammar reads ${meaning(grammar)}, the model ${meaning(model)}`];
+    return [tell('doubt.MEANING', { grammar: meaning(grammar), model: meaning(model) })];
   const ours = itemsOf(grammar);
   const theirs = itemsOf(model);
-  if (ours.length !== theirs.length)
-    return [`the grammar reads ${ours.length} instructions, the model ${theirs.length}`];
+  if (ours.length !== theirs.length) return [tell('doubt.COUNT', { grammar: ours.length, model: theirs.length })];
   return ours.flatMap((item, at) => {
     const other = theirs[at];
     return other ? betweenItems(item, other) : [];
   });
 }
 
-export function meaning({ type }: Reading): 'a signal' | 'an update' | 'nothing' | 'a contradiction' {
-  if (type === 'signal' || type === 'signals') return 'a signal';
-  if (type === 'update' || type === 'updates') return 'an update';
-  return type === 'none' ? 'nothing' : 'a contradiction';
+export function meaning({ type }: Reading): 'signal' | 'update' | 'nothing' | 'contradiction' {
+  if (type === 'signal' || type === 'signals') return 'signal';
+  if (type === 'update' || type === 'updates') return 'update';
+  return type === 'none' ? 'nothing' : 'contradiction';
 }
 
 type Item = Signal | Update;
@@ -30,13 +31,17 @@ function itemsOf(reading: Reading): Item[] {
   return [...items].sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
 }
 
+/** What a person reads of a value; null where there is none. */
+const shown = (value: unknown): string | null =>
+  typeof value === 'string' ? value : value === undefined || value === null ? null : canonicalJson(value);
+
 /** An open target and leverage change no order, so they may differ. */
 const besideThePoint = new Set(['openTp', 'leverage']);
 
-function betweenItems(ours: Item, theirs: Item): string[] {
+function betweenItems(ours: Item, theirs: Item): Said[] {
   const fields = new Set([...Object.keys(ours), ...Object.keys(theirs)].filter((field) => !besideThePoint.has(field)));
   return [...fields].flatMap((field) => {
-    const [a, b] = [ours, theirs].map((item) => canonicalJson((item as Record<string, unknown>)[field] ?? null));
-    return a === b ? [] : [`${field}: the grammar reads ${a}, the model ${b}`];
+    const [grammar, model] = [ours, theirs].map((item) => shown((item as Record<string, unknown>)[field]));
+    return grammar === model ? [] : [tell('doubt.FIELD', { field, grammar, model })];
   });
 }

@@ -1,5 +1,6 @@
 import type { Read } from '../core/reading.ts';
 import type { ModelReader } from '../platform/services.ts';
+import { tell } from '../words/words.ts';
 import { askModel, type ModelReply, mustAsk } from './ask-model.ts';
 import type { ReadInput } from './read/read.ts';
 import { applySettings, type Circumstances, type ReadingSettings, readInputOf } from './reading-settings.ts';
@@ -43,8 +44,7 @@ export function settleReading(
 }
 
 function withoutModel(grammar: Read, failure: string): Read {
-  const reason = `the model gave no answer (${failure.replaceAll('_', ' ')}); read by the grammar alone`;
-  return { ...grammar, reasons: [...grammar.reasons, reason] };
+  return { ...grammar, reasons: [...grammar.reasons, tell('doubt.NO_MODEL', { failure })] };
 }
 
 /** Reads a text as a channel with these settings would, and keeps nothing of it. */

@@ -73,7 +73,7 @@ export function applySettings(read: Read, settings: ReadingSettings, circumstanc
     ({ symbol }) => settings.allowedSymbols.length > 0 && !settings.allowedSymbols.includes(symbol),
   );
   if (strange) {
-    const reason = `symbol ${strange.symbol} is not allowed in this feed`;
+    const reason = `not allowed in this channel: ${strange.symbol}`;
     return { ...read, reading: { type: 'reject', reason }, certainty: 'unsure', reasons: [...read.reasons, reason] };
   }
   const priced = circumstances.isGrammars ? withBarePrice(read, settings.barePrice) : read;
@@ -81,7 +81,7 @@ export function applySettings(read: Read, settings: ReadingSettings, circumstanc
   const isOld = signals.some((signal) => ageSeconds > limitOf(signal, settings));
   const forwarded =
     isForward && read.reading.type !== 'none' ? doubt(priced, 'unsure', 'a forward carries no authority') : priced;
-  return isOld ? doubt(forwarded, 'probable', `${ageSeconds} s old, over the limit of this channel`) : forwarded;
+  return isOld ? doubt(forwarded, 'probable', `older than this channel allows, in seconds: ${ageSeconds}`) : forwarded;
 }
 
 function doubt(read: Read, most: Read['certainty'], reason: string): Read {

@@ -1,4 +1,5 @@
-import type { Certainty, Read, Reading, Signal } from '../core/reading.ts';
+import type { Certainty, Read, Reading, Reason, Signal } from '../core/reading.ts';
+import { tell } from '../words/words.ts';
 import { claimedReading } from './claimed-reading.ts';
 import { differences, meaning } from './compare.ts';
 import { ground, type Sources } from './ground.ts';
@@ -44,7 +45,7 @@ export function weigh({ grammar, answered, defaultSymbol, groundOf = ground, ...
 }
 
 function isInstruction(reading: Reading): boolean {
-  return meaning(reading) === 'a signal' || meaning(reading) === 'an update';
+  return meaning(reading) === 'signal' || meaning(reading) === 'update';
 }
 
 function agreed(grammar: Read): Read {
@@ -68,14 +69,15 @@ const isOnlyDoubted = (grammar: Read): boolean =>
  * Doubts about how a word the reading stands on was spelled, not about what else stands in the text: only those are
  * settled by a model, because a text that talks the model into something has to say it somewhere.
  */
-function isSpelling(reason: string, { spans }: Read): boolean {
+function isSpelling(reason: Reason, { spans }: Read): boolean {
+  if (typeof reason !== 'string') return false;
   if (/^(letters read as digits|levels far apart)/.test(reason)) return true;
   const slips = /^slip of the pen: (.+)$/.exec(reason)?.[1]?.split(', ');
   return slips?.every((word) => spans.some(({ text }) => text === word)) ?? false;
 }
 
 /** Side and symbol are what a trade is; if even they are in dispute, nobody is asked to take it. */
-function doubted(grammar: Read, model: Reading, found: string[]): Read {
+function doubted(grammar: Read, model: Reading, found: Reason[]): Read {
   const isSame = (key: 'side' | 'symbol') =>
     signalsOf(grammar.reading).every((signal, at) => signalsOf(model)[at]?.[key] === signal[key]);
   const isGrave = model.type === 'reject' || (signalsOf(model).length > 0 && !(isSame('side') && isSame('symbol')));
@@ -84,7 +86,7 @@ function doubted(grammar: Read, model: Reading, found: string[]): Read {
 
 /** A value that is not in the text makes the whole reading unsure: without it it would be a trade nobody signalled. */
 function ungrounded(grammar: Read, model: Reading, missing: string[]): Read {
-  const reason = `the model names what is not in the text: ${missing.slice(0, 5).join(', ')}`;
+  const reason = tell('doubt.NOT_IN_TEXT', { fields: missing.slice(0, 5) });
   const unsure: Read = withReasons({ ...grammar, certainty: 'unsure' }, [reason]);
   if (grammar.reading.type !== 'none' || signalsOf(model).length === 0) return unsure;
   return { ...unsure, reader: 'model', spans: [], explanation: [], reading: { type: 'reject', reason } };
@@ -94,7 +96,7 @@ function ungrounded(grammar: Read, model: Reading, missing: string[]): Read {
  * Only the model sees an instruction. It is at most a question, and only where the grammar itself did not understand
  * all of it. What speaks to the reader is nobody's instruction, whoever obeys it.
  */
-function proposed(grammar: Read, model: Read, found: string[]): Read {
+function proposed(grammar: Read, model: Read, found: Reason[]): Read {
   const { reading, certainty, reasons } = grammar;
   if (reasons.includes(addressed)) return withReasons(grammar, found);
   if (!signalsOf(model.reading).every(isConsistent)) return withReasons({ ...grammar, certainty: 'unsure' }, found);
@@ -109,7 +111,7 @@ function isConsistent(signal: Signal): boolean {
   return reading.symbol === signal.symbol && reading.side === signal.side && reading.sl === signal.sl;
 }
 
-function withReasons(read: Read, reasons: string[]): Read {
+function withReasons(read: Read, reasons: Reason[]): Read {
   return { ...read, reasons: [...read.reasons, ...reasons] };
 }
 

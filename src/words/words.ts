@@ -34,8 +34,11 @@ export interface Words {
   told(said: Said): string;
   /** A fact as a sentence shows it: a list is joined, a message within it is worded. */
   text(fact: Fact): string;
-  /** A word for one of a closed set, such as why a broker refused; what it is about may stand behind it. */
-  term(area: Area, key: string): string;
+  /**
+   * A word for one of a closed set, such as why a broker refused; what it is about may stand behind it. A message that
+   * stands in place of it is worded.
+   */
+  term(area: Area, key: string | Said): string;
   /** "A, B and C". */
   list(items: readonly string[], kind: 'and' | 'or'): string;
   money(amount: DecimalInput, currency: string): string;
@@ -123,7 +126,7 @@ function makeWords(language: Language): Words {
     sayStored: sentence,
     told,
     text: (fact) => spoken(fact, plainly),
-    term,
+    term: (area, key) => (typeof key === 'string' ? term(area, key) : told(key)),
     list: (items, kind) => writeList(language, items, kind),
     money: (amount, currency) => writeMoney(language, amount, currency),
     amount: (amount) => writeAmount(language, amount),

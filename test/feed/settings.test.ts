@@ -32,7 +32,7 @@ describe('the settings of a channel', () => {
     const { read } = await openChannel({ allowedSymbols: ['EURUSD'] });
     expect((await read(gold))?.reading).toEqual({
       type: 'reject',
-      reason: 'symbol XAUUSD is not allowed in this feed',
+      reason: 'not allowed in this channel: XAUUSD',
     });
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Certainty, Read, Reading } from '../../src/core/reading.ts';
 import { readMessage } from '../../src/feed/read/read.ts';
 import { weigh } from '../../src/feed/weigh.ts';
+import { tell, words } from '../../src/words/words.ts';
 import { answering } from './claims.ts';
 
 const text = 'GOLD BUY 4060 SL 4050 TP 4080, the room also watches 4100 and 4030';
@@ -67,7 +68,7 @@ describe('a model that reads otherwise', () => {
   ])('%s leaves the grammar’s own reading, asked about or only shown', (_, model, expected) => {
     const read = weighed(grammarRead(gold, 'certain'), model);
     expect(read).toMatchObject({ reading: gold, certainty: expected, reader: 'grammar' });
-    expect(read.reasons.join()).toMatch(/the grammar reads .+, the model/);
+    expect(words('en').text(read.reasons)).toMatch(/the grammar reads .+, the model/);
   });
 
   it.each<[Certainty, Certainty]>([
@@ -117,7 +118,7 @@ describe('a model that names what is not in the text', () => {
   it('is told as a trade that was not made, where the grammar sees nothing', () => {
     const read = weighed(grammarRead(none, 'certain'), invented);
     expect(read).toMatchObject({
-      reading: { type: 'reject', reason: 'the model names what is not in the text: sl' },
+      reading: { type: 'reject', reason: tell('doubt.NOT_IN_TEXT', { fields: ['sl'] }) },
       certainty: 'unsure',
       reader: 'model',
     });

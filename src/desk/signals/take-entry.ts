@@ -3,7 +3,7 @@ import { heading, paragraph } from '../../core/chat.ts';
 import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import { canonicalJson } from '../../core/json.ts';
-import type { Reading, Signal, Update } from '../../core/reading.ts';
+import type { Reading, Reason, Signal, Update } from '../../core/reading.ts';
 import { say } from '../../talk/say.ts';
 import { deskWords } from '../language.ts';
 import { deskRefusals } from '../refusals.ts';
@@ -161,7 +161,7 @@ function beforeFollow(context: DeskContext, follow: FollowRow, entry: FeedEntry,
 }
 
 /** A message that meant a trade but contradicts itself is shown, so that silence is never mistaken for noise. */
-function rejectReading(context: DeskContext, follow: FollowRow, entry: FeedEntry, reason: string): void {
+function rejectReading(context: DeskContext, follow: FollowRow, entry: FeedEntry, reason: Reason): void {
   context.store.journal.append(
     'rejected-reading',
     { feed: follow.feedId, message: entry.messageId, reason },
@@ -170,7 +170,7 @@ function rejectReading(context: DeskContext, follow: FollowRow, entry: FeedEntry
   showNotice(context, follow, entry, reason);
 }
 
-function showNotice(context: DeskContext, follow: FollowRow, entry: FeedEntry, reason: string): void {
+function showNotice(context: DeskContext, follow: FollowRow, entry: FeedEntry, reason: Reason): void {
   const { refusal } = deskRefusals.refuse('READING_REJECTED', { reason });
   say(context, idOf('notice', follow.feedId, entry.messageId, entry.revision), [
     heading(deskWords(context).say('notice.NOT_TRADED'), 'bad'),

@@ -42,7 +42,7 @@ export interface Metered {
 export function readMetered({ text, replyTo, settings = {} }: ReadInput): Metered {
   const meter = startMeter();
   if (text.length > longestText) {
-    const reason = `longer than ${longestText} characters`;
+    const reason = `too long to be read, in characters: ${longestText}`;
     return {
       read: {
         reading: { type: 'reject', reason },

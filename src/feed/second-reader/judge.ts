@@ -1,3 +1,5 @@
+import type { Said } from '../../core/said.ts';
+import { tell } from '../../words/words.ts';
 import type { Token } from '../read/text/tokens.ts';
 import { marksInWords, rolesAllowed } from './allowed.ts';
 import { columnCount, firstColumn } from './columns.ts';
@@ -12,7 +14,7 @@ export type Weigh = (features: readonly number[], sums: Int32Array) => void;
 /** One thing a reading says, and by how much this reader would rather say so than anything else. Below nought: it would not. */
 export interface Opinion {
   about: 'kind' | 'side' | 'order' | 'said' | 'unsaid' | 'mark' | 'dropped' | 'taken' | 'confused';
-  words: string;
+  said: Said;
   lead: number;
 }
 
@@ -22,14 +24,14 @@ export function opinionsOf(tokens: readonly Token[], isReply: boolean, stated: S
   const sums = new Int32Array(columnCount);
   weigh(message, sums);
   const kind = leadOf(sums, firstColumn.kind, kinds.length, new Set([kinds.indexOf(stated.kind)]));
-  const found: Opinion[] = [{ about: 'kind', words: 'another kind of message', lead: kind }];
+  const found: Opinion[] = [{ about: 'kind', said: tell('seen.KIND'), lead: kind }];
   if (stated.side !== null) {
     const side = new Set([sides.indexOf(stated.side)]);
-    found.push({ about: 'side', words: 'another side', lead: leadOf(sums, firstColumn.side, sides.length, side) });
+    found.push({ about: 'side', said: tell('seen.SIDE'), lead: leadOf(sums, firstColumn.side, sides.length, side) });
     weigh(order, sums);
     const wanted = new Set(stated.orders.map((one) => orders.indexOf(one)));
     const lead = leadOf(sums, firstColumn.order, orders.length, wanted);
-    found.push({ about: 'order', words: 'another kind of order', lead });
+    found.push({ about: 'order', said: tell('seen.ORDER'), lead });
   }
   if (stated.kind === 'update') addInstructions(sight, stated, sums, found);
   if (stated.kind === 'update' || stated.kind === 'signal') addNumbers(sight, stated, weigh, found);
@@ -40,14 +42,15 @@ function addInstructions(sight: Sight, stated: Stated, sums: Int32Array, found: 
   for (const [at, action] of actions.entries()) {
     const isSaid = stated.actions.includes(action);
     const sum = sums[firstColumn.action + at] ?? 0;
-    const words = `${isSaid ? 'no ' : ''}${action.replaceAll('_', ' ')}`;
-    found.push({ about: isSaid ? 'said' : 'unsaid', words, lead: isSaid ? sum : -sum });
+    const said = isSaid ? tell('seen.NOT_ACTION', { action }) : tell('seen.ACTION', { action });
+    found.push({ about: isSaid ? 'said' : 'unsaid', said, lead: isSaid ? sum : -sum });
   }
   const inWords = marksInWords(sight, stated);
   for (const [at, mark] of marks.entries()) {
     const isSaid = inWords.includes(mark);
     const sum = sums[firstColumn.mark + at] ?? 0;
-    found.push({ about: 'mark', words: `${isSaid ? 'no ' : ''}${mark}`, lead: isSaid ? sum : -sum });
+    const said = isSaid ? tell('seen.NOT_MARK', { mark }) : tell('seen.MARK', { mark });
+    found.push({ about: 'mark', said, lead: isSaid ? sum : -sum });
   }
 }
 
@@ -64,7 +67,7 @@ function addNumbers(sight: Sight, stated: Stated, weigh: Weigh, found: Opinion[]
     const about = best === 0 ? 'taken' : own.has(0) && own.size === 1 ? 'dropped' : 'confused';
     found.push({
       about,
-      words: `${number.raw} as ${roles[best]}`,
+      said: tell('seen.NUMBER', { number: number.raw, role: roles[best] ?? 'none' }),
       lead: leadOf(sums, firstColumn.role, roles.length, own),
     });
     taken.push(best);

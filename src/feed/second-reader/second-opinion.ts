@@ -1,4 +1,5 @@
-import type { Read } from '../../core/reading.ts';
+import type { Read, Reason } from '../../core/reading.ts';
+import { tell } from '../../words/words.ts';
 import { type ReadInput, readMetered } from '../read/read.ts';
 import { normalise } from '../read/text/normalise.ts';
 import { type Token, tokenise } from '../read/text/tokens.ts';
@@ -13,8 +14,8 @@ import { statedIn } from './stated.ts';
  */
 const [patience, patienceWithNothing] = [600, 300];
 
-const begins = 'a second reader sees ';
-export const isOfSecondReader = (reason: string): boolean => reason.startsWith(begins);
+export const isOfSecondReader = (reason: Reason): boolean =>
+  typeof reason === 'object' && reason.code === 'doubt.SECOND_READER';
 
 /**
  * The grammar's reading, held against a reader that learned from labelled messages and shares nothing with it but tokens.
@@ -39,8 +40,8 @@ export function secondOpinion(
   const opinions = opinionsOf(cut ?? tokenise(normalise(text).text), replyTo !== undefined, stated, weigh);
   const objections = opinions.filter((one) => isObjection(one, read));
   if (objections.length === 0) return read;
-  const words = objections.slice(0, 5).map((one) => one.words);
-  return { ...read, certainty: 'probable', reasons: [...read.reasons, begins + words.join(', ')] };
+  const seen = objections.slice(0, 5).map(({ said }) => said);
+  return { ...read, certainty: 'probable', reasons: [...read.reasons, tell('doubt.SECOND_READER', { seen })] };
 }
 
 const isObjection = ({ lead }: Opinion, { reading }: Read): boolean =>

@@ -86,7 +86,7 @@ export const statement = {
 } as const;
 
 /**
- * Why a message was read as it was, by what its reader keeps. What a model or a second reader adds is shown as it is.
+ * Why a message was read as it was, by what the grammar keeps. What an older version kept is shown as it is.
  */
 export const because = {
   'everything in it is explained': 'everything in it is explained',
@@ -166,7 +166,96 @@ export const because = {
   'the model reads the same': 'the model reads the same',
   'a forward carries no authority': 'a forward carries no authority',
   'it could not be read, by a fault of the reader': 'it could not be read, by a fault of the reader',
+  'not allowed in this channel:': 'symbol {what} is not allowed in this channel',
+  'older than this channel allows, in seconds:': '{what} s old, over the limit of this channel',
+  'too long to be read, in characters:': 'longer than {what} characters',
   'not explained:': 'not explained: {what}',
   'slip of the pen:': 'slip of the pen: {what}',
+  other: '{what}',
+} as const;
+
+/** What others than the grammar add to why a message was read as it was. */
+export const doubt = {
+  SECOND_READER: 'a second reader sees {seen}',
+  NO_MODEL: 'the model gave no answer ({failure_modelFailure}); read by the grammar alone',
+  MODEL_REJECTS: 'the model refuses it: {why_modelRejects}',
+  NOT_IN_TEXT: 'the model names what is not in the text: {fields_partRead}',
+  MEANING: 'the grammar reads {grammar_meant}, the model {model_meant}',
+  COUNT: 'the grammar reads {grammar} instructions, the model {model}',
+  FIELD:
+    '{field_partRead}: the grammar reads {grammar, select, none{nothing} other{{grammar}}}, the model {model, select, none{nothing} other{{model}}}',
+} as const;
+
+export const meant = {
+  signal: 'a signal',
+  update: 'an update',
+  nothing: 'nothing',
+  contradiction: 'a contradiction',
+  other: '{what}',
+} as const;
+
+export const modelFailure = {
+  timeout: 'timeout',
+  rate_limited: 'rate limited',
+  unavailable: 'unavailable',
+  misconfigured: 'misconfigured',
+  refused: 'refused',
+  truncated: 'truncated',
+  nonsense: 'nonsense',
+  resting: 'resting',
+  busy: 'busy',
+  other: '{what}',
+} as const;
+
+export const modelRejects = {
+  side_missing: 'side missing',
+  symbol_missing: 'symbol missing',
+  two_sides: 'two sides',
+  two_stops: 'two stops',
+  wrong_side: 'a level on the wrong side',
+  scale: 'a price out of scale',
+  ambiguous_number: 'ambiguous number',
+  other: 'for another reason',
+} as const;
+
+/** What a second reader sees that the grammar does not. */
+export const seen = {
+  KIND: 'another kind of message',
+  SIDE: 'another side',
+  ORDER: 'another kind of order',
+  ACTION: '“{action_partRead}”',
+  NOT_ACTION: 'no “{action_partRead}”',
+  MARK: '“{mark_besides}”',
+  NOT_MARK: 'no “{mark_besides}”',
+  NUMBER: '{number} as {role_numberRole}',
+} as const;
+
+/** What an instruction says besides. */
+export const besides = {
+  except: 'all but some',
+  all: 'all',
+  condition: 'only at a price',
+  target: 'of one target',
+  half: 'half',
+  share: 'a share',
+  part: 'a part',
+  other: '{what}',
+} as const;
+
+export const numberRole = {
+  none: 'nothing',
+  entry: 'entry',
+  sl: 'stop',
+  tp: 'target',
+  slPips: 'stop in pips',
+  tpPips: 'target in pips',
+  pips: 'pips',
+  leverage: 'leverage',
+  fraction: 'share',
+  lots: 'lots',
+  target: 'number of a target',
+  condition: 'price of a condition',
+  r: 'multiple of the risk',
+  percent: 'percent',
   other: '{what}',
 } as const;

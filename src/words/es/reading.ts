@@ -163,7 +163,93 @@ export const because = {
   'the model reads the same': 'el modelo lee lo mismo',
   'a forward carries no authority': 'un mensaje reenviado no tiene autoridad',
   'it could not be read, by a fault of the reader': 'no se pudo leer, por un fallo del lector',
+  'not allowed in this channel:': 'el símbolo {what} no está permitido en este canal',
+  'older than this channel allows, in seconds:': 'hace {what} s, más del límite de este canal',
+  'too long to be read, in characters:': 'más de {what} caracteres',
   'not explained:': 'sin explicar: {what}',
   'slip of the pen:': 'errata: {what}',
   other: '{what}',
 } as const satisfies Like<'because'>;
+
+export const doubt = {
+  SECOND_READER: 'un segundo lector ve {seen}',
+  NO_MODEL: 'el modelo no respondió ({failure_modelFailure}); leído solo por la gramática',
+  MODEL_REJECTS: 'el modelo lo rechaza: {why_modelRejects}',
+  NOT_IN_TEXT: 'el modelo nombra lo que no está en el texto: {fields_partRead}',
+  MEANING: 'la gramática lee {grammar_meant}, el modelo {model_meant}',
+  COUNT: 'la gramática lee {grammar} instrucciones, el modelo {model}',
+  FIELD:
+    '{field_partRead}: la gramática lee {grammar, select, none{nada} other{{grammar}}}, el modelo {model, select, none{nada} other{{model}}}',
+} as const satisfies Like<'doubt'>;
+
+export const meant = {
+  signal: 'una señal',
+  update: 'una instrucción',
+  nothing: 'nada',
+  contradiction: 'una contradicción',
+  other: '{what}',
+} as const satisfies Like<'meant'>;
+
+export const modelFailure = {
+  timeout: 'a tiempo no hubo respuesta',
+  rate_limited: 'demasiadas preguntas por minuto',
+  unavailable: 'no disponible',
+  misconfigured: 'mal configurado',
+  refused: 'se negó',
+  truncated: 'respuesta cortada',
+  nonsense: 'respuesta sin sentido',
+  resting: 'en pausa',
+  busy: 'ocupado',
+  other: '{what}',
+} as const satisfies Like<'modelFailure'>;
+
+export const modelRejects = {
+  side_missing: 'falta el lado',
+  symbol_missing: 'falta el símbolo',
+  two_sides: 'dos lados',
+  two_stops: 'dos stops',
+  wrong_side: 'un nivel del lado equivocado',
+  scale: 'un precio fuera de escala',
+  ambiguous_number: 'número ambiguo',
+  other: 'por otro motivo',
+} as const satisfies Like<'modelRejects'>;
+
+export const seen = {
+  KIND: 'otro tipo de mensaje',
+  SIDE: 'otro lado',
+  ORDER: 'otro tipo de orden',
+  ACTION: '«{action_partRead}»',
+  NOT_ACTION: 'ningún «{action_partRead}»',
+  MARK: '«{mark_besides}»',
+  NOT_MARK: 'ningún «{mark_besides}»',
+  NUMBER: '{number} como {role_numberRole}',
+} as const satisfies Like<'seen'>;
+
+export const besides = {
+  except: 'todo menos algo',
+  all: 'todo',
+  condition: 'solo a un precio',
+  target: 'de un objetivo',
+  half: 'la mitad',
+  share: 'una proporción',
+  part: 'una parte',
+  other: '{what}',
+} as const satisfies Like<'besides'>;
+
+export const numberRole = {
+  none: 'nada',
+  entry: 'entrada',
+  sl: 'stop',
+  tp: 'objetivo',
+  slPips: 'stop en pips',
+  tpPips: 'objetivo en pips',
+  pips: 'pips',
+  leverage: 'apalancamiento',
+  fraction: 'proporción',
+  lots: 'lotes',
+  target: 'número de un objetivo',
+  condition: 'precio de una condición',
+  r: 'múltiplo del riesgo',
+  percent: 'porcentaje',
+  other: '{what}',
+} as const satisfies Like<'numberRole'>;

@@ -41,7 +41,7 @@ describe('an instruction is certain only when every telling word in its sentence
     const lines = loadLines('test/data/signals-parts.jsonl');
     const saved = lines.filter((line) => {
       const read = readMessage({ text: line.text, ...(line.replyTo === undefined ? {} : { replyTo: line.replyTo }) });
-      const isOnlyReason = read.reasons.every((reason) => reason.startsWith('not explained'));
+      const isOnlyReason = read.reasons.every((reason) => String(reason).startsWith('not explained'));
       return isOnlyReason && (line.certain === false || !isRight(read.reading, line));
     });
     expect(saved.length).toBeGreaterThan(8);

@@ -31,7 +31,7 @@ export function opening({ chosen: given, all, items, intent, settings, advice }:
     if (!trade.judged.ok) return rejected(trade.judged.reason, all);
     const { signal } = trade.judged;
     if (settings.allowedSymbols && !settings.allowedSymbols.includes(signal.symbol))
-      return rejected(`symbol ${signal.symbol} is not allowed in this feed`, all);
+      return rejected(`not allowed in this channel: ${signal.symbol}`, all);
     signals.push(signal);
     doubts.push(...trade.judged.doubts);
     for (const [field, at] of Object.entries(trade.judged.sources))
