@@ -1,5 +1,7 @@
 import { hashOf } from '../core/json.ts';
 import type { Certainty, Read } from '../core/reading.ts';
+import type { Said } from '../core/said.ts';
+import { tell } from '../words/words.ts';
 import { differences } from './compare.ts';
 import { readMessage } from './read/read.ts';
 import { type ReadingSettings, readInputOf } from './reading-settings.ts';
@@ -17,7 +19,7 @@ export interface Past {
 export interface Suggestion {
   id: string;
   change: Partial<Pick<ReadingSettings, 'defaultSymbol' | 'ignoredWords' | 'barePrice'>>;
-  why: string;
+  why: Said;
   /** messages it stands on */
   messages: string[];
 }
@@ -53,7 +55,7 @@ function defaultSymbol(past: readonly Past[], settings: ReadingSettings): Found 
   if (gained.length < enough) return null;
   return {
     change: { defaultSymbol: symbol },
-    why: `All ${named.length} signals that name a symbol name ${symbol}; ${gained.length} messages would be signals if it went without saying.`,
+    why: tell('suggested.SYMBOL', { symbol, named: named.length, gained: gained.length }),
     messages: gained.map(({ messageId }) => messageId),
   };
 }
@@ -73,7 +75,7 @@ function ignoredLines(past: readonly Past[], settings: ReadingSettings): Found[]
     if (surer.length < enough) return null;
     return {
       change: { ignoredWords },
-      why: `“${line}” stands in ${count} messages; without it ${surer.length} of them would be read the same, but more surely.`,
+      why: tell('suggested.IGNORED', { line, count, surer: surer.length }),
       messages: surer.map(({ messageId }) => messageId),
     };
   });
@@ -97,7 +99,7 @@ function barePrice(past: readonly Past[], settings: ReadingSettings): Found {
   if (waited.length < enough) return null;
   return {
     change: { barePrice: 'limit' },
-    why: `${waited.length} signals with a price and no order word were later reported as filled or cancelled, so they were waiting at their price.`,
+    why: tell('suggested.LIMIT', { count: waited.length }),
     messages: waited.flatMap(({ replyTo }) => (replyTo === null ? [] : [replyTo])),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accept, type Outcome } from '../core/outcome.ts';
+import { saidSchema } from '../core/said.ts';
 import { feedAction } from './feed-action.ts';
 import { feedId } from './ids.ts';
 import { readingSettingsSchema } from './reading-settings.ts';
@@ -12,7 +13,7 @@ const lookedAt = 200;
 const suggestionSchema = z.object({
   id: z.string(),
   change: readingSettingsSchema.pick({ defaultSymbol: true, ignoredWords: true, barePrice: true }).partial(),
-  why: z.string(),
+  why: saidSchema,
   messages: z.array(z.string()),
 });
 

@@ -1,3 +1,5 @@
+import { CalendarProblem } from '../desk/news/calendar-problem.ts';
+import { tell } from '../words/words.ts';
 import { maxCalendarBytes, tooLarge } from './calendar-limits.ts';
 
 const mostRedirects = 3;
@@ -18,14 +20,17 @@ export async function fetchCalendarText(address: string, timeoutMs = 10_000): Pr
     await response.body?.cancel();
     url = followed(url, location);
   }
-  throw new Error(`it redirects more than ${mostRedirects} times`);
+  throw new CalendarProblem(tell('calendar.REDIRECTS', { most: mostRedirects }));
 }
 
 async function ask(url: URL, signal: AbortSignal, timeoutMs: number): Promise<Response> {
   try {
     return await fetch(url, { redirect: 'manual', headers: { accept: 'application/json' }, signal });
   } catch (error) {
-    throw new Error(isTimeout(error) ? `no answer within ${timeoutMs} ms` : `no connection: ${causeOf(error)}`);
+    const why = isTimeout(error)
+      ? tell('calendar.NO_ANSWER', { timeoutMs })
+      : tell('calendar.NO_CONNECTION', { cause: causeOf(error) });
+    throw new CalendarProblem(why);
   }
 }
 
@@ -33,21 +38,21 @@ function followed(from: URL, location: string): URL {
   const to = addressOf(location, from);
   const isSafer = to.protocol === from.protocol || to.protocol === 'https:';
   if (to.host === from.host && isSafer && !to.username && !to.password) return to;
-  throw new Error(`it redirects to ${to.protocol}//${to.host}, which is another place; configure that if it is right`);
+  throw new CalendarProblem(tell('calendar.ELSEWHERE', { place: `${to.protocol}//${to.host}` }));
 }
 
 function addressOf(location: string, from: URL): URL {
   try {
     return new URL(location, from);
   } catch {
-    throw new Error('it redirects to something that is no address');
+    throw new CalendarProblem(tell('calendar.NO_ADDRESS'));
   }
 }
 
 async function bodyOf(response: Response, timeoutMs: number): Promise<string> {
   if (!response.ok) {
     await response.body?.cancel();
-    throw new Error(`it answers with HTTP ${response.status}`);
+    throw new CalendarProblem(tell('calendar.STATUS', { status: response.status }));
   }
   const decoder = new TextDecoder();
   let text = '';
@@ -59,7 +64,10 @@ async function bodyOf(response: Response, timeoutMs: number): Promise<string> {
       text += decoder.decode(chunk, { stream: true });
     }
   } catch (error) {
-    throw new Error(isTimeout(error) ? `no whole answer within ${timeoutMs} ms` : `it broke off: ${causeOf(error)}`);
+    const why = isTimeout(error)
+      ? tell('calendar.CUT_OFF', { timeoutMs })
+      : tell('calendar.BROKE_OFF', { cause: causeOf(error) });
+    throw new CalendarProblem(why);
   }
   if (size > maxCalendarBytes) throw tooLarge();
   return text + decoder.decode();

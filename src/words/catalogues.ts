@@ -13,6 +13,7 @@ import * as noticesEn from './en/notices.ts';
 import * as outcomesEn from './en/outcomes.ts';
 import * as pageEn from './en/page.ts';
 import * as planEn from './en/plan.ts';
+import * as profilesEn from './en/profiles.ts';
 import * as questionsEn from './en/questions.ts';
 import * as readingEn from './en/reading.ts';
 import * as refusalsEn from './en/refusals.ts';
@@ -35,6 +36,7 @@ import * as noticesEs from './es/notices.ts';
 import * as outcomesEs from './es/outcomes.ts';
 import * as pageEs from './es/page.ts';
 import * as planEs from './es/plan.ts';
+import * as profilesEs from './es/profiles.ts';
 import * as questionsEs from './es/questions.ts';
 import * as readingEs from './es/reading.ts';
 import * as refusalsEs from './es/refusals.ts';
@@ -69,6 +71,7 @@ const english = {
   ...accountsEn,
   ...readingEn,
   ...helpEn,
+  ...profilesEn,
 };
 type English = typeof english;
 
@@ -105,6 +108,7 @@ const spanish = {
   ...accountsEs,
   ...readingEs,
   ...helpEs,
+  ...profilesEs,
 };
 
 /** A language is complete, or this does not compile. */

@@ -1,10 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Said } from '../../src/core/said.ts';
+import { words } from '../../src/words/words.ts';
 import { openTrader } from '../kit/trader.ts';
 
 interface Shown {
   id: string;
   change: Record<string, unknown>;
-  why: string;
+  why: Said;
   messages: string[];
 }
 
@@ -36,7 +38,8 @@ describe('suggestions of a channel', () => {
     const { suggestions, settings, answer, trader } = await openChannel([...named, ...unnamed]);
     const [first] = await suggestions();
     expect(first).toMatchObject({ change: { defaultSymbol: 'XAUUSD' } });
-    expect(first?.why).toContain('All 5 signals that name a symbol name XAUUSD; 3 messages would be signals');
+    const why = first && words('en').told(first.why);
+    expect(why).toContain('All 5 signals that name a symbol name XAUUSD; 3 messages would be signals');
     expect(first?.messages).toEqual(['m6', 'm7', 'm8']);
     expect(await settings()).toMatchObject({ defaultSymbol: null });
     expect(await answer(first?.id ?? '', 'accept')).toMatchObject({

@@ -68,5 +68,5 @@ export function openDeskContext() {
     };
     return inTransaction<unknown>(db, () => work(context)) as T;
   }
-  return { ...test, store, due, within, close: () => void client.close() };
+  return { ...test, db, store, due, within, close: () => void client.close() };
 }

@@ -8,7 +8,19 @@ import { parseSync } from 'oxc-parser';
 
 const fields = new Set(['summary', 'description', 'subject']);
 const attributes = new Set(['class', 'href', 'id', 'd', 'src', 'content']);
-const calls = new Set(['describe', 'Error', 'TypeError', 'alert', 'refine', 'regex', 'warn', 'error', 'info']);
+const calls = new Set([
+  'describe',
+  'Error',
+  'TypeError',
+  'RangeError',
+  'SecretGone',
+  'alert',
+  'refine',
+  'regex',
+  'warn',
+  'error',
+  'info',
+]);
 
 interface Node {
   type: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decimalText } from '../../core/broker.ts';
+import { saidSchema } from '../../core/said.ts';
 
 const percent = decimalText;
 const breachAt = z.enum(['below', 'at']);
@@ -91,7 +92,10 @@ export const rulesSchema = z.strictObject({
 });
 export type ProfileRules = z.infer<typeof rulesSchema>;
 
-const sourceSchema = z.strictObject({ address: z.string(), says: z.string(), checked: z.boolean() });
+/** What an older version kept in a profile of one's own is a sentence. */
+const told = z.union([z.string(), saidSchema]);
+
+const sourceSchema = z.strictObject({ address: z.string(), says: told, checked: z.boolean() });
 
 /** Dated, sourced data: what one firm or regulation asks, as we knew it on `asOf`. */
 export const profileSchema = z.strictObject({
@@ -107,8 +111,8 @@ export const profileSchema = z.strictObject({
   derivedFrom: z.strictObject({ id: z.string(), version: z.string() }).nullable(),
   sources: z.array(sourceSchema),
   /** what the firm says about copying signals: shown when the profile is activated */
-  copying: z.string(),
-  notes: z.array(z.string()),
+  copying: told,
+  notes: z.array(told),
   clock: z.strictObject({ zone: z.string(), resetAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }),
   rules: rulesSchema,
 });

@@ -1,4 +1,5 @@
 import type { NewsEvent } from '../../core/news.ts';
+import type { Said } from '../../core/said.ts';
 import type { CodeIn } from '../../words/catalogues.ts';
 import type { DeskContext } from '../store.ts';
 
@@ -13,7 +14,7 @@ export interface NewsState {
   source: string | null;
   readAt: number | null;
   /** why the last attempt to read came to nothing; the one before may still count */
-  problem: string | null;
+  problem: Said | string | null;
   /** why nothing usable is known */
   why: Newsless | null;
 }

@@ -52,7 +52,8 @@ export const showCalendar = deskAction({
   output: shownCalendar,
   say: (found, _, words) => sayCalendar(found, words),
   run: (context: DeskContext) => {
-    const { events, readAt, why, ...rest } = newsNow(context);
+    const { events, readAt, why, problem, ...rest } = newsNow(context);
+    const words = deskWords(context);
     const now = context.now();
     const ahead = events?.filter(({ at }) => at >= now - shownAfterMs).sort((a, b) => a.at - b.at) ?? null;
     return accept({
@@ -60,7 +61,8 @@ export const showCalendar = deskAction({
       readAt,
       ageMs: readAt === null ? null : now - readAt,
       ...rest,
-      why: why && deskWords(context).term('newsless', why),
+      problem: problem && words.text(problem),
+      why: why && words.term('newsless', why),
       zone: zoneOf(context),
     });
   },

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { NewsEvent } from '../../core/news.ts';
-
-/** A calendar that cannot be understood. One entry that cannot is enough: it might be the one that matters. */
-export class CalendarProblem extends Error {}
+import { tell } from '../../words/words.ts';
+import { CalendarProblem } from './calendar-problem.ts';
 
 const most = 5_000;
 const longestTitle = 120;
@@ -59,10 +58,10 @@ const weeklyEvent = z
 
 const listSchema = z.array(z.unknown()).min(1).max(most);
 
-/** Reads what a file or a feed holds, sorted by time. Never a part of it: it is understood as a whole or not at all. */
+/** Reads what a file or a feed holds, sorted by time. Never a part of it: one event that cannot be understood might be the one that matters. */
 export function parseCalendar(text: string): NewsEvent[] {
   const list = listSchema.safeParse(jsonOf(text));
-  if (!list.success) throw new CalendarProblem(`it is not a list of 1 to ${most} events`);
+  if (!list.success) throw new CalendarProblem(tell('calendar.NO_LIST', { most }));
   return list.data.map(eventOf).sort((a, b) => a.at - b.at);
 }
 
@@ -71,7 +70,7 @@ function eventOf(given: unknown, index: number): NewsEvent {
   const parsed = (isWeekly ? weeklyEvent : plainEvent).safeParse(given);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path, message }) => path.join('.') || message);
-  throw new CalendarProblem(`event ${index + 1} cannot be understood: ${[...new Set(fields)].join(', ')}`);
+  throw new CalendarProblem(tell('calendar.EVENT', { event: index + 1, fields: [...new Set(fields)] }));
 }
 
 function jsonOf(text: string): unknown {
@@ -79,6 +78,6 @@ function jsonOf(text: string): unknown {
     // Some editors put a mark before the text that JSON does not know.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new CalendarProblem('it is not JSON');
+    throw new CalendarProblem(tell('calendar.NO_JSON'));
   }
 }

@@ -3,21 +3,23 @@ import { heading, paragraph } from '../../core/chat.ts';
 import { idOf } from '../../core/id.ts';
 import type { NewsEvent } from '../../core/news.ts';
 import { accept } from '../../core/outcome.ts';
+import type { Said } from '../../core/said.ts';
 import type { CalendarPort } from '../../platform/calendar.ts';
 import { say } from '../../talk/say.ts';
-import { words as wordsOf } from '../../words/words.ts';
+import { tell, words as wordsOf } from '../../words/words.ts';
 import { isConcerned } from '../comply/profile.ts';
 import { deskAction } from '../desk-action.ts';
 import { newsNow } from '../facts/news.ts';
 import { profileOf } from '../facts/profiles.ts';
 import { deskWords } from '../language.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
+import { CalendarProblem } from './calendar-problem.ts';
 import { mostEvents, noteNews } from './note-news.ts';
 
 const keptAfterMs = 86_400_000;
 const firstRetryMs = 60_000;
 
-type Read = { isRead: true; events: NewsEvent[] } | { isRead: false; problem: string } | null;
+type Read = { isRead: true; events: NewsEvent[] } | { isRead: false; problem: Said } | null;
 
 /**
  * Reads the configured calendar, as due work of its own that goes on as long as it is configured.
@@ -38,7 +40,7 @@ export const readCalendar = deskAction({
     try {
       return { isRead: true, events: await port.read() };
     } catch (error) {
-      return { isRead: false, problem: error instanceof Error ? error.message : String(error) };
+      return { isRead: false, problem: problemSaid(error) };
     }
   },
   run: (context: DeskContext, input, _who, read) => {
@@ -63,6 +65,12 @@ export const readCalendar = deskAction({
   },
 });
 
+/** What the system says of a file or a connection has no words of ours. */
+function problemSaid(error: unknown): Said {
+  if (error instanceof CalendarProblem) return error.said;
+  return tell('calendar.SYSTEM', { cause: error instanceof Error ? error.message : String(error) });
+}
+
 /** Sees to it that a configured calendar is read, also on a desk that is older than the setting. */
 export function keepCalendar(context: DeskContext): void {
   const port = context.services.calendar;
@@ -85,21 +93,22 @@ function nearest(events: NewsEvent[], now: number): NewsEvent[] {
 }
 
 /** What was read before counts until it is too old. */
-function keepGood(context: DeskContext, port: CalendarPort, problem: string): void {
+function keepGood(context: DeskContext, port: CalendarPort, problem: Said): void {
   const kept = context.store.calendar('read');
   const good = kept?.source === port.name ? kept : { events: [], at: 0 };
   context.store.saveCalendar('read', { events: good.events, at: good.at, source: port.name, problem });
 }
 
 /** An alert for whoever runs the service; for the trader a word in the chat, once, when a rule of theirs lacks news. */
-function tellState(context: DeskContext, port: CalendarPort, problem: string | null): void {
+function tellState(context: DeskContext, port: CalendarPort, problem: Said | null): void {
   const { store, services } = context;
   const { why, readAt } = newsNow(context);
   if (problem === null && why === null) return;
   const hours = ((context.now() - (readAt ?? 0)) / 3_600_000).toFixed(1);
-  const unusable = why === null ? '' : wordsOf('en').term('newsless', why);
+  const english = wordsOf('en');
+  const unusable = why === null ? '' : english.term('newsless', why);
   const state = why === null ? `the one read ${hours} h ago still counts` : `${unusable}: news rules are not evaluated`;
-  const trouble = problem === null ? '' : ` cannot be read: ${problem}`;
+  const trouble = problem === null ? '' : ` cannot be read: ${english.told(problem)}`;
   services.alert({
     kind: 'quiet',
     subject: 'calendar',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorId as id } from '../../core/actor-id.ts';
 import { heading, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { tell } from '../../words/words.ts';
+import { tell, type Words } from '../../words/words.ts';
 import {
   type CustomProfile,
   customProfileSchema,
@@ -26,14 +26,28 @@ const profileId = z.string().max(40);
 /** Our own limits: what an account stands under when it is under nobody else's. There is no account without rules. */
 const fallback = 'CONSERVATIVE';
 
-const shownProfile = z.object({ profile: profileSchema, isStale: z.boolean(), warning: z.string().nullable() });
+const spokenProfile = profileSchema.extend({
+  sources: z.array(z.strictObject({ address: z.string(), says: z.string(), checked: z.boolean() })),
+  copying: z.string(),
+  notes: z.array(z.string()),
+});
+
+const shownProfile = z.object({ profile: spokenProfile, isStale: z.boolean(), warning: z.string().nullable() });
+
+const spoken = ({ text }: Words, { sources, copying, notes, ...rest }: Profile): z.infer<typeof spokenProfile> => ({
+  ...rest,
+  sources: sources.map(({ says, ...source }) => ({ ...source, says: text(says) })),
+  copying: text(copying),
+  notes: notes.map((note) => text(note)),
+});
 
 function shown(context: DeskContext, profile: Profile): z.infer<typeof shownProfile> {
   const { name, asOf, historic } = profile;
   const words = deskWords(context);
   const stale = isStale(profile, context.now());
   const old = stale ? words.say('profile.STALE', { name, asOf }) : null;
-  return { profile, isStale: stale, warning: historic ? words.say('profile.HISTORIC', { name }) : old };
+  const warning = historic ? words.say('profile.HISTORIC', { name }) : old;
+  return { profile: spoken(words, profile), isStale: stale, warning };
 }
 
 export const listProfiles = deskAction({
@@ -141,7 +155,13 @@ function putUnder(
   store.journal.append('profile', { account, profile: name, version: profile.version, ...kind }, context.now());
   context.afterCommit(async () => context.services.changed(`desk:${context.id}:account`));
   const { warning } = shown(context, profile);
-  return accept({ account, profile: name, version: profile.version, copying: profile.copying, warning });
+  return accept({
+    account,
+    profile: name,
+    version: profile.version,
+    copying: deskWords(context).text(profile.copying),
+    warning,
+  });
 }
 
 export const makeProfile = deskAction({

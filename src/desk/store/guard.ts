@@ -1,12 +1,18 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { type Said, saidSchema } from '../../core/said.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Profile } from '../comply/profile.ts';
 import type { ViolationRecord } from '../comply/violation-record.ts';
 import { calendar, profile, setting, violation } from '../tables.ts';
 
-type CalendarRow = typeof calendar.$inferSelect;
+type StoredCalendar = typeof calendar.$inferSelect;
+type CalendarRow = Omit<StoredCalendar, 'problem'> & { problem: Said | string | null };
 type CalendarFrom = 'told' | 'read';
 const keyOf: Record<CalendarFrom, string> = { told: 'news', read: 'read' };
+
+/** What an older version kept is a sentence. */
+const problemIn = ({ problem }: StoredCalendar): CalendarRow['problem'] =>
+  problem?.startsWith('{') ? saidSchema.parse(JSON.parse(problem)) : problem;
 
 export function openGuard(db: Db) {
   const hot = {
@@ -75,8 +81,12 @@ export function openGuard(db: Db) {
     },
 
     /** what somebody told, or what was read from a file or feed */
-    calendar: (from: CalendarFrom): CalendarRow | undefined => hot.calendar.get({ key: keyOf[from] }),
-    saveCalendar(from: CalendarFrom, row: Omit<CalendarRow, 'key'>) {
+    calendar(from: CalendarFrom): CalendarRow | undefined {
+      const kept = hot.calendar.get({ key: keyOf[from] });
+      return kept && { ...kept, problem: problemIn(kept) };
+    },
+    saveCalendar(from: CalendarFrom, given: Omit<CalendarRow, 'key' | 'problem'> & { problem: Said | null }) {
+      const row = { ...given, problem: given.problem && JSON.stringify(given.problem) };
       db.insert(calendar)
         .values({ key: keyOf[from], ...row })
         .onConflictDoUpdate({ target: calendar.key, set: row })

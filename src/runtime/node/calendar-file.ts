@@ -1,5 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { CalendarProblem } from '../../desk/news/calendar-problem.ts';
+import { tell } from '../../words/words.ts';
 import { maxCalendarBytes, tooLarge } from '../calendar-limits.ts';
 
 /** A plain file and nothing else: a pipe or a device could keep its reader waiting, or never end. */
@@ -8,7 +10,7 @@ export async function readCalendarText(path: string): Promise<string> {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const { size, isPlain } = await file.stat().then((found) => ({ size: found.size, isPlain: found.isFile() }));
-    if (!isPlain) throw new Error('it is not a plain file');
+    if (!isPlain) throw new CalendarProblem(tell('calendar.NO_FILE'));
     if (size > maxCalendarBytes) throw tooLarge();
     return await file.readFile('utf8');
   } finally {

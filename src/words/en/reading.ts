@@ -259,3 +259,12 @@ export const numberRole = {
   percent: 'percent',
   other: '{what}',
 } as const;
+
+/** Why the messages of a channel speak for a setting. */
+export const suggested = {
+  SYMBOL:
+    'All {named} signals that name a symbol name {symbol}; {gained} messages would be signals if it went without saying.',
+  IGNORED: '“{line}” stands in {count} messages; without it {surer} of them would be read the same, but more surely.',
+  LIMIT:
+    '{count} signals with a price and no order word were later reported as filled or cancelled, so they were waiting at their price.',
+} as const;

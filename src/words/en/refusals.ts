@@ -121,6 +121,9 @@ export const refusal = {
   LINK_BARRED: 'Too many wrong words. Try again in an hour.',
   LINK_PUBLIC: 'Others read along here. Write to me privately and say it there.',
   PERSON_UNKNOWN: 'Nobody called {person} is linked to this desk.',
+  VENUE_TAKEN: 'The paper account at {venue} belongs to somebody else.',
+  VENUE_NOT_OPEN: 'There is no paper account at {venue}.',
+  UNKNOWN_PRICES: 'There are no prices {prices} here, only {known}.',
   // Recorded prices.
   TAPE_COLUMNS: '{where}: found the columns "{found}"; expected {expected}.',
   TAPE_VALUE: '{where}, {field}: found "{found}"; expected {expected}.',

@@ -126,3 +126,21 @@ export const news = {
 
 /** How much an event moves prices. */
 export const impact = { low: 'low', medium: 'medium', high: 'high', other: '' } as const;
+
+/** Why the economic calendar could not be read. */
+export const calendar = {
+  NO_LIST: 'it is not a list of 1 to {most} events',
+  EVENT: 'event {event} cannot be understood: {fields}',
+  NO_JSON: 'it is not JSON',
+  TOO_LARGE: 'it is larger than {most} bytes',
+  REDIRECTS: 'it redirects more than {most} times',
+  ELSEWHERE: 'it redirects to {place}, which is another place; configure that if it is right',
+  NO_ADDRESS: 'it redirects to something that is no address',
+  STATUS: 'it answers with HTTP {status}',
+  NO_ANSWER: 'no answer within {timeoutMs} ms',
+  NO_CONNECTION: 'no connection: {cause}',
+  CUT_OFF: 'no whole answer within {timeoutMs} ms',
+  BROKE_OFF: 'it broke off: {cause}',
+  NO_FILE: 'it is not a plain file',
+  SYSTEM: '{cause}',
+} as const;

@@ -253,3 +253,11 @@ export const numberRole = {
   percent: 'porcentaje',
   other: '{what}',
 } as const satisfies Like<'numberRole'>;
+
+export const suggested = {
+  SYMBOL:
+    'Las {named} señales que nombran un símbolo nombran {symbol}; {gained} mensajes serían señales si se diera por dicho.',
+  IGNORED: '«{line}» está en {count} mensajes; sin eso, {surer} de ellos se leerían igual, pero con más seguridad.',
+  LIMIT:
+    '{count} señales con precio y sin palabra de orden se dieron luego por ejecutadas o canceladas: esperaban en su precio.',
+} as const satisfies Like<'suggested'>;

@@ -111,6 +111,9 @@ export const refusal = {
     '{id} tiene {field} {held, select, none{ninguno} other{{held}}}, no el esperado {expected, select, none{ninguno} other{{expected}}}.',
   EXPIRED: 'Llegó fuera de tiempo ({expiresAt}).',
   INVALID_AMOUNT: '{amount} no es un importe que esta cuenta pueda aceptar.',
+  VENUE_TAKEN: 'La cuenta de prueba de {venue} es de otra persona.',
+  VENUE_NOT_OPEN: 'No hay ninguna cuenta de prueba en {venue}.',
+  UNKNOWN_PRICES: 'Aquí no hay precios {prices}, solo {known}.',
   // Precios grabados.
   TAPE_COLUMNS: '{where}: se encontraron las columnas «{found}»; se esperaba {expected}.',
   TAPE_VALUE: '{where}, {field}: se encontró «{found}»; se esperaba {expected}.',

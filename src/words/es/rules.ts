@@ -122,3 +122,20 @@ export const news = {
 } as const satisfies Like<'news'>;
 
 export const impact = { low: 'bajo', medium: 'medio', high: 'alto', other: '' } as const satisfies Like<'impact'>;
+
+export const calendar = {
+  NO_LIST: 'no es una lista de 1 a {most} eventos',
+  EVENT: 'no se entiende el evento {event}: {fields}',
+  NO_JSON: 'no es JSON',
+  TOO_LARGE: 'ocupa más de {most} bytes',
+  REDIRECTS: 'redirige más de {most} veces',
+  ELSEWHERE: 'redirige a {place}, que es otro sitio; configúralo si es correcto',
+  NO_ADDRESS: 'redirige a algo que no es una dirección',
+  STATUS: 'responde con HTTP {status}',
+  NO_ANSWER: 'sin respuesta en {timeoutMs} ms',
+  NO_CONNECTION: 'sin conexión: {cause}',
+  CUT_OFF: 'sin respuesta completa en {timeoutMs} ms',
+  BROKE_OFF: 'se cortó: {cause}',
+  NO_FILE: 'no es un archivo normal',
+  SYSTEM: '{cause}',
+} as const satisfies Like<'calendar'>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CalendarProblem, parseCalendar } from '../../../src/desk/news/calendar-text.ts';
+import { CalendarProblem } from '../../../src/desk/news/calendar-problem.ts';
+import { parseCalendar } from '../../../src/desk/news/calendar-text.ts';
 
 const at = Date.UTC(2026, 2, 6, 13, 30);
 const payrolls = { at, currencies: ['USD'], impact: 'high', title: 'Non-farm payrolls' };

@@ -1,5 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { NewsEvent } from '../../../src/core/news.ts';
+import { CalendarProblem } from '../../../src/desk/news/calendar-problem.ts';
+import { calendar as calendarTable } from '../../../src/desk/tables.ts';
+import { tell } from '../../../src/words/words.ts';
+import { openDeskContext } from '../../kit/desk-context.ts';
 import { temporaryFolder } from '../../kit/folder.ts';
 import { createTestServices } from '../../kit/services.ts';
 import { openTrader, type Trader, textOf } from '../../kit/trader.ts';
@@ -136,6 +140,27 @@ describe('a configured calendar', () => {
     calendar.state.answer = () => [event(Date.UTC(2026, 0, 9))];
     await trader.advance(hour);
     expect([await newsRule(trader), (await shown(trader)).problem]).toEqual(['passed', null]);
+  });
+
+  it('that cannot be read is said in the language of the desk, and in English to whoever runs the service', async () => {
+    const calendar = source();
+    calendar.state.answer = () => {
+      throw new CalendarProblem(tell('calendar.STATUS', { status: 503 }));
+    };
+    const trader = await open(calendar);
+    await trader.tell('desk.language', { language: 'es' });
+    await trader.advance(hour);
+    expect((await shown(trader)).problem).toBe('responde con HTTP 503');
+    expect(trader.takeAlerts().at(-1)?.text).toContain('cannot be read: it answers with HTTP 503;');
+  });
+
+  it('what an older version kept of a failure is shown as it is', () => {
+    const { store, db, close } = openDeskContext();
+    onTestFinished(close);
+    store.saveCalendar('read', { events: [], at: 0, source: 'a', problem: tell('calendar.NO_JSON') });
+    expect(store.calendar('read')?.problem).toEqual(tell('calendar.NO_JSON'));
+    db.update(calendarTable).set({ problem: 'it is not JSON' }).run();
+    expect(store.calendar('read')?.problem).toBe('it is not JSON');
   });
 
   it('that cannot be read is tried again soon, then ever more rarely', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { profileSchema } from '../../../src/desk/comply/profile.ts';
+import { ftuk } from '../../../src/desk/comply/profiles/ftuk.ts';
 import { openTrader, type Trader } from '../../kit/trader.ts';
 import { callers } from '../../kit/who.ts';
 
@@ -19,6 +21,25 @@ describe('an account under a profile', () => {
       copying: expect.stringContaining('two accounts there may not carry the same trade'),
     });
     expect(value(await opened.tell('compliance.status', {}))).toMatchObject({ profile: 'FTUK' });
+  });
+
+  it('tells it in the language of the desk, with what sources say; what an older version kept is shown as it is', async () => {
+    const opened = await trader();
+    await opened.tell('desk.language', { language: 'es' });
+    expect(value(await opened.tell('compliance.activate', { account: 'paper', profile: 'FTUK' }))).toMatchObject({
+      copying: expect.stringContaining('no pueden llevar la misma operación'),
+    });
+    await opened.tell('compliance.custom-profile', { id: 'MINE', name: 'Mine', from: 'FTUK' });
+    expect(value(await opened.tell('compliance.profile', { profile: 'MINE' }))).toMatchObject({
+      profile: {
+        notes: expect.arrayContaining(['Alcanzar una línea ya es romperla.']),
+        sources: expect.arrayContaining([expect.objectContaining({ says: expect.stringContaining('sin martingala') })]),
+      },
+    });
+    expect(profileSchema.parse({ ...ftuk, copying: 'as it was kept', notes: ['a note'] })).toMatchObject({
+      copying: 'as it was kept',
+      notes: ['a note'],
+    });
   });
 
   it('keeps its phase where it is put under the same one again without naming it', async () => {

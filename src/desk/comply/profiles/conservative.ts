@@ -1,3 +1,4 @@
+import { tell } from '../../../words/words.ts';
 import type { Profile } from '../profile.ts';
 
 /** Our own choice for people without a firm: tight enough that a bad day stays a bad day. */
@@ -10,9 +11,9 @@ export const conservative: Profile = {
   staleAfterDays: 365,
   historic: false,
   derivedFrom: null,
-  sources: [{ address: 'signalos', says: 'our own limits; no firm asks for them', checked: true }],
-  copying: 'No firm is involved; whether you may copy signals into an account is between you and your broker.',
-  notes: ['Half a percent of the starting capital is kept as a buffer in every worst case.'],
+  sources: [{ address: 'signalos', says: tell('sourceSays.OWN_LIMITS'), checked: true }],
+  copying: tell('copying.CONSERVATIVE'),
+  notes: [tell('profileNote.CONSERVATIVE_BUFFER')],
   clock: { zone: 'UTC', resetAt: '00:00' },
   rules: {
     freshness: { maxQuoteAgeMs: 5_000, maxSnapshotAgeMs: 30_000 },

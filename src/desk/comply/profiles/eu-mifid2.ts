@@ -1,3 +1,4 @@
+import { tell } from '../../../words/words.ts';
 import type { Profile } from '../profile.ts';
 
 export const euMifid2: Profile = {
@@ -12,27 +13,22 @@ export const euMifid2: Profile = {
   sources: [
     {
       address: 'https://www.regulationtomorrow.com/eu/esma-renews-restriction-on-cfds',
-      says: 'leverage by class, close-out at 50 % of initial margin, negative balance protection, no incentives, risk warning',
+      says: tell('sourceSays.EU_PRODUCT'),
       checked: true,
     },
     {
       address: 'https://www.esma.europa.eu/node/204717',
-      says: 'liability never exceeds the funds of the CFD account',
+      says: tell('sourceSays.EU_LIABILITY'),
       checked: true,
     },
     {
       address: 'https://service.betterregulation.com/document/273579',
-      says: 'RTS 6 article 15: price collars, order value and volume, message limits, repeated-execution throttle',
+      says: tell('sourceSays.EU_RTS6'),
       checked: true,
     },
   ],
-  copying:
-    'Copying signals automatically into the accounts of clients can be portfolio management or investment advice that needs authorisation. Copying into your own account is not.',
-  notes: [
-    'The measures of ESMA were temporary; national ones now carry the same terms.',
-    'Collar and throttle are our choice of parameters for the controls of RTS 6.',
-    'Professional clients are outside the leverage caps.',
-  ],
+  copying: tell('copying.EU_MIFID2'),
+  notes: [tell('profileNote.EU_NATIONAL'), tell('profileNote.EU_PARAMETERS'), tell('profileNote.EU_PROFESSIONAL')],
   clock: { zone: 'UTC', resetAt: '00:00' },
   rules: {
     freshness: { maxQuoteAgeMs: 5_000, maxSnapshotAgeMs: 30_000 },

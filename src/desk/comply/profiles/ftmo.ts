@@ -1,11 +1,7 @@
+import { tell } from '../../../words/words.ts';
 import type { Profile } from '../profile.ts';
 
 const funded = { phases: ['funded'] };
-
-const copying =
-  'FTMO lets you copy your own trades between your own accounts, but caps one trader or one strategy at 400,000 USD ' +
-  'of allocation and forbids opposite positions across connected accounts. Many clients with identical fills from ' +
-  'one signal provider look like one strategy and can be suspended together.';
 
 export const ftmo: Profile = {
   id: 'FTMO',
@@ -19,32 +15,29 @@ export const ftmo: Profile = {
   sources: [
     {
       address: 'https://academy.ftmo.com/lesson/maximum-daily-loss',
-      says: '5 % of the initial balance under the balance of midnight CE(S)T, open profit, commission and swap counted',
+      says: tell('sourceSays.FTMO_DAILY'),
       checked: true,
     },
-    { address: 'https://academy.ftmo.com/?p=47', says: '10 % of the initial balance, static', checked: true },
+    { address: 'https://academy.ftmo.com/?p=47', says: tell('sourceSays.FTMO_TOTAL'), checked: true },
     {
       address: 'https://ftmo.oanda.com/?p=121',
-      says: 'news window of 2 minutes either side on funded standard accounts',
+      says: tell('sourceSays.FTMO_NEWS'),
       checked: true,
     },
     {
       address: 'https://ftmo.com/en/faq/do-i-have-to-close-my-positions-overnight',
-      says: 'funded standard accounts are flat before a break of more than 2 hours',
+      says: tell('sourceSays.FTMO_FLAT'),
       checked: true,
     },
     {
       address: 'https://ftmo.oanda.com/forbidden-trading-practices',
-      says: 'opposite positions across accounts, gap trading, allocation cap',
+      says: tell('sourceSays.FTMO_FORBIDDEN'),
       checked: true,
     },
-    { address: 'https://ftmo.com/en/trading-objectives', says: '10 % then 5 %, 4 trading days', checked: true },
+    { address: 'https://ftmo.com/en/trading-objectives', says: tell('sourceSays.FTMO_GOALS'), checked: true },
   ],
-  copying,
-  notes: [
-    'The cap of 2.0 lots is ours; the firm publishes 50 lots per order.',
-    '2,000 requests a day and 200 simultaneous orders are known from third parties.',
-  ],
+  copying: tell('copying.FTMO'),
+  notes: [tell('profileNote.FTMO_CAP'), tell('profileNote.FTMO_REQUESTS')],
   clock: { zone: 'Europe/Prague', resetAt: '00:00' },
   rules: {
     freshness: { maxQuoteAgeMs: 5_000, maxSnapshotAgeMs: 30_000 },

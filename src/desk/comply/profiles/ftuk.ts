@@ -1,3 +1,4 @@
+import { tell } from '../../../words/words.ts';
 import type { Profile } from '../profile.ts';
 
 export const ftuk: Profile = {
@@ -12,27 +13,22 @@ export const ftuk: Profile = {
   sources: [
     {
       address: 'https://faq.ftuk.com/en/category/trading-rules-g7byi7',
-      says: '6 % static, news 5 minutes either side for opening, changing and closing (soft), copying between its accounts forbidden',
+      says: tell('sourceSays.FTUK_LINES'),
       checked: true,
     },
     {
       address: 'https://faq.ftuk.com/en/article/what-is-the-maximum-loss-knn7yf',
-      says: 'a stop within 60 s, at most 2 % of the starting balance per instrument, floating 2 % triggers the Account Protector',
+      says: tell('sourceSays.FTUK_STOP'),
       checked: true,
     },
     {
       address: 'https://faq.ftuk.com/en/articles/12339790',
-      says: 'no martingale, grid or holding under 30 s; 30 idle days close the account',
+      says: tell('sourceSays.FTUK_HABITS'),
       checked: true,
     },
   ],
-  copying:
-    'FTUK lets you copy from outside into your account, but never between accounts at FTUK: two accounts there may not carry the same trade.',
-  notes: [
-    'The cap of 1.5 lots is ours.',
-    'Daily line from the higher of balance and equity at the server midnight: unchecked background knowledge.',
-    'Reaching a line already breaches it.',
-  ],
+  copying: tell('copying.FTUK'),
+  notes: [tell('profileNote.FTUK_CAP'), tell('profileNote.FTUK_DAILY'), tell('profileNote.FTUK_REACHING')],
   clock: { zone: 'UTC', resetAt: '00:00' },
   rules: {
     freshness: { maxQuoteAgeMs: 5_000, maxSnapshotAgeMs: 30_000 },

@@ -1,3 +1,5 @@
+import type { Said } from '../../../core/said.ts';
+import { tell } from '../../../words/words.ts';
 import type { Profile, ProfileRules } from '../profile.ts';
 import { ftmo } from './ftmo.ts';
 
@@ -7,8 +9,8 @@ interface Sketch {
   firm: string;
   clock: Profile['clock'];
   source: string;
-  says: string;
-  notes?: string[];
+  says: Said;
+  notes?: Said[];
   rules: ProfileRules;
 }
 
@@ -22,7 +24,7 @@ function lineProfile({ source, says, notes, rules, ...rest }: Sketch): Profile {
     historic: false,
     derivedFrom: null,
     sources: [{ address: source, says, checked: true }],
-    copying: 'Read what this firm says about copying signals before you link the account: we have no source for it.',
+    copying: tell('copying.UNKNOWN'),
     notes: notes ?? [],
     rules: {
       freshness: { maxQuoteAgeMs: 5_000, maxSnapshotAgeMs: 30_000 },
@@ -35,9 +37,7 @@ function lineProfile({ source, says, notes, rules, ...rest }: Sketch): Profile {
 }
 
 /** No check before a trade can know how high its profit floats first. */
-const liveTrail =
-  'The line follows open profit: what floats up and falls back to its stop can break it. Have positions closed ' +
-  'before the line (compliance.guard, protectAtPct).';
+const liveTrail = tell('profileNote.LIVE_TRAIL');
 
 const newYorkClose = { zone: 'America/New_York', resetAt: '17:00' };
 const chicagoClose = { zone: 'America/Chicago', resetAt: '17:00' };
@@ -47,11 +47,15 @@ export const ftmoOneStep: Profile = {
   id: 'FTMO_1STEP',
   name: 'FTMO 1-step',
   sources: [
-    { address: 'https://promo.ftmo.oanda.com/new-1-step-challenge', says: '3 % daily', checked: true },
-    { address: 'https://ftmo.com/au/?p=1671', says: '10 % under the highest end-of-day balance', checked: true },
+    {
+      address: 'https://promo.ftmo.oanda.com/new-1-step-challenge',
+      says: tell('sourceSays.FTMO1_DAILY'),
+      checked: true,
+    },
+    { address: 'https://ftmo.com/au/?p=1671', says: tell('sourceSays.FTMO1_TOTAL'), checked: true },
     {
       address: 'https://ftmo.com/au/faq/what-happens-if-the-best-day-rule',
-      says: 'best day at most 50 %',
+      says: tell('sourceSays.FTMO1_BEST_DAY'),
       checked: true,
     },
   ],
@@ -71,7 +75,7 @@ export const fundedNext = lineProfile({
   // The server stands at GMT+3 in summer and GMT+2 in winter by the American dates: its midnight is 17:00 New York.
   clock: newYorkClose,
   source: 'https://help.fundednext.com/en/articles/8019811',
-  says: 'balance of the last day minus 5 % of initial, profit of the day adds room',
+  says: tell('sourceSays.FUNDEDNEXT'),
   rules: {
     daily: { pct: '5', base: 'balance', of: 'initial', breachAt: 'below' },
     total: { pct: '10', mode: 'static', breachAt: 'below' },
@@ -84,8 +88,8 @@ export const the5ers = lineProfile({
   firm: 'THE5ERS',
   clock: newYorkClose,
   source: 'https://help.the5ers.com/what-is-the-maximum-loss-high-stakes-program',
-  says: '5 % of the higher of balance and equity at the start of the day, 10 % in total',
-  notes: ['Only your own accounts may be copied; programs may not copy the signals of others (third party).'],
+  says: tell('sourceSays.THE5ERS'),
+  notes: [tell('profileNote.THE5ERS_OWN')],
   rules: {
     daily: { pct: '5', base: 'max', of: 'base', breachAt: 'below' },
     total: { pct: '10', mode: 'static', breachAt: 'below' },
@@ -103,7 +107,7 @@ export const fundingPipsPlus = lineProfile({
   firm: 'FUNDINGPIPS',
   clock: { zone: 'UTC', resetAt: '00:00' },
   source: 'https://help.fundingpips.com/en/articles/10104052',
-  says: "5 % of the day's starting equity or balance must not be hit, 10 % static",
+  says: tell('sourceSays.FUNDINGPIPS_PLUS'),
   rules: {
     ...fundingPipsIdea,
     daily: { pct: '5', base: 'max', of: 'base', breachAt: 'at' },
@@ -127,7 +131,7 @@ export const fundingPipsZero = lineProfile({
   firm: 'FUNDINGPIPS',
   clock: { zone: 'UTC', resetAt: '00:00' },
   source: 'https://help.fundingpips.com/en/articles/10261921',
-  says: '5 % of initial under the highest equity, locked at initial; floating 1 % closes the account',
+  says: tell('sourceSays.FUNDINGPIPS_ZERO'),
   notes: [liveTrail],
   rules: {
     ...fundingPipsIdea,
@@ -143,7 +147,7 @@ export const e8One = lineProfile({
   firm: 'E8',
   clock: newYorkClose,
   source: 'https://help.e8markets.com/en/articles/9122280',
-  says: '6 % under the highest closed balance, at once, locked at initial; best day 40 %',
+  says: tell('sourceSays.E8_ONE'),
   rules: {
     daily: { pct: '3', base: 'balance', of: 'initial', breachAt: 'below' },
     total: { pct: '6', mode: 'balance-hwm', lock: { initialPlus: '0' }, breachAt: 'below' },
@@ -160,7 +164,7 @@ export const topstep = lineProfile({
   firm: 'TOPSTEP',
   clock: chicagoClose,
   source: 'https://help.topstep.com/en/articles/8284204',
-  says: '2,000 under the highest close, recomputed at the close only, locked at the start balance',
+  says: tell('sourceSays.TOPSTEP'),
   rules: { total: { amount: '2000', mode: 'eod-balance', lock: { initialPlus: '0' }, breachAt: 'at' } },
 });
 
@@ -170,8 +174,8 @@ export const apex = lineProfile({
   firm: 'APEX',
   clock: chicagoClose,
   source: 'https://eatsip365.com/understanding-the-apex-trading-drawdown-rule',
-  says: '2,500 under the highest unrealised equity (third party)',
-  notes: ['The lock at start plus 100 is unchecked background knowledge.', liveTrail],
+  says: tell('sourceSays.APEX'),
+  notes: [tell('profileNote.APEX_LOCK'), liveTrail],
   rules: {
     total: { amount: '2500', mode: 'equity-hwm', lock: { initialPlus: '100' }, breachAt: 'at' },
     bestDayPct: '30',

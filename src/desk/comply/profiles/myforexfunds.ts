@@ -1,3 +1,4 @@
+import { tell } from '../../../words/words.ts';
 import type { Profile } from '../profile.ts';
 
 export const myForexFunds: Profile = {
@@ -12,17 +13,13 @@ export const myForexFunds: Profile = {
   sources: [
     {
       address: 'https://myforexfunds.com/faq/how-is-the-daily-drawdown-calculated',
-      says: 'a share of the higher of balance and equity at 17:00 New York',
+      says: tell('sourceSays.MFF_DAILY'),
       checked: true,
     },
-    { address: 'https://myforexfunds.com/?rules=rule-05', says: 'flat over weekends in one program', checked: true },
+    { address: 'https://myforexfunds.com/?rules=rule-05', says: tell('sourceSays.MFF_WEEKEND'), checked: true },
   ],
-  copying:
-    'MyForexFunds closed after the action of the CFTC in 2023; the preset is kept for history and for firms that copied its rules.',
-  notes: [
-    'Historic: the firm no longer trades.',
-    'The firm asked 5 % daily and 12 % in total; our 4 % and 8 % and the cap of 3.0 lots are tighter.',
-  ],
+  copying: tell('copying.MYFOREXFUNDS'),
+  notes: [tell('profileNote.MFF_HISTORIC'), tell('profileNote.MFF_TIGHTER')],
   clock: { zone: 'America/New_York', resetAt: '17:00' },
   rules: {
     freshness: { maxQuoteAgeMs: 5_000, maxSnapshotAgeMs: 30_000 },
