@@ -2,6 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { httpRefusals } from '../../src/http/refusals.ts';
 import { buildCatalogue, refusalSentence } from '../../src/office/catalogue.ts';
 import { allActions, allRefusals } from '../../src/runtime/program.ts';
+import { workerRefusals } from '../../src/runtime/worker/worker-door.ts';
+import { tapeRefusals } from '../../src/venue/tape-refusals.ts';
 import { readyRefusals } from '../../src/web/ready-messages.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { openTrader, textOf } from '../kit/trader.ts';
@@ -41,7 +43,8 @@ describe('a refusal', () => {
   it("of a code that is in the catalogue is some room's", () => {
     const parts = ['ONE_LEG', 'NEAR_FIELD', 'NO_FIELD'];
     const codes = Object.keys(catalogues.en.refusal).filter((code) => !parts.includes(code));
-    const known = new Set([...Object.keys(readyRefusals.table), ...Object.keys(catalogue.refusals)]);
+    const apart = [readyRefusals, tapeRefusals, workerRefusals].flatMap(({ table }) => Object.keys(table));
+    const known = new Set([...apart, ...Object.keys(catalogue.refusals)]);
     expect(codes.filter((code) => !known.has(code))).toEqual([]);
     expect(codes.length).toBeGreaterThan(60);
   });
