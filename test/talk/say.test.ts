@@ -60,7 +60,7 @@ describe('what is said', () => {
     ['a button about another signal', ['a', 'Yes?', [button('yes', { about: 'signal-2' })]]],
     ['one button more', ['a', 'Yes?', [button('yes'), button('no')]]],
     ['no button', ['a', 'Yes?', []]],
-    ['lines to fill in', ['a', 'Yes?', [button('yes')], { form: { id: 'f', fields: [] } as never }]],
+    ['lines to fill in', ['a', 'Yes?', [button('yes')], { form: { id: 'f', fields: [] } }]],
   ])('is said anew where it differs: %s', (_, again) => {
     const { say, store, owed, show } = openTalk();
     say('a', 'Yes?', [button('yes')]);
@@ -68,6 +68,34 @@ describe('what is said', () => {
     say(...again);
     expect(store.said('a')?.version).toBe(2);
     expect(owed(roof)).toEqual(['a 2']);
+  });
+});
+
+describe('what a place that came later is told', () => {
+  it('of earlier messages, once they are edited, stands in their order', () => {
+    const { say, store, owed, clock } = openTalk([roof]);
+    for (const id of ['a', 'b']) say(id, 'One');
+    store.addPlace(cellar, clock.now());
+    say('c', 'One');
+    for (const id of ['b', 'a']) say(id, 'Two');
+    expect(owed(cellar)).toEqual(['a 2', 'b 2', 'c 1']);
+  });
+});
+
+describe('lines to fill in', () => {
+  const form = (label: string) => ({
+    id: 'form-1',
+    fields: [{ name: 'note', label, kind: 'text' as const }],
+  });
+
+  it('are kept with what asks for them, and asked for again only where they differ or are gone', () => {
+    const { say, store } = openTalk();
+    const versions = [form('Note'), form('Note'), form('Remark'), null, null].map((asked) => {
+      say('a', 'A note?', [], { form: asked });
+      return store.said('a')?.version;
+    });
+    expect(versions).toEqual([1, 1, 2, 3, 3]);
+    expect(store.said('a')?.form).toBeNull();
   });
 });
 
