@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leavePlace } from '../../src/talk/places.ts';
-import { cellar, openTalk, roof } from './open-talk.ts';
+import { button, cellar, openTalk, roof } from './open-talk.ts';
 
 describe('a place', () => {
   it('owes what it has not shown in its newest version, oldest line first, as many as are asked for', () => {
@@ -62,13 +62,15 @@ describe('a place', () => {
 
 describe('a message that is moved to the end', () => {
   it('stands there, where it stood a line says so, and each chat edits what it shows', () => {
-    const { say, store, showAgain, show, owed } = openTalk();
-    for (const id of ['a', 'b']) say(id, id);
+    const { say, store, showAgain, show, owed, choices, isUsable } = openTalk();
+    for (const id of ['a', 'b']) say(id, id, [button('yes')]);
     for (const place of [roof, cellar]) show(place);
+    const [pressed = ''] = choices('a');
     expect(showAgain('a')).toBe(true);
     const [heir] = store.unsent(roof, 9);
     expect(store.said('a')).toMatchObject({ line: 3, version: 2 });
     expect(store.said(heir?.talkId ?? '')).toMatchObject({ line: 1, choices: [], form: null });
+    expect([choices('a'), isUsable(pressed)]).toEqual([[pressed], true]);
     // The old message is edited, under the id the platform knows it by; the new one has none yet.
     for (const place of [roof, cellar])
       expect(store.unsent(place, 9).map(({ ref }) => ref)).toEqual([`${place} shows a`, null]);
