@@ -77,6 +77,17 @@ describe('somebody on a chat platform', () => {
     expect((await known(ann)).feeds.sort()).toEqual(['hers', 'open']);
   });
 
+  it('may read a channel from when they are let in, whoever listed it first, and once though let in twice', async () => {
+    const { known, link, desk, ask } = openPeople();
+    await desk('desk-7', 'ann');
+    await link(ann, 'ann');
+    await ask('directory.register-feed', { feed: 'his', name: 'His', reader: 'bob' });
+    expect((await known(ann)).feeds).toEqual([]);
+    for (const name of ['Hers', 'Again']) await ask('directory.register-feed', { feed: 'his', name, reader: 'ann' });
+    expect((await known(ann)).feeds).toEqual(['his']);
+    expect(await ask('directory.feed', { feed: 'his' })).toEqual({ name: 'His' });
+  });
+
   it('is listed with all who speak for the same user, oldest first', async () => {
     const { persons, link, clock } = openPeople();
     for (const [person, user] of [
