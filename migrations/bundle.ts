@@ -198,6 +198,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
         "ALTER TABLE `talk` ADD `weight` text DEFAULT 'info' NOT NULL;",
       ],
     },
+    {
+      tag: '0006_feed-name',
+      hash: '8cf127ef08587d517fae36d5f5e8a9013608e2fab26229c2e92fbcb5d73086b7',
+      statements: ['ALTER TABLE `follow` ADD `feed_name` text;'],
+    },
   ],
   venue: [
     {

@@ -16,6 +16,13 @@ interface Route {
   csv?: (output: unknown, input: unknown) => string | null;
 }
 
+/** How it is typed in a chat. `aliases` are other words for the same. */
+interface ChatCommand {
+  command: string;
+  aliases?: readonly string[];
+  fromText: (text: string) => unknown;
+}
+
 /** Something a person or a program can ask for, defined once beside the code that does it. */
 interface Action<C, I, O, F, W> {
   name: string;
@@ -26,7 +33,7 @@ interface Action<C, I, O, F, W> {
   input: z.ZodType<I>;
   output: z.ZodType<O>;
   http?: Route;
-  chat?: { command: string; fromText: (text: string) => unknown };
+  chat?: ChatCommand;
   /** `words` is the catalogue of whoever asked: it stands to the right of this room */
   say?: (output: O, input: I, words: W) => Block[];
   /** id of the actor that does it, for feeds, desks and venues */
@@ -55,7 +62,7 @@ export interface AnyAction {
   input: z.ZodType;
   output: z.ZodType;
   http?: Route;
-  chat?: { command: string; fromText: (text: string) => unknown };
+  chat?: ChatCommand;
   say: (output: unknown, input: unknown, words: unknown) => Block[];
   target: (input: unknown, who: Who) => string;
   isNudge?: true;

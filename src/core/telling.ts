@@ -15,7 +15,7 @@ export const chosen = ['money', 'question', 'info'] as const;
 export const loudness = z.enum(['on', 'silent', 'off']);
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 22:00');
-export const quietSchema = z.object({ from: time, to: time });
+export const quietSchema = z.strictObject({ from: time, to: time });
 export const tellingSchema = z.object({
   money: loudness.default('on').describe('fills, closes and results'),
   question: loudness.default('on').describe('what you are asked'),

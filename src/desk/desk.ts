@@ -15,7 +15,7 @@ import {
   tellDirectoryDue,
 } from './follows/actions.ts';
 import { beginFollow } from './follows/begin.ts';
-import { haltTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
+import { haltTrading, pauseTrading, reduceTrading, resumeTrading } from './guard/hold.ts';
 import { panic } from './guard/panic.ts';
 import { setGuard } from './guard/set-guard.ts';
 import { cancelOrder, changeOrder, changePosition, closeAll, closePosition } from './hand/actions.ts';
@@ -25,6 +25,7 @@ import { listHistory } from './hand/history.ts';
 import { listOrders, listPositions } from './hand/lists.ts';
 import { openOrder } from './hand/open.ts';
 import { previewOrder } from './hand/preview-order.ts';
+import { showProfit } from './hand/profit.ts';
 import { showTrade } from './hand/show-trade.ts';
 import { sizeCommand } from './hand/size-command.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
@@ -44,6 +45,7 @@ import { previewPlan } from './signals/preview-plan.ts';
 import { remindRefused } from './signals/refused-change.ts';
 import { remindAlarm } from './signals/remind.ts';
 import { validateTrade } from './status/judge-order.ts';
+import { showOverview } from './status/overview.ts';
 import { showRisk } from './status/risk.ts';
 import { setLanguage } from './status/set-language.ts';
 import { setZone } from './status/set-zone.ts';
@@ -97,6 +99,8 @@ export const deskRoom: Room<DeskStore> = {
     showCalendar,
     readCalendar,
     setZone,
+    showOverview,
+    showProfit,
     changeTelling,
     changeQuiet,
     setLanguage,
@@ -107,6 +111,7 @@ export const deskRoom: Room<DeskStore> = {
     setClient,
     setMarketHours,
     resumeTrading,
+    pauseTrading,
     createFollow,
     beginFollow,
     listFollows,

@@ -20,5 +20,6 @@ export const deskRefusals = defineRefusals(
     READING_REJECTED: 422,
     RULES_UNKNOWN: 409,
     LANGUAGE_UNKNOWN: 422,
+    NOTHING_CALLED: 404,
   }),
 );

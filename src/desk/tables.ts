@@ -123,6 +123,8 @@ export const follow = sqliteTable(
   {
     id: text('id').primaryKey(),
     feedId: text('feed_id').notNull(),
+    /** as it was called when it was followed; null: followed before names were kept */
+    feedName: text('feed_name'),
     accountId: text('account_id')
       .notNull()
       .references(() => account.id),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorId as id } from '../core/actor-id.ts';
 import { forEachAtOnce } from '../core/at-once.ts';
 import { isGranted } from '../core/authority.ts';
+import { paragraph, table } from '../core/chat.ts';
 import { pullDesk } from '../core/desk-calls.ts';
 import { findFeed as findFeedCall, noteFollow as noteFollowCall, nudgeFollowers } from '../core/directory-calls.ts';
 import { ask } from '../core/office.ts';
@@ -71,8 +72,16 @@ const listFeeds = directoryAction({
   kind: 'read',
   needs: { scope: 'read', over: 'feed' },
   http: { method: 'get', path: '/feeds' },
+  chat: { command: 'channels', fromText: () => ({}) },
   input: z.object({}),
   output: z.object({ feeds: z.array(z.object({ feed: z.string(), name: z.string() })) }),
+  say: ({ feeds }, _, words) => [
+    table(
+      [words.say('column.channel'), words.say('channel.ID')],
+      feeds.map(({ feed, name }) => [name, feed]),
+    ),
+    paragraph(words.say('channel.MORE')),
+  ],
   run: ({ store, who }: Context) => {
     const seen = store.feeds().filter(({ id }) => isGranted(who, { scope: 'read', over: 'feed', id }));
     return accept({ feeds: seen.map((row) => ({ feed: row.id, name: row.name })) });

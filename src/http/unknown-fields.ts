@@ -1,5 +1,5 @@
+import { nearestName } from '../core/nearest-name.ts';
 import { fieldsOf, type JsonSchema, resolver, typesOf } from './json-schema.ts';
-import { nearestName } from './nearest-name.ts';
 
 /** A field that nothing here knows: whoever sent it believes that it matters. */
 export interface UnknownField {

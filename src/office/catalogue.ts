@@ -16,6 +16,8 @@ export interface Catalogue {
   actions: readonly AnyAction[];
   named: ReadonlyMap<string, AnyAction>;
   commands: ReadonlyMap<string, AnyAction>;
+  /** other words for a command */
+  aliases: ReadonlyMap<string, AnyAction>;
   refusals: RefusalTable;
 }
 
@@ -34,15 +36,19 @@ const officeRefusals = defineRefusals({
 export function buildCatalogue(actions: readonly AnyAction[], refusals: readonly RefusalTable[] = []): Catalogue {
   const named = new Map<string, AnyAction>();
   const commands = new Map<string, AnyAction>();
+  const aliases = new Map<string, AnyAction>();
   const routes = new Map<string, AnyAction>();
   for (const action of actions) {
     checkDoors(action);
     claim(named, action.name, action);
     if (action.http) claim(routes, routeOf(action.http), action);
     if (action.chat) claim(commands, action.chat.command.toLowerCase(), action);
+    for (const alias of action.chat?.aliases ?? []) claim(aliases, alias, action);
   }
+  for (const alias of aliases.keys())
+    if (commands.has(alias)) throw new Error(`${alias} is a command and another word for one`);
   const tables = [actionRefusals.table, officeRefusals.table, ...refusals];
-  return { actions: [...actions], named, commands, refusals: mergeRefusals(tables) };
+  return { actions: [...actions], named, commands, aliases, refusals: mergeRefusals(tables) };
 }
 
 function claim(taken: Map<string, AnyAction>, key: string, action: AnyAction): void {

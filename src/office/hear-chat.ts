@@ -2,7 +2,7 @@ import { grantsOf } from '../core/authority.ts';
 import type { Hear, HeardInChat } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { ask } from '../core/office.ts';
-import { type Caller, internally } from '../core/who.ts';
+import { type Caller, internally, type Who } from '../core/who.ts';
 import { choose } from '../desk/choose.ts';
 import { findPerson, type Known } from '../directory/people.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
@@ -17,7 +17,8 @@ import { settleLink } from './settle-link.ts';
  * What happens in a chat, made an action of whoever did it.
  *  1. Who somebody is is asked of the directory at every event, never remembered, and never taken from the event.
  *  2. The same event told again is the same action: its key is the platform's.
- *  3. Somebody nobody knows may answer what the directory asks them. Else they are told so once a day.
+ *  3. Whoever is known is answered in their own chat, wherever they speak: in a group others read along.
+ *  4. Somebody nobody knows may answer what the directory asks them. Else they are told so once a day.
  */
 export function hearChat(context: OfficeContext): Hear {
   return async (heard) => {
@@ -37,7 +38,9 @@ export function hearChat(context: OfficeContext): Hear {
       await settleLink(context, { person, place }, { ...inside, idempotencyKey: trace });
       return { words: null };
     }
-    const outcome = await perform(context, ...asked(heard), { ...from, ...inTheNameOf(known) });
+    const own = known.place ?? place;
+    const who: Who = { ...from, ...inTheNameOf(known), place: own };
+    const outcome = await perform(context, ...asked(heard, own === place), who);
     if (outcome.ok) return { words: null };
     const language = await languageOfDesk(context, known.desk, trace);
     return { words: refusalSentence(context.catalogue, outcome.refusal, language) };
@@ -48,10 +51,11 @@ export function inTheNameOf({ user, desk, feeds }: Known): Caller {
   return { as: 'person', user, desk, grants: grantsOf.trader(desk, feeds) };
 }
 
-function asked({ what }: HeardInChat): [action: string, input: object] {
+/** The platform's id of a line means nothing in another chat. */
+function asked({ what }: HeardInChat, isThere: boolean): [action: string, input: object] {
   switch (what.kind) {
     case 'text':
-      return [sayToBot.name, typed(what)];
+      return [sayToBot.name, { text: what.text, ...(isThere && what.ref !== undefined ? { ref: what.ref } : {}) }];
     case 'forward':
       return [forwardToBot.name, { text: what.text, from: what.from }];
     case 'choice':
@@ -60,5 +64,3 @@ function asked({ what }: HeardInChat): [action: string, input: object] {
       return [hearingOf('desk').fill.name, { form: what.form, values: what.values }];
   }
 }
-
-const typed = ({ text, ref }: { text: string; ref?: string }) => ({ text, ...(ref === undefined ? {} : { ref }) });

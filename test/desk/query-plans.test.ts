@@ -35,6 +35,7 @@ const desk: [string, (store: Desk) => unknown, string][] = [
   ['commands that wait', (store) => store.waitingCommands('a'), 'command_waiting'],
   ['a command by its number', (store) => store.command('a', 1), 'sqlite_autoindex_command_1'],
   ['the newest commands', (store) => store.commandsSince('a', 9, 2_000), 'command_at'],
+  ['what happened lately', (store) => store.happenedSince('a', 9), 'broker_event_at'],
   ['an instruction', (store) => store.instruction(instruction), 'sqlite_autoindex_instruction_1'],
   ['signals of a message', (store) => store.signalsOfMessage('f', 'm'), 'signal_message'],
   ['signals that may still trade', (store) => store.liveSignals('f'), 'signal_live'],

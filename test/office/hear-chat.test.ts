@@ -50,7 +50,7 @@ async function open() {
   const inside = (name: string, input: object) => office.office.directory().perform(name, input, internally('test'));
   return {
     ...{ office, context, pigeons },
-    link: () => inside('directory.link-person', { person: ann, user: demo.user }),
+    link: () => inside('directory.link-person', { person: ann, user: demo.user, place: roof }),
     unlink: () => inside('directory.unlink-person', { person: ann }),
     begin: () => perform(context, 'toy.begin', {}, { ...internally('test'), user: ann, place: roof }),
     addPlace: () => office.office.desk(demo.desk).perform('places.add', { place: roof }, internally('test')),
@@ -69,6 +69,15 @@ describe('somebody in a chat', () => {
     await addPlace();
     expect(await say('/accounts')).toEqual({ words: null });
     expect(await shown()).toEqual([expect.stringContaining('Paper account')]);
+  });
+
+  it('is answered in their own chat when they speak in a group', async () => {
+    const { link, addPlace, say, shown, pigeons } = await open();
+    await link();
+    await addPlace();
+    await say('/accounts', { place: 'pigeon:square' });
+    expect(await shown()).toEqual([expect.stringContaining('Paper account')]);
+    expect(pigeons.sent.map(({ place }) => place)).toEqual([roof]);
   });
 
   it('is heard once, however often the platform tells it', async () => {

@@ -11,6 +11,7 @@ const shipped: Record<string, string> = {
   'desk/0003_incomplete-index.sql': 'ed2e80056b6165db',
   'desk/0004_conversations.sql': '9e1a671d60ea094d',
   'desk/0005_telling.sql': 'c3f13606d687ee28',
+  'desk/0006_feed-name.sql': '8cf127ef08587d51',
   'directory/0000_initial.sql': 'caa9b3e5c9793264',
   'directory/0001_people.sql': '62ba7a9ce80ddad9',
   'directory/0002_doors.sql': '0e44fd14cd2bc06c',

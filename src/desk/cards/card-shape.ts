@@ -43,7 +43,8 @@ export interface CardView {
   name: string;
   /** where the desk has several accounts */
   account: string | null;
-  feedId: string;
+  /** the channel it came from, as people call it */
+  channel: string;
   messageId: string;
   trace: string;
   /** from posted to decided */

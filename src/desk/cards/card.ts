@@ -117,7 +117,7 @@ function resultFacts(view: CardView, words: Words) {
   return { money: inMoney(words, profit.toFixed(), purse), r };
 }
 
-function footer({ name, feedId, reader, certainty }: CardView, words: Words): string {
+function footer({ name, channel, reader, certainty }: CardView, words: Words): string {
   if (reader === 'hand') return words.say('card.FOOTER_BY_HAND', { name });
-  return words.say('card.FOOTER', { name, feed: feedId, reader, certainty });
+  return words.say('card.FOOTER', { name, feed: channel, reader, certainty });
 }

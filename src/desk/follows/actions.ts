@@ -9,6 +9,7 @@ import { idOf } from '../../core/id.ts';
 import { ask } from '../../core/office.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { internally } from '../../core/who.ts';
+import { channelOf } from '../channel-name.ts';
 import { deskAction } from '../desk-action.ts';
 import { noHold } from '../guard/defaults.ts';
 import { changeSettings, settingsChangeSchema } from '../plan/change-settings.ts';
@@ -28,6 +29,7 @@ const mode = z.enum(['auto', 'confirm', 'alert']);
 const shownFollow = z.object({
   follow: z.string(),
   feed: z.string(),
+  channel: z.string().describe('what it is called'),
   account: z.string(),
   mode,
   settings: followSettingsSchema,
@@ -37,7 +39,7 @@ const shownFollow = z.object({
 
 function shown(row: FollowRow): z.infer<typeof shownFollow> {
   const { id: follow, feedId: feed, accountId: account, mode: how, settings, handling, cursor } = row;
-  return { follow, feed, account, mode: how, settings, handling, cursor };
+  return { follow, feed, channel: channelOf(row), account, mode: how, settings, handling, cursor };
 }
 
 /** A follow starts at the head of the log: what was published before it is never traded. */
@@ -55,7 +57,10 @@ export const createFollow = deskAction({
     handling: handlingSchema.default(handlingSchema.parse({})),
   }),
   output: shownFollow,
-  prepare: async (context: DeskContext, input): Promise<Outcome<{ head: number; missed: FeedEntry[] }>> => {
+  prepare: async (
+    context: DeskContext,
+    input,
+  ): Promise<Outcome<{ head: number; name: string; missed: FeedEntry[] }>> => {
     const who = internally(context.trace);
     const listed = await ask(context.office.directory(), findFeed, { feed: input.feed }, who);
     if (!listed.ok) return listed;
@@ -66,7 +71,11 @@ export const createFollow = deskAction({
       who,
     );
     return log.ok
-      ? accept({ head: log.value.head, missed: await readMissed(context, input.feed, input.account) })
+      ? accept({
+          head: log.value.head,
+          name: listed.value.name,
+          missed: await readMissed(context, input.feed, input.account),
+        })
       : log;
   },
   run: (context: DeskContext, input, _who, found): Outcome<z.infer<typeof shownFollow>> => {
@@ -81,6 +90,7 @@ export const createFollow = deskAction({
     const row: FollowRow = {
       id: before?.id ?? idOf('follow', input.feed, input.account, store.countFollows()),
       feedId: input.feed,
+      feedName: found.value.name,
       accountId: input.account,
       mode: input.mode,
       settings: input.settings,
@@ -124,7 +134,7 @@ export const listFollows = deskAction({
     heading(words.say('follow.LIST')),
     table(
       [words.say('column.channel'), words.say('column.account'), words.say('column.mode')],
-      follows.map((row) => [row.feed, row.account, words.term('mode', row.mode)]),
+      follows.map((row) => [row.channel, row.account, words.term('mode', row.mode)]),
     ),
   ],
   run: (context: DeskContext) => accept({ follows: context.store.follows().map(shown) }),

@@ -4,6 +4,7 @@ import { actorId as id } from '../../core/actor-id.ts';
 import { isGranted } from '../../core/authority.ts';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { channelMeant, channelOf } from '../channel-name.ts';
 import { changeHold, loosensHold, type TradingHold } from '../comply/trading-hold.ts';
 import { deskAction } from '../desk-action.ts';
 import { isProvedFor } from '../proof.ts';
@@ -14,6 +15,7 @@ const scope = {
   account: id.optional().describe('every account of the desk when left out'),
   feed: id.optional().describe('only what comes from this channel'),
 };
+const about = z.string().max(60).optional().describe('an account or a channel, as typed in a chat');
 const changed = z.object({ changed: z.array(z.string()) });
 type Changed = z.infer<typeof changed>;
 
@@ -48,16 +50,53 @@ export const resumeTrading = deskAction({
   kind: 'write',
   needs: { scope: 'risk', over: 'desk', stepUp: 'loosening' },
   http: { method: 'post', path: '/trading/resume' },
-  chat: { command: 'resume', fromText: () => ({}) },
-  input: z.object(scope),
+  chat: { command: 'resume', fromText: (text) => (text.trim() ? { about: text.trim() } : {}) },
+  input: z.object({ ...scope, about }),
   output: changed,
   say: ({ changed }, _, words) => [paragraph(words.say('notice.RESUMED', { changed }))],
-  run: (context: DeskContext, input) => setHold(context, input, 'active', null),
+  run: (context: DeskContext, input) => {
+    const meant = scopeMeant(context, input);
+    return meant.ok ? setHold(context, meant.value, 'active', null) : meant;
+  },
 });
+
+/** The same as a halt, for what is named: an account, a channel, or all. */
+export const pauseTrading = deskAction({
+  name: 'trading.pause',
+  summary: 'Stops new orders of one channel or account; of all when none is named',
+  kind: 'write',
+  needs: { scope: 'trade', over: 'desk' },
+  chat: { command: 'pause', fromText: (text) => (text.trim() ? { about: text.trim() } : {}) },
+  input: z.object({ about }),
+  output: changed,
+  say: ({ changed }, _, words) => [paragraph(words.say('notice.HALTED', { changed }))],
+  run: (context: DeskContext, input) => {
+    const meant = scopeMeant(context, input);
+    return meant.ok ? setHold(context, meant.value, 'halted', 'ASKED') : meant;
+  },
+});
+
+interface Scope {
+  account?: string | undefined;
+  feed?: string | undefined;
+}
+
+/** What was typed names an account or a followed channel. Anything else is refused: it must not mean all of them. */
+function scopeMeant(
+  { store }: DeskContext,
+  { about: typed, ...scope }: Scope & { about?: string | undefined },
+): Outcome<Scope> {
+  if (typed === undefined) return accept(scope);
+  const name = typed.toLowerCase();
+  const account = store.accounts().find((one) => [one.id, one.name.toLowerCase()].includes(name));
+  if (account) return accept({ account: account.id });
+  const feed = channelMeant(store.follows(), typed);
+  return feed === undefined ? deskRefusals.refuse('NOTHING_CALLED', { name: typed }) : accept({ feed });
+}
 
 function setHold(
   context: DeskContext,
-  input: { account?: string | undefined; feed?: string | undefined },
+  input: Scope,
   to: AccountRow['hold']['state'],
   why: string | null,
 ): Outcome<Changed> {
@@ -82,7 +121,7 @@ function setHold(
       const next = change(follow.hold, store.account(follow.accountId));
       if (!next.ok) return next;
       store.updateFollow(follow.id, { hold: next.value });
-      names.push(`${follow.feedId} on ${follow.accountId}`);
+      names.push(`${channelOf(follow)} on ${follow.accountId}`);
     }
     if (names.length === 0) return deskRefusals.refuse('FOLLOW_UNKNOWN', { follow: input.feed });
   } else {

@@ -3,6 +3,7 @@ import type { AnyAction } from '../../core/action.ts';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { tell } from '../../words/words.ts';
+import { channelMeant } from '../channel-name.ts';
 import { deskAction } from '../desk-action.ts';
 import type { GatheredFacts } from '../facts/gather.ts';
 import { finish } from '../signals/finish.ts';
@@ -111,6 +112,8 @@ const closeEverythingOf = asks({
   command: 'closeall',
   summary: 'Closes and cancels all of a symbol, a channel, an account or the desk, once you confirm',
   hand(context, text) {
+    const channel = channelMeant(context.store.follows(), text);
+    if (channel !== undefined) return accept({ target: { all: { feed: channel } }, act: { act: 'close' } });
     const [word, ...more] = text.split(/\s+/).filter((each) => each !== '');
     if (more.length > 0)
       return handRefusals.refuse('BAD_COMMAND', { problem: tell('typed.ONE_ONLY'), command: 'closeall' });
@@ -121,9 +124,8 @@ const closeEverythingOf = asks({
 function ofWord(context: DeskContext, word: string) {
   const name = word.toLowerCase();
   if (context.store.account(name)) return { account: name };
-  const isFollowed = context.store.follows().some(({ feedId }) => feedId === name);
   // What a channel opened stays its own when it is followed no longer.
-  const isFeed = name === handFeed || isFollowed || findTrades(context, { all: { feed: name } }).ok;
+  const isFeed = name === handFeed || findTrades(context, { all: { feed: name } }).ok;
   return isFeed ? { feed: name } : { symbol: word };
 }
 

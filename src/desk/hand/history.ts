@@ -104,6 +104,19 @@ function sumsOf(history: readonly z.infer<typeof row>[], words: Words): string {
     .join(', ');
 }
 
+/** Money that moved because of a trade since a moment, with the fee of opening, on every account. */
+export type MovedRow = z.infer<typeof row> & { isEnd: boolean };
+
+export function movedSince(context: DeskContext, from: number): MovedRow[] {
+  const { store } = context;
+  return store.accounts().flatMap((account) =>
+    store
+      .happenedSince(account.id, from)
+      .filter(({ profit, positionId }) => profit !== undefined && positionId !== undefined)
+      .map((event) => ({ ...rowOf(context, account, event), isEnd: event.kind === 'closed' })),
+  );
+}
+
 /** As many of an account as a page may need, and one more, that come after the cursor. */
 function rowsOf(context: DeskContext, account: AccountRow, asked: Asked, cursor: Place | null): Row[] {
   const found: Row[] = [];

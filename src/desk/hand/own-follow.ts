@@ -16,6 +16,7 @@ export function ownFollow(context: DeskContext, account: AccountRow, size: SizeS
   return {
     id: idOf('follow', handFeed, account.id),
     feedId: handFeed,
+    feedName: null,
     accountId: account.id,
     mode: 'auto',
     settings: settingsFor(context, account, size),

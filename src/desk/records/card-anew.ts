@@ -17,6 +17,7 @@ export const showCardAnew = deskAction({
   http: { method: 'post', path: '/signals/card' },
   chat: {
     command: 'card',
+    aliases: ['signal'],
     fromText: (text) => (text.trim() ? { signal: text.trim() } : {}),
   },
   input: z.object({ signal: z.string().max(120).optional().describe('its id, the name on its card, or its message') }),

@@ -12,9 +12,9 @@ export const shownLegs = (legs: readonly Leg[]): Leg[] => legs.filter((leg) => p
 export function viewOfCard(
   row: SignalRow,
   legs: readonly Leg[],
-  { account, isOneOfSeveral }: { account: AccountRow | undefined; isOneOfSeveral: boolean },
+  { account, isOneOfSeveral, channel }: { account: AccountRow | undefined; isOneOfSeveral: boolean; channel: string },
 ): CardView {
-  const { signal, state, plan, verdict, notes, waiting, certainty, reader, feedId, messageId, trace } = row;
+  const { signal, state, plan, verdict, notes, waiting, certainty, reader, messageId, trace } = row;
   return {
     signal,
     state: isBeingReplaced(row) ? 'replaced' : state,
@@ -27,7 +27,7 @@ export function viewOfCard(
     reader,
     name: shortName(row.id),
     account: isOneOfSeveral ? (account?.name ?? null) : null,
-    feedId,
+    channel,
     messageId,
     trace,
     seenMs: Math.max(0, row.createdAt - row.postedAt),

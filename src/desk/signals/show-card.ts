@@ -4,6 +4,7 @@ import { type Offer, offer } from '../../talk/tap.ts';
 import type { Words } from '../../words/words.ts';
 import { blocksOf } from '../cards/card.ts';
 import type { CardView } from '../cards/card-shape.ts';
+import { channelOf } from '../channel-name.ts';
 import { deskWords } from '../language.ts';
 import type { Leg } from '../orders/leg.ts';
 import type { DeskContext, SignalRow } from '../store.ts';
@@ -39,7 +40,8 @@ export function showCard(context: DeskContext, signalId: string): void {
 /** A card names its account where there are several. */
 export function cardOf({ store }: DeskContext, row: SignalRow): CardView {
   const account = store.account(row.accountId);
-  return viewOfCard(row, store.legs(row.id), { account, isOneOfSeveral: store.accounts().length > 1 });
+  const channel = channelOf(store.follow(row.followId) ?? row);
+  return viewOfCard(row, store.legs(row.id), { account, isOneOfSeveral: store.accounts().length > 1, channel });
 }
 
 /** What came too late, or has passed a level meanwhile, is taken only against the advice not to. */

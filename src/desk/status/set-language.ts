@@ -17,6 +17,7 @@ export const setLanguage = deskAction({
   http: { method: 'put', path: '/desk/language' },
   chat: {
     command: 'language',
+    aliases: ['lang'],
     fromText: (text) => (text.trim() ? { language: text.trim() } : {}),
   },
   input: z.object({ language: z.string().max(20).optional().describe('a language such as en or es') }),

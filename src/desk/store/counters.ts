@@ -63,6 +63,11 @@ export function openCounters(db: Db) {
       .orderBy(desc(brokerEvent.at))
       .limit(sql.placeholder('limit'))
       .prepare(),
+    since: db
+      .select({ event: brokerEvent.event })
+      .from(brokerEvent)
+      .where(and(eq(brokerEvent.accountId, account), gte(brokerEvent.at, since)))
+      .prepare(),
     closed: db
       .select({ event: brokerEvent.event })
       .from(brokerEvent)
@@ -112,6 +117,9 @@ export function openCounters(db: Db) {
     /** what was closed from a moment on and before a place in the broker's log, the newest first */
     closingsBefore: (id: string, { from, at, seq }: { from: number; at: number; seq: number }, limit: number) =>
       hot.closed.all({ account: id, since: from, at, seq, limit }).map(({ event }) => event),
+    /** all that happened at the broker since then */
+    happenedSince: (id: string, from: number): BrokerEvent[] =>
+      hot.since.all({ account: id, since: from }).map(({ event }) => event),
     /** all that happened to these positions, in order; at most fifty of them */
     eventsOfPositions: (id: string, positions: string[]): BrokerEvent[] =>
       db

@@ -25,6 +25,8 @@ export const readingExamples: Examples = {
   'signals.why': { signal: 'SIGNAL' },
   'signals.card': { signal: 'SIGNAL' },
   'journal.list': { after: 0, limit: 20 },
+  'desk.overview': {},
+  'history.profit': {},
   'chat.list': { limit: 10 },
   'chat.say': { text: '/help' },
   'chat.choose': {},

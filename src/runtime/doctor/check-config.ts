@@ -1,4 +1,4 @@
-import { nearestName } from '../../http/nearest-name.ts';
+import { nearestName } from '../../core/nearest-name.ts';
 import { settingNames } from '../config.ts';
 import { type Finding, findingsOf } from './finding.ts';
 

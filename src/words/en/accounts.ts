@@ -109,3 +109,15 @@ export const looser = {
   newsCloseMinutes: 'how early it closes before news',
   other: '{what}',
 } as const;
+
+/** The desk in one look. */
+export const overview = {
+  TITLE: 'Your desk',
+  TODAY: 'today',
+  OPEN: 'open · waiting',
+  HELD: '{open} · {waiting}',
+  SILENT: 'its broker is silent',
+  NO_CHANNEL: 'No channel is copied. /follow begins.',
+} as const;
+
+export const span = { today: 'today', week: '7 days', month: '30 days', other: '{what}' } as const;

@@ -2,10 +2,14 @@
 export const answer = {
   CONFIRM: 'It is asked above already, now with the figures of this moment.',
   CARD_ABOVE: 'Its card is shown above.',
-  UNKNOWN: 'I do not know that, and did not keep it. /help shows what I can do.',
+  UNKNOWN:
+    'I do not know that, and did not keep it. {meant, select, none{/help shows what I can do.} other{Did you mean {meant}? /help shows all I can do.}}',
   HELP: 'What I can do',
   HELP_STEER: 'Goes back, leaves out or ends where you are being asked',
-  HELP_SELF: 'Shows this list',
+  HELP_SELF: 'Shows this list, or one command with an example',
+  HELP_TYPED: 'typed',
+  HELP_SUCH: 'for example',
+  HELP_ALSO: 'also',
   TIMES: 'Times are shown for {zone}, where it is {now}.',
   NO_SIGNALS: 'No signals yet.',
   SIGNALS: 'Signals',

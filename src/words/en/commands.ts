@@ -26,6 +26,9 @@ export const trade = {
 
 /** What was closed. */
 export const closed = {
+  PROFIT: 'What it brought',
+  NONE_LATELY: 'Nothing was closed in the last thirty days.',
+  TRADES: 'trades',
   LIST: 'Closed',
   NONE: 'Nothing was closed yet.',
   IN_ALL: 'These in all: {sums}.',

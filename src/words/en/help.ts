@@ -38,13 +38,17 @@ export const does = {
   unlink: 'Takes a linked chat away: it acts no longer and is told nothing',
   alerts: 'Says what rings in this chat, what comes without a sound and what not at all',
   quiet: 'Sets the hours in which only alarms ring in this chat',
+  pause: 'Stops new orders of one channel or account; of all when none is named',
+  status: 'Shows the desk in one look: accounts with what is open and the result of the day, and channels',
+  profit: 'Shows what trades brought today, with every fee,, in seven and in thirty days, by account and by channel',
+  channels: 'Shows the channels you may read',
   other: '',
 } as const;
 
 /** How a command is typed: what may be left out stands in brackets; words in capitals are to be replaced. */
 export const usage = {
   halt: '/halt [reason]',
-  resume: '/resume',
+  resume: '/resume [channel | account]',
   panic: '/panic',
   close: '/close [trade] [tp2] [50% | 0.05 lots]',
   closeall: '/closeall [symbol | channel | account]',
@@ -81,5 +85,38 @@ export const usage = {
   unlink: '/unlink PERSON',
   alerts: '/alerts [money|question|info on|silent|off]',
   quiet: '/quiet [22:00-07:00|off]',
+  pause: '/pause [channel | account]',
+  status: '/status',
+  profit: '/profit',
+  channels: '/channels',
   other: '',
+} as const;
+
+/** How a command is typed, for example. What is named is of a fresh installation. */
+export const example = {
+  halt: '/halt lunch',
+  pause: '/pause demo',
+  resume: '/resume demo',
+  close: '/close 50%',
+  closeall: '/closeall XAUUSD',
+  be: '/be +5p',
+  sl: '/sl 4050',
+  tp: '/tp tp2 4090',
+  entry: '/entry 4055',
+  cancel: '/cancel',
+  buy: '/buy XAUUSD sl 4040 tp 4090 1%',
+  sell: '/sell XAUUSD limit 4070 sl 4080 tp 4050 0.1 lots',
+  size: '/size buy XAUUSD sl 4040 1%',
+  rules: '/rules XAUUSD',
+  zone: '/zone Europe/Berlin',
+  language: '/language es',
+  forget: '/forget GOLD',
+  client: '/client retail warning',
+  follow: '/follow demo',
+  parse: '/parse Gold buy now SL 4040 TP 4090',
+  unlink: '/unlink telegram-user:7',
+  alerts: '/alerts info silent',
+  quiet: '/quiet 22:00-07:00',
+  history: '/history XAUUSD',
+  other: '/{what}',
 } as const;

@@ -26,6 +26,7 @@ export const refusal = {
   ORDER_TWICE: 'The very same order was given less than {seconds} seconds ago; say "again": true if it is meant twice.',
   RULES_UNKNOWN: 'Its rules could not be judged: {facts_missing} not known. What cannot be judged is not traded.',
   SYMBOL_NOT_CHOSEN: 'No symbol was chosen for {name}; /symbols shows what was.',
+  NOTHING_CALLED: 'No account and no followed channel of this desk is called {name}.',
   ZONE_UNKNOWN: '{zone} is no time zone; one is written like Europe/Berlin or America/New_York.',
   LANGUAGE_UNKNOWN: 'There are no words in that language; there are: {languages}.',
   CHANNEL_HALTED: 'Signals of {feed} are halted: {why_halting}.',

@@ -36,6 +36,8 @@ export const unfit = {
 
 /** Of channels that are brought to the bot. */
 export const channel = {
+  ID: 'id',
+  MORE: '/follow asks how to copy one. Let me into a channel, or pass one of its messages on to me, to add it.',
   HIDDEN:
     'This message does not say which channel it comes from. Let me into the channel, or make it known by a message that does.',
   ADD_ME:

@@ -109,3 +109,19 @@ export const looser = {
   newsCloseMinutes: 'cuánto antes de las noticias cierra',
   other: '{what}',
 } as const satisfies Like<'looser'>;
+
+export const overview = {
+  TITLE: 'Tu mesa',
+  TODAY: 'hoy',
+  OPEN: 'abierto · en espera',
+  HELD: '{open} · {waiting}',
+  SILENT: 'su bróker calla',
+  NO_CHANNEL: 'No se copia ningún canal. /follow empieza.',
+} as const satisfies Like<'overview'>;
+
+export const span = {
+  today: 'hoy',
+  week: '7 días',
+  month: '30 días',
+  other: '{what}',
+} as const satisfies Like<'span'>;

@@ -5,10 +5,14 @@ type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Are
 export const answer = {
   CONFIRM: 'Ya se pregunta más arriba, ahora con las cifras de este momento.',
   CARD_ABOVE: 'Su tarjeta se muestra arriba.',
-  UNKNOWN: 'No lo conozco, y no lo guardé. /help muestra lo que sé hacer.',
+  UNKNOWN:
+    'No lo conozco, y no lo guardé. {meant, select, none{/help muestra lo que sé hacer.} other{¿Querías decir {meant}? /help muestra todo lo que sé hacer.}}',
   HELP: 'Lo que sé hacer',
   HELP_STEER: 'Vuelve atrás, omite o termina donde se te está preguntando',
-  HELP_SELF: 'Muestra esta lista',
+  HELP_SELF: 'Muestra esta lista, o una orden con un ejemplo',
+  HELP_TYPED: 'se escribe',
+  HELP_SUCH: 'por ejemplo',
+  HELP_ALSO: 'también',
   TIMES: 'Las horas se muestran para {zone}, donde son las {now}.',
   NO_SIGNALS: 'Aún no hay señales.',
   SIGNALS: 'Señales',

@@ -27,6 +27,9 @@ export const trade = {
 } as const satisfies Like<'trade'>;
 
 export const closed = {
+  PROFIT: 'Lo que dio',
+  NONE_LATELY: 'No se cerró nada en los últimos treinta días.',
+  TRADES: 'operaciones',
   LIST: 'Cerrado',
   NONE: 'Aún no se ha cerrado nada.',
   IN_ALL: 'En total: {sums}.',

@@ -30,6 +30,7 @@ export const refusal = {
   RULES_UNKNOWN:
     'No se pudieron juzgar sus reglas: no se conoce {facts_missing}. Lo que no se puede juzgar no se opera.',
   SYMBOL_NOT_CHOSEN: 'No se eligió ningún símbolo para {name}; /symbols muestra los elegidos.',
+  NOTHING_CALLED: 'Ninguna cuenta ni canal seguido de esta mesa se llama {name}.',
   ZONE_UNKNOWN: '{zone} no es una zona horaria; se escribe como Europe/Madrid o America/New_York.',
   LANGUAGE_UNKNOWN: 'No hay textos en ese idioma; los hay en: {languages}.',
   CHANNEL_HALTED: 'Las señales de {feed} están detenidas: {why_halting}.',

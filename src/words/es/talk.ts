@@ -38,6 +38,8 @@ export const unfit = {
 
 /** Of channels that are brought to the bot. */
 export const channel = {
+  ID: 'id',
+  MORE: '/follow pregunta cómo copiar uno. Déjame entrar en un canal, o reenvíame uno de sus mensajes, para añadirlo.',
   HIDDEN: 'Este mensaje no dice de qué canal viene. Déjame entrar en el canal, o reenvía uno que lo diga.',
   ADD_ME:
     'Todavía no puedo leer {title}. Déjame entrar: en un canal como administrador, en un grupo como miembro. Después te pregunto cómo quieres seguirlo.',

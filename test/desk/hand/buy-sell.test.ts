@@ -111,6 +111,6 @@ describe('what is typed behind /buy and /sell', () => {
   ])('“%s” is told apart from an order, with how one is typed', (text) => {
     const read = readOrder('sell', 'sell', text);
     expect(read).toMatchObject({ ok: false, refusal: { code: 'BAD_COMMAND' } });
-    expect(JSON.stringify(read)).toContain('/sell SYMBOL');
+    expect(JSON.stringify(read)).toContain('"command":"sell"');
   });
 });

@@ -6,11 +6,23 @@ export function nearestName(given: string, known: readonly string[]): string | n
   if (same !== undefined) return same;
   const short = known.find((name) => name === initialsOf(given) || initialsOf(name) === plain);
   if (short !== undefined) return short;
-  const ranked = known
+  return rankedBy(plain, known)[0] ?? known.find((name) => isPartOf(plain, plainOf(name))) ?? null;
+}
+
+/** Those that may have been meant, the nearest first. */
+export function nearestNames(given: string, known: readonly string[], most: number): string[] {
+  const plain = plainOf(given);
+  if (plain === '') return [];
+  const partly = known.filter((name) => isPartOf(plain, plainOf(name)));
+  return [...new Set([...rankedBy(plain, known), ...partly])].slice(0, most);
+}
+
+function rankedBy(plain: string, known: readonly string[]): string[] {
+  return known
     .map((name) => ({ name, distance: distanceOf(plain, plainOf(name)) }))
     .filter(({ name, distance }) => distance <= Math.max(1, Math.floor(Math.max(plain.length, name.length) / 3)))
-    .sort((a, b) => a.distance - b.distance);
-  return ranked[0]?.name ?? known.find((name) => isPartOf(plain, plainOf(name))) ?? null;
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ name }) => name);
 }
 
 /** `message_id`, `Message-Id` and `messageId` are one name. */

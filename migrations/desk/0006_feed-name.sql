@@ -1,0 +1,1 @@
+ALTER TABLE `follow` ADD `feed_name` text;

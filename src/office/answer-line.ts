@@ -1,0 +1,68 @@
+import type { AnyAction } from '../core/action.ts';
+import { type Block, paragraph } from '../core/chat.ts';
+import { nearestNames } from '../core/nearest-name.ts';
+import type { Who } from '../core/who.ts';
+import { type Words, words } from '../words/words.ts';
+import { type Catalogue, type OfficeContext, perform, refusalSentence } from './catalogue.ts';
+import { languageOfDesk } from './desk-language.ts';
+import { helpAll, helpOn } from './help.ts';
+
+interface Typed {
+  /** null: help */
+  action: AnyAction | null;
+  rest: string;
+}
+
+const helping = ['help', 'start'];
+const mostNear = 3;
+
+/** `/close`, or `/close@OurBot` as groups write it. */
+const wordOf = (text: string): string => /^\/([\w-]+)(@\w+)?(?=\s|$)/.exec(text)?.[1]?.toLowerCase() ?? '';
+
+/** The command a line begins with; null: it is none. */
+export function commandIn(catalogue: Catalogue, text: string): Typed | null {
+  const word = wordOf(text);
+  const rest = text.replace(/^\S+\s*/, '').trim();
+  if (helping.includes(word)) return { action: null, rest };
+  const action = named(catalogue, word);
+  return action ? { action, rest } : null;
+}
+
+const named = ({ commands, aliases }: Catalogue, word: string): AnyAction | undefined =>
+  commands.get(word) ?? aliases.get(word);
+
+/** What is not known is never said again: it may be something nobody should read. */
+export async function answerLine(context: OfficeContext, text: string, who: Who): Promise<Block[]> {
+  const { catalogue } = context;
+  const command = helping.includes(text.toLowerCase()) ? { action: null, rest: '' } : commandIn(catalogue, text);
+  const speak = async () => words(await languageOfDesk(context, who.desk ?? '', who.trace));
+  if (!command) return unknown(catalogue, wordOf(text), await speak());
+  const { action, rest } = command;
+  if (!action?.chat) return answerHelp(catalogue, rest, await speak());
+  const input = action.chat.fromText(rest);
+  const outcome = await perform(context, action.name, input, who);
+  const spoken = await speak();
+  if (outcome.ok) return action.say(outcome.value, input, spoken);
+  return [paragraph(refusalSentence(catalogue, outcome.refusal, spoken.language))];
+}
+
+/** A command that was nearly typed is named; what was typed instead is not. */
+function unknown({ commands, aliases }: Catalogue, word: string, spoken: Words): Block[] {
+  const near = nearestNames(word, [...commands.keys(), ...aliases.keys(), ...helping], mostNear);
+  const meant =
+    near.length > 0
+      ? spoken.list(
+          near.map((name) => `/${name}`),
+          'or',
+        )
+      : null;
+  return [paragraph(spoken.say('answer.UNKNOWN', { meant }))];
+}
+
+function answerHelp(catalogue: Catalogue, rest: string, spoken: Words): Block[] {
+  const word = rest.replace(/^\//, '').split(/\s+/)[0]?.toLowerCase() ?? '';
+  const about = named(catalogue, word);
+  if (about?.chat) return helpOn(about.chat, spoken);
+  // Also what comes behind /start, as a link into the chat sends it.
+  return helpAll(catalogue, spoken);
+}
