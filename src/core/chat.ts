@@ -116,7 +116,7 @@ export interface HeardInChat {
 export type Hear = (heard: HeardInChat) => Promise<{ words: string | null }>;
 
 /** A command as a platform's menu shows it. */
-export interface MenuLine {
+interface MenuLine {
   name: string;
   does: string;
 }

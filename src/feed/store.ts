@@ -10,8 +10,8 @@ export type FeedContext = ActorContext<FeedStore, 'feed'>;
 export type FeedSettings = typeof settings.$inferSelect;
 export type MessageRow = typeof message.$inferSelect;
 export type RevisionRow = typeof revision.$inferSelect;
-export type PartRow = typeof part.$inferSelect;
-export type NewEntry = Omit<FeedEntry, 'seq'> & { at: number };
+type PartRow = typeof part.$inferSelect;
+type NewEntry = Omit<FeedEntry, 'seq'> & { at: number };
 
 export const openFeedStore = (db: Db) => ({ ...openHooks(db), ...openChannel(db) });
 
