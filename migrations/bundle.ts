@@ -101,6 +101,15 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE INDEX `hook_delivery_id` ON `hook_delivery` (`id`);',
       ],
     },
+    {
+      tag: '0003_vouched',
+      hash: 'd9fb1e584d24f44c5277a7b7ad47f34002a761ed6607d9a8be10a1e85989c273',
+      statements: [
+        'DROP INDEX `hook_delivery_at`;',
+        'ALTER TABLE `hook_delivery` ADD `is_vouched` integer DEFAULT true NOT NULL;',
+        'CREATE INDEX `hook_delivery_at` ON `hook_delivery` (`is_vouched`,`at`);',
+      ],
+    },
   ],
   desk: [
     {

@@ -135,6 +135,8 @@ export const hookDelivery = sqliteTable(
     /** null: it was taken */
     refused: text('refused', { mode: 'json' }).$type<{ code: string; facts: Record<string, unknown> }>(),
     messageId: text('message_id'),
+    /** the secret stood for it; what anybody may send uses up nothing of the sender's */
+    isVouched: integer('is_vouched', { mode: 'boolean' }).notNull().default(true),
   },
-  (table) => [index('hook_delivery_at').on(table.at), index('hook_delivery_id').on(table.id)],
+  (table) => [index('hook_delivery_at').on(table.isVouched, table.at), index('hook_delivery_id').on(table.id)],
 );

@@ -147,7 +147,8 @@ describe('a webhook of a channel', () => {
     const plain = { 'content-type': 'text/plain; charset=utf-8' };
     expect(await post(json, JSON.stringify({ secret, text: signal, id: 'tv-1' }))).toMatchObject({ status: 200 });
     expect(await post(plain, `secret: ${secret}\n${signal}`)).toMatchObject({ status: 200, isNew: true });
-    // Sent again at once it is the same; later it was said anew.
+    // Sent again at once it is the same, whatever others send between; later it was said anew.
+    await post(plain, 'secret: none\ngarbage');
     expect(await post(plain, `secret: ${secret}\n${signal}`)).toMatchObject({ status: 200, isNew: false });
     trader.clock.set(trader.clock.now() + 61 * second);
     expect(await post(plain, `secret: ${secret}\n${signal}`)).toMatchObject({ status: 200, isNew: true });
@@ -162,6 +163,14 @@ describe('a webhook of a channel', () => {
     expect(await send({ id: 'one-more' })).toMatchObject({ status: 429, code: 'HOOK_TOO_MANY' });
     trader.clock.set(trader.clock.now() + 61 * second);
     expect(await send({ id: 'one-more' })).toMatchObject({ status: 200 });
+  });
+
+  it('loses nothing of its sender to what anybody may send there, and keeps only some of that', async () => {
+    const { send, api } = await open();
+    for (let nth = 0; nth < 130; nth += 1) await send({ id: `x${nth}`, secret: stranger });
+    expect(await send({ id: 'real' })).toMatchObject({ status: 200, isNew: true });
+    const { deliveries } = await (await api('GET', '/hooks/demo/deliveries?limit=200')).json();
+    expect(deliveries).toHaveLength(21);
   });
 
   it('shows its sender what came and why something was refused, and never the secret', async () => {

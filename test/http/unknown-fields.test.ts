@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { fieldsOf, type JsonSchema, jsonSchemaOf } from '../../src/http/json-schema.ts';
 import { nearestName } from '../../src/core/nearest-name.ts';
+import { fieldsOf, type JsonSchema, jsonSchemaOf } from '../../src/http/json-schema.ts';
 import { pathNames } from '../../src/http/openapi.ts';
 import { findUnknownFields } from '../../src/http/unknown-fields.ts';
 import { allActions } from '../../src/runtime/program.ts';

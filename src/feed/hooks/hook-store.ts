@@ -27,8 +27,20 @@ export function openHooks(db: Db) {
         .orderBy(desc(hookDelivery.nth))
         .limit(1)
         .get(),
-    deliveriesSince: (at: number): number => {
-      const rows = db.select({ count: sql<number>`count(*)` }).from(hookDelivery).where(gt(hookDelivery.at, at));
+    /** the same body lately, from who had the secret */
+    saidSince: (bodyHash: string, at: number) =>
+      db
+        .select({ id: hookDelivery.id })
+        .from(hookDelivery)
+        .where(and(eq(hookDelivery.isVouched, true), gt(hookDelivery.at, at), eq(hookDelivery.bodyHash, bodyHash)))
+        .orderBy(desc(hookDelivery.nth))
+        .limit(1)
+        .get(),
+    deliveriesSince: (at: number, isVouched: boolean): number => {
+      const rows = db
+        .select({ count: sql<number>`count(*)` })
+        .from(hookDelivery)
+        .where(and(eq(hookDelivery.isVouched, isVouched), gt(hookDelivery.at, at)));
       return rows.get()?.count ?? 0;
     },
     lastDeliveries: (limit: number) =>
