@@ -1,8 +1,10 @@
 import { env } from 'cloudflare:workers';
+import { Webhook } from 'standardwebhooks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import worker from '../../src/runtime/worker/worker.ts';
 import type { WorkerEnv } from '../../src/runtime/worker/worker-env.ts';
 import { emptyObjects } from './stage.ts';
+import { world } from './world.ts';
 
 const secret = 'a secret of some length'.replaceAll(' ', '-');
 const open: WorkerEnv = { ...env, SETUP_SECRET: secret };
@@ -49,6 +51,36 @@ describe('the door of a Worker', () => {
   it('refuses in the language that was asked for', async () => {
     const { body } = await send('/healthz', { headers: { authorization: '', 'accept-language': 'es' } });
     expect(body.detail).toBe('Envía el secreto de instalación: Authorization: Bearer y el secreto.');
+  });
+
+  it('lets a webhook in by its own signature, and by nothing else', async () => {
+    const json = { 'content-type': 'application/json' };
+    await send('/api/v1/feeds', { method: 'POST', headers: json, body: '{"feed":"hooked","name":"Hooked"}' });
+    const opened = await send('/api/v1/feeds/hooked/hook', {
+      method: 'POST',
+      headers: json,
+      body: '{}',
+    });
+    const key = String(opened.body.secret);
+    const post = (by: string) => {
+      const at = new Date(world.now);
+      const body = 'Gold buy now\nSL 4040\nTP 4090';
+      return send('/hooks/hooked', {
+        method: 'POST',
+        body,
+        headers: {
+          authorization: '',
+          'content-type': 'text/plain',
+          'webhook-id': 'w1',
+          'webhook-timestamp': `${Math.floor(at.getTime() / 1_000)}`,
+          'webhook-signature': new Webhook(by).sign('w1', at, body),
+        },
+      });
+    };
+    expect(await post(`whsec_${btoa('of somebody else entirely')}`)).toMatchObject({ status: 401 });
+    expect(await post(key)).toMatchObject({ status: 200, body: { isNew: true, reading: { type: 'signal' } } });
+    const shown = await send('/hooks/hooked', { headers: { authorization: '' } });
+    expect(shown).toMatchObject({ status: 401, body: { code: 'SETUP_SECRET_WRONG' } });
   });
 
   it('says what is wrong with a setting', async () => {
