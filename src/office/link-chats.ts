@@ -13,7 +13,7 @@ import { within } from './once.ts';
 import { settleLink } from './settle-link.ts';
 
 export const linkRefusals = defineRefusals({
-  ...worded({ LINK_UNKNOWN: 404, LINK_BARRED: 429, LINK_PUBLIC: 409, PERSON_UNKNOWN: 404 }),
+  ...worded({ LINK_UNKNOWN: 404, LINK_BARRED: 429, LINK_PUBLIC: 409, LINK_BY_PROGRAM: 403, PERSON_UNKNOWN: 404 }),
 });
 
 /** How a word that led to nothing is refused. */
@@ -47,6 +47,8 @@ export const linkChat = officeAction({
   run: async (context: OfficeContext, { word }, who): Promise<Outcome<Linked>> => {
     const directory = context.office.directory();
     const { user } = who;
+    // Whoever is linked acts as a person: a program with a key must not make itself one.
+    if (who.as !== 'person') return linkRefusals.refuse('LINK_BY_PROGRAM', {});
     if (word === undefined) {
       const issued = await ask(directory, issueCode, { for: { user } }, within(who, 'word'));
       return issued.ok ? accept({ word: issued.value.word, person: null }) : issued;

@@ -116,6 +116,15 @@ describe('a chat is linked to a desk', () => {
     expect((await shown()).at(-1)).toContain('Others read along here');
   });
 
+  it('not by a program with a key, which would be a person then', async () => {
+    const { context } = await open();
+    const key = { ...owner('test'), as: 'key' as const };
+    expect(await perform(context, 'chats.link', {}, key)).toMatchObject({ refusal: { code: 'LINK_BY_PROGRAM' } });
+    expect(await perform(context, 'chats.link', { word: 'ABCDEFGHJK' }, key)).toMatchObject({
+      refusal: { code: 'LINK_BY_PROGRAM' },
+    });
+  });
+
   it('not to itself: a word of a user said by a user, or of a person by a person, is none', async () => {
     const { word, say, shown, page } = await open();
     expect(await page('chats.link', { word: await word() })).toMatchObject({ refusal: { code: 'LINK_UNKNOWN' } });

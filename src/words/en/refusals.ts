@@ -121,6 +121,7 @@ export const refusal = {
   LINK_UNKNOWN: 'That word is not known, or no longer: it works once, for ten minutes.',
   LINK_BARRED: 'Too many wrong words. Try again in an hour.',
   LINK_PUBLIC: 'Others read along here. Write to me privately and say it there.',
+  LINK_BY_PROGRAM: 'Only a person links a chat, not a program.',
   PERSON_UNKNOWN: 'Nobody called {person} is linked to this desk.',
   VENUE_TAKEN: 'The paper account at {venue} belongs to somebody else.',
   VENUE_NOT_OPEN: 'There is no paper account at {venue}.',

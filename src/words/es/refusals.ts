@@ -141,6 +141,7 @@ export const refusal = {
   LINK_UNKNOWN: 'Esa palabra no se conoce, o ya no: sirve una vez, durante diez minutos.',
   LINK_BARRED: 'Demasiadas palabras equivocadas. Prueba otra vez dentro de una hora.',
   LINK_PUBLIC: 'Aquí leen otros. Escríbeme en privado y dilo allí.',
+  LINK_BY_PROGRAM: 'Solo una persona enlaza un chat, no un programa.',
   PERSON_UNKNOWN: 'Nadie llamado {person} está enlazado a esta mesa.',
   FEED_NOT_LISTED: 'No hay ningún canal {feed}.',
   FEED_UNKNOWN: 'No hay ningún canal {feed}.',
