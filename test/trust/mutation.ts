@@ -86,6 +86,8 @@ function settings({ source }: Room): object {
     vitest: { configFile: own.tests, related: false },
     mutate: [`src/${source}/**/*${values.only}*.ts`],
     concurrency: 1,
+    // Slowness is no sign of a mistake: on a busy machine the usual five seconds are soon over.
+    timeoutMS: 15_000,
     coverageAnalysis: 'perTest',
     reporters: ['progress-append-only', 'json'],
     jsonReporter: { fileName: own.report },
