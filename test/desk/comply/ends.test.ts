@@ -1,9 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal, toText } from '../../../src/core/decimal.ts';
-import type { ComplyFacts, LevelChange, ReachableEnd } from '../../../src/desk/comply/facts.ts';
+import type { LevelChange, ReachableEnd } from '../../../src/desk/comply/facts.ts';
 import { judge } from '../../../src/desk/comply/judge.ts';
-import type { ProfileRules } from '../../../src/desk/comply/profile.ts';
 import type { Verdict } from '../../../src/desk/comply/verdict.ts';
 import { factsOf, moving, opening, orderOf, positionOf, preset, profileOf } from './facts-kit.ts';
 
