@@ -13,7 +13,7 @@ export const rooms: Record<string, Room> = {
   comply: {
     source: 'desk/comply',
     tests: 'desk/comply',
-    without: ['closing', 'coverage', 'swap', 'trading-days', 'oracle-notices', 'milder'],
+    without: ['trading-days', 'oracle-notices', 'milder'],
   },
   orders: {
     source: 'desk/orders',
