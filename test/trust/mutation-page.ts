@@ -19,10 +19,12 @@ interface Measured {
   room: Room;
   draw: Draw;
   fates: readonly FileFate[];
+  /** where it stood when it was begun */
+  commit: string;
 }
 
 /** The part of a room: its words, a table of its files and what nobody saw in each. */
-export function writeRoom({ name, room, draw, fates }: Measured): void {
+export function writeRoom({ name, room, draw, fates, commit }: Measured): void {
   const { source, tests, also = [], without = [] } = room;
   const { found, all } = togetherOf(fates);
   const isWhole = draw.percent >= 100;
@@ -35,6 +37,7 @@ export function writeRoom({ name, room, draw, fates }: Measured): void {
   const missed = fates.filter(({ survivors }) => survivors.length > 0);
   writeSection(page, {
     title: source,
+    commit,
     command: `npm run trust:mutation -- ${name}${drawn} --write`,
     lines: [
       `${found} of ${of} are seen (${shareOf({ found, all })}${between}) by the tests in ${more}${left}.`,

@@ -8,6 +8,7 @@ import { asEnv } from './mutation-draw.ts';
 import { writeRoom } from './mutation-page.ts';
 import { type Room, rooms } from './mutation-rooms.ts';
 import { fatesOf, type MutationReport, survivorsOf, tableOf } from './mutation-table.ts';
+import { commitNow } from './page.ts';
 
 /*
  * npm run trust:mutation -- <room> [--only next-exit] [--percent 10 --seed 1] [--write]
@@ -34,6 +35,7 @@ if (values.write && values.only !== '') {
   console.error('Only a whole room is written.');
   process.exit(1);
 }
+const commit = commitNow();
 const draw = { percent: Number(values.percent), seed: Number(values.seed) };
 
 const work = join(tmpdir(), `signalos-mutation-${process.pid}`);
@@ -47,7 +49,7 @@ try {
   writeFileSync(own.config, JSON.stringify(settings(room)));
   const fates = fatesOf(run(), draw);
   console.log([...tableOf(fates), '', ...survivorsOf(fates)].join('\n'));
-  if (values.write) writeRoom({ name, room, draw, fates });
+  if (values.write) writeRoom({ name, room, draw, fates, commit });
 } finally {
   for (const path of [work, ...Object.values(own)]) rmSync(path, { recursive: true, force: true });
 }
