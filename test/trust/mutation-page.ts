@@ -30,7 +30,7 @@ export function writeRoom({ name, room, draw, fates, commit }: Measured): void {
   const isWhole = draw.percent >= 100;
   const of = isWhole ? `${all} mistakes` : `${all} mistakes, drawn from all with seed ${draw.seed},`;
   const [low, high] = wilson(found, all).map((share) => `${(share * 100).toFixed(1)} %`);
-  const between = isWhole ? '' : `; of all between ${low} and ${high} (Wilson's interval, with 95 %)`;
+  const between = isWhole ? '' : `; of all between ${low} and ${high}, by Wilson's interval with 95 %`;
   const more = [`test/${tests}`, ...also.map((one) => `test/${one}`)].map((one) => `\`${one}\``).join(', ');
   const left = without.length === 0 ? '' : `, without ${without.map((one) => `\`${one}\``).join(', ')}`;
   const drawn = isWhole ? '' : ` --percent ${draw.percent} --seed ${draw.seed}`;
