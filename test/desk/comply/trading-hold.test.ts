@@ -59,6 +59,7 @@ describe('halting and resuming', () => {
     ['by itself again', hold('active', 'automatic'), ask('halted', 'person'), 'person'],
     ['tightened by hand', hold('reducing', 'automatic'), ask('halted', 'person'), 'automatic'],
     ['said again', hold('halted', 'automatic'), ask('halted', 'person'), 'automatic'],
+    ['of a person, tightened by a person', hold('reducing', 'person'), ask('halted', 'person'), 'person'],
     ['loosened by a person', hold('halted', 'automatic'), ask('reducing', 'person', true), 'person'],
     ['of a person, tightened by the program', hold('reducing', 'person'), ask('halted', 'automatic'), 'automatic'],
   ])('whose a hold is, %s', (_, current, request, by) => {
