@@ -43,6 +43,14 @@ describe('levels on their way', () => {
       },
       '99000',
     ],
+    [
+      'those of an order say nothing about another order',
+      {
+        account: { orders: [orderOf(), orderOf({ id: 'o2' })] },
+        ends: [endOf({ positionId: null, orderId: 'o1', sl: '1.08' })],
+      },
+      '97000',
+    ],
     ['those of what is gone count for nothing', { account, ends: [endOf({ positionId: 'gone', sl: '1' })] }, '99000'],
     [
       'an order and the position of its filled part count once each',

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { DayBook } from '../../../src/desk/comply/day-book.ts';
 import { addFlow } from '../../../src/desk/comply/day-book.ts';
 import type { ClosedTrade, ComplyFacts } from '../../../src/desk/comply/facts.ts';
+import { judge } from '../../../src/desk/comply/judge.ts';
 import type { ProfileRules } from '../../../src/desk/comply/profile.ts';
-import { now, opening, positionOf } from './facts-kit.ts';
+import { factsOf, legOf, now, opening, orderOf, positionOf } from './facts-kit.ts';
 import { type Changes, figuresOf, found, openingFor } from './finding-kit.ts';
 
 describe('facts that are too old, or of another clock', () => {
@@ -136,6 +137,44 @@ describe('a deposit', () => {
     const { fall: _, ...unnoted } = book;
     expect(addFlow(unnoted as DayBook, '50')).not.toHaveProperty('fall');
   });
+});
+
+describe('the lots of a day', () => {
+  const waits = { account: { orders: [orderOf({ lots: '0.3' })] } };
+  const flies = { reservations: [legOf({ lots: '0.2' })] };
+  const at = (lots: string, changes: Changes) =>
+    found(
+      'DAY-LOTS',
+      { dayLots: '1' },
+      {
+        counters: { lotsOpenedToday: '0.1', lotsOpenAtReset: '0.1' },
+        intent: opening({ lots }),
+        ...changes,
+      },
+    );
+
+  it.each<[string, string, Changes]>([
+    ['opened today and carried over', '0.8', {}],
+    ['and what waits', '0.5', waits],
+    ['and what is on its way', '0.6', flies],
+    ['and both', '0.3', { ...waits, ...flies }],
+    ['but not once more what is open', '0.8', { account: { positions: [positionOf({ lots: '5' })] } }],
+  ])('are those %s', (_, lots, changes) => {
+    expect([at(lots, changes), at(String(Number(lots) + 0.01), changes)]).toEqual(['passed', 'violated']);
+  });
+
+  it('are not known where nobody counted them', () => {
+    const uncounted = { counters: { lotsOpenedToday: null } } as Changes;
+    expect(found('DAY-LOTS', { dayLots: '1' }, uncounted)).toBe('lacks lots of today');
+  });
+});
+
+it('what floats is counted at the price at which a side is closed', () => {
+  const quotes = [{ symbol: 'EURUSD', bid: '1.1', ask: '1.12', at: now }];
+  const floating = (side: 'buy' | 'sell', sl: string) =>
+    judge(factsOf({ intent: { kind: 'watch' }, quotes, account: { positions: [positionOf({ side, sl })] } })).figures
+      .floating;
+  expect([floating('buy', '1.09'), floating('sell', '1.13')]).toEqual(['0', '-2000']);
 });
 
 it('an order of no signal may repeat one of a signal by its levels alone', () => {
