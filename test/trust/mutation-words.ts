@@ -10,8 +10,9 @@ const looked: Readonly<Record<string, string>> = {
     'command carries into the log, a row that an account always has.',
   comply:
     'Looked at: one was a fault (a quote from the future passed as fresh) and is mended; what rules find without their facts, losses that were just closed, ' +
-    'positions closed too soon and marks moved by a deposit were not tested, are since, and were not counted again. What remains changes no verdict: whether ' +
-    'a source was checked, names of facts that are shown, a size that is nothing either way.',
+    'positions closed too soon, the lots of a day and marks moved by a deposit were not tested, are since, and were not counted again. Still open are the ' +
+    'names of missing facts at a close of the market and the largest size beside a limit nobody can reckon. The rest changes no verdict: whether a source ' +
+    'was checked, a size that is nothing either way, a check that another one repeats.',
 };
 
 export const wordsOn = (room: string): string => looked[room] ?? 'Nobody has looked at those that are not seen yet.';

@@ -1,7 +1,7 @@
 import { defineRule, passed, unknown, violated } from '../rule.ts';
 import { plannedOf, type Scene } from '../scene.ts';
 
-/** Of the quotes that the plan stands on the age farthest from now, below zero for one from the future; null when a symbol has none. */
+/** The age farthest from now of the quotes the plan stands on: below zero from the future; null when a symbol has none. */
 function quoteAge(scene: Scene): number | null {
   const { facts } = scene;
   let farthest = 0;
