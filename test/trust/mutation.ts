@@ -4,30 +4,39 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../kit/sources.ts';
-import { type MutationReport, tableOf } from './mutation-table.ts';
+import { asEnv } from './mutation-draw.ts';
+import { writeRoom } from './mutation-page.ts';
+import { type Room, rooms } from './mutation-rooms.ts';
+import { fatesOf, type MutationReport, survivorsOf, tableOf } from './mutation-table.ts';
+import { commitNow } from './page.ts';
 
 /*
- * npm run trust:mutation -- <folder> [--only next-exit]
- * Every small mistake that Stryker knows, put one at a time into the files of a folder; the folder's own tests must see
- * it. Prints what share of them each file's tests see, and the mistakes that nobody saw. Writes nothing.
+ * npm run trust:mutation -- <room> [--only next-exit] [--percent 10 --seed 1] [--write]
+ * Every small mistake that Stryker knows, put one at a time into the files of a room; the room's own tests must see it.
+ * Prints what share of them each file's tests see, and the mistakes that nobody saw; --write puts both into
+ * docs/mutation.md, in the room's own part. With --percent only so many of the mistakes are made, drawn by the seed.
  */
-const folders: Record<string, string> = {
-  plan: 'desk/plan',
-  comply: 'desk/comply',
-  orders: 'desk/orders',
-  signals: 'desk/signals',
-  decide: 'desk/signals/decide',
-  read: 'feed/read',
-};
 const { values, positionals } = parseArgs({
-  options: { only: { type: 'string', default: '' } },
+  options: {
+    only: { type: 'string', default: '' },
+    percent: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    write: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
-const folder = folders[positionals[0] ?? ''];
-if (folder === undefined) {
-  console.error(`Which folder? One of: ${Object.keys(folders).join(', ')}`);
+const name = positionals[0] ?? '';
+const room = rooms[name];
+if (room === undefined) {
+  console.error(`Which room? One of: ${Object.keys(rooms).join(', ')}`);
   process.exit(1);
 }
+if (values.write && values.only !== '') {
+  console.error('Only a whole room is written.');
+  process.exit(1);
+}
+const commit = commitNow();
+const draw = { percent: Number(values.percent), seed: Number(values.seed) };
 
 const work = join(tmpdir(), `signalos-mutation-${process.pid}`);
 const own = {
@@ -36,39 +45,56 @@ const own = {
   report: `${work}-report.json`,
 };
 try {
-  writeFileSync(own.tests, testsOf(folder));
-  writeFileSync(own.config, JSON.stringify(settings(folder)));
-  const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-  const { status } = spawnSync(process.execPath, [stryker, 'run', own.config], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-  console.log(tableOf(JSON.parse(readFileSync(own.report, 'utf8')) as MutationReport));
+  writeFileSync(own.tests, testsOf(room));
+  writeFileSync(own.config, JSON.stringify(settings(room)));
+  const fates = fatesOf(run(), draw);
+  console.log([...tableOf(fates), '', ...survivorsOf(fates)].join('\n'));
+  if (values.write) writeRoom({ name, room, draw, fates, commit });
 } finally {
   for (const path of [work, ...Object.values(own)]) rmSync(path, { recursive: true, force: true });
 }
 
-/** Only the tests of the folder, loaded once: a mistake is to be seen where it is made. */
-function testsOf(folder: string): string {
+function run(): MutationReport {
+  const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+  const { status } = spawnSync(process.execPath, [stryker, 'run', own.config], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...asEnv(draw), NODE_OPTIONS: '--import tsx' },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  return JSON.parse(readFileSync(own.report, 'utf8'));
+}
+
+/** Only the tests of the room, loaded once and with fewer random cases: a mistake is to be seen where it is made. */
+function testsOf({ tests, also = [], without = [] }: Room): string {
   const test = {
-    include: [`test/${folder}/**/*.test.ts`],
+    include: [`test/${tests}/**/*.test.ts`, ...also.map((one) => `test/${one}.test.ts`)],
+    exclude: without.map((left) => `test/${tests}/${left}.test.ts`),
+    env: { RUNS_SHARE: '0.1' },
     setupFiles: ['test/kit/setup.ts'],
     testTimeout: 30_000,
     isolate: false,
   };
-  return `export default ${JSON.stringify({ test })};\n`;
+  return [
+    `import { QuickFirst } from './test/trust/mutation-order.ts';`,
+    `export default { test: { ...${JSON.stringify(test)}, sequence: { sequencer: QuickFirst } } };`,
+  ].join('\n');
 }
 
-function settings(folder: string): object {
+function settings({ source }: Room): object {
   return {
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
+    testRunner: 'drawn',
+    plugins: ['@stryker-mutator/vitest-runner', join(root, 'test/trust/mutation-runner.ts')],
     vitest: { configFile: own.tests, related: false },
-    mutate: [`src/${folder}/**/*${values.only}*.ts`],
+    mutate: [`src/${source}/**/*${values.only}*.ts`],
     concurrency: 1,
+    // Slowness is no sign of a mistake: on a busy machine the usual five seconds are soon over.
+    timeoutMS: 15_000,
     coverageAnalysis: 'perTest',
     reporters: ['progress-append-only', 'json'],
     jsonReporter: { fileName: own.report },
     tempDirName: work,
-    ignorePatterns: ['test/output', 'dist', 'data'],
+    ignorePatterns: ['test/output', 'dist', '/data'],
     // It would rewrite tsconfig.json with a compiler that TypeScript 7 no longer brings.
     tsconfigFile: 'none.json',
     allowConsoleColors: false,

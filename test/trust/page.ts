@@ -16,15 +16,20 @@ export interface Section {
   title: string;
   command: string;
   lines: readonly string[];
+  /** the commit that was measured, where it may be another one by now */
+  commit?: string;
 }
 
 /** Writes one section of a page; the others stay as they are. */
-export function writeSection({ file, intro, order = [] }: Page, { title, command, lines }: Section): void {
+export function writeSection(
+  { file, intro, order = [] }: Page,
+  { title, command, lines, commit = commitNow() }: Section,
+): void {
   const path = join(root, file);
   const page = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const [, ...sections] = page.split(/^(?=## )/m);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB`;
-  const measured = `Measured ${new Date().toISOString().slice(0, 10)}${atCommit()} on ${machine}, Node ${process.version}`;
+  const measured = `Measured ${new Date().toISOString().slice(0, 10)}${commit && ` at ${commit}`} on ${machine}, Node ${process.version}`;
   const section = [`## ${title}`, `${measured} · \`${command}\``, '', ...lines, ''].join('\n');
   const others = sections.filter((one) => titleOf(one) !== title);
   const placeOf = (one: string) => order.indexOf(titleOf(one));
@@ -34,11 +39,11 @@ export function writeSection({ file, intro, order = [] }: Page, { title, command
 
 const titleOf = (section: string): string => (section.split('\n')[0] ?? '').replace(/^## /, '');
 
-function atCommit(): string {
+/** The commit of this copy; empty in one without its history. */
+export function commitNow(): string {
   try {
-    return ` at ${execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()}`;
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
   } catch {
-    // A copy without its history.
     return '';
   }
 }

@@ -162,7 +162,7 @@ function writeResult({ part, isPassed, seconds, lines, why }: Result): void {
 
 Every promise put to the test, at the length its section names; every change runs the middle length of it (\`npm run trust -- --ci\`). Each has a
 control: the same harness with a fault planted must find it; [planted.md](planted.md) shows who finds the defects the program once had, and small
-mistakes drawn at random.`,
+mistakes drawn at random; [mutation.md](mutation.md) puts every small mistake into a room, and tells which of them its tests see.`,
     order: parts.map(({ promise }) => promise),
   };
   writeSection(page, {

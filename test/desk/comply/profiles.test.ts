@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   type CustomProfile,
@@ -31,6 +32,17 @@ describe('presets', () => {
       expect(profile.copying).not.toBe('');
     },
   );
+
+  it('have the figures in presets.json: what a firm publishes is written down twice, so that none changes by a slip', () => {
+    const published: { id: string }[] = JSON.parse(readFileSync(new URL('presets.json', import.meta.url), 'utf8'));
+    for (const figures of published) expect(preset(figures.id)).toMatchObject(figures);
+    expect(presets.map(({ id }) => id)).toEqual(published.map(({ id }) => id));
+  });
+
+  it.each(presets)('$id has a name, and an address for each thing it says', ({ name, notes, sources }) => {
+    const texts = sources.flatMap(({ address, says }) => [address, says]);
+    for (const text of [name, ...notes, ...texts]) expect(text).not.toBe('');
+  });
 
   it('are thirteen, each once', () => {
     expect(new Set(presets.map(({ id }) => id)).size).toBe(13);

@@ -4,6 +4,7 @@ import { decimal, toText } from '../../../src/core/decimal.ts';
 import type { ComplyFacts, HeldPosition } from '../../../src/desk/comply/facts.ts';
 import { judge } from '../../../src/desk/comply/judge.ts';
 import type { ProfileRules } from '../../../src/desk/comply/profile.ts';
+import { runs } from '../../kit/runs.ts';
 import { factsOf, opening, positionOf, profileOf } from './facts-kit.ts';
 
 const price = (unit: number) => toText(decimal(unit).div(100_000));
@@ -75,9 +76,9 @@ describe('size', () => {
         }
         expect(allowedAt(toText(decimal(most).add('0.01')))).toBe(false);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
-    expect(tried).toBeGreaterThan(50);
+    expect(tried).toBeGreaterThan(runs(50));
   });
 
   it('a tighter limit never allows more', () => {
@@ -102,7 +103,7 @@ describe('size', () => {
         expect(decimal(strict.largestLots ?? '0').lte(loose.largestLots ?? '0')).toBe(true);
         if (strict.allowed) expect(loose.allowed).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('size', () => {
         expect(decimal(after.largestLots ?? '0').lte(before.largestLots ?? '0')).toBe(true);
         if (after.allowed) expect(before.allowed).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

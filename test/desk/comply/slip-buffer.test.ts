@@ -5,9 +5,9 @@ import { contractOf, factsOf, now } from './facts-kit.ts';
 const at = (text: string) => Date.parse(text);
 const buffer = (changes: Parameters<typeof factsOf>[0]) =>
   slipBuffers(factsOf({ contracts: [contractOf('EURUSD')], ...changes })).EURUSD;
-const news = (minutes: number, currency: string) => ({
+const news = (minutes: number, currency: string, impact: 'medium' | 'high' = 'high') => ({
   calendar: {
-    events: [{ at: now + minutes * 60_000, currencies: [currency], impact: 'high' as const, title: 'news' }],
+    events: [{ at: now + minutes * 60_000, currencies: [currency], impact, title: 'news' }],
   },
 });
 
@@ -21,6 +21,7 @@ describe('the slippage buffer', () => {
     ],
     ['is three times as wide a quarter of an hour before news', news(15, 'USD'), '0.00033'],
     ['ignores news of other currencies', news(0, 'JPY'), '0.00011'],
+    ['and news of less weight', news(0, 'USD', 'medium'), '0.00011'],
     ['and news farther away', news(15.1, 'USD'), '0.00011'],
     ['is three times as wide at the rollover of New York', { now: at('2026-03-18T20:50Z') }, '0.00033'],
     ['and before a close', { calendar: { nextClose: { at: now + 60_000, breakHours: 49 } } }, '0.00033'],

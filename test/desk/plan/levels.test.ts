@@ -60,6 +60,10 @@ describe('pips', () => {
     ['GER40', dax(), '1'],
     ['BTCUSD', contract('BTCUSD', { digits: 2 }), '1'],
     ['ADAUSD', contract('ADAUSD'), undefined],
+    ['BTCUSDC', contract('BTCUSDC', { profitCurrency: 'USDC' }), undefined],
+    ['EURUSD with two digits', contract('EURUSD', { digits: 2 }), '0.01'],
+    ['USDJPY with four digits', contract('USDJPY', { digits: 4 }), '0.0001'],
+    ['USDJPY with six digits', contract('USDJPY', { digits: 6 }), '0.01'],
   ])('of %s are %s', (name, of, pip) => {
     expect(pipOf(name.split(' ')[0] ?? '', of)?.toFixed()).toBe(pip);
   });
@@ -87,6 +91,23 @@ describe('pips', () => {
       ['4060.00', '4050.00'],
       ['4050.00', '4040.00'],
     ]);
+  });
+
+  it('of targets count only where no price is named, and each target once', () => {
+    const legsOf = (more: Partial<Signal>) => {
+      const outcome = planned({ sl: 1.08, entry: 1.085, ...more });
+      return outcome.ok ? outcome.value.legs.map(({ tp }) => tp) : outcome.refusal.code;
+    };
+    expect(legsOf({ tps: [1.09], tpPips: [30] })).toEqual(['1.09000']);
+    expect(legsOf({ tpPips: [30, 30] })).toEqual(['1.08800']);
+    expect(legsOf({ tps: [1.1, 1.09, 1.09] })).toEqual(['1.09000', '1.10000']);
+  });
+
+  it('of targets are refused where nobody agrees what they are', () => {
+    const asked = { contracts: [contract('ADAUSD')], quotes: [quote('ADAUSD', '0.55000')] };
+    expect(codeOf(planOf({ ...asked, signal: signal('ADAUSD', 'buy', { sl: 0.5, tpPips: [50] }) }))).toBe(
+      'PIP_UNKNOWN',
+    );
   });
 
   it('are refused where nobody agrees what they are', () => {

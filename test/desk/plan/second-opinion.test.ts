@@ -34,5 +34,8 @@ describe('the second computation', () => {
     expect(secondLossPerLot({ ...question, quotes })).toBe('66.000000000000');
     expect(Number(secondLossPerLot({ ...question, quotes, currency: 'GBP' }))).toBeCloseTo(52.8, 6);
     expect(secondLossPerLot(question)).toBeNull();
+    const dollars = { ...asked, contract: contract('EURUSD'), from: '1.09', sl: '1.08', currency: 'ZAR' };
+    expect(secondLossPerLot(dollars), 'from the dollar nothing leads on').toBeNull();
+    expect(secondLossPerLot({ ...question, quotes: { GBPUSD: quotes.GBPUSD } }), 'nor only to its half').toBeNull();
   });
 });

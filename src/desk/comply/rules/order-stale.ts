@@ -1,16 +1,17 @@
 import { defineRule, passed, unknown, violated } from '../rule.ts';
 import { plannedOf, type Scene } from '../scene.ts';
 
-/** Age of the oldest quote the plan stands on; null when a symbol has none. */
+/** The age farthest from now of the quotes the plan stands on: below zero from the future; null when a symbol has none. */
 function quoteAge(scene: Scene): number | null {
   const { facts } = scene;
-  let oldest = 0;
+  let farthest = 0;
   for (const symbol of new Set(plannedOf(scene).map((leg) => leg.symbol))) {
     const quote = facts.quotes.find((one) => one.symbol === symbol);
     if (quote === undefined) return null;
-    oldest = Math.max(oldest, facts.now - quote.at);
+    const age = facts.now - quote.at;
+    if (Math.abs(age) > Math.abs(farthest)) farthest = age;
   }
-  return oldest;
+  return farthest;
 }
 
 export const orderStale = defineRule({

@@ -1,0 +1,19 @@
+/** What was found by looking at the mistakes of a room that nobody saw. */
+const looked: Readonly<Record<string, string>> = {
+  plan:
+    'Looked at: the figures of refusals, the words of the explanation, where a pip comes from and which contracts are one market were not tested; they are ' +
+    'since, and were not counted again. What remains changes nothing that is traded: a shortcut of a regular expression that another one repeats, the first ' +
+    'of two equal targets, an empty list before something is put into it, an answer for what was refused two lines above.',
+  orders:
+    'Looked at: an earlier draw (15 %, seed 2) saw 82.0 % of 334; most that were missed were in what a report makes of a leg, which only whole stories ' +
+    'tested. `broker-events` and `commands-over` test it case by case since, and this draw is another one. Still open: the figures of a note about a part ' +
+    'that was closed, and a stop that is wanted from the entry once the entry is known. The rest is shown only by an office (rows, log lines), or is a ' +
+    'condition that another one repeats.',
+  comply:
+    'Looked at: one was a fault (a quote from the future passed as fresh) and is mended; what rules find without their facts, losses that were just closed, ' +
+    'positions closed too soon, the lots of a day and marks moved by a deposit were not tested, are since, and were not counted again. Still open are the ' +
+    'names of missing facts at a close of the market and the largest size beside a limit nobody can reckon. The rest changes no verdict: whether a source ' +
+    'was checked, a size that is nothing either way, a check that another one repeats.',
+};
+
+export const wordsOn = (room: string): string => looked[room] ?? 'Nobody has looked at those that are not seen yet.';
