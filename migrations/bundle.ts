@@ -110,6 +110,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE INDEX `hook_delivery_at` ON `hook_delivery` (`is_vouched`,`at`);',
       ],
     },
+    {
+      tag: '0004_members',
+      hash: 'd570a566edef5293b61f2ebd24dbed18c8fd50cd0dab65bd5db0fe2d461fd068',
+      statements: ['ALTER TABLE `message` ADD `is_member` integer DEFAULT false NOT NULL;'],
+    },
   ],
   desk: [
     {

@@ -39,6 +39,8 @@ export interface HeardInChannel {
         album?: string;
         /** forwarded from elsewhere */
         isForward?: true;
+        /** of somebody in a chat where several may write: only whom the owner named signals there */
+        isMember?: true;
       } & Words)
     | ({
         kind: 'edit';

@@ -66,7 +66,7 @@ export const registerDesk = directoryAction({
     accept({ isNew: context.store.insertDesk({ id: input.desk, user: input.user, createdAt: context.now() }) }),
 });
 
-const listFeeds = directoryAction({
+export const listFeeds = directoryAction({
   name: 'feeds.list',
   summary: 'Shows the channels that you may read',
   kind: 'read',

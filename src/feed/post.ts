@@ -24,6 +24,10 @@ const postSchema = z.object({
   postedAt: z.number().int().optional().describe('Unix milliseconds; the time it arrived when left out'),
   album: messageId.optional().describe('posts with the same album are one message'),
   isForward: z.boolean().default(false).describe('forwarded from elsewhere, so without authority here'),
+  isMember: z
+    .boolean()
+    .default(false)
+    .describe('of one of several who may write there: read, and without authority until its author is allowed'),
 });
 type Post = z.output<typeof postSchema>;
 
@@ -49,7 +53,7 @@ export function takePost(
   const settings = store.settings();
   if (!settings) return feedRefusals.refuse('FEED_UNKNOWN', { feed: input.feed });
   const author = input.author ?? null;
-  if (!isChannel && !mayPost(settings, author))
+  if (!isChannel && !input.isMember && !mayPost(settings, author))
     return feedRefusals.refuse('AUTHOR_NOT_ALLOWED', { author: author ?? '' });
   const text = messageText(input.text, input.embeds);
   if (text === '' && input.album === undefined) return feedRefusals.refuse('MESSAGE_EMPTY', {});
@@ -58,7 +62,7 @@ export function takePost(
   const id = input.messageId ?? freeId(context, place);
   const known = store.message(store.part(id)?.messageId ?? id);
   if (known) return accept({ messageId: known.id, revision: known.revision, isNew: false });
-  const { replyTo, album = null, isForward } = input;
+  const { replyTo, album = null, isForward, isMember } = input;
   const rest = album === null ? undefined : store.albumMessage(album);
   if (rest) return accept(addToAlbum(context, rest, id, text));
   const message = {
@@ -71,6 +75,7 @@ export function takePost(
     deletedAt: null,
     isCleared: false,
     isForward,
+    isMember,
     album,
     place,
   };

@@ -51,5 +51,9 @@ function withoutModel(grammar: Read, failure: string): Read {
 export async function readText(reading: ModelReader | undefined, material: Material): Promise<Read> {
   const look = lookFirst(material, reading);
   const answer = look.mustAsk ? await askModel(reading, look.input) : null;
-  return settleReading(look, answer, material.settings, { isForward: false, ageSeconds: 0 }).read;
+  return settleReading(look, answer, material.settings, {
+    isForward: false,
+    isUnheeded: false,
+    ageSeconds: 0,
+  }).read;
 }

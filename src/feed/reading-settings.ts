@@ -61,6 +61,8 @@ function escaped(word: string): string {
 /** What is known about the message besides its text. */
 export interface Circumstances {
   isForward: boolean;
+  /** its author is one of several, and nobody named them */
+  isUnheeded: boolean;
   ageSeconds: number;
   /** the reading is the grammar's own, so its spans tell what was said about the order */
   isGrammars: boolean;
@@ -77,11 +79,12 @@ export function applySettings(read: Read, settings: ReadingSettings, circumstanc
     return { ...read, reading: { type: 'reject', reason }, certainty: 'unsure', reasons: [...read.reasons, reason] };
   }
   const priced = circumstances.isGrammars ? withBarePrice(read, settings.barePrice) : read;
-  const { isForward, ageSeconds } = circumstances;
+  const { isForward, isUnheeded, ageSeconds } = circumstances;
   const isOld = signals.some((signal) => ageSeconds > limitOf(signal, settings));
-  const forwarded =
-    isForward && read.reading.type !== 'none' ? doubt(priced, 'unsure', 'a forward carries no authority') : priced;
-  return isOld ? doubt(forwarded, 'probable', `older than this channel allows, in seconds: ${ageSeconds}`) : forwarded;
+  const says = read.reading.type !== 'none';
+  const forwarded = says && isForward ? doubt(priced, 'unsure', 'a forward carries no authority') : priced;
+  const heeded = says && isUnheeded ? doubt(forwarded, 'unsure', 'its author may not signal here') : forwarded;
+  return isOld ? doubt(heeded, 'probable', `older than this channel allows, in seconds: ${ageSeconds}`) : heeded;
 }
 
 function doubt(read: Read, most: Read['certainty'], reason: string): Read {

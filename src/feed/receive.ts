@@ -142,8 +142,13 @@ function readInto(context: FeedContext, first: RevisionRow, answers: Answers): '
     if (look.mustAsk && answer === null && !isLate) return 'waiting';
     const heard: ModelReply | null = look.mustAsk ? (answer ?? { ok: false, failure: 'timeout' }) : null;
     const ageSeconds = Math.floor((context.now() - message.postedAt) / 1_000);
-    const settings = store.settings() ?? defaultReadingSettings;
-    const { read, fallback } = settleReading(look, heard, settings, { isForward: message.isForward, ageSeconds });
+    const own = store.settings();
+    const settings = own ?? defaultReadingSettings;
+    const { read, fallback } = settleReading(look, heard, settings, {
+      isForward: message.isForward,
+      isUnheeded: message.isMember && !own?.allowedAuthors.includes(message.author ?? ''),
+      ageSeconds,
+    });
     if (fallback !== null) services.metrics.count('signalos_reading_fallbacks_total', { why: fallback });
     appendReading(context, message, row, read);
   }

@@ -43,6 +43,8 @@ export const message = sqliteTable(
     isCleared: integer('is_cleared', { mode: 'boolean' }).notNull().default(false),
     /** a forward carries no authority of this channel */
     isForward: integer('is_forward', { mode: 'boolean' }).notNull().default(false),
+    /** of one of several who may write there, so without authority until the owner names them */
+    isMember: integer('is_member', { mode: 'boolean' }).notNull().default(false),
     /** what joins several posts of the platform into one message */
     album: text('album'),
     /** position in the feed; later messages wait for earlier ones */

@@ -1,4 +1,5 @@
 import type { AnyAction } from '../core/action.ts';
+import { allowAuthor } from './allow-author.ts';
 import { sayToBot } from './chat.ts';
 import { resetDemo } from './demo.ts';
 import { createDesk, openPaperAccount } from './desks.ts';
@@ -18,5 +19,6 @@ export const officeActions: AnyAction[] = [
   listChats,
   unlinkChat,
   forwardToBot,
+  allowAuthor,
   resetDemo,
 ];

@@ -57,10 +57,22 @@ async function pass({ office, services }: OfficeContext, feed: string, what: Tol
     }
     return;
   }
-  const { kind, message: messageId, isForward = false, embeds, ...rest } = { isForward: false, ...what };
-  if (kind === 'post')
-    note(await ask(office.feed(feed), postMessage, { feed, messageId, isForward, embeds: [...embeds], ...rest }, who));
-  else note(await ask(office.feed(feed), editMessage, { feed, messageId, embeds: [...embeds], ...rest }, who));
+  const { message: messageId, text, author } = what;
+  const said = { feed, messageId, text, embeds: [...what.embeds], ...(author === undefined ? {} : { author }) };
+  if (what.kind === 'edit') {
+    const { stamp, editedAt } = what;
+    return note(
+      await ask(
+        office.feed(feed),
+        editMessage,
+        { ...said, stamp, ...(editedAt === undefined ? {} : { editedAt }) },
+        who,
+      ),
+    );
+  }
+  const { postedAt, replyTo, album, isForward = false, isMember = false } = what;
+  const place = { ...(replyTo === undefined ? {} : { replyTo }), ...(album === undefined ? {} : { album }) };
+  note(await ask(office.feed(feed), postMessage, { ...said, ...place, postedAt, isForward, isMember }, who));
 }
 
 /** Raised where an event could not be kept for a reason that may pass. */

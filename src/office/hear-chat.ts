@@ -2,12 +2,13 @@ import { grantsOf } from '../core/authority.ts';
 import type { Hear, HeardInChat } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { ask } from '../core/office.ts';
-import { type Caller, internally, type Who } from '../core/who.ts';
+import { type Caller, every, internally, type Who } from '../core/who.ts';
 import { choose } from '../desk/choose.ts';
 import { findPerson, type Known } from '../directory/people.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { sayToBot } from './chat.ts';
+import { demo } from './demo.ts';
 import { languageOfDesk } from './desk-language.ts';
 import { forwardToBot } from './forward.ts';
 import { hearStranger, linkIn } from './hear-stranger.ts';
@@ -47,8 +48,12 @@ export function hearChat(context: OfficeContext): Hear {
   };
 }
 
+const ownsFeeds = { scope: 'feed', over: 'feed', id: every } as const;
+
 export function inTheNameOf({ user, desk, feeds }: Known): Caller {
-  return { as: 'person', user, desk, grants: grantsOf.trader(desk, feeds) };
+  // Whoever owns the installation says in their own chat, too, who may signal in its channels.
+  const grants = user === demo.user ? [...grantsOf.trader(desk, [every]), ownsFeeds] : grantsOf.trader(desk, feeds);
+  return { as: 'person', user, desk, grants };
 }
 
 /** The platform's id of a line means nothing in another chat. */

@@ -13,6 +13,7 @@ import { hookRefusals } from '../feed/hooks/refusals.ts';
 import { feedRefusals } from '../feed/refusals.ts';
 import { insightActions } from '../insight/actions.ts';
 import { officeActions } from '../office/actions.ts';
+import { authorRefusals } from '../office/allow-author.ts';
 import { linkRefusals } from '../office/link-chats.ts';
 import { talkRefusals } from '../talk/hear.ts';
 import { venueRefusals } from '../venue/refusals.ts';
@@ -34,6 +35,7 @@ export const allActions: AnyAction[] = [
 export const allRefusals: RefusalTable[] = [
   directoryRefusals.table,
   linkRefusals.table,
+  authorRefusals.table,
   feedRefusals.table,
   hookRefusals.table,
   deskRefusals.table,

@@ -124,6 +124,31 @@ describe('a channel of a platform', () => {
     expect(await readable()).toContain(feed);
   });
 
+  it('takes signals of its members from whom its owner named, and of nobody else', async () => {
+    const { pigeons, context, shown } = await open();
+    await pigeons.tellChannel({ kind: 'added', by: ann });
+    const author = 'pigeon-user:stranger';
+    const said = { text: signal, embeds: [], postedAt: 0, author, isMember: true } as const;
+    const readings = async () => {
+      const listed = await perform(context, 'messages.list', { feed }, owner('test'));
+      const shape = z.object({
+        messages: z.array(z.object({ read: z.object({ certainty: z.string(), reasons: z.array(z.unknown()) }) })),
+      });
+      return listed.ok ? shape.parse(listed.value).messages.map(({ read }) => read) : [];
+    };
+    await pigeons.tellChannel({ kind: 'post', message: '1', ...said });
+    expect(await readings()).toMatchObject([
+      { certainty: 'unsure', reasons: expect.arrayContaining(['its author may not signal here']) },
+    ]);
+    await pigeons.tell({ kind: 'text', text: `/allow ${author} loft gold` });
+    expect(await shown()).toContainEqual(expect.stringContaining(`taken from ${author}`));
+    await pigeons.tellChannel({ kind: 'post', message: '2', ...said, text: signal.replace('4090', '4095') });
+    expect((await readings()).at(0)).toMatchObject({ certainty: 'certain' });
+    await pigeons.tell({ kind: 'text', text: `/allow ${author} ${feed} off` });
+    await pigeons.tellChannel({ kind: 'post', message: '3', ...said, text: signal.replace('4090', '4099') });
+    expect((await readings()).at(0)).toMatchObject({ certainty: 'unsure' });
+  });
+
   it('that cannot be reached now is told of again: nothing is taken as kept', async () => {
     const { pigeons, office } = await open();
     await pigeons.tellChannel({ kind: 'added', by: ann });

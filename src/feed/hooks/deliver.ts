@@ -127,6 +127,7 @@ function carryOut(context: FeedContext, asked: Asked, { feed, key }: { feed: str
             ...message,
             messageId: id,
             isForward: false,
+            isMember: false,
             ...(replyTo === undefined ? {} : { replyTo }),
             ...(postedAt === undefined ? {} : { postedAt }),
           },

@@ -42,6 +42,7 @@ export const does = {
   status: 'Shows the desk in one look: accounts with what is open and the result of the day, and channels',
   profit: 'Shows what trades brought today, with every fee,, in seven and in thirty days, by account and by channel',
   channels: 'Shows the channels you may read',
+  allow: 'Lets somebody who writes in a channel give signals there; with off no longer',
   other: '',
 } as const;
 
@@ -89,6 +90,7 @@ export const usage = {
   status: '/status',
   profit: '/profit',
   channels: '/channels',
+  allow: '/allow AUTHOR CHANNEL [off]',
   other: '',
 } as const;
 
@@ -118,5 +120,6 @@ export const example = {
   alerts: '/alerts info silent',
   quiet: '/quiet 22:00-07:00',
   history: '/history XAUUSD',
+  allow: '/allow telegram-user:7 demo',
   other: '/{what}',
 } as const;

@@ -164,6 +164,7 @@ export const because = {
   'all, or only one': 'all, or only one',
   'a share of the rest': 'a share of the rest',
   'the model reads the same': 'the model reads the same',
+  'its author may not signal here': 'its author may not signal here: /allow lets them',
   'a forward carries no authority': 'a forward carries no authority',
   'it could not be read, by a fault of the reader': 'it could not be read, by a fault of the reader',
   'not allowed in this channel:': 'symbol {what} is not allowed in this channel',

@@ -137,6 +137,7 @@ export const refusal = {
   TAPE_JSON: '{where}: this is not JSON: {problem}.',
   TAPE_EMPTY: 'There is no price in it.',
   // Channels.
+  CHANNEL_UNKNOWN: 'No channel, or more than one, is called {channel}.',
   FEED_NOT_LISTED: 'There is no channel {feed}.',
   FEED_UNKNOWN: 'There is no channel {feed}.',
   MESSAGE_UNKNOWN: 'There is no message {message} in this channel.',

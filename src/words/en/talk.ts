@@ -36,6 +36,8 @@ export const unfit = {
 
 /** Of channels that are brought to the bot. */
 export const channel = {
+  AUTHORS:
+    'In {channel} {authors, select, none{nobody who is one of several gives signals} other{signals are taken from {authors}}}.',
   ID: 'id',
   MORE: '/follow asks how to copy one. Let me into a channel, or pass one of its messages on to me, to add it.',
   HIDDEN:

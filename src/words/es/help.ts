@@ -46,6 +46,7 @@ export const does = {
   profit:
     'Muestra lo que dieron las operaciones, con cada comisión, hoy, en siete y en treinta días, por cuenta y por canal',
   channels: 'Muestra los canales que puedes leer',
+  allow: 'Permite que alguien que escribe en un canal dé señales allí; con off, ya no',
   other: '',
 } as const satisfies Like<'does'>;
 
@@ -92,6 +93,7 @@ export const usage = {
   status: '/status',
   profit: '/profit',
   channels: '/channels',
+  allow: '/allow AUTOR CANAL [off]',
   other: '',
 } as const satisfies Like<'usage'>;
 
@@ -120,5 +122,6 @@ export const example = {
   alerts: '/alerts info silent',
   quiet: '/quiet 22:00-07:00',
   history: '/history XAUUSD',
+  allow: '/allow telegram-user:7 demo',
   other: '/{what}',
 } as const satisfies Like<'example'>;

@@ -143,6 +143,7 @@ export const refusal = {
   LINK_PUBLIC: 'Aquí leen otros. Escríbeme en privado y dilo allí.',
   LINK_BY_PROGRAM: 'Solo una persona enlaza un chat, no un programa.',
   PERSON_UNKNOWN: 'Nadie llamado {person} está enlazado a esta mesa.',
+  CHANNEL_UNKNOWN: 'Ningún canal, o más de uno, se llama {channel}.',
   FEED_NOT_LISTED: 'No hay ningún canal {feed}.',
   FEED_UNKNOWN: 'No hay ningún canal {feed}.',
   MESSAGE_UNKNOWN: 'No hay ningún mensaje {message} en este canal.',

@@ -1,0 +1,1 @@
+ALTER TABLE `message` ADD `is_member` integer DEFAULT false NOT NULL;
