@@ -2,13 +2,8 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readerPolicySchema } from '../platform/model.ts';
-import {
-  calendarDefaults,
-  calendarUrlSchema,
-  calendarWords,
-  refreshMinutesSchema,
-  staleHoursSchema,
-} from './calendar-settings.ts';
+import { calendarDefaults, calendarWords, refreshMinutesSchema, staleHoursSchema } from './calendar-settings.ts';
+import { safeAddressSchema, safeAddressWords } from './safe-address.ts';
 
 /** A setting that cannot be used: names the variable, what was given and what is allowed. Exit code 78 (EX_CONFIG). */
 export class ConfigProblem extends Error {
@@ -101,12 +96,15 @@ const variables = {
     undefined,
     'a JSON file with economic news',
   ),
-  CALENDAR_URL: variable(calendarUrlSchema.optional(), undefined, calendarWords.url),
+  CALENDAR_URL: variable(safeAddressSchema.optional(), undefined, calendarWords.url),
   CALENDAR_REFRESH_MINUTES: variable(
     refreshMinutesSchema,
     calendarDefaults.refreshMinutes,
     calendarWords.refreshMinutes,
   ),
+  TELEGRAM_BOT_TOKEN: variable(z.string().trim().optional(), undefined, 'the token of a bot, as BotFather shows it'),
+  // Tokens stand in the addresses of calls.
+  TELEGRAM_API_ROOT: variable(safeAddressSchema.optional(), undefined, safeAddressWords),
   CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
 } as const;
 

@@ -61,6 +61,26 @@ it('the example names every setting, and each value in it is one that works', ()
   expect(readConfig(example)).toEqual(readConfig({}));
 });
 
+describe('Telegram', () => {
+  it.each(['https://telegram.example', 'http://127.0.0.1:8081', 'http://localhost:8081', 'http://[::1]:8081'])(
+    'may be at %s',
+    (TELEGRAM_API_ROOT) => {
+      expect(readConfig({ TELEGRAM_API_ROOT }).TELEGRAM_API_ROOT).toBe(TELEGRAM_API_ROOT);
+    },
+  );
+
+  it.each(['http://telegram.example', 'http://127.0.0.1.example', 'ftp://127.0.0.1', 'telegram'])(
+    'is never spoken to at %s, where others could read the token',
+    (TELEGRAM_API_ROOT) => {
+      expect(() => readConfig({ TELEGRAM_API_ROOT })).toThrow('TELEGRAM_API_ROOT is');
+    },
+  );
+
+  it('takes any token: whether it is one only Telegram knows', () => {
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: ' not a token ' }).TELEGRAM_BOT_TOKEN).toBe('not a token');
+  });
+});
+
 describe('an economic calendar', () => {
   it.each([
     'https://news.example/week.json?key=1',

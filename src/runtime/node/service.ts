@@ -1,5 +1,6 @@
 import { upgradeWebSocket } from '@hono/node-server';
 import { createConsole } from '../../../bots/console.ts';
+import { createTelegram } from '../../../bots/telegram/telegram.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { ChatDoor, ChatPort } from '../../core/chat.ts';
 import { createApp } from '../../http/app.ts';
@@ -10,6 +11,7 @@ import { catchUp } from '../../office/catch-up.ts';
 import { firstRun } from '../../office/demo.ts';
 import { earsOf } from '../../office/ears.ts';
 import { setupWord } from '../../office/setup-word.ts';
+import type { Services } from '../../platform/services.ts';
 import { mountWeb } from '../../web/web.tsx';
 import { refuseHalfRestored } from '../backup/restore-folder.ts';
 import type { Config } from '../config.ts';
@@ -41,7 +43,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     );
   const chats = new Map<string, ChatPort>();
   const { services, hub, background, metrics } = createServices(log, chats, config);
-  const doors: ChatDoor[] = [createConsole(hub.publish)];
+  const doors: ChatDoor[] = [createConsole(hub.publish), ...platforms(config, services)];
   for (const { port } of doors) chats.set(port.scheme, port);
   const catalogue = buildCatalogue(allActions, allRefusals);
   const node = openNodeOffice({
@@ -100,6 +102,13 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
       unlock();
     },
   };
+}
+
+/** The chat platforms that are set up. None of them is waited for: the service is up without them. */
+function platforms({ TELEGRAM_BOT_TOKEN, TELEGRAM_API_ROOT }: Config, { log, clock }: Services): ChatDoor[] {
+  if (TELEGRAM_BOT_TOKEN === undefined) return [];
+  const root = TELEGRAM_API_ROOT === undefined ? {} : { apiRoot: TELEGRAM_API_ROOT };
+  return [createTelegram({ token: TELEGRAM_BOT_TOKEN, ...root, log, now: clock })];
 }
 
 function venueElsewhere(url: string | undefined) {

@@ -60,8 +60,7 @@ export async function openFakeTelegram({
       return;
     }
     const args = await readArgs(request);
-    if (given !== world.token) return reply(response, new Refused(401, 'Unauthorized'));
-    if (isFile) return replyFile(response, rest.replace('files/', ''));
+    if (isFile) return replyFile(response, given, rest.replace('files/', ''));
     const call: Call = { method: rest, args };
     const gone = new AbortController();
     response.on('close', () => gone.abort());
@@ -71,6 +70,7 @@ export async function openFakeTelegram({
     else if (typeof fault === 'object' && fault) refuse(refusedBy(fault));
     else
       try {
+        if (given !== world.token) throw new Refused(401, 'Unauthorized');
         call.outcome = await perform(rest, args, gone.signal);
         if (fault === 'lost') request.socket.destroy();
         else send(response, 200, { ok: true, result: call.outcome });
@@ -91,8 +91,8 @@ export async function openFakeTelegram({
     for (const look of watchers) look();
   }
 
-  function replyFile(response: ServerResponse, id: string): void {
-    const file = world.files.get(id);
+  function replyFile(response: ServerResponse, given: string, id: string): void {
+    const file = given === world.token ? world.files.get(id) : undefined;
     if (!file) return reply(response, new Refused(404, 'Not Found'));
     response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes);
   }
