@@ -10,6 +10,10 @@ export class ConfigProblem extends Error {
   readonly exitCode = 78;
 }
 
+/** Where Telegram calls us, if it does. */
+export const telegramHookPath = '/telegram/webhook';
+const telegramSecretWords = '16 to 256 letters, digits, _ and -';
+
 /** The variable's schema and, in words, what it takes. Values are strings: they come from the environment. */
 const variables = {
   PORT: variable(
@@ -105,6 +109,12 @@ const variables = {
   TELEGRAM_BOT_TOKEN: variable(z.string().trim().optional(), undefined, 'the token of a bot, as BotFather shows it'),
   // Tokens stand in the addresses of calls.
   TELEGRAM_API_ROOT: variable(safeAddressSchema.optional(), undefined, safeAddressWords),
+  TELEGRAM_WEBHOOK_URL: variable(
+    safeAddressSchema.refine((address) => new URL(address).pathname === telegramHookPath).optional(),
+    undefined,
+    `${safeAddressWords}, that ends in ${telegramHookPath}`,
+  ),
+  TELEGRAM_WEBHOOK_SECRET: variable(z.string().optional(), undefined, telegramSecretWords),
   CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
 } as const;
 
@@ -132,6 +142,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (config.OPENAI_MODEL && !config.OPENAI_API_KEY && !config.OPENAI_BASE_URL)
     throw new ConfigProblem(
       `OPENAI_MODEL is ${JSON.stringify(config.OPENAI_MODEL)}; it needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server without keys.`,
+    );
+  // Not by its schema: what cannot be used is quoted, and this must not be.
+  if (config.TELEGRAM_WEBHOOK_URL && !/^[\w-]{16,256}$/.test(config.TELEGRAM_WEBHOOK_SECRET ?? ''))
+    throw new ConfigProblem(
+      `TELEGRAM_WEBHOOK_URL is ${JSON.stringify(config.TELEGRAM_WEBHOOK_URL)}; it needs TELEGRAM_WEBHOOK_SECRET: ${telegramSecretWords}.`,
     );
   if (config.CALENDAR_FILE && config.CALENDAR_URL)
     throw new ConfigProblem(

@@ -76,6 +76,21 @@ describe('Telegram', () => {
     },
   );
 
+  it('calls an address that ends where it is let in, with a secret that is not quoted when it cannot be used', () => {
+    const TELEGRAM_WEBHOOK_URL = 'https://signals.example/telegram/webhook';
+    const secret = 'abcdefgh-12345678';
+    expect(readConfig({ TELEGRAM_WEBHOOK_URL, TELEGRAM_WEBHOOK_SECRET: secret })).toMatchObject({
+      TELEGRAM_WEBHOOK_URL,
+    });
+    expect(() => readConfig({ TELEGRAM_WEBHOOK_URL: 'https://signals.example/' })).toThrow(
+      'that ends in /telegram/webhook',
+    );
+    const wrong = () => readConfig({ TELEGRAM_WEBHOOK_URL, TELEGRAM_WEBHOOK_SECRET: 'not this one!' });
+    expect(wrong).toThrow('it needs TELEGRAM_WEBHOOK_SECRET: 16 to 256 letters');
+    expect(wrong).not.toThrow('not this one');
+    expect(() => readConfig({ TELEGRAM_WEBHOOK_URL })).toThrow('it needs TELEGRAM_WEBHOOK_SECRET');
+  });
+
   it('takes any token: whether it is one only Telegram knows', () => {
     expect(readConfig({ TELEGRAM_BOT_TOKEN: ' not a token ' }).TELEGRAM_BOT_TOKEN).toBe('not a token');
   });

@@ -1,6 +1,5 @@
 import { upgradeWebSocket } from '@hono/node-server';
 import { createConsole } from '../../../bots/console.ts';
-import { createTelegram } from '../../../bots/telegram/telegram.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { ChatDoor, ChatPort } from '../../core/chat.ts';
 import { createApp } from '../../http/app.ts';
@@ -11,7 +10,6 @@ import { catchUp } from '../../office/catch-up.ts';
 import { firstRun } from '../../office/demo.ts';
 import { earsOf } from '../../office/ears.ts';
 import { setupWord } from '../../office/setup-word.ts';
-import type { Services } from '../../platform/services.ts';
 import { mountWeb } from '../../web/web.tsx';
 import { refuseHalfRestored } from '../backup/restore-folder.ts';
 import type { Config } from '../config.ts';
@@ -22,6 +20,7 @@ import type { RuntimeLog } from './log.ts';
 import { openNodeOffice } from './node-office.ts';
 import { remoteVenue } from './remote-venue.ts';
 import { createServices } from './services.ts';
+import { openTelegram } from './telegram.ts';
 import { realTimers } from './timers.ts';
 
 export interface Service {
@@ -43,7 +42,8 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     );
   const chats = new Map<string, ChatPort>();
   const { services, hub, background, metrics } = createServices(log, chats, config);
-  const doors: ChatDoor[] = [createConsole(hub.publish), ...platforms(config, services)];
+  const telegram = openTelegram(config, services);
+  const doors: ChatDoor[] = [createConsole(hub.publish), ...(telegram ? [telegram.door] : [])];
   for (const { port } of doors) chats.set(port.scheme, port);
   const catalogue = buildCatalogue(allActions, allRefusals);
   const node = openNodeOffice({
@@ -83,6 +83,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     metricsText: metrics.text,
     stream: { live, upgrade: upgradeWebSocket },
   });
+  telegram?.mount(app);
   mountWeb(app, { context: { office, catalogue, services }, identify: identifyLocalOwner });
   const ears = earsOf({ office, catalogue, services });
   for (const chat of doors) await chat.start(ears);
@@ -102,13 +103,6 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
       unlock();
     },
   };
-}
-
-/** The chat platforms that are set up. None of them is waited for: the service is up without them. */
-function platforms({ TELEGRAM_BOT_TOKEN, TELEGRAM_API_ROOT }: Config, { log, clock }: Services): ChatDoor[] {
-  if (TELEGRAM_BOT_TOKEN === undefined) return [];
-  const root = TELEGRAM_API_ROOT === undefined ? {} : { apiRoot: TELEGRAM_API_ROOT };
-  return [createTelegram({ token: TELEGRAM_BOT_TOKEN, ...root, log, now: clock })];
 }
 
 function venueElsewhere(url: string | undefined) {

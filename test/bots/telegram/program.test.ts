@@ -1,3 +1,5 @@
+import { type AddressInfo, createServer } from 'node:net';
+import type { Message } from '@telegraf/types';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { temporaryFolder } from '../../kit/folder.ts';
@@ -9,10 +11,15 @@ const soon = { timeout: 20_000 };
 const messagesSchema = z.object({ messages: z.array(z.object({ text: z.string() })) });
 
 /** The real program beside the stand-in, each in a process of its own, with Anna as its owner. */
-async function open() {
+async function open(more: Record<string, string> = {}) {
   const telegram = await openFakeTelegram();
   onTestFinished(telegram.close);
-  const env = { DATA_DIR: temporaryFolder(), TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot };
+  const env = {
+    ...more,
+    DATA_DIR: temporaryFolder(),
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.apiRoot,
+  };
   let service = await runService(env);
   const anna = telegram.person('Anna');
   const said = () => telegram.shown(anna.id).map(textOf);
@@ -29,6 +36,11 @@ async function open() {
     },
     async start() {
       service = await runService(env);
+    },
+    url: () => service.url,
+    end() {
+      service.child.kill('SIGTERM');
+      return service.ended;
     },
     async answered(command: string): Promise<number> {
       const answer = await fetch(`${service.url}/api/v1/chat`);
@@ -114,3 +126,35 @@ it('with a token that Telegram does not know the program says so in a sentence, 
   expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
   expect(service.said()).not.toContain('not a token');
 });
+
+it('is called where it says it is to be called, and lets nobody else in there', async () => {
+  const port = await freePort();
+  const { said, url } = await open({
+    PORT: String(port),
+    TELEGRAM_WEBHOOK_URL: `http://127.0.0.1:${port}/telegram/webhook`,
+    TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-24-characters',
+  });
+  expect(said().join()).toContain('This chat is yours now');
+  const stranger = await fetch(`${url()}/telegram/webhook`, { method: 'POST', body: '{"update_id":1}' });
+  expect(stranger.status).toBe(403);
+});
+
+it('ends when it is asked to, also while Telegram answers nothing any more', async () => {
+  const { telegram, anna, end, log } = await open();
+  telegram.fail('sendMessage', 'hang', 1_000);
+  telegram.fail('answerCallbackQuery', 'hang', 1_000);
+  telegram.say(anna, '/accounts');
+  telegram.tapData(anna, telegram.shown(anna.id)[0] as Message, 'choice_of_long_ago');
+  for (const wanted of ['sendMessage', 'answerCallbackQuery'])
+    await telegram.waitCall(({ method, outcome }) => method === wanted && outcome === undefined);
+  expect(await end()).toBe(0);
+  expect(log()).toContain('"msg":"stopped"');
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
