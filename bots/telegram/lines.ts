@@ -52,13 +52,14 @@ function linesOfBlock(block: Block, nth: number): Line[] {
   }
 }
 
-/** Its first cell, then what stands under the other heads. */
-function linesOfRow(head: readonly string[], [first = '', ...rest]: readonly string[]): Line[] {
+/** Its first cell, by its head where it is a bare number, then what stands under the other heads. */
+function linesOfRow([ofFirst = '', ...head]: readonly string[], [first = '', ...rest]: readonly string[]): Line[] {
+  const name = /^\d+$/.test(first) ? `${ofFirst} ${first}`.trim() : first;
   const cells = rest.flatMap((cell, nth) => {
-    const name = head[nth + 1] ?? '';
-    return cell === '' ? [] : [name === '' ? cell : `${name}: ${cell}`];
+    const above = head[nth] ?? '';
+    return cell === '' ? [] : [above === '' ? cell : `${above}: ${cell}`];
   });
-  return [line({ text: first, as: 'b' }), ...(cells.length > 0 ? [line({ text: cells.join(' · ') })] : [])];
+  return [line({ text: name, as: 'b' }), ...(cells.length > 0 ? [line({ text: cells.join(' · ') })] : [])];
 }
 
 /** There are no forms here: the first of its lines is asked for, and what is typed answers it. */

@@ -45,6 +45,11 @@ describe('a message in Telegram', () => {
       },
       '<b>XAUUSD</b>\nLots: 0.10 · Result: +5.00\n<b>EURUSD</b>',
     ],
+    [
+      'a table of numbered rows',
+      { kind: 'table', head: ['leg', 'state'], rows: [['1', 'open']] },
+      '<b>leg 1</b>\nstate: open',
+    ],
     ['code', { kind: 'code', text: 'GOLD\nBUY' }, '<pre>GOLD\nBUY</pre>'],
     ['lines', { kind: 'text', text: 'one\ntwo' }, 'one\ntwo'],
   ])('shows %s', (_what, block, shown) => {

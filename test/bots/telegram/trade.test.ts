@@ -72,3 +72,16 @@ it('a stranger is told once who they are to the bot, and a tap of theirs does no
   expect(telegram.shown(bob.id)).toHaveLength(1);
   expect(said()).toHaveLength(1);
 });
+
+it('what is said while the platform asks to wait, fails or cuts the line comes afterwards: all of it, in its order, once', async () => {
+  const { telegram, anna, said, until, link, trader } = await openOffice();
+  await link();
+  const faults = [{ code: 429, retryAfter: 2 }, { code: 502 }, 'cut', { code: 429, retryAfter: 1 }] as const;
+  for (const fault of [...faults, ...faults, ...faults]) telegram.fail('sendMessage', fault);
+  const commands = ['/accounts', '/zone', '/language', '/risk', '/news', '/follows', '/signals', '/history'];
+  for (const command of commands) telegram.say(anna, command);
+  await until(() => expect(said()).toHaveLength(1 + commands.length));
+  const openings = ['Accounts', 'Times', 'This desk', 'Risk', 'Economic', 'Follows', 'No signals', 'Nothing'];
+  expect(said().slice(1)).toEqual(openings.map((words) => expect.stringContaining(words)));
+  trader.takeAlerts();
+});
