@@ -16,12 +16,13 @@ import { isPrivateChat } from './place.ts';
 export const batchSize = 100;
 const giveUpPersonMs = 30_000;
 const giveUpPostMs = 600_000;
-const longestWaitMs = 10_000;
 
 interface Parts {
   handle(update: Update): Promise<void>;
   now(): number;
   log: Log;
+  /** how long after its first failure something is tried again, and how long at most */
+  patience: { againMs: number; mostMs: number };
   /** in which row an update stands */
   laneOf?: (update: Update) => string | number;
 }
@@ -32,7 +33,7 @@ interface Failing {
   notBefore: number;
 }
 
-export function createInbox({ handle, now, log, laneOf = chatOf }: Parts) {
+export function createInbox({ handle, now, log, patience, laneOf = chatOf }: Parts) {
   /** in order, what was told and is not received yet; whether it is kept */
   let told: { id: number; isKept: boolean }[] = [];
   const rows = new Map<string | number, { waiting: Update[]; done: Promise<void> }>();
@@ -67,7 +68,8 @@ export function createInbox({ handle, now, log, laneOf = chatOf }: Parts) {
   /** For how long it has been failing. */
   function noteFailure(id: number, error: string): number {
     const { since, times } = failing.get(id) ?? { since: now(), times: 0 };
-    failing.set(id, { since, times: times + 1, notBefore: now() + Math.min(500 * 2 ** times, longestWaitMs) });
+    const waitMs = Math.min(patience.againMs * 2 ** Math.min(times, 20), patience.mostMs);
+    failing.set(id, { since, times: times + 1, notBefore: now() + waitMs });
     if (times === 0) log.warn({ update: id, error }, 'what Telegram told could not be kept yet; it is tried again');
     return now() - since;
   }

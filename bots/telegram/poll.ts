@@ -15,20 +15,18 @@ export interface HearingParts {
   patience: Patience;
   /** how long the platform may hold a question for news */
   holdSeconds: number;
+  /** in which row an update stands; its chat when left out */
+  laneOf?: (update: Update) => string | number;
 }
-
-/** how often is looked for more while something is under way */
-const lookMs = 250;
 
 /** Hears by asking for news until it is over: who the bot is first, then one batch after the other. */
 export async function poll(parts: HearingParts, ears: Ears, signal: AbortSignal): Promise<void> {
-  const { client, log, now, patience, holdSeconds } = parts;
+  const { client, log, patience, holdSeconds } = parts;
   const supervisor = createSupervisor(parts);
   const receiving = createReceiving(parts);
   let me: Me | null = null;
   const inbox = createInbox({
-    now,
-    log,
+    ...parts,
     handle: async (update) => {
       if (!me) throw new Error('the bot does not know yet who it is');
       await receiving.receive(update, ears, me);
@@ -43,8 +41,8 @@ export async function poll(parts: HearingParts, ears: Ears, signal: AbortSignal)
     while (!signal.aborted) {
       // While something is still to be kept the platform tells it again at once, whatever it was asked to hold.
       inbox.take(await ask(inbox.offset(), inbox.isEmpty() ? holdSeconds : 0));
-      await Promise.race([inbox.settled(), pause(lookMs, signal)]);
-      if (!inbox.isEmpty()) await pause(lookMs, signal);
+      await Promise.race([inbox.settled(), pause(patience.againMs, signal)]);
+      if (!inbox.isEmpty()) await pause(patience.againMs, signal);
     }
   }, signal);
   await inbox.settled();

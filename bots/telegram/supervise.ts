@@ -9,9 +9,17 @@ export interface Patience {
   refusedMs: number;
   /** how long an answer may take beyond what was asked for */
   answerMs: number;
+  /** how often is looked for more while something is under way, and how soon what could not be kept is tried again */
+  againMs: number;
 }
 
-export const usualPatience: Patience = { firstMs: 1_000, mostMs: 60_000, refusedMs: 300_000, answerMs: 10_000 };
+export const usualPatience: Patience = {
+  firstMs: 1_000,
+  mostMs: 60_000,
+  refusedMs: 300_000,
+  answerMs: 10_000,
+  againMs: 250,
+};
 
 type Trouble = 'refused' | 'conflict' | 'busy' | 'unreachable';
 const sentences: Record<Trouble, string> = {

@@ -16,6 +16,7 @@ function open({ laneOf }: { laneOf?: (update: Update) => number } = {}) {
   const note = (_facts: object, message: string) => void logged.push(message);
   const inbox = createInbox({
     now: () => now,
+    patience: { againMs: 500, mostMs: 10_000 },
     log: { info: note, warn: note, error: note },
     handle: async ({ update_id: id }) => {
       if (held.has(id)) await new Promise<void>((resolve) => held.set(id, resolve));
