@@ -8,7 +8,8 @@ import { isPrivateChat } from './place.ts';
  *     nobody's slow answer keeps others from being heard.
  *  2. An update counts as received once it and all before it are kept. One that could not be kept takes those behind it
  *     in its chat back with it: the platform tells them again. What is kept already is not handled a second time.
- *  3. What a person says is worth nothing long after: it is given up soon. A channel's post is tried until it makes
+ *  3. What is not kept within a time counts as not kept: nobody is made deaf by an answer that never comes.
+ *  4. What a person says is worth nothing long after: it is given up soon. A channel's post is tried until it makes
  *     everybody deaf, since the platform hands out no more than a batch from the first that is not received.
  */
 
@@ -21,8 +22,8 @@ interface Parts {
   handle(update: Update): Promise<void>;
   now(): number;
   log: Log;
-  /** how long after its first failure something is tried again, and how long at most */
-  patience: { againMs: number; mostMs: number };
+  /** how long after its first failure something is tried again, how long at most, and how long keeping may take */
+  patience: { againMs: number; mostMs: number; keepMs: number };
   /** in which row an update stands */
   laneOf?: (update: Update) => string | number;
 }
@@ -55,10 +56,7 @@ export function createInbox({ handle, now, log, patience, laneOf = chatOf }: Par
     const isFull = () => told.length >= batchSize;
     for (let update = waiting.shift(); update; update = waiting.shift()) {
       const id = update.update_id;
-      const failed = await handle(update).then(
-        () => null,
-        (error: unknown) => String(error),
-      );
+      const failed = await within(handle(update), patience.keepMs);
       if (failed === null || isHopeless(update, noteFailure(id, failed), isFull())) keep(id);
       else for (const each of [update, ...waiting.splice(0)]) taken.delete(each.update_id);
     }
@@ -117,6 +115,21 @@ export function createInbox({ handle, now, log, patience, laneOf = chatOf }: Par
       while (rows.size > 0) await Promise.all([...rows.values()].map(({ done }) => done));
     },
   };
+}
+
+/** What went wrong, or null. */
+export async function within(work: Promise<void>, ms: number): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(resolve, ms, `not kept within ${ms} ms`);
+  });
+  const done = work.then(
+    () => null,
+    (error: unknown) => String(error),
+  );
+  const failed = await Promise.race([done, late]);
+  clearTimeout(timer);
+  return failed;
 }
 
 /** The chat in which it happened; what happened in none stands in a row of its own. */

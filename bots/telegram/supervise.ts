@@ -11,6 +11,8 @@ export interface Patience {
   answerMs: number;
   /** how often is looked for more while something is under way, and how soon what could not be kept is tried again */
   againMs: number;
+  /** how long it may take until something is kept */
+  keepMs: number;
 }
 
 export const usualPatience: Patience = {
@@ -19,6 +21,7 @@ export const usualPatience: Patience = {
   refusedMs: 300_000,
   answerMs: 10_000,
   againMs: 250,
+  keepMs: 30_000,
 };
 
 type Trouble = 'refused' | 'conflict' | 'busy' | 'unreachable';

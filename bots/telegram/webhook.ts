@@ -3,7 +3,7 @@ import type { Update } from 'telegraf/types';
 import { z } from 'zod';
 import type { Ears } from '../../src/core/chat.ts';
 import type { Me } from './events.ts';
-import { chatOf } from './inbox.ts';
+import { chatOf, within } from './inbox.ts';
 import { introduce, sayWhatIsHeard, wanted } from './introduce.ts';
 import type { HearingParts } from './poll.ts';
 import { createReceiving } from './receive.ts';
@@ -32,7 +32,8 @@ export function createWebhook(parts: HearingParts, { url, secret }: Hook) {
   const { client, log, patience } = parts;
   const supervisor = createSupervisor(parts);
   const receiving = createReceiving(parts);
-  const rows = new Map<string | number, Promise<void>>();
+  /** the last that happened in each chat, and what went wrong with it */
+  const rows = new Map<string | number, Promise<string | null>>();
   let hearing: { ears: Ears; me: Me } | null = null;
 
   async function hear(ears: Ears, signal: AbortSignal): Promise<void> {
@@ -62,17 +63,14 @@ export function createWebhook(parts: HearingParts, { url, secret }: Hook) {
     if (!hearing) return new Response(null, { status: 503 });
     const { ears, me } = hearing;
     const { update, lane } = told;
-    const kept = (rows.get(lane) ?? Promise.resolve()).then(() => receiving.receive(update, ears, me));
-    const row = kept.catch(() => {});
+    const before = rows.get(lane) ?? Promise.resolve(null);
+    const row = before.then(() => within(receiving.receive(update, ears, me), patience.keepMs));
     rows.set(lane, row);
-    void row.then(() => rows.get(lane) === row && rows.delete(lane));
-    try {
-      await kept;
-      return new Response(null, { status: 200 });
-    } catch (error) {
-      log.warn({ update: update.update_id, error: String(error) }, 'what Telegram told could not be kept yet');
-      return new Response(null, { status: 503 });
-    }
+    const failed = await row;
+    if (rows.get(lane) === row) rows.delete(lane);
+    if (failed === null) return new Response(null, { status: 200 });
+    log.warn({ update: update.update_id, error: failed }, 'what Telegram told could not be kept yet');
+    return new Response(null, { status: 503 });
   }
 
   return { hear, take };

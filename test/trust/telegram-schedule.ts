@@ -17,7 +17,7 @@ export interface Verdict {
   misordered: number;
 }
 
-const hasty = { firstMs: 2, mostMs: 10, refusedMs: 10, answerMs: 500, againMs: 2 };
+const hasty = { firstMs: 2, mostMs: 10, refusedMs: 10, answerMs: 500, againMs: 2, keepMs: 5_000 };
 const faults: Fault[] = [{ code: 502 }, 'cut', 'lost', { code: 429, retryAfter: 0.005 }, { code: 409 }, { code: 401 }];
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 

@@ -7,7 +7,7 @@ const post = (update_id: number, chat: number): Update =>
 const said = (update_id: number, chat: number): Update =>
   ({ update_id, message: { chat: { id: chat, type: 'private', first_name: 'x' } } }) as Update;
 
-function open({ laneOf }: { laneOf?: (update: Update) => number } = {}) {
+function open({ laneOf, keepMs = 10_000 }: { laneOf?: (update: Update) => number; keepMs?: number } = {}) {
   let now = 0;
   const handled: number[] = [];
   const logged: string[] = [];
@@ -16,7 +16,7 @@ function open({ laneOf }: { laneOf?: (update: Update) => number } = {}) {
   const note = (_facts: object, message: string) => void logged.push(message);
   const inbox = createInbox({
     now: () => now,
-    patience: { againMs: 500, mostMs: 10_000 },
+    patience: { againMs: 500, mostMs: 10_000, keepMs },
     log: { info: note, warn: note, error: note },
     handle: async ({ update_id: id }) => {
       if (held.has(id)) await new Promise<void>((resolve) => held.set(id, resolve));
@@ -90,6 +90,18 @@ describe('updates of one chat', () => {
     await take(post(1, -1), post(2, -1));
     expect(handled).toEqual([1, 2]);
   });
+});
+
+it('what nobody ever says is kept is told again, and keeps nothing else waiting for ever', async () => {
+  const { inbox, take, hold, handled, pass } = open({ keepMs: 5 });
+  hold(1);
+  await take(said(1, 7), said(2, 7));
+  await inbox.settled();
+  expect([handled, inbox.offset()]).toEqual([[], 0]);
+  pass(40_000);
+  await take(said(1, 7), said(2, 7));
+  await inbox.settled();
+  expect([handled, inbox.offset()]).toEqual([[2], 3]);
 });
 
 describe('what can never be kept', () => {

@@ -7,7 +7,7 @@ import type { HeardInChannel } from '../../../src/core/channel.ts';
 import type { Ears, HeardInChat, Outgoing } from '../../../src/core/chat.ts';
 import { openFakeTelegram } from '../../kit/telegram/fake-telegram.ts';
 
-export const hasty = { firstMs: 5, mostMs: 20, refusedMs: 20, answerMs: 300, againMs: 5 };
+export const hasty = { firstMs: 5, mostMs: 20, refusedMs: 20, answerMs: 300, againMs: 5, keepMs: 5_000 };
 
 export const hookSecret = 'a-secret-of-24-characters';
 
