@@ -1,12 +1,5 @@
 import { z } from 'zod';
-
-const ownMachine = /^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/;
-
-/** Over plain http anybody on the way could take an event out; on this machine nobody is on the way. */
-export const calendarUrlSchema = z.url({ protocol: /^https?$/, abort: true }).refine((text) => {
-  const { protocol, hostname, username, password } = new URL(text);
-  return username === '' && password === '' && (protocol === 'https:' || ownMachine.test(hostname));
-});
+import { safeAddressWords } from './safe-address.ts';
 
 const whole = (most: number, least: number) =>
   z
@@ -20,7 +13,7 @@ export const staleHoursSchema = whole(720, 1);
 
 /** What each takes, in words. */
 export const calendarWords = {
-  url: 'an https address without user name, or http on this machine',
+  url: safeAddressWords,
   refreshMinutes: 'minutes, from 5 to 1440',
   staleHours: 'hours, from 1 to 720',
 } as const;

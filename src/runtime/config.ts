@@ -2,18 +2,17 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readerPolicySchema } from '../platform/model.ts';
-import {
-  calendarDefaults,
-  calendarUrlSchema,
-  calendarWords,
-  refreshMinutesSchema,
-  staleHoursSchema,
-} from './calendar-settings.ts';
+import { calendarDefaults, calendarWords, refreshMinutesSchema, staleHoursSchema } from './calendar-settings.ts';
+import { safeAddressSchema, safeAddressWords } from './safe-address.ts';
 
 /** A setting that cannot be used: names the variable, what was given and what is allowed. Exit code 78 (EX_CONFIG). */
 export class ConfigProblem extends Error {
   readonly exitCode = 78;
 }
+
+/** Where Telegram calls us, if it does. */
+export const telegramHookPath = '/telegram/webhook';
+const telegramSecretWords = '16 to 256 letters, digits, _ and -';
 
 /** The variable's schema and, in words, what it takes. Values are strings: they come from the environment. */
 const variables = {
@@ -101,12 +100,21 @@ const variables = {
     undefined,
     'a JSON file with economic news',
   ),
-  CALENDAR_URL: variable(calendarUrlSchema.optional(), undefined, calendarWords.url),
+  CALENDAR_URL: variable(safeAddressSchema.optional(), undefined, calendarWords.url),
   CALENDAR_REFRESH_MINUTES: variable(
     refreshMinutesSchema,
     calendarDefaults.refreshMinutes,
     calendarWords.refreshMinutes,
   ),
+  TELEGRAM_BOT_TOKEN: variable(z.string().trim().optional(), undefined, 'the token of a bot, as BotFather shows it'),
+  // Tokens stand in the addresses of calls.
+  TELEGRAM_API_ROOT: variable(safeAddressSchema.optional(), undefined, safeAddressWords),
+  TELEGRAM_WEBHOOK_URL: variable(
+    safeAddressSchema.refine((address) => new URL(address).pathname === telegramHookPath).optional(),
+    undefined,
+    `${safeAddressWords}, that ends in ${telegramHookPath}`,
+  ),
+  TELEGRAM_WEBHOOK_SECRET: variable(z.string().optional(), undefined, telegramSecretWords),
   CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
 } as const;
 
@@ -134,6 +142,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (config.OPENAI_MODEL && !config.OPENAI_API_KEY && !config.OPENAI_BASE_URL)
     throw new ConfigProblem(
       `OPENAI_MODEL is ${JSON.stringify(config.OPENAI_MODEL)}; it needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server without keys.`,
+    );
+  // Not by its schema: what cannot be used is quoted, and this must not be.
+  if (config.TELEGRAM_WEBHOOK_URL && !/^[\w-]{16,256}$/.test(config.TELEGRAM_WEBHOOK_SECRET ?? ''))
+    throw new ConfigProblem(
+      `TELEGRAM_WEBHOOK_URL is ${JSON.stringify(config.TELEGRAM_WEBHOOK_URL)}; it needs TELEGRAM_WEBHOOK_SECRET: ${telegramSecretWords}.`,
     );
   if (config.CALENDAR_FILE && config.CALENDAR_URL)
     throw new ConfigProblem(

@@ -1,6 +1,8 @@
 /** What never reaches a log, wherever it stands in the facts. Names are compared without case, `-` and `_`. */
 const secretName = /(secret|password|passwd|token|authorization|cookie|apikey|privatekey|credential|otp)/;
 const secretText = /\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi;
+/** of a bot of Telegram, as it stands in the addresses of its calls */
+const botToken = /\d{6,}:[\w-]{20,}/g;
 const hidden = '[hidden]';
 const deepest = 6;
 
@@ -19,5 +21,5 @@ function isSecret(name: string): boolean {
 }
 
 export function hideInText(text: string): string {
-  return text.replaceAll(secretText, `$1 ${hidden}`);
+  return text.replaceAll(secretText, `$1 ${hidden}`).replaceAll(botToken, hidden);
 }

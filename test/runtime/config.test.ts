@@ -61,6 +61,41 @@ it('the example names every setting, and each value in it is one that works', ()
   expect(readConfig(example)).toEqual(readConfig({}));
 });
 
+describe('Telegram', () => {
+  it.each(['https://telegram.example', 'http://127.0.0.1:8081', 'http://localhost:8081', 'http://[::1]:8081'])(
+    'may be at %s',
+    (TELEGRAM_API_ROOT) => {
+      expect(readConfig({ TELEGRAM_API_ROOT }).TELEGRAM_API_ROOT).toBe(TELEGRAM_API_ROOT);
+    },
+  );
+
+  it.each(['http://telegram.example', 'http://127.0.0.1.example', 'ftp://127.0.0.1', 'telegram'])(
+    'is never spoken to at %s, where others could read the token',
+    (TELEGRAM_API_ROOT) => {
+      expect(() => readConfig({ TELEGRAM_API_ROOT })).toThrow('TELEGRAM_API_ROOT is');
+    },
+  );
+
+  it('calls an address that ends where it is let in, with a secret that is not quoted when it cannot be used', () => {
+    const TELEGRAM_WEBHOOK_URL = 'https://signals.example/telegram/webhook';
+    const secret = 'abcdefgh-12345678';
+    expect(readConfig({ TELEGRAM_WEBHOOK_URL, TELEGRAM_WEBHOOK_SECRET: secret })).toMatchObject({
+      TELEGRAM_WEBHOOK_URL,
+    });
+    expect(() => readConfig({ TELEGRAM_WEBHOOK_URL: 'https://signals.example/' })).toThrow(
+      'that ends in /telegram/webhook',
+    );
+    const wrong = () => readConfig({ TELEGRAM_WEBHOOK_URL, TELEGRAM_WEBHOOK_SECRET: 'not this one!' });
+    expect(wrong).toThrow('it needs TELEGRAM_WEBHOOK_SECRET: 16 to 256 letters');
+    expect(wrong).not.toThrow('not this one');
+    expect(() => readConfig({ TELEGRAM_WEBHOOK_URL })).toThrow('it needs TELEGRAM_WEBHOOK_SECRET');
+  });
+
+  it('takes any token: whether it is one only Telegram knows', () => {
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: ' not a token ' }).TELEGRAM_BOT_TOKEN).toBe('not a token');
+  });
+});
+
 describe('an economic calendar', () => {
   it.each([
     'https://news.example/week.json?key=1',

@@ -82,6 +82,17 @@ const parts: Part[] = [
     shows: /^(\d+ seeds|seed \d+)/,
   },
   {
+    name: 'Telegram',
+    promise:
+      'Of what Telegram tells nothing is lost, handled twice or out of its chat’s order, whatever fails and whenever the bot is killed',
+    script: 'test/trust/telegram.ts',
+    args: {
+      ci: ['--schedules', '200'],
+      long: ['--schedules', '2000'],
+      full: ['--schedules', '10000'],
+    },
+  },
+  {
     name: 'reading, fuzzed',
     promise: 'No text makes the grammar throw, hang or invent a price',
     script: 'test/trust/fuzz-reading.ts',

@@ -12,6 +12,7 @@ import { checkBackup, checkDatabases } from './check-data.ts';
 import { checkDisk, checkFolder } from './check-folder.ts';
 import { checkModel } from './check-model.ts';
 import { checkPort } from './check-port.ts';
+import { checkTelegram } from './check-telegram.ts';
 import { checks, type Finding } from './finding.ts';
 
 /** `npm run doctor`: looks at everything the service stands on, also while it runs. Exit code 1 when something is bad. */
@@ -34,10 +35,11 @@ async function look(): Promise<Finding[]> {
   }
   const { DATA_DIR } = config;
   const heard: ClockFacts['heard'] = [];
-  const [port, model, calendar] = await Promise.all([
+  const [port, model, calendar, telegram] = await Promise.all([
     checkPort(config),
     checkModel(config, heard),
     checkCalendar(configuredCalendar(config, Date.now), Date.now()),
+    checkTelegram(config, heard),
   ]);
   const found = [
     checkConfig({ problem: null, written }),
@@ -49,6 +51,7 @@ async function look(): Promise<Finding[]> {
     port,
     model,
     calendar,
+    telegram,
   ];
   return found.sort((a, b) => checks.indexOf(a.check) - checks.indexOf(b.check));
 }

@@ -8,7 +8,18 @@ export interface Finding {
   advice: string;
 }
 
-export const checks = ['config', 'clock', 'folder', 'disk', 'database', 'backup', 'port', 'model', 'calendar'] as const;
+export const checks = [
+  'config',
+  'clock',
+  'folder',
+  'disk',
+  'database',
+  'backup',
+  'port',
+  'model',
+  'calendar',
+  'telegram',
+] as const;
 export type Check = (typeof checks)[number];
 
 /** The three ways to end a check. */

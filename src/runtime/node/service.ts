@@ -20,6 +20,7 @@ import type { RuntimeLog } from './log.ts';
 import { openNodeOffice } from './node-office.ts';
 import { remoteVenue } from './remote-venue.ts';
 import { createServices } from './services.ts';
+import { openTelegram } from './telegram.ts';
 import { realTimers } from './timers.ts';
 
 export interface Service {
@@ -41,7 +42,8 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     );
   const chats = new Map<string, ChatPort>();
   const { services, hub, background, metrics } = createServices(log, chats, config);
-  const doors: ChatDoor[] = [createConsole(hub.publish)];
+  const telegram = openTelegram(config, services);
+  const doors: ChatDoor[] = [createConsole(hub.publish), ...(telegram ? [telegram.door] : [])];
   for (const { port } of doors) chats.set(port.scheme, port);
   const catalogue = buildCatalogue(allActions, allRefusals);
   const node = openNodeOffice({
@@ -81,6 +83,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     metricsText: metrics.text,
     stream: { live, upgrade: upgradeWebSocket },
   });
+  telegram?.mount(app);
   mountWeb(app, { context: { office, catalogue, services }, identify: identifyLocalOwner });
   const ears = earsOf({ office, catalogue, services });
   for (const chat of doors) await chat.start(ears);

@@ -15,9 +15,11 @@ import { checkBackup, checkDatabases } from '../../../src/runtime/doctor/check-d
 import { checkDisk, checkFolder } from '../../../src/runtime/doctor/check-folder.ts';
 import { checkModel } from '../../../src/runtime/doctor/check-model.ts';
 import { checkPort } from '../../../src/runtime/doctor/check-port.ts';
+import { checkTelegram } from '../../../src/runtime/doctor/check-telegram.ts';
 import { checks, type Finding } from '../../../src/runtime/doctor/finding.ts';
 import { temporaryFolder } from '../../kit/folder.ts';
 import { run, runService } from '../../kit/process.ts';
+import { openFakeTelegram } from '../../kit/telegram/fake-telegram.ts';
 import { openTrader } from '../../kit/trader.ts';
 
 const now = Date.UTC(2026, 0, 5, 12);
@@ -161,6 +163,27 @@ describe('the check of the port', () => {
     const { url } = await runService({ DATA_DIR: temporaryFolder() });
     const own = await checkPort({ HOST: '127.0.0.1', PORT: Number(new URL(url).port) });
     expect(said(own)).toBe(`ok: SignalOS serves at ${url}.`);
+  });
+});
+
+describe('the check of Telegram', () => {
+  const said = ({ state, found }: { state: string; found: string }) => `${state}: ${found}`;
+
+  it('says what the bot can read, or why it cannot be used, and never what its token is', async () => {
+    const telegram = await openFakeTelegram();
+    onTestFinished(telegram.close);
+    const { host } = new URL(telegram.apiRoot);
+    const check = (token: string) =>
+      checkTelegram({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: telegram.apiRoot }, []);
+    expect(said(await check(telegram.token))).toBe(
+      `ok: @signalos_test_bot at ${host} can be used; it reads channels it is an admin of, and groups it is an admin of.`,
+    );
+    expect(said(await check('no/token'))).toBe(`bad: ${host} does not take the token.`);
+    telegram.fail('getMe', { code: 502 });
+    expect(said(await check(telegram.token))).toBe(`note: ${host} answers 502 to who the bot is.`);
+    telegram.fail('getMe', 'cut');
+    expect(said(await check(telegram.token))).toBe(`bad: ${host} does not answer.`);
+    expect((await checkTelegram({ TELEGRAM_BOT_TOKEN: undefined, TELEGRAM_API_ROOT: undefined }, [])).state).toBe('ok');
   });
 });
 

@@ -1,0 +1,38 @@
+import type { Ears } from '../../src/core/chat.ts';
+import type { Log } from '../../src/platform/services.ts';
+import type { Client, Limits } from './client.ts';
+import type { Me } from './events.ts';
+
+/** What the bot wants to be told. Nothing tells of deletions: the platform keeps them from bots. */
+export const wanted = [
+  ...['message', 'edited_message', 'channel_post', 'edited_channel_post'],
+  ...['callback_query', 'my_chat_member'],
+] as 'message'[];
+
+const longestDescription = 256;
+
+/** The bot learns who it is, and shows its commands. */
+export async function introduce(
+  { client, log }: { client: Client; log: Log },
+  menu: Ears['menu'],
+  limits: Limits,
+): Promise<Me> {
+  const { id, username, can_read_all_group_messages } = await client.call('getMe', {}, limits);
+  const commands = menu
+    .filter(({ name, does }) => /^[a-z0-9_]{1,32}$/.test(name) && does !== '')
+    .map(({ name, does }) => ({ command: name, description: does.slice(0, longestDescription) }));
+  try {
+    await client.call('setMyCommands', { commands }, limits);
+  } catch (error) {
+    log.warn({ error: String(error) }, 'Telegram does not show the commands of the bot');
+  }
+  return { id, username, seesGroups: can_read_all_group_messages };
+}
+
+export function sayWhatIsHeard(log: Log, { username, seesGroups }: Me): void {
+  const groups = seesGroups ? 'groups it is in' : 'groups it is an admin of';
+  log.info(
+    { bot: `@${username}` },
+    `Telegram is heard: private chats, channels the bot is an admin of, ${groups}; deletions are never told to bots`,
+  );
+}

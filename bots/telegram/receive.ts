@@ -1,0 +1,48 @@
+import type { Update } from 'telegraf/types';
+import type { Ears } from '../../src/core/chat.ts';
+import type { Log } from '../../src/platform/services.ts';
+import type { Client } from './client.ts';
+import { eventsOf, type Me } from './events.ts';
+import { chatOf } from './inbox.ts';
+import { isPrivateChat } from './place.ts';
+
+const longestAnswer = 200;
+
+/** Brings what an update says to whoever hears, and what they say to it back to where it came from. */
+export function createReceiving({ client, log }: { client: Client; log: Log }) {
+  async function bringIn(update: Update, ears: Ears, me: Me): Promise<string | null> {
+    let words: string | null = null;
+    for (const event of eventsOf(update, me))
+      if ('chat' in event) words = (await ears.chat(event.chat)).words;
+      else await ears.channel(event.channel);
+    return words;
+  }
+
+  /** A tap is always answered, so that the button does not look as if it hung. What else is said is written below. */
+  async function say(update: Update, words: string | null): Promise<void> {
+    try {
+      if ('callback_query' in update) {
+        const text = words === null ? {} : { text: shorten(words, longestAnswer) };
+        await client.call('answerCallbackQuery', { callback_query_id: update.callback_query.id, ...text });
+        return;
+      }
+      const chat = chatOf(update);
+      if (words !== null && typeof chat === 'number' && isPrivateChat(chat))
+        await client.call('sendMessage', { chat_id: chat, text: words });
+    } catch (error) {
+      // Too late, as for a tap of before a pause: what it was for is done.
+      log.info({ error: String(error) }, 'an answer did not reach Telegram');
+    }
+  }
+
+  return {
+    /** Returns once it is kept. Nobody waits for the answer: the client lets it end before it closes. */
+    async receive(update: Update, ears: Ears, me: Me): Promise<void> {
+      const words = await bringIn(update, ears, me);
+      void say(update, words);
+    },
+  };
+}
+
+const shorten = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;

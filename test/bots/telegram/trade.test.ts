@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { textOf } from '../../kit/telegram/people.ts';
+import { openOffice } from './open-office.ts';
+
+it('a trader with nothing but Telegram links, follows a channel, takes a signal, and sees it edited and closed', async () => {
+  const { telegram, trader, anna, said, see, tap, until, link } = await openOffice();
+  await trader.quote('XAUUSD', '4060.00', '4060.25');
+  await link();
+
+  const room = telegram.channel('Gold room');
+  telegram.addBot(room.id, anna);
+  await see('Into which account is Gold room copied?');
+  await tap('Paper account');
+  await tap('1 %');
+  await tap('Ask me first');
+  await tap('Follow');
+  await see('Gold room is followed');
+
+  const post = telegram.post(room.id, 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080');
+  await see('Your decision');
+  const cards = telegram.shown(anna.id).length;
+  await tap('Take');
+  await until(async () => expect((await trader.account()).positions).toHaveLength(1));
+  await see(/✅ .*XAUUSD/);
+  expect(telegram.shown(anna.id)).toHaveLength(cards);
+
+  telegram.edit(room.id, post.message_id, 'XAUUSD BUY 4060.25\nSL 4055\nTP 4080');
+  await until(async () => expect((await trader.account()).positions).toMatchObject([{ sl: '4055.00' }]));
+  expect(telegram.shown(anna.id)).toHaveLength(cards);
+
+  telegram.post(room.id, 'Close now', { replyTo: post.message_id });
+  await until(async () => expect((await trader.account()).positions).toEqual([]));
+  await see(/Closed.*XAUUSD/);
+  expect(said().join('\n')).not.toContain('undefined');
+  const refused = telegram.calls.filter(({ outcome }) => JSON.stringify(outcome).includes('error_code'));
+  expect(refused.map(({ outcome }) => outcome)).toEqual([]);
+});
+
+it('a post that is passed on to the bot leads to its channel', async () => {
+  const { telegram, anna, see, link } = await openOffice();
+  await link();
+  const room = telegram.channel('Gold room');
+  const post = telegram.post(room.id, 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080');
+  telegram.forward(anna, post);
+  await see("I can't read Gold room yet");
+  telegram.addBot(room.id, telegram.person('Somebody'));
+  telegram.forward(anna, post);
+  await see('Into which account is Gold room copied?');
+});
+
+it('what is typed answers a form line by line, and what does not fit is asked again', async () => {
+  const { telegram, anna, see, tap, link } = await openOffice();
+  await link();
+  telegram.say(anna, '/follow demo');
+  await tap('A new paper account');
+  await see('✏️ Name');
+  telegram.say(anna, 'Evaluation');
+  await see('✏️ Starts with, in USD');
+  telegram.say(anna, 'much');
+  await see('⛔️');
+  telegram.say(anna, '25000');
+  await see('✏️ Rules');
+});
+
+it('a stranger is told once who they are to the bot, and a tap of theirs does nothing', async () => {
+  const { telegram, until, link, said, trader } = await openOffice();
+  await link();
+  const bob = telegram.person('Bob');
+  for (const text of ['hello', '/panic', '/positions']) telegram.say(bob, text);
+  await until(() => expect(telegram.shown(bob.id).map(textOf)).toHaveLength(1));
+  await trader.advance(60_000);
+  expect(telegram.shown(bob.id)).toHaveLength(1);
+  expect(said()).toHaveLength(1);
+});
+
+it('what is said while the platform asks to wait, fails or cuts the line comes afterwards: all of it, in its order, once', async () => {
+  const { telegram, anna, said, until, link, trader } = await openOffice();
+  await link();
+  const faults = [{ code: 429, retryAfter: 2 }, { code: 502 }, 'cut', { code: 429, retryAfter: 1 }] as const;
+  for (const fault of [...faults, ...faults, ...faults]) telegram.fail('sendMessage', fault);
+  const commands = ['/accounts', '/zone', '/language', '/risk', '/news', '/follows', '/signals', '/history'];
+  for (const command of commands) telegram.say(anna, command);
+  await until(() => expect(said()).toHaveLength(1 + commands.length));
+  const openings = ['Accounts', 'Times', 'This desk', 'Risk', 'Economic', 'Follows', 'No signals', 'Nothing'];
+  expect(said().slice(1)).toEqual(openings.map((words) => expect.stringContaining(words)));
+  trader.takeAlerts();
+});
