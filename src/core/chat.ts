@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HearChannel } from './channel.ts';
+import type { HearChannel, ListKept } from './channel.ts';
 
 /** In base64. A message is one value in a database, and those are small. */
 const bytes = z.base64().max(700_000);
@@ -116,7 +116,7 @@ export interface HeardInChat {
 export type Hear = (heard: HeardInChat) => Promise<{ words: string | null }>;
 
 /** A command as a platform's menu shows it. */
-interface MenuLine {
+export interface MenuLine {
   name: string;
   does: string;
 }
@@ -125,6 +125,7 @@ interface MenuLine {
 export interface Ears {
   chat: Hear;
   channel: HearChannel;
+  kept: ListKept;
   menu: readonly MenuLine[];
 }
 
