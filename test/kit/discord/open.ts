@@ -50,7 +50,7 @@ export function openDiscord(server: Server, settings: DiscordSettings = {}) {
   });
 
   /** Settles once it holds; looked at after every call. */
-  const until = <T>(look: () => T | undefined | null | false, what = 'it'): Promise<T> =>
+  const until = <T>(look: () => T | undefined | null | false | '' | 0, what = 'it'): Promise<T> =>
     new Promise((resolve, reject) => {
       const impatience = setTimeout(() => {
         clearInterval(looking);
@@ -59,7 +59,7 @@ export function openDiscord(server: Server, settings: DiscordSettings = {}) {
       }, 15_000);
       const again = () => {
         const found = look();
-        if (found === undefined || found === null || found === false) return;
+        if (!found) return;
         clearTimeout(impatience);
         clearInterval(looking);
         waiting.delete(again);
