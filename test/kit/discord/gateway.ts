@@ -31,6 +31,7 @@ export function createGateway(server: Server, world: World, settings: GatewaySet
   const sessions = new Map<string, Session>();
   let resumes = 0;
   let identifies = 0;
+  let connections = 0;
   let closing: number | null = null;
 
   const send = (socket: WebSocket | null, frame: object) => socket?.send(JSON.stringify(frame));
@@ -81,6 +82,7 @@ export function createGateway(server: Server, world: World, settings: GatewaySet
 
   sockets.on('connection', (socket) => {
     let session: Session | null = null;
+    connections += 1;
     socket.on('error', () => {});
     socket.on('close', () => {
       if (session?.socket === socket) session.socket = null;
@@ -126,7 +128,12 @@ export function createGateway(server: Server, world: World, settings: GatewaySet
       closing = code;
       if (code !== null) for (const socket of sockets.clients) socket.close(code);
     },
-    figures: () => ({ resumes, identifies, connected: [...sessions.values()].filter(({ socket }) => socket).length }),
+    figures: () => ({
+      connections,
+      resumes,
+      identifies,
+      connected: [...sessions.values()].filter(({ socket }) => socket).length,
+    }),
     stop() {
       cut();
       sockets.close();

@@ -25,6 +25,8 @@ export interface Fault {
   times?: number;
   /** it is done all the same, and only its answer gets lost */
   isDone?: boolean;
+  /** an empty list, as where the history may not be read */
+  isEmpty?: boolean;
 }
 
 interface Settings {
@@ -91,7 +93,8 @@ function takeFault(faults: Fault[], method: string, path: string): Fault | undef
   return fault;
 }
 
-function said({ status, retryAfter, code = 0, message = 'fault' }: Fault): Said {
+function said({ status, retryAfter, code = 0, message = 'fault', isEmpty = false }: Fault): Said {
+  if (isEmpty) return { status, answer: [], headers: {} };
   if (status !== 429) return { status, answer: { message, code }, headers: {} };
   const seconds = retryAfter ?? 1;
   return {
