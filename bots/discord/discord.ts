@@ -128,7 +128,6 @@ export function createDiscord({ token, apiUrl, log, firstMs = 1_000 }: Settings)
     },
     async stop() {
       ending.abort();
-      await gateway.stop();
       // Whatever is under way finishes, unless Discord keeps it waiting: what was not kept is told again.
       const enough = new AbortController();
       await Promise.race([Promise.all([keeping, lanes.empty()]), pause(stopWithinMs, enough.signal)]);

@@ -43,8 +43,9 @@ export function render(blocks: readonly Block[]): Rendered {
 }
 
 function headed({ text, tone = 'plain' }: Extract<Block, { kind: 'heading' }>): APIEmbed {
-  const title = plain(text);
+  const title = plain(text).trim();
   const color = colours[tone];
+  if (title === '') return { color };
   return title.length <= limits.title ? { title, color } : { description: bold(text), color };
 }
 
@@ -105,20 +106,19 @@ function add(embeds: APIEmbed[], files: NamedFile[], part: Part): void {
     else embeds.push({ fields: [part.field], ...colourOf(last) });
   } else if (last && !last.fields && !last.image && (last.description?.length ?? 0) + part.text.length < longestText)
     last.description = last.description === undefined ? part.text : `${last.description}\n${part.text}`;
-  else if (part.text !== '') embeds.push({ description: part.text, ...colourOf(last) });
+  else embeds.push({ description: part.text, ...colourOf(last) });
 }
 
 const colourOf = (embed: APIEmbed | undefined) => (embed?.color === undefined ? {} : { color: embed.color });
 
-/** Escaping may have made the last words longer than a card takes. */
+/** What has nothing in it is left out. Escaping may have made the last words longer than a card takes. */
 function finished(embed: APIEmbed): APIEmbed[] {
-  const { description } = embed;
-  if (description === '' || description === undefined) {
-    const { description: _, ...rest } = embed;
-    return [rest];
-  }
-  const [first = '', ...rest] = cut(description, limits.description);
-  return [{ ...embed, description: first }, ...rest.map((piece) => ({ description: piece, ...colourOf(embed) }))];
+  const { description = '', ...rest } = embed;
+  const pieces = cut(description, limits.description).filter((piece) => piece.trim() !== '');
+  const [first, ...others] = pieces;
+  const whole = first === undefined ? rest : { ...rest, description: first };
+  const isEmpty = first === undefined && !rest.title && !rest.fields && !rest.image;
+  return [...(isEmpty ? [] : [whole]), ...others.map((piece) => ({ description: piece, ...colourOf(embed) }))];
 }
 
 const bytes = (data: string): Buffer => Buffer.from(data, 'base64');

@@ -42,12 +42,11 @@ const final = new Set<number>([
 export function openGateway(parts: Parts) {
   const { log, over, firstMs } = parts;
   let hasContent = true;
-  let line: Line | null = null;
 
   async function keep(): Promise<void> {
     for (let tries = 0; !over.aborted; tries += 1) {
       const end = await hold();
-      if (end.kind === 'refused') return;
+      if (over.aborted || end.kind === 'refused') return;
       if (end.kind === 'unreachable') {
         if (tries === 0) log.warn({ error: end.error }, 'Discord cannot be reached; it is tried again by itself');
         await pause(growing(tries, firstMs), over);
@@ -61,14 +60,13 @@ export function openGateway(parts: Parts) {
 
   async function hold(): Promise<End> {
     const attempt = openLine(parts, hasContent);
-    line = attempt;
     const connected = attempt.manager.connect().then(
       () => never,
       (error: unknown): End =>
         isRefusedToken(error) ? { kind: 'refused' } : { kind: 'unreachable', error: String(error) },
     );
     const end = await Promise.race([connected, attempt.ended, whenOver(over)]);
-    const sentence = sentenceOf(end);
+    const sentence = over.aborted ? null : sentenceOf(end);
     if (sentence !== null) log.error(end.kind === 'closed' ? { code: end.code } : {}, sentence);
     await attempt.close();
     return end.kind === 'closed' && end.code === GatewayCloseCodes.AuthenticationFailed ? { kind: 'refused' } : end;
@@ -78,9 +76,6 @@ export function openGateway(parts: Parts) {
     keep,
     /** whether it is told what messages say */
     hasContent: () => hasContent,
-    async stop() {
-      if (line) await Promise.race([line.close(), pause(1_000, new AbortController().signal)]);
-    },
   };
 }
 
@@ -101,8 +96,6 @@ const whenOver = (over: AbortSignal): Promise<End> =>
     if (over.aborted) end();
     else over.addEventListener('abort', end, { once: true });
   });
-
-type Line = ReturnType<typeof openLine>;
 
 function openLine({ token, rest, log, over, firstMs, told }: Parts, hasContent: boolean) {
   let session: SessionInfo | null = null;

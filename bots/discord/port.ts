@@ -1,5 +1,5 @@
 import type { RawFile, REST } from '@discordjs/rest';
-import { Routes } from 'discord-api-types/v10';
+import { MessageFlags, Routes } from 'discord-api-types/v10';
 import type { ChatPort, Outgoing, Sent } from '../../src/core/chat.ts';
 import { idOf } from '../../src/core/id.ts';
 import type { Log } from '../../src/platform/services.ts';
@@ -39,9 +39,10 @@ export function createPort({ rest, log, memory, application }: Parts): ChatPort 
     return refs.join(between);
   }
 
-  async function write({ id, version, place }: Outgoing, nth: number, part: Part): Promise<string> {
+  async function write({ id, version, place, isSilent }: Outgoing, nth: number, part: Part): Promise<string> {
     const nonce = idOf('n', id, version, nth, part.content ?? '');
-    const body = { ...bodyOf(part), nonce, enforce_nonce: true };
+    const flags = isSilent ? { flags: MessageFlags.SuppressNotifications } : {};
+    const body = { ...bodyOf(part), ...flags, nonce, enforce_nonce: true };
     const sent = await rest.post(Routes.channelMessages(chatOf(place)), { body, files: filesOf(part) });
     return (sent as { id: string }).id;
   }

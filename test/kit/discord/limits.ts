@@ -19,7 +19,8 @@ export type Body = Omit<RESTPostAPIChannelMessageJSONBody, 'components' | 'embed
 };
 
 function length(path: string, text: string | undefined, least: number, most: number): number {
-  const long = [...(text ?? '')].length;
+  // What is only space counts as nothing.
+  const long = text?.trim() === '' ? 0 : [...(text ?? '')].length;
   if (text === undefined || long < least || long > most)
     throw problems.unfit(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${least} and ${most} in length.`);
   return long;

@@ -94,6 +94,11 @@ export function createPeople({ world, messages, interactions, dispatch, commands
         }),
       );
     },
+    channel(name: string): FakeChannel {
+      const made = world.addChannel({ name });
+      dispatch('CHANNEL_CREATE', world.shape(made));
+      return made;
+    },
     thread(of: FakeChannel, name: string): FakeChannel {
       const thread = world.addChannel({ name, parent: of.id });
       dispatch('THREAD_CREATE', { ...world.shape(thread), newly_created: true });
