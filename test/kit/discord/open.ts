@@ -38,6 +38,8 @@ export function openDiscord(server: Server, settings: DiscordSettings = {}) {
   };
 
   server.on('request', (request, response) => {
+    // Besides the API there may be a page.
+    if (!request.url?.startsWith('/api/') && server.listenerCount('request') > 1) return;
     const called = (call: Call) => {
       calls.push(call);
       // The answer leaves first: whoever waited for the call may ask what came of it.
