@@ -22,8 +22,9 @@ export function commandsOf(menu: readonly MenuLine[]): RESTPostAPIChatInputAppli
     description: english.say('discord.REST'),
     required: false,
   };
-  // What steers any conversation is no command of the office, and has to be in the menu all the same.
+  // What begins or steers any conversation is no command of the office, and has to be in the menu all the same.
   const steering = [
+    { name: 'start', does: english.term('does', 'link') },
     { name: 'help', does: english.say('answer.HELP_SELF') },
     { name: 'back', does: english.say('answer.HELP_STEER') },
     { name: 'skip', does: english.say('answer.HELP_STEER') },

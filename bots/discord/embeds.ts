@@ -1,4 +1,4 @@
-import type { APIEmbed } from 'discord-api-types/v10';
+import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { Block } from '../../src/core/chat.ts';
 import { bold, clipped, code, covered, cut, plain, small } from './markdown.ts';
 import { table } from './table.ts';
@@ -8,7 +8,9 @@ import { table } from './table.ts';
  * card keeps the limits of one; how many make a message is decided elsewhere.
  */
 
-export const limits = { title: 256, description: 4_096, fields: 25, name: 256, value: 1_024 } as const;
+const limits = { title: 256, description: 4_096, fields: 25, name: 256, value: 1_024 } as const;
+/** Takes no space, and is no blank. */
+const nameless = '\u200b';
 /** What is kept free for the words of a message that grows by an edit. */
 const longestText = 3_800;
 
@@ -25,10 +27,7 @@ export interface Rendered {
   files: NamedFile[];
 }
 
-type Part =
-  | { text: string }
-  | { field: { name: string; value: string; inline: boolean } }
-  | { picture: NamedFile; alt: string };
+type Part = { text: string } | { field: APIEmbedField } | { picture: NamedFile; alt: string };
 
 export function render(blocks: readonly Block[]): Rendered {
   const embeds: APIEmbed[] = [];
@@ -72,7 +71,7 @@ function partsOf(block: Exclude<Block, { kind: 'heading' | 'file' }>, nth: numbe
 function asField(name: string, value: string, inline: boolean): Part {
   const isFit = name.length <= limits.name && value.length <= limits.value;
   if (!isFit) return { text: `**${name}**: ${value}` };
-  return { field: { name: name.trim() || '\u200b', value: value.trim() || '–', inline } };
+  return { field: { name: name.trim() || nameless, value: value.trim() || '–', inline } };
 }
 
 function asDetails(title: string, rows: readonly (readonly [string, string])[]): Part[] {
@@ -99,14 +98,26 @@ function add(embeds: APIEmbed[], files: NamedFile[], part: Part): void {
     if (isShown)
       embeds.push({ image: { url: `attachment://${part.picture.name}` }, ...(words ? { description: words } : {}) });
     else if (words) embeds.push({ description: words });
-  } else if ('field' in part) {
-    // Words that come after fields would stand above them: then a new card begins.
-    if (last && (last.fields?.length ?? 0) < limits.fields && !last.image)
-      last.fields = [...(last.fields ?? []), part.field];
-    else embeds.push({ fields: [part.field], ...colourOf(last) });
-  } else if (last && !last.fields && !last.image && (last.description?.length ?? 0) + part.text.length < longestText)
+  } else if ('field' in part) addField(embeds, part.field);
+  else if (last && !last.fields && !last.image && (last.description?.length ?? 0) + part.text.length < longestText)
     last.description = last.description === undefined ? part.text : `${last.description}\n${part.text}`;
+  else if (last?.fields && !last.image && part.text.length <= limits.value) addWords(embeds, last.fields, part.text);
   else embeds.push({ description: part.text, ...colourOf(last) });
+}
+
+function addField(embeds: APIEmbed[], field: APIEmbedField): void {
+  const last = embeds.at(-1);
+  if (last && (last.fields?.length ?? 0) < limits.fields && !last.image) last.fields = [...(last.fields ?? []), field];
+  else embeds.push({ fields: [field], ...colourOf(last) });
+}
+
+/** A card's own words stand above its fields: what follows them is a field without a name. */
+function addWords(embeds: APIEmbed[], fields: APIEmbedField[], text: string): void {
+  const before = fields.at(-1);
+  if (text.trim() === '') return;
+  if (before?.name === nameless && before.inline === false && before.value.length + text.length < limits.value)
+    before.value = `${before.value}\n${text}`;
+  else addField(embeds, { name: nameless, value: text, inline: false });
 }
 
 const colourOf = (embed: APIEmbed | undefined) => (embed?.color === undefined ? {} : { color: embed.color });

@@ -30,7 +30,7 @@ describe('a card', () => {
     ]);
   });
 
-  it('has pairs side by side, and a new card where words follow them', () => {
+  it('has pairs side by side, and the words that follow them below', () => {
     expect(
       embeds(
         heading('Trade'),
@@ -47,9 +47,9 @@ describe('a card', () => {
         fields: [
           { name: 'Stop', value: '4050', inline: true },
           { name: '\u200b', value: '–', inline: true },
+          { name: '\u200b', value: 'more', inline: false },
         ],
       },
-      { description: 'more', color: 0x64748b },
     ]);
   });
 

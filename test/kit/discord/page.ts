@@ -53,11 +53,13 @@ export function servePage(discord: Discord) {
     };
   }
 
-  /** What the provider writes in a channel is typed by the provider; a command there is yours. */
+  /** Words in a channel are the provider's; a command there is yours. An unknown one is sent as words, as by the app. */
   function write(channel: string, said: string): void {
     const chat = world.channel(channel);
     const command = /^\/([a-z0-9_-]+)(?:\s+([\s\S]+))?$/.exec(said);
-    if (command?.[1]) asked.push(discord.slash(you, chat, command[1], command[2] ? { text: command[2] } : {}));
+    const isKnown = discord.commands().some(({ name }) => name === command?.[1]);
+    if (command?.[1] && isKnown)
+      asked.push(discord.slash(you, chat, command[1], command[2] ? { text: command[2] } : {}));
     else discord.message(chat.guild === null ? you : provider, chat, said);
   }
 
