@@ -62,7 +62,6 @@ export const channelSchema = z.object({
   name: z.string().nullable().optional(),
   type: z.number().optional(),
 });
-export type HeardChannel = z.infer<typeof channelSchema>;
 
 const listed = z.array(z.unknown()).default([]);
 export const guildSchema = z.object({

@@ -58,7 +58,7 @@ export function deletionOf(channel: string, ids: readonly string[]): Told {
   return { key: `gone:${ids.join(',')}`, channel: channelOf(channel), what: { kind: 'delete', messages: [...ids] } };
 }
 
-export const authorOf = ({ webhook_id, author }: HeardMessage): string =>
+const authorOf = ({ webhook_id, author }: HeardMessage): string =>
   webhook_id === undefined ? personOf(author.id) : `webhook:${webhook_id}`;
 
 /** Of a forward the words are in what was passed on. */

@@ -93,5 +93,3 @@ export function createIntake({ rest, log, memory, ears, lanes, self }: Parts) {
     },
   };
 }
-
-export type Intake = ReturnType<typeof createIntake>;

@@ -65,7 +65,7 @@ function halved(embed: APIEmbed): APIEmbed[] {
   return [{ ...embed, fields: fields.slice(0, half) }, rest].flatMap(halved);
 }
 
-export function sizeOf({ title = '', description = '', fields = [] }: APIEmbed): number {
+function sizeOf({ title = '', description = '', fields = [] }: APIEmbed): number {
   const inFields = fields.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
   return title.length + description.length + inFields;
 }

@@ -17,7 +17,7 @@ interface Parts {
   application: () => string | null;
 }
 
-export const chatOf = (place: string): string => place.slice(place.indexOf(':') + 1);
+const chatOf = (place: string): string => place.slice(place.indexOf(':') + 1);
 const between = ',';
 
 /*

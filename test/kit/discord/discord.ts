@@ -2,8 +2,6 @@ import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { type DiscordSettings, openDiscord } from './open.ts';
 
-export type FakeDiscord = Awaited<ReturnType<typeof startFakeDiscord>>;
-
 /** The stand-in for the length of a test. */
 export async function startFakeDiscord(settings: DiscordSettings = {}) {
   const server = createServer();

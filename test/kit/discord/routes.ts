@@ -12,7 +12,7 @@ export interface Request {
 }
 
 /** What a route answers; null: 204, without a word. */
-export type Answer = object | null;
+type Answer = object | null;
 
 interface Route {
   method: string;
