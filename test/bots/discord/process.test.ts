@@ -54,4 +54,37 @@ describe('the service with a Discord bot', () => {
     service.child.kill('SIGTERM');
     expect(await service.ended).toBe(0);
   });
+
+  it('is killed while a channel goes on: started again it has what it missed, in order and once', async () => {
+    const discord = await startFakeDiscord();
+    const { world } = discord;
+    const DATA_DIR = temporaryFolder();
+    const start = () => runService({ DATA_DIR, DISCORD_BOT_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    const ann = world.addUser('ann');
+    const provider = world.addUser('goldking');
+    const gold = discord.channel('gold-signals');
+    const chat = world.privateChat(ann.id);
+    const first = await start();
+    await discord.until(() => discord.commands().length > 0, 'the commands');
+    await first.until('/start ');
+    discord.message(ann, chat, /\/start \w+/.exec(first.said())?.[0] ?? '');
+    await discord.until(() => chat.messages.length > 1, 'the welcome');
+    discord.slash(ann, gold, 'channel');
+    await discord.until(() => chat.messages.length > 2, 'the question');
+    const keptBy = async (url: string): Promise<string[]> => {
+      const response = await fetch(`${url}/api/v1/feeds/dc-${gold.id}/messages`);
+      const { messages } = (await response.json()) as { messages: { text: string }[] };
+      return messages.map(({ text }) => text).reverse();
+    };
+    discord.message(provider, gold, 'one');
+    await expect.poll(() => keptBy(first.url), { timeout: 15_000 }).toEqual(['one']);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    discord.message(provider, gold, 'two');
+    discord.message(provider, gold, 'three');
+    const second = await start();
+    await discord.until(() => discord.figures().identifies === 2, 'the second session');
+    discord.message(provider, gold, 'four');
+    await expect.poll(() => keptBy(second.url), { timeout: 15_000 }).toEqual(['one', 'two', 'three', 'four']);
+  });
 });
