@@ -10,12 +10,13 @@ import type { Ears, HeardInChat } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
 import { preferredLanguage } from '../../src/words/language.ts';
 import { type Words, words } from '../../src/words/words.ts';
-import { channelCommand, typedOf } from './commands.ts';
+import { channelCommand, choicesFor, typedOf, typingOf } from './commands.ts';
 import { formPrefix } from './components.ts';
 import { type HeardInteraction, interactionSchema, valuesOf } from './events.ts';
 import { channelOf, personOf } from './in-channel.ts';
 import type { Memory } from './memory.ts';
 import { modalOf } from './modal.ts';
+import { pause } from './pause.ts';
 import { createReplies } from './replies.ts';
 
 interface Parts {
@@ -36,6 +37,7 @@ interface Asking {
   spoken: Words;
 }
 
+const offerWithinMs = 2_000;
 const ephemeral = MessageFlags.Ephemeral;
 const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
@@ -105,6 +107,21 @@ export function createInteractions(parts: Parts) {
     return null;
   }
 
+  /** While somebody types. What cannot be said in time is nothing: they go on typing. */
+  async function offer({ asked, person }: Asking): Promise<void> {
+    const typing = typingOf(asked);
+    const offered = ears.suggest({ person, ...typing }).catch((error: unknown) => {
+      log.info({ interaction: asked.id, error: String(error) }, 'nothing could be suggested');
+      return [];
+    });
+    const enough = new AbortController();
+    const nothing = pause(offerWithinMs, enough.signal).then(() => []);
+    const choices = choicesFor(typing.typed, await Promise.race([offered, nothing]));
+    enough.abort();
+    const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+    await acknowledge(asked, { type, data: { choices } });
+  }
+
   async function pressed(asking: Asking): Promise<void> {
     const { asked, person, spoken } = asking;
     const { custom_id: id = '', values } = asked.data;
@@ -169,10 +186,7 @@ export function createInteractions(parts: Parts) {
       case InteractionType.ModalSubmit:
         return filled(asking);
       case InteractionType.ApplicationCommandAutocomplete:
-        await acknowledge(asked, {
-          type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-          data: { choices: [] },
-        });
+        return offer(asking);
     }
   };
 }

@@ -119,13 +119,23 @@ export type Hear = (heard: HeardInChat) => Promise<{ words: string | null }>;
 export interface MenuLine {
   name: string;
   does: string;
+  /** what may be typed behind it, as `[trade] PRICE`; empty: nothing */
+  takes: string;
 }
+
+/** What somebody may mean by the last word of what they are typing behind a command. */
+export interface Suggestion {
+  word: string;
+  label: string;
+}
+export type Suggest = (typing: { person: string; command: string; typed: string }) => Promise<Suggestion[]>;
 
 /** What a platform is told to bring in, and what it offers people to type. */
 export interface Ears {
   chat: Hear;
   channel: HearChannel;
   kept: ListKept;
+  suggest: Suggest;
   menu: readonly MenuLine[];
 }
 

@@ -1,7 +1,6 @@
 /** What only the Discord bot says by itself. */
 export const discord = {
   CHANNEL_DOES: 'Follows this channel: say it in the channel whose signals you want to copy',
-  REST: 'what you would type behind the command',
   ELSEWHERE: 'The answer is in our private chat: {chat}',
   FAILED: 'That could not be done just now. Try again in a moment.',
   CLOSED:

@@ -4,7 +4,6 @@ type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Are
 
 export const discord = {
   CHANNEL_DOES: 'Sigue este canal: escríbelo en el canal cuyas señales quieres copiar',
-  REST: 'lo que escribirías detrás del comando',
   ELSEWHERE: 'La respuesta está en nuestro chat privado: {chat}',
   FAILED: 'Ahora mismo no se pudo hacer. Inténtalo de nuevo dentro de un momento.',
   CLOSED:

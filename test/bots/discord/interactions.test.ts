@@ -97,11 +97,20 @@ describe('a command, a button or a dialogue', () => {
     expect(logged.at(-1)).toContain('a command could not be carried out');
   });
 
-  it('is asked for while one types, and offered nothing', async () => {
-    const { discord, privately, ann } = await open();
-    const typing = discord.autocomplete(ann, privately, 'positions', 'pa');
+  it('is completed while one types it, word by word, and by nothing where nothing can be said', async () => {
+    const { discord, privately, ann, answers } = await open();
+    answers.suggest = () => [{ word: 'paper', label: 'Paper account' }];
+    const typing = discord.autocomplete(ann, privately, 'positions', 'XAUUSD pa');
     await discord.until(() => typing.answer, 'the answer');
-    expect(typing.answer).toEqual({ type: 8, data: { choices: [] } });
+    expect(typing.answer).toMatchObject({
+      data: { choices: [{ name: 'XAUUSD Paper account', value: 'XAUUSD paper' }] },
+    });
+    answers.suggest = () => {
+      throw new Error('not now');
+    };
+    const again = discord.autocomplete(ann, privately, 'positions', '');
+    await discord.until(() => again.answer, 'the answer');
+    expect(again.answer).toEqual({ type: 8, data: { choices: [] } });
   });
 });
 

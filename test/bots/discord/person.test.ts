@@ -78,6 +78,26 @@ describe('a person on Discord', () => {
     expect(saidBy(card)).not.toContain('Take');
   });
 
+  it('is offered what they may mean while they type', async () => {
+    const office = await following();
+    const { discord, ann, channel, chat, provider, press } = office;
+    discord.message(provider, channel, signal);
+    await press('Take');
+    await holds(office, [{ sl: '4050.00', tp: '4080.00' }]);
+    const offered = async (command: string, typed: string) => {
+      const typing = discord.autocomplete(ann, chat, command, typed);
+      await discord.until(() => typing.answer, 'the answer');
+      return typing.answer?.type === 8 ? (typing.answer.data.choices ?? []) : [];
+    };
+    expect(await offered('follow', 'gold')).toEqual([{ name: 'gold-signals', value: `dc-${channel.id}` }]);
+    expect(await offered('risk', '')).toEqual([{ name: 'Paper account', value: 'paper' }]);
+    expect(await offered('sl', 'xau')).toMatchObject([{ name: expect.stringContaining('XAUUSD') }]);
+    const bob = discord.world.addUser('bob');
+    const theirs = discord.autocomplete(bob, discord.world.privateChat(bob.id), 'risk', '');
+    await discord.until(() => theirs.answer, 'the answer');
+    expect(theirs.answer).toMatchObject({ data: { choices: [] } });
+  });
+
   it('fills in a form, and what is wrong in it is asked again', async () => {
     const { discord, ann, channel, press, seen } = await openDiscordOffice();
     const asked = discord.slash(ann, channel, 'channel');

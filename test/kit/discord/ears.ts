@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createDiscord } from '../../../bots/discord/discord.ts';
 import type { HeardInChannel, KeptChannel } from '../../../src/core/channel.ts';
-import type { HeardInChat } from '../../../src/core/chat.ts';
+import type { HeardInChat, Suggestion } from '../../../src/core/chat.ts';
 import type { Log } from '../../../src/platform/services.ts';
 import { startFakeDiscord } from './discord.ts';
 import type { DiscordSettings } from './open.ts';
@@ -18,8 +18,12 @@ export async function openEars(settings: DiscordSettings = {}) {
     logged.push(`${level} ${message} ${JSON.stringify(facts)}`);
   };
   const log: Log = { info: note('info'), warn: note('warn'), error: note('error') };
-  const answers: { chat: (heard: HeardInChat) => Promise<{ words: string | null }> } = {
+  const answers: {
+    chat: (heard: HeardInChat) => Promise<{ words: string | null }>;
+    suggest: (typed: string) => Suggestion[];
+  } = {
     chat: async () => ({ words: null }),
+    suggest: () => [],
   };
   const door = createDiscord({ token, apiUrl, log, firstMs: 5 });
   onTestFinished(() => door.stop());
@@ -33,7 +37,8 @@ export async function openEars(settings: DiscordSettings = {}) {
       channel.push(heard);
     },
     kept: async () => kept,
-    menu: [{ name: 'positions', does: 'Shows what is open' }],
+    suggest: async ({ typed }) => answers.suggest(typed),
+    menu: [{ name: 'positions', does: 'Shows what is open', takes: '[account]' }],
   });
   await discord.until(() => discord.commands().length > 0, 'the commands');
   const ann = world.addUser('ann');
