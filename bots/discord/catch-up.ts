@@ -7,23 +7,30 @@ import { deletionOf, editOf, postOf } from './in-channel.ts';
 type Told = Omit<HeardInChannel, 'title'>;
 
 const page = 100;
-/** of one channel; what is older than that many is left */
-const mostPages = 50;
+/** at once; what came after that is fetched next */
+const mostPages = 2;
 const epoch = 1_420_070_400_000n;
+
+export interface Missed {
+  told: Told[];
+  /** the message up to which it goes; null: that is all */
+  upTo: string | null;
+}
 
 /*
  * What was missed in a channel while nobody listened: what was deleted of the last messages, what was edited of them, and
  * what was written since, in the order of time. The same told twice is kept once, by its key.
  */
-export async function missedIn(rest: REST, { channel, since, recent, last }: KeptChannel): Promise<Told[]> {
+export async function missedIn(rest: REST, { channel, since, recent, last }: KeptChannel): Promise<Missed> {
   const id = channel.slice(channel.indexOf(':') + 1);
   const after = last !== null && /^\d+$/.test(last) ? last : firstIdAt(since);
   const newest = await fetched(rest, id, {});
   const edits = newest.messages.filter((message) => recent.includes(message.id)).map(editOf);
-  const posts = await writtenAfter(rest, id, after, newest);
+  const { posts, upTo } = await writtenAfter(rest, id, after, newest);
   const told = [...edits, ...posts.map(postOf)].filter((event) => event !== null);
   const gone = deletedOf(recent, newest);
-  return [...(gone.length > 0 ? [deletionOf(id, gone)] : []), ...told.sort((a, b) => timeOf(a) - timeOf(b))];
+  const inOrder = told.sort((a, b) => timeOf(a) - timeOf(b));
+  return { told: gone.length > 0 ? [deletionOf(id, gone), ...inOrder] : inOrder, upTo };
 }
 
 interface Page {
@@ -44,17 +51,23 @@ async function fetched(rest: REST, id: string, { after }: { after?: string }): P
 
 const byAge = (one: string, other: string): number => (BigInt(one) < BigInt(other) ? -1 : 1);
 
-async function writtenAfter(rest: REST, id: string, after: string, newest: Page): Promise<HeardMessage[]> {
+async function writtenAfter(
+  rest: REST,
+  id: string,
+  after: string,
+  newest: Page,
+): Promise<{ posts: HeardMessage[]; upTo: string | null }> {
   const isAllThere = !newest.isFull || BigInt(newest.ids[0] ?? 0) <= BigInt(after);
-  if (isAllThere) return newest.messages.filter((message) => BigInt(message.id) > BigInt(after));
-  const all: HeardMessage[] = [];
-  for (let from = after, pages = 0; pages < mostPages; pages += 1) {
+  if (isAllThere) return { posts: newest.messages.filter(({ id: one }) => BigInt(one) > BigInt(after)), upTo: null };
+  const posts: HeardMessage[] = [];
+  let from = after;
+  for (let pages = 0; pages < mostPages; pages += 1) {
     const { messages, ids, isFull } = await fetched(rest, id, { after: from });
-    all.push(...messages);
+    posts.push(...messages);
     from = ids.at(-1) ?? from;
-    if (!isFull) break;
+    if (!isFull) return { posts, upTo: null };
   }
-  return all;
+  return { posts, upTo: from };
 }
 
 /**

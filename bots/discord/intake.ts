@@ -3,7 +3,7 @@ import { Routes } from 'discord-api-types/v10';
 import type { HeardInChannel, KeptChannel } from '../../src/core/channel.ts';
 import type { Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
-import { missedIn } from './catch-up.ts';
+import { type Missed, missedIn } from './catch-up.ts';
 import { deletionSchema, type HeardMessage, messageSchema, updateSchema } from './events.ts';
 import { channelOf, deletionOf, editOf, postOf } from './in-channel.ts';
 import type { Lanes } from './lanes.ts';
@@ -36,7 +36,11 @@ export function createIntake({ rest, log, memory, ears, lanes, self }: Parts) {
 
   async function catchUp(channel: string, kept: KeptChannel): Promise<void> {
     try {
-      for (const told of await missedIn(rest, kept)) await ears.channel({ ...told, title: kept.title });
+      for (let from: KeptChannel | null = kept; from; ) {
+        const { told, upTo }: Missed = await missedIn(rest, from);
+        for (const event of told) await ears.channel({ ...event, title: kept.title });
+        from = upTo === null ? null : { ...kept, recent: [], last: upTo };
+      }
     } catch (error) {
       const why = goneBecause(error);
       if (why === null) throw error;

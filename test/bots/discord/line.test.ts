@@ -61,11 +61,15 @@ describe('the line to Discord', () => {
     const office = await reading();
     const { discord, provider, channel, stopDoor, startDoor, tell } = office;
     await stopDoor();
-    const texts = Array.from({ length: 230 }, (_, nth) => `missed ${nth}`);
+    const texts = Array.from({ length: 430 }, (_, nth) => `missed ${nth}`);
     for (const text of texts) discord.message(provider, channel, text);
     await startDoor();
     await discord.waitCall(({ method, path }) => method === 'GET' && path.includes('/messages'), 'the history');
     await kept({ ...office, tell: (name, input) => tell(name, input) }, ['first', 'second', ...texts].slice(-100));
+    const { messages } = z
+      .object({ messages: z.array(z.object({ place: z.number() })) })
+      .parse(await tell('messages.list', { feed: `dc-${channel.id}`, limit: 1 }));
+    expect(messages).toEqual([{ place: texts.length + 2 }]);
   });
 
   it('shows no history: nothing is taken for deleted', async () => {

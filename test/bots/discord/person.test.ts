@@ -47,6 +47,21 @@ describe('a person on Discord', () => {
     expect(channel.messages).toEqual([]);
   });
 
+  it('is answered whatever command the menu shows', async () => {
+    const { discord, ann, chat, comes, ours } = await openDiscordOffice();
+    const names = discord.commands().flatMap(({ name }) => (name === 'channel' ? [] : name));
+    for (const name of names) {
+      const before = ours().length;
+      const asked = discord.slash(ann, chat, name);
+      await discord.until(() => asked.answer && asked.original === null, `the end of /${name}`);
+      await comes(
+        () => ours().length > before,
+        () => `nothing was answered to /${name}`,
+      );
+    }
+    expect(names.length).toBeGreaterThan(30);
+  });
+
   it('types a command in the private chat', async () => {
     const { discord, ann, chat, seen } = await openDiscordOffice();
     discord.message(ann, chat, '/accounts');

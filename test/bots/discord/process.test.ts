@@ -59,7 +59,8 @@ describe('the service with a Discord bot', () => {
     const discord = await startFakeDiscord();
     const { world } = discord;
     const DATA_DIR = temporaryFolder();
-    const start = () => runService({ DATA_DIR, DISCORD_BOT_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    const start = () =>
+      runService({ DATA_DIR, DISCORD_BOT_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'trace' });
     const ann = world.addUser('ann');
     const provider = world.addUser('goldking');
     const gold = discord.channel('gold-signals');
@@ -86,5 +87,6 @@ describe('the service with a Discord bot', () => {
     await discord.until(() => discord.figures().identifies === 2, 'the second session');
     discord.message(provider, gold, 'four');
     await expect.poll(() => keptBy(second.url), { timeout: 15_000 }).toEqual(['one', 'two', 'three', 'four']);
+    expect(`${first.said()}${second.said()}`).not.toContain(discord.token);
   });
 });
