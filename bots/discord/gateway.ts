@@ -2,6 +2,7 @@ import type { REST } from '@discordjs/rest';
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Log } from '../../src/platform/services.ts';
+import { broken, calm, steadyMs, up } from './damper.ts';
 import { growing, pause } from './pause.ts';
 import { isRefusedToken } from './rest.ts';
 
@@ -16,9 +17,6 @@ interface Parts {
 }
 
 const base = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
-/** A line that holds as long as this is no part of a storm any more. */
-const steadyMs = 60_000;
-
 const never = new Promise<never>(() => {});
 
 /** Codes after which the library does not come back by itself. */
@@ -99,9 +97,8 @@ const whenOver = (over: AbortSignal): Promise<End> =>
 
 function openLine({ token, rest, log, over, firstMs, told }: Parts, hasContent: boolean) {
   let session: SessionInfo | null = null;
-  let breaks = 0;
+  let damper = calm;
   let notBefore = 0;
-  let upSince = Number.POSITIVE_INFINITY;
   let isDone = false;
   const manager = new WebSocketManager({
     token,
@@ -118,20 +115,21 @@ function openLine({ token, rest, log, over, firstMs, told }: Parts, hasContent: 
       session = info;
     },
   });
-  const up = () => {
-    upSince = performance.now();
+  const holds = () => {
+    damper = up(damper, performance.now());
   };
   const ended = new Promise<End>((resolve) => {
     manager.on(WebSocketShardEvents.Closed, ({ code }) => {
       const now = performance.now();
-      breaks = now - upSince > steadyMs ? 1 : breaks + 1;
-      notBefore = breaks < 2 ? 0 : now + growing(breaks - 2, firstMs);
-      if (breaks === 5) log.warn({ code }, 'the line to Discord breaks again and again; it is tried more rarely');
+      const { next, waitMs } = broken(damper, now, firstMs);
+      damper = next;
+      notBefore = now + waitMs;
+      if (next.breaks === 5) log.warn({ code }, 'the line to Discord breaks again and again; it is tried more rarely');
       if (final.has(code)) resolve({ kind: 'closed', code });
     });
   });
-  manager.on(WebSocketShardEvents.Ready, up);
-  manager.on(WebSocketShardEvents.Resumed, up);
+  manager.on(WebSocketShardEvents.Ready, holds);
+  manager.on(WebSocketShardEvents.Resumed, holds);
   manager.on(WebSocketShardEvents.Error, ({ error }) => log.info({ error: String(error) }, 'Discord’s line failed'));
   manager.on(WebSocketShardEvents.Dispatch, ({ data }) => told(data.t, data.d));
   return {

@@ -1,22 +1,18 @@
 import type { REST } from '@discordjs/rest';
-import {
-  InteractionResponseType,
-  InteractionType,
-  MessageFlags,
-  PermissionFlagsBits,
-  Routes,
-} from 'discord-api-types/v10';
+import { InteractionResponseType, InteractionType, MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Ears, HeardInChat } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
 import { preferredLanguage } from '../../src/words/language.ts';
 import { type Words, words } from '../../src/words/words.ts';
-import { channelCommand, choicesFor, typedOf, typingOf } from './commands.ts';
+import type { Asking } from './asking.ts';
+import { channelCommand } from './commands.ts';
 import { formPrefix } from './components.ts';
-import { type HeardInteraction, interactionSchema, valuesOf } from './events.ts';
+import { interactionSchema, valuesOf } from './events.ts';
 import { channelOf, personOf } from './in-channel.ts';
+import { createLetIn, whatOf } from './let-in.ts';
 import type { Memory } from './memory.ts';
 import { modalOf } from './modal.ts';
-import { pause } from './pause.ts';
+import { createOffer } from './offer.ts';
 import { createReplies } from './replies.ts';
 
 interface Parts {
@@ -30,16 +26,7 @@ interface Parts {
   inTurn<T>(person: string, work: () => Promise<T>): Promise<T>;
 }
 
-interface Asking {
-  asked: HeardInteraction;
-  person: string;
-  user: string;
-  spoken: Words;
-}
-
-const offerWithinMs = 2_000;
 const ephemeral = MessageFlags.Ephemeral;
-const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
 /*
  * What people do with commands, buttons, lists and dialogues.
@@ -49,7 +36,9 @@ const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessage
  *  4. What is asked in a server is answered in the private chat: others read along in a server.
  */
 export function createInteractions(parts: Parts) {
-  const { rest, log, memory, ears, hasContent, inTurn } = parts;
+  const { rest, log, memory, ears, inTurn } = parts;
+  const letIn = createLetIn(parts);
+  const offer = createOffer(parts);
   const { acknowledge, finish, sayBelow } = createReplies(parts);
 
   async function privateChatWith(user: string): Promise<string> {
@@ -91,35 +80,6 @@ export function createInteractions(parts: Parts) {
       log.error({ interaction: asked.id, error: String(error) }, 'a command could not be carried out');
       await finish(asked, spoken.say('discord.FAILED'));
     });
-  }
-
-  /** Makes the channel one that is read, if the bot can; else says what to switch on. */
-  async function letIn({ asked, spoken }: Asking): Promise<string | null> {
-    const { id, guild_id: server, channel_id: channel, app_permissions: rights } = asked;
-    if (server === undefined || channel === undefined) return spoken.say('discord.IN_A_CHANNEL');
-    if (!memory.servers.has(server)) return spoken.say('discord.NOT_IN_SERVER');
-    if ((BigInt(rights) & needed) !== needed) return spoken.say('discord.NO_ACCESS');
-    if (!hasContent()) return spoken.say('discord.NO_CONTENT');
-    const title = memory.titles.get(channel) ?? asked.channel?.name ?? channel;
-    memory.titles.set(channel, title);
-    memory.followed.add(channel);
-    await ears.channel({ key: `${id}:added`, channel: channelOf(channel), title, what: { kind: 'added', by: null } });
-    return null;
-  }
-
-  /** While somebody types. What cannot be said in time is nothing: they go on typing. */
-  async function offer({ asked, person }: Asking): Promise<void> {
-    const typing = typingOf(asked);
-    const offered = ears.suggest({ person, ...typing }).catch((error: unknown) => {
-      log.info({ interaction: asked.id, error: String(error) }, 'nothing could be suggested');
-      return [];
-    });
-    const enough = new AbortController();
-    const nothing = pause(offerWithinMs, enough.signal).then(() => []);
-    const choices = choicesFor(typing.typed, await Promise.race([offered, nothing]));
-    enough.abort();
-    const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
-    await acknowledge(asked, { type, data: { choices } });
   }
 
   async function pressed(asking: Asking): Promise<void> {
@@ -189,11 +149,4 @@ export function createInteractions(parts: Parts) {
         return offer(asking);
     }
   };
-}
-
-/** To follow a channel is to pass on an empty post of it. */
-function whatOf(asked: HeardInteraction, title: string | undefined): HeardInChat['what'] {
-  if (asked.data.name !== channelCommand) return { kind: 'text', text: typedOf(asked) };
-  const channel = channelOf(asked.channel_id ?? '');
-  return { kind: 'forward', text: '', from: { channel, title: title ?? channel } };
 }
