@@ -3,6 +3,8 @@ import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@disco
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Log } from '../../src/platform/services.ts';
 import { broken, calm, steadyMs, up } from './damper.ts';
+import { GuardedShards } from './guarded-shards.ts';
+import { misread } from './misread.ts';
 import { growing, pause } from './pause.ts';
 import { isRefusedToken } from './rest.ts';
 
@@ -104,6 +106,8 @@ function openLine({ token, rest, log, over, firstMs, told }: Parts, hasContent: 
     token,
     rest,
     shardCount: 1,
+    buildStrategy: (of) =>
+      new GuardedShards(of, (error) => log.info({ because: misread(error) }, 'a frame of Discord was not understood')),
     intents: base | (hasContent ? GatewayIntentBits.MessageContent : 0),
     // Asked before each connection: the place to wait, and to end.
     async retrieveSessionInfo() {

@@ -144,6 +144,26 @@ function broken(random: Random, value: unknown, depth = 0): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, broken(random, one, depth + 1)]));
 }
 
+it.each([
+  '{"op":0,"t":"READY","s":2}',
+  '{"op":0,"t":"MESSAGE_CREATE","s":2,"d":null}',
+  '{"op":0}',
+  '{"op":9}',
+  '{"op":10}',
+  '{"op":10,"d":{}}',
+  '{}',
+  '[]',
+  'null',
+  '7',
+  'not a frame',
+])('a frame such as %s breaks nothing: what comes after it is heard', async (frame) => {
+  const { discord, gold, ann, channel, logged } = await openEars();
+  discord.sendRaw(frame);
+  const post = discord.message(ann, gold, 'still there?');
+  await discord.until(() => channel.some(({ key }) => key === post.id), 'what comes after it');
+  expect(logged.filter((line) => line.startsWith('error'))).toEqual([]);
+});
+
 describe('two hundred events that are not complete', () => {
   it.each([1, 2, 3])('break nothing, as drawn by %i: what comes after them is heard', async (seed) => {
     const ears = await openEars();

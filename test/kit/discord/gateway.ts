@@ -116,6 +116,10 @@ export function createGateway(server: Server, world: World, settings: GatewaySet
         if (seen) tell(session, t, seen);
       }
     },
+    /** Whatever one likes, as it stands. */
+    sendRaw(text: string): void {
+      for (const socket of sockets.clients) socket.send(text);
+    },
     /** The line breaks; who comes back in time has missed nothing. */
     drop: cut,
     /** The line breaks, and what was missed stays missed. */

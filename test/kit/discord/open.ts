@@ -76,7 +76,13 @@ export function openDiscord(server: Server, settings: DiscordSettings = {}) {
   return {
     ...people,
     ...{ token, world, calls, until, dispatch },
-    ...{ drop: gateway.drop, loseSession: gateway.loseSession, closeWith: gateway.closeWith, figures: gateway.figures },
+    ...{
+      drop: gateway.drop,
+      loseSession: gateway.loseSession,
+      closeWith: gateway.closeWith,
+      figures: gateway.figures,
+      sendRaw: gateway.sendRaw,
+    },
     commands: () => commands.registered,
     fail: (fault: Fault) => faults.push(fault),
     /** The first call that fits, also one of before. */
