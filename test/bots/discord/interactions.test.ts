@@ -45,6 +45,20 @@ describe('a command, a button or a dialogue', () => {
     ]);
   });
 
+  it('is chosen from a list where there are more buttons than a message takes', async () => {
+    const { discord, privately, ann, chat, door } = await open();
+    const choices = Array.from({ length: 30 }, (_, nth) => ({
+      ...{ id: `choice_${nth}`, label: `Channel ${nth}`, style: 'plain' as const },
+    }));
+    const place = `discord:${privately.id}`;
+    const many = { id: 'm', version: 1, place, blocks: [], choices, form: null, ref: null, isSilent: false };
+    await door.port.send(many);
+    const shown = privately.messages.at(-1);
+    if (shown) discord.select(ann, privately, shown, 'Channel 28');
+    await discord.until(() => chat.length === 1, 'the choice');
+    expect(chat[0]?.what).toEqual({ kind: 'choice', choice: 'choice_28' });
+  });
+
   it('that could not be acknowledged in time is not done, and neither is what comes after it held up', async () => {
     const { discord, privately, ann, shown, chat, logged } = await open();
     const late = discord.press(ann, privately, shown, 'Yes', -1);
