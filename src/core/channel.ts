@@ -56,5 +56,21 @@ export interface HeardInChannel {
     | { kind: 'added' | 'removed'; by: string | null };
 }
 
+/** What is kept of a channel: for a platform that can be asked what was missed. */
+export interface KeptChannel {
+  /** the channel as a place, and its name as people read it there */
+  channel: string;
+  title: string;
+  /** Unix milliseconds since when it is read here */
+  since: number;
+  /** the platform's ids of the newest messages, newest first, those that were deleted left out */
+  recent: readonly string[];
+  /** the newest of all; null: none yet */
+  last: string | null;
+}
+
+/** The channels of a platform, by its scheme, that publish to a feed here. */
+export type ListKept = (scheme: string) => Promise<KeptChannel[]>;
+
 /** Returns once it is kept: until then the platform has to tell it again. */
 export type HearChannel = (heard: HeardInChannel) => Promise<void>;

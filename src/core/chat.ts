@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HearChannel } from './channel.ts';
+import type { HearChannel, ListKept } from './channel.ts';
 
 /** In base64. A message is one value in a database, and those are small. */
 const bytes = z.base64().max(700_000);
@@ -116,15 +116,26 @@ export interface HeardInChat {
 export type Hear = (heard: HeardInChat) => Promise<{ words: string | null }>;
 
 /** A command as a platform's menu shows it. */
-interface MenuLine {
+export interface MenuLine {
   name: string;
   does: string;
+  /** what may be typed behind it, as `[trade] PRICE`; empty: nothing */
+  takes: string;
 }
+
+/** What somebody may mean by the last word of what they are typing behind a command. */
+export interface Suggestion {
+  word: string;
+  label: string;
+}
+export type Suggest = (typing: { person: string; command: string; typed: string }) => Promise<Suggestion[]>;
 
 /** What a platform is told to bring in, and what it offers people to type. */
 export interface Ears {
   chat: Hear;
   channel: HearChannel;
+  kept: ListKept;
+  suggest: Suggest;
   menu: readonly MenuLine[];
 }
 

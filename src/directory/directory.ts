@@ -25,7 +25,7 @@ import {
   tellStranger,
   unlinkPerson,
 } from './people.ts';
-import { addSource, findSource, moveSource, noteSource } from './sources.ts';
+import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
@@ -161,6 +161,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     redeemCode,
     personsOf,
     findSource,
+    listSources,
     noteSource,
     addSource,
     moveSource,

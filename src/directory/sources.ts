@@ -24,6 +24,28 @@ export const findSource = directoryAction({
   },
 });
 
+const pageOfSources = 200;
+
+/** Those that publish to a feed here, in the order of their names; `after` is where to go on. */
+export const listSources = directoryAction({
+  name: 'directory.sources',
+  summary: 'Lists the chats of a platform that publish to a channel of ours',
+  kind: 'read',
+  needs: 'office',
+  input: z.object({ scheme: z.string().regex(/^[a-z]+$/), after: z.string().default('') }),
+  output: z.object({
+    sources: z.array(z.object({ channel: z.string(), title: z.string(), feed: z.string(), addedAt: z.number() })),
+    next: z.string().nullable(),
+  }),
+  run: ({ store }: Context, { scheme, after }) => {
+    const rows = store.sourcesOf(scheme, after, pageOfSources);
+    const sources = rows.flatMap(({ channel, title: name, feedId: feed, addedAt }) =>
+      feed === null ? [] : [{ channel, title: name, feed, addedAt }],
+    );
+    return accept({ sources, next: rows.length === pageOfSources ? (rows.at(-1)?.channel ?? null) : null });
+  },
+});
+
 /** The bot can read it from now on, or no longer. What was added stays added: the bot may come back. */
 export const noteSource = directoryAction({
   name: 'directory.note-source',

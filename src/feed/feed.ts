@@ -4,6 +4,7 @@ import { deliverHook } from './hooks/deliver.ts';
 import { closeHook, listDeliveries, openHook } from './hooks/hook-actions.ts';
 import { readLog } from './log.ts';
 import { listMessages } from './messages.ts';
+import { newestMessages } from './newest.ts';
 import { postMessage } from './post.ts';
 import { readDue } from './read-due.ts';
 import { feedRefusals } from './refusals.ts';
@@ -22,6 +23,7 @@ export const feedRoom: Room<FeedStore> = {
     editMessage,
     deleteMessage,
     listMessages,
+    newestMessages,
     showSettings,
     changeSettings,
     showSuggestions,

@@ -53,7 +53,7 @@ export async function readText(reading: ModelReader | undefined, material: Mater
   const answer = look.mustAsk ? await askModel(reading, look.input) : null;
   return settleReading(look, answer, material.settings, {
     isForward: false,
-    isUnheeded: false,
+    unheeded: null,
     ageSeconds: 0,
   }).read;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Read, Signal } from '../core/reading.ts';
+import type { Read, Reason, Signal } from '../core/reading.ts';
 import { readerPolicySchema } from '../platform/model.ts';
+import { tell } from '../words/words.ts';
 import type { ReadInput } from './read/read.ts';
 import { lower } from './weigh.ts';
 
@@ -61,8 +62,8 @@ function escaped(word: string): string {
 /** What is known about the message besides its text. */
 export interface Circumstances {
   isForward: boolean;
-  /** its author is one of several, and nobody named them */
-  isUnheeded: boolean;
+  /** its author where they are one of several, and nobody named them */
+  unheeded: string | null;
   ageSeconds: number;
   /** the reading is the grammar's own, so its spans tell what was said about the order */
   isGrammars: boolean;
@@ -79,15 +80,16 @@ export function applySettings(read: Read, settings: ReadingSettings, circumstanc
     return { ...read, reading: { type: 'reject', reason }, certainty: 'unsure', reasons: [...read.reasons, reason] };
   }
   const priced = circumstances.isGrammars ? withBarePrice(read, settings.barePrice) : read;
-  const { isForward, isUnheeded, ageSeconds } = circumstances;
+  const { isForward, unheeded, ageSeconds } = circumstances;
   const isOld = signals.some((signal) => ageSeconds > limitOf(signal, settings));
   const says = read.reading.type !== 'none';
   const forwarded = says && isForward ? doubt(priced, 'unsure', 'a forward carries no authority') : priced;
-  const heeded = says && isUnheeded ? doubt(forwarded, 'unsure', 'its author may not signal here') : forwarded;
+  const heeded =
+    says && unheeded !== null ? doubt(forwarded, 'unsure', tell('doubt.UNHEEDED', { author: unheeded })) : forwarded;
   return isOld ? doubt(heeded, 'probable', `older than this channel allows, in seconds: ${ageSeconds}`) : heeded;
 }
 
-function doubt(read: Read, most: Read['certainty'], reason: string): Read {
+function doubt(read: Read, most: Read['certainty'], reason: Reason): Read {
   return { ...read, certainty: lower(read.certainty, most), reasons: [...read.reasons, reason] };
 }
 

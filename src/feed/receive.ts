@@ -146,7 +146,8 @@ function readInto(context: FeedContext, first: RevisionRow, answers: Answers): '
     const settings = own ?? defaultReadingSettings;
     const { read, fallback } = settleReading(look, heard, settings, {
       isForward: message.isForward,
-      isUnheeded: message.isMember && !own?.allowedAuthors.includes(message.author ?? ''),
+      unheeded:
+        message.isMember && !own?.allowedAuthors.includes(message.author ?? '') ? (message.author ?? '?') : null,
       ageSeconds,
     });
     if (fallback !== null) services.metrics.count('signalos_reading_fallbacks_total', { why: fallback });

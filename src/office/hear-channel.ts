@@ -76,7 +76,7 @@ async function pass({ office, services }: OfficeContext, feed: string, what: Tol
 }
 
 /** Raised where an event could not be kept for a reason that may pass. */
-class NotKept extends Error {}
+export class NotKept extends Error {}
 const passing = new Set(['PARKED', 'NOT_REACHED']);
 
 function kept<T>(outcome: Outcome<T>): T {

@@ -60,6 +60,9 @@ const variables = {
     '',
     'origins such as https://signals.example, separated by commas',
   ),
+  DISCORD_BOT_TOKEN: variable(z.string().trim().optional(), undefined, 'the token of a bot; empty: no Discord'),
+  // The token is in every call.
+  DISCORD_API_URL: variable(safeAddressSchema, 'https://discord.com/api', safeAddressWords),
   READER: variable(readerPolicySchema, 'auto', 'auto, model-first or grammar-only'),
   OPENAI_MODEL: variable(
     z.string().optional(),

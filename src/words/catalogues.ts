@@ -4,6 +4,7 @@ import * as answersEn from './en/answers.ts';
 import * as cardsEn from './en/cards.ts';
 import * as commandsEn from './en/commands.ts';
 import * as deskEn from './en/desk.ts';
+import * as discordEn from './en/discord.ts';
 import * as findingsEn from './en/findings.ts';
 import * as followEn from './en/follow.ts';
 import * as handEn from './en/hand.ts';
@@ -27,6 +28,7 @@ import * as answersEs from './es/answers.ts';
 import * as cardsEs from './es/cards.ts';
 import * as commandsEs from './es/commands.ts';
 import * as deskEs from './es/desk.ts';
+import * as discordEs from './es/discord.ts';
 import * as findingsEs from './es/findings.ts';
 import * as followEs from './es/follow.ts';
 import * as handEs from './es/hand.ts';
@@ -65,6 +67,7 @@ const english = {
   ...followEn,
   ...commandsEn,
   ...deskEn,
+  ...discordEn,
   ...pageEn,
   ...planEn,
   ...rulesEn,
@@ -102,6 +105,7 @@ const spanish = {
   ...followEs,
   ...commandsEs,
   ...deskEs,
+  ...discordEs,
   ...pageEs,
   ...planEs,
   ...rulesEs,

@@ -138,7 +138,7 @@ describe('a channel of a platform', () => {
     };
     await pigeons.tellChannel({ kind: 'post', message: '1', ...said });
     expect(await readings()).toMatchObject([
-      { certainty: 'unsure', reasons: expect.arrayContaining(['its author may not signal here']) },
+      { certainty: 'unsure', reasons: expect.arrayContaining([{ code: 'doubt.UNHEEDED', facts: { author } }]) },
     ]);
     await pigeons.tell({ kind: 'text', text: `/allow ${author} loft gold` });
     expect(await shown()).toContainEqual(expect.stringContaining(`taken from ${author}`));

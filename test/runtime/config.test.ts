@@ -127,6 +127,27 @@ describe('an economic calendar', () => {
   });
 });
 
+describe('Discord', () => {
+  it.each(['https://discord.com/api', 'http://127.0.0.1:9797/api', 'http://[::1]:9797/api'])(
+    'is reached at %s',
+    (DISCORD_API_URL) => {
+      expect(readConfig({ DISCORD_API_URL })).toMatchObject({ DISCORD_API_URL });
+    },
+  );
+
+  it.each(['http://discord.example/api', 'http://127.0.0.1.example/api', 'ws://127.0.0.1/api', 'discord'])(
+    'is not given its token at %s',
+    (DISCORD_API_URL) => {
+      expect(() => readConfig({ DISCORD_API_URL })).toThrow(`DISCORD_API_URL is ${JSON.stringify(DISCORD_API_URL)}`);
+    },
+  );
+
+  it('is a platform of its own only where its token is set', () => {
+    expect(readConfig({}).DISCORD_BOT_TOKEN).toBeUndefined();
+    expect(readConfig({ DISCORD_BOT_TOKEN: ' bot ' }).DISCORD_BOT_TOKEN).toBe('bot');
+  });
+});
+
 describe('a language model', () => {
   it.each([
     [{ OPENAI_MODEL: 'gpt', OPENAI_API_KEY: 'sk-1' }],

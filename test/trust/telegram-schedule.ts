@@ -51,6 +51,8 @@ export async function runSchedule(seed: number, control?: Control): Promise<Verd
     channel: ({ channel, key, what }: HeardInChannel) =>
       keep(own, channel, key, 'text' in what ? what.text : what.kind),
     menu: [],
+    kept: async () => [],
+    suggest: async () => [],
   });
 
   function live() {

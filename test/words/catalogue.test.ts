@@ -55,10 +55,11 @@ const namedByLibrary = (text: string): string[] =>
     .sort();
 
 const root = resolve(import.meta.dirname, '../../src');
-const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('words/') && !name.includes('assets/'))
-  .map((name) => readFileSync(join(root, name), 'utf8'))
-  .join('\n');
+const codeOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('words/') && !name.includes('assets/'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+const code = [root, resolve(root, '../bots')].flatMap(codeOf).join('\n');
 const spoken = new Set(code.match(/[\w.]+/g));
 
 /** A key of several words, as it is written where it is given, perhaps with what it is about behind it. */

@@ -12,7 +12,6 @@ const codes = new Set([
   'the model reads the same',
   'not allowed in this channel: …',
   'a forward carries no authority',
-  'its author may not signal here',
   'older than this channel allows, in seconds: …',
   'it could not be read, by a fault of the reader',
   'Demo channel',

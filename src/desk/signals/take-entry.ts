@@ -4,6 +4,7 @@ import type { FeedEntry } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Reading, Reason, Signal, Update } from '../../core/reading.ts';
+import type { Said } from '../../core/said.ts';
 import { say } from '../../talk/say.ts';
 import { deskWords } from '../language.ts';
 import { deskRefusals } from '../refusals.ts';
@@ -94,6 +95,8 @@ function takeRevision(context: DeskContext, follow: FollowRow, entry: FeedEntry,
 
 function takeNew(context: DeskContext, follow: FollowRow, entry: FeedEntry, quotes: Quote[]): void {
   const { reading } = entry.read;
+  const stranger = strangerOf(entry);
+  if (stranger) return tellOfStranger(context, follow, entry, stranger);
   switch (reading.type) {
     case 'signal':
       return openSignal(context, follow, entry, { signal: reading, item: 0 }, quotes);
@@ -158,6 +161,19 @@ function beforeFollow(context: DeskContext, follow: FollowRow, entry: FeedEntry,
   const { id } = { id: signalIdOf({ feedId: follow.feedId, messageId: entry.messageId, item: 0 }, follow.accountId) };
   if (context.store.signal(id)) noteOn(context, id, 'BEFORE_FOLLOW');
   return { ...decision, mode: 'alert' };
+}
+
+/** Who wrote it, where they may not signal there. */
+const strangerOf = ({ read }: FeedEntry): Said | undefined =>
+  read.reasons.find((reason): reason is Said => typeof reason === 'object' && reason.code === 'doubt.UNHEEDED');
+
+/** Told once for each of them: whoever should be heeded is known from it, and nobody else can fill the chat. */
+function tellOfStranger(context: DeskContext, follow: FollowRow, entry: FeedEntry, stranger: Said): void {
+  const id = idOf('stranger', follow.feedId, String(stranger.facts.author));
+  if (context.store.said(id)) return;
+  const words = deskWords(context);
+  const what = [words.told(stranger), entry.text.slice(0, 300)].map(paragraph);
+  say(context, id, [heading(words.say('notice.NOT_TRADED'), 'bad'), ...what]);
 }
 
 /** A message that meant a trade but contradicts itself is shown, so that silence is never mistaken for noise. */

@@ -43,7 +43,11 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   const chats = new Map<string, ChatPort>();
   const { services, hub, background, metrics } = createServices(log, chats, config);
   const telegram = openTelegram(config, services);
-  const doors: ChatDoor[] = [createConsole(hub.publish), ...(telegram ? [telegram.door] : [])];
+  const doors: ChatDoor[] = [
+    createConsole(hub.publish),
+    ...(telegram ? [telegram.door] : []),
+    ...(await discordDoor(config, log)),
+  ];
   for (const { port } of doors) chats.set(port.scheme, port);
   const catalogue = buildCatalogue(allActions, allRefusals);
   const node = openNodeOffice({
@@ -103,6 +107,13 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
       unlock();
     },
   };
+}
+
+/** Loaded only where it is wanted. */
+async function discordDoor({ DISCORD_BOT_TOKEN: token, DISCORD_API_URL: apiUrl }: Config, log: RuntimeLog) {
+  if (!token) return [];
+  const { createDiscord } = await import('../../../bots/discord/discord.ts');
+  return [createDiscord({ token, apiUrl, log })];
 }
 
 function venueElsewhere(url: string | undefined) {

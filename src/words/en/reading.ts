@@ -164,7 +164,6 @@ export const because = {
   'all, or only one': 'all, or only one',
   'a share of the rest': 'a share of the rest',
   'the model reads the same': 'the model reads the same',
-  'its author may not signal here': 'its author may not signal here: /allow lets them',
   'a forward carries no authority': 'a forward carries no authority',
   'it could not be read, by a fault of the reader': 'it could not be read, by a fault of the reader',
   'not allowed in this channel:': 'symbol {what} is not allowed in this channel',
@@ -177,6 +176,7 @@ export const because = {
 
 /** What others than the grammar add to why a message was read as it was. */
 export const doubt = {
+  UNHEEDED: '{author} may not signal here; /allow {author} with the name of the channel lets them',
   SECOND_READER: 'a second reader sees {seen}',
   NO_MODEL: 'the model gave no answer ({failure_modelFailure}); read by the grammar alone',
   MODEL_REJECTS: 'the model refuses it: {why_modelRejects}',

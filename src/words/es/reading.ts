@@ -161,7 +161,6 @@ export const because = {
   'all, or only one': 'todas, o solo una',
   'a share of the rest': 'una parte del resto',
   'the model reads the same': 'el modelo lee lo mismo',
-  'its author may not signal here': 'su autor no puede dar señales aquí: /allow se lo permite',
   'a forward carries no authority': 'un mensaje reenviado no tiene autoridad',
   'it could not be read, by a fault of the reader': 'no se pudo leer, por un fallo del lector',
   'not allowed in this channel:': 'el símbolo {what} no está permitido en este canal',
@@ -173,6 +172,7 @@ export const because = {
 } as const satisfies Like<'because'>;
 
 export const doubt = {
+  UNHEEDED: '{author} no puede dar señales aquí; /allow {author} con el nombre del canal se lo permite',
   SECOND_READER: 'un segundo lector ve {seen}',
   NO_MODEL: 'el modelo no respondió ({failure_modelFailure}); leído solo por la gramática',
   MODEL_REJECTS: 'el modelo lo rechaza: {why_modelRejects}',

@@ -56,9 +56,11 @@ export async function openDoor({ chat, channel, token, isCalled = false, now = D
       await channel?.(event);
       heard.push(event);
     },
+    kept: async () => [],
+    suggest: async () => [],
     menu: [
-      { name: 'positions', does: 'Shows what is open' },
-      { name: 'not-a-name', does: 'cannot be shown' },
+      { name: 'positions', does: 'Shows what is open', takes: '' },
+      { name: 'not-a-name', does: 'cannot be shown', takes: '' },
     ],
   };
   onTestFinished(async () => {

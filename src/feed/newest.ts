@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { accept } from '../core/outcome.ts';
+import { feedAction } from './feed-action.ts';
+import type { FeedContext } from './store.ts';
+
+const looked = 50;
+
+/** By their platform's ids: whoever can ask the platform what was missed asks for what came after them. */
+export const newestMessages = feedAction({
+  name: 'messages.newest',
+  summary: 'Says which messages of a channel are kept, newest first',
+  kind: 'read',
+  needs: 'office',
+  input: z.object({}),
+  output: z.object({
+    recent: z.array(z.string()).describe('those that were deleted left out'),
+    last: z.string().nullable(),
+  }),
+  run: ({ store }: FeedContext) => {
+    const rows = store.messages(Number.MAX_SAFE_INTEGER, looked);
+    const recent = rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
+    return accept({ recent, last: rows[0]?.id ?? null });
+  },
+});
