@@ -1,4 +1,5 @@
 import { type Item, is, isSign } from '../words/items.ts';
+import { leadsToNumber } from '../words/leads.ts';
 import type { Intent } from './intent.ts';
 
 /** "{{close}}": the place of a figure, and no figure. */
@@ -15,6 +16,32 @@ export function isTally(items: Item[]): boolean {
   return (
     new Set(ticked).size > 1 && !items.some((item) => is(item, 'close', 'move', 'cancel', 'be') && !is(item, 'filler'))
   );
+}
+
+/** "Old SL: 4123 / New SL: 4126": what an earlier trade had, and what it has now. */
+export const isReplacement = (items: Item[]): boolean =>
+  items.some(
+    (item, at) =>
+      is(item, 'old') && !is(item, 'neg') && is(items[at + 1], 'sl', 'tp', 'entry') && leadsToNumber(items, at + 1),
+  ) &&
+  items.some(
+    (item, at) => is(item, 'change') && is(items[at + 1], 'sl', 'tp', 'entry') && leadsToNumber(items, at + 1),
+  );
+
+/** "XAUUSD #12345 BUY 0.1 P&L +45.50 / EURUSD SELL -12.30": what is open, one a line, and what each brings. */
+export function isListOfOpen(items: Item[]): boolean {
+  const lines: Item[][] = [[]];
+  for (const item of items)
+    if (item.kind === 'line') lines.push([]);
+    else lines.at(-1)?.push(item);
+  const open = lines.filter(
+    (line) =>
+      line.some((item) => item.symbol !== undefined) &&
+      line.some((item) => is(item, 'buy', 'sell')) &&
+      line.some(({ number }) => number?.sign !== undefined && number.unit !== 'pips') &&
+      !line.some((item, at) => is(item, 'sl', 'tp', 'entry') && leadsToNumber(line, at)),
+  );
+  return open.length > 1;
 }
 
 /** "Entry 4232 / Close 4215 / +170 pips": where a trade began and ended, and what it brought. */

@@ -17,6 +17,7 @@ import { has } from './note-verbs.ts';
 import type { Noted } from './noted.ts';
 import { noteSentence } from './notes.ts';
 import { isOffScale, isWild } from './off-scale.ts';
+import { besidesPurpose } from './purpose.ts';
 import { doubtsAbout, type Sourced } from './update-doubts.ts';
 
 /** What a message tells to do with earlier trades, if anything. */
@@ -68,7 +69,7 @@ export function readUpdates(
       (one) => !isStanding(one, earlier) || (orders(note) && one.update.action !== 'move_entry'),
     ),
   );
-  const updates = combined(meant, earlier).map((one) =>
+  const updates = combined(besidesPurpose(items, meant), earlier).map((one) =>
     sparing(
       items,
       notes,

@@ -53,6 +53,8 @@ export function clock(items: Item[], at: number): Unit | undefined {
   const leverage = isRatio && [1, 2, 3].some((back) => is(items[at - back], 'lev'));
   const unit: Unit = leverage ? 'lev' : isTime ? 'time' : 'ratio';
   other.number.unit = unit;
+  if (unit === 'time' && isSign(items[at + 3], ':') && third?.glued && /^\d\d$/.test(third.number?.raw ?? ''))
+    (third.number as { unit?: Unit }).unit = 'time';
   return leverage ? 'ratio' : unit;
 }
 

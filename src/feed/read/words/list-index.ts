@@ -31,6 +31,7 @@ export function index(items: Item[], at: number, symbol: string | undefined): Un
   if (is(next, 'tp') && !is(before, ...labels) && !isSign(before, ':=@') && !leadsToNumber(items, at + 1))
     return 'index';
   if (starts && before?.kind !== 'mark' && is(next, 'symbol') && next && next.gap > 0) return 'index';
+  if (starts && isListed(items, at)) return 'index';
   const joined =
     next?.kind === 'sign' && (':=).->]|'.includes(next.text) || (next.text === '/' && is(items[at + 2], 'tp')));
   if (starts && (joined || (next?.number && next.gap > 0))) return 'index';
@@ -70,6 +71,21 @@ export function index(items: Item[], at: number, symbol: string | undefined): Un
   )
     return 'index';
   return undefined;
+}
+
+/** "1 Close at 906 / 2 Close at 901": a line with a figure of its own, and the next or the last one counts on. */
+function isListed(items: Item[], at: number): boolean {
+  const own = Number(items[at]?.number?.raw);
+  const next = items[at + 1];
+  if (next?.kind !== 'phrase' || next.gap === 0 || !/^\d$/.test(items[at]?.number?.raw ?? '')) return false;
+  const starts = items.flatMap((item, nth) => (nth === 0 || item.kind === 'line' ? [nth === 0 ? 0 : nth + 1] : []));
+  const line = starts.findLastIndex((start) => start <= at);
+  const end = starts[line + 1] ?? items.length;
+  if (!items.slice(at + 1, end).some(({ number }) => (number?.raw.length ?? 0) > 2)) return false;
+  return [-1, 1].some((step) => {
+    const start = starts[line + step];
+    return start !== undefined && [0, 1].some((by) => Number(items[start + by]?.number?.raw) === own + step);
+  });
 }
 
 /** The bracket behind it was opened before it. */

@@ -17,8 +17,14 @@ export function unitAfter(items: Item[], at: number, symbol: string | undefined)
     return 'r';
   }
   const size = isSign(next, '(-/[') || /^[xх]$/i.test(next.text) ? items[at + 2] : next;
-  if (is(size, 'lots') && !is(size, 'time') && !(size !== next && items[at + 3]?.number)) return 'lots';
+  if (
+    is(size, 'lots') &&
+    !is(size, 'time') &&
+    !(size !== next && (items[at + 3]?.number || isSign(items[at + 3], ':=')))
+  )
+    return 'lots';
   if (/^[xх]$/i.test(next.text) && next.kind !== 'sign') {
+    if (isPart(items, at)) return 'size';
     if (next.glued) items[at + 1] = { ...next, kind: 'phrase', concepts: ['filler'] };
     return 'lev';
   }
@@ -38,6 +44,13 @@ export function unitAfter(items: Item[], at: number, symbol: string | undefined)
   )
     return 'id';
   return undefined;
+}
+
+/** "Position: 1.2x": what of the usual size, not leverage. */
+function isPart(items: Item[], at: number): boolean {
+  let back = at - 1;
+  while (isSign(items[back], ':=`*')) back--;
+  return is(items[back], 'size') && !is(items[back], 'lev') && /\D/.test(items[at]?.number?.raw ?? '');
 }
 
 /** "1R", "1.5 R", "2RR": so many times what is risked. */
