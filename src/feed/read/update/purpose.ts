@@ -1,6 +1,13 @@
 import { type Item, is } from '../words/items.ts';
 import type { Sourced } from './update-doubts.ts';
 
+/** "Trade invalid / close now": what is open is closed, and an order that waits is ended by that as well. */
+const isEnd = ({ update }: Sourced, cancel: Sourced): boolean =>
+  update.action === 'close' &&
+  update.condition === undefined &&
+  update.tp === undefined &&
+  (update.symbol === undefined || cancel.update.symbol === undefined || update.symbol === cancel.update.symbol);
+
 /** "Closing at break even": where it is closed, and no stop to be moved. */
 function isClosedAt(items: Item[], close: Sourced, even: Sourced): boolean {
   if (close.update.action !== 'close') return false;
@@ -26,6 +33,8 @@ export function besidesPurpose(items: Item[], found: Sourced[]): Sourced[] {
     update.tp === undefined &&
     update.condition === undefined;
   return found.filter((one) => {
+    if (one.update.action === 'cancel' && one.from.every((at) => is(items[at], 'void') && !is(items[at], 'cancel')))
+      return !found.some((other) => isEnd(other, one));
     if (one.update.action === 'breakeven') return !found.some((other) => isClosedAt(items, other, one));
     if (!isOpen(one)) return true;
     const first = Math.min(...one.from);

@@ -78,15 +78,19 @@ function isListed(items: Item[], at: number): boolean {
   const own = Number(items[at]?.number?.raw);
   const next = items[at + 1];
   if (next?.kind !== 'phrase' || next.gap === 0 || !/^\d$/.test(items[at]?.number?.raw ?? '')) return false;
-  const starts = items.flatMap((item, nth) => (nth === 0 || item.kind === 'line' ? [nth === 0 ? 0 : nth + 1] : []));
-  const line = starts.findLastIndex((start) => start <= at);
-  const end = starts[line + 1] ?? items.length;
+  let end = at + 1;
+  while (end < items.length && end - at < longest && items[end]?.kind !== 'line') end++;
   if (!items.slice(at + 1, end).some(({ number }) => (number?.raw.length ?? 0) > 2)) return false;
-  return [-1, 1].some((step) => {
-    const start = starts[line + step];
-    return start !== undefined && [0, 1].some((by) => Number(items[start + by]?.number?.raw) === own + step);
-  });
+  const line = items[at - 1]?.kind === 'mark' ? at - 2 : at - 1;
+  let start = line - 1;
+  while (start >= 0 && line - start < longest && items[start]?.kind !== 'line') start--;
+  const counts = (from: number, value: number): boolean =>
+    [0, 1].some((by) => Number(items[from + by]?.number?.raw) === value);
+  return counts(end + 1, own + 1) || (line > 0 && counts(start + 1, own - 1));
 }
+
+/** How many items a line of a list has at most. */
+const longest = 40;
 
 /** The bracket behind it was opened before it. */
 function isOpened(items: Item[], at: number): boolean {

@@ -118,6 +118,7 @@ function ticker(tokens: Token[], at: number, run: { text: string; length: number
   const token = tokens[at];
   if (token?.kind !== 'word' || !/^[A-Za-z]{2,10}$/.test(token.text) || run.length > 1) return undefined;
   const upper = token.text.toUpperCase();
+  if (isNamePart(tokens, at)) return undefined;
   const signed = before?.kind === 'sign' && '$#'.includes(before.text) && token.glued;
   const capital = token.text === upper;
   if (coins[upper] !== undefined && (signed || (capital && upper.length > 1)))
@@ -126,6 +127,14 @@ function ticker(tokens: Token[], at: number, run: { text: string; length: number
   if (signed && capital && before.text === '$' && upper.length >= 2) return { symbol: `${upper}USD`, length: 1 };
   return undefined;
 }
+
+/** The BTC of "Ark_BTC": a part of somebody's name. */
+const isNamePart = (tokens: Token[], at: number): boolean =>
+  tokens[at - 1]?.text === '_' &&
+  tokens[at - 1]?.glued === true &&
+  tokens[at]?.glued === true &&
+  tokens[at - 2]?.kind === 'word' &&
+  !/^(?:buy|sell|long|short|signal|limit|stop)$/i.test(tokens[at - 2]?.text ?? '');
 
 /** A broker's suffix behind a symbol: .pro, .P, -ECN, +, # */
 export function tail(tokens: Token[], at: number): number {

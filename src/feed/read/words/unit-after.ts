@@ -11,6 +11,7 @@ export function unitAfter(items: Item[], at: number, symbol: string | undefined)
   if (isSign(next, '-') && next.glued && /^[xх]$/i.test(items[at + 2]?.text ?? '') && items[at + 2]?.glued)
     return 'lev';
   if (/^more$/i.test(next.text) && is(items[at + 2], 'pips')) return 'pips';
+  if (isSign(next, '+') && next.glued && is(items[at + 2], 'pips')) return 'pips';
   if (is(next, 'pips') || (next.glued && /^p$/i.test(next.text))) return 'pips';
   if (isMultiple(items, at, next)) {
     items[at + 1] = { ...next, kind: 'phrase', concepts: ['filler'] };
