@@ -30,6 +30,7 @@ export function unitAfter(items: Item[], at: number, symbol: string | undefined)
     return 'lev';
   }
   if (next.symbol !== undefined && isAmount(items, at)) return 'lots';
+  if (items[at - 1]?.symbol !== undefined && is(next, 'entry') && isFarBelow(items, at)) return 'lots';
   const range = rangeOf(symbol);
   const isLow = range !== undefined && (items[at]?.number?.values[0] ?? 0) < range[0];
   const isThing = next.kind === 'unknown' && next.gap > 0 && !is(items[at - 1], ...labels);
@@ -62,6 +63,12 @@ function isMultiple(items: Item[], at: number, next: Item): boolean {
 }
 
 const mostMultiples = 50;
+
+/** "Long BTC 0.75 entry 91000": how much, far below the price that follows. */
+function isFarBelow(items: Item[], at: number): boolean {
+  const entry = [2, 3, 4].map((step) => items[at + step]?.number).find((number) => number !== undefined);
+  return (entry?.values[0] ?? 0) > 20 * (items[at]?.number?.values[0] ?? 0);
+}
 
 /** "buy 0.10 XAUUSD": between the side and the symbol stands how much, if it can't be the price. */
 function isAmount(items: Item[], at: number): boolean {
