@@ -10,7 +10,7 @@ import type { Item } from '../words/items.ts';
 import { targetOver, underHeading } from './above-a-trade.ts';
 import type { Chosen, Decided } from './chosen.ts';
 import { explainRest } from './explain-rest.ts';
-import { asksWhich, isCard, isListOfOpen, isReplacement, isTally, isTemplate } from './forms.ts';
+import { asksWhich, isCard, isCommandList, isListOfOpen, isReplacement, isTally, isTemplate } from './forms.ts';
 import { isHalfSaid } from './half-said.ts';
 import { headingOf } from './heading.ts';
 import { type Intent, intentOf } from './intent.ts';
@@ -78,7 +78,8 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.symbols.length > 0 && draft.loose.length > 0,
   );
   if (replied === undefined && isTally(items)) return nothing(['a result'], 'unsure');
-  if (replied === undefined && (isCard(items) || isListOfOpen(items))) return nothing(['a result'], 'unsure');
+  if (replied === undefined && (isCard(items) || isListOfOpen(items) || isCommandList(items)))
+    return nothing(['a result'], 'unsure');
   const updates = readUpdates(items, intent, replied, meter);
   if (updates && full.length === 0 && replied === undefined && stray && setsLevels(updates.reading))
     return rejected('a number nobody can place', trades);

@@ -44,6 +44,16 @@ export function isListOfOpen(items: Item[]): boolean {
   return open.length > 1;
 }
 
+/** "/signal - get signals / /closetrade - close a trade": what a bot can be told, and nobody tells it here. */
+export const isCommandList = (items: Item[]): boolean =>
+  items.filter(
+    (item, at) =>
+      isSign(item, '/') &&
+      (items[at - 1]?.kind ?? 'line') === 'line' &&
+      items[at + 1]?.glued === true &&
+      items[at + 1]?.number === undefined,
+  ).length > 1;
+
 /** "Entry 4232 / Close 4215 / +170 pips": where a trade began and ended, and what it brought. */
 export function isCard(items: Item[]): boolean {
   const isPriced = (at: number): boolean => items[isSign(items[at + 1], ':=') ? at + 2 : at + 1]?.number !== undefined;

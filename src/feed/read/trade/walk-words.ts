@@ -32,6 +32,10 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
     } else label(walk, 'sl');
     return;
   }
+  if (/^rewards?$/i.test(item.text) && draft.tps.length > 0) {
+    label(walk, 'skip');
+    return;
+  }
   if ((is(item, 'risk') || /^invalid/i.test(item.text)) && draft.sls.length > 0) {
     label(walk, 'skip');
     return;
