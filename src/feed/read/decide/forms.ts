@@ -2,9 +2,18 @@ import { type Item, is, isSign } from '../words/items.ts';
 import { leadsToNumber } from '../words/leads.ts';
 import type { Intent } from './intent.ts';
 
-/** "{{close}}": the place of a figure, and no figure. */
+/** "{{close}}", "<deal_id>": the place of a figure, and no figure. */
 export const isTemplate = (items: Item[]): boolean =>
-  items.some((item, at) => isSign(item, '{') && isSign(items[at + 1], '{') && items[at + 1]?.glued === true);
+  items.some((item, at) => isSign(item, '{') && isSign(items[at + 1], '{') && items[at + 1]?.glued === true) ||
+  items.some((item, at) => isSign(item, '<') && isPlace(items, at));
+
+/** One or two words in pointed brackets that are no name and no side: what is to be put there. */
+function isPlace(items: Item[], open: number): boolean {
+  const end = [2, 3].find((step) => items[open + step]?.text === '>' && items[open + step]?.glued === true);
+  if (end === undefined || items[open + 1]?.glued !== true) return false;
+  const words = items.slice(open + 1, open + end);
+  return words.every((item) => item.kind === 'phrase' && !is(item, 'buy', 'sell', 'symbol'));
+}
 
 /** "✅ GBPUSD TP1 / ❌ EURUSD SL": what became of several trades, one a line. */
 export function isTally(items: Item[]): boolean {

@@ -38,6 +38,8 @@ export function symbolAt(tokens: Token[], at: number): Found | undefined {
   const upper = run.text.toUpperCase();
   const joined = run.length === 1 ? shapeOf(upper, tokens[at]) : coinPair(upper);
   if (joined) return { symbol: joined, length: run.length + tail(tokens, at + run.length) };
+  const bracketed = bracketedPair(tokens, at, run.length, upper);
+  if (bracketed) return { symbol: bracketed, length: run.length + 3 };
   const spaced = spacedPair(tokens, at);
   if (spaced) return { symbol: spaced, length: 2 + tail(tokens, at + 2) };
   const sign = tokens[at + run.length];
@@ -59,6 +61,14 @@ export function symbolAt(tokens: Token[], at: number): Found | undefined {
   )
     return { symbol: upper + bare, length: run.length + 2 + tail(tokens, after + 1) };
   return ticker(tokens, at, run);
+}
+
+/** "GUN(USDT)": the coin, and what it is paid in. */
+function bracketedPair(tokens: Token[], at: number, length: number, upper: string): string | undefined {
+  const [open, quote, close] = [tokens[at + length], tokens[at + length + 1], tokens[at + length + 2]];
+  if (open?.text !== '(' || !open.glued || close?.text !== ')' || !quote?.glued) return undefined;
+  const isCoin = /^[A-Z0-9]{2,12}$/.test(upper) && /[A-Z]/.test(upper) && !order.has(upper);
+  return isCoin && /^(?:USDT|USDC|BUSD)$/.test(quote.text) ? upper + quote.text : undefined;
 }
 
 /** "EUR USD": two codes in capitals, or in small letters where neither is a word. */
