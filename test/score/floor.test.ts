@@ -10,11 +10,11 @@ const floors = [
   { file: 'test/data/signals-dev.jsonl', right: 300 },
   { file: 'test/data/signals-own.jsonl', right: 1450 },
   { file: 'test/data/signals-parts.jsonl', right: 226 },
-  { file: 'test/data/signals-layouts.jsonl', right: 279 },
+  { file: 'test/data/signals-layouts.jsonl', right: 280 },
 ];
 
 /** Every round was worked through after its first sight. */
-const rounds = { right: 2570, certainAndRight: 1729, certainButWrong: 0, falseOpens: 0 };
+const rounds = { right: 3150, certainAndRight: 2134, certainButWrong: 0, falseOpens: 0 };
 
 describe.each(floors)('the grammar on $file', ({ file, right }) => {
   const score = evaluate(loadLines(file));

@@ -10,7 +10,7 @@ import type { Item } from '../words/items.ts';
 import { targetOver, underHeading } from './above-a-trade.ts';
 import type { Chosen, Decided } from './chosen.ts';
 import { explainRest } from './explain-rest.ts';
-import { asksWhich, isCard, isTally, isTemplate } from './forms.ts';
+import { asksWhich, isCard, isCommandList, isListOfOpen, isReplacement, isTally, isTemplate } from './forms.ts';
 import { isHalfSaid } from './half-said.ts';
 import { headingOf } from './heading.ts';
 import { type Intent, intentOf } from './intent.ts';
@@ -64,6 +64,8 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   if (reached) return reached;
   const heading = replied === undefined && full.length === 1 ? headingOf(items, intent) : undefined;
   if (heading) return underHeading(heading, full, trades);
+  if (isReplacement(items))
+    return readUpdates(items, intent, replied, meter) ?? rejected('a change of an earlier trade', trades);
   if (full.length > 0 && !isResult(items, intent, full)) {
     const opened = opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
     return restated(opened, replied, items);
@@ -76,7 +78,8 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
     ({ draft }) => draft.sides.some((side) => !side.weak) && draft.symbols.length > 0 && draft.loose.length > 0,
   );
   if (replied === undefined && isTally(items)) return nothing(['a result'], 'unsure');
-  if (replied === undefined && isCard(items)) return nothing(['a result'], 'unsure');
+  if (replied === undefined && (isCard(items) || isListOfOpen(items) || isCommandList(items)))
+    return nothing(['a result'], 'unsure');
   const updates = readUpdates(items, intent, replied, meter);
   if (updates && full.length === 0 && replied === undefined && stray && setsLevels(updates.reading))
     return rejected('a number nobody can place', trades);

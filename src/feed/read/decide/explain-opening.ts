@@ -61,7 +61,8 @@ function isBeside(item: Item, own: Item[], trades: Explained[]): boolean {
 const fewest = 4;
 
 /** "#goldsignals", "@desk", ":heavy_check_mark:": a name or a picture, no word of the text. */
-const isTag = (items: Item[], at: number): boolean => isSign(items[at - 1], '#@') && items[at]?.glued === true;
+const isTag = (items: Item[], at: number): boolean =>
+  (isSign(items[at - 1], '#') || items[at - 1]?.text === '@') && items[at]?.glued === true;
 
 /** The p of "25p", the x of "x20": what a number counts. */
 function isUnit(items: Item[], at: number): boolean {

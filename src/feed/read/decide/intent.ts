@@ -129,6 +129,14 @@ function governed(items: Item[], from: number, to: number, at: number): boolean 
 /** "A buy limit" is a new one. */
 const indefinite = /^(?:an?|une?|uno|una|uma?|eine?n?|een|ett?|en)$/i;
 
+/** "Unleash the gold sell @ 4153": with a price behind it, and no word before it of what is done with an earlier one. */
+const isPriced = (items: Item[], side: number): boolean =>
+  items[side + 1]?.text === '@' &&
+  items[side + 2]?.number !== undefined &&
+  !items
+    .slice(0, side)
+    .some((item) => is(item, 'sl', 'tp', 'stop', 'close', 'cancel', 'move', 'change', 'be', 'hit', 'report', 'over'));
+
 /** "the gold buy", "for our EURUSD sell": the name of an earlier trade. */
 function isReference(items: Item[], at: number): boolean {
   let back = at - 1;
@@ -141,6 +149,7 @@ function isReference(items: Item[], at: number): boolean {
   if (/^(took|taking|entered|opened|opening)$/i.test(items[back - 1]?.text ?? '') && is(items[back], 'the'))
     return false;
   if (/^my$/i.test(items[back]?.text ?? '') && is(items[at + 1], 'trade')) return false;
+  if (is(items[back], 'the') && isPriced(items, at)) return false;
   if (is(items[back], 'the') && !is(items[back], 'ordinal')) return !indefinite.test(items[back]?.text ?? '');
   if (is(items[at], 'sides') && is(items[back], 'all')) return true;
   return (

@@ -16,13 +16,16 @@ interface Killed {
   meter: Meter;
 }
 
-/** A recap, a lesson, a "not yet": nothing, unless a trade at market or the end of one is said beside it. */
+/**
+ * A recap, a lesson, a "not yet": nothing, unless a trade at market or the end of one is said beside it. "Don't take it" below
+ * an order may take it back.
+ */
 export function killed({ items, intent, replied, full, meter }: Killed): Chosen {
   const sure = sureOfNothing(items, intent, replied !== undefined);
   if (full.some(({ draft, judged }) => draft.now !== null && judged.ok)) return nothing(intent.kills, 'unsure');
   const isOnlyWait = intent.kills.every((why) => why === 'not to be entered yet');
   const updates = replied !== undefined && isOnlyWait ? readUpdates(items, intent, replied, meter) : undefined;
   if (updates?.reading.type !== 'update' || !['cancel', 'close'].includes(updates.reading.action))
-    return nothing(intent.kills, sure);
+    return nothing(intent.kills, isOnlyWait && replied !== undefined && sure === 'certain' ? 'probable' : sure);
   return { ...updates, certainty: 'probable', reasons: [...updates.reasons, ...intent.kills] };
 }

@@ -28,6 +28,7 @@ export function normalise(source: string): Normal {
   };
   let at = 0;
   let hides = false;
+  const isObject = opensObject.test(source) && source.trimEnd().endsWith('}');
   while (at < source.length) {
     const code = source.codePointAt(at) ?? 0x20;
     if (isOrdinary(code)) {
@@ -49,7 +50,9 @@ export function normalise(source: string): Normal {
     } else if (code === 0x26) {
       const entity = entityAt(source, at);
       if (entity) [made, size] = entity;
-    } else if (code === 0x3c) {
+    } else if (isObject && code === 0x22) made = '';
+    else if (isObject && code === 0x2c && source.charAt(at - 1) === '"') made = ', ';
+    else if (code === 0x3c) {
       const markup = markupAt(source, at);
       if (markup) ({ made, size } = markup);
       if (markup?.hides) hides = true;
@@ -71,6 +74,9 @@ export function normalise(source: string): Normal {
   }
   return { text: out.join(''), starts, ends, hides };
 }
+
+/** `{"symbol": "XAUUSD", "action": "close"}`: the marks around keys and values are no quotation. */
+const opensObject = /^\s{0,20}\{\s{0,20}"[\w-]{1,40}"\s{0,5}:/;
 
 /** Small and capital letters that begin no address: most of what people write. */
 const isOrdinary = (code: number): boolean => {

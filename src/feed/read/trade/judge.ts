@@ -31,6 +31,8 @@ export function judge(items: Item[], draft: Draft, symbol: string): Judged {
   if (prices.sl === null && mayHideStop(items, draft, prices)) return refuse('a number nobody can place');
   if (isTwice(draft, prices)) return refuse('two prices to enter at');
   if (isBareList(draft, prices)) return refuse('numbers without labels');
+  if (draft.percentStop && draft.now === null && prices.entries.length === 0)
+    return refuse('stop given as a percentage of no price');
   const order = orderOf(draft, side, prices);
   if (order !== 'market' && prices.entries.length === 0) return refuse('pending order without a price');
   if (draft.limit !== null && draft.stop !== null) return refuse('two order kinds in one trade');

@@ -51,6 +51,8 @@ export function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Pric
   if (isUnnamedOrder(items, draft)) doubts.push('a pending order, and nobody says of which kind');
   if (draft.placed) doubts.push('a level known only by its place');
   if (draft.shortened) doubts.push('levels completed from the entry');
+  if (draft.sides.some(({ at }) => isSign(items[at - 1], '_') && items[at]?.glued === true))
+    doubts.push('a name joined by strokes');
   if (draft.percentStop) doubts.push('stop given as a percentage');
   if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => items[level.at]?.number?.mended))
     doubts.push('letters read as digits');

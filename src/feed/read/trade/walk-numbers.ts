@@ -12,7 +12,7 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   const value = item.number;
   if (!value) return;
   // "TP 2x risk" is no leverage
-  if (value.unit === 'lev' && !walk.waits && !value.bad) draft.leverage.push(at);
+  if (value.unit === 'lev' && !walk.waits && !value.bad && !isTimes(walk, at)) draft.leverage.push(at);
   if (value.unit === 'percent' && walk.role === 'sl' && draft.sls.length === 0 && walk.roleClause === walk.clause)
     draft.percentStop = true;
   if (value.unit === 'r' && walk.role === 'tp' && walk.roleClause === walk.clause && !isSign(items[at - 1], '('))
@@ -55,6 +55,10 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   if (repeated) draft.loose.push(at);
   else draft[listed[role]].push(level);
 }
+
+/** "TP2: 151.40 (×4)": so many times what is risked, or what the first one brings. */
+const isTimes = ({ items, role, roleClause, clause }: Walk, at: number): boolean =>
+  role === 'tp' && roleClause === clause && [1, 2, 3].some((back) => items[at - back]?.text === '(');
 
 /** "Changes: SL 1.1672 → 1.1662": what it was before. */
 const isOld = (items: Item[], at: number): boolean =>

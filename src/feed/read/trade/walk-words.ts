@@ -32,6 +32,10 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
     } else label(walk, 'sl');
     return;
   }
+  if (/^rewards?$/i.test(item.text) && draft.tps.length > 0) {
+    label(walk, 'skip');
+    return;
+  }
   if ((is(item, 'risk') || /^invalid/i.test(item.text)) && draft.sls.length > 0) {
     label(walk, 'skip');
     return;
@@ -54,7 +58,9 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
   if (
     is(item, 'entry', 'entries', 'dca') ||
     (is(item, 'zone') && leadsToNumber(items, at)) ||
-    (is(item, 'maybeentry') && walk.role !== 'sl' && walk.role !== 'tp' && leadsToNumber(items, at))
+    (is(item, 'maybeentry') &&
+      (isFreed(walk, at) || (walk.role !== 'sl' && walk.role !== 'tp')) &&
+      leadsToNumber(items, at))
   ) {
     label(walk, 'entry');
     draft.entryLabelled = true;
@@ -66,6 +72,15 @@ export function takePhrase(walk: Walk, item: Item, at: number): void {
   }
   joint(walk, item, at);
 }
+
+/** "Targets: 3140 - 3180 / Get in: 3085": a label of its own line, and nothing to enter at yet. */
+const isFreed = ({ items, draft, role, waits }: Walk, at: number): boolean =>
+  role === 'tp' &&
+  !waits &&
+  draft.entries.length === 0 &&
+  (items[at - 1]?.kind ?? 'line') === 'line' &&
+  isSign(items[at + 1], ':') &&
+  /^(?:get in|enter|entering|ent|in)$/i.test(items[at]?.text ?? '');
 
 /** "Stop at 0.5182, limit at 0.5265" behind an entry: the limit is where profit is taken. */
 function isLimitTarget({ draft, items }: Walk, item: Item, at: number): boolean {

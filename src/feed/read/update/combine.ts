@@ -27,16 +27,24 @@ export function combined(found: Sourced[], earlier: Signal | undefined): Sourced
     if (!seen.has(text)) unique.push(one);
     seen.add(text);
   }
-  const moves = unique.filter(({ update }) => update.action === 'move_sl' || update.action === 'move_tp');
+  const own = unique.filter((one) => !unique.some((other) => other !== one && isSameNamed(one.update, other.update)));
+  const moves = own.filter(({ update }) => update.action === 'move_sl' || update.action === 'move_tp');
   const bare = !earlier || (earlier.sl === null && earlier.tps.length === 0 && earlier.slPips === undefined);
   const stop = moves.find(({ update }) => update.action === 'move_sl' && update.price !== undefined)?.update;
   const tps = moves.flatMap(({ update }) => (update.action === 'move_tp' ? [update.price] : []));
   const fits =
     bare && moves.every(({ update }) => update.condition === undefined) && (earlier !== undefined || isOneTrade(moves));
-  if (!fits || !stop || stop.action !== 'move_sl' || tps.length === 0) return tidy(unique);
+  if (!fits || !stop || stop.action !== 'move_sl' || tps.length === 0) return tidy(own);
   const named = stop.symbol === undefined ? {} : { symbol: stop.symbol };
   const update: Update = { type: 'update', action: 'set_levels', sl: stop.price ?? null, tps, ...named };
-  return [...unique.filter((one) => !moves.includes(one)), { update, from: moves.flatMap((one) => one.from) }];
+  return [...own.filter((one) => !moves.includes(one)), { update, from: moves.flatMap((one) => one.from) }];
+}
+
+/** "Limit order cancelled / GOLD buy limit order cancelled": the same said twice, and once by its name. */
+function isSameNamed(bare: Update, named: Update): boolean {
+  if (bare.symbol !== undefined || named.symbol === undefined) return false;
+  const { symbol: _symbol, ...rest } = named;
+  return JSON.stringify(rest) === JSON.stringify(bare);
 }
 
 /** What is cancelled was never open: a target beside it was not reached by it. A hit of a lower target goes without saying beside a higher one. */

@@ -37,6 +37,7 @@ const ends: ReadonlySet<Action> = new Set<Action>(['close', 'cancel', 'tp_hit', 
 
 /** The share that is closed, or the one that stays. */
 const isShare = (update: Update, value: number): boolean =>
-  update.action === 'close_partial' &&
-  update.fraction !== null &&
-  [update.fraction, 1 - update.fraction].some((part) => Math.abs(part - value) < 0.001);
+  (update.action === 'close' && value === 1) ||
+  (update.action === 'close_partial' &&
+    update.fraction !== null &&
+    [update.fraction, 1 - update.fraction].some((part) => Math.abs(part - value) < 0.001));

@@ -48,6 +48,7 @@ export function levels(items: Item[], note: Noted, around: Around): Bare[] {
   if (
     entry &&
     !be &&
+    ![1, 2].some((back) => is(items[(note.entryNamed ?? -9) - back], 'close')) &&
     !forbidden(items, note.entryNamed ?? undefined) &&
     (around.replying ||
       note.symbols.length > 0 ||

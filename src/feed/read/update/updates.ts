@@ -1,4 +1,4 @@
-import type { Reading, Signal } from '../../../core/reading.ts';
+import type { Reading, Signal, Update } from '../../../core/reading.ts';
 import type { Chosen } from '../decide/chosen.ts';
 import type { Intent } from '../decide/intent.ts';
 import { doubted } from '../decide/outcomes.ts';
@@ -17,6 +17,7 @@ import { has } from './note-verbs.ts';
 import type { Noted } from './noted.ts';
 import { noteSentence } from './notes.ts';
 import { isOffScale, isWild } from './off-scale.ts';
+import { besidesPurpose } from './purpose.ts';
 import { doubtsAbout, type Sourced } from './update-doubts.ts';
 
 /** What a message tells to do with earlier trades, if anything. */
@@ -68,7 +69,7 @@ export function readUpdates(
       (one) => !isStanding(one, earlier) || (orders(note) && one.update.action !== 'move_entry'),
     ),
   );
-  const updates = combined(meant, earlier).map((one) =>
+  const updates = combined(besidesPurpose(items, meant), earlier).map((one) =>
     sparing(
       items,
       notes,
@@ -77,6 +78,12 @@ export function readUpdates(
   );
   const [only] = updates;
   if (!only) return undefined;
+  if (
+    replied === undefined &&
+    updates.some(({ update }) => isUnnamed(update)) &&
+    items.some((_, at) => isName(items, at))
+  )
+    return refused('a name nobody knows');
   const sources: Sources = {};
   for (const [index, one] of updates.entries())
     sources[updates.length > 1 ? `items.${index}.action` : 'action'] = one.from;
@@ -94,6 +101,16 @@ export function readUpdates(
 }
 
 const onlyUpdates = (found: Found[]): Sourced[] => found.flatMap((one) => ('update' in one ? [one] : []));
+
+const isUnnamed = (update: Update): boolean =>
+  update.action === 'close' && update.symbol === undefined && update.all === undefined && update.tp === undefined;
+
+/** "All out of SPY calls", "exit on CVX": a name in capitals that no instrument has, in a text of small letters. */
+const isName = (items: Item[], at: number): boolean =>
+  items[at]?.kind === 'unknown' &&
+  /^[A-Z]{2,6}$/.test(items[at]?.text ?? '') &&
+  (/^(?:of|on|for|from)$/i.test(items[at - 1]?.text ?? '') || is(items[at - 1], 'of', 'close')) &&
+  items.some(({ text }) => /[a-z]{2}/.test(text));
 
 /** "Close it or move the stop": which of the two nobody said. */
 const isEither = (items: Item[], { from, to }: Noted, told: Sourced[]): boolean => {

@@ -5,7 +5,7 @@ export function clock(items: Item[], at: number): Unit | undefined {
   const [item, sign, other] = [items[at], items[at + 1], items[at + 2]];
   if (!item?.number || sign?.kind !== 'sign' || !other?.number) return undefined;
   const labelled =
-    items[at - 1]?.kind === 'mark' ||
+    (items[at - 1]?.kind === 'mark' && !isHour(items, at)) ||
     (item.glued && is(items[at - 1], 'tp', 'sl', 'entry', 'maybetp', 'maybesl', 'maybeentry'));
   if (sign.text === '/' && item.number.raw === '24' && /^[57]$/.test(other.number.raw)) {
     other.number.unit = 'time';
@@ -53,8 +53,19 @@ export function clock(items: Item[], at: number): Unit | undefined {
   const leverage = isRatio && [1, 2, 3].some((back) => is(items[at - back], 'lev'));
   const unit: Unit = leverage ? 'lev' : isTime ? 'time' : 'ratio';
   other.number.unit = unit;
+  if (unit === 'time' && isSign(items[at + 3], ':') && third?.glued && /^\d\d$/.test(third.number?.raw ?? ''))
+    (third.number as { unit?: Unit }).unit = 'time';
   return leverage ? 'ratio' : unit;
 }
+
+/** "⏰ 12:40": two digits and two digits behind a picture, and no ratio. */
+const isHour = (items: Item[], at: number): boolean =>
+  /^(?:[01]\d|2[0-3])$/.test(items[at]?.number?.raw ?? '') &&
+  /^[0-5]\d$/.test(items[at + 2]?.number?.raw ?? '') &&
+  isSign(items[at + 1], ':') &&
+  items[at + 1]?.glued === true &&
+  items[at + 2]?.glued === true &&
+  !is(items[at + 3], 'rr');
 
 /** "TP 1:2": twice what is risked. */
 function isTarget(items: Item[], at: number): boolean {

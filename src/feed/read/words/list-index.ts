@@ -31,6 +31,7 @@ export function index(items: Item[], at: number, symbol: string | undefined): Un
   if (is(next, 'tp') && !is(before, ...labels) && !isSign(before, ':=@') && !leadsToNumber(items, at + 1))
     return 'index';
   if (starts && before?.kind !== 'mark' && is(next, 'symbol') && next && next.gap > 0) return 'index';
+  if (starts && isListed(items, at)) return 'index';
   const joined =
     next?.kind === 'sign' && (':=).->]|'.includes(next.text) || (next.text === '/' && is(items[at + 2], 'tp')));
   if (starts && (joined || (next?.number && next.gap > 0))) return 'index';
@@ -71,6 +72,25 @@ export function index(items: Item[], at: number, symbol: string | undefined): Un
     return 'index';
   return undefined;
 }
+
+/** "1 Close at 906 / 2 Close at 901": a line with a figure of its own, and the next or the last one counts on. */
+function isListed(items: Item[], at: number): boolean {
+  const own = Number(items[at]?.number?.raw);
+  const next = items[at + 1];
+  if (next?.kind !== 'phrase' || next.gap === 0 || !/^\d$/.test(items[at]?.number?.raw ?? '')) return false;
+  let end = at + 1;
+  while (end < items.length && end - at < longest && items[end]?.kind !== 'line') end++;
+  if (!items.slice(at + 1, end).some(({ number }) => (number?.raw.length ?? 0) > 2)) return false;
+  const line = items[at - 1]?.kind === 'mark' ? at - 2 : at - 1;
+  let start = line - 1;
+  while (start >= 0 && line - start < longest && items[start]?.kind !== 'line') start--;
+  const counts = (from: number, value: number): boolean =>
+    [0, 1].some((by) => Number(items[from + by]?.number?.raw) === value);
+  return counts(end + 1, own + 1) || (line > 0 && counts(start + 1, own - 1));
+}
+
+/** How many items a line of a list has at most. */
+const longest = 40;
 
 /** The bracket behind it was opened before it. */
 function isOpened(items: Item[], at: number): boolean {

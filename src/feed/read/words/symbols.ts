@@ -38,6 +38,8 @@ export function symbolAt(tokens: Token[], at: number): Found | undefined {
   const upper = run.text.toUpperCase();
   const joined = run.length === 1 ? shapeOf(upper, tokens[at]) : coinPair(upper);
   if (joined) return { symbol: joined, length: run.length + tail(tokens, at + run.length) };
+  const bracketed = bracketedPair(tokens, at, run.length, upper);
+  if (bracketed) return { symbol: bracketed, length: run.length + 3 };
   const spaced = spacedPair(tokens, at);
   if (spaced) return { symbol: spaced, length: 2 + tail(tokens, at + 2) };
   const sign = tokens[at + run.length];
@@ -59,6 +61,14 @@ export function symbolAt(tokens: Token[], at: number): Found | undefined {
   )
     return { symbol: upper + bare, length: run.length + 2 + tail(tokens, after + 1) };
   return ticker(tokens, at, run);
+}
+
+/** "GUN(USDT)": the coin, and what it is paid in. */
+function bracketedPair(tokens: Token[], at: number, length: number, upper: string): string | undefined {
+  const [open, quote, close] = [tokens[at + length], tokens[at + length + 1], tokens[at + length + 2]];
+  if (open?.text !== '(' || !open.glued || close?.text !== ')' || !quote?.glued) return undefined;
+  const isCoin = /^[A-Z0-9]{2,12}$/.test(upper) && /[A-Z]/.test(upper) && !order.has(upper);
+  return isCoin && /^(?:USDT|USDC|BUSD)$/.test(quote.text) ? upper + quote.text : undefined;
 }
 
 /** "EUR USD": two codes in capitals, or in small letters where neither is a word. */
@@ -118,6 +128,7 @@ function ticker(tokens: Token[], at: number, run: { text: string; length: number
   const token = tokens[at];
   if (token?.kind !== 'word' || !/^[A-Za-z]{2,10}$/.test(token.text) || run.length > 1) return undefined;
   const upper = token.text.toUpperCase();
+  if (isNamePart(tokens, at)) return undefined;
   const signed = before?.kind === 'sign' && '$#'.includes(before.text) && token.glued;
   const capital = token.text === upper;
   if (coins[upper] !== undefined && (signed || (capital && upper.length > 1)))
@@ -126,6 +137,14 @@ function ticker(tokens: Token[], at: number, run: { text: string; length: number
   if (signed && capital && before.text === '$' && upper.length >= 2) return { symbol: `${upper}USD`, length: 1 };
   return undefined;
 }
+
+/** The BTC of "Ark_BTC": a part of somebody's name. */
+const isNamePart = (tokens: Token[], at: number): boolean =>
+  tokens[at - 1]?.text === '_' &&
+  tokens[at - 1]?.glued === true &&
+  tokens[at]?.glued === true &&
+  tokens[at - 2]?.kind === 'word' &&
+  !/^(?:buy|sell|long|short|signal|limit|stop)$/i.test(tokens[at - 2]?.text ?? '');
 
 /** A broker's suffix behind a symbol: .pro, .P, -ECN, +, # */
 export function tail(tokens: Token[], at: number): number {

@@ -11,18 +11,26 @@ export function unitAfter(items: Item[], at: number, symbol: string | undefined)
   if (isSign(next, '-') && next.glued && /^[xх]$/i.test(items[at + 2]?.text ?? '') && items[at + 2]?.glued)
     return 'lev';
   if (/^more$/i.test(next.text) && is(items[at + 2], 'pips')) return 'pips';
+  if (isSign(next, '+') && next.glued && is(items[at + 2], 'pips')) return 'pips';
   if (is(next, 'pips') || (next.glued && /^p$/i.test(next.text))) return 'pips';
   if (isMultiple(items, at, next)) {
     items[at + 1] = { ...next, kind: 'phrase', concepts: ['filler'] };
     return 'r';
   }
   const size = isSign(next, '(-/[') || /^[xх]$/i.test(next.text) ? items[at + 2] : next;
-  if (is(size, 'lots') && !is(size, 'time') && !(size !== next && items[at + 3]?.number)) return 'lots';
+  if (
+    is(size, 'lots') &&
+    !is(size, 'time') &&
+    !(size !== next && (items[at + 3]?.number || isSign(items[at + 3], ':=')))
+  )
+    return 'lots';
   if (/^[xх]$/i.test(next.text) && next.kind !== 'sign') {
+    if (isPart(items, at)) return 'size';
     if (next.glued) items[at + 1] = { ...next, kind: 'phrase', concepts: ['filler'] };
     return 'lev';
   }
   if (next.symbol !== undefined && isAmount(items, at)) return 'lots';
+  if (items[at - 1]?.symbol !== undefined && is(next, 'entry') && isFarBelow(items, at)) return 'lots';
   const range = rangeOf(symbol);
   const isLow = range !== undefined && (items[at]?.number?.values[0] ?? 0) < range[0];
   const isThing = next.kind === 'unknown' && next.gap > 0 && !is(items[at - 1], ...labels);
@@ -40,6 +48,13 @@ export function unitAfter(items: Item[], at: number, symbol: string | undefined)
   return undefined;
 }
 
+/** "Position: 1.2x": what of the usual size, not leverage. */
+function isPart(items: Item[], at: number): boolean {
+  let back = at - 1;
+  while (isSign(items[back], ':=`*')) back--;
+  return is(items[back], 'size') && !is(items[back], 'lev') && /\D/.test(items[at]?.number?.raw ?? '');
+}
+
 /** "1R", "1.5 R", "2RR": so many times what is risked. */
 function isMultiple(items: Item[], at: number, next: Item): boolean {
   const isMuch = items[at]?.number?.values.some((value) => value > mostMultiples) ?? true;
@@ -48,6 +63,12 @@ function isMultiple(items: Item[], at: number, next: Item): boolean {
 }
 
 const mostMultiples = 50;
+
+/** "Long BTC 0.75 entry 91000": how much, far below the price that follows. */
+function isFarBelow(items: Item[], at: number): boolean {
+  const entry = [2, 3, 4].map((step) => items[at + step]?.number).find((number) => number !== undefined);
+  return (entry?.values[0] ?? 0) > 20 * (items[at]?.number?.values[0] ?? 0);
+}
 
 /** "buy 0.10 XAUUSD": between the side and the symbol stands how much, if it can't be the price. */
 function isAmount(items: Item[], at: number): boolean {

@@ -16,6 +16,7 @@ export function unitBefore(items: Item[], at: number, symbol: string | undefined
   if (item?.glued && glued && /^[xх]$/i.test(glued.text) && glued.kind !== 'sign') return 'lev';
   if (isSign(glued, '#') && item?.glued)
     return items[back - 1]?.number?.unit === 'index' || isPlausible(item, symbol) ? undefined : 'id';
+  if (isSign(glued, '#') && /^\d{6,}$/.test(item?.number?.raw ?? '') && !isPlausible(item as Item, symbol)) return 'id';
   if (isSign(items[back - 1], '#') && glued?.glued && item?.glued && !is(glued, ...labels)) return 'id';
   if (isSign(glued, '%') && item?.glued && !items[back - 1]?.number) return 'percent';
   if (glued?.kind === 'unknown' && item?.glued && /^\d{1,3}(?:\.\d{1,2})?$/.test(item.number?.raw ?? '')) return 'id';
