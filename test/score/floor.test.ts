@@ -5,6 +5,15 @@ import { isFalseOpen, isWrongSide } from './compare.ts';
 import { evaluate, loadLines } from './evaluate.ts';
 import { ignoringUnexplained } from './unexplained-ignored.ts';
 
+/** Read when a test asks for it, and once: what is read while the file loads is no test's. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Floors may only rise. */
 const floors = [
   { file: 'test/data/signals-dev.jsonl', right: 300 },
@@ -17,48 +26,50 @@ const floors = [
 const rounds = { right: 3150, certainAndRight: 2134, certainButWrong: 0, falseOpens: 0 };
 
 describe.each(floors)('the grammar on $file', ({ file, right }) => {
-  const score = evaluate(loadLines(file));
+  const score = once(() => evaluate(loadLines(file)));
 
   it(`reads at least ${right} messages right in every field`, () => {
-    expect(score.right).toBeGreaterThanOrEqual(right);
+    expect(score().right).toBeGreaterThanOrEqual(right);
   });
 
   it('opens no trade that nobody signalled', () => {
-    expect(score.falseOpens.map((miss) => miss.line.id)).toEqual([]);
+    expect(score().falseOpens.map((miss) => miss.line.id)).toEqual([]);
   });
 
   it('is never certain of what is wrong, or of what a person has to be asked about', () => {
-    expect(score.certainButWrong.map((miss) => miss.line.id)).toEqual([]);
-    expect(score.certainUnasked.map((miss) => miss.line.id)).toEqual([]);
+    expect(score().certainButWrong.map((miss) => miss.line.id)).toEqual([]);
+    expect(score().certainUnasked.map((miss) => miss.line.id)).toEqual([]);
   });
 
   it('never takes the wrong side', () => {
-    expect(score.wrongSides.map((miss) => miss.line.id)).toEqual([]);
+    expect(score().wrongSides.map((miss) => miss.line.id)).toEqual([]);
   });
 
   it('refuses or leaves alone every message that only may be refused', () => {
-    const lines = score.misses.filter(({ line }) => line.expect.type === 'reject' && line.accept === undefined);
+    const lines = score().misses.filter(({ line }) => line.expect.type === 'reject' && line.accept === undefined);
     expect(lines.filter(({ read }) => ['signal', 'signals'].includes(read.reading.type))).toEqual([]);
   });
 });
 
 describe('the grammar on the rounds of new layouts', () => {
-  const score = evaluate(
-    readdirSync('test/data/rounds')
-      .filter((name) => name.endsWith('.jsonl'))
-      .flatMap((name) => loadLines(`test/data/rounds/${name}`)),
+  const score = once(() =>
+    evaluate(
+      readdirSync('test/data/rounds')
+        .filter((name) => name.endsWith('.jsonl'))
+        .flatMap((name) => loadLines(`test/data/rounds/${name}`)),
+    ),
   );
 
   it('reads no fewer right, and no fewer right and certain', () => {
-    expect(score.right).toBeGreaterThanOrEqual(rounds.right);
-    expect(score.certainAndRight).toBeGreaterThanOrEqual(rounds.certainAndRight);
+    expect(score().right).toBeGreaterThanOrEqual(rounds.right);
+    expect(score().certainAndRight).toBeGreaterThanOrEqual(rounds.certainAndRight);
   });
 
   it('is not more often certain of what is wrong, and opens nothing unasked that nobody signalled', () => {
-    expect(score.certainButWrong.length).toBeLessThanOrEqual(rounds.certainButWrong);
-    expect(score.falseOpens.length).toBeLessThanOrEqual(rounds.falseOpens);
-    expect(score.falseOpens.filter(({ read }) => read.certainty === 'certain')).toEqual([]);
-    expect(score.wrongSides).toEqual([]);
+    expect(score().certainButWrong.length).toBeLessThanOrEqual(rounds.certainButWrong);
+    expect(score().falseOpens.length).toBeLessThanOrEqual(rounds.falseOpens);
+    expect(score().falseOpens.filter(({ read }) => read.certainty === 'certain')).toEqual([]);
+    expect(score().wrongSides).toEqual([]);
   });
 });
 
