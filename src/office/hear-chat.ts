@@ -4,6 +4,7 @@ import { idOf } from '../core/id.ts';
 import { ask } from '../core/office.ts';
 import { type Caller, every, internally, type Who } from '../core/who.ts';
 import { choose } from '../desk/choose.ts';
+import { addPlace } from '../desk/talk/places.ts';
 import { findPerson, type Known } from '../directory/people.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
@@ -39,6 +40,8 @@ export function hearChat(context: OfficeContext): Hear {
       await settleLink(context, { person, place }, { ...inside, idempotencyKey: trace });
       return { words: null };
     }
+    // Whoever writes in their own chat is answered there, also when it could not be reached for a while.
+    if (known.place === place) await ask(context.office.desk(known.desk), addPlace, { place }, inside);
     const own = known.place ?? place;
     const who: Who = { ...from, ...inTheNameOf(known), place: own };
     const outcome = await perform(context, ...asked(heard, own === place), who);

@@ -80,6 +80,15 @@ describe('somebody in a chat', () => {
     expect(pigeons.sent.map(({ place }) => place)).toEqual([roof]);
   });
 
+  it('is answered again in their own chat when they write there after it was gone', async () => {
+    const { link, addPlace, say, shown, office } = await open();
+    await link();
+    await addPlace();
+    await office.office.desk(demo.desk).perform('places.remove', { place: roof }, internally('test'));
+    await say('/accounts');
+    expect(await shown()).toEqual([expect.stringContaining('Paper account')]);
+  });
+
   it('is heard once, however often the platform tells it', async () => {
     const { link, addPlace, say, shown } = await open();
     await link();
