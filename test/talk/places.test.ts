@@ -209,7 +209,7 @@ describe('a card that is shown anew', () => {
     const { trader, say } = await openWithPigeons();
     await trader.post(signal);
     await trader.advance(1_000);
-    const name = /^(\w{6}) · demo · read by grammar/m.exec(textOf((await trader.talk())[0]?.blocks ?? []))?.[1];
+    const name = /^(\w{6}) · Demo channel · read by grammar/m.exec(textOf((await trader.talk())[0]?.blocks ?? []))?.[1];
     for (const word of [`/card ${name}`, '/card m1', '/card', `/why ${name}`, '/why m1'])
       expect(await say(word)).not.toMatchObject({
         value: { blocks: [{ text: expect.stringContaining('No signal') }] },
