@@ -43,7 +43,7 @@ export const channel = {
   HIDDEN:
     'This message does not say which channel it comes from. Let me into the channel, or make it known by a message that does.',
   ADD_ME:
-    "I can't read {title} yet. Let me in there: in a channel as an administrator, in a group as a member. Then I ask how you want to follow it.",
+    "I can't read {title} yet. Let me in there: in a channel of Telegram as an administrator, in a group as a member; on Discord say /channel in it. Then I ask how you want to follow it.",
 } as const;
 
 /** Of chats that are linked to a desk. */

@@ -44,7 +44,7 @@ export const channel = {
   MORE: '/follow pregunta cómo copiar uno. Déjame entrar en un canal, o reenvíame uno de sus mensajes, para añadirlo.',
   HIDDEN: 'Este mensaje no dice de qué canal viene. Déjame entrar en el canal, o reenvía uno que lo diga.',
   ADD_ME:
-    'Todavía no puedo leer {title}. Déjame entrar: en un canal como administrador, en un grupo como miembro. Después te pregunto cómo quieres seguirlo.',
+    'Todavía no puedo leer {title}. Déjame entrar: en un canal de Telegram como administrador, en un grupo como miembro; en Discord di /channel en él. Después te pregunto cómo quieres seguirlo.',
 } as const satisfies Like<'channel'>;
 
 /** Of chats that are linked to a desk. */
