@@ -5,7 +5,7 @@ import { closeHook, listDeliveries, openHook } from './hooks/hook-actions.ts';
 import { readLog } from './log.ts';
 import { listMessages } from './messages.ts';
 import { newestMessages } from './newest.ts';
-import { postMessage } from './post.ts';
+import { hearMessage, postMessage } from './post.ts';
 import { readDue } from './read-due.ts';
 import { feedRefusals } from './refusals.ts';
 import { changeSettings, showSettings } from './settings.ts';
@@ -20,6 +20,7 @@ export const feedRoom: Room<FeedStore> = {
   actions: [
     openFeed,
     postMessage,
+    hearMessage,
     editMessage,
     deleteMessage,
     listMessages,

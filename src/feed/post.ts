@@ -24,10 +24,6 @@ const postSchema = z.object({
   postedAt: z.number().int().optional().describe('Unix milliseconds; the time it arrived when left out'),
   album: messageId.optional().describe('posts with the same album are one message'),
   isForward: z.boolean().default(false).describe('forwarded from elsewhere, so without authority here'),
-  isMember: z
-    .boolean()
-    .default(false)
-    .describe('of one of several who may write there: read, and without authority until its author is allowed'),
 });
 type Post = z.output<typeof postSchema>;
 
@@ -43,17 +39,32 @@ export const postMessage = feedAction({
   run: (context: FeedContext, input) => takePost(context, input),
 });
 
-/** `isChannel`: it speaks for the channel itself, whoever is listed as an author. */
+/** What a platform told of its own: the channel itself speaks there, or one of several who may write. */
+export const hearMessage = feedAction({
+  name: 'messages.hear',
+  summary: 'Takes a message as the platform of a channel told it',
+  kind: 'write',
+  needs: 'office',
+  input: postSchema.extend({ isMember: z.boolean() }),
+  output: receivedSchema,
+  target: (input) => input.feed,
+  run: (context: FeedContext, { isMember, ...input }) => takePost(context, input, isMember ? 'member' : 'channel'),
+});
+
+/**
+ * listed: by whoever may post, as far as its author is listed · channel: it speaks for the channel itself, whoever is
+ * listed · member: read, and without authority until its author is named
+ */
 export function takePost(
   context: FeedContext,
   input: Post,
-  { isChannel = false }: { isChannel?: boolean } = {},
+  as: 'listed' | 'channel' | 'member' = 'listed',
 ): Outcome<Received> {
   const { store } = context;
   const settings = store.settings();
   if (!settings) return feedRefusals.refuse('FEED_UNKNOWN', { feed: input.feed });
   const author = input.author ?? null;
-  if (!isChannel && !input.isMember && !mayPost(settings, author))
+  if (as === 'listed' && !mayPost(settings, author))
     return feedRefusals.refuse('AUTHOR_NOT_ALLOWED', { author: author ?? '' });
   const text = messageText(input.text, input.embeds);
   if (text === '' && input.album === undefined) return feedRefusals.refuse('MESSAGE_EMPTY', {});
@@ -62,7 +73,7 @@ export function takePost(
   const id = input.messageId ?? freeId(context, place);
   const known = store.message(store.part(id)?.messageId ?? id);
   if (known) return accept({ messageId: known.id, revision: known.revision, isNew: false });
-  const { replyTo, album = null, isForward, isMember } = input;
+  const { replyTo, album = null, isForward } = input;
   const rest = album === null ? undefined : store.albumMessage(album);
   if (rest) return accept(addToAlbum(context, rest, id, text));
   const message = {
@@ -75,7 +86,7 @@ export function takePost(
     deletedAt: null,
     isCleared: false,
     isForward,
-    isMember,
+    isMember: as === 'member',
     album,
     place,
   };

@@ -5,7 +5,7 @@ import type { Outcome } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
 import { findSource, moveSource, noteSource } from '../directory/sources.ts';
 import { deleteMessage, editMessage } from '../feed/change.ts';
-import { postMessage } from '../feed/post.ts';
+import { hearMessage } from '../feed/post.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { tellWhoAdded } from './tell-who-added.ts';
 
@@ -72,7 +72,7 @@ async function pass({ office, services }: OfficeContext, feed: string, what: Tol
   }
   const { postedAt, replyTo, album, isForward = false, isMember = false } = what;
   const place = { ...(replyTo === undefined ? {} : { replyTo }), ...(album === undefined ? {} : { album }) };
-  note(await ask(office.feed(feed), postMessage, { ...said, ...place, postedAt, isForward, isMember }, who));
+  note(await ask(office.feed(feed), hearMessage, { ...said, ...place, postedAt, isForward, isMember }, who));
 }
 
 /** Raised where an event could not be kept for a reason that may pass. */

@@ -144,6 +144,17 @@ describe('a channel of a platform', () => {
     expect(await shown()).toContainEqual(expect.stringContaining(`taken from ${author}`));
     await pigeons.tellChannel({ kind: 'post', message: '2', ...said, text: signal.replace('4090', '4095') });
     expect((await readings()).at(0)).toMatchObject({ certainty: 'certain' });
+    // Naming somebody takes nothing from the channel itself, nor from what is made by whoever runs it.
+    const own = { embeds: [], postedAt: 0 };
+    await pigeons.tellChannel({ kind: 'post', message: 'own', text: signal.replace('4090', '4091'), ...own });
+    await pigeons.tellChannel({
+      kind: 'post',
+      message: 'hook',
+      text: signal.replace('4090', '4092'),
+      ...own,
+      author: 'webhook:9',
+    });
+    expect((await readings()).slice(0, 2)).toMatchObject([{ certainty: 'certain' }, { certainty: 'certain' }]);
     await pigeons.tell({ kind: 'text', text: `/allow ${author} ${feed} off` });
     await pigeons.tellChannel({ kind: 'post', message: '3', ...said, text: signal.replace('4090', '4099') });
     expect((await readings()).at(0)).toMatchObject({ certainty: 'unsure' });

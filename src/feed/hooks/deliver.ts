@@ -127,11 +127,10 @@ function carryOut(context: FeedContext, asked: Asked, { feed, key }: { feed: str
             ...message,
             messageId: id,
             isForward: false,
-            isMember: false,
             ...(replyTo === undefined ? {} : { replyTo }),
             ...(postedAt === undefined ? {} : { postedAt }),
           },
-          { isChannel: true },
+          'channel',
         )
       : takeEdit(context, { ...message, messageId: editOf, stamp: `hook-${key}`, editedAt: postedAt ?? context.now() });
   return taken.ok ? accept({ ...taken.value, reading: readingOf(context, taken.value.messageId) }) : taken;
