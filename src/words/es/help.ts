@@ -97,31 +97,5 @@ export const usage = {
   other: '',
 } as const satisfies Like<'usage'>;
 
-export const example = {
-  halt: '/halt lunch',
-  pause: '/pause demo',
-  resume: '/resume demo',
-  close: '/close 50%',
-  closeall: '/closeall XAUUSD',
-  be: '/be +5p',
-  sl: '/sl 4050',
-  tp: '/tp tp2 4090',
-  entry: '/entry 4055',
-  cancel: '/cancel',
-  buy: '/buy XAUUSD sl 4040 tp 4090 1%',
-  sell: '/sell XAUUSD limit 4070 sl 4080 tp 4050 0.1 lots',
-  size: '/size buy XAUUSD sl 4040 1%',
-  rules: '/rules XAUUSD',
-  zone: '/zone Europe/Berlin',
-  language: '/language es',
-  forget: '/forget GOLD',
-  client: '/client retail warning',
-  follow: '/follow demo',
-  parse: '/parse Gold buy now SL 4040 TP 4090',
-  unlink: '/unlink telegram-user:7',
-  alerts: '/alerts info silent',
-  quiet: '/quiet 22:00-07:00',
-  history: '/history XAUUSD',
-  allow: '/allow telegram-user:7 demo',
-  other: '/{what}',
-} as const satisfies Like<'example'>;
+/** What is typed is the same in every language. */
+export { example } from '../en/help.ts';
