@@ -1,30 +1,18 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { internally } from '../../src/core/who.ts';
-import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
-import { demo, firstRun, owner } from '../../src/office/demo.ts';
-import { earsOf } from '../../src/office/ears.ts';
-import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
-import { openBareOffice } from '../kit/bare-office.ts';
-import { ann, createPigeons, roof } from '../kit/pigeons.ts';
-import { createTestServices } from '../kit/services.ts';
+import { perform } from '../../src/office/catalogue.ts';
+import { owner } from '../../src/office/demo.ts';
+import { openPigeonOffice } from '../kit/pigeon-office.ts';
+import { ann, roof } from '../kit/pigeons.ts';
 import { textOf } from '../kit/trader.ts';
 
 const feed = 'pigeon-100loft';
 const signal = 'Gold buy now @ 4058\nSL 4040\nTP 4090';
 
 async function open() {
-  const catalogue = buildCatalogue(allActions, allRefusals);
-  const pigeons = createPigeons();
-  const test = createTestServices(new Map([['pigeon', pigeons.door.port]]));
-  const office = openBareOffice({ rooms, catalogue, test });
-  onTestFinished(office.close);
-  const context: OfficeContext = { office: office.office, services: test.services, catalogue };
-  await firstRun(context);
-  await pigeons.door.start(earsOf(context));
-  const inside = (name: string, input: object) => office.office.directory().perform(name, input, internally('test'));
-  await inside('directory.link-person', { person: ann, user: demo.user, place: roof });
-  await office.office.desk(demo.desk).perform('places.add', { place: roof }, internally('test'));
+  const { pigeons, office, context, linkAnn } = await openPigeonOffice();
+  await linkAnn();
   const post = (message: string, text: string) =>
     pigeons.tellChannel({ kind: 'post', message, text, embeds: [], postedAt: office.clock.now() });
   return {

@@ -1,24 +1,10 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { internally } from '../../src/core/who.ts';
-import { buildCatalogue, type OfficeContext } from '../../src/office/catalogue.ts';
-import { demo, firstRun } from '../../src/office/demo.ts';
-import { earsOf } from '../../src/office/ears.ts';
-import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
-import { openBareOffice } from '../kit/bare-office.ts';
-import { ann, createPigeons, roof } from '../kit/pigeons.ts';
-import { createTestServices } from '../kit/services.ts';
+import { describe, expect, it } from 'vitest';
+import { openPigeonOffice } from '../kit/pigeon-office.ts';
+import { ann } from '../kit/pigeons.ts';
 
 async function open() {
-  const catalogue = buildCatalogue(allActions, allRefusals);
-  const pigeons = createPigeons();
-  const test = createTestServices(new Map([['pigeon', pigeons.door.port]]));
-  const office = openBareOffice({ rooms, catalogue, test });
-  onTestFinished(office.close);
-  const context: OfficeContext = { office: office.office, services: test.services, catalogue };
-  await firstRun(context);
-  await pigeons.door.start(earsOf(context));
-  const link = { person: ann, user: demo.user, place: roof };
-  await office.office.directory().perform('directory.link-person', link, internally('test'));
+  const { pigeons, office, linkAnn } = await openPigeonOffice();
+  await linkAnn();
   const post = (message: string, channel = 'pigeon:-100loft') =>
     pigeons.tellChannel({ kind: 'post', message, text: message, embeds: [], postedAt: 0 }, { channel });
   const added = (channel = 'pigeon:-100loft') => pigeons.tellChannel({ kind: 'added', by: ann }, { channel });

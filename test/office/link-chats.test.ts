@@ -1,29 +1,17 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { internally } from '../../src/core/who.ts';
-import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
-import { firstRun, owner } from '../../src/office/demo.ts';
-import { earsOf } from '../../src/office/ears.ts';
+import { perform } from '../../src/office/catalogue.ts';
+import { owner } from '../../src/office/demo.ts';
 import { setupWord } from '../../src/office/setup-word.ts';
-import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
-import { openBareOffice } from '../kit/bare-office.ts';
-import { createPigeons } from '../kit/pigeons.ts';
-import { createTestServices } from '../kit/services.ts';
+import { openPigeonOffice } from '../kit/pigeon-office.ts';
 import { textOf } from '../kit/trader.ts';
 
 const minute = 60_000;
 const worded = z.object({ word: z.string() });
 
 async function open({ isPrivate = true } = {}) {
-  const catalogue = buildCatalogue(allActions, allRefusals);
-  const pigeons = createPigeons();
-  const port = { ...pigeons.door.port, isPrivate: () => isPrivate };
-  const test = createTestServices(new Map([['pigeon', port]]));
-  const office = openBareOffice({ rooms, catalogue, test });
-  onTestFinished(office.close);
-  const context: OfficeContext = { office: office.office, services: test.services, catalogue };
-  await firstRun(context);
-  await pigeons.door.start(earsOf(context));
+  const { pigeons, office, context } = await openPigeonOffice({ isPrivate: () => isPrivate });
   const say = (text: string, person = 'pigeon-user:ann', place = 'pigeon:roof') =>
     pigeons.tell({ kind: 'text', text }, { person, place });
   return {
