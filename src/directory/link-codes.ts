@@ -66,12 +66,14 @@ export const redeemCode = directoryAction({
     if (tried.count >= mostGuesses) return accept({ became: 'barred' });
     const row = store.code(word);
     const both = row && row.expiresAt > now() ? bothOf(row, by) : null;
-    if (!both) {
+    const other = both && store.person(both.person);
+    if (!both || (other && other.user !== both.user)) {
       // Kept although it led to nothing: what is refused leaves no trace.
       store.noteGuess({ ...tried, count: tried.count + 1 });
       return accept({ became: 'unknown' });
     }
     store.useCode(word);
+    store.forgetCodesOf(both.person);
     store.linkPerson({ id: both.person, user: both.user, place: both.place, linkedAt: now() });
     return accept({ became: 'linked', linked: both });
   },

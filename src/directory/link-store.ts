@@ -28,6 +28,10 @@ export function openLinks(db: Db) {
         .where(eq(linkCode.hash, hashOf(word)))
         .run();
     },
+    /** Words that somebody asked for before are over with who they were then. */
+    forgetCodesOf(person: string) {
+      db.delete(linkCode).where(eq(linkCode.person, person)).run();
+    },
     forgetCodes(now: number) {
       db.delete(linkCode).where(lt(linkCode.expiresAt, now)).run();
     },

@@ -14,6 +14,7 @@ import type { DirectoryStore } from './store.ts';
 type Context = ActorContext<DirectoryStore, 'directory'>;
 
 const dayMs = 86_400_000;
+const justMs = 60_000;
 const personId = z.string().max(120);
 
 /** The conversations with people who have no desk yet. A new one is a line here, and what begins it. */
@@ -25,6 +26,7 @@ const knownSchema = z.object({
   user: z.string(),
   desk: z.string(),
   place: z.string().nullable().describe('their private chat'),
+  isJustLinked: z.boolean(),
   feeds: z.array(z.string()).describe('the channels they may read'),
 });
 export type Known = z.infer<typeof knownSchema>;
@@ -37,12 +39,14 @@ export const findPerson = directoryAction({
   needs: 'office',
   input: z.object({ person: personId }),
   output: z.object({ known: knownSchema.nullable() }),
-  run: ({ store }: Context, { person }) => {
+  run: ({ store, now }: Context, { person }) => {
     const row = store.person(person);
     const desk = row && store.deskOf(row.user);
     if (!row || desk === undefined) return accept({ known: null });
     const { user, place } = row;
-    return accept({ known: { user, desk, place, feeds: store.feedsOf(user) } });
+    return accept({
+      known: { user, desk, place, isJustLinked: now() - row.linkedAt < justMs, feeds: store.feedsOf(user) },
+    });
   },
 });
 
@@ -85,6 +89,7 @@ export const unlinkPerson = directoryAction({
   output: z.object({}),
   run: ({ store }: Context, { person }) => {
     store.unlinkPerson(person);
+    store.forgetCodesOf(person);
     return accept({});
   },
 });

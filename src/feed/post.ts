@@ -75,7 +75,9 @@ export function takePost(
   if (known) return accept({ messageId: known.id, revision: known.revision, isNew: false });
   const { replyTo, album = null, isForward } = input;
   const rest = album === null ? undefined : store.albumMessage(album);
-  if (rest) return accept(addToAlbum(context, rest, id, text));
+  // What another wrote, or what was passed on, does not become part of it.
+  const isOfIt = rest?.author === author && rest.isMember === (as === 'member') && rest.isForward === isForward;
+  if (rest && isOfIt) return accept(addToAlbum(context, rest, id, text));
   const message = {
     id,
     author,
@@ -87,11 +89,11 @@ export function takePost(
     isCleared: false,
     isForward,
     isMember: as === 'member',
-    album,
+    album: rest ? null : album,
     place,
   };
   store.insertMessage(message);
-  if (album !== null) store.savePart({ id, messageId: id, item: 0, text });
+  if (message.album !== null) store.savePart({ id, messageId: id, item: 0, text });
   receiveRevision(context, message, { stamp: 'posted', text });
   context.services.metrics.count('signalos_messages_total', { feed: context.id });
   return accept({ messageId: id, revision: 1, isNew: true });

@@ -10,7 +10,7 @@ import { within } from './once.ts';
 const short: Record<string, string> = { telegram: 'tg', discord: 'dc' };
 
 /** `telegram:-1001234` as `tg-1001234`: the same channel is one feed, whoever adds it. */
-function feedOf(channel: string): string {
+export function feedOf(channel: string): string {
   const [scheme = '', id = ''] = channel.split(':');
   const plain = id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   return `${short[scheme] ?? scheme}-${plain.replace(/^-+/, '')}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isGranted } from '../core/authority.ts';
 import { type Block, blockSchema, paragraph, placeSchema } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { ask } from '../core/office.ts';
@@ -40,6 +41,10 @@ export const forwardToBot = officeAction({
     if (!source.ok) return source;
     if (!source.value.isReadable)
       return say(context, [...blocks, paragraph(spoken.say('channel.ADD_ME', { title }))], who);
+    const { feed: theirs } = source.value;
+    // Whoever was handed one of its posts can pass it on, too: that makes nobody a reader of what others read privately.
+    if (theirs !== null && !isGranted(who, { scope: 'read', over: 'feed', id: theirs }))
+      return say(context, [...blocks, paragraph(spoken.say('channel.PRIVATE', { title }))], who);
     const added = await addChannel(context, { ...from, reader: who.user }, who);
     if (!added.ok) return added;
     const told = await say(context, blocks, who);

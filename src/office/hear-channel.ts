@@ -6,6 +6,7 @@ import { internally, type Who } from '../core/who.ts';
 import { findSource, moveSource, noteSource } from '../directory/sources.ts';
 import { deleteMessage, editMessage } from '../feed/change.ts';
 import { hearMessage } from '../feed/post.ts';
+import { feedOf } from './add-channel.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { tellWhoAdded } from './tell-who-added.ts';
 
@@ -35,13 +36,23 @@ export function hearChannel(context: OfficeContext): HearChannel {
         return;
       default: {
         const { feed } = kept(await ask(directory, findSource, { channel }, who));
-        if (feed !== null) await pass(context, feed, what, who);
+        if (feed !== null) await pass(context, feed, numberedApart(what, channel, feed), who);
       }
     }
   };
 }
 
 type Told = Extract<HeardInChannel['what'], { kind: 'post' | 'edit' | 'delete' }>;
+
+/** A channel that moved counts its messages anew: those of its new id are told apart from those of its first. */
+function numberedApart(what: Told, channel: string, feed: string): Told {
+  if (feedOf(channel) === feed) return what;
+  const apart = (id: string) => `${feedOf(channel)}/${id}`;
+  if (what.kind === 'delete') return { ...what, messages: what.messages.map(apart) };
+  const message = apart(what.message);
+  if (what.kind === 'edit') return { ...what, message };
+  return { ...what, message, ...(what.replyTo === undefined ? {} : { replyTo: apart(what.replyTo) }) };
+}
 
 async function pass({ office, services }: OfficeContext, feed: string, what: Told, who: Who): Promise<void> {
   const note = (outcome: Outcome<unknown>) => {

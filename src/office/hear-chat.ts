@@ -36,7 +36,7 @@ export function hearChat(context: OfficeContext): Hear {
       return { words: null };
     }
     // Linked just before, and perhaps nobody was told.
-    if (known.place === place && heard.what.kind === 'text' && linkIn(heard.what.text)?.word) {
+    if (known.isJustLinked && known.place === place && heard.what.kind === 'text' && linkIn(heard.what.text)?.word) {
       await settleLink(context, { person, place }, { ...inside, idempotencyKey: trace });
       return { words: null };
     }

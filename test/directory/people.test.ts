@@ -36,7 +36,7 @@ describe('somebody on a chat platform', () => {
     await desk('desk-7', 'ann');
     expect(await known(ann)).toBeNull();
     await link(ann, 'ann', roof);
-    expect(await known(ann)).toEqual({ user: 'ann', desk: 'desk-7', place: roof, feeds: [] });
+    expect(await known(ann)).toEqual({ user: 'ann', desk: 'desk-7', place: roof, isJustLinked: true, feeds: [] });
     await unlink(ann);
     expect(await known(ann)).toBeNull();
   });

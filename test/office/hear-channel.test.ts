@@ -91,7 +91,7 @@ describe('a channel of a platform', () => {
     expect(await messages()).toBe('FEED_UNKNOWN');
   });
 
-  it('is read by nobody else here until they show that they read it', async () => {
+  it('is read by nobody else here because they pass one of its posts on', async () => {
     const { pigeons, office, shown, context } = await open();
     const inside = (name: string, input: object) => office.office.directory().perform(name, input, internally('test'));
     await perform(context, 'desks.create', { desk: 'desk-2', user: 'bob' }, { ...owner('test'), as: 'office' });
@@ -109,7 +109,8 @@ describe('a channel of a platform', () => {
       bob,
     );
     await shown();
-    expect(await readable()).toContain(feed);
+    expect(await readable()).not.toContain(feed);
+    expect(await shown()).toContainEqual(expect.stringContaining('privately by somebody else'));
   });
 
   it('takes signals of its members from whom its owner named, and of nobody else', async () => {
@@ -146,6 +147,27 @@ describe('a channel of a platform', () => {
     await pigeons.tell({ kind: 'text', text: `/allow ${author} ${feed} off` });
     await pigeons.tellChannel({ kind: 'post', message: '3', ...said, text: signal.replace('4090', '4099') });
     expect((await readings()).at(0)).toMatchObject({ certainty: 'unsure' });
+  });
+
+  it('that moved counts its messages anew: the first of the new one is no message of the old', async () => {
+    const { pigeons, post, messages } = await open();
+    await pigeons.tellChannel({ kind: 'added', by: ann });
+    await post('1', signal);
+    await pigeons.tellChannel({ kind: 'moved', to: 'pigeon:-200loft' });
+    const there = { channel: 'pigeon:-200loft' };
+    await pigeons.tellChannel({ kind: 'post', message: '1', text: 'Close now', embeds: [], postedAt: 0 }, there);
+    await pigeons.tellChannel({ kind: 'edit', message: '1', stamp: 'e', text: 'Close all now', embeds: [] }, there);
+    expect(await messages()).toMatchObject([{ text: 'Close all now' }, { text: signal }]);
+  });
+
+  it('takes no part of an album from another author, nor what was passed on', async () => {
+    const { pigeons, messages } = await open();
+    await pigeons.tellChannel({ kind: 'added', by: ann });
+    const part = { kind: 'post', embeds: [], postedAt: 0, album: 'a' } as const;
+    await pigeons.tellChannel({ ...part, message: '1', text: 'Today' });
+    await pigeons.tellChannel({ ...part, message: '2', text: signal, author: 'pigeon-user:x', isMember: true });
+    await pigeons.tellChannel({ ...part, message: '3', text: signal, isForward: true });
+    expect(await messages()).toMatchObject([{ text: signal }, { text: signal }, { text: 'Today' }]);
   });
 
   it('that cannot be reached now is told of again: nothing is taken as kept', async () => {

@@ -104,6 +104,24 @@ describe('a chat is linked to a desk', () => {
     expect((await shown()).at(-1)).toContain('Others read along here');
   });
 
+  it('to one desk: a word asked for before it was linked gives it to nobody else', async () => {
+    const { word, say, shown, page, context } = await open();
+    await perform(context, 'desks.create', { desk: 'desk-2', user: 'bob' }, { ...owner('test'), as: 'office' });
+    await say('/link');
+    const early = /link (\w{10})/.exec((await shown()).at(-1) ?? '')?.[1] ?? '';
+    await say(`/link ${await word()}`);
+    const bob = {
+      ...owner('test'),
+      user: 'bob',
+      desk: 'desk-2',
+      grants: [{ scope: 'risk', over: 'desk', id: 'desk-2' }],
+    };
+    expect(await perform(context, 'chats.link', { word: early }, bob as never)).toMatchObject({
+      refusal: { code: 'LINK_UNKNOWN' },
+    });
+    expect(await page('chats.list', {})).toMatchObject({ value: { persons: [{ person: 'pigeon-user:ann' }] } });
+  });
+
   it('not by a program with a key, which would be a person then', async () => {
     const { context } = await open();
     const key = { ...owner('test'), as: 'key' as const };

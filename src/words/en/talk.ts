@@ -36,6 +36,7 @@ export const unfit = {
 
 /** Of channels that are brought to the bot. */
 export const channel = {
+  PRIVATE: '{title} is read here privately by somebody else; passing one of its messages on does not let you in.',
   AUTHORS:
     'In {channel} {authors, select, none{nobody who is one of several gives signals} other{signals are taken from {authors}}}.',
   ID: 'id',

@@ -38,6 +38,7 @@ export const unfit = {
 
 /** Of channels that are brought to the bot. */
 export const channel = {
+  PRIVATE: 'Otra persona lee {title} aquí en privado; reenviar uno de sus mensajes no te da acceso.',
   AUTHORS:
     'En {channel} {authors, select, none{nadie que sea uno de varios da señales} other{se toman señales de {authors}}}.',
   ID: 'id',
