@@ -2,13 +2,14 @@ import { actionsOf } from '../core/action.ts';
 import { heading, table } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { accept } from '../core/outcome.ts';
-import { chosen, howToTell } from '../core/telling.ts';
+import { chosen } from '../core/telling.ts';
 import { dueOf, type Kind } from './due-calls.ts';
 import { isPlace, tellingOf } from './places.ts';
 import { say } from './say.ts';
 import { type TalkContext, talkWords } from './talk-context.ts';
 
 const most = 30;
+const looked = 1_000;
 
 /** What is not told while it is quiet is told in one message when that ends. */
 export const sendDigest = (kind: Kind) =>
@@ -21,8 +22,12 @@ export const sendDigest = (kind: Kind) =>
       const { store } = context;
       if (!isPlace(context, place)) return accept({});
       const telling = tellingOf(context, place);
-      const held = chosen.filter((weight) => howToTell(telling, weight, true) === 'digest');
-      const missed = store.saidSince(since, held, most).filter(({ id }) => !store.isThere(id, place));
+      // Whatever was chosen meanwhile: what is wanted and is not there was held back.
+      const wanted = chosen.filter((weight) => telling[weight] !== 'off');
+      const missed = store
+        .saidSince(since, wanted, looked)
+        .filter(({ id }) => !store.isThere(id, place))
+        .slice(-most);
       if (missed.length === 0) return accept({});
       const words = talkWords(context);
       const rows = missed.map(({ at, blocks }) => {

@@ -54,15 +54,16 @@ export function openTalk(db: Db) {
     /** newest first, going back from a line */
     talkBefore: (line: number, limit: number) =>
       db.select().from(talk).where(lt(talk.line, line)).orderBy(desc(talk.line)).limit(limit).all(),
-    /** what was said by itself since then, of these weights, oldest first */
+    /** what was said by itself since then, of these weights, oldest first; of very much the newest */
     saidSince: (at: number, of: readonly Weight[], limit: number) =>
       db
         .select({ id: talk.id, at: talk.at, blocks: talk.blocks })
         .from(talk)
         .where(and(gte(talk.at, at), inArray(talk.weight, [...of]), eq(talk.direction, 'out')))
-        .orderBy(asc(talk.line))
+        .orderBy(desc(talk.line))
         .limit(limit)
-        .all(),
+        .all()
+        .reverse(),
     forgetTalk(before: number, limit: number): number {
       const old = db
         .select({ id: talk.id })

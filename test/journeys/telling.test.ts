@@ -74,6 +74,19 @@ describe('a chat', () => {
     expect(digest[0]?.text).toContain('XAUUSD');
   });
 
+  it('loses nothing that was held back when it wants it with a sound again in the same night', async () => {
+    const { trader, say, until, shown } = await open();
+    await say('/quiet 22:00-07:00');
+    await say('/alerts money silent');
+    await until('23:00');
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    await trader.post(signal);
+    await say('/alerts money on');
+    await until('07:01');
+    const told = (await shown()).filter(({ text }) => text.includes('XAUUSD'));
+    expect(told.length).toBeGreaterThan(0);
+  });
+
   it('is not told what it does not want, but for alarms', async () => {
     const { trader, say, shown, sent } = await open();
     for (const kind of ['money', 'question', 'info']) await say(`/alerts ${kind} off`);
