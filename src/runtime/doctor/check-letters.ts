@@ -1,6 +1,7 @@
 import { signForAws } from '../../notify/aws-signature.ts';
 import { trySmtp } from '../../notify/smtp.ts';
 import { basicOf } from '../../notify/twilio.ts';
+import { ConfigProblem } from '../config.ts';
 import type { LetterConfig } from '../letter-settings.ts';
 import { sesOf } from '../letters.ts';
 import { smtpOf } from '../node/letters-node.ts';
@@ -12,12 +13,17 @@ const patienceMs = 10_000;
 
 /** Goes as far as signing in, and sends nothing. */
 export async function checkMail(config: LetterConfig): Promise<Finding> {
-  const found = await mailWay(config);
+  const found = await mailWay(config).catch(unusable);
   if (found.state !== 'ok' || config.PUBLIC_URL !== undefined || !isSet(config)) return found;
   return mail.note(
     `${found.found} PUBLIC_URL is not set: mails have no links.`,
     'Set PUBLIC_URL to where people open this installation.',
   );
+}
+
+function unusable(error: unknown): Finding {
+  if (!(error instanceof ConfigProblem)) throw error;
+  return mail.bad(error.message, 'Change it in .env or in the environment.');
 }
 
 const isSet = ({ SMTP_URL, SENDGRID_API_KEY, SES_REGION, MAIL }: LetterConfig): boolean =>

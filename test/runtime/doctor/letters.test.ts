@@ -56,6 +56,13 @@ describe('the check of mail', () => {
     expect([...grid.asked, ...ses.asked].map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET']);
   });
 
+  it('names a file with certificates that cannot be read', async () => {
+    const given = { MAIL_FROM, SMTP_URL: 'smtp://127.0.0.1:1', SMTP_CA_FILE: '/nowhere/ca.pem' };
+    expect(await mail(given)).toBe(
+      'bad: SMTP_CA_FILE is "/nowhere/ca.pem"; allowed: a file with certificates that can be read.',
+    );
+  });
+
   it('says what is not set, and that mails have no links without an address', async () => {
     expect(await mail({})).toBe('ok: No mail is set up: nothing is written to anybody.');
     expect(await mail({ MAIL: 'console' })).toMatch(/^note: Mails are shown/);
