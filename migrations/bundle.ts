@@ -62,6 +62,16 @@ export const bundle: Record<ActorKind, Migration[]> = {
         "ALTER TABLE `talk` ADD `weight` text DEFAULT 'info' NOT NULL;",
       ],
     },
+    {
+      tag: '0004_letters',
+      hash: '8f866f65b21a28e8c1c394013fb2233dfd65cefbe41842180d95d4060fd8377f',
+      statements: [
+        'CREATE TABLE `letter` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`place` text NOT NULL,\n\t`nth` integer NOT NULL,\n\t`rank` integer NOT NULL,\n\t`content` text,\n\t`in_doubt` text NOT NULL,\n\t`follows` text,\n\t`posted_at` integer NOT NULL,\n\t`due_at` integer NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`doubts` integer DEFAULT 0 NOT NULL,\n\t`why` text,\n\t`ended_at` integer\n);',
+        'CREATE INDEX `letter_waiting` ON `letter` (`place`,`rank`,`nth`) WHERE ended_at is null;',
+        'CREATE INDEX `letter_ended` ON `letter` (`ended_at`);',
+        'CREATE INDEX `letter_nth` ON `letter` (`nth`);',
+      ],
+    },
   ],
   feed: [
     {
@@ -216,6 +226,17 @@ export const bundle: Record<ActorKind, Migration[]> = {
       tag: '0006_feed-name',
       hash: '8cf127ef08587d517fae36d5f5e8a9013608e2fab26229c2e92fbcb5d73086b7',
       statements: ['ALTER TABLE `follow` ADD `feed_name` text;'],
+    },
+    {
+      tag: '0007_letters',
+      hash: '5a99c8b9dde6c50fd2ab2be23cce8699766b27a19f6213c91a589db5fdf99bdd',
+      statements: [
+        'CREATE TABLE `letter` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`place` text NOT NULL,\n\t`nth` integer NOT NULL,\n\t`rank` integer NOT NULL,\n\t`content` text,\n\t`in_doubt` text NOT NULL,\n\t`follows` text,\n\t`posted_at` integer NOT NULL,\n\t`due_at` integer NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`doubts` integer DEFAULT 0 NOT NULL,\n\t`why` text,\n\t`ended_at` integer\n);',
+        'CREATE INDEX `letter_waiting` ON `letter` (`place`,`rank`,`nth`) WHERE ended_at is null;',
+        'CREATE INDEX `letter_ended` ON `letter` (`ended_at`);',
+        'CREATE INDEX `letter_nth` ON `letter` (`nth`);',
+        'CREATE TABLE `letter_code` (\n\t`place` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`tries_left` integer NOT NULL,\n\t`sent` integer NOT NULL,\n\t`since` integer NOT NULL\n);',
+      ],
     },
   ],
   venue: [

@@ -52,6 +52,7 @@ import { setZone } from './status/set-zone.ts';
 import { showStatus } from './status/status.ts';
 import { type DeskStore, openDeskStore } from './store.ts';
 import { listTalk } from './talk/actions.ts';
+import { askAddress, beginAddress, confirmAddress } from './talk/addresses.ts';
 import { addPlace, listPlaces, removePlace } from './talk/places.ts';
 import { endQuestion } from './talk/question.ts';
 import { changeQuiet, changeTelling } from './talk/telling.ts';
@@ -139,6 +140,9 @@ export const deskRoom: Room<DeskStore> = {
     listPlaces,
     addPlace,
     removePlace,
+    askAddress,
+    confirmAddress,
+    beginAddress,
     forgetOld,
     restored,
     startOver,

@@ -1,3 +1,4 @@
+import { openCodes } from '../notify/open-codes.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import type { Db } from '../platform/database.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
@@ -30,6 +31,7 @@ export function openDeskStore(db: Db) {
     ...openInstructions(db),
     ...openQuestions(db),
     ...openTalkStore(db),
+    ...openCodes(db),
     language: (): Language => knownLanguage(guard.setting('language')),
     zone: () => guard.setting('zone') ?? 'UTC',
     journal: openJournal(db),

@@ -27,6 +27,7 @@ import {
 } from './people.ts';
 import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
+import { sendTestLetter } from './test-letter.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
 
@@ -172,6 +173,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     noteFollow,
     listDesks,
     nudge,
+    sendTestLetter,
     findAnswer,
     rememberAnswer,
   ],

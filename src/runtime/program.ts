@@ -12,6 +12,7 @@ import { feedRoom } from '../feed/feed.ts';
 import { hookRefusals } from '../feed/hooks/refusals.ts';
 import { feedRefusals } from '../feed/refusals.ts';
 import { insightActions } from '../insight/actions.ts';
+import { letterRefusals } from '../notify/refusals.ts';
 import { officeActions } from '../office/actions.ts';
 import { authorRefusals } from '../office/allow-author.ts';
 import { linkRefusals } from '../office/link-chats.ts';
@@ -45,6 +46,7 @@ export const allRefusals: RefusalTable[] = [
   clientRefusals.table,
   holdRefusals.table,
   talkRefusals.table,
+  letterRefusals.table,
   venueRefusals.table,
   venueActorRefusals.table,
 ];

@@ -9,6 +9,7 @@ import * as findingsEn from './en/findings.ts';
 import * as followEn from './en/follow.ts';
 import * as handEn from './en/hand.ts';
 import * as helpEn from './en/help.ts';
+import * as mailEn from './en/mail.ts';
 import * as notesEn from './en/notes.ts';
 import * as noticesEn from './en/notices.ts';
 import * as outcomesEn from './en/outcomes.ts';
@@ -33,6 +34,7 @@ import * as findingsEs from './es/findings.ts';
 import * as followEs from './es/follow.ts';
 import * as handEs from './es/hand.ts';
 import * as helpEs from './es/help.ts';
+import * as mailEs from './es/mail.ts';
 import * as notesEs from './es/notes.ts';
 import * as noticesEs from './es/notices.ts';
 import * as outcomesEs from './es/outcomes.ts';
@@ -75,6 +77,7 @@ const english = {
   ...readingEn,
   ...helpEn,
   ...profilesEn,
+  ...mailEn,
 };
 type English = typeof english;
 
@@ -113,6 +116,7 @@ const spanish = {
   ...readingEs,
   ...helpEs,
   ...profilesEs,
+  ...mailEs,
 };
 
 /** A language is complete, or this does not compile. */

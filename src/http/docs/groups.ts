@@ -44,7 +44,7 @@ const groups: Group[] = [
   {
     title: 'Talk with the bot',
     about: 'The conversation that the page and other chats show, with its buttons.',
-    paths: /^\/(chats?|places|desk)/,
+    paths: /^\/(chats?|places|addresses|letters|desk)/,
   },
   {
     title: 'Listen live',

@@ -26,6 +26,7 @@ const labels: Record<MetricName, string[]> = {
   signalos_alerts_total: ['kind'],
   signalos_due_failures_total: ['kind', 'action'],
   signalos_chat_sent_total: ['scheme'],
+  signalos_letters_total: ['port', 'became'],
   signalos_copy_seconds: [],
 };
 

@@ -8,6 +8,7 @@ import { openReading } from '../reading.ts';
 import { type Background, createBackground } from './background.ts';
 import { configuredCalendar } from './calendar-node.ts';
 import { createClock } from './clock.ts';
+import { configuredLetters } from './letters-node.ts';
 import type { RuntimeLog } from './log.ts';
 import { createMetrics, type RuntimeMetrics } from './metrics.ts';
 
@@ -64,7 +65,7 @@ export function createServices(
     secretBytes,
     changed: hub.publish,
     background: background.run,
-    ...(config ? { calendar: configuredCalendar(config, clock) } : {}),
+    ...(config ? { calendar: configuredCalendar(config, clock), letters: configuredLetters(config, clock) } : {}),
     ...(config ? { reading: openReading(config, { metrics, alert, log, now: () => performance.now() }) } : {}),
   };
   return { services, hub, background, metrics };

@@ -3,6 +3,7 @@ import { secretBytes } from '../../platform/secret-bytes.ts';
 import type { Services } from '../../platform/services.ts';
 import { feedCalendar } from '../calendar.ts';
 import { ConfigProblem } from '../config.ts';
+import { lettersByFetch } from '../letters.ts';
 import { openReading } from '../reading.ts';
 import { readBindings, type WorkerSettings } from './worker-config.ts';
 import { createConsoleLog } from './worker-log.ts';
@@ -31,5 +32,6 @@ export function createWorkerServices(env: WorkerSettings, waitUntil: (work: Prom
   };
   if (config instanceof ConfigProblem) return services;
   const hooks = { ...services, now: () => performance.now() };
-  return { ...services, calendar: feedCalendar(config, Date.now), reading: openReading(config, hooks) };
+  const letters = lettersByFetch(config, Date.now);
+  return { ...services, letters, calendar: feedCalendar(config, Date.now), reading: openReading(config, hooks) };
 }

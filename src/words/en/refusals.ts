@@ -122,6 +122,13 @@ export const refusal = {
   LINK_BARRED: 'Too many wrong words. Try again in an hour.',
   LINK_PUBLIC: 'Others read along here. Write to me privately and say it there.',
   LINK_BY_PROGRAM: 'Only a person links a chat, not a program.',
+  ADDRESS_UNREADABLE:
+    'That is neither a mail address, such as ann@example.com, nor a number with its country, such as +491701234567.',
+  ADDRESS_HERE: '{address} is written to already.',
+  LETTERS_UNSET:
+    '{how, select, sms{No way to send text messages is set up here.} other{No way to send mail is set up here.}} Whoever runs the service can set one up: docs/mail.md.',
+  CODES_ENOUGH: 'Enough codes were sent. Try again in an hour.',
+  LETTER_NOT_TAKEN: 'It was not taken: {why}. docs/mail.md says what that means.',
   PERSON_UNKNOWN: 'Nobody called {person} is linked to this desk.',
   VENUE_TAKEN: 'The paper account at {venue} belongs to somebody else.',
   VENUE_NOT_OPEN: 'There is no paper account at {venue}.',

@@ -142,6 +142,13 @@ export const refusal = {
   LINK_BARRED: 'Demasiadas palabras equivocadas. Prueba otra vez dentro de una hora.',
   LINK_PUBLIC: 'Aquí leen otros. Escríbeme en privado y dilo allí.',
   LINK_BY_PROGRAM: 'Solo una persona enlaza un chat, no un programa.',
+  ADDRESS_UNREADABLE:
+    'Eso no es ni una dirección de correo, como ann@example.com, ni un número con su país, como +491701234567.',
+  ADDRESS_HERE: 'A {address} ya se le escribe.',
+  LETTERS_UNSET:
+    '{how, select, sms{Aquí no hay forma de enviar mensajes de texto.} other{Aquí no hay forma de enviar correo.}} Quien lleva el servicio puede ponerla: docs/mail.md.',
+  CODES_ENOUGH: 'Ya se enviaron bastantes códigos. Prueba otra vez dentro de una hora.',
+  LETTER_NOT_TAKEN: 'No se aceptó: {why}. docs/mail.md dice qué significa.',
   PERSON_UNKNOWN: 'Nadie llamado {person} está enlazado a esta mesa.',
   CHANNEL_UNKNOWN: 'Ningún canal, o más de uno, se llama {channel}.',
   FEED_NOT_LISTED: 'No hay ningún canal {feed}.',
