@@ -11,6 +11,7 @@ import { createClock } from './clock.ts';
 import { configuredLetters } from './letters-node.ts';
 import type { RuntimeLog } from './log.ts';
 import { createMetrics, type RuntimeMetrics } from './metrics.ts';
+import { nodePosting } from './posting-node.ts';
 
 export interface RuntimeServices {
   services: Services;
@@ -63,6 +64,7 @@ export function createServices(
     chats,
     bridges,
     secretBytes,
+    posting: nodePosting({ mayBeHere: config?.WEBHOOKS_TO_THIS_MACHINE ?? false }),
     changed: hub.publish,
     background: background.run,
     ...(config ? { calendar: configuredCalendar(config, clock), letters: configuredLetters(config, clock) } : {}),
