@@ -52,12 +52,20 @@ export const addressIn = ({ hostname }: URL): string | null => {
 /** This machine, named as such. */
 export const isHere = (url: URL): boolean => url.hostname === 'localhost' || isLoopbackAddress(addressIn(url) ?? '');
 
+export function urlOf(text: string, base?: URL): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+}
+
 const ownNames = /^[^.]*$|(^|\.)(localhost|local|internal|intranet|lan|home\.arpa)\.?$/;
 const longest = 1_000;
 
 /** What can be seen from a URL alone. `mayBeHere`: this machine's loopback address will do, by plain http as well. */
 export function faultOfUrl(text: string, { mayBeHere }: { mayBeHere: boolean }): AddressFault | null {
-  const url = text.length <= longest && URL.canParse(text) ? new URL(text) : null;
+  const url = text.length <= longest ? urlOf(text) : null;
   if (!url) return 'NO_ADDRESS';
   const isAllowedHere = mayBeHere && isHere(url);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isAllowedHere)) return 'NOT_HTTPS';

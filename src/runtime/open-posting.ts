@@ -1,5 +1,5 @@
 import type { Letter, Posted, PostFault, PostPort } from '../core/posting.ts';
-import { faultOfUrl, isHere } from '../core/public-address.ts';
+import { faultOfUrl, isHere, urlOf } from '../core/public-address.ts';
 
 /** One answer as it came. */
 export interface Answer {
@@ -28,20 +28,19 @@ const mostRedirects = 3;
  */
 export function openPosting({ mayBeHere, ask, timeoutMs = 10_000 }: PostingParts): PostPort {
   async function follow(letter: Letter, signal: AbortSignal): Promise<Posted> {
-    const first = URL.canParse(letter.url) ? new URL(letter.url).origin : '';
-    let text = letter.url;
+    const first = urlOf(letter.url)?.origin;
+    let url = urlOf(letter.url);
     for (let hops = 0; hops <= mostRedirects; hops += 1) {
-      const isGiven = URL.canParse(text) && new URL(text).origin === first;
-      const fault = faultOfUrl(text, { mayBeHere: mayBeHere && isGiven });
-      if (fault) return { fault };
-      const url = new URL(text);
-      const answer = await ask(url, letter, signal, mayBeHere && isGiven && isHere(url));
+      const isGiven = mayBeHere && url?.origin === first;
+      const fault = faultOfUrl(url?.href ?? '', { mayBeHere: isGiven });
+      if (fault || !url) return { fault: fault ?? 'NO_ADDRESS' };
+      const answer = await ask(url, letter, signal, isGiven && isHere(url));
       if ('fault' in answer) return answer;
       const { status, location, retryAfter, said } = answer;
       if (status < 300 || status >= 400) return { status, said, retryAfterMs: waitOf(retryAfter) };
-      if ((status !== 307 && status !== 308) || location === null || !URL.canParse(location, url.href))
-        return { fault: 'REDIRECT' };
-      text = new URL(location, url).href;
+      const next = location === null ? null : urlOf(location, url);
+      if ((status !== 307 && status !== 308) || !next) return { fault: 'REDIRECT' };
+      url = next;
     }
     return { fault: 'REDIRECTS' };
   }

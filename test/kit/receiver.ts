@@ -12,7 +12,7 @@ export interface Received {
   told: { id: string; type: string; timestamp: string; desk: string; journal?: number; data: Record<string, unknown> };
 }
 
-type Answer = (response: ServerResponse, got: Received, nth: number) => void;
+export type Answer = (response: ServerResponse, got: Received, nth: number) => void;
 
 export const status =
   (code: number, headers: Record<string, string> = {}, body = ''): Answer =>

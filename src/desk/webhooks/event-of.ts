@@ -7,7 +7,7 @@ import type { JournalLine } from '../journal.ts';
  * often, so that a repeat is known by its id.
  */
 export const eventTypes = ['reading', 'verdict', 'fill', 'close', 'violation', 'alarm'] as const;
-export type EventType = (typeof eventTypes)[number];
+type EventType = (typeof eventTypes)[number];
 
 interface Event {
   id: string;
@@ -27,7 +27,7 @@ type Body = Record<string, unknown>;
 const bodySchema = z.record(z.string(), z.unknown());
 const bodyOf = ({ body }: JournalLine): Body => bodySchema.parse(JSON.parse(body));
 
-const alarms = new Set(['alarm', 'warning', 'breach', 'protect', 'panic', 'parked', 'parked-entry']);
+const alarms = new Set(['alarm', 'warning', 'breach', 'protect', 'panic', 'trading', 'parked', 'parked-entry']);
 
 export function eventsOf(line: JournalLine, desk: string, origins: Origins): Event[] {
   const { kind } = line;

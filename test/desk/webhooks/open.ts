@@ -31,7 +31,7 @@ const postings = z.object({
 
 export const minute = 60_000;
 export const hour = 60 * minute;
-export const signal = 'XAUUSD BUY 4060.25\nSL 4050\nTP1 4070\nTP2 4080';
+const signal = 'XAUUSD BUY 4060.25\nSL 4050\nTP1 4070\nTP2 4080';
 
 export async function openHooked(parts: Parameters<typeof openTrader>[0] = {}) {
   const trader = await openTrader(parts);
