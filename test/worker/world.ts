@@ -46,7 +46,7 @@ export function testServices(id: string): Services {
     chats: new Map(),
     bridges,
     secretBytes,
-    posting: workerPosting(),
+    posting: workerPosting(true),
     background: (work) => {
       world.busy.add(id);
       background.run(work);

@@ -2,9 +2,9 @@ import type { PostPort } from '../../core/posting.ts';
 import { beginningOf, mostAnswerBytes, openPosting } from '../open-posting.ts';
 
 /** Posting on Workers: there is no network of our own to be led into; what can be seen from the address is judged all the same. */
-export function workerPosting(): PostPort {
+export function workerPosting(mayBeHere = false): PostPort {
   return openPosting({
-    mayBeHere: false,
+    mayBeHere,
     async ask(url, { headers, body }, signal) {
       const answer = await fetch(url, { method: 'POST', redirect: 'manual', headers, body, signal });
       const said = await beginning(answer);
