@@ -26,6 +26,6 @@ export type Posted =
 export interface PostPort {
   /** what can be seen from the address alone; null: nothing is wrong with it */
   faultOf: (url: string) => AddressFault | null;
-  /** never throws */
+  /** throws only where the process ends meanwhile: nobody knows then what became of it */
   post: (letter: Letter) => Promise<Posted>;
 }

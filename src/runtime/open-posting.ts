@@ -15,6 +15,8 @@ export interface PostingParts {
   /** asks this one address and follows nothing; `here`: this machine was asked for by name */
   ask: (url: URL, letter: Letter, signal: AbortSignal, here: boolean) => Promise<Answer | { fault: PostFault }>;
   timeoutMs?: number;
+  /** the process ends: nothing is waited for any more */
+  ending?: AbortSignal | undefined;
 }
 
 const mostRedirects = 3;
@@ -26,7 +28,7 @@ const mostRedirects = 3;
  *  2. Only what keeps method and body (307, 308) is followed.
  *  3. One limit of time holds for all of it, to the last byte.
  */
-export function openPosting({ mayBeHere, ask, timeoutMs = 10_000 }: PostingParts): PostPort {
+export function openPosting({ mayBeHere, ask, timeoutMs = 10_000, ending }: PostingParts): PostPort {
   async function follow(letter: Letter, signal: AbortSignal): Promise<Posted> {
     const first = urlOf(letter.url)?.origin;
     let url = urlOf(letter.url);
@@ -48,11 +50,13 @@ export function openPosting({ mayBeHere, ask, timeoutMs = 10_000 }: PostingParts
   return {
     faultOf: (url) => faultOfUrl(url, { mayBeHere }),
     async post(letter) {
-      const signal = AbortSignal.timeout(timeoutMs);
+      const timeout = AbortSignal.timeout(timeoutMs);
+      const signal = ending ? AbortSignal.any([timeout, ending]) : timeout;
       try {
         return await follow(letter, signal);
       } catch (error) {
-        return { fault: signal.aborted ? 'TIMEOUT' : faultOfError(error) };
+        if (ending?.aborted) throw error;
+        return { fault: timeout.aborted ? 'TIMEOUT' : faultOfError(error) };
       }
     },
   };

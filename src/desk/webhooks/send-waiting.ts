@@ -50,12 +50,18 @@ export const sendWaiting = deskAction({
 async function send(context: DeskContext, row: WebhookRow, ready: PostingRow[]): Promise<void> {
   const begun = context.now();
   const results: Result[] = [];
-  for (const each of ready) {
-    const posted = await context.services.posting.post(letterOf(row, each, context.now()));
-    results.push({ nth: each.nth, posted });
-    count(context, posted);
-    if (!isTaken(posted) || context.now() - begun > roundMs) break;
+  try {
+    for (const each of ready) {
+      const posted = await context.services.posting.post(letterOf(row, each, context.now()));
+      results.push({ nth: each.nth, posted });
+      count(context, posted);
+      if (!isTaken(posted) || context.now() - begun > roundMs) break;
+    }
+  } catch (error) {
+    // What came before it counts; nobody knows what became of this one, so it is sent again.
+    context.services.log.info({ desk: context.id, webhook: row.id, error: String(error) }, 'a posting was let go');
   }
+  if (results.length === 0) return;
   const input = { desk: context.id, webhook: row.id, sendingUntil: row.sendingUntil, results };
   const noted = await context.office.perform(notePosted.name, input, internally(context.trace));
   if (!noted.ok)

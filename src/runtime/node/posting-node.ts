@@ -10,6 +10,7 @@ import { type Answer, beginningOf, mostAnswerBytes, openPosting } from '../open-
 interface Outside {
   mayBeHere: boolean;
   timeoutMs?: number;
+  ending?: AbortSignal;
   /** every address of a name */
   resolve?: (name: string, signal: AbortSignal) => Promise<string[]>;
   /** the networks this host is in, as `10.0.0.0/8` */
@@ -27,12 +28,14 @@ interface Outside {
 export function nodePosting({
   mayBeHere,
   timeoutMs,
+  ending,
   resolve = resolveName,
   ownNetworks = networksHere,
   isAllowed = isPublicAddress,
 }: Outside): PostPort {
   return openPosting({
     mayBeHere,
+    ending,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     async ask(url, letter, signal, here) {
       const addresses = await addressesOf(url, signal);

@@ -119,6 +119,18 @@ describe('what a webhook does not take', () => {
     expect(waiting.at(-1)?.triedAgainAt).toBeGreaterThan(0);
   });
 
+  it('because the process ends is nothing against it, and waits as it was', async () => {
+    const ending = new AbortController();
+    const test = createTestServices(new Map(), nodePosting({ mayBeHere: true, ending: ending.signal }));
+    const { add, trade, one, postings } = await openHooked({ test });
+    const receiver = await openReceiver(() => ending.abort());
+    await add(receiver.url, { events: ['reading'] });
+    await trade();
+    expect(receiver.received).toHaveLength(1);
+    expect(await one()).toMatchObject({ waiting: 1, failures: 0, problem: null });
+    expect(await postings()).toMatchObject([{ state: 'waiting', tries: 0 }]);
+  });
+
   it('fills the desk with two hundred postings at most; the rest comes when it takes something again', async () => {
     const { add, pass, settle, tell, one } = await openHooked();
     const receiver = await openReceiver(status(503));

@@ -155,6 +155,14 @@ describe('posting to an address somebody chose', () => {
     expect(receiver.received).toEqual([]);
   });
 
+  it('lets go at once of what is under way when the process ends', async () => {
+    const ending = new AbortController();
+    const receiver = await openReceiver(() => ending.abort());
+    const ended = nodePosting({ mayBeHere: true, ending: ending.signal });
+    await expect(ended.post(letter(receiver.url))).rejects.toThrow(/abort/i);
+    expect(receiver.received).toHaveLength(1);
+  });
+
   it('sends nothing twice over one connection', async () => {
     const receiver = await openReceiver();
     await here.post(letter(receiver.url));
