@@ -238,6 +238,17 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `letter_code` (\n\t`place` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`tries_left` integer NOT NULL,\n\t`sent` integer NOT NULL,\n\t`since` integer NOT NULL\n);',
       ],
     },
+    {
+      tag: '0008_webhooks',
+      hash: 'eb1345f418c04dda40ed0ab43e73243afcbf861ba0814109df40f7dfa741c153',
+      statements: [
+        'CREATE TABLE `posting` (\n\t`nth` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`webhook_id` text NOT NULL,\n\t`event_id` text NOT NULL,\n\t`type` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`until` integer NOT NULL,\n\t`body` text NOT NULL,\n\t`state` text NOT NULL,\n\t`tries` integer NOT NULL,\n\t`turned_down` integer NOT NULL,\n\t`not_before` integer NOT NULL,\n\t`tried_at` integer,\n\t`status` integer,\n\t`problem` text,\n\t`answer` text\n);',
+        'CREATE UNIQUE INDEX `posting_event` ON `posting` (`webhook_id`,`event_id`);',
+        "CREATE INDEX `posting_waiting` ON `posting` (`webhook_id`,`nth`) WHERE state = 'waiting';",
+        'CREATE INDEX `posting_nth` ON `posting` (`webhook_id`,`nth`);',
+        'CREATE TABLE `webhook` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`url` text NOT NULL,\n\t`events` text NOT NULL,\n\t`secret` text NOT NULL,\n\t`previous` text,\n\t`previous_until` integer,\n\t`state` text NOT NULL,\n\t`cursor` integer NOT NULL,\n\t`waiting` integer NOT NULL,\n\t`failures` integer NOT NULL,\n\t`wait_until` integer NOT NULL,\n\t`sending_until` integer NOT NULL,\n\t`problem` text,\n\t`missed` integer NOT NULL,\n\t`told_at` integer,\n\t`taken_at` integer,\n\t`added_at` integer NOT NULL\n);',
+      ],
+    },
   ],
   venue: [
     {

@@ -11,11 +11,13 @@ import { openInstructions } from './store/instructions.ts';
 import { openLegs } from './store/orders.ts';
 import { openQuestions } from './store/questions.ts';
 import { openSignals } from './store/signals.ts';
+import { openWebhooks } from './store/webhooks.ts';
 
 export type { ChoiceRow, TalkRow } from '../talk/open-talk.ts';
 export type { AccountRow, FollowRow } from './store/accounts.ts';
 export type { CommandRow } from './store/orders.ts';
 export type { SignalRow } from './store/signals.ts';
+export type { PostingRow, WebhookRow } from './store/webhooks.ts';
 
 export type DeskStore = ReturnType<typeof openDeskStore>;
 export type DeskContext = ActorContext<DeskStore, 'desk'>;
@@ -32,6 +34,7 @@ export function openDeskStore(db: Db) {
     ...openQuestions(db),
     ...openTalkStore(db),
     ...openCodes(db),
+    ...openWebhooks(db),
     language: (): Language => knownLanguage(guard.setting('language')),
     zone: () => guard.setting('zone') ?? 'UTC',
     journal: openJournal(db),

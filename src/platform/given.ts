@@ -13,7 +13,7 @@ const given = {
   directory: { services: ['chats', 'letters', 'secretBytes'], reaches: ['desk', 'perform'] },
   feed: { services: ['reading', 'secretBytes'], reaches: ['directory', 'feed'] },
   desk: {
-    services: ['chats', 'letters', 'bridges', 'calendar', 'secretBytes'],
+    services: ['chats', 'letters', 'bridges', 'calendar', 'posting', 'secretBytes'],
     reaches: ['directory', 'feed', 'venue', 'perform'],
   },
   venue: { services: ['prices'], reaches: ['desk'] },

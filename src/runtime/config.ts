@@ -119,6 +119,11 @@ const variables = {
     `${safeAddressWords}, that ends in ${telegramHookPath}`,
   ),
   TELEGRAM_WEBHOOK_SECRET: variable(z.string().optional(), undefined, telegramSecretWords),
+  WEBHOOKS_TO_THIS_MACHINE: variable(
+    z.enum(['no', 'yes']).transform((given) => given === 'yes'),
+    'no',
+    'no or yes',
+  ),
   CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
   ...letterVariables,
 } as const;

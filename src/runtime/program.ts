@@ -7,6 +7,7 @@ import { deskRoom } from '../desk/desk.ts';
 import { handRefusals } from '../desk/hand/refusals.ts';
 import { planRefusals } from '../desk/plan/refusals.ts';
 import { deskRefusals } from '../desk/refusals.ts';
+import { webhookRefusals } from '../desk/webhooks/refusals.ts';
 import { directoryRefusals, directoryRoom } from '../directory/directory.ts';
 import { feedRoom } from '../feed/feed.ts';
 import { hookRefusals } from '../feed/hooks/refusals.ts';
@@ -45,6 +46,7 @@ export const allRefusals: RefusalTable[] = [
   profileRefusals.table,
   clientRefusals.table,
   holdRefusals.table,
+  webhookRefusals.table,
   talkRefusals.table,
   letterRefusals.table,
   venueRefusals.table,

@@ -22,6 +22,7 @@ import * as refusalsEn from './en/refusals.ts';
 import * as rulesEn from './en/rules.ts';
 import * as talkEn from './en/talk.ts';
 import * as termsEn from './en/terms.ts';
+import * as webhooksEn from './en/webhooks.ts';
 import * as wishesEn from './en/wishes.ts';
 import * as accountsEs from './es/accounts.ts';
 import * as alarmsEs from './es/alarms.ts';
@@ -47,6 +48,7 @@ import * as refusalsEs from './es/refusals.ts';
 import * as rulesEs from './es/rules.ts';
 import * as talkEs from './es/talk.ts';
 import * as termsEs from './es/terms.ts';
+import * as webhooksEs from './es/webhooks.ts';
 import * as wishesEs from './es/wishes.ts';
 import type { FactsIn } from './facts.ts';
 import type { Language } from './language.ts';
@@ -70,6 +72,7 @@ const english = {
   ...commandsEn,
   ...deskEn,
   ...discordEn,
+  ...webhooksEn,
   ...pageEn,
   ...planEn,
   ...rulesEn,
@@ -109,6 +112,7 @@ const spanish = {
   ...commandsEs,
   ...deskEs,
   ...discordEs,
+  ...webhooksEs,
   ...pageEs,
   ...planEs,
   ...rulesEs,

@@ -7,6 +7,7 @@ import { type AppParts, createApp } from '../../src/http/app.ts';
 import { identifyLocalOwner, localSettings } from '../../src/http/settings.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
 import type { Services } from '../../src/platform/services.ts';
+import { nodePosting } from '../../src/runtime/node/posting-node.ts';
 import { noteError } from '../kit/errors.ts';
 
 export const toyRefusals = defineRefusals({
@@ -151,6 +152,7 @@ export function toyServices(): ToyServices {
     counted,
     logged,
     clock: () => 0,
+    posting: nodePosting({ mayBeHere: false }),
     secretBytes: (count) => new Uint8Array(count),
     log: {
       info: note,

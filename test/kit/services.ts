@@ -3,6 +3,7 @@ import type { ChatPort } from '../../src/core/chat.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
 import { createBackground } from '../../src/runtime/node/background.ts';
+import { nodePosting } from '../../src/runtime/node/posting-node.ts';
 import { createFakeClock, type FakeClock } from './clock.ts';
 import { forgive, noteError } from './errors.ts';
 
@@ -17,7 +18,10 @@ export interface TestServices {
 }
 
 /** An error that is logged, or an alert that no test took, fails the test. */
-export function createTestServices(chats: ReadonlyMap<string, ChatPort> = new Map()): TestServices {
+export function createTestServices(
+  chats: ReadonlyMap<string, ChatPort> = new Map(),
+  posting = nodePosting({ mayBeHere: true }),
+): TestServices {
   const alerts: Alert[] = [];
   const counted = new Map<string, number>();
   const changes: string[] = [];
@@ -43,6 +47,7 @@ export function createTestServices(chats: ReadonlyMap<string, ChatPort> = new Ma
     chats,
     bridges,
     secretBytes,
+    posting,
     background: background.run,
   };
   return {

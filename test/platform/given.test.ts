@@ -50,7 +50,7 @@ describe('what an actor is given', () => {
     ['feed', ['reading', 'secretBytes'], ['office.directory', 'office.feed']],
     [
       'desk',
-      ['chats', 'letters', 'bridges', 'calendar', 'secretBytes'],
+      ['chats', 'letters', 'bridges', 'calendar', 'posting', 'secretBytes'],
       ['office.directory', 'office.feed', 'office.venue', 'office.perform'],
     ],
     ['venue', ['prices'], ['office.desk']],

@@ -3,6 +3,7 @@ import type { Migration } from '../../src/platform/migrate.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
 import { type Background, createBackground } from '../../src/runtime/node/background.ts';
+import { workerPosting } from '../../src/runtime/worker/worker-posting.ts';
 import { forgive, noteError } from '../kit/errors.ts';
 import { toyMigrations } from '../kit/toy-room.ts';
 
@@ -45,6 +46,7 @@ export function testServices(id: string): Services {
     chats: new Map(),
     bridges,
     secretBytes,
+    posting: workerPosting(true),
     background: (work) => {
       world.busy.add(id);
       background.run(work);

@@ -47,6 +47,11 @@ const groups: Group[] = [
     paths: /^\/(chats?|places|addresses|letters|desk)/,
   },
   {
+    title: 'Be told elsewhere',
+    about: 'Webhooks: what happens at a desk, posted to an address of yours, signed and tried for a day.',
+    paths: /^\/webhooks/,
+  },
+  {
     title: 'Listen live',
     about: 'A WebSocket that names what changed, so that nobody has to ask again and again.',
     paths: /^\/stream/,

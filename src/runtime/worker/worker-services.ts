@@ -8,6 +8,7 @@ import { openReading } from '../reading.ts';
 import { readBindings, type WorkerSettings } from './worker-config.ts';
 import { createConsoleLog } from './worker-log.ts';
 import { createIsolateMetrics } from './worker-metrics.ts';
+import { workerPosting } from './worker-posting.ts';
 
 export const isolateMetrics = createIsolateMetrics();
 
@@ -27,6 +28,7 @@ export function createWorkerServices(env: WorkerSettings, waitUntil: (work: Prom
     chats: new Map(),
     bridges,
     secretBytes,
+    posting: workerPosting(),
     background: (work) =>
       waitUntil(work.catch((error) => log.error({ error: String(error) }, 'work in the background failed'))),
   };

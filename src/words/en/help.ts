@@ -45,6 +45,7 @@ export const does = {
   profit: 'Shows what trades brought today, with every fee,, in seven and in thirty days, by account and by channel',
   channels: 'Shows the channels you may read',
   allow: 'Lets somebody who writes in a channel give signals there; with off no longer',
+  webhooks: 'Shows the addresses that are told what happens, and how that goes',
   other: '',
 } as const;
 
@@ -95,6 +96,7 @@ export const usage = {
   profit: '/profit',
   channels: '/channels',
   allow: '/allow AUTHOR CHANNEL [off]',
+  webhooks: '/webhooks',
   other: '',
 } as const;
 

@@ -117,6 +117,10 @@ export const refusal = {
   HOOK_ID_REUSED: 'The id {id} was taken before with another body.',
   HOOK_TOO_MANY: 'More than {most} deliveries in a minute; send it again later.',
   HOOK_NONE: '{feed} has no webhook.',
+  WEBHOOK_UNKNOWN: 'There is no webhook {webhook} on this desk.',
+  WEBHOOK_TAKEN: 'There is a webhook {webhook} already.',
+  WEBHOOK_TOO_MANY: 'A desk has at most {most} webhooks; take one away first.',
+  WEBHOOK_ADDRESS: 'Nothing is sent to that address: {why}.',
   // Linked chats.
   LINK_UNKNOWN: 'That word is not known, or no longer: it works once, for ten minutes.',
   LINK_BARRED: 'Too many wrong words. Try again in an hour.',

@@ -49,6 +49,7 @@ export const does = {
     'Muestra lo que dieron las operaciones, con cada comisión, hoy, en siete y en treinta días, por cuenta y por canal',
   channels: 'Muestra los canales que puedes leer',
   allow: 'Permite que alguien que escribe en un canal dé señales allí; con off, ya no',
+  webhooks: 'Muestra las direcciones a las que se cuenta lo que pasa, y cómo va',
   other: '',
 } as const satisfies Like<'does'>;
 
@@ -98,6 +99,7 @@ export const usage = {
   profit: '/profit',
   channels: '/channels',
   allow: '/allow AUTOR CANAL [off]',
+  webhooks: '/webhooks',
   other: '',
 } as const satisfies Like<'usage'>;
 

@@ -137,6 +137,10 @@ export const refusal = {
   HOOK_ID_REUSED: 'El id {id} ya se tomó antes con otro cuerpo.',
   HOOK_TOO_MANY: 'Más de {most} entregas en un minuto; envíala más tarde.',
   HOOK_NONE: '{feed} no tiene webhook.',
+  WEBHOOK_UNKNOWN: 'No hay ningún webhook {webhook} en este escritorio.',
+  WEBHOOK_TAKEN: 'Ya hay un webhook {webhook}.',
+  WEBHOOK_TOO_MANY: 'Un escritorio tiene como mucho {most} webhooks; quita uno primero.',
+  WEBHOOK_ADDRESS: 'No se envía nada a esa dirección: {why}.',
   // Linked chats.
   LINK_UNKNOWN: 'Esa palabra no se conoce, o ya no: sirve una vez, durante diez minutos.',
   LINK_BARRED: 'Demasiadas palabras equivocadas. Prueba otra vez dentro de una hora.',
