@@ -28,6 +28,7 @@ import { previewOrder } from './hand/preview-order.ts';
 import { showProfit } from './hand/profit.ts';
 import { showTrade } from './hand/show-trade.ts';
 import { sizeCommand } from './hand/size-command.ts';
+import { askAccess, carryAccess } from './identity/access.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
 import { readCalendar } from './news/read-calendar.ts';
 import { setMarketHours } from './news/set-hours.ts';
@@ -143,6 +144,8 @@ export const deskRoom: Room<DeskStore> = {
     askAddress,
     confirmAddress,
     beginAddress,
+    askAccess,
+    carryAccess,
     forgetOld,
     restored,
     startOver,

@@ -37,6 +37,12 @@ export const rulesExamples: Examples = {
   'addresses.ask': { address: 'ann@example.com' },
   'addresses.confirm': { address: 'ann@example.com', code: '123456' },
   'letters.test': { address: 'ann@example.com' },
+  'access.show': {},
+  'invitations.make': { invited: 'Bob' },
+  'people.list': {},
+  'access.settle': { letIn: true },
+  'people.remove': {},
+  'invitations.withdraw': {},
   'places.remove': {},
   'demo.reset': {},
 };

@@ -47,6 +47,11 @@ const groups: Group[] = [
     paths: /^\/(chats?|places|addresses|letters|desk)/,
   },
   {
+    title: 'Let people in',
+    about: 'Who has access, who asks for it, and invitations.',
+    paths: /^\/(people|invitations|access)/,
+  },
+  {
     title: 'Listen live',
     about: 'A WebSocket that names what changed, so that nobody has to ask again and again.',
     paths: /^\/stream/,

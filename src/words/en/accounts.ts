@@ -8,6 +8,7 @@ export const halting = {
   ...rule,
   ASKED: 'asked for',
   NO_RECORDS: 'its records are missing',
+  REMOVED: 'its trader has no access any more',
   panic: 'panic',
   other: '{what}',
 } as const;

@@ -9,6 +9,7 @@ export const halting = {
   ...rule,
   ASKED: 'pedido',
   NO_RECORDS: 'faltan sus registros',
+  REMOVED: 'quien la llevaba ya no tiene acceso',
   panic: 'pánico',
   other: '{what}',
 } as const satisfies Like<'halting'>;

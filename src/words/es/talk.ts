@@ -22,7 +22,8 @@ export const talk = {
     'Lo que escribiste se guardó solo un momento y el programa se reinició mientras tanto: escríbelo otra vez.',
   NOTHING_OPEN: 'No hay ninguna pregunta abierta.',
   SHOWN_BELOW: 'Se muestra de nuevo abajo{title, select, none{} other{ · {title}}}',
-  STRANGER: 'No te conozco. Quien lleva este SignalOS puede darte acceso.',
+  STRANGER:
+    'No te conozco. Si tienes una mesa aquí, escribe /link en su página y dime lo que muestra; si no, /access pide acceso a quien lleva este SignalOS, y una invitación se dice como /start PALABRA.',
 } as const satisfies Like<'talk'>;
 
 export const unfit = {

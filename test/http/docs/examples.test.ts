@@ -53,6 +53,9 @@ const refused: Record<string, string> = {
   'chats.unlink': 'PERSON_UNKNOWN',
   'addresses.ask': 'LETTERS_UNSET',
   'letters.test': 'LETTERS_UNSET',
+  'chats.unlink': 'NOT_YOURS',
+  'access.settle': 'NOT_ASKED',
+  'people.remove': 'PERSON_UNKNOWN',
 };
 
 describe('the examples on the page', () => {
