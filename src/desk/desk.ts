@@ -44,6 +44,7 @@ import { restored } from './restored.ts';
 import { carryWaiting } from './signals/carry-waiting.ts';
 import { previewPlan } from './signals/preview-plan.ts';
 import { remindRefused } from './signals/refused-change.ts';
+import { rehearse } from './signals/rehearse.ts';
 import { remindAlarm } from './signals/remind.ts';
 import { validateTrade } from './status/judge-order.ts';
 import { showOverview } from './status/overview.ts';
@@ -134,6 +135,7 @@ export const deskRoom: Room<DeskStore> = {
     showCardAnew,
     listOutcomes,
     previewPlan,
+    rehearse,
     listJournal,
     listTalk,
     endQuestion,
