@@ -46,6 +46,7 @@ import { previewPlan } from './signals/preview-plan.ts';
 import { remindRefused } from './signals/refused-change.ts';
 import { rehearse } from './signals/rehearse.ts';
 import { remindAlarm } from './signals/remind.ts';
+import { beginSettings } from './status/begin-settings.ts';
 import { validateTrade } from './status/judge-order.ts';
 import { showOverview } from './status/overview.ts';
 import { showRisk } from './status/risk.ts';
@@ -107,6 +108,7 @@ export const deskRoom: Room<DeskStore> = {
     changeTelling,
     changeQuiet,
     setLanguage,
+    beginSettings,
     listSymbols,
     forgetSymbol,
     setGuard,

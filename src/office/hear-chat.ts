@@ -54,6 +54,7 @@ export function hearChat(context: OfficeContext): Hear {
 const owns = [
   { scope: 'feed', over: 'feed', id: every },
   { scope: 'people', over: 'installation', id: every },
+  { scope: 'read', over: 'installation', id: every },
 ] as const;
 
 export function inTheNameOf({ user, desk, feeds }: Known): Caller {

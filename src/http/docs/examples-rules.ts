@@ -38,6 +38,8 @@ export const rulesExamples: Examples = {
   'addresses.confirm': { address: 'ann@example.com', code: '123456' },
   'letters.test': { address: 'ann@example.com' },
   'access.show': {},
+  'system.version': {},
+  'system.doctor': {},
   'invitations.make': { invited: 'Bob' },
   'people.list': {},
   'access.settle': { letIn: true },

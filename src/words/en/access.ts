@@ -41,3 +41,46 @@ export const access = {
   NO: 'no',
   NONE: 'none',
 } as const;
+
+/** What can be set, in one place. */
+export const settings = {
+  TITLE: 'Settings',
+  CHANGED: 'Changed',
+  CHANGING: 'Changing…',
+  LANGUAGE: 'Language',
+  ZONE: 'Time zone',
+  ALERTS: 'What rings here',
+  FROM: 'Quiet from',
+  TO: 'Quiet until',
+  MODE: 'What happens with a signal',
+  RISK: 'Risk per signal',
+  PAUSE: 'Pause',
+  RESUME: 'Resume',
+  END: 'Follow no longer',
+  END_SURE: 'Follow {feed} no longer? What is open stays as it is.',
+  STATE: 'now',
+  PAUSED: 'paused',
+  RUNS: 'runs',
+} as const;
+
+/** What the service stands on. */
+export const checkup = {
+  VERSION: 'SignalOS {version}',
+  TITLE: '{isBad, select, true{Something has to be mended} other{Everything is well}}',
+  NOTHING: 'Nothing can be looked at here: this service runs where there is neither a folder nor a clock of its own.',
+} as const;
+
+/** What was looked at. */
+export const looked = {
+  clock: 'clock',
+  folder: 'folder',
+  disk: 'disk',
+  database: 'databases',
+  backup: 'backup',
+  model: 'model',
+  calendar: 'calendar',
+  telegram: 'Telegram',
+  mail: 'mail',
+  sms: 'text messages',
+  other: '{what}',
+} as const;

@@ -22,6 +22,10 @@ export const lock = {
 
 /** Symbols that were chosen where a name could mean several. */
 export const symbols = {
+  TRADED: 'What is traded',
+  ALSO: 'also called',
+  NOT_TRADED: 'No account trades anything that is called so.',
+  MORE: '{count} in all; /symbols gold shows those that are called so.',
   NONE: 'No symbol was ever asked about, or every answer was forgotten.',
   LIST: 'Symbols you chose',
   GONE: '{symbol} (gone)',

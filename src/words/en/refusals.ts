@@ -129,7 +129,6 @@ export const refusal = {
     '{how, select, sms{No way to send text messages is set up here.} other{No way to send mail is set up here.}} Whoever runs the service can set one up: docs/mail.md.',
   CODES_ENOUGH: 'Enough codes were sent. Try again in an hour.',
   LETTER_NOT_TAKEN: 'It was not taken: {why}. docs/mail.md says what that means.',
-  PERSON_UNKNOWN: 'Nobody called {person} is linked to this desk.',
   NOT_YOURS: 'Nobody called {person} is linked to this desk.',
   PERSON_UNKNOWN: 'Nobody called {person} has access here; /people shows who has.',
   PERSON_IS_YOU: 'That is you. /unlink takes one of your own chats away.',

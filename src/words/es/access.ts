@@ -42,3 +42,43 @@ export const access = {
   NO: 'no',
   NONE: 'ninguno',
 } as const satisfies Record<keyof typeof english.access, string>;
+
+export const settings = {
+  TITLE: 'Ajustes',
+  CHANGED: 'Cambiado',
+  CHANGING: 'Cambiando…',
+  LANGUAGE: 'Idioma',
+  ZONE: 'Zona horaria',
+  ALERTS: 'Qué suena aquí',
+  FROM: 'Silencio desde',
+  TO: 'Silencio hasta',
+  MODE: 'Qué pasa con una señal',
+  RISK: 'Riesgo por señal',
+  PAUSE: 'Pausar',
+  RESUME: 'Reanudar',
+  END: 'Dejar de seguir',
+  END_SURE: '¿Dejar de seguir {feed}? Lo que está abierto se queda como está.',
+  STATE: 'ahora',
+  PAUSED: 'en pausa',
+  RUNS: 'en marcha',
+} as const satisfies Record<keyof typeof english.settings, string>;
+
+export const checkup = {
+  VERSION: 'SignalOS {version}',
+  TITLE: '{isBad, select, true{Hay algo que arreglar} other{Todo está bien}}',
+  NOTHING: 'Aquí no hay nada que mirar: este servicio funciona donde no hay carpeta ni reloj propios.',
+} as const satisfies Record<keyof typeof english.checkup, string>;
+
+export const looked = {
+  clock: 'reloj',
+  folder: 'carpeta',
+  disk: 'disco',
+  database: 'bases de datos',
+  backup: 'copia',
+  model: 'modelo',
+  calendar: 'calendario',
+  telegram: 'Telegram',
+  mail: 'correo',
+  sms: 'mensajes de texto',
+  other: '{what}',
+} as const satisfies Record<keyof typeof english.looked, string>;

@@ -149,7 +149,6 @@ export const refusal = {
     '{how, select, sms{Aquí no hay forma de enviar mensajes de texto.} other{Aquí no hay forma de enviar correo.}} Quien lleva el servicio puede ponerla: docs/mail.md.',
   CODES_ENOUGH: 'Ya se enviaron bastantes códigos. Prueba otra vez dentro de una hora.',
   LETTER_NOT_TAKEN: 'No se aceptó: {why}. docs/mail.md dice qué significa.',
-  PERSON_UNKNOWN: 'Nadie llamado {person} está enlazado a esta mesa.',
   NOT_YOURS: 'Nadie llamado {person} está enlazado a esta mesa.',
   PERSON_UNKNOWN: 'Nadie llamado {person} tiene acceso aquí; /people muestra quién lo tiene.',
   PERSON_IS_YOU: 'Eres tú. /unlink retira uno de tus propios chats.',
