@@ -47,6 +47,8 @@ const fieldSchema = z.object({
   least: z.number().optional(),
   most: z.number().optional(),
   isOptional: z.literal(true).optional(),
+  /** what a text has to be */
+  is: z.enum(['zone', 'time']).optional(),
 });
 export type Field = z.infer<typeof fieldSchema>;
 

@@ -140,7 +140,16 @@ function questionOf(state: State, words: Words): Ask {
       });
     case 'zone':
       return asking(words.say('settings.ZONE'), {
-        fields: [{ name: 'zone', label: words.say('settings.ZONE'), kind: 'text', most: 60, example: 'Europe/Berlin' }],
+        fields: [
+          {
+            name: 'zone',
+            label: words.say('settings.ZONE'),
+            kind: 'text',
+            is: 'zone',
+            most: 60,
+            example: 'Europe/Berlin',
+          },
+        ],
       });
     case 'telling':
       return asking(words.say('settings.ALERTS'), {
@@ -154,8 +163,8 @@ function questionOf(state: State, words: Words): Ask {
       return asking(words.say('telling.QUIET'), {
         choices: [plain('off', words.say('telling.NO_HOURS'))],
         fields: [
-          { name: 'from', label: words.say('settings.FROM'), kind: 'text', most: 5, example: '22:00' },
-          { name: 'to', label: words.say('settings.TO'), kind: 'text', most: 5, example: '07:00' },
+          { name: 'from', label: words.say('settings.FROM'), kind: 'text', is: 'time', most: 5, example: '22:00' },
+          { name: 'to', label: words.say('settings.TO'), kind: 'text', is: 'time', most: 5, example: '07:00' },
         ],
       });
     case 'follow':

@@ -28,6 +28,7 @@ export const unfit = {
   NO_FILE: '{label}: send a file of at most 500 KB.',
   NO_DATE: '{label}: a day such as 2026-03-31.',
   NO_NUMBER: '{label}: a number in plain digits.{example, select, none{} other{ For example: {example}}}',
+  NO_SUCH: '{label}: that is none.{example, select, none{} other{ For example: {example}}}',
   NO_OPTION: '{label}: one of {options}.',
   LENGTH: '{label}: {least} to {most} characters.{example, select, none{} other{ For example: {example}}}',
   RANGE:

@@ -31,6 +31,7 @@ export const unfit = {
   NO_FILE: '{label}: envía un archivo de 500 KB como máximo.',
   NO_DATE: '{label}: un día como 2026-03-31.',
   NO_NUMBER: '{label}: un número con cifras simples.{example, select, none{} other{ Por ejemplo: {example}}}',
+  NO_SUCH: '{label}: eso no lo es.{example, select, none{} other{ Por ejemplo: {example}}}',
   NO_OPTION: '{label}: una opción de {options}.',
   LENGTH: '{label}: de {least} a {most} caracteres.{example, select, none{} other{ Por ejemplo: {example}}}',
   RANGE:
