@@ -63,7 +63,7 @@ export interface ModelReader {
 }
 
 /** What one look at what the service stands on found, in the machine's own words. */
-export interface CheckUp {
+interface CheckUp {
   check: string;
   state: 'ok' | 'note' | 'bad';
   found: string;

@@ -20,8 +20,8 @@ import { askTitle } from '../talk/title.ts';
  */
 
 const about = z.object({ person: z.string(), called: z.string().nullable(), until: z.number() });
-export const letInTap = defineTap('let-in', about);
-export const refuseTap = defineTap('refuse-access', about);
+const letInTap = defineTap('let-in', about);
+const refuseTap = defineTap('refuse-access', about);
 
 export const askAccess = deskAction({
   ...askAboutAccess,
