@@ -88,7 +88,7 @@ describe('asked to stop, a service', () => {
   it('takes nothing new, finishes what it began and ends with 0', async () => {
     const service = await runService({ DATA_DIR: temporaryFolder() });
     // Without a chat it says how one can be tried.
-    expect(service.said()).toContain('npm run fake:telegram, or npm run fake:discord');
+    await service.until('npm run fake:telegram, or npm run fake:discord');
     const request = await openRequest(service.url);
     service.child.kill('SIGTERM');
     await service.until('"msg":"stopping"');
