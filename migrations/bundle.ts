@@ -72,6 +72,17 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE INDEX `letter_nth` ON `letter` (`nth`);',
       ],
     },
+    {
+      tag: '0005_access',
+      hash: 'e5149c47311b32fdcd4e4e0fc6a3eb7fd1966d50bf16778666aaf8d69717fe55',
+      statements: [
+        'CREATE TABLE `asking` (\n\t`person` text PRIMARY KEY NOT NULL,\n\t`place` text NOT NULL,\n\t`called` text,\n\t`asked_at` integer NOT NULL,\n\t`refused_at` integer\n);',
+        'CREATE TABLE `invitation` (\n\t`hash` text PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`invited` text,\n\t`made_at` integer NOT NULL,\n\t`expires_at` integer NOT NULL\n);',
+        'CREATE UNIQUE INDEX `invitation_id_unique` ON `invitation` (`id`);',
+        'CREATE TABLE `tally` (\n\t`what` text PRIMARY KEY NOT NULL,\n\t`count` integer NOT NULL\n);',
+        'ALTER TABLE `person` ADD `called` text;',
+      ],
+    },
   ],
   feed: [
     {

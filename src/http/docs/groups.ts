@@ -39,7 +39,7 @@ const groups: Group[] = [
   {
     title: 'Look after accounts',
     about: 'Accounts, their figures and hours, and the paper broker behind them.',
-    paths: /^\/(accounts|symbols|venues|demo)/,
+    paths: /^\/(accounts|symbols|venues|demo|version|doctor)/,
   },
   {
     title: 'Talk with the bot',
@@ -50,6 +50,11 @@ const groups: Group[] = [
     title: 'Be told elsewhere',
     about: 'Webhooks: what happens at a desk, posted to an address of yours, signed and tried for a day.',
     paths: /^\/webhooks/,
+  },
+  {
+    title: 'Let people in',
+    about: 'Who has access, who asks for it, and invitations.',
+    paths: /^\/(people|invitations|access)/,
   },
   {
     title: 'Listen live',

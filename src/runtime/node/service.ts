@@ -27,6 +27,8 @@ export interface Service {
   url: string;
   /** to be said to a bot by whoever is to be its owner; null: there is no bot, or somebody is linked */
   setupWord: string | null;
+  /** whether no chat platform is set up */
+  isAlone: boolean;
   /** stops accepting, finishes what runs, writes everything out and lets the folder go */
   stop(): Promise<void>;
 }
@@ -96,6 +98,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   background.run(catchUp({ office, catalogue, services }, () => isStopping));
   return {
     url: door.url,
+    isAlone: doors.length === 1,
     setupWord: doors.length > 1 ? await setupWord({ office }) : null,
     async stop() {
       isStopping = true;

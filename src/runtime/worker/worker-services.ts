@@ -1,3 +1,4 @@
+import manifest from '../../../package.json' with { type: 'json' };
 import { bridges } from '../../bridge/bridges.ts';
 import { secretBytes } from '../../platform/secret-bytes.ts';
 import type { Services } from '../../platform/services.ts';
@@ -25,6 +26,7 @@ export function createWorkerServices(env: WorkerSettings, waitUntil: (work: Prom
       log.error({ alert: kind, subject }, text);
     },
     changed: () => {},
+    version: manifest.version,
     chats: new Map(),
     bridges,
     secretBytes,

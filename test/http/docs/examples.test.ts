@@ -50,9 +50,11 @@ async function say(trader: Trader, text: string): Promise<void> {
 /** A paper broker has no symbol twice, so nothing was ever chosen; nobody is linked from a chat, and no letters are sent. */
 const refused: Record<string, string> = {
   'symbols.forget': 'SYMBOL_NOT_CHOSEN',
-  'chats.unlink': 'PERSON_UNKNOWN',
   'addresses.ask': 'LETTERS_UNSET',
   'letters.test': 'LETTERS_UNSET',
+  'chats.unlink': 'NOT_YOURS',
+  'access.settle': 'NOT_ASKED',
+  'people.remove': 'PERSON_UNKNOWN',
 };
 
 describe('the examples on the page', () => {
