@@ -10,7 +10,7 @@ export function money(words: Words, value: string | Decimal): string {
 }
 
 export function signedMoney(words: Words, value: Decimal): string {
-  return value.gt(0) ? `+${money(words, value)}` : money(words, value);
+  return words.gain(value).replace('-', '−');
 }
 
 export function toneOf(value: Decimal): Tone {

@@ -1,4 +1,5 @@
 import { Decimal, type DecimalInput, decimal } from '../core/decimal.ts';
+import { directionOf, figureIn, within } from './direction.ts';
 import type { Language } from './language.ts';
 
 /*
@@ -6,29 +7,42 @@ import type { Language } from './language.ts';
  *  1. Money and percent are read: they are written as the language does.
  *  2. Prices and lots are compared with the terminal and typed into commands: a point, in every language, and
  *     nothing between the thousands.
- *  3. Rounding is done on the exact decimal, half up; nothing passes through a binary number.
+ *  3. Digits are the Latin ones, which terminals show and commands take; among letters from right to left each figure is
+ *     isolated with its sign.
+ *  4. Rounding is done on the exact decimal, half up; nothing passes through a binary number.
  */
 
-const signs: Record<Language, { point: string; thousands: string; locale: string }> = {
-  en: { point: '.', thousands: ',', locale: 'en-GB' },
-  es: { point: ',', thousands: '.', locale: 'es-ES' },
+const signs: Record<Language, { point: string; thousands: string; percent: string; locale: string }> = {
+  en: { point: '.', thousands: ',', percent: ' %', locale: 'en-GB' },
+  es: { point: ',', thousands: '.', percent: ' %', locale: 'es-ES' },
+  ru: { point: ',', thousands: '\u00a0', percent: ' %', locale: 'ru-RU' },
+  ar: { point: '.', thousands: ',', percent: '%', locale: 'ar-u-nu-latn' },
+  id: { point: ',', thousands: '.', percent: '%', locale: 'id-ID' },
 };
 
 /** "12,345.67 USD", with as many decimals as the currency has. */
 export const writeMoney = (language: Language, amount: DecimalInput, currency: string): string =>
-  `${grouped(language, decimal(amount).toFixed(digitsOf(currency), Decimal.ROUND_HALF_UP))} ${currency}`;
+  figureIn(
+    language,
+    `${grouped(language, decimal(amount).toFixed(digitsOf(currency), Decimal.ROUND_HALF_UP))} ${currency}`,
+  );
 
 /** The same in a column whose currency is known: two decimals. */
 export const writeAmount = (language: Language, amount: DecimalInput): string =>
+  figureIn(language, amountOf(language, amount));
+
+const amountOf = (language: Language, amount: DecimalInput): string =>
   grouped(language, decimal(amount).toFixed(2, Decimal.ROUND_HALF_UP));
 
 /** An amount with its sign, where it is about what is won or lost. */
-export const writeGain = (language: Language, amount: DecimalInput): string =>
-  `${decimal(amount).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).gt(0) ? '+' : ''}${writeAmount(language, amount)}`;
+export function writeGain(language: Language, amount: DecimalInput): string {
+  const sign = decimal(amount).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).gt(0) ? '+' : '';
+  return figureIn(language, `${sign}${amountOf(language, amount)}`);
+}
 
 /** "1.07 %". */
 export const writePercent = (language: Language, percent: DecimalInput): string =>
-  `${writeAmount(language, percent)} %`;
+  figureIn(language, `${amountOf(language, percent)}${signs[language].percent}`);
 
 /** As many decimals as the symbol has, also where the broker leaves zeros out; never fewer than were named. */
 export const writePrice = (price: DecimalInput, digits: number): string =>
@@ -45,13 +59,19 @@ export function writeMoment(language: Language, zone: string, at: number): strin
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
   });
   return format.format(at);
 }
 
 /** "A, B and C". */
 export const writeList = (language: Language, items: readonly string[], kind: 'and' | 'or'): string =>
-  new Intl.ListFormat(signs[language].locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+  new Intl.ListFormat(signs[language].locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(
+    items.map((each) => within(language, each)),
+  );
+
+/** What stands between things that are only named one after the other. */
+export const betweenNamed = (language: Language): string => (directionOf(language) === 'rtl' ? '، ' : ', ');
 
 /** The ways a message asks for a list: `{symbols_or}`. */
 export const joins = ['or'] as const;

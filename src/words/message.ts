@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Fact } from '../core/said.ts';
+import { directionOf, isolateLine, isolateRuns, within } from './direction.ts';
 import type { Language } from './language.ts';
 
 export interface Placeholder {
@@ -18,10 +19,40 @@ export interface Message {
 
 type Elements = ReturnType<IntlMessageFormat['getAst']>;
 
+type Element = Elements[number];
+
 /** Throws where the text is no ICU message. */
 export function compileMessage(text: string, language: Language): Message {
   const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
-  return { placeholders: placeholdersIn(format.getAst()), format: (facts) => String(format.format(facts)) };
+  const placeholders = placeholdersIn(format.getAst());
+  if (directionOf(language) === 'ltr') return { placeholders, format: (facts) => String(format.format(facts)) };
+  const isolated = new IntlMessageFormat(isolatedIn(text, format.getAst()), language);
+  return { placeholders, format: (facts) => String(isolated.format({ ...facts, ...shownIn(language, facts) })) };
+}
+
+/** What is chosen by is taken as it is; what is shown is isolated. */
+const shown = (name: string): string => `${name} shown`;
+const shownIn = (language: Language, facts: Record<string, Fact>): Record<string, string> =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [shown(name), within(language, String(fact))]));
+
+function isolatedIn(text: string, elements: Elements): Elements {
+  const line = isolateLine(text);
+  const literal = (value: string): Element => ({ type: 0, value });
+  return line
+    ? [literal(line.before), ...elements.map((each) => isolatedElement(each, plainly)), literal(line.after)]
+    : elements.map((each) => isolatedElement(each, isolateRuns));
+}
+
+const plainly = (text: string): string => text;
+
+function isolatedElement(element: Element, wordsOf: (text: string) => string): Element {
+  if (element.type === 0) return { ...element, value: wordsOf(element.value) };
+  if (element.type === 1) return { ...element, value: shown(element.value) };
+  if (!('options' in element)) return element;
+  const options = Object.entries(element.options).map(([key, { value }]) => {
+    return [key, { value: value.map((each) => isolatedElement(each, wordsOf)) }] as const;
+  });
+  return { ...element, options: Object.fromEntries(options) } as Element;
 }
 
 function placeholdersIn(elements: Elements): Placeholder[] {
@@ -30,7 +61,8 @@ function placeholdersIn(elements: Elements): Placeholder[] {
     for (const element of list) {
       const options = 'options' in element ? element.options : null;
       if (options !== null || ('value' in element && element.type !== 0))
-        note(String('value' in element && element.value), options !== null);
+        // What is only counted is there, or shows as missing.
+        note(String('value' in element && element.value), element.type === 5);
       for (const { value } of Object.values(options ?? {})) walk(value);
     }
   };

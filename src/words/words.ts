@@ -1,7 +1,9 @@
 import type { DecimalInput } from '../core/decimal.ts';
 import type { Fact, Said } from '../core/said.ts';
 import { type Area, type Catalogue, type Code, catalogues, type FactsOf, isTold } from './catalogues.ts';
+import { within } from './direction.ts';
 import {
+  betweenNamed,
   isJoin,
   isWriter,
   writeAmount,
@@ -98,8 +100,11 @@ function makeWords(language: Language): Words {
   /** Lists and messages within messages are worded on the way. */
   function spoken(fact: Fact, plain: (text: string) => string): string {
     if (typeof fact !== 'object' || fact === null) return plain(String(fact));
-    return 'code' in fact ? told(fact) : fact.map((each) => spoken(each, plain)).join(', ');
+    return 'code' in fact ? told(fact) : named(fact.map((each) => spoken(each, plain)));
   }
+
+  const named = (items: readonly string[]): string =>
+    items.length === 1 ? String(items[0]) : items.map((each) => within(language, each)).join(betweenNamed(language));
 
   function told({ code, facts }: Said): string {
     const [area = '', key = ''] = code.split('.');

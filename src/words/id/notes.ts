@@ -1,0 +1,132 @@
+import type * as english from '../en/notes.ts';
+
+type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
+
+export const note = {
+  ENDED: 'Posisi {leg} {how_ended}{price, select, none{} other{ di {price}}}.',
+  PART_CLOSED:
+    'Posisi {leg}: {lots} lot {how, select, manual{ditutup manual} other{ditutup}}{price, select, none{} other{ di {price}}}.',
+  HAND_LEVELS: 'Posisi {leg} diubah di broker: {levels}.',
+  HAND_LOTS: 'Posisi {leg}: {lots} lot diambil secara manual.',
+  HAND_CLOSED: 'Posisi {leg} ditutup manual.',
+  STOP_REMOVED: 'Posisi {leg}: stop loss-nya dihapus secara manual.',
+  FILLED_SHORT: 'Posisi {leg}: broker mengeksekusi {lots} dari {wanted} lot.',
+  FOUND_LATE: 'Posisi {leg} dikira sudah berakhir, tetapi broker masih memilikinya: mulai sekarang diikuti.',
+  CONTRADICTED:
+    'Posisi {leg}: broker menjawab tidak dibuka, tetapi menampilkannya terbuka. Yang ditampilkan yang berlaku: periksa.',
+  UNKEPT: 'Posisi {leg}: broker berkata {op_doing} sudah dilakukan, tetapi tidak terlihat.',
+  MISSING: 'Posisi {leg} tidak ada pada yang ditampilkan broker, dan tidak ada yang mengatakan ia sudah berakhir.',
+  PARKED: 'Posisi {leg}: laporan broker tentangnya tidak mungkin benar. Periksa sendiri.',
+  REFUSED: 'Posisi {leg}: {op_doing} ditolak: {why_rejected}.',
+  EXPIRED: 'Posisi {leg}: {op_doing} tidak dieksekusi tepat waktu (kedaluwarsa).',
+  HELD: 'Posisi {leg} belum dikirim: {why_awaited}.',
+  LAPSED:
+    'Posisi {leg} tidak dikirim tepat waktu, dan tidak akan dikirim lagi{why, select, none{} other{: {why_awaited}}}.',
+  IN_DOUBT: 'Posisi {leg}: tidak ada yang tahu apakah {op_doing} sudah dilakukan.',
+  YIELDED:
+    'Posisi {leg}: broker tidak mau {field_field} itu, jadi tetap {value, select, none{tidak ada} other{{value}}}.',
+  UNPROTECTED: 'Posisi {leg} berdiri tanpa stop loss {sl}; stop loss itu diminta lagi.',
+  SAID: 'Penyedia: {words}.',
+  SAID_EARLY: 'Penyedia: {words} (belum ditradingkan).',
+  SO_ALREADY: 'Itu sudah begitu, atau sedang berjalan: tidak ada yang dilakukan.',
+  SAID_OVER: 'Penyedia: {words}. Tidak ada yang terbuka atau menunggu darinya, jadi tidak ada yang dilakukan.',
+  SAID_UNSURE: 'Tidak pasti: “{text}”. Tidak ada yang dilakukan.',
+  SAID_WHEN: 'Penyedia: {words} di {price}.',
+  PASSED_ALREADY: 'Penyedia: {words} di {price}. Harga sudah melewatinya. Tidak ada yang dilakukan.',
+  NO_PRICE: 'Penyedia: {words} di {price}. Harganya sedang tidak diketahui. Tidak ada yang dilakukan.',
+  REACHED: 'Harga mencapai {price}: {words}.',
+  REACHED_EARLY: 'Ini belum ditradingkan, jadi tidak ada yang dilakukan.',
+  TAKEN_BACK: 'Ditarik kembali oleh penyedia: {words} di {price}.',
+  QUESTION_GONE: 'Penyedia menarik atau mengubah instruksi yang ditanyakan: pertanyaan itu ditutup.',
+  NOT_WAITED: 'Tidak ditunggu lagi: {words} di {price}.',
+  WAITING_BROKEN: 'Yang menunggu harga di sini tidak bisa ditangani: periksa sendiri.',
+  COMPLETED: 'Levelnya datang di pesan {message}.',
+  PART_LEFT:
+    'Posisi {leg}: {left} lot lagi harus ditutup, tetapi itu kurang dari yang diterima atau disisakan broker ini: {lots} lot tetap terbuka.',
+  PART_WANTED: 'Anda sekali lagi meminta menutup sebagian posisi {leg}.',
+  PART_KEPT: 'Anda memutuskan membiarkan {lots} lot posisi {leg} terbuka.',
+  PART_ONCE_FILLED:
+    'Posisi {leg}: dari ordernya {order} lot, {lots} harus tetap. Tidak ada broker yang mengecilkan order, jadi kelebihannya ditutup setelah tereksekusi.',
+  LEVELS_TAKEN_BACK:
+    'Pesan {message} yang memberi level ditarik sebelum apa pun dikirim: level itu tidak berlaku lagi.',
+  EDITED: 'Diubah oleh penyedia.',
+  EDITED_FOLLOWED: 'Diubah oleh penyedia; ordernya mengikuti{what, select, none{} other{: {what}}}.',
+  EDITED_NOTHING: 'Diubah oleh penyedia dengan cara yang tidak bisa diikuti order secara otomatis; periksa sendiri.',
+  EDITED_ENTRY_OPEN: 'Penyedia mengubah entry; posisinya sudah terbuka, jadi tidak ada yang dilakukan.',
+  EDITED_UNREADABLE: 'Penyedia mengubah pesannya dan bacaannya {certainty_certainty}; tidak ada yang dilakukan.',
+  EDITED_AWAY: 'Penyedia mengubah pesannya dan tidak lagi terbaca sebagai trade ini; tidak ada yang dilakukan.',
+  REPLACING:
+    'Diubah oleh penyedia {isOther, select, 1{ke simbol atau arah lain} other{dengan cara yang tidak bisa diikuti hanya dengan menggeser order}}: order pending ditarik dan direncanakan ulang.',
+  REPLACE_MOVED:
+    'Sejak itu ordernya sudah digeser, dikecilkan, atau ditarik. Yang baru akan berdiri seperti bunyi pesan, jadi tidak dipasang otomatis.',
+  REPLACED_AGAIN: 'Diubah oleh penyedia saat ordernya diganti: direncanakan seperti bacaan sekarang.',
+  REPLACE_FILLED_LEVELS: 'Tereksekusi sebelum sempat diganti: tetap ada, dan memakai level baru.',
+  REPLACE_FILLED: 'Tereksekusi sebelum sempat diganti: level lama tetap berlaku.',
+  UNFOLLOWED: 'Channel-nya tidak disalin lagi, jadi tidak ditradingkan.',
+  REPLACE_UNFOLLOWED: 'Channel-nya tidak disalin lagi: ordernya tidak dipasang lagi.',
+  REPLACE_HALTED: 'Trading dihentikan saat ordernya diganti, jadi tidak ditradingkan otomatis.',
+  REPLACE_WITHDRAWN: 'Ditarik oleh penyedia saat ordernya diganti: tidak ada yang dipasang lagi.',
+  WITHDRAWN: 'Ditarik oleh penyedia sebelum ditradingkan.',
+  DELETED_CANCELLED: 'Dihapus oleh penyedia: order pending dibatalkan.',
+  DELETED_PENDING: 'Penyedia menghapus pesannya. Order tetap ada, seperti yang Anda atur untuk channel ini.',
+  DELETED_OPEN: 'Penyedia menghapus pesannya. Posisi terbuka tidak pernah ditutup otomatis karena itu.',
+  CORRECTED: 'Levelnya berbeda, jadi dianggap koreksi dari trade itu: lihat kartunya.',
+  CORRECTION_GONE:
+    'Pesan {message}, yang tadinya mengubah levelnya, tidak lagi berkata begitu: levelnya sendiri berlaku kembali.',
+  REPOST_DOUBT:
+    '{side_side} {symbol} dari pesan {message} sudah terbuka dan yang ini tidak menyebut harga lain: ambil hanya jika memang dimaksud trade kedua.',
+  REPOST_EDITED:
+    'Pesan {message} diubah menjadi ini, dan {side_side} {symbol}-nya masih berdiri: ambil hanya jika memang harus ada dua-duanya.',
+  REPOST_TWIN:
+    'Sampai perubahan ini bunyinya sama dengan pesan {message}, dan {side_side} {symbol} dari pesan itu masih berdiri: ambil hanya jika memang harus ada dua-duanya.',
+  PAST_ITS_STOP:
+    'Harga sudah melewati stop loss {sl} yang tidak pernah diterima broker untuk posisi {leg}: posisi ditutup.',
+  NOTHING_PENDING: 'Tidak ada order pending yang tersisa untuk dibatalkan.',
+  NOTHING_OPEN_PART: 'Tidak ada posisi terbuka, jadi tidak ada yang bisa ditutup sebagian.',
+  NO_FRACTION: 'Berapa yang harus ditutup tidak disebut; tutup sendiri sebagian jika mau.',
+  TOO_SMALL: 'Posisi {leg} terlalu kecil untuk ditutup sebagian.',
+  NOTHING_TRAIL: 'Belum ada posisi terbuka, jadi tidak ada stop loss yang mengikuti harga.',
+  NO_TRAIL: 'Posisi {leg}: tidak ada yang tahu pada jarak berapa stop loss-nya mengikuti harga.',
+  NO_PIP: 'Tidak ada kesepakatan apa itu satu pip pada simbol ini, jadi tidak ada yang digeser.',
+  NOTHING_BREAKEVEN: 'Belum ada posisi terbuka, jadi tidak ada yang bisa dibuat break-even.',
+  NOTHING_STOP: 'Tidak ada order yang stop loss-nya bisa digeser.',
+  NOTHING_LEVELS: 'Tidak ada order yang levelnya bisa diubah.',
+  NOTHING_TARGET: 'Tidak ada order dengan target itu.',
+  NOTHING_ENTRY: 'Tidak ada order pending, jadi entry tidak bisa digeser.',
+  STOP_KEPT: 'Tidak ada stop loss yang disebut lagi; stop loss di {sl} tetap.',
+  REPORTED: 'Penyedia melaporkan {action}; laporan broker sendiri yang menentukan.',
+  REENTRY: 'Penyedia menyarankan masuk lagi; tidak ada yang dilakukan otomatis.',
+  PERHAPS_OPEN: 'Posisi {leg} belum dikonfirmasi broker: mungkin {lots} lot terbuka. Akan ditutup begitu terlihat.',
+  NOT_CHANGED: 'Tidak diubah. {sentence}',
+  CLOSED_ALL_THE_SAME: 'Posisi {leg} tetap ditutup. {sentence}',
+  BEFORE_RESTORE: 'Dipublikasikan sebelum meja ini dipulihkan dan mungkin sudah ditradingkan.',
+  BEFORE_FOLLOW: 'Dipublikasikan sebelum Anda mengikuti channel ini, jadi hanya ditampilkan.',
+  TOO_OLD: 'Umurnya {age} detik, melewati batas {limit} detik, jadi tidak ditradingkan otomatis.',
+  BUDGET: '{sentence}',
+  UNJUDGED: '{sentence}',
+  WHY: '{sentence}',
+  SAID_GONE: 'Anda bilang posisi {leg} tidak dieksekusi. Jika broker ternyata menampilkannya, akan diikuti.',
+  SAID_THERE: 'Anda bilang posisi {leg} ada. Akan diikuti begitu broker menampilkannya.',
+  SAID_ENDED:
+    'Anda bilang posisi {leg} sudah berakhir. Hasilnya ditambahkan saat broker memberitahukannya; jika broker menampilkannya lagi, akan diikuti.',
+  TRIED_AGAIN:
+    'Anda sekali lagi meminta {field_field} {value, select, none{dihapus} other{{value}}} pada posisi {leg}.',
+  STOP_WANTED: 'Anda meminta stop loss di {sl} pada posisi {leg}.',
+  STOP_LEFT: 'Anda membiarkan posisi {leg} tanpa stop loss.',
+  CLOSE_WANTED: 'Anda meminta menutup posisi {leg}.',
+  KEPT: 'Anda memutuskan membiarkannya apa adanya.',
+  DECIDED_EDIT: 'Anda memutuskan: seperti versi penyedia sekarang.',
+  DECIDED: 'Anda memutuskan: {words}{price, select, none{} other{ saat harga di {price}}}.',
+  OVERTAKEN:
+    'Stop loss-nya sudah digeser sejak ini ditanyakan, dan ini akan memperbesar lagi kemungkinan rugi: tidak ada yang dilakukan.',
+  PROOF_NEEDED:
+    'Itu bisa membuat lebih banyak uang sungguhan hilang, dan butuh faktor kedua dalam sepuluh menit terakhir. Tidak ada yang diubah.',
+  DECIDED_NO_PRICE: 'Harganya sedang tidak diketahui; tidak ada yang dilakukan.',
+  AWAITS_LEVELS:
+    'Levelnya melengkapinya jika datang dalam {minutes} menit: lewat balasan, perubahan, atau pesan tersendiri.',
+  SAID_ANEW: 'Disampaikan ulang di pesan yang lebih baru sebelum levelnya datang: pesan itulah trade-nya.',
+  LEVELS_NEVER_CAME: 'Levelnya tidak datang tepat waktu.',
+  UNANSWERED: 'Tidak dijawab tepat waktu, jadi tidak ditradingkan.',
+  EDIT_UNANSWERED: 'Tidak dijawab tepat waktu: yang belum dikirim tidak akan dikirim lagi.',
+  RESULT: 'Hasil {money}{r, select, none{} other{, {r} R}}.',
+} as const satisfies Like<'note'>;

@@ -1,0 +1,76 @@
+import type * as english from '../en/questions.ts';
+
+type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
+
+export const ask = {
+  YOURS: 'Keputusan Anda · {what}',
+  OVER: '{how_over} · {what}',
+  BY: 'Jawab sebelum {moment} ({zone}).',
+  TRADE: '{side_direction} {symbol}{entry, select, none{} other{ {entry}}}',
+  WHICH_SYMBOL: 'Simbol mana yang dimaksud?',
+  EDITED: 'Penyedia mengubah pesannya: “{text}”',
+  POSTED_AGAIN: 'Penyedia memposting trade ini lagi: “{text}”',
+  DELETED: 'Penyedia menghapus pesannya: “{text}”',
+  SAYS: 'Kata penyedia: {words}{price, select, none{} other{ saat harga mencapai {price}}}. “{text}”',
+  REACHED: 'Harga sudah mencapai {price}, dan untuk itu penyedia berkata: {words}.',
+  PAST: 'Harga sudah melewatinya.',
+  MISSED: 'Disampaikan pada {at}, saat {feed} tidak diikuti.',
+  NO_PRICE: 'Harganya sedang tidak diketahui.',
+  REVISED: 'Anda ditanya karena kata-katanya dikoreksi: sebagian mungkin sudah ditutup.',
+  SAID_BEFORE: 'Anda ditanya karena instruksi di tempatnya sudah, atau mungkin sudah, dilaksanakan.',
+  UNSURE: 'Anda ditanya karena tidak terbaca dengan pasti.',
+  EVERYTHING: 'Anda ditanya karena Anda ingin ditanya tentang semua yang dikatakan channel ini soal trade.',
+  VAGUE: 'Anda ditanya karena trade ini punya beberapa target, dan tidak disebut yang mana.',
+  PLACED_ANEW:
+    'Order-ordernya ditarik dulu; lalu direncanakan ulang seperti bacaannya sekarang, dengan ukuran dan aturan Anda.',
+  LOOSER: 'Anda ditanya karena bisa rugi lebih banyak daripada sekarang.',
+  TOUCHED: 'Anda ditanya karena Anda sendiri menggeser level trade ini.',
+  ANOTHER: 'Anda ditanya karena sekarang menyebut simbol atau arah lain.',
+  RESTORED: 'Anda ditanya karena meja ini sempat dipulihkan: mungkin ini sudah dilaksanakan.',
+  WHICH_TRADE: 'Trade mana yang dimaksud?',
+  COULD_MEAN:
+    '“{text}” bisa berarti {count, select, 1{trade ini} other{{count} sinyal terbuka}}. Tidak ada yang dilakukan.',
+} as const satisfies Like<'ask'>;
+
+export const over = {
+  over: 'Selesai',
+  late: 'Tidak dijawab tepat waktu',
+  other: 'Selesai',
+} as const satisfies Like<'over'>;
+
+export const press = {
+  TAKE: 'Ambil',
+  HALF_SIZE: 'Setengah ukuran',
+  SKIP: 'Lewati',
+  ANYWAY: 'Tetap trading',
+  HALF: 'Setengah',
+  BREAKEVEN: 'Break-even',
+  CANCEL: 'Batalkan',
+  CANCEL_ORDER: 'Batalkan order',
+  CLOSE_POSITION: 'Tutup posisi',
+  TAKE_LEVELS: 'Pakai level baru',
+  TAKE_ENTRY: 'Pakai entry baru',
+  LEAVE_AS_IT_IS: 'Biarkan apa adanya',
+  CONFIRM: 'Konfirmasi',
+  DO_IT: 'Lakukan',
+  DO_IT_NOW: 'Lakukan sekarang',
+  DO_IT_THEN: 'Lakukan saat harga sampai',
+  SET_STOP: 'Pasang stop loss',
+  CLOSE: 'Tutup',
+  THERE: 'Ada',
+  ISNT: 'Tidak ada',
+  ENDED: 'Sudah berakhir',
+  CLOSE_IT: 'Tutup',
+  CANCEL_IT: 'Batalkan',
+  CLOSE_ALL_OF_IT: 'Tutup semuanya',
+  ALL_LOTS: 'Semua {lots} lot…',
+  LEAVE_OPEN: 'Biarkan terbuka',
+  STOP_ALL: 'Hentikan semuanya',
+  CLOSE_ALL: 'Tutup semua ({floating_amount})',
+  CLOSE_ALL_THEN: 'Tutup semua begitu ia menjawab',
+  CLOSE_ALL_SOON: 'Tutup semua begitu bisa',
+  TRY_NOW: 'Coba sekarang',
+  LEAVE_BARE: 'Biarkan tanpa itu',
+  TRY_AGAIN: 'Coba lagi',
+  LEAVE_IT: 'Biarkan',
+} as const satisfies Like<'press'>;
