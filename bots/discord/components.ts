@@ -6,7 +6,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { Choice, Form } from '../../src/core/chat.ts';
-import { clipped } from './markdown.ts';
+import { clipped } from '../../src/words/clipped.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 

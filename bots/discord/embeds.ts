@@ -1,6 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { Block } from '../../src/core/chat.ts';
-import { bold, clipped, code, covered, cut, plain, small } from './markdown.ts';
+import { clipped } from '../../src/words/clipped.ts';
+import { bold, code, covered, cut, plain, small } from './markdown.ts';
 import { table } from './table.ts';
 
 /*

@@ -56,7 +56,7 @@ export function createInteractions(parts: Parts) {
   ): Promise<string | null> {
     for (let tries = 1; ; tries += 1)
       try {
-        return (await ears.chat({ key: asked.id, place, person, called, what })).words;
+        return (await ears.chat({ key: asked.id, place, person, called, language: asked.locale, what })).words;
       } catch (error) {
         if (tries === 3) throw error;
       }

@@ -1,3 +1,6 @@
+import { pieceLength } from '../../src/words/clipped.ts';
+import { wholeIsolates } from '../../src/words/direction.ts';
+
 /** Written so that Discord shows it as it is. An address stays one that can be tapped. */
 export function plain(text: string): string {
   return text
@@ -26,13 +29,11 @@ export const small = (text: string): string =>
 
 export const bold = (text: string): string => `**${plain(text)}**`;
 
-/** What fits, with a sign that it was more. */
-export function clipped(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
 /** In pieces that each fit, cut between lines where that can be, and never within a character or before an escape. */
-export function cut(text: string, most: number): string[] {
+export const cut = (text: string, most: number): string[] => wholeIsolates(piecesOf(text, pieceLength(text, most)));
+
+function piecesOf(text: string, most: number): string[] {
+  if (text.length <= most) return [text];
   const pieces: string[] = [];
   let rest = text;
   while (rest.length > most) {

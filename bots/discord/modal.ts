@@ -1,7 +1,7 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import type { Field, Form } from '../../src/core/chat.ts';
+import { clipped } from '../../src/words/clipped.ts';
 import { formPrefix } from './components.ts';
-import { clipped } from './markdown.ts';
 
 const longest = 4_000;
 

@@ -3,6 +3,7 @@ import { Routes } from 'discord-api-types/v10';
 import type { Ears, HeardInChat } from '../../src/core/chat.ts';
 import { messageText } from '../../src/feed/message-text.ts';
 import type { Log } from '../../src/platform/services.ts';
+import { clipped } from '../../src/words/clipped.ts';
 import type { HeardMessage } from './events.ts';
 import { channelOf, personOf, wordsOf } from './in-channel.ts';
 import type { Memory } from './memory.ts';
@@ -73,7 +74,7 @@ export function createPrivateChat({ rest, log, memory, ears, hasContent, inTurn 
 }
 
 const answerOf = (to: string, content: string) => ({
-  content: content.slice(0, 2_000),
+  content: clipped(content, 2_000),
   nonce: to,
   enforce_nonce: true,
   allowed_mentions: { parse: [] },

@@ -6,12 +6,17 @@ const phone = 34;
 /** As columns where they fit on a phone; else each row as lines, each value behind what it is. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows];
+  // Letters from right to left are not of one width, and turn the columns around.
+  if (all.some((row) => row.some((cell) => /\p{Script=Arabic}/u.test(cell)))) return inLines(head, rows);
   const widths = head.map((_name, column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
   const wide = widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1);
   const isOneLine = all.every((row) => row.every((cell) => !cell.includes('\n')));
   if (wide <= phone && isOneLine) return code(all.map((row) => columns(row, widths)).join('\n'));
-  return rows.map((row) => asLines(head, row)).join('\n');
+  return inLines(head, rows);
 }
+
+const inLines = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => asLines(head, row)).join('\n');
 
 const columns = (row: readonly string[], widths: readonly number[]): string =>
   widths

@@ -49,6 +49,10 @@ function eventsOfMessage(message: Any, key: string, me: Me): Event[] {
   return said ? [{ chat: { key, place: placeOfChat(chat.id, topic), ...whoIs(from), what: said } }] : [];
 }
 
+/** The language of their app. */
+const spokenBy = ({ language_code }: User): { language?: string } =>
+  language_code === undefined ? {} : { language: language_code };
+
 /** What the platform wrote itself, and what another bot did. */
 function isDropped(message: Any): boolean {
   if (message.is_automatic_forward) return true;
@@ -92,7 +96,8 @@ function tapOf(query: Extract<Update, Update.CallbackQueryUpdate>['callback_quer
 }
 
 /** By number; the name is what they say of themselves. */
-function whoIs({ id, first_name, last_name, username }: User): { person: string; called: string } {
+function whoIs(user: User): Pick<HeardInChat, 'person' | 'called' | 'language'> {
+  const { id, first_name, last_name, username } = user;
   const name = [first_name, last_name, username && `@${username}`].filter((part) => part).join(' ');
-  return { person: personOf(id), called: name };
+  return { person: personOf(id), called: name, ...spokenBy(user) };
 }

@@ -1,5 +1,6 @@
 import type { Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
+import { clipped } from '../../src/words/clipped.ts';
 import type { Client, Limits } from './client.ts';
 import type { Me } from './events.ts';
 
@@ -24,15 +25,24 @@ export async function introduce(
 ): Promise<Me> {
   const { id, username, can_read_all_group_messages } = await client.call('getMe', {}, limits);
   bot.name = username;
-  const commands = menu
-    .filter(({ name, does }) => /^[a-z0-9_]{1,32}$/.test(name) && does !== '')
-    .map(({ name, does }) => ({ command: name, description: does.slice(0, longestDescription) }));
   try {
-    await client.call('setMyCommands', { commands }, limits);
+    for (const each of menusOf(menu)) await client.call('setMyCommands', each, limits);
   } catch (error) {
     log.warn({ error: String(error) }, 'Telegram does not show the commands of the bot');
   }
   return { id, username, seesGroups: can_read_all_group_messages };
+}
+
+/** The commands for whoever has no menu in their own language, then in each language there is one in. */
+function menusOf(menu: Ears['menu']) {
+  const named = menu.filter(({ name, does }) => /^[a-z0-9_]{1,32}$/.test(name) && does !== '');
+  const codes = [...new Set(named.flatMap(({ also = {} }) => Object.keys(also)))];
+  const commandsIn = (code?: string) =>
+    named.map(({ name, does, also = {} }) => ({
+      command: name,
+      description: clipped((code && also[code]?.does) || does, longestDescription),
+    }));
+  return [{ commands: commandsIn() }, ...codes.map((code) => ({ commands: commandsIn(code), language_code: code }))];
 }
 
 export function sayWhatIsHeard(log: Log, { username, seesGroups }: Me): void {

@@ -1,3 +1,5 @@
+import { pieceLength } from '../../src/words/clipped.ts';
+import { wholeIsolates } from '../../src/words/direction.ts';
 import type { Line, Run } from './lines.ts';
 
 /** As many characters as one message may show: UTF-16 units, tags not counted. */
@@ -24,13 +26,14 @@ const lengthOf = ({ runs }: Line): number => runs.reduce((sum, { text }) => sum 
 /** A line that no message has room for goes on in the next one. */
 function cutLine(line: Line, longest: number): Line[] {
   if (lengthOf(line) <= longest) return [line];
+  const most = pieceLength(line.runs.map(({ text }) => text).join(''), longest);
   const cut: Run[][] = [[]];
-  let room = longest;
+  let room = most;
   for (const run of line.runs)
     for (const sign of run.text) {
       if (sign.length > room) {
         cut.push([]);
-        room = longest;
+        room = most;
       }
       const runs = cut.at(-1) ?? [];
       const last = runs.at(-1);
@@ -38,7 +41,13 @@ function cutLine(line: Line, longest: number): Line[] {
       else runs.push({ ...run, text: sign });
       room -= sign.length;
     }
-  return cut.map((runs) => ({ ...line, runs }));
+  return wholeRuns(cut).map((runs) => ({ ...line, runs }));
+}
+
+/** An isolate that is cut ends with its run and goes on in the next: no tag stands within one. */
+function wholeRuns(cut: readonly Run[][]): Run[][] {
+  const whole = wholeIsolates(cut.flatMap((runs) => runs.map(({ text }) => text)));
+  return cut.map((runs) => runs.map((run) => ({ ...run, text: whole.shift() ?? run.text })));
 }
 
 /** What stands between two paragraphs is nothing at the edge of a message. */

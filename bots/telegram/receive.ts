@@ -1,6 +1,7 @@
 import type { Update } from 'telegraf/types';
 import type { Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
+import { clipped } from '../../src/words/clipped.ts';
 import type { Client } from './client.ts';
 import { eventsOf, type Me } from './events.ts';
 import { chatOf } from './inbox.ts';
@@ -22,7 +23,7 @@ export function createReceiving({ client, log }: { client: Client; log: Log }) {
   async function say(update: Update, words: string | null): Promise<void> {
     try {
       if ('callback_query' in update) {
-        const text = words === null ? {} : { text: shorten(words, longestAnswer) };
+        const text = words === null ? {} : { text: clipped(words, longestAnswer) };
         await client.call('answerCallbackQuery', { callback_query_id: update.callback_query.id, ...text });
         return;
       }
@@ -43,6 +44,3 @@ export function createReceiving({ client, log }: { client: Client; log: Log }) {
     },
   };
 }
-
-const shorten = (text: string, longest: number): string =>
-  text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;

@@ -110,6 +110,8 @@ export interface HeardInChat {
   person: string;
   /** as they call themselves there: anybody may take any name, so it decides nothing */
   called?: string;
+  /** what their platform says they read, as a tag such as `pt-BR` */
+  language?: string;
   what:
     | { kind: 'text'; text: string; ref?: string }
     /** passed on from a channel, `from` if the platform says which one: what it says is the channel's, not theirs */
@@ -122,8 +124,13 @@ export interface HeardInChat {
 export type Hear = (heard: HeardInChat) => Promise<{ words: string | null }>;
 
 /** A command as a platform's menu shows it. */
-export interface MenuLine {
+export interface MenuLine extends Told {
   name: string;
+  /** the same in other languages, by their codes */
+  also?: Readonly<Record<string, Told>>;
+}
+
+interface Told {
   does: string;
   /** what may be typed behind it, as `[trade] PRICE`; empty: nothing */
   takes: string;

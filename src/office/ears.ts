@@ -1,4 +1,6 @@
 import type { Ears } from '../core/chat.ts';
+import { type Language, languages } from '../words/language.ts';
+import { toldOf } from '../words/told-of.ts';
 import { words } from '../words/words.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { hearChannel } from './hear-channel.ts';
@@ -8,7 +10,6 @@ import { suggest } from './suggest.ts';
 
 /** What every chat platform is given: whom to tell what happens there, and the commands its menu shows. */
 export function earsOf(context: OfficeContext): Ears {
-  const english = words('en');
   return {
     chat: hearChat(context),
     channel: hearChannel(context),
@@ -16,8 +17,12 @@ export function earsOf(context: OfficeContext): Ears {
     suggest: suggest(context),
     menu: [...context.catalogue.commands.keys()].map((name) => ({
       name,
-      does: english.term('does', name),
-      takes: english.term('usage', name).replace(/^\S+\s*/, ''),
+      ...toldIn('en', name),
+      also: Object.fromEntries(
+        languages.flatMap((language) => (language === 'en' ? [] : [[language, toldIn(language, name)]])),
+      ),
     })),
   };
 }
+
+const toldIn = (language: Language, command: string) => toldOf(words(language), command);

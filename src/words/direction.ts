@@ -48,12 +48,11 @@ const run = /[/@+−-]?[A-Za-z0-9](?:[^\p{Script=Arabic}،؛؟\u2066-\u2069\n]*[
 export const isolateLine = (text: string): { before: string; after: string } | null =>
   text.startsWith('/') ? { before: leftToRight, after: end } : null;
 
-/** What was typed or pasted, without what only says how it is laid out. */
-export const withoutDirection = (text: string): string =>
-  text.replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+/** What was typed or pasted, without the marks that only said how it was laid out. */
+export const withoutDirection = (text: string): string => text.replaceAll(/[\u061c\u200e\u200f\u2066-\u2069]/g, '');
 
-/** Whether every isolate that begins in a text ends in it. */
-export const openIsolates = (text: string): string => {
+/** The isolates that begin in a text and do not end in it. */
+const openIsolates = (text: string): string => {
   let open = '';
   for (const sign of text.match(/[\u2066-\u2069]/g) ?? []) open = sign === end ? open.slice(0, -1) : open + sign;
   return open;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { type Catalogue, catalogues } from '../../src/words/catalogues.ts';
 import { isJoin, isWriter } from '../../src/words/figures.ts';
@@ -27,6 +28,21 @@ const factsOf = (text: string, language: Language): string[] =>
   compileMessage(text, language)
     .placeholders.map(({ fact, area }) => (area === null ? fact : `${fact} by ${area}`))
     .sort();
+
+/** The forms each count in a message is written in, without those of one number. */
+function pluralsIn(text: string, language: Language): string[][] {
+  const found: string[][] = [];
+  const walk = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
+    for (const element of elements) {
+      if (!('options' in element)) continue;
+      const keys = Object.keys(element.options).filter((key) => !key.startsWith('='));
+      if ('pluralType' in element) found.push(keys.sort());
+      for (const { value } of Object.values(element.options)) walk(value);
+    }
+  };
+  walk(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst());
+  return found;
+}
 
 function unlike(english: Texts, other: Texts, language: Language): string[] {
   const wanted = (text: string) => factsOf(text, language).join(', ');
@@ -85,6 +101,41 @@ describe('the catalogue', () => {
   it.each(languages)('asks for the same facts in %s as in English', (language) => {
     expect(unlike(english, textsOf(catalogues[language]), language)).toEqual([]);
     expect(Object.keys(english).length).toBeGreaterThan(120);
+  });
+
+  it.each(languages)('counts in %s by every form the language has', (language) => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const counted = Object.entries(textsOf(catalogues[language])).flatMap(([code, text]) =>
+      pluralsIn(text, language).map((keys) => ({ code, keys })),
+    );
+    expect(counted.filter(({ keys }) => `${keys}` !== `${[...forms].sort()}`)).toEqual([]);
+    if (forms.length > 2 && language !== 'es') expect(counted.length).toBeGreaterThan(10);
+  });
+
+  it('the check sees a form that is forgotten', () => {
+    const text = '{n, plural, =0{нет} one{{n} лот} few{{n} лота} other{{n} лота}}';
+    expect(pluralsIn(text, 'ru')).toEqual([['few', 'one', 'other']]);
+    expect(new Intl.PluralRules('ru').resolvedOptions().pluralCategories).toContain('many');
+  });
+
+  it.each(languages)('says in %s nothing of buying where English sells, nor of selling where it buys', (language) => {
+    const texts = textsOf(catalogues[language]);
+    const [buy = '', sell = ''] = [texts['side.buy'], texts['side.sell']];
+    expect(buy).not.toBe(sell);
+    expect([texts['direction.buy'], texts['direction.sell']].map((each) => each?.toLowerCase())).toEqual([buy, sell]);
+    for (const code of ['page', 'does'] as const)
+      expect(texts[`${code}.${code === 'page' ? 'BUY' : 'buy'}`]).not.toBe(
+        texts[`${code}.${code === 'page' ? 'SELL' : 'sell'}`],
+      );
+  });
+
+  it.each(languages)('keeps in %s every command as it is typed', (language) => {
+    const commands = (text: string) => (text.match(/\/[a-z]+/g) ?? []).sort().join(' ');
+    const texts = textsOf(catalogues[language]);
+    const otherwise = Object.keys(english).filter(
+      (code) => commands(texts[code] ?? '') !== commands(english[code] ?? ''),
+    );
+    expect(otherwise).toEqual([]);
   });
 
   it('the check sees a fact that is not there in English, one that is forgotten, and a missing message', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../src/core/decimal.ts';
-import { writeLots, writeMoment, writeMoney, writePercent, writePrice } from '../../src/words/figures.ts';
+import { writeGain, writeLots, writeMoment, writeMoney, writePercent, writePrice } from '../../src/words/figures.ts';
 
 describe('figures', () => {
   it.each([
@@ -28,6 +28,22 @@ describe('figures', () => {
     );
   });
 
+  it.each([
+    ['ru', '1\u00a0234\u00a0567,89 USD'],
+    ['ar', '\u20661,234,567.89 USD\u2069'],
+    ['id', '1.234.567,89 USD'],
+  ] as const)('money in %s is “%s”, in the digits terminals show', (language, written) => {
+    expect(writeMoney(language, '1234567.885', 'USD')).toBe(written);
+    expect(writeMoney(language, '-5', 'USD')).toContain('-5');
+  });
+
+  it('a sign stays with its figure where letters run from right to left', () => {
+    expect(writeGain('ar', '-12.5')).toBe('\u2066-12.50\u2069');
+    expect(writeGain('ar', '12.5')).toBe('\u2066+12.50\u2069');
+    expect(writePercent('ar', '1.065')).toBe('\u20661.07%\u2069');
+    expect([writePercent('ru', '1.065'), writePercent('id', '1.065')]).toEqual(['1,07 %', '1,07%']);
+  });
+
   it('percent has two decimals, in the signs of the language', () => {
     expect(writePercent('en', '1.065')).toBe('1.07 %');
     expect(writePercent('es', '1234.5')).toBe('1.234,50 %');
@@ -43,5 +59,8 @@ describe('figures', () => {
     const at = Date.UTC(2026, 2, 20, 21, 0);
     expect(writeMoment('en', 'Europe/Madrid', at)).toBe('Fri 20 Mar, 22:00');
     expect(writeMoment('es', 'Europe/Madrid', at)).toBe('vie, 20 mar, 22:00');
+    expect(writeMoment('ru', 'Europe/Madrid', at)).toBe('пт, 20 мар., 22:00');
+    expect(writeMoment('id', 'Europe/Madrid', at)).toBe('Jum, 20 Mar, 22.00');
+    expect(writeMoment('ar', 'Europe/Madrid', at)).toBe('الجمعة، 20 مارس، 22:00');
   });
 });

@@ -72,6 +72,11 @@ describe('the language that is wanted', () => {
     ['de-DE, es;q=0.5, en;q=0.7', 'en'],
     ['fr, es;q=0', 'en'],
     ['ES', 'es'],
+    ['ru-RU,ru;q=0.9,en;q=0.8', 'ru'],
+    ['ar-EG', 'ar'],
+    ['in-ID', 'id'],
+    ['pt-BR,pt;q=0.9', 'en'],
+    ['pt-BR,es-419;q=0.5', 'es'],
     ['*;q=0.5', 'en'],
     [';;;q=,,=', 'en'],
   ])('is read from %s as %s', (header, language) => {

@@ -58,7 +58,7 @@ export const card = {
   PLANNED_RISK: 'المخاطرة المخطط لها {risk} بحجم {lots} لوت من {symbol}.',
   NOT_BY_ITSELF: 'القراءة {certainty_certainty}، لذلك لا تُتداول تلقائيًا.',
   FOOTER_BY_HAND: '{name} · فُتحت يدويًا',
-  FOOTER: '{name} · {feed} · قرأها {reader_reader}، القراءة {certainty_certainty}',
+  FOOTER: '{name} · {feed} · القارئ {reader_reader}، القراءة {certainty_certainty}',
   DETAILS: 'التفاصيل',
   PER_LOT: 'خسارة اللوت الواحد حتى الوقف',
   RULES: 'القواعد المعترضة',

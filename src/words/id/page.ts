@@ -161,7 +161,7 @@ export const sends = {
   limit: 'order pending di bawah harga',
   breakeven: 'balasan untuk trade yang terbuka',
   close: 'balasan yang menutup trade yang terbuka',
-  chatter: 'obrolan, yang tidak men-trading-kan apa pun',
+  chatter: 'obrolan, yang tidak membuka trade apa pun',
   contradiction: 'buy dengan stop loss di atas harga, yang akan ditolak',
   other: 'pesan',
 } as const satisfies Like<'sends'>;

@@ -47,7 +47,7 @@ export const rejected = {
   INVALID_STOPS: 'broker tidak menerima stop loss atau target itu pada harga sekarang',
   INVALID_PRICE: 'broker tidak menerima harga itu',
   INVALID_VOLUME: 'broker tidak menerima ukuran itu',
-  UNKNOWN_SYMBOL: 'broker tidak men-trading-kannya',
+  UNKNOWN_SYMBOL: 'broker tidak memperdagangkannya',
   UNSUPPORTED: 'broker tidak melakukan ini',
   NOT_FOUND: 'broker tidak punya order atau posisi seperti itu',
   NO_RATE: 'tidak ada kurs untuk mengonversinya',

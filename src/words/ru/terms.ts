@@ -21,7 +21,7 @@ export const ended = {
   command: 'закрыта',
   expiry: 'истёк срок',
   broker: 'завершена брокером',
-  unfilled: 'сработала, но брокер не смог исполнить',
+  unfilled: 'активирована, но брокер не смог исполнить',
   other: 'завершена',
 } as const satisfies Like<'ended'>;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commandsOf } from '../../../bots/discord/commands.ts';
 import { componentsOf } from '../../../bots/discord/components.ts';
 import { cut, plain } from '../../../bots/discord/markdown.ts';
 import { messagesOf } from '../../../bots/discord/messages.ts';
@@ -15,7 +16,12 @@ import {
   pairs,
   paragraph,
 } from '../../../src/core/chat.ts';
-import { checkMessage, checkModal } from '../../kit/discord/limits.ts';
+import { catalogues } from '../../../src/words/catalogues.ts';
+import { withoutDirection } from '../../../src/words/direction.ts';
+import { languages } from '../../../src/words/language.ts';
+import { toldOf } from '../../../src/words/told-of.ts';
+import { words } from '../../../src/words/words.ts';
+import { checkCommands, checkMessage, checkModal } from '../../kit/discord/limits.ts';
 
 const data = Buffer.from('bytes').toString('base64');
 const messages = (blocks: Block[], choices: Choice[] = []) => messagesOf({ blocks, choices, form: null });
@@ -224,5 +230,63 @@ describe('whatever is said', () => {
     expect(() => checkMessage({ embeds: [long] }, [], true)).toThrow('Invalid Form Body');
     expect(() => checkMessage({ embeds: Array(2).fill({ description: 'x'.repeat(3_001) }) }, [], true)).toThrow();
     expect(() => checkMessage({}, [], true)).toThrow('Cannot send an empty message');
+  });
+});
+
+describe('the menu', () => {
+  const menu = ['positions', 'close', 'panic'].map((name) => ({
+    name,
+    ...toldOf(words('en'), name),
+    also: Object.fromEntries(languages.map((language) => [language, toldOf(words(language), name)])),
+  }));
+
+  it('is told in the languages Discord has, with names that stay', () => {
+    const commands = commandsOf(menu);
+    checkCommands(commands);
+    const panic = commands.find(({ name }) => name === 'panic');
+    expect(Object.keys(panic?.description_localizations ?? {})).toEqual(['es-ES', 'es-419', 'ru', 'id']);
+    expect(panic?.description_localizations?.ru).toMatch(/^Останавливает всё.{1,85}…$/);
+    const close = commands.find(({ name }) => name === 'close');
+    expect(close?.options?.[0]?.description_localizations?.id).toBe('[trade] [tp2] [50% | 0.05 lots]');
+    const steering = commands.filter(({ name }) => ['channel', 'start', 'help', 'back', 'skip'].includes(name));
+    expect(steering.every((each) => each.description_localizations?.['es-ES'])).toBe(true);
+  });
+
+  it('holds the limits for every command there is, in every language', () => {
+    const all = Object.keys(catalogues.en.does).flatMap((name) =>
+      name === 'other'
+        ? []
+        : [
+            {
+              ...menu[0],
+              ...toldOf(words('en'), name),
+              name,
+              also: Object.fromEntries(languages.map((each) => [each, toldOf(words(each), name)])),
+            },
+          ],
+    );
+    expect(all.length).toBeGreaterThan(40);
+    checkCommands(commandsOf(all));
+    for (const { also } of all)
+      for (const { does } of Object.values(also)) expect(does.length >= 1 && does.length <= 256).toBe(true);
+  });
+});
+
+describe('text from right to left', () => {
+  const one = '\u2068XAUUSD\u2069 شراء \u2066\u20684050\u2069 → \u20684090\u2069\u2069، ';
+
+  it('is cut with every isolate ended in the piece it begins in', () => {
+    const pieces = cut(one.repeat(300), 2_000);
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const piece of pieces) {
+      expect(piece.length).toBeLessThanOrEqual(2_000);
+      expect(piece.match(/\u2069/g)?.length).toBe(piece.match(/[\u2066-\u2068]/g)?.length);
+    }
+    expect(withoutDirection(pieces.join(''))).toBe(withoutDirection(one.repeat(300)));
+  });
+
+  it('stands in lines, not in columns: its letters have no one width', () => {
+    expect(table(['الرمز', 'اللوت'], [['XAUUSD', '0.1']])).toBe('**XAUUSD** 0.1');
+    expect(table(['Symbol', 'Lots'], [['XAUUSD', '0.1']])).toContain('```');
   });
 });

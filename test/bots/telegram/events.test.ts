@@ -46,6 +46,7 @@ describe('in a private chat', () => {
           place: `telegram:${anna.id}`,
           person: `telegram-user:${anna.id}`,
           called: 'Anna',
+          language: 'en',
           what: { kind: 'text', text: '/positions', ref: '1' },
         },
       },

@@ -10,6 +10,9 @@ describe('the bot', () => {
     await door.start(ears);
     await vi.waitFor(() => expect(texts()).toEqual(['/start']), soon);
     expect(telegram.world.commands).toEqual([{ command: 'positions', description: 'Shows what is open' }]);
+    await vi.waitFor(() => expect([...telegram.world.commandsIn.keys()]).toEqual(['ru', 'ar']), soon);
+    expect(telegram.world.commandsIn.get('ru')).toEqual([{ command: 'positions', description: 'Показывает открытое' }]);
+    expect(telegram.world.commandsIn.get('ar')?.[0]?.description).toMatch(/^ا{255}…$/);
     expect(logged).toMatchObject([
       { level: 'info', text: expect.stringContaining('deletions are never told to bots') },
     ]);

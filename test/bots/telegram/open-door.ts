@@ -59,7 +59,10 @@ export async function openDoor({ chat, channel, token, isCalled = false, now = D
     kept: async () => [],
     suggest: async () => [],
     menu: [
-      { name: 'positions', does: 'Shows what is open', takes: '' },
+      {
+        ...{ name: 'positions', does: 'Shows what is open', takes: '' },
+        also: { ru: { does: 'Показывает открытое', takes: '' }, ar: { does: 'ا'.repeat(300), takes: '' } },
+      },
       { name: 'not-a-name', does: 'cannot be shown', takes: '' },
     ],
   };

@@ -3,6 +3,8 @@ import { createTelegram } from '../../../bots/telegram/telegram.ts';
 import type { ChatPort } from '../../../src/core/chat.ts';
 import { earsOf } from '../../../src/office/ears.ts';
 import { setupWord } from '../../../src/office/setup-word.ts';
+import { knownLanguage } from '../../../src/words/language.ts';
+import { words } from '../../../src/words/words.ts';
 import { createTestServices } from '../../kit/services.ts';
 import { openFakeTelegram } from '../../kit/telegram/fake-telegram.ts';
 import { buttonsOf, textOf } from '../../kit/telegram/people.ts';
@@ -10,7 +12,7 @@ import { openTrader } from '../../kit/trader.ts';
 import { hasty } from './open-door.ts';
 
 /** A whole office with Telegram as one of its doors, and its owner Anna with nothing but a phone. */
-export async function openOffice() {
+export async function openOffice(language = 'en') {
   const chats = new Map<string, ChatPort>();
   const test = createTestServices(chats);
   const { now } = test.clock;
@@ -26,7 +28,7 @@ export async function openOffice() {
     await telegram.close();
     await trader.close();
   });
-  const anna = telegram.person('Anna');
+  const anna = telegram.person('Anna', language);
   const said = () => telegram.shown(anna.id).map(textOf);
   const phone = {
     ...{ telegram, trader, anna, said },
@@ -61,7 +63,7 @@ export async function openOffice() {
     },
     async link() {
       telegram.say(anna, `/start ${await setupWord(trader.context)}`);
-      await phone.see('This chat is yours now');
+      await phone.see(words(knownLanguage(language)).say('link.LINKED').slice(0, 15));
     },
   };
   return phone;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../bots/telegram/lines.ts';
 import { longestText, partsOf } from '../../../bots/telegram/parts.ts';
 import type { Block, Form } from '../../../src/core/chat.ts';
+import { withoutDirection } from '../../../src/words/direction.ts';
 import { readHtml } from '../../kit/telegram/read-html.ts';
 
 const partsFor = (blocks: Block[], form: Form | null = null) => partsOf(linesOf({ blocks, form }));
@@ -109,6 +110,24 @@ describe('a message that is too long', () => {
     const parts = partsFor([{ kind: 'text', text: '👍'.repeat(3_000) }]);
     expect(parts.map((part) => part.length)).toEqual([4_096, 1_904]);
     expect(parts.join('')).toBe('👍'.repeat(3_000));
+  });
+
+  it('has every isolate of a text from right to left end in the part, and the tag, it begins in', () => {
+    const one = '\u2068XAUUSD\u2069 شراء \u2066\u20684050\u2069 → \u20684090\u2069\u2069، ';
+    const parts = partsFor([
+      { kind: 'heading', text: one.repeat(150) },
+      { kind: 'text', text: one.repeat(150) },
+    ]);
+    expect(parts.length).toBeGreaterThan(2);
+    for (const part of parts) {
+      expect(readHtml(part).text.length).toBeLessThanOrEqual(longestText);
+      for (const piece of part.split(/<[^>]*>/)) {
+        const begun = piece.match(/[\u2066-\u2068]/g)?.length ?? 0;
+        expect(piece.match(/\u2069/g)?.length ?? 0).toBe(begun);
+      }
+    }
+    const said = parts.map((part) => readHtml(part).text).join('');
+    expect(withoutDirection(said).replaceAll('\n', '')).toBe(withoutDirection(one.repeat(300)));
   });
 
   const text = fc.string({ unit: fc.constantFrom('a', '<', '&', '>', ' ', '\n', '👍', '"'), maxLength: 200 });

@@ -85,3 +85,29 @@ it('what is said while the platform asks to wait, fails or cuts the line comes a
   expect(said().slice(1)).toEqual(openings.map((words) => expect.stringContaining(words)));
   trader.takeAlerts();
 });
+
+it('a trader whose phone is in Arabic links, takes a signal and closes it in Arabic, each text whole', async () => {
+  const { telegram, trader, anna, said, see, tap, until, link } = await openOffice('ar');
+  await trader.quote('XAUUSD', '4060.00', '4060.25');
+  await link();
+  const room = telegram.channel('Gold room');
+  telegram.addBot(room.id, anna);
+  await see('تُنسخ');
+  await tap('Paper account');
+  await tap('1 %');
+  await tap('اسألني أولًا');
+  await tap('متابعة');
+  await see('تُتابَع');
+  const post = telegram.post(room.id, 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080');
+  await see('القرار لك');
+  await tap('خذها');
+  await until(async () => expect((await trader.account()).positions).toHaveLength(1));
+  telegram.post(room.id, 'Close now', { replyTo: post.message_id });
+  await until(async () => expect((await trader.account()).positions).toEqual([]));
+  await see(/مغلقة.*XAUUSD/);
+  const all = said();
+  expect(all.join('\n')).not.toMatch(/undefined|Closed|stop loss/);
+  for (const text of all) expect(text.match(/\u2069/g)?.length ?? 0).toBe(text.match(/[\u2066-\u2068]/g)?.length ?? 0);
+  const refused = telegram.calls.filter(({ outcome }) => JSON.stringify(outcome).includes('error_code'));
+  expect(refused.map(({ outcome }) => outcome)).toEqual([]);
+});

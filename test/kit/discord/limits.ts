@@ -1,10 +1,11 @@
-import type {
-  APIActionRowComponent,
-  APIComponentInMessageActionRow,
-  APIEmbed,
-  APIModalInteractionResponseCallbackData,
-  RESTPostAPIChannelMessageJSONBody,
-  RESTPutAPIApplicationCommandsJSONBody,
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  type APIEmbed,
+  type APIModalInteractionResponseCallbackData,
+  Locale,
+  type RESTPostAPIChannelMessageJSONBody,
+  type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { problems } from './problems.ts';
 
@@ -146,12 +147,24 @@ export function checkCommands(commands: RESTPutAPIApplicationCommandsJSONBody): 
     names.add(command.name);
     if (!('description' in command)) continue;
     length(`${nth}.description`, command.description, 1, 100);
+    checkLocalised(`${nth}`, command.description_localizations);
     const options = 'options' in command ? (command.options ?? []) : [];
     count(`${nth}.options`, options, 25);
     for (const [at, option] of options.entries()) {
       checkName(`${nth}.options.${at}`, option.name);
       length(`${nth}.options.${at}.description`, option.description, 1, 100);
+      checkLocalised(`${nth}.options.${at}`, option.description_localizations);
     }
+  }
+}
+
+const locales = new Set<string>(Object.values(Locale));
+
+function checkLocalised(path: string, told: object | null | undefined): void {
+  for (const [locale, text] of Object.entries(told ?? {})) {
+    if (!locales.has(locale))
+      throw problems.unfit(`${path}.description_localizations`, 'APPLICATION_COMMAND_INVALID_LOCALE', 'Invalid locale');
+    length(`${path}.description_localizations.${locale}`, text ?? '', 1, 100);
   }
 }
 

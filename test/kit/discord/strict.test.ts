@@ -106,6 +106,8 @@ describe('the stand-in for Discord', () => {
     ['a name in capitals', { name: 'Help', description: 'x' }],
     ['no description', { name: 'help', description: '' }],
     ['a long description', { name: 'help', description: 'x'.repeat(101) }],
+    ['a language it has not', { name: 'help', description: 'x', description_localizations: { ar: 'x' } }],
+    ['a long description', { name: 'help', description: 'x', description_localizations: { ru: 'x'.repeat(101) } }],
   ])('refuses a command with %s', async (_what, command) => {
     const { call, world } = await open();
     const path = `/applications/${world.bot.id}/commands`;

@@ -153,6 +153,10 @@ describe('the stand-in refuses', () => {
     const { call } = await open();
     const set = (command: string, description = 'does') =>
       call('setMyCommands', { commands: [{ command, description }] });
+    const inLanguage = (language_code: string) =>
+      call('setMyCommands', { commands: [{ command: 'help', description: 'x' }], language_code });
+    expect(await inLanguage('pt-BR')).toMatchObject({ error_code: 400 });
+    expect(await inLanguage('ru')).toMatchObject({ ok: true });
     expect(await set('close-all')).toMatchObject({ error_code: 400 });
     expect(await set('closeall', 'x'.repeat(257))).toMatchObject({ error_code: 400 });
     expect(await set('closeall')).toMatchObject({ ok: true });

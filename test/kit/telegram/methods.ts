@@ -18,11 +18,13 @@ export function methodsOf(world: World, updates: Updates, webhook: Webhook): Par
     setWebhook: (args) => webhook.set(args),
     deleteWebhook: (args) => webhook.remove(args),
     getWebhookInfo: (): WebhookInfo => webhook.info(),
-    setMyCommands: ({ commands }) => {
-      world.commands = checkCommands(commands);
+    setMyCommands: ({ commands, language_code }) => {
+      if (language_code === undefined || language_code === '') world.commands = checkCommands(commands);
+      else world.commandsIn.set(checkLanguage(language_code), checkCommands(commands));
       return true;
     },
-    getMyCommands: (): BotCommand[] => world.commands,
+    getMyCommands: ({ language_code }): BotCommand[] =>
+      (language_code === undefined ? undefined : world.commandsIn.get(String(language_code))) ?? world.commands,
     deleteMyCommands: () => {
       world.commands = [];
       return true;
@@ -38,6 +40,11 @@ export function methodsOf(world: World, updates: Updates, webhook: Webhook): Par
     logOut: () => true,
     close: () => true,
   };
+}
+
+function checkLanguage(given: unknown): string {
+  if (typeof given !== 'string' || !/^[a-z]{2}$/.test(given)) throw bad('invalid language code specified');
+  return given;
 }
 
 function answerQuery(world: World, { callback_query_id, text }: Args): true {

@@ -72,9 +72,9 @@ export function peopleOf(world: World, updates: Updates) {
   }
 
   const people = {
-    person(first_name: string): User {
+    person(first_name: string, language_code = 'en'): User {
       lastPerson += 1;
-      const user: User = { id: lastPerson, is_bot: false, first_name, language_code: 'en' };
+      const user: User = { id: lastPerson, is_bot: false, first_name, language_code };
       world.people.set(user.id, user);
       addRoom(world, { id: user.id, type: 'private', first_name }, 'none');
       return user;

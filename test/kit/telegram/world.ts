@@ -24,6 +24,8 @@ export interface World {
   people: Map<number, User>;
   files: Map<string, Upload>;
   commands: BotCommand[];
+  /** by the language of whoever sees them */
+  commandsIn: Map<string, BotCommand[]>;
   /** taps that still wait for their answer, and what the others were answered */
   queries: Map<string, { answer: string | null } | 'open'>;
 }
@@ -42,7 +44,14 @@ export function createWorld(token: string, now: () => number): World {
   } as UserFromGetMe;
   return {
     ...{ token, me, now },
-    ...{ rooms: new Map(), people: new Map(), files: new Map(), commands: [], queries: new Map() },
+    ...{
+      rooms: new Map(),
+      people: new Map(),
+      files: new Map(),
+      commands: [],
+      commandsIn: new Map(),
+      queries: new Map(),
+    },
   };
 }
 
