@@ -64,7 +64,7 @@ export function Pairs({ rows }: { rows: [string, unknown][] }) {
   );
 }
 
-const isFigure = /^[-+−]?[\d.,]+( ?%)?$/;
+const isFigure = /^\u2066?[-+−]?[\d.,\u00a0]+( ?%)?\u2069?$/;
 
 /** Written down because a browser forgets that it is a table once it is laid out as something else. */
 const roles = {

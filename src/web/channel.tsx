@@ -1,3 +1,4 @@
+import { directionOf } from '../words/direction.ts';
 import type { Log, ShownMessage } from './look.ts';
 import { Older } from './older.tsx';
 import { wordsOf } from './reading-words.ts';
@@ -55,6 +56,9 @@ function Message({ row, states, zone }: { row: ShownMessage; states: string[]; z
   );
 }
 
+/** On, as the page is read. */
+const arrow = { ltr: '→', rtl: '←' } as const;
+
 function ReadAs({ row, states }: { row: ShownMessage; states: string[] }) {
   const words = useWords();
   if (!row.read) return <p class="read">{words.say('page.UNREAD')}</p>;
@@ -66,7 +70,9 @@ function ReadAs({ row, states }: { row: ShownMessage; states: string[] }) {
       {states.length > 0 ? (
         <>
           {' '}
-          <span class="outcome">→ {states.join(', ')}</span>
+          <span class="outcome">
+            {arrow[directionOf(words.language)]} {words.text(states)}
+          </span>
         </>
       ) : null}
     </p>

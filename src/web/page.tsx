@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { directionOf } from '../words/direction.ts';
 import { assets } from './assets/assets.ts';
 import { browserWords } from './browser-words.ts';
 import { MoonIcon, SunIcon } from './icons.tsx';
@@ -24,7 +25,7 @@ const views = [
 export function Page(parts: PageParts) {
   const words = useWords();
   return (
-    <html lang={words.language}>
+    <html lang={words.language} dir={directionOf(words.language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -125,7 +126,7 @@ function ChannelSection({ channel }: PageParts) {
           </button>
           <small>{words.say('page.SENDS')}</small>
         </p>
-        <textarea id="composer-text" rows={2} maxlength={16000} placeholder={words.say('page.EXAMPLE')} />
+        <textarea id="composer-text" dir="auto" rows={2} maxlength={16000} placeholder={words.say('page.EXAMPLE')} />
         <button type="submit" id="composer-send" class="button primary">
           {words.say('page.POST')}
         </button>
@@ -149,7 +150,7 @@ function ChatSection({ chat, commands }: PageParts) {
         <label for="say-text" class="unseen">
           {words.say('page.COMMAND')}
         </label>
-        <input id="say-text" list="commands" maxlength={4000} placeholder="/positions" />
+        <input id="say-text" dir="auto" list="commands" maxlength={4000} placeholder="/positions" />
         <datalist id="commands">
           {commands.map(({ command, does }) => (
             <option value={command} label={does} />
@@ -158,7 +159,7 @@ function ChatSection({ chat, commands }: PageParts) {
         <button type="submit" class="button primary">
           {words.say('page.SEND')}
         </button>
-        <button type="button" class="button plain" data-do="say" data-text="/help">
+        <button type="button" class="button plain" dir="ltr" data-do="say" data-text="/help">
           /help
         </button>
       </form>

@@ -1,10 +1,13 @@
 import { type Context, type Env, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
+import { ask } from '../core/office.ts';
 import type { Outcome, Refusal } from '../core/outcome.ts';
-import type { Caller } from '../core/who.ts';
+import { type Caller, internally } from '../core/who.ts';
+import { guessLanguage } from '../desk/status/guess-language.ts';
 import { mergeRefusals, type OfficeContext, refusalSentence } from '../office/catalogue.ts';
 import { demo } from '../office/demo.ts';
 import { languageOfDesk } from '../office/desk-language.ts';
+import { preferredLanguage } from '../words/language.ts';
 import { type Words, words as wordsOf } from '../words/words.ts';
 import { AccountPanel } from './account.tsx';
 import { assets } from './assets/assets.ts';
@@ -31,8 +34,8 @@ type Fragment = 'channel' | 'chat' | 'account';
 type Ctx = Context<WebEnv>;
 
 /**
- * The page at `/` with its fragments and files, behind whatever doors `app` already has. It writes nothing: the page's
- * buttons ask the API. Call it once, after `createApp`: `mountWeb(app, { context: { office, catalogue, services }, identify })`.
+ * The page at `/` with its fragments and files, behind whatever doors `app` already has. It writes nothing but what the
+ * browser says its person reads, until they choose a language: the page's buttons ask the API. Call it once, after `createApp`: `mountWeb(app, { context: { office, catalogue, services }, identify })`.
  */
 export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: WebParts): void {
   const pages = new Hono<WebEnv>();
@@ -48,6 +51,7 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
   pages.get('/', async (c) => {
     c.set('action', 'web.page');
     const viewer = await viewerOf(c);
+    await guess(viewer, c.req.header('accept-language'));
     const [spoken, channel, chat, account] = await Promise.all([
       wordsFor(viewer),
       fragment('channel', viewer, 50),
@@ -97,6 +101,14 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
   async function viewerOf(c: Ctx): Promise<Viewer> {
     const caller = await identify(c.req.raw);
     return { context, who: { ...caller, via: 'web', trace: c.get('requestId') } };
+  }
+
+  async function guess({ who }: Viewer, header: string | undefined): Promise<void> {
+    const language = preferredLanguage(header);
+    if (language === 'en' || who.desk === undefined) return;
+    const asked = ask(context.office.desk(who.desk), guessLanguage, { language }, internally(who.trace));
+    // The page is shown all the same.
+    await asked.catch((error) => context.services.log.warn({ error: String(error) }, 'a language could not be noted'));
   }
 
   const wordsFor = async ({ who }: Viewer): Promise<Words> =>

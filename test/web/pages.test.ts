@@ -25,7 +25,7 @@ describe('the page', () => {
   it('holds no script, style or event of its own, and needs nothing from elsewhere', async () => {
     const { get, page } = await openPages();
     const html = await page('/');
-    expect(html).toMatch(/^<!doctype html><html lang="en">/);
+    expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr">/);
     for (const [whole, inside] of html.matchAll(/<script[^>]*>([^<]*)/g)) {
       expect(whole).toContain(' src="/web/');
       expect(inside).toBe('');
@@ -148,7 +148,7 @@ describe('the language of the desk', () => {
     const { page, tell, get } = await openPages();
     await tell('desk.language', { language: 'es' });
     const html = await page('/');
-    expect(html).toContain('<html lang="es">');
+    expect(html).toContain('<html lang="es" dir="ltr">');
     for (const words of ['Tu chat', 'Publicar', 'Conexión perdida', 'Línea de pérdida diaria', 'Oro: comprar ya'])
       expect(html).toContain(words);
     expect(await page('/web/fragment/account')).toContain('Operando');

@@ -11,14 +11,15 @@ export const panelStyle = `
 
 .message { padding: 0.75rem 0.875rem; border: 1px solid var(--line); border-radius: var(--radius); }
 .message + .message { margin-top: 0.625rem; }
+.message-text, .block-text, .block-heading { unicode-bidi: plaintext; }
 .message-text { margin: 0.125rem 0 0.375rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .message.deleted .message-text { color: var(--soft); text-decoration: line-through; }
-.read { padding-left: 0.625rem; border-left: 3px solid var(--edge); color: var(--soft); font-size: 0.8125rem; overflow-wrap: anywhere; }
+.read { padding-inline-start: 0.625rem; border-inline-start: 3px solid var(--edge); color: var(--soft); font-size: 0.8125rem; overflow-wrap: anywhere; }
 .read[data-tone='good'] { border-color: var(--good); }
 .read[data-tone='bad'] { border-color: var(--bad); }
 .read[data-tone='wait'] { border-color: var(--wait); }
 .outcome { color: var(--ink); font-weight: 600; white-space: nowrap; }
-.message-actions { display: flex; gap: 0.5rem; margin: 0.375rem 0 -0.25rem -0.25rem; }
+.message-actions { display: flex; gap: 0.5rem; margin-block: 0.375rem -0.25rem; margin-inline-start: -0.25rem; }
 
 .ready { padding: 0.625rem 1rem; border-top: 1px solid var(--line); }
 .ready-head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; font-size: 0.8125rem; }
@@ -30,16 +31,16 @@ export const panelStyle = `
 #composer { display: grid; grid-template-columns: 1fr auto; align-items: end; gap: 0.375rem 0.5rem; padding: 0.625rem 1rem 1rem; border-top: 1px solid var(--line); }
 .composer-head { grid-column: 1 / -1; display: flex; align-items: baseline; gap: 0.5rem; }
 .composer-head label { font-size: 0.8125rem; font-weight: 650; }
-.composer-head small { margin-left: auto; }
+.composer-head small { margin-inline-start: auto; }
 @media (pointer: coarse) { .composer-head small { display: none; } }
 #say { display: flex; gap: 0.5rem; padding: 0.75rem 1rem 1rem; border-top: 1px solid var(--line); }
 
 .card, .typed { border-radius: var(--radius); }
-.card { padding: 0.75rem 0.875rem; border: 1px solid var(--line); border-left: 4px solid var(--edge); background: var(--raised); }
-.card[data-tone='good'] { border-left-color: var(--good); }
-.card[data-tone='bad'] { border-left-color: var(--bad); }
-.card[data-tone='wait'] { border-left-color: var(--wait); }
-.typed { width: fit-content; max-width: 85%; margin-left: auto; padding: 0.375rem 0.75rem; background: color-mix(in oklab, var(--accent) 14%, var(--panel)); }
+.card { padding: 0.75rem 0.875rem; border: 1px solid var(--line); border-inline-start: 4px solid var(--edge); background: var(--raised); }
+.card[data-tone='good'] { border-inline-start-color: var(--good); }
+.card[data-tone='bad'] { border-inline-start-color: var(--bad); }
+.card[data-tone='wait'] { border-inline-start-color: var(--wait); }
+.typed { width: fit-content; max-width: 85%; margin-inline-start: auto; padding: 0.375rem 0.75rem; background: color-mix(in oklab, var(--accent) 14%, var(--panel)); }
 .typed p, .card p { overflow-wrap: anywhere; }
 :is(.card, .typed) + :is(.card, .typed) { margin-top: 0.625rem; }
 .block-heading { font-size: 0.9375rem; }
@@ -63,7 +64,7 @@ export const panelStyle = `
 .card pre { overflow-x: auto; font-size: 0.8125rem; }
 
 table { width: 100%; margin: 0.5rem 0; border-collapse: collapse; font-size: 0.8125rem; }
-th, td { padding: 0.25rem 0.5rem 0.25rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
+th, td { padding-block: 0.25rem; padding-inline-end: 0.5rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: break-word; }
 th { color: var(--soft); font-weight: 600; }
 tbody tr:last-child td { border-bottom: 0; }
 td.figure { white-space: nowrap; }
@@ -80,7 +81,7 @@ td.figure { white-space: nowrap; }
 .pairs { display: grid; gap: 0.25rem; margin: 0.5rem 0; font-size: 0.875rem; }
 .pairs div { display: flex; justify-content: space-between; gap: 1rem; }
 .pairs dt { color: var(--soft); }
-.pairs dd { text-align: right; }
+.pairs dd { text-align: end; }
 
 #open-trade { padding: 0.5rem 1rem; border-bottom: 1px solid var(--line); }
 #open-trade[open] { max-height: 70%; overflow-y: auto; }
@@ -89,7 +90,7 @@ td.figure { white-space: nowrap; }
 #order label { color: var(--soft); font-size: 0.8125rem; }
 #order .button { grid-column: 1 / -1; justify-self: start; }
 #account h3 { margin: 1.25rem 0 0.375rem; }
-.trading { display: flex; align-items: center; justify-content: space-between; gap: 0.75rem; padding: 0.5rem 0.5rem 0.5rem 0.875rem; border-radius: var(--radius); background: var(--good-wash); }
+.trading { display: flex; align-items: center; justify-content: space-between; gap: 0.75rem; padding-block: 0.5rem; padding-inline: 0.875rem 0.5rem; border-radius: var(--radius); background: var(--good-wash); }
 .trading[data-tone='bad'] { background: var(--bad-wash); }
 .trading b { color: var(--good); }
 .trading[data-tone='bad'] b { color: var(--bad); }
@@ -98,12 +99,12 @@ td.figure { white-space: nowrap; }
 .equity { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.375rem; margin-top: 1rem; }
 .equity .label { flex: 1 0 100%; color: var(--soft); font-size: 0.8125rem; }
 .equity b { font-size: 1.75rem; font-weight: 650; letter-spacing: -0.02em; line-height: 1.2; }
-.outage { margin-top: 0.5rem; padding: 0.5rem 0.75rem; border-left: 3px solid var(--wait); background: color-mix(in oklab, var(--wait) 10%, var(--panel)); font-size: 0.875rem; }
+.outage { margin-top: 0.5rem; padding: 0.5rem 0.75rem; border-inline-start: 3px solid var(--wait); background: color-mix(in oklab, var(--wait) 10%, var(--panel)); font-size: 0.875rem; }
 .old { display: none; font-weight: 600; color: var(--wait); }
 [data-old] .old { display: inline; }
 [data-old]:is(:has(#account-region), #account-region *) :is(.equity b, .equity .change, .way, .price-now, dd) { color: var(--soft); font-style: italic; }
 .equity .unit { color: var(--soft); }
-.equity .change { margin-left: auto; font-weight: 600; }
+.equity .change { margin-inline-start: auto; font-weight: 600; }
 .curve { margin: 0.75rem 0; }
 .curve svg { display: block; width: 100%; height: 6rem; }
 .curve-line { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; vector-effect: non-scaling-stroke; }
@@ -113,6 +114,7 @@ td.figure { white-space: nowrap; }
 .day-line { margin-top: 0.75rem; font-size: 0.875rem; }
 .day-line p { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.75rem; }
 .day-line svg { display: block; width: 100%; height: 0.375rem; margin-top: 0.25rem; border-radius: 0.25rem; }
+[dir='rtl'] .day-line svg { transform: scaleX(-1); }
 .bar-rest { fill: var(--line); }
 .day-line .bar-left { fill: var(--good); }
 .day-line .bar-stake { fill: var(--wait); }
@@ -124,7 +126,7 @@ td.figure { white-space: nowrap; }
 .holding .way { font-size: 0.8125rem; font-weight: 600; }
 .levels { display: grid; grid-template-columns: repeat(4, 1fr); gap: 0 0.5rem; margin-top: 0.125rem; font-size: 0.8125rem; }
 .levels small { display: block; font-size: 0.75rem; line-height: 1.3; }
-.hand { display: flex; flex-wrap: wrap; gap: 0.125rem 0.5rem; margin: 0.25rem 0 0 -0.25rem; }
+.hand { display: flex; flex-wrap: wrap; gap: 0.125rem 0.5rem; margin-block: 0.25rem 0; margin-inline-start: -0.25rem; }
 .hand .link { min-height: 1.75rem; }
 @media (pointer: coarse) { .hand .link { min-height: 2.5rem; padding: 0 0.5rem; } }
 .side { font-size: 0.75rem; letter-spacing: 0.03em; }

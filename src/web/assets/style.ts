@@ -39,13 +39,13 @@ h3 { font-size: 0.8125rem; font-weight: 650; }
 small, .meta, .soft { color: var(--soft); font-size: 0.8125rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 0.25rem; }
-.skip { position: absolute; left: 0.5rem; top: -4rem; z-index: 3; padding: 0.5rem 0.75rem; background: var(--panel); color: var(--accent); }
+.skip { position: absolute; inset-inline-start: 0.5rem; top: -4rem; z-index: 3; padding: 0.5rem 0.75rem; background: var(--panel); color: var(--accent); }
 .skip:focus { top: 0.5rem; }
 
 .bar { display: flex; align-items: center; gap: 1rem; padding: 0.625rem 1rem; }
 .bar h1 { font-size: 1.0625rem; font-weight: 700; letter-spacing: -0.02em; }
 .bar h1 span { color: var(--accent); }
-.bar .docs { margin-left: auto; color: var(--soft); font-size: 0.8125rem; }
+.bar .docs { margin-inline-start: auto; color: var(--soft); font-size: 0.8125rem; }
 #connection { display: flex; align-items: center; gap: 0.375rem; color: var(--soft); font-size: 0.8125rem; }
 #connection::before { content: ''; width: 0.5rem; height: 0.5rem; border-radius: 50%; background: var(--wait); }
 #connection[data-state='live']::before { background: var(--good); }

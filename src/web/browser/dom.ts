@@ -50,7 +50,8 @@ export function localiseTimes(root: ParentNode): void {
   for (const time of root.querySelectorAll('time')) {
     const at = new Date(time.dateTime);
     const { zone } = time.dataset;
-    const own = zone === undefined ? {} : { timeZone: zone };
+    // Figures are written with the same digits all over the page.
+    const own = { numberingSystem: 'latn', ...(zone === undefined ? {} : { timeZone: zone }) };
     const day = at.toLocaleDateString([], own);
     const isToday = day === new Date().toLocaleDateString([], own);
     const clock = at.toLocaleTimeString([], { ...own, hour: '2-digit', minute: '2-digit', second: '2-digit' });
