@@ -47,6 +47,7 @@ import { remindRefused } from './signals/refused-change.ts';
 import { rehearse } from './signals/rehearse.ts';
 import { remindAlarm } from './signals/remind.ts';
 import { beginSettings } from './status/begin-settings.ts';
+import { guessLanguage } from './status/guess-language.ts';
 import { validateTrade } from './status/judge-order.ts';
 import { showOverview } from './status/overview.ts';
 import { showRisk } from './status/risk.ts';
@@ -120,6 +121,7 @@ export const deskRoom: Room<DeskStore> = {
     showProfit,
     changeTelling,
     changeQuiet,
+    guessLanguage,
     setLanguage,
     beginSettings,
     listSymbols,

@@ -35,7 +35,7 @@ export function openDeskStore(db: Db) {
     ...openTalkStore(db),
     ...openCodes(db),
     ...openWebhooks(db),
-    language: (): Language => knownLanguage(guard.setting('language')),
+    language: (): Language => knownLanguage(guard.setting('language') ?? guard.setting('guessed-language')),
     zone: () => guard.setting('zone') ?? 'UTC',
     journal: openJournal(db),
   };

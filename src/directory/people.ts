@@ -7,8 +7,9 @@ import { flowsByName } from '../talk/converse.ts';
 import { tapConversation } from '../talk/hear.ts';
 import { isPlace } from '../talk/places.ts';
 import { say } from '../talk/say.ts';
-import { talkWords } from '../talk/talk-context.ts';
 import { offer } from '../talk/tap.ts';
+import { languages } from '../words/language.ts';
+import { words } from '../words/words.ts';
 import { accessTap } from './access.ts';
 import { directoryAction } from './directory-action.ts';
 import type { DirectoryStore } from './store.ts';
@@ -118,19 +119,20 @@ export const greet = directoryAction({
   summary: 'Tells a stranger, once a day, that they are not known here',
   kind: 'write',
   needs: 'office',
-  input: z.object({ place: placeSchema, person: personId }),
+  input: z.object({ place: placeSchema, person: personId, language: z.enum(languages).default('en') }),
   output: z.object({ isTold: z.boolean() }),
-  run: (context: Context, { place, person }) => {
+  run: (context: Context, { place, person, language }) => {
     const { store } = context;
     const now = context.now();
     if (!isFirstToday(context, person)) return accept({ isTold: false });
     if (!isPlace(context, place)) store.addPlace(place, now);
-    const words = talkWords(context).say('talk.STRANGER');
+    const spoken = words(language);
     const id = idOf('greeting', person, now);
-    const label = talkWords(context).say('press.ASK_ACCESS');
+    const label = spoken.say('press.ASK_ACCESS');
     const button = offer(accessTap, {}, { about: id, label, style: 'plain', expiresAt: now + dayMs });
     const isAlone = context.services.chats.get(schemeOf(place))?.isPrivate(place) ?? false;
-    say(context, id, [paragraph(words)], isAlone ? [button] : [], { only: [place], weight: 'answer' });
+    const blocks = [paragraph(spoken.say('talk.STRANGER'))];
+    say(context, id, blocks, isAlone ? [button] : [], { only: [place], weight: 'answer' });
     return accept({ isTold: true });
   },
 });

@@ -4,6 +4,7 @@ import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
+import { withoutDirection } from '../words/direction.ts';
 import { answerLine, commandIn } from './answer-line.ts';
 import type { Catalogue, OfficeContext } from './catalogue.ts';
 import { officeAction } from './office-action.ts';
@@ -43,7 +44,7 @@ export const sayToBot = officeAction({
     const { place } = who;
     const there: Who = { ...who, via: 'chat' };
     const desk = context.office.desk(who.desk ?? '');
-    const line = text.trim();
+    const line = withoutDirection(text).trim();
     const command = commandIn(context.catalogue, line);
     const shown = command && withoutSecret(context.catalogue, command);
     const typed = {

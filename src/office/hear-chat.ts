@@ -4,9 +4,11 @@ import { idOf } from '../core/id.ts';
 import { ask } from '../core/office.ts';
 import { type Caller, every, internally, type Who } from '../core/who.ts';
 import { choose } from '../desk/choose.ts';
+import { guessLanguage } from '../desk/status/guess-language.ts';
 import { addPlace } from '../desk/talk/places.ts';
 import { findPerson, type Known } from '../directory/people.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
+import { languageOf } from '../words/language.ts';
 import { type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { sayToBot } from './chat.ts';
 import { demo } from './demo.ts';
@@ -37,11 +39,15 @@ export function hearChat(context: OfficeContext): Hear {
     }
     // Linked just before, and perhaps nobody was told.
     if (known.isJustLinked && known.place === place && heard.what.kind === 'text' && linkIn(heard.what.text)?.word) {
+      await guess(context, known, heard, inside);
       await settleLink(context, { person, place }, { ...inside, idempotencyKey: trace });
       return { words: null };
     }
     // Whoever writes in their own chat is answered there, also when it could not be reached for a while.
-    if (known.place === place) await ask(context.office.desk(known.desk), addPlace, { place }, inside);
+    if (known.place === place) {
+      await guess(context, known, heard, inside);
+      await ask(context.office.desk(known.desk), addPlace, { place }, inside);
+    }
     const own = known.place ?? place;
     const who: Who = { ...from, ...inTheNameOf(known), place: own };
     const outcome = await perform(context, ...asked(heard, own === place), who);
@@ -49,6 +55,12 @@ export function hearChat(context: OfficeContext): Hear {
     const language = await languageOfDesk(context, known.desk, trace);
     return { words: refusalSentence(context.catalogue, outcome.refusal, language) };
   };
+}
+
+/** Until they choose one, a desk speaks what the platform says its trader reads. */
+async function guess({ office }: OfficeContext, { desk }: Known, { language: tag }: HeardInChat, inside: Who) {
+  const language = languageOf(tag);
+  if (language !== null) await ask(office.desk(desk), guessLanguage, { language }, inside);
 }
 
 const owns = [

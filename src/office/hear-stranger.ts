@@ -7,6 +7,8 @@ import { isAccessTap, requestAccess } from '../directory/access.ts';
 import { isLinkWord } from '../directory/link-word.ts';
 import { chooseAsStranger, greet, tellStranger } from '../directory/people.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
+import { withoutDirection } from '../words/direction.ts';
+import { languageOf } from '../words/language.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { demo } from './demo.ts';
 import { linkByChat, wordForPerson } from './link-by-chat.ts';
@@ -20,14 +22,15 @@ const strangers = hearingOf('directory');
 export async function hearStranger(context: OfficeContext, heard: HeardInChat, who: Who): Promise<void> {
   const { place, person, what } = heard;
   const called = calledAs(heard.called);
+  const language = languageOf(heard.language) ?? 'en';
   const directory = context.office.directory();
   const inside: Who = { ...who, as: 'office', user: 'signalos' };
   const link = what.kind === 'text' ? linkIn(what.text) : null;
   if (link) {
     const said =
       link.word === null
-        ? await wordForPerson(context, { person, place }, inside)
-        : await linkByChat(context, { person, place, called, word: link.word }, inside);
+        ? await wordForPerson(context, { person, place, language }, inside)
+        : await linkByChat(context, { person, place, called, language, word: link.word }, inside);
     if (said === null) return;
     await ask(directory, tellStranger, { to: idOf('told', who.trace), place, blocks: [paragraph(said)] }, inside);
     return;
@@ -37,12 +40,12 @@ export async function hearStranger(context: OfficeContext, heard: HeardInChat, w
     await ask(directory, requestAccess, asks, inside);
     return;
   }
-  if (!(await isTaken(context, heard, who))) await ask(directory, greet, { place, person }, inside);
+  if (!(await isTaken(context, heard, who))) await ask(directory, greet, { place, person, language }, inside);
 }
 
 /** `/link WORD`, or `/start WORD` as a link into the chat sends it; without a word they ask for one. */
 export function linkIn(text: string): { word: string | null } | null {
-  const [command = '', ...rest] = text.trim().split(/\s+/);
+  const [command = '', ...rest] = withoutDirection(text).trim().split(/\s+/);
   const word = rest.join('');
   if (!/^\/(link|start)(@\w+)?$/i.test(command)) return null;
   if (word === '') return command.toLowerCase().startsWith('/link') ? { word: null } : null;

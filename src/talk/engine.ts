@@ -1,6 +1,7 @@
 import { type Block, type Choice, type Field, heading, paragraph } from '../core/chat.ts';
+import { withoutDirection } from '../words/direction.ts';
 import type { Words } from '../words/words.ts';
-import { optionOf, readField, type Value, type Values } from './fields.ts';
+import { isSame, optionOf, readField, type Value, type Values } from './fields.ts';
 import type { AnyFlow, Effect, FlowContext, Input, Out, Prompt, Result } from './flow.ts';
 
 /*
@@ -115,8 +116,8 @@ function readTyped(flow: AnyFlow, now: Conversation, prompt: Prompt, typed: stri
   const field = nextField(now);
   const { words } = context;
   if (isSecretNext(now)) return fill(flow, now, prompt, { [field?.name ?? '']: typed }, context, field);
-  const text = typed.trim();
-  const labelled = shownOf(now, words).choices.find(({ label }) => label.toLowerCase() === text.toLowerCase());
+  const text = withoutDirection(typed).trim();
+  const labelled = shownOf(now, words).choices.find(({ label }) => isSame(label, text));
   const chosen = labelled?.id ?? (field ? null : optionOf(prompt.choices ?? [], text));
   if (chosen !== null) return choose(flow, now, prompt, chosen, context);
   if (!field) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Field } from '../core/chat.ts';
 import type { Said } from '../core/said.ts';
 import { isZone } from '../core/trading-day.ts';
+import { withoutDirection } from '../words/direction.ts';
 import { tell } from '../words/words.ts';
 
 const fileSchema = z.object({
@@ -90,10 +91,13 @@ function readMany(field: Field, given: unknown): Read {
   return isEnough ? { value: chosen } : { problem: unfit.noOption(field) };
 }
 
+/** What stands on a button, however it is spelled or laid out. */
+export const isSame = (label: string, typed: string): boolean =>
+  withoutDirection(label).toLowerCase() === withoutDirection(typed).toLowerCase();
+
 /** By its id, its label however it is spelled, or its number in the list. */
 export function optionOf(options: readonly { id: string; label: string }[], text: string): string | null {
-  const typed = text.toLowerCase();
-  const named = options.find(({ id }) => id === text) ?? options.find(({ label }) => label.toLowerCase() === typed);
+  const named = options.find(({ id }) => id === text) ?? options.find(({ label }) => isSame(label, text));
   const counted = /^\d{1,2}$/.test(text) ? options[Number(text) - 1] : undefined;
   return (named ?? counted)?.id ?? null;
 }

@@ -71,6 +71,34 @@ describe('somebody in a chat', () => {
     expect(await shown()).toEqual([expect.stringContaining('Paper account')]);
   });
 
+  it('is answered in the language of their app until they choose one', async () => {
+    const { link, addPlace, say, shown } = await open();
+    await link();
+    await addPlace();
+    await say('/orders', { language: 'ru-RU' });
+    expect((await shown()).at(-1)).toContain('Ожидающих ордеров нет.');
+    await say('/lang en', { language: 'ru-RU' });
+    await say('/orders', { language: 'ru-RU' });
+    expect((await shown()).at(-1)).toContain('No order is waiting.');
+  });
+
+  it('speaks for a group’s stranger nothing: only their own chat says what they read', async () => {
+    const { link, addPlace, say, shown } = await open();
+    await link();
+    await addPlace();
+    await say('/orders', { place: 'pigeon:square', language: 'ru' });
+    expect((await shown()).at(-1)).toContain('No order is waiting.');
+  });
+
+  it('whom nobody knows is told so in the language of their app, in English where there are no words in it', async () => {
+    const { say, shown } = await open();
+    await say('hello', { language: 'ar' });
+    await say('hello', { language: 'pt-BR', person: 'pigeon-user:bea', place: 'pigeon:bea' });
+    const said = await shown();
+    expect(said[0]).toContain('لا أعرفك.');
+    expect(said[1]).toContain('I do not know you.');
+  });
+
   it('is answered in their own chat when they speak in a group', async () => {
     const { link, addPlace, say, shown, pigeons } = await open();
     await link();

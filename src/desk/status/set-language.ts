@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { isLanguage, languages } from '../../words/language.ts';
+import { languages } from '../../words/language.ts';
+import { languageNamed } from '../../words/language-named.ts';
 import { words } from '../../words/words.ts';
 import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
@@ -20,7 +21,7 @@ export const setLanguage = deskAction({
     aliases: ['lang'],
     fromText: (text) => (text.trim() ? { language: text.trim() } : {}),
   },
-  input: z.object({ language: z.string().max(20).optional().describe('a language such as en or es') }),
+  input: z.object({ language: z.string().max(40).optional().describe('a language such as es, Russian or العربية') }),
   output: shown,
   say: ({ language }) => {
     const others = languages.filter((other) => other !== language).map(named);
@@ -28,8 +29,8 @@ export const setLanguage = deskAction({
   },
   run: (context: DeskContext, input): Outcome<z.infer<typeof shown>> => {
     if (input.language !== undefined) {
-      const language = input.language.toLowerCase();
-      if (!isLanguage(language)) return deskRefusals.refuse('LANGUAGE_UNKNOWN', { languages: languages.map(named) });
+      const language = languageNamed(input.language);
+      if (language === null) return deskRefusals.refuse('LANGUAGE_UNKNOWN', { languages: languages.map(named) });
       context.store.saveSetting('language', language);
       context.store.journal.append('language', { language }, context.now());
     }
