@@ -2,7 +2,7 @@
 export const languages = ['en', 'es', 'ru', 'ar', 'id'] as const;
 export type Language = (typeof languages)[number];
 
-export const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
+const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
 
 /** What was set; English where nothing was, or a language there are no words in any more. */
 export const knownLanguage = (set: string | undefined): Language => (set !== undefined && isLanguage(set) ? set : 'en');

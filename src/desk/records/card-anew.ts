@@ -43,7 +43,7 @@ export const showCardAnew = deskAction({
 });
 
 /** `ab12cd`, `ru`, or both: a language stands last, as its code or its name, perhaps behind `in`. */
-export function cardMeant(text: string): { signal?: string; language?: Language } {
+function cardMeant(text: string): { signal?: string; language?: Language } {
   const typed = text.split(/\s+/).filter((word) => word !== '');
   for (const at of typed.keys()) {
     const language = languageNamed(typed.slice(at).join(' ').replace(/^in /i, ''));
