@@ -71,5 +71,8 @@ export const column = {
   used: 'المستخدم',
   what: 'ماذا',
   when: 'متى',
+  address: 'العنوان',
+  problem: 'آخر مشكلة',
+  waiting: 'بالانتظار',
   other: '',
 } as const satisfies Like<'column'>;

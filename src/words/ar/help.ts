@@ -46,6 +46,9 @@ export const does = {
   profit: 'يعرض ما جلبته الصفقات بكل الرسوم، اليوم وفي 7 و30 يومًا، حسب الحساب والقناة',
   channels: 'يعرض القنوات التي يجوز لك قراءتها',
   allow: 'يسمح لمن يكتب في قناة بإعطاء إشارات فيها؛ ومع off لا يعود مسموحًا',
+  mail: 'يضيف عنوان بريد أو رقم هاتف يُكتب إليه؛ ويعرضها إن لم يُذكر شيء',
+  testmail: 'يرسل بريدًا أو رسالة نصية لتجربة الطريق',
+  webhooks: 'يعرض العناوين التي تُبلَّغ بما يحدث وكيف يسير ذلك',
   other: '',
 } as const satisfies Like<'does'>;
 
@@ -86,13 +89,16 @@ export const usage = {
   link: '/link [كلمة]',
   chats: '/chats',
   unlink: '/unlink PERSON',
-  alerts: '/alerts [money|question|info on|silent|off]',
+  alerts: '/alerts [ADDRESS] [money|question|info on|silent|off]',
   quiet: '/quiet [22:00-07:00|off]',
   pause: '/pause [قناة | حساب]',
   status: '/status',
   profit: '/profit',
   channels: '/channels',
   allow: '/allow AUTHOR CHANNEL [off]',
+  mail: '/mail [ADDRESS | stop ADDRESS]',
+  testmail: '/testmail ADDRESS',
+  webhooks: '/webhooks',
   other: '',
 } as const satisfies Like<'usage'>;
 

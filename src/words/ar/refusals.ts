@@ -168,6 +168,16 @@ export const refusal = {
   NOTHING_OPEN: 'لا صفقة مفتوحة للرد عليها بعد. أرسل «ذهب: شراء الآن» أولًا.',
   NOT_IN_PROFIT:
     'لا يمكن أن يكون وقف الخسارة عند الدخول بعد: فُتح {symbol} عند {entry} وهو الآن عند {price}. حاول حين يصير رابحًا.',
+  WEBHOOK_UNKNOWN: 'لا يوجد webhook باسم {webhook} في هذا المكتب.',
+  WEBHOOK_TAKEN: 'يوجد webhook باسم {webhook} بالفعل.',
+  WEBHOOK_TOO_MANY: 'للمكتب {most} من الـ webhooks على الأكثر؛ أزل واحدًا أولًا.',
+  WEBHOOK_ADDRESS: 'لا يُرسل شيء إلى ذلك العنوان: {why}.',
+  ADDRESS_UNREADABLE: 'ليس هذا عنوان بريد مثل ann@example.com، ولا رقمًا برمز بلده مثل +491701234567.',
+  ADDRESS_HERE: 'يُكتب إلى {address} بالفعل.',
+  LETTERS_UNSET:
+    '{how, select, sms{لا طريق لإرسال الرسائل النصية معدّ هنا.} other{لا طريق لإرسال البريد معدّ هنا.}} يستطيع من يدير الخدمة إعداده: docs/mail.md.',
+  CODES_ENOUGH: 'أُرسلت رموز كافية. حاول بعد ساعة.',
+  LETTER_NOT_TAKEN: 'لم يُقبل: {why}. docs/mail.md يشرح معنى ذلك.',
 } as const satisfies Like<'refusal'>;
 
 export const hold = {

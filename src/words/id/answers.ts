@@ -71,5 +71,8 @@ export const column = {
   used: 'terpakai',
   what: 'apa',
   when: 'kapan',
+  address: 'alamat',
+  problem: 'masalah terakhir',
+  waiting: 'menunggu',
   other: '',
 } as const satisfies Like<'column'>;

@@ -46,6 +46,9 @@ export const does = {
   profit: 'Menampilkan hasil trade dengan semua biaya: hari ini, 7 dan 30 hari, per akun dan channel',
   channels: 'Menampilkan channel yang boleh Anda baca',
   allow: 'Mengizinkan penulis di channel memberi sinyal di sana; dengan off, tidak lagi',
+  mail: 'Menambahkan alamat email atau nomor telepon yang dikirimi; tanpa nilai, menampilkannya',
+  testmail: 'Mengirim email atau SMS untuk mencoba jalurnya',
+  webhooks: 'Menampilkan alamat yang diberi tahu apa yang terjadi, dan bagaimana jalannya',
   other: '',
 } as const satisfies Like<'does'>;
 
@@ -86,13 +89,16 @@ export const usage = {
   link: '/link [kata]',
   chats: '/chats',
   unlink: '/unlink ORANG',
-  alerts: '/alerts [money|question|info on|silent|off]',
+  alerts: '/alerts [ALAMAT] [money|question|info on|silent|off]',
   quiet: '/quiet [22:00-07:00|off]',
   pause: '/pause [channel | akun]',
   status: '/status',
   profit: '/profit',
   channels: '/channels',
   allow: '/allow PENULIS CHANNEL [off]',
+  mail: '/mail [ALAMAT | stop ALAMAT]',
+  testmail: '/testmail ALAMAT',
+  webhooks: '/webhooks',
   other: '',
 } as const satisfies Like<'usage'>;
 

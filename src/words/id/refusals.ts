@@ -174,6 +174,17 @@ export const refusal = {
   NOTHING_OPEN: 'Belum ada trade terbuka untuk dibalas. Kirim “Emas: buy sekarang” dulu.',
   NOT_IN_PROFIT:
     'Stop loss belum bisa di entry: {symbol} dibuka di {entry} dan sekarang {price}. Coba lagi saat sudah profit.',
+  WEBHOOK_UNKNOWN: 'Tidak ada webhook {webhook} di meja ini.',
+  WEBHOOK_TAKEN: 'Webhook {webhook} sudah ada.',
+  WEBHOOK_TOO_MANY: 'Satu meja paling banyak punya {most} webhook; hapus satu dulu.',
+  WEBHOOK_ADDRESS: 'Tidak ada yang dikirim ke alamat itu: {why}.',
+  ADDRESS_UNREADABLE:
+    'Itu bukan alamat email, seperti ann@example.com, dan bukan nomor dengan kode negara, seperti +491701234567.',
+  ADDRESS_HERE: '{address} sudah dikirimi.',
+  LETTERS_UNSET:
+    '{how, select, sms{Pengiriman SMS belum diatur di sini.} other{Pengiriman email belum diatur di sini.}} Pengelola layanan bisa mengaturnya: docs/mail.md.',
+  CODES_ENOUGH: 'Kode yang dikirim sudah cukup. Coba lagi satu jam lagi.',
+  LETTER_NOT_TAKEN: 'Tidak diterima: {why}. docs/mail.md menjelaskan artinya.',
 } as const satisfies Like<'refusal'>;
 
 export const hold = {

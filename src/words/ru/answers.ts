@@ -71,5 +71,8 @@ export const column = {
   used: 'занято',
   what: 'что',
   when: 'когда',
+  address: 'адрес',
+  problem: 'последняя проблема',
+  waiting: 'ожидает',
   other: '',
 } as const satisfies Like<'column'>;

@@ -46,6 +46,9 @@ export const does = {
   profit: 'Показывает, что принесли сделки со всеми сборами за сегодня, 7 и 30 дней, по счетам и каналам',
   channels: 'Показывает каналы, которые вам можно читать',
   allow: 'Разрешает пишущему в канале давать там сигналы; с off больше не разрешает',
+  mail: 'Добавляет почтовый адрес или номер, на который пишется; без значения показывает их',
+  testmail: 'Отправляет письмо или SMS для проверки пути',
+  webhooks: 'Показывает адреса, которым сообщается о происходящем, и как это идёт',
   other: '',
 } as const satisfies Like<'does'>;
 
@@ -86,13 +89,16 @@ export const usage = {
   link: '/link [слово]',
   chats: '/chats',
   unlink: '/unlink ЛИЦО',
-  alerts: '/alerts [money|question|info on|silent|off]',
+  alerts: '/alerts [АДРЕС] [money|question|info on|silent|off]',
   quiet: '/quiet [22:00-07:00|off]',
   pause: '/pause [канал | счёт]',
   status: '/status',
   profit: '/profit',
   channels: '/channels',
   allow: '/allow АВТОР КАНАЛ [off]',
+  mail: '/mail [АДРЕС | stop АДРЕС]',
+  testmail: '/testmail АДРЕС',
+  webhooks: '/webhooks',
   other: '',
 } as const satisfies Like<'usage'>;
 

@@ -172,6 +172,16 @@ export const refusal = {
   NOTHING_OPEN: 'Открытой сделки, на которую можно ответить, пока нет. Сначала отправьте «Золото: купить».',
   NOT_IN_PROFIT:
     'Стоп-лосс ещё не может стоять на входе: {symbol} открыт по {entry}, а сейчас {price}. Попробуйте, когда будет прибыль.',
+  WEBHOOK_UNKNOWN: 'В этом кабинете нет вебхука {webhook}.',
+  WEBHOOK_TAKEN: 'Вебхук {webhook} уже есть.',
+  WEBHOOK_TOO_MANY: 'В кабинете не больше {most} вебхуков; сначала уберите один.',
+  WEBHOOK_ADDRESS: 'На этот адрес ничего не отправляется: {why}.',
+  ADDRESS_UNREADABLE: 'Это не почтовый адрес вроде ann@example.com и не номер с кодом страны вроде +491701234567.',
+  ADDRESS_HERE: 'На {address} уже пишется.',
+  LETTERS_UNSET:
+    '{how, select, sms{Отправка SMS здесь не настроена.} other{Отправка почты здесь не настроена.}} Настроить её может тот, кто ведёт службу: docs/mail.md.',
+  CODES_ENOUGH: 'Кодов отправлено достаточно. Попробуйте через час.',
+  LETTER_NOT_TAKEN: 'Не принято: {why}. Что это значит, сказано в docs/mail.md.',
 } as const satisfies Like<'refusal'>;
 
 export const hold = {
