@@ -1,4 +1,6 @@
 import type { Block } from '../core/chat.ts';
+import { directionOf } from '../words/direction.ts';
+import { knownLanguage } from '../words/language.ts';
 
 /*
  * The HTML part of a mail: tables and inline styles, since that is what mail programs show alike. No pictures, no scripts,
@@ -60,7 +62,7 @@ export function blockHtml(block: Block): string {
 
 export function pageHtml(language: string, title: string, body: string): string {
   return (
-    `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8">` +
+    `<!doctype html><html lang="${escapeHtml(language)}" dir="${directionOf(knownLanguage(language))}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>` +
     '<body style="margin:0;background:#f3f4f6"><table role="presentation" width="100%" style="border-collapse:collapse"><tr>' +
     '<td align="center" style="padding:24px 12px"><table role="presentation" width="100%" style="max-width:560px;background:#ffffff;' +
