@@ -11,6 +11,7 @@ export const halting = {
   ASKED: 'بطلب منك',
   NO_RECORDS: 'سجلّاته مفقودة',
   panic: 'إيقاف طارئ',
+  REMOVED: 'لم يعد لمتداوله وصول',
   other: '{what}',
 } as const satisfies Like<'halting'>;
 
@@ -26,6 +27,10 @@ export const symbols = {
   GONE: '{symbol} (لم يعد موجودًا)',
   FORGET: '/forget NAME يلغي الاختيار: ستسألك الإشارة التالية من جديد.',
   FORGOTTEN: 'لم يعد {name} يعني {symbol} في {account}.',
+  TRADED: 'ما يُتداول',
+  ALSO: 'يُسمّى أيضًا',
+  NOT_TRADED: 'لا حساب يتداول شيئًا بهذا الاسم.',
+  MORE: 'المجموع {count}؛ /symbols gold يعرض ما يُسمّى كذلك.',
 } as const satisfies Like<'symbols'>;
 
 export const client = {

@@ -41,6 +41,13 @@ export const follow = {
   MEANWHILE_DELETED: '{at}: حُذفت رسالة جرى تداولها هنا. لم يُفعل شيء.',
   MEANWHILE_EDITED: '{at}: عُدّلت إلى «{text}» لم يُفعل شيء.',
   LIST: 'المتابعات',
+  LATELY: 'كيف كانت إشاراتها الأخيرة ستُتداول',
+  LATELY_MORE: 'عند الدخول الذي تذكره كل منها، بالرصيد الحالي وبدون القواعد التي تنظر إلى المفتوح. لا يُتداول أي منها: بل ما يأتي بعد متابعتك فقط. الأوقات UTC.',
+  NO_SIGNALS: 'لم يُقرأ مما قالته حتى الآن شيء على أنه إشارة.',
+  SIGNAL_HEAD: 'الإشارة',
+  READ_AS: 'قُرئت',
+  WOULD: 'كان سيصير',
+  SIZED: '{how}: {lots} لوت، الأوامر {orders}، معرّض للخطر {risk_amount}',
 } as const satisfies Like<'follow'>;
 
 export const mode = {
@@ -55,3 +62,11 @@ export const moded = {
   alert: 'يعرض فقط ما كان سيتداوله',
   other: 'غير معروف',
 } as const satisfies Like<'moded'>;
+
+export const would = {
+  auto: 'تُدوولت تلقائيًا',
+  confirm: 'سُئل عنها',
+  alert: 'عُرضت فقط',
+  other: 'غير معروف',
+} as const satisfies Like<'would'>;
+

@@ -67,4 +67,7 @@ export const press = {
   LEAVE_BARE: 'اتركه بدونه',
   TRY_AGAIN: 'حاول من جديد',
   LEAVE_IT: 'اتركه',
+  ASK_ACCESS: 'اطلب الدخول',
+  LET_IN: 'اسمح بالدخول',
+  REFUSE_ACCESS: 'ارفض',
 } as const satisfies Like<'press'>;

@@ -112,11 +112,11 @@ export const refusal = {
   HOOK_ID_REUSED: 'استُلم المعرّف {id} من قبل بمتن آخر.',
   HOOK_TOO_MANY: 'أكثر من {most} من التسليمات في دقيقة؛ أرسله لاحقًا.',
   HOOK_NONE: 'ليس لـ {feed} أي webhook.',
-  LINK_UNKNOWN: 'تلك الكلمة غير معروفة، أو لم تعد كذلك: تعمل مرة واحدة، لعشر دقائق.',
+  LINK_UNKNOWN: 'تلك الكلمة غير معروفة، أو لم تعد كذلك: تعمل مرة واحدة، ولمدة قصيرة.',
   LINK_BARRED: 'كلمات خاطئة كثيرة. حاول بعد ساعة.',
   LINK_PUBLIC: 'يقرأ آخرون هنا. راسلني على الخاص وقلها هناك.',
   LINK_BY_PROGRAM: 'لا يربط محادثة إلا شخص، لا برنامج.',
-  PERSON_UNKNOWN: 'لا أحد باسم {person} مرتبط بهذا المكتب.',
+  PERSON_UNKNOWN: 'لا أحد باسم {person} له وصول هنا؛ /people يعرض من لهم.',
   VENUE_TAKEN: 'الحساب التجريبي في {venue} لشخص آخر.',
   VENUE_NOT_OPEN: 'لا حساب تجريبي في {venue}.',
   UNKNOWN_PRICES: 'لا أسعار {prices} هنا، بل {known} فقط.',
@@ -178,6 +178,11 @@ export const refusal = {
     '{how, select, sms{لا طريق لإرسال الرسائل النصية معدّ هنا.} other{لا طريق لإرسال البريد معدّ هنا.}} يستطيع من يدير الخدمة إعداده: docs/mail.md.',
   CODES_ENOUGH: 'أُرسلت رموز كافية. حاول بعد ساعة.',
   LETTER_NOT_TAKEN: 'لم يُقبل: {why}. docs/mail.md يشرح معنى ذلك.',
+  NOT_YOURS: 'لا أحد باسم {person} مرتبط بهذا المكتب.',
+  PERSON_IS_YOU: 'هذا أنت. /unlink يفك ربط إحدى محادثاتك.',
+  NOT_ASKED: '{person} لا يطلب شيئًا، أو لم يعد يطلب.',
+  INVITATION_UNKNOWN: 'لا توجد دعوة مفتوحة {invitation}؛ /people يعرض الموجود.',
+  INVITATIONS_FULL: 'خمسون دعوة مفتوحة بالفعل: اسحب بعضها أولًا.',
 } as const satisfies Like<'refusal'>;
 
 export const hold = {

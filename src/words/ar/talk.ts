@@ -21,8 +21,7 @@ export const talk = {
   SECRET_GONE: 'ما كتبته حُفظ لحظة فقط، وأُعيد تشغيل البرنامج في هذه الأثناء: اكتبه من جديد.',
   NOTHING_OPEN: 'لا سؤال مفتوح.',
   SHOWN_BELOW: 'معروض من جديد أدناه{title, select, none{} other{ · {title}}}',
-  STRANGER:
-    'لا أعرفك. إن كان لك مكتب هنا فاكتب /link في صفحته وقل لي ما تعرضه؛ وإلا فمن يدير SignalOS هذا يستطيع إدخالك.',
+  STRANGER: 'لا أعرفك. إن كان لك مكتب هنا فاكتب /link في صفحته وقل لي ما تعرضه؛ وإلا فـ /access يطلب ممن يدير SignalOS هذا إدخالك، والدعوة تُقال هكذا: /start WORD.',
 } as const satisfies Like<'talk'>;
 
 export const unfit = {
@@ -34,6 +33,7 @@ export const unfit = {
   LENGTH: '{label}: من {least} إلى {most} محرفًا.{example, select, none{} other{ مثلًا: {example}}}',
   RANGE:
     '{label}: {least, select, none{{most} على الأكثر} other{{most, select, none{{least} على الأقل} other{من {least} إلى {most}}}}}.{example, select, none{} other{ مثلًا: {example}}}',
+  NO_SUCH: '{label}: لا يوجد كهذا.{example, select, none{} other{ مثلًا: {example}}}',
 } as const satisfies Like<'unfit'>;
 
 export const channel = {

@@ -1,4 +1,5 @@
 /** Everything that is said to people, by area. The English decides which codes there are and what facts they take. */
+export * from './access.ts';
 export * from './accounts.ts';
 export * from './alarms.ts';
 export * from './answers.ts';

@@ -10,6 +10,7 @@ export const halting = {
   ASKED: 'diminta',
   NO_RECORDS: 'catatannya tidak ada',
   panic: 'panik',
+  REMOVED: 'trader-nya tidak punya akses lagi',
   other: '{what}',
 } as const satisfies Like<'halting'>;
 
@@ -25,6 +26,10 @@ export const symbols = {
   GONE: '{symbol} (sudah tidak ada)',
   FORGET: '/forget NAMA membatalkan pilihan: sinyal berikutnya akan bertanya lagi.',
   FORGOTTEN: '{name} tidak lagi berarti {symbol} di {account}.',
+  TRADED: 'Yang ditradingkan',
+  ALSO: 'juga disebut',
+  NOT_TRADED: 'Tidak ada akun yang men-trade apa pun dengan nama itu.',
+  MORE: 'Seluruhnya {count}; /symbols gold menunjukkan yang bernama begitu.',
 } as const satisfies Like<'symbols'>;
 
 export const client = {

@@ -41,6 +41,13 @@ export const follow = {
   MEANWHILE_DELETED: '{at}: pesan yang ditradingkan di sini dihapus. Tidak ada yang dilakukan.',
   MEANWHILE_EDITED: '{at}: diubah menjadi “{text}” Tidak ada yang dilakukan.',
   LIST: 'Langganan',
+  LATELY: 'Bagaimana sinyal terakhirnya akan ditradingkan',
+  LATELY_MORE: 'Pada entry yang disebut masing-masing, dengan saldo sekarang dan tanpa aturan yang melihat yang sedang terbuka. Tidak satu pun ditradingkan: hanya yang datang setelah Anda mengikuti. Waktunya UTC.',
+  NO_SIGNALS: 'Sejauh ini tidak ada yang terbaca sebagai sinyal.',
+  SIGNAL_HEAD: 'sinyal',
+  READ_AS: 'dibaca',
+  WOULD: 'akan menjadi',
+  SIZED: '{how}: {lots} lot dalam {orders} order, {risk_amount} dipertaruhkan',
 } as const satisfies Like<'follow'>;
 
 export const mode = {
@@ -55,3 +62,11 @@ export const moded = {
   alert: 'hanya menampilkan apa yang akan ditradingkan',
   other: 'tidak diketahui',
 } as const satisfies Like<'moded'>;
+
+export const would = {
+  auto: 'ditradingkan otomatis',
+  confirm: 'ditanyakan',
+  alert: 'hanya ditampilkan',
+  other: 'tidak diketahui',
+} as const satisfies Like<'would'>;
+

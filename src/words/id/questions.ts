@@ -73,4 +73,7 @@ export const press = {
   LEAVE_BARE: 'Biarkan tanpa itu',
   TRY_AGAIN: 'Coba lagi',
   LEAVE_IT: 'Biarkan',
+  ASK_ACCESS: 'Minta diizinkan masuk',
+  LET_IN: 'Izinkan',
+  REFUSE_ACCESS: 'Tolak',
 } as const satisfies Like<'press'>;

@@ -115,11 +115,11 @@ export const refusal = {
   HOOK_ID_REUSED: 'id {id} sudah diterima dengan isi lain.',
   HOOK_TOO_MANY: 'Lebih dari {most} kiriman dalam satu menit; kirim lagi nanti.',
   HOOK_NONE: '{feed} tidak punya webhook.',
-  LINK_UNKNOWN: 'Kata itu tidak dikenal, atau tidak lagi: berlaku sekali, selama sepuluh menit.',
+  LINK_UNKNOWN: 'Kata itu tidak dikenal, atau tidak lagi: berlaku sekali, dan tidak lama.',
   LINK_BARRED: 'Terlalu banyak kata yang salah. Coba lagi satu jam lagi.',
   LINK_PUBLIC: 'Di sini ada orang lain yang ikut membaca. Tulis kepada saya secara pribadi dan katakan di sana.',
   LINK_BY_PROGRAM: 'Hanya orang yang bisa menautkan chat, bukan program.',
-  PERSON_UNKNOWN: 'Tidak ada yang bernama {person} tertaut ke meja ini.',
+  PERSON_UNKNOWN: 'Tidak ada yang bernama {person} punya akses di sini; /people menunjukkan siapa yang punya.',
   VENUE_TAKEN: 'Akun simulasi di {venue} milik orang lain.',
   VENUE_NOT_OPEN: 'Tidak ada akun simulasi di {venue}.',
   UNKNOWN_PRICES: 'Tidak ada harga {prices} di sini, hanya {known}.',
@@ -185,6 +185,11 @@ export const refusal = {
     '{how, select, sms{Pengiriman SMS belum diatur di sini.} other{Pengiriman email belum diatur di sini.}} Pengelola layanan bisa mengaturnya: docs/mail.md.',
   CODES_ENOUGH: 'Kode yang dikirim sudah cukup. Coba lagi satu jam lagi.',
   LETTER_NOT_TAKEN: 'Tidak diterima: {why}. docs/mail.md menjelaskan artinya.',
+  NOT_YOURS: 'Tidak ada yang bernama {person} tertaut ke meja ini.',
+  PERSON_IS_YOU: 'Itu Anda sendiri. /unlink melepas salah satu chat Anda.',
+  NOT_ASKED: '{person} tidak meminta apa pun, atau tidak lagi.',
+  INVITATION_UNKNOWN: 'Tidak ada undangan terbuka {invitation}; /people menunjukkan yang ada.',
+  INVITATIONS_FULL: 'Lima puluh undangan sudah terbuka: tarik beberapa dulu.',
 } as const satisfies Like<'refusal'>;
 
 export const hold = {

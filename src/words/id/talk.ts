@@ -22,8 +22,7 @@ export const talk = {
   SECRET_GONE: 'Yang Anda ketik hanya disimpan sesaat, dan program dijalankan ulang sementara itu: ketik lagi.',
   NOTHING_OPEN: 'Tidak ada pertanyaan yang terbuka.',
   SHOWN_BELOW: 'Ditampilkan lagi di bawah{title, select, none{} other{ · {title}}}',
-  STRANGER:
-    'Saya tidak mengenal Anda. Jika Anda punya meja di sini, ketik /link di halamannya dan katakan kepada saya yang ditampilkan; jika tidak, pengelola SignalOS ini bisa mengizinkan Anda masuk.',
+  STRANGER: 'Saya tidak mengenal Anda. Jika Anda punya meja di sini, ketik /link di halamannya dan katakan kepada saya yang ditampilkan; jika tidak, /access meminta pengelola SignalOS ini mengizinkan Anda masuk, dan undangan diketik sebagai /start KATA.',
 } as const satisfies Like<'talk'>;
 
 export const unfit = {
@@ -35,6 +34,7 @@ export const unfit = {
   LENGTH: '{label}: {least} sampai {most} karakter.{example, select, none{} other{ Misalnya: {example}}}',
   RANGE:
     '{label}: {least, select, none{paling banyak {most}} other{{most, select, none{paling sedikit {least}} other{dari {least} sampai {most}}}}}.{example, select, none{} other{ Misalnya: {example}}}',
+  NO_SUCH: '{label}: itu tidak ada.{example, select, none{} other{ Misalnya: {example}}}',
 } as const satisfies Like<'unfit'>;
 
 export const channel = {

@@ -11,6 +11,7 @@ export const halting = {
   ASKED: 'по запросу',
   NO_RECORDS: 'нет записей о нём',
   panic: 'паника',
+  REMOVED: 'у его трейдера больше нет доступа',
   other: '{what}',
 } as const satisfies Like<'halting'>;
 
@@ -26,6 +27,10 @@ export const symbols = {
   GONE: '{symbol} (больше нет)',
   FORGET: '/forget ИМЯ отменяет выбор: на следующем сигнале вас спросят снова.',
   FORGOTTEN: '{name} больше не означает {symbol} на счёте {account}.',
+  TRADED: 'Что торгуется',
+  ALSO: 'также называется',
+  NOT_TRADED: 'Ни один счёт не торгует тем, что так называется.',
+  MORE: 'Всего {count}; /symbols gold покажет те, что так называются.',
 } as const satisfies Like<'symbols'>;
 
 export const client = {

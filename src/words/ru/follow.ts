@@ -1,4 +1,5 @@
 import type * as english from '../en/follow.ts';
+import { lotsOf } from './counted.ts';
 
 type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
 
@@ -40,6 +41,13 @@ export const follow = {
   MEANWHILE_DELETED: '{at}: удалено сообщение, по которому здесь была сделка. Ничего не сделано.',
   MEANWHILE_EDITED: '{at}: исправлено на «{text}» Ничего не сделано.',
   LIST: 'Подписки',
+  LATELY: 'Как были бы взяты его последние сигналы',
+  LATELY_MORE: 'По входу, который называет каждый, с нынешним балансом и без правил, которые смотрят на открытое. Ни один из них не исполняется: только то, что придёт после подписки. Время UTC.',
+  NO_SIGNALS: 'Ничто из сказанного до сих пор не прочитано как сигнал.',
+  SIGNAL_HEAD: 'сигнал',
+  READ_AS: 'прочитано',
+  WOULD: 'что было бы',
+  SIZED: `{how}: ${lotsOf('lots')}, ордеров {orders}, под риском {risk_amount}`,
 } as const satisfies Like<'follow'>;
 
 export const mode = {
@@ -54,3 +62,11 @@ export const moded = {
   alert: 'только показывает, какую сделку открыло бы',
   other: 'неизвестно',
 } as const satisfies Like<'moded'>;
+
+export const would = {
+  auto: 'исполнен сам',
+  confirm: 'спрошено',
+  alert: 'только показан',
+  other: 'неизвестно',
+} as const satisfies Like<'would'>;
+

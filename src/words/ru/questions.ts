@@ -73,4 +73,7 @@ export const press = {
   LEAVE_BARE: 'Оставить без него',
   TRY_AGAIN: 'Попробовать снова',
   LEAVE_IT: 'Оставить',
+  ASK_ACCESS: 'Попросить доступ',
+  LET_IN: 'Впустить',
+  REFUSE_ACCESS: 'Отказать',
 } as const satisfies Like<'press'>;

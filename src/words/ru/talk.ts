@@ -21,8 +21,7 @@ export const talk = {
   SECRET_GONE: 'Набранное хранилось лишь мгновение, а программа тем временем запущена заново: наберите ещё раз.',
   NOTHING_OPEN: 'Открытых вопросов нет.',
   SHOWN_BELOW: 'Показано снова ниже{title, select, none{} other{ · {title}}}',
-  STRANGER:
-    'Я вас не знаю. Если у вас здесь есть кабинет, наберите /link на его странице и скажите мне, что она покажет; иначе впустить вас может тот, кто ведёт этот SignalOS.',
+  STRANGER: 'Я вас не знаю. Если у вас здесь есть кабинет, наберите /link на его странице и скажите мне, что она покажет; иначе /access попросит того, кто ведёт этот SignalOS, впустить вас, а приглашение говорят как /start СЛОВО.',
 } as const satisfies Like<'talk'>;
 
 export const unfit = {
@@ -34,6 +33,7 @@ export const unfit = {
   LENGTH: '{label}: знаков от {least} до {most}.{example, select, none{} other{ Например: {example}}}',
   RANGE:
     '{label}: {least, select, none{не больше {most}} other{{most, select, none{не меньше {least}} other{от {least} до {most}}}}}.{example, select, none{} other{ Например: {example}}}',
+  NO_SUCH: '{label}: такого нет.{example, select, none{} other{ Например: {example}}}',
 } as const satisfies Like<'unfit'>;
 
 export const channel = {
