@@ -21,7 +21,8 @@ export const talk = {
   SECRET_GONE: 'ما كتبته حُفظ لحظة فقط، وأُعيد تشغيل البرنامج في هذه الأثناء: اكتبه من جديد.',
   NOTHING_OPEN: 'لا سؤال مفتوح.',
   SHOWN_BELOW: 'معروض من جديد أدناه{title, select, none{} other{ · {title}}}',
-  STRANGER: 'لا أعرفك. إن كان لك مكتب هنا فاكتب /link في صفحته وقل لي ما تعرضه؛ وإلا فـ /access يطلب ممن يدير SignalOS هذا إدخالك، والدعوة تُقال هكذا: /start WORD.',
+  STRANGER:
+    'لا أعرفك. إن كان لك مكتب هنا فاكتب /link في صفحته وقل لي ما تعرضه؛ وإلا فـ /access يطلب ممن يدير SignalOS هذا إدخالك، والدعوة تُقال هكذا: /start WORD.',
 } as const satisfies Like<'talk'>;
 
 export const unfit = {

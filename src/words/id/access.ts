@@ -7,11 +7,15 @@ export const access = {
   WAITS: 'Sudah dimintakan; belum ada keputusan.',
   FULL: 'Terlalu banyak orang menunggu sekarang. Minta lagi besok.',
   REFUSED: 'Untuk sekarang Anda tidak diizinkan masuk di sini.',
-  REMOVED: 'Anda tidak punya akses lagi di sini. Yang terbuka di meja Anda tetap memakai stop loss-nya, dan tidak ada yang baru dibuka.',
-  WELCOME: 'Anda sudah masuk. Chat ini sekarang punya meja sendiri: tidak ada orang lain yang melihat atau bertindak padanya, dan yang Anda katakan di sini dilakukan di sana.',
-  FIRST: 'Untuk mulai: teruskan pesan sebuah channel kepada saya, atau ketik /follow. Akan ditanyakan channel yang mana, ke akun mana (akun simulasi dibukakan untuk Anda) dan dengan risiko berapa. /help menunjukkan semua yang lain.',
+  REMOVED:
+    'Anda tidak punya akses lagi di sini. Yang terbuka di meja Anda tetap memakai stop loss-nya, dan tidak ada yang baru dibuka.',
+  WELCOME:
+    'Anda sudah masuk. Chat ini sekarang punya meja sendiri: tidak ada orang lain yang melihat atau bertindak padanya, dan yang Anda katakan di sini dilakukan di sana.',
+  FIRST:
+    'Untuk mulai: teruskan pesan sebuah channel kepada saya, atau ketik /follow. Akan ditanyakan channel yang mana, ke akun mana (akun simulasi dibukakan untuk Anda) dan dengan risiko berapa. /help menunjukkan semua yang lain.',
   ASKS: '{called, select, none{{person}} other{{called} ({person})}} minta diizinkan masuk',
-  ASKS_MORE: 'Jika diizinkan, ia mendapat mejanya sendiri: ia tidak melihat milik Anda dan Anda tidak melihat miliknya. Nama bisa dikarang; nomor di baliknya tidak.',
+  ASKS_MORE:
+    'Jika diizinkan, ia mendapat mejanya sendiri: ia tidak melihat milik Anda dan Anda tidak melihat miliknya. Nama bisa dikarang; nomor di baliknya tidak.',
   HAD_DESK: 'Ia pernah punya meja di sini, dan mendapatkannya kembali.',
   TURNED_AWAY: 'Orang lain yang sementara itu meminta dan harus ditolak: {count}.',
   UNDER_WAY: 'Itu sedang dikerjakan.',
@@ -21,7 +25,8 @@ export const access = {
   INVITED: 'Siapa yang pertama mengatakan ini kepada bot dalam seminggu diizinkan masuk: /start {word}',
   INVITED_ONCE: 'Berlaku sekali. /people menunjukkan yang terbuka, /uninvite menariknya kembali.',
   WITHDRAWN: 'Undangan {invitation} tidak mengizinkan siapa pun lagi.',
-  TAKEN_OUT: '{removed} tidak bisa melakukan apa pun lagi di sini.{isHalted, select, true{ Mejanya tidak membuka yang baru; yang terbuka di sana tetap memakai stop loss-nya.} other{}}',
+  TAKEN_OUT:
+    '{removed} tidak bisa melakukan apa pun lagi di sini.{isHalted, select, true{ Mejanya tidak membuka yang baru; yang terbuka di sana tetap memakai stop loss-nya.} other{}}',
   PEOPLE: 'Yang punya akses',
   ASKING: 'Yang memintanya',
   INVITATIONS: 'Undangan terbuka',
@@ -80,4 +85,3 @@ export const looked = {
   sms: 'SMS',
   other: '{what}',
 } as const satisfies Like<'looked'>;
-

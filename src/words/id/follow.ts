@@ -42,7 +42,8 @@ export const follow = {
   MEANWHILE_EDITED: '{at}: diubah menjadi “{text}” Tidak ada yang dilakukan.',
   LIST: 'Langganan',
   LATELY: 'Bagaimana sinyal terakhirnya akan ditradingkan',
-  LATELY_MORE: 'Pada entry yang disebut masing-masing, dengan saldo sekarang dan tanpa aturan yang melihat yang sedang terbuka. Tidak satu pun ditradingkan: hanya yang datang setelah Anda mengikuti. Waktunya UTC.',
+  LATELY_MORE:
+    'Pada entry yang disebut masing-masing, dengan saldo sekarang dan tanpa aturan yang melihat yang sedang terbuka. Tidak satu pun ditradingkan: hanya yang datang setelah Anda mengikuti. Waktunya UTC.',
   NO_SIGNALS: 'Sejauh ini tidak ada yang terbaca sebagai sinyal.',
   SIGNAL_HEAD: 'sinyal',
   READ_AS: 'dibaca',
@@ -69,4 +70,3 @@ export const would = {
   alert: 'hanya ditampilkan',
   other: 'tidak diketahui',
 } as const satisfies Like<'would'>;
-

@@ -22,7 +22,8 @@ export const talk = {
   SECRET_GONE: 'Yang Anda ketik hanya disimpan sesaat, dan program dijalankan ulang sementara itu: ketik lagi.',
   NOTHING_OPEN: 'Tidak ada pertanyaan yang terbuka.',
   SHOWN_BELOW: 'Ditampilkan lagi di bawah{title, select, none{} other{ · {title}}}',
-  STRANGER: 'Saya tidak mengenal Anda. Jika Anda punya meja di sini, ketik /link di halamannya dan katakan kepada saya yang ditampilkan; jika tidak, /access meminta pengelola SignalOS ini mengizinkan Anda masuk, dan undangan diketik sebagai /start KATA.',
+  STRANGER:
+    'Saya tidak mengenal Anda. Jika Anda punya meja di sini, ketik /link di halamannya dan katakan kepada saya yang ditampilkan; jika tidak, /access meminta pengelola SignalOS ini mengizinkan Anda masuk, dan undangan diketik sebagai /start KATA.',
 } as const satisfies Like<'talk'>;
 
 export const unfit = {
