@@ -62,6 +62,15 @@ export const bundle: Record<ActorKind, Migration[]> = {
         "ALTER TABLE `talk` ADD `weight` text DEFAULT 'info' NOT NULL;",
       ],
     },
+    {
+      tag: '0004_users',
+      hash: 'baa8dc53167483f1ec3a1a6feec0f688ef1a011c0d349b61b1c2675c4fc5911d',
+      statements: [
+        'CREATE TABLE `sign_in_try` (\n\t`who` text PRIMARY KEY NOT NULL,\n\t`count` integer NOT NULL,\n\t`last_at` integer NOT NULL\n);',
+        'CREATE TABLE `user` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`email` text NOT NULL,\n\t`role` text NOT NULL,\n\t`created_at` integer NOT NULL\n);',
+        'CREATE UNIQUE INDEX `user_email_unique` ON `user` (`email`);',
+      ],
+    },
   ],
   feed: [
     {
@@ -248,6 +257,20 @@ export const bundle: Record<ActorKind, Migration[]> = {
       tag: '0001_prices',
       hash: 'e76f4eaa768297449dfa9eae8d53fd8b7528ea43e80bd51157f605f0cd7c15f0',
       statements: ["ALTER TABLE `account` ADD `prices` text DEFAULT 'walk' NOT NULL;"],
+    },
+  ],
+  user: [
+    {
+      tag: '0000_initial',
+      hash: '0980439b842821169bdf0d943febd0277445e63e7d5a0a5359c2c1ceb714ce41',
+      statements: [
+        'CREATE TABLE `answered` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`input_hash` text NOT NULL,\n\t`answer` text NOT NULL,\n\t`at` integer NOT NULL\n);',
+        'CREATE INDEX `answered_at` ON `answered` (`at`);',
+        'CREATE TABLE `due` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`action` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`input` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL\n);',
+        'CREATE INDEX `due_at` ON `due` (`at`);',
+        'CREATE TABLE `password` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kept` text NOT NULL,\n\t`changed_at` integer NOT NULL\n);',
+        'CREATE TABLE `session` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`agent` text NOT NULL,\n\t`address` text NOT NULL,\n\t`started_at` integer NOT NULL,\n\t`seen_at` integer NOT NULL,\n\t`ends_at` integer NOT NULL,\n\t`proved_by` text,\n\t`proved_at` integer\n);',
+      ],
     },
   ],
 };

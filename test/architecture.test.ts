@@ -12,7 +12,7 @@ const line: string[][] = [
   ['words'],
   ['talk'],
   ['bridge'],
-  ['feed', 'desk', 'directory', 'venue'],
+  ['feed', 'desk', 'directory', 'venue', 'user'],
   ['office'],
   ['rehearsal'],
   ['insight', 'plugins', 'notify'],

@@ -3,10 +3,10 @@ import { z } from 'zod';
 /**
  * What may be done, the harmless first. read: look · trade: act on trades, answer questions, stop trading ·
  * risk: change what can be lost (accounts, follows, rules, resuming) · feed: speak in a channel and say how it is read ·
- * people: who may do what · system: the installation itself
+ * people: who may do what, for oneself how one signs in · system: the installation itself
  */
 export const scopes = ['read', 'trade', 'risk', 'feed', 'people', 'system'] as const;
-export const overs = ['desk', 'feed', 'installation'] as const;
+export const overs = ['desk', 'feed', 'installation', 'user'] as const;
 export type Scope = (typeof scopes)[number];
 export type Over = (typeof overs)[number];
 
@@ -32,6 +32,8 @@ export const whoSchema = z.object({
   via: z.enum(['http', 'web', 'chat', 'internal']),
   /** follows one request from the door to the order and its card */
   trace: z.string(),
+  /** what the door saw of where it came from */
+  from: z.object({ agent: z.string(), address: z.string() }).optional(),
   /** the chat it was said in */
   place: z.string().optional(),
   /** the client's key for this write; the first answer is given again for the same key and input */

@@ -25,8 +25,10 @@ import {
   tellStranger,
   unlinkPerson,
 } from './people.ts';
+import { checkSetUpWord, useSetUpWord } from './set-up-words.ts';
 import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
+import { beginSignIn, endSignIn, findUser, hasOwner, makeUser } from './users.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
 
@@ -151,6 +153,13 @@ export const directoryRoom: Room<DirectoryStore> = {
   openStore: openDirectoryStore,
   actions: [
     ...talkActions('directory', directoryFlows),
+    findUser,
+    hasOwner,
+    makeUser,
+    beginSignIn,
+    endSignIn,
+    checkSetUpWord,
+    useSetUpWord,
     findPerson,
     linkPerson,
     unlinkPerson,

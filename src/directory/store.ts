@@ -5,6 +5,7 @@ import type { Language } from '../words/language.ts';
 import { openLinks } from './link-store.ts';
 import { openSources } from './source-store.ts';
 import { answered, desk, feed, follower, person, reader, stranger } from './tables.ts';
+import { openUsers } from './user-store.ts';
 
 export type DirectoryStore = ReturnType<typeof openDirectoryStore>;
 
@@ -15,6 +16,7 @@ export function openDirectoryStore(db: Db) {
     ...openTalkStore(db),
     ...openSources(db),
     ...openLinks(db),
+    ...openUsers(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
     zone: () => 'UTC',

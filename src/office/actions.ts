@@ -7,6 +7,8 @@ import { createFeed } from './feeds.ts';
 import { forwardToBot } from './forward.ts';
 import { linkChat, listChats, unlinkChat } from './link-chats.ts';
 import { readSignals } from './read-signals.ts';
+import { setUp } from './sign-in/set-up.ts';
+import { signIn } from './sign-in/sign-in.ts';
 
 /** What touches several actors at once. */
 export const officeActions: AnyAction[] = [
@@ -21,4 +23,6 @@ export const officeActions: AnyAction[] = [
   forwardToBot,
   allowAuthor,
   resetDemo,
+  setUp,
+  signIn,
 ];

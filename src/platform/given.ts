@@ -14,6 +14,7 @@ const given = {
   feed: { services: ['reading', 'secretBytes'], reaches: ['directory', 'feed'] },
   desk: { services: ['chats', 'bridges', 'calendar'], reaches: ['directory', 'feed', 'venue', 'perform'] },
   venue: { services: ['prices'], reaches: ['desk'] },
+  user: { services: ['secretBytes', 'passwords'], reaches: ['directory'] },
 } as const satisfies Record<ActorKind, { services: readonly (keyof Services)[]; reaches: readonly (keyof Office)[] }>;
 
 type Given = typeof given;
@@ -24,7 +25,7 @@ export type ServicesOf<K extends ActorKind> = K extends ActorKind ? Pick<Service
 export type OfficeOf<K extends ActorKind> = K extends ActorKind ? Pick<Office, Given[K]['reaches'][number]> : never;
 
 /** What is done beside the actors, and what a door does, is given no more than this. */
-export type OfficeServices = Pick<Services, 'log' | 'alert' | 'reading'>;
+export type OfficeServices = Pick<Services, 'log' | 'alert' | 'reading' | 'passwords'>;
 export type DoorServices = Pick<Services, 'log' | 'metrics'>;
 
 export function servicesOf<K extends ActorKind>(kind: K, services: Services): ServicesOf<K> {

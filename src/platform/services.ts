@@ -3,6 +3,7 @@ import type { ChatPort } from '../core/chat.ts';
 import type { PriceSource } from '../core/price-source.ts';
 import type { CalendarPort } from './calendar.ts';
 import type { ModelPort, ReaderPolicy } from './model.ts';
+import type { Passwords } from './passwords.ts';
 
 export interface Log {
   info(facts: object, message: string): void;
@@ -80,6 +81,7 @@ export interface Services {
   prices?: ReadonlyMap<string, PriceSource> | undefined;
   /** bytes that nobody can guess */
   secretBytes: (count: number) => Uint8Array;
+  passwords: Passwords;
   /** work nobody waits for; the runtime lets it finish before it stops and logs what it throws */
   background: (work: Promise<void>) => void;
 }

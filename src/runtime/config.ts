@@ -60,6 +60,11 @@ const variables = {
     '',
     'origins such as https://signals.example, separated by commas',
   ),
+  NEW_OWNER_WORD: variable(
+    z.enum(['', '0', '1']).transform((given) => given === '1'),
+    '',
+    '1 to print a word at the start by which you are the owner, also where there is one who lost the password',
+  ),
   DISCORD_BOT_TOKEN: variable(z.string().trim().optional(), undefined, 'the token of a bot; empty: no Discord'),
   // The token is in every call.
   DISCORD_API_URL: variable(safeAddressSchema, 'https://discord.com/api', safeAddressWords),

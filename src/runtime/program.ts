@@ -16,11 +16,13 @@ import { officeActions } from '../office/actions.ts';
 import { authorRefusals } from '../office/allow-author.ts';
 import { linkRefusals } from '../office/link-chats.ts';
 import { talkRefusals } from '../talk/hear.ts';
+import { userRefusals } from '../user/refusals.ts';
+import { userRoom } from '../user/user.ts';
 import { venueRefusals } from '../venue/refusals.ts';
 import { venueRoom } from '../venue/venue.ts';
 import { venueActorRefusals } from '../venue/with-account.ts';
 
-export const rooms = { directory: directoryRoom, feed: feedRoom, desk: deskRoom, venue: venueRoom };
+export const rooms = { directory: directoryRoom, feed: feedRoom, desk: deskRoom, venue: venueRoom, user: userRoom };
 
 /** Everything that can be asked for. A new action adds one line to its room's list. */
 export const allActions: AnyAction[] = [
@@ -28,6 +30,7 @@ export const allActions: AnyAction[] = [
   ...feedRoom.actions,
   ...deskRoom.actions,
   ...venueRoom.actions,
+  ...userRoom.actions,
   ...officeActions,
   ...insightActions,
 ];
@@ -47,4 +50,5 @@ export const allRefusals: RefusalTable[] = [
   talkRefusals.table,
   venueRefusals.table,
   venueActorRefusals.table,
+  userRefusals.table,
 ];

@@ -19,6 +19,7 @@ import * as questionsEn from './en/questions.ts';
 import * as readingEn from './en/reading.ts';
 import * as refusalsEn from './en/refusals.ts';
 import * as rulesEn from './en/rules.ts';
+import * as signInEn from './en/sign-in.ts';
 import * as talkEn from './en/talk.ts';
 import * as termsEn from './en/terms.ts';
 import * as wishesEn from './en/wishes.ts';
@@ -43,6 +44,7 @@ import * as questionsEs from './es/questions.ts';
 import * as readingEs from './es/reading.ts';
 import * as refusalsEs from './es/refusals.ts';
 import * as rulesEs from './es/rules.ts';
+import * as signInEs from './es/sign-in.ts';
 import * as talkEs from './es/talk.ts';
 import * as termsEs from './es/terms.ts';
 import * as wishesEs from './es/wishes.ts';
@@ -64,6 +66,7 @@ const english = {
   ...wishesEn,
   ...refusalsEn,
   ...talkEn,
+  ...signInEn,
   ...followEn,
   ...commandsEn,
   ...deskEn,
@@ -102,6 +105,7 @@ const spanish = {
   ...wishesEs,
   ...refusalsEs,
   ...talkEs,
+  ...signInEs,
   ...followEs,
   ...commandsEs,
   ...deskEs,

@@ -1,5 +1,6 @@
 import { bridges } from '../../src/bridge/bridges.ts';
 import type { ChatPort } from '../../src/core/chat.ts';
+import { createPasswords } from '../../src/platform/passwords.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
 import { createBackground } from '../../src/runtime/node/background.ts';
@@ -43,6 +44,8 @@ export function createTestServices(chats: ReadonlyMap<string, ChatPort> = new Ma
     chats,
     bridges,
     secretBytes,
+    // As the real one, and quick.
+    passwords: createPasswords({ power: 4 }),
     background: background.run,
   };
   return {

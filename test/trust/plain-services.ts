@@ -1,4 +1,5 @@
 import { bridges } from '../../src/bridge/bridges.ts';
+import { createPasswords } from '../../src/platform/passwords.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Services } from '../../src/platform/services.ts';
 
@@ -19,6 +20,7 @@ export function createPlainServices() {
     chats: new Map(),
     bridges,
     secretBytes,
+    passwords: createPasswords(),
     background: (work) => {
       const watched = work
         .catch((error: unknown) => log.error({ error: String(error) }, 'in the background'))

@@ -47,6 +47,11 @@ const groups: Group[] = [
     paths: /^\/(chats?|places|desk)/,
   },
   {
+    title: 'Sign in',
+    about: 'Who you are, how you sign in, and where you are signed in.',
+    paths: /^\/auth/,
+  },
+  {
     title: 'Listen live',
     about: 'A WebSocket that names what changed, so that nobody has to ask again and again.',
     paths: /^\/stream/,

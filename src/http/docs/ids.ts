@@ -25,6 +25,7 @@ export const idSources: readonly IdSource[] = [
   { field: 'choice', from: 'chat.list', at: 'talk[].choices[].id', usual: 'CHOICE' },
   { field: 'form', from: 'chat.list', at: 'talk[].form.id', usual: 'FORM' },
   { field: 'person', from: 'chats.list', at: 'persons[].person', usual: 'PERSON' },
+  { field: 'session', from: 'sessions.list', at: 'sessions[].session', usual: 'SESSION' },
   { field: 'place', from: 'places.list', at: 'places[].place', usual: 'web:desk-1' },
 ];
 

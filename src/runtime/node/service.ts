@@ -1,15 +1,17 @@
 import { upgradeWebSocket } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { createConsole } from '../../../bots/console.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { ChatDoor, ChatPort } from '../../core/chat.ts';
 import { createApp } from '../../http/app.ts';
-import { identifyLocalOwner, localSettings } from '../../http/settings.ts';
+import { type AddressOf, localSettings } from '../../http/settings.ts';
 import { createLiveStream } from '../../http/stream.ts';
 import { buildCatalogue } from '../../office/catalogue.ts';
 import { catchUp } from '../../office/catch-up.ts';
 import { firstRun } from '../../office/demo.ts';
 import { earsOf } from '../../office/ears.ts';
-import { setupWord } from '../../office/setup-word.ts';
+import { type SetupWord, setupWord } from '../../office/setup-word.ts';
+import { identifyBySession } from '../../office/sign-in/identify.ts';
 import { mountWeb } from '../../web/web.tsx';
 import { refuseHalfRestored } from '../backup/restore-folder.ts';
 import type { Config } from '../config.ts';
@@ -25,8 +27,8 @@ import { realTimers } from './timers.ts';
 
 export interface Service {
   url: string;
-  /** to be said to a bot by whoever is to be its owner; null: there is no bot, or somebody is linked */
-  setupWord: string | null;
+  /** what makes whoever says it the owner; null: there is one, in every way */
+  setupWord: SetupWord | null;
   /** stops accepting, finishes what runs, writes everything out and lets the folder go */
   stop(): Promise<void>;
 }
@@ -72,11 +74,14 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   await firstRun({ office, catalogue, services });
 
   const live = createLiveStream(hub);
+  const identify = identifyBySession({ office });
+  const addressOf: AddressOf = (c) => getConnInfo(c).remote.address ?? '';
   const app = createApp({
     catalogue,
     office,
     services,
-    identify: identifyLocalOwner,
+    identify,
+    addressOf,
     settings: {
       ...localSettings,
       version: manifest.version,
@@ -88,7 +93,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     stream: { live, upgrade: upgradeWebSocket },
   });
   telegram?.mount(app);
-  mountWeb(app, { context: { office, catalogue, services }, identify: identifyLocalOwner });
+  mountWeb(app, { context: { office, catalogue, services }, identify, addressOf });
   const ears = earsOf({ office, catalogue, services });
   for (const chat of doors) await chat.start(ears);
   const door = await openDoor(app, live, config);
@@ -96,7 +101,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   background.run(catchUp({ office, catalogue, services }, () => isStopping));
   return {
     url: door.url,
-    setupWord: doors.length > 1 ? await setupWord({ office }) : null,
+    setupWord: await setupWord({ office }, config.NEW_OWNER_WORD),
     async stop() {
       isStopping = true;
       await door.close();

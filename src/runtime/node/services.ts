@@ -1,6 +1,7 @@
 import { bridges } from '../../bridge/bridges.ts';
 import type { ChatPort } from '../../core/chat.ts';
 import { createHub, type Hub } from '../../platform/hub.ts';
+import { createPasswords } from '../../platform/passwords.ts';
 import { secretBytes } from '../../platform/secret-bytes.ts';
 import type { Alert, Services } from '../../platform/services.ts';
 import type { Config } from '../config.ts';
@@ -62,6 +63,7 @@ export function createServices(
     chats,
     bridges,
     secretBytes,
+    passwords: createPasswords(),
     changed: hub.publish,
     background: background.run,
     ...(config ? { calendar: configuredCalendar(config, clock) } : {}),

@@ -11,6 +11,19 @@ export const refusal = {
   NOT_REACHED: 'What {action} needs cannot be reached just now; ask again in a moment.',
   UNKNOWN_TARGET: '{action} names no {actor} that could exist.',
   QUESTION_OVER: 'That question is over; nothing was done.',
+  // Signing in.
+  NOT_SIGNED_IN: 'Sign in first.',
+  SIGN_IN_WRONG: 'The address or the password is not right.',
+  SIGN_IN_BARRED: 'Too many tries for this address. Try again in {minutes} min.',
+  SET_UP_WORD_WRONG:
+    'This is not the word that the service printed when it started, or it is over. A new start prints a new one.',
+  PASSWORD_WEAK:
+    '{why, select, short{A password needs 8 letters or more} long{A password has at most 256 letters} common{This password is one of those that are tried first} other{The password must not be your address}}; take another one.',
+  PASSWORD_WRONG: 'The password you have now is not right.',
+  PASSWORD_CHANGED: 'The password was changed somewhere else just now; nothing was done.',
+  EMAIL_TAKEN: 'Somebody else here has this address.',
+  SESSION_UNKNOWN: 'There is no such session, or it is over.',
+  UNKNOWN_USER: 'There is no such user.',
   // The desk.
   DESK_NOT_OPEN: 'There is no desk {desk}.',
   ACCOUNT_UNKNOWN: 'There is no account {account} on this desk.',

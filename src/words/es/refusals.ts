@@ -14,6 +14,19 @@ export const refusal = {
   NOT_REACHED: 'Ahora mismo no se alcanza lo que {action} necesita; vuelve a pedirlo en un momento.',
   UNKNOWN_TARGET: '{action} no nombra ningún {actor} que pueda existir.',
   QUESTION_OVER: 'Esa pregunta ya terminó; no se hizo nada.',
+  // Signing in.
+  NOT_SIGNED_IN: 'Primero inicia sesión.',
+  SIGN_IN_WRONG: 'La dirección o la contraseña no son correctas.',
+  SIGN_IN_BARRED: 'Demasiados intentos con esta dirección. Vuelve a intentarlo en {minutes} min.',
+  SET_UP_WORD_WRONG:
+    'Esta no es la palabra que el servicio mostró al arrancar, o ya no vale. Un nuevo arranque muestra otra.',
+  PASSWORD_WEAK:
+    '{why, select, short{Una contraseña necesita 8 letras o más} long{Una contraseña tiene 256 letras como máximo} common{Esta contraseña es de las que se prueban primero} other{La contraseña no puede ser tu dirección}}; elige otra.',
+  PASSWORD_WRONG: 'La contraseña actual no es correcta.',
+  PASSWORD_CHANGED: 'La contraseña acaba de cambiarse en otro lugar; no se hizo nada.',
+  EMAIL_TAKEN: 'Otra persona de aquí tiene esta dirección.',
+  SESSION_UNKNOWN: 'No existe esa sesión, o ya terminó.',
+  UNKNOWN_USER: 'No existe ese usuario.',
   // La mesa.
   DESK_NOT_OPEN: 'No hay ninguna mesa {desk}.',
   ACCOUNT_UNKNOWN: 'No hay ninguna cuenta {account} en esta mesa.',

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { exampleOrder } from '../../../src/http/docs/examples.ts';
 import { groupOf, rest } from '../../../src/http/docs/groups.ts';
 import { idSources } from '../../../src/http/docs/ids.ts';
+import { setupWord } from '../../../src/office/setup-word.ts';
 import { allActions } from '../../../src/runtime/program.ts';
 import { appOf } from '../../kit/app.ts';
 import { openTrader, type Trader } from '../../kit/trader.ts';
@@ -25,7 +26,8 @@ async function openDocs() {
       const answer = await (await ask(from)).json();
       text = text.replaceAll(word, String(valuesAt(answer, at)[0] ?? usual));
     }
-    return text;
+    // What the service prints when it starts.
+    return text.includes('"WORD"') ? text.replace('WORD', (await setupWord(trader.context))?.word ?? '') : text;
   }
   async function ask(name: string, change = (command: string) => command): Promise<Response> {
     const { url, ...request } = requestOf(change(await filled(examples.get(name) ?? '')));

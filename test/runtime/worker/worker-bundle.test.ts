@@ -7,7 +7,8 @@ import { buildWorker } from '../../kit/worker-bundle.ts';
 it('the Worker can be deployed as it stands, and what is uploaded knows no files and no native module', async () => {
   const { folder, uploaded, said } = await buildWorker();
   expect(said).toContain('--dry-run: exiting now');
-  for (const name of ['DirectoryObject', 'FeedObject', 'DeskObject', 'VenueObject']) expect(said).toContain(name);
+  for (const name of ['DirectoryObject', 'FeedObject', 'DeskObject', 'VenueObject', 'UserObject'])
+    expect(said).toContain(name);
   const imports = [...readFileSync(uploaded, 'utf8').matchAll(/^import .* from "([^"]+)"/gm)].map((found) => found[1]);
   expect(new Set(imports)).toEqual(new Set(['cloudflare:workers', 'node:crypto', 'node:net', 'node:path']));
   const packages = Object.keys(JSON.parse(readFileSync(join(folder, 'bundle-meta.json'), 'utf8')).inputs)

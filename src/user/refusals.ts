@@ -1,0 +1,16 @@
+import { defineRefusals } from '../core/outcome.ts';
+import { worded } from '../words/worded.ts';
+
+export const userRefusals = defineRefusals({
+  ...worded({
+    SIGN_IN_WRONG: 401,
+    SIGN_IN_BARRED: 429,
+    SET_UP_WORD_WRONG: 403,
+    PASSWORD_WEAK: 422,
+    PASSWORD_WRONG: 403,
+    PASSWORD_CHANGED: 409,
+    EMAIL_TAKEN: 409,
+    SESSION_UNKNOWN: 404,
+    UNKNOWN_USER: 404,
+  }),
+});

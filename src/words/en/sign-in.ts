@@ -1,0 +1,25 @@
+/** Signing in, on the page. */
+export const signIn = {
+  SIGN_IN: 'Sign in',
+  SIGN_OUT: 'Sign out',
+  EMAIL: 'E-mail address',
+  PASSWORD: 'Password',
+  SET_UP: 'Make this installation yours',
+  SET_UP_HOW:
+    'From then on only who signs in gets in. The word is what the service printed when it started; a restart prints a new one.',
+  WORD: 'Word',
+  NEW_PASSWORD: 'New password',
+  CURRENT_PASSWORD: 'Password now',
+  EIGHT: '8 letters or more; a sentence is good.',
+  SECURITY: 'Security',
+  SESSIONS: 'Where you are signed in',
+  THIS_ONE: 'here',
+  SEEN: 'last used {at}',
+  END: 'Sign out there',
+  END_OTHERS: 'Sign out everywhere else',
+  CHANGE_PASSWORD: 'Change the password',
+  CHANGED: 'The password is changed. Other sessions that are over with it: {count}.',
+  BACK: 'Back to the page',
+  NO_OWNER: 'Nobody signs in here yet: whoever reaches this machine is you. It listens to this machine only.',
+  UNNAMED: 'a program without a name',
+} as const;
