@@ -262,14 +262,17 @@ export const bundle: Record<ActorKind, Migration[]> = {
   user: [
     {
       tag: '0000_initial',
-      hash: '0980439b842821169bdf0d943febd0277445e63e7d5a0a5359c2c1ceb714ce41',
+      hash: 'ecf34f50e80b474b3efc2a57c27347bdd0e8513342d52aae64b2dd46a92aff07',
       statements: [
         'CREATE TABLE `answered` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`input_hash` text NOT NULL,\n\t`answer` text NOT NULL,\n\t`at` integer NOT NULL\n);',
         'CREATE INDEX `answered_at` ON `answered` (`at`);',
+        'CREATE TABLE `backup_code` (\n\t`hash` text PRIMARY KEY NOT NULL\n);',
+        'CREATE TABLE `code_tries` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`count` integer NOT NULL,\n\t`last_at` integer NOT NULL\n);',
         'CREATE TABLE `due` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`action` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`input` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL\n);',
         'CREATE INDEX `due_at` ON `due` (`at`);',
+        'CREATE TABLE `factor` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`sealed` text NOT NULL,\n\t`last_step` integer NOT NULL,\n\t`made_at` integer NOT NULL,\n\t`confirmed_at` integer\n);',
         'CREATE TABLE `password` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kept` text NOT NULL,\n\t`changed_at` integer NOT NULL\n);',
-        'CREATE TABLE `session` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`agent` text NOT NULL,\n\t`address` text NOT NULL,\n\t`started_at` integer NOT NULL,\n\t`seen_at` integer NOT NULL,\n\t`ends_at` integer NOT NULL,\n\t`proved_by` text,\n\t`proved_at` integer\n);',
+        'CREATE TABLE `session` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`agent` text NOT NULL,\n\t`address` text NOT NULL,\n\t`started_at` integer NOT NULL,\n\t`seen_at` integer NOT NULL,\n\t`ends_at` integer NOT NULL,\n\t`proved_by` text,\n\t`proved_at` integer,\n\t`is_half` integer DEFAULT false NOT NULL\n);',
       ],
     },
   ],

@@ -6,6 +6,16 @@ CREATE TABLE `answered` (
 );
 --> statement-breakpoint
 CREATE INDEX `answered_at` ON `answered` (`at`);--> statement-breakpoint
+CREATE TABLE `backup_code` (
+	`hash` text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `code_tries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL,
+	`last_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `due` (
 	`key` text PRIMARY KEY NOT NULL,
 	`action` text NOT NULL,
@@ -15,6 +25,14 @@ CREATE TABLE `due` (
 );
 --> statement-breakpoint
 CREATE INDEX `due_at` ON `due` (`at`);--> statement-breakpoint
+CREATE TABLE `factor` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sealed` text NOT NULL,
+	`last_step` integer NOT NULL,
+	`made_at` integer NOT NULL,
+	`confirmed_at` integer
+);
+--> statement-breakpoint
 CREATE TABLE `password` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kept` text NOT NULL,
@@ -30,5 +48,6 @@ CREATE TABLE `session` (
 	`seen_at` integer NOT NULL,
 	`ends_at` integer NOT NULL,
 	`proved_by` text,
-	`proved_at` integer
+	`proved_at` integer,
+	`is_half` integer DEFAULT false NOT NULL
 );

@@ -17,7 +17,10 @@ const grantSchema = z.object({ scope: z.enum(scopes), over: z.enum(overs), id: z
 export type Grant = z.infer<typeof grantSchema>;
 
 /** How and when someone showed with a second factor that it is really them. */
-const proofSchema = z.object({ how: z.enum(['totp', 'passkey']), at: z.number().int() });
+export const proofKinds = ['totp', 'passkey', 'backup'] as const;
+export type ProofKind = (typeof proofKinds)[number];
+/** totp: a code of a telephone · backup: one of those on paper */
+export const proofSchema = z.object({ how: z.enum(proofKinds), at: z.number().int() });
 
 /** Who asks, as established by the door. Actors trust it: it never comes from a request body. */
 export const whoSchema = z.object({

@@ -1,7 +1,7 @@
 import { eq, lt } from 'drizzle-orm';
 import { sha256 } from '../core/json.ts';
+import { noTries, type Tries } from '../core/pause.ts';
 import type { Db } from '../platform/database.ts';
-import type { Tries } from './sign-in-pause.ts';
 import { signInTry, user } from './tables-users.ts';
 
 export function openUsers(db: Db) {
@@ -14,7 +14,7 @@ export function openUsers(db: Db) {
     putUser(row: typeof user.$inferSelect) {
       db.insert(user).values(row).onConflictDoUpdate({ target: user.id, set: row }).run();
     },
-    tries: (email: string): Tries => db.select().from(signInTry).where(tried(email)).get() ?? { count: 0, lastAt: 0 },
+    tries: (email: string): Tries => db.select().from(signInTry).where(tried(email)).get() ?? noTries,
     noteTries(email: string, tries: Tries) {
       const row = { who: sha256(email), count: tries.count, lastAt: tries.lastAt };
       db.insert(signInTry).values(row).onConflictDoUpdate({ target: signInTry.who, set: row }).run();

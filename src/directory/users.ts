@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
+import { passwordPause, passwordTriesForgottenMs, pauseMs } from '../core/pause.ts';
 import { roles } from '../core/roles.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import { directoryAction } from './directory-action.ts';
-import { forgottenAfterMs, pauseMs } from './sign-in-pause.ts';
 import type { DirectoryStore } from './store.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
@@ -63,9 +63,9 @@ export const beginSignIn = directoryAction({
   input: z.object({ email: emailSchema }),
   output: z.object({ user: z.string().nullable(), waitMs: z.number() }),
   run: ({ store, now }: Context, { email }) => {
-    store.forgetTriesBefore(now() - forgottenAfterMs);
+    store.forgetTriesBefore(now() - passwordTriesForgottenMs);
     const tries = store.tries(email);
-    const waitMs = pauseMs(tries, now());
+    const waitMs = pauseMs(tries, passwordPause, now());
     if (waitMs > 0) return accept({ user: null, waitMs });
     store.noteTries(email, { count: tries.count + 1, lastAt: now() });
     return accept({ user: store.userByEmail(email)?.id ?? null, waitMs: 0 });

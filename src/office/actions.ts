@@ -7,6 +7,7 @@ import { createFeed } from './feeds.ts';
 import { forwardToBot } from './forward.ts';
 import { linkChat, listChats, unlinkChat } from './link-chats.ts';
 import { readSignals } from './read-signals.ts';
+import { proveAgain, signInWithCode } from './sign-in/prove.ts';
 import { setUp } from './sign-in/set-up.ts';
 import { signIn } from './sign-in/sign-in.ts';
 
@@ -25,4 +26,6 @@ export const officeActions: AnyAction[] = [
   resetDemo,
   setUp,
   signIn,
+  signInWithCode,
+  proveAgain,
 ];

@@ -14,7 +14,7 @@ const given = {
   feed: { services: ['reading', 'secretBytes'], reaches: ['directory', 'feed'] },
   desk: { services: ['chats', 'bridges', 'calendar'], reaches: ['directory', 'feed', 'venue', 'perform'] },
   venue: { services: ['prices'], reaches: ['desk'] },
-  user: { services: ['secretBytes', 'passwords'], reaches: ['directory'] },
+  user: { services: ['secretBytes', 'passwords', 'seal'], reaches: ['directory'] },
 } as const satisfies Record<ActorKind, { services: readonly (keyof Services)[]; reaches: readonly (keyof Office)[] }>;
 
 type Given = typeof given;

@@ -4,6 +4,7 @@ import type { PriceSource } from '../core/price-source.ts';
 import type { CalendarPort } from './calendar.ts';
 import type { ModelPort, ReaderPolicy } from './model.ts';
 import type { Passwords } from './passwords.ts';
+import type { Seal } from './seal.ts';
 
 export interface Log {
   info(facts: object, message: string): void;
@@ -82,6 +83,8 @@ export interface Services {
   /** bytes that nobody can guess */
   secretBytes: (count: number) => Uint8Array;
   passwords: Passwords;
+  /** for secrets that outlive the process; absent: none can be kept */
+  seal?: Seal | undefined;
   /** work nobody waits for; the runtime lets it finish before it stops and logs what it throws */
   background: (work: Promise<void>) => void;
 }

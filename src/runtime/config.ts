@@ -14,6 +14,8 @@ export class ConfigProblem extends Error {
 export const telegramHookPath = '/telegram/webhook';
 const telegramSecretWords = '16 to 256 letters, digits, _ and -';
 
+const secretsKeyWords = '32 bytes in base64, as `openssl rand -base64 32` prints them';
+
 /** The variable's schema and, in words, what it takes. Values are strings: they come from the environment. */
 const variables = {
   PORT: variable(
@@ -60,6 +62,7 @@ const variables = {
     '',
     'origins such as https://signals.example, separated by commas',
   ),
+  SECRETS_KEY: variable(z.string().trim().optional(), undefined, secretsKeyWords),
   NEW_OWNER_WORD: variable(
     z.enum(['', '0', '1']).transform((given) => given === '1'),
     '',
@@ -156,6 +159,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigProblem(
       `TELEGRAM_WEBHOOK_URL is ${JSON.stringify(config.TELEGRAM_WEBHOOK_URL)}; it needs TELEGRAM_WEBHOOK_SECRET: ${telegramSecretWords}.`,
     );
+  // Not quoted: it opens everything.
+  if (config.SECRETS_KEY && !/^[A-Za-z0-9+/]{43}=$/.test(config.SECRETS_KEY))
+    throw new ConfigProblem(`SECRETS_KEY does not fit; allowed: ${secretsKeyWords}.`);
   if (config.CALENDAR_FILE && config.CALENDAR_URL)
     throw new ConfigProblem(
       `CALENDAR_FILE is ${JSON.stringify(environment.CALENDAR_FILE)} and CALENDAR_URL is set too; allowed: one of them.`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { weaknessOf } from './password-rules.ts';
+import { hasFactor } from './prove.ts';
 import { userRefusals } from './refusals.ts';
 import { endedSessions, fromSchema, startedSchema, startSession, withoutSignIn } from './sessions.ts';
 import { type UserContext, userAction } from './user-action.ts';
@@ -29,7 +30,7 @@ export const signIn = userAction({
   },
   run: (context: UserContext, { agent, address }, _who, { kept, isRight }): Outcome<Started> => {
     if (!isRight || kept !== context.store.password()) return userRefusals.refuse('SIGN_IN_WRONG', {});
-    return accept(startSession(context, { agent, address }));
+    return accept(startSession(context, { agent, address }, hasFactor(context)));
   },
 });
 

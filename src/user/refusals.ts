@@ -11,6 +11,13 @@ export const userRefusals = defineRefusals({
     PASSWORD_CHANGED: 409,
     EMAIL_TAKEN: 409,
     SESSION_UNKNOWN: 404,
+    NOTHING_SEALED: 503,
+    NO_FACTOR: 409,
+    NO_FACTOR_BEGUN: 409,
+    CODE_NEEDED: 403,
+    CODE_WRONG: 403,
+    CODE_BARRED: 429,
+    SIGN_IN_OVER: 401,
     UNKNOWN_USER: 404,
   }),
 });

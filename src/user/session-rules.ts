@@ -3,6 +3,8 @@ const day = 24 * 60 * minute;
 
 /** However it is used. */
 export const longestMs = 30 * day;
+/** The password was right, and the code has not come. */
+export const halfMs = 10 * minute;
 /** Unused. */
 const idleMs = 7 * day;
 /** When it was used last is written down this often. */

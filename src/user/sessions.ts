@@ -1,15 +1,21 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
+import { proofSchema } from '../core/who.ts';
 import { userRefusals } from './refusals.ts';
-import { isOver, isToBeSeen, longestMs } from './session-rules.ts';
+import { halfMs, isOver, isToBeSeen, longestMs } from './session-rules.ts';
 import type { SessionRow, UserStore } from './store.ts';
 import { makeToken } from './token.ts';
 import { type UserContext, userAction } from './user-action.ts';
 
 /** Where somebody signs in. */
 export const fromSchema = z.object({ agent: z.string().max(300), address: z.string().max(60) });
-export const startedSchema = z.object({ session: z.string(), token: z.string(), endsAt: z.number() });
+export const startedSchema = z.object({
+  session: z.string(),
+  token: z.string(),
+  endsAt: z.number(),
+  needs: z.enum(['nothing', 'code']).describe('code: a second factor is still to be shown with this token'),
+});
 
 /** Who is told which of its sessions ended, so that what is open in them ends as well. */
 export const topicOf = (session: string): string => `session:${session}`;
@@ -17,14 +23,17 @@ export const topicOf = (session: string): string => `session:${session}`;
 /** Whoever was let in while nobody could sign in: over with the first password. */
 export const withoutSignIn = 'local';
 
-export function startSession(context: UserContext, from: z.infer<typeof fromSchema>): z.infer<typeof startedSchema> {
+type Started = z.infer<typeof startedSchema>;
+
+export function startSession(context: UserContext, from: z.infer<typeof fromSchema>, isHalf = false): Started {
   const { store, services, id: user } = context;
   const now = context.now();
   store.endSessionsIf((row) => isOver(row, now));
   const { id, hash, token } = makeToken(user, services.secretBytes);
-  const endsAt = now + longestMs;
-  store.insertSession({ ...from, id, hash, startedAt: now, seenAt: now, endsAt, provedBy: null, provedAt: null });
-  return { session: id, token, endsAt };
+  const endsAt = now + (isHalf ? halfMs : longestMs);
+  const times = { startedAt: now, seenAt: now, endsAt, provedBy: null, provedAt: null };
+  store.insertSession({ ...from, id, hash, ...times, isHalf });
+  return { session: id, token, endsAt, needs: isHalf ? 'code' : 'nothing' };
 }
 
 /** Tells after the commit whoever is connected in one of them. */
@@ -38,7 +47,7 @@ export function endedSessions({ services, afterCommit }: UserContext, ended: rea
 const foundSchema = z.object({
   session: z.string(),
   isToBeSeen: z.boolean(),
-  proof: z.object({ how: z.enum(['totp', 'passkey']), at: z.number() }).nullable(),
+  proof: proofSchema.nullable(),
 });
 
 /** Asked at every request: one that was ended ends nothing later than now. */
@@ -51,14 +60,14 @@ export const findSession = userAction({
   output: z.object({ found: foundSchema.nullable() }),
   run: ({ store, now }: UserContext, { session, hash }) => {
     const row = store.session(session);
-    if (!row || !isSame(row.hash, hash) || isOver(row, now())) return accept({ found: null });
+    if (!row || row.isHalf || !isSame(row.hash, hash) || isOver(row, now())) return accept({ found: null });
     const { provedBy: how, provedAt: at } = row;
     const proof = how === null || at === null ? null : { how, at };
     return accept({ found: { session, proof, isToBeSeen: isToBeSeen(row, now()) } });
   },
 });
 
-const isSame = (a: string, b: string): boolean =>
+export const isSame = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 export const seeSession = userAction({
@@ -84,7 +93,8 @@ const shownSchema = z.object({
   endsAt: z.number(),
 });
 
-const liveOf = (store: UserStore, now: number): SessionRow[] => store.sessions().filter((row) => !isOver(row, now));
+const liveOf = (store: UserStore, now: number): SessionRow[] =>
+  store.sessions().filter((row) => !row.isHalf && !isOver(row, now));
 
 export const listSessions = userAction({
   name: 'sessions.list',

@@ -1,5 +1,7 @@
 import { and, desc, eq, ne, type SQL } from 'drizzle-orm';
+import type { ProofKind } from '../core/who.ts';
 import type { Db } from '../platform/database.ts';
+import { openFactors } from './factors-store.ts';
 import { password, session } from './tables.ts';
 
 export type UserStore = ReturnType<typeof openUserStore>;
@@ -16,6 +18,7 @@ export function openUserStore(db: Db) {
       .all()
       .map(({ id }) => id);
   return {
+    ...openFactors(db),
     password: (): string | null => db.select().from(password).where(eq(password.id, only)).get()?.kept ?? null,
     setPassword(kept: string, changedAt: number) {
       const row = { id: only, kept, changedAt };
@@ -30,6 +33,9 @@ export function openUserStore(db: Db) {
     },
     seeSession(id: string, seenAt: number) {
       db.update(session).set({ seenAt }).where(eq(session.id, id)).run();
+    },
+    proveSession(id: string, provedBy: ProofKind, provedAt: number) {
+      db.update(session).set({ provedBy, provedAt }).where(eq(session.id, id)).run();
     },
     /** the ids of those that were there */
     endSession: (id: string): string[] => end(eq(session.id, id)),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
 import type { Room } from '../platform/room.ts';
+import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from './factors.ts';
 import { changePassword, makePassword, signIn } from './password.ts';
+import { finishSignIn, proveSession } from './prove.ts';
 import { userRefusals } from './refusals.ts';
 import {
   endedSessions,
@@ -44,5 +46,12 @@ export const userRoom: Room<UserStore> = {
     endOtherSessions,
     signOut,
     restoreUser,
+    proveSession,
+    finishSignIn,
+    factorStatus,
+    beginTotp,
+    confirmTotp,
+    renewBackupCodes,
+    removeFactors,
   ],
 };

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { FactorSection, type Factors, type ShownOnce } from './factor-pages.tsx';
 import { Field, PlainPage, Problem } from './plain-page.tsx';
 import { useWords } from './spoken.tsx';
 
@@ -63,10 +64,18 @@ export interface ShownSession {
   seenAt: number;
 }
 
+interface SecurityParts extends ShownOnce {
+  problem?: string;
+  done?: string;
+  sessions: ShownSession[];
+  factors: Factors;
+  isOwned: boolean;
+}
+
 /** How one signs in, and where one is. Without an owner it only says how there comes to be one. */
-export function SecurityPage(props: { problem?: string; done?: string; sessions: ShownSession[]; isOwned: boolean }) {
+export function SecurityPage(props: SecurityParts) {
   const words = useWords();
-  const { problem, done, sessions, isOwned } = props;
+  const { problem, done, isOwned } = props;
   return (
     <PlainPage title={words.say('signIn.SECURITY')}>
       <div class="column">
@@ -75,7 +84,7 @@ export function SecurityPage(props: { problem?: string; done?: string; sessions:
         </p>
         <Problem>{problem}</Problem>
         {done && <p role="status">{done}</p>}
-        {isOwned ? <Own sessions={sessions} /> : <Unowned />}
+        {isOwned ? <Own {...props} /> : <Unowned />}
       </div>
     </PlainPage>
   );
@@ -93,10 +102,11 @@ function Unowned() {
   );
 }
 
-function Own({ sessions }: { sessions: ShownSession[] }) {
+function Own({ sessions, factors, begun, backupCodes }: SecurityParts) {
   const words = useWords();
   return (
     <>
+      <FactorSection {...factors} shown={{ begun, backupCodes }} />
       <section class="panel form" aria-labelledby="sessions-title">
         <h2 id="sessions-title">{words.say('signIn.SESSIONS')}</h2>
         <ul class="rows">

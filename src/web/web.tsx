@@ -11,10 +11,12 @@ import { AccountPanel } from './account.tsx';
 import { assets } from './assets/assets.ts';
 import { ChannelLog } from './channel.tsx';
 import { ChatLog } from './chat.tsx';
+import { openFormDoor } from './form-door.tsx';
 import type { Viewer } from './look.ts';
 import { lookAtReadyText, lookForAccount, lookForChannel, lookForChat } from './look-for.ts';
 import { Page } from './page.tsx';
 import { readyRefusals } from './ready-messages.ts';
+import { securityPages } from './security.tsx';
 import { signInPages } from './sign-in.tsx';
 import { InWords, useWords } from './spoken.tsx';
 
@@ -100,14 +102,13 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify, addre
     return c.json({ detail: refusalSentence(sentences, outcome.refusal, language) });
   });
 
-  pages.route(
-    '/',
-    signInPages({
-      context,
-      whoAsks: async (c) => (await viewerOf(c)).who,
-      isSecure: (c) => isBehindHttps === true || new URL(c.req.url).protocol === 'https:',
-    }),
-  );
+  const forms = openFormDoor({
+    context,
+    whoAsks: async (c) => (await viewerOf(c)).who,
+    isSecure: (c) => isBehindHttps === true || new URL(c.req.url).protocol === 'https:',
+  });
+  pages.route('/', signInPages(forms));
+  pages.route('/', securityPages(forms, context.office));
   app.route('/', pages);
 
   async function viewerOf(c: Ctx): Promise<Viewer> {

@@ -1,11 +1,14 @@
 import { bridges } from '../../src/bridge/bridges.ts';
 import type { ChatPort } from '../../src/core/chat.ts';
 import { createPasswords } from '../../src/platform/passwords.ts';
+import { createSeal } from '../../src/platform/seal.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
 import { createBackground } from '../../src/runtime/node/background.ts';
 import { createFakeClock, type FakeClock } from './clock.ts';
 import { forgive, noteError } from './errors.ts';
+
+const testSeal = await createSeal(new Uint8Array(32).fill(7), secretBytes);
 
 export interface TestServices {
   services: Services;
@@ -46,6 +49,7 @@ export function createTestServices(chats: ReadonlyMap<string, ChatPort> = new Ma
     secretBytes,
     // As the real one, and quick.
     passwords: createPasswords({ power: 4 }),
+    seal: testSeal,
     background: background.run,
   };
   return {

@@ -22,7 +22,7 @@ const shipped: Record<string, string> = {
   'feed/0002_hooks.sql': '9c8f321e91295d2a',
   'feed/0003_vouched.sql': 'd9fb1e584d24f44c',
   'feed/0004_members.sql': 'd570a566edef5293',
-  'user/0000_initial.sql': '0980439b84282116',
+  'user/0000_initial.sql': 'ecf34f50e80b474b',
   'venue/0000_initial.sql': '262b4c3306a9eafd',
   'venue/0001_prices.sql': 'e76f4eaa76829744',
 };

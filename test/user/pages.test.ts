@@ -1,3 +1,4 @@
+import { generateSync } from 'otplib';
 import { describe, expect, it } from 'vitest';
 import { anna, openHouse } from './open-house.ts';
 
@@ -134,6 +135,29 @@ describe('the pages around signing in', () => {
     expect(placeOf(out)).toEqual([303, '/sign-in']);
     expect(out.headers.getSetCookie().every((each) => each.includes('Max-Age=0'))).toBe(true);
     expect((await owner.get('/web/fragment/chat')).status).toBe(401);
+  });
+
+  it('set up a second factor, and ask for its code from then on', async () => {
+    const { owner, app, trader } = await openOwned();
+    const epoch = () => Math.floor(trader.clock.now() / 1_000);
+    const begun = await (await owner.send('/security/begin-factor', { password: anna.password })).text();
+    expect(begun).toContain('data:image/svg+xml,');
+    const secret = (/<code>([A-Z2-7 ]{39})<\/code>/.exec(begun)?.[1] ?? '').replaceAll(' ', '');
+    const confirmed = await owner.send('/security/confirm-factor', { code: generateSync({ secret, epoch: epoch() }) });
+    expect((await confirmed.text()).match(/<code>[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}<\/code>/g)).toHaveLength(10);
+    expect(await (await owner.get('/security')).text()).not.toContain('<code>');
+
+    const phone = browserOf(app);
+    expect(placeOf(await phone.send('/sign-in', { ...anna, next: '/security' }))).toEqual([
+      303,
+      '/sign-in/code?next=%2Fsecurity',
+    ]);
+    expect(placeOf(await phone.get('/security'))).toEqual([303, '/sign-in?next=/security']);
+    expect((await phone.send('/sign-in/code', { code: '000000' })).status).toBe(422);
+    await trader.advance(30_000);
+    const code = generateSync({ secret, epoch: epoch() });
+    expect(placeOf(await phone.send('/sign-in/code', { code, next: '/security' }))).toEqual([303, '/security']);
+    expect((await phone.get('/security')).status).toBe(200);
   });
 
   it('refuse what is too long without reading it', async () => {

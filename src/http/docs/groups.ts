@@ -49,7 +49,7 @@ const groups: Group[] = [
   {
     title: 'Sign in',
     about: 'Who you are, how you sign in, and where you are signed in.',
-    paths: /^\/auth/,
+    paths: /^\/(auth|2fa)/,
   },
   {
     title: 'Listen live',

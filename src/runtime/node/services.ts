@@ -11,6 +11,7 @@ import { configuredCalendar } from './calendar-node.ts';
 import { createClock } from './clock.ts';
 import type { RuntimeLog } from './log.ts';
 import { createMetrics, type RuntimeMetrics } from './metrics.ts';
+import { openSeal } from './secrets-key.ts';
 
 export interface RuntimeServices {
   services: Services;
@@ -64,6 +65,7 @@ export function createServices(
     bridges,
     secretBytes,
     passwords: createPasswords(),
+    ...(config ? { seal: openSeal(config) } : {}),
     changed: hub.publish,
     background: background.run,
     ...(config ? { calendar: configuredCalendar(config, clock) } : {}),

@@ -22,6 +22,13 @@ export const refusal = {
   PASSWORD_WRONG: 'The password you have now is not right.',
   PASSWORD_CHANGED: 'The password was changed somewhere else just now; nothing was done.',
   EMAIL_TAKEN: 'Somebody else here has this address.',
+  NOTHING_SEALED: 'Secrets cannot be kept here: set SECRETS_KEY.',
+  NO_FACTOR: 'You have no second factor.',
+  NO_FACTOR_BEGUN: 'No second factor was begun; begin anew.',
+  CODE_NEEDED: 'Show first that it is you: give a code of your telephone.',
+  CODE_WRONG: 'The code is not right, or was used already.',
+  CODE_BARRED: 'Too many wrong codes. Try again in {minutes} min.',
+  SIGN_IN_OVER: 'This sign-in is over; begin again.',
   SESSION_UNKNOWN: 'There is no such session, or it is over.',
   UNKNOWN_USER: 'There is no such user.',
   // The desk.

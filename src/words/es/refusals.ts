@@ -25,6 +25,13 @@ export const refusal = {
   PASSWORD_WRONG: 'La contraseña actual no es correcta.',
   PASSWORD_CHANGED: 'La contraseña acaba de cambiarse en otro lugar; no se hizo nada.',
   EMAIL_TAKEN: 'Otra persona de aquí tiene esta dirección.',
+  NOTHING_SEALED: 'Aquí no se pueden guardar secretos: define SECRETS_KEY.',
+  NO_FACTOR: 'No tienes un segundo factor.',
+  NO_FACTOR_BEGUN: 'No se empezó ningún segundo factor; empieza de nuevo.',
+  CODE_NEEDED: 'Demuestra primero que eres tú: escribe un código de tu teléfono.',
+  CODE_WRONG: 'El código no es correcto o ya se usó.',
+  CODE_BARRED: 'Demasiados códigos equivocados. Vuelve a intentarlo en {minutes} min.',
+  SIGN_IN_OVER: 'Este inicio de sesión terminó; empieza otra vez.',
   SESSION_UNKNOWN: 'No existe esa sesión, o ya terminó.',
   UNKNOWN_USER: 'No existe ese usuario.',
   // La mesa.
