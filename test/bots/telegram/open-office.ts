@@ -60,7 +60,7 @@ export async function openOffice() {
       return telegram.world.queries.get(query);
     },
     async link() {
-      telegram.say(anna, `/start ${await setupWord(trader.context)}`);
+      telegram.say(anna, `/start ${(await setupWord(trader.context))?.word}`);
       await phone.see('This chat is yours now');
     },
   };
