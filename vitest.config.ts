@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/*.test.ts'],
-          globalSetup: ['test/worker/model-server.ts'],
+          globalSetup: ['test/worker/model-server.ts', 'test/worker/receiver-server.ts'],
           isolate: false,
           maxWorkers: 1,
           sequence: { groupOrder: 2 },

@@ -63,7 +63,17 @@ export const bundle: Record<ActorKind, Migration[]> = {
       ],
     },
     {
-      tag: '0004_users',
+      tag: '0004_letters',
+      hash: '8f866f65b21a28e8c1c394013fb2233dfd65cefbe41842180d95d4060fd8377f',
+      statements: [
+        'CREATE TABLE `letter` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`place` text NOT NULL,\n\t`nth` integer NOT NULL,\n\t`rank` integer NOT NULL,\n\t`content` text,\n\t`in_doubt` text NOT NULL,\n\t`follows` text,\n\t`posted_at` integer NOT NULL,\n\t`due_at` integer NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`doubts` integer DEFAULT 0 NOT NULL,\n\t`why` text,\n\t`ended_at` integer\n);',
+        'CREATE INDEX `letter_waiting` ON `letter` (`place`,`rank`,`nth`) WHERE ended_at is null;',
+        'CREATE INDEX `letter_ended` ON `letter` (`ended_at`);',
+        'CREATE INDEX `letter_nth` ON `letter` (`nth`);',
+      ],
+    },
+    {
+      tag: '0005_users',
       hash: 'baa8dc53167483f1ec3a1a6feec0f688ef1a011c0d349b61b1c2675c4fc5911d',
       statements: [
         'CREATE TABLE `sign_in_try` (\n\t`who` text PRIMARY KEY NOT NULL,\n\t`count` integer NOT NULL,\n\t`last_at` integer NOT NULL\n);',
@@ -225,6 +235,28 @@ export const bundle: Record<ActorKind, Migration[]> = {
       tag: '0006_feed-name',
       hash: '8cf127ef08587d517fae36d5f5e8a9013608e2fab26229c2e92fbcb5d73086b7',
       statements: ['ALTER TABLE `follow` ADD `feed_name` text;'],
+    },
+    {
+      tag: '0007_letters',
+      hash: '5a99c8b9dde6c50fd2ab2be23cce8699766b27a19f6213c91a589db5fdf99bdd',
+      statements: [
+        'CREATE TABLE `letter` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`place` text NOT NULL,\n\t`nth` integer NOT NULL,\n\t`rank` integer NOT NULL,\n\t`content` text,\n\t`in_doubt` text NOT NULL,\n\t`follows` text,\n\t`posted_at` integer NOT NULL,\n\t`due_at` integer NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`doubts` integer DEFAULT 0 NOT NULL,\n\t`why` text,\n\t`ended_at` integer\n);',
+        'CREATE INDEX `letter_waiting` ON `letter` (`place`,`rank`,`nth`) WHERE ended_at is null;',
+        'CREATE INDEX `letter_ended` ON `letter` (`ended_at`);',
+        'CREATE INDEX `letter_nth` ON `letter` (`nth`);',
+        'CREATE TABLE `letter_code` (\n\t`place` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`tries_left` integer NOT NULL,\n\t`sent` integer NOT NULL,\n\t`since` integer NOT NULL\n);',
+      ],
+    },
+    {
+      tag: '0008_webhooks',
+      hash: 'eb1345f418c04dda40ed0ab43e73243afcbf861ba0814109df40f7dfa741c153',
+      statements: [
+        'CREATE TABLE `posting` (\n\t`nth` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`webhook_id` text NOT NULL,\n\t`event_id` text NOT NULL,\n\t`type` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`until` integer NOT NULL,\n\t`body` text NOT NULL,\n\t`state` text NOT NULL,\n\t`tries` integer NOT NULL,\n\t`turned_down` integer NOT NULL,\n\t`not_before` integer NOT NULL,\n\t`tried_at` integer,\n\t`status` integer,\n\t`problem` text,\n\t`answer` text\n);',
+        'CREATE UNIQUE INDEX `posting_event` ON `posting` (`webhook_id`,`event_id`);',
+        "CREATE INDEX `posting_waiting` ON `posting` (`webhook_id`,`nth`) WHERE state = 'waiting';",
+        'CREATE INDEX `posting_nth` ON `posting` (`webhook_id`,`nth`);',
+        'CREATE TABLE `webhook` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`url` text NOT NULL,\n\t`events` text NOT NULL,\n\t`secret` text NOT NULL,\n\t`previous` text,\n\t`previous_until` integer,\n\t`state` text NOT NULL,\n\t`cursor` integer NOT NULL,\n\t`waiting` integer NOT NULL,\n\t`failures` integer NOT NULL,\n\t`wait_until` integer NOT NULL,\n\t`sending_until` integer NOT NULL,\n\t`problem` text,\n\t`missed` integer NOT NULL,\n\t`told_at` integer,\n\t`taken_at` integer,\n\t`added_at` integer NOT NULL\n);',
+      ],
     },
   ],
   venue: [

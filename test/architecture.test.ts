@@ -10,12 +10,13 @@ const line: string[][] = [
   ['core'],
   ['platform'],
   ['words'],
+  ['notify'],
   ['talk'],
   ['bridge'],
   ['feed', 'desk', 'directory', 'venue', 'user'],
   ['office'],
   ['rehearsal'],
-  ['insight', 'plugins', 'notify'],
+  ['insight', 'plugins'],
   ['http', 'web', 'bots'],
   ['runtime'],
 ];
@@ -28,7 +29,7 @@ const deskLine: string[][] = [
   ['effects'],
   ['signals'],
   ['guard'],
-  ['accounts', 'follows', 'profiles', 'news', 'identity', 'status', 'records', 'hand'],
+  ['accounts', 'follows', 'profiles', 'news', 'identity', 'status', 'records', 'hand', 'webhooks'],
   ['root'],
 ];
 /** What every room of the desk stands on. It knows their shapes, and none of what they do. */
@@ -42,6 +43,7 @@ const pure = [
   /^src\/core\//,
   /^src\/words\//,
   /^src\/talk\/(engine|fields|flow|words|secrets|tap)\.ts$/,
+  /^src\/notify\/(content|notice-parts|html|write-letter|check-mail|retry)\.ts$/,
   /-flow\.ts$/,
   /^src\/feed\/(read\/|second-reader\/|ground\.|revise\.)/,
   /^src\/desk\/plan\//,
@@ -56,6 +58,7 @@ const pure = [
   /^src\/desk\/effects\/(?!lines-for)/,
   /^src\/desk\/talk\/taps\.ts$/,
   /^src\/desk\/hand\/(act|part|wishes|passed|foreign-line)\.ts$/,
+  /^src\/desk\/webhooks\/(event-of|try-again|shown)\.ts$/,
   /^src\/venue\/(match|snapshot|book|walk|seeded-walk|prices|way|tape\S*|read-tape|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|late-work|contract-list|instruction|hands|happenings)\.ts$/,
 ];
 const impure: [RegExp, string][] = [

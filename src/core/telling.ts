@@ -5,6 +5,8 @@ import { tradingDayAt } from './trading-day.ts';
  * How much a message presses, and how loud each place may be.
  *  1. An alarm always rings, whatever was chosen and whatever the hour. So does an answer: whoever asked is there.
  *  2. In quiet hours nothing else makes a sound. What is silent anyway is left to the digest that ends them.
+ *  3. A letter cannot be silent, nor be edited: what would come without a sound is left to a digest, once a day or at the
+ *     end of the quiet, and an alarm is written only where no chat has shown it.
  */
 
 /** The most pressing first: places are told in this order. */
@@ -24,6 +26,8 @@ export const tellingSchema = z.object({
 });
 export type Telling = z.infer<typeof tellingSchema>;
 export const everythingLoud: Telling = { money: 'on', question: 'on', info: 'on', quiet: null };
+/** Where letters go: nothing but alarms, until somebody asks for more. */
+export const onlyAlarms: Telling = { money: 'off', question: 'off', info: 'off', quiet: null };
 
 /** digest: not by itself, but in the one message that ends the quiet. */
 export type How = 'loud' | 'silent' | 'digest' | 'never';
@@ -34,6 +38,24 @@ export function howToTell(telling: Telling, weight: Weight, isQuiet: boolean): H
   if (wanted === 'off') return 'never';
   if (wanted === 'silent') return isQuiet ? 'digest' : 'silent';
   return isQuiet ? 'silent' : 'loud';
+}
+
+export type HowToWrite = 'now' | 'unshown' | 'digest' | 'never';
+
+export function howToWrite(telling: Telling, weight: Weight, isQuiet: boolean): HowToWrite {
+  if (weight === 'alarm') return 'unshown';
+  if (weight === 'answer') return 'now';
+  const wanted = telling[weight];
+  if (wanted === 'off') return 'never';
+  return wanted === 'silent' || isQuiet ? 'digest' : 'now';
+}
+
+const digestAt = '08:00';
+
+/** The day whose digest is written when it ends, where there are no quiet hours that end. */
+export function digestDay(zone: string, now: number): { since: number; until: number } {
+  const { startAt: since, nextResetAt: until } = tradingDayAt({ zone, resetAt: digestAt }, now);
+  return { since, until };
 }
 
 /** When the quiet that it is now began and ends; null: it is not quiet. */

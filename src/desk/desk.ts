@@ -50,17 +50,31 @@ import { showRisk } from './status/risk.ts';
 import { setLanguage } from './status/set-language.ts';
 import { setZone } from './status/set-zone.ts';
 import { showStatus } from './status/status.ts';
-import { type DeskStore, openDeskStore } from './store.ts';
+import { type DeskContext, type DeskStore, openDeskStore } from './store.ts';
 import { listTalk } from './talk/actions.ts';
+import { askAddress, beginAddress, confirmAddress } from './talk/addresses.ts';
 import { addPlace, listPlaces, removePlace } from './talk/places.ts';
 import { endQuestion } from './talk/question.ts';
 import { changeQuiet, changeTelling } from './talk/telling.ts';
 import { forgetOld, isDeskOpen, openDesk, startOver } from './upkeep.ts';
 import { watch } from './watch.ts';
+import {
+  addWebhook,
+  changeWebhook,
+  listPostings,
+  listWebhooks,
+  removeWebhook,
+  rotateSecret,
+} from './webhooks/actions.ts';
+import { gatherEvents, noteNews } from './webhooks/gather-events.ts';
+import { notePosted } from './webhooks/note-posted.ts';
+import { testWebhook } from './webhooks/send-test.ts';
+import { sendWaiting } from './webhooks/send-waiting.ts';
 
 export const deskRoom: Room<DeskStore> = {
   kind: 'desk',
   openStore: openDeskStore,
+  afterWrite: (context) => noteNews(context as DeskContext),
   opening: { action: openDesk, absent: (desk) => deskRefusals.refuse('DESK_NOT_OPEN', { desk }) },
   actions: [
     openDesk,
@@ -139,6 +153,19 @@ export const deskRoom: Room<DeskStore> = {
     listPlaces,
     addPlace,
     removePlace,
+    askAddress,
+    confirmAddress,
+    beginAddress,
+    addWebhook,
+    listWebhooks,
+    changeWebhook,
+    testWebhook,
+    rotateSecret,
+    removeWebhook,
+    listPostings,
+    gatherEvents,
+    sendWaiting,
+    notePosted,
     forgetOld,
     restored,
     startOver,

@@ -1,5 +1,6 @@
 import { flowsByName } from '../talk/converse.ts';
 import { followFlow } from './follows/follow-flow.ts';
+import { addressFlow } from './talk/address-flow.ts';
 
 /** Every conversation a desk can have. A new one is a line here, and an action or a button that begins it. */
-export const deskFlows = flowsByName([followFlow]);
+export const deskFlows = flowsByName([followFlow, addressFlow]);

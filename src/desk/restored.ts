@@ -16,6 +16,7 @@ export const restored = deskAction({
   run: (context: DeskContext) => {
     const accounts = context.store.accounts();
     for (const account of accounts) startBeyond(context, account, account.lastNumber);
+    context.store.doubtLetters();
     finish(context, []);
     schedulePull(context, context.now());
     return accept({ accounts: accounts.length });

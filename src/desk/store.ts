@@ -1,3 +1,4 @@
+import { openCodes } from '../notify/open-codes.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import type { Db } from '../platform/database.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
@@ -10,11 +11,13 @@ import { openInstructions } from './store/instructions.ts';
 import { openLegs } from './store/orders.ts';
 import { openQuestions } from './store/questions.ts';
 import { openSignals } from './store/signals.ts';
+import { openWebhooks } from './store/webhooks.ts';
 
 export type { ChoiceRow, TalkRow } from '../talk/open-talk.ts';
 export type { AccountRow, FollowRow } from './store/accounts.ts';
 export type { CommandRow } from './store/orders.ts';
 export type { SignalRow } from './store/signals.ts';
+export type { PostingRow, WebhookRow } from './store/webhooks.ts';
 
 export type DeskStore = ReturnType<typeof openDeskStore>;
 export type DeskContext = ActorContext<DeskStore, 'desk'>;
@@ -30,6 +33,8 @@ export function openDeskStore(db: Db) {
     ...openInstructions(db),
     ...openQuestions(db),
     ...openTalkStore(db),
+    ...openCodes(db),
+    ...openWebhooks(db),
     language: (): Language => knownLanguage(guard.setting('language')),
     zone: () => guard.setting('zone') ?? 'UTC',
     journal: openJournal(db),

@@ -1,2 +1,3 @@
-/** The desk's own conversation is kept as every actor's is. */
+/** The desk's own letters and its conversation are kept as every actor's are. */
+export { letter, letterCode } from '../notify/tables.ts';
 export { choice, conversation, delivery, place, talk } from '../talk/tables.ts';

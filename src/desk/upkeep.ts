@@ -12,6 +12,7 @@ import type { DeskContext } from './store.ts';
 const day = 86_400_000;
 const retentionDays = 365;
 const choiceDays = 7;
+const letterDays = 30;
 const batch = 200;
 /** what regulators ask of records about orders */
 const fiveYears = 5 * 366 * day;
@@ -63,6 +64,7 @@ export const forgetOld = deskAction({
       context.store.forgetTalk(before, batch) +
       context.store.forgetEquity(before, batch) +
       context.store.forgetChoices(context.now() - choiceDays * day, batch) +
+      context.store.forgetLetters(context.now() - letterDays * day, batch) +
       context.store.forgetViolations(context.now() - fiveYears, batch);
     forgetIn(context, forgotten > 0 ? 1_000 : day);
     return accept({ forgotten });

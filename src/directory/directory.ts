@@ -29,6 +29,7 @@ import { checkSetUpWord, useSetUpWord } from './set-up-words.ts';
 import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 import { beginSignIn, endSignIn, findUser, hasOwner, makeUser } from './users.ts';
+import { sendTestLetter } from './test-letter.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
 
@@ -181,6 +182,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     noteFollow,
     listDesks,
     nudge,
+    sendTestLetter,
     findAnswer,
     rememberAnswer,
   ],

@@ -20,6 +20,8 @@ export interface ActorParts<S> {
   db: Db;
   store: S;
   actions: AnyAction[];
+  /** what every write ends with, in its transaction */
+  afterWrite?: ((context: unknown) => void) | undefined;
   office: Office;
   services: Services;
   /** asks the runtime to call `wake` at this time (null: nothing is due) */
@@ -224,6 +226,7 @@ export class Actor<S> implements Handle {
     const outcome = action.run(context, input, who, facts);
     if (outcome instanceof Promise) throw new TypeError(`${action.name} is async inside an actor`);
     if (!outcome.ok) throw new Refused(outcome.refusal);
+    if (action.kind === 'write') this.parts.afterWrite?.(context);
     if (key) this.answers.keep({ key, inputHash, answer: outcome.value, at: now });
     if (row) this.stopIfUnchanged(row, before);
     return outcome;

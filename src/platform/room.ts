@@ -7,6 +7,8 @@ export interface Room<S> {
   kind: ActorKind;
   actions: AnyAction[];
   openStore: (db: Db) => S;
+  /** what every write ends with, in its transaction, whatever it was */
+  afterWrite?: (context: unknown) => void;
   /** the one action that may bring an actor into being, and what any other write to one that never was is told */
   opening?: { action: AnyAction; absent: (id: string) => { ok: false; refusal: Refusal } };
 }

@@ -1,5 +1,7 @@
 import type { OpenBridge } from '../core/bridge.ts';
 import type { ChatPort } from '../core/chat.ts';
+import type { Letters } from '../core/letters.ts';
+import type { PostPort } from '../core/posting.ts';
 import type { PriceSource } from '../core/price-source.ts';
 import type { CalendarPort } from './calendar.ts';
 import type { ModelPort, ReaderPolicy } from './model.ts';
@@ -35,6 +37,8 @@ export const metricHelp = {
   signalos_alerts_total: 'Alerts raised, by kind',
   signalos_due_failures_total: 'Due work that failed and will be tried again, by kind',
   signalos_chat_sent_total: 'Chat messages sent or edited, by scheme',
+  signalos_letters_total: 'Attempts to send a mail or a text message, by port and what became of them',
+  signalos_postings_total: 'Events posted to webhooks of traders, by outcome',
   signalos_copy_seconds: 'Seconds from message stored to command accepted by the bridge',
 } as const;
 export type MetricName = keyof typeof metricHelp;
@@ -80,6 +84,10 @@ export interface Services {
   calendar?: CalendarPort | undefined;
   /** where paper accounts may get their prices from, by name, besides what the paper broker has itself */
   prices?: ReadonlyMap<string, PriceSource> | undefined;
+  /** ways for mails and text messages to leave; absent: none */
+  letters?: Letters | undefined;
+  /** the way out to addresses that people choose */
+  posting: PostPort;
   /** bytes that nobody can guess */
   secretBytes: (count: number) => Uint8Array;
   passwords: Passwords;

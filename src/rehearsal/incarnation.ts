@@ -58,6 +58,7 @@ export function beBorn(parts: IncarnationParts): Incarnation {
     db: database.db,
     store: room.openStore(database.db),
     actions: room.actions,
+    afterWrite: room.afterWrite,
     office: heardWhileAlive(parts.office, () => isAlive),
     services: {
       ...services,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readerPolicySchema } from '../platform/model.ts';
 import { calendarDefaults, calendarWords, refreshMinutesSchema, staleHoursSchema } from './calendar-settings.ts';
+import { letterProblem, letterVariables } from './letter-settings.ts';
 import { safeAddressSchema, safeAddressWords } from './safe-address.ts';
 
 /** A setting that cannot be used: names the variable, what was given and what is allowed. Exit code 78 (EX_CONFIG). */
@@ -126,7 +127,13 @@ const variables = {
     `${safeAddressWords}, that ends in ${telegramHookPath}`,
   ),
   TELEGRAM_WEBHOOK_SECRET: variable(z.string().optional(), undefined, telegramSecretWords),
+  WEBHOOKS_TO_THIS_MACHINE: variable(
+    z.enum(['no', 'yes']).transform((given) => given === 'yes'),
+    'no',
+    'no or yes',
+  ),
   CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
+  ...letterVariables,
 } as const;
 
 export const settingNames: readonly string[] = Object.keys(variables);
@@ -166,6 +173,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigProblem(
       `CALENDAR_FILE is ${JSON.stringify(environment.CALENDAR_FILE)} and CALENDAR_URL is set too; allowed: one of them.`,
     );
+  const letters = letterProblem(config);
+  if (letters !== null) throw new ConfigProblem(letters);
   return config;
 }
 

@@ -1,6 +1,9 @@
 /** What never reaches a log, wherever it stands in the facts. Names are compared without case, `-` and `_`. */
 const secretName = /(secret|password|passwd|token|authorization|cookie|apikey|privatekey|credential|otp)/;
 const secretText = /\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi;
+/** of whoever carries letters, and what stands before the host of an address */
+const letterKey = /\b(SG\.[\w-]{8,}\.[\w-]{8,}|whsec_[\w+/=-]{8,})/g;
+const inAddress = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi;
 /** of a bot of Telegram, as it stands in the addresses of its calls */
 const botToken = /\d{6,}:[\w-]{20,}/g;
 const hidden = '[hidden]';
@@ -21,5 +24,9 @@ function isSecret(name: string): boolean {
 }
 
 export function hideInText(text: string): string {
-  return text.replaceAll(secretText, `$1 ${hidden}`).replaceAll(botToken, hidden);
+  return text
+    .replaceAll(secretText, `$1 ${hidden}`)
+    .replaceAll(botToken, hidden)
+    .replaceAll(letterKey, hidden)
+    .replaceAll(inAddress, `$1${hidden}@`);
 }

@@ -7,11 +7,13 @@ import { deskRoom } from '../desk/desk.ts';
 import { handRefusals } from '../desk/hand/refusals.ts';
 import { planRefusals } from '../desk/plan/refusals.ts';
 import { deskRefusals } from '../desk/refusals.ts';
+import { webhookRefusals } from '../desk/webhooks/refusals.ts';
 import { directoryRefusals, directoryRoom } from '../directory/directory.ts';
 import { feedRoom } from '../feed/feed.ts';
 import { hookRefusals } from '../feed/hooks/refusals.ts';
 import { feedRefusals } from '../feed/refusals.ts';
 import { insightActions } from '../insight/actions.ts';
+import { letterRefusals } from '../notify/refusals.ts';
 import { officeActions } from '../office/actions.ts';
 import { authorRefusals } from '../office/allow-author.ts';
 import { linkRefusals } from '../office/link-chats.ts';
@@ -47,7 +49,9 @@ export const allRefusals: RefusalTable[] = [
   profileRefusals.table,
   clientRefusals.table,
   holdRefusals.table,
+  webhookRefusals.table,
   talkRefusals.table,
+  letterRefusals.table,
   venueRefusals.table,
   venueActorRefusals.table,
   userRefusals.table,

@@ -1,8 +1,10 @@
 import { actionsOf } from '../core/action.ts';
 import { type ChatPort, type Sent, schemeOf } from '../core/chat.ts';
+import { isLetterPlace } from '../core/letters.ts';
 import { accept } from '../core/outcome.ts';
-import { howToTell, quietAt, type Weight, weights } from '../core/telling.ts';
+import { digestDay, howToTell, howToWrite, quietAt, type Weight, weights } from '../core/telling.ts';
 import { dueOf, type Kind, kindOf } from './due-calls.ts';
+import { handToOutbox } from './hand-to-outbox.ts';
 import type { DeliveryRow } from './open-deliveries.ts';
 import { leavePlace, tellingOf } from './places.ts';
 import type { TalkContext } from './talk-context.ts';
@@ -12,6 +14,16 @@ const batch = 50;
 const delayMs = 100;
 const longestWaitMs = 60_000;
 const failuresUntilAlert = 4;
+
+/** no chat has shown an alarm for so long: it is written */
+const unshownMs = 60_000;
+
+interface Message {
+  id: string;
+  line: number;
+  version: number;
+  weight: Weight;
+}
 
 interface Round {
   sent: { row: DeliveryRow; ref: string }[];
@@ -25,11 +37,8 @@ interface Round {
  * Notes that the newest version of a message is to be shown in a place, as loud as it may be there. What is there already is
  * brought up to date whatever the hour: that makes no sound.
  */
-export function deliver(
-  context: TalkContext,
-  message: { id: string; line: number; version: number; weight: Weight },
-  place: string,
-): void {
+export function deliver(context: TalkContext, message: Message, place: string): void {
+  if (isLetterPlace(place)) return planLetter(context, message, place);
   const { store } = context;
   const { id, line, version, weight } = message;
   const telling = tellingOf(context, place);
@@ -38,7 +47,33 @@ export function deliver(
   if (quiet) digestLater(context, place, quiet);
   if ((how === 'never' || how === 'digest') && !store.isThere(id, place)) return;
   store.deliver({ talkId: id, place, line, version, rank: weights.indexOf(weight), isSilent: how !== 'loud' });
+  sendSoon(context, place);
+}
+
+export function sendSoon(context: TalkContext, place: string): void {
   if (context.scheduledAt(keyOf(place)) === null) scheduleSend(context, place, context.now() + delayMs, 0);
+}
+
+/** As a letter: at once, in the digest, or once no chat has shown it for a while. */
+function planLetter(context: TalkContext, { id, line, version, weight }: Message, place: string): void {
+  const { store } = context;
+  const telling = tellingOf(context, place);
+  const now = context.now();
+  const quiet = quietAt(telling, store.zone(), now);
+  switch (howToWrite(telling, weight, quiet !== null)) {
+    case 'digest':
+      return digestLater(context, place, quiet ?? digestDay(store.zone(), now));
+    case 'unshown': {
+      const due = { key: `unshown:${id}`, at: now + unshownMs, input: { message: id } };
+      if (context.scheduledAt(due.key) === null) context.schedule(dueOf(kindOf(context)).unshown, due);
+      return;
+    }
+    case 'now':
+      store.deliver({ talkId: id, place, line, version, rank: weights.indexOf(weight), isSilent: false });
+      return sendSoon(context, place);
+    default:
+      return;
+  }
 }
 
 /** What is not told now is told when the quiet ends. */
@@ -69,6 +104,11 @@ export const sendTalk = (kind: Kind) =>
     run: (context: TalkContext, input, _who, round) => {
       const { store } = context;
       const { place } = input;
+      if (isLetterPlace(place)) {
+        const handed = handToOutbox(context, place, batch);
+        if (store.unsent(place, 1).length > 0) scheduleSend(context, place, context.now(), 0);
+        return accept({ sent: handed });
+      }
       for (const { row, ref } of round.sent) store.delivered(row.talkId, place, row.version, ref);
       if (round.gone !== null) leavePlace(context, place, round.gone);
       else if (round.waitMs !== null || round.hasFailed) {
@@ -84,6 +124,7 @@ export const sendTalk = (kind: Kind) =>
 
 async function showThere(context: TalkContext, place: string): Promise<Round> {
   const round: Round = { sent: [], gone: null, waitMs: null, hasFailed: false };
+  if (isLetterPlace(place)) return round;
   const scheme = schemeOf(place);
   const port = context.services.chats.get(scheme);
   for (const row of context.store.unsent(place, batch)) {

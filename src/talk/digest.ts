@@ -25,7 +25,8 @@ export const sendDigest = (kind: Kind) =>
       // Whatever was chosen meanwhile: what is wanted and is not there was held back.
       const wanted = chosen.filter((weight) => telling[weight] !== 'off');
       const missed = store
-        .saidSince(since, wanted, looked)
+        // Nothing of before it was told here at all.
+        .saidSince(Math.max(since, store.place(place)?.addedAt ?? 0), wanted, looked)
         .filter(({ id }) => !store.isThere(id, place))
         .slice(-most);
       if (missed.length === 0) return accept({});

@@ -17,6 +17,11 @@ export const dueOf = (kind: Kind) => ({
     input: z.object({ place: placeSchema, since: z.number().int() }),
     output: z.object({}),
   }),
+  unshown: defineCall({
+    name: `${kind}.talk-unshown`,
+    input: z.object({ message: z.string() }),
+    output: z.object({}),
+  }),
   forget: defineCall({
     name: `${kind}.talk-forget`,
     input: z.object({ place: placeSchema, ref: z.string() }),

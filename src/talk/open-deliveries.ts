@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { isLetterPlace } from '../core/letters.ts';
 import type { Telling } from '../core/telling.ts';
 import { type Db, filledLater } from '../platform/database.ts';
 import { delivery, isUnsent, place } from './tables.ts';
@@ -63,9 +64,23 @@ export function openDeliveries(db: Db) {
     setTelling(id: string, telling: Telling) {
       db.update(place).set({ telling }).where(eq(place.id, id)).run();
     },
-    /** What shows a message anywhere shows another one from now on. */
+    /** Where a message was shown in some version. */
+    shownAt: (talkId: string): string[] =>
+      db
+        .select({ place: delivery.place })
+        .from(delivery)
+        .where(and(eq(delivery.talkId, talkId), gt(delivery.sentVersion, 0)))
+        .all()
+        .map((row) => row.place),
+    /** What shows a message anywhere shows another one from now on. What was written in a letter stays written. */
     handOver(talkId: string, heir: string) {
-      db.update(delivery).set({ talkId: heir, version: 1, sentVersion: 0 }).where(eq(delivery.talkId, talkId)).run();
+      const shown = db.select({ place: delivery.place }).from(delivery).where(eq(delivery.talkId, talkId)).all();
+      for (const { place: at } of shown)
+        if (!isLetterPlace(at))
+          db.update(delivery)
+            .set({ talkId: heir, version: 1, sentVersion: 0 })
+            .where(and(eq(delivery.talkId, talkId), eq(delivery.place, at)))
+            .run();
     },
     unsent: (to: string, limit: number) => hot.unsent.all({ place: to, limit }),
     delivered(talkId: string, to: string, sentVersion: number, ref: string | null) {

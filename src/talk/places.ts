@@ -1,4 +1,6 @@
-import { everythingLoud, type Telling } from '../core/telling.ts';
+import { isLetterPlace } from '../core/letters.ts';
+import { everythingLoud, onlyAlarms, type Telling } from '../core/telling.ts';
+import { withdraw } from '../notify/post.ts';
 import type { TalkContext } from './talk-context.ts';
 
 export function isPlace(context: TalkContext, id: string): boolean {
@@ -12,10 +14,11 @@ export function openPlaces(context: TalkContext, only?: readonly string[]): read
 }
 
 export const tellingOf = ({ store }: TalkContext, place: string): Telling =>
-  store.place(place)?.telling ?? everythingLoud;
+  store.place(place)?.telling ?? (isLetterPlace(place) ? onlyAlarms : everythingLoud);
 
 export function leavePlace(context: TalkContext, place: string, why: string): void {
   context.store.endPlace(place, context.now());
   context.unschedule(`send:${place}`);
+  if (isLetterPlace(place)) withdraw(context, place);
   context.services.log.info({ [context.kind]: context.id, place, why }, 'a chat is told nothing any more');
 }

@@ -1,6 +1,7 @@
 import type { Block, Choice, Form } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { canonicalJson } from '../core/json.ts';
+import { isLetterPlace } from '../core/letters.ts';
 import type { Weight } from '../core/telling.ts';
 import { deliver } from './deliver.ts';
 import type { TalkRow } from './open-talk.ts';
@@ -42,7 +43,9 @@ export function say(
   });
   if (said) store.updateTalk(id, { blocks, choices, form, version, weight });
   else store.insertTalk({ id, direction: 'out', version, blocks, choices, form, weight, at: context.now(), line });
-  for (const place of openPlaces(context, only)) deliver(context, { id, line, version, weight }, place);
+  // An answer is for whoever asked: nobody is written to for it who was not meant.
+  for (const place of openPlaces(context, only))
+    if (only || weight !== 'answer' || !isLetterPlace(place)) deliver(context, { id, line, version, weight }, place);
   tellWatchers(context);
 }
 

@@ -1,5 +1,6 @@
 import { heading } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
+import { isLetterPlace } from '../core/letters.ts';
 import { deliver } from './deliver.ts';
 import { openPlaces } from './places.ts';
 import { type TalkContext, talkWords, tellWatchers } from './talk-context.ts';
@@ -22,6 +23,7 @@ export function showAgain(context: TalkContext, id: string, only?: string[]): bo
   store.insertTalk({ ...said, id: left, version: 1, blocks: [heading(words)], choices: [], form: null });
   store.handOver(id, left);
   for (const place of openPlaces(context, only)) {
+    if (isLetterPlace(place)) continue;
     deliver(context, { id: left, line: said.line, version: 1, weight: 'answer' }, place);
     deliver(context, { id, line, version, weight: 'answer' }, place);
   }

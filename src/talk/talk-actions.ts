@@ -1,10 +1,13 @@
 import type { AnyAction } from '../core/action.ts';
+import { letterActions } from '../notify/send-letters.ts';
 import type { Flows } from './converse.ts';
 import { sendTalk } from './deliver.ts';
 import { sendDigest } from './digest.ts';
 import { carryEffect, endUnanswered } from './effects.ts';
 import { forgetMessage } from './forget.ts';
 import { fillForm, hearTyped, noteAnswer } from './hear.ts';
+import { tellUnsent } from './tell-unsent.ts';
+import { writeUnshown } from './write-unshown.ts';
 
 /** What an actor can do that speaks with people. */
 export function talkActions(kind: 'desk' | 'directory', flows: Flows): AnyAction[] {
@@ -17,5 +20,7 @@ export function talkActions(kind: 'desk' | 'directory', flows: Flows): AnyAction
     forgetMessage(kind),
     sendTalk(kind),
     sendDigest(kind),
+    writeUnshown(kind),
+    ...letterActions(kind, tellUnsent),
   ];
 }

@@ -1,3 +1,4 @@
+import { openLetters } from '../notify/open-letters.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import type { Db } from '../platform/database.ts';
 import type { Language } from '../words/language.ts';
@@ -16,7 +17,7 @@ type TalkStore = ReturnType<typeof openTalkStore> & {
 export type TalkContext = ActorContext<TalkStore, 'desk' | 'directory'>;
 
 export function openTalkStore(db: Db) {
-  return { ...openTalk(db), ...openDeliveries(db), ...openConversations(db) };
+  return { ...openTalk(db), ...openDeliveries(db), ...openConversations(db), ...openLetters(db) };
 }
 
 export const talkWords = ({ store }: TalkContext): Words => words(store.language());

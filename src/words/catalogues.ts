@@ -9,6 +9,7 @@ import * as findingsEn from './en/findings.ts';
 import * as followEn from './en/follow.ts';
 import * as handEn from './en/hand.ts';
 import * as helpEn from './en/help.ts';
+import * as mailEn from './en/mail.ts';
 import * as notesEn from './en/notes.ts';
 import * as noticesEn from './en/notices.ts';
 import * as outcomesEn from './en/outcomes.ts';
@@ -22,6 +23,7 @@ import * as rulesEn from './en/rules.ts';
 import * as signInEn from './en/sign-in.ts';
 import * as talkEn from './en/talk.ts';
 import * as termsEn from './en/terms.ts';
+import * as webhooksEn from './en/webhooks.ts';
 import * as wishesEn from './en/wishes.ts';
 import * as accountsEs from './es/accounts.ts';
 import * as alarmsEs from './es/alarms.ts';
@@ -34,6 +36,7 @@ import * as findingsEs from './es/findings.ts';
 import * as followEs from './es/follow.ts';
 import * as handEs from './es/hand.ts';
 import * as helpEs from './es/help.ts';
+import * as mailEs from './es/mail.ts';
 import * as notesEs from './es/notes.ts';
 import * as noticesEs from './es/notices.ts';
 import * as outcomesEs from './es/outcomes.ts';
@@ -47,6 +50,7 @@ import * as rulesEs from './es/rules.ts';
 import * as signInEs from './es/sign-in.ts';
 import * as talkEs from './es/talk.ts';
 import * as termsEs from './es/terms.ts';
+import * as webhooksEs from './es/webhooks.ts';
 import * as wishesEs from './es/wishes.ts';
 import type { FactsIn } from './facts.ts';
 import type { Language } from './language.ts';
@@ -71,6 +75,7 @@ const english = {
   ...commandsEn,
   ...deskEn,
   ...discordEn,
+  ...webhooksEn,
   ...pageEn,
   ...planEn,
   ...rulesEn,
@@ -78,6 +83,7 @@ const english = {
   ...readingEn,
   ...helpEn,
   ...profilesEn,
+  ...mailEn,
 };
 type English = typeof english;
 
@@ -110,6 +116,7 @@ const spanish = {
   ...commandsEs,
   ...deskEs,
   ...discordEs,
+  ...webhooksEs,
   ...pageEs,
   ...planEs,
   ...rulesEs,
@@ -117,6 +124,7 @@ const spanish = {
   ...readingEs,
   ...helpEs,
   ...profilesEs,
+  ...mailEs,
 };
 
 /** A language is complete, or this does not compile. */

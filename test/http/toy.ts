@@ -9,6 +9,7 @@ import { buildCatalogue, type OfficeContext, perform } from '../../src/office/ca
 import { identifyLocalOwner } from '../../src/office/sign-in/local-owner.ts';
 import { createPasswords } from '../../src/platform/passwords.ts';
 import type { Services } from '../../src/platform/services.ts';
+import { nodePosting } from '../../src/runtime/node/posting-node.ts';
 import { noteError } from '../kit/errors.ts';
 
 export const toyRefusals = defineRefusals({
@@ -154,6 +155,7 @@ export function toyServices(): ToyServices {
     counted,
     logged,
     clock: () => 0,
+    posting: nodePosting({ mayBeHere: false }),
     secretBytes: (count) => new Uint8Array(count),
     passwords: createPasswords({ power: 4 }),
     log: {

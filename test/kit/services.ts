@@ -5,6 +5,7 @@ import { createSeal } from '../../src/platform/seal.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
 import { createBackground } from '../../src/runtime/node/background.ts';
+import { nodePosting } from '../../src/runtime/node/posting-node.ts';
 import { createFakeClock, type FakeClock } from './clock.ts';
 import { forgive, noteError } from './errors.ts';
 
@@ -21,7 +22,10 @@ export interface TestServices {
 }
 
 /** An error that is logged, or an alert that no test took, fails the test. */
-export function createTestServices(chats: ReadonlyMap<string, ChatPort> = new Map()): TestServices {
+export function createTestServices(
+  chats: ReadonlyMap<string, ChatPort> = new Map(),
+  posting = nodePosting({ mayBeHere: true }),
+): TestServices {
   const alerts: Alert[] = [];
   const counted = new Map<string, number>();
   const changes: string[] = [];
@@ -50,6 +54,7 @@ export function createTestServices(chats: ReadonlyMap<string, ChatPort> = new Ma
     // As the real one, and quick.
     passwords: createPasswords({ power: 4 }),
     seal: testSeal,
+    posting,
     background: background.run,
   };
   return {

@@ -31,8 +31,9 @@ function curiousRoom(kind: ActorKind): Room<unknown> {
 
 async function lookRound(kind: ActorKind): Promise<string[]> {
   const test = createTestServices();
+  const letters = { mail: null, sms: null, publicUrl: null };
   const everything = { policy: 'grammar-only', model: null } as const;
-  Object.assign(test.services, { reading: everything, calendar: { read: async () => [] } });
+  Object.assign(test.services, { reading: everything, calendar: { read: async () => [] }, letters });
   const rooms = Object.fromEntries(kinds.map((each) => [each, curiousRoom(each)]));
   const { office, close } = openBareOffice({ rooms, migrations: toyMigrations(), test, prices: new Map() });
   onTestFinished(close);
@@ -45,9 +46,13 @@ const everybody = ['log', 'metrics', 'alert', 'changed'];
 
 describe('what an actor is given', () => {
   it.each([
-    ['directory', ['chats', 'secretBytes'], ['office.desk', 'office.perform']],
+    ['directory', ['chats', 'letters', 'secretBytes'], ['office.desk', 'office.perform']],
     ['feed', ['reading', 'secretBytes'], ['office.directory', 'office.feed']],
-    ['desk', ['chats', 'bridges', 'calendar'], ['office.directory', 'office.feed', 'office.venue', 'office.perform']],
+    [
+      'desk',
+      ['chats', 'letters', 'bridges', 'calendar', 'posting', 'secretBytes'],
+      ['office.directory', 'office.feed', 'office.venue', 'office.perform'],
+    ],
     ['venue', ['prices'], ['office.desk']],
   ] as const)('a %s has %j of what the runtime built, and reaches %j', async (kind, services, reaches) => {
     expect((await lookRound(kind)).sort()).toEqual([...everybody, ...services, ...reaches].sort());

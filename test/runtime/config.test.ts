@@ -165,3 +165,47 @@ describe('a language model', () => {
     expect(readConfig({ MODEL_PRICE: '0.40/1.6' }).MODEL_PRICE).toEqual({ in: 0.4, out: 1.6 });
   });
 });
+
+describe('letters', () => {
+  const MAIL_FROM = 'SignalOS <signals@example.com>';
+  const canary = 'CANARY-7f3a9c5d1e';
+  const SMS_WEBHOOK_URL = 'https://sms.example/send';
+
+  it.each([
+    [{ MAIL_FROM, SMTP_URL: 'smtp://mail.example:587' }],
+    [{ MAIL_FROM: 'signals@example.com', SMTP_URL: 'smtps://ann%40example.com:p%40ss@mail.example' }],
+    [{ MAIL_FROM, SMTP_URL: 'smtp://[::1]:2525', SMTP_USER: 'a', SMTP_PASSWORD: 'b' }],
+    [{ MAIL_FROM, SENDGRID_API_KEY: 'SG.abcdefgh.ijklmnop', PUBLIC_URL: 'https://signals.example' }],
+    [{ MAIL_FROM, SES_REGION: 'eu-central-1', SES_ACCESS_KEY_ID: 'AKIDEXAMPLE12345', SES_SECRET_ACCESS_KEY: 'x' }],
+    [{ MAIL: 'console', SMS: 'console' }],
+    [{ TWILIO_ACCOUNT_SID: `AC${'1'.repeat(32)}`, TWILIO_AUTH_TOKEN: 'x', SMS_FROM: '+15005550006' }],
+    [{ SMS_WEBHOOK_URL, SMS_WEBHOOK_SECRET: `whsec_${'A'.repeat(32)}` }],
+  ])('leave by %j', (given) => {
+    expect(() => readConfig(given)).not.toThrow();
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{ PUBLIC_URL: 'http://signals.example' }, 'PUBLIC_URL is'],
+    [{ PUBLIC_URL: 'https://signals.example/app' }, 'without a path'],
+    [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM is "nobody"; allowed: a mail address'],
+    [{ MAIL_FROM: 'A <a@example.com>, B <b@example.com>' }, 'MAIL_FROM is'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'SMTP_URL is set; it needs MAIL_FROM'],
+    [{ MAIL_FROM, SMTP_URL: `https://u:${canary}@mail.example` }, 'SMTP_URL cannot be used; allowed: smtp://HOST:PORT'],
+    [{ MAIL_FROM, SMTP_URL: `smtp://u:${canary}@` }, 'SMTP_URL cannot be used'],
+    [{ MAIL_FROM, SMTP_URL: `smtp://u:${canary}@mail.example/path` }, 'SMTP_URL cannot be used'],
+    [{ MAIL_FROM, SMTP_URL: 'smtp://mail.example', SMTP_PASSWORD: canary }, 'belong together'],
+    [{ MAIL_FROM, SENDGRID_API_KEY: `${canary} !` }, 'SENDGRID_API_KEY cannot be used'],
+    [{ MAIL_FROM, SENDGRID_API_KEY: canary, SMTP_URL: 'smtp://mail.example' }, 'SMTP_URL and SENDGRID_API_KEY are set'],
+    [{ MAIL_FROM, SES_REGION: 'eu-central-1', SES_SECRET_ACCESS_KEY: canary }, 'SES_REGION is set; it needs'],
+    [{ SES_REGION: 'Frankfurt' }, 'SES_REGION is "Frankfurt"'],
+    [{ MAIL: 'yes' }, 'MAIL is "yes"; allowed: console'],
+    [{ TWILIO_ACCOUNT_SID: `AC${'1'.repeat(32)}`, TWILIO_AUTH_TOKEN: canary }, 'TWILIO_ACCOUNT_SID is set; it needs'],
+    [{ SMS_WEBHOOK_URL, SMS_WEBHOOK_SECRET: canary }, 'it needs SMS_WEBHOOK_SECRET: whsec_'],
+    [{ SMS_WEBHOOK_URL: 'http://sms.example/send' }, 'SMS_WEBHOOK_URL is'],
+    [{ SMS: 'console', SMS_WEBHOOK_URL }, 'SMS_WEBHOOK_URL and SMS are set'],
+  ])('do not leave by %j, and no secret is quoted', (given, words) => {
+    expect(() => readConfig(given)).toThrow(ConfigProblem);
+    expect(() => readConfig(given)).toThrow(words);
+    expect(() => readConfig(given)).not.toThrow(canary);
+  });
+});

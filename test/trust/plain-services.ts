@@ -2,6 +2,7 @@ import { bridges } from '../../src/bridge/bridges.ts';
 import { createPasswords } from '../../src/platform/passwords.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Services } from '../../src/platform/services.ts';
+import { nodePosting } from '../../src/runtime/node/posting-node.ts';
 
 /** What actors are given in a process of ours that measures or plays the broker: real time, errors to the terminal. */
 export function createPlainServices() {
@@ -21,6 +22,7 @@ export function createPlainServices() {
     bridges,
     secretBytes,
     passwords: createPasswords(),
+    posting: nodePosting({ mayBeHere: false }),
     background: (work) => {
       const watched = work
         .catch((error: unknown) => log.error({ error: String(error) }, 'in the background'))

@@ -4,6 +4,7 @@ import { createPasswords } from '../../src/platform/passwords.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
 import { type Background, createBackground } from '../../src/runtime/node/background.ts';
+import { workerPosting } from '../../src/runtime/worker/worker-posting.ts';
 import { forgive, noteError } from '../kit/errors.ts';
 import { toyMigrations } from '../kit/toy-room.ts';
 
@@ -47,6 +48,7 @@ export function testServices(id: string): Services {
     bridges,
     secretBytes,
     passwords: createPasswords(),
+    posting: workerPosting(true),
     background: (work) => {
       world.busy.add(id);
       background.run(work);

@@ -95,6 +95,8 @@ function recordBreaches(context: DeskContext, account: AccountRow, verdict: Verd
       continue;
     }
     context.store.saveViolation(record);
+    const { rule, line, worst: used } = record;
+    context.store.journal.append('violation', { account: account.id, rule, line, used }, now);
     if (finding) tellBreach(context, account, finding);
   }
 }

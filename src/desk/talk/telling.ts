@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Block, pairs, paragraph, placeSchema } from '../../core/chat.ts';
+import { isLetterPlace, letterPlaceOf } from '../../core/letters.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { chosen, loudness, quietSchema, type Telling, tellingSchema } from '../../core/telling.ts';
 import { isPlace, tellingOf } from '../../talk/places.ts';
@@ -53,8 +54,10 @@ export const changeQuiet = deskAction({
 });
 
 function fromAlerts(text: string): unknown {
-  const [kind = '', how = ''] = text.trim().toLowerCase().split(/\s+/);
-  return kind === '' ? {} : { [kind]: how };
+  const words = text.trim().split(/\s+/);
+  const place = letterPlaceOf(words[0] ?? '');
+  const [kind = '', how = ''] = (place === null ? words : words.slice(1)).map((word) => word.toLowerCase());
+  return { ...(place === null ? {} : { place }), ...(kind === '' ? {} : { [kind]: how }) };
 }
 
 function fromQuiet(text: string): unknown {
@@ -70,11 +73,13 @@ function fromQuiet(text: string): unknown {
 function sayTelling(telling: Shown, _input: unknown, words: Words): Block[] {
   const { quiet } = telling;
   const hours = quiet ? words.say('telling.HOURS', quiet) : words.say('telling.NO_HOURS');
+  const isWritten = isLetterPlace(telling.place);
+  const how = isWritten ? 'written' : 'loudness';
   return [
     pairs([
-      ...chosen.map((kind): [string, string] => [words.term('telling', kind), words.term('loudness', telling[kind])]),
+      ...chosen.map((kind): [string, string] => [words.term('telling', kind), words.term(how, telling[kind])]),
       [words.say('telling.QUIET'), hours],
     ]),
-    paragraph(words.say('telling.ALARMS')),
+    paragraph(isWritten ? words.say('address.ALARMS') : words.say('telling.ALARMS')),
   ];
 }

@@ -34,6 +34,9 @@ export const rulesExamples: Examples = {
   'chats.link': {},
   'chats.list': {},
   'chats.unlink': {},
+  'addresses.ask': { address: 'ann@example.com' },
+  'addresses.confirm': { address: 'ann@example.com', code: '123456' },
+  'letters.test': { address: 'ann@example.com' },
   'places.remove': {},
   'demo.reset': {},
 };

@@ -20,5 +20,12 @@ export const tradingExamples: Examples = {
   'positions.show': {},
   'positions.change': { sl: '4052', preview: true },
   'positions.close': { percent: 50, preview: true },
+  'webhooks.add': { url: 'https://hooks.example/signalos', events: ['fill', 'close', 'violation', 'alarm'] },
+  'webhooks.list': {},
+  'webhooks.test': {},
+  'webhooks.change': { isPaused: false },
+  'webhooks.postings': { limit: 20 },
+  'webhooks.rotate': {},
+  'webhooks.remove': {},
   'history.list': { format: 'csv', limit: 100 },
 };

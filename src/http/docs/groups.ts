@@ -44,7 +44,12 @@ const groups: Group[] = [
   {
     title: 'Talk with the bot',
     about: 'The conversation that the page and other chats show, with its buttons.',
-    paths: /^\/(chats?|places|desk)/,
+    paths: /^\/(chats?|places|addresses|letters|desk)/,
+  },
+  {
+    title: 'Be told elsewhere',
+    about: 'Webhooks: what happens at a desk, posted to an address of yours, signed and tried for a day.',
+    paths: /^\/webhooks/,
   },
   {
     title: 'Sign in',

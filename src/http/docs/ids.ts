@@ -26,6 +26,7 @@ export const idSources: readonly IdSource[] = [
   { field: 'form', from: 'chat.list', at: 'talk[].form.id', usual: 'FORM' },
   { field: 'person', from: 'chats.list', at: 'persons[].person', usual: 'PERSON' },
   { field: 'session', from: 'sessions.list', at: 'sessions[].session', usual: 'SESSION' },
+  { field: 'webhook', from: 'webhooks.list', at: 'webhooks[].webhook', usual: 'hook-1' },
   { field: 'place', from: 'places.list', at: 'places[].place', usual: 'web:desk-1' },
 ];
 

@@ -10,6 +10,7 @@ import { type ClockFacts, checkClock } from './check-clock.ts';
 import { checkConfig } from './check-config.ts';
 import { checkBackup, checkDatabases } from './check-data.ts';
 import { checkDisk, checkFolder } from './check-folder.ts';
+import { checkMail, checkSms } from './check-letters.ts';
 import { checkModel } from './check-model.ts';
 import { checkPort } from './check-port.ts';
 import { checkTelegram } from './check-telegram.ts';
@@ -35,11 +36,13 @@ async function look(): Promise<Finding[]> {
   }
   const { DATA_DIR } = config;
   const heard: ClockFacts['heard'] = [];
-  const [port, model, calendar, telegram] = await Promise.all([
+  const [port, model, calendar, telegram, mail, sms] = await Promise.all([
     checkPort(config),
     checkModel(config, heard),
     checkCalendar(configuredCalendar(config, Date.now), Date.now()),
     checkTelegram(config, heard),
+    checkMail(config),
+    checkSms(config),
   ]);
   const found = [
     checkConfig({ problem: null, written }),
@@ -52,6 +55,8 @@ async function look(): Promise<Finding[]> {
     model,
     calendar,
     telegram,
+    mail,
+    sms,
   ];
   return found.sort((a, b) => checks.indexOf(a.check) - checks.indexOf(b.check));
 }

@@ -19,6 +19,8 @@ export const checks = [
   'model',
   'calendar',
   'telegram',
+  'mail',
+  'sms',
 ] as const;
 export type Check = (typeof checks)[number];
 

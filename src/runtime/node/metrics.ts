@@ -26,6 +26,8 @@ const labels: Record<MetricName, string[]> = {
   signalos_alerts_total: ['kind'],
   signalos_due_failures_total: ['kind', 'action'],
   signalos_chat_sent_total: ['scheme'],
+  signalos_letters_total: ['port', 'became'],
+  signalos_postings_total: ['outcome'],
   signalos_copy_seconds: [],
 };
 

@@ -43,7 +43,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
       'there is no sign-in yet: whoever reaches this service under these names may trade',
     );
   const chats = new Map<string, ChatPort>();
-  const { services, hub, background, metrics } = createServices(log, chats, config);
+  const { services, hub, background, metrics, endPosting } = createServices(log, chats, config);
   const telegram = openTelegram(config, services);
   const doors: ChatDoor[] = [
     createConsole(hub.publish),
@@ -107,6 +107,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
       await door.close();
       for (const chat of doors) await chat.stop();
       await node.stopWaking();
+      endPosting();
       await background.drain();
       await node.close();
       unlock();

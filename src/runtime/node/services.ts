@@ -9,15 +9,19 @@ import { openReading } from '../reading.ts';
 import { type Background, createBackground } from './background.ts';
 import { configuredCalendar } from './calendar-node.ts';
 import { createClock } from './clock.ts';
+import { configuredLetters } from './letters-node.ts';
 import type { RuntimeLog } from './log.ts';
 import { createMetrics, type RuntimeMetrics } from './metrics.ts';
 import { openSeal } from './secrets-key.ts';
+import { nodePosting } from './posting-node.ts';
 
 export interface RuntimeServices {
   services: Services;
   hub: Hub;
   background: Background;
   metrics: RuntimeMetrics;
+  /** what is being posted is let go; it is sent again after the next start */
+  endPosting: () => void;
 }
 
 const sameAlertMs = 60_000;
@@ -56,6 +60,7 @@ export function createServices(
         text: `the machine's clock was set back by ${byMs} ms; work goes on with a clock that waits for it`,
       }),
   });
+  const ending = new AbortController();
   const services: Services = {
     clock,
     log,
@@ -66,10 +71,11 @@ export function createServices(
     secretBytes,
     passwords: createPasswords(),
     ...(config ? { seal: openSeal(config) } : {}),
+    posting: nodePosting({ mayBeHere: config?.WEBHOOKS_TO_THIS_MACHINE ?? false, ending: ending.signal }),
     changed: hub.publish,
     background: background.run,
-    ...(config ? { calendar: configuredCalendar(config, clock) } : {}),
+    ...(config ? { calendar: configuredCalendar(config, clock), letters: configuredLetters(config, clock) } : {}),
     ...(config ? { reading: openReading(config, { metrics, alert, log, now: () => performance.now() }) } : {}),
   };
-  return { services, hub, background, metrics };
+  return { services, hub, background, metrics, endPosting: () => ending.abort() };
 }

@@ -14,6 +14,21 @@ const names = [
   'OPENAI_BASE_URL',
   'MODEL_TIMEOUT_MS',
   'MODEL_PRICE',
+  // Letters by fetch: SMTP speaks a protocol of its own, and there is no screen.
+  'PUBLIC_URL',
+  'MAIL_FROM',
+  'SENDGRID_API_KEY',
+  'SENDGRID_API_URL',
+  'SES_REGION',
+  'SES_ACCESS_KEY_ID',
+  'SES_SECRET_ACCESS_KEY',
+  'SES_API_URL',
+  'SMS_FROM',
+  'TWILIO_ACCOUNT_SID',
+  'TWILIO_AUTH_TOKEN',
+  'TWILIO_API_URL',
+  'SMS_WEBHOOK_URL',
+  'SMS_WEBHOOK_SECRET',
 ] as const;
 export type WorkerSettings = Partial<Record<(typeof names)[number], string>>;
 

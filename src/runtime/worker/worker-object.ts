@@ -125,6 +125,7 @@ class RoomObject extends DurableObject<WorkerEnv> {
       db: this.db,
       store: room.openStore(this.db),
       actions: room.actions,
+      afterWrite: room.afterWrite,
       office: openObjectOffice(this.env, this.services),
       services: this.services,
       alarm: (at) => this.arm(at),

@@ -4,10 +4,12 @@ import { secretBytes } from '../../platform/secret-bytes.ts';
 import type { Services } from '../../platform/services.ts';
 import { feedCalendar } from '../calendar.ts';
 import { ConfigProblem } from '../config.ts';
+import { lettersByFetch } from '../letters.ts';
 import { openReading } from '../reading.ts';
 import { readBindings, type WorkerSettings } from './worker-config.ts';
 import { createConsoleLog } from './worker-log.ts';
 import { createIsolateMetrics } from './worker-metrics.ts';
+import { workerPosting } from './worker-posting.ts';
 
 export const isolateMetrics = createIsolateMetrics();
 
@@ -28,10 +30,12 @@ export function createWorkerServices(env: WorkerSettings, waitUntil: (work: Prom
     bridges,
     secretBytes,
     passwords: createPasswords(),
+    posting: workerPosting(),
     background: (work) =>
       waitUntil(work.catch((error) => log.error({ error: String(error) }, 'work in the background failed'))),
   };
   if (config instanceof ConfigProblem) return services;
   const hooks = { ...services, now: () => performance.now() };
-  return { ...services, calendar: feedCalendar(config, Date.now), reading: openReading(config, hooks) };
+  const letters = lettersByFetch(config, Date.now);
+  return { ...services, letters, calendar: feedCalendar(config, Date.now), reading: openReading(config, hooks) };
 }

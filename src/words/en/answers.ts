@@ -30,6 +30,7 @@ export const answer = {
 /** Over the column of a table. */
 export const column = {
   account: 'account',
+  address: 'address',
   asOf: 'as of',
   at: 'at',
   balance: 'Balance',
@@ -54,6 +55,7 @@ export const column = {
   open: 'open',
   order: 'order',
   price: 'price',
+  problem: 'last problem',
   profile: 'profile',
   result: 'closed now',
   risk: 'risk',
@@ -68,6 +70,7 @@ export const column = {
   target: 'target',
   trading: 'trading',
   used: 'used',
+  waiting: 'waiting',
   what: 'what',
   when: 'when',
   other: '',

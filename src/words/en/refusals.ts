@@ -137,11 +137,22 @@ export const refusal = {
   HOOK_ID_REUSED: 'The id {id} was taken before with another body.',
   HOOK_TOO_MANY: 'More than {most} deliveries in a minute; send it again later.',
   HOOK_NONE: '{feed} has no webhook.',
+  WEBHOOK_UNKNOWN: 'There is no webhook {webhook} on this desk.',
+  WEBHOOK_TAKEN: 'There is a webhook {webhook} already.',
+  WEBHOOK_TOO_MANY: 'A desk has at most {most} webhooks; take one away first.',
+  WEBHOOK_ADDRESS: 'Nothing is sent to that address: {why}.',
   // Linked chats.
   LINK_UNKNOWN: 'That word is not known, or no longer: it works once, for ten minutes.',
   LINK_BARRED: 'Too many wrong words. Try again in an hour.',
   LINK_PUBLIC: 'Others read along here. Write to me privately and say it there.',
   LINK_BY_PROGRAM: 'Only a person links a chat, not a program.',
+  ADDRESS_UNREADABLE:
+    'That is neither a mail address, such as ann@example.com, nor a number with its country, such as +491701234567.',
+  ADDRESS_HERE: '{address} is written to already.',
+  LETTERS_UNSET:
+    '{how, select, sms{No way to send text messages is set up here.} other{No way to send mail is set up here.}} Whoever runs the service can set one up: docs/mail.md.',
+  CODES_ENOUGH: 'Enough codes were sent. Try again in an hour.',
+  LETTER_NOT_TAKEN: 'It was not taken: {why}. docs/mail.md says what that means.',
   PERSON_UNKNOWN: 'Nobody called {person} is linked to this desk.',
   VENUE_TAKEN: 'The paper account at {venue} belongs to somebody else.',
   VENUE_NOT_OPEN: 'There is no paper account at {venue}.',

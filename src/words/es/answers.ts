@@ -32,6 +32,7 @@ export const answer = {
 
 export const column = {
   account: 'cuenta',
+  address: 'dirección',
   asOf: 'a fecha de',
   at: 'a',
   balance: 'Balance',
@@ -56,6 +57,7 @@ export const column = {
   open: 'apertura',
   order: 'orden',
   price: 'precio',
+  problem: 'último problema',
   profile: 'perfil',
   result: 'si se cierra ya',
   risk: 'riesgo',
@@ -70,6 +72,7 @@ export const column = {
   target: 'objetivo',
   trading: 'operativa',
   used: 'usado',
+  waiting: 'en espera',
   what: 'qué',
   when: 'cuándo',
   other: '',

@@ -40,6 +40,8 @@ export const does = {
   chats: 'Muestra los chats enlazados a esta mesa',
   unlink: 'Quita un chat enlazado: ya no actúa ni se le cuenta nada',
   alerts: 'Dice qué suena en este chat, qué llega sin sonido y qué no llega',
+  mail: 'Añade una dirección de correo o un teléfono a los que se escribe; sin ninguno los muestra',
+  testmail: 'Envía un correo o un mensaje de texto para probar el camino',
   quiet: 'Fija las horas en que en este chat solo suenan las alarmas',
   pause: 'Detiene las órdenes nuevas de un canal o una cuenta; de todo si no se nombra nada',
   status: 'Muestra la mesa de un vistazo: cuentas con lo abierto y el resultado del día, y canales',
@@ -47,6 +49,7 @@ export const does = {
     'Muestra lo que dieron las operaciones, con cada comisión, hoy, en siete y en treinta días, por cuenta y por canal',
   channels: 'Muestra los canales que puedes leer',
   allow: 'Permite que alguien que escribe en un canal dé señales allí; con off, ya no',
+  webhooks: 'Muestra las direcciones a las que se cuenta lo que pasa, y cómo va',
   other: '',
 } as const satisfies Like<'does'>;
 
@@ -87,13 +90,16 @@ export const usage = {
   link: '/link [palabra]',
   chats: '/chats',
   unlink: '/unlink PERSONA',
-  alerts: '/alerts [money|question|info on|silent|off]',
+  alerts: '/alerts [DIRECCIÓN] [money|question|info on|silent|off]',
+  mail: '/mail [DIRECCIÓN | stop DIRECCIÓN]',
+  testmail: '/testmail DIRECCIÓN',
   quiet: '/quiet [22:00-07:00|off]',
   pause: '/pause [canal | cuenta]',
   status: '/status',
   profit: '/profit',
   channels: '/channels',
   allow: '/allow AUTOR CANAL [off]',
+  webhooks: '/webhooks',
   other: '',
 } as const satisfies Like<'usage'>;
 

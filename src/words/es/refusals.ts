@@ -157,11 +157,22 @@ export const refusal = {
   HOOK_ID_REUSED: 'El id {id} ya se tomó antes con otro cuerpo.',
   HOOK_TOO_MANY: 'Más de {most} entregas en un minuto; envíala más tarde.',
   HOOK_NONE: '{feed} no tiene webhook.',
+  WEBHOOK_UNKNOWN: 'No hay ningún webhook {webhook} en este escritorio.',
+  WEBHOOK_TAKEN: 'Ya hay un webhook {webhook}.',
+  WEBHOOK_TOO_MANY: 'Un escritorio tiene como mucho {most} webhooks; quita uno primero.',
+  WEBHOOK_ADDRESS: 'No se envía nada a esa dirección: {why}.',
   // Linked chats.
   LINK_UNKNOWN: 'Esa palabra no se conoce, o ya no: sirve una vez, durante diez minutos.',
   LINK_BARRED: 'Demasiadas palabras equivocadas. Prueba otra vez dentro de una hora.',
   LINK_PUBLIC: 'Aquí leen otros. Escríbeme en privado y dilo allí.',
   LINK_BY_PROGRAM: 'Solo una persona enlaza un chat, no un programa.',
+  ADDRESS_UNREADABLE:
+    'Eso no es ni una dirección de correo, como ann@example.com, ni un número con su país, como +491701234567.',
+  ADDRESS_HERE: 'A {address} ya se le escribe.',
+  LETTERS_UNSET:
+    '{how, select, sms{Aquí no hay forma de enviar mensajes de texto.} other{Aquí no hay forma de enviar correo.}} Quien lleva el servicio puede ponerla: docs/mail.md.',
+  CODES_ENOUGH: 'Ya se enviaron bastantes códigos. Prueba otra vez dentro de una hora.',
+  LETTER_NOT_TAKEN: 'No se aceptó: {why}. docs/mail.md dice qué significa.',
   PERSON_UNKNOWN: 'Nadie llamado {person} está enlazado a esta mesa.',
   CHANNEL_UNKNOWN: 'Ningún canal, o más de uno, se llama {channel}.',
   FEED_NOT_LISTED: 'No hay ningún canal {feed}.',

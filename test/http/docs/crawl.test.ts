@@ -115,6 +115,7 @@ describe('an id', () => {
     await trader.quote('XAUUSD', '4060.00', '4060.25');
     await trader.post('XAUUSD BUY NOW SL 4050 TP 4080');
     await trader.advance(2_000);
+    await trader.tell('webhooks.add', { url: 'https://hooks.example/' });
     const answers = new Map<string, unknown>();
     const reads = offered.filter(({ http, name }) => http.method === 'get' && name !== 'accounts.list');
     for (const { name, http } of [...offered.filter((one) => one.name === 'accounts.list'), ...reads]) {

@@ -49,7 +49,7 @@ async function say(trader: Trader, text: string): Promise<void> {
   await trader.settle();
 }
 
-/** A paper broker has no symbol twice, so nothing was ever chosen; and nobody is linked from a chat. */
+/** A paper broker has no symbol twice, so nothing was ever chosen; nobody is linked from a chat, and no letters are sent. */
 const refused: Record<string, string> = {
   'symbols.forget': 'SYMBOL_NOT_CHOSEN',
   'chats.unlink': 'PERSON_UNKNOWN',
@@ -59,6 +59,8 @@ const refused: Record<string, string> = {
   'factors.confirm-totp': 'CODE_WRONG',
   'factors.renew-backup-codes': 'NO_FACTOR',
   'factors.remove': 'NO_FACTOR',
+  'addresses.ask': 'LETTERS_UNSET',
+  'letters.test': 'LETTERS_UNSET',
 };
 
 describe('the examples on the page', () => {

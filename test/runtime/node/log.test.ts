@@ -22,6 +22,9 @@ describe('a secret', () => {
     { note: `sent with Authorization: Bearer ${canary}` },
     { error: new Error(`401 for bearer ${canary}`) },
     { privateKey: canary },
+    { error: new Error(`cannot reach smtps://signals:${canary}@mail.example:465`) },
+    { note: `refused key SG.${canary}.${canary}` },
+    { note: `signed with whsec_${canary}` },
     { error: `request to https://api.telegram.org/bot7000000001:AAFakeTokenOf${canary}/getMe failed` },
     { a: { b: { c: { d: { e: { f: { g: { h: canary } } } } } } } },
   ])('in %j never reaches the log', (facts) => {

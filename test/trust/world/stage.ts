@@ -9,6 +9,7 @@ import { secretBytes } from '../../../src/platform/secret-bytes.ts';
 import type { Alert } from '../../../src/platform/services.ts';
 import { openRehearsal } from '../../../src/rehearsal/rehearsal.ts';
 import { rebuildBook } from '../../../src/runtime/commands/rebuild-book.ts';
+import { nodePosting } from '../../../src/runtime/node/posting-node.ts';
 import { allActions, allRefusals, rooms } from '../../../src/runtime/program.ts';
 import { asking, callers } from '../../kit/who.ts';
 import type { Story } from './acts.ts';
@@ -53,6 +54,7 @@ export async function setStage(
       bridges,
       secretBytes,
       passwords: createPasswords(),
+      posting: nodePosting({ mayBeHere: false }),
     },
     outsideVenue: network.outsideVenue,
     outsideDesk: network.outsideDesk,
