@@ -73,7 +73,18 @@ export const bundle: Record<ActorKind, Migration[]> = {
       ],
     },
     {
-      tag: '0005_users',
+      tag: '0005_access',
+      hash: 'e5149c47311b32fdcd4e4e0fc6a3eb7fd1966d50bf16778666aaf8d69717fe55',
+      statements: [
+        'CREATE TABLE `asking` (\n\t`person` text PRIMARY KEY NOT NULL,\n\t`place` text NOT NULL,\n\t`called` text,\n\t`asked_at` integer NOT NULL,\n\t`refused_at` integer\n);',
+        'CREATE TABLE `invitation` (\n\t`hash` text PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`invited` text,\n\t`made_at` integer NOT NULL,\n\t`expires_at` integer NOT NULL\n);',
+        'CREATE UNIQUE INDEX `invitation_id_unique` ON `invitation` (`id`);',
+        'CREATE TABLE `tally` (\n\t`what` text PRIMARY KEY NOT NULL,\n\t`count` integer NOT NULL\n);',
+        'ALTER TABLE `person` ADD `called` text;',
+      ],
+    },
+    {
+      tag: '0006_users',
       hash: 'baa8dc53167483f1ec3a1a6feec0f688ef1a011c0d349b61b1c2675c4fc5911d',
       statements: [
         'CREATE TABLE `sign_in_try` (\n\t`who` text PRIMARY KEY NOT NULL,\n\t`count` integer NOT NULL,\n\t`last_at` integer NOT NULL\n);',

@@ -7,5 +7,7 @@ export interface Asking {
   person: string;
   /** the same, as Discord knows them */
   user: string;
+  /** as they call themselves */
+  called: string;
   spoken: Words;
 }

@@ -49,10 +49,14 @@ export function createInteractions(parts: Parts) {
   }
 
   /** Told with the same key however often, so a fault on the way doubles nothing. */
-  async function tell({ asked, person }: Asking, place: string, what: HeardInChat['what']): Promise<string | null> {
+  async function tell(
+    { asked, person, called }: Asking,
+    place: string,
+    what: HeardInChat['what'],
+  ): Promise<string | null> {
     for (let tries = 1; ; tries += 1)
       try {
-        return (await ears.chat({ key: asked.id, place, person, what })).words;
+        return (await ears.chat({ key: asked.id, place, person, called, what })).words;
       } catch (error) {
         if (tries === 3) throw error;
       }
@@ -137,7 +141,7 @@ export function createInteractions(parts: Parts) {
     if (!from || from.bot) return;
     if (asked.guild_id === undefined && asked.channel_id !== undefined) memory.privates.add(asked.channel_id);
     const spoken = words(preferredLanguage(asked.locale));
-    const asking = { asked, person: personOf(from.id), user: from.id, spoken };
+    const asking = { asked, person: personOf(from.id), user: from.id, called: from.username, spoken };
     switch (asked.type) {
       case InteractionType.ApplicationCommand:
         return command(asking);

@@ -52,7 +52,7 @@ export function createPrivateChat({ rest, log, memory, ears, hasContent, inTurn 
     if (!isForward && content.trim() === '') return;
     const what = isForward ? await forward(message) : { kind: 'text' as const, text: content, ref: id };
     const place = channelOf(channel_id);
-    const { words } = await ears.chat({ key: id, place, person: personOf(author.id), what });
+    const { words } = await ears.chat({ key: id, place, person: personOf(author.id), called: author.username, what });
     if (words !== null) await rest.post(Routes.channelMessages(channel_id), { body: answerOf(id, words) });
   }
 

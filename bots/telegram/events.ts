@@ -1,4 +1,4 @@
-import type { Update } from 'telegraf/types';
+import type { Update, User } from 'telegraf/types';
 import type { HeardInChat } from '../../src/core/chat.ts';
 import { type Any, editOf, type InChannel, membershipOf, movedOf, postOf, titleOf, wordsOf } from './channel-events.ts';
 import { isPrivateChat, personOf, placeOfChat } from './place.ts';
@@ -46,7 +46,7 @@ function eventsOfMessage(message: Any, key: string, me: Me): Event[] {
   if (aim === 'other' || !from || from.is_bot || message.sender_chat) return [];
   const said = saidIn(message, me);
   const topic = message.is_topic_message ? message.message_thread_id : undefined;
-  return said ? [{ chat: { key, place: placeOfChat(chat.id, topic), person: personOf(from.id), what: said } }] : [];
+  return said ? [{ chat: { key, place: placeOfChat(chat.id, topic), ...whoIs(from), what: said } }] : [];
 }
 
 /** What the platform wrote itself, and what another bot did. */
@@ -88,5 +88,11 @@ function tapOf(query: Extract<Update, Update.CallbackQueryUpdate>['callback_quer
   const shown = message as Any | undefined;
   const topic = shown?.is_topic_message ? shown.message_thread_id : undefined;
   const place = placeOfChat(shown?.chat.id ?? from.id, topic);
-  return [{ chat: { key, place, person: personOf(from.id), what: { kind: 'choice', choice: data } } }];
+  return [{ chat: { key, place, ...whoIs(from), what: { kind: 'choice', choice: data } } }];
+}
+
+/** By number; the name is what they say of themselves. */
+function whoIs({ id, first_name, last_name, username }: User): { person: string; called: string } {
+  const name = [first_name, last_name, username && `@${username}`].filter((part) => part).join(' ');
+  return { person: personOf(id), called: name };
 }

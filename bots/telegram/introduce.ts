@@ -11,13 +11,19 @@ export const wanted = [
 
 const longestDescription = 256;
 
+/** What the bot is called, once it knows. */
+export interface Bot {
+  name: string | null;
+}
+
 /** The bot learns who it is, and shows its commands. */
 export async function introduce(
-  { client, log }: { client: Client; log: Log },
+  { client, log, bot }: { client: Client; log: Log; bot: Bot },
   menu: Ears['menu'],
   limits: Limits,
 ): Promise<Me> {
   const { id, username, can_read_all_group_messages } = await client.call('getMe', {}, limits);
+  bot.name = username;
   const commands = menu
     .filter(({ name, does }) => /^[a-z0-9_]{1,32}$/.test(name) && does !== '')
     .map(({ name, does }) => ({ command: name, description: does.slice(0, longestDescription) }));

@@ -4,7 +4,7 @@ import type { Log } from '../../src/platform/services.ts';
 import type { Client } from './client.ts';
 import type { Me } from './events.ts';
 import { batchSize, createInbox } from './inbox.ts';
-import { introduce, sayWhatIsHeard, wanted } from './introduce.ts';
+import { type Bot, introduce, sayWhatIsHeard, wanted } from './introduce.ts';
 import { createReceiving } from './receive.ts';
 import { createSupervisor, type Patience, pause } from './supervise.ts';
 
@@ -13,6 +13,7 @@ export interface HearingParts {
   log: Log;
   now: () => number;
   patience: Patience;
+  bot: Bot;
   /** how long the platform may hold a question for news */
   holdSeconds: number;
   /** in which row an update stands; its chat when left out */

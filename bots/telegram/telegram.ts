@@ -2,6 +2,7 @@ import type { ChatDoor, Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
 import { createBuckets } from './buckets.ts';
 import { createClient } from './client.ts';
+import type { Bot } from './introduce.ts';
 import { isPrivateChat, scheme, spotOf } from './place.ts';
 import { poll } from './poll.ts';
 import { idsIn, readRef } from './ref.ts';
@@ -45,7 +46,8 @@ export function createTelegram({
 }: Settings): TelegramDoor {
   const client = createClient({ token, apiRoot });
   const show = createShowing({ client, buckets: createBuckets(now), log });
-  const parts = { client, log, now, patience, holdSeconds };
+  const bot: Bot = { name: null };
+  const parts = { client, log, now, patience, holdSeconds, bot };
   const webhook = hook && createWebhook(parts, hook);
   const ending = new AbortController();
   let hearing: Promise<void> = Promise.resolve();
@@ -54,6 +56,7 @@ export function createTelegram({
       scheme,
       // While all is being stopped its queue keeps it.
       send: async (message) => (client.isClosed() ? { waitMs: graceMs } : show(message)),
+      linkSaying: (word) => (bot.name === null ? null : `https://t.me/${bot.name}?start=${word}`),
       isPrivate: (place) => isPrivateChat(spotOf(place)?.chat ?? -1),
       async forget(place, ref) {
         const spot = spotOf(place);

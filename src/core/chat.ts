@@ -47,6 +47,8 @@ const fieldSchema = z.object({
   least: z.number().optional(),
   most: z.number().optional(),
   isOptional: z.literal(true).optional(),
+  /** what a text has to be */
+  is: z.enum(['zone', 'time']).optional(),
 });
 export type Field = z.infer<typeof fieldSchema>;
 
@@ -93,6 +95,8 @@ export interface ChatPort {
   send(message: Outgoing): Promise<Sent>;
   /** whether nobody but the person reads there: only then a secret is asked for */
   isPrivate(place: string): boolean;
+  /** A link that opens a chat with the bot and says this word there; null: the platform has none. */
+  linkSaying?(word: string): string | null;
   /** Takes a message of the person out of the chat, where the platform lets it: it held a secret. */
   forget(place: string, ref: string): Promise<void>;
 }
@@ -104,6 +108,8 @@ export interface HeardInChat {
   place: string;
   /** who did it, as the platform knows them, such as `telegram-user:7` */
   person: string;
+  /** as they call themselves there: anybody may take any name, so it decides nothing */
+  called?: string;
   what:
     | { kind: 'text'; text: string; ref?: string }
     /** passed on from a channel, `from` if the platform says which one: what it says is the channel's, not theirs */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeSchema } from './chat.ts';
 import { defineCall } from './office.ts';
 
 /** What others ask of a desk. */
@@ -11,5 +12,40 @@ export const pullDesk = defineCall({
 export const watchDesk = defineCall({
   name: 'desk.watch',
   input: z.object({ account: z.string() }),
+  output: z.object({}),
+});
+
+export const openDeskCall = defineCall({
+  name: 'desk.open',
+  input: z.object({ user: z.string(), places: z.array(placeSchema).default([]) }),
+  output: z.object({ isNew: z.boolean() }),
+});
+
+export const removePlaceCall = defineCall({
+  name: 'places.remove',
+  input: z.object({ place: placeSchema }),
+  output: z.object({}),
+});
+
+/** Nothing new is opened there; what is open keeps its stops. */
+export const haltDesk = defineCall({
+  name: 'trading.halt',
+  input: z.object({ why: z.string() }),
+  output: z.object({ changed: z.array(z.string()) }),
+});
+
+/** Somebody asks to be let in: whoever may decide is asked on their own desk. */
+export const askAboutAccess = defineCall({
+  name: 'desk.ask-about-access',
+  input: z.object({
+    person: z.string().max(120),
+    /** as they call themselves there */
+    called: z.string().nullable(),
+    askedAt: z.number().int(),
+    until: z.number().int(),
+    hadDesk: z.boolean(),
+    /** how many were turned away meanwhile, since too many waited */
+    turnedAway: z.number().int(),
+  }),
   output: z.object({}),
 });

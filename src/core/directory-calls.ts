@@ -20,3 +20,12 @@ export const nudgeFollowers = defineCall({
   input: z.object({ feed: id }),
   output: z.object({}),
 });
+
+export const settleAccessCall = defineCall({
+  name: 'access.settle',
+  input: z.object({
+    person: z.string().max(120).describe('as the list shows it, such as telegram-user:7'),
+    letIn: z.boolean(),
+  }),
+  output: z.object({ person: z.string(), became: z.enum(['let-in', 'refused']) }),
+});

@@ -28,6 +28,7 @@ import { previewOrder } from './hand/preview-order.ts';
 import { showProfit } from './hand/profit.ts';
 import { showTrade } from './hand/show-trade.ts';
 import { sizeCommand } from './hand/size-command.ts';
+import { askAccess, carryAccess } from './identity/access.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
 import { readCalendar } from './news/read-calendar.ts';
 import { setMarketHours } from './news/set-hours.ts';
@@ -43,7 +44,9 @@ import { restored } from './restored.ts';
 import { carryWaiting } from './signals/carry-waiting.ts';
 import { previewPlan } from './signals/preview-plan.ts';
 import { remindRefused } from './signals/refused-change.ts';
+import { rehearse } from './signals/rehearse.ts';
 import { remindAlarm } from './signals/remind.ts';
+import { beginSettings } from './status/begin-settings.ts';
 import { validateTrade } from './status/judge-order.ts';
 import { showOverview } from './status/overview.ts';
 import { showRisk } from './status/risk.ts';
@@ -118,6 +121,7 @@ export const deskRoom: Room<DeskStore> = {
     changeTelling,
     changeQuiet,
     setLanguage,
+    beginSettings,
     listSymbols,
     forgetSymbol,
     setGuard,
@@ -146,6 +150,7 @@ export const deskRoom: Room<DeskStore> = {
     showCardAnew,
     listOutcomes,
     previewPlan,
+    rehearse,
     listJournal,
     listTalk,
     endQuestion,
@@ -166,6 +171,8 @@ export const deskRoom: Room<DeskStore> = {
     gatherEvents,
     sendWaiting,
     notePosted,
+    askAccess,
+    carryAccess,
     forgetOld,
     restored,
     startOver,

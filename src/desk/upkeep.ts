@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeSchema } from '../core/chat.ts';
+import { openDeskCall } from '../core/desk-calls.ts';
 import { accept } from '../core/outcome.ts';
 import { isPlace } from '../talk/places.ts';
 import { deskAction } from './desk-action.ts';
@@ -22,12 +22,10 @@ function forgetIn(context: DeskContext, ms: number): void {
 }
 
 export const openDesk = deskAction({
-  name: 'desk.open',
+  ...openDeskCall,
   summary: 'Sets a desk up',
   kind: 'write',
   needs: 'office',
-  input: z.object({ user: z.string(), places: z.array(placeSchema).default([]) }),
-  output: z.object({ isNew: z.boolean() }),
   run: (context: DeskContext, input) => {
     const isNew = !wasOpened(context);
     if (isNew) context.store.journal.append('desk', { desk: context.id, user: input.user }, context.now());

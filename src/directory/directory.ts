@@ -6,15 +6,19 @@ import { paragraph, table } from '../core/chat.ts';
 import { pullDesk } from '../core/desk-calls.ts';
 import { findFeed as findFeedCall, noteFollow as noteFollowCall, nudgeFollowers } from '../core/directory-calls.ts';
 import { ask } from '../core/office.ts';
-import { accept, defineRefusals } from '../core/outcome.ts';
+import { accept } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import type { Room } from '../platform/room.ts';
 import { talkActions } from '../talk/talk-actions.ts';
-import { worded } from '../words/worded.ts';
+import { isAccessTap, passAccessOn, requestAccess, settleAccess } from './access.ts';
+import { settleAdmission, welcome } from './admit.ts';
+import { listPeople } from './all-people.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
 import { directoryAction } from './directory-action.ts';
+import { makeInvitation, withdrawInvitation } from './invitations.ts';
 import { issueCode, redeemCode } from './link-codes.ts';
+import { showAccess } from './own-access.ts';
 import {
   chooseAsStranger,
   directoryFlows,
@@ -25,20 +29,18 @@ import {
   tellStranger,
   unlinkPerson,
 } from './people.ts';
+import { directoryRefusals } from './refusals.ts';
+import { leaveDesk, removePerson } from './remove-person.ts';
 import { checkSetUpWord, useSetUpWord } from './set-up-words.ts';
 import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
-import { beginSignIn, endSignIn, findUser, hasOwner, makeUser } from './users.ts';
 import { sendTestLetter } from './test-letter.ts';
+import { beginSignIn, endSignIn, findUser, hasOwner, makeUser } from './users.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
 
 const nudgedAtOnce = 25;
 const followerPage = 100;
-
-export const directoryRefusals = defineRefusals({
-  ...worded({ FEED_NOT_LISTED: 404 }),
-});
 
 export const registerFeed = directoryAction({
   name: 'directory.register-feed',
@@ -170,6 +172,18 @@ export const directoryRoom: Room<DirectoryStore> = {
     issueCode,
     redeemCode,
     personsOf,
+    isAccessTap,
+    requestAccess,
+    passAccessOn,
+    settleAccess,
+    showAccess,
+    settleAdmission,
+    welcome,
+    makeInvitation,
+    withdrawInvitation,
+    listPeople,
+    removePerson,
+    leaveDesk,
     findSource,
     listSources,
     noteSource,

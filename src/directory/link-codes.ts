@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { placeSchema, schemeOf } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
+import { admit } from './admit.ts';
 import { directoryAction } from './directory-action.ts';
 import { linkWord } from './link-word.ts';
 import type { DirectoryStore } from './store.ts';
@@ -47,10 +48,10 @@ export const issueCode = directoryAction({
 });
 
 const linkedSchema = z.object({ user: z.string(), person: z.string(), place: z.string() });
-/** public: others read along there · barred: too many wrong words · unknown: no such word, or no longer */
+/** invited: they are let in, and told so · public: others read along there · barred: too many wrong words · unknown: no such word, or no longer */
 const redeemedSchema = z.discriminatedUnion('became', [
   z.object({ became: z.literal('linked'), linked: linkedSchema }),
-  z.object({ became: z.enum(['unknown', 'barred', 'public']) }),
+  z.object({ became: z.enum(['invited', 'unknown', 'barred', 'public']) }),
 ]);
 type Redeemed = z.infer<typeof redeemedSchema>;
 
@@ -61,14 +62,21 @@ export const redeemCode = directoryAction({
   kind: 'write',
   needs: 'office',
   hidden: ['word'],
-  input: z.object({ word: z.string().max(60), by: asked }),
+  input: z.object({ word: z.string().max(60), by: asked, called: z.string().max(80).nullable().default(null) }),
   output: redeemedSchema,
-  run: ({ store, now, services }: Context, { word, by }): Outcome<Redeemed> => {
+  run: (context: Context, { word, by, called }): Outcome<Redeemed> => {
+    const { store, now, services } = context;
     if (!isAlone(services, by)) return accept({ became: 'public' });
     const who = 'user' in by ? `user ${by.user}` : by.person;
     store.forgetGuesses(now() - guessingMs);
     const tried = store.guesses(who) ?? { who, count: 0, since: now() };
     if (tried.count >= mostGuesses) return accept({ became: 'barred' });
+    const invited = 'person' in by && !store.person(by.person) && store.invitation(word, now());
+    if (invited) {
+      store.endInvitation(invited.id);
+      admit(context, { ...by, called: called ?? invited.invited });
+      return accept({ became: 'invited' });
+    }
     const row = store.code(word);
     const both = row && row.expiresAt > now() ? bothOf(row, by) : null;
     const other = both && store.person(both.person);
@@ -79,7 +87,7 @@ export const redeemCode = directoryAction({
     }
     store.useCode(word);
     store.forgetCodesOf(both.person);
-    store.linkPerson({ id: both.person, user: both.user, place: both.place, linkedAt: now() });
+    store.linkPerson({ id: both.person, user: both.user, place: both.place, called, linkedAt: now() });
     return accept({ became: 'linked', linked: both });
   },
 });

@@ -32,6 +32,9 @@ export function openLinks(db: Db) {
     forgetCodesOf(person: string) {
       db.delete(linkCode).where(eq(linkCode.person, person)).run();
     },
+    forgetCodesOfUser(user: string) {
+      db.delete(linkCode).where(eq(linkCode.user, user)).run();
+    },
     forgetCodes(now: number) {
       db.delete(linkCode).where(lt(linkCode.expiresAt, now)).run();
     },

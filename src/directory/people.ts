@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockSchema, paragraph, placeSchema } from '../core/chat.ts';
+import { blockSchema, paragraph, placeSchema, schemeOf } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { accept } from '../core/outcome.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
@@ -8,8 +8,11 @@ import { tapConversation } from '../talk/hear.ts';
 import { isPlace } from '../talk/places.ts';
 import { say } from '../talk/say.ts';
 import { talkWords } from '../talk/talk-context.ts';
+import { offer } from '../talk/tap.ts';
+import { accessTap } from './access.ts';
 import { directoryAction } from './directory-action.ts';
 import type { DirectoryStore } from './store.ts';
+import { isFirstToday } from './told-today.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
 
@@ -59,7 +62,7 @@ export const linkPerson = directoryAction({
   input: z.object({ person: personId, user: z.string().max(120), place: placeSchema.nullable().default(null) }),
   output: z.object({}),
   run: ({ store, now }: Context, { person, user, place }) => {
-    store.linkPerson({ id: person, user, place, linkedAt: now() });
+    store.linkPerson({ id: person, user, place, called: null, linkedAt: now() });
     return accept({});
   },
 });
@@ -120,13 +123,14 @@ export const greet = directoryAction({
   run: (context: Context, { place, person }) => {
     const { store } = context;
     const now = context.now();
-    const toldAt = store.strangerToldAt(person);
-    if (toldAt !== undefined && now - toldAt < dayMs) return accept({ isTold: false });
-    store.forgetStrangers(now - dayMs);
-    store.noteStranger(person, now);
+    if (!isFirstToday(context, person)) return accept({ isTold: false });
     if (!isPlace(context, place)) store.addPlace(place, now);
     const words = talkWords(context).say('talk.STRANGER');
-    say(context, idOf('greeting', person, now), [paragraph(words)], [], { only: [place], weight: 'answer' });
+    const id = idOf('greeting', person, now);
+    const label = talkWords(context).say('press.ASK_ACCESS');
+    const button = offer(accessTap, {}, { about: id, label, style: 'plain', expiresAt: now + dayMs });
+    const isAlone = context.services.chats.get(schemeOf(place))?.isPrivate(place) ?? false;
+    say(context, id, [paragraph(words)], isAlone ? [button] : [], { only: [place], weight: 'answer' });
     return accept({ isTold: true });
   },
 });

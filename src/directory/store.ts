@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, inArray, lt, or } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, inArray, lt, or } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
 import type { Language } from '../words/language.ts';
+import { openAccess } from './access-store.ts';
 import { openLinks } from './link-store.ts';
 import { openSources } from './source-store.ts';
 import { answered, desk, feed, follower, person, reader, stranger } from './tables.ts';
@@ -17,6 +18,7 @@ export function openDirectoryStore(db: Db) {
     ...openSources(db),
     ...openLinks(db),
     ...openUsers(db),
+    ...openAccess(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
     zone: () => 'UTC',
@@ -40,6 +42,8 @@ export function openDirectoryStore(db: Db) {
     noteStranger(id: string, toldAt: number) {
       db.insert(stranger).values({ id, toldAt }).onConflictDoUpdate({ target: stranger.id, set: { toldAt } }).run();
     },
+    strangersTold: (since: number): number =>
+      db.select({ all: count() }).from(stranger).where(gte(stranger.toldAt, since)).get()?.all ?? 0,
     forgetStrangers(before: number) {
       db.delete(stranger).where(lt(stranger.toldAt, before)).run();
     },

@@ -31,6 +31,8 @@ export const person = sqliteTable('person', {
   linkedAt: integer('linked_at').notNull(),
   /** their private chat there */
   place: text('place'),
+  /** as they called themselves there when they were let in */
+  called: text('called'),
 });
 
 /** When somebody whom nobody knows was last told how to be let in. */
@@ -46,6 +48,27 @@ export const linkCode = sqliteTable('link_code', {
   place: text('place'),
   expiresAt: integer('expires_at').notNull(),
 });
+
+/** Who asked to be let in; refused, they are not asked about for a while. */
+export const asking = sqliteTable('asking', {
+  person: text('person').primaryKey(),
+  place: text('place').notNull(),
+  called: text('called'),
+  askedAt: integer('asked_at').notNull(),
+  refusedAt: integer('refused_at'),
+});
+
+/** A word that lets in whoever says it first. Only its hash is kept; it is listed by its id and whom it is for. */
+export const invitation = sqliteTable('invitation', {
+  hash: text('hash').primaryKey(),
+  id: text('id').notNull().unique(),
+  invited: text('invited'),
+  madeAt: integer('made_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+});
+
+/** How often something happened that leaves nothing else. */
+export const tally = sqliteTable('tally', { what: text('what').primaryKey(), count: integer('count').notNull() });
 
 /** Wrong words somebody tried, since when. */
 export const guess = sqliteTable('guess', {

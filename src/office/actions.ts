@@ -1,6 +1,7 @@
 import type { AnyAction } from '../core/action.ts';
 import { allowAuthor } from './allow-author.ts';
 import { sayToBot } from './chat.ts';
+import { checkUp, showVersion } from './check-up.ts';
 import { resetDemo } from './demo.ts';
 import { createDesk, openPaperAccount } from './desks.ts';
 import { createFeed } from './feeds.ts';
@@ -23,6 +24,8 @@ export const officeActions: AnyAction[] = [
   unlinkChat,
   forwardToBot,
   allowAuthor,
+  showVersion,
+  checkUp,
   resetDemo,
   setUp,
   signIn,

@@ -5,10 +5,19 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
 import { answerLine, commandIn } from './answer-line.ts';
-import type { OfficeContext } from './catalogue.ts';
+import type { Catalogue, OfficeContext } from './catalogue.ts';
 import { officeAction } from './office-action.ts';
 
 const desks = hearingOf('desk');
+
+/** What may hold a secret is not shown, nor kept, behind its command. Null: it holds none. */
+function withoutSecret({ commands, aliases }: Catalogue, { action, rest }: Command): string | null {
+  const [about = ''] = rest.replace(/^\//, '').toLowerCase().split(/\s+/);
+  const isHelp = action === null && !commands.has(about) && !aliases.has(about);
+  if (rest === '' || !(isHelp || (action?.hidden?.length ?? 0) > 0)) return null;
+  return `/${action?.chat?.command ?? 'help'} •••`;
+}
+type Command = NonNullable<ReturnType<typeof commandIn>>;
 
 /**
  * A line typed to the bot. An open conversation hears it first; what it does not take is a command, or is not known.
@@ -35,8 +44,14 @@ export const sayToBot = officeAction({
     const there: Who = { ...who, via: 'chat' };
     const desk = context.office.desk(who.desk ?? '');
     const line = text.trim();
-    const isCommand = commandIn(context.catalogue, line) !== null;
-    const typed = { text, isCommand, ...(ref === undefined ? {} : { ref }) };
+    const command = commandIn(context.catalogue, line);
+    const shown = command && withoutSecret(context.catalogue, command);
+    const typed = {
+      text,
+      isCommand: command !== null,
+      ...(shown ? { shown } : {}),
+      ...(ref === undefined ? {} : { ref }),
+    };
     const heard = await ask(desk, desks.hear, typed, { ...there, ...once('hear') });
     if (!heard.ok) return heard;
     const { id, isTaken, blocks } = heard.value;

@@ -51,11 +51,15 @@ export function hearChat(context: OfficeContext): Hear {
   };
 }
 
-const ownsFeeds = { scope: 'feed', over: 'feed', id: every } as const;
+const owns = [
+  { scope: 'feed', over: 'feed', id: every },
+  { scope: 'people', over: 'installation', id: every },
+  { scope: 'read', over: 'installation', id: every },
+] as const;
 
 export function inTheNameOf({ user, desk, feeds }: Known): Caller {
-  // Whoever owns the installation says in their own chat, too, who may signal in its channels.
-  const grants = user === demo.user ? [...grantsOf.trader(desk, [every]), ownsFeeds] : grantsOf.trader(desk, feeds);
+  // Whoever owns the installation says in their own chat, too, who may signal in its channels, and who comes in.
+  const grants = user === demo.user ? [...grantsOf.trader(desk, [every]), ...owns] : grantsOf.trader(desk, feeds);
   return { as: 'person', user, desk, grants };
 }
 

@@ -1,11 +1,14 @@
+import { calledAs } from '../core/called.ts';
 import { type HeardInChat, paragraph } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { ask } from '../core/office.ts';
 import type { Who } from '../core/who.ts';
+import { isAccessTap, requestAccess } from '../directory/access.ts';
 import { isLinkWord } from '../directory/link-word.ts';
 import { chooseAsStranger, greet, tellStranger } from '../directory/people.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
 import type { OfficeContext } from './catalogue.ts';
+import { demo } from './demo.ts';
 import { linkByChat, wordForPerson } from './link-by-chat.ts';
 
 const strangers = hearingOf('directory');
@@ -16,6 +19,7 @@ const strangers = hearingOf('directory');
  */
 export async function hearStranger(context: OfficeContext, heard: HeardInChat, who: Who): Promise<void> {
   const { place, person, what } = heard;
+  const called = calledAs(heard.called);
   const directory = context.office.directory();
   const inside: Who = { ...who, as: 'office', user: 'signalos' };
   const link = what.kind === 'text' ? linkIn(what.text) : null;
@@ -23,9 +27,14 @@ export async function hearStranger(context: OfficeContext, heard: HeardInChat, w
     const said =
       link.word === null
         ? await wordForPerson(context, { person, place }, inside)
-        : await linkByChat(context, { person, place, word: link.word }, inside);
+        : await linkByChat(context, { person, place, called, word: link.word }, inside);
     if (said === null) return;
     await ask(directory, tellStranger, { to: idOf('told', who.trace), place, blocks: [paragraph(said)] }, inside);
+    return;
+  }
+  if (await asksAccess(context, heard, inside)) {
+    const asks = { person, place, called, decides: demo.desk };
+    await ask(directory, requestAccess, asks, inside);
     return;
   }
   if (!(await isTaken(context, heard, who))) await ask(directory, greet, { place, person }, inside);
@@ -38,6 +47,14 @@ export function linkIn(text: string): { word: string | null } | null {
   if (!/^\/(link|start)(@\w+)?$/i.test(command)) return null;
   if (word === '') return command.toLowerCase().startsWith('/link') ? { word: null } : null;
   return isLinkWord(word) ? { word } : null;
+}
+
+/** By the command or by the button, and never where others read along. */
+async function asksAccess({ office }: OfficeContext, { what }: HeardInChat, who: Who): Promise<boolean> {
+  if (what.kind === 'text') return /^\/access(@\w+)?$/i.test(what.text.trim());
+  if (what.kind !== 'choice') return false;
+  const found = await ask(office.directory(), isAccessTap, { choice: what.choice }, who);
+  return found.ok && found.value.isAsking;
 }
 
 /** Whether a conversation with the directory took it. */

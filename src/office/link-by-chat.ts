@@ -11,15 +11,18 @@ import { settleLink } from './settle-link.ts';
 const english = words('en');
 
 type Chat = { person: string; place: string };
+type Named = Chat & { called: string | null };
 
 /** The word that somebody's page gave them, said in a chat. What there is to say about it; null: it is said already. */
 export async function linkByChat(
   context: OfficeContext,
-  { word, ...by }: Chat & { word: string },
+  { word, called, ...by }: Named & { word: string },
   who: Who,
 ): Promise<string | null> {
-  const redeemed = await ask(context.office.directory(), redeemCode, { word, by }, within(who, 'redeem'));
+  const redeemed = await ask(context.office.directory(), redeemCode, { word, by, called }, within(who, 'redeem'));
   if (!redeemed.ok) return refusalSentence(context.catalogue, redeemed.refusal);
+  // The directory itself tells whoever is let in.
+  if (redeemed.value.became === 'invited') return null;
   if (redeemed.value.became !== 'linked') return sentence(context, unlinked[redeemed.value.became]);
   await settleLink(context, redeemed.value.linked, who);
   return null;

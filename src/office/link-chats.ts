@@ -13,7 +13,7 @@ import { within } from './once.ts';
 import { settleLink } from './settle-link.ts';
 
 export const linkRefusals = defineRefusals({
-  ...worded({ LINK_UNKNOWN: 404, LINK_BARRED: 429, LINK_PUBLIC: 409, LINK_BY_PROGRAM: 403, PERSON_UNKNOWN: 404 }),
+  ...worded({ LINK_UNKNOWN: 404, LINK_BARRED: 429, LINK_PUBLIC: 409, LINK_BY_PROGRAM: 403, NOT_YOURS: 404 }),
 });
 
 /** How a word that led to nothing is refused. */
@@ -53,9 +53,12 @@ export const linkChat = officeAction({
       const issued = await ask(directory, issueCode, { for: { user } }, within(who, 'word'));
       return issued.ok ? accept({ word: issued.value.word, person: null }) : issued;
     }
-    const redeemed = await ask(directory, redeemCode, { word, by: { user } }, within(who, 'redeem'));
+    const redeemed = await ask(directory, redeemCode, { word, by: { user }, called: null }, within(who, 'redeem'));
     if (!redeemed.ok) return redeemed;
-    if (redeemed.value.became !== 'linked') return linkRefusals.refuse(unlinked[redeemed.value.became], {});
+    const { became } = redeemed.value;
+    // Only somebody in a chat is invited.
+    if (became === 'invited') return linkRefusals.refuse(unlinked.unknown, {});
+    if (became !== 'linked') return linkRefusals.refuse(unlinked[became], {});
     const { linked } = redeemed.value;
     await settleLink(context, linked, who);
     return accept({ word: null, person: linked.person });
@@ -102,7 +105,7 @@ export const unlinkChat = officeAction({
     const listed = await ask(office.directory(), personsOf, { user: who.user }, within(who, 'list'));
     if (!listed.ok) return listed;
     const found = listed.value.persons.find((one) => one.person === person);
-    if (!found) return linkRefusals.refuse('PERSON_UNKNOWN', { person });
+    if (!found) return linkRefusals.refuse('NOT_YOURS', { person });
     // Who they are first: from then on their taps do nothing.
     const gone = await ask(office.directory(), unlinkPerson, { person }, within(who, 'unlink'));
     if (!gone.ok) return gone;

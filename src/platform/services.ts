@@ -66,12 +66,24 @@ export interface ModelReader {
   model: ModelPort | null;
 }
 
+/** What one look at what the service stands on found, in the machine's own words. */
+interface CheckUp {
+  check: string;
+  state: 'ok' | 'note' | 'bad';
+  found: string;
+  advice: string;
+}
+
 /** All that a runtime has built. Each kind of actor is given its part of it, see `given.ts`. */
 export interface Services {
   clock: () => number;
   log: Log;
   metrics: Metrics;
   alert: (alert: Alert) => void;
+  /** of the program */
+  version?: string;
+  /** looks at what the service stands on, where the runtime can */
+  checkUp?: () => Promise<CheckUp[]>;
   /** tells whoever watches that something of this topic changed, after it was committed */
   changed: (topic: string) => void;
   /** chat platforms by scheme, as `web` in the place `web:desk-1` */

@@ -1,5 +1,5 @@
 import { actionsOf } from '../core/action.ts';
-import { heading, table } from '../core/chat.ts';
+import { type Block, heading, table } from '../core/chat.ts';
 import { idOf } from '../core/id.ts';
 import { accept } from '../core/outcome.ts';
 import { chosen } from '../core/telling.ts';
@@ -10,6 +10,17 @@ import { type TalkContext, talkWords } from './talk-context.ts';
 
 const most = 30;
 const looked = 1_000;
+const longest = 240;
+
+/** Its first words and what is said about them: that something was not done says nothing without why. */
+function inShort(blocks: readonly Block[]): string {
+  const said = blocks.flatMap((block) => {
+    const isPlain = block.kind === 'heading' || (block.kind === 'text' && !block.isFootnote);
+    return isPlain ? [block.text] : [];
+  });
+  const short = said.slice(0, 2).join(' · ');
+  return short.length <= longest ? short : `${short.slice(0, longest - 1)}…`;
+}
 
 /** What is not told while it is quiet is told in one message when that ends. */
 export const sendDigest = (kind: Kind) =>
@@ -32,8 +43,7 @@ export const sendDigest = (kind: Kind) =>
       if (missed.length === 0) return accept({});
       const words = talkWords(context);
       const rows = missed.map(({ at, blocks }) => {
-        const title = blocks.find((block) => block.kind === 'heading' || block.kind === 'text');
-        return [words.moment(store.zone(), at), title && 'text' in title ? title.text : ''];
+        return [words.moment(store.zone(), at), inShort(blocks)];
       });
       const blocks = [
         heading(words.say('telling.MEANWHILE')),

@@ -9,7 +9,7 @@ import type { AnyFlow, Effect, FlowContext, Input, Out, Prompt, Result } from '.
  *  1. Each prompt has a number. An answer to an older one changes nothing.
  *  2. An answer that does not fit changes nothing but the question, which is asked again with the reason.
  *  3. One effect at a time; while it is under way nothing but its result moves the conversation on.
- *  4. Back returns to the question before, never to before an effect.
+ *  4. Back returns to the question before, never to before an effect that did something.
  *  5. No secret is in a conversation, nor in what is shown: only the name it is kept by.
  */
 
@@ -182,7 +182,8 @@ function settle(flow: AnyFlow, next: Conversation, last: Exclude<Out, { kind: 's
   if (last.kind === 'done') return end(next, last.blocks);
   if (last.kind === 'effect') {
     const { kind: _, ...effect } = last;
-    return { ...unchanged({ ...next, underWay: effect, past: [] }), effect };
+    const past = effect.isLook ? next.past : [];
+    return { ...unchanged({ ...next, underWay: effect, past }), effect };
   }
   const { kind: _, ...prompt } = last;
   const asksSecret = prompt.fields?.some(({ kind }) => kind === 'secret') ?? false;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Field } from '../core/chat.ts';
 import type { Said } from '../core/said.ts';
+import { isZone } from '../core/trading-day.ts';
 import { tell } from '../words/words.ts';
 
 const fileSchema = z.object({
@@ -29,12 +30,16 @@ const unfit = {
   noFile: ({ label }: Field) => tell('unfit.NO_FILE', { label }),
   noDate: ({ label }: Field) => tell('unfit.NO_DATE', { label }),
   noNumber: ({ label, example }: Field) => tell('unfit.NO_NUMBER', { label, example }),
+  noSuch: ({ label, example }: Field) => tell('unfit.NO_SUCH', { label, example }),
   noOption: ({ label, options = [] }: Field) =>
     tell('unfit.NO_OPTION', { label, options: options.map((option) => option.label) }),
   length: ({ label, example, least = 1, most = longestText }: Field) =>
     tell('unfit.LENGTH', { label, least, most, example }),
   range: ({ label, example, least, most }: Field) => tell('unfit.RANGE', { label, least, most, example }),
 };
+
+/** What is none is never kept: it may be anything that was typed in the wrong place. */
+const isSuch = { zone: isZone, time: (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text) };
 
 /** What was typed, chosen or sent for a field, or what is wrong with it. `name` is what a secret goes by from here on. */
 export function readField(field: Field, given: unknown, name: string): Read {
@@ -63,6 +68,7 @@ function readText(field: Field, text: string): Read {
       return option ? { value: option } : { problem: unfit.noOption(field) };
     }
     default:
+      if (field.is && !isSuch[field.is](text)) return { problem: unfit.noSuch(field) };
       return isLongEnough(field, text) ? { value: text } : { problem: unfit.length(field) };
   }
 }

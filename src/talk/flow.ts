@@ -31,6 +31,8 @@ export interface Effect {
   input: object;
   /** what is shown until it is done */
   words: string;
+  /** it only looks: what was asked before can be gone back to */
+  isLook?: true;
 }
 
 export type Out =

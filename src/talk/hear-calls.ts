@@ -8,7 +8,12 @@ import { givenSchema } from './fields.ts';
 export const hearingOf = (kind: Kind) => ({
   hear: defineCall({
     name: `${kind}.hear`,
-    input: z.object({ text: z.string(), isCommand: z.boolean(), ref: z.string().optional() }),
+    input: z.object({
+      text: z.string(),
+      isCommand: z.boolean(),
+      shown: z.string().optional(),
+      ref: z.string().optional(),
+    }),
     output: z.object({
       id: z.string(),
       /** whether a conversation took it; what it answered */

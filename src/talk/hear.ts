@@ -51,7 +51,7 @@ export const hearTyped = (kind: Kind, flows: Flows) =>
     hidden: ['text'],
     run: (
       context: TalkContext,
-      { text, isCommand, ref },
+      { text, isCommand, shown, ref },
       who,
     ): Outcome<{ id: string; isTaken: boolean; blocks: Block[] }> => {
       const place = placeOf(context, who);
@@ -61,7 +61,7 @@ export const hearTyped = (kind: Kind, flows: Flows) =>
       // Of somebody nobody knows nothing is kept.
       if (!row && kind === 'directory') return accept({ id: '', isTaken: false, blocks: [] });
       if (!row || (isCommand && !steers)) {
-        const id = note(context, isCommand ? [paragraph(line)] : hidden);
+        const id = note(context, isCommand ? [paragraph(shown ?? line)] : hidden);
         if (isCommand || !steers) return accept({ id, isTaken: false, blocks: [] });
         const blocks = [paragraph(talkWords(context).say('talk.NOTHING_OPEN'))];
         return accept({ id, isTaken: true, blocks: answer(context, id, blocks, place) });
@@ -78,8 +78,8 @@ export const hearTyped = (kind: Kind, flows: Flows) =>
       if (became === 'taken' && !isSecret) context.store.updateTalk(id, { blocks: [paragraph(line)] });
       // In the chat it was typed in, which need not be one of ours.
       if (isSecret && ref !== undefined) scheduleForget(context, who.place ?? place, ref);
-      const shown = context.store.said(messageOf(after?.held ?? { ...row.held, message: row.held.message + 1 }));
-      return accept({ id, isTaken: true, blocks: shown?.blocks ?? [] });
+      const answered = context.store.said(messageOf(after?.held ?? { ...row.held, message: row.held.message + 1 }));
+      return accept({ id, isTaken: true, blocks: answered?.blocks ?? [] });
     },
   });
 

@@ -21,8 +21,9 @@ export function openDeliveries(db: Db) {
         target: [delivery.talkId, delivery.place],
         set: {
           version: sql`excluded.version`,
-          rank: sql`excluded.rank`,
-          isSilent: sql`excluded.is_silent`,
+          // What was not told yet is told as loud as it was first said: what comes after takes no sound from an alarm.
+          rank: sql`case when ${isUnsent} then min(${delivery.rank}, excluded.rank) else excluded.rank end`,
+          isSilent: sql`case when ${isUnsent} then min(${delivery.isSilent}, excluded.is_silent) else excluded.is_silent end`,
         },
       })
       .prepare(),

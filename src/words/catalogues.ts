@@ -1,3 +1,4 @@
+import * as accessEn from './en/access.ts';
 import * as accountsEn from './en/accounts.ts';
 import * as alarmsEn from './en/alarms.ts';
 import * as answersEn from './en/answers.ts';
@@ -25,6 +26,7 @@ import * as talkEn from './en/talk.ts';
 import * as termsEn from './en/terms.ts';
 import * as webhooksEn from './en/webhooks.ts';
 import * as wishesEn from './en/wishes.ts';
+import * as accessEs from './es/access.ts';
 import * as accountsEs from './es/accounts.ts';
 import * as alarmsEs from './es/alarms.ts';
 import * as answersEs from './es/answers.ts';
@@ -79,6 +81,7 @@ const english = {
   ...pageEn,
   ...planEn,
   ...rulesEn,
+  ...accessEn,
   ...accountsEn,
   ...readingEn,
   ...helpEn,
@@ -120,6 +123,7 @@ const spanish = {
   ...pageEs,
   ...planEs,
   ...rulesEs,
+  ...accessEs,
   ...accountsEs,
   ...readingEs,
   ...helpEs,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { grantsOf } from '../../src/core/authority.ts';
 import type { Who } from '../../src/core/who.ts';
 import { refusalSentence } from '../../src/office/catalogue.ts';
+import { createScriptedBridge } from '../kit/scripted-bridge.ts';
 import { openTrader, type Trader, textOf } from '../kit/trader.ts';
 import { openInFolder, type Restartable } from './desk-kit.ts';
 
@@ -188,6 +189,93 @@ describe('following a channel by questions', () => {
     await trader.tell('follows.create', { feed: 'gold', account: 'paper' });
     await trader.press('Follow');
     expect(await newest(trader)).toContain('Not followed\npaper already follows gold.');
+  });
+});
+
+describe('before it is followed', () => {
+  const post = async (trader: Trader, text: string, more: object = {}) => {
+    await trader.tell('messages.post', { feed: 'gold', text, ...more });
+    await trader.settle();
+  };
+  const ask = async (trader: Trader, labels: string[]) => {
+    await type(trader, '/follow gold');
+    for (const label of labels) await trader.press(label);
+    return newest(trader);
+  };
+
+  it('is shown how its last five signals would have been read and sized, and none of them is traded', async () => {
+    const trader = await open();
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    await post(trader, 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080');
+    for (let nth = 1; nth <= 4; nth += 1)
+      await post(trader, `XAUUSD SELL LIMIT ${4100 + nth}\nSL ${4110 + nth}\nTP 4090`);
+    await post(trader, 'Good morning everybody');
+    await post(trader, 'XAUUSD BUY 3000\nSL 2990\nTP 3020');
+    await pass(trader, 1);
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    const shown = await ask(trader, taps.slice(1));
+    expect(shown.match(/traded by itself: /g)).toHaveLength(5);
+    expect(shown).toMatch(/Sell XAUUSD.*certain.*traded by itself: 0\.\d+ lots in 1 orders, 1\d\d\.\d\d at risk/i);
+    expect(shown).toContain('None of them is traded');
+    await trader.press('Follow');
+    await trader.advance(60_000);
+    expect(await trader.signals()).toEqual([]);
+    await post(trader, 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080');
+    expect(await trader.signals()).toHaveLength(1);
+  });
+
+  it('twice the risk would have been twice the size', async () => {
+    const trader = await open();
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    await post(trader, 'XAUUSD BUY 3000\nSL 2990\nTP 3020');
+    const lots = async (percent: string) => {
+      const shown = await ask(trader, ['Paper account', percent, 'Ask me first']);
+      return Number(/asked about: ([\d.]+) lots/.exec(shown)?.[1]);
+    };
+    const [half, one] = [await lots('0.5 %'), await lots('1 %')];
+    expect(half).toBeGreaterThan(0.03);
+    expect(Math.abs(one - 2 * half)).toBeLessThan(0.021);
+  });
+
+  it('what would not have been traded says why, and what was edited or deleted counts as it is now', async () => {
+    const trader = await open();
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    await post(trader, 'XAUUSD BUY 4060\nTP 4080');
+    await post(trader, 'XAUUSD SELL 4060\nSL 4070\nTP 4040', { messageId: 'gone' });
+    await trader.tell('messages.delete', { feed: 'gold', messageId: 'gone' });
+    await trader.settle();
+    const shown = await ask(trader, taps.slice(1));
+    expect(shown).toMatch(/Buy XAUUSD.*stop/i);
+    expect(shown).not.toMatch(/Sell XAUUSD/i);
+  });
+
+  it('a channel that said nothing yet, and an account that is not there yet, are no obstacle', async () => {
+    const trader = await open();
+    expect(await ask(trader, taps.slice(1))).toContain('Nothing it said so far was read as a signal');
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    await post(trader, 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080');
+    await type(trader, '/follow gold');
+    await trader.press('A new paper account');
+    await fill(trader, { name: 'Evaluation', balance: '25000', profile: 'FTMO' });
+    for (const label of ['1 %', 'Only show']) await trader.press(label);
+    expect(await newest(trader)).toMatch(/Buy XAUUSD.*only shown/i);
+  });
+
+  it('where the broker is silent it can be followed all the same', async () => {
+    const bridge = createScriptedBridge();
+    const trader = await openTrader({ outsideVenue: bridge.outsideVenue });
+    onTestFinished(trader.close);
+    await prepare(trader);
+    await post(trader, 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080');
+    await type(trader, '/follow gold');
+    for (const label of ['Paper account', '1 %']) await trader.press(label);
+    for (const kind of ['venue.report', 'venue.quotes']) bridge.loseRequests(kind, 1_000_000);
+    await trader.press('By itself');
+    await trader.advance(5_000);
+    expect(await newest(trader)).toMatch(/Buy XAUUSD[\s\S]*cannot be reached/i);
+    await trader.press('Follow');
+    expect(await goldFollow(trader)).toMatchObject({ mode: 'auto' });
+    trader.takeAlerts();
   });
 });
 

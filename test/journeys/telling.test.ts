@@ -74,6 +74,21 @@ describe('a chat', () => {
     expect(digest[0]?.text).toContain('XAUUSD');
   });
 
+  it('is told with it why something was not traded', async () => {
+    const { trader, say, until, shown } = await open();
+    await say('/quiet 22:00-07:00');
+    await say('/alerts info silent');
+    await say('/alerts question silent');
+    await say('/alerts money silent');
+    await until('23:00');
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    await trader.post('XAUUSD BUY 4060.25\nTP 4080');
+    await trader.advance(15 * 60_000);
+    await until('07:01');
+    const digest = (await shown()).findLast(({ text }) => text.includes('While it was quiet'))?.text ?? '';
+    expect(digest).toMatch(/XAUUSD[^|\n]* · [^|\n]+/);
+  });
+
   it('loses nothing that was held back when it wants it with a sound again in the same night', async () => {
     const { trader, say, until, shown } = await open();
     await say('/quiet 22:00-07:00');

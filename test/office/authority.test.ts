@@ -48,6 +48,7 @@ const bodies: Record<string, object> = {
   'feed.configure': {},
   'feed.answer-suggestion': { answer: 'dismiss' },
   'follows.create': { feed: 'demo', account: 'paper' },
+  'follows.rehearse': { feed: 'demo', account: 'paper' },
   'signals.read': { text: 'Good morning', feed: 'demo' },
 };
 

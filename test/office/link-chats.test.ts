@@ -145,7 +145,7 @@ describe('a chat is linked to a desk', () => {
     await say(`/link ${await word()}`);
     expect(await page('chats.list', {})).toMatchObject({ value: { persons: [{ person: 'pigeon-user:ann' }] } });
     expect(await page('chats.unlink', { person: 'pigeon-user:bob' })).toMatchObject({
-      refusal: { code: 'PERSON_UNKNOWN' },
+      refusal: { code: 'NOT_YOURS' },
     });
     expect(await page('chats.unlink', { person: 'pigeon-user:ann' })).toMatchObject({ ok: true });
     await say('/accounts');

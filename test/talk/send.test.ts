@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ChatPort, Outgoing, Sent } from '../../src/core/chat.ts';
+import { type ChatPort, type Outgoing, paragraph, type Sent } from '../../src/core/chat.ts';
 import { internally } from '../../src/core/who.ts';
 import { sendTalk } from '../../src/talk/deliver.ts';
+import { say } from '../../src/talk/say.ts';
 import type { TalkContext } from '../../src/talk/talk-context.ts';
 import { takeErrors } from '../kit/errors.ts';
 import { openTalk, roof } from './open-talk.ts';
@@ -47,6 +48,27 @@ function openRounds(answers: (Sent | Error)[] = [], scheme = 'pigeon') {
     },
   };
 }
+
+describe('an alarm that is brought up to date before it was told', () => {
+  it.each(['info', 'question'] as const)('still rings and goes first, although it is %s by then', async (weight) => {
+    const { in: within, round, sent } = openRounds();
+    const quiet = { money: 'silent', question: 'silent', info: 'silent', quiet: null } as const;
+    within((context) => {
+      context.store.setTelling(roof, quiet);
+      say(context, 'chatter', [paragraph('chatter')]);
+      say(context, 'stop', [paragraph('the stop is missing')], [], { weight: 'alarm' });
+      say(context, 'stop', [paragraph('the stop is there')], [], { weight });
+    });
+    await round();
+    expect(sent.map(({ id, isSilent }) => [id, isSilent])).toEqual([
+      ['stop', false],
+      ['chatter', true],
+    ]);
+    within((context) => say(context, 'stop', [paragraph('and closed')], [], { weight }));
+    await round();
+    expect(sent.at(-1)).toMatchObject({ id: 'stop', isSilent: true });
+  });
+});
 
 describe('a round of showing', () => {
   it('shows everything owed, oldest first, and is over', async () => {

@@ -60,7 +60,7 @@ export async function runSchedule(seed: number, control?: Control): Promise<Verd
     const client = createClient(telegram);
     const ending = new AbortController();
     const lane = control === 'order' ? { laneOf: ({ update_id }: { update_id: number }) => update_id } : {};
-    const parts = { client, log: silent, now: Date.now, patience: hasty, holdSeconds: 1, ...lane };
+    const parts = { client, log: silent, now: Date.now, patience: hasty, holdSeconds: 1, bot: { name: null }, ...lane };
     const heard = poll(parts, earsOf(life), ending.signal);
     return async () => {
       life += 1;

@@ -35,11 +35,22 @@ const shownFollow = z.object({
   settings: followSettingsSchema,
   handling: handlingSchema,
   cursor: z.number(),
+  isHalted: z.boolean().describe('nothing of it is traded until it is resumed'),
 });
 
 function shown(row: FollowRow): z.infer<typeof shownFollow> {
-  const { id: follow, feedId: feed, accountId: account, mode: how, settings, handling, cursor } = row;
-  return { follow, feed, channel: channelOf(row), account, mode: how, settings, handling, cursor };
+  const { id: follow, feedId: feed, accountId: account, mode: how, settings, handling, cursor, hold } = row;
+  return {
+    follow,
+    feed,
+    channel: channelOf(row),
+    account,
+    mode: how,
+    settings,
+    handling,
+    cursor,
+    isHalted: hold.state === 'halted',
+  };
 }
 
 /** A follow starts at the head of the log: what was published before it is never traded. */

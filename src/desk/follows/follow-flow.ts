@@ -4,6 +4,7 @@ import { decimal, toMoney } from '../../core/decimal.ts';
 import type { Values } from '../../talk/fields.ts';
 import { defineFlow, type Input, type Out, type Result, type Step } from '../../talk/flow.ts';
 import type { Words } from '../../words/words.ts';
+import { lately, mode, saySignals } from './lately.ts';
 
 /*
  * Following a channel, by questions: which channel, into which account (or a new paper account under whose rules), how
@@ -13,10 +14,9 @@ import type { Words } from '../../words/words.ts';
 const named = z.object({ id: z.string(), label: z.string() });
 const account = z.object({ id: z.string(), name: z.string() });
 const newAccount = z.object({ name: z.string(), balance: z.string(), profile: z.string() });
-const mode = z.enum(['confirm', 'auto', 'alert']);
 
 const stateSchema = z.object({
-  stage: z.enum(['start', 'feed', 'account', 'new', 'risk', 'mode', 'sure', 'opening', 'following']),
+  stage: z.enum(['start', 'feed', 'account', 'new', 'risk', 'mode', 'looking', 'sure', 'opening', 'following']),
   /** named by whoever began, if anybody was */
   wish: z.string().nullable(),
   feeds: z.array(named),
@@ -29,21 +29,24 @@ const stateSchema = z.object({
   opens: newAccount.nullable(),
   percent: z.string(),
   mode,
+  /** how its last signals would have been traded like this; null: nobody could say */
+  lately: z.array(lately).nullable(),
 });
 type State = z.infer<typeof stateSchema>;
 type Ask = Extract<Out, { kind: 'ask' }>;
 
 export const followFlow = defineFlow<State>({
   name: 'follow',
-  version: 1,
+  version: 2,
   again: '/follow',
   state: stateSchema,
   start: () => ({
     stage: 'start',
     wish: null,
     ...{ feeds: [], accounts: [], taken: [], profiles: [], feed: null, account: null, opens: null },
-    ...{ percent: '1', mode: 'confirm' },
+    ...{ percent: '1', mode: 'confirm', lately: null },
   }),
+  migrate: (old) => stateSchema.safeParse({ ...(old as State), lately: null }).data ?? null,
   step: (state, input, { words }) => {
     switch (input.kind) {
       case 'start':
@@ -64,6 +67,8 @@ const followsRead = z.object({ follows: z.array(z.object({ feed: z.string(), acc
 const profilesRead = z.object({
   profiles: z.array(z.object({ profile: z.object({ id: z.string(), name: z.string(), historic: z.boolean() }) })),
 });
+
+const rehearsalRead = z.object({ signals: z.array(lately) });
 
 type Reading = 'feeds.list' | 'accounts.list' | 'follows.list' | 'compliance.profiles';
 const read = (state: State, action: Reading, words: Words): Step<State> => ({
@@ -91,6 +96,8 @@ function learn(state: State, of: string, value: unknown, words: Words): Step<Sta
       const profiles = offered.map(({ profile: { id, name } }) => ({ id, label: name }));
       return first({ ...state, profiles }, words);
     }
+    case 'lately':
+      return ask({ ...state, stage: 'sure', lately: rehearsalRead.parse(value).signals }, words);
     case 'open':
       return follow(state, words);
     default:
@@ -107,6 +114,8 @@ function toldApart(rows: readonly { id: string; name: string }[]): z.infer<typeo
 }
 
 function refused(state: State, why: Extract<Result, { ok: false }>, words: Words): Step<State> {
+  // What cannot be shown keeps nobody from following.
+  if (state.stage === 'looking') return ask({ ...state, stage: 'sure', lately: null }, words);
   const isOpened = state.stage === 'following' && state.opens !== null;
   const kept = isOpened ? [paragraph(words.say('follow.ACCOUNT_STAYS', { account: state.account?.name ?? '' }))] : [];
   return done(state, [
@@ -147,7 +156,7 @@ function answer(state: State, input: Answer, words: Words): Step<State> {
     case 'risk':
       return ask({ ...state, stage: 'mode', percent: percentOf(values, chosen) }, words);
     case 'mode':
-      return ask({ ...state, stage: 'sure', mode: mode.parse(chosen) }, words);
+      return look({ ...state, stage: 'looking', mode: mode.parse(chosen) }, words);
     default:
       return state.opens === null ? follow(state, words) : open(state, state.opens, words);
   }
@@ -218,7 +227,11 @@ function questionOf(state: State, words: Words): Ask {
     default:
       return {
         kind: 'ask',
-        blocks: [heading(words.say('follow.SURE'), 'wait'), pairs(summaryOf(state, words))],
+        blocks: [
+          heading(words.say('follow.SURE'), 'wait'),
+          pairs(summaryOf(state, words)),
+          ...saySignals(state, words),
+        ],
         choices: [{ id: 'do', label: words.say('follow.DO'), style: 'primary' }],
         waitMs: 3_600_000,
       };
@@ -254,6 +267,20 @@ function summaryOf({ feed, account: into, opens, percent, mode: how }: State, wo
   ];
 }
 
+/** How its last signals would have been traded, before anything is followed. */
+function look(state: State, words: Words): Step<State> {
+  const { feed, account: into, opens, mode: how } = state;
+  const known = opens === null ? { account: into?.id } : {};
+  const input = { feed: feed?.id, ...known, mode: how, settings: settingsOf(state) };
+  const doing = words.say('follow.LOOKING');
+  return {
+    state,
+    out: [{ kind: 'effect', id: 'lately', action: 'follows.rehearse', input, words: doing, isLook: true }],
+  };
+}
+
+const settingsOf = ({ percent }: State) => ({ size: { mode: 'risk', percent } });
+
 function open(state: State, { name, balance, profile }: z.infer<typeof newAccount>, words: Words): Step<State> {
   const input = { account: state.account?.id, name, balance, profile };
   return {
@@ -263,11 +290,8 @@ function open(state: State, { name, balance, profile }: z.infer<typeof newAccoun
 }
 
 function follow(state: State, words: Words): Step<State> {
-  const { feed, account: into, percent, mode: how } = state;
-  const input = {
-    ...{ feed: feed?.id, account: into?.id, mode: how },
-    settings: { size: { mode: 'risk', percent } },
-  };
+  const { feed, account: into, mode: how } = state;
+  const input = { feed: feed?.id, account: into?.id, mode: how, settings: settingsOf(state) };
   return {
     state: { ...state, stage: 'following' },
     out: [{ kind: 'effect', id: 'follow', action: 'follows.create', input, words: words.say('follow.FOLLOWING') }],

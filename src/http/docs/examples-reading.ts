@@ -17,6 +17,7 @@ export const readingExamples: Examples = {
   'feed.configure': { barePrice: 'limit', marketLateSeconds: 120 },
   'feed.suggestions': {},
   'feed.answer-suggestion': { answer: 'accept' },
+  'follows.rehearse': { feed: 'demo', account: 'paper', mode: 'confirm' },
   'follows.create': { feed: 'gold-room', account: 'paper', mode: 'confirm' },
   'follows.list': {},
   'follows.change': { mode: 'confirm', settings: { size: { mode: 'risk', percent: '0.5' } } },

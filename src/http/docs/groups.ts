@@ -39,7 +39,7 @@ const groups: Group[] = [
   {
     title: 'Look after accounts',
     about: 'Accounts, their figures and hours, and the paper broker behind them.',
-    paths: /^\/(accounts|symbols|venues|demo)/,
+    paths: /^\/(accounts|symbols|venues|demo|version|doctor)/,
   },
   {
     title: 'Talk with the bot',
@@ -55,6 +55,11 @@ const groups: Group[] = [
     title: 'Sign in',
     about: 'Who you are, how you sign in, and where you are signed in.',
     paths: /^\/(auth|2fa)/,
+  },
+  {
+    title: 'Let people in',
+    about: 'Who has access, who asks for it, and invitations.',
+    paths: /^\/(people|invitations|access)/,
   },
   {
     title: 'Listen live',

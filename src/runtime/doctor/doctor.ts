@@ -1,20 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { type Config, ConfigProblem, readConfig } from '../config.ts';
-import { directoryPlace } from '../node/actor-place.ts';
-import { configuredCalendar } from '../node/calendar-node.ts';
 import { runCommand } from '../node/command-line.ts';
-import { listPlaces } from '../node/due-scan.ts';
-import { checkCalendar } from './check-calendar.ts';
-import { type ClockFacts, checkClock } from './check-clock.ts';
 import { checkConfig } from './check-config.ts';
-import { checkBackup, checkDatabases } from './check-data.ts';
-import { checkDisk, checkFolder } from './check-folder.ts';
-import { checkMail, checkSms } from './check-letters.ts';
-import { checkModel } from './check-model.ts';
 import { checkPort } from './check-port.ts';
-import { checkTelegram } from './check-telegram.ts';
 import { checks, type Finding } from './finding.ts';
+import { lookOver } from './look-over.ts';
 
 /** `npm run doctor`: looks at everything the service stands on, also while it runs. Exit code 1 when something is bad. */
 await runCommand(async ({ flags }) => {
@@ -34,36 +25,9 @@ async function look(): Promise<Finding[]> {
     if (error instanceof ConfigProblem) return [checkConfig({ problem: error.message, written })];
     throw error;
   }
-  const { DATA_DIR } = config;
-  const heard: ClockFacts['heard'] = [];
-  const [port, model, calendar, telegram, mail, sms] = await Promise.all([
-    checkPort(config),
-    checkModel(config, heard),
-    checkCalendar(configuredCalendar(config, Date.now), Date.now()),
-    checkTelegram(config, heard),
-    checkMail(config),
-    checkSms(config),
-  ]);
-  const found = [
-    checkConfig({ problem: null, written }),
-    checkClock({ now: Date.now(), newestWritten: newestWritten(DATA_DIR), heard }),
-    checkFolder(DATA_DIR),
-    checkDisk(DATA_DIR),
-    checkDatabases(DATA_DIR),
-    checkBackup(DATA_DIR, Date.now()),
-    port,
-    model,
-    calendar,
-    telegram,
-    mail,
-    sms,
-  ];
+  const [port, rest] = await Promise.all([checkPort(config), lookOver(config)]);
+  const found = [checkConfig({ problem: null, written }), port, ...rest];
   return found.sort((a, b) => checks.indexOf(a.check) - checks.indexOf(b.check));
-}
-
-function newestWritten(dataDir: string): number | null {
-  const files = [directoryPlace, ...listPlaces(dataDir)].map((place) => place.file(dataDir)).filter(existsSync);
-  return files.length === 0 ? null : Math.max(...files.map((file) => statSync(file).mtimeMs));
 }
 
 function lineOf({ check, state, found, advice }: Finding): string {

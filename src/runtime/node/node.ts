@@ -43,9 +43,11 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   try {
-    const { url, setupWord } = await starting;
+    const { url, setupWord, isAlone } = await starting;
     log.info({ url, dataDir: config.DATA_DIR }, 'SignalOS serves');
     console.log(`SignalOS is ready at ${url}`);
+    if (isAlone)
+      console.log('No chat is connected; to try one without a token: npm run fake:telegram, or npm run fake:discord');
     if (setupWord) console.log(howToOwn(setupWord, url, config).join('\n'));
   } catch (error) {
     if (error instanceof FolderInUse) exitSaying(error.message, folderInUseCode);

@@ -29,6 +29,8 @@ export interface Service {
   url: string;
   /** what makes whoever says it the owner; null: there is one, in every way */
   setupWord: SetupWord | null;
+  /** whether no chat platform is set up */
+  isAlone: boolean;
   /** stops accepting, finishes what runs, writes everything out and lets the folder go */
   stop(): Promise<void>;
 }
@@ -101,6 +103,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   background.run(catchUp({ office, catalogue, services }, () => isStopping));
   return {
     url: door.url,
+    isAlone: doors.length === 1,
     setupWord: await setupWord({ office }, config.NEW_OWNER_WORD),
     async stop() {
       isStopping = true;

@@ -1,3 +1,4 @@
+import manifest from '../../../package.json' with { type: 'json' };
 import { bridges } from '../../bridge/bridges.ts';
 import type { ChatPort } from '../../core/chat.ts';
 import { createHub, type Hub } from '../../platform/hub.ts';
@@ -5,6 +6,7 @@ import { createPasswords } from '../../platform/passwords.ts';
 import { secretBytes } from '../../platform/secret-bytes.ts';
 import type { Alert, Services } from '../../platform/services.ts';
 import type { Config } from '../config.ts';
+import { lookOver } from '../doctor/look-over.ts';
 import { openReading } from '../reading.ts';
 import { type Background, createBackground } from './background.ts';
 import { configuredCalendar } from './calendar-node.ts';
@@ -12,8 +14,8 @@ import { createClock } from './clock.ts';
 import { configuredLetters } from './letters-node.ts';
 import type { RuntimeLog } from './log.ts';
 import { createMetrics, type RuntimeMetrics } from './metrics.ts';
-import { openSeal } from './secrets-key.ts';
 import { nodePosting } from './posting-node.ts';
+import { openSeal } from './secrets-key.ts';
 
 export interface RuntimeServices {
   services: Services;
@@ -74,6 +76,8 @@ export function createServices(
     posting: nodePosting({ mayBeHere: config?.WEBHOOKS_TO_THIS_MACHINE ?? false, ending: ending.signal }),
     changed: hub.publish,
     background: background.run,
+    version: manifest.version,
+    ...(config ? { checkUp: () => lookOver(config) } : {}),
     ...(config ? { calendar: configuredCalendar(config, clock), letters: configuredLetters(config, clock) } : {}),
     ...(config ? { reading: openReading(config, { metrics, alert, log, now: () => performance.now() }) } : {}),
   };

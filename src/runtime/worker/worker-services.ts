@@ -1,3 +1,4 @@
+import manifest from '../../../package.json' with { type: 'json' };
 import { bridges } from '../../bridge/bridges.ts';
 import { createPasswords } from '../../platform/passwords.ts';
 import { secretBytes } from '../../platform/secret-bytes.ts';
@@ -26,6 +27,7 @@ export function createWorkerServices(env: WorkerSettings, waitUntil: (work: Prom
       log.error({ alert: kind, subject }, text);
     },
     changed: () => {},
+    version: manifest.version,
     chats: new Map(),
     bridges,
     secretBytes,

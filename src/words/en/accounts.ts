@@ -8,6 +8,7 @@ export const halting = {
   ...rule,
   ASKED: 'asked for',
   NO_RECORDS: 'its records are missing',
+  REMOVED: 'its trader has no access any more',
   panic: 'panic',
   other: '{what}',
 } as const;
@@ -21,6 +22,10 @@ export const lock = {
 
 /** Symbols that were chosen where a name could mean several. */
 export const symbols = {
+  TRADED: 'What is traded',
+  ALSO: 'also called',
+  NOT_TRADED: 'No account trades anything that is called so.',
+  MORE: '{count} in all; /symbols gold shows those that are called so.',
   NONE: 'No symbol was ever asked about, or every answer was forgotten.',
   LIST: 'Symbols you chose',
   GONE: '{symbol} (gone)',

@@ -19,6 +19,15 @@ export const follow = {
   MODE: 'What happens with a signal?',
   SURE: 'Follow it like this?',
   DO: 'Follow',
+  // What it said lately.
+  LATELY: 'How its last signals would have been traded',
+  LATELY_MORE:
+    'At the entry each one names, with the balance of now and without the rules that look at what is open. None of them is traded: only what comes after you follow is. Times are UTC.',
+  NO_SIGNALS: 'Nothing it said so far was read as a signal.',
+  SIGNAL_HEAD: 'signal',
+  READ_AS: 'read',
+  WOULD: 'would have been',
+  SIZED: '{how}: {lots} lots in {orders} orders, {risk_amount} at risk',
   // The summary.
   CHANNEL: 'channel',
   ACCOUNT: 'account',
@@ -47,6 +56,12 @@ export const follow = {
 
 /** How a channel is copied: on a button, and in a sentence about a signal. */
 export const mode = { confirm: 'Ask me first', auto: 'By itself', alert: 'Only show', other: 'Not known' } as const;
+export const would = {
+  auto: 'traded by itself',
+  confirm: 'asked about',
+  alert: 'only shown',
+  other: 'not known',
+} as const;
 export const moded = {
   confirm: 'asks you before each trade',
   auto: 'trades by itself, within the rules of the account',

@@ -69,4 +69,8 @@ export const press = {
   LEAVE_BARE: 'Leave without',
   TRY_AGAIN: 'Try again',
   LEAVE_IT: 'Leave it',
+  // Below who asks to be let in.
+  ASK_ACCESS: 'Ask to be let in',
+  LET_IN: 'Let in',
+  REFUSE_ACCESS: 'Refuse',
 } as const;

@@ -19,7 +19,7 @@ export const talk = {
   NOTHING_OPEN: 'There is no open question.',
   SHOWN_BELOW: 'Shown again below{title, select, none{} other{ · {title}}}',
   STRANGER:
-    'I do not know you. If you have a desk here, type /link on its page and say to me what it shows; else whoever runs this SignalOS can let you in.',
+    'I do not know you. If you have a desk here, type /link on its page and say to me what it shows; else /access asks whoever runs this SignalOS to let you in, and an invitation is said as /start WORD.',
 } as const;
 
 /** What is wrong with an answer. It is never repeated: it may be something nobody should read. */
@@ -28,6 +28,7 @@ export const unfit = {
   NO_FILE: '{label}: send a file of at most 500 KB.',
   NO_DATE: '{label}: a day such as 2026-03-31.',
   NO_NUMBER: '{label}: a number in plain digits.{example, select, none{} other{ For example: {example}}}',
+  NO_SUCH: '{label}: that is none.{example, select, none{} other{ For example: {example}}}',
   NO_OPTION: '{label}: one of {options}.',
   LENGTH: '{label}: {least} to {most} characters.{example, select, none{} other{ For example: {example}}}',
   RANGE:

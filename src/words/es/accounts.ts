@@ -9,6 +9,7 @@ export const halting = {
   ...rule,
   ASKED: 'pedido',
   NO_RECORDS: 'faltan sus registros',
+  REMOVED: 'quien la llevaba ya no tiene acceso',
   panic: 'pánico',
   other: '{what}',
 } as const satisfies Like<'halting'>;
@@ -20,6 +21,10 @@ export const lock = {
 } as const satisfies Like<'lock'>;
 
 export const symbols = {
+  TRADED: 'Qué se opera',
+  ALSO: 'también',
+  NOT_TRADED: 'Ninguna cuenta opera nada que se llame así.',
+  MORE: '{count} en total; /symbols gold muestra los que se llaman así.',
   NONE: 'Nunca se preguntó por un símbolo, o se olvidaron todas las respuestas.',
   LIST: 'Símbolos que elegiste',
   GONE: '{symbol} (ya no está)',

@@ -22,6 +22,14 @@ export const follow = {
   MODE: '¿Qué pasa con una señal?',
   SURE: '¿Seguirlo así?',
   DO: 'Seguir',
+  LATELY: 'Cómo se habrían operado sus últimas señales',
+  LATELY_MORE:
+    'A la entrada que nombra cada una, con el balance de ahora y sin las reglas que miran lo que está abierto. No se opera ninguna: solo lo que venga después de seguirlo. Las horas son UTC.',
+  NO_SIGNALS: 'Nada de lo que dijo hasta ahora se leyó como señal.',
+  SIGNAL_HEAD: 'señal',
+  READ_AS: 'lectura',
+  WOULD: 'resultado',
+  SIZED: '{how}: {lots} lotes en {orders} órdenes, {risk_amount} en riesgo',
   // El resumen.
   CHANNEL: 'canal',
   ACCOUNT: 'cuenta',
@@ -54,6 +62,12 @@ export const mode = {
   alert: 'Solo mostrar',
   other: 'No se sabe',
 } as const satisfies Like<'mode'>;
+export const would = {
+  auto: 'se habría operado por sí sola',
+  confirm: 'se habría preguntado',
+  alert: 'solo se habría mostrado',
+  other: 'no se sabe',
+} as const satisfies Like<'would'>;
 export const moded = {
   confirm: 'te pregunta antes de cada operación',
   auto: 'se opera por sí sola, dentro de las reglas de la cuenta',

@@ -76,4 +76,8 @@ export const press = {
   LEAVE_BARE: 'Dejar sin stop',
   TRY_AGAIN: 'Intentar otra vez',
   LEAVE_IT: 'Dejarlo',
+  // Bajo quien pide acceso.
+  ASK_ACCESS: 'Pedir acceso',
+  LET_IN: 'Dar acceso',
+  REFUSE_ACCESS: 'Rechazar',
 } as const satisfies Like<'press'>;

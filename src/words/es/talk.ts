@@ -22,7 +22,8 @@ export const talk = {
     'Lo que escribiste se guardó solo un momento y el programa se reinició mientras tanto: escríbelo otra vez.',
   NOTHING_OPEN: 'No hay ninguna pregunta abierta.',
   SHOWN_BELOW: 'Se muestra de nuevo abajo{title, select, none{} other{ · {title}}}',
-  STRANGER: 'No te conozco. Quien lleva este SignalOS puede darte acceso.',
+  STRANGER:
+    'No te conozco. Si tienes una mesa aquí, escribe /link en su página y dime lo que muestra; si no, /access pide acceso a quien lleva este SignalOS, y una invitación se dice como /start PALABRA.',
 } as const satisfies Like<'talk'>;
 
 export const unfit = {
@@ -30,6 +31,7 @@ export const unfit = {
   NO_FILE: '{label}: envía un archivo de 500 KB como máximo.',
   NO_DATE: '{label}: un día como 2026-03-31.',
   NO_NUMBER: '{label}: un número con cifras simples.{example, select, none{} other{ Por ejemplo: {example}}}',
+  NO_SUCH: '{label}: eso no lo es.{example, select, none{} other{ Por ejemplo: {example}}}',
   NO_OPTION: '{label}: una opción de {options}.',
   LENGTH: '{label}: de {least} a {most} caracteres.{example, select, none{} other{ Por ejemplo: {example}}}',
   RANGE:

@@ -45,6 +45,7 @@ describe('in a private chat', () => {
           key: '7000000001:700002',
           place: `telegram:${anna.id}`,
           person: `telegram-user:${anna.id}`,
+          called: 'Anna',
           what: { kind: 'text', text: '/positions', ref: '1' },
         },
       },

@@ -33,7 +33,7 @@ const questions = async (trader: Trader) =>
 describe('a symbol that was chosen', () => {
   it('is listed with the name it stands for', async () => {
     const trader = await chosen();
-    expect(await trader.tell('symbols.list', {})).toEqual({
+    expect(await trader.tell('symbols.list', {})).toMatchObject({
       ok: true,
       value: { symbols: [{ account: 'paper', name: 'XAUUSD', symbol: 'XAUUSD.b', isGone: false }] },
     });

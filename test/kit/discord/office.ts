@@ -14,7 +14,7 @@ import { startFakeDiscord } from './discord.ts';
 import type { Asked } from './interactions.ts';
 
 /** An office on the stand-in for Discord: ann is its owner, in a private chat with the bot; a channel has a provider. */
-export async function openDiscordOffice() {
+export async function openDiscordOffice({ isLinked = true } = {}) {
   const chats = new Map<string, ChatPort>();
   const test = createTestServices(chats);
   const discord = await startFakeDiscord({ now: test.clock.now });
@@ -39,8 +39,10 @@ export async function openDiscordOffice() {
   const upTo = async () => {
     await discord.waitCall(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
   };
-  await inside('directory.link-person', { person: `discord-user:${ann.id}`, user: demo.user, place });
-  await office.office.desk(demo.desk).perform('places.add', { place }, internally('test'));
+  if (isLinked) {
+    await inside('directory.link-person', { person: `discord-user:${ann.id}`, user: demo.user, place });
+    await office.office.desk(demo.desk).perform('places.add', { place }, internally('test'));
+  }
   await door.start(earsOf(context));
   await upTo();
   const ours = () => chat.messages.filter(({ author }) => author.id === world.bot.id);

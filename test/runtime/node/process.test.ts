@@ -87,6 +87,8 @@ describe('a service', () => {
 describe('asked to stop, a service', () => {
   it('takes nothing new, finishes what it began and ends with 0', async () => {
     const service = await runService({ DATA_DIR: temporaryFolder() });
+    // Without a chat it says how one can be tried.
+    await service.until('npm run fake:telegram, or npm run fake:discord');
     const request = await openRequest(service.url);
     service.child.kill('SIGTERM');
     await service.until('"msg":"stopping"');

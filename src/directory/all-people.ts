@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { type Block, heading, paragraph, table } from '../core/chat.ts';
+import { accept } from '../core/outcome.ts';
+import type { ActorContext } from '../platform/actor-context.ts';
+import type { Words } from '../words/words.ts';
+import { waiting } from './access.ts';
+import { directoryAction } from './directory-action.ts';
+import type { DirectoryStore } from './store.ts';
+
+type Context = ActorContext<DirectoryStore, 'directory'>;
+
+const called = z.string().nullable().describe('as they call themselves there');
+const everybody = z.object({
+  people: z.array(
+    z.object({ person: z.string(), called, user: z.string(), desk: z.string().nullable(), linkedAt: z.number() }),
+  ),
+  asking: z.array(z.object({ person: z.string(), called, askedAt: z.number() })),
+  turnedAway: z.number().describe('how many more asked while too many waited'),
+  invitations: z.array(z.object({ invitation: z.string(), invited: z.string().nullable(), expiresAt: z.number() })),
+});
+
+export const listPeople = directoryAction({
+  name: 'people.list',
+  summary: 'Shows who has access, who asks for it, and which invitations are open',
+  kind: 'read',
+  needs: { scope: 'people', over: 'installation' },
+  http: { method: 'get', path: '/people' },
+  chat: { command: 'people', fromText: () => ({}) },
+  input: z.object({}),
+  output: everybody,
+  say: (found, _input, words) => sayPeople(found, words),
+  run: (context: Context) => {
+    const { store, now } = context;
+    const people = store.persons().map(({ id, called: name, user, linkedAt }) => ({
+      ...{ person: id, called: name, user, desk: store.deskOf(user) ?? null, linkedAt },
+    }));
+    const invitations = store
+      .invitations(now())
+      .map(({ id, invited, expiresAt }) => ({ invitation: id, invited, expiresAt }));
+    return accept({ people, ...waiting(context), invitations });
+  },
+});
+
+function sayPeople({ people, asking, turnedAway, invitations }: z.infer<typeof everybody>, words: Words): Block[] {
+  const none = words.say('access.NOBODY');
+  const day = (at: number) => words.moment('UTC', at);
+  const list = (title: string, head: string[], rows: string[][]): Block[] =>
+    rows.length > 0 ? [heading(title), table(head, rows)] : [];
+  const [who, name, since] = [words.say('access.WHO'), words.say('access.NAME'), words.say('access.SINCE')];
+  return [
+    ...(people.length === 0 ? [paragraph(none)] : []),
+    ...list(
+      words.say('access.PEOPLE'),
+      [who, name, since],
+      people.map((row) => [row.person, row.called ?? '', day(row.linkedAt)]),
+    ),
+    ...list(
+      words.say('access.ASKING'),
+      [who, name, since],
+      asking.map((row) => [row.person, row.called ?? '', day(row.askedAt)]),
+    ),
+    ...(turnedAway > 0 ? [paragraph(words.say('access.TURNED_AWAY', { count: turnedAway }))] : []),
+    ...list(
+      words.say('access.INVITATIONS'),
+      [words.say('access.INVITATION'), words.say('access.FOR'), words.say('access.UNTIL')],
+      invitations.map((row) => [row.invitation, row.invited ?? '', day(row.expiresAt)]),
+    ),
+    paragraph(words.say('access.HOW')),
+  ];
+}

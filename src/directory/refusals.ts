@@ -1,0 +1,13 @@
+import { defineRefusals } from '../core/outcome.ts';
+import { worded } from '../words/worded.ts';
+
+export const directoryRefusals = defineRefusals({
+  ...worded({
+    FEED_NOT_LISTED: 404,
+    NOT_ASKED: 404,
+    PERSON_UNKNOWN: 404,
+    PERSON_IS_YOU: 409,
+    INVITATION_UNKNOWN: 404,
+    INVITATIONS_FULL: 409,
+  }),
+});

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { heading, pairs, paragraph } from '../core/chat.ts';
+import { accept, type Outcome } from '../core/outcome.ts';
+import type { OfficeContext } from './catalogue.ts';
+import { officeAction } from './office-action.ts';
+
+export const showVersion = officeAction({
+  name: 'system.version',
+  summary: 'Shows which version of the program runs here',
+  kind: 'read',
+  needs: { scope: 'read', over: 'desk' },
+  http: { method: 'get', path: '/version' },
+  chat: { command: 'version', fromText: () => ({}) },
+  input: z.object({}),
+  output: z.object({ version: z.string() }),
+  say: ({ version }, _input, words) => [paragraph(words.say('checkup.VERSION', { version }))],
+  run: async ({ services }: OfficeContext) => accept({ version: services.version ?? '' }),
+});
+
+const finding = z.object({
+  check: z.string(),
+  state: z.enum(['ok', 'note', 'bad']),
+  found: z.string(),
+  advice: z.string(),
+});
+
+/** What the service stands on: the machine's own words, which are English, as the doctor on the command line. */
+export const checkUp = officeAction({
+  name: 'system.doctor',
+  summary: 'Looks at clock, folder, disk, databases, backups, model, calendar and chats, and says what to do',
+  kind: 'read',
+  needs: { scope: 'read', over: 'installation' },
+  http: { method: 'get', path: '/doctor' },
+  chat: { command: 'doctor', fromText: () => ({}) },
+  input: z.object({}),
+  output: z.object({ findings: z.array(finding) }),
+  say: ({ findings }, _input, words) => {
+    const isBad = findings.some(({ state }) => state === 'bad');
+    if (findings.length === 0) return [paragraph(words.say('checkup.NOTHING'))];
+    return [
+      heading(words.say('checkup.TITLE', { isBad }), isBad ? 'bad' : 'good'),
+      pairs(
+        findings.map(({ check, state, found, advice }) => [
+          `${marks[state]} ${words.term('looked', check)}`,
+          [found, advice].filter((part) => part !== '').join(' '),
+        ]),
+      ),
+    ];
+  },
+  run: async ({ services }: OfficeContext): Promise<Outcome<{ findings: z.infer<typeof finding>[] }>> =>
+    accept({ findings: (await services.checkUp?.()) ?? [] }),
+});
+
+const marks = { ok: '✓', note: '·', bad: '✗' } as const;
