@@ -1,6 +1,7 @@
 import { flowsByName } from '../talk/converse.ts';
 import { followFlow } from './follows/follow-flow.ts';
+import { listenFlow } from './listen/listen-flow.ts';
 import { addressFlow } from './talk/address-flow.ts';
 
 /** Every conversation a desk can have. A new one is a line here, and an action or a button that begins it. */
-export const deskFlows = flowsByName([followFlow, addressFlow]);
+export const deskFlows = flowsByName([followFlow, addressFlow, listenFlow]);

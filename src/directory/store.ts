@@ -3,6 +3,7 @@ import type { Db } from '../platform/database.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
 import type { Language } from '../words/language.ts';
 import { openLinks } from './link-store.ts';
+import { openListeners } from './listener-store.ts';
 import { openSources } from './source-store.ts';
 import { answered, desk, feed, follower, person, reader, stranger } from './tables.ts';
 
@@ -15,6 +16,7 @@ export function openDirectoryStore(db: Db) {
     ...openTalkStore(db),
     ...openSources(db),
     ...openLinks(db),
+    ...openListeners(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
     zone: () => 'UTC',

@@ -6,6 +6,8 @@ import { createDesk, openPaperAccount } from './desks.ts';
 import { createFeed } from './feeds.ts';
 import { forwardToBot } from './forward.ts';
 import { linkChat, listChats, unlinkChat } from './link-chats.ts';
+import { chooseReadable, listReadable } from './listen-channels.ts';
+import { askListenerCode, showListening, signInListener, signOutListener } from './listen-sign-in.ts';
 import { readSignals } from './read-signals.ts';
 
 /** What touches several actors at once. */
@@ -20,5 +22,11 @@ export const officeActions: AnyAction[] = [
   unlinkChat,
   forwardToBot,
   allowAuthor,
+  showListening,
+  askListenerCode,
+  signInListener,
+  signOutListener,
+  listReadable,
+  chooseReadable,
   resetDemo,
 ];

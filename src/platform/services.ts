@@ -1,9 +1,11 @@
 import type { OpenBridge } from '../core/bridge.ts';
 import type { ChatPort } from '../core/chat.ts';
 import type { Letters } from '../core/letters.ts';
+import type { ListenerPort } from '../core/listener.ts';
 import type { PriceSource } from '../core/price-source.ts';
 import type { CalendarPort } from './calendar.ts';
 import type { ModelPort, ReaderPolicy } from './model.ts';
+import type { Seal } from './seal.ts';
 
 export interface Log {
   info(facts: object, message: string): void;
@@ -84,6 +86,10 @@ export interface Services {
   letters?: Letters | undefined;
   /** bytes that nobody can guess */
   secretBytes: (count: number) => Uint8Array;
+  /** people's own sign-ins at a chat platform; absent: it is not set up */
+  listener?: ListenerPort | undefined;
+  /** for secrets that outlive the process; absent: none can be kept */
+  seal?: Seal | undefined;
   /** work nobody waits for; the runtime lets it finish before it stops and logs what it throws */
   background: (work: Promise<void>) => void;
 }

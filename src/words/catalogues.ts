@@ -10,6 +10,7 @@ import * as followEn from './en/follow.ts';
 import * as handEn from './en/hand.ts';
 import * as helpEn from './en/help.ts';
 import * as mailEn from './en/mail.ts';
+import * as listenEn from './en/listen.ts';
 import * as notesEn from './en/notes.ts';
 import * as noticesEn from './en/notices.ts';
 import * as outcomesEn from './en/outcomes.ts';
@@ -35,6 +36,7 @@ import * as followEs from './es/follow.ts';
 import * as handEs from './es/hand.ts';
 import * as helpEs from './es/help.ts';
 import * as mailEs from './es/mail.ts';
+import * as listenEs from './es/listen.ts';
 import * as notesEs from './es/notes.ts';
 import * as noticesEs from './es/notices.ts';
 import * as outcomesEs from './es/outcomes.ts';
@@ -67,6 +69,7 @@ const english = {
   ...refusalsEn,
   ...talkEn,
   ...followEn,
+  ...listenEn,
   ...commandsEn,
   ...deskEn,
   ...discordEn,
@@ -106,6 +109,7 @@ const spanish = {
   ...refusalsEs,
   ...talkEs,
   ...followEs,
+  ...listenEs,
   ...commandsEs,
   ...deskEs,
   ...discordEs,

@@ -18,6 +18,7 @@ const shipped: Record<string, string> = {
   'directory/0002_doors.sql': '0e44fd14cd2bc06c',
   'directory/0003_telling.sql': 'c3f13606d687ee28',
   'directory/0004_letters.sql': '8f866f65b21a28e8',
+  'directory/0005_listeners.sql': '06e9a0cb7ea5af77',
   'feed/0000_initial.sql': '9af8507be0e8174a',
   'feed/0001_edited-at.sql': 'f7dd7ba1a7e9d7e1',
   'feed/0002_hooks.sql': '9c8f321e91295d2a',

@@ -9,6 +9,7 @@ import { buildCatalogue } from '../../office/catalogue.ts';
 import { catchUp } from '../../office/catch-up.ts';
 import { firstRun } from '../../office/demo.ts';
 import { earsOf } from '../../office/ears.ts';
+import { listenerEars } from '../../office/listener-ears.ts';
 import { setupWord } from '../../office/setup-word.ts';
 import { mountWeb } from '../../web/web.tsx';
 import { refuseHalfRestored } from '../backup/restore-folder.ts';
@@ -49,6 +50,8 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     ...(await discordDoor(config, log)),
   ];
   for (const { port } of doors) chats.set(port.scheme, port);
+  const listener = await telegramSession(config, log);
+  services.listener = listener?.port;
   const catalogue = buildCatalogue(allActions, allRefusals);
   const node = openNodeOffice({
     dataDir: config.DATA_DIR,
@@ -91,6 +94,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   mountWeb(app, { context: { office, catalogue, services }, identify: identifyLocalOwner });
   const ears = earsOf({ office, catalogue, services });
   for (const chat of doors) await chat.start(ears);
+  await listener?.start(listenerEars({ office, catalogue, services }));
   const door = await openDoor(app, live, config);
   let isStopping = false;
   background.run(catchUp({ office, catalogue, services }, () => isStopping));
@@ -101,6 +105,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
       isStopping = true;
       await door.close();
       for (const chat of doors) await chat.stop();
+      await listener?.stop();
       await node.stopWaking();
       await background.drain();
       await node.close();
@@ -114,6 +119,13 @@ async function discordDoor({ DISCORD_BOT_TOKEN: token, DISCORD_API_URL: apiUrl }
   if (!token) return [];
   const { createDiscord } = await import('../../../bots/discord/discord.ts');
   return [createDiscord({ token, apiUrl, log })];
+}
+
+/** Loaded only where it is wanted. */
+async function telegramSession({ TELEGRAM_API_ID: apiId, TELEGRAM_API_HASH: apiHash }: Config, log: RuntimeLog) {
+  if (apiId === undefined || apiHash === undefined) return null;
+  const { createTelegramSession } = await import('../../../bots/telegram-session/telegram-session.ts');
+  return createTelegramSession({ apiId, apiHash, log });
 }
 
 function venueElsewhere(url: string | undefined) {

@@ -11,6 +11,7 @@ import { createClock } from './clock.ts';
 import { configuredLetters } from './letters-node.ts';
 import type { RuntimeLog } from './log.ts';
 import { createMetrics, type RuntimeMetrics } from './metrics.ts';
+import { openSeal } from './secrets-key.ts';
 
 export interface RuntimeServices {
   services: Services;
@@ -65,6 +66,7 @@ export function createServices(
     secretBytes,
     changed: hub.publish,
     background: background.run,
+    ...(config ? { seal: openSeal(config) } : {}),
     ...(config ? { calendar: configuredCalendar(config, clock), letters: configuredLetters(config, clock) } : {}),
     ...(config ? { reading: openReading(config, { metrics, alert, log, now: () => performance.now() }) } : {}),
   };

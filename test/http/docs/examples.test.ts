@@ -53,6 +53,10 @@ const refused: Record<string, string> = {
   'chats.unlink': 'PERSON_UNKNOWN',
   'addresses.ask': 'LETTERS_UNSET',
   'letters.test': 'LETTERS_UNSET',
+  'listener.code': 'LISTEN_OFF',
+  'listener.sign-in': 'LISTEN_OFF',
+  'listener.channels': 'LISTEN_OFF',
+  'listener.choose': 'LISTEN_OFF',
 };
 
 describe('the examples on the page', () => {
