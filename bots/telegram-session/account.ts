@@ -28,23 +28,21 @@ export type Answer<C extends Call> = tl.RpcCallReturn[C['_']];
 
 export type Account = ReturnType<typeof openAccount>;
 
+export interface Opening {
+  /** what lets one in; null: nobody is signed in yet */
+  session: string | null;
+  told?: (update: tl.TypeUpdate, users: ReadonlyMap<number, tl.TypeUser>, chats: ReadonlyMap<number, tl.TypeChat>) => void;
+  /** the line is there, for the first time or again */
+  connected?: () => void;
+}
+
 /**
  * One person's line to Telegram. Its session is in memory only, what can be asked is on the list of allowed calls, and
  * every call has an end.
  */
 export function openAccount(
   { library, keys, centre, log, callMs }: Parts,
-  {
-    session,
-    told,
-  }: {
-    session: string | null;
-    told: (
-      update: tl.TypeUpdate,
-      users: ReadonlyMap<number, tl.TypeUser>,
-      chats: ReadonlyMap<number, tl.TypeChat>,
-    ) => void;
-  },
+  { session, told = () => {}, connected = () => {} }: Opening,
 ) {
   const { Client, MemoryStorage, middlewares, RpcError } = library;
   const one = centre && { id: 2, ipAddress: centre.address, port: centre.port };
@@ -63,7 +61,9 @@ export function openAccount(
     initConnectionOptions: { deviceModel: 'SignalOS', appVersion: 'reads only' },
     ...(one ? { defaultDcs: { main: one, media: one } } : {}),
   });
-  let isLetIn = false;
+  /** Before that nothing may be asked: the library would make itself a key of its own, with which nobody is signed in. */
+  const letIn = session === null ? Promise.resolve() : client.importSession(session, true);
+  letIn.catch(() => {});
   let over: () => void = () => {};
   const ended = new Promise<void>((resolve) => {
     over = resolve;
@@ -83,6 +83,9 @@ export function openAccount(
     const own = failed(error);
     log.info({ error: own.message }, 'the line to Telegram had a fault');
   });
+  client.onConnectionState.add((state) => {
+    if (state === 'connected') connected();
+  });
   client.onRawUpdate.add(({ update, peers }) => told(update, peers.users, peers.chats));
 
   async function within<T>(work: Promise<T>): Promise<T> {
@@ -101,17 +104,15 @@ export function openAccount(
 
   return {
     /** What is refused is not tried again here: whoever asks knows whether it should be. */
-    call: <C extends Call>(call: C): Promise<Answer<C>> =>
-      within(
-        client.call(call as never, { timeout: callMs, floodSleepThreshold: 0, maxRetryCount: 0 }) as Promise<Answer<C>>,
-      ),
+    call: <C extends Call>(call: C): Promise<Answer<C>> => {
+      const limits = { timeout: callMs, floodSleepThreshold: 0, maxRetryCount: 0 };
+      return within(letIn.then(() => client.call(call as never, limits)) as Promise<Answer<C>>);
+    },
     noHash: library.Long.ZERO,
     /** What proves a password without saying it. */
     proofOf: (asked: tl.account.RawPassword, password: string) => within(client.computeSrpParams(asked, password)),
     async open(): Promise<void> {
-      if (session !== null && !isLetIn) await client.importSession(session, true);
-      isLetIn = true;
-      await within(client.connect());
+      await within(letIn.then(() => client.connect()));
     },
     /** Hears what happens from now on. */
     listen: () => within(client.startUpdatesLoop()),

@@ -3,7 +3,7 @@ import type { ListenerEars, Readable } from '../../src/core/listener.ts';
 import type { Log } from '../../src/platform/services.ts';
 import { createLanes } from '../lanes.ts';
 import { pause } from '../pause.ts';
-import type { Account } from './account.ts';
+import type { Account, Opening } from './account.ts';
 import { type Dialog, dialogOf, dialogsOf } from './dialogs.ts';
 import { problemOf } from './failure.ts';
 import { createInsisting } from './insist.ts';
@@ -17,7 +17,7 @@ interface Parts {
   firstMs: number;
   /** how often is looked for what was not told */
   lookMs: number;
-  open(told: Parameters<typeof import('./account.ts').openAccount>[1]['told']): Account;
+  open(heard: Pick<Opening, 'told' | 'connected'>): Account;
 }
 
 const mostWaiting = 1_000;
@@ -35,7 +35,8 @@ export function createReadingAlong({ user, ears, log, firstMs, lookMs, open }: P
   const read = new Map<string, Dialog>();
   const attended = new Set<string>();
   let dialogs: Dialog[] = [];
-  const account = open(hear);
+  // What was told while the line was broken is not told again by itself.
+  const account = open({ told: hear, connected: () => [...read.keys()].forEach(look) });
   const lanes = createLanes({
     ...{ over, firstMs, most: mostWaiting },
     failed: (channel, error, tries) => {

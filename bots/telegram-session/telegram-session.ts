@@ -50,7 +50,7 @@ export function createTelegramSession({
     const parts = { library: loaded, keys, centre, log, callMs };
     const along = createReadingAlong({
       ...{ user, ears, log, firstMs, lookMs },
-      open: (told) => openAccount(parts, { session, told }),
+      open: (heard) => openAccount(parts, { session, ...heard }),
     });
     reading.set(user, along);
   }
@@ -59,7 +59,7 @@ export function createTelegramSession({
     const loaded = await library();
     if (!loaded) return null;
     const parts = { library: loaded, keys, centre, log, callMs };
-    signIn ??= createSignIn(() => openAccount(parts, { session: null, told: () => {} }), keys);
+    signIn ??= createSignIn(() => openAccount(parts, { session: null }), keys);
     return signIn;
   }
 

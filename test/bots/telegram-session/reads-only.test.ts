@@ -30,7 +30,7 @@ function open(own: Library = library) {
   const log = { info: () => {}, warn: () => {}, error: note };
   const keys = { apiId: 7, apiHash: 'x' };
   const parts = { library: own, keys, centre: { address: '127.0.0.1', port: centre.port }, log, callMs: 60_000 };
-  const account = openAccount(parts, { session: null, told: () => {} });
+  const account = openAccount(parts, { session: null });
   opened.push(account);
   return { account, told };
 }

@@ -1,4 +1,4 @@
-import { constants, createHash, generateKeyPairSync, privateDecrypt } from 'node:crypto';
+import { constants, createHash, generateKeyPairSync, type KeyObject, privateDecrypt } from 'node:crypto';
 import { Long } from '@mtcute/core';
 import {
   __tlWriterMap,
@@ -17,9 +17,14 @@ import { readerMap } from './schema.ts';
 export const crypto = new NodeCryptoProvider();
 await crypto.initialize();
 
-const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const pem = publicKey.export({ type: 'pkcs1', format: 'pem' }).toString();
-const { fingerprint } = parsePublicKey(crypto, pem);
+/** The library looks keys up without their leading zeros, and keeps them with those. */
+function makeKey(): { privateKey: KeyObject; pem: string; fingerprint: string } {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = publicKey.export({ type: 'pkcs1', format: 'pem' }).toString();
+  const { fingerprint } = parsePublicKey(crypto, pem);
+  return fingerprint.startsWith('0') ? makeKey() : { privateKey, pem, fingerprint };
+}
+const { privateKey, pem, fingerprint } = makeKey();
 addPublicKey(crypto, pem);
 
 const g = 3;
