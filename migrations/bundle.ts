@@ -92,6 +92,15 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE UNIQUE INDEX `user_email_unique` ON `user` (`email`);',
       ],
     },
+    {
+      tag: '0007_listeners',
+      hash: '06e9a0cb7ea5af77a0d9e9252064aa9c46e048b0d5db86a8f15bf67a4e19f4d3',
+      statements: [
+        'CREATE TABLE `listened` (\n\t`user` text NOT NULL,\n\t`channel` text NOT NULL,\n\t`title` text NOT NULL,\n\t`added_at` integer NOT NULL,\n\tPRIMARY KEY(`user`, `channel`)\n);',
+        'CREATE INDEX `listened_channel` ON `listened` (`channel`);',
+        'CREATE TABLE `listener` (\n\t`user` text PRIMARY KEY NOT NULL,\n\t`sealed` text NOT NULL,\n\t`signed_in_at` integer NOT NULL,\n\t`ended_at` integer\n);',
+      ],
+    },
   ],
   feed: [
     {

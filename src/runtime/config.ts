@@ -132,6 +132,16 @@ const variables = {
     'no',
     'no or yes',
   ),
+  TELEGRAM_API_ID: variable(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,9}$/)
+      .transform(Number)
+      .optional(),
+    undefined,
+    'the number that my.telegram.org gives for a program',
+  ),
+  TELEGRAM_API_HASH: variable(z.string().trim().optional(), undefined, 'what my.telegram.org gives beside the number'),
   CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
   ...letterVariables,
 } as const;
@@ -166,6 +176,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigProblem(
       `TELEGRAM_WEBHOOK_URL is ${JSON.stringify(config.TELEGRAM_WEBHOOK_URL)}; it needs TELEGRAM_WEBHOOK_SECRET: ${telegramSecretWords}.`,
     );
+  if ((config.TELEGRAM_API_ID === undefined) !== (config.TELEGRAM_API_HASH === undefined))
+    throw new ConfigProblem(
+      `${config.TELEGRAM_API_ID === undefined ? 'TELEGRAM_API_HASH' : 'TELEGRAM_API_ID'} is set alone; allowed: both of TELEGRAM_API_ID and TELEGRAM_API_HASH, or neither.`,
+    );
+  // Neither are quoted: they let one in.
+  if (config.TELEGRAM_API_HASH && !/^[0-9a-f]{32}$/.test(config.TELEGRAM_API_HASH))
+    throw new ConfigProblem('TELEGRAM_API_HASH does not fit; allowed: 32 digits and letters from a to f.');
   // Not quoted: it opens everything.
   if (config.SECRETS_KEY && !/^[A-Za-z0-9+/]{43}=$/.test(config.SECRETS_KEY))
     throw new ConfigProblem(`SECRETS_KEY does not fit; allowed: ${secretsKeyWords}.`);

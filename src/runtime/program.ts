@@ -18,6 +18,7 @@ import { letterRefusals } from '../notify/refusals.ts';
 import { officeActions } from '../office/actions.ts';
 import { authorRefusals } from '../office/allow-author.ts';
 import { linkRefusals } from '../office/link-chats.ts';
+import { listenRefusals } from '../office/listen-refusals.ts';
 import { talkRefusals } from '../talk/hear.ts';
 import { userRefusals } from '../user/refusals.ts';
 import { userRoom } from '../user/user.ts';
@@ -42,6 +43,7 @@ export const allRefusals: RefusalTable[] = [
   directoryRefusals.table,
   linkRefusals.table,
   authorRefusals.table,
+  listenRefusals.table,
   feedRefusals.table,
   hookRefusals.table,
   deskRefusals.table,

@@ -10,6 +10,7 @@ import * as findingsEn from './en/findings.ts';
 import * as followEn from './en/follow.ts';
 import * as handEn from './en/hand.ts';
 import * as helpEn from './en/help.ts';
+import * as listenEn from './en/listen.ts';
 import * as mailEn from './en/mail.ts';
 import * as notesEn from './en/notes.ts';
 import * as noticesEn from './en/notices.ts';
@@ -38,6 +39,7 @@ import * as findingsEs from './es/findings.ts';
 import * as followEs from './es/follow.ts';
 import * as handEs from './es/hand.ts';
 import * as helpEs from './es/help.ts';
+import * as listenEs from './es/listen.ts';
 import * as mailEs from './es/mail.ts';
 import * as notesEs from './es/notes.ts';
 import * as noticesEs from './es/notices.ts';
@@ -74,6 +76,7 @@ const english = {
   ...talkEn,
   ...signInEn,
   ...followEn,
+  ...listenEn,
   ...commandsEn,
   ...deskEn,
   ...discordEn,
@@ -116,6 +119,7 @@ const spanish = {
   ...talkEs,
   ...signInEs,
   ...followEs,
+  ...listenEs,
   ...commandsEs,
   ...deskEs,
   ...discordEs,

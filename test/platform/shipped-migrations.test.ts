@@ -22,6 +22,7 @@ const shipped: Record<string, string> = {
   'directory/0004_letters.sql': '8f866f65b21a28e8',
   'directory/0005_access.sql': 'e5149c47311b32fd',
   'directory/0006_users.sql': 'baa8dc53167483f1',
+  'directory/0007_listeners.sql': '06e9a0cb7ea5af77',
   'feed/0000_initial.sql': '9af8507be0e8174a',
   'feed/0001_edited-at.sql': 'f7dd7ba1a7e9d7e1',
   'feed/0002_hooks.sql': '9c8f321e91295d2a',

@@ -14,7 +14,7 @@ const groups: Group[] = [
   {
     title: 'Choose channels and copy them',
     about: 'Channels, how they are read, and how each is copied into an account.',
-    paths: /^\/(feeds|follows|hooks)/,
+    paths: /^\/(feeds|follows|hooks|listener)/,
   },
   {
     title: 'See what happened, and why',

@@ -10,6 +10,7 @@ import { buildCatalogue } from '../../office/catalogue.ts';
 import { catchUp } from '../../office/catch-up.ts';
 import { firstRun } from '../../office/demo.ts';
 import { earsOf } from '../../office/ears.ts';
+import { listenerEars } from '../../office/listener-ears.ts';
 import { type SetupWord, setupWord } from '../../office/setup-word.ts';
 import { identifyBySession } from '../../office/sign-in/identify.ts';
 import { mountWeb } from '../../web/web.tsx';
@@ -53,6 +54,8 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     ...(await discordDoor(config, log)),
   ];
   for (const { port } of doors) chats.set(port.scheme, port);
+  const listener = await telegramSession(config, log);
+  services.listener = listener?.port;
   const catalogue = buildCatalogue(allActions, allRefusals);
   const node = openNodeOffice({
     dataDir: config.DATA_DIR,
@@ -98,6 +101,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   mountWeb(app, { context: { office, catalogue, services }, identify, addressOf });
   const ears = earsOf({ office, catalogue, services });
   for (const chat of doors) await chat.start(ears);
+  await listener?.start(listenerEars({ office, catalogue, services }));
   const door = await openDoor(app, live, config);
   let isStopping = false;
   background.run(catchUp({ office, catalogue, services }, () => isStopping));
@@ -109,6 +113,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
       isStopping = true;
       await door.close();
       for (const chat of doors) await chat.stop();
+      await listener?.stop();
       await node.stopWaking();
       endPosting();
       await background.drain();
@@ -123,6 +128,13 @@ async function discordDoor({ DISCORD_BOT_TOKEN: token, DISCORD_API_URL: apiUrl }
   if (!token) return [];
   const { createDiscord } = await import('../../../bots/discord/discord.ts');
   return [createDiscord({ token, apiUrl, log })];
+}
+
+/** Loaded only where it is wanted. */
+async function telegramSession({ TELEGRAM_API_ID: apiId, TELEGRAM_API_HASH: apiHash }: Config, log: RuntimeLog) {
+  if (apiId === undefined || apiHash === undefined) return null;
+  const { createTelegramSession } = await import('../../../bots/telegram-session/telegram-session.ts');
+  return createTelegramSession({ apiId, apiHash, log });
 }
 
 function venueElsewhere(url: string | undefined) {

@@ -159,6 +159,25 @@ export const refusal = {
   NOT_ASKED: '{person} asks for nothing, or no longer.',
   INVITATION_UNKNOWN: 'There is no open invitation {invitation}; /people shows which there are.',
   INVITATIONS_FULL: 'Fifty invitations are open already: withdraw some first.',
+  // Reading with one's own Telegram.
+  LISTEN_OFF: 'Reading with your own Telegram is not set up here: it takes TELEGRAM_API_ID and TELEGRAM_API_HASH.',
+  LISTEN_BY_PROGRAM: 'Only a person signs in to Telegram, not a program.',
+  LISTEN_NOT_INSTALLED:
+    'The package that reads Telegram as a person is not installed: npm install @mtcute/node@0.30.3 @mtcute/core@0.30.3, and start anew.',
+  LISTEN_KEYS: 'Telegram does not accept TELEGRAM_API_ID and TELEGRAM_API_HASH.',
+  LISTEN_PHONE: 'Telegram knows no such phone number. It needs the code of the country, such as +44 20 7946 0000.',
+  LISTEN_CODE: 'That is not the code.',
+  LISTEN_CODE_OLD:
+    'The code is worth nothing any more: its time is over, or it was sent through Telegram with nothing between its digits.',
+  LISTEN_PASSWORD: 'That is not the password.',
+  LISTEN_NO_ACCOUNT: 'There is no Telegram with this phone number.',
+  LISTEN_BARRED: 'Telegram has barred this phone number.',
+  LISTEN_NOT_BEGUN:
+    'No sign-in is under way: it was interrupted, or waited too long. It begins anew with the phone number.',
+  LISTEN_ENDED: 'Telegram lets this program in no longer: the session was ended. Sign in anew.',
+  LISTEN_UNREACHABLE: 'Telegram cannot be reached just now; try again in a moment.',
+  LISTEN_WAIT: 'Telegram asks to be left alone: it takes no more tries for {minutes} minutes.',
+  LISTEN_GONE: 'You do not read that channel on Telegram.',
   VENUE_TAKEN: 'The paper account at {venue} belongs to somebody else.',
   VENUE_NOT_OPEN: 'There is no paper account at {venue}.',
   UNKNOWN_PRICES: 'There are no prices {prices} here, only {known}.',

@@ -63,6 +63,10 @@ const refused: Record<string, string> = {
   'chats.unlink': 'NOT_YOURS',
   'access.settle': 'NOT_ASKED',
   'people.remove': 'PERSON_UNKNOWN',
+  'listener.code': 'LISTEN_OFF',
+  'listener.sign-in': 'LISTEN_OFF',
+  'listener.channels': 'LISTEN_OFF',
+  'listener.choose': 'LISTEN_OFF',
 };
 
 describe('the examples on the page', () => {
