@@ -8,6 +8,7 @@ import type { Chosen } from './chosen.ts';
 import { explained } from './explain-number.ts';
 import { explainOpening } from './explain-opening.ts';
 import type { Intent } from './intent.ts';
+import { movesLevels, soundsOpen } from './moved.ts';
 import { doubted, nothing, rejected } from './outcomes.ts';
 import { isConditional } from './over.ts';
 import { unexplainedIn } from './taken.ts';
@@ -55,6 +56,8 @@ export function opening({ chosen: given, all, items, intent, settings, advice }:
   const left = unexplainedIn(items, taken);
   if (chosen.some(({ draft }) => isQuoted(items, draft))) doubts.push('a quotation');
   if (left !== undefined) doubts.push(left);
+  if (chosen.some((trade) => movesLevels(items, trade))) doubts.push('a level that is moved');
+  if (chosen.some((trade) => soundsOpen(items, trade, advice))) doubts.push('said as of an open trade');
   if (isToldAfter(items, intent)) doubts.push('opened already by whoever says it');
   const stops = signals.filter(({ sl, slPips }) => sl !== null || slPips !== undefined).length;
   if (stops > 0 && stops < signals.length) doubts.push('one of several without a stop');
