@@ -119,6 +119,7 @@ export const because = {
   'said as of an open trade': 'said as of an open trade',
   'some of several entries': 'some of several entries',
   'the end of one trade and the begin of another': 'the end of one trade and the begin of another',
+  'side and symbol, and a word behind them': 'side and symbol, and a word behind them',
   'a quotation': 'a quotation',
   conditional: 'conditional',
   'a number nobody can place': 'a number nobody can place',

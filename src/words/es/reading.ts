@@ -116,6 +116,7 @@ export const because = {
   'said as of an open trade': 'dicho como de una operación abierta',
   'some of several entries': 'algunas de varias entradas',
   'the end of one trade and the begin of another': 'el final de una operación y el comienzo de otra',
+  'side and symbol, and a word behind them': 'lado y símbolo, y una palabra detrás',
   'a quotation': 'una cita',
   conditional: 'condicional',
   'a number nobody can place': 'un número que nadie sabe situar',

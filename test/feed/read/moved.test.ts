@@ -34,9 +34,46 @@ describe('a trade whose stop is moved', () => {
   );
 });
 
+describe('side and symbol, and what became of it', () => {
+  it.each([
+    'Gold buy finished',
+    'EURUSD long added',
+    'XAUUSD SELL 已平仓',
+    'Gold buy تم الاغلاق',
+    'BUY NAS100 pending',
+  ])('is never certain: %s', (text) => {
+    expect(readMessage({ text }).certainty).not.toBe('certain');
+  });
+
+  it.each(['GOLD SELL TP1 +140PIP', 'EURUSD buy SL -30 pips'])('opens nothing where pips were brought: %s', (text) => {
+    expect(opens(text)).toBe(false);
+  });
+
+  it('is an opening where nothing is said beside it', () => {
+    expect(readMessage({ text: 'Gold buy now' })).toMatchObject({ certainty: 'certain', reading: { type: 'signal' } });
+    expect(readMessage({ text: 'GOLD BUY TP: 50 pips SL: 30 pips' }).reading).toMatchObject({ tpPips: [50] });
+  });
+});
+
+describe('short ends', () => {
+  it.each([
+    ['SELL GOLD 4198-02\nSL 4215', { entry: [4198, 4202] }],
+    ['GOLD SELL 4128/33\nSL 4140\nTP 4115/10/5', { entry: [4128, 4133], tps: [4115, 4110, 4105] }],
+    ['GOLD BUY 4169/65\nSL 4159\nTP 4190/20/50', { entry: [4165, 4169], tps: [4190, 4220, 4250] }],
+  ])('are the nearest prices that end so: %s', (text, levels) => {
+    expect(readMessage({ text }).reading).toMatchObject(levels);
+  });
+});
+
 describe('an end beside a begin', () => {
   it.each(['Close gold buy\nGold sell now', 'Close all. Buy gold now'])('is refused: %s', (text) => {
     expect(readMessage({ text }).reading.type).toBe('reject');
+  });
+
+  it('is read where the other is only waited for', () => {
+    const { reading, certainty } = readMessage({ text: 'CLOSE BUY GOLD ENTRY\nWait to BUY at 4065-4070' });
+    expect(reading).toMatchObject({ action: 'close', symbol: 'XAUUSD' });
+    expect(certainty).toBe('probable');
   });
 
   it('is an end where it is one thing', () => {

@@ -12,6 +12,7 @@ import { movesLevels, soundsOpen } from './moved.ts';
 import { doubted, nothing, rejected } from './outcomes.ts';
 import { isConditional } from './over.ts';
 import { unexplainedIn } from './taken.ts';
+import { saysMore } from './unlevelled.ts';
 
 interface Opening {
   chosen: Trade[];
@@ -57,6 +58,7 @@ export function opening({ chosen: given, all, items, intent, settings, advice }:
   if (chosen.some(({ draft }) => isQuoted(items, draft))) doubts.push('a quotation');
   if (left !== undefined) doubts.push(left);
   if (chosen.some((trade) => movesLevels(items, trade))) doubts.push('a level that is moved');
+  if (chosen.some((trade) => saysMore(items, trade))) doubts.push('side and symbol, and a word behind them');
   if (chosen.some((trade) => soundsOpen(items, trade, advice))) doubts.push('said as of an open trade');
   if (isToldAfter(items, intent)) doubts.push('opened already by whoever says it');
   const stops = signals.filter(({ sl, slPips }) => sl !== null || slPips !== undefined).length;
