@@ -19,7 +19,7 @@ import { movesLevels } from './moved.ts';
 import { opening } from './opening.ts';
 import { addressed, nothing, rejected } from './outcomes.ts';
 import { isResult } from './results.ts';
-import { turnsAround } from './turned.ts';
+import { takesStopOf, turnsAround } from './turned.ts';
 import { sureOfNothing, unknownIn } from './understood.ts';
 import { isKeyed, isTight, sharesOut } from './unlevelled.ts';
 
@@ -89,6 +89,8 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
     return rejected('the end of one trade and the begin of another', trades);
   if (updates && full.length === 0 && replied === undefined && stray && setsLevels(updates.reading))
     return rejected('a number nobody can place', trades);
+  if (updates && takesStopOf(updates.reading, full))
+    return rejected('levels of a trade, and what became of it', trades);
   if (updates && (full.length === 0 || !setsLevels(updates.reading))) return updates;
   if (full.length > 0) {
     const isOpen = full.some(({ draft, judged }) => judged.ok && isWhole(draft));

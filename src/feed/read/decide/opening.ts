@@ -12,7 +12,7 @@ import { movesLevels, soundsOpen } from './moved.ts';
 import { doubted, nothing, rejected } from './outcomes.ts';
 import { isConditional } from './over.ts';
 import { unexplainedIn } from './taken.ts';
-import { saysMore } from './unlevelled.ts';
+import { givesReason, saysMore } from './unlevelled.ts';
 
 interface Opening {
   chosen: Trade[];
@@ -45,6 +45,7 @@ export function opening({ chosen: given, all, items, intent, settings, advice }:
     return rejected('either of two trades', all);
   if (chosen.length > 1 && isShared(items)) return rejected('one level for several trades', all);
   if (chosen.some((trade) => isConditional(items, advice, trade))) return rejected('only under a condition', all);
+  if (chosen.some((trade) => givesReason(items, trade))) return rejected('a reason instead of levels', all);
   const [only] = signals;
   if (!only) return nothing(['no instruction']);
   const taken = explainOpening({

@@ -1,3 +1,4 @@
+import type { Reading } from '../../../core/reading.ts';
 import type { Trade } from '../trade/trades.ts';
 import { type Item, is, isSign } from '../words/items.ts';
 import type { Intent } from './intent.ts';
@@ -9,6 +10,15 @@ export const turnsAround = (items: Item[], intent: Intent, trades: Trade[]): boo
   );
   return ends >= 0 && trades.some(({ draft }) => draft.now !== null && begins(items, intent, draft.now, ends));
 };
+
+/** "Gold buy 2310 SL 2300, TP1 hit, move SL to entry": where the stop goes was taken from the trade that is told beside it. */
+export const takesStopOf = (reading: Reading, full: Trade[]): boolean =>
+  (reading.type === 'updates' ? reading.items : [reading]).some(
+    (one) =>
+      one.type === 'update' &&
+      one.action === 'move_sl' &&
+      full.some(({ draft, judged }) => draft.entries.length > 0 && judged.ok && judged.signal.sl === one.price),
+  );
 
 /** The line of "now" has side and symbol, and is not the one that ends a trade. */
 function begins(items: Item[], intent: Intent, now: number, ends: number): boolean {

@@ -38,6 +38,18 @@ export function saysMore(items: Item[], { draft }: Trade): boolean {
   }
   return false;
 }
+/** "SELL USDJPY / Price: 157.2 / Reason: RSI": what a program saw or did, with no level to trade by. */
+export function givesReason(items: Item[], { draft }: Trade): boolean {
+  const { sls, tps, slPips, tpPips, multiples } = draft;
+  if (sls.length + tps.length + slPips.length + tpPips.length + multiples.length > 0) return false;
+  if (items.some((item) => is(item, 'entry'))) return false;
+  return items.some(
+    (item, at) => reasons.test(item.text) && isSign(items[at + 1], ':') && (items[at - 1]?.kind ?? 'line') === 'line',
+  );
+}
+const reasons =
+  /^(?:reasons?|why|grund|begründung|motivo|razón|raison|motif|причина|sebep|neden|gerekçe|alasan|lý do|السبب|دلیل|कारण|理由|原因|이유|사유)$/i;
+
 const orderly = ['buy', 'sell', 'now', 'frame', 'lev', 'lots', 'risk', 'size', 'id'] as const;
 
 /** "SL: in the live room": what stands in the row of a level without a price. */

@@ -41,7 +41,7 @@ export function protects(items: Item[], note: Noted, { earlier }: Around): Bare[
       said(items, note) <= 4;
     return strong ? [toEntry(items, note, be, be)] : [];
   }
-  const verb = at(note, 'move', 'set', 'change', 'to', 'lock');
+  const verb = at(note, 'move', 'set', 'change', 'lock') ?? at(note, 'to');
   if (
     note.slNamed !== null &&
     note.entryNamed !== null &&
