@@ -18,7 +18,11 @@ export const movesLevels = (items: Item[], { draft }: Trade): boolean => {
  * be a new one all the same.
  */
 export function soundsOpen(items: Item[], { draft }: Trade, advice: boolean[]): boolean {
-  if (isWhole(draft)) return false;
+  if (isWhole(draft))
+    return items.some(
+      ({ number }, at) =>
+        number?.unit === 'pips' && number.sign === '+' && isEdge(items[at + 2]) && !isSign(items[at - 2], '(:='),
+    );
   for (let at = draft.from; at < draft.to; at++) {
     const item = items[at];
     if (!item || advice[at] || is(item, 'sl', 'tp', 'buy', 'sell', 'limit', 'pending')) continue;
@@ -31,6 +35,9 @@ export function soundsOpen(items: Item[], { draft }: Trade, advice: boolean[]): 
   }
   return false;
 }
+
+/** "+120 pips" and nothing behind it. */
+const isEdge = (item: Item | undefined): boolean => item === undefined || item.kind === 'line' || item.kind === 'mark';
 
 const isOnlyStop = ({ entries, now, tps, tpPips }: Draft): boolean =>
   entries.length + tps.length + tpPips.length === 0 && now === null;
