@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../src/feed/read/read.ts';
 import { loadLines } from '../../score/evaluate.ts';
+import { once } from '../../score/once.ts';
 
 const taken = (text: string, replyTo?: string): Record<string, string> => {
   const { explanation } = readMessage({ text, ...(replyTo === undefined ? {} : { replyTo }) });
@@ -42,14 +43,17 @@ describe('every piece of a message is shown with what it was taken for', () => {
     expect([certainty, reasons]).toEqual(['probable', ['not explained: zorp']]);
   });
 
-  const lines = ['dev', 'own', 'parts', 'layouts'].flatMap((name) => loadLines(`test/data/signals-${name}.jsonl`));
-  const reads = lines.map(({ text, replyTo }) => ({
-    text,
-    read: readMessage({ text, ...(replyTo === undefined ? {} : { replyTo }) }),
-  }));
+  const reads = once(() =>
+    ['dev', 'own', 'parts', 'layouts']
+      .flatMap((name) => loadLines(`test/data/signals-${name}.jsonl`))
+      .map(({ text, replyTo }) => ({
+        text,
+        read: readMessage({ text, ...(replyTo === undefined ? {} : { replyTo }) }),
+      })),
+  );
 
   it('the pieces are the whole text, in its order', () => {
-    for (const { text, read } of reads) {
+    for (const { text, read } of reads()) {
       let last = 0;
       for (const { start, text: piece } of read.explanation) {
         expect(text.slice(last, start).trim()).toBe('');
@@ -61,7 +65,7 @@ describe('every piece of a message is shown with what it was taken for', () => {
   });
 
   it('a certain reading has nothing unexplained', () => {
-    const left = reads.filter(
+    const left = reads().filter(
       ({ read }) => read.certainty === 'certain' && read.explanation.some(({ as }) => as === 'unexplained'),
     );
     expect(left).toEqual([]);
