@@ -16,7 +16,7 @@ function previewed(desk: DeskBook, signal: object = gold, certainty: Certainty =
     previewPlan.run(context, input, internally('test'), [{ follow, facts }] as never),
   );
   if (!outcome.ok) throw new Error('refused');
-  const [preview] = outcome.value.previews;
+  const [preview] = previewPlan.output.parse(outcome.value).previews;
   if (!preview) throw new Error('no preview');
   return preview;
 }

@@ -1,4 +1,5 @@
 import type { Reading, Update } from '../../../../src/core/reading.ts';
+import { haltTrading, resumeTrading } from '../../../../src/desk/guard/hold.ts';
 import { remindRefused } from '../../../../src/desk/signals/refused-change.ts';
 import { watch } from '../../../../src/desk/watch.ts';
 import type { DeskBook, openDeskBook } from '../../../kit/desk-book.ts';
@@ -572,6 +573,84 @@ export const stories: Record<string, (open: (parts?: Parts) => DeskBook) => void
     desk.look();
     desk.pass(12_000);
     desk.look();
+  },
+
+  'held up by a halt until it is too late'(open) {
+    const desk = open();
+    desk.write(limit);
+    desk.take({ isHead: false });
+    desk.perform(haltTrading, { why: 'ASKED' });
+    desk.take();
+    desk.look();
+    desk.pass(30_000);
+    desk.look();
+    desk.pass(90_000);
+    desk.look();
+    desk.post(euro);
+    desk.perform(resumeTrading, {});
+    desk.post(market);
+    desk.settle();
+  },
+
+  'held up by a broker that takes no orders'(open) {
+    const desk = open();
+    desk.write(two);
+    desk.take({ isHead: false });
+    const { snapshot, ...report } = desk.broker.report(0, []);
+    hear(desk, { ...report, snapshot: { ...snapshot, noTrading: 'CLOSED' } });
+    desk.pass(5_000);
+    hear(desk, { ...report, snapshot: { ...snapshot, isConnected: false, at: desk.clock.now() } });
+    desk.look();
+    desk.take();
+    desk.settle();
+  },
+
+  'unknown to the broker, again and again'(open) {
+    const desk = open();
+    const trade = desk.post(market);
+    const report = desk.broker.report(0, []);
+    for (const state of ['unknown', 'unknown', 'expired', 'expired'] as const) {
+      desk.pass(2_000);
+      hear(desk, {
+        ...report,
+        answers: [{ n: 1, state, asOf: null }],
+        snapshot: { ...report.snapshot, at: desk.clock.now() },
+      });
+    }
+    desk.post('Close now', { replyTo: trade });
+    desk.settle();
+  },
+
+  'wider than the rules allow'(open) {
+    const desk = open({ settings: { size: { mode: 'lots', lots: '0.30' } }, handling: { whoWins: 'provider' } });
+    const position = desk.trade(market);
+    desk.post('Move SL to 4030', { replyTo: position });
+    desk.settle();
+    desk.post('Close now', { replyTo: position });
+    desk.settle();
+    const order = desk.trade(limit);
+    desk.post(say({ action: 'set_levels', sl: 4020, tps: [4090] }), { replyTo: order });
+    desk.settle();
+    desk.post(say({ action: 'move_entry', price: 4058 }), { replyTo: order });
+    desk.settle();
+    desk.post(say({ action: 'move_sl', price: 4046 }), { replyTo: order });
+    desk.post(say({ action: 'move_sl', price: 4046 }), { replyTo: order });
+    desk.settle();
+  },
+
+  'an order that fills into what a hand holds'(open) {
+    const desk = open({ marginMode: 'netting' });
+    const order = desk.trade(limit);
+    desk.broker.openElsewhere({ symbol: 'XAUUSD', side: 'buy', lots: '0.20', sl: null, tp: null }, '4060.50');
+    desk.look();
+    desk.broker.fill();
+    desk.look();
+    desk.settle();
+    desk.post('Close half', { replyTo: order });
+    desk.settle();
+    desk.broker.end('p2', 'manual', '0.05');
+    desk.look();
+    desk.settle();
   },
 
   'reports that say nothing new'(open) {

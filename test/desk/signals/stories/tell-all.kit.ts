@@ -5,7 +5,7 @@ import type { DeskBook } from '../../../kit/desk-book.ts';
 
 /** What is the same in every story, or told by other lines. */
 const left = new Set(['trace', 'id', 'feed', 'follow', 'reading', 'verdict', 'plan']);
-const untold = new Set(['desk', 'account', 'follow', 'day', 'plan', 'verdict']);
+const untold = new Set(['desk', 'account', 'follow', 'plan', 'verdict']);
 
 function bodyOf(text: string): string {
   const body = Object.entries(JSON.parse(text) as Record<string, unknown>).filter(([field]) => !left.has(field));
@@ -33,6 +33,7 @@ export function tellAll(desk: DeskBook): string {
     '---',
     `held: ${broker.held().join(', ')}`,
     `account: ${account?.eventCursor} ${account?.asOf} ${account?.refusedReports} ${account?.lastNumber}`,
+    `seen ${desk.clock.now() - (account?.snapshot?.at ?? 0)} ms ago`,
     ...owes,
     ...takeAlerts().map(({ kind, text }) => `alert ${kind}: ${text}`),
     ...counts,
