@@ -12,10 +12,11 @@ function previewed(desk: DeskBook, signal: object = gold, certainty: Certainty =
   const report = desk.broker.report(0, []);
   const facts = isReached ? { accountId: 'paper', report, quotes: desk.broker.quotes(), beside: [] } : null;
   const input = previewPlan.input.parse({ signal, certainty });
-  const outcome = desk.within((context) =>
-    previewPlan.run(context, input, internally('test'), [{ follow, facts }] as never),
-  );
-  if (!outcome.ok) throw new Error('refused');
+  const outcome = desk.within((context) => {
+    const made = previewPlan.run(context, input, internally('test'), [{ follow, facts }] as never);
+    if (!('ok' in made) || !made.ok) throw new Error('refused');
+    return made;
+  });
   const [preview] = previewPlan.output.parse(outcome.value).previews;
   if (!preview) throw new Error('no preview');
   return preview;

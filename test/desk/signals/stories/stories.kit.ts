@@ -41,7 +41,7 @@ export const stories: Record<string, (open: (parts?: Parts) => DeskBook) => void
   'targets one after the other'(open) {
     const desk = open();
     const replyTo = desk.trade(two);
-    desk.broker.end(desk.broker.ids()[0] ?? '', 'tp');
+    desk.broker.end(desk.broker.ids()[0] ?? '', 'target');
     desk.look();
     desk.post('SL to BE', { replyTo });
     desk.settle();
@@ -50,7 +50,7 @@ export const stories: Record<string, (open: (parts?: Parts) => DeskBook) => void
     desk.post('TP1 hit', { replyTo });
     desk.post('Close half', { replyTo });
     desk.settle();
-    desk.broker.end(desk.broker.ids()[0] ?? '', 'sl');
+    desk.broker.end(desk.broker.ids()[0] ?? '', 'stop');
     desk.look();
     desk.post('Close now', { replyTo });
   },

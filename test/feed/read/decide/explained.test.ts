@@ -623,6 +623,108 @@ it.each<Row>([
     'unsure',
     'unexplained GOLD | side BUY | unexplained 4060 / SL | sl 4050 | unexplained TP 4080 if | analysis CPI is low',
   ],
+  [
+    'GOLD BUY 4060 it is very very good 2R\nSL 4050\nTP 4080',
+    'signal',
+    'probable',
+    'symbol GOLD | side BUY | entry 4060 | phrase it is very very good | unexplained 2 | phrase R | sl SL | sl 4050 | tps TP | tps.0 4080',
+  ],
+  [
+    'GOLD BUY 4060\nSL 4050\nTP 4080 (100$)',
+    'signal',
+    'certain',
+    'symbol GOLD | side BUY | entry 4060 | sl SL | sl 4050 | tps TP | tps.0 4080 | phrase 100',
+  ],
+  [
+    'GOLD BUY 4060\nSL 4050\nTP 4080 ($100)',
+    'signal',
+    'certain',
+    'symbol GOLD | side BUY | entry 4060 | sl SL | sl 4050 | tps TP | tps.0 4080 | phrase 100',
+  ],
+  [
+    'GOLD BUY 4060\nSL 4050\nTP 4080 (100)',
+    'signal',
+    'probable',
+    'symbol GOLD | side BUY | entry 4060 | sl SL | sl 4050 | tps TP | tps.0 4080 | unexplained 100',
+  ],
+  [
+    'GOLD BUY 4060\nSL 4050\nTP 4080\ncancel all of you',
+    'signal',
+    'probable',
+    'symbol GOLD | side BUY | entry 4060 | sl SL | sl 4050 | tps TP | tps.0 4080 | unexplained cancel all | phrase of you',
+  ],
+  [
+    'GOLD BUY 4060\nSL 4050\nTP 4080\nnot all of you',
+    'signal',
+    'probable',
+    'symbol GOLD | side BUY | entry 4060 | sl SL | sl 4050 | tps TP | tps.0 4080 | unexplained not all | phrase of you',
+  ],
+  [
+    'GOLD BUY 4060\nSL 4050 -> 2R\nTP 4080',
+    'signal',
+    'certain',
+    'symbol GOLD | side BUY | entry 4060 | sl SL | sl 4050 | phrase -> 2R | tps TP | tps.0 4080',
+  ],
+  [
+    'GOLD BUY 4060\nSL 4050\nTP 4080 7/10',
+    'signal',
+    'certain',
+    'symbol GOLD | side BUY | entry 4060 | sl SL | sl 4050 | tps TP | tps.0 4080 | phrase 7 | phrase 10',
+  ],
+  [
+    'GOLD BUY 4060\nSL 4050\nTP 4080 time: 20',
+    'signal',
+    'probable',
+    'symbol GOLD | side BUY | entry 4060 | sl SL | sl 4050 | tps TP | tps.0 4080 | unexplained time | unexplained 20',
+  ],
+  [
+    'GOLD BUY 4060\nSL 4050\nTP 4080 zorp: 20',
+    'signal',
+    'probable',
+    'symbol GOLD | side BUY | entry 4060 | sl SL | sl 4050 | tps TP | tps.0 4080 | unexplained zorp | unexplained 20',
+  ],
+  [
+    'GOLD BUY 4060\nSL 4050\nTP 4080 leverage: 20',
+    'signal',
+    'certain',
+    'symbol GOLD | side BUY | entry 4060 | sl SL | sl 4050 | tps TP | tps.0 4080 | phrase leverage | leverage 20',
+  ],
+  [
+    'GOLD BUY 4060\nSL 4050\nTP 4080 #2: 20',
+    'reject',
+    'unsure',
+    'unexplained GOLD | side BUY | unexplained 4060 / SL | sl 4050 | unexplained TP 4080 | talk 2 | unexplained 20',
+  ],
+  [
+    'GOLD BUY 4060 lot 0.01\nSL 4050\nTP 4080',
+    'signal',
+    'certain',
+    'symbol GOLD | side BUY | entry 4060 | phrase lot 0.01 | sl SL | sl 4050 | tps TP | tps.0 4080',
+  ],
+  [
+    'GOLD BUY 4060 5%\nSL 4050\nTP 4080',
+    'signal',
+    'certain',
+    'symbol GOLD | side BUY | entry 4060 | phrase 5 | sl SL | sl 4050 | tps TP | tps.0 4080',
+  ],
+  [
+    'GOLD BUY 4060 20:00\nSL 4050\nTP 4080',
+    'signal',
+    'certain',
+    'symbol GOLD | side BUY | entry 4060 | phrase 20 | phrase 00 | sl SL | sl 4050 | tps TP | tps.0 4080',
+  ],
+  [
+    'GOLD BUY 4060 H1\nSL 4050\nTP 4080',
+    'signal',
+    'certain',
+    'symbol GOLD | side BUY | entry 4060 | phrase H1 | sl SL | sl 4050 | tps TP | tps.0 4080',
+  ],
+  [
+    'GOLD BUY 4060 id 40123\nSL 4050\nTP 4080',
+    'signal',
+    'probable',
+    'symbol GOLD | side BUY | entry 4060 | phrase id | unexplained 40123 | sl SL | sl 4050 | tps TP | tps.0 4080',
+  ],
 ])('%j is a %s, %s: %s', (text, ...wanted) => {
   const { reading, certainty, explanation } = readMessage({ text });
   const said = explanation.filter(({ as }) => as !== 'decoration');

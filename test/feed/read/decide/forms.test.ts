@@ -79,6 +79,8 @@ describe('forms of messages that open nothing', () => {
     ['Entry 4232 Close 4215 +170', false],
     ['Close 4215\n+170', false],
     ['Entry 4232\nTP 4215\n+170', false],
+    ['Close 4215\nEntry 4232\n+170', true],
+    ['x Close 4215\nEntry 4232\n+170', false],
   ])('a card of a trade that is over: %j is %s', (text, is) => expect(forms.isCard(cut(text))).toBe(is));
 
   it.each<Row>([

@@ -58,6 +58,12 @@ it.each<[text: string, is: boolean]>([
   ['buy hit\ngold is at 4060', false],
   ['buy it\ngold is at 40', false],
   ['hello there friends', false],
+  ['Should I gold 4060 stop 4050 target?', false],
+  ['gold 4060 and stop 4050 over', true],
+  ['sell at 4060\nEURUSD', true],
+  ['gold over stop 4050', true],
+  ['booked half', false],
+  ['close half, not all', false],
 ])('%j is certainly something, and nobody knows what: %s', (text, is) => {
   const { items, intent } = given(text);
   expect(isHalfSaid(items, intent)).toBe(is);

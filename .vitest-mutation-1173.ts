@@ -1,2 +1,0 @@
-import { QuickFirst } from './test/trust/mutation-order.ts';
-export default { test: { ...{"include":["test/feed/read/**/*.test.ts"],"exclude":["test/feed/read/fuzz.test.ts","test/feed/read/print.test.ts","test/feed/read/layouts.test.ts","test/feed/read/steps.test.ts","test/feed/read/every-piece.test.ts"],"env":{"RUNS_SHARE":"0.1"},"setupFiles":["test/kit/setup.ts"],"testTimeout":600000,"isolate":false}, sequence: { sequencer: QuickFirst } } };
