@@ -36,11 +36,3 @@ export function given(text: string): Given {
   const all = readTrades(items, skip, {}, startMeter()).filter(hasSubstance);
   return { items, intent, all, full: all.filter((trade) => trade.draft.sides.length > 0 && hasLevels(trade)) };
 }
-
-/** Where a piece stands. */
-export function placeOf(items: readonly Item[], text: string, nth = 0): number {
-  const places = items.flatMap((item, at) => (item.text === text ? [at] : []));
-  const at = places[nth];
-  if (at === undefined) throw new Error(`no piece ${text} in: ${items.map((item) => item.text).join(' ')}`);
-  return at;
-}
