@@ -83,6 +83,24 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'ALTER TABLE `person` ADD `called` text;',
       ],
     },
+    {
+      tag: '0006_users',
+      hash: 'baa8dc53167483f1ec3a1a6feec0f688ef1a011c0d349b61b1c2675c4fc5911d',
+      statements: [
+        'CREATE TABLE `sign_in_try` (\n\t`who` text PRIMARY KEY NOT NULL,\n\t`count` integer NOT NULL,\n\t`last_at` integer NOT NULL\n);',
+        'CREATE TABLE `user` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`email` text NOT NULL,\n\t`role` text NOT NULL,\n\t`created_at` integer NOT NULL\n);',
+        'CREATE UNIQUE INDEX `user_email_unique` ON `user` (`email`);',
+      ],
+    },
+    {
+      tag: '0007_listeners',
+      hash: '06e9a0cb7ea5af77a0d9e9252064aa9c46e048b0d5db86a8f15bf67a4e19f4d3',
+      statements: [
+        'CREATE TABLE `listened` (\n\t`user` text NOT NULL,\n\t`channel` text NOT NULL,\n\t`title` text NOT NULL,\n\t`added_at` integer NOT NULL,\n\tPRIMARY KEY(`user`, `channel`)\n);',
+        'CREATE INDEX `listened_channel` ON `listened` (`channel`);',
+        'CREATE TABLE `listener` (\n\t`user` text PRIMARY KEY NOT NULL,\n\t`sealed` text NOT NULL,\n\t`signed_in_at` integer NOT NULL,\n\t`ended_at` integer\n);',
+      ],
+    },
   ],
   feed: [
     {
@@ -291,6 +309,23 @@ export const bundle: Record<ActorKind, Migration[]> = {
       tag: '0001_prices',
       hash: 'e76f4eaa768297449dfa9eae8d53fd8b7528ea43e80bd51157f605f0cd7c15f0',
       statements: ["ALTER TABLE `account` ADD `prices` text DEFAULT 'walk' NOT NULL;"],
+    },
+  ],
+  user: [
+    {
+      tag: '0000_initial',
+      hash: 'ecf34f50e80b474b3efc2a57c27347bdd0e8513342d52aae64b2dd46a92aff07',
+      statements: [
+        'CREATE TABLE `answered` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`input_hash` text NOT NULL,\n\t`answer` text NOT NULL,\n\t`at` integer NOT NULL\n);',
+        'CREATE INDEX `answered_at` ON `answered` (`at`);',
+        'CREATE TABLE `backup_code` (\n\t`hash` text PRIMARY KEY NOT NULL\n);',
+        'CREATE TABLE `code_tries` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`count` integer NOT NULL,\n\t`last_at` integer NOT NULL\n);',
+        'CREATE TABLE `due` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`action` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`input` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL\n);',
+        'CREATE INDEX `due_at` ON `due` (`at`);',
+        'CREATE TABLE `factor` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`sealed` text NOT NULL,\n\t`last_step` integer NOT NULL,\n\t`made_at` integer NOT NULL,\n\t`confirmed_at` integer\n);',
+        'CREATE TABLE `password` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kept` text NOT NULL,\n\t`changed_at` integer NOT NULL\n);',
+        'CREATE TABLE `session` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`agent` text NOT NULL,\n\t`address` text NOT NULL,\n\t`started_at` integer NOT NULL,\n\t`seen_at` integer NOT NULL,\n\t`ends_at` integer NOT NULL,\n\t`proved_by` text,\n\t`proved_at` integer,\n\t`is_half` integer DEFAULT false NOT NULL\n);',
+      ],
     },
   ],
 };

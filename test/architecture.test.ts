@@ -13,7 +13,7 @@ const line: string[][] = [
   ['notify'],
   ['talk'],
   ['bridge'],
-  ['feed', 'desk', 'directory', 'venue'],
+  ['feed', 'desk', 'directory', 'venue', 'user'],
   ['office'],
   ['rehearsal'],
   ['insight', 'plugins'],
@@ -29,7 +29,7 @@ const deskLine: string[][] = [
   ['effects'],
   ['signals'],
   ['guard'],
-  ['accounts', 'follows', 'profiles', 'news', 'identity', 'status', 'records', 'hand', 'webhooks'],
+  ['accounts', 'follows', 'listen', 'profiles', 'news', 'identity', 'status', 'records', 'hand', 'webhooks'],
   ['root'],
 ];
 /** What every room of the desk stands on. It knows their shapes, and none of what they do. */

@@ -1,4 +1,4 @@
-import { growing } from './pause.ts';
+import { growing } from '../pause.ts';
 
 /** A line that holds as long as this is no part of a storm any more. */
 export const steadyMs = 60_000;

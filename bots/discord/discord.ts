@@ -1,15 +1,15 @@
 import { GatewayDispatchEvents as Event, Routes } from 'discord-api-types/v10';
 import type { ChatDoor, Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
+import { createLanes } from '../lanes.ts';
+import { pause } from '../pause.ts';
 import { commandsOf } from './commands.ts';
 import { channelSchema, messageSchema, readySchema } from './events.ts';
 import { openGateway } from './gateway.ts';
 import { createIntake } from './intake.ts';
 import { createInteractions } from './interactions.ts';
-import { createLanes } from './lanes.ts';
 import { createMemory } from './memory.ts';
 import { misread } from './misread.ts';
-import { pause } from './pause.ts';
 import { createPort } from './port.ts';
 import { createPrivateChat } from './private-chat.ts';
 import { openRest } from './rest.ts';

@@ -2,10 +2,10 @@ import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@disco
 import type { REST } from 'discord.js';
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Log } from '../../src/platform/services.ts';
+import { growing, pause } from '../pause.ts';
 import { broken, calm, steadyMs, up } from './damper.ts';
 import { GuardedShards } from './guarded-shards.ts';
 import { misread } from './misread.ts';
-import { growing, pause } from './pause.ts';
 import { isRefusedToken } from './rest.ts';
 
 interface Parts {

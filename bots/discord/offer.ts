@@ -2,9 +2,9 @@ import type { REST } from 'discord.js';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import type { Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
+import { pause } from '../pause.ts';
 import type { Asking } from './asking.ts';
 import { choicesFor, typingOf } from './commands.ts';
-import { pause } from './pause.ts';
 import { createReplies } from './replies.ts';
 
 interface Parts {

@@ -5,7 +5,7 @@ import { hashOfRequest } from './json.ts';
 import { defineRefusals, type Outcome, type Refusal, type Speaker, wording } from './outcome.ts';
 import { every, type Who } from './who.ts';
 
-export type ActorKind = 'directory' | 'feed' | 'desk' | 'venue';
+export type ActorKind = 'directory' | 'feed' | 'desk' | 'venue' | 'user';
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 interface Route {
@@ -36,12 +36,14 @@ interface Action<C, I, O, F, W> {
   chat?: ChatCommand;
   /** `words` is the catalogue of whoever asked: it stands to the right of this room */
   say?: (output: O, input: I, words: W) => Block[];
-  /** id of the actor that does it, for feeds, desks and venues */
+  /** id of the actor that does it, for feeds, desks, venues and users */
   target?: (input: I, who: Who) => string;
   /** only says that there is something to look at, so asking often at once is asking once more */
   isNudge?: true;
   /** fields that may hold a secret: not even a hash of them is kept */
   hidden?: readonly string[];
+  /** its answer holds a secret and is kept for no repeat */
+  answersOnce?: true;
   /** fetches facts from elsewhere, outside any transaction */
   prepare?: (context: C, input: I, who: Who) => Promise<F>;
   run: (context: C, input: I, who: Who, facts: F) => Outcome<O>;
@@ -67,6 +69,7 @@ export interface AnyAction {
   target: (input: unknown, who: Who) => string;
   isNudge?: true;
   hidden?: readonly string[];
+  answersOnce?: true;
   prepare: (context: unknown, input: unknown, who: Who) => Promise<unknown>;
   run: (context: unknown, input: unknown, who: Who, facts: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
 }
@@ -86,12 +89,15 @@ export function actionsOf<C, W = Speaker>(on: ActorKind) {
       on,
       needs: needs as Needs,
       say: (output, input, words) => say?.(output as O, input as I, words as W) ?? [],
-      target: (input, who) => target?.(input as I, who) ?? who.desk ?? '',
+      target: (input, who) => target?.(input as I, who) ?? ownOf(on, who),
       prepare: async (context, input, who) => prepare?.(context as C, input as I, who),
       run: (context, input, who, facts) => run(context as C, input as I, who, facts as F),
     };
   };
 }
+
+/** Whose it is where none is named. */
+const ownOf = (on: ActorKind, who: Who): string => (on === 'user' ? who.user : (who.desk ?? ''));
 
 /** The same for what touches several actors. */
 export function officeActionsOf<C, W = Speaker>() {
@@ -119,6 +125,7 @@ export const actionRefusals = defineRefusals({
   PROOF_NEEDED: wording(403, (f: { loosened: string[]; account: string | null; stake: Stake }, words: Speaker) =>
     words.sayStored('refusal.PROOF_NEEDED', { ...f, loosened: f.loosened.length > 0 ? f.loosened : null }),
   ),
+  NOT_SIGNED_IN: wording(401, (_: object, words: Speaker) => words.sayStored('refusal.NOT_SIGNED_IN', {})),
   UNKNOWN_ACTION: wording(404, (f: { action: string }, words: Speaker) => words.sayStored('refusal.UNKNOWN_ACTION', f)),
   KEY_REUSED: wording(422, (f: { key: string }, words: Speaker) => words.sayStored('refusal.KEY_REUSED', f)),
   PARKED: wording(503, (f: { actor: string; why: string }, words: Speaker) => words.sayStored('refusal.PARKED', f)),
@@ -137,9 +144,10 @@ export function parseInput<T>(
 
 /** Which of its kind an action would touch; null: any, and it shows only what may be seen of each. */
 export function objectOf({ needs, on, target }: AnyAction, input: unknown, who: Who): string | null {
-  if (needs === 'office') return null;
+  if (typeof needs === 'string') return null;
   if (needs.over === 'installation') return every;
   if (needs.over === on) return target(input, who);
+  if (needs.over === 'user') return who.user;
   return needs.over === 'desk' ? (who.desk ?? '') : null;
 }
 

@@ -7,9 +7,13 @@ interface Needed {
   id: string | null;
 }
 
-/** What an action asks of whoever wants it done. office: only actors ask each other for it, and no door offers it. */
+/**
+ * What an action asks of whoever wants it done. office: only actors ask each other for it, and no door offers it ·
+ * anyone: whoever comes, so it tells nothing and does nothing before it was shown who that is
+ */
 export type Needs<I = unknown> =
   | 'office'
+  | 'anyone'
   | {
       scope: Scope;
       over: Over;
@@ -32,11 +36,13 @@ export function isGranted(who: Pick<Who, 'as' | 'grants'>, { scope, over, id }: 
 
 /** May they ask for it at all, of something; which it is shows only once the input is read. */
 export function mayAsk(who: Who, needs: Needs): boolean {
+  if (needs === 'anyone') return true;
   if (needs === 'office') return who.as === 'office';
   return isGranted(who, { scope: needs.scope, over: needs.over, id: null });
 }
 
 export function mayTouch<I>(who: Who, needs: Needs<I>, id: string | null, input: I): boolean {
+  if (needs === 'anyone') return true;
   if (needs === 'office') return who.as === 'office';
   const { scope, over, also } = needs;
   return isGranted(who, { scope, over, id }) && (also?.(input) ?? []).every((needed) => isGranted(who, needed));
@@ -58,12 +64,15 @@ const over = (what: Over, id: string, ...granted: Scope[]): Grant[] =>
 
 /** What people are usually given. A desk belongs to its trader: not even the owner of the installation acts on it. */
 export const grantsOf = {
+  /** everybody, over themselves: what is known of them, and how they sign in */
+  oneself: (user: string): Grant[] => over('user', user, 'read', 'people'),
   viewer: (desk: string): Grant[] => over('desk', desk, 'read'),
   trader: (desk: string, feeds: readonly string[]): Grant[] => [
     ...over('desk', desk, 'read', 'trade', 'risk'),
     ...feeds.flatMap((feed) => over('feed', feed, 'read')),
   ],
   provider: (feed: string): Grant[] => over('feed', feed, 'read', 'feed'),
+  admin: (): Grant[] => [...over('feed', every, 'read'), ...over('installation', every, 'read', 'people', 'system')],
   owner: (desk: string): Grant[] => [
     ...over('desk', desk, 'read', 'trade', 'risk', 'people'),
     ...over('feed', every, 'read', 'feed', 'people'),

@@ -3,10 +3,10 @@ import { z } from 'zod';
 /**
  * What may be done, the harmless first. read: look · trade: act on trades, answer questions, stop trading ·
  * risk: change what can be lost (accounts, follows, rules, resuming) · feed: speak in a channel and say how it is read ·
- * people: who may do what · system: the installation itself
+ * people: who may do what, for oneself how one signs in · system: the installation itself
  */
 export const scopes = ['read', 'trade', 'risk', 'feed', 'people', 'system'] as const;
-export const overs = ['desk', 'feed', 'installation'] as const;
+export const overs = ['desk', 'feed', 'installation', 'user'] as const;
 export type Scope = (typeof scopes)[number];
 export type Over = (typeof overs)[number];
 
@@ -17,7 +17,10 @@ const grantSchema = z.object({ scope: z.enum(scopes), over: z.enum(overs), id: z
 export type Grant = z.infer<typeof grantSchema>;
 
 /** How and when someone showed with a second factor that it is really them. */
-const proofSchema = z.object({ how: z.enum(['totp', 'passkey']), at: z.number().int() });
+export const proofKinds = ['totp', 'passkey', 'backup'] as const;
+export type ProofKind = (typeof proofKinds)[number];
+/** totp: a code of a telephone · backup: one of those on paper */
+export const proofSchema = z.object({ how: z.enum(proofKinds), at: z.number().int() });
 
 /** Who asks, as established by the door. Actors trust it: it never comes from a request body. */
 export const whoSchema = z.object({
@@ -32,6 +35,8 @@ export const whoSchema = z.object({
   via: z.enum(['http', 'web', 'chat', 'internal']),
   /** follows one request from the door to the order and its card */
   trace: z.string(),
+  /** what the door saw of where it came from */
+  from: z.object({ agent: z.string(), address: z.string() }).optional(),
   /** the chat it was said in */
   place: z.string().optional(),
   /** the client's key for this write; the first answer is given again for the same key and input */

@@ -29,6 +29,7 @@ import { showProfit } from './hand/profit.ts';
 import { showTrade } from './hand/show-trade.ts';
 import { sizeCommand } from './hand/size-command.ts';
 import { askAccess, carryAccess } from './identity/access.ts';
+import { beginListening } from './listen/begin-listening.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
 import { readCalendar } from './news/read-calendar.ts';
 import { setMarketHours } from './news/set-hours.ts';
@@ -134,6 +135,7 @@ export const deskRoom: Room<DeskStore> = {
     pauseTrading,
     createFollow,
     beginFollow,
+    beginListening,
     listFollows,
     everFollowed,
     changeFollow,

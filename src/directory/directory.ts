@@ -18,6 +18,15 @@ import { findAnswer, rememberAnswer } from './answers.ts';
 import { directoryAction } from './directory-action.ts';
 import { makeInvitation, withdrawInvitation } from './invitations.ts';
 import { issueCode, redeemCode } from './link-codes.ts';
+import {
+  dropListener,
+  endListener,
+  keepListener,
+  listenTo,
+  listListeners,
+  showListener,
+  stopListening,
+} from './listeners.ts';
 import { showAccess } from './own-access.ts';
 import {
   chooseAsStranger,
@@ -31,9 +40,11 @@ import {
 } from './people.ts';
 import { directoryRefusals } from './refusals.ts';
 import { leaveDesk, removePerson } from './remove-person.ts';
+import { checkSetUpWord, useSetUpWord } from './set-up-words.ts';
 import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 import { sendTestLetter } from './test-letter.ts';
+import { beginSignIn, endSignIn, findUser, hasOwner, makeUser } from './users.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
 
@@ -77,17 +88,33 @@ export const listFeeds = directoryAction({
   http: { method: 'get', path: '/feeds' },
   chat: { command: 'channels', fromText: () => ({}) },
   input: z.object({}),
-  output: z.object({ feeds: z.array(z.object({ feed: z.string(), name: z.string() })) }),
+  output: z.object({
+    feeds: z.array(
+      z.object({
+        feed: z.string(),
+        name: z.string(),
+        seesDeletions: z
+          .boolean()
+          .describe('false: only a bot of Telegram reads it, and bots are not told of deletions'),
+      }),
+    ),
+  }),
   say: ({ feeds }, _, words) => [
     table(
-      [words.say('column.channel'), words.say('channel.ID')],
-      feeds.map(({ feed, name }) => [name, feed]),
+      [words.say('column.channel'), words.say('channel.ID'), words.say('channel.DELETIONS')],
+      feeds.map(({ feed, name, seesDeletions }) => [
+        name,
+        feed,
+        words.say(seesDeletions ? 'channel.SEEN' : 'channel.UNSEEN'),
+      ]),
     ),
     paragraph(words.say('channel.MORE')),
   ],
   run: ({ store, who }: Context) => {
     const seen = store.feeds().filter(({ id }) => isGranted(who, { scope: 'read', over: 'feed', id }));
-    return accept({ feeds: seen.map((row) => ({ feed: row.id, name: row.name })) });
+    return accept({
+      feeds: seen.map(({ id, name }) => ({ feed: id, name, seesDeletions: !store.isReadByBotOnly(id) })),
+    });
   },
 });
 
@@ -154,6 +181,13 @@ export const directoryRoom: Room<DirectoryStore> = {
   openStore: openDirectoryStore,
   actions: [
     ...talkActions('directory', directoryFlows),
+    findUser,
+    hasOwner,
+    makeUser,
+    beginSignIn,
+    endSignIn,
+    checkSetUpWord,
+    useSetUpWord,
     findPerson,
     linkPerson,
     unlinkPerson,
@@ -180,6 +214,13 @@ export const directoryRoom: Room<DirectoryStore> = {
     noteSource,
     addSource,
     moveSource,
+    keepListener,
+    endListener,
+    dropListener,
+    listListeners,
+    showListener,
+    listenTo,
+    stopListening,
     registerFeed,
     registerDesk,
     listFeeds,

@@ -6,6 +6,7 @@ import { admit } from './admit.ts';
 import { directoryAction } from './directory-action.ts';
 import { linkWord } from './link-word.ts';
 import type { DirectoryStore } from './store.ts';
+import { setUpPlace } from './users.ts';
 
 /*
  * Somebody on a chat platform and a user of ours are shown to be one person by a word that goes from one to the other.
@@ -30,14 +31,18 @@ export const issueCode = directoryAction({
   summary: 'Makes a word by which somebody on a chat platform and a user of ours are shown to be one person',
   kind: 'write',
   needs: 'office',
-  input: z.object({ for: asked, validMs: z.number().int().positive().optional() }),
+  input: z.object({
+    for: asked,
+    validMs: z.number().int().positive().optional(),
+    isSetUp: z.boolean().optional().describe('also makes whoever says it the owner, on the page'),
+  }),
   output: z.object({ word: z.string().nullable().describe('null: others read along there') }),
-  run: ({ store, now, services }: Context, { for: whom, validMs: ms = validMs }) => {
+  run: ({ store, now, services }: Context, { for: whom, validMs: ms = validMs, isSetUp }) => {
     if (!isAlone(services, whom)) return accept({ word: null });
     const word = linkWord(services.secretBytes);
     const expiresAt = now() + ms;
     store.forgetCodes(now());
-    store.insertCode(word, { user: null, person: null, place: null, ...whom, expiresAt });
+    store.insertCode(word, { user: null, person: null, place: isSetUp ? setUpPlace : null, ...whom, expiresAt });
     return accept({ word });
   },
 });

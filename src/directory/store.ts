@@ -4,8 +4,10 @@ import { openTalkStore } from '../talk/talk-context.ts';
 import type { Language } from '../words/language.ts';
 import { openAccess } from './access-store.ts';
 import { openLinks } from './link-store.ts';
+import { openListeners } from './listener-store.ts';
 import { openSources } from './source-store.ts';
 import { answered, desk, feed, follower, person, reader, stranger } from './tables.ts';
+import { openUsers } from './user-store.ts';
 
 export type DirectoryStore = ReturnType<typeof openDirectoryStore>;
 
@@ -16,7 +18,9 @@ export function openDirectoryStore(db: Db) {
     ...openTalkStore(db),
     ...openSources(db),
     ...openLinks(db),
+    ...openUsers(db),
     ...openAccess(db),
+    ...openListeners(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
     zone: () => 'UTC',

@@ -88,6 +88,27 @@ export const source = sqliteTable('source', {
   leftAt: integer('left_at'),
 });
 
+/** Somebody who signed in at a chat platform as themselves, so that what they read there is read here. */
+export const listener = sqliteTable('listener', {
+  user: text('user').primaryKey(),
+  /** what lets one in as them, sealed; empty: they are let in no longer */
+  sealed: text('sealed').notNull(),
+  signedInAt: integer('signed_in_at').notNull(),
+  endedAt: integer('ended_at'),
+});
+
+/** The channels that are read by somebody's own sign-in, since when. */
+export const listened = sqliteTable(
+  'listened',
+  {
+    user: text('user').notNull(),
+    channel: text('channel').notNull(),
+    title: text('title').notNull(),
+    addedAt: integer('added_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.user, table.channel] }), index('listened_channel').on(table.channel)],
+);
+
 /** Whom to nudge when a feed grows. A row lost here costs time, never a signal: desks also look by themselves. */
 export const follower = sqliteTable(
   'follower',

@@ -15,10 +15,11 @@ export const newestMessages = feedAction({
   output: z.object({
     recent: z.array(z.string()).describe('those that were deleted left out'),
     last: z.string().nullable(),
+    lastAt: z.number().nullable().describe('when that was posted'),
   }),
   run: ({ store }: FeedContext) => {
     const rows = store.messages(Number.MAX_SAFE_INTEGER, looked);
     const recent = rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
-    return accept({ recent, last: rows[0]?.id ?? null });
+    return accept({ recent, last: rows[0]?.id ?? null, lastAt: rows[0]?.postedAt ?? null });
   },
 });

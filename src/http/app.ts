@@ -12,7 +12,7 @@ import { openBook } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import { httpRefusals } from './refusals.ts';
 import { allowedMethods, type Mount, mountActions } from './routes.ts';
-import type { HttpEnv, HttpSettings, Identify } from './settings.ts';
+import type { AddressOf, HttpEnv, HttpSettings, Identify } from './settings.ts';
 import { mountStream, type StreamDoor } from './stream.ts';
 import { watchRequests } from './watch.ts';
 
@@ -21,6 +21,8 @@ export interface AppParts {
   office: Office;
   services: OfficeServices & DoorServices;
   identify: Identify;
+  /** left out where nobody knows */
+  addressOf?: AddressOf;
   settings: HttpSettings;
   health: ProbeHealth;
   metricsText: () => Promise<{ contentType: string; body: string }>;
@@ -52,7 +54,15 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   app.notFound((c) => refuseUnknown(c));
 
   const book = openBook(settings);
-  const mount: Mount = { app, office: { catalogue, office, services }, identify, settings, book, refuse };
+  const mount: Mount = {
+    app,
+    office: { catalogue, office, services },
+    identify,
+    addressOf: parts.addressOf ?? (() => ''),
+    settings,
+    book,
+    refuse,
+  };
   mountActions(mount);
   mountHooks(mount);
   mountDocs(app, book, refusals);

@@ -7,7 +7,7 @@ import { fieldOf, jsonSchemaOf } from './json-schema.ts';
 import { type ApiBook, describeAction, pathNames } from './openapi.ts';
 import { readInput } from './read-input.ts';
 import { httpRefusals } from './refusals.ts';
-import type { HttpEnv, HttpSettings, Identify } from './settings.ts';
+import type { AddressOf, HttpEnv, HttpSettings, Identify } from './settings.ts';
 
 export const apiPrefix = '/api/v1';
 
@@ -15,6 +15,7 @@ export interface Mount {
   app: Hono<HttpEnv>;
   office: OfficeContext;
   identify: Identify;
+  addressOf: AddressOf;
   settings: HttpSettings;
   book: ApiBook;
   refuse: (c: Context<HttpEnv>, refused: Outcome<never>, headers?: Record<string, string>) => Response;
@@ -31,7 +32,7 @@ export function mountActions(mount: Mount): void {
     describeAction(mount.book, action, path);
     mount.app.on(action.http.method.toUpperCase(), routingPath(path), async (c) => {
       c.set('action', action.name);
-      const who = await establishWho(c, action, mount.identify);
+      const who = await establishWho(c, action, mount);
       if (!who.ok) return mount.refuse(c, who);
       const { maxBodyBytes } = mount.settings;
       const input = await readInput(c.req.raw, { action, wanted, params: paramsOf(c), maxBodyBytes });
@@ -64,9 +65,10 @@ function paramsOf(c: Context<HttpEnv>): Record<string, string> {
   return c.req.param() as Record<string, string>;
 }
 
-async function establishWho(c: Context<HttpEnv>, action: AnyAction, identify: Identify): Promise<Outcome<Who>> {
-  const caller = await identify(c.req.raw);
-  const who: Who = { ...caller, via: 'http', trace: c.get('requestId') };
+async function establishWho(c: Context<HttpEnv>, action: AnyAction, mount: Mount): Promise<Outcome<Who>> {
+  const caller = await mount.identify(c.req.raw);
+  const from = { agent: (c.req.header('user-agent') ?? '').slice(0, 300), address: mount.addressOf(c) };
+  const who: Who = { ...caller, from, via: 'http', trace: c.get('requestId') };
   const key = c.req.header('idempotency-key');
   if (action.kind === 'read' || key === undefined) return { ok: true, value: who };
   if (!/^[\x20-\x7e]{1,255}$/.test(key)) return httpRefusals.refuse('BAD_IDEMPOTENCY_KEY', {});

@@ -1,4 +1,4 @@
-import { grantsOf } from '../core/authority.ts';
+import type { Context } from 'hono';
 import type { Caller } from '../core/who.ts';
 
 export interface HttpSettings {
@@ -23,14 +23,8 @@ export const localSettings: HttpSettings = {
 
 export type Identify = (request: Request) => Promise<Caller>;
 
-/** The sender of everything, as long as the service listens on loopback only and knows no sign-in. */
-export const identifyLocalOwner: Identify = async () => ({
-  as: 'person',
-  user: 'owner',
-  desk: 'desk-1',
-  grants: grantsOf.owner('desk-1'),
-  session: 'local',
-});
+/** The address a request came from, as the runtime knows it; empty: it does not. */
+export type AddressOf = (c: Context) => string;
 
 /** What the doors leave on a request for those behind them. */
 export interface HttpEnv {

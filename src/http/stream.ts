@@ -3,6 +3,7 @@ import { actionRefusals } from '../core/action.ts';
 import { isGranted } from '../core/authority.ts';
 import { type Caller, every } from '../core/who.ts';
 import type { Hub } from '../platform/hub.ts';
+import { topicOf } from '../user/sessions.ts';
 import { groupOf } from './docs/groups.ts';
 import { streamTopics, streamWords } from './docs/stream-topics.ts';
 import { isUpgrade } from './doors.ts';
@@ -53,6 +54,7 @@ interface Connection {
 /** A topic starts with the actor it is of: who may look at that one may hear that it changed. */
 export function mayWatch(viewer: Caller, topic: string): boolean {
   const [kind, id = ''] = topic.split(':');
+  if (kind === 'session') return false;
   if (kind === 'desk' || kind === 'feed') return isGranted(viewer, { scope: 'read', over: kind, id });
   return isGranted(viewer, { scope: 'read', over: 'installation', id: every });
 }
@@ -60,7 +62,8 @@ export function mayWatch(viewer: Caller, topic: string): boolean {
 /**
  * The live connections.
  *  1. A message only names a topic; what changed is asked for through an action, which checks again who asks.
- *  2. A connection that does not answer a ping until the next is ended, and so is one whose viewer reads too slowly.
+ *  2. One that was opened in a session ends with it.
+ *  3. A connection that does not answer a ping until the next is ended, and so is one whose viewer reads too slowly.
  */
 export function createLiveStream(hub: Hub, limits: StreamLimits = streamLimits): LiveStream {
   const connections = new Set<Connection>();
@@ -92,8 +95,14 @@ export function createLiveStream(hub: Hub, limits: StreamLimits = streamLimits):
         (topic) => mayWatch(viewer, topic),
         (topic) => send(connection, topic),
       );
+      const isOver = viewer.session === undefined ? null : topicOf(viewer.session);
+      const unwatch = hub.subscribe(
+        (topic) => topic === isOver,
+        () => end(connection),
+      );
       return () => {
         leave();
+        unwatch();
         connections.delete(connection);
       };
     },

@@ -7,7 +7,12 @@ import { createDesk, openPaperAccount } from './desks.ts';
 import { createFeed } from './feeds.ts';
 import { forwardToBot } from './forward.ts';
 import { linkChat, listChats, unlinkChat } from './link-chats.ts';
+import { chooseReadable, listReadable } from './listen-channels.ts';
+import { askListenerCode, showListening, signInListener, signOutListener } from './listen-sign-in.ts';
 import { readSignals } from './read-signals.ts';
+import { proveAgain, signInWithCode } from './sign-in/prove.ts';
+import { setUp } from './sign-in/set-up.ts';
+import { signIn } from './sign-in/sign-in.ts';
 
 /** What touches several actors at once. */
 export const officeActions: AnyAction[] = [
@@ -23,5 +28,15 @@ export const officeActions: AnyAction[] = [
   allowAuthor,
   showVersion,
   checkUp,
+  showListening,
+  askListenerCode,
+  signInListener,
+  signOutListener,
+  listReadable,
+  chooseReadable,
   resetDemo,
+  setUp,
+  signIn,
+  signInWithCode,
+  proveAgain,
 ];

@@ -112,7 +112,10 @@ export async function perform(
 ): Promise<Outcome<unknown>> {
   const action = context.catalogue.named.get(name);
   if (!action) return actionRefusals.refuse('UNKNOWN_ACTION', { action: name });
-  const notAllowed = actionRefusals.refuse('NOT_ALLOWED', { action: name });
+  const notAllowed =
+    who.as === 'stranger'
+      ? actionRefusals.refuse('NOT_SIGNED_IN', {})
+      : actionRefusals.refuse('NOT_ALLOWED', { action: name });
   if (!mayAsk(who, action.needs)) return notAllowed;
   const parsed = parseInput(action.input, input);
   if (!parsed.ok) return parsed;
@@ -153,9 +156,8 @@ function outward(action: AnyAction, outcome: Outcome<unknown>): Outcome<unknown>
 
 /** Ids become names of files and of objects, so only what could be one everywhere is asked for. */
 function findHandle(office: Office, action: AnyAction, input: unknown, who: Who): Outcome<Handle> {
-  if (action.on === 'directory') return { ok: true, value: office.directory() };
+  if (action.on === 'office' || action.on === 'directory') return { ok: true, value: office.directory() };
   const id = action.target(input, who);
   if (!isActorId(id)) return officeRefusals.refuse('UNKNOWN_TARGET', { action: action.name, actor: action.on });
-  if (action.on === 'desk') return { ok: true, value: office.desk(id) };
-  return { ok: true, value: action.on === 'feed' ? office.feed(id) : office.venue(id) };
+  return { ok: true, value: office[action.on](id) };
 }

@@ -25,7 +25,7 @@ export async function once(
 ): Promise<Outcome<unknown>> {
   const { action, given, who } = request;
   const { idempotencyKey } = who;
-  if (action.kind !== 'write' || idempotencyKey === undefined) return work();
+  if (action.kind !== 'write' || action.answersOnce || idempotencyKey === undefined) return work();
   const inside = internally(who.trace);
   const key = `${who.user}:${idempotencyKey}`;
   const hash = hashOfAsked(action, given);

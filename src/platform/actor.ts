@@ -100,7 +100,7 @@ export class Actor<S> implements Handle {
 
   /** The door asked the same; whoever has come round it meets the object itself. */
   private objectOf({ needs }: AnyAction): string | null {
-    if (needs === 'office') return null;
+    if (typeof needs === 'string') return null;
     if (needs.over === 'installation') return every;
     return needs.over === this.parts.kind ? this.parts.id : null;
   }
@@ -212,7 +212,8 @@ export class Actor<S> implements Handle {
   private commit(request: Request, context: ActorContext<S, ActorKind>, facts: unknown): Outcome<unknown> {
     const { action, given, input, who, row } = request;
     const now = this.parts.services.clock();
-    const key = action.kind === 'write' && who.idempotencyKey ? `${who.user}:${who.idempotencyKey}` : null;
+    const isKept = action.kind === 'write' && !action.answersOnce;
+    const key = isKept && who.idempotencyKey ? `${who.user}:${who.idempotencyKey}` : null;
     const inputHash = key ? hashOfAsked(action, given) : '';
     if (key) {
       const earlier = this.answers.find(key);

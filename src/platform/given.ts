@@ -17,6 +17,7 @@ const given = {
     reaches: ['directory', 'feed', 'venue', 'perform'],
   },
   venue: { services: ['prices'], reaches: ['desk'] },
+  user: { services: ['secretBytes', 'passwords', 'seal'], reaches: ['directory'] },
 } as const satisfies Record<ActorKind, { services: readonly (keyof Services)[]; reaches: readonly (keyof Office)[] }>;
 
 type Given = typeof given;
@@ -27,7 +28,10 @@ export type ServicesOf<K extends ActorKind> = K extends ActorKind ? Pick<Service
 export type OfficeOf<K extends ActorKind> = K extends ActorKind ? Pick<Office, Given[K]['reaches'][number]> : never;
 
 /** What is done beside the actors, and what a door does, is given no more than this. */
-export type OfficeServices = Pick<Services, 'log' | 'alert' | 'reading' | 'version' | 'checkUp'>;
+export type OfficeServices = Pick<
+  Services,
+  'log' | 'alert' | 'reading' | 'passwords' | 'version' | 'checkUp' | 'listener' | 'seal'
+>;
 export type DoorServices = Pick<Services, 'log' | 'metrics'>;
 
 export function servicesOf<K extends ActorKind>(kind: K, services: Services): ServicesOf<K> {

@@ -1,10 +1,13 @@
 import type { OpenBridge } from '../core/bridge.ts';
 import type { ChatPort } from '../core/chat.ts';
 import type { Letters } from '../core/letters.ts';
+import type { ListenerPort } from '../core/listener.ts';
 import type { PostPort } from '../core/posting.ts';
 import type { PriceSource } from '../core/price-source.ts';
 import type { CalendarPort } from './calendar.ts';
 import type { ModelPort, ReaderPolicy } from './model.ts';
+import type { Passwords } from './passwords.ts';
+import type { Seal } from './seal.ts';
 
 export interface Log {
   info(facts: object, message: string): void;
@@ -100,6 +103,11 @@ export interface Services {
   posting: PostPort;
   /** bytes that nobody can guess */
   secretBytes: (count: number) => Uint8Array;
+  passwords: Passwords;
+  /** people's own sign-ins at a chat platform; absent: it is not set up */
+  listener?: ListenerPort | undefined;
+  /** for secrets that outlive the process; absent: none can be kept */
+  seal?: Seal | undefined;
   /** work nobody waits for; the runtime lets it finish before it stops and logs what it throws */
   background: (work: Promise<void>) => void;
 }

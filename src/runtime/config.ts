@@ -15,6 +15,8 @@ export class ConfigProblem extends Error {
 export const telegramHookPath = '/telegram/webhook';
 const telegramSecretWords = '16 to 256 letters, digits, _ and -';
 
+const secretsKeyWords = '32 bytes in base64, as `openssl rand -base64 32` prints them';
+
 /** The variable's schema and, in words, what it takes. Values are strings: they come from the environment. */
 const variables = {
   PORT: variable(
@@ -60,6 +62,12 @@ const variables = {
       .pipe(z.array(z.string().regex(/^https?:\/\/[a-z0-9._-]+(:\d+)?$/))),
     '',
     'origins such as https://signals.example, separated by commas',
+  ),
+  SECRETS_KEY: variable(z.string().trim().optional(), undefined, secretsKeyWords),
+  NEW_OWNER_WORD: variable(
+    z.enum(['', '0', '1']).transform((given) => given === '1'),
+    '',
+    '1 to print a word at the start by which you are the owner, also where there is one who lost the password',
   ),
   DISCORD_BOT_TOKEN: variable(z.string().trim().optional(), undefined, 'the token of a bot; empty: no Discord'),
   // The token is in every call.
@@ -124,6 +132,16 @@ const variables = {
     'no',
     'no or yes',
   ),
+  TELEGRAM_API_ID: variable(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,9}$/)
+      .transform(Number)
+      .optional(),
+    undefined,
+    'the number that my.telegram.org gives for a program',
+  ),
+  TELEGRAM_API_HASH: variable(z.string().trim().optional(), undefined, 'what my.telegram.org gives beside the number'),
   CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
   ...letterVariables,
 } as const;
@@ -158,6 +176,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigProblem(
       `TELEGRAM_WEBHOOK_URL is ${JSON.stringify(config.TELEGRAM_WEBHOOK_URL)}; it needs TELEGRAM_WEBHOOK_SECRET: ${telegramSecretWords}.`,
     );
+  if ((config.TELEGRAM_API_ID === undefined) !== (config.TELEGRAM_API_HASH === undefined))
+    throw new ConfigProblem(
+      `${config.TELEGRAM_API_ID === undefined ? 'TELEGRAM_API_HASH' : 'TELEGRAM_API_ID'} is set alone; allowed: both of TELEGRAM_API_ID and TELEGRAM_API_HASH, or neither.`,
+    );
+  // Neither are quoted: they let one in.
+  if (config.TELEGRAM_API_HASH && !/^[0-9a-f]{32}$/.test(config.TELEGRAM_API_HASH))
+    throw new ConfigProblem('TELEGRAM_API_HASH does not fit; allowed: 32 digits and letters from a to f.');
+  // Not quoted: it opens everything.
+  if (config.SECRETS_KEY && !/^[A-Za-z0-9+/]{43}=$/.test(config.SECRETS_KEY))
+    throw new ConfigProblem(`SECRETS_KEY does not fit; allowed: ${secretsKeyWords}.`);
   if (config.CALENDAR_FILE && config.CALENDAR_URL)
     throw new ConfigProblem(
       `CALENDAR_FILE is ${JSON.stringify(environment.CALENDAR_FILE)} and CALENDAR_URL is set too; allowed: one of them.`,

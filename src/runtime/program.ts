@@ -18,12 +18,15 @@ import { letterRefusals } from '../notify/refusals.ts';
 import { officeActions } from '../office/actions.ts';
 import { authorRefusals } from '../office/allow-author.ts';
 import { linkRefusals } from '../office/link-chats.ts';
+import { listenRefusals } from '../office/listen-refusals.ts';
 import { talkRefusals } from '../talk/hear.ts';
+import { userRefusals } from '../user/refusals.ts';
+import { userRoom } from '../user/user.ts';
 import { venueRefusals } from '../venue/refusals.ts';
 import { venueRoom } from '../venue/venue.ts';
 import { venueActorRefusals } from '../venue/with-account.ts';
 
-export const rooms = { directory: directoryRoom, feed: feedRoom, desk: deskRoom, venue: venueRoom };
+export const rooms = { directory: directoryRoom, feed: feedRoom, desk: deskRoom, venue: venueRoom, user: userRoom };
 
 /** Everything that can be asked for. A new action adds one line to its room's list. */
 export const allActions: AnyAction[] = [
@@ -31,6 +34,7 @@ export const allActions: AnyAction[] = [
   ...feedRoom.actions,
   ...deskRoom.actions,
   ...venueRoom.actions,
+  ...userRoom.actions,
   ...officeActions,
   ...insightActions,
 ];
@@ -39,6 +43,7 @@ export const allRefusals: RefusalTable[] = [
   directoryRefusals.table,
   linkRefusals.table,
   authorRefusals.table,
+  listenRefusals.table,
   feedRefusals.table,
   hookRefusals.table,
   deskRefusals.table,
@@ -52,4 +57,5 @@ export const allRefusals: RefusalTable[] = [
   letterRefusals.table,
   venueRefusals.table,
   venueActorRefusals.table,
+  userRefusals.table,
 ];

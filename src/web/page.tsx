@@ -79,6 +79,9 @@ function Bar() {
           </button>
         ))}
       </nav>
+      <a class="docs" href="/security">
+        {words.say('signIn.SECURITY')}
+      </a>
       <a class="docs" href="/docs">
         API
       </a>

@@ -13,16 +13,22 @@ import { AccountPanel } from './account.tsx';
 import { assets } from './assets/assets.ts';
 import { ChannelLog } from './channel.tsx';
 import { ChatLog } from './chat.tsx';
+import { openFormDoor } from './form-door.tsx';
 import type { Viewer } from './look.ts';
 import { lookAtReadyText, lookForAccount, lookForChannel, lookForChat } from './look-for.ts';
 import { Page } from './page.tsx';
 import { readyRefusals } from './ready-messages.ts';
+import { securityPages } from './security.tsx';
+import { signInPages } from './sign-in.tsx';
 import { InWords, useWords } from './spoken.tsx';
 
 export interface WebParts {
   context: OfficeContext;
   /** what a request proves about its sender; the same as at the API's door */
   identify: (request: Request) => Promise<Caller>;
+  addressOf?: (c: Context) => string;
+  /** browsers reach us by https although we speak http: a proxy stands between */
+  isBehindHttps?: boolean;
 }
 
 /** What the doors in front of the pages leave on a request. */
@@ -37,7 +43,7 @@ type Ctx = Context<WebEnv>;
  * The page at `/` with its fragments and files, behind whatever doors `app` already has. It writes nothing but what the
  * browser says its person reads, until they choose a language: the page's buttons ask the API. Call it once, after `createApp`: `mountWeb(app, { context: { office, catalogue, services }, identify })`.
  */
-export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: WebParts): void {
+export function mountWeb<E extends Env>(app: Hono<E>, { context, identify, addressOf, isBehindHttps }: WebParts): void {
   const pages = new Hono<WebEnv>();
   const sentences = { refusals: mergeRefusals([context.catalogue.refusals, readyRefusals.table]) };
 
@@ -51,6 +57,7 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
   pages.get('/', async (c) => {
     c.set('action', 'web.page');
     const viewer = await viewerOf(c);
+    if (viewer.who.as === 'stranger') return c.redirect('/sign-in', 303);
     await guess(viewer, c.req.header('accept-language'));
     const [spoken, channel, chat, account] = await Promise.all([
       wordsFor(viewer),
@@ -77,6 +84,7 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
       c.set('action', `web.${name}`);
       const count = Math.min(500, Math.max(1, Number.parseInt(c.req.query('count') ?? '50', 10) || 50));
       const viewer = await viewerOf(c);
+      if (viewer.who.as === 'stranger') return signInFirst(c);
       const [spoken, shown] = await Promise.all([
         wordsFor(viewer),
         fragment(name, viewer, count, c.req.query('account')),
@@ -88,6 +96,7 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
   pages.get('/web/ready/:key', async (c) => {
     c.set('action', 'web.ready');
     const viewer = await viewerOf(c);
+    if (viewer.who.as === 'stranger') return signInFirst(c);
     const outcome = await lookAtReadyText(viewer, demo.feed, c.req.param('key'));
     c.header('cache-control', 'no-store');
     // That there is nothing to send now is an answer to the page's question, and no failure of it.
@@ -96,11 +105,24 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify }: Web
     return c.json({ detail: refusalSentence(sentences, outcome.refusal, language) });
   });
 
+  const forms = openFormDoor({
+    context,
+    whoAsks: async (c) => (await viewerOf(c)).who,
+    isSecure: (c) => isBehindHttps === true || new URL(c.req.url).protocol === 'https:',
+  });
+  pages.route('/', signInPages(forms));
+  pages.route('/', securityPages(forms, context.office));
   app.route('/', pages);
 
   async function viewerOf(c: Ctx): Promise<Viewer> {
     const caller = await identify(c.req.raw);
-    return { context, who: { ...caller, via: 'web', trace: c.get('requestId') } };
+    const from = { agent: (c.req.header('user-agent') ?? '').slice(0, 300), address: addressOf?.(c) ?? '' };
+    return { context, who: { ...caller, from, via: 'web', trace: c.get('requestId') } };
+  }
+
+  function signInFirst(c: Ctx): Response {
+    const language = preferredLanguage(c.req.header('accept-language'));
+    return c.text(wordsOf(language).say('refusal.NOT_SIGNED_IN'), 401, { 'cache-control': 'no-store' });
   }
 
   async function guess({ who }: Viewer, header: string | undefined): Promise<void> {

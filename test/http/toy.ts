@@ -4,8 +4,10 @@ import { hashOf } from '../../src/core/json.ts';
 import type { Handle, Office } from '../../src/core/office.ts';
 import { accept, defineRefusals, wording } from '../../src/core/outcome.ts';
 import { type AppParts, createApp } from '../../src/http/app.ts';
-import { identifyLocalOwner, localSettings } from '../../src/http/settings.ts';
+import { localSettings } from '../../src/http/settings.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../src/office/catalogue.ts';
+import { identifyLocalOwner } from '../../src/office/sign-in/local-owner.ts';
+import { createPasswords } from '../../src/platform/passwords.ts';
 import type { Services } from '../../src/platform/services.ts';
 import { nodePosting } from '../../src/runtime/node/posting-node.ts';
 import { noteError } from '../kit/errors.ts';
@@ -133,6 +135,7 @@ export function toyOffice(actions: AnyAction[], asked: string[] = []): Office {
     feed: (id) => handle('feed', id),
     desk: (id) => handle('desk', id),
     venue: (id) => handle('venue', id),
+    user: (id) => handle('user', id),
     perform: async () => {
       throw new Error('no toy asks for others');
     },
@@ -154,6 +157,7 @@ export function toyServices(): ToyServices {
     clock: () => 0,
     posting: nodePosting({ mayBeHere: false }),
     secretBytes: (count) => new Uint8Array(count),
+    passwords: createPasswords({ power: 4 }),
     log: {
       info: note,
       warn: note,

@@ -1,5 +1,6 @@
 import { createApp } from '../../src/http/app.ts';
-import { type Identify, identifyLocalOwner, localSettings } from '../../src/http/settings.ts';
+import { type Identify, localSettings } from '../../src/http/settings.ts';
+import { identifyLocalOwner } from '../../src/office/sign-in/local-owner.ts';
 import type { Trader } from './trader.ts';
 
 /** The HTTP door of a trader's office, as it is served on loopback. */

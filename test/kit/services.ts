@@ -1,11 +1,15 @@
 import { bridges } from '../../src/bridge/bridges.ts';
 import type { ChatPort } from '../../src/core/chat.ts';
+import { createPasswords } from '../../src/platform/passwords.ts';
+import { createSeal } from '../../src/platform/seal.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
 import { createBackground } from '../../src/runtime/node/background.ts';
 import { nodePosting } from '../../src/runtime/node/posting-node.ts';
 import { createFakeClock, type FakeClock } from './clock.ts';
 import { forgive, noteError } from './errors.ts';
+
+const testSeal = await createSeal(new Uint8Array(32).fill(7), secretBytes);
 
 export interface TestServices {
   services: Services;
@@ -47,6 +51,9 @@ export function createTestServices(
     chats,
     bridges,
     secretBytes,
+    // As the real one, and quick.
+    passwords: createPasswords({ power: 4 }),
+    seal: testSeal,
     posting,
     background: background.run,
   };

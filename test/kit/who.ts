@@ -7,15 +7,20 @@ export const callers = {
     as: 'person',
     user: 'owner',
     desk,
-    grants: grantsOf.owner(desk),
+    grants: [...grantsOf.oneself('owner'), ...grantsOf.owner(desk)],
   }),
   trader: (desk: string): Caller => ({
     as: 'person',
-    user: `trader of ${desk}`,
+    user: `trader-of-${desk}`,
     desk,
-    grants: grantsOf.trader(desk, [every]),
+    grants: [...grantsOf.oneself(`trader-of-${desk}`), ...grantsOf.trader(desk, [every])],
   }),
-  viewer: (desk: string): Caller => ({ as: 'person', user: `viewer of ${desk}`, desk, grants: grantsOf.viewer(desk) }),
+  viewer: (desk: string): Caller => ({
+    as: 'person',
+    user: `viewer-of-${desk}`,
+    desk,
+    grants: [...grantsOf.oneself(`viewer-of-${desk}`), ...grantsOf.viewer(desk)],
+  }),
   provider: (feed: string): Caller => ({ as: 'key', user: `provider of ${feed}`, grants: grantsOf.provider(feed) }),
   /** a program that may do on a desk what its trader may */
   tradeKey: (desk: string): Caller => ({

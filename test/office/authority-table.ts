@@ -5,7 +5,7 @@ export const authorityPath = 'docs/authority.md';
 const head = `# Who may do what
 
 Written by \`npm run authority\` from the actions themselves; a test compares. An action asks for one scope over one object, and whoever asks must have
-been granted just that: what nobody granted is refused. Over *desk* is the asker's own desk, over *feed* the channel that is named, over *installation*
+been granted just that: what nobody granted is refused. Over *desk* is the asker's own desk, over *user* oneself, over *feed* the channel that is named, over *installation*
 everything else. *Proof*: where it lets more be lost, a person has to ask, and with real money one who gave a second factor within ten minutes.
 
 | action | where | scope | over | besides | proof |
@@ -20,6 +20,7 @@ export function authorityTable(): string {
       http ? `${http.method.toUpperCase()} ${http.path.replaceAll('|', '\\|')}` : [],
       chat ? `/${chat.command}` : [],
     ];
+    if (needs === 'anyone') return [`| ${name} | ${doors.flat().join(' · ')} | | anyone | | |`];
     const also = needs.also?.({ feed: 'the named one' }) ?? [];
     const besides = also.map(({ scope, over }) => `${scope} over the named ${over}`).join(', ');
     return [

@@ -19,10 +19,14 @@ const allowed: Record<Person, (needs: { scope: string; over: string }) => boolea
       desk: ['read', 'trade', 'risk', 'people'],
       feed: ['read', 'feed', 'people'],
       installation: ['read', 'people', 'system'],
+      user: ['read', 'people'],
     })[over]?.includes(scope) ?? false,
   trader: ({ scope, over }) =>
-    (over === 'desk' && ['read', 'trade', 'risk'].includes(scope)) || (over === 'feed' && scope === 'read'),
-  viewer: ({ scope, over }) => over === 'desk' && scope === 'read',
+    (over === 'user' && ['read', 'people'].includes(scope)) ||
+    (over === 'desk' && ['read', 'trade', 'risk'].includes(scope)) ||
+    (over === 'feed' && scope === 'read'),
+  viewer: ({ scope, over }) =>
+    (over === 'user' && ['read', 'people'].includes(scope)) || (over === 'desk' && scope === 'read'),
   readKey: ({ scope, over }) => over === 'desk' && scope === 'read',
   provider: ({ scope, over }) => over === 'feed' && (scope === 'read' || scope === 'feed'),
   stranger: () => false,
@@ -70,10 +74,13 @@ async function openHouse(closeAfter: (close: () => Promise<void>) => void = onTe
 }
 
 const offered = allActions.filter(({ needs }) => needs !== 'office');
+/** Who is somebody is told that they may not; who is nobody is told to sign in. */
+const refusedAs = (person: Person) => (person === 'stranger' ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED');
 const pathOf = (path: string, feed: string) => path.replace('{feed}', feed).replaceAll(/\{\w+\}/g, 'x');
 
 function expectedOf(person: Person, { needs }: AnyAction, input: unknown): boolean {
   if (needs === 'office') return false;
+  if (needs === 'anyone') return true;
   return [needs, ...(needs.also?.(input) ?? [])].every(allowed[person]);
 }
 
@@ -89,7 +96,7 @@ describe('who may do what', () => {
       if (!action.http) continue;
       const body = bodies[action.name] ?? (action.http.method === 'get' ? undefined : {});
       const { body: answer } = await ask(people[person], action.http.method, pathOf(action.http.path, 'demo'), body);
-      const isAllowed = answer?.code !== 'NOT_ALLOWED';
+      const isAllowed = answer?.code !== refusedAs(person);
       if (isAllowed !== expectedOf(person, action, { feed: 'demo' }))
         wrong.push(`${action.name}: ${isAllowed ? 'allowed' : 'refused'}`);
     }
@@ -104,7 +111,7 @@ describe('who may do what', () => {
     for (const action of offered) {
       if (!action.chat) continue;
       const { body } = await ask(people[person], 'post', '/chat', { text: `/${action.chat.command}` });
-      const isAllowed = !JSON.stringify(body).includes('You may not do this');
+      const isAllowed = !JSON.stringify(body).includes(person === 'stranger' ? 'Sign in first' : 'You may not do this');
       if (isAllowed !== (mayType && expectedOf(person, action, action.chat.fromText(''))))
         wrong.push(`${action.chat.command}: ${isAllowed}`);
     }
@@ -202,12 +209,13 @@ describe('as a person would expect', () => {
     ['the owner makes a channel', callers.owner(), 'post', '/feeds', { feed: 'new', name: 'New' }, 201],
     ['the owner posts in any', callers.owner(), 'post', '/feeds/demo/messages', bodies['messages.post'], 201],
     ['the owner opens an account', callers.owner(), 'post', '/accounts/paper', { account: 'second' }, 201],
-    ['a stranger sees nothing', callers.stranger(), 'get', '/accounts', undefined, 403],
-    ['a stranger sees no channels', callers.stranger(), 'get', '/feeds', undefined, 403],
-    ['a stranger says nothing', callers.stranger(), 'post', '/chat', { text: '/help' }, 403],
+    ['a stranger sees nothing', callers.stranger(), 'get', '/accounts', undefined, 401],
+    ['a stranger sees no channels', callers.stranger(), 'get', '/feeds', undefined, 401],
+    ['a stranger says nothing', callers.stranger(), 'post', '/chat', { text: '/help' }, 401],
   ])('%s', async (_, caller, method, path, body, status) => {
     const answer = await house.ask(caller, method, path, body);
-    expect([answer.status, answer.body?.code]).toEqual([status, status === 403 ? 'NOT_ALLOWED' : undefined]);
+    const code = { 401: 'NOT_SIGNED_IN', 403: 'NOT_ALLOWED' }[status];
+    expect([answer.status, answer.body?.code]).toEqual([status, code]);
   });
 });
 

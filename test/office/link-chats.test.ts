@@ -49,9 +49,9 @@ describe('a chat is linked to a desk', () => {
 
   it('by the word the service prints, as long as nobody is linked', async () => {
     const { context, say, shown } = await open();
-    await say(`/start ${await setupWord(context)}`);
+    await say(`/start ${(await setupWord(context))?.word}`);
     expect((await shown()).at(-1)).toContain('This chat is yours now');
-    expect(await setupWord(context)).toBeNull();
+    expect(await setupWord(context)).toMatchObject({ isForChat: false, isForPage: true });
   });
 
   it('once: the same word links nobody else', async () => {
@@ -70,7 +70,7 @@ describe('a chat is linked to a desk', () => {
     await office.office.directory().perform('directory.redeem-code', { word: given, by }, inside);
     await say(`/link ${given}`);
     expect((await shown()).at(-1)).toContain('pigeon:roof This chat is yours now');
-    expect(await setupWord(context)).toBeNull();
+    expect(await setupWord(context)).toMatchObject({ isForChat: false, isForPage: true });
   });
 
   it.each([

@@ -18,13 +18,17 @@ const shipped: Record<string, string> = {
   'directory/0001_people.sql': '62ba7a9ce80ddad9',
   'directory/0002_doors.sql': '0e44fd14cd2bc06c',
   'directory/0003_telling.sql': 'c3f13606d687ee28',
+
   'directory/0004_letters.sql': '8f866f65b21a28e8',
   'directory/0005_access.sql': 'e5149c47311b32fd',
+  'directory/0006_users.sql': 'baa8dc53167483f1',
+  'directory/0007_listeners.sql': '06e9a0cb7ea5af77',
   'feed/0000_initial.sql': '9af8507be0e8174a',
   'feed/0001_edited-at.sql': 'f7dd7ba1a7e9d7e1',
   'feed/0002_hooks.sql': '9c8f321e91295d2a',
   'feed/0003_vouched.sql': 'd9fb1e584d24f44c',
   'feed/0004_members.sql': 'd570a566edef5293',
+  'user/0000_initial.sql': 'ecf34f50e80b474b',
   'venue/0000_initial.sql': '262b4c3306a9eafd',
   'venue/0001_prices.sql': 'e76f4eaa76829744',
 };

@@ -14,6 +14,13 @@ const looked: Readonly<Record<string, string>> = {
     'positions closed too soon, the lots of a day and marks moved by a deposit were not tested, are since, and were not counted again. Still open are the ' +
     'names of missing facts at a close of the market and the largest size beside a limit nobody can reckon. The rest changes no verdict: whether a source ' +
     'was checked, a size that is nothing either way, a check that another one repeats.',
+  signals:
+    'Looked at: whole trades are told to the last line since (`stories`), what other messages gave, levels beside a price, trails at their edges and what a ' +
+    'signal would become are tables. An account that is always there is asked for again in places, which changes nothing.',
+  read:
+    'Looked at: what is read of chosen messages is held in full since (`as-read`), and `decide` tests each file from the pieces on, both sides of each ' +
+    'condition. A question mark behind what is always there, the end of a loop one further and a place that a word never has change nothing. Still open: ' +
+    'two levels of one kind, of which only one is as a condition says, and some of the words that stand in a list.',
 };
 
 export const wordsOn = (room: string): string => looked[room] ?? 'Nobody has looked at those that are not seen yet.';

@@ -72,7 +72,7 @@ function testsOf({ tests, also = [], without = [] }: Room): string {
     exclude: without.map((left) => `test/${tests}/${left}.test.ts`),
     env: { RUNS_SHARE: '0.1' },
     setupFiles: ['test/kit/setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 600_000,
     isolate: false,
   };
   return [
@@ -88,8 +88,9 @@ function settings({ source }: Room): object {
     vitest: { configFile: own.tests, related: false },
     mutate: [`src/${source}/**/*${values.only}*.ts`],
     concurrency: 1,
-    // Slowness is no sign of a mistake: on a busy machine the usual five seconds are soon over.
-    timeoutMS: 15_000,
+    // Slowness is no sign of a mistake, and what takes too long counts as seen. Loops without an end are known by their count.
+    timeoutMS: 600_000,
+    dryRunTimeoutMinutes: 60,
     coverageAnalysis: 'perTest',
     reporters: ['progress-append-only', 'json'],
     jsonReporter: { fileName: own.report },

@@ -1,4 +1,5 @@
 import { bridges } from '../../src/bridge/bridges.ts';
+import { createPasswords } from '../../src/platform/passwords.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Services } from '../../src/platform/services.ts';
 import { nodePosting } from '../../src/runtime/node/posting-node.ts';
@@ -20,6 +21,7 @@ export function createPlainServices() {
     chats: new Map(),
     bridges,
     secretBytes,
+    passwords: createPasswords(),
     posting: nodePosting({ mayBeHere: false }),
     background: (work) => {
       const watched = work

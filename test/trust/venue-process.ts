@@ -28,6 +28,7 @@ const office: Office = {
   feed: () => deaf,
   desk: () => deaf,
   venue: () => deaf,
+  user: () => deaf,
   perform: async () => ({ ok: true, value: {} }),
 };
 const wakes = createWakeQueue({

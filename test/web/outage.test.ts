@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { identifyLocalOwner } from '../../src/http/settings.ts';
+import { identifyLocalOwner } from '../../src/office/sign-in/local-owner.ts';
 import { mountWeb } from '../../src/web/web.tsx';
 import { appOf } from '../kit/app.ts';
 import { market, openGold } from '../kit/gold.ts';

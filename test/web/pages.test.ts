@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
-import { identifyLocalOwner, localSettings } from '../../src/http/settings.ts';
+import { localSettings } from '../../src/http/settings.ts';
+import { identifyLocalOwner } from '../../src/office/sign-in/local-owner.ts';
 import { mountWeb } from '../../src/web/web.tsx';
 import { openTrader } from '../kit/trader.ts';
 import { callers } from '../kit/who.ts';
@@ -82,7 +83,7 @@ describe('the page', () => {
 
   it('says in its own place why a part cannot be shown, and shows the others', async () => {
     const { page, app, context } = await openPages();
-    const nobody = async () => callers.stranger();
+    const nobody = async () => ({ ...callers.stranger(), as: 'person' as const });
     const pages = createApp({
       ...context,
       identify: nobody,

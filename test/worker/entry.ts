@@ -12,6 +12,7 @@ const services: ObjectParts['services'] = (_env, ctx) => testServices(ctx.id.toS
 export class DirectoryObject extends objectClass({ room: rooms.directory, migrations: bundle.directory, services }) {}
 export class FeedObject extends objectClass({ room: rooms.feed, migrations: bundle.feed, services }) {}
 export class DeskObject extends objectClass({ room: rooms.desk, migrations: bundle.desk, services }) {}
+export class UserObject extends objectClass({ room: rooms.user, migrations: bundle.user, services }) {}
 export class VenueObject extends objectClass({ room: rooms.venue, migrations: bundle.venue, services }) {}
 
 /** The toy room, migrated by whatever steps the test has set. */

@@ -1,5 +1,6 @@
 import { bridges } from '../../src/bridge/bridges.ts';
 import type { Migration } from '../../src/platform/migrate.ts';
+import { createPasswords } from '../../src/platform/passwords.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
 import { type Background, createBackground } from '../../src/runtime/node/background.ts';
@@ -46,6 +47,7 @@ export function testServices(id: string): Services {
     chats: new Map(),
     bridges,
     secretBytes,
+    passwords: createPasswords(),
     posting: workerPosting(true),
     background: (work) => {
       world.busy.add(id);

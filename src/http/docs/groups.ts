@@ -14,7 +14,7 @@ const groups: Group[] = [
   {
     title: 'Choose channels and copy them',
     about: 'Channels, how they are read, and how each is copied into an account.',
-    paths: /^\/(feeds|follows|hooks)/,
+    paths: /^\/(feeds|follows|hooks|listener)/,
   },
   {
     title: 'See what happened, and why',
@@ -50,6 +50,11 @@ const groups: Group[] = [
     title: 'Be told elsewhere',
     about: 'Webhooks: what happens at a desk, posted to an address of yours, signed and tried for a day.',
     paths: /^\/webhooks/,
+  },
+  {
+    title: 'Sign in',
+    about: 'Who you are, how you sign in, and where you are signed in.',
+    paths: /^\/(auth|2fa)/,
   },
   {
     title: 'Let people in',

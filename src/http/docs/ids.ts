@@ -27,6 +27,7 @@ export const idSources: readonly IdSource[] = [
   { field: 'person', under: '/people', from: 'people.list', at: 'people[].person', usual: 'PERSON' },
   { field: 'invitation', from: 'people.list', at: 'invitations[].invitation', usual: 'INVITATION' },
   { field: 'person', from: 'chats.list', at: 'persons[].person', usual: 'PERSON' },
+  { field: 'session', from: 'sessions.list', at: 'sessions[].session', usual: 'SESSION' },
   { field: 'webhook', from: 'webhooks.list', at: 'webhooks[].webhook', usual: 'hook-1' },
   { field: 'place', from: 'places.list', at: 'places[].place', usual: 'web:desk-1' },
 ];

@@ -4,6 +4,7 @@ import { ask } from '../../core/office.ts';
 import { internally } from '../../core/who.ts';
 import { restored } from '../../desk/restored.ts';
 import type { Services } from '../../platform/services.ts';
+import { restoreUser } from '../../user/user.ts';
 import { listPlaces } from '../node/due-scan.ts';
 import { makeFolder, WrongFolder } from '../node/folder.ts';
 import { lockFolder } from '../node/lock.ts';
@@ -13,7 +14,7 @@ import { type Verified, verifyBackup } from './verify-folder.ts';
 
 /** While this folder stands, the data are half restored and nothing may run on them. */
 const unfinished = 'restoring';
-const actorFiles = ['directory.db', 'desks', 'feeds', 'venues'];
+const actorFiles = ['directory.db', 'desks', 'feeds', 'venues', 'users'];
 
 export interface RestoreParts {
   backup: string;
@@ -57,7 +58,7 @@ export async function restoreFolder({ backup, dataDir, isForced, services }: Res
   }
 }
 
-/** Every desk is told that it was restored, while no other work runs. */
+/** Every desk is told that it was restored, and nobody is signed in any more, while no other work runs. */
 async function moveNumbersOn(dataDir: string, services: Services): Promise<void> {
   const silent = { at: () => () => {} };
   const node = openNodeOffice({ dataDir, rooms, services, timers: silent });
@@ -65,6 +66,10 @@ async function moveNumbersOn(dataDir: string, services: Services): Promise<void>
     for (const { id } of listPlaces(dataDir, ['desk'])) {
       const outcome = await ask(node.office.desk(id), restored, {}, internally('restore'));
       if (!outcome.ok) throw new Error(`desk ${id} refused to be restored: ${outcome.refusal.code}`);
+    }
+    for (const { id } of listPlaces(dataDir, ['user'])) {
+      const outcome = await ask(node.office.user(id), restoreUser, {}, internally('restore'));
+      if (!outcome.ok) throw new Error(`user ${id} refused to be restored: ${outcome.refusal.code}`);
     }
   } finally {
     await node.scanned;

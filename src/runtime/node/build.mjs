@@ -1,4 +1,4 @@
-// Bundles the program into dist/node.js: one file starts faster than hundreds. The native driver stays outside.
+// Bundles the program into dist/node.js: one file starts faster than hundreds. The native driver and what is optional stay outside.
 import { build } from 'esbuild';
 
 const programs = ['node/node', 'backup/backup', 'backup/restore', 'commands/journal', 'doctor/doctor'];
@@ -13,7 +13,7 @@ export async function buildNode({ outdir = 'dist', plugins = [] } = {}) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    external: ['better-sqlite3'],
+    external: ['better-sqlite3', '@mtcute/*'],
     sourcemap: true,
     logLevel: 'warning',
     // Bundled CommonJS packages still ask for node's own modules by `require`.

@@ -9,7 +9,7 @@ import type { Migration } from '../../platform/migrate.ts';
 import { problemOf } from '../../platform/problem-of.ts';
 import type { Services } from '../../platform/services.ts';
 import { type ActorFiles, createActorFiles, type Rooms } from './actor-files.ts';
-import { type ActorPlace, actorPlace, directoryPlace } from './actor-place.ts';
+import { type ActorPlace, actorPlace, directoryPlace, type Folder } from './actor-place.ts';
 import { listPlaces, scanDue } from './due-scan.ts';
 import type { Timers } from './timers.ts';
 import { createWakeQueue } from './wake-queue.ts';
@@ -73,7 +73,7 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
     },
   });
 
-  function handle(kind: 'feed' | 'desk' | 'venue', id: string): Handle {
+  function handle(kind: Folder, id: string): Handle {
     const place = actorPlace(kind, id);
     if (!place) return nowhere(kind);
     return { perform: (action, input, who) => files.perform(remember(place), action, input, who) };
@@ -91,6 +91,7 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
     feed: (id: string) => handle('feed', id),
     desk: (id: string) => handle('desk', id),
     venue: (id: string) => parts.outsideVenue?.(id, handle('venue', id)) ?? handle('venue', id),
+    user: (id: string) => handle('user', id),
   };
   const office: Office = withCatalogue(actors, services, parts.catalogue);
   const files: ActorFiles = createActorFiles({

@@ -1,3 +1,4 @@
+import type { SetupWord } from '../../office/setup-word.ts';
 import { MigrationRefused } from '../../platform/migrate.ts';
 import { type Config, ConfigProblem, readConfig } from '../config.ts';
 import { reasonToPark } from './database-file.ts';
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
     console.log(`SignalOS is ready at ${url}`);
     if (isAlone)
       console.log('No chat is connected; to try one without a token: npm run fake:telegram, or npm run fake:discord');
-    if (setupWord) console.log(`Say this to your bot within a day to be its owner: /start ${setupWord}`);
+    if (setupWord) console.log(howToOwn(setupWord, url, config).join('\n'));
   } catch (error) {
     if (error instanceof FolderInUse) exitSaying(error.message, folderInUseCode);
     if (error instanceof WrongFolder) exitSaying(error.message, 1);
@@ -56,6 +57,17 @@ async function main(): Promise<void> {
     if (cannotListen !== null) exitSaying(cannotListen, 1);
     die('SignalOS could not start')(error);
   }
+}
+
+/** What is said once, to whoever started it: the word is kept nowhere. */
+function howToOwn({ word, isForChat, isForPage }: SetupWord, url: string, config: Config): string[] {
+  const hasBot = [config.TELEGRAM_BOT_TOKEN, config.DISCORD_BOT_TOKEN].some(Boolean);
+  return [
+    ...(isForPage
+      ? [`To sign in with a password from now on, open ${url}/set-up within a day; the word is ${word}`]
+      : []),
+    ...(isForChat && hasBot ? [`To be the owner in chat, say this to your bot within a day: /start ${word}`] : []),
+  ];
 }
 
 function readOrExit(): Config {

@@ -1,15 +1,18 @@
 import { upgradeWebSocket } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { createConsole } from '../../../bots/console.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { ChatDoor, ChatPort } from '../../core/chat.ts';
 import { createApp } from '../../http/app.ts';
-import { identifyLocalOwner, localSettings } from '../../http/settings.ts';
+import { type AddressOf, localSettings } from '../../http/settings.ts';
 import { createLiveStream } from '../../http/stream.ts';
 import { buildCatalogue } from '../../office/catalogue.ts';
 import { catchUp } from '../../office/catch-up.ts';
 import { firstRun } from '../../office/demo.ts';
 import { earsOf } from '../../office/ears.ts';
-import { setupWord } from '../../office/setup-word.ts';
+import { listenerEars } from '../../office/listener-ears.ts';
+import { type SetupWord, setupWord } from '../../office/setup-word.ts';
+import { identifyBySession } from '../../office/sign-in/identify.ts';
 import { mountWeb } from '../../web/web.tsx';
 import { refuseHalfRestored } from '../backup/restore-folder.ts';
 import type { Config } from '../config.ts';
@@ -25,8 +28,8 @@ import { realTimers } from './timers.ts';
 
 export interface Service {
   url: string;
-  /** to be said to a bot by whoever is to be its owner; null: there is no bot, or somebody is linked */
-  setupWord: string | null;
+  /** what makes whoever says it the owner; null: there is one, in every way */
+  setupWord: SetupWord | null;
   /** whether no chat platform is set up */
   isAlone: boolean;
   /** stops accepting, finishes what runs, writes everything out and lets the folder go */
@@ -51,6 +54,8 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     ...(await discordDoor(config, log)),
   ];
   for (const { port } of doors) chats.set(port.scheme, port);
+  const listener = await telegramSession(config, log);
+  services.listener = listener?.port;
   const catalogue = buildCatalogue(allActions, allRefusals);
   const node = openNodeOffice({
     dataDir: config.DATA_DIR,
@@ -74,11 +79,14 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   await firstRun({ office, catalogue, services });
 
   const live = createLiveStream(hub);
+  const identify = identifyBySession({ office });
+  const addressOf: AddressOf = (c) => getConnInfo(c).remote.address ?? '';
   const app = createApp({
     catalogue,
     office,
     services,
-    identify: identifyLocalOwner,
+    identify,
+    addressOf,
     settings: {
       ...localSettings,
       version: manifest.version,
@@ -90,20 +98,22 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     stream: { live, upgrade: upgradeWebSocket },
   });
   telegram?.mount(app);
-  mountWeb(app, { context: { office, catalogue, services }, identify: identifyLocalOwner });
+  mountWeb(app, { context: { office, catalogue, services }, identify, addressOf });
   const ears = earsOf({ office, catalogue, services });
   for (const chat of doors) await chat.start(ears);
+  await listener?.start(listenerEars({ office, catalogue, services }));
   const door = await openDoor(app, live, config);
   let isStopping = false;
   background.run(catchUp({ office, catalogue, services }, () => isStopping));
   return {
     url: door.url,
     isAlone: doors.length === 1,
-    setupWord: doors.length > 1 ? await setupWord({ office }) : null,
+    setupWord: await setupWord({ office }, config.NEW_OWNER_WORD),
     async stop() {
       isStopping = true;
       await door.close();
       for (const chat of doors) await chat.stop();
+      await listener?.stop();
       await node.stopWaking();
       endPosting();
       await background.drain();
@@ -118,6 +128,13 @@ async function discordDoor({ DISCORD_BOT_TOKEN: token, DISCORD_API_URL: apiUrl }
   if (!token) return [];
   const { createDiscord } = await import('../../../bots/discord/discord.ts');
   return [createDiscord({ token, apiUrl, log })];
+}
+
+/** Loaded only where it is wanted. */
+async function telegramSession({ TELEGRAM_API_ID: apiId, TELEGRAM_API_HASH: apiHash }: Config, log: RuntimeLog) {
+  if (apiId === undefined || apiHash === undefined) return null;
+  const { createTelegramSession } = await import('../../../bots/telegram-session/telegram-session.ts');
+  return createTelegramSession({ apiId, apiHash, log });
 }
 
 function venueElsewhere(url: string | undefined) {

@@ -2,6 +2,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { bridges } from '../../bridge/bridges.ts';
 import type { ChatPort } from '../../core/chat.ts';
 import { createHub, type Hub } from '../../platform/hub.ts';
+import { createPasswords } from '../../platform/passwords.ts';
 import { secretBytes } from '../../platform/secret-bytes.ts';
 import type { Alert, Services } from '../../platform/services.ts';
 import type { Config } from '../config.ts';
@@ -14,6 +15,7 @@ import { configuredLetters } from './letters-node.ts';
 import type { RuntimeLog } from './log.ts';
 import { createMetrics, type RuntimeMetrics } from './metrics.ts';
 import { nodePosting } from './posting-node.ts';
+import { openSeal } from './secrets-key.ts';
 
 export interface RuntimeServices {
   services: Services;
@@ -69,6 +71,8 @@ export function createServices(
     chats,
     bridges,
     secretBytes,
+    passwords: createPasswords(),
+    ...(config ? { seal: openSeal(config) } : {}),
     posting: nodePosting({ mayBeHere: config?.WEBHOOKS_TO_THIS_MACHINE ?? false, ending: ending.signal }),
     changed: hub.publish,
     background: background.run,

@@ -27,5 +27,6 @@ export interface WorkerEnv extends WorkerSettings {
   FEED: ActorNamespace;
   DESK: ActorNamespace;
   VENUE: ActorNamespace;
+  USER: ActorNamespace;
   SETUP_SECRET?: string;
 }

@@ -1,5 +1,6 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { bridges } from '../../bridge/bridges.ts';
+import { createPasswords } from '../../platform/passwords.ts';
 import { secretBytes } from '../../platform/secret-bytes.ts';
 import type { Services } from '../../platform/services.ts';
 import { feedCalendar } from '../calendar.ts';
@@ -30,6 +31,7 @@ export function createWorkerServices(env: WorkerSettings, waitUntil: (work: Prom
     chats: new Map(),
     bridges,
     secretBytes,
+    passwords: createPasswords(),
     posting: workerPosting(),
     background: (work) =>
       waitUntil(work.catch((error) => log.error({ error: String(error) }, 'work in the background failed'))),

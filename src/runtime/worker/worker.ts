@@ -10,6 +10,7 @@ const services: ObjectParts['services'] = (env, ctx) => createWorkerServices(env
 export class DirectoryObject extends objectClass({ room: rooms.directory, migrations: bundle.directory, services }) {}
 export class FeedObject extends objectClass({ room: rooms.feed, migrations: bundle.feed, services }) {}
 export class DeskObject extends objectClass({ room: rooms.desk, migrations: bundle.desk, services }) {}
+export class UserObject extends objectClass({ room: rooms.user, migrations: bundle.user, services }) {}
 export class VenueObject extends objectClass({ room: rooms.venue, migrations: bundle.venue, services }) {}
 
 /** The same API as on Node. No web pages here: whoever wants them runs the service on Node. */

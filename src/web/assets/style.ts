@@ -45,7 +45,8 @@ small, .meta, .soft { color: var(--soft); font-size: 0.8125rem; }
 .bar { display: flex; align-items: center; gap: 1rem; padding: 0.625rem 1rem; }
 .bar h1 { font-size: 1.0625rem; font-weight: 700; letter-spacing: -0.02em; }
 .bar h1 span { color: var(--accent); }
-.bar .docs { margin-inline-start: auto; color: var(--soft); font-size: 0.8125rem; }
+.bar .docs { color: var(--soft); font-size: 0.8125rem; }
+.bar .docs:first-of-type { margin-inline-start: auto; }
 #connection { display: flex; align-items: center; gap: 0.375rem; color: var(--soft); font-size: 0.8125rem; }
 #connection::before { content: ''; width: 0.5rem; height: 0.5rem; border-radius: 50%; background: var(--wait); }
 #connection[data-state='live']::before { background: var(--good); }
@@ -105,6 +106,17 @@ dialog .choices { justify-content: flex-end; margin-top: 1.25rem; }
   .panel > header p { display: none; }
   [data-view='channel'] #channel, [data-view='chat'] #chat, [data-view='account'] #account { display: flex; }
 }
+.plain main { display: grid; grid-template-columns: minmax(0, 26rem); align-content: start; justify-content: center; padding: 1rem 0.75rem; overflow-y: auto; }
+.plain .panel { display: flex; flex: none; }
+.column { display: grid; gap: 0.75rem; }
+.form { gap: 0.75rem; padding: 1.25rem; }
+.field label { display: block; margin-bottom: 0.25rem; font-size: 0.8125rem; font-weight: 600; }
+.problem { padding: 0.5rem 0.75rem; border: 1px solid var(--bad); border-radius: 0.5rem; background: var(--bad-wash); color: var(--bad); }
+.rows form { display: flex; align-items: center; justify-content: space-between; gap: 0.75rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
+.rows p { min-width: 0; overflow-wrap: anywhere; }
+.qr { width: 12rem; max-width: 100%; background: #fff; }
+.codes { display: grid; grid-template-columns: 1fr 1fr; gap: 0.25rem 1rem; margin-top: 0.5rem; }
+.plain a { color: var(--accent); }
 @media (max-height: 34rem) {
   body { height: auto; min-height: 100dvh; }
   .region { min-height: 14rem; }

@@ -30,6 +30,7 @@ export async function write({ method, path, body = {} }: Write): Promise<Answer>
       body: text,
     });
     const answer = await readAnswer(response);
+    if (response.status === 401) location.assign('/sign-in');
     if (response.status < 500) settle(signature);
     else leaveInDoubt(signature);
     return answer;

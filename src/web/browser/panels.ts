@@ -80,6 +80,7 @@ function queryOf(fragment: Fragment): string {
 async function look(address: string): Promise<string | null> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
+    if (response.status === 401) location.assign('/sign-in');
     if (!response.ok) return null;
     // The desk speaks another language by now: what stands around its parts is drawn in it, too.
     const language = response.headers.get('content-language');

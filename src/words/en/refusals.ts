@@ -11,6 +11,26 @@ export const refusal = {
   NOT_REACHED: 'What {action} needs cannot be reached just now; ask again in a moment.',
   UNKNOWN_TARGET: '{action} names no {actor} that could exist.',
   QUESTION_OVER: 'That question is over; nothing was done.',
+  // Signing in.
+  NOT_SIGNED_IN: 'Sign in first.',
+  SIGN_IN_WRONG: 'The address or the password is not right.',
+  SIGN_IN_BARRED: 'Too many tries for this address. Try again in {minutes} min.',
+  SET_UP_WORD_WRONG:
+    'This is not the word that the service printed when it started, or it is over. A new start prints a new one.',
+  PASSWORD_WEAK:
+    '{why, select, short{A password needs 8 letters or more} long{A password has at most 256 letters} common{This password is one of those that are tried first} other{The password must not be your address}}; take another one.',
+  PASSWORD_WRONG: 'The password you have now is not right.',
+  PASSWORD_CHANGED: 'The password was changed somewhere else just now; nothing was done.',
+  EMAIL_TAKEN: 'Somebody else here has this address.',
+  NOTHING_SEALED: 'Secrets cannot be kept here: set SECRETS_KEY.',
+  NO_FACTOR: 'You have no second factor.',
+  NO_FACTOR_BEGUN: 'No second factor was begun; begin anew.',
+  CODE_NEEDED: 'Show first that it is you: give a code of your telephone.',
+  CODE_WRONG: 'The code is not right, or was used already.',
+  CODE_BARRED: 'Too many wrong codes. Try again in {minutes} min.',
+  SIGN_IN_OVER: 'This sign-in is over; begin again.',
+  SESSION_UNKNOWN: 'There is no such session, or it is over.',
+  UNKNOWN_USER: 'There is no such user.',
   // The desk.
   DESK_NOT_OPEN: 'There is no desk {desk}.',
   ACCOUNT_UNKNOWN: 'There is no account {account} on this desk.',
@@ -139,6 +159,25 @@ export const refusal = {
   NOT_ASKED: '{person} asks for nothing, or no longer.',
   INVITATION_UNKNOWN: 'There is no open invitation {invitation}; /people shows which there are.',
   INVITATIONS_FULL: 'Fifty invitations are open already: withdraw some first.',
+  // Reading with one's own Telegram.
+  LISTEN_OFF: 'Reading with your own Telegram is not set up here: it takes TELEGRAM_API_ID and TELEGRAM_API_HASH.',
+  LISTEN_BY_PROGRAM: 'Only a person signs in to Telegram, not a program.',
+  LISTEN_NOT_INSTALLED:
+    'The package that reads Telegram as a person is not installed: npm install @mtcute/node@0.30.3 @mtcute/core@0.30.3, and start anew.',
+  LISTEN_KEYS: 'Telegram does not accept TELEGRAM_API_ID and TELEGRAM_API_HASH.',
+  LISTEN_PHONE: 'Telegram knows no such phone number. It needs the code of the country, such as +44 20 7946 0000.',
+  LISTEN_CODE: 'That is not the code.',
+  LISTEN_CODE_OLD:
+    'The code is worth nothing any more: its time is over, or it was sent through Telegram with nothing between its digits.',
+  LISTEN_PASSWORD: 'That is not the password.',
+  LISTEN_NO_ACCOUNT: 'There is no Telegram with this phone number.',
+  LISTEN_BARRED: 'Telegram has barred this phone number.',
+  LISTEN_NOT_BEGUN:
+    'No sign-in is under way: it was interrupted, or waited too long. It begins anew with the phone number.',
+  LISTEN_ENDED: 'Telegram lets this program in no longer: the session was ended. Sign in anew.',
+  LISTEN_UNREACHABLE: 'Telegram cannot be reached just now; try again in a moment.',
+  LISTEN_WAIT: 'Telegram asks to be left alone: it takes no more tries for {minutes} minutes.',
+  LISTEN_GONE: 'You do not read that channel on Telegram.',
   VENUE_TAKEN: 'The paper account at {venue} belongs to somebody else.',
   VENUE_NOT_OPEN: 'There is no paper account at {venue}.',
   UNKNOWN_PRICES: 'There are no prices {prices} here, only {known}.',

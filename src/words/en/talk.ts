@@ -41,6 +41,9 @@ export const channel = {
   AUTHORS:
     'In {channel} {authors, select, none{nobody who is one of several gives signals} other{signals are taken from {authors}}}.',
   ID: 'id',
+  DELETIONS: 'deletions',
+  SEEN: 'seen',
+  UNSEEN: 'not told to bots',
   MORE: '/follow asks how to copy one. Let me into a channel, or pass one of its messages on to me, to add it.',
   HIDDEN:
     'This message does not say which channel it comes from. Let me into the channel, or make it known by a message that does.',

@@ -44,6 +44,9 @@ export const channel = {
   AUTHORS:
     'En {channel} {authors, select, none{nadie que sea uno de varios da señales} other{se toman señales de {authors}}}.',
   ID: 'id',
+  DELETIONS: 'borrados',
+  SEEN: 'se ven',
+  UNSEEN: 'no se dicen a bots',
   MORE: '/follow pregunta cómo copiar uno. Déjame entrar en un canal, o reenvíame uno de sus mensajes, para añadirlo.',
   HIDDEN: 'Este mensaje no dice de qué canal viene. Déjame entrar en el canal, o reenvía uno que lo diga.',
   ADD_ME:

@@ -13,6 +13,25 @@ export const refusal = {
   NOT_REACHED: 'Yang dibutuhkan {action} sedang tidak bisa dihubungi; minta lagi sebentar lagi.',
   UNKNOWN_TARGET: '{action} tidak menyebut {actor} yang mungkin ada.',
   QUESTION_OVER: 'Pertanyaan itu sudah selesai; tidak ada yang dilakukan.',
+  NOT_SIGNED_IN: 'Login dulu.',
+  SIGN_IN_WRONG: 'Alamat atau kata sandinya tidak benar.',
+  SIGN_IN_BARRED: 'Terlalu banyak percobaan untuk alamat ini. Coba lagi dalam {minutes} menit.',
+  SET_UP_WORD_WRONG:
+    'Ini bukan kata yang ditampilkan layanan saat dijalankan, atau sudah tidak berlaku. Menjalankannya ulang menampilkan yang baru.',
+  PASSWORD_WEAK:
+    '{why, select, short{Kata sandi butuh 8 karakter atau lebih} long{Kata sandi paling banyak 256 karakter} common{Kata sandi ini termasuk yang dicoba lebih dulu} other{Kata sandi tidak boleh sama dengan alamat Anda}}; pilih yang lain.',
+  PASSWORD_WRONG: 'Kata sandi saat ini tidak benar.',
+  PASSWORD_CHANGED: 'Kata sandi baru saja diganti di tempat lain; tidak ada yang dilakukan.',
+  EMAIL_TAKEN: 'Alamat ini sudah dipakai orang lain di sini.',
+  NOTHING_SEALED: 'Rahasia tidak bisa disimpan di sini: atur SECRETS_KEY.',
+  NO_FACTOR: 'Anda tidak punya faktor kedua.',
+  NO_FACTOR_BEGUN: 'Faktor kedua belum dimulai; mulai lagi.',
+  CODE_NEEDED: 'Buktikan dulu bahwa ini Anda: berikan kode dari ponsel Anda.',
+  CODE_WRONG: 'Kodenya tidak benar, atau sudah dipakai.',
+  CODE_BARRED: 'Terlalu banyak kode salah. Coba lagi dalam {minutes} menit.',
+  SIGN_IN_OVER: 'Proses login ini sudah berakhir; mulai lagi.',
+  SESSION_UNKNOWN: 'Sesi itu tidak ada, atau sudah berakhir.',
+  UNKNOWN_USER: 'Pengguna itu tidak ada.',
   DESK_NOT_OPEN: 'Tidak ada meja {desk}.',
   ACCOUNT_UNKNOWN: 'Tidak ada akun {account} di meja ini.',
   ACCOUNT_TAKEN: 'Meja ini sudah punya akun {account}.',
@@ -190,6 +209,25 @@ export const refusal = {
   NOT_ASKED: '{person} tidak meminta apa pun, atau tidak lagi.',
   INVITATION_UNKNOWN: 'Tidak ada undangan terbuka {invitation}; /people menunjukkan yang ada.',
   INVITATIONS_FULL: 'Lima puluh undangan sudah terbuka: tarik beberapa dulu.',
+  LISTEN_OFF:
+    'Membaca dengan Telegram Anda sendiri belum disiapkan di sini: perlu TELEGRAM_API_ID dan TELEGRAM_API_HASH.',
+  LISTEN_BY_PROGRAM: 'Hanya orang yang bisa masuk ke Telegram, bukan program.',
+  LISTEN_NOT_INSTALLED:
+    'Paket yang membaca Telegram sebagai orang belum terpasang: npm install @mtcute/node@0.30.3 @mtcute/core@0.30.3, lalu jalankan ulang.',
+  LISTEN_KEYS: 'Telegram tidak menerima TELEGRAM_API_ID dan TELEGRAM_API_HASH.',
+  LISTEN_PHONE: 'Telegram tidak mengenal nomor itu. Perlu kode negara, misalnya +62 812 0000 0000.',
+  LISTEN_CODE: 'Itu bukan kodenya.',
+  LISTEN_CODE_OLD:
+    'Kodenya tidak berlaku lagi: waktunya habis, atau dikirim lewat Telegram tanpa apa pun di antara angkanya.',
+  LISTEN_PASSWORD: 'Itu bukan kata sandinya.',
+  LISTEN_NO_ACCOUNT: 'Tidak ada Telegram dengan nomor telepon ini.',
+  LISTEN_BARRED: 'Telegram memblokir nomor telepon ini.',
+  LISTEN_NOT_BEGUN:
+    'Tidak ada proses masuk yang berjalan: terputus, atau menunggu terlalu lama. Mulai lagi dengan nomor telepon.',
+  LISTEN_ENDED: 'Telegram tidak lagi mengizinkan program ini masuk: sesinya diakhiri. Masuk lagi.',
+  LISTEN_UNREACHABLE: 'Telegram sedang tidak bisa dijangkau; coba lagi sebentar.',
+  LISTEN_WAIT: 'Telegram meminta jeda: tidak menerima percobaan lagi selama {minutes} menit.',
+  LISTEN_GONE: 'Anda tidak membaca channel itu di Telegram.',
 } as const satisfies Like<'refusal'>;
 
 export const hold = {

@@ -43,6 +43,9 @@ export const channel = {
   AUTHORS:
     'Di {channel} {authors, select, none{tidak ada dari para penulis yang memberi sinyal} other{sinyal diterima dari {authors}}}.',
   ID: 'id',
+  DELETIONS: 'penghapusan',
+  SEEN: 'terlihat',
+  UNSEEN: 'tidak diberitahukan ke bot',
   MORE: '/follow menanyakan cara menyalinnya. Masukkan saya ke sebuah channel, atau teruskan pesannya kepada saya, untuk menambahkannya.',
   HIDDEN:
     'Pesan ini tidak menyebut asal channel-nya. Masukkan saya ke channel itu, atau teruskan pesan yang menyebutnya.',

@@ -62,7 +62,7 @@ export async function openOffice(language = 'en') {
       return telegram.world.queries.get(query);
     },
     async link() {
-      telegram.say(anna, `/start ${await setupWord(trader.context)}`);
+      telegram.say(anna, `/start ${(await setupWord(trader.context))?.word}`);
       await phone.see(words(knownLanguage(language)).say('link.LINKED').slice(0, 15));
     },
   };

@@ -23,7 +23,7 @@ async function open(more: Record<string, string> = {}) {
   let service = await runService(env);
   const anna = telegram.person('Anna');
   const said = () => telegram.shown(anna.id).map(textOf);
-  await service.until('to be its owner: /start ');
+  await service.until('/start ');
   const word = /\/start (\w+)/.exec(service.said())?.[1] ?? '';
   telegram.say(anna, `/start ${word}`);
   await vi.waitFor(() => expect(said().join()).toContain('This chat is yours now'), soon);

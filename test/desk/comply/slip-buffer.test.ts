@@ -12,6 +12,19 @@ const news = (minutes: number, currency: string, impact: 'medium' | 'high' = 'hi
 });
 
 describe('the slippage buffer', () => {
+  it.each([
+    ['fx-major', '0.00011'],
+    ['fx-minor', '0.00022'],
+    ['gold', '0.00022'],
+    ['index-major', '0.00022'],
+    ['index-minor', '0.00044'],
+    ['commodity', '0.00066'],
+    ['equity', '0.00110'],
+    ['crypto', '0.00165'],
+  ] as const)('of %s is %s', (assetClass, expected) => {
+    expect(Number(buffer({ contracts: [contractOf('EURUSD', { assetClass })] }))).toBe(Number(expected));
+  });
+
   it.each<[string, Parameters<typeof factsOf>[0], string | undefined]>([
     ['is a share of the price, rounded up to the tick', {}, '0.00011'],
     [
@@ -25,6 +38,7 @@ describe('the slippage buffer', () => {
     ['and news farther away', news(15.1, 'USD'), '0.00011'],
     ['is three times as wide at the rollover of New York', { now: at('2026-03-18T20:50Z') }, '0.00033'],
     ['and before a close', { calendar: { nextClose: { at: now + 60_000, breakHours: 49 } } }, '0.00033'],
+    ['or where the market never closes, or nobody knows when', { calendar: { nextClose: null } }, '0.00011'],
     ['is not known without a quote', { quotes: [] }, undefined],
   ])('%s', (_, changes, expected) => {
     expect(buffer(changes)).toBe(expected);

@@ -50,6 +50,21 @@ describe('what nobody counted', () => {
     ['RISK-PER-IDEA', { riskPerIdea: { pct: '50', rejoinMinutes: 0 } }, { counters: { closedTrades: null } }, 'passed'],
     ['RISK-PER-TRADE', { riskPerTradePct: '5' }, { initialBalance: null }, 'lacks initial balance'],
     ['OPEN-RISK', { openRiskPct: '5' }, { initialBalance: null }, 'lacks initial balance'],
+    ['GAP-CLOSE', { gap: { withinHours: 2, breakHours: 2 } }, { calendar: { nextClose: null } }, 'lacks market hours'],
+    [
+      'WEEKEND-HOLD',
+      { weekend: { leadHours: 1, breakHours: 24 } },
+      { calendar: { nextClose: null } },
+      'lacks market hours',
+    ],
+    ['WEEKEND-HOLD', { weekend: { leadHours: 1, breakHours: 24 } }, {}, 'passed'],
+    ['ORD-DUP', { duplicate: { windowSec: 60 } }, { counters: { recentOrders: null } }, 'lacks recent orders'],
+    [
+      'MARTINGALE',
+      { martingale: { factor: '2', withinTrades: 3 } },
+      { counters: { closedTrades: null } },
+      'lacks closed trades',
+    ],
   ])('%s of %j', (rule, rules, changes, status) => {
     expect(found(rule, rules, changes)).toBe(status);
   });

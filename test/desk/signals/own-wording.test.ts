@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Signal } from '../../../src/core/reading.ts';
-import { asEdited, ownAfterEdit, ownAfterOther } from '../../../src/desk/signals/own-wording.ts';
+import {
+  asEdited,
+  ownAfterEdit,
+  ownAfterOther,
+  withoutLevelsOf,
+  withoutUpdates,
+} from '../../../src/desk/signals/own-wording.ts';
 import { openDeskBook } from '../../kit/desk-book.ts';
 
 const signal = (change: Partial<Signal> = {}): Signal => ({
@@ -40,6 +46,57 @@ describe('a trade whose stop came in another message', () => {
     expect(ownAfterEdit(trade, signal({ sl: 4055 }), signal({ sl: 4055 }))).toBeNull();
     expect(ownAfterOther({ signal: own, own: null }, trade.signal)).toEqual(own);
     expect(ownAfterOther(trade, own)).toBeNull();
+  });
+});
+
+describe('what other messages gave', () => {
+  const own = signal();
+  const limit = { order: 'limit', entry: 4055 } as const;
+
+  it.each<[string, Partial<Signal>, Partial<Signal>, Partial<Signal>]>([
+    ['an entry and its order', limit, { tps: [4080] }, { ...limit, tps: [4080] }],
+    [
+      'several entries',
+      { ...limit, entries: [4055, 4053] },
+      { sl: 4049 },
+      { ...limit, entries: [4055, 4053], sl: 4049 },
+    ],
+    ['a stop in pips', { sl: null, slPips: 40 }, { tps: [4080] }, { sl: null, slPips: 40, tps: [4080] }],
+    ['targets in pips', { tps: [], tpPips: [50] }, { sl: 4049 }, { tps: [], tpPips: [50], sl: 4049 }],
+    ['targets as multiples', { tps: [], rr: [2] }, { sl: 4049 }, { tps: [], rr: [2], sl: 4049 }],
+    ['an entry, where the edit has another', limit, { entry: 4058 }, { order: 'limit', entry: 4058 }],
+  ])('%s stays in what an edit makes of it', (_, other, edit, after) => {
+    expect(asEdited({ signal: signal(other), own }, signal(edit))).toEqual(signal(after));
+  });
+
+  it.each<[string, Partial<Signal>, Partial<Signal>, Partial<Signal>]>([
+    ['goes with the message that gave it', { sl: 4055 }, { sl: 4055, tps: [4090] }, {}],
+    ['both of them', { sl: 4055, tps: [4090] }, { sl: 4055, tps: [4090] }, {}],
+    ['stays where that message never said it', { sl: 4055 }, { sl: 4057, tps: [4090] }, { sl: 4055 }],
+    ['is no entry: that stays', { ...limit, sl: 4055 }, { ...limit, sl: 4055 }, limit],
+  ])('%s', (_, now, other, after) => {
+    expect(withoutLevelsOf({ signal: signal(now), own }, signal(other))).toEqual(signal(after));
+  });
+
+  it('is nothing where nothing else stands in it', () => {
+    expect(withoutLevelsOf({ signal: own, own: null }, signal({ sl: 4055 }))).toEqual(own);
+    expect(withoutUpdates({ signal: own, own: null }, [], [])).toBeNull();
+  });
+
+  const stop = (price: number) => ({ type: 'update', action: 'move_sl', price }) as const;
+  const target = (price: number) => ({ type: 'update', action: 'move_tp', price }) as const;
+  const close = { type: 'update', action: 'close' } as const;
+
+  it.each([
+    ['taken back it goes', { sl: 4055 }, [stop(4055)], [], {}],
+    ['said anew of the same it stays', { sl: 4055 }, [stop(4055)], [stop(4056)], null],
+    ['overtaken since it stays', { sl: 4057 }, [stop(4055)], [], null],
+    ['only what was taken back goes', { sl: 4055, tps: [4090] }, [stop(4055)], [], { tps: [4090] }],
+    ['the other one stays', { sl: 4055, tps: [4090] }, [stop(4055), target(4090)], [target(4091)], { tps: [4090] }],
+    ['an end gives no levels', { sl: 4055 }, [close], [], null],
+  ] as const)('%s', (_, now, before, still, after) => {
+    const left = withoutUpdates({ signal: signal(now as Partial<Signal>), own }, before, still);
+    expect(left).toEqual(after === null ? null : signal(after as Partial<Signal>));
   });
 });
 

@@ -22,6 +22,23 @@ it.each([
   expect(trailedTo(trailing, { symbol: 'XAUUSD', bid: '4070.00', ask: '4070.25', at: 0 }, gold)).toBe(stop);
 });
 
+it.each<[string, object, [string, string], string | null]>([
+  ['without a stop goes where it is to be', { sl: null }, ['4070.00', '4070.25'], '4069.09'],
+  ['is not moved by less than a tenth of its distance', { sl: '4069.05' }, ['4070.00', '4070.25'], null],
+  ['is moved by a tenth', { sl: '4069.00' }, ['4070.00', '4070.25'], '4069.09'],
+  ['is never moved back', { sl: '4069.50' }, ['4070.00', '4070.25'], null],
+  ['that nobody trails stays', { trail: null }, ['4070.00', '4070.25'], null],
+  ['of what is wanted no more stays', { life: 'none' }, ['4070.00', '4070.25'], null],
+])('the stop of a position %s', (_, wanted, [bid, ask], stop) => {
+  const trailing = legOf({ seen: holding(positionOf()), wanted: { life: 'open', trail: '0.90', ...wanted } });
+  expect(trailedTo(trailing, { symbol: 'XAUUSD', bid, ask, at: 0 }, gold)).toBe(stop);
+});
+
+it('nothing is trailed of what is not open', () => {
+  const waiting = legOf({ wanted: { life: 'open', trail: '0.90' } });
+  expect(trailedTo(waiting, { symbol: 'XAUUSD', bid: '4070.00', ask: '4070.25', at: 0 }, gold)).toBeNull();
+});
+
 describe('a stop that follows the price', () => {
   it('goes with it towards profit, in steps, and never back', () => {
     const desk = openDeskBook();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../src/feed/read/read.ts';
-import { loadLines } from '../../score/evaluate.ts';
 
 const taken = (text: string, replyTo?: string): Record<string, string> => {
   const { explanation } = readMessage({ text, ...(replyTo === undefined ? {} : { replyTo }) });
@@ -40,30 +39,5 @@ describe('every piece of a message is shown with what it was taken for', () => {
     const { explanation, certainty, reasons } = readMessage({ text: 'GOLD BUY zorp 4060 SL 4052 TP 4080' });
     expect(explanation).toContainEqual({ start: 9, text: 'zorp', as: 'unexplained' });
     expect([certainty, reasons]).toEqual(['probable', ['not explained: zorp']]);
-  });
-
-  const lines = ['dev', 'own', 'parts', 'layouts'].flatMap((name) => loadLines(`test/data/signals-${name}.jsonl`));
-  const reads = lines.map(({ text, replyTo }) => ({
-    text,
-    read: readMessage({ text, ...(replyTo === undefined ? {} : { replyTo }) }),
-  }));
-
-  it('the pieces are the whole text, in its order', () => {
-    for (const { text, read } of reads) {
-      let last = 0;
-      for (const { start, text: piece } of read.explanation) {
-        expect(text.slice(last, start).trim()).toBe('');
-        expect(text.slice(start, start + piece.length)).toBe(piece);
-        last = start + piece.length;
-      }
-      expect(text.slice(last).trim()).toBe('');
-    }
-  });
-
-  it('a certain reading has nothing unexplained', () => {
-    const left = reads.filter(
-      ({ read }) => read.certainty === 'certain' && read.explanation.some(({ as }) => as === 'unexplained'),
-    );
-    expect(left).toEqual([]);
   });
 });

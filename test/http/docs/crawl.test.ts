@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { idSources } from '../../../src/http/docs/ids.ts';
 import { type JsonSchema, jsonSchemaOf } from '../../../src/http/json-schema.ts';
 import { pathNames } from '../../../src/http/openapi.ts';
-import { identifyLocalOwner } from '../../../src/http/settings.ts';
+import { identifyLocalOwner } from '../../../src/office/sign-in/local-owner.ts';
 import { allActions } from '../../../src/runtime/program.ts';
 import { mountWeb } from '../../../src/web/web.tsx';
 import { appOf } from '../../kit/app.ts';

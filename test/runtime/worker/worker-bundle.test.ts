@@ -14,7 +14,8 @@ const built = z.object({
 it('the Worker can be deployed as it stands, and what is uploaded knows no files and no native module', async () => {
   const { folder, uploaded, said } = await buildWorker();
   expect(said).toContain('--dry-run: exiting now');
-  for (const name of ['DirectoryObject', 'FeedObject', 'DeskObject', 'VenueObject']) expect(said).toContain(name);
+  for (const name of ['DirectoryObject', 'FeedObject', 'DeskObject', 'VenueObject', 'UserObject'])
+    expect(said).toContain(name);
   const { inputs, outputs } = built.parse(JSON.parse(readFileSync(join(folder, 'bundle-meta.json'), 'utf8')));
   const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
   expect(new Set(imports)).toEqual(new Set(['cloudflare:workers', 'node:crypto', 'node:net', 'node:path']));

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../src/core/outcome.ts';
 import { internally } from '../../../src/core/who.ts';
 import { buildCatalogue, type OfficeContext, perform } from '../../../src/office/catalogue.ts';
 import { venueOf } from '../../../src/office/desks.ts';
+import { createPasswords } from '../../../src/platform/passwords.ts';
 import { secretBytes } from '../../../src/platform/secret-bytes.ts';
 import type { Alert } from '../../../src/platform/services.ts';
 import { openRehearsal } from '../../../src/rehearsal/rehearsal.ts';
@@ -52,6 +53,7 @@ export async function setStage(
       chats: new Map(),
       bridges,
       secretBytes,
+      passwords: createPasswords(),
       posting: nodePosting({ mayBeHere: false }),
     },
     outsideVenue: network.outsideVenue,

@@ -15,9 +15,11 @@ import { isHalfSaid } from './half-said.ts';
 import { headingOf } from './heading.ts';
 import { type Intent, intentOf } from './intent.ts';
 import { killed } from './killed.ts';
+import { movesLevels } from './moved.ts';
 import { opening } from './opening.ts';
 import { addressed, nothing, rejected } from './outcomes.ts';
 import { isResult } from './results.ts';
+import { takesStopOf, turnsAround } from './turned.ts';
 import { sureOfNothing, unknownIn } from './understood.ts';
 import { isKeyed, isTight, sharesOut } from './unlevelled.ts';
 
@@ -64,7 +66,9 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   if (reached) return reached;
   const heading = replied === undefined && full.length === 1 ? headingOf(items, intent) : undefined;
   if (heading) return underHeading(heading, full, trades);
-  if (isReplacement(items))
+  const changed = full.filter((trade) => trade.draft.now === null && movesLevels(items, trade));
+  if (changed.some(({ draft }) => draft.entries.length > 0)) return rejected('a change of an earlier trade', trades);
+  if (isReplacement(items) || changed.length > 0)
     return readUpdates(items, intent, replied, meter) ?? rejected('a change of an earlier trade', trades);
   if (full.length > 0 && !isResult(items, intent, full)) {
     const opened = opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
@@ -81,8 +85,12 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   if (replied === undefined && (isCard(items) || isListOfOpen(items) || isCommandList(items)))
     return nothing(['a result'], 'unsure');
   const updates = readUpdates(items, intent, replied, meter);
+  if (updates && turnsAround(items, intent, trades))
+    return rejected('the end of one trade and the begin of another', trades);
   if (updates && full.length === 0 && replied === undefined && stray && setsLevels(updates.reading))
     return rejected('a number nobody can place', trades);
+  if (updates && takesStopOf(updates.reading, full))
+    return rejected('levels of a trade, and what became of it', trades);
   if (updates && (full.length === 0 || !setsLevels(updates.reading))) return updates;
   if (full.length > 0) {
     const isOpen = full.some(({ draft, judged }) => judged.ok && isWhole(draft));

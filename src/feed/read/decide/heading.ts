@@ -22,7 +22,8 @@ export function headingOf(
   if (!isOfOrder || own.some((item) => is(item, 'buy', 'sell', 'symbol', 'neg', 'if'))) return undefined;
   for (const does of ['cancel', 'close', 'change'] as const) {
     const index = own.findIndex((item) => is(item, does) && !is(item, 'filler'));
-    const isNew = does === 'change' && /^new/i.test(own[index]?.text ?? '');
+    const isNew =
+      does === 'change' && /^(?:new|nuov|nuev|nouv|nov[oa]|neu|nieuw|yeni|нов|جديد|新)/i.test(own[index]?.text ?? '');
     if (index >= 0 && !isNew) return { does, at: first.from + index };
   }
   return undefined;

@@ -8,9 +8,11 @@ import type { Chosen } from './chosen.ts';
 import { explained } from './explain-number.ts';
 import { explainOpening } from './explain-opening.ts';
 import type { Intent } from './intent.ts';
+import { movesLevels, soundsOpen } from './moved.ts';
 import { doubted, nothing, rejected } from './outcomes.ts';
 import { isConditional } from './over.ts';
 import { unexplainedIn } from './taken.ts';
+import { givesReason, saysMore } from './unlevelled.ts';
 
 interface Opening {
   chosen: Trade[];
@@ -43,6 +45,7 @@ export function opening({ chosen: given, all, items, intent, settings, advice }:
     return rejected('either of two trades', all);
   if (chosen.length > 1 && isShared(items)) return rejected('one level for several trades', all);
   if (chosen.some((trade) => isConditional(items, advice, trade))) return rejected('only under a condition', all);
+  if (chosen.some((trade) => givesReason(items, trade))) return rejected('a reason instead of levels', all);
   const [only] = signals;
   if (!only) return nothing(['no instruction']);
   const taken = explainOpening({
@@ -55,6 +58,9 @@ export function opening({ chosen: given, all, items, intent, settings, advice }:
   const left = unexplainedIn(items, taken);
   if (chosen.some(({ draft }) => isQuoted(items, draft))) doubts.push('a quotation');
   if (left !== undefined) doubts.push(left);
+  if (chosen.some((trade) => movesLevels(items, trade))) doubts.push('a level that is moved');
+  if (chosen.some((trade) => saysMore(items, trade))) doubts.push('side and symbol, and a word behind them');
+  if (chosen.some((trade) => soundsOpen(items, trade, advice))) doubts.push('said as of an open trade');
   if (isToldAfter(items, intent)) doubts.push('opened already by whoever says it');
   const stops = signals.filter(({ sl, slPips }) => sl !== null || slPips !== undefined).length;
   if (stops > 0 && stops < signals.length) doubts.push('one of several without a stop');

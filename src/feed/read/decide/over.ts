@@ -37,10 +37,18 @@ function isConcluded(items: Item[], { draft }: Trade): boolean {
     if (is(item, 'over') && !is(item, 'sl', 'tp')) return true;
     if (item?.mark === 'cross' && is(items[at + 1], 'sl') && !items[at + 2]?.number) return true;
     const gained = item?.number?.sign === '+' && (isSign(items[at - 2], '=>') || is(items[at - 2], 'now'));
-    if (gained) return true;
+    if (gained || isOfPeriod(items, at)) return true;
   }
   return false;
 }
+
+/** "+250 pips this week" */
+const isOfPeriod = (items: Item[], at: number): boolean =>
+  items[at]?.number?.sign === '+' &&
+  items[at]?.number?.unit === 'pips' &&
+  [1, 2, 3].some(
+    (step) => is(items[at + step], 'time') || /^today$|^hoy$|^oggi$|^heute$/i.test(items[at + step]?.text ?? ''),
+  );
 
 const beside = [
   'over',

@@ -6,7 +6,8 @@ import { isOver } from './over.ts';
 
 /** Levels with a result beside them are a trade of the past. */
 export function isResult(items: Item[], intent: Intent, full: Trade[]): boolean {
-  if (full.some((trade) => isTicked(items, trade)) || isOver(items, intent, full)) return true;
+  if (full.some((trade) => isTicked(items, trade) || isBrought(items, trade)) || isOver(items, intent, full))
+    return true;
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (item && !intent.skip[at] && isCalledOff(items, at, full)) return true;
@@ -37,6 +38,15 @@ export function isResult(items: Item[], intent: Intent, full: Trade[]): boolean 
       return true;
   }
   return false;
+}
+
+/** "Gold sell TP1 +140 pips", "buy SL -150 pips": what it brought, where there is no other level. */
+function isBrought(items: Item[], { draft }: Trade): boolean {
+  const { entries, now, sls, tps, slPips, tpPips } = draft;
+  const [only, ...more] = [...slPips, ...tpPips];
+  if (!only || more.length + entries.length + sls.length + tps.length > 0 || now !== null) return false;
+  const sign = items[only.at]?.number?.sign ?? items[only.at - 1]?.text;
+  return sign === (tpPips.length > 0 ? '+' : '-') && !isSign(items[only.at - 2], ':=');
 }
 
 function conditional(items: Item[], at: number): boolean {

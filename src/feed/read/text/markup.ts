@@ -81,5 +81,12 @@ export function addressAt(source: string, at: number): number {
   const size = (/^(?:https?:\/\/|www\.|t\.me\/)[^\s<>"']{1,280}/i.exec(head) ?? [''])[0].length;
   if (size > 0) return size;
   const name = /^@[a-z][a-z0-9_-]{3,40}/i.exec(head)?.[0] ?? '';
+  if (isNumbered(name)) return name.length;
   return name.includes('_') || /[a-z]-(?:[a-z]|\d{1,2}$)/i.test(name) ? name.length : 0;
 }
+
+/** "@gold2345", "@fx2350club": a name of a channel. "@now2345" and "@nas100" are none. */
+const isNumbered = (name: string): boolean =>
+  /^@[a-z]{2,30}\d{2,6}[a-z]{3,20}$/i.test(name) ||
+  (/^@[a-z]{4,30}\d{2,6}$/i.test(name) &&
+    !/^@(?:market|price|around|about|near|level|entry|enter|zone|limit|below|above|stop|spot)\d/i.test(name));

@@ -1,4 +1,4 @@
-import { type Item, isSign } from '../words/items.ts';
+import { type Item, is, isSign } from '../words/items.ts';
 import type { Draft } from './draft.ts';
 
 /** Prices alone in their lines below an entry that has its own: targets, where all lie on their side and no target is named. */
@@ -26,6 +26,25 @@ export function adoptLines(items: Item[], draft: Draft): void {
   draft.tps = draft.loose.map((at) => ({ at, joint: 'break', labelled: false }));
   draft.loose = [];
   draft.placed = true;
+}
+
+/** "Price: 182.40 … Entry: 182.20": where the market stands, beside a labelled entry in a line of its own. */
+export function dropMarketPrice(items: Item[], draft: Draft): void {
+  const isMarket = ({ at }: Draft['entries'][number]): boolean => {
+    const label = labelBefore(items, at);
+    return is(label, 'price') && is(label, 'maybeentry');
+  };
+  const own = draft.entries.filter((level) => !isMarket(level));
+  if (own.length === draft.entries.length || !own.some(({ at }) => is(labelBefore(items, at), 'entry', 'limit')))
+    return;
+  draft.loose.push(...draft.entries.filter(isMarket).map(({ at }) => at));
+  draft.entries = own;
+}
+
+function labelBefore(items: Item[], at: number): Item | undefined {
+  let back = at - 1;
+  while (isSign(items[back], ':=-$€£')) back--;
+  return items[back];
 }
 
 /** A lone price before the side or its levels is the entry. */

@@ -79,7 +79,7 @@ function sign(walk: Walk, item: Item, at: number): void {
     walk.joint = 'break';
     if (walk.items[at + 1] && walk.items[at + 1]?.kind !== 'line') walk.role = null;
   } else if (text === '-' && walk.lineStart) return;
-  else if ('-/~'.includes(text) || (':.'.includes(text) && isBetweenNumbers(walk.items, at))) walk.joint = 'range';
+  else if ('-/~'.includes(text) || (':.•·'.includes(text) && isBetweenNumbers(walk.items, at))) walk.joint = 'range';
   else if (text === '&' || text === '>' || text === '+') walk.joint = 'list';
 }
 

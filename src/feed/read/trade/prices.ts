@@ -21,7 +21,7 @@ export function pricesOf(items: Item[], draft: Draft, symbol: string, side: 'buy
   );
   for (const list of [draft.entries, draft.sls, draft.tps]) {
     leaveBrackets(items, draft, list);
-    complete(items, draft, list);
+    complete(items, draft, list, list === draft.tps ? (side === 'buy' ? 1 : -1) : 0);
   }
   completeFromEntry(items, draft, side);
   const distinct = (list: Level[]): number[] => [...new Set(list.map((level) => valueAt(items, level.at)))];
@@ -69,12 +69,12 @@ function isOther(items: Item[], at: number, before: number): boolean {
 }
 
 /** The short ends of a list are completed; a short number that counts something else is no level. */
-function complete(items: Item[], draft: Draft, list: Level[]): void {
+function complete(items: Item[], draft: Draft, list: Level[], way: number): void {
   for (let index = 1; index < list.length; index++) {
     const [before, level] = [list[index - 1], list[index]];
     if (!before || !level || level.labelled || (level.joint !== 'range' && list !== draft.tps)) continue;
     if (mayBeShort(items, level.at)) {
-      if (level.at - before.at <= 2) lengthen(items, level.at, before.at);
+      if (level.at - before.at <= 2) lengthen(items, level.at, before.at, way);
     } else if (isShort(items, level.at, before.at) || isOther(items, level.at, before.at)) {
       draft.loose.push(level.at);
       list.splice(index--, 1);

@@ -40,8 +40,11 @@ export function isShort(items: readonly Item[], at: number, before: number): boo
   return missing > 0 && missing <= 5 && (own < full / 2 || own > full * 2) && /^\d+(?:[.,]\d+)?$/.test(short.raw);
 }
 
-/** 2030/35, 1.0850/40, 25480/520: the short number takes its leading digits from the long one before it. */
-export function lengthen(items: readonly Item[], at: number, before: number): boolean {
+/**
+ * 2030/35, 1.0850/40, 25480/520: the short number takes its leading digits from the long one before it; in 4198-02 the next ones, and
+ * where the list has a way to go, the nearest price that way: 4115/10/5.
+ */
+export function lengthen(items: readonly Item[], at: number, before: number, way = 0): boolean {
   const short = items[at]?.number;
   const long = items[before]?.number;
   const full = long?.values[0];
@@ -60,9 +63,19 @@ export function lengthen(items: readonly Item[], at: number, before: number): bo
     short.short = true;
     return true;
   }
-  const joined = lead.slice(0, lead.length - digits.length) + digits;
-  short.values = [Number((Number(joined) / 10 ** places).toFixed(places))];
-  short.raw = (Number(joined) / 10 ** places).toFixed(places);
+  const joined = nearestEnd(Number(lead), Number(digits), 10 ** digits.length, way);
+  short.raw = (joined / 10 ** places).toFixed(places);
+  short.values = [Number(short.raw)];
   short.short = true;
   return true;
+}
+
+/** The price nearest to another that ends so; above (1) or below (-1) it where there is a way. */
+function nearestEnd(from: number, end: number, span: number, way: number): number {
+  const same = Math.floor(from / span) * span + end;
+  const ends = [same, same - span, same + span];
+  const ahead = ends.filter((price) => way === 0 || (price - from) * way > 0);
+  return (ahead.length > 0 ? ahead : ends).reduce((best, price) =>
+    Math.abs(price - from) < Math.abs(best - from) ? price : best,
+  );
 }

@@ -8,6 +8,7 @@ export function isStopOrder(items: Item[], at: number, from: number, to: number)
   const after = items[at + 1];
   if (before && is(before, 'buy', 'sell') && before.kind !== 'line') {
     if (/^(?:buy|sell)/i.test(before.text)) return true;
+    if (is(after, 'symbol') && items[at + 2]?.number) return true;
     return hasOtherStop(items, at, from, to);
   }
   if (before && is(before, 'symbol') && items[back - 1] && is(items[back - 1], 'buy', 'sell'))

@@ -1,7 +1,7 @@
 import type { ReadSettings } from '../settings.ts';
 import type { Meter } from '../text/meter.ts';
 import type { Item } from '../words/items.ts';
-import { adoptLines, adoptLoose } from './adopt.ts';
+import { adoptLines, adoptLoose, dropMarketPrice } from './adopt.ts';
 import { draftOf } from './assign.ts';
 import type { Draft } from './draft.ts';
 import { type Judged, judge } from './judge.ts';
@@ -20,6 +20,7 @@ export function readTrades(items: Item[], skip: readonly boolean[], settings: Re
   for (const [from, to] of joinSides(items, splitTrades(items, skip, meter))) {
     meter.steps += to - from;
     const draft = draftOf(items, from, to, skip);
+    dropMarketPrice(items, draft);
     adoptLoose(items, draft);
     adoptLines(items, draft);
     const found = symbolOf(items, draft, shared, settings);

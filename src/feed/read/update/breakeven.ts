@@ -13,8 +13,10 @@ export function protects(items: Item[], note: Noted, { earlier }: Around): Bare[
   const isTold = isReported(items, note, be ?? note.entryNamed ?? undefined);
   if (isTold && !has(note, 'move', 'set')) return [];
   const close = at(note, 'close');
-  if (be !== undefined && close !== undefined && close < be && is(items[be - 1], 'at') && note.fraction === null)
+  if (be !== undefined && close !== undefined && endsThere(items, note, close, be)) {
+    note.told.add(be);
     return [];
+  }
   if (be !== undefined && is(items[be - 1], 'maybetp') && /^out|^exit/i.test(items[be - 1]?.text ?? '')) return [];
   if (be !== undefined && (has(note, 'slhit') || (is(items[be + 1], 'hit') && note.tpNamed.length === 0))) return [];
   if (be !== undefined && !forbidden(items, be)) {
@@ -39,7 +41,7 @@ export function protects(items: Item[], note: Noted, { earlier }: Around): Bare[
       said(items, note) <= 4;
     return strong ? [toEntry(items, note, be, be)] : [];
   }
-  const verb = at(note, 'move', 'set', 'change', 'to', 'lock');
+  const verb = at(note, 'move', 'set', 'change', 'lock') ?? at(note, 'to');
   if (
     note.slNamed !== null &&
     note.entryNamed !== null &&
@@ -52,6 +54,14 @@ export function protects(items: Item[], note: Noted, { earlier }: Around): Bare[
       return [toEntry(items, note, note.entryNamed, note.slNamed, note.entryNamed)];
   }
   return [];
+}
+
+/** "Close at break even", "around BE I close SOL": where it ends, and no stop is moved. */
+function endsThere(items: Item[], note: Noted, close: number, be: number): boolean {
+  if (note.fraction !== null || note.slNamed !== null || has(note, 'move', 'set', 'lock', 'partial', 'rest'))
+    return false;
+  const between = items.slice(Math.min(close, be) + 1, Math.max(close, be));
+  return between.length < 5 && !between.some((item) => is(item, 'and', 'or') || isSign(item, ',;&+/|'));
 }
 
 /** How many words that mean something stand in a sentence. */

@@ -1,4 +1,5 @@
-import type { Item } from '../words/items.ts';
+import { type Item, is } from '../words/items.ts';
+import { leadsToNumber } from '../words/leads.ts';
 import { type Around, at, type Bare, forbidden, has, make } from './note-verbs.ts';
 import type { Noted } from './noted.ts';
 import { besides, governed, isListed } from './ruled.ts';
@@ -16,6 +17,7 @@ export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
     note.tpNamed.length > 0 &&
     (note.tps.length === 0 || note.tpNamed.some((one) => one.at > remove && one.at <= remove + 2)) &&
     !has(note, 'orders', 'hit') &&
+    !(is(items[remove], 'no') && opensTrade(items)) &&
     !forbidden(items, remove)
   ) {
     const isMoved = (tp: number | undefined): boolean => note.tps.some((level) => level.tp === tp);
@@ -40,6 +42,11 @@ export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
     ? named.map((symbol) => make({ action: 'cancel', symbol }, cancel))
     : [make({ action: 'cancel', ...(named[0] ? { symbol: named[0] } : besides(items, note)) }, cancel)];
 }
+
+/** "SELL … Entry: 1.33852 … No TP": an order that has none, and none is taken away. */
+const opensTrade = (items: Item[]): boolean =>
+  items.some((item) => is(item, 'buy', 'sell')) &&
+  items.some((item, at) => is(item, 'entry') && leadsToNumber(items, at));
 
 function symbolOf(items: Item[], note: Noted): { symbol?: string } {
   const symbol = items[note.symbols[0] ?? -1]?.symbol;

@@ -55,7 +55,8 @@ export function offsetBehind(items: Item[], note: Noted, entry: number): { at: n
   const number = items[at + 1]?.number;
   const value = number?.values[0] ?? 0;
   if (sign === 0 || !number || number.bad || !(value > 0)) return undefined;
-  const isBare = number.unit === undefined && sign > 0 && /^\d{1,2}$/.test(number.raw);
+  // "BE +30" is what it has gained so far
+  const isBare = number.unit === undefined && sign > 0 && /^1?\d$/.test(number.raw);
   if (number.unit !== 'pips' && !isBare) return undefined;
   let next = at + 2;
   while (is(items[next], 'pips') && !is(items[next], 'report')) next++;

@@ -1,5 +1,5 @@
 import { fractionOf, type Item, is } from '../words/items.ts';
-import { leadsToNumber } from '../words/leads.ts';
+import { leadsInLine, leadsToNumber } from '../words/leads.ts';
 import type { Concept } from '../words/lexicon/lexicon.ts';
 import { aim } from './note-levels.ts';
 import type { Pass } from './noted.ts';
@@ -72,6 +72,10 @@ export function phrase(pass: Pass, item: Item, at: number): void {
   const opensAt = at === note.from && is(item, 'at', 'to', 'above', 'below', 'from');
   if (opensAt && items[at + 1]?.number?.unit === undefined && items[at + 1]?.number && isTold(items, at + 2, note.to)) {
     pass.asking = true;
+    note.condition = { at };
+    return;
+  }
+  if (note.condition === null && is(item, 'above', 'below') && item.value === 'break' && !leadsInLine(items, at)) {
     note.condition = { at };
     return;
   }

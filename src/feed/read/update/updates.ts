@@ -49,6 +49,7 @@ export function readUpdates(
   if (off || wild) return refused('price out of scale');
   if (notes.some((note, index) => isEither(items, note, onlyUpdates(told[index] ?? []))))
     return refused('either of two instructions');
+  if (sortsEntries(items)) return refused('some of several entries');
   const isBesides = (one: Found): boolean =>
     'reject' in one && one.reject === 'condition without a price' && onlyUpdates(found).length > 0;
   const waits = found.some(isBesides);
@@ -125,6 +126,16 @@ const isEither = (items: Item[], { from, to }: Noted, told: Sourced[]): boolean 
       return true;
   return false;
 };
+
+/** "Close 4124.6 hold 4122.6": the entries of one trade, each by its price. */
+const sortsEntries = (items: Item[]): boolean =>
+  items.some(
+    (item, at) =>
+      is(item, 'close') &&
+      items[at + 1]?.number !== undefined &&
+      items[at + 1]?.number?.unit === undefined &&
+      [2, 3].some((step) => is(items[at + step], 'keep', 'leave') && items[at + step + 1]?.number !== undefined),
+  );
 
 /** "Move TP to 4093" is an order also where 4093 is one of its targets: the others may be meant, or it was moved since. */
 const orders = (note: Noted): boolean => has(note, 'move', 'set', 'change');

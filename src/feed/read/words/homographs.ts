@@ -15,12 +15,23 @@ export function settleHomographs(items: Item[]): void {
       items[at] = { ...item, concepts: ['filler'] };
     if (item && /^cost$/i.test(item.text) && isSign(items[at + 1], ':=')) items[at] = plainly(item);
     if (item && isHeading(items, at)) items[at] = plainly(item);
+    if (item && isCountedTarget(items, at)) items[at] = { ...item, concepts: ['tp'] };
     if (item && isCoinHead(items, at)) items[at] = { ...item, concepts: ['symbol'], symbol: `${item.text}USD` };
     if (item && isDirection(items, at))
       items[at] = { ...item, concepts: [item.text.toLowerCase() === 'bullish' ? 'buy' : 'sell'] };
     if (item && item.text.toLowerCase() === 'one' && is(item, 'ordinal') && !counts(items, at))
       items[at] = { ...item, concepts: ['filler'] };
   }
+}
+
+/** "TP: point 1: 3060, point 2: 3130": points that are counted in the line of the targets. */
+function isCountedTarget(items: Item[], at: number): boolean {
+  if (!is(items[at], 'entry') || items[at + 1]?.number?.raw.length !== 1 || !isSign(items[at + 2], ':')) return false;
+  for (let back = at - 1; back >= 0 && items[back]?.kind !== 'line'; back--) {
+    if (is(items[back], 'tp')) return true;
+    if (is(items[back], 'sl', 'buy', 'sell')) return false;
+  }
+  return false;
 }
 
 /** "Direction: Bullish": a side where a label asks for one, an opinion elsewhere. */
@@ -37,7 +48,7 @@ function adoptTag(items: Item[]): void {
   const tags = items.flatMap((item, at) =>
     (item.kind === 'unknown' || (isSign(items[at - 1], '#') && is(item, 'maybeentry', 'filler'))) &&
     isNamed(items, at) &&
-    /^[A-Z]{2,8}$/.test(item.text)
+    (/^[A-Z]{2,8}$/.test(item.text) || isSmallTag(items, at))
       ? [at]
       : [],
   );
@@ -49,10 +60,17 @@ function adoptTag(items: Item[]): void {
       ...(items[at] ?? item),
       kind: 'phrase',
       concepts: ['symbol'],
-      symbol: `${item.text}USD`,
+      symbol: `${item.text.toUpperCase()}USD`,
       fuzzy: true,
     };
 }
+
+/** "long limit #velo": a tag in small letters beside the side. */
+const isSmallTag = (items: Item[], at: number): boolean =>
+  /^[A-Za-z]{2,10}$/.test(items[at]?.text ?? '') &&
+  isSign(items[at - 1], '#') &&
+  items[at]?.glued === true &&
+  [at - 3, at - 2, at + 1].some((near) => items[near] !== undefined && sideOf(items[near] as Item) !== undefined);
 
 /** "Coin Name -> DNT", "Pair: BSB": in the row that names the instrument. */
 const isInRow = (items: Item[], at: number): boolean =>

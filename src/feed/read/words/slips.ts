@@ -2,9 +2,22 @@ import type { Meter } from '../text/meter.ts';
 
 /** Words that look like a trading word with a slip but are words of their own. */
 const ownWords = new Set(
-  'sort sport shot shirt shore shorter shorts song lung loan gild goal cold hold told bold golf marked markets basket racket step steps shop stoop entity every energy bye boy bus bay bull cell tell well fell self shell smell spell seal closed closer closes clock cloth chose choose lose loose limits limp novel target targeted carpet trigger cancer canal price prize prince silver sliver river order older border border border profits prophet prefix levels lever never seven eleven bitcoins nation notion action auction section active native motion option options still stick stock stack deposit direct direction follow follows hollow fellow yellow please pleased place places placed signal signals single second seconds record records range ranger change chance chances orange strange strong string spring during trading trader traders trades trend trends friend brand breaks break bread brake market maker makers money monkey honey morning warning earning running winning coming wining zones zone none bone done gone tone alone hours house course source force forced thanks thank think thing things thinks sure pure cure more most move moves moved movie loved risk risks disk disc market closer enter enters center entire entirely entered exited excited exits exist exists edit edits edited audit right light night might fight sight eight weight height'.split(
-    ' ',
-  ),
+  [
+    'sort sport shot shirt shore shorter shorts song lung loan gild goal cold hold told bold golf marked',
+    'markets basket racket step steps shop stoop entity every energy bye boy bus bay bull cell tell well',
+    'fell self shell smell spell seal closed closer closes clock cloth chose choose lose loose limits',
+    'limp novel target targeted carpet trigger cancer canal price prize prince silver sliver river order',
+    'older border border border profits prophet prefix levels lever never seven eleven bitcoins nation',
+    'notion action auction section active native motion option options still stick stock stack deposit',
+    'direct direction follow follows hollow fellow yellow please pleased place places placed signal',
+    'signals single second seconds record records range ranger change chance chances orange strange',
+    'strong string spring during trading trader traders trades trend trends friend brand breaks break',
+    'bread brake market maker makers money monkey honey morning warning earning running winning coming',
+    'wining zones zone none bone done gone tone alone hours house course source force forced thanks thank',
+    'think thing things thinks sure pure cure more most move moves moved movie loved risk risks disk disc',
+    'market closer enter enters center entire entirely entered exited excited exits exist exists edit',
+    'edits edited audit right light night might fight sight eight weight height',
+  ].flatMap((line) => line.split(' ')),
 );
 
 /** Finds what was meant by a word with one slip: a letter too much, too few, wrong, or two swapped. */

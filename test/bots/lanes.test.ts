@@ -1,7 +1,7 @@
 import { setTimeout as breathe } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { createLanes } from '../../../bots/discord/lanes.ts';
-import { createRandom } from '../../kit/random.ts';
+import { createLanes } from '../../bots/lanes.ts';
+import { createRandom } from '../kit/random.ts';
 
 const calm = { firstMs: 1, failed: () => {}, catchUp: () => null };
 

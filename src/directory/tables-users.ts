@@ -1,0 +1,18 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Role } from '../core/roles.ts';
+
+/** Who may sign in. What they show for it is kept by themselves, not here. */
+export const user = sqliteTable('user', {
+  id: text('id').primaryKey(),
+  /** small letters; what one signs in with */
+  email: text('email').notNull().unique(),
+  role: text('role').notNull().$type<Role>(),
+  createdAt: integer('created_at').notNull(),
+});
+
+/** Tries to sign in that were not right, or not yet. By a hash of the address, so that nothing tells which there are. */
+export const signInTry = sqliteTable('sign_in_try', {
+  who: text('who').primaryKey(),
+  count: integer('count').notNull(),
+  lastAt: integer('last_at').notNull(),
+});

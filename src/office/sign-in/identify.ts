@@ -1,0 +1,61 @@
+import { parse } from 'hono/utils/cookie';
+import { ask, type Office } from '../../core/office.ts';
+import { grantsOfRole } from '../../core/roles.ts';
+import { type Caller, internally } from '../../core/who.ts';
+import { findUser, hasOwner } from '../../directory/users.ts';
+import { findSession, seeSession } from '../../user/sessions.ts';
+import { readToken } from '../../user/token.ts';
+import type { OfficeContext } from '../catalogue.ts';
+import { localOwner } from './local-owner.ts';
+
+/*
+ * Who asks, by what the request shows; asked anew at every request, so that what was ended is over now.
+ *  1. A name nobody has opens nothing: the directory is asked before whoever is named.
+ *  2. While nobody can sign in as the owner, whoever reaches this machine's own address is: it listens nowhere else.
+ *  3. A credential that is not good makes a stranger, never the local owner.
+ */
+
+const stranger: Caller = { as: 'stranger', user: 'stranger', grants: [] };
+
+/** The browser keeps a name with this prefix from every page but ours; over plain http it takes none such. */
+export const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-signalos' : 'signalos');
+
+export function shownBy(request: Request): string | null {
+  const bearer = /^Bearer ([\w.~+/=-]{1,400})$/.exec(request.headers.get('authorization') ?? '');
+  if (bearer?.[1]) return bearer[1];
+  const cookies = parse(request.headers.get('cookie') ?? '');
+  return cookies[cookieName(true)] ?? cookies[cookieName(false)] ?? null;
+}
+
+export function identifyBySession({ office }: Pick<OfficeContext, 'office'>) {
+  return async (request: Request): Promise<Caller> => {
+    const shown = shownBy(request);
+    return shown === null ? withoutSession(office) : ((await findCaller(office, shown)) ?? stranger);
+  };
+}
+
+const inside = internally('identify');
+
+async function withoutSession(office: Office): Promise<Caller> {
+  const owned = await ask(office.directory(), hasOwner, {}, inside);
+  return owned.ok && !owned.value.has ? localOwner : stranger;
+}
+
+async function findCaller(office: Office, shown: string): Promise<Caller | null> {
+  const token = readToken(shown);
+  if (!token) return null;
+  const { user, id: session, hash } = token;
+  const known = await ask(office.directory(), findUser, { user }, inside);
+  if (!known.ok || known.value.standing === null) return null;
+  const { standing } = known.value;
+  const asked = await ask(office.user(user), findSession, { session, hash }, inside);
+  if (!asked.ok || asked.value.found === null) return null;
+  const { proof, isToBeSeen } = asked.value.found;
+  if (isToBeSeen) await ask(office.user(user), seeSession, { session }, inside);
+  const { desk } = standing;
+  return {
+    ...{ as: 'person', user, grants: grantsOfRole({ user, ...standing }), session },
+    ...(desk === null ? {} : { desk }),
+    ...(proof === null ? {} : { proof }),
+  };
+}

@@ -1,0 +1,15 @@
+import { grantsOf } from '../../core/authority.ts';
+import type { Caller } from '../../core/who.ts';
+import { withoutSignIn } from '../../user/sessions.ts';
+import { demo } from '../demo.ts';
+
+/** The sender of everything while nobody can sign in: whoever reaches the loopback address. */
+export const localOwner: Caller = {
+  as: 'person',
+  user: demo.user,
+  desk: demo.desk,
+  grants: [...grantsOf.oneself(demo.user), ...grantsOf.owner(demo.desk)],
+  session: withoutSignIn,
+};
+
+export const identifyLocalOwner = async (): Promise<Caller> => localOwner;

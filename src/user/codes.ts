@@ -1,0 +1,39 @@
+import { verifySync } from 'otplib';
+import { sha256 } from '../core/json.ts';
+
+const stepSeconds = 30;
+
+/**
+ * The step whose code this is; null: it is none. The code of now, or of the step before, since typing takes a while; none
+ * of a step that was taken already, or of one before that.
+ */
+export function stepOf(secret: string, typed: string, at: { now: number; lastStep: number }): number | null {
+  const token = typed.replaceAll(/\s/g, '');
+  if (!/^\d{6}$/.test(token)) return null;
+  const epoch = Math.floor(at.now / 1_000);
+  const checked = verifySync({ secret, token, epoch, epochTolerance: [stepSeconds, 0], afterTimeStep: at.lastStep });
+  return checked.valid && 'timeStep' in checked ? checked.timeStep : null;
+}
+
+export const howMany = 10;
+/** What nobody mistakes for another letter or digit. */
+const letters = '23456789abcdefghjkmnpqrstuvwxyz';
+const length = 12;
+
+/** Sixty bits each: nobody guesses one, so that a plain hash keeps them. */
+export function makeBackupCodes(secretBytes: (count: number) => Uint8Array): string[] {
+  return Array.from({ length: howMany }, () => {
+    const fair = 256 - (256 % letters.length);
+    let code = '';
+    while (code.length < length)
+      for (const byte of secretBytes(length))
+        if (byte < fair && code.length < length) code += letters[byte % letters.length];
+    return code.replaceAll(/(.{4})(?!$)/g, '$1-');
+  });
+}
+
+/** null: it has not the looks of one */
+export function hashOfBackupCode(typed: string): string | null {
+  const code = typed.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  return code.length === length ? sha256(code) : null;
+}

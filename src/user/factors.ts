@@ -1,0 +1,144 @@
+import { generateSecret, generateURI } from 'otplib';
+import { renderSVG } from 'uqr';
+import { z } from 'zod';
+import { hasProved } from '../core/authority.ts';
+import { sha256 } from '../core/json.ts';
+import { accept, type Outcome } from '../core/outcome.ts';
+import { hashOfBackupCode, makeBackupCodes, stepOf } from './codes.ts';
+import { aboutFactor, codeSchema, hasFactor, openSecrets } from './prove.ts';
+import { userRefusals } from './refusals.ts';
+import { type UserContext, userAction } from './user-action.ts';
+
+/*
+ * A telephone that shows codes: begun with the password, or with a code where there is one already, and confirmed by a
+ * first code of it. Its secret is sealed, and shown once.
+ */
+
+const over = { needs: { scope: 'people', over: 'user' } } as const;
+
+export const factorStatus = userAction({
+  name: 'factors.status',
+  summary: 'Shows which second factors you have',
+  kind: 'read',
+  needs: { scope: 'read', over: 'user' },
+  http: { method: 'get', path: '/2fa/status' },
+  input: z.object({}),
+  output: z.object({
+    totp: z.boolean(),
+    backupCodes: z.number().int().describe('those that are left'),
+    provedAt: z.number().nullable().describe('when a code was given in this session last'),
+  }),
+  run: (context: UserContext) =>
+    accept({
+      totp: hasFactor(context),
+      backupCodes: context.store.backupCodes(),
+      provedAt: context.who.proof?.at ?? null,
+    }),
+});
+
+const begunSchema = z.object({
+  secret: z.string().describe('to be typed where no picture can be taken'),
+  uri: z.string(),
+  qr: z.string().describe('the same as a picture, an SVG'),
+});
+
+export const beginTotp = userAction({
+  name: 'factors.begin-totp',
+  summary: 'Begins to set up codes of a telephone; a first code makes it count',
+  kind: 'write',
+  ...over,
+  http: { method: 'post', path: '/2fa/setup/totp' },
+  hidden: ['password'],
+  answersOnce: true,
+  input: z.object({ password: z.string().max(1_024) }),
+  output: begunSchema,
+  prepare: async ({ store, services, id }: UserContext, { password }) => {
+    const isRight = await services.passwords.isKept(password, store.password());
+    const factor = sha256(Buffer.from(services.secretBytes(16)).toString('hex')).slice(0, 16);
+    const secret = generateSecret();
+    const sealed = services.seal ? await services.seal.seal(secret, aboutFactor(id, factor)) : null;
+    return { isRight, factor, secret, sealed };
+  },
+  run: (
+    context: UserContext,
+    _input,
+    who,
+    { isRight, factor, secret, sealed },
+  ): Outcome<z.infer<typeof begunSchema>> => {
+    if (!isRight) return userRefusals.refuse('PASSWORD_WRONG', {});
+    if (sealed === null) return userRefusals.refuse('NOTHING_SEALED', {});
+    if (hasFactor(context) && !hasProved(who, 'real', context.now())) return userRefusals.refuse('CODE_NEEDED', {});
+    const uri = generateURI({ issuer: 'SignalOS', label: context.id, secret });
+    context.store.beginFactor({ id: factor, sealed, lastStep: 0, madeAt: context.now(), confirmedAt: null });
+    return accept({ secret, uri, qr: renderSVG(uri) });
+  },
+});
+
+const codesSchema = z.object({
+  backupCodes: z.array(z.string()).describe('to be kept on paper: each works once where the telephone is lost'),
+});
+
+function newBackupCodes({ store, services }: UserContext): z.infer<typeof codesSchema> {
+  const backupCodes = makeBackupCodes(services.secretBytes);
+  store.setBackupCodes(backupCodes.flatMap((code) => hashOfBackupCode(code) ?? []));
+  return { backupCodes };
+}
+
+export const confirmTotp = userAction({
+  name: 'factors.confirm-totp',
+  summary: 'Takes the first code of a telephone: from now on signing in asks for one',
+  kind: 'write',
+  ...over,
+  http: { method: 'post', path: '/2fa/verify/totp' },
+  hidden: ['code'],
+  answersOnce: true,
+  input: z.object({ code: codeSchema }),
+  output: codesSchema,
+  prepare: (context: UserContext) => openSecrets(context),
+  run: (context: UserContext, { code }, who, opened): Outcome<z.infer<typeof codesSchema>> => {
+    const { store, now } = context;
+    const begun = store.factors().find(({ confirmedAt }) => confirmedAt === null);
+    const secret = begun && opened[begun.id];
+    if (!begun || secret === undefined) return userRefusals.refuse('NO_FACTOR_BEGUN', {});
+    const step = stepOf(secret, code, { now: now(), lastStep: begun.lastStep });
+    if (step === null) return userRefusals.refuse('CODE_WRONG', {});
+    // A telephone that was changed takes the place of the one before.
+    store.forgetFactors();
+    store.beginFactor({ ...begun, lastStep: step, confirmedAt: now() });
+    store.endSessionsIf((row) => row.isHalf);
+    if (who.session !== undefined) store.proveSession(who.session, 'totp', now());
+    return accept(newBackupCodes(context));
+  },
+});
+
+export const renewBackupCodes = userAction({
+  name: 'factors.renew-backup-codes',
+  summary: 'Gives ten new backup codes; those of before are over. It takes a code given just before',
+  kind: 'write',
+  ...over,
+  http: { method: 'post', path: '/2fa/regenerate-backup-codes' },
+  answersOnce: true,
+  input: z.object({}),
+  output: codesSchema,
+  run: (context: UserContext, _input, who): Outcome<z.infer<typeof codesSchema>> => {
+    if (!hasFactor(context)) return userRefusals.refuse('NO_FACTOR', {});
+    if (!hasProved(who, 'real', context.now())) return userRefusals.refuse('CODE_NEEDED', {});
+    return accept(newBackupCodes(context));
+  },
+});
+
+export const removeFactors = userAction({
+  name: 'factors.remove',
+  summary: 'Ends codes and backup codes. It takes a code given just before',
+  kind: 'write',
+  ...over,
+  http: { method: 'post', path: '/2fa/disable' },
+  input: z.object({}),
+  output: z.object({}),
+  run: ({ store, now, ...context }: UserContext, _input, who): Outcome<object> => {
+    if (!hasFactor({ store, ...context })) return userRefusals.refuse('NO_FACTOR', {});
+    if (!hasProved(who, 'real', now())) return userRefusals.refuse('CODE_NEEDED', {});
+    store.forgetFactors();
+    return accept({});
+  },
+});

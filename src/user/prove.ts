@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { accept, type Outcome } from '../core/outcome.ts';
+import { codePause, noTries, pauseMs } from '../core/pause.ts';
+import type { ProofKind } from '../core/who.ts';
+import { hashOfBackupCode, stepOf } from './codes.ts';
+import { isOver } from './session-rules.ts';
+import { endedSessions, fromSchema, isSame, startedSchema, startSession } from './sessions.ts';
+import { type UserContext, userAction } from './user-action.ts';
+
+/*
+ * A second factor, checked where it is kept.
+ *  1. A code works once: the step of the last one that was taken is stored in the transaction that takes it.
+ *  2. A wrong one is counted, and that is kept: what is wrong is a value here, since a refusal leaves no trace. The pauses
+ *     grow with each, and a restart forgets none.
+ *  3. What was opened before the transaction must still be what stands in it.
+ */
+
+export const codeSchema = z.string().min(1).max(40);
+
+/** Secrets by the id of their factor, opened. */
+export type Opened = Record<string, string>;
+
+export async function openSecrets({ store, services, id }: UserContext): Promise<Opened> {
+  const opened: Opened = {};
+  for (const { id: factor, sealed } of store.factors())
+    if (services.seal) opened[factor] = await services.seal.open(sealed, aboutFactor(id, factor));
+  return opened;
+}
+
+export const aboutFactor = (user: string, factor: string): string => `user ${user} factor ${factor}`;
+
+type Judged = { became: 'right'; how: ProofKind } | { became: 'wrong' } | { became: 'barred'; waitMs: number };
+
+export function judgeCode({ store, now }: UserContext, code: string, opened: Opened): Judged {
+  const at = now();
+  const tries = store.codeTries();
+  const waitMs = pauseMs(tries, codePause, at);
+  if (waitMs > 0) return { became: 'barred', waitMs };
+  const how = takeCode();
+  store.noteCodeTries(how ? noTries : { count: tries.count + 1, lastAt: at });
+  return how ? { became: 'right', how } : { became: 'wrong' };
+
+  function takeCode(): ProofKind | null {
+    for (const { id, lastStep, confirmedAt } of store.factors()) {
+      const secret = opened[id];
+      const step = confirmedAt === null || secret === undefined ? null : stepOf(secret, code, { now: at, lastStep });
+      if (step === null) continue;
+      store.takeStep(id, step);
+      return 'totp';
+    }
+    const hash = hashOfBackupCode(code);
+    return hash !== null && store.useBackupCode(hash) ? 'backup' : null;
+  }
+}
+
+export const hasFactor = ({ store }: Pick<UserContext, 'store'>): boolean =>
+  store.factors().some(({ confirmedAt }) => confirmedAt !== null);
+
+const notProved = [
+  z.object({ became: z.literal('wrong') }),
+  z.object({ became: z.literal('barred'), waitMs: z.number() }),
+] as const;
+const provedSchema = z.discriminatedUnion('became', [z.object({ became: z.literal('right') }), ...notProved]);
+
+/** In a session that is there: what lets more real money be lost is let through for ten minutes. */
+export const proveSession = userAction({
+  name: 'user.prove',
+  summary: 'Notes in a session that a code was right',
+  kind: 'write',
+  needs: 'office',
+  hidden: ['code'],
+  input: z.object({ session: z.string(), code: codeSchema }),
+  output: provedSchema,
+  prepare: (context: UserContext) => openSecrets(context),
+  run: (context: UserContext, { session, code }, _who, opened): Outcome<z.infer<typeof provedSchema>> => {
+    const judged = judgeCode(context, code, opened);
+    if (judged.became !== 'right') return accept(judged);
+    context.store.proveSession(session, judged.how, context.now());
+    return accept({ became: 'right' });
+  },
+});
+
+const startedInFull = z.discriminatedUnion('became', [
+  z.object({ became: z.literal('right'), started: startedSchema }),
+  ...notProved,
+  z.object({ became: z.literal('over') }),
+]);
+
+/** The other half of a sign-in. The half session ends and a whole one begins: who knew the first knows nothing now. */
+export const finishSignIn = userAction({
+  name: 'user.finish-sign-in',
+  summary: 'Begins a session for whoever knew the password and has the code',
+  kind: 'write',
+  needs: 'office',
+  hidden: ['hash', 'code'],
+  answersOnce: true,
+  input: fromSchema.extend({ session: z.string(), hash: z.string(), code: codeSchema }),
+  output: startedInFull,
+  prepare: (context: UserContext) => openSecrets(context),
+  run: (
+    context: UserContext,
+    { session, hash, code, agent, address },
+    _who,
+    opened,
+  ): Outcome<z.infer<typeof startedInFull>> => {
+    const { store, now } = context;
+    const row = store.session(session);
+    if (!row?.isHalf || !isSame(row.hash, hash) || isOver(row, now())) return accept({ became: 'over' });
+    const judged = judgeCode(context, code, opened);
+    if (judged.became !== 'right') return accept(judged);
+    endedSessions(context, store.endSession(session));
+    const started = startSession(context, { agent, address });
+    store.proveSession(started.session, judged.how, now());
+    return accept({ became: 'right', started });
+  },
+});

@@ -1,0 +1,23 @@
+import { defineRefusals } from '../core/outcome.ts';
+import { worded } from '../words/worded.ts';
+
+export const userRefusals = defineRefusals({
+  ...worded({
+    SIGN_IN_WRONG: 401,
+    SIGN_IN_BARRED: 429,
+    SET_UP_WORD_WRONG: 403,
+    PASSWORD_WEAK: 422,
+    PASSWORD_WRONG: 403,
+    PASSWORD_CHANGED: 409,
+    EMAIL_TAKEN: 409,
+    SESSION_UNKNOWN: 404,
+    NOTHING_SEALED: 503,
+    NO_FACTOR: 409,
+    NO_FACTOR_BEGUN: 409,
+    CODE_NEEDED: 403,
+    CODE_WRONG: 403,
+    CODE_BARRED: 429,
+    SIGN_IN_OVER: 401,
+    UNKNOWN_USER: 404,
+  }),
+});

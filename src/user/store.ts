@@ -1,0 +1,48 @@
+import { and, desc, eq, ne, type SQL } from 'drizzle-orm';
+import type { ProofKind } from '../core/who.ts';
+import type { Db } from '../platform/database.ts';
+import { openFactors } from './factors-store.ts';
+import { password, session } from './tables.ts';
+
+export type UserStore = ReturnType<typeof openUserStore>;
+export type SessionRow = typeof session.$inferSelect;
+
+const only = 'password';
+
+export function openUserStore(db: Db) {
+  const end = (which: SQL | undefined): string[] =>
+    db
+      .delete(session)
+      .where(which)
+      .returning({ id: session.id })
+      .all()
+      .map(({ id }) => id);
+  return {
+    ...openFactors(db),
+    password: (): string | null => db.select().from(password).where(eq(password.id, only)).get()?.kept ?? null,
+    setPassword(kept: string, changedAt: number) {
+      const row = { id: only, kept, changedAt };
+      db.insert(password).values(row).onConflictDoUpdate({ target: password.id, set: row }).run();
+    },
+
+    session: (id: string): SessionRow | undefined => db.select().from(session).where(eq(session.id, id)).get(),
+    /** the one used last first */
+    sessions: (): SessionRow[] => db.select().from(session).orderBy(desc(session.seenAt), desc(session.id)).all(),
+    insertSession(row: SessionRow) {
+      db.insert(session).values(row).run();
+    },
+    seeSession(id: string, seenAt: number) {
+      db.update(session).set({ seenAt }).where(eq(session.id, id)).run();
+    },
+    proveSession(id: string, provedBy: ProofKind, provedAt: number) {
+      db.update(session).set({ provedBy, provedAt }).where(eq(session.id, id)).run();
+    },
+    /** the ids of those that were there */
+    endSession: (id: string): string[] => end(eq(session.id, id)),
+    endSessionsBut: (id: string | undefined): string[] => end(id === undefined ? undefined : ne(session.id, id)),
+    endSessionsIf(isOver: (row: SessionRow) => boolean) {
+      for (const row of db.select().from(session).all())
+        if (isOver(row)) end(and(eq(session.id, row.id), eq(session.seenAt, row.seenAt)));
+    },
+  };
+}

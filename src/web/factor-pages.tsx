@@ -1,0 +1,121 @@
+import { Field, PlainPage, Problem } from './plain-page.tsx';
+import { useWords } from './spoken.tsx';
+
+const CodeField = () => {
+  const words = useWords();
+  const hint = words.say('signIn.CODE_HOW');
+  return <Field name="code" type="text" fill="one-time-code" label={words.say('signIn.CODE')} hint={hint} />;
+};
+
+/** The second half of signing in. */
+export function CodePage({ problem, next }: { problem?: string | undefined; next: string }) {
+  const words = useWords();
+  return (
+    <PlainPage title={words.say('signIn.SIGN_IN')}>
+      <form method="post" action="/sign-in/code" class="panel form">
+        <h2>{words.say('signIn.SIGN_IN')}</h2>
+        <Problem>{problem}</Problem>
+        <input type="hidden" name="next" value={next} />
+        <CodeField />
+        <button type="submit" class="button primary">
+          {words.say('signIn.SIGN_IN')}
+        </button>
+      </form>
+    </PlainPage>
+  );
+}
+
+export interface Factors {
+  totp: boolean;
+  backupCodes: number;
+}
+
+/** What is shown once, just after it was made. */
+export interface ShownOnce {
+  begun?: { secret: string; qr: string } | undefined;
+  backupCodes?: readonly string[] | undefined;
+}
+
+export function FactorSection({ totp, backupCodes: left, shown }: Factors & { shown: ShownOnce }) {
+  const words = useWords();
+  return (
+    <section class="panel form" aria-labelledby="factor-title">
+      <h2 id="factor-title">{words.say('signIn.SECOND')}</h2>
+      {shown.backupCodes && <BackupCodes codes={shown.backupCodes} />}
+      <p class="soft">{totp ? words.say('signIn.SECOND_ON', { count: left }) : words.say('signIn.SECOND_NONE')}</p>
+      {shown.begun ? <Begun {...shown.begun} /> : totp ? <Standing /> : <Begin />}
+    </section>
+  );
+}
+
+function BackupCodes({ codes }: { codes: readonly string[] }) {
+  const words = useWords();
+  return (
+    <div role="status">
+      <h3>{words.say('signIn.BACKUP')}</h3>
+      <p class="soft">{words.say('signIn.BACKUP_HOW')}</p>
+      <ul class="codes">
+        {codes.map((code) => (
+          <li>
+            <code dir="ltr">{code}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Begin() {
+  const words = useWords();
+  return (
+    <form method="post" action="/security/begin-factor">
+      <Field name="password" type="password" fill="current-password" label={words.say('signIn.CURRENT_PASSWORD')} />
+      <button type="submit" class="button primary">
+        {words.say('signIn.SECOND_BEGIN')}
+      </button>
+    </form>
+  );
+}
+
+function Begun({ secret, qr }: { secret: string; qr: string }) {
+  const words = useWords();
+  return (
+    <form method="post" action="/security/confirm-factor">
+      <p>{words.say('signIn.SECOND_SCAN')}</p>
+      <p>
+        <img class="qr" alt={words.say('signIn.SECOND_QR')} src={`data:image/svg+xml,${encodeURIComponent(qr)}`} />
+      </p>
+      <p>
+        <code dir="ltr">{secret.replaceAll(/(.{4})(?!$)/g, '$1 ')}</code>
+      </p>
+      <CodeField />
+      <button type="submit" class="button primary">
+        {words.say('signIn.SECOND_CONFIRM')}
+      </button>
+    </form>
+  );
+}
+
+function Standing() {
+  const words = useWords();
+  return (
+    <>
+      <form method="post" action="/security/prove">
+        <CodeField />
+        <button type="submit" class="button">
+          {words.say('signIn.PROVE')}
+        </button>
+      </form>
+      <form method="post" action="/security/renew-codes">
+        <button type="submit" class="link">
+          {words.say('signIn.RENEW')}
+        </button>
+      </form>
+      <form method="post" action="/security/end-factor">
+        <button type="submit" class="link">
+          {words.say('signIn.SECOND_OFF')}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Context } from 'hono';
+import { setCookie } from 'hono/cookie';
+import type { Child } from 'hono/jsx';
+import type { Outcome } from '../core/outcome.ts';
+import type { Who } from '../core/who.ts';
+import { type OfficeContext, perform, refusalSentence } from '../office/catalogue.ts';
+import { languageOfDesk } from '../office/desk-language.ts';
+import { cookieName } from '../office/sign-in/identify.ts';
+import type { SignedIn } from '../office/sign-in/sign-in.ts';
+import { preferredLanguage } from '../words/language.ts';
+import { type Words, words as wordsOf } from '../words/words.ts';
+import { InWords } from './spoken.tsx';
+
+export interface FormEnv {
+  Variables: { requestId: string; action: string };
+}
+export type FormCtx = Context<FormEnv>;
+
+export interface FormParts {
+  context: OfficeContext;
+  whoAsks: (c: FormCtx) => Promise<Who>;
+  /** whether browsers reach us by https, also where a proxy stands between */
+  isSecure: (c: FormCtx) => boolean;
+}
+
+const mostBytes = 16_384;
+
+export type FormDoor = ReturnType<typeof openFormDoor>;
+
+/** What pages of forms have in common: who asks, in which words they are answered, and the cookie of a sign-in. */
+export function openFormDoor({ context, whoAsks, isSecure }: FormParts) {
+  async function wordsFor(c: FormCtx, who: Who): Promise<Words> {
+    if (who.as === 'stranger' || !who.desk) return wordsOf(preferredLanguage(c.req.header('accept-language')));
+    return wordsOf(await languageOfDesk(context, who.desk, who.trace));
+  }
+
+  return {
+    wordsFor,
+    async asked(c: FormCtx, action: string): Promise<Who> {
+      c.set('action', action);
+      return whoAsks(c);
+    },
+    do: (action: { name: string }, input: object, who: Who) => perform(context, action.name, input, who),
+    /** Goes on as whoever has just signed in. */
+    enter(c: FormCtx, { token, endsAt }: SignedIn, next: string): Response {
+      const secure = isSecure(c);
+      const expires = new Date(endsAt);
+      setCookie(c, cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, expires });
+      return c.redirect(next, 303);
+    },
+    async say(c: FormCtx, who: Who, refused: Outcome<unknown>): Promise<string> {
+      if (refused.ok) throw new TypeError('an acceptance is no refusal');
+      return refusalSentence(context.catalogue, refused.refusal, (await wordsFor(c, who)).language);
+    },
+    async show(c: FormCtx, who: Who, page: Child, status: 200 | 422 = 200): Promise<Response> {
+      const words = await wordsFor(c, who);
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-language': words.language };
+      const body = `<!doctype html>${<InWords words={words}>{page}</InWords>}`;
+      return c.body(body, status, { ...headers, 'cache-control': 'no-store' });
+    },
+  };
+}
+
+/** Where somebody goes after signing in: a page of ours, whatever the address asks for. */
+export const ownPath = (path: string | undefined): string =>
+  path !== undefined && /^\/(?![/\\])[\w./?=&%-]*$/.test(path) ? path : '/';
+
+/** A form as browsers send it; what is no text, or too long, is not there. */
+export async function fieldsOf(c: FormCtx): Promise<Record<string, string | undefined>> {
+  if (Number(c.req.header('content-length') ?? 0) > mostBytes) return {};
+  const text = await c.req.text();
+  return text.length > mostBytes ? {} : Object.fromEntries(new URLSearchParams(text));
+}

@@ -1,0 +1,71 @@
+import type { Child } from 'hono/jsx';
+import { directionOf } from '../words/direction.ts';
+import { assets } from './assets/assets.ts';
+import { useWords } from './spoken.tsx';
+
+/** A page of its own beside the one with the panels: it works without scripts. */
+export function PlainPage({ title, children }: { title: string; children: Child }) {
+  const words = useWords();
+  return (
+    <html lang={words.language} dir={directionOf(words.language)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · SignalOS`}</title>
+        <link rel="icon" href={assets.icon.address} />
+        <link rel="stylesheet" href={assets.style.address} />
+        <script src={assets.early.address} />
+      </head>
+      <body class="plain">
+        <header class="bar">
+          <h1>
+            Signal<span>OS</span>
+          </h1>
+        </header>
+        <main>{children}</main>
+      </body>
+    </html>
+  );
+}
+
+/** One line of a form, with what is said of it. Addresses, passwords and codes run from left to right in every language. */
+export function Field(props: {
+  name: string;
+  label: string;
+  type: 'email' | 'password' | 'text';
+  fill: string;
+  hint?: string;
+  value?: string | undefined;
+}) {
+  const { name, label, type, fill, hint, value } = props;
+  const id = `field-${name}`;
+  return (
+    <p class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        type={type}
+        dir="ltr"
+        autocomplete={fill}
+        required
+        value={value}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+      />
+      {hint && (
+        <small id={`${id}-hint`} class="soft">
+          {hint}
+        </small>
+      )}
+    </p>
+  );
+}
+
+export function Problem({ children }: { children: Child }) {
+  return children ? (
+    <p class="problem" role="alert">
+      {children}
+    </p>
+  ) : null;
+}

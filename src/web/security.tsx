@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { ask, type Office } from '../core/office.ts';
+import { internally, type Who } from '../core/who.ts';
+import { hasOwner } from '../directory/users.ts';
+import { proveAgain } from '../office/sign-in/prove.ts';
+import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from '../user/factors.ts';
+import { changePassword } from '../user/password.ts';
+import { endOtherSessions, endSession, listSessions } from '../user/sessions.ts';
+import type { Words } from '../words/words.ts';
+import type { Factors, ShownOnce } from './factor-pages.tsx';
+import { type FormCtx, type FormDoor, type FormEnv, fieldsOf } from './form-door.tsx';
+import { SecurityPage, type ShownSession } from './sign-in-pages.tsx';
+
+interface Said extends ShownOnce {
+  problem?: string;
+  done?: string;
+}
+
+type Fields = Record<string, string | undefined>;
+interface Act {
+  action: { name: string };
+  input: (fields: Fields) => object;
+  /** what is shown of what came of it; left out: the page as it is then */
+  shown?: (value: unknown, words: Words) => Said;
+}
+
+/** What a form of this page does, by its address. */
+const acts: Record<string, Act> = {
+  password: {
+    action: changePassword,
+    input: ({ current, password }) => ({ current, password }),
+    shown: (value, words) => ({
+      done: words.say('signIn.CHANGED', { count: (value as { ended: number }).ended }),
+    }),
+  },
+  end: { action: endSession, input: ({ session }) => ({ session }) },
+  'end-others': { action: endOtherSessions, input: () => ({}) },
+  'begin-factor': {
+    action: beginTotp,
+    input: ({ password }) => ({ password }),
+    shown: (value) => ({ begun: value as ShownOnce['begun'] }),
+  },
+  'confirm-factor': { action: confirmTotp, input: ({ code }) => ({ code }), shown: (value) => value as ShownOnce },
+  'renew-codes': { action: renewBackupCodes, input: () => ({}), shown: (value) => value as ShownOnce },
+  'end-factor': { action: removeFactors, input: () => ({}) },
+  prove: {
+    action: proveAgain,
+    input: ({ code }) => ({ code }),
+    shown: (_, words) => ({ done: words.say('signIn.PROVED') }),
+  },
+};
+
+/** How one signs in, and where one is. */
+export function securityPages(door: FormDoor, office: Office): Hono<FormEnv> {
+  const pages = new Hono<FormEnv>();
+
+  pages.get('/security', async (c) => {
+    const who = await door.asked(c, 'web.security');
+    return who.as === 'stranger' ? c.redirect('/sign-in?next=/security', 303) : showPage(c, who, {});
+  });
+
+  pages.post('/security/:what', async (c) => {
+    const who = await door.asked(c, 'web.security');
+    if (who.as === 'stranger') return c.redirect('/sign-in?next=/security', 303);
+    const what = c.req.param('what');
+    const act = Object.hasOwn(acts, what) ? acts[what] : undefined;
+    if (!act) return c.redirect('/security', 303);
+    const outcome = await door.do(act.action, act.input(await fieldsOf(c)), who);
+    if (!outcome.ok) return showPage(c, who, { problem: await door.say(c, who, outcome) }, 422);
+    if (!act.shown) return c.redirect('/security', 303);
+    return showPage(c, who, act.shown(outcome.value, await door.wordsFor(c, who)));
+  });
+
+  return pages;
+
+  async function showPage(c: FormCtx, who: Who, said: Said, status: 200 | 422 = 200): Promise<Response> {
+    const owned = await ask(office.directory(), hasOwner, {}, internally(who.trace));
+    const [listed, factors] = await Promise.all([door.do(listSessions, {}, who), door.do(factorStatus, {}, who)]);
+    const { sessions } = (listed.ok ? listed.value : { sessions: [] }) as { sessions: ShownSession[] };
+    const has = (factors.ok ? factors.value : { totp: false, backupCodes: 0 }) as Factors;
+    const isOwned = owned.ok && owned.value.has;
+    return door.show(c, who, <SecurityPage {...said} sessions={sessions} factors={has} isOwned={isOwned} />, status);
+  }
+}

@@ -1,0 +1,79 @@
+import { Hono } from 'hono';
+import { deleteCookie } from 'hono/cookie';
+import type { Outcome } from '../core/outcome.ts';
+import type { Who } from '../core/who.ts';
+import { cookieName, shownBy } from '../office/sign-in/identify.ts';
+import { signInWithCode } from '../office/sign-in/prove.ts';
+import { setUp } from '../office/sign-in/set-up.ts';
+import { type SignedIn, signIn } from '../office/sign-in/sign-in.ts';
+import { signOut } from '../user/sessions.ts';
+import { CodePage } from './factor-pages.tsx';
+import { type FormCtx, type FormDoor, type FormEnv, fieldsOf, ownPath } from './form-door.tsx';
+import { SetUpPage, SignInPage } from './sign-in-pages.tsx';
+
+/** The pages around signing in: forms that work without scripts. What they do is done by the same actions as over the API. */
+export function signInPages(door: FormDoor): Hono<FormEnv> {
+  const pages = new Hono<FormEnv>();
+  const { asked, show } = door;
+
+  pages.get('/sign-in', async (c) => {
+    const who = await asked(c, 'web.sign-in');
+    const next = ownPath(c.req.query('next'));
+    return who.as === 'stranger' ? show(c, who, <SignInPage next={next} />) : c.redirect(next, 303);
+  });
+
+  pages.post('/sign-in', async (c) => {
+    const who = await asked(c, 'web.sign-in');
+    const { email, password, next } = await fieldsOf(c);
+    const outcome = await door.do(signIn, { email, password }, who);
+    if (outcome.ok) return enter(c, outcome, ownPath(next));
+    const problem = await door.say(c, who, outcome);
+    return show(c, who, <SignInPage next={ownPath(next)} email={email} problem={problem} />, 422);
+  });
+
+  pages.get('/sign-in/code', async (c) => {
+    const who = await asked(c, 'web.sign-in');
+    return show(c, who, <CodePage next={ownPath(c.req.query('next'))} />);
+  });
+
+  pages.post('/sign-in/code', async (c) => {
+    const who = await asked(c, 'web.sign-in');
+    const { code, next } = await fieldsOf(c);
+    const outcome = await door.do(signInWithCode, { token: shownBy(c.req.raw) ?? '', code }, who);
+    if (outcome.ok) return enter(c, outcome, ownPath(next));
+    return again(c, who, outcome, ownPath(next));
+  });
+
+  pages.get('/set-up', async (c) => show(c, await asked(c, 'web.set-up'), <SetUpPage />));
+
+  pages.post('/set-up', async (c) => {
+    const who = await asked(c, 'web.set-up');
+    const { word, email, password } = await fieldsOf(c);
+    const outcome = await door.do(setUp, { word, email, password }, who);
+    if (outcome.ok) return enter(c, outcome, '/security');
+    return show(c, who, <SetUpPage email={email} problem={await door.say(c, who, outcome)} />, 422);
+  });
+
+  pages.post('/sign-out', async (c) => {
+    const who = await asked(c, 'web.sign-out');
+    if (who.as !== 'stranger') await door.do(signOut, {}, who);
+    for (const isHttps of [true, false]) deleteCookie(c, cookieName(isHttps), { path: '/', secure: isHttps });
+    return c.redirect('/sign-in', 303);
+  });
+
+  return pages;
+
+  /** With the password alone one is not in yet: the same cookie shows the half that is done. */
+  function enter(c: FormCtx, { value }: { value: unknown }, next: string): Response {
+    const signedIn = value as SignedIn;
+    const rest = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
+    return door.enter(c, signedIn, signedIn.needs === 'code' ? `/sign-in/code${rest}` : next);
+  }
+
+  async function again(c: FormCtx, who: Who, refused: Outcome<unknown>, next: string): Promise<Response> {
+    const problem = await door.say(c, who, refused);
+    const isOver = !refused.ok && refused.refusal.code === 'SIGN_IN_OVER';
+    const page = isOver ? <SignInPage next={next} problem={problem} /> : <CodePage next={next} problem={problem} />;
+    return show(c, who, page, 422);
+  }
+}

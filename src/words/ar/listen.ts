@@ -1,0 +1,52 @@
+import type * as english from '../en/listen.ts';
+
+type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
+
+export const listen = {
+  LOOKING: 'لحظة…',
+  OFF: 'هذا غير مُعدّ هنا',
+  OFF_MORE:
+    'من يدير هذه الخدمة يحدد TELEGRAM_API_ID و TELEGRAM_API_HASH؛ وصفحة docs/chat.md تقول من أين يؤخذان. القناة التي تُدخل بوتًا لا تحتاج شيئًا من ذلك.',
+  PHONE: 'قراءة قنواتك عبر حسابك أنت في Telegram',
+  WHAT: 'للقنوات التي لا تُدخل أي بوت. أدخل باسمك وأقرأ فقط: لا أكتب شيئًا، ولا أعلّم شيئًا كمقروء، ولا أنضم إلى شيء ولا أغادر شيئًا. وتُرى أيضًا المنشورات المحذوفة، ولا يُبلَّغ بها أي بوت.',
+  RISK: 'تُحفظ الجلسة مشفّرة على هذا الجهاز. تستطيع إنهاءها متى شئت: هنا بـ /listen، أو في Telegram من الإعدادات ثم الأجهزة. قد يقيّد Telegram الحسابات التي تستعملها البرامج.',
+  PHONE_LABEL: 'رقم هاتفك مع رمز البلد',
+  CODE: 'الرمز من Telegram',
+  CAME: '{way, select, app{أرسل Telegram رمزًا إلى تطبيق Telegram لديك.} sms{أرسل Telegram رمزًا برسالة نصية.} call{يتصل بك Telegram ويعطيك الرمز.} other{أرسل إليك Telegram رمزًا.}}',
+  CODE_HERE:
+    'اكتبه وبين أرقامه شيء ما، مثل 1-2-3-4-5. الرمز الذي يُرسل عبر Telegram كما هو يبطل فورًا: هكذا يحميك Telegram من تمريره إلى غيرك.',
+  CODE_ELSEWHERE: 'اكتبه هنا. ما بين الأرقام لا يُحسب.',
+  CODE_LABEL: 'الرمز',
+  STALE: 'لم يعد ذلك الرمز يعمل. هل يُرسل غيره؟',
+  SEND: 'أرسل غيره',
+  PASSWORD: 'يطلب Telegram كلمة مروره أيضًا',
+  PASSWORD_MORE: 'كلمة مرور التحقق بخطوتين. تُستعمل مرة واحدة ولا تُحفظ.',
+  PASSWORD_LABEL: 'كلمة المرور',
+  WHICH: 'أي القنوات تُقرأ؟ المختار: {picked}',
+  WHICH_MORE: 'ضغطة تختار، وأخرى تلغي. الصفحة {page} من {pages}.',
+  MORE: 'المزيد',
+  LESS: 'الصفحة السابقة',
+  DO: 'اقرأ هذه',
+  NO_CHANNELS: 'لا قناة ولا مجموعة في حسابك في Telegram',
+  READS: 'تُقرأ عبر حسابك في Telegram: {count}',
+  FETCHED: 'رسائل سابقة: {messages}. إشارات بين أحدثها: {signals}. لا يُتداول شيء منها.',
+  POSTED: '{at} (UTC)',
+  READ_AS: '{side_direction} {symbol}، {certainty_certainty}',
+  NEXT: 'لنسخ واحدة منها: /follow واسمها.',
+  SIGNED_IN: 'تم الدخول إلى Telegram باسمك',
+  NONE_READ: 'لا قناة تُقرأ عبره بعد.',
+  SEES: 'تُرى المنشورات الجديدة والتعديلات والحذف، ويُجلب ما نُشر أثناء توقف هذا البرنامج.',
+  LAST: 'آخر رسالة {at} (UTC)',
+  NOTHING_YET: 'لا رسالة بعد',
+  PICK: 'اختر القنوات',
+  ANEW: 'الدخول من جديد',
+  SIGN_OUT: 'تسجيل الخروج',
+  LEAVE: 'تسجيل الخروج من حسابك في Telegram؟',
+  OUT: 'تم تسجيل الخروج',
+  OUT_MORE: 'لم يعد يُقرأ عبره شيء. تبقى القنوات والمتابعات، وما يقرؤه بوت تستمر قراءته.',
+  NOT: 'لم يُنفَّذ',
+  AGAIN: '/listen يبدأ من جديد.',
+  ENDED:
+    'لم يعد حسابك في Telegram يُدخلني: أُنهيت الجلسة. لا تُقرأ قنواتك هناك حتى تدخل من جديد بـ /listen؛ وعندها يُجلب ما فات.',
+  CLOSED: 'لم تعد تقرأ {title} على Telegram، فلا تُقرأ لك هنا أيضًا.',
+} as const satisfies Like<'listen'>;

@@ -1,0 +1,52 @@
+import type * as english from '../en/listen.ts';
+
+type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
+
+export const listen = {
+  LOOKING: 'Sebentar…',
+  OFF: 'Ini belum disiapkan di sini',
+  OFF_MORE:
+    'Pengelola instalasi ini mengatur TELEGRAM_API_ID dan TELEGRAM_API_HASH; halaman docs/chat.md menjelaskan dari mana asalnya. Channel yang mengizinkan bot masuk tidak memerlukannya.',
+  PHONE: 'Membaca channel Anda dengan Telegram Anda sendiri',
+  WHAT: 'Untuk channel yang tidak mengizinkan bot masuk. Saya masuk sebagai Anda dan hanya membaca: tidak menulis, tidak menandai apa pun sudah dibaca, tidak bergabung ke mana pun dan tidak keluar dari mana pun. Pesan yang dihapus juga terlihat; bot tidak diberi tahu soal itu.',
+  RISK: 'Sesinya disimpan terenkripsi di mesin ini. Anda bisa mengakhirinya kapan saja: di sini dengan /listen, atau di Telegram lewat Pengaturan, Perangkat. Telegram dapat membatasi akun yang dipakai program.',
+  PHONE_LABEL: 'Nomor telepon Anda, dengan kode negara',
+  CODE: 'Kode dari Telegram',
+  CAME: '{way, select, app{Telegram mengirim kode ke aplikasi Telegram Anda.} sms{Telegram mengirim kode lewat SMS.} call{Telegram menelepon Anda dan menyebutkan kodenya.} other{Telegram mengirim kode kepada Anda.}}',
+  CODE_HERE:
+    'Ketik dengan sesuatu di antara angkanya, seperti 1-2-3-4-5. Kode yang dikirim lewat Telegram apa adanya langsung tidak berlaku: Telegram melindungi Anda agar tidak memberikannya kepada orang lain.',
+  CODE_ELSEWHERE: 'Ketik di sini. Apa pun di antara angkanya diabaikan.',
+  CODE_LABEL: 'Kode',
+  STALE: 'Kode itu tidak berlaku lagi. Kirim yang lain?',
+  SEND: 'Kirim yang lain',
+  PASSWORD: 'Telegram Anda juga meminta kata sandinya',
+  PASSWORD_MORE: 'Kata sandi verifikasi dua langkah. Dipakai sekali dan tidak disimpan.',
+  PASSWORD_LABEL: 'Kata sandi',
+  WHICH: 'Channel mana yang dibaca? Dipilih: {picked}',
+  WHICH_MORE: 'Satu ketukan memilih, ketukan lagi membatalkan. Halaman {page} dari {pages}.',
+  MORE: 'Berikutnya',
+  LESS: 'Halaman sebelumnya',
+  DO: 'Baca ini',
+  NO_CHANNELS: 'Tidak ada channel atau grup di Telegram Anda',
+  READS: 'Dibaca dengan Telegram Anda: {count}',
+  FETCHED: 'Pesan sebelumnya: {messages}. Sinyal di antara yang terbaru: {signals}. Tidak satu pun ditradingkan.',
+  POSTED: '{at} (UTC)',
+  READ_AS: '{side_direction} {symbol}, {certainty_certainty}',
+  NEXT: 'Untuk menyalin salah satunya: /follow dan namanya.',
+  SIGNED_IN: 'Sudah masuk ke Telegram sebagai Anda',
+  NONE_READ: 'Belum ada channel yang dibaca dengannya.',
+  SEES: 'Pesan baru, suntingan, dan penghapusan terlihat, dan yang terkirim selama program ini mati diambil.',
+  LAST: 'pesan terakhir {at} (UTC)',
+  NOTHING_YET: 'belum ada pesan',
+  PICK: 'Pilih channel',
+  ANEW: 'Masuk lagi',
+  SIGN_OUT: 'Keluar',
+  LEAVE: 'Keluar dari Telegram Anda?',
+  OUT: 'Sudah keluar',
+  OUT_MORE: 'Tidak ada lagi yang dibaca dengannya. Channel dan langganan tetap ada; yang dibaca bot tetap dibaca.',
+  NOT: 'Tidak dilakukan',
+  AGAIN: '/listen memulai lagi.',
+  ENDED:
+    'Telegram Anda tidak lagi mengizinkan saya masuk: sesinya diakhiri. Channel Anda di sana tidak dibaca sampai Anda masuk lagi dengan /listen; yang terlewat diambil saat itu.',
+  CLOSED: 'Anda tidak lagi membaca {title} di Telegram, jadi di sini juga tidak dibaca untuk Anda.',
+} as const satisfies Like<'listen'>;

@@ -1,0 +1,65 @@
+import { onTestFinished } from 'vitest';
+import { buildCatalogue } from '../../src/office/catalogue.ts';
+import type { SetupWord } from '../../src/office/setup-word.ts';
+import { setupWord } from '../../src/office/setup-word.ts';
+import { identifyBySession } from '../../src/office/sign-in/identify.ts';
+import { allActions, allRefusals } from '../../src/runtime/program.ts';
+import { mountWeb } from '../../src/web/web.tsx';
+import { appOf } from '../kit/app.ts';
+import { openTestOffice } from '../kit/office.ts';
+import { openTrader } from '../kit/trader.ts';
+
+export const anna = { email: 'anna@example.com', password: 'a sentence that only I know' };
+
+/** A fresh installation behind its real doors: who asks is what the request shows. */
+export async function openHouse() {
+  const trader = await openTrader();
+  onTestFinished(trader.close);
+  return { trader, ...frontOf(trader) };
+}
+
+/** The same without a desk in it: time passes quickly there. */
+export function openEmptyHouse() {
+  const office = openTestOffice();
+  onTestFinished(office.close);
+  const catalogue = buildCatalogue(allActions, allRefusals);
+  return { office, ...frontOf({ context: { office: office.office, services: office.services, catalogue } }) };
+}
+
+function frontOf(trader: Parameters<typeof appOf>[0]) {
+  const { context } = trader;
+  const identify = identifyBySession(context);
+  const app = appOf(trader, identify);
+  mountWeb(app, { context, identify });
+
+  async function ask(
+    method: string,
+    path: string,
+    { token, body }: { token?: string | undefined; body?: object } = {},
+  ) {
+    const answer = await app.request(`/api/v1${path}`, {
+      method: method.toUpperCase(),
+      headers: {
+        'user-agent': 'test',
+        ...(body && { 'content-type': 'application/json' }),
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: await answer.json().catch(() => null) };
+  }
+
+  const word = async (): Promise<SetupWord> => {
+    const issued = await setupWord(context, true);
+    if (!issued) throw new Error('no word');
+    return issued;
+  };
+  const own = async (given = anna): Promise<string> => {
+    const { word: said } = await word();
+    const { body, status } = await ask('post', '/auth/set-up', { body: { word: said, ...given } });
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    return body.token;
+  };
+  const signIn = (given: object = anna) => ask('post', '/auth/login', { body: given });
+  return { app, ask, word, own, signIn };
+}
