@@ -18,7 +18,7 @@ export type Users = ReadonlyMap<number, tl.TypeUser>;
 const channelMark = 1_000_000_000_000;
 export const placeOfChannel = (id: number): string => placeOfChat(-(channelMark + id));
 
-export function channelIdOf(place: string): number | null {
+function channelIdOf(place: string): number | null {
   const id = -Number(/^telegram:(-\d{13,16})$/.exec(place)?.[1] ?? 0) - channelMark;
   return id > 0 ? id : null;
 }

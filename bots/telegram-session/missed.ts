@@ -17,7 +17,7 @@ interface Page {
 }
 
 /** A page of what stands in a channel, from just before a message on; from the newest where none is named. */
-export async function pageOf(account: Account, peer: InputChannel, before = 0, limit = page): Promise<Page> {
+async function pageOf(account: Account, peer: InputChannel, before = 0, limit = page): Promise<Page> {
   const blank = { offsetDate: 0, addOffset: 0, maxId: 0, minId: 0, hash: account.noHash };
   const got = await account.call({ _: 'messages.getHistory', peer, offsetId: before, limit, ...blank });
   if (got._ === 'messages.messagesNotModified') return { messages: [], users: new Map(), pts: 0 };

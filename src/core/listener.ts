@@ -43,7 +43,7 @@ export interface ListenerPort {
 }
 
 /** Somebody who signed in, and what lets one in as them. */
-export interface SignedIn {
+interface SignedIn {
   user: string;
   session: string;
 }

@@ -17,7 +17,7 @@ const grantSchema = z.object({ scope: z.enum(scopes), over: z.enum(overs), id: z
 export type Grant = z.infer<typeof grantSchema>;
 
 /** How and when someone showed with a second factor that it is really them. */
-export const proofKinds = ['totp', 'passkey', 'backup'] as const;
+const proofKinds = ['totp', 'passkey', 'backup'] as const;
 export type ProofKind = (typeof proofKinds)[number];
 /** totp: a code of a telephone · backup: one of those on paper */
 export const proofSchema = z.object({ how: z.enum(proofKinds), at: z.number().int() });

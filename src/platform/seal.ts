@@ -8,7 +8,7 @@ export interface Seal {
 }
 
 /** other key: it was sealed with a key that is not here · altered: it is not what was sealed, or not for this */
-export class SealBroken extends Error {
+class SealBroken extends Error {
   constructor(readonly why: 'other key' | 'altered') {
     super(
       why === 'other key'
@@ -23,7 +23,7 @@ const nonceBytes = 12;
 const version = 's1';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
+const utf8 = (text: string): Bytes => Uint8Array.from(new TextEncoder().encode(text));
 const joined = (...parts: Uint8Array[]): Bytes => {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

@@ -15,7 +15,7 @@ export function stepOf(secret: string, typed: string, at: { now: number; lastSte
   return checked.valid && 'timeStep' in checked ? checked.timeStep : null;
 }
 
-export const howMany = 10;
+const howMany = 10;
 /** What nobody mistakes for another letter or digit. */
 const letters = '23456789abcdefghjkmnpqrstuvwxyz';
 const length = 12;

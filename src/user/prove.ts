@@ -31,7 +31,7 @@ export const aboutFactor = (user: string, factor: string): string => `user ${use
 
 type Judged = { became: 'right'; how: ProofKind } | { became: 'wrong' } | { became: 'barred'; waitMs: number };
 
-export function judgeCode({ store, now }: UserContext, code: string, opened: Opened): Judged {
+function judgeCode({ store, now }: UserContext, code: string, opened: Opened): Judged {
   const at = now();
   const tries = store.codeTries();
   const waitMs = pauseMs(tries, codePause, at);
