@@ -142,10 +142,12 @@ describe('the pages around signing in', () => {
     const epoch = () => Math.floor(trader.clock.now() / 1_000);
     const begun = await (await owner.send('/security/begin-factor', { password: anna.password })).text();
     expect(begun).toContain('data:image/svg+xml,');
-    const secret = (/<code>([A-Z2-7 ]{39})<\/code>/.exec(begun)?.[1] ?? '').replaceAll(' ', '');
+    const secret = (/<code dir="ltr">([A-Z2-7 ]{39})<\/code>/.exec(begun)?.[1] ?? '').replaceAll(' ', '');
     const confirmed = await owner.send('/security/confirm-factor', { code: generateSync({ secret, epoch: epoch() }) });
-    expect((await confirmed.text()).match(/<code>[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}<\/code>/g)).toHaveLength(10);
-    expect(await (await owner.get('/security')).text()).not.toContain('<code>');
+    expect((await confirmed.text()).match(/<code dir="ltr">[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}<\/code>/g)).toHaveLength(
+      10,
+    );
+    expect(await (await owner.get('/security')).text()).not.toContain('<code');
 
     const phone = browserOf(app);
     expect(placeOf(await phone.send('/sign-in', { ...anna, next: '/security' }))).toEqual([
@@ -158,6 +160,20 @@ describe('the pages around signing in', () => {
     const code = generateSync({ secret, epoch: epoch() });
     expect(placeOf(await phone.send('/sign-in/code', { code, next: '/security' }))).toEqual([303, '/security']);
     expect((await phone.get('/security')).status).toBe(200);
+  });
+
+  it('are told to strangers in the language of the browser, in Arabic from right to left', async () => {
+    const { app } = await openOwned();
+    const pageIn = async (language: string) => {
+      const answer = await app.request('http://localhost/sign-in', { headers: { 'accept-language': language } });
+      return answer.text();
+    };
+    const arabic = await pageIn('ar-EG,ar;q=0.9,en;q=0.5');
+    expect(arabic).toContain('<html lang="ar" dir="rtl">');
+    expect(arabic).toContain('كلمة المرور');
+    expect(arabic.match(/<input [^>]*name="(?:email|password)"[^>]*dir="ltr"/g)).toHaveLength(2);
+    expect(await pageIn('ru')).toContain('<html lang="ru" dir="ltr">');
+    expect(await pageIn('id')).toContain('Kata sandi');
   });
 
   it('refuse what is too long without reading it', async () => {

@@ -5,7 +5,7 @@ import { sentencesIn } from './sentences.ts';
 
 const root = resolve(import.meta.dirname, '../../src');
 
-/** Names of reasons and of states, which are worded where they are shown; and what the demo calls its parts. */
+/** Names of reasons and of states, which are worded where they are shown; what the demo calls its parts, and what something is sealed for. */
 const codes = new Set([
   'asked again',
   'addresses the reader',
@@ -16,6 +16,7 @@ const codes = new Set([
   'it could not be read, by a fault of the reader',
   'Demo channel',
   'Paper account',
+  'telegram session of …',
 ]);
 
 /** Rooms in which everything a person reads is in the catalogue. */
@@ -41,13 +42,18 @@ const worded: Record<string, string[] | 'all'> = {
     'channel.tsx',
     'chat.tsx',
     'curve.tsx',
+    'factor-pages.tsx',
     'figures',
+    'form-door.tsx',
     'holdings.tsx',
     'older.tsx',
     'order-form.tsx',
     'outage.tsx',
     'page.tsx',
+    'plain-page.tsx',
     'reading-words',
+    'security.tsx',
+    'sign-in-pages.tsx',
     'time.tsx',
   ],
   'web/browser': 'all',
