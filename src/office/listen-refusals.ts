@@ -30,4 +30,4 @@ export function refusedBy(problem: ListenerProblem) {
 export const triedAs = <T>(tried: Tried<T>): Outcome<T> => (tried.ok ? accept(tried.value) : refusedBy(tried.problem));
 
 /** What a session is sealed for: nobody opens it as somebody else's. */
-export const sessionOf = (user: string): string => `telegram session of ${user}`;
+export const sessionOf = (user: string): string => `telegram-session:${user}`;

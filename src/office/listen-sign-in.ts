@@ -68,16 +68,18 @@ export const signInListener = officeAction({
   needs: own,
   http: { method: 'post', path: '/listener/sign-in' },
   hidden: ['code', 'password'],
-  input: z.union([
-    z.object({ code: z.string().min(1).max(40).describe('with anything between its digits') }),
-    z.object({ password: z.string().min(1).max(1_000) }),
-  ]),
+  input: z
+    .object({
+      code: z.string().min(1).max(40).optional().describe('with anything between its digits'),
+      password: z.string().min(1).max(1_000).optional().describe('once the code was right, where it is asked for'),
+    })
+    .refine(({ code, password }) => (code === undefined) !== (password === undefined), 'either code or password'),
   output: z.object({ state: z.enum(['password', 'in']).describe('password: that is asked for, too') }),
   run: async (context: OfficeContext, by, who): Promise<Outcome<{ state: 'password' | 'in' }>> => {
     const ready = listening(context, who);
     if (!ready.ok) return ready;
     const { listener, seal } = ready.value;
-    const given = 'code' in by ? { code: by.code.replaceAll(/\D/g, '') } : by;
+    const given = by.code === undefined ? { password: by.password ?? '' } : { code: by.code.replaceAll(/\D/g, '') };
     if ('code' in given && given.code === '') return listenRefusals.refuse('LISTEN_CODE', {});
     const tried = await listener.signIn(who.user, given);
     if (!tried.ok) return refusedBy(tried.problem);

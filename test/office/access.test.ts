@@ -187,7 +187,7 @@ describe('who may decide', () => {
       ['people.remove', { person: ann }],
     ] as const)
       expect(await perform(context, name, input, asking(caller)), name).toMatchObject({
-        refusal: { code: 'NOT_ALLOWED' },
+        refusal: { code: caller.as === 'stranger' ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED' },
       });
     expect(await known(bob.person)).toBeNull();
   });

@@ -126,11 +126,7 @@ it.each<Row>([
   ],
   [
     'Move SL to 4055\nGOLD BUY 4060',
-    [
-      { type: 'signal', symbol: 'XAUUSD', side: 'buy', order: 'market', entry: 4060, sl: 4055, tps: [] },
-      'certain',
-      ['everything in it is explained'],
-    ],
+    [{ type: 'reject', reason: 'a change of an earlier trade' }, 'unsure', ['a change of an earlier trade']],
   ],
   [
     'GOLD BUY 4060 SL 4050 TP 4080 closed\nMove SL to BE',
@@ -261,11 +257,7 @@ it.each<Row>([
   ],
   [
     'Move SL to 4055\nGOLD BUY 4060',
-    [
-      { type: 'signal', symbol: 'XAUUSD', side: 'buy', order: 'market', entry: 4060, sl: 4055, tps: [] },
-      'probable',
-      ['the trade it replies to, told again'],
-    ],
+    [{ type: 'reject', reason: 'a change of an earlier trade' }, 'unsure', ['a change of an earlier trade']],
   ],
   [
     'GOLD BUY 4060 SL 4050 TP 4080 closed\nMove SL to BE',
