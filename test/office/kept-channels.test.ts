@@ -20,8 +20,8 @@ describe('a platform that can be asked what was missed', () => {
     await pigeons.tellChannel({ kind: 'delete', messages: ['3'] });
     const since = office.clock.now();
     expect(await kept()).toEqual([
-      { channel: 'pigeon:-100loft', title: 'Loft Gold', since, recent: ['2', '1'], last: '3' },
-      { channel: 'pigeon:-200cellar', title: 'Loft Gold', since, recent: [], last: null },
+      { channel: 'pigeon:-100loft', title: 'Loft Gold', since, recent: ['2', '1'], last: '3', lastAt: 0 },
+      { channel: 'pigeon:-200cellar', title: 'Loft Gold', since, recent: [], last: null, lastAt: null },
     ]);
     expect(await kept('raven')).toEqual([]);
   });
