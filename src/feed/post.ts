@@ -3,7 +3,7 @@ import { embedSchema } from '../core/channel.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { addToAlbum } from './album.ts';
 import { feedAction } from './feed-action.ts';
-import { feedId, messageId } from './ids.ts';
+import { feedId, messageId, ownMessageId } from './ids.ts';
 import { longestMessage, messageText } from './message-text.ts';
 import { receiveRevision } from './receive.ts';
 import { type Received, receivedSchema } from './received.ts';
@@ -16,10 +16,12 @@ export const contentShape = {
   author: z.string().max(80).optional(),
 };
 
+const idWords = 'the id on the platform; the same id again is the same message';
+
 const postSchema = z.object({
   feed: feedId,
   ...contentShape,
-  messageId: messageId.optional().describe('the id on the platform; the same id again is the same message'),
+  messageId: messageId.optional().describe(idWords),
   replyTo: messageId.optional(),
   postedAt: z.number().int().optional().describe('Unix milliseconds; the time it arrived when left out'),
   album: messageId.optional().describe('posts with the same album are one message'),
@@ -33,7 +35,7 @@ export const postMessage = feedAction({
   kind: 'write',
   needs: { scope: 'feed', over: 'feed' },
   http: { method: 'post', path: '/feeds/{feed}/messages', status: 201 },
-  input: postSchema,
+  input: postSchema.extend({ messageId: ownMessageId.optional().describe(idWords) }),
   output: receivedSchema,
   target: (input) => input.feed,
   run: (context: FeedContext, input) => takePost(context, input),

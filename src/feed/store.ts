@@ -83,6 +83,23 @@ function openChannel(db: Db) {
         .limit(limit)
         .all(),
 
+    /** of one source, newest first */
+    newestOf: (source: string, limit: number) =>
+      db
+        .select({ id: message.id, deletedAt: message.deletedAt })
+        .from(message)
+        // The plus keeps SQLite from sorting all that a source ever said: it walks back from the newest.
+        .where(
+          and(
+            sql`+${message.id} > ${`${source}/`}`,
+            sql`+${message.id} < ${`${source}0`}`,
+            eq(message.isCleared, false),
+          ),
+        )
+        .orderBy(desc(message.place))
+        .limit(limit)
+        .all(),
+
     /** undefined when this stamp of this message is already stored */
     insertRevision: (row: Omit<RevisionRow, 'id'>) => hot.insertRevision.get(row) as RevisionRow | undefined,
     revision: (messageId: string, number: number) => hot.revision.get({ id: messageId, number }),
