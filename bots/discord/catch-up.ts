@@ -15,6 +15,8 @@ export interface Missed {
   told: Told[];
   /** the message up to which it goes; null: that is all */
   upTo: string | null;
+  /** what stood there, by id, with when it was edited last */
+  stood: ReadonlyMap<string, string | null>;
 }
 
 /*
@@ -27,10 +29,11 @@ export async function missedIn(rest: REST, { channel, since, recent, last }: Kep
   const newest = await fetched(rest, id, {});
   const edits = newest.messages.filter((message) => recent.includes(message.id)).map(editOf);
   const { posts, upTo } = await writtenAfter(rest, id, after, newest);
+  const stood = new Map([...newest.messages, ...posts].map((message) => [message.id, message.edited_timestamp]));
   const told = [...edits, ...posts.map(postOf)].filter((event) => event !== null);
   const gone = deletedOf(recent, newest);
   const inOrder = told.sort((a, b) => timeOf(a) - timeOf(b));
-  return { told: gone.length > 0 ? [deletionOf(id, gone), ...inOrder] : inOrder, upTo };
+  return { told: gone.length > 0 ? [deletionOf(id, gone), ...inOrder] : inOrder, upTo, stood };
 }
 
 interface Page {

@@ -22,6 +22,7 @@ interface Settings {
   log: Log;
   /** the shortest wait before something is tried again */
   firstMs?: number;
+  lanesOf?: typeof createLanes;
 }
 
 const mostWaiting = 1_000;
@@ -32,7 +33,7 @@ const start = 'start';
  * Discord as a chat platform. It stands on the two halves of discord.js that speak the protocol, and not on its client,
  * which ends the process over an event that is not complete: what is told is read here, as at every door.
  */
-export function createDiscord({ token, apiUrl, log, firstMs = 1_000 }: Settings): ChatDoor {
+export function createDiscord({ token, apiUrl, log, firstMs = 1_000, lanesOf = createLanes }: Settings): ChatDoor {
   const rest = openRest(token, apiUrl);
   const memory = createMemory();
   const ending = new AbortController();
@@ -41,7 +42,7 @@ export function createDiscord({ token, apiUrl, log, firstMs = 1_000 }: Settings)
   let application: string | null = null;
   let hear: (name: string, data: unknown) => void = () => {};
   let catchUpOne: (channel: string) => (() => Promise<void>) | null = () => null;
-  const lanes = createLanes({
+  const lanes = lanesOf({
     ...{ over, firstMs, most: mostWaiting },
     failed: (lane, error, tries) => {
       if (tries === 0) log.warn({ lane, error: String(error) }, 'what Discord told is tried again');

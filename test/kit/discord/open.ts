@@ -85,6 +85,8 @@ export function openDiscord(server: Server, settings: DiscordSettings = {}) {
     },
     commands: () => commands.registered,
     fail: (fault: Fault) => faults.push(fault),
+    /** Whatever was to fail does not. */
+    heal: () => faults.splice(0),
     /** The first call that fits, also one of before. */
     waitCall: (fits: (call: Call) => boolean, what?: string) => until(() => calls.find(fits), what),
     async stop() {
