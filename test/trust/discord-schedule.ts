@@ -72,6 +72,7 @@ export async function runSchedule(seed: number, control?: Control): Promise<Verd
       });
     },
     suggest: async () => [],
+    form: async () => null,
     menu: [],
   });
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { byLibrary } from '../../bots/telegram/by-library.ts';
 import { createClient } from '../../bots/telegram/client.ts';
 import { poll } from '../../bots/telegram/poll.ts';
 import type { HeardInChannel } from '../../src/core/channel.ts';
@@ -33,11 +34,12 @@ export async function runSchedule(seed: number, control?: Control): Promise<Verd
     menu: [],
     kept: async () => [],
     suggest: async () => [],
+    form: async () => null,
   });
 
   function live() {
     const own = hearer.live();
-    const client = createClient(telegram);
+    const client = createClient({ token: telegram.token, carry: byLibrary(telegram) });
     const ending = new AbortController();
     const lane = control === 'order' ? { laneOf: ({ update_id }: { update_id: number }) => update_id } : {};
     const parts = { client, log: silent, now: Date.now, patience: hasty, holdSeconds: 1, bot: { name: null }, ...lane };

@@ -29,7 +29,7 @@ it('a line that is given up while it is opened breaks nothing when it fails afte
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const door = createDiscord({ token: 'any', apiUrl: `http://127.0.0.1:${port}/api`, log, firstMs: 5 });
   const nobody = { chat: async () => ({ words: null }), channel: async () => {}, kept: async () => [] };
-  await door.start({ ...nobody, suggest: async () => [], menu: [] });
+  await door.start({ ...nobody, suggest: async () => [], form: async () => null, menu: [] });
   await vi.waitFor(() => expect(opening).toHaveLength(1), { timeout: 20_000 });
   const [line] = opening;
   const isOver = new Promise((resolve) => line?.once('close', resolve));
