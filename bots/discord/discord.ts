@@ -69,7 +69,7 @@ export function createDiscord({ token, apiUrl, log, firstMs = 1_000, lanesOf = c
     const parts = { rest, log, memory, ears, lanes, inTurn, hasContent: gateway.hasContent };
     const intake = createIntake({ ...parts, self: () => self });
     const servers = createServers(memory);
-    const interact = createInteractions({ ...parts, application: () => application });
+    const { hear: interact } = createInteractions({ ...parts, isReader: true, application: () => application });
     const heardPrivately = createPrivateChat(parts);
     catchUpOne = (lane) => (/^\d+$/.test(lane) ? intake.catchUpOne(lane) : null);
     /** What comes while it is still asked what was missed waits behind that. */

@@ -1,17 +1,17 @@
-import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import type { HeardInChannel, KeptChannel } from '../../src/core/channel.ts';
 import type { Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
 import type { Lanes } from '../lanes.ts';
+import type { Rest } from './calls.ts';
 import { type Missed, missedIn } from './catch-up.ts';
 import { deletionSchema, type HeardMessage, messageSchema, updateSchema } from './events.ts';
 import { channelOf, deletionOf, editOf, postOf } from './in-channel.ts';
 import type { Memory } from './memory.ts';
-import { codeOf, codes, goneBecause } from './rest.ts';
+import { codeOf, codes, goneBecause } from './refusals.ts';
 
 interface Parts {
-  rest: REST;
+  rest: Rest;
   log: Log;
   memory: Memory;
   ears: Ears;

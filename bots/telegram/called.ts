@@ -1,4 +1,5 @@
 import type { ChatPort, Ears } from '../../src/core/chat.ts';
+import type { ToKeep } from '../../src/core/told.ts';
 import type { Log } from '../../src/platform/services.ts';
 import { byFetch } from './by-fetch.ts';
 import { createClient, officialRoot } from './client.ts';
@@ -9,16 +10,6 @@ import { createPort } from './port.ts';
 import { readCall, readUpdate } from './read-call.ts';
 import { createReceiving } from './receive.ts';
 import type { Hook } from './webhook.ts';
-
-/** What a platform told, to be kept before it is answered. */
-export interface ToKeep {
-  key: string;
-  door: string;
-  lane: string;
-  body: string;
-  /** for how long it is worth something */
-  worthMs: number;
-}
 
 interface Settings {
   token: string;
