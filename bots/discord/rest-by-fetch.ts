@@ -41,7 +41,7 @@ export function restByFetch(token: string, apiUrl: string): Rest {
         throw new Refused(response.status, code, `${method} ${response.status} ${code} ${message}`);
       }
       if (nth === tries) throw new Error(`Discord answered ${response.status}`);
-      await pause(waitMs || againMs * nth, never);
+      await pause(waitMs || againMs * nth, new AbortController().signal);
     }
   }
 
@@ -53,8 +53,6 @@ export function restByFetch(token: string, apiUrl: string): Rest {
     delete: (path, asked) => ask('DELETE', path, asked),
   };
 }
-
-const never = new AbortController().signal;
 
 /** Where a message is shown its sender waits, so that what is more urgent goes first. */
 const isShowing = (method: string, path: string): boolean =>
