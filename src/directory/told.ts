@@ -30,9 +30,9 @@ export const bringIn = directoryAction({
   prepare: async (context: Context, input): Promise<{ nth: number; failed: string | null } | null> => {
     const row = context.store.firstTold(input.lane);
     if (!row) return null;
-    if (context.now() > row.until) return { nth: row.nth, failed: 'too late' };
+    if (context.now() > row.until) return { nth: row.nth, failed: 'too-late' };
     const hear = context.services.hearing?.get(row.door);
-    if (!hear) return { nth: row.nth, failed: `nobody hears ${row.door}` };
+    if (!hear) return { nth: row.nth, failed: `no-door-${row.door}` };
     try {
       await hear(row.body);
       return { nth: row.nth, failed: null };

@@ -16,12 +16,10 @@ export const contentShape = {
   author: z.string().max(80).optional(),
 };
 
-const idWords = 'the id on the platform; the same id again is the same message';
-
 const postSchema = z.object({
   feed: feedId,
   ...contentShape,
-  messageId: messageId.optional().describe(idWords),
+  messageId: messageId.optional().describe('the id on the platform; the same id again is the same message'),
   replyTo: messageId.optional(),
   postedAt: z.number().int().optional().describe('Unix milliseconds; the time it arrived when left out'),
   album: messageId.optional().describe('posts with the same album are one message'),
@@ -35,7 +33,7 @@ export const postMessage = feedAction({
   kind: 'write',
   needs: { scope: 'feed', over: 'feed' },
   http: { method: 'post', path: '/feeds/{feed}/messages', status: 201 },
-  input: postSchema.extend({ messageId: ownMessageId.optional().describe(idWords) }),
+  input: postSchema.extend({ messageId: ownMessageId.optional().describe(postSchema.shape.messageId.description ?? '') }),
   output: receivedSchema,
   target: (input) => input.feed,
   run: (context: FeedContext, input) => takePost(context, input),

@@ -159,7 +159,7 @@ describe('Discord on Workers', () => {
     discord.slash(ann, privately, 'start', { text: await word() });
     await vi.waitFor(() => expect(said()).toContain('This chat is yours now'), soon);
     const asked = discord.slash(ann, privately, 'accounts');
-    await vi.waitFor(() => expect(said()).toContain('paper'), soon);
+    await vi.waitFor(() => expect(said()).toContain('Paper account'), soon);
     expect(asked.answer).toMatchObject({ type: 5, data: { flags: 64 } });
     await vi.waitFor(() => expect(asked.original).toBeNull(), soon);
     const typing = discord.autocomplete(ann, privately, 'symbols', 'pa');
@@ -180,7 +180,7 @@ describe('Discord on Workers', () => {
       expect(await (await signer.post(`${origin}/discord/interactions`, body)).json()).toMatchObject({ type: 5 });
     await vi.waitFor(() => expect(said().length).toBeGreaterThan(before), soon);
     discord.slash(ann, privately, 'accounts');
-    await vi.waitFor(() => expect(said().at(-1)).toContain('paper'), soon);
+    await vi.waitFor(() => expect(said().at(-1)).toContain('Paper account'), soon);
     expect(said()).toHaveLength(before + 2);
   });
 });
