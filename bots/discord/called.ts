@@ -5,19 +5,20 @@ import type { ToKeep } from '../../src/core/told.ts';
 import type { Log } from '../../src/platform/services.ts';
 import type { Rest } from './calls.ts';
 import { commandsOf } from './commands.ts';
-import { createInteractions } from './interactions.ts';
+import { createInteractions, type Interactions } from './interactions.ts';
 import { createMemory } from './memory.ts';
 import { misread } from './misread.ts';
 import { createPort } from './port.ts';
 import { createVerifier } from './verify.ts';
 
-interface Settings {
-  rest: Rest;
+interface Calling {
   /** by which the platform's calls are known, in hex */
   publicKey: string;
   log: Log;
   now: () => number;
 }
+
+type Answering = Pick<Interactions, 'read' | 'firstOf' | 'carryOut'>;
 
 const scheme = 'discord';
 const mostBytes = 1_000_000;
@@ -27,24 +28,14 @@ const applicationSchema = z.object({ id: z.string(), verify_key: z.string().opti
 const worthMs = 120_000;
 
 /**
- * Discord's interactions over HTTP, for where no line is held.
+ * Discord's interactions over HTTP.
  *  1. What it did not sign is answered 401, and nothing of it is read.
  *  2. A call is answered within its three seconds by what is known at once. What takes longer is kept first, answered
  *     "wait", and brought in by whoever kept it; its words come by the token of the interaction.
  *  3. The same interaction told again is kept once.
  */
-export function createCalledDiscord({ rest, publicKey, log, now }: Settings) {
-  const memory = createMemory();
+export function createTaking({ publicKey, log, now }: Calling, interactions: (ears: Ears) => Answering) {
   const isSigned = createVerifier(publicKey, now);
-  const interactions = (ears: Ears) =>
-    createInteractions({
-      ...{ rest, log, memory, ears, isReader: false },
-      // Each tells its own.
-      application: () => null,
-      hasContent: () => false,
-      // Whoever kept it brings in one after the other.
-      inTurn: (_person, work) => work(),
-    });
 
   async function answer(body: string, ears: Ears, keep: (told: ToKeep) => Promise<void>): Promise<Response> {
     const data: unknown = JSON.parse(body);
@@ -62,8 +53,6 @@ export function createCalledDiscord({ rest, publicKey, log, now }: Settings) {
   }
 
   return {
-    // No message of ours is ever shown, and nothing is ever heard, where others read along: see `chatOf` there.
-    port: { ...createPort({ rest, log, memory, application: () => null }), isPrivate: () => true } satisfies ChatPort,
     async take(request: Request, ears: Ears, keep: (told: ToKeep) => Promise<void>): Promise<Response> {
       if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return new Response(null, { status: 413 });
       const body = await request.text();
@@ -81,6 +70,27 @@ export function createCalledDiscord({ rest, publicKey, log, now }: Settings) {
       const asking = read(JSON.parse(told));
       if (asking) await carryOut(asking);
     },
+  };
+}
+
+/** Discord for where no line is held: nothing of it has to outlive a request. */
+export function createCalledDiscord({ rest, ...calling }: Calling & { rest: Rest }) {
+  const { log, publicKey } = calling;
+  const memory = createMemory();
+  const taking = createTaking(calling, (ears) =>
+    createInteractions({
+      ...{ rest, log, memory, ears, isReader: false },
+      // Each tells its own.
+      application: () => null,
+      hasContent: () => false,
+      // Whoever kept it brings in one after the other.
+      inTurn: (_person, work) => work(),
+    }),
+  );
+  return {
+    ...taking,
+    // No message of ours is ever shown, and nothing is ever heard, where others read along: see `chatOf` there.
+    port: { ...createPort({ rest, log, memory, application: () => null }), isPrivate: () => true } satisfies ChatPort,
     /** Shows the commands. */
     async introduce(ears: Ears): Promise<void> {
       const { id, verify_key: verifies = publicKey } = applicationSchema.parse(await rest.get('/applications/@me'));

@@ -5,7 +5,7 @@ import {
   type WebSocketShard,
   WebSocketShardStatus,
 } from '@discordjs/ws';
-import { pause } from './pause.ts';
+import { pause } from '../pause.ts';
 
 const againMs = 1_000;
 

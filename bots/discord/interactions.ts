@@ -183,3 +183,5 @@ export function createInteractions(parts: Parts) {
 
 const isPrivate = ({ guild_id: server, context }: HeardInteraction): boolean =>
   server === undefined && context !== severalPeople;
+
+export type Interactions = ReturnType<typeof createInteractions>;

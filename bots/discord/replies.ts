@@ -1,8 +1,8 @@
 import { type APIInteractionResponse, MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Log } from '../../src/platform/services.ts';
+import { pause } from '../pause.ts';
 import type { Rest } from './calls.ts';
 import type { HeardInteraction } from './events.ts';
-import { pause } from '../pause.ts';
 import { codeOf, codes } from './refusals.ts';
 
 interface Parts {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AskedFor, Rest } from './calls.ts';
 import { pause } from '../pause.ts';
+import type { AskedFor, Rest } from './calls.ts';
 import { AskedToWait, Refused } from './refusals.ts';
 
 const refusalSchema = z.object({ code: z.number().default(0), message: z.string().default('') });

@@ -19,9 +19,9 @@ export const newestMessages = feedAction({
     lastAt: z.number().nullable().describe('when that was posted'),
   }),
   run: ({ store }: FeedContext, { source }) => {
-    const rows = store.newestOf(source, looked).flatMap(({ id: key, deletedAt }) => {
+    const rows = store.newestOf(source, looked).flatMap(({ id: key, deletedAt, postedAt }) => {
       const id = idIn(source, key);
-      return id === null ? [] : [{ id, deletedAt }];
+      return id === null ? [] : [{ id, deletedAt, postedAt }];
     });
     const recent = rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
     return accept({ recent, last: rows[0]?.id ?? null, lastAt: rows[0]?.postedAt ?? null });

@@ -33,7 +33,9 @@ export const postMessage = feedAction({
   kind: 'write',
   needs: { scope: 'feed', over: 'feed' },
   http: { method: 'post', path: '/feeds/{feed}/messages', status: 201 },
-  input: postSchema.extend({ messageId: ownMessageId.optional().describe(postSchema.shape.messageId.description ?? '') }),
+  input: postSchema.extend({
+    messageId: ownMessageId.optional().describe(postSchema.shape.messageId.description ?? ''),
+  }),
   output: receivedSchema,
   target: (input) => input.feed,
   run: (context: FeedContext, input) => takePost(context, input),

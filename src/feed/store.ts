@@ -86,7 +86,7 @@ function openChannel(db: Db) {
     /** of one source, newest first */
     newestOf: (source: string, limit: number) =>
       db
-        .select({ id: message.id, deletedAt: message.deletedAt })
+        .select({ id: message.id, deletedAt: message.deletedAt, postedAt: message.postedAt })
         .from(message)
         // The plus keeps SQLite from sorting all that a source ever said: it walks back from the newest.
         .where(

@@ -70,8 +70,11 @@ export function calledDiscord(config: Config, { log, now }: Outside): CalledDoor
   };
 }
 
+type Hearing = Pick<CalledDoor, 'scheme' | 'word' | 'bringIn'>;
+type Taking = Pick<CalledDoor, 'scheme' | 'word' | 'path' | 'take'>;
+
 /** How each brings in what was kept of it. `context` is asked for late: it is made of the services this is a part of. */
-export function hearingOf(doors: readonly CalledDoor[], earsNow: () => Ears): NonNullable<Services['hearing']> {
+export function hearingOf(doors: readonly Hearing[], earsNow: () => Ears): NonNullable<Services['hearing']> {
   return new Map(
     doors.map(({ scheme, word, bringIn }) => {
       const sealing = sealedBy(word);
@@ -83,7 +86,7 @@ export function hearingOf(doors: readonly CalledDoor[], earsNow: () => Ears): No
 /** Lets the platforms in: each call carries its own proof. */
 export function mountCalled(
   app: Hono<HttpEnv>,
-  doors: readonly CalledDoor[],
+  doors: readonly Taking[],
   { office }: Pick<OfficeContext, 'office'>,
   ears: Ears,
 ): void {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIMessage } from 'discord-api-types/v10';
 import { createDiscord } from '../../bots/discord/discord.ts';
-import { createLanes } from '../../bots/discord/lanes.ts';
+import { createLanes } from '../../bots/lanes.ts';
 import type { HeardInChannel, KeptChannel } from '../../src/core/channel.ts';
 import type { Ears } from '../../src/core/chat.ts';
 import { openDiscord } from '../kit/discord/open.ts';
