@@ -130,7 +130,7 @@ export async function runSchedule(seed: number, control?: Control): Promise<Verd
   hearer.calm();
   discord.heal();
   const verdict = () => judge(channels, kept, told);
-  await eventually(() => verdict().lost === 0, control ? 6_000 : 60_000);
+  await eventually(() => verdict().lost === 0, control ? 6_000 : 300_000);
   // What comes twice or late comes now.
   await sleep(20);
   await end();

@@ -47,7 +47,7 @@ export function createHearer(random: Random, control?: Control) {
 }
 
 /** Until it is so, or for as long as nobody would wait for it. */
-export async function eventually(isSo: () => boolean, patienceMs = 60_000): Promise<void> {
+export async function eventually(isSo: () => boolean, patienceMs = 300_000): Promise<void> {
   for (const end = performance.now() + patienceMs; !isSo() && performance.now() < end; ) await sleep(5);
 }
 
