@@ -46,7 +46,7 @@ export function hearChannel(context: OfficeContext): HearChannel {
 type Told = Extract<HeardInChannel['what'], { kind: 'post' | 'edit' | 'delete' }>;
 
 /** By the chat it is in: a channel that moved counts its messages anew, and a webhook of it counts its own. */
-function keyed(what: Told, source: string): Told {
+export function keyed(what: Told, source: string): Told {
   if (what.kind === 'delete') return { ...what, messages: what.messages.map((id) => keyIn(source, id)) };
   const message = keyIn(source, what.message);
   if (what.kind === 'edit') return { ...what, message };
