@@ -35,6 +35,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          // What it exports is found only once it is bundled, as it is where the Worker is built.
+          deps: { optimizer: { ssr: { enabled: true, include: ['discord-api-types/v10'] } } },
           include: ['test/worker/*.test.ts'],
           globalSetup: ['test/worker/model-server.ts', 'test/worker/receiver-server.ts'],
           isolate: false,

@@ -101,6 +101,17 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `listener` (\n\t`user` text PRIMARY KEY NOT NULL,\n\t`sealed` text NOT NULL,\n\t`signed_in_at` integer NOT NULL,\n\t`ended_at` integer\n);',
       ],
     },
+    {
+      tag: '0008_called',
+      hash: '4589d91a16efac7028cf0c51fb7690866a2af6c044307ecea9a8e96ca312fe2e',
+      statements: [
+        'CREATE TABLE `introduction` (\n\t`door` text PRIMARY KEY NOT NULL,\n\t`introduced_as` text NOT NULL,\n\t`at` integer NOT NULL\n);',
+        'CREATE TABLE `told` (\n\t`nth` integer PRIMARY KEY AUTOINCREMENT NOT NULL,\n\t`key` text NOT NULL,\n\t`door` text NOT NULL,\n\t`lane` text NOT NULL,\n\t`body` text NOT NULL,\n\t`at` integer NOT NULL,\n\t`until` integer NOT NULL,\n\t`done_at` integer\n);',
+        'CREATE UNIQUE INDEX `told_key` ON `told` (`key`);',
+        'CREATE INDEX `told_lane` ON `told` (`lane`,`nth`) WHERE done_at is null;',
+        'CREATE INDEX `told_done` ON `told` (`done_at`);',
+      ],
+    },
   ],
   feed: [
     {

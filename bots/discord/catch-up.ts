@@ -1,6 +1,6 @@
-import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import type { HeardInChannel, KeptChannel } from '../../src/core/channel.ts';
+import type { Rest } from './calls.ts';
 import { type HeardMessage, idSchema, messageSchema } from './events.ts';
 import { deletionOf, editOf, postOf } from './in-channel.ts';
 
@@ -15,22 +15,25 @@ export interface Missed {
   told: Told[];
   /** the message up to which it goes; null: that is all */
   upTo: string | null;
+  /** what stood there, by id, with when it was edited last */
+  stood: ReadonlyMap<string, string | null>;
 }
 
 /*
  * What was missed in a channel while nobody listened: what was deleted of the last messages, what was edited of them, and
  * what was written since, in the order of time. The same told twice is kept once, by its key.
  */
-export async function missedIn(rest: REST, { channel, since, recent, last }: KeptChannel): Promise<Missed> {
+export async function missedIn(rest: Rest, { channel, since, recent, last }: KeptChannel): Promise<Missed> {
   const id = channel.slice(channel.indexOf(':') + 1);
   const after = last !== null && /^\d+$/.test(last) ? last : firstIdAt(since);
   const newest = await fetched(rest, id, {});
   const edits = newest.messages.filter((message) => recent.includes(message.id)).map(editOf);
   const { posts, upTo } = await writtenAfter(rest, id, after, newest);
+  const stood = new Map([...newest.messages, ...posts].map((message) => [message.id, message.edited_timestamp]));
   const told = [...edits, ...posts.map(postOf)].filter((event) => event !== null);
   const gone = deletedOf(recent, newest);
   const inOrder = told.sort((a, b) => timeOf(a) - timeOf(b));
-  return { told: gone.length > 0 ? [deletionOf(id, gone), ...inOrder] : inOrder, upTo };
+  return { told: gone.length > 0 ? [deletionOf(id, gone), ...inOrder] : inOrder, upTo, stood };
 }
 
 interface Page {
@@ -40,7 +43,7 @@ interface Page {
   isFull: boolean;
 }
 
-async function fetched(rest: REST, id: string, { after }: { after?: string }): Promise<Page> {
+async function fetched(rest: Rest, id: string, { after }: { after?: string }): Promise<Page> {
   const query = new URLSearchParams({ limit: String(page), ...(after === undefined ? {} : { after }) });
   const listed = await rest.get(Routes.channelMessages(id), { query });
   const all: unknown[] = Array.isArray(listed) ? listed : [];
@@ -52,7 +55,7 @@ async function fetched(rest: REST, id: string, { after }: { after?: string }): P
 const byAge = (one: string, other: string): number => (BigInt(one) < BigInt(other) ? -1 : 1);
 
 async function writtenAfter(
-  rest: REST,
+  rest: Rest,
   id: string,
   after: string,
   newest: Page,

@@ -3,11 +3,12 @@ import type { ChatDoor, Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
 import { createLanes } from '../lanes.ts';
 import { pause } from '../pause.ts';
+import { createTaking } from './called.ts';
 import { commandsOf } from './commands.ts';
 import { channelSchema, messageSchema, readySchema } from './events.ts';
 import { openGateway } from './gateway.ts';
 import { createIntake } from './intake.ts';
-import { createInteractions } from './interactions.ts';
+import { createInteractions, type Interactions } from './interactions.ts';
 import { createMemory } from './memory.ts';
 import { misread } from './misread.ts';
 import { createPort } from './port.ts';
@@ -22,6 +23,12 @@ interface Settings {
   log: Log;
   /** the shortest wait before something is tried again */
   firstMs?: number;
+  lanesOf?: typeof createLanes;
+}
+
+interface DiscordDoor extends ChatDoor {
+  /** what Discord tells by calling us where it was told to: interactions then come by no line any more */
+  called(publicKey: string, now: () => number): ReturnType<typeof createTaking>;
 }
 
 const mostWaiting = 1_000;
@@ -32,16 +39,17 @@ const start = 'start';
  * Discord as a chat platform. It stands on the two halves of discord.js that speak the protocol, and not on its client,
  * which ends the process over an event that is not complete: what is told is read here, as at every door.
  */
-export function createDiscord({ token, apiUrl, log, firstMs = 1_000 }: Settings): ChatDoor {
+export function createDiscord({ token, apiUrl, log, firstMs = 1_000, lanesOf = createLanes }: Settings): DiscordDoor {
   const rest = openRest(token, apiUrl);
   const memory = createMemory();
   const ending = new AbortController();
   const over = ending.signal;
   let self: string | null = null;
   let application: string | null = null;
+  let interactions: Interactions | null = null;
   let hear: (name: string, data: unknown) => void = () => {};
   let catchUpOne: (channel: string) => (() => Promise<void>) | null = () => null;
-  const lanes = createLanes({
+  const lanes = lanesOf({
     ...{ over, firstMs, most: mostWaiting },
     failed: (lane, error, tries) => {
       if (tries === 0) log.warn({ lane, error: String(error) }, 'what Discord told is tried again');
@@ -68,7 +76,8 @@ export function createDiscord({ token, apiUrl, log, firstMs = 1_000 }: Settings)
     const parts = { rest, log, memory, ears, lanes, inTurn, hasContent: gateway.hasContent };
     const intake = createIntake({ ...parts, self: () => self });
     const servers = createServers(memory);
-    const interact = createInteractions({ ...parts, application: () => application });
+    const heard = createInteractions({ ...parts, isReader: true, application: () => application });
+    interactions = heard;
     const heardPrivately = createPrivateChat(parts);
     catchUpOne = (lane) => (/^\d+$/.test(lane) ? intake.catchUpOne(lane) : null);
     /** What comes while it is still asked what was missed waits behind that. */
@@ -90,9 +99,9 @@ export function createDiscord({ token, apiUrl, log, firstMs = 1_000 }: Settings)
       );
     };
     const message = (data: unknown) => {
-      const heard = messageSchema.parse(data);
-      if (heard.guild_id === undefined) heardPrivately(heard);
-      else inOrder(() => intake.posted(heard));
+      const posted = messageSchema.parse(data);
+      if (posted.guild_id === undefined) heardPrivately(posted);
+      else inOrder(() => intake.posted(posted));
     };
     const gone = (data: unknown) => intake.closed([channelSchema.parse(data).id]);
     const events: Record<string, (data: unknown) => void> = {
@@ -110,7 +119,7 @@ export function createDiscord({ token, apiUrl, log, firstMs = 1_000 }: Settings)
       [Event.MessageDelete]: (data) => inOrder(() => intake.deleted(data)),
       [Event.MessageDeleteBulk]: (data) => inOrder(() => intake.deleted(data)),
       [Event.InteractionCreate]: (data) => {
-        interact(data).catch(notUnderstood);
+        heard.hear(data).catch(notUnderstood);
       },
     };
     hear = (name, data) => events[name]?.(data);
@@ -126,6 +135,11 @@ export function createDiscord({ token, apiUrl, log, firstMs = 1_000 }: Settings)
         .keep()
         .catch((error) => log.error({ error: String(error) }, 'Discord is not listened to any more'));
     },
+    called: (publicKey, now) =>
+      createTaking({ publicKey, log, now }, () => {
+        if (!interactions) throw new Error('Discord is not listened to yet');
+        return interactions;
+      }),
     async stop() {
       ending.abort();
       // Whatever is under way finishes, unless Discord keeps it waiting: what was not kept is told again.

@@ -90,6 +90,9 @@ export const interactionSchema = z.object({
   id,
   token: z.string(),
   type: z.number(),
+  application_id: id.optional(),
+  /** 2: a chat of several people that the bot is not in */
+  context: z.number().nullish(),
   channel_id: id.optional(),
   guild_id: id.optional(),
   channel: channelSchema.optional(),

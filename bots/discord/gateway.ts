@@ -6,7 +6,7 @@ import { growing, pause } from '../pause.ts';
 import { broken, calm, steadyMs, up } from './damper.ts';
 import { GuardedShards } from './guarded-shards.ts';
 import { misread } from './misread.ts';
-import { isRefusedToken } from './rest.ts';
+import { isRefusedToken } from './refusals.ts';
 
 interface Parts {
   token: string;

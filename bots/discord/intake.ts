@@ -1,17 +1,17 @@
-import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import type { HeardInChannel, KeptChannel } from '../../src/core/channel.ts';
 import type { Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
 import type { Lanes } from '../lanes.ts';
+import type { Rest } from './calls.ts';
 import { type Missed, missedIn } from './catch-up.ts';
 import { deletionSchema, type HeardMessage, messageSchema, updateSchema } from './events.ts';
 import { channelOf, deletionOf, editOf, postOf } from './in-channel.ts';
 import type { Memory } from './memory.ts';
-import { goneBecause } from './rest.ts';
+import { codeOf, codes, goneBecause } from './refusals.ts';
 
 interface Parts {
-  rest: REST;
+  rest: Rest;
   log: Log;
   memory: Memory;
   ears: Ears;
@@ -20,27 +20,31 @@ interface Parts {
 }
 
 type Told = Omit<HeardInChannel, 'title'>;
+/** What stood in a channel when it was last fetched: each message with when it was edited last. */
+type History = Map<string, string | null>;
 
 /*
  * What happens in channels, in the order in which it happened in each.
  *  1. What was missed is fetched before anything that came live behind it, and what came twice is kept once.
  *  2. Of a channel that nobody here follows nothing is fetched.
  *  3. What the bot itself writes is heard by nobody.
+ *  4. What was told live, and taken back or said otherwise before the history was fetched, is not brought back behind it.
  */
 export function createIntake({ rest, log, memory, ears, lanes, self }: Parts) {
   const titleOf = (channel: string) => memory.titles.get(channel) ?? channel;
   const tell = (channel: string, told: Told) => ears.channel({ ...told, title: titleOf(channel) });
-  const queue = (channel: string, told: Told | null) => {
-    if (told) lanes.add(channel, () => tell(channel, told));
-  };
+  const histories = new Map<string, History>();
 
   async function catchUp(channel: string, kept: KeptChannel): Promise<void> {
     try {
+      const history: History = new Map();
       for (let from: KeptChannel | null = kept; from; ) {
-        const { told, upTo }: Missed = await missedIn(rest, from);
+        const { told, upTo, stood }: Missed = await missedIn(rest, from);
+        for (const [id, stamp] of stood) history.set(id, stamp);
         for (const event of told) await ears.channel({ ...event, title: kept.title });
         from = upTo === null ? null : { ...kept, recent: [], last: upTo };
       }
+      histories.set(channel, history);
     } catch (error) {
       const why = goneBecause(error);
       if (why === null) throw error;
@@ -55,41 +59,72 @@ export function createIntake({ rest, log, memory, ears, lanes, self }: Parts) {
     await tell(channel, { key: `removed:${Date.now()}`, channel: channelOf(channel), what });
   }
 
+  /** Told live before the history was fetched, and not in it: whether it was only not there yet is asked. */
+  async function isGone(channel: string, id: string): Promise<boolean> {
+    const history = histories.get(channel) ?? new Map();
+    if (history.has(id) || ![...history.keys()].some((one) => BigInt(one) > BigInt(id))) return false;
+    try {
+      await rest.get(Routes.channelMessage(channel, id));
+      return false;
+    } catch (error) {
+      const refused = codeOf(error);
+      if (refused === null) throw error;
+      return refused === codes.unknownMessage;
+    }
+  }
+
+  /** The history had a later wording of it. */
+  function isOutdated(channel: string, id: string, stamp: string): boolean {
+    const later = histories.get(channel)?.get(id);
+    return typeof later === 'string' && Date.parse(stamp) < Date.parse(later);
+  }
+
   async function fetchEdit(channel: string, id: string): Promise<void> {
     const message = messageSchema.parse(await rest.get(Routes.channelMessage(channel, id)));
     const told = editOf(message);
     if (told) await tell(channel, told);
   }
 
+  /** What is kept of one channel is asked when its turn comes: whatever is before it in the lane is kept by then. */
+  const catchUpOne = (channel: string) => async () => {
+    for (const kept of await ears.kept('discord', channelOf(channel))) await catchUp(channel, kept);
+  };
+
   return {
-    /** Asks what is kept, and fetches what is not. */
+    catchUpOne,
+    /** What is not kept is fetched, of each channel in its lane. */
     async catchUpAll(): Promise<void> {
-      for (const kept of await ears.kept('discord')) {
-        const id = kept.channel.slice(kept.channel.indexOf(':') + 1);
+      for (const { channel, title } of await ears.kept('discord')) {
+        const id = channel.slice(channel.indexOf(':') + 1);
         memory.followed.add(id);
-        if (!memory.titles.has(id)) memory.titles.set(id, kept.title);
-        lanes.add(id, () => catchUp(id, kept));
+        if (!memory.titles.has(id)) memory.titles.set(id, title);
+        lanes.add(id, catchUpOne(id));
       }
     },
-    /** The same of one channel, asked when its turn comes. */
-    catchUpOne: (channel: string) => async () => {
-      const kept = (await ears.kept('discord')).find((one) => one.channel === channelOf(channel));
-      if (kept) await catchUp(channel, kept);
-    },
     posted(message: HeardMessage): void {
-      if (message.author.id !== self()) queue(message.channel_id, postOf(message));
+      const { id, channel_id: channel } = message;
+      const told = message.author.id === self() ? null : postOf(message);
+      if (told)
+        lanes.add(channel, async () => {
+          if (!(await isGone(channel, id))) await tell(channel, told);
+        });
     },
     /** Without a time of its own it is no edit. What came in part is fetched whole. */
     edited(data: unknown): void {
       const { id, channel_id: channel, guild_id: server, edited_timestamp: stamp } = updateSchema.parse(data);
       if (stamp === null || server === undefined) return;
       const whole = messageSchema.safeParse(data).data;
-      if (whole && whole.author.id !== self()) queue(channel, editOf(whole));
+      const told = whole && whole.author.id !== self() ? editOf(whole) : null;
+      if (told)
+        lanes.add(channel, async () => {
+          if (!isOutdated(channel, id, stamp)) await tell(channel, told);
+        });
       if (!whole && memory.followed.has(channel)) lanes.add(channel, () => fetchEdit(channel, id));
     },
     deleted(data: unknown): void {
       const { channel_id: channel, guild_id: server, ids } = deletionSchema.parse(data);
-      if (server !== undefined && ids.length > 0) queue(channel, deletionOf(channel, ids));
+      if (server === undefined || ids.length === 0) return;
+      lanes.add(channel, () => tell(channel, deletionOf(channel, ids)));
     },
     /** The channel, or the whole server, is gone or closed to the bot. */
     closed(channels: readonly string[]): void {

@@ -10,15 +10,18 @@ interface Parts {
   memory: Memory;
   ears: Ears;
   hasContent: () => boolean;
+  /** whether channels are read by this door at all */
+  isReader: boolean;
 }
 
 const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
-export function createLetIn({ memory, ears, hasContent }: Parts) {
+export function createLetIn({ memory, ears, hasContent, isReader }: Parts) {
   /** Makes the channel one that is read, if the bot can; else says what to switch on. */
   return async function letIn({ asked, spoken }: Asking): Promise<string | null> {
     const { id, guild_id: server, channel_id: channel, app_permissions: rights } = asked;
     if (server === undefined || channel === undefined) return spoken.say('discord.IN_A_CHANNEL');
+    if (!isReader) return spoken.say('discord.NOT_READ_HERE');
     if (!memory.servers.has(server)) return spoken.say('discord.NOT_IN_SERVER');
     if ((BigInt(rights) & needed) !== needed) return spoken.say('discord.NO_ACCESS');
     if (!hasContent()) return spoken.say('discord.NO_CONTENT');

@@ -1,16 +1,16 @@
-import type { RawFile, REST } from 'discord.js';
 import { MessageFlags, Routes } from 'discord-api-types/v10';
 import type { ChatPort, Outgoing, Sent } from '../../src/core/chat.ts';
 import { idOf } from '../../src/core/id.ts';
 import type { Log } from '../../src/platform/services.ts';
 import { clipped } from '../../src/words/clipped.ts';
 import { words } from '../../src/words/words.ts';
+import type { AskedFor, Rest } from './calls.ts';
 import type { Memory } from './memory.ts';
 import { messagesOf, type Part } from './messages.ts';
-import { codeOf, codes, goneBecause, waitOf } from './rest.ts';
+import { codeOf, codes, goneBecause, waitOf } from './refusals.ts';
 
 interface Parts {
-  rest: REST;
+  rest: Rest;
   log: Log;
   memory: Memory;
   /** the bot's own id, once it is connected */
@@ -126,7 +126,7 @@ const bodyOf = ({ embeds, components, content }: Part) => ({
   allowed_mentions: { parse: [] },
 });
 
-const filesOf = ({ files }: Part): RawFile[] =>
+const filesOf = ({ files }: Part): NonNullable<AskedFor['files']> =>
   files.map(({ name, mime, data }) => ({ name, contentType: mime, data }));
 
 function plainWords({ blocks }: Outgoing): string {

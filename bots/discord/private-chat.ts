@@ -1,15 +1,15 @@
-import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import type { Ears, HeardInChat } from '../../src/core/chat.ts';
 import { messageText } from '../../src/feed/message-text.ts';
 import type { Log } from '../../src/platform/services.ts';
 import { clipped } from '../../src/words/clipped.ts';
+import type { Rest } from './calls.ts';
 import type { HeardMessage } from './events.ts';
 import { channelOf, personOf, wordsOf } from './in-channel.ts';
 import type { Memory } from './memory.ts';
 
 interface Parts {
-  rest: REST;
+  rest: Rest;
   log: Log;
   memory: Memory;
   ears: Ears;

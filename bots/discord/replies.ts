@@ -1,16 +1,20 @@
-import type { REST } from 'discord.js';
 import { type APIInteractionResponse, MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Log } from '../../src/platform/services.ts';
+import { pause } from '../pause.ts';
+import type { Rest } from './calls.ts';
 import type { HeardInteraction } from './events.ts';
-import { codeOf, codes } from './rest.ts';
+import { codeOf, codes } from './refusals.ts';
 
 interface Parts {
-  rest: REST;
+  rest: Rest;
   log: Log;
   application: () => string | null;
 }
 
-type Asked = Pick<HeardInteraction, 'id' | 'token'>;
+type Asked = Pick<HeardInteraction, 'id' | 'token' | 'application_id'>;
+
+/** Where an interaction is answered over HTTP the answer may still be on its way. */
+const notYetMs = [200, 500, 1_000, 2_000];
 
 /** What is said where something was asked, for a quarter of an hour. None of it throws: what was done is done. */
 export function createReplies({ rest, log, application }: Parts) {
@@ -26,21 +30,39 @@ export function createReplies({ rest, log, application }: Parts) {
     }
   }
 
+  const idOf = ({ application_id: id }: Asked) => id ?? application() ?? '';
+
+  async function onceThere(call: () => Promise<unknown>): Promise<void> {
+    for (const waitMs of notYetMs)
+      try {
+        await call();
+        return;
+      } catch (error) {
+        if (codeOf(error) !== codes.unknownWebhook) throw error;
+        await pause(waitMs, new AbortController().signal);
+      }
+    await call();
+  }
+
   /** The words that stand where something was asked; null takes the place away. */
-  async function finish({ token, id }: Asked, content: string | null): Promise<void> {
-    const path = Routes.webhookMessage(application() ?? '', token);
+  async function finish(asked: Asked, content: string | null): Promise<void> {
+    const { token, id } = asked;
+    const path = Routes.webhookMessage(idOf(asked), token);
     try {
-      if (content === null) await rest.delete(path, { auth: false });
-      else await rest.patch(path, { body: { content, allowed_mentions: { parse: [] } }, auth: false });
+      const body = { content, allowed_mentions: { parse: [] } };
+      await onceThere(() =>
+        content === null ? rest.delete(path, { auth: false }) : rest.patch(path, { body, auth: false }),
+      );
     } catch (error) {
       log.info({ interaction: id, error: String(error) }, 'an answer found its place gone');
     }
   }
 
-  async function sayBelow({ token, id }: Asked, content: string): Promise<void> {
+  async function sayBelow(asked: Asked, content: string): Promise<void> {
+    const { token, id } = asked;
     const body = { content, flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } };
     try {
-      await rest.post(Routes.webhook(application() ?? '', token), { body, auth: false });
+      await onceThere(() => rest.post(Routes.webhook(idOf(asked), token), { body, auth: false }));
     } catch (error) {
       log.info({ interaction: id, error: String(error) }, 'an answer found its place gone');
     }

@@ -1,4 +1,3 @@
-import { Telegram, TelegramError } from 'telegraf';
 import type { Telegram as Methods, Opts } from 'telegraf/types';
 
 interface Answer {
@@ -21,19 +20,39 @@ export class CallFailed extends Error {
   }
 }
 
+/** What the platform says of a call it refused. */
+export interface Refusal {
+  error_code: number;
+  description: string;
+  parameters?: { retry_after?: number | undefined; migrate_to_chat_id?: number | undefined } | undefined;
+}
+
+export function refusedWith({ error_code: code, description, parameters = {} }: Refusal): CallFailed {
+  const { retry_after: seconds, migrate_to_chat_id: movedTo = null } = parameters;
+  return new CallFailed(description, { code, waitMs: seconds === undefined ? null : seconds * 1_000, movedTo });
+}
+
 export interface Limits {
   timeoutMs?: number;
   signal?: AbortSignal;
 }
 
+/** The way a call goes to the platform. It throws `CallFailed` where that refused it, and anything where it was not reached. */
+export type Carry = <M extends keyof Methods>(
+  method: M,
+  args: Opts<M>,
+  signal: AbortSignal,
+) => Promise<ReturnType<Methods[M]>>;
+
+/** Where the platform is, if nowhere else. */
+export const officialRoot = 'https://api.telegram.org';
 const usualTimeoutMs = 15_000;
 
 /**
- * The library's client, with an end to each call, and with errors in which the token does not stand: addresses hold it,
+ * Calls of the platform, with an end to each, and with errors in which the token does not stand: addresses hold it,
  * and what fails likes to name its address.
  */
-export function createClient({ token, apiRoot }: { token: string; apiRoot: string }) {
-  const telegram = new Telegram(token, { apiRoot, webhookReply: false });
+export function createClient({ token, carry }: { token: string; carry: Carry }) {
   const underWay = new Map<AbortController, Promise<unknown>>();
   let isClosed = false;
 
@@ -47,13 +66,14 @@ export function createClient({ token, apiRoot }: { token: string; apiRoot: strin
     const stop = () => end.abort();
     const timer = setTimeout(stop, timeoutMs);
     signal?.addEventListener('abort', stop);
-    // The library brings a type of its own for what is the same in every runtime since.
-    const asked = telegram.callApi(method, args, { signal: end.signal as never });
+    const asked = carry(method, args, end.signal);
     underWay.set(end, asked);
     try {
       return await asked;
     } catch (error) {
-      throw failureOf(error, (text) => text.replaceAll(token, '[token]'));
+      const hide = (text: string) => text.replaceAll(token, '[token]');
+      if (error instanceof CallFailed) throw new CallFailed(hide(error.message), error.answer);
+      throw new CallFailed(hide(String(error)));
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
@@ -78,14 +98,3 @@ export function createClient({ token, apiRoot }: { token: string; apiRoot: strin
 }
 
 export type Client = ReturnType<typeof createClient>;
-
-function failureOf(error: unknown, hide: (text: string) => string): CallFailed {
-  if (!(error instanceof TelegramError)) return new CallFailed(hide(String(error)));
-  const { code, description, parameters } = error;
-  const { retry_after, migrate_to_chat_id } = parameters ?? {};
-  return new CallFailed(hide(description), {
-    code,
-    waitMs: retry_after === undefined ? null : retry_after * 1_000,
-    movedTo: migrate_to_chat_id ?? null,
-  });
-}

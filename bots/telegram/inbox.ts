@@ -118,7 +118,7 @@ export function createInbox({ handle, now, log, patience, laneOf = chatOf }: Par
 }
 
 /** What went wrong, or null. */
-export async function within(work: Promise<void>, ms: number): Promise<string | null> {
+export async function within(work: Promise<unknown>, ms: number): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(resolve, ms, `not kept within ${ms} ms`);

@@ -23,14 +23,27 @@ export async function introduce(
   menu: Ears['menu'],
   limits: Limits,
 ): Promise<Me> {
+  const me = await learnWhoIAm(client, limits);
+  bot.name = me.username;
+  await showMenu({ client, log }, menu, limits);
+  return me;
+}
+
+export async function learnWhoIAm(client: Client, limits: Limits = {}): Promise<Me> {
   const { id, username, can_read_all_group_messages } = await client.call('getMe', {}, limits);
-  bot.name = username;
+  return { id, username, seesGroups: can_read_all_group_messages };
+}
+
+export async function showMenu(
+  { client, log }: { client: Client; log: Log },
+  menu: Ears['menu'],
+  limits: Limits = {},
+): Promise<void> {
   try {
     for (const each of menusOf(menu)) await client.call('setMyCommands', each, limits);
   } catch (error) {
     log.warn({ error: String(error) }, 'Telegram does not show the commands of the bot');
   }
-  return { id, username, seesGroups: can_read_all_group_messages };
 }
 
 /** The commands for whoever has no menu in their own language, then in each language there is one in. */

@@ -37,10 +37,10 @@ export function createReceiving({ client, log }: { client: Client; log: Log }) {
   }
 
   return {
-    /** Returns once it is kept. Nobody waits for the answer: the client lets it end before it closes. */
-    async receive(update: Update, ears: Ears, me: Me): Promise<void> {
+    /** Returns once it is kept. Nobody has to wait for the answer: the client lets it end before it closes. */
+    async receive(update: Update, ears: Ears, me: Me): Promise<{ answered: Promise<void> }> {
       const words = await bringIn(update, ears, me);
-      void say(update, words);
+      return { answered: say(update, words) };
     },
   };
 }

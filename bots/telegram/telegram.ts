@@ -1,15 +1,12 @@
 import type { ChatDoor, Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
-import { createBuckets } from './buckets.ts';
-import { createClient } from './client.ts';
+import { byLibrary } from './by-library.ts';
+import { createClient, officialRoot } from './client.ts';
 import type { Bot } from './introduce.ts';
-import { isPrivateChat, scheme, spotOf } from './place.ts';
 import { poll } from './poll.ts';
-import { idsIn, readRef } from './ref.ts';
-import { createShowing } from './show.ts';
+import { createPort } from './port.ts';
 import { type Patience, usualPatience } from './supervise.ts';
 import { createWebhook, type Hook } from './webhook.ts';
-import { takeAway } from './write.ts';
 
 interface Settings {
   token: string;
@@ -28,7 +25,6 @@ interface TelegramDoor extends ChatDoor {
   take(request: Request): Promise<Response>;
 }
 
-const officialRoot = 'https://api.telegram.org';
 const graceMs = 2_000;
 
 /**
@@ -44,25 +40,14 @@ export function createTelegram({
   patience = usualPatience,
   holdSeconds = 30,
 }: Settings): TelegramDoor {
-  const client = createClient({ token, apiRoot });
-  const show = createShowing({ client, buckets: createBuckets(now), log });
+  const client = createClient({ token, carry: byLibrary({ token, apiRoot }) });
   const bot: Bot = { name: null };
   const parts = { client, log, now, patience, holdSeconds, bot };
   const webhook = hook && createWebhook(parts, hook);
   const ending = new AbortController();
   let hearing: Promise<void> = Promise.resolve();
   return {
-    port: {
-      scheme,
-      // While all is being stopped its queue keeps it.
-      send: async (message) => (client.isClosed() ? { waitMs: graceMs } : show(message)),
-      linkSaying: (word) => (bot.name === null ? null : `https://t.me/${bot.name}?start=${word}`),
-      isPrivate: (place) => isPrivateChat(spotOf(place)?.chat ?? -1),
-      async forget(place, ref) {
-        const spot = spotOf(place);
-        if (spot) await takeAway({ client }, spot, idsIn(readRef(ref)));
-      },
-    },
+    port: createPort(parts),
     async start(ears: Ears) {
       hearing = webhook ? webhook.hear(ears, ending.signal) : poll(parts, ears, ending.signal);
     },

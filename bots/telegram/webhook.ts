@@ -1,11 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Update } from 'telegraf/types';
-import { z } from 'zod';
 import type { Ears } from '../../src/core/chat.ts';
 import type { Me } from './events.ts';
-import { chatOf, within } from './inbox.ts';
+import { within } from './inbox.ts';
 import { introduce, sayWhatIsHeard, wanted } from './introduce.ts';
 import type { HearingParts } from './poll.ts';
+import { readCall } from './read-call.ts';
 import { createReceiving } from './receive.ts';
 import { createSupervisor, pause } from './supervise.ts';
 
@@ -15,12 +13,8 @@ export interface Hook {
   secret: string;
 }
 
-const mostBytes = 1_000_000;
 /** how often is looked whether it is still us whom the platform calls */
 const lookMs = 300_000;
-
-/** That it is an update at all; what is in it is read where it is understood. */
-const updateSchema = z.looseObject({ update_id: z.number().int() });
 
 /**
  * Hears by being called.
@@ -56,10 +50,8 @@ export function createWebhook(parts: HearingParts, { url, secret }: Hook) {
   }
 
   async function take(request: Request): Promise<Response> {
-    const given = request.headers.get('x-telegram-bot-api-secret-token') ?? '';
-    if (!timingSafeEqual(digest(given), digest(secret))) return new Response(null, { status: 403 });
-    const told = await read(request);
-    if (!told) return new Response(null, { status: 400 });
+    const told = await readCall(request, secret);
+    if (told instanceof Response) return told;
     if (!hearing) return new Response(null, { status: 503 });
     const { ears, me } = hearing;
     const { update, lane } = told;
@@ -74,17 +66,4 @@ export function createWebhook(parts: HearingParts, { url, secret }: Hook) {
   }
 
   return { hear, take };
-}
-
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
-/** An update, and in which row it stands. */
-async function read(request: Request): Promise<{ update: Update; lane: string | number } | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return null;
-  try {
-    const update = updateSchema.parse(await request.json()) as unknown as Update;
-    return { update, lane: chatOf(update) };
-  } catch {
-    return null;
-  }
 }

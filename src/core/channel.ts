@@ -69,8 +69,8 @@ export interface KeptChannel {
   last: string | null;
 }
 
-/** The channels of a platform, by its scheme, that publish to a feed here. */
-export type ListKept = (scheme: string) => Promise<KeptChannel[]>;
+/** The channels of a platform, by its scheme, that publish to a feed here; or only one of them. */
+export type ListKept = (scheme: string, channel?: string) => Promise<KeptChannel[]>;
 
 /** Returns once it is kept: until then the platform has to tell it again. */
 export type HearChannel = (heard: HeardInChannel) => Promise<void>;

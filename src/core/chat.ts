@@ -143,12 +143,16 @@ export interface Suggestion {
 }
 export type Suggest = (typing: { person: string; command: string; typed: string }) => Promise<Suggestion[]>;
 
+/** The form that a question of theirs asks for, by its id; null: it is over, or was never theirs. */
+export type FindForm = (asked: { person: string; form: string }) => Promise<Form | null>;
+
 /** What a platform is told to bring in, and what it offers people to type. */
 export interface Ears {
   chat: Hear;
   channel: HearChannel;
   kept: ListKept;
   suggest: Suggest;
+  form: FindForm;
   menu: readonly MenuLine[];
 }
 

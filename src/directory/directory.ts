@@ -44,6 +44,7 @@ import { checkSetUpWord, useSetUpWord } from './set-up-words.ts';
 import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 import { sendTestLetter } from './test-letter.ts';
+import { bringIn, findIntroduction, keepTold, noteIntroduction } from './told.ts';
 import { beginSignIn, endSignIn, findUser, hasOwner, makeUser } from './users.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
@@ -221,6 +222,10 @@ export const directoryRoom: Room<DirectoryStore> = {
     showListener,
     listenTo,
     stopListening,
+    keepTold,
+    bringIn,
+    findIntroduction,
+    noteIntroduction,
     registerFeed,
     registerDesk,
     listFeeds,

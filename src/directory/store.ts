@@ -7,6 +7,7 @@ import { openLinks } from './link-store.ts';
 import { openListeners } from './listener-store.ts';
 import { openSources } from './source-store.ts';
 import { answered, desk, feed, follower, person, reader, stranger } from './tables.ts';
+import { openTold } from './told-store.ts';
 import { openUsers } from './user-store.ts';
 
 export type DirectoryStore = ReturnType<typeof openDirectoryStore>;
@@ -21,6 +22,7 @@ export function openDirectoryStore(db: Db) {
     ...openUsers(db),
     ...openAccess(db),
     ...openListeners(db),
+    ...openTold(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
     zone: () => 'UTC',

@@ -1,5 +1,9 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { answeredTable, dueTable } from '../platform/tables.ts';
+
+/** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
+export const isWaiting = sql`done_at is null`;
 
 export const due = dueTable();
 export const answered = answeredTable();
@@ -115,3 +119,37 @@ export const follower = sqliteTable(
   { feedId: text('feed_id').notNull(), deskId: text('desk_id').notNull() },
   (table) => [primaryKey({ columns: [table.feedId, table.deskId] }), index('follower_desk').on(table.deskId)],
 );
+
+/** What a chat platform told by calling, in the order it came: kept before the platform is answered, then brought in. */
+export const told = sqliteTable(
+  'told',
+  {
+    nth: integer('nth').primaryKey({ autoIncrement: true }),
+    /** the same for the same event, however often it is told */
+    key: text('key').notNull(),
+    /** the platform's scheme */
+    door: text('door').notNull(),
+    /** what is brought in one after the other, such as all of one chat */
+    lane: text('lane').notNull(),
+    /** as it came; empty once it is over */
+    body: text('body').notNull(),
+    at: integer('at').notNull(),
+    /** after that it is worth nothing any more */
+    until: integer('until').notNull(),
+    /** brought in, or given up */
+    doneAt: integer('done_at'),
+  },
+  (table) => [
+    uniqueIndex('told_key').on(table.key),
+    index('told_lane').on(table.lane, table.nth).where(isWaiting),
+    index('told_done').on(table.doneAt),
+  ],
+);
+
+/** How a bot last showed itself to its platform: its commands, where it is called. */
+export const introduction = sqliteTable('introduction', {
+  door: text('door').primaryKey(),
+  /** a hash of all that was shown */
+  as: text('introduced_as').notNull(),
+  at: integer('at').notNull(),
+});

@@ -4,6 +4,7 @@ import { changePart } from './album.ts';
 import { appendDeletion } from './append.ts';
 import { feedAction } from './feed-action.ts';
 import { feedId, messageId } from './ids.ts';
+import { isBare } from './message-key.ts';
 import { longestMessage, messageText } from './message-text.ts';
 import { contentShape, mayPost } from './post.ts';
 import { receiveRevision } from './receive.ts';
@@ -33,8 +34,13 @@ export const editMessage = feedAction({
   input: editSchema,
   output: receivedSchema,
   target: (input) => input.feed,
-  run: (context: FeedContext, input) => takeEdit(context, input),
+  run: (context: FeedContext, input) => ofOthers(context, input.messageId) ?? takeEdit(context, input),
 });
+
+/** What a platform or a webhook posted only they change; at the API it is no message. */
+function ofOthers({ who }: FeedContext, id: string) {
+  return who.as === 'office' || isBare(id) ? null : feedRefusals.refuse('MESSAGE_UNKNOWN', { message: id });
+}
 
 export function takeEdit(context: FeedContext, input: Edit): Outcome<Received> {
   const { store } = context;
@@ -76,7 +82,7 @@ export const deleteMessage = feedAction({
   input: z.object({ feed: feedId, messageId }),
   output: z.object({ messageId: z.string() }),
   target: (input) => input.feed,
-  run: (context: FeedContext, input) => takeDeletion(context, input.messageId),
+  run: (context: FeedContext, input) => ofOthers(context, input.messageId) ?? takeDeletion(context, input.messageId),
 });
 
 export function takeDeletion(context: FeedContext, id: string): Outcome<{ messageId: string }> {

@@ -3,7 +3,7 @@ import { embedSchema } from '../core/channel.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { addToAlbum } from './album.ts';
 import { feedAction } from './feed-action.ts';
-import { feedId, messageId } from './ids.ts';
+import { feedId, messageId, ownMessageId } from './ids.ts';
 import { longestMessage, messageText } from './message-text.ts';
 import { receiveRevision } from './receive.ts';
 import { type Received, receivedSchema } from './received.ts';
@@ -33,7 +33,9 @@ export const postMessage = feedAction({
   kind: 'write',
   needs: { scope: 'feed', over: 'feed' },
   http: { method: 'post', path: '/feeds/{feed}/messages', status: 201 },
-  input: postSchema,
+  input: postSchema.extend({
+    messageId: ownMessageId.optional().describe(postSchema.shape.messageId.description ?? ''),
+  }),
   output: receivedSchema,
   target: (input) => input.feed,
   run: (context: FeedContext, input) => takePost(context, input),

@@ -13,7 +13,28 @@ export type RevisionRow = typeof revision.$inferSelect;
 type PartRow = typeof part.$inferSelect;
 type NewEntry = Omit<FeedEntry, 'seq'> & { at: number };
 
-export const openFeedStore = (db: Db) => ({ ...openHooks(db), ...openChannel(db) });
+export const openFeedStore = (db: Db) => ({ ...openHooks(db), ...openSources(db), ...openChannel(db) });
+
+function openSources(db: Db) {
+  return {
+    /** of one source, newest first */
+    newestOf: (source: string, limit: number) =>
+      db
+        .select({ id: message.id, deletedAt: message.deletedAt, postedAt: message.postedAt })
+        .from(message)
+        // The plus keeps SQLite from sorting all that a source ever said: it walks back from the newest.
+        .where(
+          and(
+            sql`+${message.id} > ${`${source}/`}`,
+            sql`+${message.id} < ${`${source}0`}`,
+            eq(message.isCleared, false),
+          ),
+        )
+        .orderBy(desc(message.place))
+        .limit(limit)
+        .all(),
+  };
+}
 
 function openChannel(db: Db) {
   const hot = {

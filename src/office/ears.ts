@@ -3,6 +3,7 @@ import { type Language, languages } from '../words/language.ts';
 import { toldOf } from '../words/told-of.ts';
 import { words } from '../words/words.ts';
 import type { OfficeContext } from './catalogue.ts';
+import { findForm } from './find-form.ts';
 import { hearChannel } from './hear-channel.ts';
 import { hearChat } from './hear-chat.ts';
 import { keptChannels } from './kept-channels.ts';
@@ -15,6 +16,7 @@ export function earsOf(context: OfficeContext): Ears {
     channel: hearChannel(context),
     kept: keptChannels(context),
     suggest: suggest(context),
+    form: findForm(context),
     menu: [...context.catalogue.commands.keys()].map((name) => ({
       name,
       ...toldIn('en', name),

@@ -5,6 +5,7 @@ import type { Outcome } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
 import { findSource, moveSource, noteSource } from '../directory/sources.ts';
 import { deleteMessage, editMessage } from '../feed/change.ts';
+import { keyIn } from '../feed/message-key.ts';
 import { hearMessage } from '../feed/post.ts';
 import { feedOf } from './add-channel.ts';
 import type { OfficeContext } from './catalogue.ts';
@@ -36,7 +37,7 @@ export function hearChannel(context: OfficeContext): HearChannel {
         return;
       default: {
         const { feed } = kept(await ask(directory, findSource, { channel }, who));
-        if (feed !== null) await pass(context, feed, numberedApart(what, channel, feed), who);
+        if (feed !== null) await pass(context, feed, keyed(what, feedOf(channel)), who);
       }
     }
   };
@@ -44,14 +45,17 @@ export function hearChannel(context: OfficeContext): HearChannel {
 
 type Told = Extract<HeardInChannel['what'], { kind: 'post' | 'edit' | 'delete' }>;
 
-/** A channel that moved counts its messages anew: those of its new id are told apart from those of its first. */
-function numberedApart(what: Told, channel: string, feed: string): Told {
-  if (feedOf(channel) === feed) return what;
-  const apart = (id: string) => `${feedOf(channel)}/${id}`;
-  if (what.kind === 'delete') return { ...what, messages: what.messages.map(apart) };
-  const message = apart(what.message);
+/** By the chat it is in: a channel that moved counts its messages anew, and a webhook of it counts its own. */
+export function keyed(what: Told, source: string): Told {
+  if (what.kind === 'delete') return { ...what, messages: what.messages.map((id) => keyIn(source, id)) };
+  const message = keyIn(source, what.message);
   if (what.kind === 'edit') return { ...what, message };
-  return { ...what, message, ...(what.replyTo === undefined ? {} : { replyTo: apart(what.replyTo) }) };
+  const { replyTo, album } = what;
+  return {
+    ...{ ...what, message },
+    ...(replyTo === undefined ? {} : { replyTo: keyIn(source, replyTo) }),
+    ...(album === undefined ? {} : { album: keyIn(source, album) }),
+  };
 }
 
 async function pass({ office, services }: OfficeContext, feed: string, what: Told, who: Who): Promise<void> {

@@ -4,6 +4,7 @@ import { ask } from '../core/office.ts';
 import { internally } from '../core/who.ts';
 import { listSources } from '../directory/sources.ts';
 import { newestMessages } from '../feed/newest.ts';
+import { feedOf } from './add-channel.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { NotKept } from './hear-channel.ts';
 
@@ -12,13 +13,14 @@ import { NotKept } from './hear-channel.ts';
  * missed there is asked for the next time.
  */
 export function keptChannels({ office, services }: OfficeContext): ListKept {
-  return async (scheme) => {
+  return async (scheme, only) => {
     const who = internally(idOf('kept', scheme));
     const kept: KeptChannel[] = [];
     for (let after: string | null = ''; after !== null; ) {
       const listed: Awaited<ReturnType<typeof page>> = await page(scheme, after);
-      for (const { channel, title, feed, addedAt: since } of listed.sources) {
-        const newest = await ask(office.feed(feed), newestMessages, {}, who);
+      const wanted = listed.sources.filter(({ channel }) => only === undefined || channel === only);
+      for (const { channel, title, feed, addedAt: since } of wanted) {
+        const newest = await ask(office.feed(feed), newestMessages, { source: feedOf(channel) }, who);
         if (newest.ok) kept.push({ channel, title, since, ...newest.value });
         else services.log.warn({ feed, code: newest.refusal.code }, 'what was missed there is not asked for now');
       }

@@ -13,6 +13,7 @@ import { hearMessage } from '../feed/post.ts';
 import { openFeed } from '../feed/upkeep.ts';
 import { addChannel, feedOf } from './add-channel.ts';
 import type { OfficeContext } from './catalogue.ts';
+import { keyed } from './hear-channel.ts';
 import { listening, listenRefusals, triedAs } from './listen-refusals.ts';
 import { officeAction } from './office-action.ts';
 import { within } from './once.ts';
@@ -142,7 +143,8 @@ async function takeIn(
   const opened = await ask(office.feed(feed), openFeed, { name }, within(who, `open ${channel}`));
   if (!opened.ok) return opened;
   let count = 0;
-  for (const { key, what } of history) {
+  for (const { key, what: posted } of history) {
+    const what = posted.kind === 'post' ? keyed(posted, feed) : posted;
     if (what.kind !== 'post') continue;
     const { kind: _, message: messageId, embeds, isForward = false, isMember = false, ...rest } = what;
     const said = { ...rest, feed, messageId, embeds: [...embeds], isForward, isMember };

@@ -3,6 +3,7 @@ import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { dropListener, keepListener, showListener } from '../directory/listeners.ts';
 import { newestMessages } from '../feed/newest.ts';
+import { feedOf } from './add-channel.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { listening, listenRefusals, refusedBy, sessionOf, triedAs } from './listen-refusals.ts';
 import { officeAction } from './office-action.ts';
@@ -36,7 +37,10 @@ export const showListening = officeAction({
     if (!shown.ok) return shown;
     const channels: z.infer<typeof channelShown>[] = [];
     for (const { channel, title, feed } of shown.value.channels) {
-      const newest = feed === null ? null : await ask(office.feed(feed), newestMessages, {}, within(who, 'newest'));
+      const newest =
+        feed === null
+          ? null
+          : await ask(office.feed(feed), newestMessages, { source: feedOf(channel) }, within(who, 'newest'));
       channels.push({ channel, title, feed, lastAt: newest?.ok ? newest.value.lastAt : null, deletions: 'seen' });
     }
     return accept({ isSetUp: services.listener !== undefined, state: shown.value.state, channels });

@@ -8,6 +8,7 @@ import { personsOf } from '../directory/people.ts';
 import { newestMessages } from '../feed/newest.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
 import { type Words, words } from '../words/words.ts';
+import { feedOf } from './add-channel.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { languageOfDesk } from './desk-language.ts';
 import { hearChannel, NotKept } from './hear-channel.ts';
@@ -45,7 +46,7 @@ export function listenerEars(context: OfficeContext): ListenerEars {
     async kept(user, channel) {
       const found = (await shown(user)).channels.find((one) => one.channel === channel);
       if (!found || found.feed === null) return null;
-      const newest = await ask(office.feed(found.feed), newestMessages, {}, inside(user));
+      const newest = await ask(office.feed(found.feed), newestMessages, { source: feedOf(channel) }, inside(user));
       if (!newest.ok) throw new NotKept(newest.refusal.code);
       const { recent, last } = newest.value;
       return { channel, title: found.title, since: found.addedAt, recent, last };

@@ -10,7 +10,7 @@ const everybody = ['log', 'metrics', 'alert', 'changed'] as const;
  * there for it, neither by its types nor when it runs.
  */
 const given = {
-  directory: { services: ['chats', 'letters', 'secretBytes'], reaches: ['desk', 'perform'] },
+  directory: { services: ['chats', 'hearing', 'letters', 'secretBytes'], reaches: ['desk', 'perform'] },
   feed: { services: ['reading', 'secretBytes'], reaches: ['directory', 'feed'] },
   desk: {
     services: ['chats', 'letters', 'bridges', 'calendar', 'posting', 'secretBytes'],

@@ -89,6 +89,8 @@ export interface Services {
   changed: (topic: string) => void;
   /** chat platforms by scheme, as `web` in the place `web:desk-1` */
   chats: ReadonlyMap<string, ChatPort>;
+  /** brings in what a chat platform told by calling, by its scheme, from what was kept of it; absent: none calls */
+  hearing?: ReadonlyMap<string, (told: string) => Promise<void>> | undefined;
   /** ways to brokers by the kind of account they reach */
   bridges: ReadonlyMap<string, OpenBridge>;
   /** absent: nobody */

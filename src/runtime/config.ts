@@ -13,6 +13,8 @@ export class ConfigProblem extends Error {
 
 /** Where Telegram calls us, if it does. */
 export const telegramHookPath = '/telegram/webhook';
+/** Where Discord calls us, if it does. */
+export const discordInteractionsPath = '/discord/interactions';
 const telegramSecretWords = '16 to 256 letters, digits, _ and -';
 
 const secretsKeyWords = '32 bytes in base64, as `openssl rand -base64 32` prints them';
@@ -72,6 +74,14 @@ const variables = {
   DISCORD_BOT_TOKEN: variable(z.string().trim().optional(), undefined, 'the token of a bot; empty: no Discord'),
   // The token is in every call.
   DISCORD_API_URL: variable(safeAddressSchema, 'https://discord.com/api', safeAddressWords),
+  DISCORD_PUBLIC_KEY: variable(
+    z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i)
+      .optional(),
+    undefined,
+    'the public key of the application, 64 hexadecimal digits',
+  ),
   READER: variable(readerPolicySchema, 'auto', 'auto, model-first or grammar-only'),
   OPENAI_MODEL: variable(
     z.string().optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockSchema } from '../core/chat.ts';
+import { blockSchema, formSchema } from '../core/chat.ts';
 import { defineCall } from '../core/office.ts';
 import type { Kind } from './due-calls.ts';
 import { givenSchema } from './fields.ts';
@@ -25,6 +25,11 @@ export const hearingOf = (kind: Kind) => ({
     name: `${kind}.answer`,
     input: z.object({ to: z.string(), blocks: z.array(blockSchema), person: z.string(), place: z.string().optional() }),
     output: z.object({}),
+  }),
+  form: defineCall({
+    name: `${kind}.form`,
+    input: z.object({ form: z.string().max(60), person: z.string() }),
+    output: z.object({ form: formSchema.nullable() }),
   }),
   fill: defineCall({
     name: kind === 'desk' ? 'chat.fill' : 'directory.fill',

@@ -138,6 +138,20 @@ export const fillForm = (kind: Kind, flows: Flows) =>
     },
   });
 
+/** For a dialogue that is opened by whoever did not show the question. */
+export const showForm = (kind: Kind) =>
+  actionsOf<TalkContext>(kind)({
+    ...hearingOf(kind).form,
+    summary: 'Shows what a question asks for',
+    kind: 'read',
+    needs: 'office',
+    run: ({ store }: TalkContext, { form, person }) => {
+      const row = store.conversation(form.split('.')[0] ?? '');
+      const shown = row && row.person === person ? store.said(messageOf(row.held))?.form : null;
+      return accept({ form: shown?.id === form ? shown : null });
+    },
+  });
+
 /** A tap in a chat that has nothing but conversations. */
 export const tapConversation = (flows: Flows) =>
   actionsOf<TalkContext>('directory')({

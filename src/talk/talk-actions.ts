@@ -5,7 +5,7 @@ import { sendTalk } from './deliver.ts';
 import { sendDigest } from './digest.ts';
 import { carryEffect, endUnanswered } from './effects.ts';
 import { forgetMessage } from './forget.ts';
-import { fillForm, hearTyped, noteAnswer } from './hear.ts';
+import { fillForm, hearTyped, noteAnswer, showForm } from './hear.ts';
 import { tellUnsent } from './tell-unsent.ts';
 import { writeUnshown } from './write-unshown.ts';
 
@@ -15,6 +15,7 @@ export function talkActions(kind: 'desk' | 'directory', flows: Flows): AnyAction
     hearTyped(kind, flows),
     noteAnswer(kind),
     fillForm(kind, flows),
+    showForm(kind),
     carryEffect(kind, flows),
     endUnanswered(kind, flows),
     forgetMessage(kind),

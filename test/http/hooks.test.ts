@@ -63,7 +63,7 @@ describe('a webhook of a channel', () => {
       isNew: true,
       reading: { type: 'signal', certainty: 'certain' },
     });
-    expect(await messages()).toMatchObject([{ messageId: 'msg-1', text: signal }]);
+    expect(await messages()).toMatchObject([{ messageId: 'hook/msg-1', text: signal }]);
   });
 
   it('takes the same delivery once, however often it is sent', async () => {
@@ -90,8 +90,8 @@ describe('a webhook of a channel', () => {
     await told({ deleteOf: '2' }, { id: '4' });
     await trader.settle();
     expect(await messages()).toMatchObject([
-      { messageId: '2', isDeleted: true },
-      { messageId: 'a', text: signal.replace('4090', '4095') },
+      { messageId: 'hook/2', isDeleted: true },
+      { messageId: 'hook/a', text: signal.replace('4090', '4095') },
     ]);
   });
 

@@ -16,7 +16,7 @@ export async function openPigeonOffice(change: Partial<ChatPort> = {}) {
   const test = createTestServices(new Map([['pigeon', { ...pigeons.door.port, ...change }]]));
   const office = openBareOffice({ rooms, catalogue, test });
   onTestFinished(office.close);
-  const context: OfficeContext = { office: office.office, services: test.services, catalogue };
+  const context = { office: office.office, services: test.services, catalogue } satisfies OfficeContext;
   await firstRun(context);
   await pigeons.door.start(earsOf(context));
   const inside = (name: string, input: object) => office.office.directory().perform(name, input, internally('test'));

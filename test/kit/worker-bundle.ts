@@ -7,8 +7,9 @@ export const root = resolve(import.meta.dirname, '../..');
 const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js');
 
 /** What `wrangler deploy` would upload, in a folder of its own. */
-export async function buildWorker(): Promise<{ folder: string; uploaded: string; said: string }> {
-  const folder = temporaryFolder();
+export async function buildWorker(
+  folder: string = temporaryFolder(),
+): Promise<{ folder: string; uploaded: string; said: string }> {
   const { stdout: said } = await promisify(execFile)(
     process.execPath,
     [wrangler, 'deploy', '--dry-run', '--outdir', folder, '--metafile'],

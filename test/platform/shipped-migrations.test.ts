@@ -23,6 +23,7 @@ const shipped: Record<string, string> = {
   'directory/0005_access.sql': 'e5149c47311b32fd',
   'directory/0006_users.sql': 'baa8dc53167483f1',
   'directory/0007_listeners.sql': '06e9a0cb7ea5af77',
+  'directory/0008_called.sql': '4589d91a16efac70',
   'feed/0000_initial.sql': '9af8507be0e8174a',
   'feed/0001_edited-at.sql': 'f7dd7ba1a7e9d7e1',
   'feed/0002_hooks.sql': '9c8f321e91295d2a',

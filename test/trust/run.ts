@@ -93,6 +93,17 @@ const parts: Part[] = [
     },
   },
   {
+    name: 'Discord',
+    promise:
+      'Of what Discord tells of its channels nothing is lost, handled twice or out of order, whatever breaks, is refused or held back and whenever the bot is killed',
+    script: 'test/trust/discord.ts',
+    args: {
+      ci: ['--schedules', '200'],
+      long: ['--schedules', '2000'],
+      full: ['--schedules', '10000'],
+    },
+  },
+  {
     name: 'reading, fuzzed',
     promise: 'No text makes the grammar throw, hang or invent a price',
     script: 'test/trust/fuzz-reading.ts',

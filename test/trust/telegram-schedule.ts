@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { byLibrary } from '../../bots/telegram/by-library.ts';
 import { createClient } from '../../bots/telegram/client.ts';
 import { poll } from '../../bots/telegram/poll.ts';
 import type { HeardInChannel } from '../../src/core/channel.ts';
@@ -6,20 +7,10 @@ import type { Ears, HeardInChat } from '../../src/core/chat.ts';
 import { createRandom } from '../kit/random.ts';
 import { openFakeTelegram } from '../kit/telegram/fake-telegram.ts';
 import type { Fault } from '../kit/telegram/faults.ts';
-
-/** What is left out on purpose, to see that it is missed. */
-export type Control = 'dedupe' | 'order';
-
-export interface Verdict {
-  told: number;
-  lost: number;
-  doubled: number;
-  misordered: number;
-}
+import { type Control, createHearer, eventually, silent, type Verdict } from './heard.ts';
 
 const hasty = { firstMs: 2, mostMs: 10, refusedMs: 10, answerMs: 500, againMs: 2, keepMs: 5_000 };
 const faults: Fault[] = [{ code: 502 }, 'cut', 'lost', { code: 429, retryAfter: 0.005 }, { code: 409 }, { code: 401 }];
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
  * One schedule of a bot's life: people post, write and tap, the platform fails, what is heard cannot be kept or is kept
@@ -30,19 +21,9 @@ export async function runSchedule(seed: number, control?: Control): Promise<Verd
   const telegram = await openFakeTelegram();
   const told = new Map<string, string[]>();
   const kept = new Map<string, string[]>();
-  const known = new Set<string>();
-  let isCalm = false;
-  let life = 0;
-
-  /** Keeps it, or not, or keeps it and fails. A bot that was killed meanwhile keeps nothing. */
-  async function keep(own: number, chat: string, key: string, text: string): Promise<void> {
-    await sleep(random.between(0, 2));
-    const luck = isCalm ? 0 : random.between(1, 100);
-    if (own !== life || luck > 90) throw new Error('not kept');
-    if (!known.has(key) || control === 'dedupe') kept.set(chat, [...(kept.get(chat) ?? []), text]);
-    known.add(key);
-    if (luck > 80) throw new Error('kept, and nobody knows');
-  }
+  const hearer = createHearer(random, control);
+  const keep = (own: number, chat: string, key: string, text: string) =>
+    hearer.keep(own, key, () => kept.set(chat, [...(kept.get(chat) ?? []), text]));
   const earsOf = (own: number): Ears => ({
     chat: async ({ place, key, what }: HeardInChat) => {
       await keep(own, place, key, 'text' in what ? what.text : 'choice' in what ? what.choice : '');
@@ -53,17 +34,18 @@ export async function runSchedule(seed: number, control?: Control): Promise<Verd
     menu: [],
     kept: async () => [],
     suggest: async () => [],
+    form: async () => null,
   });
 
   function live() {
-    life += 1;
-    const client = createClient(telegram);
+    const own = hearer.live();
+    const client = createClient({ token: telegram.token, carry: byLibrary(telegram) });
     const ending = new AbortController();
     const lane = control === 'order' ? { laneOf: ({ update_id }: { update_id: number }) => update_id } : {};
     const parts = { client, log: silent, now: Date.now, patience: hasty, holdSeconds: 1, bot: { name: null }, ...lane };
-    const heard = poll(parts, earsOf(life), ending.signal);
+    const heard = poll(parts, earsOf(own), ending.signal);
     return async () => {
-      life += 1;
+      hearer.die();
       ending.abort();
       await client.close(0);
       await heard;
@@ -98,9 +80,9 @@ export async function runSchedule(seed: number, control?: Control): Promise<Verd
     // Time for what was begun to be anywhere between told and kept.
     if (random.chance(60)) await sleep(random.between(1, 5));
   }
-  isCalm = true;
+  hearer.calm();
   telegram.heal();
-  for (let waits = 0; telegram.updates.waiting().length > 0 && waits < 2_000; waits += 1) await sleep(5);
+  await eventually(() => telegram.updates.waiting().length === 0);
   await end();
   await telegram.close();
   return compare(told, kept);

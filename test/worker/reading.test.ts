@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { describe, expect, inject, it } from 'vitest';
 import { readText } from '../../src/feed/read-text.ts';
 import { defaultReadingSettings } from '../../src/feed/reading-settings.ts';
@@ -7,6 +8,7 @@ const services = (more: Record<string, string> = {}) =>
   createWorkerServices(
     // Patient: the client itself is loaded within the first question.
     {
+      ...env,
       LOG_LEVEL: 'silent',
       OPENAI_MODEL: 'm',
       OPENAI_BASE_URL: inject('modelUrl'),

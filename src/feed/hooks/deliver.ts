@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { sha256 } from '../../core/json.ts';
-import { accept, type Outcome } from '../../core/outcome.ts';
+import { accept, type Outcome, type Refusal } from '../../core/outcome.ts';
 import { takeDeletion, takeEdit } from '../change.ts';
 import { feedAction } from '../feed-action.ts';
+import { hookSource, keyIn } from '../message-key.ts';
 import { takePost } from '../post.ts';
 import type { FeedContext } from '../store.ts';
 import { type Asked, readBody } from './body.ts';
@@ -13,7 +14,8 @@ import { checkSignature, isSame } from './signature.ts';
  * What a provider's program sends, before anybody believes it.
  *  1. Nothing is done that the channel's secret does not vouch for: by a signature over the raw body, or by standing in it.
  *  2. What was taken under an id is answered again and not done again; another body under it is refused.
- *  3. Every delivery is noted with what became of it, for its sender to look at. A refused one is a value here: what is
+ *  3. It changes nothing but what it posted itself: its ids are apart from those of the channel's chat.
+ *  4. Every delivery is noted with what became of it, for its sender to look at. A refused one is a value here: what is
  *     refused outright leaves no trace.
  */
 
@@ -114,10 +116,13 @@ function take(context: FeedContext, input: Delivery, read: ReadBody, feed: strin
 
 function carryOut(context: FeedContext, asked: Asked, { feed, key }: { feed: string; key: string }): Outcome<Answer> {
   const { text, id = key, replyTo, editOf, deleteOf, postedAt } = asked;
+  const own = (of: string) => keyIn(hookSource, of);
   const message = { feed, text, embeds: [] };
   if (deleteOf !== undefined) {
-    const gone = takeDeletion(context, deleteOf);
-    return gone.ok ? accept({ messageId: deleteOf, revision: 0, isNew: true, reading: null }) : gone;
+    const gone = takeDeletion(context, own(deleteOf));
+    return gone.ok
+      ? accept({ messageId: deleteOf, revision: 0, isNew: true, reading: null })
+      : unknownAs(gone, deleteOf);
   }
   const taken =
     editOf === undefined
@@ -125,15 +130,26 @@ function carryOut(context: FeedContext, asked: Asked, { feed, key }: { feed: str
           context,
           {
             ...message,
-            messageId: id,
+            messageId: own(id),
             isForward: false,
-            ...(replyTo === undefined ? {} : { replyTo }),
+            ...(replyTo === undefined ? {} : { replyTo: own(replyTo) }),
             ...(postedAt === undefined ? {} : { postedAt }),
           },
           'channel',
         )
-      : takeEdit(context, { ...message, messageId: editOf, stamp: `hook-${key}`, editedAt: postedAt ?? context.now() });
-  return taken.ok ? accept({ ...taken.value, reading: readingOf(context, taken.value.messageId) }) : taken;
+      : takeEdit(context, {
+          ...{ ...message, messageId: own(editOf), stamp: `hook-${key}` },
+          editedAt: postedAt ?? context.now(),
+        });
+  if (!taken.ok) return unknownAs(taken, editOf ?? id);
+  const { messageId } = taken.value;
+  return accept({ ...taken.value, messageId: editOf ?? id, reading: readingOf(context, messageId) });
+}
+
+/** Its sender is told of a message by the name they gave it. */
+function unknownAs({ refusal }: { refusal: Refusal }, message: string): Outcome<never> {
+  const { code, facts } = refusal;
+  return { ok: false, refusal: { code, facts: 'message' in facts ? { ...facts, message } : facts } };
 }
 
 function readingOf({ store }: FeedContext, messageId: string): Answer['reading'] {

@@ -15,8 +15,10 @@ import { type SetupWord, setupWord } from '../../office/setup-word.ts';
 import { identifyBySession } from '../../office/sign-in/identify.ts';
 import { mountWeb } from '../../web/web.tsx';
 import { refuseHalfRestored } from '../backup/restore-folder.ts';
+import { hearingOf, mountCalled } from '../called-doors.ts';
 import type { Config } from '../config.ts';
 import { allActions, allRefusals, rooms } from '../program.ts';
+import { openDiscord } from './discord.ts';
 import { openDoor } from './http-server.ts';
 import { lockFolder } from './lock.ts';
 import type { RuntimeLog } from './log.ts';
@@ -48,10 +50,12 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   const chats = new Map<string, ChatPort>();
   const { services, hub, background, metrics, endPosting } = createServices(log, chats, config);
   const telegram = openTelegram(config, services);
+  const discord = await openDiscord(config, services);
+  const called = discord?.called ?? [];
   const doors: ChatDoor[] = [
     createConsole(hub.publish),
     ...(telegram ? [telegram.door] : []),
-    ...(await discordDoor(config, log)),
+    ...(discord ? [discord.door] : []),
   ];
   for (const { port } of doors) chats.set(port.scheme, port);
   const listener = await telegramSession(config, log);
@@ -66,6 +70,8 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     outsideVenue: venueElsewhere(config.VENUE_URL),
   });
   const { office } = node;
+  const ears = earsOf({ office, catalogue, services });
+  services.hearing = hearingOf(called, () => ears);
   metrics.gauge(
     'signalos_due_lag_ms',
     'How long the earliest due work has been waiting',
@@ -98,8 +104,8 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     stream: { live, upgrade: upgradeWebSocket },
   });
   telegram?.mount(app);
+  mountCalled(app, called, { office }, ears);
   mountWeb(app, { context: { office, catalogue, services }, identify, addressOf });
-  const ears = earsOf({ office, catalogue, services });
   for (const chat of doors) await chat.start(ears);
   await listener?.start(listenerEars({ office, catalogue, services }));
   const door = await openDoor(app, live, config);
@@ -121,13 +127,6 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
       unlock();
     },
   };
-}
-
-/** Loaded only where it is wanted. */
-async function discordDoor({ DISCORD_BOT_TOKEN: token, DISCORD_API_URL: apiUrl }: Config, log: RuntimeLog) {
-  if (!token) return [];
-  const { createDiscord } = await import('../../../bots/discord/discord.ts');
-  return [createDiscord({ token, apiUrl, log })];
 }
 
 /** Loaded only where it is wanted. */

@@ -29,6 +29,13 @@ const names = [
   'TWILIO_API_URL',
   'SMS_WEBHOOK_URL',
   'SMS_WEBHOOK_SECRET',
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_API_ROOT',
+  'TELEGRAM_WEBHOOK_URL',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'DISCORD_BOT_TOKEN',
+  'DISCORD_API_URL',
+  'DISCORD_PUBLIC_KEY',
 ] as const;
 export type WorkerSettings = Partial<Record<(typeof names)[number], string>>;
 

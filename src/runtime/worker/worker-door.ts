@@ -1,8 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { defineRefusals, type Refusal } from '../../core/outcome.ts';
 import { worded } from '../../words/worded.ts';
+import { discordInteractionsPath, telegramHookPath } from '../config.ts';
 
 const shortest = 16;
+const vouchedPaths = new RegExp(`^(/hooks/[^/]+|${telegramHookPath}|${discordInteractionsPath})$`);
 
 export const workerRefusals = defineRefusals(
   worded({ SETUP_SECRET_MISSING: 503, SETUP_SECRET_SHORT: 503, SETUP_SECRET_WRONG: 401, CONFIG_PROBLEM: 503 }),
@@ -17,9 +19,9 @@ export function findLackingSecret(request: Request, secret: string | undefined):
   return isSame(given, secret) ? null : workerRefusals.refuse('SETUP_SECRET_WRONG', {}).refusal;
 }
 
-/** A webhook is let in by its own signature: its sender has no other secret of ours. */
+/** A webhook and a chat platform are let in by their own signature or secret: they have no other of ours. */
 const isVouchedByItself = ({ method, url }: Request): boolean =>
-  method === 'POST' && /^\/hooks\/[^/]+$/.test(new URL(url).pathname);
+  method === 'POST' && vouchedPaths.test(new URL(url).pathname);
 
 /** Hashed first: the time it takes says nothing, not even how long the secret is. */
 function isSame(given: string, secret: string): boolean {

@@ -6,22 +6,24 @@ import { securityHeaders } from '../../http/doors.ts';
 import type { HealthFacts } from '../../http/health.ts';
 import { problemOf, problemResponse } from '../../http/problem.ts';
 import { localSettings } from '../../http/settings.ts';
-import { buildCatalogue, type OfficeContext } from '../../office/catalogue.ts';
 import { firstRun } from '../../office/demo.ts';
+import { earsOf } from '../../office/ears.ts';
 import { identifyLocalOwner } from '../../office/sign-in/local-owner.ts';
 import type { Services } from '../../platform/services.ts';
 import { preferredLanguage } from '../../words/language.ts';
+import { introduceDoors, mountCalled } from '../called-doors.ts';
 import { ConfigProblem } from '../config.ts';
-import { allActions, allRefusals } from '../program.ts';
 import { readBindings } from './worker-config.ts';
 import { findLackingSecret, workerRefusals } from './worker-door.ts';
 import type { WorkerEnv } from './worker-env.ts';
-import { directoryId, openObjectOffice } from './worker-office.ts';
-import { createWorkerServices, isolateMetrics } from './worker-services.ts';
+import { directoryId, workerContext } from './worker-office.ts';
+import { createWorkerServices, isolateMetrics, openCalledDoors } from './worker-services.ts';
 
 interface Door {
   /** refuses, or gives the request to the app */
   answer(request: Request): Promise<Response>;
+  /** shows the bots to their platforms, and looks whether these still call us */
+  introduce(): Promise<void>;
 }
 
 const doors = new WeakMap<WorkerEnv, Door>();
@@ -30,10 +32,20 @@ const doors = new WeakMap<WorkerEnv, Door>();
 export async function answerRequest(request: Request, env: WorkerEnv): Promise<Response> {
   const refusal = findLackingSecret(request, env.SETUP_SECRET);
   if (refusal) return refuse(refusal, request);
+  const door = doorOf(env);
+  return 'code' in door ? refuse(door, request) : door.answer(request);
+}
+
+/** Now and then, also while nobody asks for anything. */
+export async function lookAround(env: WorkerEnv): Promise<void> {
+  const door = doorOf(env);
+  if (!('code' in door)) await door.introduce();
+}
+
+function doorOf(env: WorkerEnv): Door | Refusal {
   const door = doors.get(env) ?? openDoor(env);
-  if ('code' in door) return refuse(door, request);
-  doors.set(env, door);
-  return door.answer(request);
+  if (!('code' in door)) doors.set(env, door);
+  return door;
 }
 
 function openDoor(env: WorkerEnv): Door | Refusal {
@@ -41,11 +53,9 @@ function openDoor(env: WorkerEnv): Door | Refusal {
   if (config instanceof ConfigProblem)
     return workerRefusals.refuse('CONFIG_PROBLEM', { problem: config.message }).refusal;
   const services = createDoorServices(env);
-  const context = {
-    office: openObjectOffice(env, services),
-    catalogue: buildCatalogue(allActions, [...allRefusals, workerRefusals.table]),
-    services,
-  } satisfies OfficeContext;
+  const context = workerContext(env, services);
+  const ears = earsOf(context);
+  const called = openCalledDoors(config, services.log);
   const app = createApp({
     ...context,
     identify: identifyLocalOwner,
@@ -58,11 +68,23 @@ function openDoor(env: WorkerEnv): Door | Refusal {
     health: () => probeHealth(env),
     metricsText: async () => isolateMetrics.text(),
   });
+  mountCalled(app, called, context, ears);
   let isFurnished = false;
+  let isIntroduced = called.length === 0;
+  async function introduce(): Promise<void> {
+    isIntroduced = true;
+    isIntroduced = await introduceDoors(
+      called,
+      { office: context.office, log: services.log, version: manifest.version },
+      ears,
+    );
+  }
   return {
+    introduce,
     async answer(request) {
       // Every step of it may be repeated; a promise kept for all requests would hang them when the first is cut off.
       if (!isFurnished) isFurnished = await firstRun(context);
+      if (!isIntroduced) waitUntil(introduce());
       return app.fetch(request);
     },
   };

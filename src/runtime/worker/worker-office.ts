@@ -2,15 +2,25 @@ import { actionRefusals } from '../../core/action.ts';
 import { isActorId } from '../../core/actor-id.ts';
 import type { Handle, Office } from '../../core/office.ts';
 import { withCatalogue } from '../../office/carry-out.ts';
-import { buildCatalogue, type Catalogue } from '../../office/catalogue.ts';
+import { buildCatalogue, type Catalogue, type OfficeContext } from '../../office/catalogue.ts';
 import type { Services } from '../../platform/services.ts';
 import { allActions, allRefusals } from '../program.ts';
+import { workerRefusals } from './worker-door.ts';
 import type { ActorNamespace, WorkerEnv } from './worker-env.ts';
 
 export const directoryId = 'directory';
 
 /** The same for every object of an isolate. */
 let catalogue: Catalogue | undefined;
+function wholeCatalogue(): Catalogue {
+  catalogue ??= buildCatalogue(allActions, [...allRefusals, workerRefusals.table]);
+  return catalogue;
+}
+
+/** What acts in the name of people runs in this, at the door and in an object. */
+export function workerContext<S extends Services>(env: WorkerEnv, services: S) {
+  return { office: openObjectOffice(env, services), catalogue: wholeCatalogue(), services } satisfies OfficeContext;
+}
 
 /** Every actor is the Durable Object of its name. A stub that failed stays broken, so each question gets its own. */
 export function openObjectOffice(env: WorkerEnv, services: Services): Office {
@@ -21,7 +31,6 @@ export function openObjectOffice(env: WorkerEnv, services: Services): Office {
       return actionRefusals.refuse('INVALID_INPUT', { problems });
     },
   });
-  catalogue ??= buildCatalogue(allActions, allRefusals);
   const actors = {
     directory: () => handle(env.DIRECTORY, 'directory', directoryId),
     feed: (id: string) => handle(env.FEED, 'feed', id),
@@ -29,5 +38,5 @@ export function openObjectOffice(env: WorkerEnv, services: Services): Office {
     venue: (id: string) => handle(env.VENUE, 'venue', id),
     user: (id: string) => handle(env.USER, 'user', id),
   };
-  return withCatalogue(actors, services, catalogue);
+  return withCatalogue(actors, services, wholeCatalogue());
 }

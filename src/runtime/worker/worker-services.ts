@@ -1,21 +1,25 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { bridges } from '../../bridge/bridges.ts';
+import { earsOf } from '../../office/ears.ts';
 import { createPasswords } from '../../platform/passwords.ts';
 import { secretBytes } from '../../platform/secret-bytes.ts';
-import type { Services } from '../../platform/services.ts';
+import type { Log, Services } from '../../platform/services.ts';
 import { feedCalendar } from '../calendar.ts';
-import { ConfigProblem } from '../config.ts';
+import { type CalledDoor, calledDiscord, calledTelegram, hearingOf } from '../called-doors.ts';
+import { type Config, ConfigProblem } from '../config.ts';
 import { lettersByFetch } from '../letters.ts';
 import { openReading } from '../reading.ts';
-import { readBindings, type WorkerSettings } from './worker-config.ts';
+import { readBindings } from './worker-config.ts';
+import type { WorkerEnv } from './worker-env.ts';
 import { createConsoleLog } from './worker-log.ts';
 import { createIsolateMetrics } from './worker-metrics.ts';
+import { workerContext } from './worker-office.ts';
 import { workerPosting } from './worker-posting.ts';
 
 export const isolateMetrics = createIsolateMetrics();
 
-/** What the rooms are given on Workers. Nobody watches live there and no chat is connected. */
-export function createWorkerServices(env: WorkerSettings, waitUntil: (work: Promise<void>) => void): Services {
+/** What the rooms are given on Workers. Nobody watches live there; chats are those that call. */
+export function createWorkerServices(env: WorkerEnv, waitUntil: (work: Promise<void>) => void): Services {
   const log = createConsoleLog(env.LOG_LEVEL || 'info');
   const config = readBindings(env);
   const services: Services = {
@@ -38,6 +42,20 @@ export function createWorkerServices(env: WorkerSettings, waitUntil: (work: Prom
   };
   if (config instanceof ConfigProblem) return services;
   const hooks = { ...services, now: () => performance.now() };
-  const letters = lettersByFetch(config, Date.now);
-  return { ...services, letters, calendar: feedCalendar(config, Date.now), reading: openReading(config, hooks) };
+  const doors = openCalledDoors(config, log);
+  const whole: Services = {
+    ...services,
+    letters: lettersByFetch(config, Date.now),
+    calendar: feedCalendar(config, Date.now),
+    reading: openReading(config, hooks),
+    chats: new Map(doors.map(({ scheme, port }) => [scheme, port])),
+    // Made when something is told: what hears is made of these very services.
+    hearing: hearingOf(doors, () => earsOf(workerContext(env, whole))),
+  };
+  return whole;
+}
+
+export function openCalledDoors(config: Config, log: Log): CalledDoor[] {
+  const outside = { log, now: Date.now };
+  return [calledTelegram(config, outside), calledDiscord(config, outside)].filter((door) => door !== null);
 }

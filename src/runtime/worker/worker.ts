@@ -1,7 +1,7 @@
 import { bundle } from '../../../migrations/bundle.ts';
 import { rooms } from '../program.ts';
 import type { WorkerEnv } from './worker-env.ts';
-import { answerRequest } from './worker-http.ts';
+import { answerRequest, lookAround } from './worker-http.ts';
 import { type ObjectParts, objectClass } from './worker-object.ts';
 import { createWorkerServices } from './worker-services.ts';
 
@@ -16,4 +16,5 @@ export class VenueObject extends objectClass({ room: rooms.venue, migrations: bu
 /** The same API as on Node. No web pages here: whoever wants them runs the service on Node. */
 export default {
   fetch: (request: Request, env: WorkerEnv) => answerRequest(request, env),
+  scheduled: (_at: unknown, env: WorkerEnv) => lookAround(env),
 };

@@ -13,6 +13,8 @@ export const discord = {
   NO_ACCESS: 'لا أستطيع قراءة هذه القناة. أعطني هنا صلاحيتي «View Channel» و«Read Message History»، ثم أعد المحاولة.',
   NO_CONTENT:
     'أرى أن الرسائل تصل هنا ولا أرى ما تقوله. على من يدير SignalOS هذا تفعيل «Message Content Intent» للبوت ثم إعادة تشغيل SignalOS.',
+  NOT_READ_HERE:
+    'حيث أعمل لا أقرأ القنوات. يستطيع من يدير SignalOS هذا أن يعطي القناة Webhook تُرسل إليه إشاراتها؛ ثم تابعها بالأمر /follow.',
   TYPE_IT: 'أُعيد تشغيلي بعد أن سألت ذلك. اكتب الجواب في هذه المحادثة، رسالة لكل بند.',
   DELETE_IT: 'لا أستطيع إزالة ما كتبته من هذه المحادثة. كان سرًّا: احذفه بنفسك.',
 } as const satisfies Like<'discord'>;

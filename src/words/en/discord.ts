@@ -10,6 +10,8 @@ export const discord = {
   NO_ACCESS: 'I cannot read this channel. Give me “View Channel” and “Read Message History” here, then say it again.',
   NO_CONTENT:
     'I see that messages come here, but not what they say. Whoever runs this SignalOS switches on “Message Content Intent” for the bot and starts SignalOS again.',
+  NOT_READ_HERE:
+    'Where I run I read no channels. Whoever runs this SignalOS can give a channel a webhook and have its signals posted there; then follow it with /follow.',
   TYPE_IT: 'I was started anew since I asked that. Type the answer in this chat, one message for each.',
   DELETE_IT: 'I cannot take what you typed out of this chat. It was a secret: delete it yourself.',
 } as const;

@@ -13,6 +13,8 @@ export const discord = {
   NO_ACCESS: 'No puedo leer este canal. Dame «Ver canal» y «Leer el historial de mensajes» aquí y repítelo.',
   NO_CONTENT:
     'Veo que aquí llegan mensajes, pero no lo que dicen. Quien dirige este SignalOS activa «Message Content Intent» para el bot y arranca SignalOS de nuevo.',
+  NOT_READ_HERE:
+    'Donde me ejecuto no leo canales. Quien dirige este SignalOS puede dar un webhook a un canal y hacer que sus señales se publiquen allí; después síguelo con /follow.',
   TYPE_IT: 'Me reinicié desde que lo pregunté. Escribe la respuesta en este chat, un mensaje para cada una.',
   DELETE_IT: 'No puedo quitar de este chat lo que escribiste. Era un secreto: bórralo tú.',
 } as const satisfies Like<'discord'>;

@@ -14,6 +14,8 @@ export const discord = {
     'Saya tidak bisa membaca channel ini. Beri saya izin “View Channel” dan “Read Message History” di sini, lalu ulangi.',
   NO_CONTENT:
     'Saya melihat pesan masuk di sini, tetapi tidak isinya. Pengelola SignalOS ini harus mengaktifkan “Message Content Intent” untuk bot dan menjalankan SignalOS lagi.',
+  NOT_READ_HERE:
+    'Di tempat saya berjalan, saya tidak membaca channel. Pengelola SignalOS ini dapat memberi channel sebuah webhook dan mengirim sinyalnya ke sana; lalu ikuti dengan /follow.',
   TYPE_IT: 'Saya dijalankan ulang sejak bertanya itu. Ketik jawabannya di chat ini, satu pesan untuk tiap isian.',
   DELETE_IT: 'Saya tidak bisa menghapus yang Anda ketik dari chat ini. Itu rahasia: hapuslah sendiri.',
 } as const satisfies Like<'discord'>;

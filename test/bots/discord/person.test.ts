@@ -138,8 +138,8 @@ describe('a person on Discord', () => {
     await seen('Ask me first');
   });
 
-  it('is told to type where the bot was started anew since it asked', async () => {
-    const { discord, ann, chat, channel, press, stopDoor, startDoor, seen } = await openDiscordOffice();
+  it('fills in a form that was asked before the bot was started anew', async () => {
+    const { discord, ann, channel, press, stopDoor, startDoor, seen } = await openDiscordOffice();
     const asked = discord.slash(ann, channel, 'channel');
     await discord.until(() => asked.original?.content, 'the end of the command');
     await press('Paper account');
@@ -147,8 +147,9 @@ describe('a person on Discord', () => {
     await stopDoor();
     await startDoor();
     await discord.until(() => discord.figures().identifies === 2 && discord.figures().connected === 1);
-    expect((await press('✎ Percent')).answer).toMatchObject({ type: 4, data: { flags: 64 } });
-    discord.message(ann, chat, '1.5');
+    const form = await press('✎ Percent');
+    expect(form.answer).toMatchObject({ type: 9 });
+    discord.fill(form, { Percent: '1.5' });
     await seen('Ask me first');
   });
 

@@ -58,6 +58,7 @@ export async function openDoor({ chat, channel, token, isCalled = false, now = D
     },
     kept: async () => [],
     suggest: async () => [],
+    form: async () => null,
     menu: [
       {
         ...{ name: 'positions', does: 'Shows what is open', takes: '' },

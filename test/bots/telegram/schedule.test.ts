@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Control, runSchedule } from '../../trust/telegram-schedule.ts';
+import type { Control } from '../../trust/heard.ts';
+import { runSchedule } from '../../trust/telegram-schedule.ts';
 
 const seeds = Array.from({ length: 12 }, (_, nth) => nth + 1);
 const all = (control?: Control) => Promise.all(seeds.map((seed) => runSchedule(seed, control)));

@@ -36,7 +36,8 @@ export async function openEars(settings: DiscordSettings = {}) {
     channel: async (heard) => {
       channel.push(heard);
     },
-    kept: async () => kept,
+    kept: async (_scheme, only) => kept.filter(({ channel: one }) => only === undefined || one === only),
+    form: async () => null,
     suggest: async ({ typed }) => answers.suggest(typed),
     menu: [{ name: 'positions', does: 'Shows what is open', takes: '[account]' }],
   });

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type { APIInteractionResponse, RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { createGateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
 import { createMessages } from './messages.ts';
@@ -14,6 +14,8 @@ export interface DiscordSettings {
   allowed?: number;
   heartbeatMs?: number;
   now?: () => number;
+  /** calls somebody with what people do, in place of telling it over the line, and gives what was answered */
+  call?: (interaction: object) => Promise<APIInteractionResponse | null>;
 }
 
 /**
@@ -21,14 +23,23 @@ export interface DiscordSettings {
  * interactions with their three seconds, limits, permissions. It knows nothing of who talks to it.
  */
 export function openDiscord(server: Server, settings: DiscordSettings = {}) {
-  const { token = 'fake-discord-bot', allowed = -1, heartbeatMs = 41_250, now = Date.now } = settings;
+  const { token = 'fake-discord-bot', allowed = -1, heartbeatMs = 41_250, now = Date.now, call } = settings;
   const world = createWorld(now);
   const gateway = createGateway(server, world, { token, allowed, heartbeatMs });
   const { dispatch } = gateway;
   const messages = createMessages(world, dispatch);
   const interactions = createInteractions(world, messages);
   const commands: { registered: RESTPutAPIApplicationCommandsJSONBody } = { registered: [] };
-  const people = createPeople({ world, messages, interactions, dispatch, commands });
+  function tellOrCall(t: string, d: object): void {
+    if (t !== 'INTERACTION_CREATE' || !call) return dispatch(t, d);
+    const { id, token: of } = d as { id: string; token: string };
+    // Who gives no answer is shown as one that failed.
+    call(d).then(
+      (answer) => answer && interactions.callback(id, of, answer, []),
+      () => {},
+    );
+  }
+  const people = createPeople({ world, messages, interactions, dispatch: tellOrCall, commands });
   const faults: Fault[] = [];
   const calls: Call[] = [];
   const waiting = new Set<() => void>();
@@ -85,6 +96,8 @@ export function openDiscord(server: Server, settings: DiscordSettings = {}) {
     },
     commands: () => commands.registered,
     fail: (fault: Fault) => faults.push(fault),
+    /** Whatever was to fail does not. */
+    heal: () => faults.splice(0),
     /** The first call that fits, also one of before. */
     waitCall: (fits: (call: Call) => boolean, what?: string) => until(() => calls.find(fits), what),
     async stop() {

@@ -45,6 +45,7 @@ export function routesOf({ world, messages, interactions, gatewayUrl, commands }
       }),
     },
     { method: 'GET', path: /^\/users\/@me$/, answer: () => world.bot },
+    { method: 'GET', path: /^\/applications\/@me$/, answer: () => ({ id: world.bot.id, name: 'SignalOS' }) },
     {
       method: 'PUT',
       path: /^\/applications\/(\d+)\/commands$/,

@@ -18,7 +18,9 @@ it('the Worker can be deployed as it stands, and what is uploaded knows no files
     expect(said).toContain(name);
   const { inputs, outputs } = built.parse(JSON.parse(readFileSync(join(folder, 'bundle-meta.json'), 'utf8')));
   const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
-  expect(new Set(imports)).toEqual(new Set(['cloudflare:workers', 'node:crypto', 'node:net', 'node:path']));
+  expect(new Set(imports)).toEqual(
+    new Set(['cloudflare:workers', 'node:crypto', 'node:net', 'node:path', 'node:timers/promises']),
+  );
   const packages = Object.keys(inputs)
     .map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1])
     .filter((name) => name !== undefined);
@@ -29,5 +31,5 @@ it('the Worker can be deployed as it stands, and what is uploaded knows no files
   ).toEqual([]);
   expect(packages).toContain('drizzle-orm');
   // The platform counts the compressed size; its smallest plan takes 3 MB. What the second reader learned is a third of ours.
-  expect(gzipSync(readFileSync(uploaded)).length).toBeLessThan(1_500_000);
+  expect(gzipSync(readFileSync(uploaded)).length).toBeLessThan(1_800_000);
 });
