@@ -131,6 +131,8 @@ export function openAccount(
     ended,
     async close(): Promise<void> {
       shut(new Unreachable('the line was closed'));
+      // Its own loop asks on while it is taken down, and nobody would hear that it may not any more.
+      client.call = () => new Promise<never>(() => {});
       await client.destroy();
     },
   };

@@ -36,7 +36,7 @@ describe('what lets one in as a person', () => {
     const kept = await inside('directory.listeners', {});
     const { sealed, user } = (kept as { value: { listeners: { sealed: string; user: string }[] } }).value
       .listeners[0] as { sealed: string; user: string };
-    const session = (await context.services.seal?.open(sealed, `telegram session of ${user}`)) ?? '';
+    const session = (await context.services.seal?.open(sealed, `telegram-session:${user}`)) ?? '';
     expect(session.length).toBeGreaterThan(300);
     await close();
     const everything = [bytesIn(dataDir), shown().join('\n'), logged.join('\n')].join('\n');
