@@ -16,7 +16,6 @@ const codes = new Set([
   'it could not be read, by a fault of the reader',
   'Demo channel',
   'Paper account',
-  'telegram session of …',
 ]);
 
 /** Rooms in which everything a person reads is in the catalogue. */

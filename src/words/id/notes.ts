@@ -74,7 +74,7 @@ export const note = {
   CORRECTION_GONE:
     'Pesan {message}, yang tadinya mengubah levelnya, tidak lagi berkata begitu: levelnya sendiri berlaku kembali.',
   REPOST_DOUBT:
-    '{side_side} {symbol} dari pesan {message} sudah terbuka dan yang ini tidak menyebut harga lain: ambil hanya jika memang dimaksud trade kedua.',
+    'Trade {side_side} {symbol} dari pesan {message} sudah terbuka dan yang ini tidak menyebut harga lain: ambil hanya jika memang dimaksud trade kedua.',
   REPOST_EDITED:
     'Pesan {message} diubah menjadi ini, dan {side_side} {symbol}-nya masih berdiri: ambil hanya jika memang harus ada dua-duanya.',
   REPOST_TWIN:
