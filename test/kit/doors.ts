@@ -127,7 +127,7 @@ async function discord(): Promise<DoorDriver> {
     say,
     said: all,
     link: async () => {
-      await say(`/start ${await setupWord(context)}`);
+      await say(`/start ${(await setupWord(context))?.word}`);
       await seen('This chat is yours now');
     },
     bring: async () => void platform.slash(ann, channel, 'channel'),
