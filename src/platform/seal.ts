@@ -52,7 +52,8 @@ export async function createSeal(key: Uint8Array, secretBytes: (count: number) =
     },
     async open(sealed, about) {
       const [kind, sealedBy, text = ''] = sealed.split('.');
-      if (kind === version && sealedBy !== name) throw new SealBroken('other key');
+      if (kind !== version) throw new SealBroken('altered');
+      if (sealedBy !== name) throw new SealBroken('other key');
       try {
         const bytes = toBytes(text);
         const open = await crypto.subtle.decrypt(
