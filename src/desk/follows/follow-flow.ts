@@ -1,39 +1,17 @@
 import { z } from 'zod';
-import { type Block, type Choice, heading, pairs, paragraph } from '../../core/chat.ts';
+import { type Block, heading, pairs, paragraph } from '../../core/chat.ts';
 import { decimal, toMoney } from '../../core/decimal.ts';
 import type { Values } from '../../talk/fields.ts';
-import { defineFlow, type Input, type Out, type Result, type Step } from '../../talk/flow.ts';
+import { defineFlow, type Input, type Result, type Step } from '../../talk/flow.ts';
 import type { Words } from '../../words/words.ts';
-import { lately, mode, saySignals } from './lately.ts';
+import { questionOf, summaryOf } from './follow-questions.ts';
+import { type named, newAccount, type State, stateSchema } from './follow-state.ts';
+import { lately, mode } from './lately.ts';
 
 /*
  * Following a channel, by questions: which channel, into which account (or a new paper account under whose rules), how
  * much of it a trade may lose, and whether it trades by itself. One tap on the summary does it.
  */
-
-const named = z.object({ id: z.string(), label: z.string() });
-const account = z.object({ id: z.string(), name: z.string() });
-const newAccount = z.object({ name: z.string(), balance: z.string(), profile: z.string() });
-
-const stateSchema = z.object({
-  stage: z.enum(['start', 'feed', 'account', 'new', 'risk', 'mode', 'looking', 'sure', 'opening', 'following']),
-  /** named by whoever began, if anybody was */
-  wish: z.string().nullable(),
-  feeds: z.array(named),
-  accounts: z.array(account),
-  /** what is followed by what already, as `feed account` */
-  taken: z.array(z.string()),
-  profiles: z.array(named),
-  feed: named.nullable(),
-  account: account.nullable(),
-  opens: newAccount.nullable(),
-  percent: z.string(),
-  mode,
-  /** how its last signals would have been traded like this; null: nobody could say */
-  lately: z.array(lately).nullable(),
-});
-type State = z.infer<typeof stateSchema>;
-type Ask = Extract<Out, { kind: 'ask' }>;
 
 export const followFlow = defineFlow<State>({
   name: 'follow',
@@ -174,98 +152,6 @@ function freeId({ accounts }: State): string {
 }
 
 const ask = (state: State, words: Words): Step<State> => ({ state, out: [questionOf(state, words)] });
-
-function questionOf(state: State, words: Words): Ask {
-  switch (state.stage) {
-    case 'feed':
-      return question(words.say('follow.WHICH'), words.say('follow.WHICH_MORE'), {
-        choices: state.feeds.map((feed) => ({ ...feed, style: 'plain' })),
-      });
-    case 'account':
-      return question(words.say('follow.INTO', { feed: state.feed?.label ?? '' }), '', {
-        choices: accountChoices(state, words),
-      });
-    case 'new':
-      return question(words.say('follow.NEW'), words.say('follow.NEW_MORE'), {
-        fields: [
-          {
-            name: 'name',
-            label: words.say('follow.NAME'),
-            kind: 'text',
-            most: 60,
-            example: words.say('follow.NAME_SUCH'),
-          },
-          {
-            name: 'balance',
-            label: words.say('follow.BALANCE'),
-            kind: 'number',
-            least: 100,
-            most: 10_000_000,
-            example: '10000',
-          },
-          { name: 'profile', label: words.say('follow.RULES'), kind: 'choice', options: state.profiles },
-        ],
-      });
-    case 'risk':
-      return question(words.say('follow.RISK'), words.say('follow.RISK_MORE'), {
-        choices: ['0.5', '1', '2'].map((id) => ({ id, label: `${id} %`, style: 'plain' })),
-        fields: [
-          {
-            name: 'percent',
-            label: words.say('follow.PERCENT'),
-            kind: 'number',
-            least: 0.01,
-            most: 10,
-            example: '0.75',
-          },
-        ],
-      });
-    case 'mode':
-      return question(words.say('follow.MODE'), '', {
-        choices: mode.options.map((id) => ({ id, label: words.term('mode', id), style: 'plain' })),
-      });
-    default:
-      return {
-        kind: 'ask',
-        blocks: [
-          heading(words.say('follow.SURE'), 'wait'),
-          pairs(summaryOf(state, words)),
-          ...saySignals(state, words),
-        ],
-        choices: [{ id: 'do', label: words.say('follow.DO'), style: 'primary' }],
-        waitMs: 3_600_000,
-      };
-  }
-}
-
-function question(title: string, more: string, asked: Pick<Ask, 'choices' | 'fields'>): Ask {
-  return { kind: 'ask', blocks: [heading(title, 'wait'), ...(more ? [paragraph(more)] : [])], ...asked };
-}
-
-function accountChoices({ accounts, taken, feed }: State, words: Words): Pick<Choice, 'id' | 'label' | 'style'>[] {
-  const free = accounts.filter(({ id }) => !taken.includes(`${feed?.id} ${id}`));
-  return [
-    ...free.map(({ id, name }) => ({ id, label: name, style: 'plain' as const })),
-    { id: '', label: words.say('follow.NEW'), style: 'plain' },
-  ];
-}
-
-function summaryOf({ feed, account: into, opens, percent, mode: how }: State, words: Words): [string, string][] {
-  const rows: [string, string][] = [
-    [words.say('follow.CHANNEL'), feed?.label ?? ''],
-    [words.say('follow.ACCOUNT'), into?.name ?? ''],
-  ];
-  if (opens)
-    rows.push(
-      [words.say('follow.OPENED_WITH'), words.say('follow.PAPER', { balance: opens.balance, currency: 'USD' })],
-      [words.say('follow.UNDER'), opens.profile],
-    );
-  return [
-    ...rows,
-    [words.say('follow.AT_RISK'), words.say('follow.OF_BALANCE', { percent })],
-    [words.say('follow.SIGNAL'), words.term('moded', how)],
-  ];
-}
 
 /** How its last signals would have been traded, before anything is followed. */
 function look(state: State, words: Words): Step<State> {
