@@ -175,7 +175,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!loopback.test(config.HOST))
     throw new ConfigProblem(
       `HOST is ${JSON.stringify(config.HOST)}; allowed: 127.0.0.1, ::1 or localhost. ` +
-        'There is no sign-in yet: whoever reaches this service may trade, so it listens to this machine only.',
+        'It speaks without encryption, so it listens to this machine only: put a proxy with TLS before it.',
     );
   if (config.OPENAI_MODEL && !config.OPENAI_API_KEY && !config.OPENAI_BASE_URL)
     throw new ConfigProblem(

@@ -45,7 +45,7 @@ describe('settings', () => {
   it.each(['0.0.0.0', '::', '192.168.1.4', 'example.org', '127.0.0.1.example.org', '1270.0.0.1'])(
     'refuse to listen on %s and say why',
     (HOST) => {
-      expect(() => readConfig({ HOST })).toThrow('There is no sign-in yet');
+      expect(() => readConfig({ HOST })).toThrow('listens to this machine only');
     },
   );
 });

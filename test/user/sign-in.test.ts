@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask as askActor } from '../../src/core/office.ts';
 import { internally } from '../../src/core/who.ts';
 import { findUser } from '../../src/directory/users.ts';
+import { identifyBySession } from '../../src/office/sign-in/identify.ts';
 import { anna, openEmptyHouse, openHouse } from './open-house.ts';
 
 const minute = 60_000;
@@ -197,5 +198,19 @@ describe('a session', () => {
     const { trader } = await openHouse();
     const found = await askActor(trader.office.directory(), findUser, { user: 'nobody' }, internally('t'));
     expect(found).toEqual({ ok: true, value: { standing: null } });
+  });
+});
+
+describe('who comes from elsewhere', () => {
+  it.each([
+    ['by another name', 'http://signals.example/api/v1/accounts', {}],
+    ['passed on by a proxy', 'http://localhost/api/v1/accounts', { 'x-forwarded-for': '203.0.113.7' }],
+    ['passed on by one that says so otherwise', 'http://localhost/api/v1/accounts', { forwarded: 'for=203.0.113.7' }],
+  ])('is not the owner, also while there is none: %s', async (_, url, headers) => {
+    const { trader } = await openHouse();
+    const caller = await identifyBySession(trader.context)(new Request(url, { headers }));
+    expect(caller).toMatchObject({ as: 'stranger', grants: [] });
+    const here = await identifyBySession(trader.context)(new Request('http://127.0.0.1:8080/'));
+    expect(here).toMatchObject({ as: 'person', user: 'owner' });
   });
 });

@@ -11,7 +11,8 @@ import { localOwner } from './local-owner.ts';
 /*
  * Who asks, by what the request shows; asked anew at every request, so that what was ended is over now.
  *  1. A name nobody has opens nothing: the directory is asked before whoever is named.
- *  2. While nobody can sign in as the owner, whoever reaches this machine's own address is: it listens nowhere else.
+ *  2. While nobody can sign in as the owner, whoever asks for this machine by its own name is. What came by another name,
+ *     or was passed on, came from elsewhere: that must sign in, so the owner is made first.
  *  3. A credential that is not good makes a stranger, never the local owner.
  */
 
@@ -30,13 +31,21 @@ export function shownBy(request: Request): string | null {
 export function identifyBySession({ office }: Pick<OfficeContext, 'office'>) {
   return async (request: Request): Promise<Caller> => {
     const shown = shownBy(request);
-    return shown === null ? withoutSession(office) : ((await findCaller(office, shown)) ?? stranger);
+    return shown === null ? withoutSession(office, request) : ((await findCaller(office, shown)) ?? stranger);
   };
 }
 
 const inside = internally('identify');
 
-async function withoutSession(office: Office): Promise<Caller> {
+const ownNames = ['localhost', '127.0.0.1', '[::1]'];
+const passedOn = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
+function isFromHere({ url, headers }: Request): boolean {
+  return ownNames.includes(new URL(url).hostname) && !passedOn.some((name) => headers.has(name));
+}
+
+async function withoutSession(office: Office, request: Request): Promise<Caller> {
+  if (!isFromHere(request)) return stranger;
   const owned = await ask(office.directory(), hasOwner, {}, inside);
   return owned.ok && !owned.value.has ? localOwner : stranger;
 }

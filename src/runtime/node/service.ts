@@ -42,11 +42,6 @@ export interface Service {
 export async function startService(config: Config, log: RuntimeLog): Promise<Service> {
   const unlock = lockFolder(config.DATA_DIR);
   refuseHalfRestored(config.DATA_DIR);
-  if (config.ALLOWED_HOSTS.length + config.ALLOWED_ORIGINS.length > 0)
-    log.warn(
-      { hosts: config.ALLOWED_HOSTS, origins: config.ALLOWED_ORIGINS },
-      'there is no sign-in yet: whoever reaches this service under these names may trade',
-    );
   const chats = new Map<string, ChatPort>();
   const { services, hub, background, metrics, endPosting } = createServices(log, chats, config);
   const telegram = openTelegram(config, services);

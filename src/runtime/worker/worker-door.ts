@@ -10,7 +10,7 @@ export const workerRefusals = defineRefusals(
   worded({ SETUP_SECRET_MISSING: 503, SETUP_SECRET_SHORT: 503, SETUP_SECRET_WRONG: 401, CONFIG_PROBLEM: 503 }),
 );
 
-/** There is no sign-in yet and a Worker is open to the world: whoever asks must know the one secret. */
+/** One does not sign in at a Worker yet, and it is open to the world: whoever asks must know the one secret. */
 export function findLackingSecret(request: Request, secret: string | undefined): Refusal | null {
   if (!secret) return workerRefusals.refuse('SETUP_SECRET_MISSING', {}).refusal;
   if (secret.length < shortest) return workerRefusals.refuse('SETUP_SECRET_SHORT', { shortest }).refusal;
