@@ -45,7 +45,7 @@ const pure = [
   /^src\/talk\/(engine|fields|flow|words|secrets|tap)\.ts$/,
   /^src\/notify\/(content|notice-parts|html|write-letter|check-mail|retry)\.ts$/,
   /-flow\.ts$/,
-  /^src\/desk\/(follows|listen)\/\w+-(questions|state)\.ts$/,
+  /^src\/desk\/(follows|listen|status)\/\w+-(questions|state)\.ts$/,
   /^src\/desk\/follows\/lately\.ts$/,
   /^src\/feed\/(read\/|second-reader\/|ground\.|revise\.)/,
   /^src\/desk\/plan\//,
