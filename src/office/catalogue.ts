@@ -142,11 +142,17 @@ async function performParsed(
   { given, parsed, who }: Asked,
 ): Promise<Outcome<unknown>> {
   if (action.on === 'office') {
-    const work = async () => outward(action, await action.run(context, parsed, who, undefined));
+    // What is answered once is done anew each time, each of its steps too: no step may be taken for one of before.
+    const asking = action.answersOnce ? withoutKey(who) : who;
+    const work = async () => outward(action, await action.run(context, parsed, asking, undefined));
     return once(context.office, { action, given, who }, work);
   }
   const found = findHandle(context.office, action, parsed, who);
   return found.ok ? outward(action, await found.value.perform(action.name, given, who)) : found;
+}
+
+function withoutKey({ idempotencyKey: _, ...who }: Who): Who {
+  return who;
 }
 
 /** Nothing leaves that the action does not declare. */

@@ -121,6 +121,22 @@ describe('signing in', () => {
     expect((await signIn()).status).toBe(429);
   });
 
+  it('tries under one idempotency key are counted each', async () => {
+    const { own, app } = await openHouse();
+    await own();
+    const guess = async (password: string) => {
+      const answer = await app.request('/api/v1/auth/login', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': 'the same' },
+        body: JSON.stringify({ ...anna, password }),
+      });
+      return answer.status;
+    };
+    const answers: number[] = [];
+    for (let n = 0; n < 7; n += 1) answers.push(await guess(`guess number ${n}`));
+    expect(answers).toEqual([401, 401, 401, 401, 401, 429, 429]);
+  });
+
   it('the right password ends the counting', async () => {
     const { own, signIn } = await openHouse();
     await own();
