@@ -18,11 +18,6 @@ export type Users = ReadonlyMap<number, tl.TypeUser>;
 const channelMark = 1_000_000_000_000;
 export const placeOfChannel = (id: number): string => placeOfChat(-(channelMark + id));
 
-function channelIdOf(place: string): number | null {
-  const id = -Number(/^telegram:(-\d{13,16})$/.exec(place)?.[1] ?? 0) - channelMark;
-  return id > 0 ? id : null;
-}
-
 /** A post, and its newest words where it was edited since. What says nothing is left out. */
 export function toldOf(message: tl.TypeMessage, users: Users): Told[] {
   if (message._ !== 'message' || message.peerId._ !== 'peerChannel' || isDropped(message, users)) return [];

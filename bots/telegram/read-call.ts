@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Update } from 'telegraf/types';
 import { z } from 'zod';
+import { isSameSecret } from '../../src/core/secrets.ts';
 import { chatOf } from './inbox.ts';
 
 const mostBytes = 1_000_000;
@@ -17,11 +17,9 @@ interface Told {
 /** What the platform told by calling, or what it is answered: without the secret nothing of it is read. */
 export async function readCall(request: Request, secret: string): Promise<Told | Response> {
   const given = request.headers.get('x-telegram-bot-api-secret-token') ?? '';
-  if (!timingSafeEqual(digest(given), digest(secret))) return new Response(null, { status: 403 });
+  if (!isSameSecret(given, secret)) return new Response(null, { status: 403 });
   return (await read(request)) ?? new Response(null, { status: 400 });
 }
-
-const digest = (text: string) => createHash('sha256').update(text).digest();
 
 async function read(request: Request): Promise<Told | null> {
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return null;

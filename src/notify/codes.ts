@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import { sha256 } from '../core/json.ts';
+import { isSameSecret } from '../core/secrets.ts';
 import type { openCodes } from './open-codes.ts';
 
 /*
@@ -15,7 +15,6 @@ interface Context {
   now: () => number;
 }
 
-const bytes = new TextEncoder();
 const minute = 60_000;
 export const codeMinutes = 10;
 const digits = 6;
@@ -74,5 +73,5 @@ function freshHash(secretBytes: Context['services']['secretBytes'], code: string
 function isSame(kept: string, typed: string): boolean {
   const [salt = '', hash = ''] = kept.split(':');
   const other = sha256(`${salt} ${typed}`);
-  return hash.length === other.length && timingSafeEqual(bytes.encode(hash), bytes.encode(other));
+  return isSameSecret(other, hash);
 }

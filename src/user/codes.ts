@@ -1,5 +1,6 @@
 import { verifySync } from 'otplib';
 import { sha256 } from '../core/json.ts';
+import { drawWord } from '../core/secrets.ts';
 
 const stepSeconds = 30;
 
@@ -16,21 +17,15 @@ export function stepOf(secret: string, typed: string, at: { now: number; lastSte
 }
 
 const howMany = 10;
-/** What nobody mistakes for another letter or digit. */
-const letters = '23456789abcdefghjkmnpqrstuvwxyz';
 const length = 12;
 
 /** Sixty bits each: nobody guesses one, so that a plain hash keeps them. */
-export function makeBackupCodes(secretBytes: (count: number) => Uint8Array): string[] {
-  return Array.from({ length: howMany }, () => {
-    const fair = 256 - (256 % letters.length);
-    let code = '';
-    while (code.length < length)
-      for (const byte of secretBytes(length))
-        if (byte < fair && code.length < length) code += letters[byte % letters.length];
-    return code.replaceAll(/(.{4})(?!$)/g, '$1-');
-  });
-}
+export const makeBackupCodes = (secretBytes: (count: number) => Uint8Array): string[] =>
+  Array.from({ length: howMany }, () =>
+    drawWord(length, secretBytes)
+      .toLowerCase()
+      .replaceAll(/(.{4})(?!$)/g, '$1-'),
+  );
 
 /** null: it has not the looks of one */
 export function hashOfBackupCode(typed: string): string | null {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { codePause, noTries, pauseMs } from '../core/pause.ts';
+import { isSameSecret } from '../core/secrets.ts';
 import type { ProofKind } from '../core/who.ts';
 import { hashOfBackupCode, stepOf } from './codes.ts';
 import { isOver } from './session-rules.ts';
-import { endedSessions, fromSchema, isSame, startedSchema, startSession } from './sessions.ts';
+import { endedSessions, fromSchema, startedSchema, startSession } from './sessions.ts';
 import { type UserContext, userAction } from './user-action.ts';
 
 /*
@@ -105,7 +106,7 @@ export const finishSignIn = userAction({
   ): Outcome<z.infer<typeof startedInFull>> => {
     const { store, now } = context;
     const row = store.session(session);
-    if (!row?.isHalf || !isSame(row.hash, hash) || isOver(row, now())) return accept({ became: 'over' });
+    if (!row?.isHalf || !isSameSecret(hash, row.hash) || isOver(row, now())) return accept({ became: 'over' });
     const judged = judgeCode(context, code, opened);
     if (judged.became !== 'right') return accept(judged);
     endedSessions(context, store.endSession(session));

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
+import { isSameSecret } from '../core/secrets.ts';
 import { proofSchema } from '../core/who.ts';
 import { userRefusals } from './refusals.ts';
 import { halfMs, isOver, isToBeSeen, longestMs } from './session-rules.ts';
@@ -60,15 +60,12 @@ export const findSession = userAction({
   output: z.object({ found: foundSchema.nullable() }),
   run: ({ store, now }: UserContext, { session, hash }) => {
     const row = store.session(session);
-    if (!row || row.isHalf || !isSame(row.hash, hash) || isOver(row, now())) return accept({ found: null });
+    if (!row || row.isHalf || !isSameSecret(hash, row.hash) || isOver(row, now())) return accept({ found: null });
     const { provedBy: how, provedAt: at } = row;
     const proof = how === null || at === null ? null : { how, at };
     return accept({ found: { session, proof, isToBeSeen: isToBeSeen(row, now()) } });
   },
 });
-
-export const isSame = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 export const seeSession = userAction({
   name: 'user.see-session',

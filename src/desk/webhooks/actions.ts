@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorId } from '../../core/actor-id.ts';
 import { heading, paragraph, table } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { drawHookSecret } from '../../core/secrets.ts';
 import { deskAction } from '../desk-action.ts';
 import { heads } from '../heads.ts';
 import type { DeskContext, WebhookRow } from '../store.ts';
@@ -12,7 +13,6 @@ import { sendAt, sendNoMore } from './send-due.ts';
 import { postingShown, shownPosting, shownWebhook, webhookShown } from './shown.ts';
 
 const mostWebhooks = 10;
-const secretBytes = 32;
 /** how long the secret before counts as well */
 const previousMs = 24 * 3_600_000;
 
@@ -31,9 +31,7 @@ export function webhookNamed({ store }: DeskContext, id: string): Outcome<Webhoo
   return row ? accept(row) : webhookRefusals.refuse('WEBHOOK_UNKNOWN', { webhook: id });
 }
 
-function newSecret({ services }: DeskContext): string {
-  return `whsec_${btoa(String.fromCharCode(...services.secretBytes(secretBytes)))}`;
-}
+const newSecret = ({ services }: DeskContext): string => drawHookSecret(services.secretBytes);
 
 /** What is kept of it for good says nothing of the path and of the secret. */
 function note({ store, now }: DeskContext, id: string): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sha256 } from '../../core/json.ts';
 import { accept, type Outcome, type Refusal } from '../../core/outcome.ts';
+import { isSameSecret } from '../../core/secrets.ts';
 import { takeDeletion, takeEdit } from '../change.ts';
 import { feedAction } from '../feed-action.ts';
 import { hookSource, keyIn } from '../message-key.ts';
@@ -8,7 +9,7 @@ import { takePost } from '../post.ts';
 import type { FeedContext } from '../store.ts';
 import { type Asked, readBody } from './body.ts';
 import { hookRefusals } from './refusals.ts';
-import { checkSignature, isSame } from './signature.ts';
+import { checkSignature } from './signature.ts';
 
 /*
  * What a provider's program sends, before anybody believes it.
@@ -102,7 +103,7 @@ function doubtOf(
     const problem = checkSignature({ id, timestamp, signature }, body, { secrets, now });
     return problem && hookRefusals.refuse(problem, {});
   }
-  const isTold = read.ok && secrets.some((secret) => isSame(read.secret ?? '', secret));
+  const isTold = read.ok && secrets.some((secret) => isSameSecret(read.secret ?? '', secret));
   return isTold ? null : hookRefusals.refuse('HOOK_SIGNATURE_MISSING', {});
 }
 

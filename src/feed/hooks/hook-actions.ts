@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { accept } from '../../core/outcome.ts';
+import { drawHookSecret } from '../../core/secrets.ts';
 import { feedAction } from '../feed-action.ts';
 import { feedId } from '../ids.ts';
 import type { FeedContext } from '../store.ts';
 import { hookRefusals } from './refusals.ts';
 
 const previousMs = 24 * 3_600_000;
-const secretBytes = 32;
 
 export const openHook = feedAction({
   name: 'hooks.open',
@@ -23,7 +23,7 @@ export const openHook = feedAction({
   }),
   target: (input) => input.feed,
   run: ({ store, now, services }: FeedContext, { feed }) => {
-    const secret = `whsec_${btoa(String.fromCharCode(...services.secretBytes(secretBytes)))}`;
+    const secret = drawHookSecret(services.secretBytes);
     const before = store.hook();
     const previousUntil = before ? now() + previousMs : null;
     store.saveHook({ secret, previous: before?.secret ?? null, previousUntil, openedAt: before?.openedAt ?? now() });

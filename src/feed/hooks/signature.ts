@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks';
+import { isSameSecret } from '../../core/secrets.ts';
 
 /** What a sender that signs puts into its headers, by the Standard Webhooks convention. */
 export interface Signed {
@@ -26,16 +27,8 @@ export function checkSignature(
   const isSigned = secrets
     .map((secret) => new Webhook(secret).sign(id, at, body))
     // Every pair is compared, so that how long it takes says nothing.
-    .map((own) => given.filter((theirs) => isSame(theirs, own)).length)
+    .map((own) => given.filter((theirs) => isSameSecret(theirs, own)).length)
     .some((matches) => matches > 0);
   if (!isSigned) return 'HOOK_SIGNATURE_WRONG';
   return Math.abs(now - at.getTime()) > toleranceMs ? 'HOOK_TIME_WRONG' : null;
-}
-
-/** Equal or not, without saying where they differ. */
-export function isSame(a: string, b: string): boolean {
-  const [left, right] = [new TextEncoder().encode(a), new TextEncoder().encode(b)];
-  let differs = left.length ^ right.length;
-  for (let at = 0; at < right.length; at += 1) differs |= (left[at] ?? 0) ^ (right[at] ?? 0);
-  return differs === 0;
 }

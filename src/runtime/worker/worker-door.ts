@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { defineRefusals, type Refusal } from '../../core/outcome.ts';
+import { isSameSecret } from '../../core/secrets.ts';
 import { worded } from '../../words/worded.ts';
 import { discordInteractionsPath, telegramHookPath } from '../config.ts';
 
@@ -16,15 +16,9 @@ export function findLackingSecret(request: Request, secret: string | undefined):
   if (secret.length < shortest) return workerRefusals.refuse('SETUP_SECRET_SHORT', { shortest }).refusal;
   if (isVouchedByItself(request)) return null;
   const given = /^Bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
-  return isSame(given, secret) ? null : workerRefusals.refuse('SETUP_SECRET_WRONG', {}).refusal;
+  return isSameSecret(given, secret) ? null : workerRefusals.refuse('SETUP_SECRET_WRONG', {}).refusal;
 }
 
 /** A webhook and a chat platform are let in by their own signature or secret: they have no other of ours. */
 const isVouchedByItself = ({ method, url }: Request): boolean =>
   method === 'POST' && vouchedPaths.test(new URL(url).pathname);
-
-/** Hashed first: the time it takes says nothing, not even how long the secret is. */
-function isSame(given: string, secret: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest();
-  return timingSafeEqual(digest(given), digest(secret));
-}
