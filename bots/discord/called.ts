@@ -1,5 +1,6 @@
 import { InteractionResponseType, InteractionType, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { readBounded } from '../../src/core/bounded-body.ts';
 import type { ChatPort, Ears } from '../../src/core/chat.ts';
 import type { ToKeep } from '../../src/core/told.ts';
 import type { Log } from '../../src/platform/services.ts';
@@ -54,8 +55,10 @@ export function createTaking({ publicKey, log, now }: Calling, interactions: (ea
 
   return {
     async take(request: Request, ears: Ears, keep: (told: ToKeep) => Promise<void>): Promise<Response> {
-      if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return new Response(null, { status: 413 });
-      const body = await request.text();
+      // Not signed yet, so it may be anybody's.
+      const bytes = await readBounded(request, mostBytes);
+      if (bytes === null) return new Response(null, { status: 413 });
+      const body = new TextDecoder().decode(bytes);
       if (!(await isSigned(request, body))) return new Response(null, { status: 401 });
       try {
         return await answer(body, ears, keep);

@@ -1,6 +1,7 @@
 import type { Update } from 'telegraf/types';
 import { z } from 'zod';
 import { isSameSecret } from '../../src/core/secrets.ts';
+import { readBounded } from '../../src/core/bounded-body.ts';
 import { chatOf } from './inbox.ts';
 
 const mostBytes = 1_000_000;
@@ -22,9 +23,9 @@ export async function readCall(request: Request, secret: string): Promise<Told |
 }
 
 async function read(request: Request): Promise<Told | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return null;
   try {
-    return readUpdate(await request.json());
+    const bytes = await readBounded(request, mostBytes);
+    return bytes && readUpdate(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return null;
   }

@@ -29,3 +29,10 @@ export const settleAccessCall = defineCall({
   }),
   output: z.object({ person: z.string(), became: z.enum(['let-in', 'refused']) }),
 });
+
+/** Done in the name of whoever is signed in at a chat platform as themselves. */
+export const signOutListenerCall = defineCall({
+  name: 'listener.sign-out',
+  input: z.object({}),
+  output: z.object({}),
+});

@@ -16,7 +16,8 @@ import type { DirectoryStore } from './store.ts';
  * Somebody is let in: a user, a desk of their own, and their chat.
  *  1. It is due work from the moment it was decided: a crash at any point leaves neither half a person nor none.
  *  2. The desk is there before anybody can act on it.
- *  3. Whoever had a desk here and has no other way to it gets it back. Who can still be reached elsewhere gets a new one: a chat
+ *  3. Who became known here meanwhile, by a word of a user, stays who they became.
+ *  4. Whoever had a desk here and has no other way to it gets it back. Who can still be reached elsewhere gets a new one: a chat
  *     that was taken away may be in other hands by now.
  */
 
@@ -63,11 +64,15 @@ export const settleAdmission = directoryAction({
   needs: 'office',
   input: admission,
   output: z.object({}),
-  prepare: (context: Context, { user, desk, place }) =>
-    ask(context.office.desk(desk), openDeskCall, { user, places: [`web:${desk}`, place] }, internally(context.trace)),
+  prepare: async (context: Context, { person, user, desk, place }) => {
+    if (context.store.person(person)) return null;
+    const places = [`web:${desk}`, place];
+    return ask(context.office.desk(desk), openDeskCall, { user, places }, internally(context.trace));
+  },
   run: (context: Context, { person, place, called, user, desk }, _who, opened) => {
-    if (!opened.ok) return opened;
     const { store, now } = context;
+    if (!opened || store.person(person)) return accept({});
+    if (!opened.ok) return opened;
     store.insertDesk({ id: desk, user, createdAt: now() });
     store.forgetCodesOf(person);
     store.linkPerson({ id: person, user, place, called, linkedAt: now() });

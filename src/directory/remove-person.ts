@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorId } from '../core/actor-id.ts';
 import { paragraph, placeSchema } from '../core/chat.ts';
 import { haltDesk, removePlaceCall } from '../core/desk-calls.ts';
+import { signOutListenerCall } from '../core/directory-calls.ts';
 import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
@@ -16,6 +17,7 @@ import type { DirectoryStore } from './store.ts';
  *  1. From that moment they are nobody: that is one transaction, and asked about at every event.
  *  2. Their desk is told nothing any more and opens nothing new. What is open keeps its stops and what is left to be done about
  *     it: closing it is its trader's, and nobody else's.
+ *  3. Nothing is read at a chat platform in their name any more: they could no longer end it here.
  */
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
@@ -59,7 +61,7 @@ export const removePerson = directoryAction({
       context.schedule(leaveDesk, {
         key: `leave:${desk}:${person}`,
         at: context.now(),
-        input: { desk, places, isHalted },
+        input: { desk, user: named.user, places, isHalted },
       });
     return accept({ removed: rows.map(({ id }) => id), isHalted });
   },
@@ -70,13 +72,21 @@ export const leaveDesk = directoryAction({
   summary: 'Tells a desk whose trader was taken out',
   kind: 'write',
   needs: 'office',
-  input: z.object({ desk: actorId, places: z.array(placeSchema), isHalted: z.boolean() }),
+  input: z.object({
+    desk: actorId,
+    user: z.string().optional(),
+    places: z.array(placeSchema),
+    isHalted: z.boolean(),
+  }),
   output: z.object({}),
-  prepare: async (context: Context, { desk, places, isHalted }) => {
+  prepare: async (context: Context, { desk, user, places, isHalted }) => {
     const who = internally(context.trace);
     // Without an account there is nothing to halt, and a chat may be gone already.
     if (isHalted) await ask(context.office.desk(desk), haltDesk, { why: 'REMOVED' }, who);
     for (const place of places) await ask(context.office.desk(desk), removePlaceCall, { place }, who);
+    if (!isHalted || user === undefined) return;
+    const out = await context.office.perform(signOutListenerCall.name, {}, { ...who, user });
+    if (!out.ok) throw new Error(`not signed out: ${out.refusal.code}`);
   },
   run: () => accept({}),
 });

@@ -6,7 +6,7 @@ import { openAccess } from './access-store.ts';
 import { openLinks } from './link-store.ts';
 import { openListeners } from './listener-store.ts';
 import { openSources } from './source-store.ts';
-import { answered, desk, feed, follower, person, reader, stranger } from './tables.ts';
+import { answered, asking, desk, feed, follower, person, reader, stranger } from './tables.ts';
 import { openTold } from './told-store.ts';
 import { openUsers } from './user-store.ts';
 
@@ -35,7 +35,9 @@ export function openDirectoryStore(db: Db) {
         .orderBy(asc(person.linkedAt), asc(person.id))
         .limit(200)
         .all(),
+    /** Whoever is known here asks to be let in no more. */
     linkPerson(row: typeof person.$inferSelect) {
+      db.delete(asking).where(eq(asking.person, row.id)).run();
       db.insert(person).values(row).onConflictDoUpdate({ target: person.id, set: row }).run();
     },
     unlinkPerson(id: string) {

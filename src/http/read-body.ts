@@ -1,3 +1,4 @@
+import { readBounded } from '../core/bounded-body.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { httpRefusals } from './refusals.ts';
 
@@ -46,28 +47,6 @@ async function readBytes(request: Request, maxBytes: number): Promise<Outcome<Ui
   } catch {
     return httpRefusals.refuse('BODY_CUT_SHORT', {});
   }
-}
-
-async function readBounded(request: Request, maxBytes: number): Promise<Uint8Array | null> {
-  const reader = request.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    length += part.value.length;
-    if (length > maxBytes) {
-      await reader.cancel();
-      return null;
-    }
-    chunks.push(part.value);
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 function parseJson(bytes: Uint8Array): Outcome<unknown> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signOutListenerCall } from '../core/directory-calls.ts';
 import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { dropListener, keepListener, showListener } from '../directory/listeners.ts';
@@ -98,13 +99,11 @@ export const signInListener = officeAction({
 });
 
 export const signOutListener = officeAction({
-  name: 'listener.sign-out',
+  ...signOutListenerCall,
   summary: 'Signs this program out of your Telegram: nothing is read by it any more. Channels and follows stay',
   kind: 'write',
   needs: own,
   http: { method: 'delete', path: '/listener' },
-  input: z.object({}),
-  output: z.object({}),
   run: async ({ office, services }: OfficeContext, _input, who) => {
     const gone = await ask(office.directory(), dropListener, { user: who.user }, within(who, 'drop'));
     if (!gone.ok) return gone;

@@ -171,6 +171,33 @@ describe('a stranger', () => {
   });
 });
 
+describe('somebody who became known while it was asked about them', () => {
+  it('stays on the desk they were linked to, whatever is decided after that', async () => {
+    const { say, press, shown, known } = await open();
+    await say('/access', bob);
+    await say('/link');
+    const word = /link (\w{10})/.exec(shown(roof).at(-1) ?? '')?.[1] ?? '';
+    await say(`/start ${word}`, bob);
+    expect(await known(bob.person)).toMatchObject({ desk: 'desk-1' });
+    await press('Let in');
+    expect(shown(roof).at(-1)).toContain('asks for nothing');
+    expect(await known(bob.person)).toMatchObject({ desk: 'desk-1' });
+  });
+
+  it('stays there also when they were let in the moment before', async () => {
+    const { say, inside, ask, settle, shown, known } = await open();
+    await say('/access', bob);
+    await say('/link');
+    const word = /link (\w{10})/.exec(shown(roof).at(-1) ?? '')?.[1] ?? '';
+    const { called: _, ...by } = bob;
+    // Both before anything that is due is done.
+    await ask('access.settle', { person: bob.person, letIn: true });
+    expect(await inside('directory.redeem-code', { word, by })).toMatchObject({ value: { became: 'linked' } });
+    await settle();
+    expect(await known(bob.person)).toMatchObject({ desk: 'desk-1' });
+  });
+});
+
 describe('who may decide', () => {
   it.each([
     ['a trader', callers.trader('desk-1')],

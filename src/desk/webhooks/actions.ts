@@ -138,7 +138,8 @@ export const changeWebhook = deskAction({
     const refused = url === undefined ? null : addressRefused(context, url);
     if (refused) return refused;
     store.updateWebhook(id, {
-      ...(url === undefined ? {} : { url, ...isWell }),
+      // What is under way goes to the address before, and its round is over.
+      ...(url === undefined ? {} : { url, ...isWell, sendingUntil: 0 }),
       ...(events === undefined ? {} : { events: [...new Set(events)] }),
       ...(isPaused === undefined ? {} : stateAfter(context, row.value, isPaused)),
     });

@@ -20,14 +20,15 @@ const postedSchema: z.ZodType<Posted> = z.union([
 const resultSchema = z.object({ nth: z.number().int(), posted: postedSchema });
 export type Result = z.infer<typeof resultSchema>;
 
-const keptPostings = 200;
+export const keptPostings = 200;
 
 /**
  * What became of what was sent.
  *  1. A posting is settled once: whatever comes later about it changes nothing.
  *  2. What was not taken keeps its place, and the address is left alone for a while. An answer that may be about the event
  *     alone does so three times; then the others go on and it is tried in between.
- *  3. `sendingUntil` names the round: another that was begun meanwhile is not ended by this one.
+ *  3. `sendingUntil` names the round: another that was begun meanwhile is not ended by this one, and what was not taken in a
+ *     round that is over says nothing about where the webhook leads now.
  */
 export const notePosted = deskAction({
   name: 'webhooks.posted',
@@ -47,6 +48,7 @@ export const notePosted = deskAction({
     for (const { nth, posted } of results) {
       const row = store.webhook(id);
       const posting = store.posting(nth);
+      if (row?.sendingUntil !== sendingUntil && !isTaken(posted)) continue;
       if (row && posting?.webhookId === id && posting.state === 'waiting') settle(context, row, posting, posted);
     }
     const row = store.webhook(id);

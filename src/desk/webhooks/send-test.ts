@@ -8,7 +8,7 @@ import { deskAction } from '../desk-action.ts';
 import type { DeskContext } from '../store.ts';
 import { webhookNamed } from './actions.ts';
 import { letterOf } from './letter.ts';
-import { isWell, problemOf } from './note-posted.ts';
+import { isWell, keptPostings, problemOf } from './note-posted.ts';
 import { sendAt } from './send-due.ts';
 import { count } from './send-waiting.ts';
 import { isTaken } from './try-again.ts';
@@ -48,6 +48,7 @@ export const testWebhook = deskAction({
     const result = { state, tries: 1, triedAt: context.now(), status, problem, answer };
     const untried = { turnedDown: 0, notBefore: 0, until: at, body: '' };
     store.insertPosting({ webhookId: id, eventId, type: 'test', at, ...untried, ...result });
+    store.forgetPostings(id, keptPostings);
     if (isTaken(posted) && row.value.state === 'on' && row.value.failures > 0) {
       store.updateWebhook(id, { ...isWell, takenAt: at });
       if (row.value.waiting > 0) sendAt(context, id, Math.max(context.now(), row.value.sendingUntil));

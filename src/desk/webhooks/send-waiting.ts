@@ -21,6 +21,8 @@ const underWayMs = 60_000;
  *     comes back as an action of its own.
  *  2. Should the process end meanwhile, the same is sent again under the same ids a minute later: repeated, never lost.
  *  3. One address is tried by one posting at a time while it takes nothing; no address waits for another.
+ *  4. Before each it is looked whether it is still to be sent there: what was removed, paused or leads elsewhere by now is sent
+ *     nothing more.
  */
 export const sendWaiting = deskAction({
   ...sendPostings,
@@ -52,6 +54,7 @@ async function send(context: DeskContext, row: WebhookRow, ready: PostingRow[]):
   const results: Result[] = [];
   try {
     for (const each of ready) {
+      if (!isUnderWay(context, row)) break;
       const posted = await context.services.posting.post(letterOf(row, each, context.now()));
       results.push({ nth: each.nth, posted });
       count(context, posted);
@@ -69,6 +72,11 @@ async function send(context: DeskContext, row: WebhookRow, ready: PostingRow[]):
       { desk: context.id, webhook: row.id, code: noted.refusal.code },
       'could not note what was sent',
     );
+}
+
+function isUnderWay({ store }: DeskContext, { id, sendingUntil }: WebhookRow): boolean {
+  const row = store.webhook(id);
+  return row?.state === 'on' && row.sendingUntil === sendingUntil;
 }
 
 export function count({ services }: DeskContext, posted: Posted): void {

@@ -71,6 +71,8 @@ function send(
       settle(read(answer)),
     );
     asked.on('error', fail);
+    // What would rather speak another protocol (101) is neither an answer nor a fault: its connection is closed, no more.
+    asked.on('close', () => fail(new Error('closed without an answer')));
     asked.end(body);
   });
 }

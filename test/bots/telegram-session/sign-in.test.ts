@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Who } from '../../../src/core/who.ts';
+import { perform } from '../../../src/office/catalogue.ts';
+import { owner } from '../../../src/office/demo.ts';
 import { openListeningOffice } from '../../kit/telegram-session/listening-office.ts';
+import { asking, callers } from '../../kit/who.ts';
 
 const gold = 2_000_000_001;
 const feed = 'tg-1002000000001';
@@ -97,6 +101,29 @@ describe('somebody signs in to Telegram in a conversation', () => {
       value: { feeds: [expect.anything(), { seesDeletions: false }] },
     });
     expect(await messages(feed)).toEqual([]);
+  });
+
+  it('and is read no more once they are taken out, whoever else reads on', async () => {
+    const { world, ask, person, messages, inside, context, until, now } = await opened();
+    const bob = { person: 'pigeon-user:bob', user: 'bob', place: 'pigeon:cellar' };
+    const another = world.addPerson({ phone: '447700900456', code: '12345', password: null });
+    another.reads.add(gold);
+    await perform(context, 'desks.create', { desk: 'desk-bob', user: bob.user }, owner('test-desk'));
+    await inside('directory.link-person', bob);
+    const signIn = async (who: typeof person, caller: Who) => {
+      const as = (name: string, input: object) => perform(context, name, input, { ...caller, trace: `test-${name}` });
+      expect(await as('listener.code', { phone: who.phone })).toMatchObject({ ok: true });
+      expect(await as('listener.sign-in', { code: who.code })).toMatchObject({ ok: true });
+      expect(await as('listener.choose', { channels: ['telegram:-1002000000001'] })).toMatchObject({ ok: true });
+    };
+    await signIn(person, asking({ ...callers.trader('desk-bob'), user: bob.user }));
+    await signIn(another, owner('test'));
+    expect(await ask('people.remove', { person: bob.person })).toMatchObject({ value: { isHalted: true } });
+    await until(() => !world.isSignedIn(person));
+    expect(await inside('directory.listener', { user: bob.user })).toMatchObject({ value: { state: 'none' } });
+    expect(world.isSignedIn(another)).toBe(true);
+    world.post(gold, { text: 'still read', date: now() });
+    await until(async () => (await messages(feed)).length === 1);
   });
 
   it('is told once that the session was ended, and reads on where it left off after signing in again', async () => {

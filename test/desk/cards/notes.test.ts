@@ -265,6 +265,9 @@ describe('what a card says', () => {
     expect(told('UNJUDGED')).toEqual([
       'Not every rule could be judged: the market hours, the rate EURUSD not known. So you are asked.',
       'No se pudieron juzgar todas las reglas: no se conoce el horario del mercado, el tipo de cambio EURUSD. Por eso se te pregunta.',
+      'Не все правила удалось проверить. Неизвестно: часы работы рынка, курс EURUSD. Поэтому спрашиваю вас.',
+      'تعذّر تقييم كل القواعد. غير معروف: ساعات السوق، سعر \u2068EURUSD\u2069. لذلك تُسأل.',
+      'Tidak semua aturan bisa dinilai: jam pasar, kurs EURUSD tidak diketahui. Jadi Anda ditanya.',
     ]);
     const which = refusalSaid(ambiguous.refusal);
     expect(languages.map((language) => words(language).told(which))).toEqual([

@@ -148,6 +148,15 @@ describe('posting to an address somebody chose', () => {
     expect(await here.post(letter('nonsense'))).toEqual({ fault: 'NO_ADDRESS' });
   });
 
+  it('waits for nobody who would rather speak another protocol', async () => {
+    const change = 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: other\r\n\r\n';
+    const other = createServer((socket) => void socket.once('data', () => socket.write(change)).on('error', () => {}));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo;
+    expect(await patient.post(letter(`http://127.0.0.1:${port}/`))).toEqual({ fault: 'NO_CONNECTION' });
+  });
+
   it('does not trust a certificate that nobody vouches for', async () => {
     const receiver = await openReceiver();
     const fault = await here.post(letter(`https://127.0.0.1:${receiver.port}/`));
