@@ -3,7 +3,7 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { weaknessOf } from './password-rules.ts';
 import { hasFactor } from './prove.ts';
 import { userRefusals } from './refusals.ts';
-import { endedSessions, fromSchema, startedSchema, startSession, withoutSignIn } from './sessions.ts';
+import { endedSessions, fromSchema, startedSchema, startSession } from './sessions.ts';
 import { type UserContext, userAction } from './user-action.ts';
 
 /*
@@ -49,7 +49,7 @@ export const makePassword = userAction({
   run: (context: UserContext, { password, names, agent, address }, _who, kept): Outcome<Started> => {
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
     context.store.setPassword(kept, context.now());
-    endedSessions(context, [...context.store.endSessionsBut(undefined), withoutSignIn]);
+    endedSessions(context, context.store.endSessionsBut(undefined));
     return accept(startSession(context, { agent, address }));
   },
 });
