@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { beginTryCall, endTryCall } from '../core/directory-calls.ts';
 import { accept } from '../core/outcome.ts';
 import { passwordPause, passwordTriesForgottenMs, pauseMs } from '../core/pause.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
@@ -7,19 +8,16 @@ import type { DirectoryStore } from './store.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
 
-const input = z.object({ user: z.string().max(63), of: z.enum(['password', 'code']) });
-type Tried = z.infer<typeof input>;
+type Tried = z.infer<typeof beginTryCall.input>;
 /** No address has a space in it. */
 const whose = ({ user, of }: Tried): string => `${of} of ${user}`;
 
 /** Counted before it is judged, as at the door: whoever sits at a session of somebody else guesses no faster than outside. */
 export const beginTry = directoryAction({
-  name: 'directory.begin-try',
+  ...beginTryCall,
   summary: 'Counts a try of somebody who is signed in to show who they are',
   kind: 'write',
   needs: 'office',
-  input,
-  output: z.object({ waitMs: z.number() }),
   run: ({ store, now }: Context, tried) => {
     store.forgetTriesBefore(now() - passwordTriesForgottenMs);
     const before = store.tries(whose(tried));
@@ -30,12 +28,10 @@ export const beginTry = directoryAction({
 });
 
 export const endTry = directoryAction({
-  name: 'directory.end-try',
+  ...endTryCall,
   summary: 'Forgets the tries of somebody who has shown who they are',
   kind: 'write',
   needs: 'office',
-  input,
-  output: z.object({}),
   run: ({ store }: Context, tried) => {
     store.forgetTries(whose(tried));
     return accept({});

@@ -1,6 +1,6 @@
+import { beginTryCall, endTryCall } from '../core/directory-calls.ts';
 import { ask } from '../core/office.ts';
 import { internally } from '../core/who.ts';
-import { beginTry, endTry } from '../directory/tries.ts';
 import { userRefusals } from './refusals.ts';
 import type { UserContext } from './user-action.ts';
 
@@ -8,13 +8,13 @@ type What = 'password' | 'code';
 
 /** How long nobody may try in a session of theirs; the try is counted, where a refusal cannot take that back. */
 export async function countTry({ office, id, trace }: UserContext, of: What): Promise<number> {
-  const begun = await ask(office.directory(), beginTry, { user: id, of }, internally(trace));
+  const begun = await ask(office.directory(), beginTryCall, { user: id, of }, internally(trace));
   if (!begun.ok) throw new Error(`a try was not counted: ${begun.refusal.code}`);
   return begun.value.waitMs;
 }
 
 export async function forgetTries({ office, id, trace }: UserContext, of: What): Promise<void> {
-  await ask(office.directory(), endTry, { user: id, of }, internally(trace));
+  await ask(office.directory(), endTryCall, { user: id, of }, internally(trace));
 }
 
 /** Their own password, asked again of somebody who is signed in. */
