@@ -1,7 +1,7 @@
 import type { Update } from 'telegraf/types';
 import { z } from 'zod';
-import { isSameSecret } from '../../src/core/secrets.ts';
 import { readBounded } from '../../src/core/bounded-body.ts';
+import { isSameSecret } from '../../src/core/secrets.ts';
 import { chatOf } from './inbox.ts';
 
 const mostBytes = 1_000_000;

@@ -36,3 +36,14 @@ export const signOutListenerCall = defineCall({
   input: z.object({}),
   output: z.object({}),
 });
+
+const tried = z.object({ user: z.string().max(63), of: z.enum(['password', 'code']) });
+
+/** A try of somebody who is signed in to show who they are. */
+export const beginTryCall = defineCall({
+  name: 'directory.begin-try',
+  input: tried,
+  output: z.object({ waitMs: z.number() }),
+});
+
+export const endTryCall = defineCall({ name: 'directory.end-try', input: tried, output: z.object({}) });

@@ -13,9 +13,12 @@ interface PauseRule {
   longestMs: number;
 }
 
-/** How long nobody may try again: from the last free try on each wrong one doubles the pause. */
+/**
+ * How long nobody may try again: from the last free try on each wrong one doubles the pause. A try in the future was noted
+ * by a clock that was wrong; it must lock nobody out until then, and the next one is noted by the right clock.
+ */
 export function pauseMs({ count, lastAt }: Tries, { freeTries, firstMs, longestMs }: PauseRule, now: number): number {
-  if (count < freeTries) return 0;
+  if (count < freeTries || lastAt > now) return 0;
   const pause = Math.min(longestMs, firstMs * 2 ** Math.min(20, count - freeTries));
   return Math.max(0, lastAt + pause - now);
 }

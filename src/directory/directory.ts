@@ -45,6 +45,7 @@ import { addSource, findSource, listSources, moveSource, noteSource } from './so
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 import { sendTestLetter } from './test-letter.ts';
 import { bringIn, findIntroduction, keepTold, noteIntroduction } from './told.ts';
+import { beginTry, endTry } from './tries.ts';
 import { beginSignIn, endSignIn, findUser, hasOwner, makeUser } from './users.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
@@ -195,6 +196,8 @@ export const directoryRoom: Room<DirectoryStore> = {
     greet,
     tellStranger,
     chooseAsStranger,
+    beginTry,
+    endTry,
     issueCode,
     redeemCode,
     personsOf,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
 import { passwordPause, passwordTriesForgottenMs, pauseMs } from '../core/pause.ts';
 import { roles } from '../core/roles.ts';
+import { topicOf, withoutSignIn } from '../core/session-topic.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import { directoryAction } from './directory-action.ts';
 import type { DirectoryStore } from './store.ts';
@@ -92,10 +93,12 @@ export const makeUser = directoryAction({
   needs: 'office',
   input: z.object({ user: z.string().max(63), email: emailSchema, role: z.enum(roles) }),
   output: z.object({ isMade: z.boolean().describe('false: somebody else has this address') }),
-  run: ({ store, now }: Context, { user, email, role }) => {
+  run: ({ store, now, services, afterCommit }: Context, { user, email, role }) => {
     const other = store.userByEmail(email);
     if (other && other.id !== user) return accept({ isMade: false });
     store.putUser({ id: user, email, role, createdAt: store.user(user)?.createdAt ?? now() });
+    // Only now is nobody let in without: whoever comes a moment before is still the owner of this machine.
+    if (role === 'owner') afterCommit(async () => services.changed(topicOf(withoutSignIn)));
     return accept({ isMade: true });
   },
 });

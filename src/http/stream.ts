@@ -1,9 +1,9 @@
 import type { UpgradeWebSocket, WSContext } from 'hono/ws';
 import { actionRefusals } from '../core/action.ts';
 import { isGranted } from '../core/authority.ts';
+import { topicOf } from '../core/session-topic.ts';
 import { type Caller, every } from '../core/who.ts';
 import type { Hub } from '../platform/hub.ts';
-import { topicOf } from '../user/sessions.ts';
 import { groupOf } from './docs/groups.ts';
 import { streamTopics, streamWords } from './docs/stream-topics.ts';
 import { isUpgrade } from './doors.ts';
@@ -163,8 +163,11 @@ export function mountStream(mount: Mount, { live, upgrade }: StreamDoor): void {
       const viewer: Caller = c.get('viewer');
       let ended = () => {};
       return {
-        onOpen: (_, socket) => {
+        onOpen: async (_, socket) => {
           ended = live.open(socket, viewer);
+          // What ended between the door and here told nobody of it.
+          const now = await mount.identify(c.req.raw).catch(() => null);
+          if (now?.as !== viewer.as || now.session !== viewer.session) socket.close(1008, 'signed out');
         },
         onClose: () => ended(),
         onError: () => ended(),

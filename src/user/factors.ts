@@ -7,6 +7,7 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { hashOfBackupCode, makeBackupCodes, stepOf } from './codes.ts';
 import { aboutFactor, codeSchema, hasFactor, openSecrets } from './prove.ts';
 import { userRefusals } from './refusals.ts';
+import { barred, countTry, forgetTries, tryPassword } from './tries.ts';
 import { type UserContext, userAction } from './user-action.ts';
 
 /*
@@ -52,19 +53,21 @@ export const beginTotp = userAction({
   answersOnce: true,
   input: z.object({ password: z.string().max(1_024) }),
   output: begunSchema,
-  prepare: async ({ store, services, id }: UserContext, { password }) => {
-    const isRight = await services.passwords.isKept(password, store.password());
+  prepare: async (context: UserContext, { password }) => {
+    const { services, id } = context;
+    const { isRight, waitMs } = await tryPassword(context, password);
     const factor = sha256(Buffer.from(services.secretBytes(16)).toString('hex')).slice(0, 16);
     const secret = generateSecret();
     const sealed = services.seal ? await services.seal.seal(secret, aboutFactor(id, factor)) : null;
-    return { isRight, factor, secret, sealed };
+    return { isRight, waitMs, factor, secret, sealed };
   },
   run: (
     context: UserContext,
     _input,
     who,
-    { isRight, factor, secret, sealed },
+    { isRight, waitMs, factor, secret, sealed },
   ): Outcome<z.infer<typeof begunSchema>> => {
+    if (waitMs > 0) return barred(waitMs);
     if (!isRight) return userRefusals.refuse('PASSWORD_WRONG', {});
     if (sealed === null) return userRefusals.refuse('NOTHING_SEALED', {});
     if (hasFactor(context) && !hasProved(who, 'real', context.now())) return userRefusals.refuse('CODE_NEEDED', {});
@@ -94,14 +97,19 @@ export const confirmTotp = userAction({
   answersOnce: true,
   input: z.object({ code: codeSchema }),
   output: codesSchema,
-  prepare: (context: UserContext) => openSecrets(context),
-  run: (context: UserContext, { code }, who, opened): Outcome<z.infer<typeof codesSchema>> => {
+  prepare: async (context: UserContext) => ({
+    waitMs: await countTry(context, 'code'),
+    opened: await openSecrets(context),
+  }),
+  run: (context: UserContext, { code }, who, { waitMs, opened }): Outcome<z.infer<typeof codesSchema>> => {
     const { store, now } = context;
+    if (waitMs > 0) return barred(waitMs);
     const begun = store.factors().find(({ confirmedAt }) => confirmedAt === null);
     const secret = begun && opened[begun.id];
     if (!begun || secret === undefined) return userRefusals.refuse('NO_FACTOR_BEGUN', {});
     const step = stepOf(secret, code, { now: now(), lastStep: begun.lastStep });
     if (step === null) return userRefusals.refuse('CODE_WRONG', {});
+    context.afterCommit(() => forgetTries(context, 'code'));
     // A telephone that was changed takes the place of the one before.
     store.forgetFactors();
     store.beginFactor({ ...begun, lastStep: step, confirmedAt: now() });

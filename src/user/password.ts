@@ -3,7 +3,8 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { weaknessOf } from './password-rules.ts';
 import { hasFactor } from './prove.ts';
 import { userRefusals } from './refusals.ts';
-import { endedSessions, fromSchema, startedSchema, startSession, withoutSignIn } from './sessions.ts';
+import { endedSessions, fromSchema, startedSchema, startSession } from './sessions.ts';
+import { barred, tryPassword } from './tries.ts';
 import { type UserContext, userAction } from './user-action.ts';
 
 /*
@@ -49,7 +50,7 @@ export const makePassword = userAction({
   run: (context: UserContext, { password, names, agent, address }, _who, kept): Outcome<Started> => {
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
     context.store.setPassword(kept, context.now());
-    endedSessions(context, [...context.store.endSessionsBut(undefined), withoutSignIn]);
+    endedSessions(context, context.store.endSessionsBut(undefined));
     return accept(startSession(context, { agent, address }));
   },
 });
@@ -63,14 +64,14 @@ export const changePassword = userAction({
   hidden: ['current', 'password'],
   input: z.object({ current: passwordSchema, password: passwordSchema.describe('the new one, 8 letters or more') }),
   output: z.object({ ended: z.number().int().describe('sessions that are over with it') }),
-  prepare: async ({ store, services }: UserContext, { current, password }) => {
-    const before = store.password();
-    const isRight = await services.passwords.isKept(current, before);
+  prepare: async (context: UserContext, { current, password }) => {
+    const { kept: before, isRight, waitMs } = await tryPassword(context, current);
     const isFit = isRight && weaknessOf(password, []) === null;
-    return { before, isRight, kept: isFit ? await services.passwords.keep(password) : null };
+    return { before, isRight, waitMs, kept: isFit ? await context.services.passwords.keep(password) : null };
   },
-  run: (context: UserContext, { password }, who, { before, isRight, kept }): Outcome<{ ended: number }> => {
+  run: (context: UserContext, { password }, who, { before, isRight, waitMs, kept }): Outcome<{ ended: number }> => {
     const { store } = context;
+    if (waitMs > 0) return barred(waitMs);
     if (!isRight) return userRefusals.refuse('PASSWORD_WRONG', {});
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, []) ?? 'short' });
     if (before !== store.password()) return userRefusals.refuse('PASSWORD_CHANGED', {});

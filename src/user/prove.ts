@@ -4,6 +4,7 @@ import { codePause, noTries, pauseMs } from '../core/pause.ts';
 import { isSameSecret } from '../core/secrets.ts';
 import type { ProofKind } from '../core/who.ts';
 import { hashOfBackupCode, stepOf } from './codes.ts';
+import { userRefusals } from './refusals.ts';
 import { isOver } from './session-rules.ts';
 import { endedSessions, fromSchema, startedSchema, startSession } from './sessions.ts';
 import { type UserContext, userAction } from './user-action.ts';
@@ -21,14 +22,25 @@ export const codeSchema = z.string().min(1).max(40);
 /** Secrets by the id of their factor, opened. */
 export type Opened = Record<string, string>;
 
+/** One that stays shut, as where the key was lost, is left out: a backup code still lets its owner in, and begin anew. */
 export async function openSecrets({ store, services, id }: UserContext): Promise<Opened> {
   const opened: Opened = {};
-  for (const { id: factor, sealed } of store.factors())
-    if (services.seal) opened[factor] = await services.seal.open(sealed, aboutFactor(id, factor));
+  for (const { id: factor, sealed } of store.factors()) {
+    try {
+      if (services.seal) opened[factor] = await services.seal.open(sealed, aboutFactor(id, factor));
+    } catch (error) {
+      services.log.warn({ user: id, factor, error: String(error) }, 'the secret of a second factor stays shut');
+    }
+  }
   return opened;
 }
 
 export const aboutFactor = (user: string, factor: string): string => `user ${user} factor ${factor}`;
+
+/** Six digits cannot be judged, and are not held against anybody, while what they come from stays shut. */
+const isShut = ({ store }: UserContext, code: string, opened: Opened): boolean =>
+  hashOfBackupCode(code) === null &&
+  store.factors().some(({ id, confirmedAt }) => confirmedAt !== null && opened[id] === undefined);
 
 type Judged = { became: 'right'; how: ProofKind } | { became: 'wrong' } | { became: 'barred'; waitMs: number };
 
@@ -74,6 +86,7 @@ export const proveSession = userAction({
   output: provedSchema,
   prepare: (context: UserContext) => openSecrets(context),
   run: (context: UserContext, { session, code }, _who, opened): Outcome<z.infer<typeof provedSchema>> => {
+    if (isShut(context, code, opened)) return userRefusals.refuse('CODE_SHUT', {});
     const judged = judgeCode(context, code, opened);
     if (judged.became !== 'right') return accept(judged);
     context.store.proveSession(session, judged.how, context.now());
@@ -107,6 +120,7 @@ export const finishSignIn = userAction({
     const { store, now } = context;
     const row = store.session(session);
     if (!row?.isHalf || !isSameSecret(hash, row.hash) || isOver(row, now())) return accept({ became: 'over' });
+    if (isShut(context, code, opened)) return userRefusals.refuse('CODE_SHUT', {});
     const judged = judgeCode(context, code, opened);
     if (judged.became !== 'right') return accept(judged);
     endedSessions(context, store.endSession(session));

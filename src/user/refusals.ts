@@ -17,6 +17,7 @@ export const userRefusals = defineRefusals({
     CODE_NEEDED: 403,
     CODE_WRONG: 403,
     CODE_BARRED: 429,
+    CODE_SHUT: 503,
     SIGN_IN_OVER: 401,
     UNKNOWN_USER: 404,
   }),

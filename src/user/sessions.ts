@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
 import { isSameSecret } from '../core/secrets.ts';
+import { topicOf } from '../core/session-topic.ts';
 import { proofSchema } from '../core/who.ts';
 import { userRefusals } from './refusals.ts';
 import { halfMs, isOver, isToBeSeen, longestMs } from './session-rules.ts';
@@ -16,12 +17,6 @@ export const startedSchema = z.object({
   endsAt: z.number(),
   needs: z.enum(['nothing', 'code']).describe('code: a second factor is still to be shown with this token'),
 });
-
-/** Who is told which of its sessions ended, so that what is open in them ends as well. */
-export const topicOf = (session: string): string => `session:${session}`;
-
-/** Whoever was let in while nobody could sign in: over with the first password. */
-export const withoutSignIn = 'local';
 
 type Started = z.infer<typeof startedSchema>;
 

@@ -54,6 +54,21 @@ describe('the live stream', () => {
     expect((await watch(port)).status).toBe(403);
   });
 
+  it('ends what was signed out of between its door and its opening', async () => {
+    let isOver = false;
+    const mine = { ...callers.trader('desk-1'), session: 's1' };
+    const identify = async () => {
+      const shown = isOver ? callers.stranger() : mine;
+      isOver = true;
+      return shown;
+    };
+    const { port, live } = await listen({ identify });
+    const { socket, status } = await watch(port);
+    expect(status).toBe(101);
+    if (socket.readyState !== socket.CLOSED) await once(socket, 'close');
+    await until(() => live.size() === 0);
+  });
+
   it('asks for an upgrade when it is asked without', async () => {
     const { url } = await listen();
     const answer = await fetch(`${url}/api/v1/stream`);

@@ -24,6 +24,21 @@ describe('before anybody signs in', () => {
   });
 });
 
+describe('who shows a token', () => {
+  it.each(['Bearer', 'Bearer no token!', 'bearer x', `Bearer ${'x'.repeat(500)}`])(
+    'that is none is nobody, whatever else is shown: %s',
+    async (authorization) => {
+      const { trader, own } = await openHouse();
+      const identify = identifyBySession(trader.context);
+      const by = (headers: object) => identify(new Request('http://localhost/', { headers: { ...headers } }));
+      expect((await by({ authorization })).as).toBe('stranger');
+      const cookie = `signalos=${await own()}`;
+      expect((await by({ authorization, cookie })).as).toBe('stranger');
+      expect((await by({ cookie })).as).toBe('person');
+    },
+  );
+});
+
 describe('the word of the set-up', () => {
   it('works once, and a wrong one never', async () => {
     const { ask, word, signIn } = await openHouse();

@@ -22,8 +22,8 @@ const stranger: Caller = { as: 'stranger', user: 'stranger', grants: [] };
 export const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-signalos' : 'signalos');
 
 export function shownBy(request: Request): string | null {
-  const bearer = /^Bearer ([\w.~+/=-]{1,400})$/.exec(request.headers.get('authorization') ?? '');
-  if (bearer?.[1]) return bearer[1];
+  const bearer = /^bearer(?: +(.*))?$/i.exec(request.headers.get('authorization') ?? '');
+  if (bearer) return bearer[1] ?? '';
   const cookies = parse(request.headers.get('cookie') ?? '');
   return cookies[cookieName(true)] ?? cookies[cookieName(false)] ?? null;
 }

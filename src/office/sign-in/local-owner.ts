@@ -1,6 +1,6 @@
 import { grantsOf } from '../../core/authority.ts';
+import { withoutSignIn } from '../../core/session-topic.ts';
 import type { Caller } from '../../core/who.ts';
-import { withoutSignIn } from '../../user/sessions.ts';
 import { demo } from '../demo.ts';
 
 /** The sender of everything while nobody can sign in: whoever reaches the loopback address. */

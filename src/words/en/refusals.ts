@@ -28,6 +28,8 @@ export const refusal = {
   CODE_NEEDED: 'Show first that it is you: give a code of your telephone.',
   CODE_WRONG: 'The code is not right, or was used already.',
   CODE_BARRED: 'Too many wrong codes. Try again in {minutes} min.',
+  CODE_SHUT:
+    'The codes of your telephone cannot be checked here: the key that opens their secret is missing (SECRETS_KEY). A backup code works.',
   SIGN_IN_OVER: 'This sign-in is over; begin again.',
   SESSION_UNKNOWN: 'There is no such session, or it is over.',
   UNKNOWN_USER: 'There is no such user.',

@@ -29,6 +29,8 @@ export const refusal = {
   CODE_NEEDED: 'Buktikan dulu bahwa ini Anda: berikan kode dari ponsel Anda.',
   CODE_WRONG: 'Kodenya tidak benar, atau sudah dipakai.',
   CODE_BARRED: 'Terlalu banyak kode salah. Coba lagi dalam {minutes} menit.',
+  CODE_SHUT:
+    'Kode dari ponselmu tidak dapat diperiksa di sini: kunci pembuka rahasianya tidak ada (SECRETS_KEY). Kode cadangan tetap berlaku.',
   SIGN_IN_OVER: 'Proses login ini sudah berakhir; mulai lagi.',
   SESSION_UNKNOWN: 'Sesi itu tidak ada, atau sudah berakhir.',
   UNKNOWN_USER: 'Pengguna itu tidak ada.',

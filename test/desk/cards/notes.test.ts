@@ -273,10 +273,16 @@ describe('what a card says', () => {
     expect(languages.map((language) => words(language).told(which))).toEqual([
       'GOLD could be XAUUSD or GOLD.m on this account. Which one is it?',
       'GOLD podría ser XAUUSD o GOLD.m en esta cuenta. ¿Cuál es?',
+      'На этом счёте GOLD может значить XAUUSD или GOLD.m. Что именно?',
+      'قد يعني \u2068GOLD\u2069 في هذا الحساب \u2068XAUUSD\u2069 أو \u2068GOLD.m\u2069. أيها؟',
+      'GOLD bisa berarti XAUUSD atau GOLD.m di akun ini. Yang mana?',
     ]);
     expect(told('SAID')).toEqual([
       'Provider: move target 2 to 4090, not EURUSD, GBPUSD.',
       'Proveedor: mover el objetivo 2 a 4090, menos EURUSD, GBPUSD.',
+      'Провайдер: перенести тейк-профит 2 на 4090, кроме EURUSD, GBPUSD.',
+      'المزوّد: نقل الهدف \u20682\u2069 إلى \u20684090\u2069، إلا \u2068EURUSD\u2069، \u2068GBPUSD\u2069.',
+      'Penyedia: geser target 2 ke 4090, kecuali EURUSD, GBPUSD.',
     ]);
   });
 

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { beginTryCall, endTryCall } from '../core/directory-calls.ts';
+import { accept } from '../core/outcome.ts';
+import { passwordPause, passwordTriesForgottenMs, pauseMs } from '../core/pause.ts';
+import type { ActorContext } from '../platform/actor-context.ts';
+import { directoryAction } from './directory-action.ts';
+import type { DirectoryStore } from './store.ts';
+
+type Context = ActorContext<DirectoryStore, 'directory'>;
+
+type Tried = z.infer<typeof beginTryCall.input>;
+/** No address has a space in it. */
+const whose = ({ user, of }: Tried): string => `${of} of ${user}`;
+
+/** Counted before it is judged, as at the door: whoever sits at a session of somebody else guesses no faster than outside. */
+export const beginTry = directoryAction({
+  ...beginTryCall,
+  summary: 'Counts a try of somebody who is signed in to show who they are',
+  kind: 'write',
+  needs: 'office',
+  run: ({ store, now }: Context, tried) => {
+    store.forgetTriesBefore(now() - passwordTriesForgottenMs);
+    const before = store.tries(whose(tried));
+    const waitMs = pauseMs(before, passwordPause, now());
+    if (waitMs === 0) store.noteTries(whose(tried), { count: before.count + 1, lastAt: now() });
+    return accept({ waitMs });
+  },
+});
+
+export const endTry = directoryAction({
+  ...endTryCall,
+  summary: 'Forgets the tries of somebody who has shown who they are',
+  kind: 'write',
+  needs: 'office',
+  run: ({ store }: Context, tried) => {
+    store.forgetTries(whose(tried));
+    return accept({});
+  },
+});
