@@ -21,6 +21,33 @@ describe('certainty', () => {
     expect(read.certainty).toBe('unsure');
   });
 
+  it.each([
+    ['a level in a line of talk', `${clean}\n4072 is strong`, clean],
+    ['a level in a line of talk', `${clean}\nWho is in? 4072`, `${clean}\n4072`],
+    ['a price in brackets behind another', `${clean} (4070.2)`, `${clean} (80 pips)`],
+    ['a stop, or a stop order', 'Sell gold stop 4065', 'Sell gold now stop 4065'],
+  ])('is not given to %s', (doubt, text, plain) => {
+    expect(readMessage({ text })).toMatchObject({ certainty: 'probable', reasons: [doubt] });
+    expect(readMessage({ text: plain }).certainty).toBe('certain');
+  });
+
+  it.each(['\nor\n', ' or\n', '\nor ', '\n— or —\n'])('two trades with "%s" between them are a choice', (between) => {
+    const other = 'GOLD SELL 4044\nSL 4054\nTP 4030';
+    expect(readMessage({ text: `${clean}${between}${other}` }).reading).toMatchObject({
+      type: 'reject',
+      reason: 'either of two trades',
+    });
+    expect(readMessage({ text: `${clean}\n\n${other}` }).reading.type).toBe('signals');
+  });
+
+  it.each([
+    ['4062 GMT+2', 4062],
+    ['1430 GMT', null],
+    ['4062 UTC', 4062],
+  ])('a price is no time of day: %s', (said, entry) =>
+    expect(readMessage({ text: clean.replace('4062', said) }).reading).toMatchObject({ entry }),
+  );
+
   it('a side nobody understands makes no update of its levels', () => {
     const { reading, certainty } = readMessage({ text: 'BLORPA GOLD 4110\nStop 4098\nTP 4130' });
     expect(reading.type).toBe('reject');

@@ -39,9 +39,7 @@ export function opening({ chosen: given, all, items, intent, settings, advice }:
     for (const [field, at] of Object.entries(trade.judged.sources))
       sources[chosen.length > 1 ? `items.${index}.${field}` : field] = at;
   }
-  if (chosen.some(({ draft }, index) => index > 0 && is(items[draft.from - 1], 'or')))
-    return rejected('either of two trades', all);
-  if (chosen.some(({ draft }, index) => index > 0 && is(items[draft.from], 'or')))
+  if (chosen.some(({ draft }, index) => index > 0 && isEither(items, draft.from)))
     return rejected('either of two trades', all);
   if (chosen.length > 1 && isShared(items)) return rejected('one level for several trades', all);
   if (chosen.some((trade) => isConditional(items, advice, trade))) return rejected('only under a condition', all);
@@ -66,6 +64,13 @@ export function opening({ chosen: given, all, items, intent, settings, advice }:
   if (stops > 0 && stops < signals.length) doubts.push('one of several without a stop');
   const reading: Reading = signals.length > 1 ? { type: 'signals', items: signals } : only;
   return doubted(doubts, { reading, sources, taken });
+}
+
+/** "or" between two trades, in either's line or in one of its own. */
+function isEither(items: Item[], from: number): boolean {
+  const isWord = ({ kind }: Item) => kind !== 'line' && kind !== 'sign' && kind !== 'mark';
+  const [before, first] = [items.slice(0, from).findLast(isWord), items.slice(from).find(isWord)];
+  return is(before, 'or') || is(first, 'or');
 }
 
 /** "SL both 4100": a level said of all of them. */

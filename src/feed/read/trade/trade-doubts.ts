@@ -1,5 +1,5 @@
 import { type Item, is, isSign } from '../words/items.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Level } from './draft.ts';
 import { type Prices, valueAt } from './prices.ts';
 import { median } from './scale.ts';
 
@@ -27,6 +27,31 @@ function onClose(items: Item[], level: number): boolean {
   );
 }
 
+/** "4070 is strong", "who is in? 4070" below the targets: a line that has words of its own, and none of a level. */
+function inTalk(items: Item[], { at, joint, labelled }: Level): boolean {
+  if (labelled || joint !== 'break') return false;
+  let [from, to] = [at, at];
+  while (from > 0 && items[from - 1]?.kind !== 'line') from--;
+  while (to < items.length && items[to]?.kind !== 'line') to++;
+  const line = items.slice(from, to);
+  return line.some(isTalk) && !line.some((item) => is(item, 'tp', 'sl', 'entry', 'ordinal', 'open', 'runner'));
+}
+
+/** "TP 4080 (4080.2)": said again, or another one. */
+const inBrackets = (items: Item[], { at, labelled }: Level): boolean =>
+  !labelled && isSign(items[at - 1], '(') && items[at - 2]?.number !== undefined;
+
+/** "Sell gold stop 4065" and no other price: where to stop out, or a stop order. */
+const isEitherStop = (items: Item[], { entries, sls, tps, tpPips, now, sides, from }: Draft): boolean =>
+  entries.length + tps.length + tpPips.length === 0 &&
+  now === null &&
+  sls.length === 1 &&
+  sides.some(({ at }) => [at + 1, at + 2].some((one) => is(items[one], 'stop') && !is(items[one], 'sl'))) &&
+  items.slice(from, sls[0]?.at).every((item) => item.kind !== 'line');
+
+const isTalk = (item: Item): boolean =>
+  item.kind === 'unknown' || (item.kind === 'phrase' && is(item, 'filler', 'question'));
+
 /** What keeps a good signal from being certain. */
 export function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Prices): string[] {
   const doubts: string[] = [];
@@ -49,6 +74,10 @@ export function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Pric
     doubts.push('several prices to enter at');
   if (draft.sls.some(({ at }) => onClose(items, at))) doubts.push('a stop on the close of a candle');
   if (isUnnamedOrder(items, draft)) doubts.push('a pending order, and nobody says of which kind');
+  if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => inTalk(items, level)))
+    doubts.push('a level in a line of talk');
+  if (draft.tps.some((level) => inBrackets(items, level))) doubts.push('a price in brackets behind another');
+  if (isEitherStop(items, draft)) doubts.push('a stop, or a stop order');
   if (draft.placed) doubts.push('a level known only by its place');
   if (draft.shortened) doubts.push('levels completed from the entry');
   if (draft.sides.some(({ at }) => isSign(items[at - 1], '_') && items[at]?.glued === true))

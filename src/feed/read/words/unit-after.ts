@@ -37,7 +37,8 @@ export function unitAfter(items: Item[], at: number, symbol: string | undefined)
   if (isThing && isLow && small(items[at]?.number ?? none)) return 'id';
   if (is(next, 'dca', 'entries') && small(items[at]?.number ?? none)) return 'size';
   if (is(next, 'lev')) return items[at + 2]?.number || isSign(items[at + 2], ':=-') ? undefined : 'lev';
-  if (is(next, 'time') && (next.text.length > 1 || next.glued)) return 'time';
+  if (is(next, 'time') && (next.text.length > 1 || next.glued) && !(zones.test(next.text) && !isHour(items[at])))
+    return 'time';
   if (is(next, 'date')) return 'date';
   if (
     is(next, 'analysis') &&
@@ -47,6 +48,12 @@ export function unitAfter(items: Item[], at: number, symbol: string | undefined)
     return 'id';
   return undefined;
 }
+
+const zones = /^(?:gmt|utc|est|edt|cet|cest|bst|msk|wib|ist)$/i;
+
+/** 9, 14, 0930, 1430: what a clock can show. */
+const isHour = (item: Item | undefined): boolean =>
+  /^(?:[01]?\d|2[0-4])(?:[.:]?[0-5]\d)?$/.test(item?.number?.raw ?? '');
 
 /** "Position: 1.2x": what of the usual size, not leverage. */
 function isPart(items: Item[], at: number): boolean {
