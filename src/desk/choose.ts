@@ -57,6 +57,7 @@ export const choose = deskAction({
     store.journal.append('choice', { signal: choice.about, act: choice.act }, context.now());
     const state = act.run(context, choice, { quotes: facts?.broker.quotes ?? [], quotesOf });
     if (state === null) return gone;
+    if (typeof state !== 'string') return state;
     finish(context, row ? [row.accountId] : store.accounts().map(({ id }) => id), heads);
     return accept({ signal: choice.about, state: store.signal(choice.about)?.state ?? state });
   },

@@ -11,13 +11,17 @@ import { openedAt } from './opened-at.ts';
 /** Where something stands, and in what money it counts. */
 export interface Standing {
   account: string;
+  accountName: string;
   purse: Purse;
   contract: Contract | undefined;
   quote: Quote | undefined;
   isNetting: boolean;
 }
 
-type Fixed = Pick<EffectLine, 'account' | 'currency' | 'signal' | 'leg' | 'id' | 'symbol' | 'side' | 'shared'>;
+type Fixed = Pick<
+  EffectLine,
+  'account' | 'accountName' | 'currency' | 'signal' | 'leg' | 'id' | 'symbol' | 'side' | 'shared'
+>;
 /** What something open is worth, by what the broker shows of it. */
 interface Holding {
   side: Side;
@@ -61,11 +65,12 @@ export function linesOf({ change }: Wish, concern: Concern): EffectLine[] {
   const { leg, standing } = concern;
   const { seen, symbol, side, signalId: signal, id } = leg;
   const broker = seen.positions[0]?.id ?? seen.order?.id ?? null;
-  const { account, purse } = standing;
+  const { account, accountName, purse } = standing;
   const held = seen.positions[0]?.held ?? null;
   const isShared = standing.isNetting && held !== null && lotsOpen(leg).lt(held);
   const shared = isShared ? held : null;
-  const fixed: Fixed = { account, currency: purse.currency, signal, leg: id, id: broker, symbol, side, shared };
+  const of = { account, accountName, currency: purse.currency };
+  const fixed: Fixed = { ...of, signal, leg: id, id: broker, symbol, side, shared };
   return [
     ...endLines(fixed, change.life, concern),
     ...(change.lots === undefined ? [] : [partLine(fixed, change.lots, concern)]),

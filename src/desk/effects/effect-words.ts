@@ -6,11 +6,14 @@ import type { Effect, EffectLine } from './effect.ts';
 /** What an act does, in figures, for whoever is to say yes to it. */
 export function sayEffect(words: Words, { lines, totals, notReached }: Effect): Block[] {
   const [only] = lines;
+  const nameOf = (id: string) => lines.find(({ account }) => account === id)?.accountName ?? id;
   const one = only && lines.length === 1 ? [paragraph(sentenceOf(words, only))] : null;
   const said = one ?? (lines.length === 0 ? [] : [asTable(words, lines)]);
   const besides = [...new Set(lines.flatMap((line) => besidesOf(words, line, isWhole(line, lines))))];
-  const sums = totals.map((total) => words.say('hand.IN_ALL', { account: total.account, about: about(words, total) }));
-  const away = notReached.map((account) => words.say('hand.SILENT', { account }));
+  const sums = totals.map((total) =>
+    words.say('hand.IN_ALL', { account: total.accountName, about: about(words, total) }),
+  );
+  const away = notReached.map((account) => words.say('hand.SILENT', { account: nameOf(account) }));
   return [...said, ...[...besides, ...(lines.length === 1 ? [] : sums), ...away].map(paragraph)];
 }
 

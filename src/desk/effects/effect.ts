@@ -5,6 +5,8 @@ import { decimal, sum, toMoney } from '../../core/decimal.ts';
 /** One thing that an act does to one order or position, in figures. Money is in account currency, a loss with a minus. */
 const lineSchema = z.object({
   account: z.string(),
+  /** as its owner calls it */
+  accountName: z.string(),
   currency: z.string(),
   signal: z.string().nullable(),
   leg: z.string().nullable(),
@@ -34,6 +36,7 @@ export type EffectLine = z.infer<typeof lineSchema>;
 
 const totalSchema = z.object({
   account: z.string(),
+  accountName: z.string(),
   currency: z.string(),
   result: decimalText.nullable(),
 });
@@ -62,7 +65,7 @@ export function totalsOf(lines: readonly EffectLine[]): Effect['totals'] {
     if (!first) return [];
     const known = closed.flatMap(({ result }) => (result === null ? [] : [decimal(result)]));
     const result = known.length === closed.length ? toMoney(sum(known)) : null;
-    return [{ account, currency: first.currency, result }];
+    return [{ account, accountName: first.accountName, currency: first.currency, result }];
   });
 }
 

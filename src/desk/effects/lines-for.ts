@@ -9,6 +9,7 @@ import { linesOf, type Standing } from './effect-lines.ts';
 export function standingOf(account: AccountRow, symbol: string, quotes: readonly Quote[]): Standing {
   return {
     account: account.id,
+    accountName: account.name,
     purse: { currency: account.currency, rates: ratesOf(account.contracts, quotes) },
     contract: account.contracts.find((contract) => contract.symbol === symbol),
     quote: quotes.find((quote) => quote.symbol === symbol),

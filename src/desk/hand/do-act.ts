@@ -106,7 +106,8 @@ function notReplaced(context: DeskContext, { account, row }: FoundTrade, act: Ha
   noteOn(context, row.id, 'DECIDED', { words: actSaid(act), price: null });
   const { symbol, side } = row.signal;
   const lots = toText(sum(row.plan?.legs.map((leg) => decimal(leg.lots)) ?? []));
-  const fixed = { account: account.id, currency: account.currency, signal: row.id, leg: null, id: null, symbol, side };
+  const of = { account: account.id, accountName: account.name, currency: account.currency };
+  const fixed = { ...of, signal: row.id, leg: null, id: null, symbol, side };
   return accept([{ ...fixed, ...noFigures, shared: null, does: 'cancel', lots }]);
 }
 

@@ -68,12 +68,12 @@ export function nameOf({ account, row, legs, foreign }: FoundTrade): string {
 export function tradeWords({ account, legs, foreign }: FoundTrade): Said {
   if (foreign) {
     const { side, symbol, lots } = foreign.held;
-    return tell('trade.ELSEWHERE', { side, symbol, lots, account: account.id });
+    return tell('trade.ELSEWHERE', { side, symbol, lots, account: account.name });
   }
   const [first] = legs;
   const lots = toText(sum(legs.map(({ wanted }) => decimal(wanted.lots))));
   const { side = '?', symbol = '?', wanted } = first ?? {};
-  return tell('trade.OURS', { side, symbol, lots, sl: wanted?.sl ?? null, account: account.id });
+  return tell('trade.OURS', { side, symbol, lots, sl: wanted?.sl ?? null, account: account.name });
 }
 
 /** By the channel's name of it, by the broker's own, or by any that a signal of it would be known by on this account. */

@@ -6,8 +6,9 @@ import type { Foreign } from './find-trade.ts';
 /** The end of something that was opened elsewhere, in figures. */
 export function foreignLine(foreign: Foreign, standing: Standing): EffectLine {
   const { id, symbol, side } = foreign.held;
-  const { account, purse, quote } = standing;
-  const fixed = { account, currency: purse.currency, signal: null, leg: null, id, symbol, side, shared: null };
+  const { account, accountName, purse, quote } = standing;
+  const of = { account, accountName, currency: purse.currency };
+  const fixed = { ...of, signal: null, leg: null, id, symbol, side, shared: null };
   if (foreign.kind === 'order') {
     const { remaining: lots, price: from } = foreign.held;
     return { ...fixed, ...noFigures, does: 'cancel', lots, from };

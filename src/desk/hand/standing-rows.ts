@@ -77,6 +77,7 @@ export function rowOfPosition(
   const { id, symbol, side, lots, openPrice, currentPrice: price, sl, tp, swap, openedAt } = position;
   const standing = {
     account: account.id,
+    accountName: account.name,
     purse: { currency: account.currency, rates: ratesOf(account.contracts, quotes) },
     contract: account.contracts.find((contract) => contract.symbol === symbol),
     quote: { symbol, bid: price, ask: price, at: openedAt },

@@ -91,7 +91,8 @@ function compare(watcher: Watcher, { tickSize }: Sight, was: ShownLevels, now: S
   if (Object.keys(changed).length === 0) return;
   watcher.tell({ kind: 'leg-wanted', id: watcher.leg.id, change: changed as Partial<ShownLevels>, by: 'hand' });
   const isStopGone = changed.sl === null;
-  watcher.note(isStopGone ? 'STOP_REMOVED' : 'HAND_LEVELS', { ...changedFacts(changed), was: was.sl });
+  if (isStopGone) watcher.note('STOP_REMOVED', { ...changedFacts(changed), was: was.sl });
+  else watcher.note('HAND_LEVELS', changedFacts(changed));
 }
 
 const changedFacts = (changed: Partial<Record<string, string | null>>) =>

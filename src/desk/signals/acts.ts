@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Quote } from '../../core/broker.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
 import type { Signal, Update } from '../../core/reading.ts';
 import { wishOf } from '../cards/wish.ts';
-import { isProvedFor } from '../proof.ts';
+import { needProof } from '../proof.ts';
 import type { AccountRow, ChoiceRow, DeskContext, SignalRow } from '../store.ts';
 import { closeQuestion } from '../talk/cards.ts';
 import { halfTap, keepTap, obeyTap, type signalTapSchema, skipTap, symbolTap, takeTap } from '../talk/taps.ts';
@@ -38,19 +39,19 @@ export interface Act {
   standsAlone?: true;
   /** whose brokers it needs, where it is about no one signal */
   accounts?: (context: DeskContext, choice: ChoiceRow) => readonly AccountRow[];
-  /** the state it leaves; null: what it was about is gone */
-  run: (context: DeskContext, choice: ChoiceRow, facts: TapFacts) => string | null;
+  /** the state it leaves; null: what it was about is gone; a refusal leaves the button as it was */
+  run: (context: DeskContext, choice: ChoiceRow, facts: TapFacts) => string | null | Outcome<never>;
 }
 
 type Given = z.infer<typeof signalTapSchema> & { quotes: Quote[] };
 
-type About = (context: DeskContext, row: SignalRow, given: Given) => void;
+type About<T> = (context: DeskContext, row: SignalRow, given: Given) => T;
 
 /** A tap about a signal: its question loses its buttons in the same moment. */
 function about(
   { name, input }: typeof takeTap,
   { isBrokered, decides }: { isBrokered: boolean; decides: boolean },
-  work: About,
+  work: About<Outcome<null>>,
 ): Act {
   return {
     name,
@@ -62,37 +63,53 @@ function about(
       const given = input.parse(choice.input);
       if (given.isEdit) closeEditQuestions(context, row);
       closeQuestion(context, choice.card, row.id);
-      work(context, row, { quotes, ...given });
-      return row.state;
+      const done = work(context, row, { quotes, ...given });
+      return done.ok ? row.state : done;
     },
   };
 }
 
+/** What nothing can be said against. */
+const simply =
+  (work: About<void>): About<Outcome<null>> =>
+  (...given) => {
+    work(...given);
+    return accept(null);
+  };
+
 /** Decided by a person: lateness and certainty are answered; the rules are asked again with fresh facts. */
 const take =
-  (share: string): About =>
-  (context, row, { quotes }) =>
+  (share: string) =>
+  (context: DeskContext, row: SignalRow, { quotes }: Given): void =>
     // A card without a plan asks because the price has passed a level.
     decideSignal(context, row.id, quotes, { mode: 'auto', share, isTakenLate: row.plan === null, isAnswered: true });
 
 export const signalActs: readonly Act[] = [
-  about(takeTap, { isBrokered: true, decides: true }, take('1')),
-  about(halfTap, { isBrokered: true, decides: true }, take('0.5')),
-  about(skipTap, { isBrokered: false, decides: true }, (context, { id }) => become(context, id, 'skipped')),
-  about(symbolTap, { isBrokered: true, decides: true }, rememberSymbol),
+  about(takeTap, { isBrokered: true, decides: true }, simply(take('1'))),
+  about(halfTap, { isBrokered: true, decides: true }, simply(take('0.5'))),
+  about(
+    skipTap,
+    { isBrokered: false, decides: true },
+    simply((context, { id }) => become(context, id, 'skipped')),
+  ),
+  about(symbolTap, { isBrokered: true, decides: true }, simply(rememberSymbol)),
   about(obeyTap, { isBrokered: true, decides: false }, obey),
-  about(keepTap, { isBrokered: false, decides: false }, (context, { id }) => noteOn(context, id, 'KEPT')),
+  about(
+    keepTap,
+    { isBrokered: false, decides: false },
+    simply((context, { id }) => noteOn(context, id, 'KEPT')),
+  ),
 ];
 
-function obey(context: DeskContext, row: SignalRow, { edit, edited, update, ...given }: Given): void {
-  if (edit) takeEdit(context, row, { edit, edited, ...given });
-  if (update) takeAnswer(context, row, { update, ...given });
+function obey(context: DeskContext, row: SignalRow, { edit, edited, update, ...given }: Given): Outcome<null> {
+  if (edit) return takeEdit(context, row, { edit, edited, ...given });
+  return update ? takeAnswer(context, row, { update, ...given }) : accept(null);
 }
 
 /** What lets more real money be lost is done for someone who just proved who they are, also where a provider wished it. */
-function lacksProof(context: DeskContext, { accountId }: SignalRow): boolean {
+function needsProof(context: DeskContext, { accountId }: SignalRow, isSafer: boolean): Outcome<null> {
   const account = context.store.account(accountId);
-  return account?.isRealMoney === true && !isProvedFor(context, account);
+  return account?.isRealMoney && !isSafer ? needProof(context, [account]) : accept(null);
 }
 
 type Rest = Omit<Given, 'edit' | 'edited' | 'update'>;
@@ -101,32 +118,37 @@ function takeEdit(
   context: DeskContext,
   row: SignalRow,
   { edit, edited, quotes, stops }: Rest & { edit: Signal; edited: Signal | null },
-): void {
+): Outcome<null> {
   const isSafer = editFor(context, row, edit)?.isSafer ?? true;
-  if (isOvertaken(context.store.legs(row.id), { stops, isSafer })) return noteOn(context, row.id, 'OVERTAKEN');
-  if (!isSafer && lacksProof(context, row)) return noteOn(context, row.id, 'PROOF_NEEDED');
+  if (isOvertaken(context.store.legs(row.id), { stops, isSafer })) {
+    noteOn(context, row.id, 'OVERTAKEN');
+    return accept(null);
+  }
+  const proof = needsProof(context, row, isSafer);
+  if (!proof.ok) return proof;
   noteOn(context, row.id, 'DECIDED_EDIT');
   followEdit(context, row, edit, quotes, 'approved');
   settleWording(context, row, edited);
+  return accept(null);
 }
 
-function takeAnswer(context: DeskContext, row: SignalRow, answered: Rest & { update: Update }): void {
+function takeAnswer(context: DeskContext, row: SignalRow, answered: Rest & { update: Update }): Outcome<null> {
   const { update, quotes, messageId, item } = answered;
   const decided = decideTap(tradeOf(context, row), answered, quotes);
   if (!decided) {
     noteOn(context, row.id, 'DECIDED', { words: wishOf(update), price: update.condition?.price ?? null });
-    return noteOn(context, row.id, 'DECIDED_NO_PRICE');
+    noteOn(context, row.id, 'DECIDED_NO_PRICE');
+    return accept(null);
   }
-  if (decided.do === 'want' && !decided.obedience.isSafer && lacksProof(context, row)) {
-    noteOn(context, row.id, 'PROOF_NEEDED');
-    return settleInstruction(context, row, { messageId, item }, 'refused');
-  }
+  const proof = needsProof(context, row, decided.do !== 'want' || decided.obedience.isSafer);
+  if (!proof.ok) return proof;
   const outcome = carryDecided(context, row, decided, {
     quotes,
     ask: () => {},
     complete: (signal) => completeNow(context, row, { signal, quotes, messageId }),
   });
   settleInstruction(context, row, { messageId, item }, outcome);
+  return accept(null);
 }
 
 /** Whose levels they are was asked, not whether it is traded: that is decided as for any other. */

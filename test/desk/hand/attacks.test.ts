@@ -271,6 +271,32 @@ describe('whose it is', () => {
     expect(await ask(trader, 'positions.change', { id, sl: '4055', tp: '4090' })).toBe('done');
     expect(await ask(trader, 'positions.close', { id, all: true })).toBe('done');
   });
+
+  it("real money: a provider's wish to lose more waits, with its buttons, for whoever proves who they are", async () => {
+    const bridge = createScriptedBridge();
+    bridge.rewrite('venue.report', (value) => {
+      const report = value as { snapshot: object };
+      return { ...report, snapshot: { ...report.snapshot, isReal: true } };
+    });
+    const trader = await openTrader({ outsideVenue: bridge.outsideVenue });
+    onTestFinished(trader.close);
+    await trader.quote('XAUUSD', '4060.00', '4060.25');
+    const message = await trader.post(market);
+    await trader.advance(3_000);
+    await trader.post('Move SL to 4040', { replyTo: message });
+    await trader.advance(3_000);
+    const buttons = async () => (await trader.talk()).flatMap(({ choices }) => choices);
+    const yes = (await buttons()).find(({ label }) => label === 'Do it')?.id;
+    const proved = { proof: { how: 'totp' as const, at: trader.clock.now() } };
+    const stop = async () => (await broker(trader).ledger()).positions[0]?.sl;
+    expect(await ask(trader, 'chat.choose', { choice: yes })).toBe('PROOF_NEEDED');
+    await trader.advance(3_000);
+    expect(await stop()).toBe('4050.00');
+    expect((await buttons()).map(({ id }) => id)).toContain(yes);
+    expect(await ask(trader, 'chat.choose', { choice: yes }, proved)).toBe('done');
+    await trader.advance(3_000);
+    expect(await stop()).toBe('4040.00');
+  });
 });
 
 describe('several accounts', () => {

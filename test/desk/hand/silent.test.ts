@@ -67,7 +67,7 @@ describe('while the broker of a trade is silent', () => {
     await gold.say(market);
     const answers = silence(gold);
     await gold.press('Close');
-    expect(await gold.told()).toContain('The broker of paper does not answer just now: it is kept');
+    expect(await gold.told()).toContain('The broker of Paper account does not answer just now: it is kept');
     expect(await gold.press('Confirm')).toMatchObject({ ok: true });
     answers();
     await gold.advance(30_000);
