@@ -6,9 +6,12 @@ import { calendarDefaults, calendarWords, refreshMinutesSchema, staleHoursSchema
 import { letterProblem, letterVariables } from './letter-settings.ts';
 import { safeAddressSchema, safeAddressWords } from './safe-address.ts';
 
-/** A setting that cannot be used: names the variable, what was given and what is allowed. Exit code 78 (EX_CONFIG). */
+/** EX_CONFIG */
+export const badSettingsCode = 78;
+
+/** A setting that cannot be used: names the variable, what was given and what is allowed. */
 export class ConfigProblem extends Error {
-  readonly exitCode = 78;
+  readonly exitCode = badSettingsCode;
 }
 
 /** Where Telegram calls us, if it does. */
@@ -17,7 +20,9 @@ export const telegramHookPath = '/telegram/webhook';
 export const discordInteractionsPath = '/discord/interactions';
 const telegramSecretWords = '16 to 256 letters, digits, _ and -';
 
-const secretsKeyWords = '32 bytes in base64, as `openssl rand -base64 32` prints them';
+const secretsKeyWords =
+  '32 bytes in base64, as `openssl rand -base64 32` prints them; more of them, the newest first, with a space between';
+const passphraseWords = 'at least 16 characters';
 
 /** The variable's schema and, in words, what it takes. Values are strings: they come from the environment. */
 const variables = {
@@ -66,6 +71,7 @@ const variables = {
     'origins such as https://signals.example, separated by commas',
   ),
   SECRETS_KEY: variable(z.string().trim().optional(), undefined, secretsKeyWords),
+  SECRETS_PASSPHRASE: variable(z.string().optional(), undefined, passphraseWords),
   NEW_OWNER_WORD: variable(
     z.enum(['', '0', '1']).transform((given) => given === '1'),
     '',
@@ -158,6 +164,23 @@ const variables = {
 
 export const settingNames: readonly string[] = Object.keys(variables);
 
+/** Those that are secrets, and may lie in a file or in a store instead. */
+export const secretNames: readonly (keyof Config)[] = [
+  'SECRETS_KEY',
+  'SECRETS_PASSPHRASE',
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_WEBHOOK_SECRET',
+  'TELEGRAM_API_HASH',
+  'DISCORD_BOT_TOKEN',
+  'OPENAI_API_KEY',
+  'SMTP_URL',
+  'SMTP_PASSWORD',
+  'SENDGRID_API_KEY',
+  'SES_SECRET_ACCESS_KEY',
+  'TWILIO_AUTH_TOKEN',
+  'SMS_WEBHOOK_SECRET',
+];
+
 export type Config = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
 
 const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
@@ -194,8 +217,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (config.TELEGRAM_API_HASH && !/^[0-9a-f]{32}$/.test(config.TELEGRAM_API_HASH))
     throw new ConfigProblem('TELEGRAM_API_HASH does not fit; allowed: 32 digits and letters from a to f.');
   // Not quoted: it opens everything.
-  if (config.SECRETS_KEY && !/^[A-Za-z0-9+/]{43}=$/.test(config.SECRETS_KEY))
+  if (config.SECRETS_KEY && !config.SECRETS_KEY.split(/\s+/).every((key) => /^[A-Za-z0-9+/]{43}=$/.test(key)))
     throw new ConfigProblem(`SECRETS_KEY does not fit; allowed: ${secretsKeyWords}.`);
+  if (config.SECRETS_PASSPHRASE && config.SECRETS_PASSPHRASE.length < 16)
+    throw new ConfigProblem(`SECRETS_PASSPHRASE does not fit; allowed: ${passphraseWords}.`);
+  if (config.SECRETS_KEY && config.SECRETS_PASSPHRASE)
+    throw new ConfigProblem('SECRETS_KEY and SECRETS_PASSPHRASE are both set; allowed: one of them.');
   if (config.CALENDAR_FILE && config.CALENDAR_URL)
     throw new ConfigProblem(
       `CALENDAR_FILE is ${JSON.stringify(environment.CALENDAR_FILE)} and CALENDAR_URL is set too; allowed: one of them.`,
@@ -204,6 +231,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (letters !== null) throw new ConfigProblem(letters);
   return config;
 }
+
+/** Where everything lies, for what works on it without the rest. */
+export const readPlace = ({ DATA_DIR }: Record<string, string | undefined>): Pick<Config, 'DATA_DIR'> =>
+  readConfig({ DATA_DIR });
 
 /** How the configured address is written in a URL. */
 export function addressOf(host: string, port: number): string {

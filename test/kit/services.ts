@@ -9,7 +9,7 @@ import { nodePosting } from '../../src/runtime/node/posting-node.ts';
 import { createFakeClock, type FakeClock } from './clock.ts';
 import { forgive, noteError } from './errors.ts';
 
-const testSeal = await createSeal(new Uint8Array(32).fill(7), secretBytes);
+const testSeal = await createSeal([new Uint8Array(32).fill(7)], secretBytes);
 
 export interface TestServices {
   services: Services;

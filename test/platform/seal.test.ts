@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSeal } from '../../src/platform/seal.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 
-const own = () => createSeal(secretBytes(32), secretBytes);
+const own = () => createSeal([secretBytes(32)], secretBytes);
 
 describe('a secret that is sealed', () => {
   it('opens for what it was sealed for, whatever it holds, and looks different each time', async () => {
@@ -33,6 +33,6 @@ describe('a secret that is sealed', () => {
   });
 
   it('takes no key of another length', async () => {
-    await expect(createSeal(secretBytes(16), secretBytes)).rejects.toThrow('a key has 32 bytes');
+    await expect(createSeal([secretBytes(16)], secretBytes)).rejects.toThrow('a key has 32 bytes');
   });
 });

@@ -24,7 +24,7 @@ async function openWithFactor() {
 
 const loseKey = async ({ office }: { office: { services: object } }) => {
   const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
-  Object.assign(office.services, { seal: await createSeal(random(32), random) });
+  Object.assign(office.services, { seal: await createSeal([random(32)], random) });
 };
 
 describe('where the key of the installation was lost', () => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readConfig } from '../config.ts';
+import { readPlace } from '../config.ts';
 import { runCommand, wrongUsageCode } from '../node/command-line.ts';
 import { whyRefused } from '../node/folder.ts';
 import { backUpFolder } from './backup-folder.ts';
@@ -10,7 +10,7 @@ await runCommand(async ({ words: [folder] }) => {
     console.error('npm run backup -- DIR   copies every file of DATA_DIR to DIR, also while the service runs');
     return wrongUsageCode;
   }
-  const { DATA_DIR } = readConfig(process.env);
+  const { DATA_DIR } = readPlace(process.env);
   const { takenAt, files, failed } = await backUpFolder(DATA_DIR, resolve(folder), new Date());
   try {
     noteBackup(DATA_DIR, { takenAt, folder: resolve(folder), isWhole: failed.length === 0 });

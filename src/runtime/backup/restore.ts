@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readConfig } from '../config.ts';
+import { readPlace } from '../config.ts';
 import { runCommand, wrongUsageCode } from '../node/command-line.ts';
 import { createLog } from '../node/log.ts';
 import { createServices } from '../node/services.ts';
@@ -22,10 +22,10 @@ await runCommand(async ({ words: [folder], flags }) => {
     console.log(`${verified.problems.length === 0 ? 'sound' : 'NOT sound'}: ${sentence(verified)}`);
     return verified.problems.length === 0 ? 0 : 1;
   }
-  const config = readConfig(process.env);
+  const { DATA_DIR: dataDir } = readPlace(process.env);
   const { services } = createServices(createLog('error'));
-  const verified = await restoreFolder({ backup, dataDir: config.DATA_DIR, isForced: flags.has('force'), services });
-  console.log(`restored into ${config.DATA_DIR}: ${sentence(verified)}`);
+  const verified = await restoreFolder({ backup, dataDir, isForced: flags.has('force'), services });
+  console.log(`restored into ${dataDir}: ${sentence(verified)}`);
   return 0;
 });
 

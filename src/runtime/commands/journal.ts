@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { verifyJournal } from '../backup/verify-folder.ts';
-import { readConfig } from '../config.ts';
+import { readPlace } from '../config.ts';
 import { runCommand, wrongUsageCode } from '../node/command-line.ts';
 import { listPlaces } from '../node/due-scan.ts';
 import { rebuildBook } from './rebuild-book.ts';
@@ -13,7 +13,7 @@ await runCommand(async ({ words: [verb, desk], flags }) => {
     console.error(usage);
     return wrongUsageCode;
   }
-  const { DATA_DIR } = readConfig(process.env);
+  const { DATA_DIR } = readPlace(process.env);
   const problems: string[] = [];
   for (const place of listPlaces(DATA_DIR, ['desk'])) {
     if (desk !== undefined && desk !== place.id) continue;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { type Config, ConfigProblem, readConfig } from '../config.ts';
 import { runCommand } from '../node/command-line.ts';
+import { resolveSecrets } from '../secrets/resolve-secrets.ts';
 import { checkConfig } from './check-config.ts';
 import { checkPort } from './check-port.ts';
 import { checks, type Finding } from './finding.ts';
@@ -20,7 +21,7 @@ async function look(): Promise<Finding[]> {
   const written = existsSync('.env') ? Object.keys(parseEnv(readFileSync('.env', 'utf8'))) : [];
   let config: Config;
   try {
-    config = readConfig(process.env);
+    config = readConfig(await resolveSecrets(process.env));
   } catch (error) {
     if (error instanceof ConfigProblem) return [checkConfig({ problem: error.message, written })];
     throw error;

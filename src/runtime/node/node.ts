@@ -1,6 +1,9 @@
 import type { SetupWord } from '../../office/setup-word.ts';
 import { MigrationRefused } from '../../platform/migrate.ts';
-import { type Config, ConfigProblem, readConfig } from '../config.ts';
+import { badSettingsCode, type Config, ConfigProblem, readConfig } from '../config.ts';
+import { KeyProblem } from '../secrets/key-file.ts';
+import { checkKeys } from '../secrets/own-seal.ts';
+import { resolveSecrets } from '../secrets/resolve-secrets.ts';
 import { reasonToPark } from './database-file.ts';
 import { WrongFolder } from './folder.ts';
 import { sayListenProblem } from './listen-problem.ts';
@@ -13,7 +16,7 @@ const stopWithinMs = 10_000;
 
 /** The process around the service: settings in, exit codes out. */
 async function main(): Promise<void> {
-  const config = readOrExit();
+  const config = await readOrExit();
   const log = createLog(config.LOG_LEVEL);
   const die = (reason: string) => (error: unknown) => {
     log.fatal({ error }, reason);
@@ -70,11 +73,14 @@ function howToOwn({ word, isForChat, isForPage }: SetupWord, url: string, config
   ];
 }
 
-function readOrExit(): Config {
+async function readOrExit(): Promise<Config> {
   try {
-    return readConfig(process.env);
+    const config = readConfig(await resolveSecrets(process.env));
+    await checkKeys(config);
+    return config;
   } catch (error) {
     if (error instanceof ConfigProblem) exitSaying(error.message, error.exitCode);
+    if (error instanceof KeyProblem) exitSaying(error.message, badSettingsCode);
     throw error;
   }
 }

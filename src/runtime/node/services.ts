@@ -8,6 +8,7 @@ import type { Alert, Services } from '../../platform/services.ts';
 import type { Config } from '../config.ts';
 import { lookOver } from '../doctor/look-over.ts';
 import { openReading } from '../reading.ts';
+import { openSeal } from '../secrets/own-seal.ts';
 import { type Background, createBackground } from './background.ts';
 import { configuredCalendar } from './calendar-node.ts';
 import { createClock } from './clock.ts';
@@ -15,7 +16,6 @@ import { configuredLetters } from './letters-node.ts';
 import type { RuntimeLog } from './log.ts';
 import { createMetrics, type RuntimeMetrics } from './metrics.ts';
 import { nodePosting } from './posting-node.ts';
-import { openSeal } from './secrets-key.ts';
 
 export interface RuntimeServices {
   services: Services;

@@ -48,7 +48,7 @@ export async function openListeningOffice(parts: Parts = {}) {
   const centre = { address: '127.0.0.1', port: world.centre.port };
   const open = () => createTelegramSession({ ...keys, centre, log, firstMs: 1, lookMs: parts.lookMs ?? 3_600_000 });
   let door = open();
-  const seal = await createSeal(parts.key ?? secretBytes(32), secretBytes);
+  const seal = await createSeal([parts.key ?? secretBytes(32)], secretBytes);
   Object.assign(test.services, { listener: door.port, seal });
   const office = openBareOffice({ rooms, catalogue, test, dataDir: parts.dataDir ?? null });
   const context: OfficeContext = { office: office.office, services: test.services, catalogue };

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSeal } from '../../../src/runtime/node/secrets-key.ts';
+import { openSeal } from '../../../src/runtime/secrets/own-seal.ts';
 import { temporaryFolder } from '../../kit/folder.ts';
 
 describe('the key of an installation', () => {
