@@ -1,5 +1,8 @@
 /** The bytes a request or an answer carries, counted as they come: a length that was stated, or was not, binds nobody. Null: too many. */
-export async function readBounded(request: Request | Response, mostBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function readBounded(
+  request: Request | Response,
+  mostBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];

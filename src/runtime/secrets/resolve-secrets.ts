@@ -9,7 +9,7 @@ import { openVault } from './vault.ts';
 /** By the name that stands before a place: `vault:kv/signalos#bot`. */
 export type Stores = Readonly<Record<string, SecretStore>>;
 
-export const storesOf = (environment: Environment, now: () => number): Stores => ({
+const storesOf = (environment: Environment, now: () => number): Stores => ({
   vault: openVault(environment),
   aws: openAws(environment, now),
   gcp: openGcp(environment, now),
