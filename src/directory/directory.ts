@@ -16,6 +16,7 @@ import { settleAdmission, welcome } from './admit.ts';
 import { listPeople } from './all-people.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
 import { directoryAction } from './directory-action.ts';
+import { confirmAddress, findAddress, forgotPassword, passForgotten } from './forgot.ts';
 import { makeInvitation, withdrawInvitation } from './invitations.ts';
 import { issueCode, redeemCode } from './link-codes.ts';
 import {
@@ -186,6 +187,10 @@ export const directoryRoom: Room<DirectoryStore> = {
     findUser,
     hasOwner,
     makeUser,
+    findAddress,
+    confirmAddress,
+    forgotPassword,
+    passForgotten,
     beginSignIn,
     endSignIn,
     checkSetUpWord,

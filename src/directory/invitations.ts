@@ -40,7 +40,8 @@ export const makeInvitation = directoryAction({
     const word = linkWord(services.secretBytes);
     const id = linkWord(services.secretBytes).slice(0, 6).toLowerCase();
     const expiresAt = now() + validMs;
-    store.insertInvitation(word, { id, invited, madeAt: now(), expiresAt });
+    const who = { invited, role: 'trader' as const, looksAt: null, email: null };
+    store.insertInvitation(word, { id, ...who, madeAt: now(), expiresAt });
     const links = [...services.chats.values()].flatMap((port) => port.linkSaying?.(word) ?? []);
     return accept({ invitation: id, word, links, expiresAt });
   },

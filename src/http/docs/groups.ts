@@ -54,7 +54,7 @@ const groups: Group[] = [
   {
     title: 'Sign in',
     about: 'Who you are, how you sign in, and where you are signed in.',
-    paths: /^\/(auth|2fa)/,
+    paths: /^\/(auth|2fa|users)/,
   },
   {
     title: 'Let people in',
