@@ -352,7 +352,7 @@ export const bundle: Record<ActorKind, Migration[]> = {
     },
     {
       tag: '0001_people',
-      hash: '7a24d6883f6689e1edd2bed0ad0cb10ee6326a1be7b37797dbc2963a1bcbdad3',
+      hash: 'b0e3115943739d203f7b3099dfd2cd9065d5b3c4c9b7946320b0df7a69071bfd',
       statements: [
         'CREATE TABLE `device` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`seen_at` integer NOT NULL\n);',
         'CREATE TABLE `letter` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`place` text NOT NULL,\n\t`nth` integer NOT NULL,\n\t`rank` integer NOT NULL,\n\t`content` text,\n\t`in_doubt` text NOT NULL,\n\t`follows` text,\n\t`posted_at` integer NOT NULL,\n\t`due_at` integer NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`doubts` integer DEFAULT 0 NOT NULL,\n\t`why` text,\n\t`ended_at` integer\n);',
@@ -360,7 +360,7 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE INDEX `letter_ended` ON `letter` (`ended_at`);',
         'CREATE INDEX `letter_nth` ON `letter` (`nth`);',
         'CREATE TABLE `mail_word` (\n\t`kind` text PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`email` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`sent` integer NOT NULL,\n\t`since` integer NOT NULL\n);',
-        'CREATE TABLE `profile` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text,\n\t`language` text,\n\t`zone` text,\n\t`notices` text\n);',
+        'CREATE TABLE `profile` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text,\n\t`language` text,\n\t`guessed` text,\n\t`zone` text,\n\t`notices` text\n);',
       ],
     },
   ],

@@ -38,6 +38,7 @@ CREATE TABLE `profile` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text,
 	`language` text,
+	`guessed` text,
 	`zone` text,
 	`notices` text
 );

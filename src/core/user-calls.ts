@@ -8,6 +8,12 @@ export const beginResetCall = defineCall({
   output: z.object({}),
 });
 
+export const greetUserCall = defineCall({
+  name: 'user.greet',
+  input: z.object({ email: z.string(), isConfirmed: z.boolean() }),
+  output: z.object({}),
+});
+
 /** Somebody is nobody here any more, or somebody else than before: whoever is signed in as them is not. */
 export const endAllCall = defineCall({
   name: 'user.end-all',

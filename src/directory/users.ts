@@ -25,7 +25,6 @@ const standingSchema = z.object({
   role: z.enum(roles),
   desk: z.string().nullable(),
   feeds: z.array(z.string()),
-  createdAt: z.number(),
 });
 
 /** Asked at every request: what was taken from somebody is gone now. */
@@ -39,10 +38,10 @@ export const findUser = directoryAction({
   run: ({ store }: Context, { user }) => {
     const row = store.user(user);
     if (!row) return accept({ standing: null });
-    const { email, role, looksAt, confirmedAt, createdAt } = row;
+    const { email, role, looksAt, confirmedAt } = row;
     const desk = role === 'viewer' ? looksAt : (store.deskOf(user) ?? null);
     const isConfirmed = confirmedAt !== null;
-    return accept({ standing: { email, isConfirmed, role, desk, feeds: store.feedsOf(user), createdAt } });
+    return accept({ standing: { email, isConfirmed, role, desk, feeds: store.feedsOf(user) } });
   },
 });
 

@@ -11,6 +11,7 @@ import { chooseReadable, listReadable } from './listen-channels.ts';
 import { askListenerCode, showListening, signInListener, signOutListener } from './listen-sign-in.ts';
 import { resetByLetter, verifyEmail } from './people/letter-words.ts';
 import { showMe } from './people/me.ts';
+import { register } from './people/register.ts';
 import { readSignals } from './read-signals.ts';
 import { proveAgain, signInWithCode } from './sign-in/prove.ts';
 import { setUp } from './sign-in/set-up.ts';
@@ -42,6 +43,7 @@ export const officeActions: AnyAction[] = [
   signInWithCode,
   proveAgain,
   showMe,
+  register,
   verifyEmail,
   resetByLetter,
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mayWriteLinks } from '../core/letters.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
-import { endAllCall } from '../core/user-calls.ts';
+import { endAllCall, greetUserCall } from '../core/user-calls.ts';
 import { languages } from '../words/language.ts';
 import { sendMailWord } from './letters/mail-words.ts';
 import { tellUser } from './letters/tell.ts';
@@ -31,19 +31,17 @@ export const beginUser = userAction({
   run: (context: UserContext, { password, names, name, language }, _who, kept): Outcome<object> => {
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
     context.store.setPassword(kept, context.now());
-    context.store.changeProfile({ name, language });
+    context.store.changeProfile({ name, guessed: language });
     return accept({});
   },
 });
 
 /** What there is to write to them, now that they are listed. */
 export const greetUser = userAction({
-  name: 'user.greet',
+  ...greetUserCall,
   summary: 'Welcomes somebody who has registered, or asks whether the address is theirs',
   kind: 'write',
   needs: 'office',
-  input: z.object({ email: z.string(), isConfirmed: z.boolean() }),
-  output: z.object({}),
   run: (context: UserContext, { email, isConfirmed }) => {
     if (isConfirmed) tellUser(context, { about: 'welcome' });
     else if (mayWriteLinks(context.services.letters)) sendMailWord(context, 'verify', email);

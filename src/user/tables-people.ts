@@ -10,6 +10,8 @@ export const profile = sqliteTable('profile', {
   id: text('id').primaryKey(),
   name: text('name'),
   language: text('language').$type<Language>(),
+  /** what they read where they registered: letters are in it until they choose */
+  guessed: text('guessed').$type<Language>(),
   zone: text('zone'),
   notices: text('notices', { mode: 'json' }).$type<Notices>(),
 });

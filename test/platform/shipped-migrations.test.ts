@@ -31,7 +31,7 @@ const shipped: Record<string, string> = {
   'feed/0003_vouched.sql': 'd9fb1e584d24f44c',
   'feed/0004_members.sql': 'd570a566edef5293',
   'user/0000_initial.sql': 'ecf34f50e80b474b',
-  'user/0001_people.sql': '7a24d6883f6689e1',
+  'user/0001_people.sql': 'b0e3115943739d20',
   'venue/0000_initial.sql': '262b4c3306a9eafd',
   'venue/0001_prices.sql': 'e76f4eaa76829744',
 };

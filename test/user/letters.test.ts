@@ -206,6 +206,25 @@ describe('what one is written about', () => {
     expect(lines[1]).toMatch(/Firefox\/128\.0 signed in/);
   });
 
+  it('also where the password alone was shown with it before', async () => {
+    const house = await openOwned();
+    const { ask, token, office, box, settle } = house;
+    const code = (secret: string) => generateSync({ secret, epoch: Math.floor(office.clock.now() / 1_000) });
+    const { secret } = (await ask('post', '/2fa/setup/totp', { token, body: { password: anna.password } })).body;
+    await ask('post', '/2fa/verify/totp', { token, body: { code: code(secret) } });
+    await office.advance(minute);
+    await from(house, 'Evil/1');
+    const { token: half } = (await (await from(house, 'Evil/1')).json()) as { token: string };
+    expect(box.subjects(anna.email)).not.toContain('A new device signed in');
+    await house.app.request('/api/v1/auth/login-2fa', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'user-agent': 'Evil/1' },
+      body: JSON.stringify({ token: half, code: code(secret) }),
+    });
+    await settle();
+    expect(box.subjects(anna.email)).toContain('A new device signed in');
+  });
+
   it('not where that was left out; a changed password always', async () => {
     const house = await openOwned();
     const { ask, token, box, settle } = house;

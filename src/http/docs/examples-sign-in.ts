@@ -3,6 +3,7 @@ import type { Examples } from './examples-shape.ts';
 /** Signing in; what signs out comes last. */
 export const signInExamples: Examples = {
   'auth.set-up': { word: 'WORD', email: 'anna@example.com', password: 'a sentence that only I know' },
+  'auth.register': { word: 'TOKEN', email: 'bob@example.com', password: 'one that only Bob knows', name: 'Bob' },
   'auth.login': { email: 'anna@example.com', password: 'a sentence that only I know' },
   'auth.login-2fa': { token: 'TOKEN', code: '123456' },
   'auth.prove': { code: '123456' },

@@ -59,7 +59,7 @@ const groups: Group[] = [
   {
     title: 'Let people in',
     about: 'Who has access, who asks for it, and invitations.',
-    paths: /^\/(people|invitations|access)/,
+    paths: /^\/(people|invitations|access|registration)/,
   },
   {
     title: 'Listen live',

@@ -10,7 +10,7 @@ const mostDevices = 100;
 type Profile = typeof profile.$inferSelect;
 export type MailWordRow = typeof mailWord.$inferSelect;
 
-const none: Profile = { id: only, name: null, language: null, zone: null, notices: null };
+const none: Profile = { id: only, name: null, language: null, guessed: null, zone: null, notices: null };
 
 export function openProfile(db: Db) {
   const read = (): Profile => db.select().from(profile).where(eq(profile.id, only)).get() ?? none;
@@ -36,7 +36,8 @@ export function openProfile(db: Db) {
       return { language: chosen(language), zone, notices: { ...allNotices, ...notices } };
     },
     changeProfile: change,
-    language: (): Language => chosen(read().language) ?? 'en',
+    /** of letters */
+    language: (): Language => chosen(read().language) ?? chosen(read().guessed) ?? 'en',
     zone: (): string => read().zone ?? 'UTC',
 
     devices,
