@@ -112,6 +112,18 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE INDEX `told_done` ON `told` (`done_at`);',
       ],
     },
+    {
+      tag: '0009_registration',
+      hash: '591dd04484e2eedbbf3c9279c8aa7ebe45937c6905a11e97a170e8a6b1eb3c99',
+      statements: [
+        'CREATE TABLE `setting` (\n\t`name` text PRIMARY KEY NOT NULL,\n\t`value` text NOT NULL\n);',
+        'ALTER TABLE `user` ADD `confirmed_at` integer;',
+        'ALTER TABLE `user` ADD `looks_at` text;',
+        "ALTER TABLE `invitation` ADD `role` text DEFAULT 'trader' NOT NULL;",
+        'ALTER TABLE `invitation` ADD `looks_at` text;',
+        'ALTER TABLE `invitation` ADD `email` text;',
+      ],
+    },
   ],
   feed: [
     {
@@ -336,6 +348,19 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `factor` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`sealed` text NOT NULL,\n\t`last_step` integer NOT NULL,\n\t`made_at` integer NOT NULL,\n\t`confirmed_at` integer\n);',
         'CREATE TABLE `password` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kept` text NOT NULL,\n\t`changed_at` integer NOT NULL\n);',
         'CREATE TABLE `session` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`agent` text NOT NULL,\n\t`address` text NOT NULL,\n\t`started_at` integer NOT NULL,\n\t`seen_at` integer NOT NULL,\n\t`ends_at` integer NOT NULL,\n\t`proved_by` text,\n\t`proved_at` integer,\n\t`is_half` integer DEFAULT false NOT NULL\n);',
+      ],
+    },
+    {
+      tag: '0001_people',
+      hash: 'b0e3115943739d203f7b3099dfd2cd9065d5b3c4c9b7946320b0df7a69071bfd',
+      statements: [
+        'CREATE TABLE `device` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`seen_at` integer NOT NULL\n);',
+        'CREATE TABLE `letter` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`place` text NOT NULL,\n\t`nth` integer NOT NULL,\n\t`rank` integer NOT NULL,\n\t`content` text,\n\t`in_doubt` text NOT NULL,\n\t`follows` text,\n\t`posted_at` integer NOT NULL,\n\t`due_at` integer NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`doubts` integer DEFAULT 0 NOT NULL,\n\t`why` text,\n\t`ended_at` integer\n);',
+        'CREATE INDEX `letter_waiting` ON `letter` (`place`,`rank`,`nth`) WHERE ended_at is null;',
+        'CREATE INDEX `letter_ended` ON `letter` (`ended_at`);',
+        'CREATE INDEX `letter_nth` ON `letter` (`nth`);',
+        'CREATE TABLE `mail_word` (\n\t`kind` text PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`email` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`sent` integer NOT NULL,\n\t`since` integer NOT NULL\n);',
+        'CREATE TABLE `profile` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text,\n\t`language` text,\n\t`guessed` text,\n\t`zone` text,\n\t`notices` text\n);',
       ],
     },
   ],

@@ -47,3 +47,17 @@ export const beginTryCall = defineCall({
 });
 
 export const endTryCall = defineCall({ name: 'directory.end-try', input: tried, output: z.object({}) });
+
+/** Where a user is written to. */
+export const addressCall = defineCall({
+  name: 'directory.address',
+  input: z.object({ user: z.string().max(63) }),
+  output: z.object({ email: z.string().nullable(), isConfirmed: z.boolean() }),
+});
+
+/** Whoever reads at an address has shown it. */
+export const confirmAddressCall = defineCall({
+  name: 'directory.confirm-address',
+  input: z.object({ user: z.string().max(63), email: z.string().max(254) }),
+  output: z.object({ isConfirmed: z.boolean().describe('false: they have another address by now') }),
+});

@@ -91,3 +91,7 @@ export interface Letters {
   /** where the pages of this installation are, for links; null: nobody said */
   publicUrl: string | null;
 }
+
+/** Whether a letter with a link can be written at all: there is a way to send it, and somewhere for the link to lead. */
+export const mayWriteLinks = (letters: Letters | undefined): boolean =>
+  Boolean(letters?.mail && letters.publicUrl !== null);

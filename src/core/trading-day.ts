@@ -27,6 +27,14 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** As the list of zones spells it, however it was typed; null: it is none. */
+export function zoneNamed(given: string): string | null {
+  const name = given.replaceAll(' ', '_');
+  if (!isZone(name)) return null;
+  const typed = name.toLowerCase();
+  return ['UTC', ...Intl.supportedValuesOf('timeZone')].find((known) => known.toLowerCase() === typed) ?? name;
+}
+
 const rememberedAtMost = 64;
 const remembered = new Map<string, TradingDay>();
 const rememberedByDate = new Map<string, TradingDay>();

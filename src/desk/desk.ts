@@ -80,7 +80,7 @@ export const deskRoom: Room<DeskStore> = {
   kind: 'desk',
   openStore: openDeskStore,
   afterWrite: (context) => noteNews(context as DeskContext),
-  opening: { action: openDesk, absent: (desk) => deskRefusals.refuse('DESK_NOT_OPEN', { desk }) },
+  opening: { actions: [openDesk], absent: (desk) => deskRefusals.refuse('DESK_NOT_OPEN', { desk }) },
   actions: [
     openDesk,
     isDeskOpen,

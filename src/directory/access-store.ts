@@ -50,8 +50,14 @@ export function openAccess(db: Db) {
         .from(invitation)
         .where(and(eq(invitation.hash, hashOf(word)), gt(invitation.expiresAt, now)))
         .get(),
+    /** without those that people asked for themselves */
     invitations: (now: number): InvitationRow[] =>
-      db.select().from(invitation).where(gt(invitation.expiresAt, now)).orderBy(asc(invitation.madeAt)).all(),
+      db
+        .select()
+        .from(invitation)
+        .where(and(gt(invitation.expiresAt, now), isNull(invitation.email)))
+        .orderBy(asc(invitation.madeAt))
+        .all(),
     /** false: there is none */
     endInvitation: (id: string): boolean =>
       db.delete(invitation).where(eq(invitation.id, id)).returning({ id: invitation.id }).all().length > 0,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Block, heading, paragraph, table } from '../core/chat.ts';
 import { accept } from '../core/outcome.ts';
+import { roles } from '../core/roles.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import type { Words } from '../words/words.ts';
 import { waiting } from './access.ts';
@@ -16,7 +17,24 @@ const everybody = z.object({
   ),
   asking: z.array(z.object({ person: z.string(), called, askedAt: z.number() })),
   turnedAway: z.number().describe('how many more asked while too many waited'),
-  invitations: z.array(z.object({ invitation: z.string(), invited: z.string().nullable(), expiresAt: z.number() })),
+  invitations: z.array(
+    z.object({
+      invitation: z.string(),
+      invited: z.string().nullable(),
+      role: z.enum(roles),
+      expiresAt: z.number(),
+    }),
+  ),
+  users: z.array(
+    z.object({
+      user: z.string(),
+      email: z.string(),
+      isConfirmed: z.boolean(),
+      role: z.enum(roles),
+      desk: z.string().nullable().describe('theirs, or the one they look on at'),
+      createdAt: z.number(),
+    }),
+  ),
 });
 
 export const listPeople = directoryAction({
@@ -36,12 +54,19 @@ export const listPeople = directoryAction({
     }));
     const invitations = store
       .invitations(now())
-      .map(({ id, invited, expiresAt }) => ({ invitation: id, invited, expiresAt }));
-    return accept({ people, ...waiting(context), invitations });
+      .map(({ id, invited, role, expiresAt }) => ({ invitation: id, invited, role, expiresAt }));
+    const users = store.users().map(({ id: user, email, confirmedAt, role, looksAt, createdAt }) => ({
+      ...{ user, email, isConfirmed: confirmedAt !== null, role, createdAt },
+      desk: role === 'viewer' ? looksAt : (store.deskOf(user) ?? null),
+    }));
+    return accept({ people, ...waiting(context), invitations, users });
   },
 });
 
-function sayPeople({ people, asking, turnedAway, invitations }: z.infer<typeof everybody>, words: Words): Block[] {
+function sayPeople(
+  { people, asking, turnedAway, invitations, users }: z.infer<typeof everybody>,
+  words: Words,
+): Block[] {
   const none = words.say('access.NOBODY');
   const day = (at: number) => words.moment('UTC', at);
   const list = (title: string, head: string[], rows: string[][]): Block[] =>
@@ -58,6 +83,11 @@ function sayPeople({ people, asking, turnedAway, invitations }: z.infer<typeof e
       words.say('access.ASKING'),
       [who, name, since],
       asking.map((row) => [row.person, row.called ?? '', day(row.askedAt)]),
+    ),
+    ...list(
+      words.say('people.USERS'),
+      [who, words.say('people.ROLE'), since],
+      users.map((row) => [row.email, words.term('role', row.role), day(row.createdAt)]),
     ),
     ...(turnedAway > 0 ? [paragraph(words.say('access.TURNED_AWAY', { count: turnedAway }))] : []),
     ...list(

@@ -15,7 +15,9 @@ import { isAccessTap, passAccessOn, requestAccess, settleAccess } from './access
 import { settleAdmission, welcome } from './admit.ts';
 import { listPeople } from './all-people.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
+import { askRegistration, passRegistration } from './ask-registration.ts';
 import { directoryAction } from './directory-action.ts';
+import { confirmAddress, findAddress, forgotPassword, passForgotten } from './forgot.ts';
 import { makeInvitation, withdrawInvitation } from './invitations.ts';
 import { issueCode, redeemCode } from './link-codes.ts';
 import {
@@ -27,6 +29,7 @@ import {
   showListener,
   stopListening,
 } from './listeners.ts';
+import { changeRole, furnish, takeOutUser } from './members.ts';
 import { showAccess } from './own-access.ts';
 import {
   chooseAsStranger,
@@ -39,7 +42,9 @@ import {
   unlinkPerson,
 } from './people.ts';
 import { directoryRefusals } from './refusals.ts';
-import { leaveDesk, removePerson } from './remove-person.ts';
+import { beginRegistration, passGreeting, settleRegistration } from './register.ts';
+import { configureRegistration, findRegistration, showRegistration } from './registration.ts';
+import { endSignIns, leaveDesk, removePerson } from './remove-person.ts';
 import { checkSetUpWord, useSetUpWord } from './set-up-words.ts';
 import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
@@ -186,6 +191,10 @@ export const directoryRoom: Room<DirectoryStore> = {
     findUser,
     hasOwner,
     makeUser,
+    findAddress,
+    confirmAddress,
+    forgotPassword,
+    passForgotten,
     beginSignIn,
     endSignIn,
     checkSetUpWord,
@@ -211,6 +220,18 @@ export const directoryRoom: Room<DirectoryStore> = {
     makeInvitation,
     withdrawInvitation,
     listPeople,
+    changeRole,
+    takeOutUser,
+    furnish,
+    endSignIns,
+    showRegistration,
+    configureRegistration,
+    findRegistration,
+    askRegistration,
+    passRegistration,
+    beginRegistration,
+    settleRegistration,
+    passGreeting,
     removePerson,
     leaveDesk,
     findSource,

@@ -71,7 +71,7 @@ export const redeemCode = directoryAction({
     store.forgetGuesses(now() - guessingMs);
     const tried = store.guesses(who) ?? { who, count: 0, since: now() };
     if (tried.count >= mostGuesses) return accept({ became: 'barred' });
-    const invited = 'person' in by && !store.person(by.person) && store.invitation(word, now());
+    const invited = 'person' in by && !store.person(by.person) && chatInvitation(context, word);
     if (invited) {
       store.endInvitation(invited.id);
       admit(context, { ...by, called: called ?? invited.invited });
@@ -91,6 +91,12 @@ export const redeemCode = directoryAction({
     return accept({ became: 'linked', linked: both });
   },
 });
+
+/** A chat makes a trader. Whoever is to be anything else, or asked for it by a letter, registers on the page. */
+function chatInvitation({ store, now }: Context, word: string) {
+  const found = store.invitation(word, now());
+  return found?.role === 'trader' && found.email === null ? found : undefined;
+}
 
 type CodeRow = NonNullable<ReturnType<DirectoryStore['code']>>;
 

@@ -46,7 +46,8 @@ export const findPerson = directoryAction({
   run: ({ store, now }: Context, { person }) => {
     const row = store.person(person);
     const desk = row && store.deskOf(row.user);
-    if (!row || desk === undefined) return accept({ known: null });
+    // Whoever looks on only does so on the page.
+    if (!row || desk === undefined || store.user(row.user)?.role === 'viewer') return accept({ known: null });
     const { user, place } = row;
     return accept({
       known: { user, desk, place, isJustLinked: now() - row.linkedAt < justMs, feeds: store.feedsOf(user) },

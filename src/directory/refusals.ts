@@ -9,5 +9,8 @@ export const directoryRefusals = defineRefusals({
     PERSON_IS_YOU: 409,
     INVITATION_UNKNOWN: 404,
     INVITATIONS_FULL: 409,
+    INVITATION_OVER: 403,
+    REGISTRATION_CLOSED: 403,
+    ROLE_NOT_YOURS: 403,
   }),
 });

@@ -5,11 +5,13 @@ import { haltDesk, removePlaceCall } from '../core/desk-calls.ts';
 import { signOutListenerCall } from '../core/directory-calls.ts';
 import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
+import { endAllCall } from '../core/user-calls.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import { barFor, tell } from './access.ts';
 import { directoryAction } from './directory-action.ts';
 import { directoryRefusals } from './refusals.ts';
+import { mayDecideAbout } from './role-rules.ts';
 import type { DirectoryStore } from './store.ts';
 
 /*
@@ -45,26 +47,56 @@ export const removePerson = directoryAction({
     const named = store.person(person);
     if (!named) return directoryRefusals.refuse('PERSON_UNKNOWN', { person });
     if (named.user === who.user) return directoryRefusals.refuse('PERSON_IS_YOU', {});
-    const rows = only === 'chat' ? [named] : store.persons(named.user);
-    const desk = store.deskOf(named.user);
-    for (const row of rows) {
-      store.unlinkPerson(row.id);
-      store.forgetCodesOf(row.id);
-      const place = placeSchema.safeParse(row.place).data;
-      if (place) barFor(context, { person: row.id, place, called: row.called });
-      if (place) tell(context, { person: row.id, place }, 'REMOVED');
-    }
-    const isHalted = !store.hasPerson(named.user);
-    if (isHalted) store.forgetCodesOfUser(named.user);
-    const places = rows.flatMap((row) => placeSchema.safeParse(row.place).data ?? []);
-    if (desk !== undefined)
-      context.schedule(leaveDesk, {
-        key: `leave:${desk}:${person}`,
-        at: context.now(),
-        input: { desk, user: named.user, places, isHalted },
-      });
-    return accept({ removed: rows.map(({ id }) => id), isHalted });
+    if (!mayDecideAbout(context, named.user, who)) return directoryRefusals.refuse('ROLE_NOT_YOURS', {});
+    if (only === 'person') return accept({ removed: takeOut(context, named.user), isHalted: true });
+    takeAway(context, named.user, [named]);
+    return accept({ removed: [named.id], isHalted: isGone(context, named.user) });
   },
+});
+
+const isGone = ({ store }: Context, user: string): boolean => !store.hasPerson(user) && !store.user(user);
+
+/** With all their chats, and whatever they sign in with. The chats that went. */
+export function takeOut(context: Context, user: string): string[] {
+  const rows = context.store.persons(user);
+  context.store.deleteUser(user);
+  takeAway(context, user, rows);
+  context.schedule(endSignIns, { key: `end:${user}`, at: context.now(), input: { user, areWordsOver: true } });
+  return rows.map(({ id }) => id);
+}
+
+type PersonRow = ReturnType<DirectoryStore['persons']>[number];
+
+function takeAway(context: Context, user: string, rows: readonly PersonRow[]): void {
+  const { store, now } = context;
+  const desk = store.deskOf(user);
+  for (const row of rows) {
+    store.unlinkPerson(row.id);
+    store.forgetCodesOf(row.id);
+    const place = placeSchema.safeParse(row.place).data;
+    if (place) barFor(context, { person: row.id, place, called: row.called });
+    if (place) tell(context, { person: row.id, place }, 'REMOVED');
+  }
+  const isHalted = isGone(context, user);
+  if (isHalted) store.forgetCodesOfUser(user);
+  const places = rows.flatMap((row) => placeSchema.safeParse(row.place).data ?? []);
+  if (desk === undefined) return;
+  const input = { desk, user, places, isHalted };
+  context.schedule(leaveDesk, { key: `leave:${desk}:${rows[0]?.id ?? user}`, at: now(), input });
+}
+
+export const endSignIns = directoryAction({
+  name: 'directory.end-sign-ins',
+  summary: 'Signs somebody out everywhere who is not who they were',
+  kind: 'write',
+  needs: 'office',
+  input: z.object({ user: actorId, areWordsOver: z.boolean() }),
+  output: z.object({}),
+  prepare: async ({ office, trace }: Context, { user, areWordsOver }) => {
+    // Whoever never registered has nothing to be signed out of.
+    await ask(office.user(user), endAllCall, { areWordsOver }, internally(trace));
+  },
+  run: () => accept({}),
 });
 
 export const leaveDesk = directoryAction({

@@ -5,6 +5,7 @@ import type { Language } from '../words/language.ts';
 import { openAccess } from './access-store.ts';
 import { openLinks } from './link-store.ts';
 import { openListeners } from './listener-store.ts';
+import { openRegistration } from './registration-store.ts';
 import { openSources } from './source-store.ts';
 import { answered, asking, desk, feed, follower, person, reader, stranger } from './tables.ts';
 import { openTold } from './told-store.ts';
@@ -21,6 +22,7 @@ export function openDirectoryStore(db: Db) {
     ...openLinks(db),
     ...openUsers(db),
     ...openAccess(db),
+    ...openRegistration(db),
     ...openListeners(db),
     ...openTold(db),
     // Nobody has told yet what people without a desk speak.

@@ -8,7 +8,14 @@ export const user = sqliteTable('user', {
   email: text('email').notNull().unique(),
   role: text('role').notNull().$type<Role>(),
   createdAt: integer('created_at').notNull(),
+  /** when its owner showed that they read at this address */
+  confirmedAt: integer('confirmed_at'),
+  /** the desk a viewer looks on at */
+  looksAt: text('looks_at'),
 });
+
+/** What the installation was told, by name. */
+export const setting = sqliteTable('setting', { name: text('name').primaryKey(), value: text('value').notNull() });
 
 /** Tries to sign in that were not right, or not yet. By a hash of the address, so that nothing tells which there are. */
 export const signInTry = sqliteTable('sign_in_try', {

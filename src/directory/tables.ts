@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Role } from '../core/roles.ts';
 import { answeredTable, dueTable } from '../platform/tables.ts';
 
 /** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
@@ -67,6 +68,11 @@ export const invitation = sqliteTable('invitation', {
   hash: text('hash').primaryKey(),
   id: text('id').notNull().unique(),
   invited: text('invited'),
+  role: text('role').notNull().$type<Role>().default('trader'),
+  /** the desk a viewer is to look on at */
+  looksAt: text('looks_at'),
+  /** whose it is alone: they asked for it themselves, and read it in their mailbox */
+  email: text('email'),
   madeAt: integer('made_at').notNull(),
   expiresAt: integer('expires_at').notNull(),
 });

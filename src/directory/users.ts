@@ -21,6 +21,7 @@ export const setUpPlace = 'web:set-up';
 
 const standingSchema = z.object({
   email: z.string(),
+  isConfirmed: z.boolean(),
   role: z.enum(roles),
   desk: z.string().nullable(),
   feeds: z.array(z.string()),
@@ -37,8 +38,10 @@ export const findUser = directoryAction({
   run: ({ store }: Context, { user }) => {
     const row = store.user(user);
     if (!row) return accept({ standing: null });
-    const { email, role } = row;
-    return accept({ standing: { email, role, desk: store.deskOf(user) ?? null, feeds: store.feedsOf(user) } });
+    const { email, role, looksAt, confirmedAt } = row;
+    const desk = role === 'viewer' ? looksAt : (store.deskOf(user) ?? null);
+    const isConfirmed = confirmedAt !== null;
+    return accept({ standing: { email, isConfirmed, role, desk, feeds: store.feedsOf(user) } });
   },
 });
 
@@ -96,7 +99,9 @@ export const makeUser = directoryAction({
   run: ({ store, now, services, afterCommit }: Context, { user, email, role }) => {
     const other = store.userByEmail(email);
     if (other && other.id !== user) return accept({ isMade: false });
-    store.putUser({ id: user, email, role, createdAt: store.user(user)?.createdAt ?? now() });
+    const before = store.user(user);
+    const confirmedAt = before?.email === email ? before.confirmedAt : null;
+    store.putUser({ id: user, email, role, createdAt: before?.createdAt ?? now(), confirmedAt, looksAt: null });
     // Only now is nobody let in without: whoever comes a moment before is still the owner of this machine.
     if (role === 'owner') afterCommit(async () => services.changed(topicOf(withoutSignIn)));
     return accept({ isMade: true });

@@ -16,7 +16,7 @@ import { clearFeed, forgetOld, openFeed } from './upkeep.ts';
 export const feedRoom: Room<FeedStore> = {
   kind: 'feed',
   openStore: openFeedStore,
-  opening: { action: openFeed, absent: (feed) => feedRefusals.refuse('FEED_UNKNOWN', { feed }) },
+  opening: { actions: [openFeed], absent: (feed) => feedRefusals.refuse('FEED_UNKNOWN', { feed }) },
   actions: [
     openFeed,
     postMessage,

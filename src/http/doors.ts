@@ -55,7 +55,8 @@ export const securityHeaders: readonly (readonly [string, string])[] = [
   ],
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'DENY'],
-  ['referrer-policy', 'no-referrer'],
+  // Not `no-referrer`: browsers then send forms of our own pages with the origin `null`, which is nobody's.
+  ['referrer-policy', 'same-origin'],
   ['cross-origin-opener-policy', 'same-origin'],
   ['cross-origin-resource-policy', 'same-origin'],
   ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],

@@ -6,7 +6,7 @@ import type { Language } from '../words/language.ts';
 import type { openLetters } from './open-letters.ts';
 
 /** Who writes letters. Another kind of actor is a word here, the tables among its own, and `letterActions` in its list. */
-export type Writer = 'desk' | 'directory';
+export type Writer = 'desk' | 'directory' | 'user';
 
 type LetterStore = ReturnType<typeof openLetters> & {
   /** what its letters are written in */
@@ -14,7 +14,11 @@ type LetterStore = ReturnType<typeof openLetters> & {
 };
 export type LetterContext = ActorContext<LetterStore, Writer>;
 
-export const writerOf = ({ kind }: { kind: string }): Writer => (kind === 'directory' ? 'directory' : 'desk');
+const writers: readonly string[] = ['desk', 'directory', 'user'] satisfies Writer[];
+export function writerOf({ kind }: { kind: string }): Writer {
+  if (!writers.includes(kind)) throw new TypeError(`${kind} writes no letters`);
+  return kind as Writer;
+}
 
 /** What an actor that writes letters owes itself: to mark the next one for an address, and to send what was marked. */
 export const letterDue = (kind: Writer) => ({

@@ -2,7 +2,14 @@ import type { Words } from '../words/words.ts';
 import type { Notice } from './content.ts';
 
 /** The pages that letters lead to. There are no others: a link is never taken from what somebody wrote. */
-export const pages = { home: '/', verify: '/verify', reset: '/reset', security: '/security' } as const;
+export const pages = {
+  home: '/',
+  register: '/register',
+  verify: '/verify',
+  reset: '/reset',
+  security: '/security',
+  signIn: '/sign-in',
+} as const;
 export type Page = keyof typeof pages;
 
 export interface Parts {
@@ -15,6 +22,13 @@ export interface Parts {
   short: string;
 }
 
+/** Those whose link carries a word. */
+const wordLetters = {
+  verify: { page: 'verify', subject: 'mail.VERIFY', line: 'mail.VERIFY_MORE', label: 'mail.VERIFY_LINK' },
+  reset: { page: 'reset', subject: 'mail.RESET', line: 'mail.RESET_MORE', label: 'mail.RESET_LINK' },
+  join: { page: 'register', subject: 'mail.JOIN', line: 'mail.JOIN_MORE', label: 'mail.JOIN_LINK' },
+} as const;
+
 /** What a notice says. `secret` is the code, or the word in its link. */
 export function partsOf(notice: Notice, secret: string | null, words: Words): Parts {
   const open = { page: 'home', label: words.say('mail.OPEN'), word: null } as const;
@@ -23,17 +37,20 @@ export function partsOf(notice: Notice, secret: string | null, words: Words): Pa
   switch (notice.about) {
     case 'welcome':
       return { ...plain(words.say('mail.WELCOME'), words.say('mail.WELCOME_MORE', { name: notice.name })), link: open };
-    case 'verify': {
-      const { minutes } = notice;
-      const lines = [words.say('mail.VERIFY_MORE', { minutes }), words.say('mail.NOT_ASKED')];
-      const label = words.say('mail.VERIFY_LINK');
-      return { ...plain(words.say('mail.VERIFY'), ...lines), link: { page: 'verify', label, word: secret } };
+    case 'verify':
+    case 'reset':
+    case 'join': {
+      const { page, subject, line, label } = wordLetters[notice.about];
+      const lines = [words.say(line, { minutes: notice.minutes }), words.say('mail.NOT_ASKED')];
+      return { ...plain(words.say(subject), ...lines), link: { page, label: words.say(label), word: secret } };
     }
-    case 'reset': {
-      const { minutes } = notice;
-      const lines = [words.say('mail.RESET_MORE', { minutes }), words.say('mail.NOT_ASKED')];
-      const label = words.say('mail.RESET_LINK');
-      return { ...plain(words.say('mail.RESET'), ...lines), link: { page: 'reset', label, word: secret } };
+    case 'tried': {
+      const link = { page: 'signIn', label: words.say('mail.TRIED_LINK'), word: null } as const;
+      return { ...plain(words.say('mail.TRIED'), words.say('mail.TRIED_MORE'), words.say('mail.NOT_ASKED')), link };
+    }
+    case 'password': {
+      const line = words.say('mail.PASSWORD_MORE', { at: words.moment(notice.zone, notice.at) });
+      return { ...plain(words.say('mail.PASSWORD'), line, words.say('mail.NOT_YOU')), link: security };
     }
     case 'code': {
       const { minutes } = notice;
@@ -52,6 +69,14 @@ export function partsOf(notice: Notice, secret: string | null, words: Words): Pa
       const isOn = notice.about === 'factor on';
       const line = isOn ? words.say('mail.FACTOR_ON_MORE', facts) : words.say('mail.FACTOR_OFF_MORE', facts);
       const subject = isOn ? words.say('mail.FACTOR_ON') : words.say('mail.FACTOR_OFF');
+      return { ...plain(subject, line, words.say('mail.NOT_YOU')), link: security };
+    }
+    case 'linked':
+    case 'unlinked': {
+      const facts = { chat: notice.chat, at: words.moment(notice.zone, notice.at) };
+      const isOn = notice.about === 'linked';
+      const line = isOn ? words.say('mail.CHAT_ON_MORE', facts) : words.say('mail.CHAT_OFF_MORE', facts);
+      const subject = isOn ? words.say('mail.CHAT_ON') : words.say('mail.CHAT_OFF');
       return { ...plain(subject, line, words.say('mail.NOT_YOU')), link: security };
     }
     case 'test':

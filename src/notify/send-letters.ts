@@ -93,7 +93,8 @@ async function carry(context: LetterContext, row: LetterRow): Promise<Attempt['d
   const secret = store.letterSecret(key);
   if (content === null || (secret === null && needsSecret(content))) return { became: 'lost' };
   if (!store.takeOff(row)) return { became: 'unknown', why: 'stopped' };
-  const manner = { words: words(store.language()), publicUrl };
+  const language = (content.kind === 'notice' && content.language) || store.language();
+  const manner = { words: words(language), publicUrl };
   try {
     if (schemeOf(row.place) === 'sms')
       return (await sms?.send({ key, to, text: writeText(content, secret, manner) })) ?? notSetUp;

@@ -40,7 +40,8 @@ function writeNotice(
   secret: string | null,
   { words, publicUrl }: Manner,
 ): Written {
-  const { subject, lines, code, link } = partsOf(notice, secret, words);
+  const { subject, lines: said, code, link } = partsOf(notice, secret, words);
+  const lines = said.map(unlinked);
   if (publicUrl === null && link && link.word !== null) throw new NoPublicUrl('there is no PUBLIC_URL');
   const address = link && publicUrl !== null ? linkTo(publicUrl, link.page, link.word) : null;
   const why = words.say('mail.WHY');

@@ -9,6 +9,9 @@ import { forwardToBot } from './forward.ts';
 import { linkChat, listChats, unlinkChat } from './link-chats.ts';
 import { chooseReadable, listReadable } from './listen-channels.ts';
 import { askListenerCode, showListening, signInListener, signOutListener } from './listen-sign-in.ts';
+import { resetByLetter, verifyEmail } from './people/letter-words.ts';
+import { showMe } from './people/me.ts';
+import { register } from './people/register.ts';
 import { readSignals } from './read-signals.ts';
 import { proveAgain, signInWithCode } from './sign-in/prove.ts';
 import { setUp } from './sign-in/set-up.ts';
@@ -39,4 +42,8 @@ export const officeActions: AnyAction[] = [
   signIn,
   signInWithCode,
   proveAgain,
+  showMe,
+  register,
+  verifyEmail,
+  resetByLetter,
 ];

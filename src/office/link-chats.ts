@@ -5,6 +5,7 @@ import { accept, defineRefusals, type Outcome } from '../core/outcome.ts';
 import { removePlace } from '../desk/talk/places.ts';
 import { issueCode, redeemCode } from '../directory/link-codes.ts';
 import { personsOf, unlinkPerson } from '../directory/people.ts';
+import { passNotice } from '../user/letters/tell.ts';
 import { worded } from '../words/worded.ts';
 import type { Words } from '../words/words.ts';
 import type { OfficeContext } from './catalogue.ts';
@@ -111,6 +112,8 @@ export const unlinkChat = officeAction({
     if (!gone.ok) return gone;
     const place = placeSchema.safeParse(found.place);
     if (place.success) await ask(office.desk(who.desk ?? ''), removePlace, { place: place.data }, within(who, 'leave'));
+    const told = { about: 'unlinked', chat: person } as const;
+    await ask(office.user(who.user), passNotice, { told }, within(who, 'write'));
     return accept({ person });
   },
 });

@@ -4,6 +4,7 @@ import type { Who } from '../core/who.ts';
 import { addPlace } from '../desk/talk/places.ts';
 import { findPerson } from '../directory/people.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
+import { passNotice } from '../user/letters/tell.ts';
 import { words } from '../words/words.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { languageOfDesk } from './desk-language.ts';
@@ -26,4 +27,7 @@ export async function settleLink(
     ask(desk, answer, { to: `${to} ${who.trace}`, blocks: [paragraph(text)], person, ...where }, within(who, to));
   await tell('linked', spoken.say('link.LINKED'), { place });
   await tell('let-in', spoken.say('link.LINKED_ELSEWHERE', { person }), {});
+  // Whoever never registered has no address, and is told in the chats alone.
+  const told = { about: 'linked', chat: person } as const;
+  await ask(context.office.user(known.user), passNotice, { told }, within(who, 'write'));
 }

@@ -10,14 +10,14 @@ const everybody = ['log', 'metrics', 'alert', 'changed'] as const;
  * there for it, neither by its types nor when it runs.
  */
 const given = {
-  directory: { services: ['chats', 'hearing', 'letters', 'secretBytes'], reaches: ['desk', 'perform'] },
+  directory: { services: ['chats', 'hearing', 'letters', 'secretBytes'], reaches: ['desk', 'user', 'perform'] },
   feed: { services: ['reading', 'secretBytes'], reaches: ['directory', 'feed'] },
   desk: {
     services: ['chats', 'letters', 'bridges', 'calendar', 'posting', 'secretBytes'],
     reaches: ['directory', 'feed', 'venue', 'perform'],
   },
   venue: { services: ['prices'], reaches: ['desk'] },
-  user: { services: ['secretBytes', 'passwords', 'seal'], reaches: ['directory'] },
+  user: { services: ['secretBytes', 'passwords', 'seal', 'letters'], reaches: ['directory'] },
 } as const satisfies Record<ActorKind, { services: readonly (keyof Services)[]; reaches: readonly (keyof Office)[] }>;
 
 type Given = typeof given;

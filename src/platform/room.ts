@@ -9,8 +9,8 @@ export interface Room<S> {
   openStore: (db: Db) => S;
   /** what every write ends with, in its transaction, whatever it was */
   afterWrite?: (context: unknown) => void;
-  /** the one action that may bring an actor into being, and what any other write to one that never was is told */
-  opening?: { action: AnyAction; absent: (id: string) => { ok: false; refusal: Refusal } };
+  /** the actions that may bring an actor into being, and what any other write to one that never was is told */
+  opening?: { actions: readonly AnyAction[]; absent: (id: string) => { ok: false; refusal: Refusal } };
 }
 
 type Doors = Pick<Room<unknown>, 'actions' | 'opening'>;
@@ -19,7 +19,7 @@ const writes = ({ actions }: Doors, action: string): boolean =>
   actions.some(({ name, kind }) => name === action && kind === 'write');
 
 const mayOpen = ({ opening }: Doors, action: string): boolean =>
-  opening === undefined || opening.action.name === action;
+  opening === undefined || opening.actions.some(({ name }) => name === action);
 
 /** Whether this brings an actor that never was into being. */
 export const opens = (room: Doors, action: string): boolean => writes(room, action) && mayOpen(room, action);

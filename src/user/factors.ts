@@ -5,6 +5,7 @@ import { hasProved } from '../core/authority.ts';
 import { sha256 } from '../core/json.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { hashOfBackupCode, makeBackupCodes, stepOf } from './codes.ts';
+import { tellUser } from './letters/tell.ts';
 import { aboutFactor, codeSchema, hasFactor, openSecrets } from './prove.ts';
 import { userRefusals } from './refusals.ts';
 import { barred, countTry, forgetTries, tryPassword } from './tries.ts';
@@ -115,6 +116,7 @@ export const confirmTotp = userAction({
     store.beginFactor({ ...begun, lastStep: step, confirmedAt: now() });
     store.endSessionsIf((row) => row.isHalf);
     if (who.session !== undefined) store.proveSession(who.session, 'totp', now());
+    tellUser(context, { about: 'factor on' });
     return accept(newBackupCodes(context));
   },
 });
@@ -143,10 +145,12 @@ export const removeFactors = userAction({
   http: { method: 'post', path: '/2fa/disable' },
   input: z.object({}),
   output: z.object({}),
-  run: ({ store, now, ...context }: UserContext, _input, who): Outcome<object> => {
-    if (!hasFactor({ store, ...context })) return userRefusals.refuse('NO_FACTOR', {});
+  run: (context: UserContext, _input, who): Outcome<object> => {
+    const { store, now } = context;
+    if (!hasFactor(context)) return userRefusals.refuse('NO_FACTOR', {});
     if (!hasProved(who, 'real', now())) return userRefusals.refuse('CODE_NEEDED', {});
     store.forgetFactors();
+    tellUser(context, { about: 'factor off' });
     return accept({});
   },
 });

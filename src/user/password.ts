@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accept, type Outcome } from '../core/outcome.ts';
+import { tellUser } from './letters/tell.ts';
 import { weaknessOf } from './password-rules.ts';
 import { hasFactor } from './prove.ts';
 import { userRefusals } from './refusals.ts';
@@ -49,6 +50,7 @@ export const makePassword = userAction({
     weaknessOf(password, names) === null ? services.passwords.keep(password) : null,
   run: (context: UserContext, { password, names, agent, address }, _who, kept): Outcome<Started> => {
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
+    if (context.store.password() !== null) tellUser(context, { about: 'password' });
     context.store.setPassword(kept, context.now());
     endedSessions(context, context.store.endSessionsBut(undefined));
     return accept(startSession(context, { agent, address }));
@@ -76,6 +78,8 @@ export const changePassword = userAction({
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, []) ?? 'short' });
     if (before !== store.password()) return userRefusals.refuse('PASSWORD_CHANGED', {});
     store.setPassword(kept, context.now());
+    store.endMailWords();
+    tellUser(context, { about: 'password' });
     return accept({ ended: endedSessions(context, store.endSessionsBut(who.session)) });
   },
 });

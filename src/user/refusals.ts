@@ -20,5 +20,8 @@ export const userRefusals = defineRefusals({
     CODE_SHUT: 503,
     SIGN_IN_OVER: 401,
     UNKNOWN_USER: 404,
+    EMAIL_CONFIRMED: 409,
+    LETTERS_ENOUGH: 429,
+    LETTER_OVER: 410,
   }),
 });

@@ -3,6 +3,7 @@ import { accept } from '../core/outcome.ts';
 import { isSameSecret } from '../core/secrets.ts';
 import { topicOf } from '../core/session-topic.ts';
 import { proofSchema } from '../core/who.ts';
+import { meetDevice } from './letters/device.ts';
 import { userRefusals } from './refusals.ts';
 import { halfMs, isOver, isToBeSeen, longestMs } from './session-rules.ts';
 import type { SessionRow, UserStore } from './store.ts';
@@ -24,6 +25,7 @@ export function startSession(context: UserContext, from: z.infer<typeof fromSche
   const { store, services, id: user } = context;
   const now = context.now();
   store.endSessionsIf((row) => isOver(row, now));
+  if (!isHalf) meetDevice(context, from);
   const { id, hash, token } = makeToken(user, services.secretBytes);
   const endsAt = now + (isHalf ? halfMs : longestMs);
   const times = { startedAt: now, seenAt: now, endsAt, provedBy: null, provedAt: null };

@@ -1,7 +1,9 @@
 import { and, desc, eq, ne, type SQL } from 'drizzle-orm';
 import type { ProofKind } from '../core/who.ts';
+import { openLetters } from '../notify/open-letters.ts';
 import type { Db } from '../platform/database.ts';
 import { openFactors } from './factors-store.ts';
+import { openProfile } from './profile/open-profile.ts';
 import { password, session } from './tables.ts';
 
 export type UserStore = ReturnType<typeof openUserStore>;
@@ -19,6 +21,8 @@ export function openUserStore(db: Db) {
       .map(({ id }) => id);
   return {
     ...openFactors(db),
+    ...openProfile(db),
+    ...openLetters(db),
     password: (): string | null => db.select().from(password).where(eq(password.id, only)).get()?.kept ?? null,
     setPassword(kept: string, changedAt: number) {
       const row = { id: only, kept, changedAt };

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
+import { letterActions } from '../notify/send-letters.ts';
 import type { Room } from '../platform/room.ts';
+import { beginUser, endAll, greetUser } from './begin.ts';
 import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from './factors.ts';
+import { askToConfirm, confirmAddress } from './letters/confirm-address.ts';
+import { beginReset, resetPassword } from './letters/reset-password.ts';
+import { passNotice, writeNotice } from './letters/tell.ts';
 import { changePassword, makePassword, signIn } from './password.ts';
+import { changeName, changeSettings, findProfile, showSettings } from './profile/settings.ts';
 import { finishSignIn, proveSession } from './prove.ts';
 import { userRefusals } from './refusals.ts';
 import {
@@ -27,6 +33,8 @@ export const restoreUser = userAction({
   output: z.object({}),
   run: (context: UserContext) => {
     endedSessions(context, context.store.endSessionsBut(undefined));
+    context.store.endMailWords();
+    context.store.doubtLetters();
     return accept({});
   },
 });
@@ -34,7 +42,7 @@ export const restoreUser = userAction({
 export const userRoom: Room<UserStore> = {
   kind: 'user',
   openStore: openUserStore,
-  opening: { action: makePassword, absent: () => userRefusals.refuse('UNKNOWN_USER', {}) },
+  opening: { actions: [makePassword, beginUser], absent: () => userRefusals.refuse('UNKNOWN_USER', {}) },
   actions: [
     signIn,
     makePassword,
@@ -53,5 +61,19 @@ export const userRoom: Room<UserStore> = {
     confirmTotp,
     renewBackupCodes,
     removeFactors,
+    ...letterActions('user', () => undefined),
+    writeNotice,
+    passNotice,
+    findProfile,
+    changeName,
+    showSettings,
+    changeSettings,
+    askToConfirm,
+    confirmAddress,
+    beginReset,
+    resetPassword,
+    beginUser,
+    greetUser,
+    endAll,
   ],
 };

@@ -145,6 +145,6 @@ const feedQuote = venueAction({
 export const venueRoom: Room<VenueStore> = {
   kind: 'venue',
   openStore: openVenueStore,
-  opening: { action: openVenue, absent: (venue) => venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue }) },
+  opening: { actions: [openVenue], absent: (venue) => venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue }) },
   actions: [openVenue, resetVenue, offer, turn, report, prove, quotes, contracts, feedQuote, behave, byHand, ledger],
 };

@@ -1,12 +1,16 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
+import { ask } from '../core/office.ts';
 import type { Outcome } from '../core/outcome.ts';
-import type { Who } from '../core/who.ts';
+import { internally, type Who } from '../core/who.ts';
+import { findRegistration } from '../directory/registration.ts';
+import type { RegistrationMode } from '../directory/registration-mode.ts';
+import { hasOwner } from '../directory/users.ts';
 import { type OfficeContext, perform, refusalSentence } from '../office/catalogue.ts';
-import { languageOfDesk } from '../office/desk-language.ts';
 import { cookieName } from '../office/sign-in/identify.ts';
 import type { SignedIn } from '../office/sign-in/sign-in.ts';
+import { languageOfUser } from '../office/user-language.ts';
 import { preferredLanguage } from '../words/language.ts';
 import { type Words, words as wordsOf } from '../words/words.ts';
 import { InWords } from './spoken.tsx';
@@ -30,8 +34,8 @@ export type FormDoor = ReturnType<typeof openFormDoor>;
 /** What pages of forms have in common: who asks, in which words they are answered, and the cookie of a sign-in. */
 export function openFormDoor({ context, whoAsks, isSecure }: FormParts) {
   async function wordsFor(c: FormCtx, who: Who): Promise<Words> {
-    if (who.as === 'stranger' || !who.desk) return wordsOf(preferredLanguage(c.req.header('accept-language')));
-    return wordsOf(await languageOfDesk(context, who.desk, who.trace));
+    const known = await languageOfUser(context, who);
+    return wordsOf(known ?? preferredLanguage(c.req.header('accept-language')));
   }
 
   return {
@@ -39,6 +43,14 @@ export function openFormDoor({ context, whoAsks, isSecure }: FormParts) {
     async asked(c: FormCtx, action: string): Promise<Who> {
       c.set('action', action);
       return whoAsks(c);
+    },
+    async hasOwner({ trace }: Who): Promise<boolean> {
+      const owned = await ask(context.office.directory(), hasOwner, {}, internally(trace));
+      return owned.ok && owned.value.has;
+    },
+    async registration({ trace }: Who): Promise<{ mode: RegistrationMode; byLetter: boolean }> {
+      const found = await ask(context.office.directory(), findRegistration, {}, internally(trace));
+      return found.ok ? found.value : { mode: 'closed', byLetter: false };
     },
     do: (action: { name: string }, input: object, who: Who) => perform(context, action.name, input, who),
     /** Goes on as whoever has just signed in. */

@@ -33,12 +33,15 @@ export function PlainPage({ title, children }: { title: string; children: Child 
 export function Field(props: {
   name: string;
   label: string;
-  type: 'email' | 'password' | 'text';
+  type: 'email' | 'password' | 'text' | 'number';
   fill: string;
+  isOptional?: true;
+  /** words of a person run as their language does */
+  isWords?: true;
   hint?: string;
   value?: string | undefined;
 }) {
-  const { name, label, type, fill, hint, value } = props;
+  const { name, label, type, fill, hint, value, isOptional, isWords } = props;
   const id = `field-${name}`;
   return (
     <p class="field">
@@ -47,9 +50,9 @@ export function Field(props: {
         id={id}
         name={name}
         type={type}
-        dir="ltr"
+        dir={isWords ? 'auto' : 'ltr'}
         autocomplete={fill}
-        required
+        required={!isOptional}
         value={value}
         aria-describedby={hint ? `${id}-hint` : undefined}
       />
@@ -59,6 +62,47 @@ export function Field(props: {
         </small>
       )}
     </p>
+  );
+}
+
+/** One of several. */
+export function Choose(props: {
+  name: string;
+  label: string;
+  value: string;
+  options: readonly (readonly [value: string, label: string])[];
+}) {
+  const { name, label, value, options } = props;
+  const id = `field-${name}`;
+  return (
+    <p class="field">
+      <label for={id}>{label}</label>
+      <select id={id} name={name}>
+        {options.map(([option, text]) => (
+          <option value={option} selected={option === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+export function Tick({ name, label, isOn }: { name: string; label: string; isOn: boolean }) {
+  return (
+    <p class="tick">
+      <label>
+        <input type="checkbox" name={name} checked={isOn} /> {label}
+      </label>
+    </p>
+  );
+}
+
+export function Submit({ children }: { children: Child }) {
+  return (
+    <button type="submit" class="button primary">
+      {children}
+    </button>
   );
 }
 

@@ -1,7 +1,5 @@
 import { Hono } from 'hono';
-import { ask, type Office } from '../core/office.ts';
-import { internally, type Who } from '../core/who.ts';
-import { hasOwner } from '../directory/users.ts';
+import type { Who } from '../core/who.ts';
 import { proveAgain } from '../office/sign-in/prove.ts';
 import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from '../user/factors.ts';
 import { changePassword } from '../user/password.ts';
@@ -51,7 +49,7 @@ const acts: Record<string, Act> = {
 };
 
 /** How one signs in, and where one is. */
-export function securityPages(door: FormDoor, office: Office): Hono<FormEnv> {
+export function securityPages(door: FormDoor): Hono<FormEnv> {
   const pages = new Hono<FormEnv>();
 
   pages.get('/security', async (c) => {
@@ -74,11 +72,10 @@ export function securityPages(door: FormDoor, office: Office): Hono<FormEnv> {
   return pages;
 
   async function showPage(c: FormCtx, who: Who, said: Said, status: 200 | 422 = 200): Promise<Response> {
-    const owned = await ask(office.directory(), hasOwner, {}, internally(who.trace));
+    const isOwned = await door.hasOwner(who);
     const [listed, factors] = await Promise.all([door.do(listSessions, {}, who), door.do(factorStatus, {}, who)]);
     const { sessions } = (listed.ok ? listed.value : { sessions: [] }) as { sessions: ShownSession[] };
     const has = (factors.ok ? factors.value : { totp: false, backupCodes: 0 }) as Factors;
-    const isOwned = owned.ok && owned.value.has;
     return door.show(c, who, <SecurityPage {...said} sessions={sessions} factors={has} isOwned={isOwned} />, status);
   }
 }

@@ -1,6 +1,5 @@
-import type { Child } from 'hono/jsx';
 import { FactorSection, type Factors, type ShownOnce } from './factor-pages.tsx';
-import { Field, PlainPage, Problem } from './plain-page.tsx';
+import { Field, PlainPage, Problem, Submit } from './plain-page.tsx';
 import { useWords } from './spoken.tsx';
 
 interface Asked {
@@ -9,7 +8,7 @@ interface Asked {
   email?: string | undefined;
 }
 
-export function SignInPage({ problem, email, next }: Asked & { next: string }) {
+export function SignInPage({ problem, email, next, mayRegister }: Asked & { next: string; mayRegister: boolean }) {
   const words = useWords();
   return (
     <PlainPage title={words.say('signIn.SIGN_IN')}>
@@ -20,6 +19,14 @@ export function SignInPage({ problem, email, next }: Asked & { next: string }) {
         <Field name="email" type="email" fill="username" label={words.say('signIn.EMAIL')} value={email} />
         <Field name="password" type="password" fill="current-password" label={words.say('signIn.PASSWORD')} />
         <Submit>{words.say('signIn.SIGN_IN')}</Submit>
+        <p>
+          <a href="/forgot">{words.say('people.FORGOT')}</a>
+        </p>
+        {mayRegister && (
+          <p>
+            <a href="/register">{words.say('people.REGISTER')}</a>
+          </p>
+        )}
       </form>
     </PlainPage>
   );
@@ -42,19 +49,13 @@ export function SetUpPage({ problem, email }: Asked) {
   );
 }
 
-function NewPassword() {
+export function NewPassword() {
   const words = useWords();
   const hint = words.say('signIn.EIGHT');
   return (
     <Field name="password" type="password" fill="new-password" label={words.say('signIn.NEW_PASSWORD')} hint={hint} />
   );
 }
-
-const Submit = ({ children }: { children: Child }) => (
-  <button type="submit" class="button primary">
-    {children}
-  </button>
-);
 
 export interface ShownSession {
   session: string;
@@ -80,7 +81,7 @@ export function SecurityPage(props: SecurityParts) {
     <PlainPage title={words.say('signIn.SECURITY')}>
       <div class="column">
         <p>
-          <a href="/">{words.say('signIn.BACK')}</a>
+          <a href="/">{words.say('signIn.BACK')}</a> · <a href="/settings">{words.say('people.SETTINGS')}</a>
         </p>
         <Problem>{problem}</Problem>
         {done && <p role="status">{done}</p>}

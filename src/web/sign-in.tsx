@@ -19,7 +19,8 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
   pages.get('/sign-in', async (c) => {
     const who = await asked(c, 'web.sign-in');
     const next = ownPath(c.req.query('next'));
-    return who.as === 'stranger' ? show(c, who, <SignInPage next={next} />) : c.redirect(next, 303);
+    if (who.as !== 'stranger') return c.redirect(next, 303);
+    return show(c, who, <SignInPage next={next} mayRegister={await mayRegister(who)} />);
   });
 
   pages.post('/sign-in', async (c) => {
@@ -28,7 +29,8 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
     const outcome = await door.do(signIn, { email, password }, who);
     if (outcome.ok) return enter(c, outcome, ownPath(next));
     const problem = await door.say(c, who, outcome);
-    return show(c, who, <SignInPage next={ownPath(next)} email={email} problem={problem} />, 422);
+    const parts = { next: ownPath(next), email, problem, mayRegister: await mayRegister(who) };
+    return show(c, who, <SignInPage {...parts} />, 422);
   });
 
   pages.get('/sign-in/code', async (c) => {
@@ -63,6 +65,10 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
 
   return pages;
 
+  async function mayRegister(who: Who): Promise<boolean> {
+    return (await door.registration(who)).mode !== 'closed';
+  }
+
   /** With the password alone one is not in yet: the same cookie shows the half that is done. */
   function enter(c: FormCtx, { value }: { value: unknown }, next: string): Response {
     const signedIn = value as SignedIn;
@@ -73,7 +79,8 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
   async function again(c: FormCtx, who: Who, refused: Outcome<unknown>, next: string): Promise<Response> {
     const problem = await door.say(c, who, refused);
     const isOver = !refused.ok && refused.refusal.code === 'SIGN_IN_OVER';
-    const page = isOver ? <SignInPage next={next} problem={problem} /> : <CodePage next={next} problem={problem} />;
+    const signIn = <SignInPage next={next} problem={problem} mayRegister={isOver && (await mayRegister(who))} />;
+    const page = isOver ? signIn : <CodePage next={next} problem={problem} />;
     return show(c, who, page, 422);
   }
 }

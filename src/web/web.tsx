@@ -6,7 +6,7 @@ import { type Caller, internally } from '../core/who.ts';
 import { guessLanguage } from '../desk/status/guess-language.ts';
 import { mergeRefusals, type OfficeContext, refusalSentence } from '../office/catalogue.ts';
 import { demo } from '../office/demo.ts';
-import { languageOfDesk } from '../office/desk-language.ts';
+import { languageOfUser, ownDeskOf } from '../office/user-language.ts';
 import { preferredLanguage } from '../words/language.ts';
 import { type Words, words as wordsOf } from '../words/words.ts';
 import { AccountPanel } from './account.tsx';
@@ -17,6 +17,9 @@ import { openFormDoor } from './form-door.tsx';
 import type { Viewer } from './look.ts';
 import { lookAtReadyText, lookForAccount, lookForChannel, lookForChat } from './look-for.ts';
 import { Page } from './page.tsx';
+import { peoplePages } from './people/people.tsx';
+import { registerPages } from './people/register.tsx';
+import { settingsPages } from './people/settings.tsx';
 import { readyRefusals } from './ready-messages.ts';
 import { securityPages } from './security.tsx';
 import { signInPages } from './sign-in.tsx';
@@ -58,6 +61,8 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify, addre
     c.set('action', 'web.page');
     const viewer = await viewerOf(c);
     if (viewer.who.as === 'stranger') return c.redirect('/sign-in', 303);
+    // Without a desk there is nothing to look at.
+    if (viewer.who.desk === undefined) return c.redirect('/settings', 303);
     await guess(viewer, c.req.header('accept-language'));
     const [spoken, channel, chat, account] = await Promise.all([
       wordsFor(viewer),
@@ -111,7 +116,10 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify, addre
     isSecure: (c) => isBehindHttps === true || new URL(c.req.url).protocol === 'https:',
   });
   pages.route('/', signInPages(forms));
-  pages.route('/', securityPages(forms, context.office));
+  pages.route('/', securityPages(forms));
+  pages.route('/', registerPages(forms));
+  pages.route('/', settingsPages(forms));
+  pages.route('/', peoplePages(forms));
   app.route('/', pages);
 
   async function viewerOf(c: Ctx): Promise<Viewer> {
@@ -127,14 +135,14 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify, addre
 
   async function guess({ who }: Viewer, header: string | undefined): Promise<void> {
     const language = preferredLanguage(header);
-    if (language === 'en' || who.desk === undefined) return;
-    const asked = ask(context.office.desk(who.desk), guessLanguage, { language }, internally(who.trace));
+    const desk = ownDeskOf(who);
+    if (language === 'en' || desk === undefined) return;
+    const asked = ask(context.office.desk(desk), guessLanguage, { language }, internally(who.trace));
     // The page is shown all the same.
     await asked.catch((error) => context.services.log.warn({ error: String(error) }, 'a language could not be noted'));
   }
 
-  const wordsFor = async ({ who }: Viewer): Promise<Words> =>
-    wordsOf(await languageOfDesk(context, who.desk ?? '', who.trace));
+  const wordsFor = async ({ who }: Viewer): Promise<Words> => wordsOf((await languageOfUser(context, who)) ?? 'en');
 
   async function fragment(name: Fragment, viewer: Viewer, count: number, account?: string): Promise<Child> {
     switch (name) {

@@ -46,7 +46,7 @@ const everybody = ['log', 'metrics', 'alert', 'changed'];
 
 describe('what an actor is given', () => {
   it.each([
-    ['directory', ['chats', 'letters', 'secretBytes'], ['office.desk', 'office.perform']],
+    ['directory', ['chats', 'letters', 'secretBytes'], ['office.desk', 'office.user', 'office.perform']],
     ['feed', ['reading', 'secretBytes'], ['office.directory', 'office.feed']],
     [
       'desk',

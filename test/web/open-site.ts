@@ -5,6 +5,8 @@ import { noteError } from '../kit/errors.ts';
 export interface Site {
   url: string;
   port: number;
+  /** what makes whoever says it the owner */
+  word: string;
   /** asks the API as a program would */
   ask<T>(method: string, path: string, body?: object): Promise<T>;
   /** holds the price of a symbol at the paper account */
@@ -33,6 +35,7 @@ export async function openSite(folder: string, port = 0): Promise<Site> {
   return {
     url,
     port: Number(new URL(url).port),
+    word: service.setupWord?.word ?? '',
     ask,
     quote: async (symbol, bid, offer) => {
       await ask('POST', '/venues/desk-1-paper/quotes', { symbol, bid, ask: offer });

@@ -83,7 +83,7 @@ describe('the page', () => {
 
   it('says in its own place why a part cannot be shown, and shows the others', async () => {
     const { page, app, context } = await openPages();
-    const nobody = async () => ({ ...callers.stranger(), as: 'person' as const });
+    const nobody = async () => ({ ...callers.stranger(), as: 'person' as const, desk: 'desk-1' });
     const pages = createApp({
       ...context,
       identify: nobody,

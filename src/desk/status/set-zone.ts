@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { paragraph } from '../../core/chat.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { isZone } from '../../core/trading-day.ts';
+import { zoneNamed } from '../../core/trading-day.ts';
 import { deskAction } from '../desk-action.ts';
 import { deskWords } from '../language.ts';
 import { deskRefusals } from '../refusals.ts';
@@ -23,7 +23,7 @@ export const setZone = deskAction({
   say: (told, _, words) => [paragraph(words.say('answer.TIMES', told))],
   run: (context: DeskContext, input): Outcome<{ zone: string; now: string }> => {
     if (input.zone !== undefined) {
-      const zone = spelled(input.zone);
+      const zone = zoneNamed(input.zone);
       if (zone === null) return deskRefusals.refuse('ZONE_UNKNOWN', { zone: input.zone });
       context.store.saveSetting('zone', zone);
       context.store.journal.append('zone', { zone }, context.now());
@@ -32,11 +32,3 @@ export const setZone = deskAction({
     return accept({ zone, now: deskWords(context).moment(zone, context.now()) });
   },
 });
-
-/** As the list of zones spells it, however it was typed; null when it is none. */
-function spelled(given: string): string | null {
-  const name = given.replaceAll(' ', '_');
-  if (!isZone(name)) return null;
-  const typed = name.toLowerCase();
-  return ['UTC', ...Intl.supportedValuesOf('timeZone')].find((known) => known.toLowerCase() === typed) ?? name;
-}

@@ -54,12 +54,12 @@ const groups: Group[] = [
   {
     title: 'Sign in',
     about: 'Who you are, how you sign in, and where you are signed in.',
-    paths: /^\/(auth|2fa)/,
+    paths: /^\/(auth|2fa|users)/,
   },
   {
     title: 'Let people in',
     about: 'Who has access, who asks for it, and invitations.',
-    paths: /^\/(people|invitations|access)/,
+    paths: /^\/(people|invitations|access|registration)/,
   },
   {
     title: 'Listen live',

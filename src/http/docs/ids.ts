@@ -25,6 +25,7 @@ export const idSources: readonly IdSource[] = [
   { field: 'choice', from: 'chat.list', at: 'talk[].choices[].id', usual: 'CHOICE' },
   { field: 'form', from: 'chat.list', at: 'talk[].form.id', usual: 'FORM' },
   { field: 'person', under: '/people', from: 'people.list', at: 'people[].person', usual: 'PERSON' },
+  { field: 'user', under: '/people', from: 'people.list', at: 'users[].user', usual: 'USER' },
   { field: 'invitation', from: 'people.list', at: 'invitations[].invitation', usual: 'INVITATION' },
   { field: 'person', from: 'chats.list', at: 'persons[].person', usual: 'PERSON' },
   { field: 'session', from: 'sessions.list', at: 'sessions[].session', usual: 'SESSION' },

@@ -116,6 +116,10 @@ dialog .choices { justify-content: flex-end; margin-top: 1.25rem; }
 .rows p { min-width: 0; overflow-wrap: anywhere; }
 .qr { width: 12rem; max-width: 100%; background: #fff; }
 .codes { display: grid; grid-template-columns: 1fr 1fr; gap: 0.25rem 1rem; margin-top: 0.5rem; }
+.tick label { display: flex; align-items: center; gap: 0.5rem; font-size: 0.875rem; }
+.rows details { padding-bottom: 0.5rem; }
+.rows summary { color: var(--soft); font-size: 0.8125rem; cursor: pointer; }
+.rows select { width: auto; }
 .plain a { color: var(--accent); }
 @media (max-height: 34rem) {
   body { height: auto; min-height: 100dvh; }

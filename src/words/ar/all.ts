@@ -16,6 +16,7 @@ export * from './notes.ts';
 export * from './notices.ts';
 export * from './outcomes.ts';
 export * from './page.ts';
+export * from './people.ts';
 export * from './plan.ts';
 export * from './profiles.ts';
 export * from './questions.ts';

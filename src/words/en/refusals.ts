@@ -32,6 +32,12 @@ export const refusal = {
     'The codes of your telephone cannot be checked here: the key that opens their secret is missing (SECRETS_KEY). A backup code works.',
   SIGN_IN_OVER: 'This sign-in is over; begin again.',
   SESSION_UNKNOWN: 'There is no such session, or it is over.',
+  EMAIL_CONFIRMED: 'Your address is confirmed already.',
+  LETTERS_ENOUGH: 'Enough letters were sent. Try again in an hour.',
+  LETTER_OVER: 'This link is over, or it was used already. Ask for another one.',
+  INVITATION_OVER: 'This word lets nobody register: it is over, was used already, or is meant for another address.',
+  REGISTRATION_CLOSED: 'Nobody can register here just now. Ask whoever runs this installation.',
+  ROLE_NOT_YOURS: 'Only the owner decides about admins, and nobody about the owner or themselves.',
   UNKNOWN_USER: 'There is no such user.',
   // The desk.
   DESK_NOT_OPEN: 'There is no desk {desk}.',

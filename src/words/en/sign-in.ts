@@ -23,6 +23,7 @@ export const signIn = {
   NO_OWNER: 'Nobody signs in here yet: whoever reaches this machine is you. It listens to this machine only.',
   UNNAMED: 'a program without a name',
   CODE: 'Code',
+  TELEPHONE: 'A telephone that shows codes',
   CODE_HOW: 'Of the program on your telephone, or one of your backup codes.',
   SECOND: 'Second factor',
   SECOND_NONE: 'With a code of your telephone nobody gets in with the password alone, and real money can be traded.',

@@ -35,6 +35,12 @@ export const refusal = {
     'Aquí no se pueden comprobar los códigos de tu teléfono: falta la clave que abre su secreto (SECRETS_KEY). Un código de respaldo sirve.',
   SIGN_IN_OVER: 'Este inicio de sesión terminó; empieza otra vez.',
   SESSION_UNKNOWN: 'No existe esa sesión, o ya terminó.',
+  EMAIL_CONFIRMED: 'Tu dirección ya está confirmada.',
+  LETTERS_ENOUGH: 'Ya se enviaron bastantes cartas. Prueba otra vez dentro de una hora.',
+  LETTER_OVER: 'Este enlace ya no vale o ya se usó. Pide otro.',
+  INVITATION_OVER: 'Con esta palabra no se puede registrar nadie: ya no vale, ya se usó o es para otra dirección.',
+  REGISTRATION_CLOSED: 'Ahora mismo nadie puede registrarse aquí. Pregunta a quien lleva esta instalación.',
+  ROLE_NOT_YOURS: 'Solo el dueño decide sobre los administradores, y nadie sobre el dueño ni sobre sí mismo.',
   UNKNOWN_USER: 'No existe ese usuario.',
   // La mesa.
   DESK_NOT_OPEN: 'No hay ninguna mesa {desk}.',

@@ -22,6 +22,7 @@ export const signIn = {
   NO_OWNER: 'Aquí aún no inicia sesión nadie: quien llega a esta máquina eres tú. Solo escucha a esta máquina.',
   UNNAMED: 'un programa sin nombre',
   CODE: 'Código',
+  TELEPHONE: 'El teléfono que muestra códigos',
   CODE_HOW: 'Del programa de tu teléfono, o uno de tus códigos de reserva.',
   SECOND: 'Segundo factor',
   SECOND_NONE: 'Con un código de tu teléfono nadie entra solo con la contraseña, y se puede operar con dinero real.',

@@ -33,6 +33,13 @@ export const refusal = {
     'Kode dari ponselmu tidak dapat diperiksa di sini: kunci pembuka rahasianya tidak ada (SECRETS_KEY). Kode cadangan tetap berlaku.',
   SIGN_IN_OVER: 'Proses login ini sudah berakhir; mulai lagi.',
   SESSION_UNKNOWN: 'Sesi itu tidak ada, atau sudah berakhir.',
+  EMAIL_CONFIRMED: 'Alamat Anda sudah dikonfirmasi.',
+  LETTERS_ENOUGH: 'Surat yang dikirim sudah cukup. Coba lagi satu jam lagi.',
+  LETTER_OVER: 'Tautan ini sudah tidak berlaku atau sudah dipakai. Minta yang baru.',
+  INVITATION_OVER: 'Kata ini tidak bisa dipakai mendaftar: sudah tidak berlaku, sudah dipakai, atau untuk alamat lain.',
+  REGISTRATION_CLOSED: 'Saat ini tidak ada yang bisa mendaftar di sini. Tanyakan kepada pengelola instalasi ini.',
+  ROLE_NOT_YOURS:
+    'Hanya pemilik yang memutuskan tentang admin, dan tidak ada yang memutuskan tentang pemilik atau dirinya sendiri.',
   UNKNOWN_USER: 'Pengguna itu tidak ada.',
   DESK_NOT_OPEN: 'Tidak ada meja {desk}.',
   ACCOUNT_UNKNOWN: 'Tidak ada akun {account} di meja ini.',

@@ -27,6 +27,7 @@ export const signIn = {
     'Belum ada yang perlu login di sini: siapa pun yang mencapai mesin ini adalah Anda. Layanan ini hanya bisa dicapai dari mesin ini.',
   UNNAMED: 'program tanpa nama',
   CODE: 'Kode',
+  TELEPHONE: 'Ponsel penampil kode',
   CODE_HOW: 'Dari aplikasi kode di ponsel Anda, atau salah satu kode cadangan Anda.',
   SECOND: 'Faktor kedua',
   SECOND_NONE:

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { mayWriteLinks } from '../core/letters.ts';
+import { accept, type Outcome } from '../core/outcome.ts';
+import { endAllCall, greetUserCall } from '../core/user-calls.ts';
+import { languages } from '../words/language.ts';
+import { sendMailWord } from './letters/mail-words.ts';
+import { tellUser } from './letters/tell.ts';
+import { weaknessOf } from './password-rules.ts';
+import { nameSchema } from './profile/shape.ts';
+import { userRefusals } from './refusals.ts';
+import { endedSessions } from './sessions.ts';
+import { type UserContext, userAction } from './user-action.ts';
+
+/** Somebody registers. Nobody is signed in by it: they show the password at the door, as at any other time. */
+export const beginUser = userAction({
+  name: 'user.begin',
+  summary: 'Gives somebody who registers a password',
+  kind: 'write',
+  needs: 'office',
+  hidden: ['password'],
+  answersOnce: true,
+  input: z.object({
+    password: z.string().max(1_024),
+    names: z.array(z.string().max(320)),
+    name: nameSchema.nullable(),
+    language: z.enum(languages).nullable(),
+  }),
+  output: z.object({}),
+  prepare: async ({ services }: UserContext, { password, names }) =>
+    weaknessOf(password, names) === null ? services.passwords.keep(password) : null,
+  run: (context: UserContext, { password, names, name, language }, _who, kept): Outcome<object> => {
+    if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
+    context.store.setPassword(kept, context.now());
+    context.store.changeProfile({ name, guessed: language });
+    return accept({});
+  },
+});
+
+/** What there is to write to them, now that they are listed. */
+export const greetUser = userAction({
+  ...greetUserCall,
+  summary: 'Welcomes somebody who has registered, or asks whether the address is theirs',
+  kind: 'write',
+  needs: 'office',
+  run: (context: UserContext, { email, isConfirmed }) => {
+    if (isConfirmed) tellUser(context, { about: 'welcome' });
+    else if (mayWriteLinks(context.services.letters)) sendMailWord(context, 'verify', email);
+    return accept({});
+  },
+});
+
+export const endAll = userAction({
+  ...endAllCall,
+  summary: 'Ends every session of a user, and the words in their letters where they are taken out',
+  kind: 'write',
+  needs: 'office',
+  run: (context: UserContext, { areWordsOver }) => {
+    if (areWordsOver) context.store.endMailWords();
+    endedSessions(context, context.store.endSessionsBut(undefined));
+    return accept({});
+  },
+});

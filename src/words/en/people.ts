@@ -1,0 +1,76 @@
+/** Who is here, and the pages around them. */
+export const people = {
+  USERS: 'Who signs in',
+  ROLE: 'role',
+  REGISTER: 'Register',
+  REGISTER_HOW: 'The word stands in your invitation, or in the letter that you asked for.',
+  REGISTER_OPEN: 'A letter comes to this address; by its link you choose a password.',
+  NO_MAIL: 'No mail is set up here, so registering takes an invitation, and the address stays unconfirmed.',
+  HAVE_WORD: 'I have an invitation',
+  YOUR_NAME: 'What you are called (may be left empty)',
+  REGISTERED:
+    'Sign in now with this address and password. If that does not work, the address had an account already; where mail is set up, its owner was written to.',
+  LETTER_SENT: 'If this can be done, a letter is on its way. It may take some minutes; look among spam, too.',
+  FORGOT: 'Forgotten your password?',
+  FORGOT_HOW:
+    'If there is an account whose address was confirmed, a letter comes there. Its link works once, for half an hour.',
+  RESET: 'A new password',
+  RESET_HOW: 'Everything that is signed in as you is signed out. A second factor stays, and is asked for afterwards.',
+  RESET_DONE: 'The password is changed. Sign in with it.',
+  CONFIRM: 'Confirm this address',
+  CONFIRM_HOW:
+    'Confirm only if you asked for it yourself: letters about your account come here from then on, and a forgotten password is replaced by them.',
+  CONFIRMED: '{email} is confirmed.',
+  UNCONFIRMED: 'not confirmed',
+  IS_CONFIRMED: 'confirmed',
+  SEND_LETTER: 'Send a letter to confirm it',
+  LETTER_TO: 'A letter is on its way to {email}.',
+  SETTINGS: 'Your settings',
+  ABOUT_YOU: 'You',
+  SAVE: 'Save',
+  SAVED: 'Saved.',
+  LANGUAGE: 'Language of pages and letters',
+  AS_DESK: 'as your desk or browser has it',
+  ZONE: 'Time zone of letters',
+  ZONE_HOW: 'Such as Europe/Berlin; empty: UTC.',
+  NOTICES: 'Write to me',
+  NOTICE_DEVICE: 'when something signs in that never did before',
+  NOTICE_CHAT: 'when a chat is linked or taken away',
+  NOTICE_ALWAYS: 'A changed password and a second factor are always written about.',
+  CHATS: 'Your chats',
+  CHATS_HOW: 'Say /link to the bot and type its word here, or take a word and say it to the bot.',
+  BOT_WORD: 'Word of the bot',
+  LINK: 'Link',
+  GET_WORD: 'Give me a word for the bot',
+  UNLINK: 'Take away',
+  PEOPLE: 'People',
+  WHO_REGISTERS: 'Who may register',
+  INVITE: 'Invite somebody',
+  INVITE_FOR: 'Whom it is for',
+  DAYS: 'Days it works',
+  LOOKS_ON: 'A viewer looks on at your own desk',
+  MADE: 'The invitation, shown once',
+  MADE_HOW: 'Give it to one person. On the page it is typed at /register; in a chat a trader says /start {word}.',
+  CLOSED_NOTE: 'Nobody may register on the page just now: an invitation works in a chat only.',
+  TAKE_BACK: 'Take back',
+  CHANGE: 'Change',
+  TAKE_OUT: 'Take out',
+  TAKE_OUT_SURE: 'Yes, take out: signed out at once, and the desk opens nothing new',
+} as const;
+
+/** What somebody is here. */
+export const role = {
+  owner: 'owner',
+  admin: 'admin',
+  trader: 'trader',
+  viewer: 'viewer',
+  other: '{what}',
+} as const;
+
+/** Who may register. */
+export const registration = {
+  open: 'everybody, by a letter',
+  invitation: 'whoever was invited',
+  closed: 'nobody',
+  other: '{what}',
+} as const;

@@ -1,0 +1,76 @@
+export const people = {
+  USERS: 'Quién inicia sesión',
+  ROLE: 'papel',
+  REGISTER: 'Registrarse',
+  REGISTER_HOW: 'La palabra está en tu invitación o en la carta que pediste.',
+  REGISTER_OPEN: 'A esta dirección llega una carta; con su enlace eliges una contraseña.',
+  NO_MAIL:
+    'Aquí no hay correo configurado: para registrarse hace falta una invitación, y la dirección queda sin confirmar.',
+  HAVE_WORD: 'Tengo una invitación',
+  YOUR_NAME: 'Cómo te llamas (puede quedar vacío)',
+  REGISTERED:
+    'Inicia sesión ahora con esta dirección y contraseña. Si no funciona, la dirección ya tenía cuenta; si hay correo configurado, se avisó a su dueño.',
+  LETTER_SENT:
+    'Si es posible, hay una carta en camino. Puede tardar unos minutos; mira también en el correo no deseado.',
+  FORGOT: '¿Olvidaste la contraseña?',
+  FORGOT_HOW:
+    'Si hay una cuenta con esta dirección confirmada, allí llega una carta. Su enlace vale una sola vez, durante media hora.',
+  RESET: 'Una contraseña nueva',
+  RESET_HOW: 'Se cierran todas tus sesiones. El segundo factor sigue y se pide después.',
+  RESET_DONE: 'La contraseña está cambiada. Inicia sesión con ella.',
+  CONFIRM: 'Confirmar esta dirección',
+  CONFIRM_HOW:
+    'Confírmala solo si lo pediste tú: desde entonces llegan aquí las cartas sobre tu cuenta, y con ellas se cambia una contraseña olvidada.',
+  CONFIRMED: '{email} está confirmada.',
+  UNCONFIRMED: 'sin confirmar',
+  IS_CONFIRMED: 'confirmada',
+  SEND_LETTER: 'Enviar una carta para confirmarla',
+  LETTER_TO: 'Hay una carta en camino a {email}.',
+  SETTINGS: 'Tus ajustes',
+  ABOUT_YOU: 'Tú',
+  SAVE: 'Guardar',
+  SAVED: 'Guardado.',
+  LANGUAGE: 'Idioma de páginas y cartas',
+  AS_DESK: 'el de tu mesa o tu navegador',
+  ZONE: 'Zona horaria de las cartas',
+  ZONE_HOW: 'Por ejemplo Europe/Berlin; vacío: UTC.',
+  NOTICES: 'Escríbeme',
+  NOTICE_DEVICE: 'cuando inicia sesión algo que nunca lo hizo',
+  NOTICE_CHAT: 'cuando se enlaza o se retira un chat',
+  NOTICE_ALWAYS: 'De un cambio de contraseña y del segundo factor se escribe siempre.',
+  CHATS: 'Tus chats',
+  CHATS_HOW: 'Di /link al bot y escribe aquí su palabra, o pide una palabra y dísela al bot.',
+  BOT_WORD: 'Palabra del bot',
+  LINK: 'Enlazar',
+  GET_WORD: 'Dame una palabra para el bot',
+  UNLINK: 'Retirar',
+  PEOPLE: 'Personas',
+  WHO_REGISTERS: 'Quién puede registrarse',
+  INVITE: 'Invitar a alguien',
+  INVITE_FOR: 'Para quién es',
+  DAYS: 'Días que vale',
+  LOOKS_ON: 'Un observador mira tu propia mesa',
+  MADE: 'La invitación, se muestra una vez',
+  MADE_HOW:
+    'Dásela a una sola persona. En la página se escribe en /register; en un chat, un operador dice /start {word}.',
+  CLOSED_NOTE: 'Ahora nadie puede registrarse en la página: una invitación solo vale en un chat.',
+  TAKE_BACK: 'Retirar la invitación',
+  CHANGE: 'Cambiar',
+  TAKE_OUT: 'Sacar',
+  TAKE_OUT_SURE: 'Sí, sacar: se cierra su sesión al momento y su mesa no abre nada nuevo',
+};
+
+export const role = {
+  owner: 'dueño',
+  admin: 'administrador',
+  trader: 'operador',
+  viewer: 'observador',
+  other: '{what}',
+};
+
+export const registration = {
+  open: 'todos, con una carta',
+  invitation: 'quien fue invitado',
+  closed: 'nadie',
+  other: '{what}',
+};
