@@ -8,6 +8,7 @@ import { mountDocs } from './docs/docs.tsx';
 import { findShutDoor } from './doors.ts';
 import { type ProbeHealth, reasonsAgainst } from './health.ts';
 import { mountHooks } from './hooks.ts';
+import { retryAfter } from './limits/rate-headers.ts';
 import { openBook } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import { httpRefusals } from './refusals.ts';
@@ -37,7 +38,8 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   const refuse: Mount['refuse'] = (c, refused, headers) => {
     if (refused.ok) throw new TypeError('an acceptance is no refusal');
     const language = preferredLanguage(c.req.header('accept-language'));
-    return problemResponse(problemOf(refusals, refused.refusal, { requestId: c.get('requestId'), language }), headers);
+    const problem = problemOf(refusals, refused.refusal, { requestId: c.get('requestId'), language });
+    return problemResponse(problem, { ...retryAfter(problem), ...headers });
   };
   const app = new Hono<HttpEnv>();
   app.use(watchRequests(services));

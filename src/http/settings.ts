@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Caller } from '../core/who.ts';
+import type { Counted } from '../platform/limits.ts';
 
 export interface HttpSettings {
   /** shown in the API's description */
@@ -32,6 +33,8 @@ export interface HttpEnv {
     requestId: string;
     /** what the request is counted and logged as */
     action: string;
+    /** how whoever asks stands, for what is counted */
+    counted?: () => Counted[];
     /** who watches, on the way from the stream's door to its socket */
     viewer: Caller;
   };

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { DoorServices } from '../platform/given.ts';
 import { securityHeaders } from './doors.ts';
+import { rateHeaders } from './limits/rate-headers.ts';
 import type { HttpEnv } from './settings.ts';
 
 /** Names the request, and when it is answered counts it, times it and says so. The address is logged without its query. */
@@ -23,6 +24,7 @@ export function watchRequests(services: DoorServices): MiddlewareHandler<HttpEnv
     }
     if (status === 101) return;
     c.res.headers.set('x-request-id', requestId);
+    for (const [name, value] of rateHeaders(c.get('counted')?.() ?? [])) c.res.headers.set(name, value);
     for (const [name, value] of securityHeaders) c.res.headers.set(name, value);
   };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readerPolicySchema } from '../platform/model.ts';
 import { calendarDefaults, calendarWords, refreshMinutesSchema, staleHoursSchema } from './calendar-settings.ts';
 import { letterProblem, letterVariables } from './letter-settings.ts';
+import { limitSchema, limitWords } from './limit-settings.ts';
 import { safeAddressSchema, safeAddressWords } from './safe-address.ts';
 
 /** A setting that cannot be used: names the variable, what was given and what is allowed. Exit code 78 (EX_CONFIG). */
@@ -153,6 +154,7 @@ const variables = {
   ),
   TELEGRAM_API_HASH: variable(z.string().trim().optional(), undefined, 'what my.telegram.org gives beside the number'),
   CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
+  RATE_LIMITS: variable(limitSchema, 'standard', limitWords),
   ...letterVariables,
 } as const;
 

@@ -29,6 +29,7 @@ export const refusal = {
   CODE_NEEDED: 'Buktikan dulu bahwa ini Anda: berikan kode dari ponsel Anda.',
   CODE_WRONG: 'Kodenya tidak benar, atau sudah dipakai.',
   CODE_BARRED: 'Terlalu banyak kode salah. Coba lagi dalam {minutes} menit.',
+  TOO_FAST: 'Terlalu banyak sekaligus. Coba lagi dalam {seconds} detik.',
   CODE_SHUT:
     'Kode dari ponselmu tidak dapat diperiksa di sini: kunci pembuka rahasianya tidak ada (SECRETS_KEY). Kode cadangan tetap berlaku.',
   SIGN_IN_OVER: 'Proses login ini sudah berakhir; mulai lagi.',
