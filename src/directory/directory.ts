@@ -28,6 +28,7 @@ import {
   stopListening,
 } from './listeners.ts';
 import { showAccess } from './own-access.ts';
+import { listOwners } from './owners.ts';
 import {
   chooseAsStranger,
   directoryFlows,
@@ -185,6 +186,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     ...talkActions('directory', directoryFlows),
     findUser,
     hasOwner,
+    listOwners,
     makeUser,
     beginSignIn,
     endSignIn,

@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono';
 import type { Office } from '../core/office.ts';
+import type { Refusal } from '../core/outcome.ts';
 import { type Catalogue, mergeRefusals } from '../office/catalogue.ts';
 import { isDiskFull } from '../platform/database.ts';
 import type { DoorServices, OfficeServices } from '../platform/given.ts';
 import { preferredLanguage } from '../words/language.ts';
+import { answerPreflight } from './cors.ts';
 import { mountDocs } from './docs/docs.tsx';
-import { findShutDoor } from './doors.ts';
+import { findForeignPage, findUnknownHost } from './doors.ts';
 import { type ProbeHealth, reasonsAgainst } from './health.ts';
 import { mountHooks } from './hooks.ts';
 import { retryAfter } from './limits/rate-headers.ts';
@@ -24,6 +26,8 @@ export interface AppParts {
   identify: Identify;
   /** left out where nobody knows */
   addressOf?: AddressOf;
+  /** whether nobody on the way could read along; left out where everything comes so */
+  isUnread?: (c: Context) => boolean;
   settings: HttpSettings;
   health: ProbeHealth;
   metricsText: () => Promise<{ contentType: string; body: string }>;
@@ -42,10 +46,14 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     return problemResponse(problem, { ...retryAfter(problem), ...headers });
   };
   const app = new Hono<HttpEnv>();
-  app.use(watchRequests(services));
+  app.use(watchRequests(services, settings));
   app.use(async (c, next) => {
-    const refusal = findShutDoor(c.req.raw, settings);
-    if (refusal) return refuse(c, { ok: false, refusal });
+    const shut = findUnknownHost(c.req.raw, settings) ?? findReadAlong(c);
+    if (shut) return refuse(c, { ok: false, refusal: shut });
+    const preflight = answerPreflight(c.req.raw, settings);
+    if (preflight) return preflight;
+    const foreign = findForeignPage(c.req.raw, settings);
+    if (foreign) return refuse(c, { ok: false, refusal: foreign });
     try {
       return await next();
     } catch (thrown) {
@@ -71,6 +79,10 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   mountProbes();
   if (parts.stream) mountStream(mount, parts.stream);
   return app;
+
+  function findReadAlong(c: Context): Refusal | null {
+    return parts.isUnread?.(c) === false ? httpRefusals.refuse('NOT_ENCRYPTED', {}).refusal : null;
+  }
 
   function answerError(c: Context<HttpEnv>, thrown: unknown): Response {
     const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

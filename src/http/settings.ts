@@ -9,6 +9,10 @@ export interface HttpSettings {
   hosts: readonly string[];
   /** origins besides the one the request was sent to, such as `https://signals.example` behind a proxy */
   origins: readonly string[];
+  /** origins whose pages may use the API with a token or key of theirs, never with a cookie of ours */
+  corsOrigins: readonly string[];
+  /** where people open this installation, as its origin; null: nobody said */
+  publicUrl: string | null;
   maxBodyBytes: number;
   /** work due for longer than this makes the service not ready */
   maxDueLagMs: number;
@@ -18,11 +22,14 @@ export const localSettings: HttpSettings = {
   version: '0.0.0',
   hosts: ['localhost', '127.0.0.1', '[::1]'],
   origins: [],
+  corsOrigins: [],
+  publicUrl: null,
   maxBodyBytes: 1_048_576,
   maxDueLagMs: 60_000,
 };
 
-export type Identify = (request: Request) => Promise<Caller>;
+/** `address` is where it came from; empty: the runtime does not know */
+export type Identify = (request: Request, address: string) => Promise<Caller>;
 
 /** The address a request came from, as the runtime knows it; empty: it does not. */
 export type AddressOf = (c: Context) => string;

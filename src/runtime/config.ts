@@ -6,6 +6,7 @@ import { calendarDefaults, calendarWords, refreshMinutesSchema, staleHoursSchema
 import { letterProblem, letterVariables } from './letter-settings.ts';
 import { limitSchema, limitWords } from './limit-settings.ts';
 import { safeAddressSchema, safeAddressWords } from './safe-address.ts';
+import { transportProblem, transportVariables } from './transport-settings.ts';
 
 /** A setting that cannot be used: names the variable, what was given and what is allowed. Exit code 78 (EX_CONFIG). */
 export class ConfigProblem extends Error {
@@ -31,7 +32,6 @@ const variables = {
     '8080',
     'a port from 0 to 65535 (0: any free one)',
   ),
-  HOST: variable(z.string().min(1), '127.0.0.1', 'an address of this machine, such as 127.0.0.1'),
   DATA_DIR: variable(
     z
       .string()
@@ -156,13 +156,12 @@ const variables = {
   CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
   RATE_LIMITS: variable(limitSchema, 'standard', limitWords),
   ...letterVariables,
+  ...transportVariables,
 } as const;
 
 export const settingNames: readonly string[] = Object.keys(variables);
 
 export type Config = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
-
-const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
 /** Parsed once, at the start. An empty variable counts as not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -174,11 +173,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       return [name, parsed.data];
     }),
   ) as Config;
-  if (!loopback.test(config.HOST))
-    throw new ConfigProblem(
-      `HOST is ${JSON.stringify(config.HOST)}; allowed: 127.0.0.1, ::1 or localhost. ` +
-        'It speaks without encryption, so it listens to this machine only: put a proxy with TLS before it.',
-    );
   if (config.OPENAI_MODEL && !config.OPENAI_API_KEY && !config.OPENAI_BASE_URL)
     throw new ConfigProblem(
       `OPENAI_MODEL is ${JSON.stringify(config.OPENAI_MODEL)}; it needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server without keys.`,
@@ -204,12 +198,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     );
   const letters = letterProblem(config);
   if (letters !== null) throw new ConfigProblem(letters);
+  const transport = transportProblem(config);
+  if (transport !== null) throw new ConfigProblem(transport);
   return config;
 }
 
 /** How the configured address is written in a URL. */
-export function addressOf(host: string, port: number): string {
-  return `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+export function addressOf(host: string, port: number, isEncrypted = false): string {
+  return `${isEncrypted ? 'https' : 'http'}://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
 }
 
 function variable<S extends z.ZodType>(schema: S, fallback: string | null | undefined, allowed: string) {

@@ -6,7 +6,7 @@ import { secondsToWait } from '../core/retry-after.ts';
 import type { Who } from '../core/who.ts';
 import { type OfficeContext, perform, refusalSentence, refusalStatus } from '../office/catalogue.ts';
 import { languageOfDesk } from '../office/desk-language.ts';
-import { cookieName } from '../office/sign-in/identify.ts';
+import { cookieName, shownBy } from '../office/sign-in/identify.ts';
 import type { SignedIn } from '../office/sign-in/sign-in.ts';
 import { preferredLanguage } from '../words/language.ts';
 import { type Words, words as wordsOf } from '../words/words.ts';
@@ -37,6 +37,8 @@ export function openFormDoor({ context, whoAsks, isSecure }: FormParts) {
 
   return {
     wordsFor,
+    /** what the browser shows, also of a sign-in that is half done */
+    shown: (c: FormCtx): string => shownBy(c.req.raw, isSecure(c)) ?? '',
     async asked(c: FormCtx, action: string): Promise<Who> {
       c.set('action', action);
       return whoAsks(c);

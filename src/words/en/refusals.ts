@@ -29,6 +29,7 @@ export const refusal = {
   CODE_WRONG: 'The code is not right, or was used already.',
   CODE_BARRED: 'Too many wrong codes. Try again in {minutes} min.',
   TOO_FAST: 'That was too much at once. Try again in {seconds} s.',
+  NOT_ENCRYPTED: 'From another machine this service is reached by https only.',
   CODE_SHUT:
     'The codes of your telephone cannot be checked here: the key that opens their secret is missing (SECRETS_KEY). A backup code works.',
   SIGN_IN_OVER: 'This sign-in is over; begin again.',

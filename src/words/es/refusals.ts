@@ -32,6 +32,7 @@ export const refusal = {
   CODE_WRONG: 'El código no es correcto o ya se usó.',
   CODE_BARRED: 'Demasiados códigos equivocados. Vuelve a intentarlo en {minutes} min.',
   TOO_FAST: 'Demasiado de una vez. Vuelve a intentarlo en {seconds} s.',
+  NOT_ENCRYPTED: 'Desde otra máquina, a este servicio solo se llega por https.',
   CODE_SHUT:
     'Aquí no se pueden comprobar los códigos de tu teléfono: falta la clave que abre su secreto (SECRETS_KEY). Un código de respaldo sirve.',
   SIGN_IN_OVER: 'Este inicio de sesión terminó; empieza otra vez.',

@@ -30,6 +30,7 @@ export const refusal = {
   CODE_WRONG: 'Kodenya tidak benar, atau sudah dipakai.',
   CODE_BARRED: 'Terlalu banyak kode salah. Coba lagi dalam {minutes} menit.',
   TOO_FAST: 'Terlalu banyak sekaligus. Coba lagi dalam {seconds} detik.',
+  NOT_ENCRYPTED: 'Dari mesin lain, layanan ini hanya dapat dijangkau lewat https.',
   CODE_SHUT:
     'Kode dari ponselmu tidak dapat diperiksa di sini: kunci pembuka rahasianya tidak ada (SECRETS_KEY). Kode cadangan tetap berlaku.',
   SIGN_IN_OVER: 'Proses login ini sudah berakhir; mulai lagi.',
