@@ -1,6 +1,9 @@
 import { type Context, Hono } from 'hono';
+import { actionRefusals } from '../core/action.ts';
+import { isGranted } from '../core/authority.ts';
 import type { Office } from '../core/office.ts';
 import type { Refusal } from '../core/outcome.ts';
+import { every } from '../core/who.ts';
 import { type Catalogue, mergeRefusals } from '../office/catalogue.ts';
 import { isDiskFull } from '../platform/database.ts';
 import type { DoorServices, OfficeServices } from '../platform/given.ts';
@@ -28,6 +31,8 @@ export interface AppParts {
   addressOf?: AddressOf;
   /** whether nobody on the way could read along; left out where everything comes so */
   isUnread?: (c: Context) => boolean;
+  /** whether it was asked on our own machine, where no sign-in is needed to look at figures; left out: it was */
+  isNear?: (c: Context) => boolean;
   settings: HttpSettings;
   health: ProbeHealth;
   metricsText: () => Promise<{ contentType: string; body: string }>;
@@ -80,6 +85,11 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   if (parts.stream) mountStream(mount, parts.stream);
   return app;
 
+  async function mayLook(c: Context): Promise<boolean> {
+    const caller = await identify(c.req.raw, mount.addressOf(c));
+    return isGranted(caller, { scope: 'read', over: 'installation', id: every });
+  }
+
   function findReadAlong(c: Context): Refusal | null {
     return parts.isUnread?.(c) === false ? httpRefusals.refuse('NOT_ENCRYPTED', {}).refusal : null;
   }
@@ -111,6 +121,8 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     });
     app.get('/metrics', async (c) => {
       c.set('action', 'metrics');
+      if (parts.isNear?.(c) === false && !(await mayLook(c)))
+        return refuse(c, actionRefusals.refuse('NOT_SIGNED_IN', {}));
       const { contentType, body } = await parts.metricsText();
       return c.body(body, 200, { 'content-type': contentType });
     });

@@ -55,9 +55,11 @@ const inside = internally('identify');
 const ownNames = ['localhost', '127.0.0.1', '[::1]'];
 const passedOn = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
-function isFromHere({ url, headers }: Request, address: string): boolean {
+export const isPassedOn = ({ headers }: Request): boolean => passedOn.some((name) => headers.has(name));
+
+function isFromHere(request: Request, address: string): boolean {
   const isNear = address === '' || isLoopbackAddress(plainAddress(address));
-  return isNear && ownNames.includes(new URL(url).hostname) && !passedOn.some((name) => headers.has(name));
+  return isNear && ownNames.includes(new URL(request.url).hostname) && !isPassedOn(request);
 }
 
 async function withoutSession(office: Office): Promise<Caller> {

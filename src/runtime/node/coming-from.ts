@@ -5,6 +5,7 @@ import { plainAddress } from '../../core/network.ts';
 import { isLoopbackAddress } from '../../core/public-address.ts';
 import { isTrusted, type Trust, whoAsked } from '../../http/proxies.ts';
 import type { AddressOf } from '../../http/settings.ts';
+import { isPassedOn } from '../../office/sign-in/identify.ts';
 import type { Log } from '../../platform/services.ts';
 import type { Config } from '../config.ts';
 
@@ -12,6 +13,8 @@ interface ComingFrom {
   addressOf: AddressOf;
   /** nobody on the way could read along: it came by https, from this machine, or from a proxy that we trust */
   isUnread: (c: Context) => boolean;
+  /** it was asked on this machine, and passed on by nobody */
+  isNear: (c: Context) => boolean;
 }
 
 /** Where requests come from, as far as whoever says so may be believed. */
@@ -39,6 +42,7 @@ export function comingFrom(
       sayOnce(peer, c.req.raw.headers);
       return whoAsked(peer, c.req.raw.headers, trust);
     },
+    isNear: (c) => isLoopbackAddress(plainAddress(peerOf(c))) && !isPassedOn(c.req.raw),
     isUnread: (c) => {
       // Of the socket: what the request says of itself anybody can write.
       if ((c.env as Partial<HttpBindings>).incoming?.socket && 'encrypted' in c.env.incoming.socket) return true;

@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSeal, keyBytes, type Seal } from '../../platform/seal.ts';
+import { keyBytes, type Seal } from '../../platform/seal.ts';
 import { secretBytes } from '../../platform/secret-bytes.ts';
+import { lazySeal } from '../lazy-seal.ts';
 
 const fileName = 'secrets.key';
 const forOthers = 0o077;
@@ -12,20 +13,7 @@ interface Place {
 }
 
 /** The seal of this installation. Its key is made where the first secret is sealed, unless a setting gives it. */
-export function openSeal(place: Place): Seal {
-  let made: Promise<Seal> | null = null;
-  const own = (): Promise<Seal> => {
-    made ??= createSeal(keyOf(place), secretBytes);
-    made.catch(() => {
-      made = null;
-    });
-    return made;
-  };
-  return {
-    seal: async (secret, about) => (await own()).seal(secret, about),
-    open: async (sealed, about) => (await own()).open(sealed, about),
-  };
-}
+export const openSeal = (place: Place): Seal => lazySeal(() => keyOf(place));
 
 function keyOf({ DATA_DIR, SECRETS_KEY }: Place): Uint8Array {
   if (SECRETS_KEY !== undefined) return Buffer.from(SECRETS_KEY, 'base64');

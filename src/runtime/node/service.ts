@@ -86,7 +86,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   const settings = httpSettingsOf(config, manifest.version);
   const { publicUrl } = settings;
   const identify = identifyBySession({ office }, { publicUrl });
-  const { addressOf, isUnread } = comingFrom(config, log);
+  const { addressOf, isUnread, isNear } = comingFrom(config, log);
   const app = createApp({
     catalogue,
     office,
@@ -94,6 +94,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     identify,
     addressOf,
     isUnread,
+    isNear,
     settings,
     health: node.health,
     metricsText: metrics.text,

@@ -16,9 +16,9 @@ function makePair(folder: string) {
 
 it('the program speaks TLS, and serves its own machine alone while no owner has a second factor', async () => {
   const folder = temporaryFolder();
-  const { url, said } = await runService({ ...makePair(folder), DATA_DIR: `${folder}/data`, HOST: '0.0.0.0' });
+  const { url, until } = await runService({ ...makePair(folder), DATA_DIR: `${folder}/data`, HOST: '0.0.0.0' });
   expect(url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
-  expect(said()).toContain('HOST is 0.0.0.0, but this machine alone is served until every owner has a second factor');
+  await until('HOST is 0.0.0.0, but this machine alone is served until every owner has a second factor');
   const asked = request(`${url}/healthz`, { rejectUnauthorized: false, agent: false });
   asked.end();
   const [answer] = await once(asked, 'response');
