@@ -29,6 +29,7 @@ export async function startBenchService(script: string, folder: string, environm
     pid,
     startedInMs,
     dataDir,
+    said: launched.said,
     post,
     get: async (path: string): Promise<unknown> => (await fetch(`${url}/api/v1/${path}`)).json(),
     async stop(): Promise<void> {
