@@ -9,7 +9,7 @@ export interface Where {
   instead: string | null;
 }
 
-export const isNear = (host: string): boolean => host === 'localhost' || isLoopbackAddress(host);
+const isNear = (host: string): boolean => host === 'localhost' || isLoopbackAddress(host);
 
 /**
  * Other machines get in only where whoever guesses the owner's password still lacks a factor, and nobody on the way reads
