@@ -3,6 +3,7 @@ import type { Needs, Stake } from './authority.ts';
 import type { Block } from './chat.ts';
 import { hashOfRequest } from './json.ts';
 import { defineRefusals, type Outcome, type Refusal, type Speaker, wording } from './outcome.ts';
+import type { Pace } from './pace.ts';
 import { every, type Who } from './who.ts';
 
 export type ActorKind = 'directory' | 'feed' | 'desk' | 'venue' | 'user';
@@ -30,6 +31,8 @@ interface Action<C, I, O, F, W> {
   kind: 'read' | 'write';
   /** who may ask for it */
   needs: Needs<I>;
+  /** how often it may be asked for, where that does not follow from the rest */
+  pace?: Pace;
   input: z.ZodType<I>;
   output: z.ZodType<O>;
   http?: Route;
@@ -61,6 +64,7 @@ export interface AnyAction {
   on: ActorKind | 'office';
   kind: 'read' | 'write';
   needs: Needs;
+  pace?: Pace;
   input: z.ZodType;
   output: z.ZodType;
   http?: Route;

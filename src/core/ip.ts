@@ -4,7 +4,7 @@ export interface Ip {
   value: bigint;
 }
 
-interface Network extends Ip {
+export interface Network extends Ip {
   prefix: number;
 }
 

@@ -37,6 +37,7 @@ export const choose = deskAction({
   summary: 'Presses a button of a card',
   kind: 'write',
   needs: { scope: 'trade', over: 'desk', stepUp: 'loosening' },
+  pace: 'protect',
   http: { method: 'post', path: '/chat/choices/{choice}' },
   input: z.object({ choice: z.string().max(60) }),
   output: z.object({ signal: z.string(), state: z.string() }),

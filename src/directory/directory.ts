@@ -31,6 +31,7 @@ import {
 } from './listeners.ts';
 import { changeRole, furnish, takeOutUser } from './members.ts';
 import { showAccess } from './own-access.ts';
+import { listOwners } from './owners.ts';
 import {
   chooseAsStranger,
   directoryFlows,
@@ -190,6 +191,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     ...talkActions('directory', directoryFlows),
     findUser,
     hasOwner,
+    listOwners,
     makeUser,
     findAddress,
     confirmAddress,

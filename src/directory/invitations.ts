@@ -67,6 +67,7 @@ export const withdrawInvitation = directoryAction({
   summary: 'Takes an invitation back that nobody used',
   kind: 'write',
   needs: { scope: 'people', over: 'installation' },
+  pace: 'protect',
   http: { method: 'delete', path: '/invitations/{invitation}' },
   chat: { command: 'uninvite', fromText: (text) => ({ invitation: text.trim().toLowerCase() }) },
   input: z.object({ invitation: z.string().min(1).max(20).describe('as the list of people shows it') }),

@@ -29,6 +29,7 @@ export const removePerson = directoryAction({
   summary: 'Takes a person out, with all their chats, and halts their desk; or takes one chat of theirs away',
   kind: 'write',
   needs: { scope: 'people', over: 'installation' },
+  pace: 'protect',
   http: { method: 'delete', path: '/people/{person}' },
   chat: { command: 'remove', fromText },
   input: z.object({

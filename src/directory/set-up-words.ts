@@ -18,7 +18,7 @@ export const checkSetUpWord = directoryAction({
   kind: 'write',
   needs: 'office',
   hidden: ['word'],
-  input: z.object({ word: z.string().max(60) }),
+  input: z.object({ word: z.string().max(200) }),
   output: z.object({ user: z.string().nullable() }),
   run: ({ store, now }: Context, { word }) => {
     store.forgetGuesses(now() - hour);
@@ -36,7 +36,7 @@ export const useSetUpWord = directoryAction({
   kind: 'write',
   needs: 'office',
   hidden: ['word'],
-  input: z.object({ word: z.string().max(60) }),
+  input: z.object({ word: z.string().max(200) }),
   output: z.object({}),
   run: ({ store }: Context, { word }) => {
     store.useCode(word);

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, inArray, lt, or } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, lt } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
 import type { Language } from '../words/language.ts';
@@ -7,6 +7,7 @@ import { openLinks } from './link-store.ts';
 import { openListeners } from './listener-store.ts';
 import { openRegistration } from './registration-store.ts';
 import { openSources } from './source-store.ts';
+import { openStanding } from './standing-store.ts';
 import { answered, asking, desk, feed, follower, person, reader, stranger } from './tables.ts';
 import { openTold } from './told-store.ts';
 import { openUsers } from './user-store.ts';
@@ -21,6 +22,7 @@ export function openDirectoryStore(db: Db) {
     ...openSources(db),
     ...openLinks(db),
     ...openUsers(db),
+    ...openStanding(db),
     ...openAccess(db),
     ...openRegistration(db),
     ...openListeners(db),
@@ -55,8 +57,6 @@ export function openDirectoryStore(db: Db) {
     forgetStrangers(before: number) {
       db.delete(stranger).where(lt(stranger.toldAt, before)).run();
     },
-    deskOf: (user: string): string | undefined =>
-      db.select().from(desk).where(eq(desk.user, user)).orderBy(asc(desk.createdAt), asc(desk.id)).limit(1).get()?.id,
     officeAnswer(key: string) {
       const row = db
         .select()
@@ -73,15 +73,6 @@ export function openDirectoryStore(db: Db) {
     },
 
     feeds: () => db.select().from(feed).orderBy(asc(feed.createdAt), asc(feed.id)).all(),
-    /** those everybody here may read, and those a user was let into */
-    feedsOf(user: string): string[] {
-      const own = db.select({ id: reader.feedId }).from(reader).where(eq(reader.user, user));
-      const rows = db
-        .select({ id: feed.id })
-        .from(feed)
-        .where(or(eq(feed.isPrivate, false), inArray(feed.id, own)));
-      return rows.all().map(({ id }) => id);
-    },
     addReader(feedId: string, user: string) {
       db.insert(reader).values({ feedId, user }).onConflictDoNothing().run();
     },

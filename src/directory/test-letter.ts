@@ -18,6 +18,7 @@ export const sendTestLetter = directoryAction({
   summary: 'Sends a mail or a text message to try the way there, and says what became of it',
   kind: 'write',
   needs: { scope: 'system', over: 'installation' },
+  pace: 'heavy',
   http: { method: 'post', path: '/letters/test' },
   chat: { command: 'testmail', fromText: (text) => ({ address: text.trim() }) },
   input: z.strictObject({ address: z.string().max(120) }),

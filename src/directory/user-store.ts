@@ -7,8 +7,14 @@ import { signInTry, user } from './tables-users.ts';
 export function openUsers(db: Db) {
   const tried = (email: string) => eq(signInTry.who, sha256(email));
   return {
-    user: (id: string) => db.select().from(user).where(eq(user.id, id)).get(),
     userByEmail: (email: string) => db.select().from(user).where(eq(user.email, email)).get(),
+    owners: (): string[] =>
+      db
+        .select({ id: user.id })
+        .from(user)
+        .where(eq(user.role, 'owner'))
+        .all()
+        .map(({ id }) => id),
     hasOwner: (): boolean =>
       db.select({ id: user.id }).from(user).where(eq(user.role, 'owner')).limit(1).get() !== undefined,
     putUser(row: typeof user.$inferSelect) {

@@ -1,13 +1,19 @@
 import { type Context, Hono } from 'hono';
+import { actionRefusals } from '../core/action.ts';
+import { isGranted } from '../core/authority.ts';
 import type { Office } from '../core/office.ts';
+import type { Refusal } from '../core/outcome.ts';
+import { every } from '../core/who.ts';
 import { type Catalogue, mergeRefusals } from '../office/catalogue.ts';
 import { isDiskFull } from '../platform/database.ts';
 import type { DoorServices, OfficeServices } from '../platform/given.ts';
 import { preferredLanguage } from '../words/language.ts';
+import { answerPreflight } from './cors.ts';
 import { mountDocs } from './docs/docs.tsx';
-import { findShutDoor } from './doors.ts';
+import { findForeignPage, findUnknownHost } from './doors.ts';
 import { type ProbeHealth, reasonsAgainst } from './health.ts';
 import { mountHooks } from './hooks.ts';
+import { retryAfter } from './limits/rate-headers.ts';
 import { openBook } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import { httpRefusals } from './refusals.ts';
@@ -23,6 +29,10 @@ export interface AppParts {
   identify: Identify;
   /** left out where nobody knows */
   addressOf?: AddressOf;
+  /** whether nobody on the way could read along; left out where everything comes so */
+  isUnread?: (c: Context) => boolean;
+  /** whether it was asked on our own machine, where no sign-in is needed to look at figures; left out: it was */
+  isNear?: (c: Context) => boolean;
   settings: HttpSettings;
   health: ProbeHealth;
   metricsText: () => Promise<{ contentType: string; body: string }>;
@@ -37,13 +47,18 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   const refuse: Mount['refuse'] = (c, refused, headers) => {
     if (refused.ok) throw new TypeError('an acceptance is no refusal');
     const language = preferredLanguage(c.req.header('accept-language'));
-    return problemResponse(problemOf(refusals, refused.refusal, { requestId: c.get('requestId'), language }), headers);
+    const problem = problemOf(refusals, refused.refusal, { requestId: c.get('requestId'), language });
+    return problemResponse(problem, { ...retryAfter(problem), ...headers });
   };
   const app = new Hono<HttpEnv>();
-  app.use(watchRequests(services));
+  app.use(watchRequests(services, settings));
   app.use(async (c, next) => {
-    const refusal = findShutDoor(c.req.raw, settings);
-    if (refusal) return refuse(c, { ok: false, refusal });
+    const shut = findUnknownHost(c.req.raw, settings) ?? findReadAlong(c);
+    if (shut) return refuse(c, { ok: false, refusal: shut });
+    const preflight = answerPreflight(c.req.raw, settings);
+    if (preflight) return preflight;
+    const foreign = findForeignPage(c.req.raw, settings);
+    if (foreign) return refuse(c, { ok: false, refusal: foreign });
     try {
       return await next();
     } catch (thrown) {
@@ -69,6 +84,15 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   mountProbes();
   if (parts.stream) mountStream(mount, parts.stream);
   return app;
+
+  async function mayLook(c: Context): Promise<boolean> {
+    const caller = await identify(c.req.raw, mount.addressOf(c));
+    return isGranted(caller, { scope: 'read', over: 'installation', id: every });
+  }
+
+  function findReadAlong(c: Context): Refusal | null {
+    return parts.isUnread?.(c) === false ? httpRefusals.refuse('NOT_ENCRYPTED', {}).refusal : null;
+  }
 
   function answerError(c: Context<HttpEnv>, thrown: unknown): Response {
     const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
@@ -97,6 +121,8 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
     });
     app.get('/metrics', async (c) => {
       c.set('action', 'metrics');
+      if (parts.isNear?.(c) === false && !(await mayLook(c)))
+        return refuse(c, actionRefusals.refuse('NOT_SIGNED_IN', {}));
       const { contentType, body } = await parts.metricsText();
       return c.body(body, 200, { 'content-type': contentType });
     });

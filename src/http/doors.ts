@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/outcome.ts';
+import { isAllowedElsewhere } from './cors.ts';
 import { httpRefusals } from './refusals.ts';
 import type { HttpSettings } from './settings.ts';
 
@@ -6,13 +7,13 @@ import type { HttpSettings } from './settings.ts';
  * Doors that are shut before anything is read.
  *  1. A name we were not given is not answered: a foreign page cannot reach us by pointing its name here (DNS rebinding).
  *  2. A write or a socket that a browser opens must come from our own pages; programs send no Origin and pass.
- *  3. No answer carries a CORS header, so no foreign page reads one.
+ *  3. No answer carries a CORS header but to pages that were allowed by name, so no foreign page reads one.
  */
-export function findShutDoor(request: Request, settings: HttpSettings): Refusal | null {
-  return findUnknownHost(request, settings) ?? (isGuarded(request) ? findForeignOrigin(request, settings) : null);
+export function findForeignPage(request: Request, settings: HttpSettings): Refusal | null {
+  return isGuarded(request) ? findForeignOrigin(request, settings) : null;
 }
 
-function findUnknownHost(request: Request, settings: HttpSettings): Refusal | null {
+export function findUnknownHost(request: Request, settings: HttpSettings): Refusal | null {
   const named = request.headers.get('host') ?? new URL(request.url).host;
   for (const host of [named, new URL(request.url).host]) {
     const name = hostnameOf(host);
@@ -42,7 +43,7 @@ function findForeignOrigin(request: Request, settings: HttpSettings): Refusal | 
     origin === null
       ? site === null || site === 'same-origin' || site === 'none'
       : origin === new URL(request.url).origin || settings.origins.includes(origin);
-  return isOurs
+  return isOurs || (isAllowedElsewhere(request, settings) && !isUpgrade(request))
     ? null
     : httpRefusals.refuse('FOREIGN_ORIGIN', { origin: (origin ?? 'another site').slice(0, 255) }).refusal;
 }
@@ -61,3 +62,6 @@ export const securityHeaders: readonly (readonly [string, string])[] = [
   ['cross-origin-resource-policy', 'same-origin'],
   ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
 ];
+
+/** For a year a browser that once reached us by https reaches us by nothing else. */
+export const httpsOnly = ['strict-transport-security', 'max-age=31536000'] as const;

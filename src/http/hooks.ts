@@ -50,7 +50,6 @@ export function mountHooks({ app, book, office, refuse }: Mount): void {
     if (!delivered.ok) return refuse(c, delivered);
     const outcome = delivered.value;
     if ('taken' in outcome) return c.json(outcome.taken, 200, { 'cache-control': 'no-store' });
-    const again = outcome.refused.code === 'HOOK_TOO_MANY' ? { 'retry-after': '60' } : undefined;
-    return refuse(c, { ok: false, refusal: outcome.refused }, again);
+    return refuse(c, { ok: false, refusal: outcome.refused });
   });
 }

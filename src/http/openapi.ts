@@ -36,6 +36,7 @@ export interface ApiBook {
 const introduction = `Every action of the service, as it is offered over HTTP.
 
 A refusal is a problem document (RFC 9457) with a code, the facts it stands on and a sentence. A field that nobody knows is refused, with the name that may have been meant.
+What was asked for too often is answered 429 with Retry-After; RateLimit and RateLimit-Policy say at every answer how much is left.
 Send an Idempotency-Key with a write: the same key and body get the first answer again, so a retry never acts twice.`;
 
 export function openBook(settings: HttpSettings): ApiBook {

@@ -3,7 +3,7 @@ import { refusalSentence, refusalStatus } from '../office/catalogue.ts';
 import type { Language } from '../words/language.ts';
 
 /** A problem document of RFC 9457, with the code and the facts it stands on. */
-interface Problem {
+export interface Problem {
   type: string;
   title: string;
   status: number;

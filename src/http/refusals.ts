@@ -7,6 +7,7 @@ import type { UnknownField } from './unknown-fields.ts';
 export const httpRefusals = defineRefusals({
   ...worded({
     FOREIGN_ORIGIN: 403,
+    NOT_ENCRYPTED: 403,
     BAD_URL: 400,
     MISSING_CONTENT_TYPE: 415,
     WRONG_CONTENT_TYPE: 415,

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { AnyAction } from '../core/action.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
-import { type OfficeContext, perform } from '../office/catalogue.ts';
+import { type OfficeContext, perform, tooFast } from '../office/catalogue.ts';
 import { fieldOf, jsonSchemaOf } from './json-schema.ts';
 import { type ApiBook, describeAction, pathNames } from './openapi.ts';
 import { readInput } from './read-input.ts';
@@ -34,6 +34,11 @@ export function mountActions(mount: Mount): void {
       c.set('action', action.name);
       const who = await establishWho(c, action, mount);
       if (!who.ok) return mount.refuse(c, who);
+      const { limits } = mount.office.services;
+      c.set('counted', () => limits?.standing(action, who.value) ?? []);
+      // Counted where it is performed; who has to wait anyway has no body read.
+      const waitMs = limits?.waitMs(action, who.value) ?? 0;
+      if (waitMs > 0) return mount.refuse(c, tooFast(waitMs));
       const { maxBodyBytes } = mount.settings;
       const input = await readInput(c.req.raw, { action, wanted, params: paramsOf(c), maxBodyBytes });
       if (!input.ok) return mount.refuse(c, input);
@@ -66,8 +71,9 @@ function paramsOf(c: Context<HttpEnv>): Record<string, string> {
 }
 
 async function establishWho(c: Context<HttpEnv>, action: AnyAction, mount: Mount): Promise<Outcome<Who>> {
-  const caller = await mount.identify(c.req.raw);
-  const from = { agent: (c.req.header('user-agent') ?? '').slice(0, 300), address: mount.addressOf(c) };
+  const address = mount.addressOf(c);
+  const caller = await mount.identify(c.req.raw, address);
+  const from = { agent: (c.req.header('user-agent') ?? '').slice(0, 300), address };
   const who: Who = { ...caller, from, via: 'http', trace: c.get('requestId') };
   const key = c.req.header('idempotency-key');
   if (action.kind === 'read' || key === undefined) return { ok: true, value: who };

@@ -153,7 +153,7 @@ export function mountStream(mount: Mount, { live, upgrade }: StreamDoor): void {
         );
       if (live.isFull())
         return mount.refuse(c, httpRefusals.refuse('TOO_MANY_STREAMS', { most }), { 'retry-after': '30' });
-      const viewer = await mount.identify(c.req.raw);
+      const viewer = await mount.identify(c.req.raw, mount.addressOf(c));
       if (viewer.grants.length === 0)
         return mount.refuse(c, actionRefusals.refuse('NOT_ALLOWED', { action: 'stream' }));
       c.set('viewer', viewer);
@@ -166,7 +166,7 @@ export function mountStream(mount: Mount, { live, upgrade }: StreamDoor): void {
         onOpen: async (_, socket) => {
           ended = live.open(socket, viewer);
           // What ended between the door and here told nobody of it.
-          const now = await mount.identify(c.req.raw).catch(() => null);
+          const now = await mount.identify(c.req.raw, mount.addressOf(c)).catch(() => null);
           if (now?.as !== viewer.as || now.session !== viewer.session) socket.close(1008, 'signed out');
         },
         onClose: () => ended(),

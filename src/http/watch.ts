@@ -1,10 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
+import { isReachedByHttps } from '../core/reached.ts';
 import type { DoorServices } from '../platform/given.ts';
-import { securityHeaders } from './doors.ts';
-import type { HttpEnv } from './settings.ts';
+import { corsHeaders } from './cors.ts';
+import { httpsOnly, securityHeaders } from './doors.ts';
+import { rateHeaders } from './limits/rate-headers.ts';
+import type { HttpEnv, HttpSettings } from './settings.ts';
 
 /** Names the request, and when it is answered counts it, times it and says so. The address is logged without its query. */
-export function watchRequests(services: DoorServices): MiddlewareHandler<HttpEnv> {
+export function watchRequests(services: DoorServices, settings: HttpSettings): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const startedAt = performance.now();
     const given = c.req.header('x-request-id');
@@ -23,6 +26,10 @@ export function watchRequests(services: DoorServices): MiddlewareHandler<HttpEnv
     }
     if (status === 101) return;
     c.res.headers.set('x-request-id', requestId);
+    for (const [name, value] of rateHeaders(c.get('counted')?.() ?? [])) c.res.headers.set(name, value);
     for (const [name, value] of securityHeaders) c.res.headers.set(name, value);
+    if (isReachedByHttps(c.req.raw, settings.publicUrl)) c.res.headers.set(...httpsOnly);
+    for (const [name, value] of corsHeaders(c.req.raw, settings)) c.res.headers.set(name, value);
+    if (settings.corsOrigins.length > 0) c.res.headers.append('vary', 'origin');
   };
 }

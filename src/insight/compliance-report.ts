@@ -12,6 +12,7 @@ export const showReport = officeAction({
   summary: 'Reports on an account over a period: days against both lines, violations, coverage, objectives, metrics',
   kind: 'read',
   needs: { scope: 'read', over: 'desk' },
+  pace: 'heavy',
   http: { method: 'get', path: '/compliance/report' },
   input: gatherReport.input,
   output: z.custom<ComplyReport>((value) => typeof value === 'object' && value !== null),

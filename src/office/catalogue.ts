@@ -29,7 +29,7 @@ export interface OfficeContext {
 }
 
 const officeRefusals = defineRefusals({
-  ...worded({ NOT_REACHED: 503, UNKNOWN_TARGET: 404 }),
+  ...worded({ NOT_REACHED: 503, UNKNOWN_TARGET: 404, TOO_FAST: 429 }),
 });
 
 /** Throws when two actions would answer to the same name, route or command: a clash is a mistake of the program. */
@@ -102,7 +102,8 @@ function wordingOf(catalogue: Pick<Catalogue, 'refusals'>, refusal: Refusal) {
 
 /**
  * The one way from a door to whoever does the action. Input is parsed here to find out whom to ask, and again
- * where it arrives: what crosses is what was given, so that a schema may transform.
+ * where it arrives: what crosses is what was given, so that a schema may transform. It is counted before anything is
+ * looked at, also what is then refused.
  */
 export async function perform(
   context: OfficeContext,
@@ -116,6 +117,8 @@ export async function perform(
     who.as === 'stranger'
       ? actionRefusals.refuse('NOT_SIGNED_IN', {})
       : actionRefusals.refuse('NOT_ALLOWED', { action: name });
+  const waitMs = context.services.limits?.take(action, who) ?? 0;
+  if (waitMs > 0) return tooFast(waitMs);
   if (!mayAsk(who, action.needs)) return notAllowed;
   const parsed = parseInput(action.input, input);
   if (!parsed.ok) return parsed;
@@ -129,6 +132,8 @@ export async function perform(
     return officeRefusals.refuse('NOT_REACHED', { action: name });
   }
 }
+
+export const tooFast = (waitMs: number) => officeRefusals.refuse('TOO_FAST', { seconds: Math.ceil(waitMs / 1_000) });
 
 interface Asked {
   given: unknown;

@@ -29,6 +29,7 @@ export const sayToBot = officeAction({
   summary: 'Types a line to the bot, such as /help',
   kind: 'write',
   needs: { scope: 'read', over: 'desk' },
+  pace: 'talk',
   http: { method: 'post', path: '/chat' },
   hidden: ['text'],
   input: z.object({

@@ -30,6 +30,7 @@ export const checkUp = officeAction({
   summary: 'Looks at clock, folder, disk, databases, backups, model, calendar and chats, and says what to do',
   kind: 'read',
   needs: { scope: 'read', over: 'installation' },
+  pace: 'heavy',
   http: { method: 'get', path: '/doctor' },
   chat: { command: 'doctor', fromText: () => ({}) },
   input: z.object({}),

@@ -82,6 +82,7 @@ export const resetDemo = officeAction({
   summary: 'Starts the demo over: the paper account at its first balance, chat and channel empty',
   kind: 'write',
   needs: { scope: 'system', over: 'installation' },
+  pace: 'heavy',
   http: { method: 'post', path: '/demo/reset' },
   input: z.object({}),
   output: z.object({}),

@@ -25,6 +25,7 @@ export const forwardToBot = officeAction({
   summary: 'Passes a message of a channel on to the bot',
   kind: 'write',
   needs: { scope: 'risk', over: 'desk' },
+  pace: 'heavy',
   input: z.object({
     text: z.string().max(16_000),
     from: z.object({ channel: placeSchema, title: z.string().max(200) }).nullable(),

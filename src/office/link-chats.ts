@@ -28,6 +28,7 @@ export const linkChat = officeAction({
   summary: 'Links a chat of yours: gives a word to say to the bot, or takes the word that the bot gave',
   kind: 'write',
   needs: { scope: 'risk', over: 'desk' },
+  pace: 'sign-in',
   http: { method: 'post', path: '/chats/link' },
   chat: {
     command: 'link',
@@ -97,6 +98,7 @@ export const unlinkChat = officeAction({
   summary: 'Takes a linked chat away: from that moment it acts no longer and is told nothing',
   kind: 'write',
   needs: { scope: 'risk', over: 'desk' },
+  pace: 'protect',
   http: { method: 'delete', path: '/chats/{person}' },
   chat: { command: 'unlink', fromText: (text) => ({ person: text.trim() }) },
   input: z.object({ person: z.string().min(1).max(120).describe('as the list shows it, such as telegram-user:7') }),

@@ -53,6 +53,7 @@ export const askListenerCode = officeAction({
   summary: 'Has Telegram send a code, to sign in as yourself and read your channels',
   kind: 'write',
   needs: own,
+  pace: 'heavy',
   http: { method: 'post', path: '/listener/code' },
   hidden: ['phone'],
   input: z.object({ phone: z.string().max(40).describe('with the code of the country, such as +44 20 7946 0000') }),
@@ -71,6 +72,7 @@ export const signInListener = officeAction({
   summary: 'Signs in to Telegram as yourself, by the code that it sent, and then by your password if it asks for one',
   kind: 'write',
   needs: own,
+  pace: 'heavy',
   http: { method: 'post', path: '/listener/sign-in' },
   hidden: ['code', 'password'],
   input: z
@@ -103,6 +105,7 @@ export const signOutListener = officeAction({
   summary: 'Signs this program out of your Telegram: nothing is read by it any more. Channels and follows stay',
   kind: 'write',
   needs: own,
+  pace: 'protect',
   http: { method: 'delete', path: '/listener' },
   run: async ({ office, services }: OfficeContext, _input, who) => {
     const gone = await ask(office.directory(), dropListener, { user: who.user }, within(who, 'drop'));

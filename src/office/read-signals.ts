@@ -32,6 +32,7 @@ export const readSignals = officeAction({
   summary: 'Shows what a message is read as and the plan it would become; trades nothing',
   kind: 'read',
   needs: { scope: 'read', over: 'desk', also: ({ feed }) => readsFeed(feed) },
+  pace: 'heavy',
   http: { method: 'post', path: '/signals/read' },
   chat: { command: 'parse', fromText: (text) => ({ text }) },
   input: z.object({

@@ -5,6 +5,7 @@ import type { ListenerPort } from '../core/listener.ts';
 import type { PostPort } from '../core/posting.ts';
 import type { PriceSource } from '../core/price-source.ts';
 import type { CalendarPort } from './calendar.ts';
+import type { Limits } from './limits.ts';
 import type { ModelPort, ReaderPolicy } from './model.ts';
 import type { Passwords } from './passwords.ts';
 import type { Seal } from './seal.ts';
@@ -106,6 +107,8 @@ export interface Services {
   /** bytes that nobody can guess */
   secretBytes: (count: number) => Uint8Array;
   passwords: Passwords;
+  /** how often people may ask; absent: as often as they like */
+  limits?: Limits | undefined;
   /** people's own sign-ins at a chat platform; absent: it is not set up */
   listener?: ListenerPort | undefined;
   /** for secrets that outlive the process; absent: none can be kept */

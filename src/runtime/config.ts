@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { readerPolicySchema } from '../platform/model.ts';
 import { calendarDefaults, calendarWords, refreshMinutesSchema, staleHoursSchema } from './calendar-settings.ts';
 import { letterProblem, letterVariables } from './letter-settings.ts';
+import { limitSchema, limitWords } from './limit-settings.ts';
 import { safeAddressSchema, safeAddressWords } from './safe-address.ts';
+import { transportProblem, transportVariables } from './transport-settings.ts';
 
 /** EX_CONFIG */
 export const badSettingsCode = 78;
@@ -35,7 +37,6 @@ const variables = {
     '8080',
     'a port from 0 to 65535 (0: any free one)',
   ),
-  HOST: variable(z.string().min(1), '127.0.0.1', 'an address of this machine, such as 127.0.0.1'),
   DATA_DIR: variable(
     z
       .string()
@@ -159,7 +160,9 @@ const variables = {
   ),
   TELEGRAM_API_HASH: variable(z.string().trim().optional(), undefined, 'what my.telegram.org gives beside the number'),
   CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
+  RATE_LIMITS: variable(limitSchema, 'standard', limitWords),
   ...letterVariables,
+  ...transportVariables,
 } as const;
 
 export const settingNames: readonly string[] = Object.keys(variables);
@@ -183,8 +186,6 @@ export const secretNames: readonly (keyof Config)[] = [
 
 export type Config = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
 
-const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
-
 /** Parsed once, at the start. An empty variable counts as not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const config = Object.fromEntries(
@@ -195,11 +196,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       return [name, parsed.data];
     }),
   ) as Config;
-  if (!loopback.test(config.HOST))
-    throw new ConfigProblem(
-      `HOST is ${JSON.stringify(config.HOST)}; allowed: 127.0.0.1, ::1 or localhost. ` +
-        'It speaks without encryption, so it listens to this machine only: put a proxy with TLS before it.',
-    );
   if (config.OPENAI_MODEL && !config.OPENAI_API_KEY && !config.OPENAI_BASE_URL)
     throw new ConfigProblem(
       `OPENAI_MODEL is ${JSON.stringify(config.OPENAI_MODEL)}; it needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server without keys.`,
@@ -229,6 +225,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     );
   const letters = letterProblem(config);
   if (letters !== null) throw new ConfigProblem(letters);
+  const transport = transportProblem(config);
+  if (transport !== null) throw new ConfigProblem(transport);
   return config;
 }
 
@@ -237,8 +235,8 @@ export const readPlace = ({ DATA_DIR }: Record<string, string | undefined>): Pic
   readConfig({ DATA_DIR });
 
 /** How the configured address is written in a URL. */
-export function addressOf(host: string, port: number): string {
-  return `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+export function addressOf(host: string, port: number, isEncrypted = false): string {
+  return `${isEncrypted ? 'https' : 'http'}://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
 }
 
 function variable<S extends z.ZodType>(schema: S, fallback: string | null | undefined, allowed: string) {

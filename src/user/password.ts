@@ -62,6 +62,7 @@ export const changePassword = userAction({
   summary: 'Changes your password, and signs out everywhere else',
   kind: 'write',
   needs: { scope: 'people', over: 'user' },
+  pace: 'sign-in',
   http: { method: 'post', path: '/auth/password/change' },
   hidden: ['current', 'password'],
   input: z.object({ current: passwordSchema, password: passwordSchema.describe('the new one, 8 letters or more') }),

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, type SQL } from 'drizzle-orm';
+import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { ProofKind } from '../core/who.ts';
 import { openLetters } from '../notify/open-letters.ts';
 import type { Db } from '../platform/database.ts';
@@ -19,6 +19,12 @@ export function openUserStore(db: Db) {
       .returning({ id: session.id })
       .all()
       .map(({ id }) => id);
+  // Asked at every request: prepared once.
+  const sessionById = db
+    .select()
+    .from(session)
+    .where(eq(session.id, sql.placeholder('id')))
+    .prepare();
   return {
     ...openFactors(db),
     ...openProfile(db),
@@ -29,7 +35,7 @@ export function openUserStore(db: Db) {
       db.insert(password).values(row).onConflictDoUpdate({ target: password.id, set: row }).run();
     },
 
-    session: (id: string): SessionRow | undefined => db.select().from(session).where(eq(session.id, id)).get(),
+    session: (id: string): SessionRow | undefined => sessionById.get({ id }),
     /** the one used last first */
     sessions: (): SessionRow[] => db.select().from(session).orderBy(desc(session.seenAt), desc(session.id)).all(),
     insertSession(row: SessionRow) {

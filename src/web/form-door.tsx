@@ -3,12 +3,13 @@ import { setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
 import { ask } from '../core/office.ts';
 import type { Outcome } from '../core/outcome.ts';
+import { secondsToWait } from '../core/retry-after.ts';
 import { internally, type Who } from '../core/who.ts';
 import { findRegistration } from '../directory/registration.ts';
 import type { RegistrationMode } from '../directory/registration-mode.ts';
 import { hasOwner } from '../directory/users.ts';
-import { type OfficeContext, perform, refusalSentence } from '../office/catalogue.ts';
-import { cookieName } from '../office/sign-in/identify.ts';
+import { type OfficeContext, perform, refusalSentence, refusalStatus } from '../office/catalogue.ts';
+import { cookieName, shownBy } from '../office/sign-in/identify.ts';
 import type { SignedIn } from '../office/sign-in/sign-in.ts';
 import { languageOfUser } from '../office/user-language.ts';
 import { preferredLanguage } from '../words/language.ts';
@@ -16,7 +17,7 @@ import { type Words, words as wordsOf } from '../words/words.ts';
 import { InWords } from './spoken.tsx';
 
 export interface FormEnv {
-  Variables: { requestId: string; action: string };
+  Variables: { requestId: string; action: string; waitSeconds?: number };
 }
 export type FormCtx = Context<FormEnv>;
 
@@ -40,6 +41,8 @@ export function openFormDoor({ context, whoAsks, isSecure }: FormParts) {
 
   return {
     wordsFor,
+    /** what the browser shows, also of a sign-in that is half done */
+    shown: (c: FormCtx): string => shownBy(c.req.raw, isSecure(c)) ?? '',
     async asked(c: FormCtx, action: string): Promise<Who> {
       c.set('action', action);
       return whoAsks(c);
@@ -62,13 +65,17 @@ export function openFormDoor({ context, whoAsks, isSecure }: FormParts) {
     },
     async say(c: FormCtx, who: Who, refused: Outcome<unknown>): Promise<string> {
       if (refused.ok) throw new TypeError('an acceptance is no refusal');
+      if (refusalStatus(context.catalogue, refused.refusal) === 429)
+        c.set('waitSeconds', secondsToWait(refused.refusal.facts));
       return refusalSentence(context.catalogue, refused.refusal, (await wordsFor(c, who)).language);
     },
     async show(c: FormCtx, who: Who, page: Child, status: 200 | 422 = 200): Promise<Response> {
       const words = await wordsFor(c, who);
       const headers = { 'content-type': 'text/html; charset=utf-8', 'content-language': words.language };
       const body = `<!doctype html>${<InWords words={words}>{page}</InWords>}`;
-      return c.body(body, status, { ...headers, 'cache-control': 'no-store' });
+      const wait = c.get('waitSeconds');
+      const again: Record<string, string> = wait === undefined ? {} : { 'retry-after': String(wait) };
+      return c.body(body, wait === undefined ? status : 429, { ...headers, ...again, 'cache-control': 'no-store' });
     },
   };
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import type { Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
-import { cookieName, shownBy } from '../office/sign-in/identify.ts';
+import { cookieName } from '../office/sign-in/identify.ts';
 import { signInWithCode } from '../office/sign-in/prove.ts';
 import { setUp } from '../office/sign-in/set-up.ts';
 import { type SignedIn, signIn } from '../office/sign-in/sign-in.ts';
@@ -41,7 +41,7 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
   pages.post('/sign-in/code', async (c) => {
     const who = await asked(c, 'web.sign-in');
     const { code, next } = await fieldsOf(c);
-    const outcome = await door.do(signInWithCode, { token: shownBy(c.req.raw) ?? '', code }, who);
+    const outcome = await door.do(signInWithCode, { token: door.shown(c), code }, who);
     if (outcome.ok) return enter(c, outcome, ownPath(next));
     return again(c, who, outcome, ownPath(next));
   });

@@ -2,6 +2,7 @@ import { type Context, type Env, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { ask } from '../core/office.ts';
 import type { Outcome, Refusal } from '../core/outcome.ts';
+import { isReachedByHttps } from '../core/reached.ts';
 import { type Caller, internally } from '../core/who.ts';
 import { guessLanguage } from '../desk/status/guess-language.ts';
 import { mergeRefusals, type OfficeContext, refusalSentence } from '../office/catalogue.ts';
@@ -28,10 +29,10 @@ import { InWords, useWords } from './spoken.tsx';
 export interface WebParts {
   context: OfficeContext;
   /** what a request proves about its sender; the same as at the API's door */
-  identify: (request: Request) => Promise<Caller>;
+  identify: (request: Request, address: string) => Promise<Caller>;
   addressOf?: (c: Context) => string;
-  /** browsers reach us by https although we speak http: a proxy stands between */
-  isBehindHttps?: boolean;
+  /** where people open this installation; null: nobody said */
+  publicUrl?: string | null;
 }
 
 /** What the doors in front of the pages leave on a request. */
@@ -46,7 +47,10 @@ type Ctx = Context<WebEnv>;
  * The page at `/` with its fragments and files, behind whatever doors `app` already has. It writes nothing but what the
  * browser says its person reads, until they choose a language: the page's buttons ask the API. Call it once, after `createApp`: `mountWeb(app, { context: { office, catalogue, services }, identify })`.
  */
-export function mountWeb<E extends Env>(app: Hono<E>, { context, identify, addressOf, isBehindHttps }: WebParts): void {
+export function mountWeb<E extends Env>(
+  app: Hono<E>,
+  { context, identify, addressOf, publicUrl = null }: WebParts,
+): void {
   const pages = new Hono<WebEnv>();
   const sentences = { refusals: mergeRefusals([context.catalogue.refusals, readyRefusals.table]) };
 
@@ -113,7 +117,7 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify, addre
   const forms = openFormDoor({
     context,
     whoAsks: async (c) => (await viewerOf(c)).who,
-    isSecure: (c) => isBehindHttps === true || new URL(c.req.url).protocol === 'https:',
+    isSecure: (c) => isReachedByHttps(c.req.raw, publicUrl),
   });
   pages.route('/', signInPages(forms));
   pages.route('/', securityPages(forms));
@@ -123,8 +127,9 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify, addre
   app.route('/', pages);
 
   async function viewerOf(c: Ctx): Promise<Viewer> {
-    const caller = await identify(c.req.raw);
-    const from = { agent: (c.req.header('user-agent') ?? '').slice(0, 300), address: addressOf?.(c) ?? '' };
+    const address = addressOf?.(c) ?? '';
+    const caller = await identify(c.req.raw, address);
+    const from = { agent: (c.req.header('user-agent') ?? '').slice(0, 300), address };
     return { context, who: { ...caller, from, via: 'web', trace: c.get('requestId') } };
   }
 

@@ -10,6 +10,7 @@ import { measureGrowth } from './growth.ts';
 import { measureHttp } from './http.ts';
 import { writeReport } from './report.ts';
 import { startBenchService } from './service.ts';
+import { signInAt } from './sign-in.ts';
 
 /*
  * `npm run bench [-- --quick] [-- --only http,copy,desks,fsyncs,growth]`: prints a table and writes JSON.
@@ -27,11 +28,13 @@ const parts: Record<string, (script: string) => Promise<Figure[]>> = {
   fsyncs: (script) => measureFsyncs(script, folder, sizes),
   http: async (script) => {
     const bare = await buildScript('test/bench/bare-server.ts');
-    const service = await startBenchService(script, folder);
+    const services = [await startBenchService(script, folder), await startBenchService(script, folder)] as const;
     try {
-      return await measureHttp(service.url, bare, sizes);
+      const [open, signedIn] = services;
+      const asked = { open: open.url, signedIn: signedIn.url, token: await signInAt(signedIn) };
+      return await measureHttp(asked, bare, sizes);
     } finally {
-      await service.stop();
+      for (const service of services) await service.stop();
     }
   },
   desks: () => measureFanOut(folder, sizes),

@@ -36,7 +36,8 @@ ${rows.join('\n')}
 
 ## How
 - **read** is \`GET /api/v1/accounts\`, **write** is a channel message posted to \`/api/v1/feeds/demo/messages\`, each at 50
-  connections. A write is on disk before it is answered.
+  connections. A write is on disk before it is answered. *Signed in*: the same by a session, which is looked up at every request,
+  in turns with the one that nobody signs in at. Every request is counted by the budgets of docs/transport.md.
 - **message → accepted order** runs the office in one process over real files: from the moment the message is given to
   the feed until the order is committed at the paper venue. *Alone* is one message at a time; *burst* is all at once.
 - **fsyncs** are counted by a library put in front of the system's \`fsync\`, while orders are copied one after the other.

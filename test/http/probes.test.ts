@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Caller } from '../../src/core/who.ts';
 import type { HealthFacts } from '../../src/http/health.ts';
+import { callers } from '../kit/who.ts';
 import { toyApp } from './toy.ts';
 
 const well: HealthFacts = { directory: true, writeProblem: null, dueLagMs: 60_000, parked: [] };
@@ -51,5 +53,17 @@ describe('probes', () => {
     const answer = await toyApp().app.request('/metrics');
     expect(answer.headers.get('content-type')).toBe('text/plain; version=0.0.4');
     expect(await answer.text()).toBe('up 1\n');
+  });
+});
+
+describe('the figures', () => {
+  const figures = async (caller: Caller, isNear: boolean) =>
+    (await toyApp({ isNear: () => isNear, identify: async () => caller }).app.request('/metrics')).status;
+
+  it('are shown on this machine, and elsewhere to whoever may look at the installation', async () => {
+    expect(await figures(callers.stranger(), true)).toBe(200);
+    expect(await figures(callers.owner(), false)).toBe(200);
+    for (const caller of [callers.stranger(), callers.trader('desk-1'), callers.readKey('desk-1')])
+      expect(await figures(caller, false)).toBe(401);
   });
 });

@@ -38,16 +38,51 @@ describe('settings', () => {
     expect(read).toThrow(`${name} is ${JSON.stringify(given)}; allowed: `);
   });
 
-  it.each(['127.0.0.1', '127.8.0.1', '::1', 'localhost'])('let the service listen on %s', (HOST) => {
-    expect(readConfig({ HOST }).HOST).toBe(HOST);
-  });
-
-  it.each(['0.0.0.0', '::', '192.168.1.4', 'example.org', '127.0.0.1.example.org', '1270.0.0.1'])(
-    'refuse to listen on %s and say why',
+  it.each(['127.0.0.1', '127.8.0.1', '::1', 'localhost', '0.0.0.0', '::', '192.168.1.4'])(
+    'take %s to listen on; whether it may is seen when the service starts',
     (HOST) => {
-      expect(() => readConfig({ HOST })).toThrow('listens to this machine only');
+      expect(readConfig({ HOST }).HOST).toBe(HOST);
     },
   );
+
+  it.each(['example.org', '127.0.0.1.example.org', '1270.0.0.1', '127.0.0.1:80', '0.0.0.0/0'])(
+    'do not take %s, which is no address',
+    (HOST) => {
+      expect(() => readConfig({ HOST })).toThrow('HOST is');
+    },
+  );
+
+  it.each([
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['TRUSTED_PROXIES', '10.0.0.0/7'],
+    ['TRUSTED_PROXIES', '::/0'],
+    ['TRUSTED_PROXIES', 'proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['PROXY_HEADER', 'x-real-ip'],
+    ['CORS_ORIGINS', '*'],
+    ['CORS_ORIGINS', 'null'],
+    ['CORS_ORIGINS', 'http://app.example'],
+    ['CORS_ORIGINS', 'https://app.example/'],
+    ['CORS_ORIGINS', 'https://*.example'],
+    ['PUBLIC_URL', 'http://signals.example'],
+    ['PUBLIC_URL', 'https://signals.example/path'],
+    ['HTTP_PORT', '70000'],
+  ])('do not take %s=%s, which would let in too much or nothing', (name, given) => {
+    expect(() => readConfig({ [name]: given })).toThrow(`${name} is ${JSON.stringify(given)}; allowed: `);
+  });
+
+  it('take one address for a network of one', () => {
+    const { TRUSTED_PROXIES } = readConfig({ TRUSTED_PROXIES: '10.0.0.5, 172.16.0.0/12,fd00::7' });
+    expect(TRUSTED_PROXIES.map(({ bits, prefix }) => `${bits}/${prefix}`)).toEqual(['32/32', '32/12', '128/128']);
+  });
+
+  it('take a certificate with its key, and http to lead to it', () => {
+    expect(() => readConfig({ TLS_CERT_FILE: 'a' })).toThrow('belong together');
+    expect(() => readConfig({ TLS_KEY_FILE: 'a' })).toThrow('belong together');
+    expect(() => readConfig({ HTTP_PORT: '80' })).toThrow('leads to https');
+    const tls = { TLS_CERT_FILE: 'a', TLS_KEY_FILE: 'b', HTTP_PORT: '80' };
+    expect(readConfig(tls)).toMatchObject({ ...tls, HTTP_PORT: 80 });
+  });
 });
 
 it('an address of version 6 stands in brackets', () => {

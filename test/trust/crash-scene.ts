@@ -50,7 +50,13 @@ export async function openScene({ seed, control, isCalm }: SceneParts): Promise<
     network,
     errors,
     start() {
-      const environment = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dirs.service, LOG_LEVEL: 'error' };
+      const environment = {
+        PORT: '0',
+        HOST: '127.0.0.1',
+        DATA_DIR: dirs.service,
+        LOG_LEVEL: 'error',
+        RATE_LIMITS: 'off',
+      };
       current = launch(script, { ...environment, VENUE_URL: network.url });
       return current;
     },

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { localSettings } from '../../src/http/settings.ts';
 import { buildCatalogue } from '../../src/office/catalogue.ts';
 import type { SetupWord } from '../../src/office/setup-word.ts';
 import { setupWord } from '../../src/office/setup-word.ts';
@@ -19,18 +20,24 @@ export async function openHouse() {
 }
 
 /** The same without a desk in it: time passes quickly there. */
-export function openEmptyHouse() {
+export function openEmptyHouse(publicUrl: string | null = null) {
   const office = openTestOffice();
   onTestFinished(office.close);
   const catalogue = buildCatalogue(allActions, allRefusals);
-  return { office, ...frontOf({ context: { office: office.office, services: office.services, catalogue } }) };
+  return {
+    office,
+    ...frontOf({ context: { office: office.office, services: office.services, catalogue } }, publicUrl),
+  };
 }
 
-function frontOf(trader: Parameters<typeof appOf>[0]) {
+function frontOf(trader: Parameters<typeof appOf>[0], publicUrl: string | null = null) {
   const { context } = trader;
-  const identify = identifyBySession(context);
-  const app = appOf(trader, identify);
-  mountWeb(app, { context, identify });
+  const identify = identifyBySession(context, { publicUrl });
+  const names = publicUrl === null ? [] : [new URL(publicUrl).hostname];
+  const hosts = [...localSettings.hosts, ...names];
+  const origins = publicUrl === null ? [] : [publicUrl];
+  const app = appOf(trader, identify, { hosts, origins, publicUrl });
+  mountWeb(app, { context, identify, publicUrl });
 
   async function ask(
     method: string,

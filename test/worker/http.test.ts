@@ -3,66 +3,134 @@ import { Webhook } from 'standardwebhooks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import worker from '../../src/runtime/worker/worker.ts';
 import type { WorkerEnv } from '../../src/runtime/worker/worker-env.ts';
+import { becomeOwner, setUpWord } from '../kit/worker-owner.ts';
 import { emptyObjects } from './stage.ts';
 import { world } from './world.ts';
 
-const secret = 'a secret of some length'.replaceAll(' ', '-');
-const open: WorkerEnv = { ...env, SETUP_SECRET: secret };
+const open: WorkerEnv = { ...env, SETUP_WORD: setUpWord };
+const json = { 'content-type': 'application/json' };
+let token = '';
 
 async function send(path: string, init: RequestInit = {}, bindings: WorkerEnv = open, origin = 'http://localhost') {
-  const headers = { authorization: `Bearer ${secret}`, ...init.headers };
+  const headers = { ...(token && { authorization: `Bearer ${token}` }), ...init.headers };
   const response = await worker.fetch(new Request(`${origin}${path}`, { ...init, headers }), bindings);
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   const body = (isJson ? await response.json() : await response.text()) as Record<string, unknown>;
   return { status: response.status, headers: response.headers, body };
 }
 
+const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+  send(path, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) });
+const everywhere = ['/', '/healthz', '/api/v1/accounts', '/docs', '/nowhere', '/hooks/demo', '/metrics'];
+
 beforeAll(emptyObjects);
 
-describe('the door of a Worker', () => {
-  it.each(['/', '/healthz', '/api/v1/accounts', '/docs', '/nowhere'])(
-    'is shut at %s until a setup secret is set',
-    async (path) => {
-      const { status, body, headers } = await send(path, {}, { ...env });
-      expect(status).toBe(503);
-      expect(body).toMatchObject({ code: 'SETUP_SECRET_MISSING', status: 503 });
-      expect(body.detail).toContain('wrangler secret put SETUP_SECRET');
-      expect(headers.get('content-type')).toBe('application/problem+json');
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-    },
-  );
-
-  it('is shut by a secret that could be guessed', async () => {
-    const short: WorkerEnv = { ...env, SETUP_SECRET: 'short' };
-    const { status, body } = await send('/healthz', { headers: { authorization: 'Bearer short' } }, short);
-    expect({ status, code: body.code }).toEqual({ status: 503, code: 'SETUP_SECRET_SHORT' });
+describe('a Worker without an owner', () => {
+  it.each(everywhere)('is shut at %s until a word is set', async (path) => {
+    const { status, body, headers } = await send(path, {}, { ...env });
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ code: 'SETUP_WORD_MISSING', status: 503 });
+    expect(body.detail).toContain('wrangler secret put SETUP_WORD');
+    expect(headers.get('content-type')).toBe('application/problem+json');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it.each(['', 'Bearer', 'Bearer wrong', `Basic ${secret}`, `Bearer ${secret}x`, `Bearer ${secret.slice(0, -1)}`])(
-    'asks for the secret when it is given %j',
-    async (authorization) => {
-      const { status, body, headers } = await send('/healthz', { headers: { authorization } });
-      expect({ status, code: body.code }).toEqual({ status: 401, code: 'SETUP_SECRET_WRONG' });
-      expect(headers.get('www-authenticate')).toBe('Bearer');
-      expect(JSON.stringify(body)).not.toContain(secret);
+  it.each(['short', '---------------------------', 'fifteen-letters'])(
+    'is shut by a word that could be guessed: %s',
+    async (word) => {
+      const { status, body } = await send('/healthz', {}, { ...env, SETUP_WORD: word });
+      expect({ status, code: body.code }).toEqual({ status: 503, code: 'SETUP_WORD_SHORT' });
     },
   );
 
+  it.each(everywhere)('serves nobody at %s, not even who knows the word', async (path) => {
+    const { status, body } = await send(path, { headers: { authorization: `Bearer ${setUpWord}` } });
+    expect({ status, code: body.code }).toEqual({ status: 503, code: 'FACTOR_FIRST' });
+    expect(JSON.stringify(body)).not.toContain(setUpWord);
+  });
+
+  it('is nobody’s who says another word', async () => {
+    const said = { word: `${setUpWord}x`, email: 'eve@example.com', password: 'a sentence that only I know' };
+    expect(await post('/api/v1/auth/set-up', said)).toMatchObject({ body: { code: 'SET_UP_WORD_WRONG' } });
+  });
+
+  it('serves once whoever says the word has a second factor, and the word is nothing from then on', async () => {
+    token = '';
+    const owner = await becomeOwner(
+      async (path, body, shown) => {
+        const answer = await post(path, body, shown === undefined ? {} : { authorization: `Bearer ${shown}` });
+        expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
+        if (path.endsWith('set-up')) expect((await send('/healthz')).body).toMatchObject({ code: 'FACTOR_FIRST' });
+        return answer.body;
+      },
+      () => world.now,
+    );
+    expect((await send('/healthz')).status).toBe(200);
+    const again = { word: setUpWord, email: 'eve@example.com', password: 'a sentence that only I know' };
+    expect(await post('/api/v1/auth/set-up', again)).toMatchObject({ body: { code: 'SET_UP_WORD_WRONG' } });
+    // Another isolate, which has yet to see that there is an owner, offers it to nobody either.
+    const elsewhere = await send(
+      '/api/v1/auth/set-up',
+      { method: 'POST', headers: json, body: JSON.stringify(again) },
+      { ...open },
+    );
+    expect(elsewhere.body).toMatchObject({ code: 'SET_UP_WORD_WRONG' });
+    token = owner;
+  });
+});
+
+describe('the door of a Worker', () => {
+  it('asks who it is at every action', async () => {
+    for (const authorization of ['', 'Bearer', 'Bearer wrong', `Bearer ${setUpWord}`, `Bearer ${token}x`]) {
+      const { status, body } = await send('/api/v1/accounts', { headers: { authorization } });
+      expect({ authorization, status, code: body.code }).toEqual({ authorization, status: 401, code: 'NOT_SIGNED_IN' });
+    }
+    expect((await send('/api/v1/accounts')).status).toBe(200);
+  });
+
+  it('takes nobody for its owner who comes as if from the same machine', async () => {
+    const { status } = await send('/api/v1/accounts', { headers: { authorization: '', host: 'localhost' } });
+    expect(status).toBe(401);
+  });
+
+  it('shows its figures to nobody who may not look at the installation', async () => {
+    const { status, body } = await send('/metrics', { headers: { authorization: '' } });
+    expect({ status, code: body.code }).toEqual({ status: 401, code: 'NOT_SIGNED_IN' });
+  });
+
   it('refuses in the language that was asked for', async () => {
-    const { body } = await send('/healthz', { headers: { authorization: '', 'accept-language': 'es' } });
-    expect(body.detail).toBe('Envía el secreto de instalación: Authorization: Bearer y el secreto.');
+    const { body } = await send('/healthz', { headers: { 'accept-language': 'es' } }, { ...open, READER: 'guess' });
+    expect(body.code).toBe('CONFIG_PROBLEM');
+    const { body: unsigned } = await send('/api/v1/accounts', {
+      headers: { authorization: '', 'accept-language': 'es' },
+    });
+    expect(String(unsigned.detail)).toMatch(/sesión/);
+  });
+
+  it('bounds how often one address asks, by what Cloudflare says it is', async () => {
+    const wrong = { email: 'anna@example.com', password: 'guess' };
+    const guess = async (address: string) =>
+      (
+        await post(
+          '/api/v1/auth/login',
+          { ...wrong, email: `${crypto.randomUUID()}@example.com` },
+          {
+            ...{ authorization: '', 'cf-connecting-ip': address, 'x-forwarded-for': crypto.randomUUID() },
+          },
+        )
+      ).status;
+    const answers: number[] = [];
+    for (let count = 0; count < 6; count += 1) answers.push(await guess('198.51.100.77'));
+    expect(answers.slice(0, 5)).not.toContain(429);
+    expect(answers[5]).toBe(429);
+    expect(await guess('198.51.100.78')).not.toBe(429);
   });
 
   it('lets a webhook in by its own signature, and by nothing else', async () => {
-    const json = { 'content-type': 'application/json' };
-    await send('/api/v1/feeds', { method: 'POST', headers: json, body: '{"feed":"hooked","name":"Hooked"}' });
-    const opened = await send('/api/v1/feeds/hooked/hook', {
-      method: 'POST',
-      headers: json,
-      body: '{}',
-    });
+    await post('/api/v1/feeds', { feed: 'hooked', name: 'Hooked' });
+    const opened = await post('/api/v1/feeds/hooked/hook', {});
     const key = String(opened.body.secret);
-    const post = (by: string) => {
+    const hook = (by: string) => {
       const at = new Date(world.now);
       const body = 'Gold buy now\nSL 4040\nTP 4090';
       return send('/hooks/hooked', {
@@ -77,10 +145,8 @@ describe('the door of a Worker', () => {
         },
       });
     };
-    expect(await post(`whsec_${btoa('of somebody else entirely')}`)).toMatchObject({ status: 401 });
-    expect(await post(key)).toMatchObject({ status: 200, body: { isNew: true, reading: { type: 'signal' } } });
-    const shown = await send('/hooks/hooked', { headers: { authorization: '' } });
-    expect(shown).toMatchObject({ status: 401, body: { code: 'SETUP_SECRET_WRONG' } });
+    expect(await hook(`whsec_${btoa('of somebody else entirely')}`)).toMatchObject({ status: 401 });
+    expect(await hook(key)).toMatchObject({ status: 200, body: { isNew: true, reading: { type: 'signal' } } });
   });
 
   it('says what is wrong with a setting', async () => {
@@ -94,14 +160,15 @@ describe('the door of a Worker', () => {
   });
 
   it('answers to the names it was given only', async () => {
-    const given: WorkerEnv = { ...open, ALLOWED_HOSTS: 'signals.example' };
-    expect((await send('/healthz', {}, given, 'https://signals.example')).status).toBe(200);
+    for (const given of [{ ALLOWED_HOSTS: 'signals.example' }, { PUBLIC_URL: 'https://signals.example' }]) {
+      const answer = await send('/healthz', {}, { ...open, ...given }, 'https://signals.example');
+      expect([answer.status, answer.headers.get('strict-transport-security')]).toEqual([200, 'max-age=31536000']);
+    }
     expect((await send('/healthz', {}, open, 'https://signals.example')).body).toMatchObject({ code: 'UNKNOWN_HOST' });
   });
 
   it('takes no write from a foreign page', async () => {
-    const headers = { origin: 'https://evil.example', 'content-type': 'application/json' };
-    const { status, body } = await send('/api/v1/feeds/demo/messages', { method: 'POST', headers, body: '{}' });
+    const { status, body } = await post('/api/v1/feeds/demo/messages', {}, { origin: 'https://evil.example' });
     expect({ status, code: body.code }).toEqual({ status: 403, code: 'FOREIGN_ORIGIN' });
   });
 });
@@ -114,13 +181,11 @@ describe('the API of a Worker', () => {
   });
 
   it('gives the first answer again for the same idempotency key', async () => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': 'once' };
-    const post = (text: string) =>
-      send('/api/v1/feeds/demo/messages', { method: 'POST', headers, body: JSON.stringify({ text }) });
-    const first = await post('good morning');
+    const say = (text: string) => post('/api/v1/feeds/demo/messages', { text }, { 'idempotency-key': 'once' });
+    const first = await say('good morning');
     expect(first).toMatchObject({ status: 201, body: { messageId: 'm1' } });
-    expect((await post('good morning')).body).toEqual(first.body);
-    expect((await post('good evening')).body).toMatchObject({ status: 422, code: 'KEY_REUSED' });
+    expect((await say('good morning')).body).toEqual(first.body);
+    expect((await say('good evening')).body).toMatchObject({ status: 422, code: 'KEY_REUSED' });
   });
 
   it('is ready, describes itself, counts, and has no pages', async () => {

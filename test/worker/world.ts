@@ -3,6 +3,7 @@ import type { Migration } from '../../src/platform/migrate.ts';
 import { createPasswords } from '../../src/platform/passwords.ts';
 import { secretBytes } from '../../src/platform/secret-bytes.ts';
 import type { Alert, Services } from '../../src/platform/services.ts';
+import { lazySeal } from '../../src/runtime/lazy-seal.ts';
 import { type Background, createBackground } from '../../src/runtime/node/background.ts';
 import { workerPosting } from '../../src/runtime/worker/worker-posting.ts';
 import { forgive, noteError } from '../kit/errors.ts';
@@ -47,7 +48,8 @@ export function testServices(id: string): Services {
     chats: new Map(),
     bridges,
     secretBytes,
-    passwords: createPasswords(),
+    passwords: createPasswords({ power: 4 }),
+    seal: lazySeal(() => new Uint8Array(32).fill(7)),
     posting: workerPosting(true),
     background: (work) => {
       world.busy.add(id);

@@ -197,6 +197,7 @@ export const endFollow = deskAction({
   summary: 'Stops copying a channel; open positions stay as they are',
   kind: 'write',
   needs: { scope: 'risk', over: 'desk' },
+  pace: 'protect',
   http: { method: 'delete', path: '/follows/{follow}' },
   input: z.object({ follow: z.string().max(60) }),
   output: z.object({ follow: z.string() }),

@@ -22,6 +22,7 @@ export const panic = deskAction({
   summary: 'Stops everything: one tap halts entries and cancels pending orders, and offers to close what is open',
   kind: 'write',
   needs: { scope: 'trade', over: 'desk' },
+  pace: 'protect',
   http: { method: 'post', path: '/trading/panic' },
   chat: { command: 'panic', fromText: () => ({}) },
   input: z.object({}),

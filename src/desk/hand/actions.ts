@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorId } from '../../core/actor-id.ts';
 import type { Needs } from '../../core/authority.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import type { Pace } from '../../core/pace.ts';
 import { deskAction } from '../desk-action.ts';
 import { type Effect, effectSchema } from '../effects/effect.ts';
 import { sayEffect } from '../effects/effect-words.ts';
@@ -37,6 +38,7 @@ interface Door<I> {
   name: string;
   summary: string;
   needs: Needs<I>;
+  pace: Pace;
   http: { method: 'post' | 'patch' | 'delete'; path: string };
   input: z.ZodType<I>;
   hand: (input: I) => Hand;
@@ -66,6 +68,7 @@ const one = { id, account, aim, preview };
 export const closePosition = handAction({
   name: 'positions.close',
   needs: { scope: 'trade', over: 'desk' },
+  pace: 'protect',
   summary: 'Closes a position, or a part of it rounded down to what its broker takes',
   http: { method: 'post', path: '/positions/{id}/close' },
   input: z
@@ -89,6 +92,7 @@ function closeAct({ percent, lots }: { percent?: number | undefined; lots?: stri
 export const closeAll = handAction({
   name: 'positions.close-all',
   needs: { scope: 'trade', over: 'desk' },
+  pace: 'protect',
   summary: 'Closes and cancels all of a symbol, a channel, an account or the desk',
   http: { method: 'post', path: '/positions/close-all' },
   input: z
@@ -115,6 +119,7 @@ export const closeAll = handAction({
 export const changePosition = handAction({
   name: 'positions.change',
   needs: { scope: 'trade', over: 'desk', stepUp: 'loosening' },
+  pace: 'protect',
   summary: 'Moves stop and target of a position',
   http: { method: 'patch', path: '/positions/{id}' },
   input: z
@@ -137,6 +142,7 @@ export const changePosition = handAction({
 export const changeOrder = handAction({
   name: 'orders.change',
   needs: { scope: 'trade', over: 'desk', stepUp: 'loosening' },
+  pace: 'protect',
   summary: 'Moves entry, stop and target of an order that waits',
   http: { method: 'patch', path: '/orders/{id}' },
   input: z
@@ -158,6 +164,7 @@ export const changeOrder = handAction({
 export const cancelOrder = handAction({
   name: 'orders.cancel',
   needs: { scope: 'trade', over: 'desk' },
+  pace: 'protect',
   summary: 'Takes back an order that waits; what is filled of it stays',
   http: { method: 'delete', path: '/orders/{id}' },
   input: z.strictObject(one),

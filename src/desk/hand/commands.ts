@@ -37,6 +37,7 @@ function asks({ name, command, summary, hand }: Command): AnyAction {
     summary,
     kind: 'write',
     needs: { scope: 'trade', over: 'desk', ...(changing.has(command) ? { stepUp: 'loosening' as const } : {}) },
+    pace: 'protect',
     chat: { command, fromText: (text) => ({ text }) },
     input,
     output,

@@ -29,6 +29,7 @@ export const gatherReport = deskAction({
   summary: 'Gathers what happened on an account over a period',
   kind: 'read',
   needs: { scope: 'read', over: 'desk' },
+  pace: 'heavy',
   input,
   output: z.custom<ReportFacts>((value) => typeof value === 'object' && value !== null),
   prepare: async (context: DeskContext, input): Promise<BrokerFacts | null> => {

@@ -53,6 +53,7 @@ export const rehearse = deskAction({
   summary: 'Shows how the last signals of a channel would have been traded by an account, and trades nothing',
   kind: 'read',
   needs: { scope: 'read', over: 'desk', also: ({ feed }) => readsFeed(feed) },
+  pace: 'heavy',
   http: { method: 'post', path: '/follows/rehearsal' },
   input: z.strictObject({
     feed: id,

@@ -38,6 +38,7 @@ export const removePlace = deskAction({
   summary: 'Stops telling one of your chats about your trades',
   kind: 'write',
   needs: { scope: 'risk', over: 'desk' },
+  pace: 'protect',
   http: { method: 'delete', path: '/places/{place}' },
   input: z.object({ place: placeSchema }),
   output: z.object({}),

@@ -186,6 +186,7 @@ export const removeWebhook = deskAction({
   summary: 'Takes a webhook away with everything that waits for it',
   kind: 'write',
   needs: risk,
+  pace: 'protect',
   http: { method: 'delete', path: '/webhooks/{webhook}' },
   input: named,
   output: named,

@@ -25,6 +25,7 @@ export const testWebhook = deskAction({
   summary: 'Sends a test event to a webhook at once and says what became of it',
   kind: 'write',
   needs: { scope: 'risk', over: 'desk' },
+  pace: 'heavy',
   http: { method: 'post', path: '/webhooks/{webhook}/test' },
   input: z.object({ webhook: actorId }),
   output: z.object({

@@ -36,6 +36,7 @@ export const closeHook = feedAction({
   summary: 'Takes the webhook of a channel away: nothing that is sent there counts from then on',
   kind: 'write',
   needs: { scope: 'feed', over: 'feed' },
+  pace: 'protect',
   http: { method: 'delete', path: '/feeds/{feed}/hook' },
   input: z.object({ feed: feedId }),
   output: z.object({ feed: z.string() }),

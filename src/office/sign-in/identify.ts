@@ -1,5 +1,8 @@
 import { parse } from 'hono/utils/cookie';
+import { plainAddress } from '../../core/network.ts';
 import { ask, type Office } from '../../core/office.ts';
+import { isLoopbackAddress } from '../../core/public-address.ts';
+import { isReachedByHttps } from '../../core/reached.ts';
 import { grantsOfRole } from '../../core/roles.ts';
 import { type Caller, internally } from '../../core/who.ts';
 import { findUser, hasOwner } from '../../directory/users.ts';
@@ -21,17 +24,29 @@ const stranger: Caller = { as: 'stranger', user: 'stranger', grants: [] };
 /** The browser keeps a name with this prefix from every page but ours; over plain http it takes none such. */
 export const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-signalos' : 'signalos');
 
-export function shownBy(request: Request): string | null {
+/** By https only the name that browsers guard: any page of a sister site can plant one of the other. */
+export function shownBy(request: Request, isSecure: boolean): string | null {
   const bearer = /^bearer(?: +(.*))?$/i.exec(request.headers.get('authorization') ?? '');
   if (bearer) return bearer[1] ?? '';
   const cookies = parse(request.headers.get('cookie') ?? '');
-  return cookies[cookieName(true)] ?? cookies[cookieName(false)] ?? null;
+  return cookies[cookieName(isSecure)] ?? null;
 }
 
-export function identifyBySession({ office }: Pick<OfficeContext, 'office'>) {
-  return async (request: Request): Promise<Caller> => {
-    const shown = shownBy(request);
-    return shown === null ? withoutSession(office, request) : ((await findCaller(office, shown)) ?? stranger);
+interface Reached {
+  /** where people open this installation; null: nobody said */
+  publicUrl?: string | null;
+  /** whether there is a machine of ours whose loopback address only its owner reaches */
+  hasOwnMachine?: boolean;
+}
+
+export function identifyBySession(
+  { office }: Pick<OfficeContext, 'office'>,
+  { publicUrl = null, hasOwnMachine = true }: Reached = {},
+) {
+  return async (request: Request, address = ''): Promise<Caller> => {
+    const shown = shownBy(request, isReachedByHttps(request, publicUrl));
+    if (shown !== null) return (await findCaller(office, shown)) ?? stranger;
+    return hasOwnMachine && isFromHere(request, address) ? withoutSession(office) : stranger;
   };
 }
 
@@ -40,12 +55,14 @@ const inside = internally('identify');
 const ownNames = ['localhost', '127.0.0.1', '[::1]'];
 const passedOn = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
-function isFromHere({ url, headers }: Request): boolean {
-  return ownNames.includes(new URL(url).hostname) && !passedOn.some((name) => headers.has(name));
+export const isPassedOn = ({ headers }: Request): boolean => passedOn.some((name) => headers.has(name));
+
+function isFromHere(request: Request, address: string): boolean {
+  const isNear = address === '' || isLoopbackAddress(plainAddress(address));
+  return isNear && ownNames.includes(new URL(request.url).hostname) && !isPassedOn(request);
 }
 
-async function withoutSession(office: Office, request: Request): Promise<Caller> {
-  if (!isFromHere(request)) return stranger;
+async function withoutSession(office: Office): Promise<Caller> {
   const owned = await ask(office.directory(), hasOwner, {}, inside);
   return owned.ok && !owned.value.has ? localOwner : stranger;
 }

@@ -47,6 +47,7 @@ export const proveAgain = officeAction({
   summary: 'Shows again that it is you, by a code: what lets more real money be lost is let through for ten minutes',
   kind: 'write',
   needs: { scope: 'people', over: 'user' },
+  pace: 'sign-in',
   http: { method: 'post', path: '/2fa/verify' },
   hidden: ['code'],
   answersOnce: true,

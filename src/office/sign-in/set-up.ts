@@ -23,7 +23,7 @@ export const setUp = officeAction({
   hidden: ['word', 'password'],
   answersOnce: true,
   input: z.object({
-    word: z.string().max(60).describe('as it was printed'),
+    word: z.string().max(200).describe('as it was printed'),
     email: emailSchema,
     password: passwordSchema.describe('8 letters or more'),
   }),

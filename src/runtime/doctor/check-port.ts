@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { request as requestPlain } from 'node:http';
+import { request as requestSecure } from 'node:https';
 import { createServer } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { addressOf, type Config } from '../config.ts';
 import { sayListenProblem } from '../node/listen-problem.ts';
 import { type Finding, findingsOf } from './finding.ts';
@@ -8,15 +11,18 @@ const { ok, bad } = findingsOf('port');
 const patienceMs = 3_000;
 
 /** Listens there for a moment. Who is there already may be the service itself. */
-export async function checkPort(config: Pick<Config, 'HOST' | 'PORT'>): Promise<Finding> {
+export async function checkPort(
+  config: Pick<Config, 'HOST' | 'PORT'> & Partial<Pick<Config, 'TLS_CERT_FILE'>>,
+): Promise<Finding> {
   const { HOST, PORT } = config;
+  const url = addressOf(HOST, PORT, config.TLS_CERT_FILE !== undefined);
   const server = createServer();
   try {
     server.listen(PORT, HOST);
     await once(server, 'listening');
-    return ok(PORT === 0 ? 'Any free port is taken.' : `${addressOf(HOST, PORT)} is free.`);
+    return ok(PORT === 0 ? 'Any free port is taken.' : `${url} is free.`);
   } catch (error) {
-    if (await isOurs(addressOf(HOST, PORT))) return ok(`SignalOS serves at ${addressOf(HOST, PORT)}.`);
+    if (await isOurs(url)) return ok(`SignalOS serves at ${url}.`);
     const [found = '', ...advice] = (sayListenProblem(error, config) ?? `${String(error)}.`).split(/(?<=\.) (?=S)/);
     return bad(found, advice.join(' '));
   } finally {
@@ -24,10 +30,19 @@ export async function checkPort(config: Pick<Config, 'HOST' | 'PORT'>): Promise<
   }
 }
 
+/** Asked on this very machine: by what name the certificate is does not matter. */
 async function isOurs(address: string): Promise<boolean> {
+  const url = new URL('/openapi.json', address);
+  const request = url.protocol === 'https:' ? requestSecure : requestPlain;
+  const headers = { host: 'localhost' };
   try {
-    const response = await fetch(`${address}/openapi.json`, { signal: AbortSignal.timeout(patienceMs) });
-    const { info } = (await response.json()) as { info?: { title?: string } };
+    const asked = request(url, {
+      ...{ headers, agent: false, rejectUnauthorized: false },
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    asked.end();
+    const [answer] = await once(asked, 'response');
+    const { info } = (await json(answer)) as { info?: { title?: string } };
     return info?.title === 'SignalOS';
   } catch {
     return false;

@@ -10,6 +10,7 @@ import { sayListenProblem } from './listen-problem.ts';
 import { FolderInUse } from './lock.ts';
 import { createLog } from './log.ts';
 import { startService } from './service.ts';
+import { CertificateProblem } from './tls/certificate.ts';
 
 const folderInUseCode = 75;
 const stopWithinMs = 10_000;
@@ -46,15 +47,16 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   try {
-    const { url, setupWord, isAlone } = await starting;
+    const { url, instead, setupWord, isAlone } = await starting;
     log.info({ url, dataDir: config.DATA_DIR }, 'SignalOS serves');
     console.log(`SignalOS is ready at ${url}`);
+    if (instead !== null) console.log(instead);
     if (isAlone)
       console.log('No chat is connected; to try one without a token: npm run fake:telegram, or npm run fake:discord');
     if (setupWord) console.log(howToOwn(setupWord, url, config).join('\n'));
   } catch (error) {
     if (error instanceof FolderInUse) exitSaying(error.message, folderInUseCode);
-    if (error instanceof WrongFolder) exitSaying(error.message, 1);
+    if (error instanceof WrongFolder || error instanceof CertificateProblem) exitSaying(error.message, 1);
     if (error instanceof MigrationRefused) exitSaying(`${config.DATA_DIR}/directory.db: ${reasonToPark(error)}`, 1);
     const cannotListen = sayListenProblem(error, config);
     if (cannotListen !== null) exitSaying(cannotListen, 1);

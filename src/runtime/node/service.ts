@@ -1,10 +1,8 @@
 import { upgradeWebSocket } from '@hono/node-server';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { createConsole } from '../../../bots/console.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { ChatDoor, ChatPort } from '../../core/chat.ts';
 import { createApp } from '../../http/app.ts';
-import { type AddressOf, localSettings } from '../../http/settings.ts';
 import { createLiveStream } from '../../http/stream.ts';
 import { buildCatalogue } from '../../office/catalogue.ts';
 import { catchUp } from '../../office/catch-up.ts';
@@ -17,9 +15,11 @@ import { mountWeb } from '../../web/web.tsx';
 import { refuseHalfRestored } from '../backup/restore-folder.ts';
 import { hearingOf, mountCalled } from '../called-doors.ts';
 import type { Config } from '../config.ts';
+import { httpSettingsOf } from '../http-settings.ts';
 import { allActions, allRefusals, rooms } from '../program.ts';
+import { comingFrom } from './coming-from.ts';
 import { openDiscord } from './discord.ts';
-import { openDoor } from './http-server.ts';
+import { whereToListen } from './listen-where.ts';
 import { lockFolder } from './lock.ts';
 import type { RuntimeLog } from './log.ts';
 import { openNodeOffice } from './node-office.ts';
@@ -27,9 +27,12 @@ import { remoteVenue } from './remote-venue.ts';
 import { createServices } from './services.ts';
 import { openTelegram } from './telegram.ts';
 import { realTimers } from './timers.ts';
+import { openDoors } from './tls/open-doors.ts';
 
 export interface Service {
   url: string;
+  /** why another address is listened on than was set; null: none is */
+  instead: string | null;
   /** what makes whoever says it the owner; null: there is one, in every way */
   setupWord: SetupWord | null;
   /** whether no chat platform is set up */
@@ -80,34 +83,35 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   await firstRun({ office, catalogue, services });
 
   const live = createLiveStream(hub);
-  const identify = identifyBySession({ office });
-  const addressOf: AddressOf = (c) => getConnInfo(c).remote.address ?? '';
+  const settings = httpSettingsOf(config, manifest.version);
+  const { publicUrl } = settings;
+  const identify = identifyBySession({ office }, { publicUrl });
+  const { addressOf, isUnread, isNear } = comingFrom(config, log);
   const app = createApp({
     catalogue,
     office,
     services,
     identify,
     addressOf,
-    settings: {
-      ...localSettings,
-      version: manifest.version,
-      hosts: [...localSettings.hosts, ...config.ALLOWED_HOSTS],
-      origins: config.ALLOWED_ORIGINS,
-    },
+    isUnread,
+    isNear,
+    settings,
     health: node.health,
     metricsText: metrics.text,
     stream: { live, upgrade: upgradeWebSocket },
   });
   telegram?.mount(app);
   mountCalled(app, called, { office }, ears);
-  mountWeb(app, { context: { office, catalogue, services }, identify, addressOf });
+  mountWeb(app, { context: { office, catalogue, services }, identify, addressOf, publicUrl });
   for (const chat of doors) await chat.start(ears);
   await listener?.start(listenerEars({ office, catalogue, services }));
-  const door = await openDoor(app, live, config);
+  const where = await whereToListen(config, { office });
+  const door = await openDoors(app, live, { config, host: where.host, hosts: settings.hosts, log });
   let isStopping = false;
   background.run(catchUp({ office, catalogue, services }, () => isStopping));
   return {
     url: door.url,
+    instead: where.instead,
     isAlone: doors.length === 1,
     setupWord: await setupWord({ office }, config.NEW_OWNER_WORD),
     async stop() {

@@ -2,6 +2,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { bridges } from '../../bridge/bridges.ts';
 import type { ChatPort } from '../../core/chat.ts';
 import { createHub, type Hub } from '../../platform/hub.ts';
+import { createLimits } from '../../platform/limits.ts';
 import { createPasswords } from '../../platform/passwords.ts';
 import { secretBytes } from '../../platform/secret-bytes.ts';
 import type { Alert, Services } from '../../platform/services.ts';
@@ -72,6 +73,7 @@ export function createServices(
     bridges,
     secretBytes,
     passwords: createPasswords(),
+    ...(config?.RATE_LIMITS ? { limits: createLimits(config.RATE_LIMITS, clock) } : {}),
     ...(config ? { seal: openSeal(config) } : {}),
     posting: nodePosting({ mayBeHere: config?.WEBHOOKS_TO_THIS_MACHINE ?? false, ending: ending.signal }),
     changed: hub.publish,

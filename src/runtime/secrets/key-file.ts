@@ -4,12 +4,12 @@ import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { createSeal, keyBytes, type Seal, SealBroken } from '../../platform/seal.ts';
 import { secretBytes } from '../../platform/secret-bytes.ts';
+import type { Keys } from '../lazy-seal.ts';
 
 /*
  * The keys of an installation, one a line, the newest first: 32 bytes in base64. Under a passphrase the first line says
  * how a key is made of it, and each line behind it is sealed by that.
  */
-export type Keys = readonly [Uint8Array, ...Uint8Array[]];
 
 /** Says what is wrong with the keys that are here, and never what they are. */
 export class KeyProblem extends Error {}

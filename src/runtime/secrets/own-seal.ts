@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSeal, keyBytes, nameOfKey, type Seal } from '../../platform/seal.ts';
+import { keyBytes, nameOfKey, type Seal } from '../../platform/seal.ts';
 import { secretBytes } from '../../platform/secret-bytes.ts';
-import { KeyProblem, type Keys, readKeys, writeKeys } from './key-file.ts';
+import { type Keys, keysIn, lazySeal } from '../lazy-seal.ts';
+import { KeyProblem, readKeys, writeKeys } from './key-file.ts';
 import { namesFile, namesIn, noteName } from './key-names.ts';
 
 export const keyFile = 'secrets.key';
@@ -17,37 +18,16 @@ export interface KeyPlace {
  * The seal of this installation. Its key is made where the first secret is sealed, unless a setting gives it. A file that
  * was changed meanwhile is read again, so a key can be renewed while the service runs.
  */
-export function openSeal(place: KeyPlace): Seal {
-  let made: { seal: Promise<Seal>; stamp: string } | null = null;
-  const own = (): Promise<Seal> => {
-    const stamp = stampOf(place);
-    if (made?.stamp === stamp) return made.seal;
-    const seal = makeSeal(place);
-    const mine = { seal, stamp };
-    made = mine;
-    seal.then(
-      () => {
-        // Making the first key changed the file.
-        mine.stamp = stampOf(place);
-      },
-      () => {
-        if (made === mine) made = null;
-      },
-    );
-    return seal;
-  };
-  return {
-    seal: async (secret, about) => (await own()).seal(secret, about),
-    open: async (sealed, about) => (await own()).open(sealed, about),
-    isOld: async (sealed) => (await own()).isOld(sealed),
-  };
-}
+export const openSeal = (place: KeyPlace): Seal =>
+  lazySeal(
+    () => keysOf(place),
+    () => stampOf(place),
+  );
 
 /** The keys that are here, without making one; null: none was needed yet. */
 export async function keysHere({ DATA_DIR, SECRETS_KEY, SECRETS_PASSPHRASE }: KeyPlace): Promise<Keys | null> {
   if (SECRETS_KEY === undefined) return readKeys(join(DATA_DIR, keyFile), SECRETS_PASSPHRASE);
-  const [first, ...rest] = SECRETS_KEY.split(/\s+/).map((key) => Uint8Array.from(Buffer.from(key, 'base64')));
-  return first ? [first, ...rest] : null;
+  return keysIn(SECRETS_KEY);
 }
 
 /** Before anything starts: a key that opens nothing of what was sealed here is refused, and nothing is sealed with it. */
@@ -66,10 +46,10 @@ export async function checkKeys(place: KeyPlace): Promise<void> {
   );
 }
 
-async function makeSeal(place: KeyPlace): Promise<Seal> {
+async function keysOf(place: KeyPlace): Promise<Keys> {
   const keys = (await keysHere(place)) ?? (await firstKey(place));
   noteName(place.DATA_DIR, await nameOfKey(keys[0]));
-  return createSeal(keys, secretBytes);
+  return keys;
 }
 
 async function firstKey({ DATA_DIR, SECRETS_PASSPHRASE }: KeyPlace): Promise<Keys> {

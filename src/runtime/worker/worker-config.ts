@@ -4,6 +4,9 @@ import { type Config, ConfigProblem, readConfig } from '../config.ts';
 const names = [
   'ALLOWED_HOSTS',
   'ALLOWED_ORIGINS',
+  'CORS_ORIGINS',
+  'RATE_LIMITS',
+  'SECRETS_KEY',
   'LOG_LEVEL',
   'CALENDAR_URL',
   'CALENDAR_REFRESH_MINUTES',

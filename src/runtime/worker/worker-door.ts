@@ -1,24 +1,45 @@
+import { ask } from '../../core/office.ts';
 import { defineRefusals, type Refusal } from '../../core/outcome.ts';
-import { isSameSecret } from '../../core/secrets.ts';
+import { internally } from '../../core/who.ts';
+import { hasOwner } from '../../directory/users.ts';
+import type { OfficeContext } from '../../office/catalogue.ts';
+import { offerSetUpWord } from '../../office/setup-word.ts';
+import { hasGuardedOwner } from '../../office/sign-in/guarded-owner.ts';
 import { worded } from '../../words/worded.ts';
-import { discordInteractionsPath, telegramHookPath } from '../config.ts';
 
 const shortest = 16;
-const vouchedPaths = new RegExp(`^(/hooks/[^/]+|${telegramHookPath}|${discordInteractionsPath})$`);
 
 export const workerRefusals = defineRefusals(
-  worded({ SETUP_SECRET_MISSING: 503, SETUP_SECRET_SHORT: 503, SETUP_SECRET_WRONG: 401, CONFIG_PROBLEM: 503 }),
+  worded({ SETUP_WORD_MISSING: 503, SETUP_WORD_SHORT: 503, FACTOR_FIRST: 503, CONFIG_PROBLEM: 503 }),
 );
 
-/** One does not sign in at a Worker yet, and it is open to the world: whoever asks must know the one secret. */
-export function findLackingSecret(request: Request, secret: string | undefined): Refusal | null {
-  if (!secret) return workerRefusals.refuse('SETUP_SECRET_MISSING', {}).refusal;
-  if (secret.length < shortest) return workerRefusals.refuse('SETUP_SECRET_SHORT', { shortest }).refusal;
-  if (isVouchedByItself(request)) return null;
-  const given = /^Bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
-  return isSameSecret(given, secret) ? null : workerRefusals.refuse('SETUP_SECRET_WRONG', {}).refusal;
+/** Whoever has no owner yet, or an owner without a factor, is asked for what changes that and for nothing else. */
+const first = /^\/api\/v1\/(auth|2fa)\//;
+
+/**
+ * A Worker is open to the world from its first moment: it serves once its owner has a second factor. Whoever says the word
+ * that was set as a secret becomes the owner; from then on the word is nothing.
+ */
+export function createThreshold(context: Pick<OfficeContext, 'office'>, word: string | undefined) {
+  let isOwned = false;
+  let isGuarded = false;
+  let isOffered = false;
+  const letters = word?.replaceAll(/[^a-z0-9]/gi, '').length ?? 0;
+
+  return async function findUnready({ url }: Request): Promise<Refusal | null> {
+    if (isGuarded) return null;
+    isOwned ||= await isThereOwner(context);
+    if (!isOwned) {
+      if (!word) return workerRefusals.refuse('SETUP_WORD_MISSING', {}).refusal;
+      if (letters < shortest) return workerRefusals.refuse('SETUP_WORD_SHORT', { shortest }).refusal;
+      if (!isOffered) isOffered = await offerSetUpWord(context, word);
+    }
+    isGuarded = isOwned && (await hasGuardedOwner(context));
+    return isGuarded || first.test(new URL(url).pathname) ? null : workerRefusals.refuse('FACTOR_FIRST', {}).refusal;
+  };
 }
 
-/** A webhook and a chat platform are let in by their own signature or secret: they have no other of ours. */
-const isVouchedByItself = ({ method, url }: Request): boolean =>
-  method === 'POST' && vouchedPaths.test(new URL(url).pathname);
+async function isThereOwner({ office }: Pick<OfficeContext, 'office'>): Promise<boolean> {
+  const owned = await ask(office.directory(), hasOwner, {}, internally('threshold'));
+  return owned.ok && owned.value.has;
+}

@@ -28,5 +28,6 @@ export interface WorkerEnv extends WorkerSettings {
   DESK: ActorNamespace;
   VENUE: ActorNamespace;
   USER: ActorNamespace;
-  SETUP_SECRET?: string;
+  /** while there is no owner: whoever says it becomes the owner */
+  SETUP_WORD?: string;
 }

@@ -5,16 +5,16 @@ import { createApp } from '../../http/app.ts';
 import { securityHeaders } from '../../http/doors.ts';
 import type { HealthFacts } from '../../http/health.ts';
 import { problemOf, problemResponse } from '../../http/problem.ts';
-import { localSettings } from '../../http/settings.ts';
 import { firstRun } from '../../office/demo.ts';
 import { earsOf } from '../../office/ears.ts';
-import { identifyLocalOwner } from '../../office/sign-in/local-owner.ts';
+import { identifyBySession } from '../../office/sign-in/identify.ts';
 import type { Services } from '../../platform/services.ts';
 import { preferredLanguage } from '../../words/language.ts';
 import { introduceDoors, mountCalled } from '../called-doors.ts';
 import { ConfigProblem } from '../config.ts';
+import { httpSettingsOf } from '../http-settings.ts';
 import { readBindings } from './worker-config.ts';
-import { findLackingSecret, workerRefusals } from './worker-door.ts';
+import { createThreshold, workerRefusals } from './worker-door.ts';
 import type { WorkerEnv } from './worker-env.ts';
 import { directoryId, workerContext } from './worker-office.ts';
 import { createWorkerServices, isolateMetrics, openCalledDoors } from './worker-services.ts';
@@ -28,10 +28,8 @@ interface Door {
 
 const doors = new WeakMap<WorkerEnv, Door>();
 
-/** The HTTP door on Workers: the setup secret first, then the same API as on Node. */
+/** The HTTP door on Workers: an owner with a second factor first, then the same API as on Node. */
 export async function answerRequest(request: Request, env: WorkerEnv): Promise<Response> {
-  const refusal = findLackingSecret(request, env.SETUP_SECRET);
-  if (refusal) return refuse(refusal, request);
   const door = doorOf(env);
   return 'code' in door ? refuse(door, request) : door.answer(request);
 }
@@ -55,16 +53,16 @@ function openDoor(env: WorkerEnv): Door | Refusal {
   const services = createDoorServices(env);
   const context = workerContext(env, services);
   const ears = earsOf(context);
+  const settings = httpSettingsOf(config, manifest.version);
+  const findUnready = createThreshold(context, env.SETUP_WORD);
   const called = openCalledDoors(config, services.log);
   const app = createApp({
     ...context,
-    identify: identifyLocalOwner,
-    settings: {
-      ...localSettings,
-      version: manifest.version,
-      hosts: [...localSettings.hosts, ...config.ALLOWED_HOSTS],
-      origins: config.ALLOWED_ORIGINS,
-    },
+    identify: identifyBySession(context, { publicUrl: settings.publicUrl, hasOwnMachine: false }),
+    // Written by Cloudflare, which nobody comes past.
+    addressOf: (c) => c.req.header('cf-connecting-ip') ?? '',
+    isNear: () => false,
+    settings,
     health: () => probeHealth(env),
     metricsText: async () => isolateMetrics.text(),
   });
@@ -85,7 +83,8 @@ function openDoor(env: WorkerEnv): Door | Refusal {
       // Every step of it may be repeated; a promise kept for all requests would hang them when the first is cut off.
       if (!isFurnished) isFurnished = await firstRun(context);
       if (!isIntroduced) waitUntil(introduce());
-      return app.fetch(request);
+      const refusal = await findUnready(request);
+      return refusal ? refuse(refusal, request) : app.fetch(request);
     },
   };
 }
@@ -113,6 +112,5 @@ async function probeHealth({ DIRECTORY }: WorkerEnv): Promise<HealthFacts> {
 function refuse(refusal: Refusal, { headers }: Request): Response {
   const language = preferredLanguage(headers.get('accept-language') ?? undefined);
   const problem = problemOf(workerRefusals.table, refusal, { requestId: crypto.randomUUID(), language });
-  const challenge = problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
-  return problemResponse(problem, { ...Object.fromEntries(securityHeaders), ...challenge });
+  return problemResponse(problem, Object.fromEntries(securityHeaders));
 }

@@ -29,6 +29,8 @@ export const refusal = {
   CODE_NEEDED: 'أثبت أولًا أنك أنت: أعطِ رمزًا من هاتفك.',
   CODE_WRONG: 'الرمز غير صحيح، أو سبق استعماله.',
   CODE_BARRED: `رموز خاطئة كثيرة جدًا. حاول من جديد بعد ${minutesOf('minutes')}.`,
+  TOO_FAST: `طلبات كثيرة دفعة واحدة. حاول من جديد بعد ${secondsOf('seconds')}.`,
+  NOT_ENCRYPTED: 'من جهاز آخر لا يُوصَل إلى هذه الخدمة إلا عبر https.',
   CODE_SHUT: 'لا يمكن التحقق هنا من رموز هاتفك: المفتاح الذي يفتح سرّها غير موجود (SECRETS_KEY). الرمز الاحتياطي يعمل.',
   SIGN_IN_OVER: 'انتهى تسجيل الدخول هذا؛ ابدأ من جديد.',
   SESSION_UNKNOWN: 'لا توجد جلسة كهذه، أو أنها انتهت.',
@@ -180,10 +182,10 @@ export const refusal = {
   BAD_IDEMPOTENCY_KEY: 'قيمة Idempotency-Key من 1 إلى 255 محرف ASCII قابل للطباعة.',
   UPGRADE_REQUIRED: 'هذا العنوان لا يتكلم إلا WebSocket.',
   TOO_MANY_STREAMS: 'الاتصالات المباشرة المفتوحة {most}، وهذا هو الحد الأقصى.',
-  SETUP_SECRET_MISSING:
-    'لا يستطيع أحد الدخول بعد، فهذا الـ Worker لا يخدم أحدًا: عيّن سرًّا بالأمر "npx wrangler secret put SETUP_SECRET".',
-  SETUP_SECRET_SHORT: 'يجب أن يكون SETUP_SECRET {shortest} محرفًا على الأقل؛ عيّن أطول.',
-  SETUP_SECRET_WRONG: 'أرسل سر الإعداد: Authorization: Bearer ثم السر.',
+  SETUP_WORD_MISSING:
+    'ليس لهذا الـ Worker مالك بعد فهو لا يخدم أحدًا: عيّن كلمة من عندك بالأمر "npx wrangler secret put SETUP_WORD" ثم قلها في POST /api/v1/auth/set-up.',
+  SETUP_WORD_SHORT: 'يجب أن يكون في SETUP_WORD {shortest} من الحروف والأرقام على الأقل؛ عيّن أطول.',
+  FACTOR_FIRST: 'يخدم هذا الـ Worker متى صار لمالكه عامل ثانٍ: POST /api/v1/2fa/setup/totp ثم /api/v1/2fa/verify/totp.',
   CONFIG_PROBLEM: '{problem}',
   NOT_READY: 'غير جاهز: {reasons}.',
   DISK_FULL: 'لم تبق مساحة لحفظ هذا؛ لم يُعدَّل شيء.',

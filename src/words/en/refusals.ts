@@ -28,6 +28,8 @@ export const refusal = {
   CODE_NEEDED: 'Show first that it is you: give a code of your telephone.',
   CODE_WRONG: 'The code is not right, or was used already.',
   CODE_BARRED: 'Too many wrong codes. Try again in {minutes} min.',
+  TOO_FAST: 'That was too much at once. Try again in {seconds} s.',
+  NOT_ENCRYPTED: 'From another machine this service is reached by https only.',
   CODE_SHUT:
     'The codes of your telephone cannot be checked here: the key that opens their secret is missing (SECRETS_KEY). A backup code works.',
   SIGN_IN_OVER: 'This sign-in is over; begin again.',
@@ -228,10 +230,11 @@ export const refusal = {
   BAD_IDEMPOTENCY_KEY: 'An Idempotency-Key is 1 to 255 printable ASCII characters.',
   UPGRADE_REQUIRED: 'This address speaks WebSocket only.',
   TOO_MANY_STREAMS: '{most} live connections are open, which is the most.',
-  SETUP_SECRET_MISSING:
-    'Nobody can sign in yet, so this Worker serves nobody: set a secret with "npx wrangler secret put SETUP_SECRET".',
-  SETUP_SECRET_SHORT: 'SETUP_SECRET must have at least {shortest} characters; set a longer one.',
-  SETUP_SECRET_WRONG: 'Send the setup secret: Authorization: Bearer and the secret.',
+  SETUP_WORD_MISSING:
+    'This Worker has no owner yet and serves nobody: set a word of your own with "npx wrangler secret put SETUP_WORD", then say it to POST /api/v1/auth/set-up.',
+  SETUP_WORD_SHORT: 'SETUP_WORD must have at least {shortest} letters and digits; set a longer one.',
+  FACTOR_FIRST:
+    'This Worker serves once its owner has a second factor: POST /api/v1/2fa/setup/totp, then /api/v1/2fa/verify/totp.',
   CONFIG_PROBLEM: '{problem}',
   NOT_READY: 'Not ready: {reasons}.',
   DISK_FULL: 'There is no room left to store this; nothing was changed.',

@@ -31,6 +31,8 @@ export const refusal = {
   CODE_NEEDED: 'Demuestra primero que eres tú: escribe un código de tu teléfono.',
   CODE_WRONG: 'El código no es correcto o ya se usó.',
   CODE_BARRED: 'Demasiados códigos equivocados. Vuelve a intentarlo en {minutes} min.',
+  TOO_FAST: 'Demasiado de una vez. Vuelve a intentarlo en {seconds} s.',
+  NOT_ENCRYPTED: 'Desde otra máquina, a este servicio solo se llega por https.',
   CODE_SHUT:
     'Aquí no se pueden comprobar los códigos de tu teléfono: falta la clave que abre su secreto (SECRETS_KEY). Un código de respaldo sirve.',
   SIGN_IN_OVER: 'Este inicio de sesión terminó; empieza otra vez.',
@@ -234,10 +236,11 @@ export const refusal = {
   BAD_IDEMPOTENCY_KEY: 'Una Idempotency-Key tiene de 1 a 255 caracteres ASCII imprimibles.',
   UPGRADE_REQUIRED: 'Esta dirección solo habla WebSocket.',
   TOO_MANY_STREAMS: 'Hay {most} conexiones en vivo abiertas, el máximo.',
-  SETUP_SECRET_MISSING:
-    'Aún nadie puede iniciar sesión, así que este Worker no atiende a nadie: fija un secreto con "npx wrangler secret put SETUP_SECRET".',
-  SETUP_SECRET_SHORT: 'SETUP_SECRET debe tener al menos {shortest} caracteres; fija uno más largo.',
-  SETUP_SECRET_WRONG: 'Envía el secreto de instalación: Authorization: Bearer y el secreto.',
+  SETUP_WORD_MISSING:
+    'Este Worker aún no tiene propietario y no atiende a nadie: fija una palabra tuya con "npx wrangler secret put SETUP_WORD" y dila en POST /api/v1/auth/set-up.',
+  SETUP_WORD_SHORT: 'SETUP_WORD debe tener al menos {shortest} letras y cifras; fija una más larga.',
+  FACTOR_FIRST:
+    'Este Worker atiende cuando su propietario tiene un segundo factor: POST /api/v1/2fa/setup/totp y luego /api/v1/2fa/verify/totp.',
   CONFIG_PROBLEM: '{problem}',
   NOT_READY: 'Aún no está listo: {reasons}.',
   DISK_FULL: 'No queda sitio para guardar esto; no se cambió nada.',

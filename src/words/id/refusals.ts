@@ -29,6 +29,8 @@ export const refusal = {
   CODE_NEEDED: 'Buktikan dulu bahwa ini Anda: berikan kode dari ponsel Anda.',
   CODE_WRONG: 'Kodenya tidak benar, atau sudah dipakai.',
   CODE_BARRED: 'Terlalu banyak kode salah. Coba lagi dalam {minutes} menit.',
+  TOO_FAST: 'Terlalu banyak sekaligus. Coba lagi dalam {seconds} detik.',
+  NOT_ENCRYPTED: 'Dari mesin lain, layanan ini hanya dapat dijangkau lewat https.',
   CODE_SHUT:
     'Kode dari ponselmu tidak dapat diperiksa di sini: kunci pembuka rahasianya tidak ada (SECRETS_KEY). Kode cadangan tetap berlaku.',
   SIGN_IN_OVER: 'Proses login ini sudah berakhir; mulai lagi.',
@@ -189,10 +191,11 @@ export const refusal = {
   BAD_IDEMPOTENCY_KEY: 'Idempotency-Key terdiri dari 1 sampai 255 karakter ASCII yang bisa dicetak.',
   UPGRADE_REQUIRED: 'Alamat ini hanya berbicara WebSocket.',
   TOO_MANY_STREAMS: '{most} koneksi langsung terbuka, itu yang terbanyak.',
-  SETUP_SECRET_MISSING:
-    'Belum ada yang bisa masuk, jadi Worker ini tidak melayani siapa pun: atur rahasia dengan "npx wrangler secret put SETUP_SECRET".',
-  SETUP_SECRET_SHORT: 'SETUP_SECRET harus paling sedikit {shortest} karakter; atur yang lebih panjang.',
-  SETUP_SECRET_WRONG: 'Kirim rahasia pemasangan: Authorization: Bearer dan rahasianya.',
+  SETUP_WORD_MISSING:
+    'Worker ini belum punya pemilik dan tidak melayani siapa pun: atur kata Anda sendiri dengan "npx wrangler secret put SETUP_WORD", lalu ucapkan di POST /api/v1/auth/set-up.',
+  SETUP_WORD_SHORT: 'SETUP_WORD harus paling sedikit {shortest} huruf dan angka; atur yang lebih panjang.',
+  FACTOR_FIRST:
+    'Worker ini melayani setelah pemiliknya punya faktor kedua: POST /api/v1/2fa/setup/totp, lalu /api/v1/2fa/verify/totp.',
   CONFIG_PROBLEM: '{problem}',
   NOT_READY: 'Belum siap: {reasons}.',
   DISK_FULL: 'Tidak ada ruang tersisa untuk menyimpan ini; tidak ada yang diubah.',

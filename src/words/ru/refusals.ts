@@ -30,6 +30,8 @@ export const refusal = {
   CODE_NEEDED: 'Сначала подтвердите, что это вы: введите код из вашего телефона.',
   CODE_WRONG: 'Код неверен или уже использован.',
   CODE_BARRED: `Слишком много неверных кодов. Попробуйте через ${counted('minutes', 'минуту', 'минуты', 'минут')}.`,
+  TOO_FAST: `Слишком много за один раз. Попробуйте через ${counted('seconds', 'секунду', 'секунды', 'секунд')}.`,
+  NOT_ENCRYPTED: 'С другой машины этот сервис доступен только по https.',
   CODE_SHUT:
     'Коды вашего телефона здесь проверить нельзя: нет ключа, который открывает их секрет (SECRETS_KEY). Резервный код подойдёт.',
   SIGN_IN_OVER: 'Этот вход больше не действует; начните заново.',
@@ -186,10 +188,11 @@ export const refusal = {
   BAD_IDEMPOTENCY_KEY: 'Idempotency-Key — от 1 до 255 печатных знаков ASCII.',
   UPGRADE_REQUIRED: 'Этот адрес говорит только по WebSocket.',
   TOO_MANY_STREAMS: 'Открыто живых соединений: {most}, больше нельзя.',
-  SETUP_SECRET_MISSING:
-    'Войти пока никто не может, поэтому этот Worker никого не обслуживает: задайте секрет командой "npx wrangler secret put SETUP_SECRET".',
-  SETUP_SECRET_SHORT: `В SETUP_SECRET должно быть не меньше ${counted('shortest', 'знака', 'знаков', 'знаков')}; задайте длиннее.`,
-  SETUP_SECRET_WRONG: 'Отправьте секрет установки: Authorization: Bearer и секрет.',
+  SETUP_WORD_MISSING:
+    'У этого Worker ещё нет владельца, и он никого не обслуживает: задайте своё слово командой "npx wrangler secret put SETUP_WORD" и скажите его в POST /api/v1/auth/set-up.',
+  SETUP_WORD_SHORT: `В SETUP_WORD должно быть не меньше ${counted('shortest', 'буквы или цифры', 'букв и цифр', 'букв и цифр')}; задайте длиннее.`,
+  FACTOR_FIRST:
+    'Этот Worker начнёт работать, когда у владельца будет второй фактор: POST /api/v1/2fa/setup/totp, затем /api/v1/2fa/verify/totp.',
   CONFIG_PROBLEM: '{problem}',
   NOT_READY: 'Не готово: {reasons}.',
   DISK_FULL: 'Места для записи не осталось; ничего не изменено.',

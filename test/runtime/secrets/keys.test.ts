@@ -2,7 +2,8 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { secretBytes } from '../../../src/platform/secret-bytes.ts';
-import { type Keys, readKeys, writeKeys } from '../../../src/runtime/secrets/key-file.ts';
+import type { Keys } from '../../../src/runtime/lazy-seal.ts';
+import { readKeys, writeKeys } from '../../../src/runtime/secrets/key-file.ts';
 import { checkKeys, openSeal } from '../../../src/runtime/secrets/own-seal.ts';
 import { temporaryFolder } from '../../kit/folder.ts';
 

@@ -11,13 +11,13 @@ import { answerIn, createSigner } from '../../kit/discord/signer.ts';
 import { temporaryFolder } from '../../kit/folder.ts';
 import { openFakeTelegram } from '../../kit/telegram/fake-telegram.ts';
 import { buildWorker, root } from '../../kit/worker-bundle.ts';
+import { becomeOwner, secretsKey, setUpWord } from '../../kit/worker-owner.ts';
 
 /*
  * The Worker as it is uploaded, in workerd, called by the stand-ins of both platforms and calling them. What it stores is
  * in a folder, so that it can be ended and begun anew.
  */
 
-const setup = 'a-secret-of-some-length';
 const hookSecret = 'a-secret-of-24-characters';
 const soon = { timeout: 60_000, interval: 50 };
 let built: Awaited<ReturnType<typeof buildWorker>>;
@@ -54,7 +54,7 @@ async function open() {
       ...workerOptions,
       bindings: {
         ...workerOptions.bindings,
-        ...{ SETUP_SECRET: setup, LOG_LEVEL: 'warn', ALLOWED_HOSTS: '127.0.0.1' },
+        ...{ SETUP_WORD: setUpWord, SECRETS_KEY: secretsKey, LOG_LEVEL: 'warn', ALLOWED_HOSTS: '127.0.0.1' },
         ...{ TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot },
         ...{ TELEGRAM_WEBHOOK_URL: `${origin}/telegram/webhook`, TELEGRAM_WEBHOOK_SECRET: hookSecret },
         ...{ DISCORD_BOT_TOKEN: discord.token, DISCORD_API_URL: `http://127.0.0.1:${at}/api` },
@@ -67,10 +67,11 @@ async function open() {
     return worker;
   };
   let worker = await start();
-  const api = async (path: string, body?: object): Promise<Record<string, unknown>> => {
+  let token = '';
+  const api = async (path: string, body?: object, shown = token): Promise<Record<string, unknown>> => {
     const response = await fetch(`${origin}${path}`, {
       method: body ? 'POST' : 'GET',
-      headers: { authorization: `Bearer ${setup}`, 'content-type': 'application/json' },
+      headers: { ...(shown && { authorization: `Bearer ${shown}` }), 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
     const answer = (await response.json()) as Record<string, unknown>;
@@ -83,7 +84,7 @@ async function open() {
     await discord.stop();
   });
   // Whoever asks first makes it show its bots.
-  await api('/healthz');
+  token = await becomeOwner(api, Date.now);
   await vi.waitFor(() => expect(telegram.webhook.info().url).toBe(`${origin}/telegram/webhook`), soon);
   await discord.until(() => discord.commands().length > 0, 'the commands');
   const ann = discord.world.addUser('ann');

@@ -2,8 +2,9 @@ import { Miniflare } from 'miniflare';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { unstable_getMiniflareWorkerOptions as readWranglerConfig } from 'wrangler';
 import { buildWorker, root } from '../../kit/worker-bundle.ts';
+import { becomeOwner, secretsKey, setUpWord } from '../../kit/worker-owner.ts';
 
-const secret = 'a-secret-of-some-length';
+let token = '';
 
 /** The file that is uploaded, in workerd, with the bindings of wrangler.toml. Nothing is asked of the network. */
 async function startWorker(): Promise<string> {
@@ -11,7 +12,7 @@ async function startWorker(): Promise<string> {
   const { workerOptions } = readWranglerConfig(`${root}/wrangler.toml`);
   const worker = new Miniflare({
     ...workerOptions,
-    bindings: { ...workerOptions.bindings, SETUP_SECRET: secret, LOG_LEVEL: 'warn' },
+    bindings: { ...workerOptions.bindings, SETUP_WORD: setUpWord, SECRETS_KEY: secretsKey, LOG_LEVEL: 'warn' },
     modules: true,
     modulesRoot: folder,
     scriptPath: uploaded,
@@ -24,7 +25,7 @@ async function startWorker(): Promise<string> {
 const ask = (url: string, body?: object): Promise<Response> =>
   fetch(url, {
     method: body ? 'POST' : 'GET',
-    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    headers: { ...(token && { authorization: `Bearer ${token}` }), 'content-type': 'application/json' },
     ...(body && { body: JSON.stringify(body) }),
   });
 
@@ -36,7 +37,14 @@ async function send(url: string, body?: object): Promise<unknown> {
 }
 
 it('the Worker that is uploaded starts, and copies a signal to a filled order', async () => {
-  const api = `${await startWorker()}/api/v1`;
+  const origin = await startWorker();
+  const api = `${origin}/api/v1`;
+  const shut = await ask(`${api}/accounts`);
+  expect([shut.status, (await shut.json()).code]).toEqual([503, 'FACTOR_FIRST']);
+  token = await becomeOwner(async (path, body, shown = '') => {
+    token = shown;
+    return (await send(origin + path, body)) as Record<string, unknown>;
+  }, Date.now);
   // A coin: its market is open on whatever day this runs.
   await send(`${api}/venues/desk-1-paper/quotes`, { symbol: 'BTCUSD', bid: '60000.00', ask: '60010.00' });
   await send(`${api}/feeds/demo/messages`, { text: 'BTCUSD BUY NOW\nSL 59400\nTP 61500' });
