@@ -1,7 +1,7 @@
 // Bundles the program into dist/node.js: one file starts faster than hundreds. The native driver and what is optional stay outside.
 import { build } from 'esbuild';
 
-const programs = ['node/node', 'backup/backup', 'backup/restore', 'commands/journal', 'doctor/doctor'];
+const programs = ['node/node', 'backup/backup', 'backup/restore', 'commands/journal', 'doctor/doctor', 'relay/relay'];
 
 /** @param {{ outdir?: string, plugins?: import('esbuild').Plugin[] }} options */
 export async function buildNode({ outdir = 'dist', plugins = [] } = {}) {
