@@ -33,6 +33,7 @@ export const readSignals = officeAction({
   kind: 'read',
   needs: { scope: 'read', over: 'desk', also: ({ feed }) => readsFeed(feed) },
   http: { method: 'post', path: '/signals/read' },
+  hidden: ['text'],
   chat: { command: 'parse', fromText: (text) => ({ text }) },
   input: z.object({
     text: z.string().min(1).max(16_000),

@@ -52,6 +52,7 @@ export const addWebhook = deskAction({
   kind: 'write',
   needs: risk,
   http: { method: 'post', path: '/webhooks', status: 201 },
+  kept: () => null,
   input: z.object({
     url: urlSchema,
     events: eventsSchema.default([...eventTypes]),
@@ -164,6 +165,7 @@ export const rotateSecret = deskAction({
   kind: 'write',
   needs: risk,
   http: { method: 'post', path: '/webhooks/{webhook}/secret', status: 201 },
+  kept: () => null,
   input: named,
   output: z.object({
     webhook: z.string(),
