@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Needs, Stake } from './authority.ts';
 import type { Block } from './chat.ts';
 import { hashOfRequest } from './json.ts';
@@ -166,10 +166,15 @@ export function hashOfAsked({ name, hidden = [] }: AnyAction, given: unknown): s
   return hashOfRequest(name, Object.fromEntries(Object.entries(given).filter(([field]) => !hidden.includes(field))));
 }
 
+/** In the place of an answer of which nothing is kept. */
+const nothingKept = z.strictObject({ kept: z.literal('nothing') });
+
 /** What is kept of an answer, for a repeat under the same key. */
-export const keptAnswer = ({ kept }: AnyAction, answer: unknown): unknown => (kept ? kept(answer) : answer);
+export const keptAnswer = ({ kept }: AnyAction, answer: unknown): unknown =>
+  kept ? (kept(answer) ?? { kept: 'nothing' }) : answer;
 
 /** The answer of before; what was kept of none, as it held a secret, is refused. */
 export function answerOfBefore({ kept }: AnyAction, answer: unknown, key: string): Outcome<unknown> {
-  return kept && answer === null ? actionRefusals.refuse('ANSWER_NOT_KEPT', { key }) : { ok: true, value: answer };
+  const isGone = kept !== undefined && nothingKept.safeParse(answer).success;
+  return isGone ? actionRefusals.refuse('ANSWER_NOT_KEPT', { key }) : { ok: true, value: answer };
 }

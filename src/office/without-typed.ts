@@ -8,8 +8,7 @@ const wordsOf = (typed: string): string[] => typed.split(/\s+/).filter(isDoubtfu
 
 /** What a refusal says, without the words that were typed: what is not known may be a password in the wrong place. */
 export function withoutTyped<T>(facts: T, typed: string): T {
-  const whole = typed.trim();
-  return cover(facts, isDoubtful(whole) ? [whole, ...wordsOf(typed)] : wordsOf(typed)) as T;
+  return cover(facts, wordsOf(typed)) as T;
 }
 
 /** A line as it is kept: of its longer words those that the answer speaks of. What means nothing to it is covered. */

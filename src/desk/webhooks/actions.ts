@@ -34,7 +34,7 @@ export function webhookNamed({ store }: DeskContext, id: string): Outcome<Webhoo
 const newSecret = ({ services }: DeskContext): string => drawHookSecret(services.secretBytes);
 
 /** What is kept of it for good says nothing of the path and of the secret. */
-function note({ store, now }: DeskContext, id: string): void {
+export function note({ store, now }: DeskContext, id: string): void {
   const row = store.webhook(id);
   const kept = row ? { events: row.events, state: row.state, to: new URL(row.url).origin } : { state: 'removed' };
   store.journal.append('webhook', { webhook: id, ...kept }, now());
