@@ -3,6 +3,7 @@ import type { HeardInChannel, KeptChannel } from '../../src/core/channel.ts';
 import type { Rest } from './calls.ts';
 import { type HeardMessage, idSchema, messageSchema } from './events.ts';
 import { deletionOf, editOf, postOf } from './in-channel.ts';
+import { codeOf, codes } from './refusals.ts';
 
 type Told = Omit<HeardInChannel, 'title'>;
 
@@ -31,7 +32,8 @@ export async function missedIn(rest: Rest, { channel, since, recent, last }: Kep
   const { posts, upTo } = await writtenAfter(rest, id, after, newest);
   const stood = new Map([...newest.messages, ...posts].map((message) => [message.id, message.edited_timestamp]));
   const told = [...edits, ...posts.map(postOf)].filter((event) => event !== null);
-  const gone = deletedOf(recent, newest);
+  const isEmpty = newest.ids.length === 0;
+  const gone = isEmpty ? await goneOf(rest, id, recent) : deletedOf(recent, newest);
   const inOrder = told.sort((a, b) => timeOf(a) - timeOf(b));
   return { told: gone.length > 0 ? [deletionOf(id, gone), ...inOrder] : inOrder, upTo, stood };
 }
@@ -73,15 +75,24 @@ async function writtenAfter(
   return { posts, upTo: from };
 }
 
-/**
- * Those that should be among the newest and are not. Of what is older than all of them nothing can be said, nor where
- * nothing is shown at all: then the history is closed to us.
- */
+/** Where nothing is shown nothing may stand there, or the history is closed to us: each is asked for by itself. */
+async function goneOf(rest: Rest, id: string, recent: readonly string[]): Promise<string[]> {
+  for (const message of recent)
+    try {
+      await rest.get(Routes.channelMessage(id, message));
+      return [];
+    } catch (error) {
+      const refused = codeOf(error);
+      if (refused === null) throw error;
+      if (refused !== codes.unknownMessage) return [];
+    }
+  return [...recent];
+}
+
+/** Those that should be among the newest and are not. Of what is older than all of them nothing can be said. */
 function deletedOf(recent: readonly string[], { ids, isFull }: Page): string[] {
-  const [first] = ids;
-  if (first === undefined) return [];
   const there = new Set(ids);
-  const oldest = isFull ? BigInt(first) : 0n;
+  const oldest = isFull ? BigInt(ids[0] ?? 0) : 0n;
   return recent.filter((id) => /^\d+$/.test(id) && BigInt(id) >= oldest && !there.has(id));
 }
 

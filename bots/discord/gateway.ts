@@ -102,19 +102,22 @@ function openLine({ token, rest, log, over, firstMs, told }: Parts, hasContent: 
   let damper = calm;
   let notBefore = 0;
   let isDone = false;
+  const isOver = () => isDone || over.aborted;
   const manager = new WebSocketManager({
     token,
     rest,
     shardCount: 1,
     buildStrategy: (of) =>
-      new GuardedShards(of, (error) => log.info({ because: misread(error) }, 'a frame of Discord was not understood')),
+      new GuardedShards(of, {
+        failed: (error) => log.info({ because: misread(error) }, 'a frame of Discord was not understood'),
+        async mayOpen() {
+          const waitMs = notBefore - performance.now();
+          if (waitMs > 0) await pause(waitMs, over);
+          return !isOver();
+        },
+      }),
     intents: base | (hasContent ? GatewayIntentBits.MessageContent : 0),
-    // Asked before each connection: the place to wait, and to end.
-    async retrieveSessionInfo() {
-      const waitMs = notBefore - performance.now();
-      if (waitMs > 0) await pause(waitMs, over);
-      return isDone || over.aborted ? never : session;
-    },
+    retrieveSessionInfo: () => session,
     updateSessionInfo(_shard, info) {
       session = info;
     },
@@ -135,7 +138,9 @@ function openLine({ token, rest, log, over, firstMs, told }: Parts, hasContent: 
   manager.on(WebSocketShardEvents.Ready, holds);
   manager.on(WebSocketShardEvents.Resumed, holds);
   manager.on(WebSocketShardEvents.Error, ({ error }) => log.info({ error: String(error) }, 'Discord’s line failed'));
-  manager.on(WebSocketShardEvents.Dispatch, ({ data }) => told(data.t, data.d));
+  manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+    if (!isOver()) told(data.t, data.d);
+  });
   return {
     ...{ manager, ended },
     async close() {

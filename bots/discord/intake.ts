@@ -14,14 +14,18 @@ interface Parts {
   rest: Rest;
   log: Log;
   memory: Memory;
-  ears: Ears;
+  ears: Pick<Ears, 'channel' | 'kept'>;
   lanes: Lanes;
   self: () => string | null;
 }
 
 type Told = Omit<HeardInChannel, 'title'>;
-/** What stood in a channel when it was last fetched: each message with when it was edited last. */
-type History = Map<string, string | null>;
+interface History {
+  /** what stood in a channel when it was last fetched: each message with when it was edited last */
+  stood: Map<string, string | null>;
+  /** the newest message that was ever fetched of it; of a try that failed some may be kept */
+  newest: bigint;
+}
 
 /*
  * What happens in channels, in the order in which it happened in each.
@@ -35,12 +39,15 @@ export function createIntake({ rest, log, memory, ears, lanes, self }: Parts) {
   const tell = (channel: string, told: Told) => ears.channel({ ...told, title: titleOf(channel) });
   const histories = new Map<string, History>();
 
-  async function catchUp(channel: string, kept: KeptChannel): Promise<void> {
+  async function catchUp(channel: string, kept: KeptChannel, history: History): Promise<void> {
+    history.stood.clear();
     try {
-      const history: History = new Map();
       for (let from: KeptChannel | null = kept; from; ) {
         const { told, upTo, stood }: Missed = await missedIn(rest, from);
-        for (const [id, stamp] of stood) history.set(id, stamp);
+        for (const [id, stamp] of stood) {
+          history.stood.set(id, stamp);
+          if (BigInt(id) > history.newest) history.newest = BigInt(id);
+        }
         for (const event of told) await ears.channel({ ...event, title: kept.title });
         from = upTo === null ? null : { ...kept, recent: [], last: upTo };
       }
@@ -61,8 +68,8 @@ export function createIntake({ rest, log, memory, ears, lanes, self }: Parts) {
 
   /** Told live before the history was fetched, and not in it: whether it was only not there yet is asked. */
   async function isGone(channel: string, id: string): Promise<boolean> {
-    const history = histories.get(channel) ?? new Map();
-    if (history.has(id) || ![...history.keys()].some((one) => BigInt(one) > BigInt(id))) return false;
+    const history = histories.get(channel);
+    if (!history || history.stood.has(id) || BigInt(id) > history.newest) return false;
     try {
       await rest.get(Routes.channelMessage(channel, id));
       return false;
@@ -75,7 +82,7 @@ export function createIntake({ rest, log, memory, ears, lanes, self }: Parts) {
 
   /** The history had a later wording of it. */
   function isOutdated(channel: string, id: string, stamp: string): boolean {
-    const later = histories.get(channel)?.get(id);
+    const later = histories.get(channel)?.stood.get(id);
     return typeof later === 'string' && Date.parse(stamp) < Date.parse(later);
   }
 
@@ -86,8 +93,12 @@ export function createIntake({ rest, log, memory, ears, lanes, self }: Parts) {
   }
 
   /** What is kept of one channel is asked when its turn comes: whatever is before it in the lane is kept by then. */
-  const catchUpOne = (channel: string) => async () => {
-    for (const kept of await ears.kept('discord', channelOf(channel))) await catchUp(channel, kept);
+  const catchUpOne = (channel: string) => {
+    // What stood there when it was tried before may be kept already, and gone by the time it is tried again.
+    const history: History = { stood: new Map(), newest: 0n };
+    return async () => {
+      for (const kept of await ears.kept('discord', channelOf(channel))) await catchUp(channel, kept, history);
+    };
   };
 
   return {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Needs, Stake } from './authority.ts';
 import type { Block } from './chat.ts';
 import { hashOfRequest } from './json.ts';
@@ -45,8 +45,10 @@ interface Action<C, I, O, F, W> {
   isNudge?: true;
   /** fields that may hold a secret: not even a hash of them is kept */
   hidden?: readonly string[];
-  /** its answer holds a secret and is kept for no repeat */
+  /** its answer holds a secret and is kept for no repeat: it is done anew each time */
   answersOnce?: true;
+  /** what is kept of an answer that holds a secret, for a repeat that does nothing; null: a repeat is refused */
+  kept?: (output: O) => O | null;
   /** fetches facts from elsewhere, outside any transaction */
   prepare?: (context: C, input: I, who: Who) => Promise<F>;
   run: (context: C, input: I, who: Who, facts: F) => Outcome<O>;
@@ -74,6 +76,7 @@ export interface AnyAction {
   isNudge?: true;
   hidden?: readonly string[];
   answersOnce?: true;
+  kept?: (output: unknown) => unknown;
   prepare: (context: unknown, input: unknown, who: Who) => Promise<unknown>;
   run: (context: unknown, input: unknown, who: Who, facts: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
 }
@@ -87,9 +90,10 @@ export interface TypedAction<I, O> extends AnyAction {
 /** How a room defines its actions: bound to one kind of actor and to what its actions run in. */
 export function actionsOf<C, W = Speaker>(on: ActorKind) {
   return <I, O, F = undefined>(action: Action<C, I, O, F, W>): TypedAction<I, O> => {
-    const { needs, say, target, prepare, run, ...rest } = action;
+    const { needs, say, target, prepare, run, kept, ...rest } = action;
     return {
       ...rest,
+      ...keeping(kept),
       on,
       needs: needs as Needs,
       say: (output, input, words) => say?.(output as O, input as I, words as W) ?? [],
@@ -100,15 +104,19 @@ export function actionsOf<C, W = Speaker>(on: ActorKind) {
   };
 }
 
+const keeping = <O>(kept: ((output: O) => O | null) | undefined): Pick<AnyAction, 'kept'> =>
+  kept ? { kept: (output) => kept(output as O) } : {};
+
 /** Whose it is where none is named. */
 const ownOf = (on: ActorKind, who: Who): string => (on === 'user' ? who.user : (who.desk ?? ''));
 
 /** The same for what touches several actors. */
 export function officeActionsOf<C, W = Speaker>() {
   return <I, O>(action: OfficeAction<C, I, O, W>): TypedAction<I, O> => {
-    const { needs, say, run, ...rest } = action;
+    const { needs, say, run, kept, ...rest } = action;
     return {
       ...rest,
+      ...keeping(kept),
       on: 'office',
       needs: needs as Needs,
       say: (output, input, words) => say?.(output as O, input as I, words as W) ?? [],
@@ -132,6 +140,7 @@ export const actionRefusals = defineRefusals({
   NOT_SIGNED_IN: wording(401, (_: object, words: Speaker) => words.sayStored('refusal.NOT_SIGNED_IN', {})),
   UNKNOWN_ACTION: wording(404, (f: { action: string }, words: Speaker) => words.sayStored('refusal.UNKNOWN_ACTION', f)),
   KEY_REUSED: wording(422, (f: { key: string }, words: Speaker) => words.sayStored('refusal.KEY_REUSED', f)),
+  ANSWER_NOT_KEPT: wording(409, (f: { key: string }, words: Speaker) => words.sayStored('refusal.ANSWER_NOT_KEPT', f)),
   PARKED: wording(503, (f: { actor: string; why: string }, words: Speaker) => words.sayStored('refusal.PARKED', f)),
 });
 
@@ -159,4 +168,17 @@ export function objectOf({ needs, on, target }: AnyAction, input: unknown, who: 
 export function hashOfAsked({ name, hidden = [] }: AnyAction, given: unknown): string {
   if (hidden.length === 0 || typeof given !== 'object' || given === null) return hashOfRequest(name, given);
   return hashOfRequest(name, Object.fromEntries(Object.entries(given).filter(([field]) => !hidden.includes(field))));
+}
+
+/** In the place of an answer of which nothing is kept. */
+const nothingKept = z.strictObject({ kept: z.literal('nothing') });
+
+/** What is kept of an answer, for a repeat under the same key. */
+export const keptAnswer = ({ kept }: AnyAction, answer: unknown): unknown =>
+  kept ? (kept(answer) ?? { kept: 'nothing' }) : answer;
+
+/** The answer of before; what was kept of none, as it held a secret, is refused. */
+export function answerOfBefore({ kept }: AnyAction, answer: unknown, key: string): Outcome<unknown> {
+  const isGone = kept !== undefined && nothingKept.safeParse(answer).success;
+  return isGone ? actionRefusals.refuse('ANSWER_NOT_KEPT', { key }) : { ok: true, value: answer };
 }

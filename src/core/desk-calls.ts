@@ -27,11 +27,11 @@ export const removePlaceCall = defineCall({
   output: z.object({}),
 });
 
-/** Nothing new is opened there; what is open keeps its stops. */
-export const haltDesk = defineCall({
-  name: 'trading.halt',
-  input: z.object({ why: z.string() }),
-  output: z.object({ changed: z.array(z.string()) }),
+/** Nothing new is opened there and what waits is taken back; what is open keeps its stops. Nothing of it is sent out. */
+export const abandonDesk = defineCall({
+  name: 'desk.abandon',
+  input: z.object({}),
+  output: z.object({ cancelled: z.number().describe('what waited at a broker and is taken back') }),
 });
 
 /** Somebody asks to be let in: whoever may decide is asked on their own desk. */

@@ -1,5 +1,6 @@
 import type { Room } from '../platform/room.ts';
 import { talkActions } from '../talk/talk-actions.ts';
+import { leaveAlone } from './abandon.ts';
 import { equityCurve, linkAccount, listAccounts, showAccount } from './accounts/actions.ts';
 import { setClient } from './accounts/set-client.ts';
 import { stateBaseline } from './accounts/state-baseline.ts';
@@ -89,6 +90,7 @@ export const deskRoom: Room<DeskStore> = {
     showAccount,
     equityCurve,
     haltTrading,
+    leaveAlone,
     reduceTrading,
     panic,
     openOrder,

@@ -31,6 +31,7 @@ export const makeInvitation = directoryAction({
   kind: 'write',
   needs: { scope: 'people', over: 'installation' },
   http: { method: 'post', path: '/invitations', status: 201 },
+  kept: () => null,
   chat: { command: 'invite', fromText: (text) => (text.trim() ? { invited: text.trim() } : {}) },
   input: z.strictObject({
     invited: z.string().max(60).optional().describe('whom it is for, as the list is to show it'),

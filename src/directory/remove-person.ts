@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actorId } from '../core/actor-id.ts';
 import { paragraph, placeSchema } from '../core/chat.ts';
-import { haltDesk, removePlaceCall } from '../core/desk-calls.ts';
+import { abandonDesk, removePlaceCall } from '../core/desk-calls.ts';
 import { signOutListenerCall } from '../core/directory-calls.ts';
 import { ask } from '../core/office.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
@@ -17,8 +17,8 @@ import type { DirectoryStore } from './store.ts';
 /*
  * Somebody is taken out, or one chat of theirs.
  *  1. From that moment they are nobody: that is one transaction, and asked about at every event.
- *  2. Their desk is told nothing any more and opens nothing new. What is open keeps its stops and what is left to be done about
- *     it: closing it is its trader's, and nobody else's.
+ *  2. Their desk is told nothing any more and opens nothing new, what waits is taken back, and nothing is sent to addresses
+ *     of theirs. What is open keeps its stops and what is left to be done about it: closing it is its trader's alone.
  *  3. Nothing is read at a chat platform in their name any more: they could no longer end it here.
  */
 
@@ -114,8 +114,11 @@ export const leaveDesk = directoryAction({
   output: z.object({}),
   prepare: async (context: Context, { desk, user, places, isHalted }) => {
     const who = internally(context.trace);
-    // Without an account there is nothing to halt, and a chat may be gone already.
-    if (isHalted) await ask(context.office.desk(desk), haltDesk, { why: 'REMOVED' }, who);
+    if (isHalted) {
+      const left = await ask(context.office.desk(desk), abandonDesk, {}, who);
+      if (!left.ok) throw new Error(`not left alone: ${left.refusal.code}`);
+    }
+    // A chat may be gone already.
     for (const place of places) await ask(context.office.desk(desk), removePlaceCall, { place }, who);
     if (!isHalted || user === undefined) return;
     const out = await context.office.perform(signOutListenerCall.name, {}, { ...who, user });

@@ -9,7 +9,8 @@ import type { Mount } from './routes.ts';
 
 const mostBytes = 65_536;
 
-const words = `The body is the text of a message, or JSON \`{text, id?, replyTo?, editOf?, deleteOf?, postedAt?}\`. It is signed by the Standard Webhooks
+const words = `The body is the text of a message, or JSON \`{text, id?, replyTo?, editOf?, deleteOf?, postedAt?, author?, isMember?, isForward?}\`
+(\`postedAt\` in Unix milliseconds or as ISO 8601; what \`isMember\` marks, or \`isForward\`, has no authority unless the channel's owner named its author). It is signed by the Standard Webhooks
 convention (headers webhook-id, webhook-timestamp and webhook-signature over the raw body); a sender that cannot sign has the secret in its JSON as \`secret\`, or in the first line of
 its text as \`secret: whsec_…\`. The same id with the same body is taken once.`;
 

@@ -6,6 +6,7 @@ import { type Words, words } from '../words/words.ts';
 import { type Catalogue, type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { languageOfDesk } from './desk-language.ts';
 import { helpAll, helpOn } from './help.ts';
+import { withoutTyped } from './without-typed.ts';
 
 interface Typed {
   /** null: help */
@@ -31,19 +32,26 @@ export function commandIn(catalogue: Catalogue, text: string): Typed | null {
 const named = ({ commands, aliases }: Catalogue, word: string): AnyAction | undefined =>
   commands.get(word) ?? aliases.get(word);
 
-/** What is not known is never said again: it may be something nobody should read. */
-export async function answerLine(context: OfficeContext, text: string, who: Who): Promise<Block[]> {
+interface Answer {
+  blocks: Block[];
+  /** it was a command, and was done */
+  isUnderstood: boolean;
+}
+
+/** What is not known, or means nothing to a command, is never said again: it may be something nobody should read. */
+export async function answerLine(context: OfficeContext, text: string, who: Who): Promise<Answer> {
   const { catalogue } = context;
   const command = helping.includes(text.toLowerCase()) ? { action: null, rest: '' } : commandIn(catalogue, text);
   const speak = async () => words(await languageOfDesk(context, who.desk ?? '', who.trace));
-  if (!command) return unknown(catalogue, wordOf(text), await speak());
+  if (!command) return { blocks: unknown(catalogue, wordOf(text), await speak()), isUnderstood: false };
   const { action, rest } = command;
-  if (!action?.chat) return answerHelp(catalogue, rest, await speak());
+  if (!action?.chat) return { blocks: answerHelp(catalogue, rest, await speak()), isUnderstood: true };
   const input = action.chat.fromText(rest);
   const outcome = await perform(context, action.name, input, who);
   const spoken = await speak();
-  if (outcome.ok) return action.say(outcome.value, input, spoken);
-  return [paragraph(refusalSentence(catalogue, outcome.refusal, spoken.language))];
+  if (outcome.ok) return { blocks: action.say(outcome.value, input, spoken), isUnderstood: true };
+  const refusal = { ...outcome.refusal, facts: withoutTyped(outcome.refusal.facts, rest) };
+  return { blocks: [paragraph(refusalSentence(catalogue, refusal, spoken.language))], isUnderstood: false };
 }
 
 /** A command that was nearly typed is named; what was typed instead is not. */

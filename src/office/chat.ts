@@ -8,16 +8,25 @@ import { withoutDirection } from '../words/direction.ts';
 import { answerLine, commandIn } from './answer-line.ts';
 import type { Catalogue, OfficeContext } from './catalogue.ts';
 import { officeAction } from './office-action.ts';
+import { withoutUnsaid } from './without-typed.ts';
 
 const desks = hearingOf('desk');
 
-/** What may hold a secret is not shown, nor kept, behind its command. Null: it holds none. */
-function withoutSecret({ commands, aliases }: Catalogue, { action, rest }: Command): string | null {
+/** What may hold a secret is never shown, nor kept, behind its command. */
+function isSecretive({ commands, aliases }: Catalogue, { action, rest }: Command): boolean {
   const [about = ''] = rest.replace(/^\//, '').toLowerCase().split(/\s+/);
-  const isHelp = action === null && !commands.has(about) && !aliases.has(about);
-  if (rest === '' || !(isHelp || (action?.hidden?.length ?? 0) > 0)) return null;
-  return `/${action?.chat?.command ?? 'help'} •••`;
+  if (action === null) return !commands.has(about) && !aliases.has(about);
+  return (action.hidden?.length ?? 0) > 0;
 }
+
+/** How a command is kept until it was obeyed, and for good where it was not. */
+const withoutRest = ({ action, rest }: Command): string =>
+  `/${action?.chat?.command ?? 'help'}${rest === '' ? '' : ' •••'}`;
+
+/** What of it the answer does not speak of is not kept. */
+const lineOf = (line: string, rest: string, answer: Block[]): string =>
+  `${line.slice(0, line.length - rest.length)}${withoutUnsaid(rest, answer)}`;
+
 type Command = NonNullable<ReturnType<typeof commandIn>>;
 
 /**
@@ -32,6 +41,8 @@ export const sayToBot = officeAction({
   pace: 'talk',
   http: { method: 'post', path: '/chat' },
   hidden: ['text'],
+  // What is said to be answered is in the chat already, and may be a word that lets somebody in.
+  kept: ({ id }) => ({ id, blocks: [] }),
   input: z.object({
     // As it was typed: where a secret is asked for, a space may be part of it.
     text: z.string().max(4_000).regex(/\S/, 'something that can be read'),
@@ -47,19 +58,23 @@ export const sayToBot = officeAction({
     const desk = context.office.desk(who.desk ?? '');
     const line = withoutDirection(text).trim();
     const command = commandIn(context.catalogue, line);
-    const shown = command && withoutSecret(context.catalogue, command);
     const typed = {
       text,
       isCommand: command !== null,
-      ...(shown ? { shown } : {}),
+      ...(command && command.rest !== '' ? { shown: withoutRest(command) } : {}),
       ...(ref === undefined ? {} : { ref }),
     };
     const heard = await ask(desk, desks.hear, typed, { ...there, ...once('hear') });
     if (!heard.ok) return heard;
     const { id, isTaken, blocks } = heard.value;
     if (isTaken) return accept({ id, blocks });
-    const answer = await answerLine(context, line, { ...there, ...once('do') });
-    const note = { to: id, blocks: answer, person: who.user, ...(place === undefined ? {} : { place }) };
+    const { blocks: answer, isUnderstood } = await answerLine(context, line, { ...there, ...once('do') });
+    const isKept = isUnderstood && command !== null && command.rest !== '' && !isSecretive(context.catalogue, command);
+    const note = {
+      ...{ to: id, blocks: answer, person: who.user },
+      ...(place === undefined ? {} : { place }),
+      ...(isKept ? { line: lineOf(line, command.rest, answer) } : {}),
+    };
     const answered = await ask(desk, desks.answer, note, { ...internally(who.trace), ...once('answer') });
     return answered.ok ? accept({ id, blocks: answer }) : answered;
   },

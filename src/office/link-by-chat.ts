@@ -1,5 +1,5 @@
 import { ask } from '../core/office.ts';
-import type { Who } from '../core/who.ts';
+import { internally, type Who } from '../core/who.ts';
 import { guessLanguage } from '../desk/status/guess-language.ts';
 import { issueCode, redeemCode } from '../directory/link-codes.ts';
 import { findPerson } from '../directory/people.ts';
@@ -31,7 +31,7 @@ export async function linkByChat(
 
 /** A word for somebody in a chat, to be said on their page. */
 export async function wordForPerson(context: OfficeContext, { language, ...chat }: Chat, who: Who): Promise<string> {
-  const issued = await ask(context.office.directory(), issueCode, { for: chat }, within(who, 'word'));
+  const issued = await ask(context.office.directory(), issueCode, { for: chat }, internally(who.trace));
   if (!issued.ok) return refusalSentence(context.catalogue, issued.refusal, language);
   const { word } = issued.value;
   if (word === null) return sentence(context, 'LINK_PUBLIC', language);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Block, paragraph, placeSchema, table } from '../core/chat.ts';
 import { ask } from '../core/office.ts';
 import { accept, defineRefusals, type Outcome } from '../core/outcome.ts';
+import { internally } from '../core/who.ts';
 import { removePlace } from '../desk/talk/places.ts';
 import { issueCode, redeemCode } from '../directory/link-codes.ts';
 import { personsOf, unlinkPerson } from '../directory/people.ts';
@@ -36,6 +37,7 @@ export const linkChat = officeAction({
     fromText: (text) => (text.trim() ? { word: text.trim() } : {}),
   },
   hidden: ['word'],
+  kept: (answer) => (answer.word === null ? answer : null),
   input: z.object({ word: z.string().max(60).optional().describe('what the bot gave; left out: you are given one') }),
   output: z.object({
     word: z.string().nullable().describe('to be said to the bot within ten minutes'),
@@ -52,7 +54,8 @@ export const linkChat = officeAction({
     // Whoever is linked acts as a person: a program with a key must not make itself one.
     if (who.as !== 'person') return linkRefusals.refuse('LINK_BY_PROGRAM', {});
     if (word === undefined) {
-      const issued = await ask(directory, issueCode, { for: { user } }, within(who, 'word'));
+      // Without a key: a word is kept by nobody, and one more is over in ten minutes.
+      const issued = await ask(directory, issueCode, { for: { user } }, internally(who.trace));
       return issued.ok ? accept({ word: issued.value.word, person: null }) : issued;
     }
     const redeemed = await ask(directory, redeemCode, { word, by: { user }, called: null }, within(who, 'redeem'));

@@ -1,6 +1,6 @@
-import { type AnyAction, actionRefusals, hashOfAsked } from '../core/action.ts';
+import { type AnyAction, actionRefusals, answerOfBefore, hashOfAsked, keptAnswer } from '../core/action.ts';
 import { ask, type Office } from '../core/office.ts';
-import { accept, type Outcome } from '../core/outcome.ts';
+import type { Outcome } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
 import { findAnswer, rememberAnswer } from '../directory/answers.ts';
 
@@ -33,9 +33,14 @@ export async function once(
   if (!found.ok) return found;
   const { earlier } = found.value;
   if (earlier && earlier.hash !== hash) return actionRefusals.refuse('KEY_REUSED', { key: idempotencyKey });
-  if (earlier) return accept(earlier.answer);
+  if (earlier) return answerOfBefore(action, earlier.answer, idempotencyKey);
   const outcome = await work();
   if (!outcome.ok) return outcome;
-  const kept = await ask(office.directory(), rememberAnswer, { key, hash, answer: outcome.value }, inside);
+  const kept = await ask(
+    office.directory(),
+    rememberAnswer,
+    { key, hash, answer: keptAnswer(action, outcome.value) },
+    inside,
+  );
   return kept.ok ? outcome : kept;
 }

@@ -34,6 +34,7 @@ export const readSignals = officeAction({
   needs: { scope: 'read', over: 'desk', also: ({ feed }) => readsFeed(feed) },
   pace: 'heavy',
   http: { method: 'post', path: '/signals/read' },
+  hidden: ['text'],
   chat: { command: 'parse', fromText: (text) => ({ text }) },
   input: z.object({
     text: z.string().min(1).max(16_000),

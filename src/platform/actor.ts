@@ -1,4 +1,12 @@
-import { type ActorKind, type AnyAction, actionRefusals, hashOfAsked, parseInput } from '../core/action.ts';
+import {
+  type ActorKind,
+  type AnyAction,
+  actionRefusals,
+  answerOfBefore,
+  hashOfAsked,
+  keptAnswer,
+  parseInput,
+} from '../core/action.ts';
 import { mayAsk, mayTouch } from '../core/authority.ts';
 import { canonicalJson, hashOfRequest } from '../core/json.ts';
 import type { Handle, Office } from '../core/office.ts';
@@ -219,7 +227,11 @@ export class Actor<S> implements Handle {
       const earlier = this.answers.find(key);
       if (earlier && earlier.inputHash !== inputHash)
         throw new Refused(actionRefusals.refuse('KEY_REUSED', { key: who.idempotencyKey ?? '' }).refusal);
-      if (earlier) return { ok: true, value: earlier.answer };
+      if (earlier) {
+        const again = answerOfBefore(action, earlier.answer, who.idempotencyKey ?? '');
+        if (!again.ok) throw new Refused(again.refusal);
+        return again;
+      }
     }
     const before = row ? this.due.changes() : 0;
     if (row && !this.due.take(row)) return { ok: true, value: null };
@@ -227,7 +239,7 @@ export class Actor<S> implements Handle {
     if (outcome instanceof Promise) throw new TypeError(`${action.name} is async inside an actor`);
     if (!outcome.ok) throw new Refused(outcome.refusal);
     if (action.kind === 'write') this.parts.afterWrite?.(context);
-    if (key) this.answers.keep({ key, inputHash, answer: outcome.value, at: now });
+    if (key) this.answers.keep({ key, inputHash, answer: keptAnswer(action, outcome.value), at: now });
     if (row) this.stopIfUnchanged(row, before);
     return outcome;
   }

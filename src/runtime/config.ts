@@ -89,6 +89,7 @@ const variables = {
     undefined,
     'the public key of the application, 64 hexadecimal digits',
   ),
+  RELAY_FILE: variable(z.string(), 'relay.json', 'a JSON file with the channels that the relay passes on'),
   READER: variable(readerPolicySchema, 'auto', 'auto, model-first or grammar-only'),
   OPENAI_MODEL: variable(
     z.string().optional(),

@@ -11,6 +11,7 @@ export const hearingOf = (kind: Kind) => ({
     input: z.object({
       text: z.string(),
       isCommand: z.boolean(),
+      /** a command as it is kept until it was obeyed: what stands behind it may be a secret */
       shown: z.string().optional(),
       ref: z.string().optional(),
     }),
@@ -23,7 +24,14 @@ export const hearingOf = (kind: Kind) => ({
   }),
   answer: defineCall({
     name: `${kind}.answer`,
-    input: z.object({ to: z.string(), blocks: z.array(blockSchema), person: z.string(), place: z.string().optional() }),
+    input: z.object({
+      to: z.string(),
+      blocks: z.array(blockSchema),
+      person: z.string(),
+      place: z.string().optional(),
+      /** the line as it was typed, where all of it was understood */
+      line: z.string().optional(),
+    }),
     output: z.object({}),
   }),
   form: defineCall({

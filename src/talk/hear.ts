@@ -110,6 +110,7 @@ export const noteAnswer = (kind: Kind) =>
     needs: 'office',
     run: (context: TalkContext, input) => {
       const place = placeOf(context, input.place === undefined ? {} : { place: input.place });
+      if (input.line !== undefined) context.store.updateTalk(input.to, { blocks: [paragraph(input.line)] });
       answer(context, input.to, input.blocks, place);
       const open = context.store.conversationWith(place, input.person);
       if (open) askBelow(context, open);

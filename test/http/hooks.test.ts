@@ -185,6 +185,35 @@ describe('a webhook of a channel', () => {
     expect(shown).not.toContain(secret);
   });
 
+  it('takes an alert that says when it was made once, however late it comes again, and knows that it is late', async () => {
+    const { trader, post, secret, messages, now } = await open();
+    const postedAt = new Date(now()).toISOString();
+    const alert = JSON.stringify({ text: signal, secret, postedAt });
+    trader.clock.set(now() + 3 * 3_600_000);
+    expect(await post(json, alert)).toMatchObject({ isNew: true });
+    trader.clock.set(now() + 3_600_000);
+    expect(await post(json, alert)).toMatchObject({ isNew: false });
+    expect(await messages()).toHaveLength(1);
+    await trader.settle();
+    expect((await trader.signals()).flatMap(({ legs }) => legs)).toEqual([]);
+  });
+
+  it('takes an undated alert that comes again after a minute as said again', async () => {
+    const { trader, post, secret, messages, now } = await open();
+    const alert = JSON.stringify({ text: signal, secret });
+    await post(json, alert);
+    trader.clock.set(now() + 61 * second);
+    expect(await post(json, alert)).toMatchObject({ isNew: true });
+    expect(await messages()).toHaveLength(2);
+  });
+
+  it('tells who wrote, and gives no authority to who only may write there', async () => {
+    const { told, trader } = await open();
+    await told({ text: signal, id: 'a', author: 'discord-user:7', isMember: true });
+    await trader.settle();
+    expect((await trader.signals()).flatMap(({ legs }) => legs)).toEqual([]);
+  });
+
   it('is no more once it was taken away', async () => {
     const { send, api } = await open();
     expect((await api('DELETE', '/feeds/demo/hook')).status).toBe(200);

@@ -11,7 +11,7 @@ const outdir = `${root}/node_modules/.cache/signalos-${process.pid}`;
 let built: Promise<void> | undefined;
 
 /** The bundle as `npm start` makes it, once a test process. */
-type Program = 'node' | 'backup' | 'restore' | 'journal' | 'doctor';
+type Program = 'node' | 'backup' | 'restore' | 'journal' | 'doctor' | 'relay';
 
 async function builtProgram(name: Program): Promise<string> {
   if (!built) {

@@ -43,7 +43,7 @@ async function open() {
     await settle();
   }
   return {
-    ...{ pigeons, press, settle },
+    ...{ pigeons, press, settle, catalogue },
     say: async (text: string, more: object = {}) => {
       await pigeons.tell({ kind: 'text', text }, more);
       await settle();
@@ -145,4 +145,26 @@ it('a hundred secrets typed in every wrong place are nowhere afterwards', { time
   await say('/cancel');
   await say(`/halt ${planted}`);
   expect(everything().includes(planted)).toBe(true);
+});
+
+/** Words that a command takes as they are: they are somebody's own, and shown. */
+const takesWords = ['halt', 'invite', 'parse'];
+
+it('a secret typed behind any command is nowhere afterwards, unless the command takes words', {
+  timeout: 240_000,
+}, async () => {
+  const { say, settle, everything, catalogue } = await open();
+  const typed = new Map<string, string>();
+  const commands = [...catalogue.commands.keys(), ...catalogue.aliases.keys()];
+  for (const command of commands.filter((name) => !takesWords.includes(name))) {
+    for (const before of ['', 'demo ', '40a4a0 ', 'EURUSD 0.1 ']) {
+      const secret = canary();
+      typed.set(secret, `/${command} ${before}`);
+      await say(`/${command} ${before}${secret}`);
+    }
+    await say('/cancel');
+  }
+  await settle();
+  const all = everything();
+  expect([...typed].filter(([secret]) => all.includes(secret)).map(([, where]) => where)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accept } from '../../core/outcome.ts';
+import type { Who } from '../../core/who.ts';
 import { beginFlow } from '../../talk/converse.ts';
 import { deskAction } from '../desk-action.ts';
 import type { DeskContext } from '../store.ts';
@@ -16,8 +17,21 @@ export const beginFollow = deskAction({
   },
   input: z.object({ feed: z.string().max(100).optional() }),
   output: z.object({}),
-  run: (context: DeskContext, { feed }, who) => {
-    beginFlow(context, followFlow, who, feed === undefined ? {} : { feed });
+  // What names no channel is not kept: it may be a password in the wrong place.
+  prepare: async (context: DeskContext, { feed }, who) =>
+    feed === undefined ? null : channelNamed(context, feed, who),
+  run: (context: DeskContext, _input, who, feed) => {
+    beginFlow(context, followFlow, who, feed === null ? {} : { feed });
     return accept({});
   },
 });
+
+const listed = z.object({ feeds: z.array(z.object({ feed: z.string(), name: z.string() })) });
+
+async function channelNamed({ office }: DeskContext, typed: string, who: Who): Promise<string | null> {
+  const { idempotencyKey: _, ...asking } = who;
+  const outcome = await office.perform('feeds.list', {}, asking);
+  const { feeds } = outcome.ok ? listed.parse(outcome.value) : { feeds: [] };
+  const named = feeds.filter(({ name }) => name.toLowerCase() === typed.toLowerCase());
+  return feeds.find(({ feed }) => feed === typed)?.feed ?? named[0]?.feed ?? null;
+}

@@ -96,6 +96,8 @@ export const beginAddress = deskAction({
       return accept({ addresses, stopped: null });
     }
     if (!isOver) {
+      // Before it is kept anywhere: it may be a password in the wrong place.
+      if (letterPlaceOf(address) === null) return letterRefusals.refuse('ADDRESS_UNREADABLE', {});
       beginFlow(context, addressFlow, who, { address });
       return accept({ addresses: null, stopped: null });
     }

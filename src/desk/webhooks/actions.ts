@@ -34,7 +34,7 @@ export function webhookNamed({ store }: DeskContext, id: string): Outcome<Webhoo
 const newSecret = ({ services }: DeskContext): string => drawHookSecret(services.secretBytes);
 
 /** What is kept of it for good says nothing of the path and of the secret. */
-function note({ store, now }: DeskContext, id: string): void {
+export function note({ store, now }: DeskContext, id: string): void {
   const row = store.webhook(id);
   const kept = row ? { events: row.events, state: row.state, to: new URL(row.url).origin } : { state: 'removed' };
   store.journal.append('webhook', { webhook: id, ...kept }, now());
@@ -52,6 +52,7 @@ export const addWebhook = deskAction({
   kind: 'write',
   needs: risk,
   http: { method: 'post', path: '/webhooks', status: 201 },
+  kept: () => null,
   input: z.object({
     url: urlSchema,
     events: eventsSchema.default([...eventTypes]),
@@ -164,6 +165,7 @@ export const rotateSecret = deskAction({
   kind: 'write',
   needs: risk,
   http: { method: 'post', path: '/webhooks/{webhook}/secret', status: 201 },
+  kept: () => null,
   input: named,
   output: z.object({
     webhook: z.string(),

@@ -8,8 +8,14 @@ const told = z.strictObject({
   replyTo: messageId.optional(),
   editOf: messageId.optional(),
   deleteOf: messageId.optional(),
-  /** Unix milliseconds: when it was said, where that is not just now */
-  postedAt: z.number().int().optional(),
+  /** when it was said, where that is not just now: Unix milliseconds, or as TradingView's {{timenow}} writes it */
+  postedAt: z
+    .union([z.number().int(), z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))])
+    .optional(),
+  /** who wrote it, where several may; one who only may write there has no authority until the owner names them */
+  author: z.string().min(1).max(80).optional(),
+  isMember: z.boolean().optional(),
+  isForward: z.boolean().optional(),
   /** of a sender that cannot sign */
   secret: z.string().max(200).optional(),
 });

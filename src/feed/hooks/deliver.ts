@@ -77,21 +77,25 @@ export const deliverHook = feedAction({
     store.forgetDeliveries(now - keptMs);
     if (isNoted)
       store.insertDelivery({
-        ...{ id: idOf(context, input), bodyHash, at: now, refused, isVouched },
+        ...{ id: idOf(context, input, read), bodyHash, at: now, refused, isVouched },
         messageId: outcome.ok ? outcome.value.messageId : null,
       });
     return accept(outcome.ok ? { taken: outcome.value } : { refused: outcome.refusal });
   },
 });
 
-/** A sender that cannot sign names no id: the same body within a minute is the same delivery. */
-function idOf({ store, now }: FeedContext, { id, body }: Delivery): string {
+type ReadBody = ReturnType<typeof readBody>;
+
+/**
+ * A sender that cannot sign names no id: the same body within a minute is the same delivery, and one that says when it
+ * was said is however late it comes.
+ */
+function idOf({ store, now }: FeedContext, { id, body }: Delivery, read: ReadBody): string {
   if (id !== null) return id;
   const hash = sha256(body);
-  return store.saidSince(hash, now() - minute)?.id ?? `hook-${hash.slice(0, 12)}-${now()}`;
+  const isDated = read.ok && read.asked.postedAt !== undefined;
+  return store.saidSince(hash, now() - (isDated ? keptMs : minute))?.id ?? `hook-${hash.slice(0, 12)}-${now()}`;
 }
-
-type ReadBody = ReturnType<typeof readBody>;
 
 /** Why the channel's secret does not stand for it; null: it does, by a signature or in the body. */
 function doubtOf(
@@ -109,16 +113,16 @@ function doubtOf(
 
 function take(context: FeedContext, input: Delivery, read: ReadBody, feed: string): Outcome<Answer> {
   if (!read.ok) return hookRefusals.refuse(read.code, { problem: read.problem });
-  const key = idOf(context, input);
+  const key = idOf(context, input, read);
   const before = context.store.takenAs(key);
   if (before && before.bodyHash !== sha256(input.body)) return hookRefusals.refuse('HOOK_ID_REUSED', { id: key });
   return carryOut(context, read.asked, { feed, key });
 }
 
 function carryOut(context: FeedContext, asked: Asked, { feed, key }: { feed: string; key: string }): Outcome<Answer> {
-  const { text, id = key, replyTo, editOf, deleteOf, postedAt } = asked;
+  const { text, id = key, replyTo, editOf, deleteOf, postedAt, author, isMember = false, isForward = false } = asked;
   const own = (of: string) => keyIn(hookSource, of);
-  const message = { feed, text, embeds: [] };
+  const message = { feed, text, embeds: [], ...(author === undefined ? {} : { author }) };
   if (deleteOf !== undefined) {
     const gone = takeDeletion(context, own(deleteOf));
     return gone.ok
@@ -132,11 +136,11 @@ function carryOut(context: FeedContext, asked: Asked, { feed, key }: { feed: str
           {
             ...message,
             messageId: own(id),
-            isForward: false,
+            isForward,
             ...(replyTo === undefined ? {} : { replyTo: own(replyTo) }),
             ...(postedAt === undefined ? {} : { postedAt }),
           },
-          'channel',
+          isMember ? 'member' : 'channel',
         )
       : takeEdit(context, {
           ...{ ...message, messageId: own(editOf), stamp: `hook-${key}` },

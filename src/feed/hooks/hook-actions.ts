@@ -15,6 +15,7 @@ export const openHook = feedAction({
   kind: 'write',
   needs: { scope: 'feed', over: 'feed' },
   http: { method: 'post', path: '/feeds/{feed}/hook', status: 201 },
+  kept: () => null,
   input: z.object({ feed: feedId }),
   output: z.object({
     path: z.string().describe('where its messages are posted to'),

@@ -8,6 +8,7 @@ const programs = [
   'commands/journal',
   'commands/secrets',
   'doctor/doctor',
+  'relay/relay',
 ];
 
 /** @param {{ outdir?: string, plugins?: import('esbuild').Plugin[] }} options */

@@ -1,5 +1,5 @@
 // `npm start`, also on a fresh clone: installs what is missing, bundles what is newer, then runs in this process.
-// A first word names another program than the service: backup, restore, journal, doctor, secrets.
+// A first word names another program than the service: backup, restore, journal, doctor, secrets, relay.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,6 @@ if (Math.max(...sources.map(newestIn)) > builtAt) {
   await buildNode();
 }
 
-const known = ['backup', 'restore', 'journal', 'doctor', 'secrets'];
+const known = ['backup', 'restore', 'journal', 'doctor', 'secrets', 'relay'];
 const name = known.includes(process.argv[2]) ? process.argv.splice(2, 1)[0] : 'node';
 await import(`../../../dist/${name}.js`);

@@ -24,7 +24,7 @@ export const access = {
   INVITED_ONCE: 'تعمل مرة واحدة. /people يعرض المفتوح، و /uninvite يسحبه.',
   WITHDRAWN: 'الدعوة {invitation} لم تعد تُدخل أحدًا.',
   TAKEN_OUT:
-    'لم يعد {removed} يستطيع شيئًا هنا.{isHalted, select, true{ لا يفتح مكتبه جديدًا؛ والمفتوح فيه يحتفظ بوقف خسارته.} other{}}',
+    'لم يعد {removed} يستطيع شيئًا هنا.{isHalted, select, true{ لا يفتح مكتبه جديدًا ويسحب الأوامر المعلّقة؛ والمفتوح فيه يحتفظ بوقف خسارته. وتتوقف عنه الويبهوك والرسائل البريدية والنصية.} other{}}',
   PEOPLE: 'من لهم وصول',
   ASKING: 'من يطلبونه',
   INVITATIONS: 'الدعوات المفتوحة',

@@ -10,6 +10,8 @@ export const refusal = {
     'هذا {loosened, select, none{يتيح خسارة أكبر} other{يُرخي {loosened_looser}}}{account, select, none{} other{ في {account}}}. {stake, select, real{ومع المال الحقيقي يلزمه عامل ثانٍ أُعطي خلال الدقائق العشر الأخيرة} other{ويلزمه شخص لا برنامج}}؛ لم يُفعل شيء.',
   UNKNOWN_ACTION: 'لا يوجد إجراء اسمه {action}.',
   KEY_REUSED: 'استُخدم مفتاح عدم التكرار {key} من قبل مع طلب آخر.',
+  ANSWER_NOT_KEPT:
+    'تم تنفيذ هذا من قبل بمفتاح عدم التكرار {key}. احتوى الرد على سر ولا يُحفظ في أي مكان: راجع القائمة وأنشئ سرًا جديدًا إذا احتجت إليه.',
   PARKED: '{actor} منحّى جانبًا حتى ينظر فيه أحد: {why}.',
   NOT_REACHED: 'ما يحتاجه {action} لا يمكن الوصول إليه الآن؛ اطلب من جديد بعد لحظات.',
   UNKNOWN_TARGET: '{action} لا يذكر {actor} يمكن أن يكون موجودًا.',

@@ -22,7 +22,7 @@ export const access = {
   INVITED_ONCE: 'It works once. /people shows what is open, /uninvite takes it back.',
   WITHDRAWN: 'The invitation {invitation} lets nobody in any more.',
   TAKEN_OUT:
-    '{removed} can do nothing here any more.{isHalted, select, true{ Their desk opens nothing new; what is open there keeps its stops.} other{}}',
+    '{removed} can do nothing here any more.{isHalted, select, true{ Their desk opens nothing new and takes back orders that wait; what is open there keeps its stops. Webhooks, mails and text messages of theirs end.} other{}}',
   PEOPLE: 'Who has access',
   ASKING: 'Who asks for it',
   INVITATIONS: 'Open invitations',

@@ -7,6 +7,8 @@ export const refusal = {
     'This {loosened, select, none{lets more be lost} other{loosens {loosened_looser}}}{account, select, none{} other{ on {account}}}. {stake, select, real{With real money that takes a second factor, given within the last ten minutes} other{That takes a person, not a program}}; nothing was done.',
   UNKNOWN_ACTION: 'There is no action called {action}.',
   KEY_REUSED: 'The idempotency key {key} was used before with another request.',
+  ANSWER_NOT_KEPT:
+    'This was done before under the idempotency key {key}. Its answer held a secret and is kept nowhere: look at the list, and make a new one if you need it.',
   PARKED: '{actor} is set aside until someone looks at it: {why}.',
   NOT_REACHED: 'What {action} needs cannot be reached just now; ask again in a moment.',
   UNKNOWN_TARGET: '{action} names no {actor} that could exist.',

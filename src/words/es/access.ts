@@ -23,7 +23,7 @@ export const access = {
   INVITED_ONCE: 'Sirve una vez. /people muestra lo que está abierto, /uninvite lo retira.',
   WITHDRAWN: 'La invitación {invitation} ya no da acceso a nadie.',
   TAKEN_OUT:
-    '{removed}: ya no puede hacer nada aquí.{isHalted, select, true{ Su mesa no abre nada nuevo; lo que está abierto allí conserva sus stops.} other{}}',
+    '{removed}: ya no puede hacer nada aquí.{isHalted, select, true{ Su mesa no abre nada nuevo y retira las órdenes en espera; lo que está abierto allí conserva sus stops. Sus webhooks, correos y SMS terminan.} other{}}',
   PEOPLE: 'Quién tiene acceso',
   ASKING: 'Quién lo pide',
   INVITATIONS: 'Invitaciones abiertas',

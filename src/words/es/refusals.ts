@@ -10,6 +10,8 @@ export const refusal = {
     'Esto {loosened, select, none{permite perder más} other{relaja {loosened_looser}}}{account, select, none{} other{ en {account}}}. {stake, select, real{Con dinero real hace falta un segundo factor, dado en los últimos diez minutos} other{Eso lo tiene que hacer una persona, no un programa}}; no se hizo nada.',
   UNKNOWN_ACTION: 'No hay ninguna acción llamada {action}.',
   KEY_REUSED: 'La clave de idempotencia {key} ya se usó con otra petición.',
+  ANSWER_NOT_KEPT:
+    'Esto ya se hizo antes con la clave de idempotencia {key}. La respuesta contenía un secreto y no se guarda en ningún sitio: mira la lista y crea otro si lo necesitas.',
   PARKED: '{actor} queda apartado hasta que alguien lo mire: {why}.',
   NOT_REACHED: 'Ahora mismo no se alcanza lo que {action} necesita; vuelve a pedirlo en un momento.',
   UNKNOWN_TARGET: '{action} no nombra ningún {actor} que pueda existir.',

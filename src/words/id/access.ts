@@ -26,7 +26,7 @@ export const access = {
   INVITED_ONCE: 'Berlaku sekali. /people menunjukkan yang terbuka, /uninvite menariknya kembali.',
   WITHDRAWN: 'Undangan {invitation} tidak mengizinkan siapa pun lagi.',
   TAKEN_OUT:
-    '{removed} tidak bisa melakukan apa pun lagi di sini.{isHalted, select, true{ Mejanya tidak membuka yang baru; yang terbuka di sana tetap memakai stop loss-nya.} other{}}',
+    '{removed} tidak bisa melakukan apa pun lagi di sini.{isHalted, select, true{ Mejanya tidak membuka yang baru dan menarik order yang menunggu; yang terbuka di sana tetap memakai stop loss-nya. Webhook, surel, dan SMS-nya berakhir.} other{}}',
   PEOPLE: 'Yang punya akses',
   ASKING: 'Yang memintanya',
   INVITATIONS: 'Undangan terbuka',

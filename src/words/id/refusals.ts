@@ -9,6 +9,8 @@ export const refusal = {
     'Ini {loosened, select, none{bisa memperbesar kerugian} other{melonggarkan {loosened_looser}}}{account, select, none{} other{ di {account}}}. {stake, select, real{Dengan uang sungguhan itu butuh faktor kedua dalam sepuluh menit terakhir} other{Itu butuh orang, bukan program}}; tidak ada yang dilakukan.',
   UNKNOWN_ACTION: 'Tidak ada tindakan bernama {action}.',
   KEY_REUSED: 'Kunci idempotensi {key} sudah dipakai untuk permintaan lain.',
+  ANSWER_NOT_KEPT:
+    'Ini sudah dilakukan dengan kunci idempotensi {key}. Jawabannya memuat rahasia dan tidak disimpan di mana pun: lihat daftarnya, dan buat yang baru bila perlu.',
   PARKED: '{actor} disisihkan sampai ada yang memeriksanya: {why}.',
   NOT_REACHED: 'Yang dibutuhkan {action} sedang tidak bisa dihubungi; minta lagi sebentar lagi.',
   UNKNOWN_TARGET: '{action} tidak menyebut {actor} yang mungkin ada.',

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
+import type { Socket } from 'node:net';
 import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { GuardedShards } from '../../../bots/discord/guarded-shards.ts';
 import { openRest } from '../../../bots/discord/rest.ts';
@@ -52,11 +53,16 @@ async function tellStory({ greeted = {}, introduced = {}, held, session = () => 
   const manager = new WebSocketManager({
     ...{ token: 'any', rest, shardCount: 1, intents: 0, retrieveSessionInfo: session },
     buildStrategy: (of) =>
-      new GuardedShards(of, (error) => {
-        failures.push(error);
-        release();
+      new GuardedShards(of, {
+        failed(error) {
+          failures.push(error);
+          release();
+        },
+        mayOpen: async () => true,
       }),
   });
+  const told: string[] = [];
+  manager.on(WebSocketShardEvents.Dispatch, ({ data }) => told.push(data.t));
   manager.on(WebSocketShardEvents.Error, () => {});
   const note = (error: unknown) => unheard.push(error);
   process.on('unhandledRejection', note);
@@ -70,10 +76,27 @@ async function tellStory({ greeted = {}, introduced = {}, held, session = () => 
     server.close();
   });
   await manager.connect();
-  return { failures, unheard, opened };
+  return { failures, unheard, opened, told };
 }
 
 const refuse = (line: WebSocket) => line.send(JSON.stringify({ op: 9, d: false }));
+
+it('what comes with the word that a session begins is told after it, and in its order', async () => {
+  const after = Array.from({ length: 5 }, (_, nth) => ({ op: 0, s: nth + 2, t: `EVENT_${nth}`, d: {} }));
+  const { told, failures } = await tellStory({
+    introduced: {
+      1(line) {
+        const socket = Reflect.get(line, '_socket') as Socket;
+        // In one piece, as a busy machine reads it.
+        socket.cork();
+        for (const frame of [ready, ...after]) line.send(JSON.stringify(frame));
+        socket.uncork();
+      },
+    },
+  });
+  await vi.waitFor(() => expect(told).toEqual(['READY', ...after.map(({ t }) => t)]));
+  expect(failures).toEqual([]);
+});
 
 /* The library lets a line wait some seconds for its turn after another introduced itself: these take as long. */
 
