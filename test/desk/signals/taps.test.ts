@@ -245,19 +245,10 @@ describe('a yes on an account with real money', () => {
       desk.store.updateAccount('paper', { isRealMoney: true });
       ask(desk, trade);
       if (isProved) desk.prove();
-      expect(desk.tap(label)).toBe('done');
       const isDone = isSafer || isProved;
+      expect(desk.tap(label)).toBe(isDone ? 'done' : 'PROOF_NEEDED');
       expect(held(desk)).toEqual([`buy 0.10 sl ${isDone ? sl : '4050.00'} tp 4080.00`]);
-      expect(desk.notes(trade).includes('PROOF_NEEDED')).toBe(!isDone);
+      expect(desk.buttons().includes(label)).toBe(!isDone);
     },
   );
-
-  it('that lacks its proof refuses the instruction', () => {
-    const desk = openDeskBook({ handling: { whoWins: 'me' } });
-    const replyTo = desk.trade(market);
-    desk.store.updateAccount('paper', { isRealMoney: true });
-    const message = desk.post('Move SL to 4045', { replyTo });
-    desk.tap('Do it');
-    expect(desk.outcome(message)).toBe('refused');
-  });
 });
