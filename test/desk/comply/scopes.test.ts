@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComplyFacts, PlannedLeg } from '../../../src/desk/comply/facts.ts';
 import type { ProfileRules } from '../../../src/desk/comply/profile.ts';
 import { checkProfile } from '../../../src/desk/comply/profile-check.ts';
-import { now, opening, orderOf, positionOf, profileOf } from './facts-kit.ts';
+import { legOf, now, opening, orderOf, positionOf, profileOf } from './facts-kit.ts';
 import { type Changes, figuresOf, found } from './finding-kit.ts';
 
 const hour = 3_600_000;
@@ -118,4 +118,45 @@ describe('a loss that was just closed', () => {
 it('a profile has a rule of its own shape, whichever place it has in the list', () => {
   const own = { 'SYMBOL-LIST': { never: ['EURUSD'] } };
   expect(checkProfile({ ...profileOf({}), rules: { own } })).toMatchObject({ ok: true });
+});
+
+describe('the lots of a day', () => {
+  const day: ProfileRules = { dayLots: '9' };
+  const today = (opened: string, carried: string): Changes => ({
+    counters: { lotsOpenedToday: opened, lotsOpenAtReset: carried },
+  });
+  it.each<[string, Changes, string]>([
+    ['what is planned', {}, '1'],
+    ['what was opened today', today('2', '0'), '3'],
+    ['what was carried over the reset', today('0', '3'), '4'],
+    ['what is on its way', { reservations: [legOf({ lots: '4' })] }, '5'],
+    ['what waits', { account: { orders: [orderOf({ lots: '5' })] } }, '6'],
+    ['nothing for what is held, which was counted when it was opened', { account: { positions: [positionOf()] } }, '1'],
+  ])('count %s', (_, facts, lots) => expect(figuresOf('DAY-LOTS', day, facts)).toMatchObject({ dayLots: lots }));
+});
+
+describe('a close before its time', () => {
+  const hold: ProfileRules = { hold: { minSec: 60 } };
+  const young = { openedAt: now - 30_000 };
+  const held = (...positions: Parameters<typeof positionOf>[0][]): Changes => ({
+    account: { positions: positions.map((one) => positionOf(one)) },
+  });
+  const closing = (positionId: string | null, side: 'buy' | 'sell' = 'sell'): Changes => ({
+    intent: { kind: 'close', symbol: 'EURUSD', side, lots: '1', positionId },
+  });
+  it.each<[string, Changes, string]>([
+    ['of that position', { ...held(young), ...closing('p1') }, 'violated'],
+    ['of another one', { ...held(young, { id: 'p2' }), ...closing('p2') }, 'passed'],
+    ['of whatever is there of its symbol', { ...held(young), ...closing(null) }, 'violated'],
+    ['of another symbol', { ...held({ ...young, symbol: 'GBPUSD' }, { id: 'p2' }), ...closing(null) }, 'passed'],
+    ['of the other side', { ...held({ ...young, side: 'sell' }, { id: 'p2' }), ...closing(null) }, 'passed'],
+    ['of none that is there', closing(null), 'lacks opening time'],
+  ])('is told: %s', (_, facts, status) => expect(found('HOLD-MIN', hold, facts)).toBe(status));
+});
+
+it.each(['lots', 'price', 'sl', 'tp'])('an order whose “%s” is no number is refused by that name', (field) => {
+  const facts = { intent: opening({}, { [field]: 'soon' }) };
+  const found = JSON.stringify(figuresOf('ORD-VALID', {}, facts));
+  expect(found).toContain(`unreadable 1.${field}`);
+  expect(found).not.toContain('unreadable 0');
 });
