@@ -160,3 +160,19 @@ it.each(['lots', 'price', 'sl', 'tp'])('an order whose “%s” is no number is 
   expect(found).toContain(`unreadable 1.${field}`);
   expect(found).not.toContain('unreadable 0');
 });
+
+describe('a position without a stop, while it is watched', () => {
+  const stop: ProfileRules = { stop: { policy: 'required', graceSec: 60 } };
+  const bare = (id: string, openedAt: number | null) => positionOf({ id, sl: null, openedAt } as never);
+  const [young, old] = [now - 30_000, now - 61_000];
+  it.each<[string, ReturnType<typeof positionOf>[], string]>([
+    ['none', [positionOf()], 'passed'],
+    ['a young one', [bare('p1', young)], 'passed'],
+    ['an old one beside it', [bare('p1', young), bare('p2', old)], 'violated'],
+    ['one of unknown age', [bare('p1', null)], 'lacks opening time'],
+    ['one of unknown age beside a young one', [bare('p1', null), bare('p2', young)], 'lacks opening time'],
+    ['one of unknown age beside an old one', [bare('p1', null), bare('p2', old)], 'violated'],
+  ])('%s', (_, positions, status) =>
+    expect(found('SL-REQUIRED', stop, { intent: { kind: 'watch' }, account: { positions } })).toBe(status),
+  );
+});
