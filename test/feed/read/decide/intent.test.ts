@@ -95,8 +95,9 @@ it.each('SL TP stop close cancel move change breakeven hit running finished'.spl
   (word) => expect(intentOf(cut(`${word} the gold sell @ 4153`)).mute.filter(Boolean)).toHaveLength(1),
 );
 
-it.each('SL TP close cancel move change breakeven'.split(' '))('“%s it of the sell” is about an earlier trade', (word) =>
-  expect(intentOf(cut(`${word} it of sell`)).mute.filter(Boolean)).toHaveLength(1),
+it.each('SL TP close cancel move change breakeven'.split(' '))(
+  '“%s it of the sell” is about an earlier trade',
+  (word) => expect(intentOf(cut(`${word} it of sell`)).mute.filter(Boolean)).toHaveLength(1),
 );
 
 /* A question is told by its first words, unless an instruction or a price stands before them. */

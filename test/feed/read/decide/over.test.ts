@@ -64,7 +64,8 @@ describe('what stands around a trade', () => {
 });
 
 describe('a line that says how a trade ended', () => {
-  const beside = 'ok trade TP SL stop gold the of now at all hit running pips new cancel void close breakeven book euro';
+  const beside =
+    'ok trade TP SL stop gold the of now at all hit running pips new cancel void close breakeven book euro';
   it.each(['', 'profit', ...beside.split(' ')])('may say “%s” besides', (word) => {
     const { items, intent, full } = given(`${trade}\n${word} finished`);
     expect(isOver(items, intent, full)).toBe(true);
