@@ -1,2 +1,0 @@
-import { QuickFirst } from './test/trust/mutation-order.ts';
-export default { test: { ...{"include":["test/desk/comply/**/*.test.ts"],"exclude":["test/desk/comply/trading-days.test.ts","test/desk/comply/oracle-notices.test.ts","test/desk/comply/milder.test.ts"],"env":{"RUNS_SHARE":"0.1"},"setupFiles":["test/kit/setup.ts"],"testTimeout":600000,"isolate":false}, sequence: { sequencer: QuickFirst } } };
