@@ -40,13 +40,14 @@ export function openDeskContext() {
   const store = openDeskStore(db);
   const due = openDue(db);
   let traces = 0;
+  let who = asking(callers.owner());
 
   /** What would leave after the commit is left where it is. */
   function within<T>(work: (context: DeskContext) => T extends PromiseLike<unknown> ? never : T): T {
     const context: DeskContext = {
       kind: 'desk',
       id: 'desk-1',
-      who: asking(callers.owner()),
+      who,
       store,
       office: nowhere,
       services: test.services,
@@ -68,5 +69,9 @@ export function openDeskContext() {
     };
     return inTransaction<unknown>(db, () => work(context)) as T;
   }
-  return { ...test, db, store, due, within, close: () => void client.close() };
+  /** a second factor was given just now */
+  function prove(): void {
+    who = asking(callers.owner(), { proof: { how: 'totp', at: test.clock.now() } });
+  }
+  return { ...test, db, store, due, within, prove, close: () => void client.close() };
 }

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import * as vitestRunner from '@stryker-mutator/vitest-runner';
 import { fromEnv, isDrawn } from './mutation-draw.ts';
 
@@ -8,9 +9,15 @@ interface TestFile {
   filepath: string;
   result?: { state: string };
 }
+interface ActiveMutant {
+  id: string;
+  fileName: string;
+  replacement: string;
+  location: { start: { line: number } };
+}
 interface Runner {
   ctx?: { state: { getFiles(): TestFile[] } };
-  mutantRun(options: { activeMutant: { id: string } }): Promise<RunResult>;
+  mutantRun(options: { activeMutant: ActiveMutant }): Promise<RunResult>;
 }
 type CreateRunner = (injector: never) => Runner;
 
@@ -27,10 +34,21 @@ function createDrawnRunner(injector: never): Runner {
     if (!isDrawn(options.activeMutant.id, draw)) return { status: 'error', errorMessage: 'not drawn' };
     const result = await run(options);
     const broken = runner.ctx?.state.getFiles().find((file) => file.result?.state === 'fail');
-    if (result.status !== 'survived' || !broken) return result;
+    if (result.status !== 'survived') return result;
+    if (!broken) {
+      tell(options.activeMutant);
+      return result;
+    }
     return { status: 'killed', killedBy: [], failureMessage: `${broken.filepath} did not load`, nrOfTests: 0 };
   };
   return runner;
+}
+
+/** Known while the others are still made, so that one can begin to look at it. */
+function tell({ fileName, location, replacement }: ActiveMutant): void {
+  const path = process.env.MUTATION_UNSEEN;
+  if (path)
+    appendFileSync(path, `${fileName.slice(fileName.indexOf('src/'))}:${location.start.line + 1}: → ${replacement}\n`);
 }
 
 /** What Stryker looks for in a plugin. */

@@ -10,17 +10,20 @@ const looked: Readonly<Record<string, string>> = {
     'that was closed, and a stop that is wanted from the entry once the entry is known. The rest is shown only by an office (rows, log lines), or is a ' +
     'condition that another one repeats.',
   comply:
-    'Looked at: one was a fault (a quote from the future passed as fresh) and is mended; what rules find without their facts, losses that were just closed, ' +
-    'positions closed too soon, the lots of a day and marks moved by a deposit were not tested, are since, and were not counted again. Still open are the ' +
-    'names of missing facts at a close of the market and the largest size beside a limit nobody can reckon. The rest changes no verdict: whether a source ' +
-    'was checked, a size that is nothing either way, a check that another one repeats.',
+    'Looked at: earlier draws found a fault (a quote from the future passed as fresh), which is mended. What a cap on lots, a close of the market, a firm, a ' +
+    'closed loss and the lots of a day count together is a table since (`scopes`), most of it before this draw. What of this draw was missed in an ' +
+    'assessment (something lacking beside a verdict, stops of unknown age beside young ones) is tested since, and was not counted again. The rest changes ' +
+    'no verdict: a guard against what its caller has ruled out, a size that is nothing either way, a check that another one repeats.',
   signals:
-    'Looked at: whole trades are told to the last line since (`stories`), what other messages gave, levels beside a price, trails at their edges and what a ' +
-    'signal would become are tables. An account that is always there is asked for again in places, which changes nothing.',
+    'Looked at: whole trades are told to the last line (`stories`), what other messages gave, levels beside a price, trails at their edges and what a ' +
+    'signal would become are tables. Since then the ids of what is said are told as well, the last signals of a channel are rehearsed at their own prices, ' +
+    'a yes on real money lacks its proof or has it, and a part that is too small is told; none of that was counted again. An account that is always there ' +
+    'is asked for again in places, which changes nothing.',
   read:
-    'Looked at: what is read of chosen messages is held in full since (`as-read`), and `decide` tests each file from the pieces on, both sides of each ' +
-    'condition. A question mark behind what is always there, the end of a loop one further and a place that a word never has change nothing. Still open: ' +
-    'two levels of one kind, of which only one is as a condition says, and some of the words that stand in a list.',
+    'Looked at: what is read of chosen messages is held in full (`as-read`), and `decide` tests each file from the pieces on, both sides of each ' +
+    'condition. Missed were a word of a list and how far before its side a trade is introduced: each word of the longer lists is taken once since, which was ' +
+    'not counted again. A question mark behind what is always there, the end of a loop one further and a place that a word never has change nothing. Still ' +
+    'open: two levels of one kind, of which only one is as a condition says, and the words for a reason in other languages.',
 };
 
 export const wordsOn = (room: string): string => looked[room] ?? 'Nobody has looked at those that are not seen yet.';

@@ -43,10 +43,12 @@ const own = {
   config: `${work}.json`,
   tests: join(root, `.vitest-mutation-${process.pid}.ts`),
   report: `${work}-report.json`,
+  unseen: `${work}-unseen.txt`,
 };
 try {
   writeFileSync(own.tests, testsOf(room));
   writeFileSync(own.config, JSON.stringify(settings(room)));
+  console.log(`Those that nobody sees, as they come: ${own.unseen}`);
   const fates = fatesOf(run(), draw);
   console.log([...tableOf(fates), '', ...survivorsOf(fates)].join('\n'));
   if (values.write) writeRoom({ name, room, draw, fates, commit });
@@ -59,9 +61,9 @@ function run(): MutationReport {
   const { status } = spawnSync(process.execPath, [stryker, 'run', own.config], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...asEnv(draw), NODE_OPTIONS: '--import tsx' },
+    env: { ...process.env, ...asEnv(draw), MUTATION_UNSEEN: own.unseen, NODE_OPTIONS: '--import tsx' },
   });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) throw new Error(`Stryker ended with ${status}`);
   return JSON.parse(readFileSync(own.report, 'utf8'));
 }
 

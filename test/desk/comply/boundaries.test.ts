@@ -340,6 +340,7 @@ const tables: Table[] = [
 function statusOf(rule: RuleId, rules: ProfileRules, changes: Changes): string {
   const verdict = judge(factsOf({ profile: profileOf(rules), ...changes }));
   const finding = verdict.findings.find((one) => one.rule === rule);
+  if (finding && finding.status !== 'not_evaluated') expect(finding.missing).toEqual([]);
   if (finding?.status === 'violated') {
     expect(verdict.allowed).toBe(false);
     for (const language of languages)

@@ -37,6 +37,8 @@ const open = leg({ stage: 'open', openPrice: '4055.00' });
 const wish = (change: object) => ({ legId: 'leg', change });
 const inPips = { sl: null, slPips: 100, tps: [], tpPips: [200] };
 const inRisk = { sl: 4045, tps: [], rr: [2] };
+const stopAndPips = { sl: 4045, tps: [], tpPips: [200] };
+const pipsAndTarget = { sl: null, slPips: 100, tps: [4075] };
 const withoutStop: Partial<Signal> = { sl: null };
 
 describe('an order that waits and an edit', () => {
@@ -59,6 +61,24 @@ describe('an order that waits and an edit', () => {
       inPips,
       { ...inPips, entry: 4056 },
       [wish({ price: '4056.00', sl: '4046.00', tp: '4076.00' })],
+    ],
+    [
+      'of the entry, with a target in pips that goes along and a stop that stays',
+      stopAndPips,
+      { ...stopAndPips, entry: 4054 },
+      [wish({ price: '4054.00', tp: '4074.00' })],
+    ],
+    [
+      'of the entry, with a stop in pips that goes along and a target that stays',
+      pipsAndTarget,
+      { ...pipsAndTarget, entry: 4054 },
+      [wish({ price: '4054.00', sl: '4044.00' })],
+    ],
+    [
+      'of the entry, with a target in multiples that goes along',
+      inRisk,
+      { ...inRisk, entry: 4054 },
+      [wish({ price: '4054.00', tp: '4072.00' })],
     ],
     ['that drops the stop', {}, withoutStop, []],
   ])('%s: is moved', (_, before, after, wishes) => {
@@ -83,6 +103,16 @@ describe('an order that waits and an edit', () => {
   ])('%s: is placed again', (_, before, after) => {
     expect(editOf(signal(before), signal({ ...before, ...after }), [leg()], steps).mustPlaceAgain).toBe(true);
   });
+});
+
+it.each<[string, Partial<Signal>]>([
+  ['the stop', { sl: 4046 }],
+  ['the entry', { entry: 4054 }],
+])('an edit of %s leaves the levels that another message gave', (_, after) => {
+  const elsewhere = leg({ sl: '4047.00', tp: '4090.00' });
+  const [wanted] = editOf(signal(), signal(after), [elsewhere], steps).wishes;
+  expect(wanted?.change).not.toHaveProperty('tp');
+  expect(wanted?.change.sl).toBe(after.sl === undefined ? undefined : '4046.00');
 });
 
 it('an entry between two ticks goes to the nearest, and its stop to where less is lost', () => {

@@ -28,6 +28,18 @@ describe('a signal that is said anew before its levels came is one trade', () =>
     expect(held(desk)).toEqual([traded]);
   });
 
+  it.each([
+    ['certain', 'skipped'],
+    ['probable', 'skipped'],
+    ['unsure', 'incomplete'],
+  ] as const)('a %s one leaves the older %s: what is only shown takes the place of nothing', (certainty, state) => {
+    const desk = openDeskBook();
+    const first = desk.post(bare);
+    desk.pass(5_000);
+    desk.post(whole, { certainty });
+    expect(desk.state(first)).toBe(state);
+  });
+
   it('with its levels: the newer message is traded, and levels that are given to the older one are asked about', () => {
     const { desk, first } = saidTwice(whole);
     expect(held(desk)).toEqual([traded]);

@@ -210,3 +210,45 @@ describe('a question about an open trade', () => {
     expect(desk.buttons()).toEqual([]);
   });
 });
+
+describe('a yes on an account with real money', () => {
+  type Asked = [
+    what: string,
+    ask: (desk: DeskBook, trade: string) => void,
+    label: string,
+    sl: string,
+    isSafer: boolean,
+  ];
+  const asked: Asked[] = [
+    ['a wider stop', (desk, replyTo) => desk.post('Move SL to 4045', { replyTo }), 'Do it', '4045.00', false],
+    ['a nearer stop', (desk, replyTo) => desk.post('Move SL to 4055', { replyTo }), 'Do it', '4055.00', true],
+    [
+      'an edit to a wider stop',
+      (desk, trade) => desk.edit(trade, market.replace('4050', '4045'), 'probable'),
+      'Take the new levels',
+      '4045.00',
+      false,
+    ],
+    [
+      'an edit to a nearer stop',
+      (desk, trade) => desk.edit(trade, market.replace('4050', '4055'), 'probable'),
+      'Take the new levels',
+      '4055.00',
+      true,
+    ],
+  ];
+  it.each(asked.flatMap((one) => [true, false].map((isProved) => [...one, isProved] as const)))(
+    'to %s: the stop goes where it was asked only for less risk or with a second factor',
+    (_, ask, label, sl, isSafer, isProved) => {
+      const desk = openDeskBook({ handling: { whoWins: 'me' } });
+      const trade = desk.trade(market);
+      desk.store.updateAccount('paper', { isRealMoney: true });
+      ask(desk, trade);
+      if (isProved) desk.prove();
+      const isDone = isSafer || isProved;
+      expect(desk.tap(label)).toBe(isDone ? 'done' : 'PROOF_NEEDED');
+      expect(held(desk)).toEqual([`buy 0.10 sl ${isDone ? sl : '4050.00'} tp 4080.00`]);
+      expect(desk.buttons().includes(label)).toBe(!isDone);
+    },
+  );
+});

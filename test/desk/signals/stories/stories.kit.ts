@@ -239,6 +239,16 @@ export const stories: Record<string, (open: (parts?: Parts) => DeskBook) => void
     refused(desk);
   },
 
+  'a part smaller than any its broker takes'(open) {
+    const desk = open();
+    const replyTo = desk.trade(market);
+    desk.post('Move SL to 4055', { replyTo });
+    desk.post('Close 30%', { replyTo });
+    const contracts = desk.store.account('paper')?.contracts ?? [];
+    desk.store.updateAccount('paper', { contracts: contracts.map((one) => ({ ...one, volumeMin: '0.05' })) });
+    desk.settle();
+  },
+
   'a position without its stop'(open) {
     const desk = open();
     desk.broker.dropStops(true);

@@ -20,8 +20,8 @@ export function tellAll(desk: DeskBook): string {
     .filter(({ kind }) => !untold.has(kind))
     .map(({ kind, body }) => `${kind} ${bodyOf(body)}`);
   const said = store.talkBefore(Number.MAX_SAFE_INTEGER, 200).toReversed();
-  const shown = said.map(({ blocks, choices, weight }) =>
-    [`--- ${weight}`, textOf(blocks), ...choices.map(({ label, style }) => `[${label}] ${style}`)].join('\n'),
+  const shown = said.map(({ id, blocks, choices, weight }) =>
+    [`--- ${weight} ${id}`, textOf(blocks), ...choices.map(({ label, style }) => `[${label}] ${style}`)].join('\n'),
   );
   const owed = desk.db.select().from(due).all();
   const owes = owed.map(({ action, key, at }) => `owes ${action} ${key} in ${at - desk.clock.now()} ms`).sort();

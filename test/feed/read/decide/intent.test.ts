@@ -88,3 +88,23 @@ it.each<Row>([
 });
 
 it('says where each was said', () => expect(intentOf(cut('gold buy maybe')).talkAt).toEqual([2]));
+
+/* "Unleash the gold sell @ 4153" is new; with a word before it of what is done with an earlier one, it names that one. */
+it.each('SL TP stop close cancel move change breakeven hit running finished'.split(' '))(
+  '“%s the gold sell @ 4153” is about an earlier trade',
+  (word) => expect(intentOf(cut(`${word} the gold sell @ 4153`)).mute.filter(Boolean)).toHaveLength(1),
+);
+
+it.each('SL TP close cancel move change breakeven'.split(' '))(
+  '“%s it of the sell” is about an earlier trade',
+  (word) => expect(intentOf(cut(`${word} it of sell`)).mute.filter(Boolean)).toHaveLength(1),
+);
+
+/* A question is told by its first words, unless an instruction or a price stands before them. */
+it.each('gold SL TP buy sell close move cancel 4060'.split(' '))('“hello %s why” asks nothing as a whole', (word) =>
+  expect(intentOf(cut(`hello ${word} why`)).skip.filter(Boolean)).toEqual([]),
+);
+
+it.each('trade gold buy sell'.split(' '))('“last %s hit TP1” is told of another trade', (word) =>
+  expect(intentOf(cut(`last ${word} hit TP1`)).skip.every(Boolean)).toBe(true),
+);

@@ -62,3 +62,24 @@ describe('what stands around a trade', () => {
     expect(full.map((one) => isConditional(items, intent.skip, one))).toEqual([is]);
   });
 });
+
+describe('a line that says how a trade ended', () => {
+  const beside =
+    'ok trade TP SL stop gold the of now at all hit running pips new cancel void close breakeven book euro';
+  it.each(['', 'profit', ...beside.split(' ')])('may say “%s” besides', (word) => {
+    const { items, intent, full } = given(`${trade}\n${word} finished`);
+    expect(isOver(items, intent, full)).toBe(true);
+  });
+
+  it.each(['limit', 'entry', 'half', 'move', 'keep', 'zorp blip'])('says something else with “%s”', (word) => {
+    const { items, intent, full } = given(`${trade}\n${word} finished`);
+    expect(isOver(items, intent, full)).toBe(false);
+  });
+});
+
+it('a word of an end far before the side of a trade is about something else', () => {
+  const talk = (count: number) => given(`missed ${'and '.repeat(count)}${trade}`);
+  const [near, far] = [talk(20), talk(45)];
+  expect(isOver(near.items, near.intent, near.full)).toBe(true);
+  expect(isOver(far.items, far.intent, far.full)).toBe(false);
+});
