@@ -112,6 +112,13 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE INDEX `told_done` ON `told` (`done_at`);',
       ],
     },
+    {
+      tag: '0009_signing-keys',
+      hash: '1ac061f2134b5dd72238735527b7f6db552ea80ec296fd9abf4852b9a2248f9b',
+      statements: [
+        'CREATE TABLE `signing_key` (\n\t`kid` text PRIMARY KEY NOT NULL,\n\t`public` text NOT NULL,\n\t`sealed` text NOT NULL,\n\t`made_at` integer NOT NULL\n);',
+      ],
+    },
   ],
   feed: [
     {
@@ -336,6 +343,21 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `factor` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`sealed` text NOT NULL,\n\t`last_step` integer NOT NULL,\n\t`made_at` integer NOT NULL,\n\t`confirmed_at` integer\n);',
         'CREATE TABLE `password` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`kept` text NOT NULL,\n\t`changed_at` integer NOT NULL\n);',
         'CREATE TABLE `session` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`agent` text NOT NULL,\n\t`address` text NOT NULL,\n\t`started_at` integer NOT NULL,\n\t`seen_at` integer NOT NULL,\n\t`ends_at` integer NOT NULL,\n\t`proved_by` text,\n\t`proved_at` integer,\n\t`is_half` integer DEFAULT false NOT NULL\n);',
+      ],
+    },
+    {
+      tag: '0001_tokens',
+      hash: '5f38dfb2afcecefa8b624478b86dda21a7d1c63115be2c94c7123fa4469b3e5f',
+      statements: [
+        'CREATE TABLE `device` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`agent` text NOT NULL,\n\t`address` text NOT NULL,\n\t`first_at` integer NOT NULL,\n\t`seen_at` integer NOT NULL,\n\t`trusted_until` integer\n);',
+        'CREATE TABLE `renewal` (\n\t`hash` text PRIMARY KEY NOT NULL,\n\t`session` text NOT NULL,\n\t`turn` integer NOT NULL,\n\t`given_at` integer NOT NULL\n);',
+        'CREATE INDEX `renewal_session` ON `renewal` (`session`);',
+        'CREATE TABLE `api_key` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`name` text NOT NULL,\n\t`scopes` text NOT NULL,\n\t`actions` text,\n\t`accounts` text,\n\t`desk` text,\n\t`made_at` integer NOT NULL,\n\t`ends_at` integer NOT NULL,\n\t`used_at` integer,\n\t`used_from` text\n);',
+        "ALTER TABLE `session` ADD `by` text DEFAULT 'page' NOT NULL;",
+        'ALTER TABLE `session` ADD `device` text;',
+        'ALTER TABLE `session` ADD `turn` integer DEFAULT 0 NOT NULL;',
+        'ALTER TABLE `session` ADD `turn_before` integer DEFAULT 0 NOT NULL;',
+        'ALTER TABLE `session` ADD `is_turn_seen` integer DEFAULT false NOT NULL;',
       ],
     },
   ],

@@ -41,6 +41,7 @@ import {
 import { directoryRefusals } from './refusals.ts';
 import { leaveDesk, removePerson } from './remove-person.ts';
 import { checkSetUpWord, useSetUpWord } from './set-up-words.ts';
+import { addSigningKey, signingKeys } from './signing-keys.ts';
 import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 import { sendTestLetter } from './test-letter.ts';
@@ -188,6 +189,8 @@ export const directoryRoom: Room<DirectoryStore> = {
     makeUser,
     beginSignIn,
     endSignIn,
+    signingKeys,
+    addSigningKey,
     checkSetUpWord,
     useSetUpWord,
     findPerson,

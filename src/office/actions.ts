@@ -11,6 +11,7 @@ import { chooseReadable, listReadable } from './listen-channels.ts';
 import { askListenerCode, showListening, signInListener, signOutListener } from './listen-sign-in.ts';
 import { readSignals } from './read-signals.ts';
 import { proveAgain, signInWithCode } from './sign-in/prove.ts';
+import { refresh } from './sign-in/refresh.ts';
 import { setUp } from './sign-in/set-up.ts';
 import { signIn } from './sign-in/sign-in.ts';
 
@@ -38,5 +39,6 @@ export const officeActions: AnyAction[] = [
   setUp,
   signIn,
   signInWithCode,
+  refresh,
   proveAgain,
 ];

@@ -112,6 +112,7 @@ export const confirmTotp = userAction({
     context.afterCommit(() => forgetTries(context, 'code'));
     // A telephone that was changed takes the place of the one before.
     store.forgetFactors();
+    store.endTrust();
     store.beginFactor({ ...begun, lastStep: step, confirmedAt: now() });
     store.endSessionsIf((row) => row.isHalf);
     if (who.session !== undefined) store.proveSession(who.session, 'totp', now());
@@ -147,6 +148,7 @@ export const removeFactors = userAction({
     if (!hasFactor({ store, ...context })) return userRefusals.refuse('NO_FACTOR', {});
     if (!hasProved(who, 'real', now())) return userRefusals.refuse('CODE_NEEDED', {});
     store.forgetFactors();
+    store.endTrust();
     return accept({});
   },
 });

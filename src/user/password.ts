@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accept, type Outcome } from '../core/outcome.ts';
+import { isTrusted, knownDevice } from './devices/know-device.ts';
 import { weaknessOf } from './password-rules.ts';
 import { hasFactor } from './prove.ts';
 import { userRefusals } from './refusals.ts';
@@ -21,7 +22,7 @@ export const signIn = userAction({
   summary: 'Begins a session for whoever knows the password',
   kind: 'write',
   needs: 'office',
-  hidden: ['password'],
+  hidden: ['password', 'device'],
   answersOnce: true,
   input: fromSchema.extend({ password: passwordSchema }),
   output: startedSchema,
@@ -29,9 +30,10 @@ export const signIn = userAction({
     const kept = store.password();
     return { kept, isRight: await services.passwords.isKept(password, kept) };
   },
-  run: (context: UserContext, { agent, address }, _who, { kept, isRight }): Outcome<Started> => {
+  run: (context: UserContext, { password: _, ...from }, _who, { kept, isRight }): Outcome<Started> => {
     if (!isRight || kept !== context.store.password()) return userRefusals.refuse('SIGN_IN_WRONG', {});
-    return accept(startSession(context, { agent, address }, hasFactor(context)));
+    const isKnown = isTrusted(knownDevice(context, from.device), context.now());
+    return accept(startSession(context, from, hasFactor(context) && !isKnown));
   },
 });
 
@@ -47,11 +49,12 @@ export const makePassword = userAction({
   output: startedSchema,
   prepare: async ({ services }: UserContext, { password, names }) =>
     weaknessOf(password, names) === null ? services.passwords.keep(password) : null,
-  run: (context: UserContext, { password, names, agent, address }, _who, kept): Outcome<Started> => {
+  run: (context: UserContext, { password, names, ...from }, _who, kept): Outcome<Started> => {
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
     context.store.setPassword(kept, context.now());
+    context.store.endTrust();
     endedSessions(context, context.store.endSessionsBut(undefined));
-    return accept(startSession(context, { agent, address }));
+    return accept(startSession(context, from));
   },
 });
 
@@ -76,6 +79,7 @@ export const changePassword = userAction({
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, []) ?? 'short' });
     if (before !== store.password()) return userRefusals.refuse('PASSWORD_CHANGED', {});
     store.setPassword(kept, context.now());
+    store.endTrust();
     return accept({ ended: endedSessions(context, store.endSessionsBut(who.session)) });
   },
 });

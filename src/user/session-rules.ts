@@ -7,6 +7,8 @@ export const longestMs = 30 * day;
 export const halfMs = 10 * minute;
 /** Unused. */
 const idleMs = 7 * day;
+/** What renews the tokens of a program is good for as long. */
+export const renewalMs = 7 * day;
 /** When it was used last is written down this often. */
 const seenEveryMs = 5 * minute;
 

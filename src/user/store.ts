@@ -1,8 +1,11 @@
 import { and, desc, eq, ne, type SQL } from 'drizzle-orm';
 import type { ProofKind } from '../core/who.ts';
 import type { Db } from '../platform/database.ts';
+import { openDevices } from './devices/devices-store.ts';
 import { openFactors } from './factors-store.ts';
 import { password, session } from './tables.ts';
+import { renewal } from './tables-devices.ts';
+import { openTokens } from './tokens/tokens-store.ts';
 
 export type UserStore = ReturnType<typeof openUserStore>;
 export type SessionRow = typeof session.$inferSelect;
@@ -10,15 +13,15 @@ export type SessionRow = typeof session.$inferSelect;
 const only = 'password';
 
 export function openUserStore(db: Db) {
-  const end = (which: SQL | undefined): string[] =>
-    db
-      .delete(session)
-      .where(which)
-      .returning({ id: session.id })
-      .all()
-      .map(({ id }) => id);
+  const end = (which: SQL | undefined): string[] => {
+    const ended = db.delete(session).where(which).returning({ id: session.id }).all();
+    for (const { id } of ended) db.delete(renewal).where(eq(renewal.session, id)).run();
+    return ended.map(({ id }) => id);
+  };
   return {
     ...openFactors(db),
+    ...openTokens(db),
+    ...openDevices(db),
     password: (): string | null => db.select().from(password).where(eq(password.id, only)).get()?.kept ?? null,
     setPassword(kept: string, changedAt: number) {
       const row = { id: only, kept, changedAt };

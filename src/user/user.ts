@@ -5,16 +5,10 @@ import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes }
 import { changePassword, makePassword, signIn } from './password.ts';
 import { finishSignIn, proveSession } from './prove.ts';
 import { userRefusals } from './refusals.ts';
-import {
-  endedSessions,
-  endOtherSessions,
-  endSession,
-  findSession,
-  listSessions,
-  seeSession,
-  signOut,
-} from './sessions.ts';
+import { endedSessions, endOtherSessions, endSession, listSessions, signOut } from './sessions.ts';
 import { openUserStore, type UserStore } from './store.ts';
+import { findSession, seeSession } from './tokens/find-session.ts';
+import { renewSession } from './tokens/renew.ts';
 import { type UserContext, userAction } from './user-action.ts';
 
 /** A copy may hold sessions that were ended since: nobody is signed in by it. */
@@ -41,6 +35,7 @@ export const userRoom: Room<UserStore> = {
     changePassword,
     findSession,
     seeSession,
+    renewSession,
     listSessions,
     endSession,
     endOtherSessions,

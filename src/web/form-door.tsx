@@ -5,8 +5,9 @@ import type { Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
 import { type OfficeContext, perform, refusalSentence } from '../office/catalogue.ts';
 import { languageOfDesk } from '../office/desk-language.ts';
-import { cookieName } from '../office/sign-in/identify.ts';
+import { cookieName, deviceCookieName } from '../office/sign-in/shown.ts';
 import type { SignedIn } from '../office/sign-in/sign-in.ts';
+import { trustMs } from '../user/devices/know-device.ts';
 import { preferredLanguage } from '../words/language.ts';
 import { type Words, words as wordsOf } from '../words/words.ts';
 import { InWords } from './spoken.tsx';
@@ -42,10 +43,11 @@ export function openFormDoor({ context, whoAsks, isSecure }: FormParts) {
     },
     do: (action: { name: string }, input: object, who: Who) => perform(context, action.name, input, who),
     /** Goes on as whoever has just signed in. */
-    enter(c: FormCtx, { token, endsAt }: SignedIn, next: string): Response {
+    enter(c: FormCtx, { token, endsAt, device }: SignedIn, next: string): Response {
       const secure = isSecure(c);
-      const expires = new Date(endsAt);
-      setCookie(c, cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, expires });
+      const ours = { path: '/', httpOnly: true, sameSite: 'Lax', secure } as const;
+      setCookie(c, cookieName(secure), token, { ...ours, expires: new Date(endsAt) });
+      if (device !== null) setCookie(c, deviceCookieName(secure), device, { ...ours, maxAge: trustMs / 1_000 });
       return c.redirect(next, 303);
     },
     async say(c: FormCtx, who: Who, refused: Outcome<unknown>): Promise<string> {

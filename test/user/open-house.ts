@@ -35,7 +35,7 @@ function frontOf(trader: Parameters<typeof appOf>[0]) {
   async function ask(
     method: string,
     path: string,
-    { token, body }: { token?: string | undefined; body?: object } = {},
+    { token, body, headers }: { token?: string | undefined; body?: object; headers?: Record<string, string> } = {},
   ) {
     const answer = await app.request(`/api/v1${path}`, {
       method: method.toUpperCase(),
@@ -43,6 +43,7 @@ function frontOf(trader: Parameters<typeof appOf>[0]) {
         'user-agent': 'test',
         ...(body && { 'content-type': 'application/json' }),
         ...(token && { authorization: `Bearer ${token}` }),
+        ...headers,
       },
       ...(body && { body: JSON.stringify(body) }),
     });
@@ -58,8 +59,19 @@ function frontOf(trader: Parameters<typeof appOf>[0]) {
     const { word: said } = await word();
     const { body, status } = await ask('post', '/auth/set-up', { body: { word: said, ...given } });
     if (status !== 201) throw new Error(JSON.stringify(body));
-    return body.token;
+    return body.access;
   };
   const signIn = (given: object = anna) => ask('post', '/auth/login', { body: given });
-  return { app, ask, word, own, signIn };
+  /** as a browser does: the cookies it has afterwards */
+  async function enter(given: Record<string, string> = anna, path = '/sign-in', cookie = ''): Promise<string> {
+    const answer = await app.request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'user-agent': 'test', cookie },
+      body: new URLSearchParams(given).toString(),
+    });
+    const had = new Map(cookie.split('; ').map((pair) => [pair.split('=')[0], pair] as const));
+    for (const set of answer.headers.getSetCookie()) had.set(set.split('=')[0], set.split(';')[0] ?? '');
+    return [...had.values()].filter(Boolean).join('; ');
+  }
+  return { app, ask, word, own, signIn, enter, identify };
 }

@@ -5,6 +5,7 @@ export const signInExamples: Examples = {
   'auth.set-up': { word: 'WORD', email: 'anna@example.com', password: 'a sentence that only I know' },
   'auth.login': { email: 'anna@example.com', password: 'a sentence that only I know' },
   'auth.login-2fa': { token: 'TOKEN', code: '123456' },
+  'auth.refresh': { token: 'TOKEN', device: 'DEVICE' },
   'auth.prove': { code: '123456' },
   'factors.status': {},
   'factors.begin-totp': { password: 'a sentence that only I know' },

@@ -80,7 +80,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   await firstRun({ office, catalogue, services });
 
   const live = createLiveStream(hub);
-  const identify = identifyBySession({ office });
+  const identify = identifyBySession({ office, services });
   const addressOf: AddressOf = (c) => getConnInfo(c).remote.address ?? '';
   const app = createApp({
     catalogue,
