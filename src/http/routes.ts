@@ -66,8 +66,9 @@ function paramsOf(c: Context<HttpEnv>): Record<string, string> {
 }
 
 async function establishWho(c: Context<HttpEnv>, action: AnyAction, mount: Mount): Promise<Outcome<Who>> {
-  const caller = await mount.identify(c.req.raw);
-  const from = { agent: (c.req.header('user-agent') ?? '').slice(0, 300), address: mount.addressOf(c) };
+  const address = mount.addressOf(c);
+  const caller = await mount.identify(c.req.raw, address);
+  const from = { agent: (c.req.header('user-agent') ?? '').slice(0, 300), address };
   const who: Who = { ...caller, from, via: 'http', trace: c.get('requestId') };
   const key = c.req.header('idempotency-key');
   if (action.kind === 'read' || key === undefined) return { ok: true, value: who };

@@ -21,7 +21,8 @@ export const localSettings: HttpSettings = {
   maxDueLagMs: 60_000,
 };
 
-export type Identify = (request: Request) => Promise<Caller>;
+/** `address`: where it came from, to be noted where a key is used */
+export type Identify = (request: Request, address?: string) => Promise<Caller>;
 
 /** The address a request came from, as the runtime knows it; empty: it does not. */
 export type AddressOf = (c: Context) => string;

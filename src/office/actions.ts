@@ -15,6 +15,8 @@ import { refresh } from './sign-in/refresh.ts';
 import { setUp } from './sign-in/set-up.ts';
 import { signIn } from './sign-in/sign-in.ts';
 
+import { newSigningKey } from './tokens/new-signing-key.ts';
+
 /** What touches several actors at once. */
 export const officeActions: AnyAction[] = [
   createFeed,
@@ -40,5 +42,6 @@ export const officeActions: AnyAction[] = [
   signIn,
   signInWithCode,
   refresh,
+  newSigningKey,
   proveAgain,
 ];

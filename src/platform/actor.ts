@@ -1,4 +1,11 @@
-import { type ActorKind, type AnyAction, actionRefusals, hashOfAsked, parseInput } from '../core/action.ts';
+import {
+  type ActorKind,
+  type AnyAction,
+  actionRefusals,
+  beyondLimits,
+  hashOfAsked,
+  parseInput,
+} from '../core/action.ts';
 import { mayAsk, mayTouch } from '../core/authority.ts';
 import { canonicalJson, hashOfRequest } from '../core/json.ts';
 import type { Handle, Office } from '../core/office.ts';
@@ -94,6 +101,8 @@ export class Actor<S> implements Handle {
     const parsed = parseInput(action.input, input);
     if (!parsed.ok) return parsed;
     if (!mayTouch(who, action.needs, this.objectOf(action), parsed.value)) return notAllowed;
+    const beyond = beyondLimits(action, who, parsed.value);
+    if (beyond) return beyond;
     const decide = () => this.decide({ action, given: input, input: parsed.value, who, row: null });
     return action.isNudge ? this.nudges.join(hashOfRequest(name, parsed.value), decide) : decide();
   }

@@ -37,7 +37,7 @@ export const signIn = userAction({
   },
 });
 
-/** For whoever has shown in another way who they are. Every session of before is over. */
+/** For whoever has shown in another way who they are. Every session, key and link of before is over: perhaps somebody else made it. */
 export const makePassword = userAction({
   name: 'user.make-password',
   summary: 'Gives a user a password, and signs in with it',
@@ -53,6 +53,7 @@ export const makePassword = userAction({
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
     context.store.setPassword(kept, context.now());
     context.store.endTrust();
+    endedSessions(context, context.store.endKeys());
     endedSessions(context, context.store.endSessionsBut(undefined));
     return accept(startSession(context, from));
   },

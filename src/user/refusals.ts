@@ -20,5 +20,9 @@ export const userRefusals = defineRefusals({
     CODE_SHUT: 503,
     SIGN_IN_OVER: 401,
     UNKNOWN_USER: 404,
+    DEVICE_UNKNOWN: 404,
+    KEY_UNKNOWN: 404,
+    KEYS_FULL: 409,
+    PASSWORD_NEEDED: 403,
   }),
 });

@@ -3,7 +3,7 @@ import { accept } from '../core/outcome.ts';
 import { topicOf } from '../core/session-topic.ts';
 import { type At, deviceAt } from './devices/know-device.ts';
 import { userRefusals } from './refusals.ts';
-import { halfMs, isOver, longestMs, renewalMs } from './session-rules.ts';
+import { halfMs, isOver, longestMs, mostSessions, renewalMs } from './session-rules.ts';
 import type { SessionRow, UserStore } from './store.ts';
 import { signedInBy } from './tables.ts';
 import { makeToken } from './token.ts';
@@ -58,6 +58,11 @@ export function startSession(
     ...times,
     isHalf,
   });
+  const others = store.sessions().filter((row) => row.id !== id);
+  endedSessions(
+    context,
+    others.slice(mostSessions - 1).flatMap((row) => store.endSession(row.id)),
+  );
   store.forgetIdleDevices(at);
   if (isRenewed) store.insertRenewal({ hash, session: id, turn: turns.turn, givenAt: at });
   return {

@@ -3,6 +3,7 @@ import type { ProofKind } from '../core/who.ts';
 import type { Db } from '../platform/database.ts';
 import { openDevices } from './devices/devices-store.ts';
 import { openFactors } from './factors-store.ts';
+import { openKeys } from './keys/keys-store.ts';
 import { password, session } from './tables.ts';
 import { renewal } from './tables-devices.ts';
 import { openTokens } from './tokens/tokens-store.ts';
@@ -22,6 +23,7 @@ export function openUserStore(db: Db) {
     ...openFactors(db),
     ...openTokens(db),
     ...openDevices(db),
+    ...openKeys(db),
     password: (): string | null => db.select().from(password).where(eq(password.id, only)).get()?.kept ?? null,
     setPassword(kept: string, changedAt: number) {
       const row = { id: only, kept, changedAt };

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
 import type { Room } from '../platform/room.ts';
+import { endDevice, endOtherDevices, listDevices } from './devices/devices.ts';
 import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from './factors.ts';
+import { findKey, seeKey } from './keys/find-key.ts';
+import { endKey, endLink, listKeys, listLinks } from './keys/keys.ts';
+import { makeKey, makeLink } from './keys/make-key.ts';
 import { changePassword, makePassword, signIn } from './password.ts';
 import { finishSignIn, proveSession } from './prove.ts';
 import { userRefusals } from './refusals.ts';
@@ -11,16 +15,18 @@ import { findSession, seeSession } from './tokens/find-session.ts';
 import { renewSession } from './tokens/renew.ts';
 import { type UserContext, userAction } from './user-action.ts';
 
-/** A copy may hold sessions that were ended since: nobody is signed in by it. */
+/** A copy may hold what was ended since: nobody is let in by it. */
 export const restoreUser = userAction({
   name: 'user.restored',
-  summary: 'Ends every session after a restore',
+  summary: 'Ends every session, key and link after a restore',
   kind: 'write',
   needs: 'office',
   input: z.object({}),
   output: z.object({}),
   run: (context: UserContext) => {
     endedSessions(context, context.store.endSessionsBut(undefined));
+    endedSessions(context, context.store.endKeys());
+    context.store.endTrust();
     return accept({});
   },
 });
@@ -48,5 +54,16 @@ export const userRoom: Room<UserStore> = {
     confirmTotp,
     renewBackupCodes,
     removeFactors,
+    listDevices,
+    endDevice,
+    endOtherDevices,
+    findKey,
+    seeKey,
+    makeKey,
+    listKeys,
+    endKey,
+    makeLink,
+    listLinks,
+    endLink,
   ],
 };

@@ -37,6 +37,9 @@ export function openFormDoor({ context, whoAsks, isSecure }: FormParts) {
 
   return {
     wordsFor,
+    isSecure,
+    /** as the browser asked for it */
+    originOf: (c: FormCtx): string => `${isSecure(c) ? 'https' : 'http'}://${new URL(c.req.url).host}`,
     async asked(c: FormCtx, action: string): Promise<Who> {
       c.set('action', action);
       return whoAsks(c);

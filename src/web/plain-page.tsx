@@ -37,9 +37,11 @@ export function Field(props: {
   fill: string;
   hint?: string;
   value?: string | undefined;
+  /** where the name stands on the page twice */
+  id?: string;
+  isOptional?: boolean;
 }) {
-  const { name, label, type, fill, hint, value } = props;
-  const id = `field-${name}`;
+  const { name, label, type, fill, hint, value, isOptional, id = `field-${name}` } = props;
   return (
     <p class="field">
       <label for={id}>{label}</label>
@@ -49,7 +51,7 @@ export function Field(props: {
         type={type}
         dir="ltr"
         autocomplete={fill}
-        required
+        required={!isOptional}
         value={value}
         aria-describedby={hint ? `${id}-hint` : undefined}
       />

@@ -15,6 +15,7 @@ import { ChannelLog } from './channel.tsx';
 import { ChatLog } from './chat.tsx';
 import { openFormDoor } from './form-door.tsx';
 import type { Viewer } from './look.ts';
+import { lookPages } from './look-door.tsx';
 import { lookAtReadyText, lookForAccount, lookForChannel, lookForChat } from './look-for.ts';
 import { Page } from './page.tsx';
 import { readyRefusals } from './ready-messages.ts';
@@ -25,7 +26,7 @@ import { InWords, useWords } from './spoken.tsx';
 export interface WebParts {
   context: OfficeContext;
   /** what a request proves about its sender; the same as at the API's door */
-  identify: (request: Request) => Promise<Caller>;
+  identify: (request: Request, address?: string) => Promise<Caller>;
   addressOf?: (c: Context) => string;
   /** browsers reach us by https although we speak http: a proxy stands between */
   isBehindHttps?: boolean;
@@ -112,11 +113,16 @@ export function mountWeb<E extends Env>(app: Hono<E>, { context, identify, addre
   });
   pages.route('/', signInPages(forms));
   pages.route('/', securityPages(forms, context.office));
+  pages.route(
+    '/',
+    lookPages(forms, context, (c) => addressOf?.(c) ?? ''),
+  );
   app.route('/', pages);
 
   async function viewerOf(c: Ctx): Promise<Viewer> {
-    const caller = await identify(c.req.raw);
-    const from = { agent: (c.req.header('user-agent') ?? '').slice(0, 300), address: addressOf?.(c) ?? '' };
+    const address = addressOf?.(c) ?? '';
+    const caller = await identify(c.req.raw, address);
+    const from = { agent: (c.req.header('user-agent') ?? '').slice(0, 300), address };
     return { context, who: { ...caller, from, via: 'web', trace: c.get('requestId') } };
   }
 

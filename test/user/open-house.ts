@@ -73,5 +73,5 @@ function frontOf(trader: Parameters<typeof appOf>[0]) {
     for (const set of answer.headers.getSetCookie()) had.set(set.split('=')[0], set.split(';')[0] ?? '');
     return [...had.values()].filter(Boolean).join('; ');
   }
-  return { app, ask, word, own, signIn, enter, identify };
+  return { app, context, ask, word, own, signIn, enter, identify };
 }

@@ -6,6 +6,7 @@ import { readToken } from '../../user/token.ts';
 import { findSession, seeSession } from '../../user/tokens/find-session.ts';
 import type { OfficeContext } from '../catalogue.ts';
 import { readAccess } from '../tokens/access-token.ts';
+import { findByKey } from './identify-key.ts';
 import { localOwner } from './local-owner.ts';
 import { shownBy } from './shown.ts';
 
@@ -22,9 +23,13 @@ const stranger: Caller = { as: 'stranger', user: 'stranger', grants: [] };
 type Context = Pick<OfficeContext, 'office' | 'services'>;
 
 export function identifyBySession(context: Context) {
-  return async (request: Request): Promise<Caller> => {
+  return async (request: Request, address = ''): Promise<Caller> => {
     const shown = shownBy(request);
     if (shown.by === 'nothing') return withoutSession(context.office, request);
+    if (shown.by === 'key') {
+      const found = await findByKey(context, { token: shown.token, kind: 'key', address });
+      return found?.caller ?? stranger;
+    }
     const named = shown.by === 'page' ? namedByCookie(shown.token) : await namedByAccess(context, shown.token);
     return (named && (await findCaller(context.office, named))) ?? stranger;
   };

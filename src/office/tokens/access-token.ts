@@ -10,7 +10,7 @@ import { algorithm, findSigner, findVerifier } from './signing-keys.ts';
  * that signed still count is asked at every request. Only that the signature is right is remembered.
  */
 
-export const accessMs = 30 * 60_000;
+const accessMs = 30 * 60_000;
 const type = 'at+jwt';
 const issuer = 'signalos';
 const rememberedAtMost = 1_000;

@@ -33,7 +33,7 @@ export async function findSigner(context: Context): Promise<Signer | null> {
 }
 
 /** Whoever else makes one at the same time may have been first: theirs is taken then. */
-export async function renewSigner(
+async function renewSigner(
   context: Context,
   how: { instead: string | null; isAlone: boolean },
 ): Promise<Signer | null> {
@@ -56,7 +56,13 @@ export async function findVerifier(context: Context, kid: string): Promise<Crypt
   return found ? toKey(found.public) : null;
 }
 
-export async function listed({ office }: Context): Promise<{ keys: SigningKey[]; isOld: boolean }> {
+/** Nothing that was signed before counts any more: what a program renews with is not signed, and goes on. */
+export async function replaceSigner(context: Context): Promise<Signer | null> {
+  const [newest] = (await listed(context)).keys;
+  return renewSigner(context, { instead: newest?.kid ?? null, isAlone: true });
+}
+
+async function listed({ office }: Context): Promise<{ keys: SigningKey[]; isOld: boolean }> {
   const found = await ask(office.directory(), signingKeys, {}, inside);
   if (!found.ok) throw new Error(`no signing keys: ${found.refusal.code}`);
   return found.value;

@@ -32,6 +32,12 @@ export const refusal = {
   CODE_SHUT: 'لا يمكن التحقق هنا من رموز هاتفك: المفتاح الذي يفتح سرّها غير موجود (SECRETS_KEY). الرمز الاحتياطي يعمل.',
   SIGN_IN_OVER: 'انتهى تسجيل الدخول هذا؛ ابدأ من جديد.',
   SESSION_UNKNOWN: 'لا توجد جلسة كهذه، أو أنها انتهت.',
+  KEY_LIMITED:
+    'لا يحق لهذا المفتاح فعل ذلك ({action}){accounts, select, none{} other{؛ يجب تسمية أحد حساباته: {accounts}}}.',
+  PASSWORD_NEEDED: 'أعطِ كلمة مرورك معه: ليس لديك عامل ثانٍ.',
+  DEVICE_UNKNOWN: 'لا يوجد جهاز كهذا.',
+  KEY_UNKNOWN: 'لا يوجد مفتاح كهذا، أو أنه انتهى.',
+  KEYS_FULL: 'لديك أقصى ما يُسمح به ({most})؛ أنهِ واحدًا أولًا.',
   UNKNOWN_USER: 'لا يوجد مستخدم كهذا.',
   DESK_NOT_OPEN: 'لا يوجد مكتب {desk}.',
   ACCOUNT_UNKNOWN: 'لا يوجد حساب {account} في هذا المكتب.',

@@ -32,6 +32,12 @@ export const refusal = {
     'The codes of your telephone cannot be checked here: the key that opens their secret is missing (SECRETS_KEY). A backup code works.',
   SIGN_IN_OVER: 'This sign-in is over; begin again.',
   SESSION_UNKNOWN: 'There is no such session, or it is over.',
+  KEY_LIMITED:
+    'This key may not do this ({action}){accounts, select, none{} other{; it takes one of its accounts by name: {accounts}}}.',
+  PASSWORD_NEEDED: 'Give your password with it: you have no second factor.',
+  DEVICE_UNKNOWN: 'There is no such device.',
+  KEY_UNKNOWN: 'There is no such key, or it is over.',
+  KEYS_FULL: 'You have as many of these as one may have ({most}); end one first.',
   UNKNOWN_USER: 'There is no such user.',
   // The desk.
   DESK_NOT_OPEN: 'There is no desk {desk}.',

@@ -35,6 +35,12 @@ export const refusal = {
     'Aquí no se pueden comprobar los códigos de tu teléfono: falta la clave que abre su secreto (SECRETS_KEY). Un código de respaldo sirve.',
   SIGN_IN_OVER: 'Este inicio de sesión terminó; empieza otra vez.',
   SESSION_UNKNOWN: 'No existe esa sesión, o ya terminó.',
+  KEY_LIMITED:
+    'Esta clave no puede hacer esto ({action}){accounts, select, none{} other{; hace falta nombrar una de sus cuentas: {accounts}}}.',
+  PASSWORD_NEEDED: 'Da también tu contraseña: no tienes segundo factor.',
+  DEVICE_UNKNOWN: 'No existe ese dispositivo.',
+  KEY_UNKNOWN: 'No existe esa clave, o ya terminó.',
+  KEYS_FULL: 'Ya tienes tantas como se puede ({most}); termina una antes.',
   UNKNOWN_USER: 'No existe ese usuario.',
   // La mesa.
   DESK_NOT_OPEN: 'No hay ninguna mesa {desk}.',

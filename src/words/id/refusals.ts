@@ -33,6 +33,12 @@ export const refusal = {
     'Kode dari ponselmu tidak dapat diperiksa di sini: kunci pembuka rahasianya tidak ada (SECRETS_KEY). Kode cadangan tetap berlaku.',
   SIGN_IN_OVER: 'Proses login ini sudah berakhir; mulai lagi.',
   SESSION_UNKNOWN: 'Sesi itu tidak ada, atau sudah berakhir.',
+  KEY_LIMITED:
+    'Kunci ini tidak boleh melakukan ini ({action}){accounts, select, none{} other{; sebutkan salah satu akunnya: {accounts}}}.',
+  PASSWORD_NEEDED: 'Sertakan kata sandi Anda: Anda tidak punya faktor kedua.',
+  DEVICE_UNKNOWN: 'Perangkat itu tidak ada.',
+  KEY_UNKNOWN: 'Kunci itu tidak ada, atau sudah berakhir.',
+  KEYS_FULL: 'Anda sudah punya sebanyak yang diperbolehkan ({most}); akhiri salah satu dulu.',
   UNKNOWN_USER: 'Pengguna itu tidak ada.',
   DESK_NOT_OPEN: 'Tidak ada meja {desk}.',
   ACCOUNT_UNKNOWN: 'Tidak ada akun {account} di meja ini.',

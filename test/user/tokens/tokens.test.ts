@@ -154,6 +154,18 @@ describe('what renews it', () => {
     expect((await refresh(here.token, here.device)).status).toBe(200);
   });
 
+  it('and all that is kept for it stays bounded, however often a program signs in', async () => {
+    const { signIn, ask, use, refresh, office } = await open();
+    const first = await signIn();
+    await office.advance(1_000);
+    for (let n = 0; n < 100; n += 1) await signIn();
+    const { access } = await signIn();
+    const count = async (what: string) => (await ask('get', `/auth/${what}`, { token: access })).body[what].length;
+    expect([await count('sessions'), await count('devices')]).toEqual([100, 100]);
+    expect(await use(first.access)).toBe(401);
+    expect((await refresh(first.token, first.device)).status).toBe(401);
+  });
+
   it('is answered once, whatever key comes with it', async () => {
     const { signIn, ask } = await open();
     const { token, device } = await signIn();
