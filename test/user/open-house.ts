@@ -19,8 +19,8 @@ export async function openHouse() {
 }
 
 /** The same without a desk in it: time passes quickly there. */
-export function openEmptyHouse() {
-  const office = openTestOffice();
+export function openEmptyHouse(dataDir: string | null = null) {
+  const office = openTestOffice({ dataDir });
   onTestFinished(office.close);
   const catalogue = buildCatalogue(allActions, allRefusals);
   return { office, ...frontOf({ context: { office: office.office, services: office.services, catalogue } }) };
