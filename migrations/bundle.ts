@@ -124,6 +124,13 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'ALTER TABLE `invitation` ADD `email` text;',
       ],
     },
+    {
+      tag: '0010_signing-keys',
+      hash: '1ac061f2134b5dd72238735527b7f6db552ea80ec296fd9abf4852b9a2248f9b',
+      statements: [
+        'CREATE TABLE `signing_key` (\n\t`kid` text PRIMARY KEY NOT NULL,\n\t`public` text NOT NULL,\n\t`sealed` text NOT NULL,\n\t`made_at` integer NOT NULL\n);',
+      ],
+    },
   ],
   feed: [
     {
@@ -352,15 +359,30 @@ export const bundle: Record<ActorKind, Migration[]> = {
     },
     {
       tag: '0001_people',
-      hash: 'b0e3115943739d203f7b3099dfd2cd9065d5b3c4c9b7946320b0df7a69071bfd',
+      hash: '3239ac7d8d1fdd9ef5ec4dd99acd0ee202b4745d2f3326e89e59dbc2e2186ae5',
       statements: [
-        'CREATE TABLE `device` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`seen_at` integer NOT NULL\n);',
+        'CREATE TABLE `known_agent` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`seen_at` integer NOT NULL\n);',
         'CREATE TABLE `letter` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`place` text NOT NULL,\n\t`nth` integer NOT NULL,\n\t`rank` integer NOT NULL,\n\t`content` text,\n\t`in_doubt` text NOT NULL,\n\t`follows` text,\n\t`posted_at` integer NOT NULL,\n\t`due_at` integer NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`state` text NOT NULL,\n\t`attempts` integer DEFAULT 0 NOT NULL,\n\t`doubts` integer DEFAULT 0 NOT NULL,\n\t`why` text,\n\t`ended_at` integer\n);',
         'CREATE INDEX `letter_waiting` ON `letter` (`place`,`rank`,`nth`) WHERE ended_at is null;',
         'CREATE INDEX `letter_ended` ON `letter` (`ended_at`);',
         'CREATE INDEX `letter_nth` ON `letter` (`nth`);',
         'CREATE TABLE `mail_word` (\n\t`kind` text PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`email` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`sent` integer NOT NULL,\n\t`since` integer NOT NULL\n);',
         'CREATE TABLE `profile` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`name` text,\n\t`language` text,\n\t`guessed` text,\n\t`zone` text,\n\t`notices` text\n);',
+      ],
+    },
+    {
+      tag: '0002_tokens',
+      hash: '5f38dfb2afcecefa8b624478b86dda21a7d1c63115be2c94c7123fa4469b3e5f',
+      statements: [
+        'CREATE TABLE `device` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`agent` text NOT NULL,\n\t`address` text NOT NULL,\n\t`first_at` integer NOT NULL,\n\t`seen_at` integer NOT NULL,\n\t`trusted_until` integer\n);',
+        'CREATE TABLE `renewal` (\n\t`hash` text PRIMARY KEY NOT NULL,\n\t`session` text NOT NULL,\n\t`turn` integer NOT NULL,\n\t`given_at` integer NOT NULL\n);',
+        'CREATE INDEX `renewal_session` ON `renewal` (`session`);',
+        'CREATE TABLE `api_key` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`kind` text NOT NULL,\n\t`name` text NOT NULL,\n\t`scopes` text NOT NULL,\n\t`actions` text,\n\t`accounts` text,\n\t`desk` text,\n\t`made_at` integer NOT NULL,\n\t`ends_at` integer NOT NULL,\n\t`used_at` integer,\n\t`used_from` text\n);',
+        "ALTER TABLE `session` ADD `by` text DEFAULT 'page' NOT NULL;",
+        'ALTER TABLE `session` ADD `device` text;',
+        'ALTER TABLE `session` ADD `turn` integer DEFAULT 0 NOT NULL;',
+        'ALTER TABLE `session` ADD `turn_before` integer DEFAULT 0 NOT NULL;',
+        'ALTER TABLE `session` ADD `is_turn_seen` integer DEFAULT false NOT NULL;',
       ],
     },
   ],

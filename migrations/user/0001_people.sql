@@ -1,4 +1,4 @@
-CREATE TABLE `device` (
+CREATE TABLE `known_agent` (
 	`id` text PRIMARY KEY NOT NULL,
 	`seen_at` integer NOT NULL
 );

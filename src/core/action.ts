@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Needs, Stake } from './authority.ts';
+import { isWithinLimits, type Needs, type Stake } from './authority.ts';
 import type { Block } from './chat.ts';
 import { hashOfRequest } from './json.ts';
 import { defineRefusals, type Outcome, type Refusal, type Speaker, wording } from './outcome.ts';
@@ -134,6 +134,9 @@ export const actionRefusals = defineRefusals({
     }),
   ),
   NOT_ALLOWED: wording(403, (f: { action: string }, words: Speaker) => words.sayStored('refusal.NOT_ALLOWED', f)),
+  KEY_LIMITED: wording(403, (f: { action: string; accounts: string | null }, words: Speaker) =>
+    words.sayStored('refusal.KEY_LIMITED', f),
+  ),
   PROOF_NEEDED: wording(403, (f: { loosened: string[]; account: string | null; stake: Stake }, words: Speaker) =>
     words.sayStored('refusal.PROOF_NEEDED', { ...f, loosened: f.loosened.length > 0 ? f.loosened : null }),
   ),
@@ -162,6 +165,13 @@ export function objectOf({ needs, on, target }: AnyAction, input: unknown, who: 
   if (needs.over === on) return target(input, who);
   if (needs.over === 'user') return who.user;
   return needs.over === 'desk' ? (who.desk ?? '') : null;
+}
+
+/** The refusal of what a key is not let do, or null. */
+export function beyondLimits(action: Pick<AnyAction, 'name' | 'needs'>, who: Who, input: unknown) {
+  if (isWithinLimits(who, action, input)) return null;
+  const accounts = who.limits?.accounts?.join(', ') ?? null;
+  return actionRefusals.refuse('KEY_LIMITED', { action: action.name, accounts });
 }
 
 /** What a request is known by when it comes again. */

@@ -48,6 +48,24 @@ export function mayTouch<I>(who: Who, needs: Needs<I>, id: string | null, input:
   return isGranted(who, { scope, over, id }) && (also?.(input) ?? []).every((needed) => isGranted(who, needed));
 }
 
+/**
+ * A key that is held to actions does no others. One that is held to accounts touches a desk only where it names one of
+ * them: what is asked of the whole desk tells of its other accounts.
+ */
+export function isWithinLimits(
+  { limits }: Pick<Who, 'limits'>,
+  { name, needs }: { name: string; needs: Needs },
+  input: unknown,
+): boolean {
+  if (limits === undefined) return true;
+  const { actions, accounts } = limits;
+  if (actions !== null && !actions.includes(name)) return false;
+  if (accounts === null || typeof needs === 'string') return true;
+  const isOfDesk = needs.over === 'desk' || (needs.also?.(input) ?? []).some(({ over }) => over === 'desk');
+  const { account } = (input ?? {}) as { account?: unknown };
+  return !isOfDesk || (typeof account === 'string' && accounts.includes(account));
+}
+
 /** What may be lost where it is done. */
 export type Stake = 'paper' | 'real';
 

@@ -22,6 +22,12 @@ export type ProofKind = (typeof proofKinds)[number];
 /** totp: a code of a telephone · backup: one of those on paper */
 export const proofSchema = z.object({ how: z.enum(proofKinds), at: z.number().int() });
 
+/** What a key is held to besides its scopes; null: nothing. */
+export const limitsSchema = z.object({
+  actions: z.array(z.string()).nullable(),
+  accounts: z.array(z.string()).nullable(),
+});
+
 /** Who asks, as established by the door. Actors trust it: it never comes from a request body. */
 export const whoSchema = z.object({
   /** office: an actor of this program in its own name · person: someone is there · key: a program with a key */
@@ -30,7 +36,9 @@ export const whoSchema = z.object({
   /** whose desk is meant where none is named */
   desk: z.string().optional(),
   grants: z.array(grantSchema),
+  /** what they were let in by: a session, a key or a link; what is open ends with it */
   session: z.string().optional(),
+  limits: limitsSchema.optional(),
   proof: proofSchema.optional(),
   via: z.enum(['http', 'web', 'chat', 'internal']),
   /** follows one request from the door to the order and its card */
@@ -45,7 +53,7 @@ export const whoSchema = z.object({
 export type Who = z.infer<typeof whoSchema>;
 
 /** What a request proves about its sender. */
-export type Caller = Pick<Who, 'as' | 'user' | 'desk' | 'grants' | 'session' | 'proof'>;
+export type Caller = Pick<Who, 'as' | 'user' | 'desk' | 'grants' | 'session' | 'proof' | 'limits'>;
 
 export function internally(trace: string): Who {
   return { as: 'office', user: 'signalos', grants: [], via: 'internal', trace };

@@ -47,6 +47,7 @@ import { beginRegistration, passGreeting, settleRegistration } from './register.
 import { configureRegistration, findRegistration, showRegistration } from './registration.ts';
 import { endSignIns, leaveDesk, removePerson } from './remove-person.ts';
 import { checkSetUpWord, useSetUpWord } from './set-up-words.ts';
+import { addSigningKey, signingKeys } from './signing-keys.ts';
 import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 import { sendTestLetter } from './test-letter.ts';
@@ -199,6 +200,8 @@ export const directoryRoom: Room<DirectoryStore> = {
     passForgotten,
     beginSignIn,
     endSignIn,
+    signingKeys,
+    addSigningKey,
     checkSetUpWord,
     useSetUpWord,
     findPerson,

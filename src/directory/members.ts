@@ -59,6 +59,7 @@ export const takeOutUser = directoryAction({
   summary: 'Takes out somebody who signs in, with all their chats, and halts their desk',
   kind: 'write',
   needs: { scope: 'people', over: 'installation' },
+  pace: 'protect',
   http: { method: 'delete', path: '/people/users/{user}' },
   input: z.object({ user: z.string().min(1).max(63) }),
   output: z.object({ user: z.string(), removed: z.array(z.string()).describe('the chats that went with them') }),

@@ -23,3 +23,11 @@ export const signInTry = sqliteTable('sign_in_try', {
   count: integer('count').notNull(),
   lastAt: integer('last_at').notNull(),
 });
+
+/** What access tokens are signed with. The half that signs is sealed before it comes here. */
+export const signingKey = sqliteTable('signing_key', {
+  kid: text('kid').primaryKey(),
+  public: text('public').notNull(),
+  sealed: text('sealed').notNull(),
+  madeAt: integer('made_at').notNull(),
+});

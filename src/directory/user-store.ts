@@ -1,8 +1,8 @@
-import { eq, lt } from 'drizzle-orm';
+import { desc, eq, lt, notInArray } from 'drizzle-orm';
 import { sha256 } from '../core/json.ts';
 import { noTries, type Tries } from '../core/pause.ts';
 import type { Db } from '../platform/database.ts';
-import { signInTry, user } from './tables-users.ts';
+import { signInTry, signingKey, user } from './tables-users.ts';
 
 export function openUsers(db: Db) {
   const tried = (email: string) => eq(signInTry.who, sha256(email));
@@ -30,6 +30,17 @@ export function openUsers(db: Db) {
     },
     forgetTriesBefore(before: number) {
       db.delete(signInTry).where(lt(signInTry.lastAt, before)).run();
+    },
+
+    /** the newest first */
+    signingKeys: () => db.select().from(signingKey).orderBy(desc(signingKey.madeAt), desc(signingKey.kid)).all(),
+    hasSigningKey: (kid: string): boolean =>
+      db.select({ kid: signingKey.kid }).from(signingKey).where(eq(signingKey.kid, kid)).get() !== undefined,
+    keepSigningKeys(kids: string[]) {
+      db.delete(signingKey).where(notInArray(signingKey.kid, kids)).run();
+    },
+    insertSigningKey(row: typeof signingKey.$inferInsert) {
+      db.insert(signingKey).values(row).run();
     },
   };
 }

@@ -33,11 +33,14 @@ export const findUser = directoryAction({
   summary: 'Finds what somebody who signed in may do',
   kind: 'read',
   needs: 'office',
-  input: z.object({ user: z.string().max(63) }),
+  input: z.object({
+    user: z.string().max(63),
+    kid: z.string().optional().describe('what their access token is signed with: it must count still'),
+  }),
   output: z.object({ standing: standingSchema.nullable() }),
-  run: ({ store }: Context, { user }) => {
+  run: ({ store }: Context, { user, kid }) => {
     const row = store.user(user);
-    if (!row) return accept({ standing: null });
+    if (!row || (kid !== undefined && !store.hasSigningKey(kid))) return accept({ standing: null });
     const { email, role, looksAt, confirmedAt } = row;
     const desk = role === 'viewer' ? looksAt : (store.deskOf(user) ?? null);
     const isConfirmed = confirmedAt !== null;

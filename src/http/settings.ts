@@ -29,7 +29,7 @@ export const localSettings: HttpSettings = {
 };
 
 /** `address` is where it came from; empty: the runtime does not know */
-export type Identify = (request: Request, address: string) => Promise<Caller>;
+export type Identify = (request: Request, address?: string) => Promise<Caller>;
 
 /** The address a request came from, as the runtime knows it; empty: it does not. */
 export type AddressOf = (c: Context) => string;

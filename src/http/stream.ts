@@ -1,6 +1,7 @@
 import type { UpgradeWebSocket, WSContext } from 'hono/ws';
 import { actionRefusals } from '../core/action.ts';
 import { isGranted } from '../core/authority.ts';
+import { canonicalJson } from '../core/json.ts';
 import { topicOf } from '../core/session-topic.ts';
 import { type Caller, every } from '../core/who.ts';
 import type { Hub } from '../platform/hub.ts';
@@ -32,7 +33,7 @@ export interface LiveStream {
   isFull: () => boolean;
   limits: StreamLimits;
   /** the answer tells that the connection has ended */
-  open: (socket: WSContext<unknown>, viewer: Caller) => () => void;
+  open: (socket: WSContext<unknown>, viewer: Caller, isStill?: () => Promise<boolean>) => () => void;
   size: () => number;
   /** one beat for all: says that we live, and ends who did not answer the one before */
   beat: () => void;
@@ -49,7 +50,13 @@ interface Connection {
   socket: WSContext<unknown>;
   raw: RawSocket;
   answered: boolean;
+  beats: number;
+  /** whether whoever opened it would be let in the same now */
+  isStill: () => Promise<boolean>;
 }
+
+/** between two times a connection is asked about anew: with a beat each ten seconds, a minute */
+const beatsBetween = 6;
 
 /** A topic starts with the actor it is of: who may look at that one may hear that it changed. */
 export function mayWatch(viewer: Caller, topic: string): boolean {
@@ -62,7 +69,7 @@ export function mayWatch(viewer: Caller, topic: string): boolean {
 /**
  * The live connections.
  *  1. A message only names a topic; what changed is asked for through an action, which checks again who asks.
- *  2. One that was opened in a session ends with it.
+ *  2. One that was opened in a session ends with it; each is asked about anew every minute.
  *  3. A connection that does not answer a ping until the next is ended, and so is one whose viewer reads too slowly.
  */
 export function createLiveStream(hub: Hub, limits: StreamLimits = streamLimits): LiveStream {
@@ -80,12 +87,21 @@ export function createLiveStream(hub: Hub, limits: StreamLimits = streamLimits):
     else connection.socket.close(1013, 'come back later');
   }
 
+  /** What runs out by itself tells nobody of it, and neither does what a person may do no longer. */
+  function askAnew(connection: Connection): void {
+    const endUnless = (isStill: boolean) => {
+      if (!isStill) end(connection);
+    };
+    connection.isStill().then(endUnless, () => end(connection));
+  }
+
   return {
     limits,
     isFull: () => connections.size >= limits.maxConnections,
     size: () => connections.size,
-    open: (socket, viewer) => {
-      const connection: Connection = { socket, raw: (socket.raw ?? {}) as RawSocket, answered: true };
+    open: (socket, viewer, isStill = async () => true) => {
+      const raw = (socket.raw ?? {}) as RawSocket;
+      const connection: Connection = { socket, raw, answered: true, beats: 0, isStill };
       connections.add(connection);
       if (connections.size > limits.maxConnections) end(connection);
       connection.raw.on?.('pong', () => {
@@ -117,6 +133,8 @@ export function createLiveStream(hub: Hub, limits: StreamLimits = streamLimits):
           connection.raw.ping();
         }
         send(connection, 'heartbeat');
+        connection.beats += 1;
+        if (connection.beats % beatsBetween === 0) askAnew(connection);
       }
     },
     close: () => {
@@ -125,6 +143,9 @@ export function createLiveStream(hub: Hub, limits: StreamLimits = streamLimits):
     },
   };
 }
+
+const isSame = (now: Caller, then: Caller): boolean =>
+  now.as === then.as && now.session === then.session && canonicalJson(now.grants) === canonicalJson(then.grants);
 
 export function mountStream(mount: Mount, { live, upgrade }: StreamDoor): void {
   const { title } = groupOf('/stream');
@@ -162,12 +183,12 @@ export function mountStream(mount: Mount, { live, upgrade }: StreamDoor): void {
     upgrade((c) => {
       const viewer: Caller = c.get('viewer');
       let ended = () => {};
+      const isStill = async () => isSame(await mount.identify(c.req.raw, mount.addressOf(c)), viewer);
       return {
         onOpen: async (_, socket) => {
-          ended = live.open(socket, viewer);
+          ended = live.open(socket, viewer, isStill);
           // What ended between the door and here told nobody of it.
-          const now = await mount.identify(c.req.raw, mount.addressOf(c)).catch(() => null);
-          if (now?.as !== viewer.as || now.session !== viewer.session) socket.close(1008, 'signed out');
+          if (!(await isStill().catch(() => false))) socket.close(1008, 'signed out');
         },
         onClose: () => ended(),
         onError: () => ended(),

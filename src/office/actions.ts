@@ -14,8 +14,11 @@ import { showMe } from './people/me.ts';
 import { register } from './people/register.ts';
 import { readSignals } from './read-signals.ts';
 import { proveAgain, signInWithCode } from './sign-in/prove.ts';
+import { refresh } from './sign-in/refresh.ts';
 import { setUp } from './sign-in/set-up.ts';
 import { signIn } from './sign-in/sign-in.ts';
+
+import { newSigningKey } from './tokens/new-signing-key.ts';
 
 /** What touches several actors at once. */
 export const officeActions: AnyAction[] = [
@@ -41,6 +44,8 @@ export const officeActions: AnyAction[] = [
   setUp,
   signIn,
   signInWithCode,
+  refresh,
+  newSigningKey,
   proveAgain,
   showMe,
   register,

@@ -1,4 +1,4 @@
-import { type AnyAction, actionRefusals, objectOf, parseInput } from '../core/action.ts';
+import { type AnyAction, actionRefusals, beyondLimits, objectOf, parseInput } from '../core/action.ts';
 import { isActorId } from '../core/actor-id.ts';
 import { mayAsk, mayTouch } from '../core/authority.ts';
 import { NotReached } from '../core/bridge.ts';
@@ -123,6 +123,8 @@ export async function perform(
   const parsed = parseInput(action.input, input);
   if (!parsed.ok) return parsed;
   if (!mayTouch(who, action.needs, objectOf(action, parsed.value, who), parsed.value)) return notAllowed;
+  const beyond = beyondLimits(action, who, parsed.value);
+  if (beyond) return beyond;
   try {
     return await performParsed(context, action, { given: input, parsed: parsed.value, who });
   } catch (error) {

@@ -3,6 +3,7 @@ import {
   type AnyAction,
   actionRefusals,
   answerOfBefore,
+  beyondLimits,
   hashOfAsked,
   keptAnswer,
   parseInput,
@@ -102,6 +103,8 @@ export class Actor<S> implements Handle {
     const parsed = parseInput(action.input, input);
     if (!parsed.ok) return parsed;
     if (!mayTouch(who, action.needs, this.objectOf(action), parsed.value)) return notAllowed;
+    const beyond = beyondLimits(action, who, parsed.value);
+    if (beyond) return beyond;
     const decide = () => this.decide({ action, given: input, input: parsed.value, who, row: null });
     return action.isNudge ? this.nudges.join(hashOfRequest(name, parsed.value), decide) : decide();
   }

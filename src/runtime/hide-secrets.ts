@@ -6,6 +6,8 @@ const letterKey = /\b(SG\.[\w-]{8,}\.[\w-]{8,}|whsec_[\w+/=-]{8,})/g;
 const inAddress = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi;
 /** of a bot of Telegram, as it stands in the addresses of its calls */
 const botToken = /\d{6,}:[\w-]{20,}/g;
+/** of whoever signs in or has a key or a link, wherever it stands: `user.id.secret`, and access tokens */
+const ownToken = /\b[a-z0-9][a-z0-9-]{0,62}\.[\w-]{12,24}\.[\w-]{43}\b|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g;
 const hidden = '[hidden]';
 const deepest = 6;
 
@@ -27,6 +29,7 @@ export function hideInText(text: string): string {
   return text
     .replaceAll(secretText, `$1 ${hidden}`)
     .replaceAll(botToken, hidden)
+    .replaceAll(ownToken, hidden)
     .replaceAll(letterKey, hidden)
     .replaceAll(inAddress, `$1${hidden}@`);
 }

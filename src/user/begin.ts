@@ -51,11 +51,13 @@ export const greetUser = userAction({
 
 export const endAll = userAction({
   ...endAllCall,
-  summary: 'Ends every session of a user, and the words in their letters where they are taken out',
+  summary: 'Ends every session, key and link of a user, and the words in their letters where they are taken out',
   kind: 'write',
   needs: 'office',
   run: (context: UserContext, { areWordsOver }) => {
     if (areWordsOver) context.store.endMailWords();
+    endedSessions(context, context.store.endKeys());
+    context.store.endTrust();
     endedSessions(context, context.store.endSessionsBut(undefined));
     return accept({});
   },

@@ -115,6 +115,7 @@ export const confirmTotp = userAction({
     context.afterCommit(() => forgetTries(context, 'code'));
     // A telephone that was changed takes the place of the one before.
     store.forgetFactors();
+    store.endTrust();
     store.beginFactor({ ...begun, lastStep: step, confirmedAt: now() });
     store.endSessionsIf((row) => row.isHalf);
     if (who.session !== undefined) store.proveSession(who.session, 'totp', now());
@@ -153,6 +154,7 @@ export const removeFactors = userAction({
     if (!hasFactor(context)) return userRefusals.refuse('NO_FACTOR', {});
     if (!hasProved(who, 'real', now())) return userRefusals.refuse('CODE_NEEDED', {});
     store.forgetFactors();
+    store.endTrust();
     tellUser(context, { about: 'factor off' });
     return accept({});
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accept, type Outcome } from '../core/outcome.ts';
+import { isTrusted, knownDevice } from './devices/know-device.ts';
 import { tellUser } from './letters/tell.ts';
 import { weaknessOf } from './password-rules.ts';
 import { hasFactor } from './prove.ts';
@@ -22,7 +23,7 @@ export const signIn = userAction({
   summary: 'Begins a session for whoever knows the password',
   kind: 'write',
   needs: 'office',
-  hidden: ['password'],
+  hidden: ['password', 'device'],
   answersOnce: true,
   input: fromSchema.extend({ password: passwordSchema }),
   output: startedSchema,
@@ -30,13 +31,14 @@ export const signIn = userAction({
     const kept = store.password();
     return { kept, isRight: await services.passwords.isKept(password, kept) };
   },
-  run: (context: UserContext, { agent, address }, _who, { kept, isRight }): Outcome<Started> => {
+  run: (context: UserContext, { password: _, ...from }, _who, { kept, isRight }): Outcome<Started> => {
     if (!isRight || kept !== context.store.password()) return userRefusals.refuse('SIGN_IN_WRONG', {});
-    return accept(startSession(context, { agent, address }, hasFactor(context)));
+    const isKnown = isTrusted(knownDevice(context, from.device), context.now());
+    return accept(startSession(context, from, hasFactor(context) && !isKnown));
   },
 });
 
-/** For whoever has shown in another way who they are. Every session of before is over. */
+/** For whoever has shown in another way who they are. Every session, key and link of before is over: perhaps somebody else made it. */
 export const makePassword = userAction({
   name: 'user.make-password',
   summary: 'Gives a user a password, and signs in with it',
@@ -48,12 +50,14 @@ export const makePassword = userAction({
   output: startedSchema,
   prepare: async ({ services }: UserContext, { password, names }) =>
     weaknessOf(password, names) === null ? services.passwords.keep(password) : null,
-  run: (context: UserContext, { password, names, agent, address }, _who, kept): Outcome<Started> => {
+  run: (context: UserContext, { password, names, ...from }, _who, kept): Outcome<Started> => {
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
     if (context.store.password() !== null) tellUser(context, { about: 'password' });
     context.store.setPassword(kept, context.now());
+    context.store.endTrust();
+    endedSessions(context, context.store.endKeys());
     endedSessions(context, context.store.endSessionsBut(undefined));
-    return accept(startSession(context, { agent, address }));
+    return accept(startSession(context, from));
   },
 });
 
@@ -80,6 +84,7 @@ export const changePassword = userAction({
     if (before !== store.password()) return userRefusals.refuse('PASSWORD_CHANGED', {});
     store.setPassword(kept, context.now());
     store.endMailWords();
+    store.endTrust();
     tellUser(context, { about: 'password' });
     return accept({ ended: endedSessions(context, store.endSessionsBut(who.session)) });
   },

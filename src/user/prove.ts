@@ -4,6 +4,7 @@ import { codePause, noTries, pauseMs } from '../core/pause.ts';
 import { isSameSecret } from '../core/secrets.ts';
 import type { ProofKind } from '../core/who.ts';
 import { hashOfBackupCode, stepOf } from './codes.ts';
+import { deviceAfterCode } from './devices/know-device.ts';
 import { userRefusals } from './refusals.ts';
 import { isOver } from './session-rules.ts';
 import { endedSessions, fromSchema, startedSchema, startSession } from './sessions.ts';
@@ -108,12 +109,12 @@ export const finishSignIn = userAction({
   needs: 'office',
   hidden: ['hash', 'code'],
   answersOnce: true,
-  input: fromSchema.extend({ session: z.string(), hash: z.string(), code: codeSchema }),
+  input: fromSchema.extend({ session: z.string(), hash: z.string(), code: codeSchema, remember: z.boolean() }),
   output: startedInFull,
   prepare: (context: UserContext) => openSecrets(context),
   run: (
     context: UserContext,
-    { session, hash, code, agent, address },
+    { session, hash, code, remember, ...from },
     _who,
     opened,
   ): Outcome<z.infer<typeof startedInFull>> => {
@@ -124,7 +125,7 @@ export const finishSignIn = userAction({
     const judged = judgeCode(context, code, opened);
     if (judged.became !== 'right') return accept(judged);
     endedSessions(context, store.endSession(session));
-    const started = startSession(context, { agent, address });
+    const started = startSession(context, from, false, deviceAfterCode(context, from, row.device, remember));
     store.proveSession(started.session, judged.how, now());
     return accept({ became: 'right', started });
   },

@@ -23,5 +23,9 @@ export const userRefusals = defineRefusals({
     EMAIL_CONFIRMED: 409,
     LETTERS_ENOUGH: 429,
     LETTER_OVER: 410,
+    DEVICE_UNKNOWN: 404,
+    KEY_UNKNOWN: 404,
+    KEYS_FULL: 409,
+    PASSWORD_NEEDED: 403,
   }),
 });

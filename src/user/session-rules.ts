@@ -7,6 +7,10 @@ export const longestMs = 30 * day;
 export const halfMs = 10 * minute;
 /** Unused. */
 const idleMs = 7 * day;
+/** What renews the tokens of a program is good for as long. */
+export const renewalMs = 7 * day;
+/** Of one person: a program that signs in again and again ends what it used least lately. */
+export const mostSessions = 100;
 /** When it was used last is written down this often. */
 const seenEveryMs = 5 * minute;
 

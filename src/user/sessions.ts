@@ -1,36 +1,76 @@
 import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
-import { isSameSecret } from '../core/secrets.ts';
 import { topicOf } from '../core/session-topic.ts';
-import { proofSchema } from '../core/who.ts';
+import { type At, deviceAt } from './devices/know-device.ts';
 import { meetDevice } from './letters/device.ts';
 import { userRefusals } from './refusals.ts';
-import { halfMs, isOver, isToBeSeen, longestMs } from './session-rules.ts';
+import { halfMs, isOver, longestMs, mostSessions, renewalMs } from './session-rules.ts';
 import type { SessionRow, UserStore } from './store.ts';
+import { signedInBy } from './tables.ts';
 import { makeToken } from './token.ts';
+import { firstTurn } from './tokens/turns.ts';
 import { type UserContext, userAction } from './user-action.ts';
 
 /** Where somebody signs in. */
-export const fromSchema = z.object({ agent: z.string().max(300), address: z.string().max(60) });
+export const fromSchema = z.object({
+  agent: z.string().max(300),
+  address: z.string().max(60),
+  by: z.enum(signedInBy),
+  device: z.string().max(200).nullable(),
+});
+type From = z.infer<typeof fromSchema>;
+
 export const startedSchema = z.object({
   session: z.string(),
-  token: z.string(),
-  endsAt: z.number(),
+  token: z
+    .string()
+    .describe('shown once. With needs `code` it is shown with the code, else it renews the access token, once'),
+  endsAt: z.number().describe('of the token'),
   needs: z.enum(['nothing', 'code']).describe('code: a second factor is still to be shown with this token'),
+  device: z
+    .string()
+    .nullable()
+    .describe('what this device shows from now on, wherever one is asked for; null: what it was given before'),
+  turn: z.number().int(),
+  at: z.number(),
 });
-
 type Started = z.infer<typeof startedSchema>;
 
-export function startSession(context: UserContext, from: z.infer<typeof fromSchema>, isHalf = false): Started {
+/** A browser has a cookie as long as the session lasts. What a program has is used once, see `tokens/turns.ts`. */
+export function startSession(
+  context: UserContext,
+  from: From,
+  isHalf = false,
+  { device, token: shownThere }: At = deviceAt(context, from, isHalf),
+): Started {
   const { store, services, id: user } = context;
-  const now = context.now();
-  store.endSessionsIf((row) => isOver(row, now));
+  const { agent, address, by } = from;
+  const at = context.now();
+  store.endSessionsIf((row) => isOver(row, at));
   if (!isHalf) meetDevice(context, from);
   const { id, hash, token } = makeToken(user, services.secretBytes);
-  const endsAt = now + (isHalf ? halfMs : longestMs);
-  const times = { startedAt: now, seenAt: now, endsAt, provedBy: null, provedAt: null };
-  store.insertSession({ ...from, id, hash, ...times, isHalf });
-  return { session: id, token, endsAt, needs: isHalf ? 'code' : 'nothing' };
+  const isRenewed = by === 'program' && !isHalf;
+  const endsAt = at + (isHalf ? halfMs : longestMs);
+  const turns = isRenewed ? firstTurn : { turn: 0, turnBefore: 0, isTurnSeen: false };
+  const times = { startedAt: at, seenAt: at, endsAt, provedBy: null, provedAt: null };
+  store.insertSession({
+    ...{ id, agent, address, by, device },
+    hash: isRenewed ? '' : hash,
+    ...turns,
+    ...times,
+    isHalf,
+  });
+  const others = store.sessions().filter((row) => row.id !== id);
+  endedSessions(
+    context,
+    others.slice(mostSessions - 1).flatMap((row) => store.endSession(row.id)),
+  );
+  store.forgetIdleDevices(at);
+  if (isRenewed) store.insertRenewal({ hash, session: id, turn: turns.turn, givenAt: at });
+  return {
+    ...{ session: id, token, turn: turns.turn, at, device: shownThere, needs: isHalf ? 'code' : 'nothing' },
+    endsAt: isRenewed ? Math.min(endsAt, at + renewalMs) : endsAt,
+  };
 }
 
 /** Tells after the commit whoever is connected in one of them. */
@@ -40,42 +80,6 @@ export function endedSessions({ services, afterCommit }: UserContext, ended: rea
   });
   return ended.length;
 }
-
-const foundSchema = z.object({
-  session: z.string(),
-  isToBeSeen: z.boolean(),
-  proof: proofSchema.nullable(),
-});
-
-/** Asked at every request: one that was ended ends nothing later than now. */
-export const findSession = userAction({
-  name: 'user.session',
-  summary: 'Finds the session that a secret belongs to',
-  kind: 'read',
-  needs: 'office',
-  input: z.object({ session: z.string(), hash: z.string() }),
-  output: z.object({ found: foundSchema.nullable() }),
-  run: ({ store, now }: UserContext, { session, hash }) => {
-    const row = store.session(session);
-    if (!row || row.isHalf || !isSameSecret(hash, row.hash) || isOver(row, now())) return accept({ found: null });
-    const { provedBy: how, provedAt: at } = row;
-    const proof = how === null || at === null ? null : { how, at };
-    return accept({ found: { session, proof, isToBeSeen: isToBeSeen(row, now()) } });
-  },
-});
-
-export const seeSession = userAction({
-  name: 'user.see-session',
-  summary: 'Notes that a session is used',
-  kind: 'write',
-  needs: 'office',
-  input: z.object({ session: z.string() }),
-  output: z.object({}),
-  run: ({ store, now }: UserContext, { session }) => {
-    store.seeSession(session, now());
-    return accept({});
-  },
-});
 
 const shownSchema = z.object({
   session: z.string(),

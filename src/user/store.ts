@@ -2,9 +2,13 @@ import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { ProofKind } from '../core/who.ts';
 import { openLetters } from '../notify/open-letters.ts';
 import type { Db } from '../platform/database.ts';
+import { openDevices } from './devices/devices-store.ts';
 import { openFactors } from './factors-store.ts';
+import { openKeys } from './keys/keys-store.ts';
 import { openProfile } from './profile/open-profile.ts';
 import { password, session } from './tables.ts';
+import { renewal } from './tables-devices.ts';
+import { openTokens } from './tokens/tokens-store.ts';
 
 export type UserStore = ReturnType<typeof openUserStore>;
 export type SessionRow = typeof session.$inferSelect;
@@ -12,13 +16,11 @@ export type SessionRow = typeof session.$inferSelect;
 const only = 'password';
 
 export function openUserStore(db: Db) {
-  const end = (which: SQL | undefined): string[] =>
-    db
-      .delete(session)
-      .where(which)
-      .returning({ id: session.id })
-      .all()
-      .map(({ id }) => id);
+  const end = (which: SQL | undefined): string[] => {
+    const ended = db.delete(session).where(which).returning({ id: session.id }).all();
+    for (const { id } of ended) db.delete(renewal).where(eq(renewal.session, id)).run();
+    return ended.map(({ id }) => id);
+  };
   // Asked at every request: prepared once.
   const sessionById = db
     .select()
@@ -29,6 +31,9 @@ export function openUserStore(db: Db) {
     ...openFactors(db),
     ...openProfile(db),
     ...openLetters(db),
+    ...openTokens(db),
+    ...openDevices(db),
+    ...openKeys(db),
     password: (): string | null => db.select().from(password).where(eq(password.id, only)).get()?.kept ?? null,
     setPassword(kept: string, changedAt: number) {
       const row = { id: only, kept, changedAt };

@@ -17,7 +17,10 @@ export const profile = sqliteTable('profile', {
 });
 
 /** What one signed in with, as it calls itself: the first time is told of. Only a hash of it is kept. */
-export const device = sqliteTable('device', { id: text('id').primaryKey(), seenAt: integer('seen_at').notNull() });
+export const knownAgent = sqliteTable('known_agent', {
+  id: text('id').primaryKey(),
+  seenAt: integer('seen_at').notNull(),
+});
 
 /** A word in a letter, one of each kind at a time. Only the hash of its secret is kept. */
 export const mailWord = sqliteTable('mail_word', {

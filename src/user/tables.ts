@@ -12,10 +12,21 @@ export const password = sqliteTable('password', {
   changedAt: integer('changed_at').notNull(),
 });
 
+/** page: a browser, shown by its cookie · program: shown by access tokens, which are renewed */
+export const signedInBy = ['page', 'program'] as const;
+
 /** Somebody who signed in, at one browser or program. Only the hash of what they show is kept. */
 export const session = sqliteTable('session', {
   id: text('id').primaryKey(),
+  /** of a page's cookie, or of what a half session shows; empty: it is shown by access tokens alone */
   hash: text('hash').notNull(),
+  by: text('by').notNull().$type<(typeof signedInBy)[number]>().default('page'),
+  /** what it was begun at, where that is known again */
+  device: text('device'),
+  /** how often its tokens were given anew, see `tokens/turns.ts`; 0: a page's */
+  turn: integer('turn').notNull().default(0),
+  turnBefore: integer('turn_before').notNull().default(0),
+  isTurnSeen: integer('is_turn_seen', { mode: 'boolean' }).notNull().default(false),
   /** what it said it is, and where it asked from */
   agent: text('agent').notNull(),
   address: text('address').notNull(),

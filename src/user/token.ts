@@ -11,8 +11,13 @@ const pattern = /^([a-z0-9][a-z0-9-]{0,62})\.([A-Za-z0-9_-]{12,24})\.([A-Za-z0-9
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 
-export function makeToken(user: string, secretBytes: (count: number) => Uint8Array): Shown & { token: string } {
-  const id = text(secretBytes(12));
+const newId = (secretBytes: (count: number) => Uint8Array): string => text(secretBytes(12));
+
+export function makeToken(
+  user: string,
+  secretBytes: (count: number) => Uint8Array,
+  id = newId(secretBytes),
+): Shown & { token: string } {
   const secret = text(secretBytes(32));
   return { user, id, hash: sha256(secret), token: `${user}.${id}.${secret}` };
 }

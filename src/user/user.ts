@@ -3,7 +3,11 @@ import { accept } from '../core/outcome.ts';
 import { letterActions } from '../notify/send-letters.ts';
 import type { Room } from '../platform/room.ts';
 import { beginUser, endAll, greetUser } from './begin.ts';
+import { endDevice, endOtherDevices, listDevices } from './devices/devices.ts';
 import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from './factors.ts';
+import { findKey, seeKey } from './keys/find-key.ts';
+import { endKey, endLink, listKeys, listLinks } from './keys/keys.ts';
+import { makeKey, makeLink } from './keys/make-key.ts';
 import { askToConfirm, confirmAddress } from './letters/confirm-address.ts';
 import { beginReset, resetPassword } from './letters/reset-password.ts';
 import { passNotice, writeNotice } from './letters/tell.ts';
@@ -11,28 +15,24 @@ import { changePassword, makePassword, signIn } from './password.ts';
 import { changeName, changeSettings, findProfile, showSettings } from './profile/settings.ts';
 import { finishSignIn, proveSession } from './prove.ts';
 import { userRefusals } from './refusals.ts';
-import {
-  endedSessions,
-  endOtherSessions,
-  endSession,
-  findSession,
-  listSessions,
-  seeSession,
-  signOut,
-} from './sessions.ts';
+import { endedSessions, endOtherSessions, endSession, listSessions, signOut } from './sessions.ts';
 import { openUserStore, type UserStore } from './store.ts';
+import { findSession, seeSession } from './tokens/find-session.ts';
+import { renewSession } from './tokens/renew.ts';
 import { type UserContext, userAction } from './user-action.ts';
 
-/** A copy may hold sessions that were ended since: nobody is signed in by it. */
+/** A copy may hold what was ended since: nobody is let in by it. */
 export const restoreUser = userAction({
   name: 'user.restored',
-  summary: 'Ends every session after a restore',
+  summary: 'Ends every session, key and link after a restore',
   kind: 'write',
   needs: 'office',
   input: z.object({}),
   output: z.object({}),
   run: (context: UserContext) => {
     endedSessions(context, context.store.endSessionsBut(undefined));
+    endedSessions(context, context.store.endKeys());
+    context.store.endTrust();
     context.store.endMailWords();
     context.store.doubtLetters();
     return accept({});
@@ -49,6 +49,7 @@ export const userRoom: Room<UserStore> = {
     changePassword,
     findSession,
     seeSession,
+    renewSession,
     listSessions,
     endSession,
     endOtherSessions,
@@ -75,5 +76,16 @@ export const userRoom: Room<UserStore> = {
     beginUser,
     greetUser,
     endAll,
+    listDevices,
+    endDevice,
+    endOtherDevices,
+    findKey,
+    seeKey,
+    makeKey,
+    listKeys,
+    endKey,
+    makeLink,
+    listLinks,
+    endLink,
   ],
 };

@@ -17,6 +17,11 @@ export function CodePage({ problem, next }: { problem?: string | undefined; next
         <Problem>{problem}</Problem>
         <input type="hidden" name="next" value={next} />
         <CodeField />
+        <p class="check">
+          <label>
+            <input type="checkbox" name="remember" value="yes" /> {words.say('keys.REMEMBER')}
+          </label>
+        </p>
         <button type="submit" class="button primary">
           {words.say('signIn.SIGN_IN')}
         </button>

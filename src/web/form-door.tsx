@@ -9,9 +9,10 @@ import { findRegistration } from '../directory/registration.ts';
 import type { RegistrationMode } from '../directory/registration-mode.ts';
 import { hasOwner } from '../directory/users.ts';
 import { type OfficeContext, perform, refusalSentence, refusalStatus } from '../office/catalogue.ts';
-import { cookieName, shownBy } from '../office/sign-in/identify.ts';
+import { cookieName, deviceCookieName, pageCookie } from '../office/sign-in/shown.ts';
 import type { SignedIn } from '../office/sign-in/sign-in.ts';
 import { languageOfUser } from '../office/user-language.ts';
+import { trustMs } from '../user/devices/know-device.ts';
 import { preferredLanguage } from '../words/language.ts';
 import { type Words, words as wordsOf } from '../words/words.ts';
 import { InWords } from './spoken.tsx';
@@ -42,7 +43,10 @@ export function openFormDoor({ context, whoAsks, isSecure }: FormParts) {
   return {
     wordsFor,
     /** what the browser shows, also of a sign-in that is half done */
-    shown: (c: FormCtx): string => shownBy(c.req.raw, isSecure(c)) ?? '',
+    shown: (c: FormCtx): string => pageCookie(c.req.raw, isSecure(c)) ?? '',
+    isSecure,
+    /** as the browser asked for it */
+    originOf: (c: FormCtx): string => `${isSecure(c) ? 'https' : 'http'}://${new URL(c.req.url).host}`,
     async asked(c: FormCtx, action: string): Promise<Who> {
       c.set('action', action);
       return whoAsks(c);
@@ -57,10 +61,11 @@ export function openFormDoor({ context, whoAsks, isSecure }: FormParts) {
     },
     do: (action: { name: string }, input: object, who: Who) => perform(context, action.name, input, who),
     /** Goes on as whoever has just signed in. */
-    enter(c: FormCtx, { token, endsAt }: SignedIn, next: string): Response {
+    enter(c: FormCtx, { token, endsAt, device }: SignedIn, next: string): Response {
       const secure = isSecure(c);
-      const expires = new Date(endsAt);
-      setCookie(c, cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, expires });
+      const ours = { path: '/', httpOnly: true, sameSite: 'Lax', secure } as const;
+      setCookie(c, cookieName(secure), token, { ...ours, expires: new Date(endsAt) });
+      if (device !== null) setCookie(c, deviceCookieName(secure), device, { ...ours, maxAge: trustMs / 1_000 });
       return c.redirect(next, 303);
     },
     async say(c: FormCtx, who: Who, refused: Outcome<unknown>): Promise<string> {

@@ -35,14 +35,15 @@ export function Field(props: {
   label: string;
   type: 'email' | 'password' | 'text' | 'number';
   fill: string;
-  isOptional?: true;
   /** words of a person run as their language does */
   isWords?: true;
   hint?: string;
   value?: string | undefined;
+  /** where the name stands on the page twice */
+  id?: string;
+  isOptional?: boolean;
 }) {
-  const { name, label, type, fill, hint, value, isOptional, isWords } = props;
-  const id = `field-${name}`;
+  const { name, label, type, fill, hint, value, isOptional, isWords, id = `field-${name}` } = props;
   return (
     <p class="field">
       <label for={id}>{label}</label>

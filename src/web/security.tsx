@@ -1,29 +1,22 @@
 import { Hono } from 'hono';
 import type { Who } from '../core/who.ts';
 import { proveAgain } from '../office/sign-in/prove.ts';
+import { listDevices } from '../user/devices/devices.ts';
 import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from '../user/factors.ts';
+import { listKeys, listLinks } from '../user/keys/keys.ts';
 import { changePassword } from '../user/password.ts';
 import { endOtherSessions, endSession, listSessions } from '../user/sessions.ts';
-import type { Words } from '../words/words.ts';
+import type { Acts, Said } from './acts.ts';
 import type { Factors, ShownOnce } from './factor-pages.tsx';
 import { type FormCtx, type FormDoor, type FormEnv, fieldsOf } from './form-door.tsx';
-import { SecurityPage, type ShownSession } from './sign-in-pages.tsx';
+import { keyActs } from './key-acts.ts';
+import { SecurityPage, type ShownLists } from './sign-in-pages.tsx';
 
-interface Said extends ShownOnce {
-  problem?: string;
-  done?: string;
-}
-
-type Fields = Record<string, string | undefined>;
-interface Act {
-  action: { name: string };
-  input: (fields: Fields) => object;
-  /** what is shown of what came of it; left out: the page as it is then */
-  shown?: (value: unknown, words: Words) => Said;
-}
+const nothing: ShownLists = { sessions: [], devices: [], keys: [], links: [] };
 
 /** What a form of this page does, by its address. */
-const acts: Record<string, Act> = {
+const acts: Acts = {
+  ...keyActs,
   password: {
     action: changePassword,
     input: ({ current, password }) => ({ current, password }),
@@ -66,16 +59,20 @@ export function securityPages(door: FormDoor): Hono<FormEnv> {
     const outcome = await door.do(act.action, act.input(await fieldsOf(c)), who);
     if (!outcome.ok) return showPage(c, who, { problem: await door.say(c, who, outcome) }, 422);
     if (!act.shown) return c.redirect('/security', 303);
-    return showPage(c, who, act.shown(outcome.value, await door.wordsFor(c, who)));
+    return showPage(c, who, act.shown(outcome.value, await door.wordsFor(c, who), door.originOf(c)));
   });
 
   return pages;
 
   async function showPage(c: FormCtx, who: Who, said: Said, status: 200 | 422 = 200): Promise<Response> {
-    const isOwned = await door.hasOwner(who);
-    const [listed, factors] = await Promise.all([door.do(listSessions, {}, who), door.do(factorStatus, {}, who)]);
-    const { sessions } = (listed.ok ? listed.value : { sessions: [] }) as { sessions: ShownSession[] };
+    const look = async (action: { name: string }) => {
+      const outcome = await door.do(action, {}, who);
+      return outcome.ok ? (outcome.value as object) : {};
+    };
+    const all = await Promise.all([listSessions, listDevices, listKeys, listLinks].map(look));
+    const listed = { ...nothing, ...Object.assign({}, ...all) };
+    const [isOwned, factors] = await Promise.all([door.hasOwner(who), door.do(factorStatus, {}, who)]);
     const has = (factors.ok ? factors.value : { totp: false, backupCodes: 0 }) as Factors;
-    return door.show(c, who, <SecurityPage {...said} sessions={sessions} factors={has} isOwned={isOwned} />, status);
+    return door.show(c, who, <SecurityPage {...said} {...listed} factors={has} isOwned={isOwned} />, status);
   }
 }

@@ -1,4 +1,6 @@
+import { DeviceSection, type ShownDevice, sayAgent } from './device-pages.tsx';
 import { FactorSection, type Factors, type ShownOnce } from './factor-pages.tsx';
+import { KeySection, LinkSection, type MadeOnce, type ShownKey, type ShownLink } from './key-pages.tsx';
 import { Field, PlainPage, Problem, Submit } from './plain-page.tsx';
 import { useWords } from './spoken.tsx';
 
@@ -57,7 +59,7 @@ export function NewPassword() {
   );
 }
 
-export interface ShownSession {
+interface ShownSession {
   session: string;
   isThis: boolean;
   agent: string;
@@ -65,10 +67,17 @@ export interface ShownSession {
   seenAt: number;
 }
 
-interface SecurityParts extends ShownOnce {
+export interface ShownLists {
+  sessions: ShownSession[];
+  devices: ShownDevice[];
+  keys: ShownKey[];
+  links: ShownLink[];
+}
+
+interface SecurityParts extends ShownOnce, ShownLists {
+  made?: MadeOnce;
   problem?: string;
   done?: string;
-  sessions: ShownSession[];
   factors: Factors;
   isOwned: boolean;
 }
@@ -103,8 +112,9 @@ function Unowned() {
   );
 }
 
-function Own({ sessions, factors, begun, backupCodes }: SecurityParts) {
+function Own({ sessions, factors, begun, backupCodes, devices, keys, links, made = {} }: SecurityParts) {
   const words = useWords();
+  const once = { made, asksPassword: !factors.totp };
   return (
     <>
       <FactorSection {...factors} shown={{ begun, backupCodes }} />
@@ -123,6 +133,9 @@ function Own({ sessions, factors, begun, backupCodes }: SecurityParts) {
           </button>
         </form>
       </section>
+      <DeviceSection devices={devices} />
+      <KeySection keys={keys} {...once} />
+      <LinkSection links={links} {...once} />
       <form method="post" action="/security/password" class="panel form">
         <h2>{words.say('signIn.CHANGE_PASSWORD')}</h2>
         <Field name="current" type="password" fill="current-password" label={words.say('signIn.CURRENT_PASSWORD')} />
@@ -143,7 +156,7 @@ function Session({ session, isThis, agent, address, seenAt }: ShownSession) {
   return (
     <form method="post" action="/security/end">
       <p>
-        <b dir="auto">{agent || words.say('signIn.UNNAMED')}</b>
+        <b dir="auto">{sayAgent(words, agent)}</b>
         <br />
         <small class="soft">
           {[address, words.say('signIn.SEEN', { at: `${words.moment('UTC', seenAt)} UTC` })]

@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import type { Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
-import { cookieName } from '../office/sign-in/identify.ts';
 import { signInWithCode } from '../office/sign-in/prove.ts';
 import { setUp } from '../office/sign-in/set-up.ts';
+import { cookieName, deviceCookie } from '../office/sign-in/shown.ts';
 import { type SignedIn, signIn } from '../office/sign-in/sign-in.ts';
 import { signOut } from '../user/sessions.ts';
 import { CodePage } from './factor-pages.tsx';
@@ -26,7 +26,7 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
   pages.post('/sign-in', async (c) => {
     const who = await asked(c, 'web.sign-in');
     const { email, password, next } = await fieldsOf(c);
-    const outcome = await door.do(signIn, { email, password }, who);
+    const outcome = await door.do(signIn, { email, password, device: deviceCookie(c.req.raw, door.isSecure(c)) }, who);
     if (outcome.ok) return enter(c, outcome, ownPath(next));
     const problem = await door.say(c, who, outcome);
     const parts = { next: ownPath(next), email, problem, mayRegister: await mayRegister(who) };
@@ -40,8 +40,9 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
 
   pages.post('/sign-in/code', async (c) => {
     const who = await asked(c, 'web.sign-in');
-    const { code, next } = await fieldsOf(c);
-    const outcome = await door.do(signInWithCode, { token: door.shown(c), code }, who);
+    const { code, next, remember } = await fieldsOf(c);
+    const shown = { token: door.shown(c), code, remember: remember === 'yes' };
+    const outcome = await door.do(signInWithCode, shown, who);
     if (outcome.ok) return enter(c, outcome, ownPath(next));
     return again(c, who, outcome, ownPath(next));
   });

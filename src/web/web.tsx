@@ -16,6 +16,7 @@ import { ChannelLog } from './channel.tsx';
 import { ChatLog } from './chat.tsx';
 import { openFormDoor } from './form-door.tsx';
 import type { Viewer } from './look.ts';
+import { lookPages } from './look-door.tsx';
 import { lookAtReadyText, lookForAccount, lookForChannel, lookForChat } from './look-for.ts';
 import { Page } from './page.tsx';
 import { peoplePages } from './people/people.tsx';
@@ -29,7 +30,7 @@ import { InWords, useWords } from './spoken.tsx';
 export interface WebParts {
   context: OfficeContext;
   /** what a request proves about its sender; the same as at the API's door */
-  identify: (request: Request, address: string) => Promise<Caller>;
+  identify: (request: Request, address?: string) => Promise<Caller>;
   addressOf?: (c: Context) => string;
   /** where people open this installation; null: nobody said */
   publicUrl?: string | null;
@@ -124,6 +125,10 @@ export function mountWeb<E extends Env>(
   pages.route('/', registerPages(forms));
   pages.route('/', settingsPages(forms));
   pages.route('/', peoplePages(forms));
+  pages.route(
+    '/',
+    lookPages(forms, context, (c) => addressOf?.(c) ?? ''),
+  );
   app.route('/', pages);
 
   async function viewerOf(c: Ctx): Promise<Viewer> {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
+import type { Caller } from '../../src/core/who.ts';
 import { mayWatch } from '../../src/http/stream.ts';
 import { callers } from '../kit/who.ts';
 import { listen, watch } from './loopback.ts';
@@ -66,6 +67,32 @@ describe('the live stream', () => {
     const { socket, status } = await watch(port);
     expect(status).toBe(101);
     if (socket.readyState !== socket.CLOSED) await once(socket, 'close');
+    await until(() => live.size() === 0);
+  });
+
+  it.each<[string, () => Caller]>([
+    ['its credential has run out', () => callers.stranger()],
+    ['another comes in its place', () => ({ ...callers.trader('desk-1'), session: 's2' })],
+    ['its rights are others', () => ({ ...callers.viewer('desk-1'), session: 's1' })],
+  ])('is ended within six beats when %s, and stays while nothing is', async (_, becomes) => {
+    let now: Caller = { ...callers.trader('desk-1'), session: 's1' };
+    const { port, live } = await listen({ identify: async () => now });
+    const { socket } = await watch(port);
+    await until(() => live.size() === 1);
+    // Frames are handled in order: once its own ping is answered, its pong has been heard.
+    const beats = async (many: number) => {
+      for (let n = 0; n < many; n += 1) {
+        live.beat();
+        socket.ping();
+        await once(socket, 'pong');
+      }
+    };
+    await beats(6);
+    expect(live.size()).toBe(1);
+    now = becomes();
+    await beats(5);
+    expect(live.size()).toBe(1);
+    live.beat();
     await until(() => live.size() === 0);
   });
 

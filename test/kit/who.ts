@@ -9,6 +9,12 @@ export const callers = {
     desk,
     grants: [...grantsOf.oneself('owner'), ...grantsOf.owner(desk)],
   }),
+  admin: (desk: string): Caller => ({
+    as: 'person',
+    user: `admin-of-${desk}`,
+    desk,
+    grants: [...grantsOf.oneself(`admin-of-${desk}`), ...grantsOf.trader(desk, [every]), ...grantsOf.admin()],
+  }),
   trader: (desk: string): Caller => ({
     as: 'person',
     user: `trader-of-${desk}`,

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { AnyAction } from '../../src/core/action.ts';
 import { grantsOf, hasProved, isGranted, mayAsk } from '../../src/core/authority.ts';
 import { type Caller, every, overs, scopes } from '../../src/core/who.ts';
 import { sayToBot } from '../../src/office/chat.ts';
@@ -9,30 +8,11 @@ import { appOf } from '../kit/app.ts';
 import { openTrader } from '../kit/trader.ts';
 import { asking, callers } from '../kit/who.ts';
 import { authorityPath, authorityTable } from './authority-table.ts';
+import { bodies, expectedOf, type Person } from './said-again.ts';
 
-type Person = 'owner' | 'trader' | 'viewer' | 'provider' | 'readKey' | 'stranger';
-
-/** Said a second time and by hand: over which objects each of them may do what. `demo` is the feed that is asked about. */
-const allowed: Record<Person, (needs: { scope: string; over: string }) => boolean> = {
-  owner: ({ scope, over }) =>
-    ({
-      desk: ['read', 'trade', 'risk', 'people'],
-      feed: ['read', 'feed', 'people'],
-      installation: ['read', 'people', 'system'],
-      user: ['read', 'people'],
-    })[over]?.includes(scope) ?? false,
-  trader: ({ scope, over }) =>
-    (over === 'user' && ['read', 'people'].includes(scope)) ||
-    (over === 'desk' && ['read', 'trade', 'risk'].includes(scope)) ||
-    (over === 'feed' && scope === 'read'),
-  viewer: ({ scope, over }) =>
-    (over === 'user' && ['read', 'people'].includes(scope)) || (over === 'desk' && scope === 'read'),
-  readKey: ({ scope, over }) => over === 'desk' && scope === 'read',
-  provider: ({ scope, over }) => over === 'feed' && (scope === 'read' || scope === 'feed'),
-  stranger: () => false,
-};
 const people: Record<Person, Caller> = {
   owner: callers.owner(),
+  admin: callers.admin('desk-1'),
   trader: callers.trader('desk-1'),
   viewer: callers.viewer('desk-1'),
   provider: callers.provider('demo'),
@@ -40,17 +20,6 @@ const people: Record<Person, Caller> = {
   stranger: callers.stranger(),
 };
 const names = Object.keys(people) as Person[];
-
-/** What a request needs to get as far as its object. */
-const bodies: Record<string, object> = {
-  'messages.post': { text: 'Good morning' },
-  'messages.edit': { text: 'Good evening' },
-  'feed.configure': {},
-  'feed.answer-suggestion': { answer: 'dismiss' },
-  'follows.create': { feed: 'demo', account: 'paper' },
-  'follows.rehearse': { feed: 'demo', account: 'paper' },
-  'signals.read': { text: 'Good morning', feed: 'demo' },
-};
 
 async function openHouse(closeAfter: (close: () => Promise<void>) => void = onTestFinished) {
   const trader = await openTrader();
@@ -77,12 +46,6 @@ const offered = allActions.filter(({ needs }) => needs !== 'office');
 /** Who is somebody is told that they may not; who is nobody is told to sign in. */
 const refusedAs = (person: Person) => (person === 'stranger' ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED');
 const pathOf = (path: string, feed: string) => path.replace('{feed}', feed).replaceAll(/\{\w+\}/g, 'x');
-
-function expectedOf(person: Person, { needs }: AnyAction, input: unknown): boolean {
-  if (needs === 'office') return false;
-  if (needs === 'anyone') return true;
-  return [needs, ...(needs.also?.(input) ?? [])].every(allowed[person]);
-}
 
 describe('who may do what', () => {
   it('is shown in a table made from the actions', () => {

@@ -105,6 +105,12 @@ const parts: Part[] = [
     },
   },
   {
+    name: 'codes at once',
+    promise: 'Of four who show the same code of a telephone at the same moment one is let in, each time',
+    script: 'test/trust/same-code.ts',
+    args: { ci: ['--races', '1000'], long: ['--races', '10000'], full: ['--races', '10000'] },
+  },
+  {
     name: 'reading, fuzzed',
     promise: 'No text makes the grammar throw, hang or invent a price',
     script: 'test/trust/fuzz-reading.ts',

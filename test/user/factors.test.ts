@@ -120,8 +120,8 @@ describe('signing in with a second factor', () => {
     const said = code();
     const done = await finish(one, said);
     expect(done).toMatchObject({ status: 200, body: { needs: 'nothing', user: 'owner' } });
-    expect(done.body.token).not.toBe(one);
-    expect((await ask('get', '/auth/sessions', { token: done.body.token })).status).toBe(200);
+    expect(done.body.access).not.toBe(one);
+    expect((await ask('get', '/auth/sessions', { token: done.body.access })).status).toBe(200);
     expect((await finish(two, said)).body.code).toBe('CODE_WRONG');
     await office.advance(step);
     expect((await finish(one, code())).body.code).toBe('SIGN_IN_OVER');
@@ -152,7 +152,7 @@ describe('signing in with a second factor', () => {
     const done = await finish(await half(), ` ${first?.toUpperCase().replaceAll('-', ' ')}`);
     expect(done.status).toBe(200);
     expect((await finish(await half(), first ?? '')).body.code).toBe('CODE_WRONG');
-    expect((await ask('get', '/2fa/status', { token: done.body.token })).body.backupCodes).toBe(9);
+    expect((await ask('get', '/2fa/status', { token: done.body.access })).body.backupCodes).toBe(9);
   });
 
   it('after five wrong codes nobody tries for a quarter of an hour, and twice as long each time from then on', async () => {
@@ -198,7 +198,7 @@ describe('showing again that it is you', () => {
     const { ask, token, half, finish, confirmed, office } = await openProved();
     const [backup] = confirmed.body.backupCodes as string[];
     await office.advance(11 * minute);
-    const other = (await finish(await half(), backup ?? '')).body.token;
+    const other = (await finish(await half(), backup ?? '')).body.access;
     const renew = (given: string) => ask('post', '/2fa/regenerate-backup-codes', { token: given, body: {} });
     expect((await renew(token)).body.code).toBe('CODE_NEEDED');
     expect((await renew(other)).status).toBe(200);

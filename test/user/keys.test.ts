@@ -32,7 +32,7 @@ describe('an idempotency key', () => {
     expect(first.status).toBe(201);
     const wrong = { email: 'mallory@example.com', password: 'a sentence of somebody else', word: 'ABCDE23456' };
     expect(await post('/auth/set-up', wrong, 'k')).toMatchObject({ status: 403, body: { code: 'SET_UP_WORD_WRONG' } });
-    expect((await ask('get', '/auth/sessions', { token: first.body.token })).status).toBe(200);
+    expect((await ask('get', '/auth/sessions', { token: first.body.access })).status).toBe(200);
   });
 
   it('makes no word of the set-up free to guess', async () => {

@@ -12,8 +12,8 @@ async function openTeam() {
     const { word } = (await house.ask('post', '/invitations', { token: owner, body: { role } })).body;
     const who = { email: mail(name), password: secret };
     await house.ask('post', '/auth/register', { body: { ...who, word } });
-    const { token, user } = (await house.signIn(who)).body;
-    return { ...who, token: token as string, user: user as string };
+    const { access, user } = (await house.signIn(who)).body;
+    return { ...who, token: access as string, user: user as string };
   }
   const change = (token: string, user: string, role: string) =>
     house.ask('patch', `/people/users/${user}`, { token, body: { role } });
@@ -32,12 +32,12 @@ describe('a role', () => {
     expect((await change(owner, bob.user, 'viewer')).body).toEqual({ user: bob.user, role: 'viewer' });
     await settle();
     expect((await me(bob.token)).status).toBe(401);
-    const seen = (await signIn(bob)).body.token;
+    const seen = (await signIn(bob)).body.access;
     expect((await me(seen)).body).toMatchObject({ role: 'viewer', desk: null });
     expect((await ask('get', '/accounts', { token: seen })).status).toBe(403);
     await change(owner, bob.user, 'trader');
     await settle();
-    const back = (await signIn(bob)).body.token;
+    const back = (await signIn(bob)).body.access;
     expect((await me(back)).body).toMatchObject({ role: 'trader', desk });
     const { accounts } = (await ask('get', '/accounts', { token: back })).body;
     expect(accounts).toMatchObject([{ account: 'paper', trading: 'halted' }]);
@@ -48,7 +48,7 @@ describe('a role', () => {
     const bob = await join('bob', 'viewer');
     await change(owner, bob.user, 'trader');
     await settle();
-    expect((await me((await signIn(bob)).body.token)).body.desk).toMatch(/^desk-/);
+    expect((await me((await signIn(bob)).body.access)).body.desk).toMatch(/^desk-/);
   });
 
   it.each([

@@ -44,9 +44,9 @@ describe('where the key of the installation was lost', () => {
     await loseKey(house);
     const { status, body } = await house.finish(await house.half(), house.backupCodes[0] ?? '');
     expect(status).toBe(200);
-    const begun = await house.begin(body.token);
+    const begun = await house.begin(body.access);
     expect(begun.status).toBe(200);
-    expect((await house.confirm(body.token, house.codeOf(begun.body.secret))).status).toBe(200);
+    expect((await house.confirm(body.access, house.codeOf(begun.body.secret))).status).toBe(200);
     await house.office.advance(60_000);
     expect((await house.finish(await house.half(), house.codeOf(begun.body.secret))).status).toBe(200);
   });

@@ -20,8 +20,8 @@ export async function openHouse() {
 }
 
 /** The same without a desk in it: time passes quickly there. */
-export function openEmptyHouse(publicUrl: string | null = null) {
-  const office = openTestOffice();
+export function openEmptyHouse(publicUrl: string | null = null, dataDir: string | null = null) {
+  const office = openTestOffice({ dataDir });
   onTestFinished(office.close);
   const catalogue = buildCatalogue(allActions, allRefusals);
   return {
@@ -42,7 +42,7 @@ function frontOf(trader: Parameters<typeof appOf>[0], publicUrl: string | null =
   async function ask(
     method: string,
     path: string,
-    { token, body }: { token?: string | undefined; body?: object } = {},
+    { token, body, headers }: { token?: string | undefined; body?: object; headers?: Record<string, string> } = {},
   ) {
     const answer = await app.request(`/api/v1${path}`, {
       method: method.toUpperCase(),
@@ -50,6 +50,7 @@ function frontOf(trader: Parameters<typeof appOf>[0], publicUrl: string | null =
         'user-agent': 'test',
         ...(body && { 'content-type': 'application/json' }),
         ...(token && { authorization: `Bearer ${token}` }),
+        ...headers,
       },
       ...(body && { body: JSON.stringify(body) }),
     });
@@ -65,8 +66,19 @@ function frontOf(trader: Parameters<typeof appOf>[0], publicUrl: string | null =
     const { word: said } = await word();
     const { body, status } = await ask('post', '/auth/set-up', { body: { word: said, ...given } });
     if (status !== 201) throw new Error(JSON.stringify(body));
-    return body.token;
+    return body.access;
   };
   const signIn = (given: object = anna) => ask('post', '/auth/login', { body: given });
-  return { app, ask, word, own, signIn };
+  /** as a browser does: the cookies it has afterwards */
+  async function enter(given: Record<string, string> = anna, path = '/sign-in', cookie = ''): Promise<string> {
+    const answer = await app.request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'user-agent': 'test', cookie },
+      body: new URLSearchParams(given).toString(),
+    });
+    const had = new Map(cookie.split('; ').map((pair) => [pair.split('=')[0], pair] as const));
+    for (const set of answer.headers.getSetCookie()) had.set(set.split('=')[0], set.split(';')[0] ?? '');
+    return [...had.values()].filter(Boolean).join('; ');
+  }
+  return { app, context, ask, word, own, signIn, enter, identify };
 }

@@ -19,7 +19,7 @@ describe('what one says of oneself', () => {
     const chosen = { language: 'ar', zone: 'america/new york', notices: { chat: false } };
     expect((await put('/users/settings', chosen)).status).toBe(200);
     await ask('post', '/auth/logout', { token, body: {} });
-    const again = (await signIn()).body.token;
+    const again = (await signIn()).body.access;
     const me = (await ask('get', '/users/me', { token: again })).body;
     expect(me).toMatchObject({
       user: 'owner',

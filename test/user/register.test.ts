@@ -46,7 +46,7 @@ describe('who may register', () => {
     const { ask, invite, register, signIn } = await openOwned();
     const { word } = await invite();
     await register({ ...bob, word });
-    const token = (await signIn(bob)).body.token;
+    const token = (await signIn(bob)).body.access;
     for (const [method, path, body] of [
       ['put', '/registration', { mode: 'open' }],
       ['get', '/registration', undefined],
@@ -65,7 +65,7 @@ describe('an invitation', () => {
     const { word, page } = await invite({ invited: 'Bob' });
     expect(page).toBeNull();
     expect(await register({ ...bob, word, name: 'Bob' })).toEqual({ status: 202, body: { next: 'sign-in' } });
-    const token = (await signIn(bob)).body.token;
+    const token = (await signIn(bob)).body.access;
     const me = (await ask('get', '/users/me', { token })).body;
     expect(me).toMatchObject({ name: 'Bob', email: bob.email, isConfirmed: false, role: 'trader' });
     expect(me.desk).toMatch(/^desk-[0-9a-f]{12}$/);
@@ -128,7 +128,7 @@ describe('an invitation', () => {
     const join = async (given: typeof bob, looksOn: boolean): Promise<string> => {
       const { word } = (await ask('post', '/invitations', { token: owner, body: { role: 'viewer', looksOn } })).body;
       await ask('post', '/auth/register', { body: { ...given, word } });
-      return (await signIn(given)).body.token;
+      return (await signIn(given)).body.access;
     };
     const [sees, blind] = [await join(bob, true), await join(cleo, false)];
     expect((await ask('get', '/users/me', { token: sees })).body).toMatchObject({ role: 'viewer', desk: 'desk-1' });
@@ -148,7 +148,7 @@ describe('an invitation', () => {
     const { ask, owner, invite, register, signIn } = await openOwned();
     const { word } = await invite({ role: 'admin' });
     await register({ ...bob, word });
-    const token = (await signIn(bob)).body.token;
+    const token = (await signIn(bob)).body.access;
     expect((await ask('post', '/invitations', { token, body: { role: 'trader' } })).status).toBe(201);
     expect(await ask('post', '/invitations', { token, body: { role: 'admin' } })).toMatchObject({
       status: 403,
@@ -249,7 +249,7 @@ describe('where everybody may register', () => {
     const word = box?.word(bob.email) ?? '';
     expect((await register({ email: 'mallory@example.com', password: bob.password, word })).status).toBe(403);
     expect((await register({ ...bob, word })).body).toEqual({ next: 'sign-in' });
-    const token = (await signIn(bob)).body.token;
+    const token = (await signIn(bob)).body.access;
     expect((await ask('get', '/users/me', { token })).body).toMatchObject({ isConfirmed: true, role: 'trader' });
     await settle();
     expect(box?.subjects(bob.email)).toContain('Welcome to SignalOS');

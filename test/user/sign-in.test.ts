@@ -28,11 +28,11 @@ describe('who shows a token', () => {
   it.each(['Bearer', 'Bearer no token!', 'bearer x', `Bearer ${'x'.repeat(500)}`])(
     'that is none is nobody, whatever else is shown: %s',
     async (authorization) => {
-      const { trader, own } = await openHouse();
-      const identify = identifyBySession(trader.context);
+      const { own, enter, identify } = await openHouse();
+      await own();
       const by = (headers: object) => identify(new Request('http://localhost/', { headers: { ...headers } }));
       expect((await by({ authorization })).as).toBe('stranger');
-      const cookie = `signalos=${await own()}`;
+      const cookie = await enter();
       expect((await by({ authorization, cookie })).as).toBe('stranger');
       expect((await by({ cookie })).as).toBe('person');
     },
@@ -179,7 +179,7 @@ describe('a session', () => {
   it('is over at once for every door when it is signed out of', async () => {
     const { ask, own, signIn } = await openHouse();
     const here = await own();
-    const there = (await signIn()).body.token;
+    const there = (await signIn()).body.access;
     const { sessions } = (await ask('get', '/auth/sessions', { token: here })).body;
     expect(sessions).toHaveLength(2);
     const other = sessions.find(({ isThis }: { isThis: boolean }) => !isThis);
@@ -190,14 +190,15 @@ describe('a session', () => {
   });
 
   it('ends after a week without use, and after a month with it', async () => {
-    const { ask, own, office, signIn } = openEmptyHouse();
-    const idle = await own();
-    const used = (await signIn()).body.token;
+    const { ask, own, office, enter } = openEmptyHouse();
+    await own();
+    const [idle, used] = [await enter(), await enter()];
+    const by = async (cookie: string) => (await ask('get', '/auth/sessions', { headers: { cookie } })).status;
     for (let n = 0; n < 5; n += 1) {
       await office.advance(6 * day);
-      expect((await ask('get', '/auth/sessions', { token: used })).status).toBe(n < 4 ? 200 : 401);
+      expect(await by(used)).toBe(n < 4 ? 200 : 401);
     }
-    expect((await ask('get', '/auth/sessions', { token: idle })).status).toBe(401);
+    expect(await by(idle)).toBe(401);
   });
 
   it('nobody ends that of somebody else, nor finds it', async () => {
@@ -212,7 +213,7 @@ describe('a session', () => {
   it('a changed password ends all others, a wrong one changes nothing', async () => {
     const { ask, own, signIn } = await openHouse();
     const here = await own();
-    const there = (await signIn()).body.token;
+    const there = (await signIn()).body.access;
     const change = (body: object) => ask('post', '/auth/password/change', { token: here, body });
     const next = 'another one that only I know';
     expect(await change({ current: 'not this one', password: next })).toMatchObject({ status: 403 });

@@ -49,7 +49,7 @@ export function testServices(id: string): Services {
     bridges,
     secretBytes,
     passwords: createPasswords({ power: 4 }),
-    seal: lazySeal(() => new Uint8Array(32).fill(7)),
+    seal: lazySeal(async () => [new Uint8Array(32).fill(7)] as const),
     posting: workerPosting(true),
     background: (work) => {
       world.busy.add(id);

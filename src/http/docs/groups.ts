@@ -53,7 +53,7 @@ const groups: Group[] = [
   },
   {
     title: 'Sign in',
-    about: 'Who you are, how you sign in, and where you are signed in.',
+    about: 'Who you are, how you sign in, where you are signed in, and what else lets somebody in.',
     paths: /^\/(auth|2fa|users)/,
   },
   {

@@ -29,6 +29,9 @@ export const idSources: readonly IdSource[] = [
   { field: 'invitation', from: 'people.list', at: 'invitations[].invitation', usual: 'INVITATION' },
   { field: 'person', from: 'chats.list', at: 'persons[].person', usual: 'PERSON' },
   { field: 'session', from: 'sessions.list', at: 'sessions[].session', usual: 'SESSION' },
+  { field: 'device', from: 'devices.list', at: 'devices[].device', usual: 'DEVICE' },
+  { field: 'key', from: 'keys.list', at: 'keys[].key', usual: 'KEY' },
+  { field: 'link', from: 'links.list', at: 'links[].link', usual: 'LINK' },
   { field: 'webhook', from: 'webhooks.list', at: 'webhooks[].webhook', usual: 'hook-1' },
   { field: 'place', from: 'places.list', at: 'places[].place', usual: 'web:desk-1' },
 ];

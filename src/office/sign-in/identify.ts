@@ -1,4 +1,3 @@
-import { parse } from 'hono/utils/cookie';
 import { plainAddress } from '../../core/network.ts';
 import { ask, type Office } from '../../core/office.ts';
 import { isLoopbackAddress } from '../../core/public-address.ts';
@@ -6,10 +5,13 @@ import { isReachedByHttps } from '../../core/reached.ts';
 import { grantsOfRole } from '../../core/roles.ts';
 import { type Caller, internally } from '../../core/who.ts';
 import { findUser, hasOwner } from '../../directory/users.ts';
-import { findSession, seeSession } from '../../user/sessions.ts';
 import { readToken } from '../../user/token.ts';
+import { findSession, seeSession } from '../../user/tokens/find-session.ts';
 import type { OfficeContext } from '../catalogue.ts';
+import { readAccess } from '../tokens/access-token.ts';
+import { findByKey } from './identify-key.ts';
 import { localOwner } from './local-owner.ts';
+import { shownBy } from './shown.ts';
 
 /*
  * Who asks, by what the request shows; asked anew at every request, so that what was ended is over now.
@@ -21,16 +23,7 @@ import { localOwner } from './local-owner.ts';
 
 const stranger: Caller = { as: 'stranger', user: 'stranger', grants: [] };
 
-/** The browser keeps a name with this prefix from every page but ours; over plain http it takes none such. */
-export const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-signalos' : 'signalos');
-
-/** By https only the name that browsers guard: any page of a sister site can plant one of the other. */
-export function shownBy(request: Request, isSecure: boolean): string | null {
-  const bearer = /^bearer(?: +(.*))?$/i.exec(request.headers.get('authorization') ?? '');
-  if (bearer) return bearer[1] ?? '';
-  const cookies = parse(request.headers.get('cookie') ?? '');
-  return cookies[cookieName(isSecure)] ?? null;
-}
+type Context = Pick<OfficeContext, 'office' | 'services'>;
 
 interface Reached {
   /** where people open this installation; null: nobody said */
@@ -39,14 +32,17 @@ interface Reached {
   hasOwnMachine?: boolean;
 }
 
-export function identifyBySession(
-  { office }: Pick<OfficeContext, 'office'>,
-  { publicUrl = null, hasOwnMachine = true }: Reached = {},
-) {
+export function identifyBySession(context: Context, { publicUrl = null, hasOwnMachine = true }: Reached = {}) {
   return async (request: Request, address = ''): Promise<Caller> => {
     const shown = shownBy(request, isReachedByHttps(request, publicUrl));
-    if (shown !== null) return (await findCaller(office, shown)) ?? stranger;
-    return hasOwnMachine && isFromHere(request, address) ? withoutSession(office) : stranger;
+    if (shown.by === 'nothing')
+      return hasOwnMachine && isFromHere(request, address) ? withoutSession(context.office) : stranger;
+    if (shown.by === 'key') {
+      const found = await findByKey(context, { token: shown.token, kind: 'key', address });
+      return found?.caller ?? stranger;
+    }
+    const named = shown.by === 'page' ? namedByCookie(shown.token) : await namedByAccess(context, shown.token);
+    return (named && (await findCaller(context.office, named))) ?? stranger;
   };
 }
 
@@ -67,17 +63,34 @@ async function withoutSession(office: Office): Promise<Caller> {
   return owned.ok && !owned.value.has ? localOwner : stranger;
 }
 
-async function findCaller(office: Office, shown: string): Promise<Caller | null> {
+/** Whom it names; whether that is so is asked of them. */
+interface Named {
+  user: string;
+  session: string;
+  /** what an access token is signed with */
+  kid?: string;
+  shown: { by: 'page'; hash: string } | { by: 'program'; turn: number };
+}
+
+function namedByCookie(shown: string): Named | null {
   const token = readToken(shown);
-  if (!token) return null;
-  const { user, id: session, hash } = token;
-  const known = await ask(office.directory(), findUser, { user }, inside);
+  return token && { user: token.user, session: token.id, shown: { by: 'page', hash: token.hash } };
+}
+
+async function namedByAccess(context: Context, shown: string): Promise<Named | null> {
+  const access = await readAccess(context, shown);
+  return access && { ...access, shown: { by: 'program', turn: access.turn } };
+}
+
+async function findCaller(office: Office, { user, session, kid, shown }: Named): Promise<Caller | null> {
+  const known = await ask(office.directory(), findUser, { user, kid }, inside);
   if (!known.ok || known.value.standing === null) return null;
   const { standing } = known.value;
-  const asked = await ask(office.user(user), findSession, { session, hash }, inside);
+  const asked = await ask(office.user(user), findSession, { session, shown }, inside);
   if (!asked.ok || asked.value.found === null) return null;
   const { proof, isToBeSeen } = asked.value.found;
-  if (isToBeSeen) await ask(office.user(user), seeSession, { session }, inside);
+  const turn = shown.by === 'program' ? shown.turn : null;
+  if (isToBeSeen) await ask(office.user(user), seeSession, { session, turn }, inside);
   const { desk } = standing;
   return {
     ...{ as: 'person', user, grants: grantsOfRole({ user, ...standing }), session },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ask } from '../../core/office.ts';
-import { accept, type Outcome } from '../../core/outcome.ts';
+import type { Outcome } from '../../core/outcome.ts';
 import { checkSetUpWord, useSetUpWord } from '../../directory/set-up-words.ts';
 import { emailSchema, makeUser } from '../../directory/users.ts';
 import { makePassword } from '../../user/password.ts';
@@ -8,7 +8,7 @@ import { userRefusals } from '../../user/refusals.ts';
 import type { OfficeContext } from '../catalogue.ts';
 import { officeAction } from '../office-action.ts';
 import { within } from '../once.ts';
-import { fromOf, passwordSchema, type SignedIn, signedInSchema } from './sign-in.ts';
+import { fromOf, passwordSchema, type SignedIn, signedIn, signedInSchema } from './sign-in.ts';
 
 /**
  * Whoever has the word that the service printed is the owner. Each step may be repeated, and the word is used up last: a
@@ -28,7 +28,8 @@ export const setUp = officeAction({
     password: passwordSchema.describe('8 letters or more'),
   }),
   output: signedInSchema,
-  run: async ({ office }: OfficeContext, { word, email, password }, who): Promise<Outcome<SignedIn>> => {
+  run: async (context: OfficeContext, { word, email, password }, who): Promise<Outcome<SignedIn>> => {
+    const { office } = context;
     const directory = office.directory();
     const checked = await ask(directory, checkSetUpWord, { word }, within(who, 'check'));
     if (!checked.ok) return checked;
@@ -41,6 +42,6 @@ export const setUp = officeAction({
     if (!made.ok) return made;
     if (!made.value.isMade) return userRefusals.refuse('EMAIL_TAKEN', {});
     await ask(directory, useSetUpWord, { word }, within(who, 'used'));
-    return accept({ user, ...started.value });
+    return signedIn(context, who, user, started.value);
   },
 });

@@ -9,16 +9,46 @@ import { startedSchema } from '../../user/sessions.ts';
 import type { OfficeContext } from '../catalogue.ts';
 import { officeAction } from '../office-action.ts';
 import { within } from '../once.ts';
+import { makeAccess } from '../tokens/access-token.ts';
 
-export const signedInSchema = startedSchema
-  .extend({ user: z.string() })
-  .describe('`token` is shown once: as `Authorization: Bearer …` it says who asks');
+export const signedInSchema = startedSchema.omit({ turn: true, at: true }).extend({
+  user: z.string(),
+  access: z
+    .string()
+    .nullable()
+    .describe(
+      'as `Authorization: Bearer …` it says who asks, for half an hour; null: not yet, or it is a page that asks',
+    ),
+  accessEndsAt: z.number().nullable(),
+});
 export type SignedIn = z.infer<typeof signedInSchema>;
 
 export const passwordSchema = z.string().min(1).max(1_024);
+const deviceSchema = z
+  .string()
+  .max(200)
+  .nullable()
+  .default(null)
+  .describe('what this device was given as `device` when somebody signed in there before');
 
-/** What the door saw of whoever asks. */
-export const fromOf = ({ from }: Who) => ({ agent: from?.agent ?? '', address: from?.address ?? '' });
+/** What the door saw of whoever asks. A page is known by its cookie, a program by tokens. */
+export const fromOf = ({ from, via }: Who, device: string | null = null) => ({
+  ...{ agent: from?.agent ?? '', address: from?.address ?? '', device },
+  by: via === 'web' ? ('page' as const) : ('program' as const),
+});
+
+/** The answer to whoever has just begun a session: a program is given its first access token with it. */
+export async function signedIn(
+  context: OfficeContext,
+  who: Who,
+  user: string,
+  started: z.infer<typeof startedSchema>,
+): Promise<Outcome<SignedIn>> {
+  const none = { access: null, accessEndsAt: null };
+  if (who.via === 'web' || started.needs === 'code') return accept({ user, ...started, ...none });
+  const access = await makeAccess(context, { user, ...started });
+  return access ? accept({ user, ...started, ...access }) : userRefusals.refuse('NOTHING_SEALED', {});
+}
 
 /**
  * By address and password.
@@ -31,11 +61,12 @@ export const signIn = officeAction({
   kind: 'write',
   needs: 'anyone',
   http: { method: 'post', path: '/auth/login' },
-  hidden: ['password'],
+  hidden: ['password', 'device'],
   answersOnce: true,
-  input: z.object({ email: emailSchema, password: passwordSchema }),
+  input: z.object({ email: emailSchema, password: passwordSchema, device: deviceSchema }),
   output: signedInSchema,
-  run: async ({ office, services }: OfficeContext, { email, password }, who): Promise<Outcome<SignedIn>> => {
+  run: async (context: OfficeContext, { email, password, device }, who): Promise<Outcome<SignedIn>> => {
+    const { office, services } = context;
     const directory = office.directory();
     const begun = await ask(directory, beginSignIn, { email }, within(who, 'begin'));
     if (!begun.ok) return begun;
@@ -45,9 +76,14 @@ export const signIn = officeAction({
       await services.passwords.isKept(password, null);
       return userRefusals.refuse('SIGN_IN_WRONG', {});
     }
-    const started = await ask(office.user(user), signInUser, { ...fromOf(who), password }, within(who, 'start'));
+    const started = await ask(
+      office.user(user),
+      signInUser,
+      { ...fromOf(who, device), password },
+      within(who, 'start'),
+    );
     if (!started.ok) return started;
     await ask(directory, endSignIn, { email }, within(who, 'end'));
-    return accept({ user, ...started.value });
+    return signedIn(context, who, user, started.value);
   },
 });

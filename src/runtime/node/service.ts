@@ -85,7 +85,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   const live = createLiveStream(hub);
   const settings = httpSettingsOf(config, manifest.version);
   const { publicUrl } = settings;
-  const identify = identifyBySession({ office }, { publicUrl });
+  const identify = identifyBySession({ office, services }, { publicUrl });
   const { addressOf, isUnread, isNear } = comingFrom(config, log);
   const app = createApp({
     catalogue,

@@ -15,6 +15,7 @@ export const askToConfirm = userAction({
   summary: 'Sends a letter by which you show that your address is yours',
   kind: 'write',
   needs: { scope: 'people', over: 'user' },
+  pace: 'heavy',
   http: { method: 'post', path: '/auth/email/send', status: 202 },
   input: z.object({}),
   output: z.object({ email: z.string() }),

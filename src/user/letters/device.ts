@@ -10,9 +10,9 @@ export function meetDevice(context: UserContext, { agent, address }: { agent: st
   const { store, now } = context;
   // The password alone makes nothing known.
   const whole = store.sessions().filter(({ isHalf }) => !isHalf);
-  const known = [...store.devices(), ...whole.map((session) => idOf(session.agent))];
+  const known = [...store.agents(), ...whole.map((session) => idOf(session.agent))];
   const id = idOf(agent);
   if (known.length > 0 && !known.includes(id))
     tellUser(context, { about: 'device', device: agent.slice(0, 120) || '?', from: address || '?' });
-  store.noteDevice(id, now());
+  store.noteAgent(id, now());
 }

@@ -21,7 +21,7 @@ export const beginReset = userAction({
 });
 
 /**
- * A new password for whoever reads the mailbox. Every session and every other word is over. A second factor stays, so that the
+ * A new password for whoever reads the mailbox. Every session, key and link and every other word is over. A second factor stays, so that the
  * mailbox alone lets nobody in where there is one.
  */
 export const resetPassword = userAction({
@@ -43,6 +43,8 @@ export const resetPassword = userAction({
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
     store.setPassword(kept, now());
     store.endMailWords();
+    store.endTrust();
+    endedSessions(context, store.endKeys());
     tellUser(context, { about: 'password' });
     return accept({ ended: endedSessions(context, store.endSessionsBut(undefined)) });
   },

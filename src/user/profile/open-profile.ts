@@ -1,11 +1,11 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
 import { type Language, languages } from '../../words/language.ts';
-import { device, mailWord, profile } from '../tables-people.ts';
+import { knownAgent, mailWord, profile } from '../tables-people.ts';
 import { allNotices, type Settings } from './shape.ts';
 
 const only = 'own';
-const mostDevices = 100;
+const mostAgents = 100;
 
 type Profile = typeof profile.$inferSelect;
 export type MailWordRow = typeof mailWord.$inferSelect;
@@ -19,11 +19,11 @@ export function openProfile(db: Db) {
     db.insert(profile).values(row).onConflictDoUpdate({ target: profile.id, set: row }).run();
   }
   /** the one seen last first */
-  const devices = (): string[] =>
+  const agents = (): string[] =>
     db
       .select()
-      .from(device)
-      .orderBy(desc(device.seenAt), desc(device.id))
+      .from(knownAgent)
+      .orderBy(desc(knownAgent.seenAt), desc(knownAgent.id))
       .all()
       .map(({ id }) => id);
   /** There may be no words in it any more. */
@@ -40,11 +40,11 @@ export function openProfile(db: Db) {
     language: (): Language => chosen(read().language) ?? chosen(read().guessed) ?? 'en',
     zone: (): string => read().zone ?? 'UTC',
 
-    devices,
+    agents,
     /** The ones that were not seen for longest are forgotten. */
-    noteDevice(id: string, seenAt: number) {
-      db.insert(device).values({ id, seenAt }).onConflictDoUpdate({ target: device.id, set: { seenAt } }).run();
-      for (const old of devices().slice(mostDevices)) db.delete(device).where(eq(device.id, old)).run();
+    noteAgent(id: string, seenAt: number) {
+      db.insert(knownAgent).values({ id, seenAt }).onConflictDoUpdate({ target: knownAgent.id, set: { seenAt } }).run();
+      for (const old of agents().slice(mostAgents)) db.delete(knownAgent).where(eq(knownAgent.id, old)).run();
     },
 
     mailWord: (kind: MailWordRow['kind']) => db.select().from(mailWord).where(eq(mailWord.kind, kind)).get(),

@@ -114,6 +114,8 @@ dialog .choices { justify-content: flex-end; margin-top: 1.25rem; }
 .problem { padding: 0.5rem 0.75rem; border: 1px solid var(--bad); border-radius: 0.5rem; background: var(--bad-wash); color: var(--bad); }
 .rows form { display: flex; align-items: center; justify-content: space-between; gap: 0.75rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
 .rows p { min-width: 0; overflow-wrap: anywhere; }
+.secret { overflow-wrap: anywhere; }
+.check { margin: 0.25rem 0; }
 .qr { width: 12rem; max-width: 100%; background: #fff; }
 .codes { display: grid; grid-template-columns: 1fr 1fr; gap: 0.25rem 1rem; margin-top: 0.5rem; }
 .tick label { display: flex; align-items: center; gap: 0.5rem; font-size: 0.875rem; }

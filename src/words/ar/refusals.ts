@@ -42,6 +42,12 @@ export const refusal = {
   INVITATION_OVER: 'لا يمكن التسجيل بهذه الكلمة: انتهت أو استُعملت من قبل أو هي لعنوان آخر.',
   REGISTRATION_CLOSED: 'لا يمكن لأحد التسجيل هنا الآن. اسأل من يدير هذه الخدمة.',
   ROLE_NOT_YOURS: 'المالك وحده يقرر بشأن المديرين، ولا أحد يقرر بشأن المالك أو بشأن نفسه.',
+  KEY_LIMITED:
+    'لا يحق لهذا المفتاح فعل ذلك ({action}){accounts, select, none{} other{؛ يجب تسمية أحد حساباته: {accounts}}}.',
+  PASSWORD_NEEDED: 'أعطِ كلمة مرورك معه: ليس لديك عامل ثانٍ.',
+  DEVICE_UNKNOWN: 'لا يوجد جهاز كهذا.',
+  KEY_UNKNOWN: 'لا يوجد مفتاح كهذا، أو أنه انتهى.',
+  KEYS_FULL: 'لديك أقصى ما يُسمح به ({most})؛ أنهِ واحدًا أولًا.',
   UNKNOWN_USER: 'لا يوجد مستخدم كهذا.',
   DESK_NOT_OPEN: 'لا يوجد مكتب {desk}.',
   ACCOUNT_UNKNOWN: 'لا يوجد حساب {account} في هذا المكتب.',

@@ -42,6 +42,12 @@ export const refusal = {
   INVITATION_OVER: 'This word lets nobody register: it is over, was used already, or is meant for another address.',
   REGISTRATION_CLOSED: 'Nobody can register here just now. Ask whoever runs this installation.',
   ROLE_NOT_YOURS: 'Only the owner decides about admins, and nobody about the owner or themselves.',
+  KEY_LIMITED:
+    'This key may not do this ({action}){accounts, select, none{} other{; it takes one of its accounts by name: {accounts}}}.',
+  PASSWORD_NEEDED: 'Give your password with it: you have no second factor.',
+  DEVICE_UNKNOWN: 'There is no such device.',
+  KEY_UNKNOWN: 'There is no such key, or it is over.',
+  KEYS_FULL: 'You have as many of these as one may have ({most}); end one first.',
   UNKNOWN_USER: 'There is no such user.',
   // The desk.
   DESK_NOT_OPEN: 'There is no desk {desk}.',

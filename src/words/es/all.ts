@@ -10,6 +10,7 @@ export * from './findings.ts';
 export * from './follow.ts';
 export * from './hand.ts';
 export * from './help.ts';
+export * from './keys.ts';
 export * from './listen.ts';
 export * from './mail.ts';
 export * from './notes.ts';

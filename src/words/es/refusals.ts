@@ -45,6 +45,12 @@ export const refusal = {
   INVITATION_OVER: 'Con esta palabra no se puede registrar nadie: ya no vale, ya se usó o es para otra dirección.',
   REGISTRATION_CLOSED: 'Ahora mismo nadie puede registrarse aquí. Pregunta a quien lleva esta instalación.',
   ROLE_NOT_YOURS: 'Solo el dueño decide sobre los administradores, y nadie sobre el dueño ni sobre sí mismo.',
+  KEY_LIMITED:
+    'Esta clave no puede hacer esto ({action}){accounts, select, none{} other{; hace falta nombrar una de sus cuentas: {accounts}}}.',
+  PASSWORD_NEEDED: 'Da también tu contraseña: no tienes segundo factor.',
+  DEVICE_UNKNOWN: 'No existe ese dispositivo.',
+  KEY_UNKNOWN: 'No existe esa clave, o ya terminó.',
+  KEYS_FULL: 'Ya tienes tantas como se puede ({most}); termina una antes.',
   UNKNOWN_USER: 'No existe ese usuario.',
   // La mesa.
   DESK_NOT_OPEN: 'No hay ninguna mesa {desk}.',

@@ -44,6 +44,12 @@ export const refusal = {
   REGISTRATION_CLOSED: 'Saat ini tidak ada yang bisa mendaftar di sini. Tanyakan kepada pengelola instalasi ini.',
   ROLE_NOT_YOURS:
     'Hanya pemilik yang memutuskan tentang admin, dan tidak ada yang memutuskan tentang pemilik atau dirinya sendiri.',
+  KEY_LIMITED:
+    'Kunci ini tidak boleh melakukan ini ({action}){accounts, select, none{} other{; sebutkan salah satu akunnya: {accounts}}}.',
+  PASSWORD_NEEDED: 'Sertakan kata sandi Anda: Anda tidak punya faktor kedua.',
+  DEVICE_UNKNOWN: 'Perangkat itu tidak ada.',
+  KEY_UNKNOWN: 'Kunci itu tidak ada, atau sudah berakhir.',
+  KEYS_FULL: 'Anda sudah punya sebanyak yang diperbolehkan ({most}); akhiri salah satu dulu.',
   UNKNOWN_USER: 'Pengguna itu tidak ada.',
   DESK_NOT_OPEN: 'Tidak ada meja {desk}.',
   ACCOUNT_UNKNOWN: 'Tidak ada akun {account} di meja ini.',

@@ -54,6 +54,7 @@ const refused: Record<string, string> = {
   'symbols.forget': 'SYMBOL_NOT_CHOSEN',
   // Codes are those of a telephone, which nobody has set up there.
   'auth.login-2fa': 'SIGN_IN_OVER',
+  'auth.refresh': 'SIGN_IN_OVER',
   'auth.prove': 'CODE_WRONG',
   'factors.confirm-totp': 'CODE_WRONG',
   'factors.renew-backup-codes': 'NO_FACTOR',

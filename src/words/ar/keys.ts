@@ -1,0 +1,40 @@
+import type * as english from '../en/keys.ts';
+
+type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
+
+export const keys = {
+  AGENT: '{program} على {system}',
+  REMEMBER: 'لا تطلب رمزًا هنا لثلاثين يومًا',
+  DEVICES: 'أجهزة معروفة',
+  TRUSTED: 'لا يُطلب رمز حتى {at}',
+  ASKED: 'يُطلب رمز',
+  FORGET: 'انسَ هذا الجهاز',
+  FORGET_OTHERS: 'انسَ كل ما عداه',
+  KEYS: 'مفاتيح للبرامج',
+  KEYS_HOW:
+    'البرنامج الذي معه مفتاح يفعل باسمك ما سمحت به، ولا يفعل أبدًا ما قد يُخسر به أكثر. ويرسل المفتاح في X-API-Key.',
+  NAME: 'الاسم',
+  NAME_HOW: 'لأي غرض هو.',
+  READ: 'الاطلاع',
+  TRADE: 'التداول وإيقافه',
+  RISK: 'الحسابات والمتابعات والقواعد',
+  FEED: 'الكتابة في القنوات',
+  DAYS: 'أيام حتى ينتهي',
+  ACCOUNTS: 'هذه الحسابات فقط',
+  ACCOUNTS_HOW: 'إن تُرك فارغًا: كلها. وتُفصل بفواصل.',
+  PASSWORD_HOW: 'لأنه ليس لديك عامل ثانٍ.',
+  MAKE_KEY: 'أنشئ مفتاحًا',
+  MADE_KEY: 'هذا هو المفتاح. يُعرض مرة واحدة:',
+  END_KEY: 'أنهِ هذا المفتاح',
+  UNUSED: 'لم يُستعمل',
+  USED: 'آخر استعمال {at}',
+  ENDS: 'ينتهي {at}',
+  LINKS: 'روابط للاطلاع',
+  LINKS_HOW: 'من معه الرابط يرى حساباتك وما هو مفتوح دون تسجيل الدخول؛ ولا يمكن فعل شيء به.',
+  MAKE_LINK: 'أنشئ رابطًا',
+  MADE_LINK: 'هذا هو الرابط. يُعرض مرة واحدة:',
+  END_LINK: 'أنهِ هذا الرابط',
+  LOOK: 'نظرة على {name}',
+  LOOK_OVER: 'انتهى هذا الرابط، أو ليس رابطًا.',
+  READ_ONLY: 'أنت هنا تطّلع فقط.',
+} as const satisfies Like<'keys'>;
