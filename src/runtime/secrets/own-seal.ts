@@ -32,10 +32,10 @@ export async function keysHere({ DATA_DIR, SECRETS_KEY, SECRETS_PASSPHRASE }: Ke
 
 /** Before anything starts: a key that opens nothing of what was sealed here is refused, and nothing is sealed with it. */
 export async function checkKeys(place: KeyPlace): Promise<void> {
-  const known = namesIn(place.DATA_DIR);
+  const last = namesIn(place.DATA_DIR).at(-1);
+  if (last === undefined) return;
   const names = await Promise.all(((await keysHere(place)) ?? []).map(nameOfKey));
-  const last = known.at(-1);
-  if (last === undefined || names.includes(last)) return;
+  if (names.includes(last)) return;
   const what =
     place.SECRETS_KEY === undefined
       ? `${join(place.DATA_DIR, keyFile)} is gone or another`
