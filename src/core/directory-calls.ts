@@ -9,6 +9,22 @@ export const findFeed = defineCall({
   output: z.object({ name: z.string() }),
 });
 
+export const listFeedsCall = defineCall({
+  name: 'feeds.list',
+  input: z.object({}),
+  output: z.object({
+    feeds: z.array(
+      z.object({
+        feed: z.string(),
+        name: z.string(),
+        seesDeletions: z
+          .boolean()
+          .describe('false: only a bot of Telegram reads it, and bots are not told of deletions'),
+      }),
+    ),
+  }),
+});
+
 export const noteFollow = defineCall({
   name: 'directory.note-follow',
   input: z.object({ feed: id, desk: id, isFollowing: z.boolean() }),

@@ -42,14 +42,14 @@ const peopleBehindOne = 10;
 
 /**
  * What is counted of one request.
- *  1. A person is counted by door and pace: what comes in through one door takes nothing from the others, and nothing that
+ *  1. A person, and each key of theirs, is counted by door and pace: what comes in through one door takes nothing from the others, and nothing that
  *     is asked takes anything from what protects.
  *  2. What protects is not counted by address: whoever shares one with somebody can't keep them from it.
  *  3. What compares a secret is counted by address whoever asks, each kind of secret by itself.
  */
 export function countsOf(
   action: Paced,
-  who: Pick<Who, 'as' | 'user' | 'via'>,
+  who: Pick<Who, 'as' | 'user' | 'via' | 'session'>,
   network: string,
   budgets: Budgets,
 ): Count[] {
@@ -59,7 +59,9 @@ export function countsOf(
   if (who.as === 'stranger')
     return [{ of: 'address', key: `stranger ${network} ${what}`, pace, rates: budgets.stranger[pace] }];
   const rates = budgets[who.as][pace];
-  const own: Count = { of: 'person', key: `${who.as} ${who.user} ${who.via} ${what}`, pace, rates };
+  // Each key by itself: one that leaked takes nothing from the others.
+  const asker = who.as === 'key' ? `${who.user} ${who.session ?? ''}` : who.user;
+  const own: Count = { of: 'person', key: `${who.as} ${asker} ${who.via} ${what}`, pace, rates };
   if (pace === 'protect' || network === '') return [own];
   if (pace === 'sign-in')
     return [own, { of: 'address', key: `stranger ${network} ${what}`, pace, rates: budgets.stranger[pace] }];

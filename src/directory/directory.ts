@@ -4,7 +4,12 @@ import { forEachAtOnce } from '../core/at-once.ts';
 import { isGranted } from '../core/authority.ts';
 import { paragraph, table } from '../core/chat.ts';
 import { pullDesk } from '../core/desk-calls.ts';
-import { findFeed as findFeedCall, noteFollow as noteFollowCall, nudgeFollowers } from '../core/directory-calls.ts';
+import {
+  findFeed as findFeedCall,
+  listFeedsCall,
+  noteFollow as noteFollowCall,
+  nudgeFollowers,
+} from '../core/directory-calls.ts';
 import { ask } from '../core/office.ts';
 import { accept } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
@@ -90,24 +95,12 @@ export const registerDesk = directoryAction({
 });
 
 export const listFeeds = directoryAction({
-  name: 'feeds.list',
+  ...listFeedsCall,
   summary: 'Shows the channels that you may read',
   kind: 'read',
   needs: { scope: 'read', over: 'feed' },
   http: { method: 'get', path: '/feeds' },
   chat: { command: 'channels', fromText: () => ({}) },
-  input: z.object({}),
-  output: z.object({
-    feeds: z.array(
-      z.object({
-        feed: z.string(),
-        name: z.string(),
-        seesDeletions: z
-          .boolean()
-          .describe('false: only a bot of Telegram reads it, and bots are not told of deletions'),
-      }),
-    ),
-  }),
   say: ({ feeds }, _, words) => [
     table(
       [words.say('column.channel'), words.say('channel.ID'), words.say('channel.DELETIONS')],

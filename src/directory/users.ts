@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorId } from '../core/actor-id.ts';
 import { accept } from '../core/outcome.ts';
 import { passwordPause, passwordTriesForgottenMs, pauseMs } from '../core/pause.ts';
 import { roles } from '../core/roles.ts';
@@ -97,14 +98,26 @@ export const makeUser = directoryAction({
   summary: 'Notes that somebody may sign in',
   kind: 'write',
   needs: 'office',
-  input: z.object({ user: z.string().max(63), email: emailSchema, role: z.enum(roles) }),
+  input: z.object({
+    user: z.string().max(63),
+    email: emailSchema,
+    role: z.enum(roles),
+    looksAt: actorId.nullable().optional().describe('the desk that a viewer sees'),
+  }),
   output: z.object({ isMade: z.boolean().describe('false: somebody else has this address') }),
-  run: ({ store, now, services, afterCommit }: Context, { user, email, role }) => {
+  run: ({ store, now, services, afterCommit }: Context, { user, email, role, looksAt }) => {
     const other = store.userByEmail(email);
     if (other && other.id !== user) return accept({ isMade: false });
     const before = store.user(user);
     const confirmedAt = before?.email === email ? before.confirmedAt : null;
-    store.putUser({ id: user, email, role, createdAt: before?.createdAt ?? now(), confirmedAt, looksAt: null });
+    store.putUser({
+      id: user,
+      email,
+      role,
+      createdAt: before?.createdAt ?? now(),
+      confirmedAt,
+      looksAt: looksAt ?? null,
+    });
     // Only now is nobody let in without: whoever comes a moment before is still the owner of this machine.
     if (role === 'owner') afterCommit(async () => services.changed(topicOf(withoutSignIn)));
     return accept({ isMade: true });

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { hasProved } from '../core/authority.ts';
 import { type Block, paragraph, placeSchema, table } from '../core/chat.ts';
 import { ask } from '../core/office.ts';
 import { accept, defineRefusals, type Outcome } from '../core/outcome.ts';
-import { internally } from '../core/who.ts';
+import { internally, type Who } from '../core/who.ts';
 import { removePlace } from '../desk/talk/places.ts';
 import { issueCode, redeemCode } from '../directory/link-codes.ts';
 import { personsOf, unlinkPerson } from '../directory/people.ts';
+import { factorStatus } from '../user/factors.ts';
 import { passNotice } from '../user/letters/tell.ts';
+import { userRefusals } from '../user/refusals.ts';
 import { worded } from '../words/worded.ts';
 import type { Words } from '../words/words.ts';
 import type { OfficeContext } from './catalogue.ts';
@@ -53,6 +56,8 @@ export const linkChat = officeAction({
     const { user } = who;
     // Whoever is linked acts as a person: a program with a key must not make itself one.
     if (who.as !== 'person') return linkRefusals.refuse('LINK_BY_PROGRAM', {});
+    const unproved = await lacksProof(context, who);
+    if (unproved) return unproved;
     if (word === undefined) {
       // Without a key: a word is kept by nobody, and one more is over in ten minutes.
       const issued = await ask(directory, issueCode, { for: { user } }, internally(who.trace));
@@ -69,6 +74,13 @@ export const linkChat = officeAction({
     return accept({ word: null, person: linked.person });
   },
 });
+
+/** A chat that is linked acts from then on: where there is a second factor, it is shown first. */
+async function lacksProof({ office, services }: OfficeContext, who: Who): Promise<Outcome<never> | null> {
+  if (who.session === undefined || hasProved(who, 'real', services.clock())) return null;
+  const factors = await ask(office.user(who.user), factorStatus, {}, who);
+  return factors.ok && !factors.value.totp ? null : userRefusals.refuse('CODE_NEEDED', {});
+}
 
 const shown = z.object({ person: z.string(), place: z.string().nullable(), linkedAt: z.number() });
 

@@ -11,6 +11,8 @@ import { userRefusals } from './refusals.ts';
 import { endedSessions } from './sessions.ts';
 import { type UserContext, userAction } from './user-action.ts';
 
+const atOnceMs = 60_000;
+
 /** Somebody registers. Nobody is signed in by it: they show the password at the door, as at any other time. */
 export const beginUser = userAction({
   name: 'user.begin',
@@ -26,9 +28,22 @@ export const beginUser = userAction({
     language: z.enum(languages).nullable(),
   }),
   output: z.object({}),
-  prepare: async ({ services }: UserContext, { password, names }) =>
-    weaknessOf(password, names) === null ? services.passwords.keep(password) : null,
-  run: (context: UserContext, { password, names, name, language }, _who, kept): Outcome<object> => {
+  prepare: async ({ services, store }: UserContext, { password, names }) => {
+    const before = store.password();
+    const isTheirs = before === null || (await services.passwords.isKept(password, before));
+    const kept = weaknessOf(password, names) === null ? await services.passwords.keep(password) : null;
+    return { before, isTheirs, kept };
+  },
+  run: (
+    context: UserContext,
+    { password, names, name, language },
+    _who,
+    { before, isTheirs, kept },
+  ): Outcome<object> => {
+    const { store, now } = context;
+    // Of two who come with one word at once the first stands; what was cut off is begun again a minute later.
+    const isJust = now() - store.passwordChangedAt() < atOnceMs;
+    if (isJust && (!isTheirs || before !== store.password())) return userRefusals.refuse('PASSWORD_CHANGED', {});
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
     context.store.setPassword(kept, context.now());
     context.store.changeProfile({ name, guessed: language });

@@ -54,6 +54,7 @@ export const makePassword = userAction({
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
     if (context.store.password() !== null) tellUser(context, { about: 'password' });
     context.store.setPassword(kept, context.now());
+    context.store.endMailWords();
     context.store.endTrust();
     endedSessions(context, context.store.endKeys());
     endedSessions(context, context.store.endSessionsBut(undefined));

@@ -11,6 +11,8 @@ const idleMs = 7 * day;
 export const renewalMs = 7 * day;
 /** Of one person: a program that signs in again and again ends what it used least lately. */
 export const mostSessions = 100;
+/** Of those where a code is still to come. */
+export const mostHalves = 10;
 /** When it was used last is written down this often. */
 const seenEveryMs = 5 * minute;
 

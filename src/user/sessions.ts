@@ -4,7 +4,7 @@ import { topicOf } from '../core/session-topic.ts';
 import { type At, deviceAt } from './devices/know-device.ts';
 import { meetDevice } from './letters/device.ts';
 import { userRefusals } from './refusals.ts';
-import { halfMs, isOver, longestMs, mostSessions, renewalMs } from './session-rules.ts';
+import { halfMs, isOver, longestMs, mostHalves, mostSessions, renewalMs } from './session-rules.ts';
 import type { SessionRow, UserStore } from './store.ts';
 import { signedInBy } from './tables.ts';
 import { makeToken } from './token.ts';
@@ -60,10 +60,11 @@ export function startSession(
     ...times,
     isHalf,
   });
-  const others = store.sessions().filter((row) => row.id !== id);
+  // Whoever knows no more than the password ends no sign-in that is whole.
+  const others = store.sessions().filter((row) => row.id !== id && row.isHalf === isHalf);
   endedSessions(
     context,
-    others.slice(mostSessions - 1).flatMap((row) => store.endSession(row.id)),
+    others.slice((isHalf ? mostHalves : mostSessions) - 1).flatMap((row) => store.endSession(row.id)),
   );
   store.forgetIdleDevices(at);
   if (isRenewed) store.insertRenewal({ hash, session: id, turn: turns.turn, givenAt: at });

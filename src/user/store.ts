@@ -34,6 +34,7 @@ export function openUserStore(db: Db) {
     ...openTokens(db),
     ...openDevices(db),
     ...openKeys(db),
+    passwordChangedAt: (): number => db.select().from(password).where(eq(password.id, only)).get()?.changedAt ?? 0,
     password: (): string | null => db.select().from(password).where(eq(password.id, only)).get()?.kept ?? null,
     setPassword(kept: string, changedAt: number) {
       const row = { id: only, kept, changedAt };

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
+import { readBounded } from '../core/bounded-body.ts';
 import { ask } from '../core/office.ts';
 import type { Outcome } from '../core/outcome.ts';
 import { secondsToWait } from '../core/retry-after.ts';
@@ -91,7 +92,6 @@ export const ownPath = (path: string | undefined): string =>
 
 /** A form as browsers send it; what is no text, or too long, is not there. */
 export async function fieldsOf(c: FormCtx): Promise<Record<string, string | undefined>> {
-  if (Number(c.req.header('content-length') ?? 0) > mostBytes) return {};
-  const text = await c.req.text();
-  return text.length > mostBytes ? {} : Object.fromEntries(new URLSearchParams(text));
+  const bytes = await readBounded(c.req.raw, mostBytes);
+  return bytes ? Object.fromEntries(new URLSearchParams(new TextDecoder().decode(bytes))) : {};
 }

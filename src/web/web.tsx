@@ -133,7 +133,9 @@ export function mountWeb<E extends Env>(
 
   async function viewerOf(c: Ctx): Promise<Viewer> {
     const address = addressOf?.(c) ?? '';
-    const caller = await identify(c.req.raw, address);
+    const shown = await identify(c.req.raw, address);
+    // Pages are for people: a key asks at the API.
+    const caller: Caller = shown.as === 'key' ? { as: 'stranger', user: 'stranger', grants: [] } : shown;
     const from = { agent: (c.req.header('user-agent') ?? '').slice(0, 300), address };
     return { context, who: { ...caller, from, via: 'web', trace: c.get('requestId') } };
   }

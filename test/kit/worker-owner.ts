@@ -10,7 +10,7 @@ type Post = (path: string, body: object, token?: string) => Promise<Record<strin
 export async function becomeOwner(post: Post, now: () => number): Promise<string> {
   const password = 'a sentence that only I know';
   const made = await post('/api/v1/auth/set-up', { word: setUpWord, email: 'anna@example.com', password });
-  const token = String(made.token);
+  const token = String(made.access);
   const begun = await post('/api/v1/2fa/setup/totp', { password }, token);
   const code = generateSync({ secret: String(begun.secret), epoch: Math.floor(now() / 1_000) });
   await post('/api/v1/2fa/verify/totp', { code }, token);

@@ -34,7 +34,8 @@ export async function openCredentials(role: Role) {
     const from = { agent, address: '', by: 'page' as const, device: null };
     const directory = office.office.directory();
     await askActor(office.office.user(id), makePassword, { ...from, password, names: [] }, inside);
-    await askActor(directory, makeUser, { user: id, email: `${id}@example.com`, role: as }, inside);
+    const looking = { user: id, email: `${id}@example.com`, role: as, looksAt: as === 'viewer' ? `desk-${id}` : null };
+    await askActor(directory, makeUser, looking, inside);
     await must('desks.create', { desk: `desk-${id}`, user: id }, { ...inside, user: id });
   }
   async function must(name: string, input: object, who: Who): Promise<void> {

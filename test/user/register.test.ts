@@ -200,6 +200,9 @@ describe('registering that was cut off', () => {
     const given = { password: 'typed before the kill', names: [], name: null, language: null };
     await askActor(office.office.user(begun.value.user), beginUser, given, inside);
     expect((await signIn({ ...bob, password: given.password })).status).toBe(401);
+    // At that moment it might be another one with the same word.
+    expect((await register({ ...bob, word })).status).toBe(409);
+    await office.advance(60_000);
     expect((await register({ ...bob, word })).status).toBe(202);
     expect((await signIn(bob)).body.user).toBe(begun.value.user);
     expect((await people()).users).toHaveLength(2);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listFeedsCall } from '../../core/directory-calls.ts';
 import { accept } from '../../core/outcome.ts';
 import type { Who } from '../../core/who.ts';
 import { beginFlow } from '../../talk/converse.ts';
@@ -26,12 +27,10 @@ export const beginFollow = deskAction({
   },
 });
 
-const listed = z.object({ feeds: z.array(z.object({ feed: z.string(), name: z.string() })) });
-
 async function channelNamed({ office }: DeskContext, typed: string, who: Who): Promise<string | null> {
   const { idempotencyKey: _, ...asking } = who;
-  const outcome = await office.perform('feeds.list', {}, asking);
-  const { feeds } = outcome.ok ? listed.parse(outcome.value) : { feeds: [] };
+  const outcome = await office.perform(listFeedsCall.name, {}, asking);
+  const { feeds } = outcome.ok ? listFeedsCall.output.parse(outcome.value) : { feeds: [] };
   const named = feeds.filter(({ name }) => name.toLowerCase() === typed.toLowerCase());
   return feeds.find(({ feed }) => feed === typed)?.feed ?? named[0]?.feed ?? null;
 }

@@ -20,7 +20,8 @@ export const deviceCookie = cookieOf(deviceCookieName);
 
 /** Whoever says who they are in a header is that or nobody, whatever the browser adds. */
 export function shownBy(request: Request, isSecure: boolean): Shown {
-  const bearer = /^bearer(?: +(.*))?$/i.exec(request.headers.get('authorization') ?? '');
+  const said = request.headers.get('authorization');
+  const bearer = said === null ? null : (/^bearer(?: +(.*))?$/i.exec(said) ?? []);
   const key = request.headers.get('x-api-key');
   // Two say two things, so neither is believed.
   if (bearer) return { by: 'program', token: key === null ? (bearer[1] ?? '') : '' };
