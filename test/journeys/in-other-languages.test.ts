@@ -157,6 +157,6 @@ describe('a card', () => {
     const gold = await openGold();
     await gold.say(market);
     await gold.tell('chat.say', { text: '/card nosuch ru' });
-    expect(textOf((await gold.talk())[0]?.blocks ?? [])).toContain('no signal nosuch');
+    expect(textOf((await gold.talk())[0]?.blocks ?? [])).toContain('no signal •••');
   });
 });

@@ -28,7 +28,7 @@ describe('a refusal', () => {
     expect(await typed('/zone Mars')).toContain('Mars is no time zone');
     await tell('desk.language', { language: 'es' });
     expect(await typed('/zone Mars')).toContain('Mars no es una zona horaria');
-    expect(await typed('/close nothing')).toContain('Nada llamado nothing está abierto');
+    expect(await typed('/close nothing')).toContain('Nada llamado ••• está abierto');
     expect(await typed('/sl 30p')).toContain('Los pips necesitan un signo');
     expect(await typed('/close')).toContain('No hay nada abierto.');
     expect(await typed('/history')).toBe('Aún no se ha cerrado nada.');

@@ -3,11 +3,11 @@ import { Webhook } from 'standardwebhooks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import worker from '../../src/runtime/worker/worker.ts';
 import type { WorkerEnv } from '../../src/runtime/worker/worker-env.ts';
-import { becomeOwner, setUpWord } from '../kit/worker-owner.ts';
+import { becomeOwner, secretsKey, setUpWord } from '../kit/worker-owner.ts';
 import { emptyObjects } from './stage.ts';
 import { world } from './world.ts';
 
-const open: WorkerEnv = { ...env, SETUP_WORD: setUpWord };
+const open: WorkerEnv = { ...env, SETUP_WORD: setUpWord, SECRETS_KEY: secretsKey };
 const json = { 'content-type': 'application/json' };
 let token = '';
 

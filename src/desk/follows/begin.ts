@@ -32,5 +32,7 @@ async function channelNamed({ office }: DeskContext, typed: string, who: Who): P
   const outcome = await office.perform(listFeedsCall.name, {}, asking);
   const { feeds } = outcome.ok ? listFeedsCall.output.parse(outcome.value) : { feeds: [] };
   const named = feeds.filter(({ name }) => name.toLowerCase() === typed.toLowerCase());
-  return feeds.find(({ feed }) => feed === typed)?.feed ?? named[0]?.feed ?? null;
+  // A name of several is asked about.
+  const [only] = named.length === 1 ? named : [];
+  return feeds.find(({ feed }) => feed === typed)?.feed ?? only?.feed ?? null;
 }
