@@ -9,7 +9,7 @@ import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import { directoryAction } from './directory-action.ts';
 import { directoryRefusals } from './refusals.ts';
-import { endSignIns, leaveDesk, takeOut } from './remove-person.ts';
+import { endInvitationsOfAdmin, endSignIns, leaveDesk, takeOut } from './remove-person.ts';
 import { mayDecideAbout, mayGive } from './role-rules.ts';
 import type { DirectoryStore } from './store.ts';
 
@@ -40,6 +40,7 @@ export const changeRole = directoryAction({
     if (!mayDecideAbout(context, user, who) || !mayGive(context, role, who))
       return directoryRefusals.refuse('ROLE_NOT_YOURS', {});
     if (row.role === role) return accept({ user, role });
+    endInvitationsOfAdmin(context, user);
     store.putUser({ ...row, role, looksAt: null });
     const desk = store.deskOf(user);
     if (role !== 'viewer') {

@@ -60,10 +60,17 @@ const isGone = ({ store }: Context, user: string): boolean => !store.hasPerson(u
 /** With all their chats, and whatever they sign in with. The chats that went. */
 export function takeOut(context: Context, user: string): string[] {
   const rows = context.store.persons(user);
+  endInvitationsOfAdmin(context, user);
   context.store.deleteUser(user);
   takeAway(context, user, rows);
   context.schedule(endSignIns, { key: `end:${user}`, at: context.now(), input: { user, areWordsOver: true } });
   return rows.map(({ id }) => id);
+}
+
+/** Nobody says who made which, so all that are open are over: whoever still may makes them anew. */
+export function endInvitationsOfAdmin({ store, now }: Context, user: string): void {
+  if (store.user(user)?.role !== 'admin') return;
+  for (const { id } of store.invitations(now())) store.endInvitation(id);
 }
 
 type PersonRow = ReturnType<DirectoryStore['persons']>[number];

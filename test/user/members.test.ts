@@ -81,6 +81,19 @@ describe('a role', () => {
   });
 });
 
+describe('an admin who is none any more', () => {
+  it.each(['taken out', 'a trader from now on'])('lets nobody in by an invitation of before: %s', async (what) => {
+    const { ask, owner, join, takeOut, change } = await openTeam();
+    const admin = await join('admin', 'admin');
+    const { word } = (await ask('post', '/invitations', { token: admin.token, body: {} })).body;
+    await (what === 'taken out' ? takeOut(owner, admin.user) : change(owner, admin.user, 'trader'));
+    const register = { email: mail('back'), password: secret, word };
+    expect((await ask('post', '/auth/register', { body: register })).body.code).toBe('INVITATION_OVER');
+    const { word: fresh } = (await ask('post', '/invitations', { token: owner, body: {} })).body;
+    expect((await ask('post', '/auth/register', { body: { ...register, word: fresh } })).status).toBe(202);
+  });
+});
+
 describe('somebody who is taken out', () => {
   it('is nobody at once, everywhere; their desk opens nothing new, and the address is free', async () => {
     const { ask, owner, join, takeOut, me, settle, signIn } = await openTeam();
