@@ -1,4 +1,5 @@
-const nameOf = (url: string): string => new URL(url).hostname;
+/** A dot at the end names the same host. */
+const nameOf = (url: string): string => new URL(url).hostname.replace(/\.$/, '');
 
 /**
  * Whether a browser reached us by https: we speak it ourselves, or it came for the public name, which is reached by https
