@@ -5,7 +5,7 @@ import type { Who } from './who.ts';
 /**
  * How often something may be asked for. sign-in: what compares a secret · read: looking · write: trading, and all else that
  * changes something · heavy: asks a model or another service, or gathers a lot · talk: lines and taps in a chat ·
- * protect: what closes, stops, lets go or signs out
+ * protect: what closes, stops, lets go or signs out, and what keeps somebody signed in
  */
 export const paces = ['sign-in', 'read', 'write', 'heavy', 'talk', 'protect'] as const;
 export type Pace = (typeof paces)[number];

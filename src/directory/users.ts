@@ -85,10 +85,14 @@ export const endSignIn = directoryAction({
   summary: 'Forgets the tries of whoever has signed in',
   kind: 'write',
   needs: 'office',
-  input: z.object({ email: emailSchema }),
+  input: z.object({
+    email: emailSchema,
+    anew: z.string().max(63).optional().describe('by a new password: words that link a chat to this user are over'),
+  }),
   output: z.object({}),
-  run: ({ store }: Context, { email }) => {
+  run: ({ store }: Context, { email, anew }) => {
     store.forgetTries(email);
+    if (anew !== undefined) store.forgetCodesOfUser(anew);
     return accept({});
   },
 });

@@ -1,6 +1,9 @@
 import { generateSync } from 'otplib';
 import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/core/office.ts';
 import { presets } from '../../src/core/standard-budgets.ts';
+import { internally } from '../../src/core/who.ts';
+import { issueCode, redeemCode } from '../../src/directory/link-codes.ts';
 import { identifyBySession } from '../../src/office/sign-in/identify.ts';
 import { createLimits } from '../../src/platform/limits.ts';
 import { appOf } from '../kit/app.ts';
@@ -59,6 +62,33 @@ describe('whoever has stolen something', () => {
     expect((await house.ask('post', '/auth/set-up', { body: anew })).status).toBe(201);
     const reset = { word: stolen, password: 'chosen by the thief' };
     expect((await house.ask('post', '/auth/password/reset', { body: reset })).status).toBe(410);
+  });
+
+  it.each([
+    ['nothing', 'linked'],
+    ['a reset', 'unknown'],
+    ['the word of the set-up', 'unknown'],
+  ])('links by a word of before, after %s: %s', async (how, became) => {
+    const house = openEmptyHouse();
+    const { office, ask: request } = house;
+    const box = openMailbox(office.services);
+    const token = await house.own();
+    await request('post', '/auth/email/send', { token, body: {} });
+    await office.advance(100);
+    const confirm = { word: box.word(anna.email, 'Is this your address?') };
+    await request('post', '/auth/email/verify', { body: confirm });
+    const directory = office.office.directory();
+    const issued = await ask(directory, issueCode, { for: { user: 'owner' } }, internally('test'));
+    const word = (issued.ok && issued.value.word) || '';
+    await request('post', '/auth/password/forgot', { body: { email: anna.email } });
+    await office.advance(100);
+    const reset = { word: box.word(anna.email, 'A new password'), password: next };
+    if (how === 'a reset') expect((await request('post', '/auth/password/reset', { body: reset })).status).toBe(200);
+    if (how === 'the word of the set-up') await house.own({ ...anna, password: next });
+    (office.services.chats as Map<string, object>).set('pigeon', { isPrivate: () => true });
+    const by = { person: 'pigeon-user:thief', place: 'pigeon:cellar' } as const;
+    const redeemed = await ask(directory, redeemCode, { word, by, called: null }, internally('test'));
+    expect(redeemed).toMatchObject({ ok: true, value: { became } });
   });
 
   it('links no chat where a second factor would have to be shown', async () => {

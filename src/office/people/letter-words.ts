@@ -57,11 +57,11 @@ export const resetByLetter = officeAction({
     const found = await whoseIs(context, word, who);
     if (!found) return userRefusals.refuse('LETTER_OVER', {});
     const { user, email } = found;
-    const asked = { ...found.word, password, names: [email, email.split('@')[0] ?? ''] };
+    const asked = { ...found.word, password, email, names: [email, email.split('@')[0] ?? ''] };
     const reset = await ask(context.office.user(user), resetPassword, asked, within(who, 'reset'));
     if (!reset.ok) return reset;
     // Whoever guessed meanwhile must not keep them waiting.
-    await ask(context.office.directory(), endSignIn, { email }, within(who, 'end'));
+    await ask(context.office.directory(), endSignIn, { email, anew: user }, within(who, 'end'));
     return accept(reset.value);
   },
 });

@@ -15,7 +15,7 @@ export const refresh = officeAction({
   summary: 'Gives a program a new access token, and what renews the next one: each is used once',
   kind: 'write',
   needs: 'anyone',
-  pace: 'write',
+  pace: 'protect',
   http: { method: 'post', path: '/auth/refresh' },
   hidden: ['token', 'device'],
   answersOnce: true,

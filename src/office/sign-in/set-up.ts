@@ -41,7 +41,7 @@ export const setUp = officeAction({
     const made = await ask(directory, makeUser, { user, email, role: 'owner' }, within(who, 'make'));
     if (!made.ok) return made;
     if (!made.value.isMade) return userRefusals.refuse('EMAIL_TAKEN', {});
-    await ask(directory, useSetUpWord, { word }, within(who, 'used'));
+    await ask(directory, useSetUpWord, { user }, within(who, 'used'));
     return signedIn(context, who, user, started.value);
   },
 });

@@ -31,15 +31,21 @@ export const resetPassword = userAction({
   needs: 'office',
   hidden: ['hash', 'password'],
   answersOnce: true,
-  input: z.object({ id: z.string(), hash: z.string(), password: z.string().max(1_024), names: z.array(z.string()) }),
+  input: z.object({
+    id: z.string(),
+    hash: z.string(),
+    email: z.string().describe('where the user is written to now: a letter to another address is over'),
+    password: z.string().max(1_024),
+    names: z.array(z.string()),
+  }),
   output: z.object({ ended: z.number().int() }),
-  prepare: async (context: UserContext, { password, names, ...word }) => {
-    const isFit = findMailWord(context, 'reset', word) !== null && weaknessOf(password, names) === null;
+  prepare: async (context: UserContext, { password, names, email, ...word }) => {
+    const isFit = findMailWord(context, 'reset', word) === email && weaknessOf(password, names) === null;
     return isFit ? context.services.passwords.keep(password) : null;
   },
-  run: (context: UserContext, { password, names, ...word }, _who, kept): Outcome<{ ended: number }> => {
+  run: (context: UserContext, { password, names, email, ...word }, _who, kept): Outcome<{ ended: number }> => {
     const { store, now } = context;
-    if (findMailWord(context, 'reset', word) === null) return userRefusals.refuse('LETTER_OVER', {});
+    if (findMailWord(context, 'reset', word) !== email) return userRefusals.refuse('LETTER_OVER', {});
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
     store.setPassword(kept, now());
     store.endMailWords();
