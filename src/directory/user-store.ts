@@ -15,8 +15,6 @@ export function openUsers(db: Db) {
         .where(eq(user.role, 'owner'))
         .all()
         .map(({ id }) => id),
-    hasOwner: (): boolean =>
-      db.select({ id: user.id }).from(user).where(eq(user.role, 'owner')).limit(1).get() !== undefined,
     putUser(row: typeof user.$inferSelect) {
       db.insert(user).values(row).onConflictDoUpdate({ target: user.id, set: row }).run();
     },
@@ -34,8 +32,6 @@ export function openUsers(db: Db) {
 
     /** the newest first */
     signingKeys: () => db.select().from(signingKey).orderBy(desc(signingKey.madeAt), desc(signingKey.kid)).all(),
-    hasSigningKey: (kid: string): boolean =>
-      db.select({ kid: signingKey.kid }).from(signingKey).where(eq(signingKey.kid, kid)).get() !== undefined,
     keepSigningKeys(kids: string[]) {
       db.delete(signingKey).where(notInArray(signingKey.kid, kids)).run();
     },

@@ -87,7 +87,13 @@ export class Actor<S> implements Handle {
   private readonly running = new Set<string>();
   private readonly nudges = createNudges<Outcome<unknown>>();
 
+  /** what every piece of work is given, whoever asks */
+  private readonly given: Pick<ActorContext<S, ActorKind>, 'kind' | 'id' | 'store' | 'office' | 'services' | 'now'>;
+
   constructor(private readonly parts: ActorParts<S>) {
+    const { kind, id, store, office, services } = parts;
+    const now = () => services.clock();
+    this.given = { kind, id, store, now, office: officeOf(kind, office), services: servicesOf(kind, services) };
     this.due = openDue(parts.db);
     this.answers = openAnswers(parts.db);
     this.turns = createTurns(parts.db, () => this.rearm());
@@ -98,11 +104,11 @@ export class Actor<S> implements Handle {
   async perform(name: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
     const action = this.actions.get(name);
     if (!action) return actionRefusals.refuse('UNKNOWN_ACTION', { action: name });
-    const notAllowed = actionRefusals.refuse('NOT_ALLOWED', { action: name });
-    if (!mayAsk(who, action.needs)) return notAllowed;
+    const notAllowed = () => actionRefusals.refuse('NOT_ALLOWED', { action: name });
+    if (!mayAsk(who, action.needs)) return notAllowed();
     const parsed = parseInput(action.input, input);
     if (!parsed.ok) return parsed;
-    if (!mayTouch(who, action.needs, this.objectOf(action), parsed.value)) return notAllowed;
+    if (!mayTouch(who, action.needs, this.objectOf(action), parsed.value)) return notAllowed();
     const beyond = beyondLimits(action, who, parsed.value);
     if (beyond) return beyond;
     const decide = () => this.decide({ action, given: input, input: parsed.value, who, row: null });
@@ -256,24 +262,18 @@ export class Actor<S> implements Handle {
   }
 
   private context(who: Who, effects: (() => Promise<void>)[]): ActorContext<S, ActorKind> {
-    const { db, kind, id, store, office, services } = this.parts;
     const { due } = this;
     return {
-      kind,
-      id,
+      ...this.given,
       who,
-      store,
-      office: officeOf(kind, office),
-      services: servicesOf(kind, services),
       trace: who.trace,
-      now: services.clock,
       schedule: ({ name }, work) => due.put({ action: name, ...work }),
       scheduledAt: due.at,
       unschedule: due.remove,
       attempt: (work) => {
         const before = effects.length;
         try {
-          inTransaction(db, work);
+          inTransaction(this.parts.db, work);
           return null;
         } catch (error) {
           if (mayHaveEndedAll(error)) throw error;

@@ -42,6 +42,8 @@ export function officeOf<K extends ActorKind>(kind: K, office: Office): OfficeOf
   return only(office, given[kind].reaches) as OfficeOf<K>;
 }
 
+/** Looked up when it is used: what the runtime has put in its place by then counts. */
 function only<T extends object>(all: T, names: readonly (keyof T)[]): Partial<T> {
-  return Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]])) as Partial<T>;
+  const own = names.map((name) => [name, { enumerable: true, get: () => all[name] }] as const);
+  return Object.defineProperties({}, Object.fromEntries(own)) as Partial<T>;
 }

@@ -11,6 +11,6 @@ export async function signInAt({ post, said }: Awaited<ReturnType<typeof startBe
   // Printed just behind the line by which it is known to be ready.
   while (!wordIn(said())) await pause(20);
   const word = wordIn(said());
-  const { token } = (await post('auth/set-up', { word, email, password })) as { token: string };
-  return token;
+  const { access } = (await post('auth/set-up', { word, email, password })) as { access: string };
+  return access;
 }

@@ -14,6 +14,9 @@ import { toyMigrations } from '../kit/toy-room.ts';
 
 const kinds = ['directory', 'feed', 'desk', 'venue'] as const;
 
+const namesOf = (given: object): string[] =>
+  Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+
 /** A room of each kind whose one action says what it was given. */
 function curiousRoom(kind: ActorKind): Room<unknown> {
   const look = actionsOf<ActorContext<null, ActorKind>>(kind)({
@@ -24,7 +27,7 @@ function curiousRoom(kind: ActorKind): Room<unknown> {
     input: z.object({}),
     output: z.array(z.string()),
     run: ({ services, office }) =>
-      accept([...Object.keys(services), ...Object.keys(office).map((name) => `office.${name}`)]),
+      accept([...namesOf(services), ...namesOf(office).map((name) => `office.${name}`)]),
   });
   return { kind, actions: [look], openStore: () => null };
 }
