@@ -26,8 +26,7 @@ function curiousRoom(kind: ActorKind): Room<unknown> {
     needs: 'office',
     input: z.object({}),
     output: z.array(z.string()),
-    run: ({ services, office }) =>
-      accept([...namesOf(services), ...namesOf(office).map((name) => `office.${name}`)]),
+    run: ({ services, office }) => accept([...namesOf(services), ...namesOf(office).map((name) => `office.${name}`)]),
   });
   return { kind, actions: [look], openStore: () => null };
 }
