@@ -24,6 +24,7 @@ import { askRegistration, passRegistration } from './ask-registration.ts';
 import { directoryAction } from './directory-action.ts';
 import { confirmAddress, findAddress, forgotPassword, passForgotten } from './forgot.ts';
 import { makeInvitation, withdrawInvitation } from './invitations.ts';
+import { issueJoinWord } from './join-word.ts';
 import { issueCode, redeemCode } from './link-codes.ts';
 import {
   dropListener,
@@ -195,6 +196,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     endSignIn,
     signingKeys,
     addSigningKey,
+    issueJoinWord,
     checkSetUpWord,
     useSetUpWord,
     findPerson,

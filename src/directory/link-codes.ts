@@ -4,6 +4,7 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import { admit } from './admit.ts';
 import { directoryAction } from './directory-action.ts';
+import { joinPlace } from './join-word.ts';
 import { linkWord } from './link-word.ts';
 import type { DirectoryStore } from './store.ts';
 import { setUpPlace } from './users.ts';
@@ -104,7 +105,7 @@ type CodeRow = NonNullable<ReturnType<DirectoryStore['code']>>;
 
 /** A word of a user is for a person, and the other way round. */
 function bothOf(row: CodeRow, by: z.infer<typeof asked>): z.infer<typeof linkedSchema> | null {
-  if ('person' in by) return row.user === null ? null : { user: row.user, ...by };
+  if ('person' in by) return row.user === null || row.place === joinPlace ? null : { user: row.user, ...by };
   return row.person === null || row.place === null ? null : { user: by.user, person: row.person, place: row.place };
 }
 

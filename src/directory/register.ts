@@ -10,6 +10,7 @@ import { post } from '../notify/post.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import type { Language } from '../words/language.ts';
 import { directoryAction } from './directory-action.ts';
+import { whoJoins } from './join-word.ts';
 import { modeOf } from './registration.ts';
 import type { DirectoryStore } from './store.ts';
 import { emailSchema } from './users.ts';
@@ -21,6 +22,7 @@ import { emailSchema } from './users.ts';
  *  2. The word is used up in the transaction that lists them. Whoever's address is listed already uses it up as well and hears the
  *     same: what tells them is a letter.
  *  3. The word of a letter is for the address it was sent to, and shows that it is theirs.
+ *  4. Whoever came by a chat is somebody already, and stays who they are.
  */
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
@@ -43,12 +45,33 @@ const begunSchema = z.discriminatedUnion('became', [
 /** Whoever looks on only has no desk. */
 const hasDesk = (role: Role): boolean => role !== 'viewer';
 
-/** The invitation behind a word, if it lets this address register now. */
-function ticketFor(context: Context, word: string, email: string) {
-  const found = context.store.invitation(word, context.now());
-  if (!found) return undefined;
-  const isTheirs = found.email === null || (found.email === email && modeOf(context) === 'open');
-  return isTheirs ? found : undefined;
+/** What a word lets somebody become. */
+interface Ticket {
+  /** what they are named after; those who are somebody already keep their name */
+  user: string;
+  desk: string | null;
+  role: Role;
+  looksAt: string | null;
+  isConfirmed: boolean;
+  end(): void;
+}
+
+/** What a word lets this address do now: an invitation, or, whatever the installation says, a word from their own chat. */
+function ticketFor(context: Context, word: string, email: string): Ticket | undefined {
+  const { store } = context;
+  const joins = whoJoins(context, word);
+  if (joins !== null) {
+    const end = () => store.useCode(word);
+    return { user: joins, desk: null, role: 'trader', looksAt: null, isConfirmed: false, end };
+  }
+  const mode = modeOf(context);
+  const found = mode === 'closed' ? undefined : store.invitation(word, context.now());
+  if (!found || (found.email !== null && !(found.email === email && mode === 'open'))) return undefined;
+  const { hash, role, looksAt } = found;
+  const id = hashOf(['registered', hash, email]).slice(0, 12);
+  const desk = hasDesk(role) ? `desk-${id}` : null;
+  const end = () => store.endInvitation(found.id);
+  return { user: `user-${id}`, desk, role, looksAt, isConfirmed: found.email !== null, end };
 }
 
 export const beginRegistration = directoryAction({
@@ -61,7 +84,6 @@ export const beginRegistration = directoryAction({
   output: begunSchema,
   run: (context: Context, { word, email, from }): Outcome<z.infer<typeof begunSchema>> => {
     const { store, now } = context;
-    if (modeOf(context) === 'closed') return accept({ became: 'closed' });
     store.forgetGuesses(now() - hourMs);
     const who = `register>${sha256(from)}`;
     const tried = store.guesses(who) ?? { who, count: 0, since: now() };
@@ -69,11 +91,10 @@ export const beginRegistration = directoryAction({
     const ticket = ticketFor(context, word, email);
     if (!ticket) {
       store.noteGuess({ ...tried, count: tried.count + 1 });
-      return accept({ became: 'unknown' });
+      return accept({ became: modeOf(context) === 'closed' ? 'closed' : 'unknown' });
     }
-    const id = hashOf(['registered', ticket.hash, email]).slice(0, 12);
-    const desk = hasDesk(ticket.role) ? `desk-${id}` : null;
-    return accept({ became: 'ready', user: `user-${id}`, desk, isKnown: store.userByEmail(email) !== undefined });
+    const { user, desk } = ticket;
+    return accept({ became: 'ready', user, desk, isKnown: store.userByEmail(email) !== undefined });
   },
 });
 
@@ -87,18 +108,18 @@ export const settleRegistration = directoryAction({
   output: z.object({ isSettled: z.boolean().describe('false: the word is over') }),
   run: (context: Context, { word, email, user, desk }) => {
     const { store, now } = context;
-    const ticket = modeOf(context) === 'closed' ? undefined : ticketFor(context, word, email);
-    if (!ticket || hasDesk(ticket.role) !== (desk !== null)) return accept({ isSettled: false });
-    store.endInvitation(ticket.id);
+    const ticket = ticketFor(context, word, email);
+    if (!ticket || ticket.user !== user || ticket.desk !== desk) return accept({ isSettled: false });
+    ticket.end();
     if (store.userByEmail(email)) {
       tellTried(context, email);
       return accept({ isSettled: true });
     }
-    const confirmedAt = ticket.email === null ? null : now();
-    const { role, looksAt } = ticket;
+    const { role, looksAt, isConfirmed } = ticket;
+    const confirmedAt = isConfirmed ? now() : null;
     store.putUser({ id: user, email, role, createdAt: now(), confirmedAt, looksAt });
     if (desk !== null) store.insertDesk({ id: desk, user, createdAt: now() });
-    const input = { user, email, isConfirmed: confirmedAt !== null };
+    const input = { user, email, isConfirmed };
     context.schedule(passGreeting, { key: `greet:${user}`, at: now(), input });
     return accept({ isSettled: true });
   },

@@ -9,6 +9,7 @@ import { forwardToBot } from './forward.ts';
 import { linkChat, listChats, unlinkChat } from './link-chats.ts';
 import { chooseReadable, listReadable } from './listen-channels.ts';
 import { askListenerCode, showListening, signInListener, signOutListener } from './listen-sign-in.ts';
+import { joinPage } from './people/join-page.ts';
 import { resetByLetter, verifyEmail } from './people/letter-words.ts';
 import { showMe } from './people/me.ts';
 import { register } from './people/register.ts';
@@ -30,6 +31,7 @@ export const officeActions: AnyAction[] = [
   linkChat,
   listChats,
   unlinkChat,
+  joinPage,
   forwardToBot,
   allowAuthor,
   showVersion,

@@ -18,6 +18,7 @@ import { letterRefusals } from '../notify/refusals.ts';
 import { officeActions } from '../office/actions.ts';
 import { authorRefusals } from '../office/allow-author.ts';
 import { linkRefusals } from '../office/link-chats.ts';
+import { joinRefusals } from '../office/people/join-page.ts';
 import { listenRefusals } from '../office/listen-refusals.ts';
 import { talkRefusals } from '../talk/hear.ts';
 import { userRefusals } from '../user/refusals.ts';
@@ -42,6 +43,7 @@ export const allActions: AnyAction[] = [
 export const allRefusals: RefusalTable[] = [
   directoryRefusals.table,
   linkRefusals.table,
+  joinRefusals.table,
   authorRefusals.table,
   listenRefusals.table,
   feedRefusals.table,

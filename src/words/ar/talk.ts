@@ -58,6 +58,8 @@ export const link = {
   LINKED_ELSEWHERE: `{person} يتصرف باسم هذا المكتب من الآن. إن لم تكن أنت فتراجع: ${ltr('/unlink {person}')}`,
   NONE: 'لا محادثة مرتبطة. /link يعطيك كلمة تقولها للبوت.',
   UNLINKED: 'لم يعد {person} يتصرف باسم هذا المكتب، ولم يعد يُبلَّغ بشيء.',
+  PAGE: 'بهذا الرابط تختار كيف تدخل إلى الصفحة. يعمل مرة واحدة خلال عشر دقائق؛ لا تعطه لأحد.',
+  PAGE_WORD: 'في صفحة التسجيل (/register) قل هذه الكلمة خلال عشر دقائق: {word}. لا تعطها لأحد.',
 } as const satisfies Like<'link'>;
 
 export const telling = {

@@ -40,6 +40,10 @@ export const refusal = {
   LETTERS_ENOUGH: 'Enough letters were sent. Try again in an hour.',
   LETTER_OVER: 'This link is over, or it was used already. Ask for another one.',
   INVITATION_OVER: 'This word lets nobody register: it is over, was used already, or is meant for another address.',
+  SIGNS_IN_ALREADY: 'You have a sign-in for the page already.',
+  JOIN_BY_CHAT: 'Only a person in their own chat asks for this, not a program.',
+  JOIN_OWNER:
+    'You are the owner: the word that the service prints when it starts makes your sign-in, on the page /set-up.',
   REGISTRATION_CLOSED: 'Nobody can register here just now. Ask whoever runs this installation.',
   ROLE_NOT_YOURS: 'Only the owner decides about admins, and nobody about the owner or themselves.',
   KEY_LIMITED:

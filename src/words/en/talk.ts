@@ -61,6 +61,8 @@ export const link = {
   LINKED_ELSEWHERE: '{person} acts for this desk from now on. If that is not you, take it back: /unlink {person}',
   NONE: 'No chat is linked. /link gives you a word to say to the bot.',
   UNLINKED: '{person} acts for this desk no longer, and is told nothing any more.',
+  PAGE: 'This link lets you choose how you sign in on the page. It works once, within ten minutes; give it to nobody.',
+  PAGE_WORD: 'On the page that registers (/register), say this word within ten minutes: {word}. Give it to nobody.',
 } as const;
 
 /** How loud a chat may be. */

@@ -43,6 +43,10 @@ export const refusal = {
   LETTERS_ENOUGH: 'Ya se enviaron bastantes cartas. Prueba otra vez dentro de una hora.',
   LETTER_OVER: 'Este enlace ya no vale o ya se usó. Pide otro.',
   INVITATION_OVER: 'Con esta palabra no se puede registrar nadie: ya no vale, ya se usó o es para otra dirección.',
+  SIGNS_IN_ALREADY: 'Ya tienes un acceso a la página.',
+  JOIN_BY_CHAT: 'Esto solo lo pide una persona en su propio chat, no un programa.',
+  JOIN_OWNER:
+    'Eres el propietario: la palabra que el servicio muestra al arrancar crea tu acceso, en la página /set-up.',
   REGISTRATION_CLOSED: 'Ahora mismo nadie puede registrarse aquí. Pregunta a quien lleva esta instalación.',
   ROLE_NOT_YOURS: 'Solo el dueño decide sobre los administradores, y nadie sobre el dueño ni sobre sí mismo.',
   KEY_LIMITED:

@@ -63,6 +63,9 @@ export const link = {
   LINKED_ELSEWHERE: '{person} actúa por esta mesa desde ahora. Si no eres tú, retíralo: /unlink {person}',
   NONE: 'No hay ningún chat enlazado. /link te da una palabra para decir al bot.',
   UNLINKED: '{person} ya no actúa por esta mesa, y no se le cuenta nada más.',
+  PAGE: 'Con este enlace eliges cómo entras en la página. Vale una vez, durante diez minutos; no se lo des a nadie.',
+  PAGE_WORD:
+    'En la página de registro (/register), di esta palabra en menos de diez minutos: {word}. No se la des a nadie.',
 } as const satisfies Like<'link'>;
 
 export const telling = {

@@ -41,6 +41,9 @@ export const refusal = {
   LETTERS_ENOUGH: 'Surat yang dikirim sudah cukup. Coba lagi satu jam lagi.',
   LETTER_OVER: 'Tautan ini sudah tidak berlaku atau sudah dipakai. Minta yang baru.',
   INVITATION_OVER: 'Kata ini tidak bisa dipakai mendaftar: sudah tidak berlaku, sudah dipakai, atau untuk alamat lain.',
+  SIGNS_IN_ALREADY: 'Anda sudah punya akun masuk ke halaman.',
+  JOIN_BY_CHAT: 'Ini hanya diminta seseorang di obrolannya sendiri, bukan program.',
+  JOIN_OWNER: 'Anda pemiliknya: kata yang dicetak layanan saat mulai membuat akun masuk Anda, di halaman /set-up.',
   REGISTRATION_CLOSED: 'Saat ini tidak ada yang bisa mendaftar di sini. Tanyakan kepada pengelola instalasi ini.',
   ROLE_NOT_YOURS:
     'Hanya pemilik yang memutuskan tentang admin, dan tidak ada yang memutuskan tentang pemilik atau dirinya sendiri.',

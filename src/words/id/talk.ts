@@ -62,6 +62,9 @@ export const link = {
   LINKED_ELSEWHERE: '{person} mulai sekarang bertindak untuk meja ini. Jika itu bukan Anda, batalkan: /unlink {person}',
   NONE: 'Belum ada chat yang tertaut. /link memberi Anda kata untuk disampaikan kepada bot.',
   UNLINKED: '{person} tidak lagi bertindak untuk meja ini, dan tidak diberi tahu apa pun lagi.',
+  PAGE: 'Lewat tautan ini Anda memilih cara masuk ke halaman. Berlaku sekali, dalam sepuluh menit; jangan berikan kepada siapa pun.',
+  PAGE_WORD:
+    'Di halaman pendaftaran (/register), sebutkan kata ini dalam sepuluh menit: {word}. Jangan berikan kepada siapa pun.',
 } as const satisfies Like<'link'>;
 
 export const telling = {
