@@ -59,6 +59,14 @@ describe('levels that came in a message which is deleted before the trade leaves
     expect(held(desk)).toEqual(['sell 0.10 sl 4070.00 tp null']);
   });
 
+  it('that said several go with all of them', () => {
+    const { desk, message } = asked('Move SL to 4070\nMove TP to 4040');
+    desk.remove(message);
+    desk.post('Move SL to 4068');
+    desk.tap('Take');
+    expect(held(desk)).toEqual(['sell 0.10 sl 4068.00 tp null']);
+  });
+
   it('leave what its own message says', () => {
     const desk = openDeskBook({ mode: 'confirm' });
     const trade = desk.post('XAUUSD BUY NOW\nSL 4050\nTP 4080');

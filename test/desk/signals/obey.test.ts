@@ -28,6 +28,18 @@ const leg = (change: Partial<LegView>): LegView => ({
 const update = (fields: object): Update => ({ type: 'update', ...fields }) as Update;
 const wish = (change: object, legId = 'leg') => ({ legId, change });
 
+it('new targets go to the legs in the order of theirs, however the legs are listed', () => {
+  const [near, far] = [leg({ id: 'near', target: 0, tp: '4070' }), leg({ id: 'far', target: 2, tp: '4090' })];
+  const expected = [wish({ tp: '4071.00' }, 'near'), wish({ tp: '4072.00' }, 'far')];
+  for (const legs of [
+    [near, far],
+    [far, near],
+  ]) {
+    const { wishes } = setLevels({ tps: [4072, 4071] }, legs, steps);
+    expect(wishes).toEqual(expect.arrayContaining(expected));
+  }
+});
+
 describe('an instruction becomes wishes about our own legs', () => {
   it.each<[string, object, LegView[], object[], boolean]>([
     [
