@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { evolveInstruction } from '../../../src/desk/signals/instruction.ts';
+import { evolveInstruction, type InstructionEvent } from '../../../src/desk/signals/instruction.ts';
 import { update } from './decide/trade.kit.ts';
 
 describe('an instruction after an event', () => {
   const key = { accountId: 'a', feedId: 'c', messageId: 'm2', item: 0 };
   const said = update({ action: 'breakeven' });
-  const told = { kind: 'instruction-told', key, revision: 2, update: said, targets: [] } as const;
+  const told: InstructionEvent = { kind: 'instruction-told', key, revision: 2, update: said, targets: [] };
 
   it('begins as one that did nothing', () => {
     expect(evolveInstruction(null, told)).toEqual({ ...key, revision: 2, update: said, outcome: 'nothing' });
