@@ -2,7 +2,9 @@ const covered = '•••';
 /** Shorter words are names of symbols and the like, and so are prices and lots: people have to see which of them is meant. */
 const shortest = 6;
 const isFigure = (word: string): boolean => /^[\d.,:%+-]+$/.test(word) && /[.,:%]/.test(word);
-const isDoubtful = (word: string): boolean => word.length >= shortest && !isFigure(word);
+/** Something against a currency: what is traded, and nobody's password. */
+const isPair = (word: string): boolean => /^[a-z]{3,5}\/?(usdt?|eur|gbp|jpy|chf|cad|aud|nzd)$/i.test(word);
+const isDoubtful = (word: string): boolean => word.length >= shortest && !isFigure(word) && !isPair(word);
 
 const wordsOf = (typed: string): string[] => typed.split(/\s+/).filter(isDoubtful);
 

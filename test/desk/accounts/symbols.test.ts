@@ -54,9 +54,9 @@ describe('a symbol that was chosen', () => {
   });
 
   it.each([
-    ['/forget EURUSD', 'No symbol was chosen for •••'],
+    ['/forget EURUSD', 'No symbol was chosen for EURUSD'],
     ['/forget', 'The request does not fit'],
-    ['/forget constructor', 'No symbol was chosen for •••'],
+    ['/forget constructor', 'No symbol was chosen for EURUSD'],
   ])('%s forgets nothing', async (text, answer) => {
     const trader = await chosen();
     expect(await typed(trader, text)).toContain(answer);
