@@ -59,5 +59,9 @@ function tidy(given: Sourced[]): Sourced[] {
   if (hits.length < 2) return found;
   const all = hits.find((hit) => hit.all === true);
   const best = all ?? hits.reduce((a, b) => ((b.tp ?? 0) > (a.tp ?? 0) ? b : a));
-  return found.filter(({ update }) => update.action !== 'tp_hit' || update === best);
+  const names = [...new Set(hits.flatMap(({ symbol }) => symbol ?? []))];
+  const named = best.symbol === undefined && names.length === 1 ? { ...best, symbol: names[0] as string } : best;
+  return found.flatMap((one) =>
+    one.update.action !== 'tp_hit' ? [one] : one.update === best ? [{ ...one, update: named }] : [],
+  );
 }
