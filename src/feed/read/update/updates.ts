@@ -155,6 +155,7 @@ const reports: ReadonlySet<string> = new Set(['tp_hit', 'sl_hit', 'filled']);
 
 /** "Close 4124.6 hold 4122.6", "close worst hold best": the entries of one trade, each by its price or by how it stands. */
 const sortsEntries = (items: Item[]): boolean =>
+  items.some((item, at) => is(item, 'close') && isEntryOf(items, at)) ||
   items.some((item, at) => is(item, 'close', 'book', 'partial') && isWhich(items, at) && keepsWhich(items, at)) ||
   items.some(
     (item, at) =>
@@ -176,6 +177,15 @@ const takesNow = (items: Item[]): boolean =>
 
 const isNow = (item: Item | undefined): boolean =>
   is(item, 'now') || /^(?:now|maintenant|ahora|adesso|ora|jetzt|agora)\b/i.test(item?.text ?? '');
+
+/** "Close your first entries": those of one trade, by their order. */
+const isEntryOf = (items: Item[], close: number): boolean =>
+  [1, 2, 3].some(
+    (step) =>
+      /^(?:first|early|earlier|second|last|upper|lower|older)\b/i.test(items[close + step]?.text ?? '') &&
+      is(items[close + step + 1], 'entry', 'entries', 'maybeentry') &&
+      !items[close + step + 2]?.number,
+  );
 
 const isWhich = (items: Item[], verb: number): boolean =>
   [1, 2].some((step) => is(items[verb + step], 'which') && !/^in |^any$/i.test(items[verb + step]?.text ?? ''));
