@@ -6,7 +6,7 @@ import type { ReadSettings } from './settings.ts';
 import { layColumns } from './text/columns.ts';
 import { leaveOut } from './text/ignored.ts';
 import { startMeter } from './text/meter.ts';
-import { normalise } from './text/normalise.ts';
+import { type Normal, normalise } from './text/normalise.ts';
 import { spansOf } from './text/spans.ts';
 import { type Token, tokenise } from './text/tokens.ts';
 import { settleHomographs } from './words/homographs.ts';
@@ -72,7 +72,7 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): Metere
       ? undefined
       : readingOf(parse(replyTo).items, settings, meter);
   const { normal, items, tokens } = parse(text);
-  const decided = doubted(decide(items, settings, replied, meter), normal.hides);
+  const decided = doubted(decide(items, settings, replied, meter), normal);
   return {
     read: {
       reading: decided.reading,
@@ -87,8 +87,11 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): Metere
   };
 }
 
-/** Who hides something in a message may hide what changes it. */
-function doubted(decided: Decided, hides: boolean): Decided {
-  if (!hides || decided.certainty !== 'certain') return decided;
-  return { ...decided, certainty: 'probable', reasons: [...decided.reasons, 'hidden text is left out'] };
+/** Who hides something in a message may hide what changes it. A name with a figure may be the price that nothing else says. */
+function doubted(decided: Decided, { hides, numbered }: Normal): Decided {
+  if (decided.certainty !== 'certain') return decided;
+  const { reading } = decided;
+  const isUnpriced = numbered && reading.type === 'signal' && reading.entry === null;
+  const why = hides ? 'hidden text is left out' : isUnpriced ? 'a name that may be the price' : undefined;
+  return why === undefined ? decided : { ...decided, certainty: 'probable', reasons: [...decided.reasons, why] };
 }

@@ -84,6 +84,7 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   if (replied === undefined && isTally(items)) return nothing(['a result'], 'unsure');
   if (replied === undefined && (isCard(items) || isListOfOpen(items) || isCommandList(items)))
     return nothing(['a result'], 'unsure');
+  if (replied !== undefined && isCommandList(items)) return nothing(['a command'], 'unsure');
   const updates = readUpdates(items, intent, replied, meter);
   if (updates && turnsAround(items, intent, trades))
     return rejected('the end of one trade and the begin of another', trades);

@@ -54,14 +54,21 @@ export function isListOfOpen(items: Item[]): boolean {
 }
 
 /** "/signal - get signals / /closetrade - close a trade": what a bot can be told, and nobody tells it here. */
-export const isCommandList = (items: Item[]): boolean =>
-  items.filter(
-    (item, at) =>
-      isSign(item, '/') &&
-      (items[at - 1]?.kind ?? 'line') === 'line' &&
-      items[at + 1]?.glued === true &&
-      items[at + 1]?.number === undefined,
-  ).length > 1;
+export function isCommandList(items: Item[]): boolean {
+  const commands = items.flatMap((item, at) =>
+    isSign(item, '/') &&
+    (items[at - 1]?.kind ?? 'line') === 'line' &&
+    items[at + 1]?.glued === true &&
+    items[at + 1]?.number === undefined
+      ? [at]
+      : [],
+  );
+  return commands.length > 1 || commands.some((at) => isExplained(items, at));
+}
+
+/** "/close - close": what the command does, behind a dash. */
+const isExplained = (items: Item[], command: number): boolean =>
+  isSign(items[command + 2], '-:') && items[command + 2]?.glued !== true && items[command + 3]?.kind === 'phrase';
 
 /** "Entry 4232 / Close 4215 / +170 pips": where a trade began and ended, and what it brought. */
 export function isCard(items: Item[]): boolean {

@@ -96,7 +96,8 @@ function weigh(items: Item[], { from, to }: Sentence, intent: Intent): void {
   for (let at = from; at < to; at++) {
     const item = items[at];
     if (!item || item.concepts.length === 0) continue;
-    for (const [concept, why] of fatal) if (is(item, concept)) intent.kills.push(why);
+    for (const [concept, why] of fatal)
+      if (is(item, concept) && !(concept === 'wait' && isForTarget(items, from, at))) intent.kills.push(why);
     for (const [concept, why] of soft)
       if (
         is(item, concept) &&
@@ -108,6 +109,11 @@ function weigh(items: Item[], { from, to }: Sentence, intent: Intent): void {
     if (governed(items, from, to, at)) intent.mute[at] = true;
   }
 }
+
+/** "Stop to TP1, wait for TP2": said of a trade that runs, behind what is done with it. */
+const isForTarget = (items: Item[], from: number, wait: number): boolean =>
+  [1, 2].some((step) => is(items[wait + step], 'tp')) &&
+  items.slice(from, wait).some((item) => is(item, 'move', 'be', 'close', 'partial'));
 
 /** A side behind "don't", "may" or "watching" is no instruction. */
 function governed(items: Item[], from: number, to: number, at: number): boolean {

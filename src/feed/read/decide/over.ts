@@ -5,7 +5,8 @@ import type { Intent } from './intent.ts';
 /** Whether what stands around the levels says that the trade is over, called off, or never was one. */
 export function isOver(items: Item[], intent: Intent, full: Trade[]): boolean {
   return (
-    full.some((trade) => isIntroduced(items, trade) || isConcluded(items, trade)) || hasVerdict(items, intent, full)
+    full.some((trade) => isIntroduced(items, trade) || isConcluded(items, trade) || isFilled(items, trade)) ||
+    hasVerdict(items, intent, full)
   );
 }
 
@@ -22,6 +23,13 @@ function isIntroduced(items: Item[], { draft }: Trade): boolean {
     )
       return true;
   }
+  return false;
+}
+
+/** "Entry triggered — XAUUSD buy at 4118": in the line of its side, before it. */
+function isFilled(items: Item[], { draft: { sides, from } }: Trade): boolean {
+  for (let at = (sides[0]?.at ?? from) - 1; at >= 0 && items[at]?.kind !== 'line'; at--)
+    if (is(items[at], 'filled') && !is(items[at], 'now', 'tp', 'entry', 'filler', 'maybeentry')) return true;
   return false;
 }
 

@@ -10,6 +10,8 @@ export interface Normal {
   ends: number[];
   /** parts of the text were hidden by markup and are left out */
   hides: boolean;
+  /** a name such as @gold4100 stands in it, which may be a price somebody wrote so */
+  numbered: boolean;
 }
 
 const arabicLetter = /[\u0621-\u064a\u066e-\u06d3]/;
@@ -28,6 +30,7 @@ export function normalise(source: string): Normal {
   };
   let at = 0;
   let hides = false;
+  let numbered = false;
   const isObject = opensObject.test(source) && source.trimEnd().endsWith('}');
   while (at < source.length) {
     const code = source.codePointAt(at) ?? 0x20;
@@ -59,6 +62,7 @@ export function normalise(source: string): Normal {
     } else if (mayBeAddress(code, source, at)) {
       const length = addressAt(source, at);
       if (length > 0) [made, size] = [' ', length];
+      if (length > 0 && endsInPrice.test(source.slice(at, at + length))) numbered = true;
     } else if (code === 0x3a && shortcodeAt(source, at) > 0) [made, size] = [' ', shortcodeAt(source, at)];
     else if (code === 0x2e && domainAt(source, at) > 0) {
       while (/[a-z0-9.-]/i.test(out.at(-1) ?? '')) for (const list of [out, starts, ends]) list.pop();
@@ -72,8 +76,10 @@ export function normalise(source: string): Normal {
     emit(made ?? plain(code), at, at + size);
     at += size;
   }
-  return { text: out.join(''), starts, ends, hides };
+  return { text: out.join(''), starts, ends, hides, numbered };
 }
+
+const endsInPrice = /^@[a-z]+\d{3,6}$/i;
 
 /** `{"symbol": "XAUUSD", "action": "close"}`: the marks around keys and values are no quotation. */
 const opensObject = /^\s{0,20}\{\s{0,20}"[\w-]{1,40}"\s{0,5}:/;

@@ -6,6 +6,8 @@ import { besides, governed, isListed } from './ruled.ts';
 
 /** A close of all that the verb is said of: targets, symbols, everything but some, or the one trade that is meant. */
 export function whole(items: Item[], note: Noted, close: number, around: Around): Bare[] {
+  const order = pendingBeside(items, note, close);
+  if (order !== undefined) return cancelled(items, note, close, order);
   const targets = partsOf(items, note, close);
   if (targets.length > 0) return targets.map((tp) => make({ action: 'close', tp }, close));
   const ruled = governed(note, close).filter((one) => one > close - 6);
@@ -23,6 +25,20 @@ export function whole(items: Item[], note: Noted, close: number, around: Around)
     has(note, 'now', 'trade', 'buy', 'sell', 'sides') ||
     note.to - note.from <= 4;
   return plain ? [make({ action: 'close', ...except }, close)] : [];
+}
+
+/** "Close the pending order": what was never open is taken back. */
+const pendingBeside = (items: Item[], note: Noted, close: number): number | undefined =>
+  has(note, 'trade')
+    ? undefined
+    : note.verbs.find(
+        ({ concept, at }) => concept === 'pending' && Math.abs(at - close) <= 3 && !isSign(items[at], ','),
+      )?.at;
+
+function cancelled(items: Item[], note: Noted, close: number, order: number): Bare[] {
+  const named = note.symbols.flatMap((one) => items[one]?.symbol ?? []);
+  if (named.length === 0) return [make({ action: 'cancel', ...besides(items, note) }, close, order)];
+  return named.map((symbol) => make({ action: 'cancel', symbol }, close, order));
 }
 
 const isParted = (items: Item[], from: number, to: number): boolean =>

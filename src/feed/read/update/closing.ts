@@ -9,7 +9,8 @@ import { amountAt, share, shareTaken, targetOf } from './shares.ts';
 export function closes(items: Item[], note: Noted, around: Around): Bare[] {
   const close = allowed(items, note, 'close');
   const partial = at(note, 'partial');
-  const take = close ?? at(note, 'close', 'book', 'remove', 'partial') ?? reversed(items, note, around);
+  const take =
+    close ?? at(note, 'close', 'book', 'remove', 'partial') ?? reversed(items, note, around) ?? sold(items, note);
   if ((close === undefined && has(note, 'close')) || has(note, 'advert') || inClause(items, note, take, 'hedge'))
     return [];
   const out = note.symbols.length === 1 ? (note.symbols[0] ?? 0) + 2 : 0;
@@ -71,6 +72,16 @@ const legBefore = (items: Item[], note: Noted, part: number): number | undefined
   if (found?.tp !== undefined) note.told.add(found.at);
   return found?.tp;
 };
+
+/** "Sell half of the position", "half of the position is sold": a share of what there is. "$TSLA out half" as well. */
+function sold(items: Item[], { fraction, from, to, sls, tps, entries }: Noted): number | undefined {
+  if (fraction === null || sls.length + tps.length + entries.length > 0) return undefined;
+  const { at: share } = fraction;
+  if (/^out$/i.test(items[share - 1]?.text ?? '') && items[share - 2]?.symbol !== undefined) return share - 1;
+  const isOfTrade = [-2, -1, 1, 2, 3].some((step) => is(items[share + step], 'trade'));
+  const places = [share - 1, share + 1, share + 2, share + 3, share + 4].filter((one) => one >= from && one < to);
+  return isOfTrade ? places.find((one) => is(items[one], 'sell')) : undefined;
+}
 
 /** "Selling half here", said of a buy: the other side before a share takes it off. */
 function reversed(items: Item[], { fraction }: Noted, { earlier }: Around): number | undefined {

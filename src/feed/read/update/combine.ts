@@ -28,10 +28,14 @@ export function combined(found: Sourced[], earlier: Signal | undefined): Sourced
     seen.add(text);
   }
   const own = unique.filter((one) => !unique.some((other) => other !== one && isSameNamed(one.update, other.update)));
-  const moves = own.filter(({ update }) => update.action === 'move_sl' || update.action === 'move_tp');
+  const moves = own.filter(
+    ({ update }) => update.action === 'move_sl' || update.action === 'move_tp' || isTargetsOnly(update),
+  );
   const bare = !earlier || (earlier.sl === null && earlier.tps.length === 0 && earlier.slPips === undefined);
   const stop = moves.find(({ update }) => update.action === 'move_sl' && update.price !== undefined)?.update;
-  const tps = moves.flatMap(({ update }) => (update.action === 'move_tp' ? [update.price] : []));
+  const tps = moves.flatMap(({ update }) =>
+    update.action === 'move_tp' ? [update.price] : update.action === 'set_levels' ? (update.tps ?? []) : [],
+  );
   const fits =
     bare && moves.every(({ update }) => update.condition === undefined) && (earlier !== undefined || isOneTrade(moves));
   if (!fits || !stop || stop.action !== 'move_sl' || tps.length === 0) return tidy(own);
@@ -39,6 +43,9 @@ export function combined(found: Sourced[], earlier: Signal | undefined): Sourced
   const update: Update = { type: 'update', action: 'set_levels', sl: stop.price ?? null, tps, ...named };
   return [...own.filter((one) => !moves.includes(one)), { update, from: moves.flatMap((one) => one.from) }];
 }
+
+/** The targets in one sentence, the stop in another. */
+const isTargetsOnly = (update: Update): boolean => update.action === 'set_levels' && update.sl === undefined;
 
 /** "Limit order cancelled / GOLD buy limit order cancelled": the same said twice, and once by its name. */
 function isSameNamed(bare: Update, named: Update): boolean {
@@ -59,5 +66,9 @@ function tidy(given: Sourced[]): Sourced[] {
   if (hits.length < 2) return found;
   const all = hits.find((hit) => hit.all === true);
   const best = all ?? hits.reduce((a, b) => ((b.tp ?? 0) > (a.tp ?? 0) ? b : a));
-  return found.filter(({ update }) => update.action !== 'tp_hit' || update === best);
+  const names = [...new Set(hits.flatMap(({ symbol }) => symbol ?? []))];
+  const named = best.symbol === undefined && names.length === 1 ? { ...best, symbol: names[0] as string } : best;
+  return found.flatMap((one) =>
+    one.update.action !== 'tp_hit' ? [one] : one.update === best ? [{ ...one, update: named }] : [],
+  );
 }

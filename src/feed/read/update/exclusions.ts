@@ -44,6 +44,7 @@ function namesBehind(items: Item[], note: Noted, mark: number): number[] {
     if (is(item, 'symbol')) named.push(at);
     else if (
       !(isSign(item, ',&/+') && named.length > 0) &&
+      !(isSign(item, '$#') && is(items[at + 1], 'symbol')) &&
       !(is(item, ...joins) && !is(item, 'leave', 'keep', 'close'))
     )
       break;

@@ -12,6 +12,12 @@ function isHeaded(items: Item[], { from, to, symbols, sls, entries }: Noted): bo
   return (isNamed || isClause) && sls.length === 1 && entries.length === 0;
 }
 
+/** "TP 4150 was touched": a target told as reached is not moved. */
+const isReached = (items: Item[], { verbs }: Noted, price: number): boolean =>
+  verbs.some(
+    ({ concept, at: hit }) => concept === 'hit' && hit > price && hit - price <= 3 && items[hit]?.kind === 'phrase',
+  ) && !verbs.some(({ concept }) => concept === 'move' || concept === 'change' || concept === 'set');
+
 export function levels(items: Item[], note: Noted, around: Around): Bare[] {
   const verb = at(note, 'move', 'set', 'change', 'trail', 'now', 'to', 'lock', 'same');
   if (forbidden(items, at(note, 'move', 'set', 'change', 'trail'))) return [];
@@ -30,7 +36,7 @@ export function levels(items: Item[], note: Noted, around: Around): Bare[] {
   const sl = be ? undefined : note.sls[0];
   const isPlace = !has(note, 'be') && note.entryNamed === null && (!has(note, 'trail') || has(note, 'to'));
   const pips = isPlace ? note.slPips[0] : undefined;
-  const { tps } = note;
+  const tps = note.tps.filter((tp) => !isReached(items, note, tp.at));
   const bare = !around.earlier || (around.earlier.sl === null && around.earlier.tps.length === 0);
   if (sl && tps.length > 0 && bare)
     return [

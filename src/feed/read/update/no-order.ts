@@ -8,10 +8,15 @@ export function sparesUnnamed(items: Item[], { from, to, verbs, except, kept }: 
   for (let at = from; at < to; at++) {
     const isMark = is(items[at], 'except') || (is(items[at], 'but') && is(items[at - 1], 'all'));
     const next = is(items[at + 1], 'the') ? items[at + 2] : items[at + 1];
+    if (is(items[at], 'only') && is(next, 'which') && isAfterClose(verbs, at)) return true;
     if (isMark && is(next, 'runner', 'tp', 'ordinal', 'last', 'which', 'fraction', 'partial')) return true;
   }
   return false;
 }
+
+/** "Close only the losing ones": which they are, nobody here knows. */
+const isAfterClose = (verbs: Noted['verbs'], only: number): boolean =>
+  verbs.some(({ concept, at }) => concept === 'close' && at < only);
 
 /** "Remove SL": nobody is asked to trade without one by a message. */
 export function losesStop(items: Item[], note: Noted): boolean {

@@ -25,8 +25,13 @@ export function forbidden(items: Item[], verb: number | undefined): boolean {
     if (isSign(items[back], ',;|.') || items[back]?.kind === 'line' || items[back]?.number) return false;
     if (is(items[back], 'neg') && !is(items[back], 'remove')) return true;
   }
-  return is(items[verb + 1], 'neg') && !is(items[verb + 1], 'remove', 'old', 'of', 'at');
+  const behind = items[verb + 1];
+  return is(behind, 'neg') && !is(behind, 'remove', 'old', 'of', 'at') && !leadsOn(behind, items[verb + 2]);
 }
+
+/** "Set break even don't be greedy": said of the words behind it. */
+const leadsOn = (neg: Item | undefined, next: Item | undefined): boolean =>
+  /^(?:don'?t|do not|dont)$/i.test(neg?.text ?? '') && (next?.kind === 'phrase' || next?.kind === 'unknown');
 
 /** The first verb of a kind that no "not" forbids. */
 export const allowed = (items: Item[], note: Noted, concept: Concept): number | undefined =>

@@ -20,6 +20,12 @@ const isReducedTo = (items: Item[], { fraction, verbs }: Noted): boolean =>
   is(items[fraction.at - 1], 'to') &&
   verbs.some(({ at: one }) => /^(reduce|cut|trim|scale|lighten)/i.test(items[one]?.text ?? ''));
 
+/** "Trimmed, 30 % left": what stays, said behind it. */
+const isLeft = (items: Item[], { fraction }: Noted): boolean =>
+  fraction !== null &&
+  [1, 2].some((step) => /^(?:left|remaining)$/i.test(items[fraction.at + step]?.text ?? '')) &&
+  !items.slice(0, fraction.at).some((item) => is(item, 'leave', 'keep'));
+
 /** "Half", "30 %", "leave a quarter": a share of the position, or of the part that aims at one target. */
 export function share(items: Item[], note: Noted, take: number | undefined): Bare[] {
   if (note.fraction === null) return [];
@@ -28,6 +34,7 @@ export function share(items: Item[], note: Noted, take: number | undefined): Bar
   const leave = at(note, 'leave', 'rest');
   const kept =
     isReducedTo(items, note) ||
+    isLeft(items, note) ||
     (leave !== undefined && leave < note.fraction.at && note.fraction.at - leave <= 3 && !is(items[leave], 'close'));
   const value = kept ? 1 - note.fraction.value : note.fraction.value;
   if (take === undefined && !kept) return [];

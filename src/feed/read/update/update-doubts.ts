@@ -53,8 +53,8 @@ function doubtsOfShape(all: Told): string[] {
     notes.some((note) => isBeside(items, note))
   )
     doubts.push('beside the entry, and nobody says how far');
-  if (told.some(({ action }) => action === 'breakeven') && notes.some((note) => isElsewhere(note, earlier)))
-    doubts.push('a price beside break even');
+  const isEven = told.some(({ action }) => action === 'breakeven') || notes.some((note) => isEntryPriced(items, note));
+  if (isEven && notes.some((note) => isElsewhere(note, earlier))) doubts.push('a price beside break even');
   if (told.some(({ action }) => action === 'close_partial') && notes.some(isOfRest)) doubts.push('a share of the rest');
   return doubts;
 }
@@ -94,6 +94,10 @@ function doubtsOfWords({ items, notes, earlier }: Told): string[] {
 /** "If it closes below 4100": price may touch it without closing there. */
 const isBasis = (items: Item[], note: Noted): boolean =>
   items.slice(note.condition?.at ?? note.to, note.to).some((item) => is(item, 'breaks'));
+
+/** "To the entry (4118.20)" */
+const isEntryPriced = (items: Item[], { entryNamed, sls }: Noted): boolean =>
+  entryNamed !== null && sls.some(({ at }) => at > entryNamed && at - entryNamed <= 3 && isSign(items[at - 1], '('));
 
 /** A price of the stop that is not where the trade was entered. */
 function isElsewhere(note: Noted, earlier: Signal | undefined): boolean {

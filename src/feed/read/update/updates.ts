@@ -7,6 +7,7 @@ import type { Meter } from '../text/meter.ts';
 import type { Sources } from '../trade/sources.ts';
 import { clausesOf } from '../words/clauses.ts';
 import { type Item, is } from '../words/items.ts';
+import { leadsToNumber } from '../words/leads.ts';
 import { actionsOf, type Found } from './actions.ts';
 import { combined, isOnlyLevels, merge } from './combine.ts';
 import { nameCurrencies } from './currency-trades.ts';
@@ -47,9 +48,13 @@ export function readUpdates(
   const off = earlier && found.find((one) => 'update' in one && isOffScale(one.update, earlier));
   const wild = found.some((one) => 'update' in one && isWild(one.update));
   if (off || wild) return refused('price out of scale');
-  if (notes.some((note, index) => isEither(items, note, onlyUpdates(told[index] ?? []))))
+  if (
+    notes.some((note, index) => isEither(items, note, onlyUpdates(told[index] ?? []))) ||
+    isEitherLine(items, notes, told.map(onlyUpdates))
+  )
     return refused('either of two instructions');
   if (sortsEntries(items)) return refused('some of several entries');
+  if (takesNow(items)) return refused('a target taken now, or moved');
   const isBesides = (one: Found): boolean =>
     'reject' in one && one.reject === 'condition without a price' && onlyUpdates(found).length > 0;
   const waits = found.some(isBesides);
@@ -114,8 +119,9 @@ const isName = (items: Item[], at: number): boolean =>
   items.some(({ text }) => /[a-z]{2}/.test(text));
 
 /** "Close it or move the stop": which of the two nobody said. */
-const isEither = (items: Item[], { from, to }: Noted, told: Sourced[]): boolean => {
+const isEither = (items: Item[], { from, to, verbs }: Noted, told: Sourced[]): boolean => {
   const acts = told.filter(({ update }) => update.condition === undefined).map((one) => Math.min(...one.from));
+  if (acts.length > 0) acts.push(...verbs.flatMap(({ concept, at }) => (concept === 'book' ? [at] : [])));
   for (let at = from; at < to; at++)
     if (
       is(items[at], 'or') &&
@@ -124,17 +130,72 @@ const isEither = (items: Item[], { from, to }: Noted, told: Sourced[]): boolean 
       acts.some((one) => one > at)
     )
       return true;
+    else if (is(items[at], 'or') && !is(items[at], 'the', 'at') && isBeOrTarget(items, at)) return true;
   return false;
 };
 
-/** "Close 4124.6 hold 4122.6": the entries of one trade, each by its price. */
+/** "BE or TP2": where it ends is left open. */
+const isBeOrTarget = (items: Item[], or: number): boolean =>
+  (is(items[or - 1], 'be') && is(items[or + 1], 'tp') && !leadsToNumber(items, or + 1)) ||
+  (is(items[or + 1], 'be') && [1, 2].some((back) => is(items[or - back], 'tp')));
+
+/** "Close it / OR / move the stop": the word stands in a line of its own. */
+function isEitherLine(items: Item[], notes: Noted[], told: Sourced[][]): boolean {
+  const acts = (one: number): boolean => (told[one] ?? []).some(({ update }) => !reports.has(update.action));
+  return notes.some((note, index) => {
+    const own = items.slice(note.from, note.to).filter(({ kind }) => kind === 'phrase' || kind === 'unknown');
+    const isAlone = own.length === 1 && is(own[0], 'or') && !is(own[0], 'the', 'at');
+    return (
+      isAlone && notes.some((_, one) => one < index && acts(one)) && notes.some((_, one) => one > index && acts(one))
+    );
+  });
+}
+
+const reports: ReadonlySet<string> = new Set(['tp_hit', 'sl_hit', 'filled']);
+
+/** "Close 4124.6 hold 4122.6", "close worst hold best": the entries of one trade, each by its price or by how it stands. */
 const sortsEntries = (items: Item[]): boolean =>
+  items.some((item, at) => is(item, 'close') && isEntryOf(items, at)) ||
+  items.some((item, at) => is(item, 'close', 'book', 'partial') && isWhich(items, at) && keepsWhich(items, at)) ||
   items.some(
     (item, at) =>
       is(item, 'close') &&
       items[at + 1]?.number !== undefined &&
       items[at + 1]?.number?.unit === undefined &&
       [2, 3].some((step) => is(items[at + step], 'keep', 'leave') && items[at + step + 1]?.number !== undefined),
+  );
+
+/** "Take TP1 now at 4130": the price it has, or the one it gets. */
+const takesNow = (items: Item[]): boolean =>
+  items.some((item, at) => {
+    if (!is(item, 'book', 'close', 'maybetp') || is(item, 'tp') || item.kind === 'mark') return false;
+    let next = is(items[at + 1], 'the') ? at + 2 : at + 1;
+    if (!is(items[next], 'tp')) return false;
+    while (is(items[next], 'tp') || items[next]?.number?.unit === 'index') next++;
+    return isNow(items[next]) && leadsToNumber(items, next);
+  });
+
+const isNow = (item: Item | undefined): boolean =>
+  is(item, 'now') || /^(?:now|maintenant|ahora|adesso|ora|jetzt|agora)\b/i.test(item?.text ?? '');
+
+/** "Close your first entries": those of one trade, by their order. */
+const isEntryOf = (items: Item[], close: number): boolean =>
+  [1, 2, 3].some(
+    (step) =>
+      /^(?:first|early|earlier|second|last|upper|lower|older)\b/i.test(items[close + step]?.text ?? '') &&
+      is(items[close + step + 1], 'entry', 'entries', 'maybeentry') &&
+      !items[close + step + 2]?.number,
+  );
+
+const isWhich = (items: Item[], verb: number): boolean =>
+  [1, 2].some((step) => is(items[verb + step], 'which') && !/^in |^any$/i.test(items[verb + step]?.text ?? ''));
+
+const keepsWhich = (items: Item[], verb: number): boolean =>
+  items.some(
+    (item, at) =>
+      at > verb + 1 &&
+      is(item, 'keep', 'leave') &&
+      [1, 2, 3, 4, 5].some((step) => is(items[at + step], 'which') && items[at + step]?.kind !== 'line'),
   );
 
 /** "Move TP to 4093" is an order also where 4093 is one of its targets: the others may be meant, or it was moved since. */

@@ -99,10 +99,13 @@ function shapeOf(upper: string, token: Token | undefined): string | undefined {
   if (token?.kind !== 'word' || !/^[A-Z]{5,16}$/.test(upper)) return undefined;
   const six = upper.slice(0, 6);
   const rest = upper.slice(6).toLowerCase();
-  if (known.has(six) && (rest === '' || suffixes.has(rest))) return six;
+  if (known.has(six) && (rest === '' || suffixes.has(rest) || isSmallEnd(token.text))) return six;
   if (rest === '' && pairOf(six.slice(0, 3), six.slice(3))) return six;
   return coinPair(upper);
 }
+
+/** "XAUUSDpm": capitals, and what one more broker writes behind them in small letters. */
+const isSmallEnd = (text: string): boolean => /^[A-Z]{6}(?!sell|buy|long|now|sl|tp|at)[a-z]{1,4}$/.test(text);
 
 /** How a coin's pair ends: its quote, and what exchanges write behind it. */
 const endings = quotes.map((quote): [string, ...string[]] => [quote, quote, `${quote}PERP`, `${quote}P`, `${quote}M`]);
