@@ -3,6 +3,7 @@ import type { Update } from 'telegraf/types';
 import type { Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
 import type { Client } from './client.ts';
+import type { Download } from './download.ts';
 import type { Me } from './events.ts';
 import { batchSize, createInbox } from './inbox.ts';
 import { type Bot, introduce, sayWhatIsHeard, wanted } from './introduce.ts';
@@ -11,6 +12,7 @@ import { createSupervisor, type Patience, pause } from './supervise.ts';
 
 export interface HearingParts {
   client: Client;
+  download: Download;
   log: Log;
   now: () => number;
   patience: Patience;
