@@ -21,6 +21,13 @@ const embedSchema = z.object({
 });
 export type HeardEmbed = z.infer<typeof embedSchema>;
 
+const attachmentSchema = z.object({
+  filename: z.string().default('file'),
+  content_type: z.string().default('application/octet-stream'),
+  url: z.string().default(''),
+});
+export type HeardAttachment = z.infer<typeof attachmentSchema>;
+
 const contentShape = { content: z.string(), embeds: z.array(embedSchema).default([]) };
 
 const referenceSchema = z.object({
@@ -39,6 +46,7 @@ export const messageSchema = z.object({
   timestamp: moment,
   edited_timestamp: moment.nullable().default(null),
   message_reference: referenceSchema.nullable().default(null),
+  attachments: z.array(attachmentSchema).default([]),
   message_snapshots: z.array(z.object({ message: z.object(contentShape) })).default([]),
   ...contentShape,
 });
@@ -86,6 +94,8 @@ const dataSchema = z.object({
   components: z.array(z.unknown()).default([]),
 });
 
+const bits = z.string().regex(/^\d+$/).default('0');
+
 export const interactionSchema = z.object({
   id,
   token: z.string(),
@@ -96,11 +106,11 @@ export const interactionSchema = z.object({
   channel_id: id.optional(),
   guild_id: id.optional(),
   channel: channelSchema.optional(),
-  member: z.object({ user: userSchema }).optional(),
+  member: z.object({ user: userSchema, permissions: bits }).optional(),
   user: userSchema.optional(),
   message: z.object({ id }).optional(),
   locale: z.string().default('en'),
-  app_permissions: z.string().regex(/^\d+$/).default('0'),
+  app_permissions: bits,
   data: dataSchema.default({ options: [], components: [] }),
 });
 export type HeardInteraction = z.infer<typeof interactionSchema>;

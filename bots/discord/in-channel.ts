@@ -38,6 +38,17 @@ export function postOf(message: HeardMessage): Told | null {
   };
 }
 
+/**
+ * What an edit tells. A picture whose words are written later is told as a post first: it was none before, and where it was it
+ * stays as it is.
+ */
+export function editsOf(message: HeardMessage): Told[] {
+  const edit = editOf(message);
+  if (!edit) return [];
+  const first = message.attachments.length > 0 ? postOf(message) : null;
+  return first ? [{ ...first, key: `${edit.key}:words` }, edit] : [edit];
+}
+
 /** Null: nobody edited it, only what a link leads to was found. */
 export function editOf(message: HeardMessage): Told | null {
   const { id, channel_id, edited_timestamp: stamp } = message;

@@ -6,7 +6,7 @@ import type { Lanes } from '../lanes.ts';
 import type { Rest } from './calls.ts';
 import { type Missed, missedIn } from './catch-up.ts';
 import { deletionSchema, type HeardMessage, messageSchema, updateSchema } from './events.ts';
-import { channelOf, deletionOf, editOf, postOf } from './in-channel.ts';
+import { channelOf, deletionOf, editsOf, postOf } from './in-channel.ts';
 import type { Memory } from './memory.ts';
 import { codeOf, codes, goneBecause } from './refusals.ts';
 
@@ -88,8 +88,7 @@ export function createIntake({ rest, log, memory, ears, lanes, self }: Parts) {
 
   async function fetchEdit(channel: string, id: string): Promise<void> {
     const message = messageSchema.parse(await rest.get(Routes.channelMessage(channel, id)));
-    const told = editOf(message);
-    if (told) await tell(channel, told);
+    for (const told of editsOf(message)) await tell(channel, told);
   }
 
   /** What is kept of one channel is asked when its turn comes: whatever is before it in the lane is kept by then. */
@@ -125,10 +124,11 @@ export function createIntake({ rest, log, memory, ears, lanes, self }: Parts) {
       const { id, channel_id: channel, guild_id: server, edited_timestamp: stamp } = updateSchema.parse(data);
       if (stamp === null || server === undefined) return;
       const whole = messageSchema.safeParse(data).data;
-      const told = whole && whole.author.id !== self() ? editOf(whole) : null;
-      if (told)
+      const all = whole && whole.author.id !== self() ? editsOf(whole) : [];
+      if (all.length > 0)
         lanes.add(channel, async () => {
-          if (!isOutdated(channel, id, stamp)) await tell(channel, told);
+          if (isOutdated(channel, id, stamp)) return;
+          for (const told of all) await tell(channel, told);
         });
       if (!whole && memory.followed.has(channel)) lanes.add(channel, () => fetchEdit(channel, id));
     },

@@ -14,6 +14,10 @@ interface Parts {
   isReader: boolean;
 }
 
+/** Whoever says it there may see it: the platform says which rights they have in it. */
+const seesIt = ({ member }: HeardInteraction): boolean =>
+  (BigInt(member?.permissions ?? 0) & PermissionFlagsBits.ViewChannel) !== 0n;
+
 const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
 export function createLetIn({ memory, ears, hasContent, isReader }: Parts) {
@@ -37,5 +41,5 @@ export function createLetIn({ memory, ears, hasContent, isReader }: Parts) {
 export function whatOf(asked: HeardInteraction, title: string | undefined): HeardInChat['what'] {
   if (asked.data.name !== channelCommand) return { kind: 'text', text: typedOf(asked) };
   const channel = channelOf(asked.channel_id ?? '');
-  return { kind: 'forward', text: '', from: { channel, title: title ?? channel } };
+  return { kind: 'forward', text: '', from: { channel, title: title ?? channel, isReader: seesIt(asked) } };
 }

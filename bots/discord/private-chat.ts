@@ -4,6 +4,7 @@ import { messageText } from '../../src/feed/message-text.ts';
 import type { Log } from '../../src/platform/services.ts';
 import { clipped } from '../../src/words/clipped.ts';
 import type { Rest } from './calls.ts';
+import { download } from './download.ts';
 import type { HeardMessage } from './events.ts';
 import { channelOf, personOf, wordsOf } from './in-channel.ts';
 import type { Memory } from './memory.ts';
@@ -13,7 +14,6 @@ interface Parts {
   log: Log;
   memory: Memory;
   ears: Ears;
-  hasContent: () => boolean;
   inTurn<T>(person: string, work: () => Promise<T>): Promise<T>;
 }
 
@@ -21,37 +21,28 @@ const forwarded = 1;
 const mostTries = 3;
 
 /** What somebody writes to the bot where nobody else reads. */
-export function createPrivateChat({ rest, log, memory, ears, hasContent, inTurn }: Parts) {
-  /** A post that is passed on shows that its channel is read by whoever passes it on; whether by us, is looked at. */
-  async function forward(message: HeardMessage): Promise<HeardInChat['what']> {
+export function createPrivateChat({ rest, log, memory, ears, inTurn }: Parts) {
+  /** It shows nothing of who reads its channel: that is said in the channel itself. */
+  function forward(message: HeardMessage): HeardInChat['what'] {
     const { text, embeds } = wordsOf(message);
     const channel = message.message_reference?.channel_id;
     const what = { kind: 'forward' as const, text: messageText(text, embeds) };
     if (channel === undefined) return { ...what, from: null };
-    const title = memory.titles.get(channel) ?? `#${channel}`;
-    if (hasContent() && (await mayRead(channel))) {
-      memory.followed.add(channel);
-      const added = { kind: 'added' as const, by: null };
-      await ears.channel({ key: `${message.id}:added`, channel: channelOf(channel), title, what: added });
-    }
-    return { ...what, from: { channel: channelOf(channel), title } };
+    return { ...what, from: { channel: channelOf(channel), title: memory.titles.get(channel) ?? `#${channel}` } };
   }
 
-  async function mayRead(channel: string): Promise<boolean> {
-    if (!memory.titles.has(channel)) return false;
-    try {
-      await rest.get(Routes.channelMessages(channel), { query: new URLSearchParams({ limit: '1' }) });
-      return true;
-    } catch {
-      return false;
-    }
+  function whatOf(message: HeardMessage): HeardInChat['what'] | null {
+    const { id, content, message_reference: reference, attachments } = message;
+    if (reference?.type === forwarded) return forward(message);
+    if (content.trim() !== '') return { kind: 'text', text: content, ref: id };
+    const [file] = attachments;
+    return file ? { kind: 'file', name: file.filename, mime: file.content_type, read: () => download(file.url) } : null;
   }
 
   async function hear(message: HeardMessage): Promise<void> {
-    const { id, channel_id, content, author, message_reference: reference } = message;
-    const isForward = reference?.type === forwarded;
-    if (!isForward && content.trim() === '') return;
-    const what = isForward ? await forward(message) : { kind: 'text' as const, text: content, ref: id };
+    const { id, channel_id, author } = message;
+    const what = whatOf(message);
+    if (!what) return;
     const place = channelOf(channel_id);
     const { words } = await ears.chat({ key: id, place, person: personOf(author.id), called: author.username, what });
     if (words !== null) await rest.post(Routes.channelMessages(channel_id), { body: answerOf(id, words) });

@@ -1,8 +1,10 @@
 import type { ChatPort, Ears } from '../../src/core/chat.ts';
 import type { ToKeep } from '../../src/core/told.ts';
 import type { Log } from '../../src/platform/services.ts';
+import { mostFileBytes } from '../../src/talk/fields.ts';
 import { byFetch } from './by-fetch.ts';
 import { createClient, officialRoot } from './client.ts';
+import { createDownload } from './download.ts';
 import type { Me } from './events.ts';
 import { type Bot, learnWhoIAm, showMenu, wanted } from './introduce.ts';
 import { isPrivateChat, scheme } from './place.ts';
@@ -28,7 +30,8 @@ const postWorthMs = 86_400_000;
  */
 export function createCalledTelegram({ token, apiRoot = officialRoot, log, now }: Settings) {
   const client = createClient({ token, carry: byFetch({ token, apiRoot }) });
-  const receiving = createReceiving({ client, log });
+  const download = createDownload(client, { token, apiRoot, mostBytes: mostFileBytes });
+  const receiving = createReceiving({ client, download, log });
   const bot: Bot = { name: null };
   let me: Me | null = null;
 

@@ -32,13 +32,18 @@ export function postOf(message: Any, key: string): InChannel[] {
   ];
 }
 
-/** Who edited is not said, and needs not: in a group only the author may, in a channel whom it trusts with that. */
+/**
+ * Who edited is not said, and needs not: in a group only the author may, in a channel whom it trusts with that. A picture whose
+ * words are written below it later is told as a post first: it was none before, and where it was it stays as it is.
+ */
 export function editOf(message: Any, key: string): InChannel[] {
   const { edit_date = message.date } = message;
   const text = wordsOf(message);
   // Two edits within a second have the same date.
   const stamp = `${edit_date}.${hashOf(text).slice(0, 8)}`;
+  const first = message.caption === undefined ? [] : postOf(message, `${key}:words`);
   return [
+    ...first,
     inChannel(message.chat, key, {
       kind: 'edit',
       message: String(message.message_id),
@@ -82,7 +87,7 @@ export function movedOf(message: Any, key: string): InChannel | null {
   };
 }
 
-/** Told where it changes whether the bot reads along; a private chat is nobody's channel. */
+/** Told where it changes whether the bot reads along. */
 export function membershipOf(
   change: Extract<Update, Update.MyChatMemberUpdate>['my_chat_member'],
   key: string,
@@ -91,7 +96,7 @@ export function membershipOf(
   const { chat, from, old_chat_member: before, new_chat_member: now } = change;
   const reads = ({ status }: { status: string }) =>
     status === 'administrator' || (status === 'member' && chat.type !== 'channel' && seesGroups);
-  if (chat.type === 'private' || reads(before) === reads(now)) return [];
+  if (reads(before) === reads(now)) return [];
   return [inChannel(chat, key, { kind: reads(now) ? 'added' : 'removed', by: byWhom(from) })];
 }
 

@@ -2,6 +2,7 @@ import type { Update, User } from 'telegraf/types';
 import type { HeardInChat } from '../../src/core/chat.ts';
 import { type Any, editOf, type InChannel, membershipOf, movedOf, postOf, titleOf, wordsOf } from './channel-events.ts';
 import { isPrivateChat, personOf, placeOfChat } from './place.ts';
+import { fileIn, type SentFile } from './sent-file.ts';
 
 /*
  * What an update says, in our words.
@@ -19,7 +20,13 @@ export interface Me {
   seesGroups: boolean;
 }
 
-export type Event = { chat: HeardInChat } | InChannel;
+/** What was done in a chat as the update alone says it; `user` is the platform's number of who did it. */
+export interface SaidInChat extends Omit<HeardInChat, 'what'> {
+  user: number;
+  what: Exclude<HeardInChat['what'], { kind: 'file' }> | SentFile;
+}
+
+export type Event = { chat: SaidInChat } | InChannel;
 
 export function eventsOf(update: Update, me: Me): Event[] {
   const key = `${me.id}:${update.update_id}`;
@@ -33,7 +40,25 @@ export function eventsOf(update: Update, me: Me): Event[] {
       : editOf(message, key);
   }
   if ('callback_query' in update) return tapOf(update.callback_query, key);
-  return 'my_chat_member' in update ? membershipOf(update.my_chat_member, key, me) : [];
+  if (!('my_chat_member' in update)) return [];
+  const { my_chat_member: change } = update;
+  return change.chat.type === 'private' ? reachOf(change, key) : membershipOf(change, key, me);
+}
+
+/** Blocked by its person, or let in again. */
+function reachOf(
+  {
+    chat,
+    from,
+    old_chat_member: before,
+    new_chat_member: now,
+  }: Extract<Update, Update.MyChatMemberUpdate>['my_chat_member'],
+  key: string,
+): Event[] {
+  const isShut = ({ status }: { status: string }) => status === 'kicked' || status === 'left';
+  if (isShut(before) === isShut(now)) return [];
+  const kind = isShut(now) ? 'shut' : 'opened';
+  return [{ chat: { key, place: placeOfChat(chat.id), ...whoIs(from), what: { kind } } }];
 }
 
 function eventsOfMessage(message: Any, key: string, me: Me): Event[] {
@@ -46,7 +71,11 @@ function eventsOfMessage(message: Any, key: string, me: Me): Event[] {
   if (aim === 'other' || !from || from.is_bot || message.sender_chat) return [];
   const said = saidIn(message, me);
   const topic = message.is_topic_message ? message.message_thread_id : undefined;
-  return said ? [{ chat: { key, place: placeOfChat(chat.id, topic), ...whoIs(from), what: said } }] : [];
+  if (!said) return [];
+  // The pictures of an album are one: they are spoken of once.
+  const album = said.kind === 'file' ? message.media_group_id : undefined;
+  const once = album === undefined ? key : `${me.id}:album:${album}`;
+  return [{ chat: { key: once, place: placeOfChat(chat.id, topic), ...whoIs(from), what: said } }];
 }
 
 /** The language of their app. */
@@ -69,11 +98,11 @@ function aimOf(message: Any, me: Me): 'bot' | 'channel' | 'other' {
 const isMe = (name: string | undefined, me: Me) =>
   name === undefined || name.toLowerCase() === me.username.toLowerCase();
 
-function saidIn(message: Any, me: Me): HeardInChat['what'] | null {
+function saidIn(message: Any, me: Me): SaidInChat['what'] | null {
   const text = wordsOf(message);
   const origin = message.forward_origin;
   if (origin) return text === '' && message.media_group_id ? null : { kind: 'forward', text, from: channelOf(origin) };
-  if (text.trim() === '') return null;
+  if (text.trim() === '') return fileIn(message);
   const plain = text.replace(/^(\/\w+)@(\w+)/, (all, command: string, name: string) =>
     isMe(name, me) ? command : all,
   );
@@ -96,8 +125,8 @@ function tapOf(query: Extract<Update, Update.CallbackQueryUpdate>['callback_quer
 }
 
 /** By number; the name is what they say of themselves. */
-function whoIs(user: User): Pick<HeardInChat, 'person' | 'called' | 'language'> {
+function whoIs(user: User): Pick<SaidInChat, 'user' | 'person' | 'called' | 'language'> {
   const { id, first_name, last_name, username } = user;
   const name = [first_name, last_name, username && `@${username}`].filter((part) => part).join(' ');
-  return { person: personOf(id), called: name, ...spokenBy(user) };
+  return { user: id, person: personOf(id), called: name, ...spokenBy(user) };
 }

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'telegraf/types';
 import type { Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
 import type { Client } from './client.ts';
+import type { Download } from './download.ts';
 import type { Me } from './events.ts';
 import { batchSize, createInbox } from './inbox.ts';
 import { type Bot, introduce, sayWhatIsHeard, wanted } from './introduce.ts';
@@ -10,6 +12,7 @@ import { createSupervisor, type Patience, pause } from './supervise.ts';
 
 export interface HearingParts {
   client: Client;
+  download: Download;
   log: Log;
   now: () => number;
   patience: Patience;
@@ -22,7 +25,7 @@ export interface HearingParts {
 
 /** Hears by asking for news until it is over: who the bot is first, then one batch after the other. */
 export async function poll(parts: HearingParts, ears: Ears, signal: AbortSignal): Promise<void> {
-  const { client, log, patience, holdSeconds } = parts;
+  const { client, log, patience, holdSeconds, now } = parts;
   const supervisor = createSupervisor(parts);
   const receiving = createReceiving(parts);
   let me: Me | null = null;
@@ -41,9 +44,13 @@ export async function poll(parts: HearingParts, ears: Ears, signal: AbortSignal)
     me = known;
     while (!signal.aborted) {
       // While something is still to be kept the platform tells it again at once, whatever it was asked to hold.
-      inbox.take(await ask(inbox.offset(), inbox.isEmpty() ? holdSeconds : 0));
-      await Promise.race([inbox.settled(), pause(patience.againMs, signal)]);
-      if (!inbox.isEmpty()) await pause(patience.againMs, signal);
+      const askedAt = now();
+      const updates = await ask(inbox.offset(), inbox.isEmpty() ? holdSeconds : 0);
+      inbox.take(updates);
+      await Promise.race([inbox.settled(), sleep(patience.againMs)]);
+      // A server that does not hold the question is not asked hundreds of times a second.
+      const isHasty = updates.length === 0 && now() - askedAt < patience.againMs;
+      if (isHasty || !inbox.isEmpty()) await pause(patience.againMs, signal);
     }
   }, signal);
   await inbox.settled();

@@ -3,6 +3,8 @@ import type { Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
 import { clipped } from '../../src/words/clipped.ts';
 import type { Client } from './client.ts';
+import { createCompleting } from './complete.ts';
+import type { Download } from './download.ts';
 import { eventsOf, type Me } from './events.ts';
 import { chatOf } from './inbox.ts';
 import { isPrivateChat } from './place.ts';
@@ -10,11 +12,13 @@ import { isPrivateChat } from './place.ts';
 const longestAnswer = 200;
 
 /** Brings what an update says to whoever hears, and what they say to it back to where it came from. */
-export function createReceiving({ client, log }: { client: Client; log: Log }) {
+export function createReceiving({ client, download, log }: { client: Client; download: Download; log: Log }) {
+  const complete = createCompleting({ client, download });
+
   async function bringIn(update: Update, ears: Ears, me: Me): Promise<string | null> {
     let words: string | null = null;
     for (const event of eventsOf(update, me))
-      if ('chat' in event) words = (await ears.chat(event.chat)).words;
+      if ('chat' in event) words = (await ears.chat(await complete(event.chat))).words;
       else await ears.channel(event.channel);
     return words;
   }

@@ -1,7 +1,9 @@
 import type { ChatDoor, Ears } from '../../src/core/chat.ts';
 import type { Log } from '../../src/platform/services.ts';
+import { mostFileBytes } from '../../src/talk/fields.ts';
 import { byLibrary } from './by-library.ts';
 import { createClient, officialRoot } from './client.ts';
+import { createDownload } from './download.ts';
 import type { Bot } from './introduce.ts';
 import { poll } from './poll.ts';
 import { createPort } from './port.ts';
@@ -42,7 +44,8 @@ export function createTelegram({
 }: Settings): TelegramDoor {
   const client = createClient({ token, carry: byLibrary({ token, apiRoot }) });
   const bot: Bot = { name: null };
-  const parts = { client, log, now, patience, holdSeconds, bot };
+  const download = createDownload(client, { token, apiRoot, mostBytes: mostFileBytes });
+  const parts = { client, download, log, now, patience, holdSeconds, bot };
   const webhook = hook && createWebhook(parts, hook);
   const ending = new AbortController();
   let hearing: Promise<void> = Promise.resolve();

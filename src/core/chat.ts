@@ -114,8 +114,16 @@ export interface HeardInChat {
   language?: string;
   what:
     | { kind: 'text'; text: string; ref?: string }
-    /** passed on from a channel, `from` if the platform says which one: what it says is the channel's, not theirs */
-    | { kind: 'forward'; text: string; from: { channel: string; title: string } | null }
+    /**
+     * passed on from a channel, `from` if the platform says which one: what it says is the channel's, not theirs.
+     * `isReader`: the platform says, too, that they read that channel themselves
+     */
+    | { kind: 'forward'; text: string; from: { channel: string; title: string; isReader?: boolean } | null }
+    /** a picture or a file without words; `read` gives what is in it, null: it is too large, or gone */
+    | { kind: 'file'; name: string; mime: string; read(): Promise<Uint8Array | null> }
+    /** their own chat is shut to the bot from now on, or open to it again */
+    | { kind: 'shut' }
+    | { kind: 'opened' }
     | { kind: 'choice'; choice: string }
     | { kind: 'form'; form: string; values: Record<string, unknown> };
 }

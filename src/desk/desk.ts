@@ -59,7 +59,7 @@ import { showStatus } from './status/status.ts';
 import { type DeskContext, type DeskStore, openDeskStore } from './store.ts';
 import { listTalk } from './talk/actions.ts';
 import { askAddress, beginAddress, confirmAddress } from './talk/addresses.ts';
-import { addPlace, listPlaces, removePlace } from './talk/places.ts';
+import { addPlace, listPlaces, notePlace, removePlace } from './talk/places.ts';
 import { endQuestion } from './talk/question.ts';
 import { changeQuiet, changeTelling } from './talk/telling.ts';
 import { forgetOld, isDeskOpen, openDesk, startOver } from './upkeep.ts';
@@ -163,6 +163,7 @@ export const deskRoom: Room<DeskStore> = {
     ...talkActions('desk', deskFlows),
     listPlaces,
     addPlace,
+    notePlace,
     removePlace,
     askAddress,
     confirmAddress,

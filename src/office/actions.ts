@@ -6,6 +6,7 @@ import { resetDemo } from './demo.ts';
 import { createDesk, openPaperAccount } from './desks.ts';
 import { createFeed } from './feeds.ts';
 import { forwardToBot } from './forward.ts';
+import { sendFileToBot } from './hear-file.ts';
 import { linkChat, listChats, unlinkChat } from './link-chats.ts';
 import { chooseReadable, listReadable } from './listen-channels.ts';
 import { askListenerCode, showListening, signInListener, signOutListener } from './listen-sign-in.ts';
@@ -33,6 +34,7 @@ export const officeActions: AnyAction[] = [
   unlinkChat,
   joinPage,
   forwardToBot,
+  sendFileToBot,
   allowAuthor,
   showVersion,
   checkUp,

@@ -18,7 +18,8 @@ import { readSignals } from './read-signals.ts';
 
 /**
  * A post that somebody passes on to the bot: it says how it would be read, and asks how to follow the channel it comes
- * from. It is never traded: that they can pass it on shows that they read the channel, and nothing else.
+ * from. It is never traded. Whoever was handed a post can pass it on, too: that they read the channel is shown by the
+ * platform, or they are let in already.
  */
 export const forwardToBot = officeAction({
   name: 'chat.forward',
@@ -28,7 +29,9 @@ export const forwardToBot = officeAction({
   pace: 'heavy',
   input: z.object({
     text: z.string().max(16_000),
-    from: z.object({ channel: placeSchema, title: z.string().max(200) }).nullable(),
+    from: z
+      .object({ channel: placeSchema, title: z.string().max(200), isReader: z.boolean().default(false) })
+      .nullable(),
   }),
   output: z.object({ blocks: z.array(blockSchema) }),
   run: async (context: OfficeContext, { text, from }, who): Promise<Outcome<{ blocks: Block[] }>> => {
@@ -43,10 +46,10 @@ export const forwardToBot = officeAction({
     if (!source.value.isReadable)
       return say(context, [...blocks, paragraph(spoken.say('channel.ADD_ME', { title }))], who);
     const { feed: theirs } = source.value;
-    // Whoever was handed one of its posts can pass it on, too: that makes nobody a reader of what others read privately.
-    if (theirs !== null && !isGranted(who, { scope: 'read', over: 'feed', id: theirs }))
-      return say(context, [...blocks, paragraph(spoken.say('channel.PRIVATE', { title }))], who);
-    const added = await addChannel(context, { ...from, reader: who.user }, who);
+    const isLetIn = theirs !== null && isGranted(who, { scope: 'read', over: 'feed', id: theirs });
+    if (!from.isReader && !isLetIn)
+      return say(context, [...blocks, paragraph(spoken.say('channel.NOT_SHOWN', { title }))], who);
+    const added = await addChannel(context, { channel: from.channel, title, reader: who.user }, who);
     if (!added.ok) return added;
     const told = await say(context, blocks, who);
     if (!told.ok) return told;

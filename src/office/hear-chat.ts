@@ -5,7 +5,7 @@ import { ask } from '../core/office.ts';
 import { type Caller, every, internally, type Who } from '../core/who.ts';
 import { choose } from '../desk/choose.ts';
 import { guessLanguage } from '../desk/status/guess-language.ts';
-import { addPlace } from '../desk/talk/places.ts';
+import { addPlace, notePlace } from '../desk/talk/places.ts';
 import { findPerson, type Known } from '../directory/people.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
 import { languageOf } from '../words/language.ts';
@@ -14,6 +14,7 @@ import { sayToBot } from './chat.ts';
 import { demo } from './demo.ts';
 import { languageOfDesk } from './desk-language.ts';
 import { forwardToBot } from './forward.ts';
+import { fileOf, sendFileToBot } from './hear-file.ts';
 import { hearStranger, linkIn } from './hear-stranger.ts';
 import { settleLink } from './settle-link.ts';
 
@@ -23,22 +24,35 @@ import { settleLink } from './settle-link.ts';
  *  2. The same event told again is the same action: its key is the platform's.
  *  3. Whoever is known is answered in their own chat, wherever they speak: in a group others read along.
  *  4. Somebody nobody knows may answer what the directory asks them. Else they are told so once a day.
+ *  5. A chat that is shut to the bot is told nothing, and said to be shut where else its person is told things.
  */
 export function hearChat(context: OfficeContext): Hear {
   return async (heard) => {
-    const { place, person, key } = heard;
+    const { place, person, key, what } = heard;
     const trace = idOf('heard', place, key);
     const inside = internally(trace);
     const found = await ask(context.office.directory(), findPerson, { person }, inside);
     if (!found.ok) return { words: refusalSentence(context.catalogue, found.refusal) };
     const { known } = found.value;
+    if (what.kind === 'shut' || what.kind === 'opened') {
+      const isReachable = what.kind === 'opened';
+      // Of a stranger's, and of a chat that was taken away, there is nothing to note.
+      if (known?.place === place)
+        await ask(
+          context.office.desk(known.desk),
+          notePlace,
+          { place, isReachable },
+          { ...inside, idempotencyKey: trace },
+        );
+      return { words: null };
+    }
     const from = { via: 'chat', trace, place, idempotencyKey: trace } as const;
     if (!known) {
       await hearStranger(context, heard, { ...inside, ...from, user: person });
       return { words: null };
     }
     // Linked just before, and perhaps nobody was told.
-    if (known.isJustLinked && known.place === place && heard.what.kind === 'text' && linkIn(heard.what.text)?.word) {
+    if (known.isJustLinked && known.place === place && what.kind === 'text' && linkIn(what.text)?.word) {
       await guess(context, known, heard, inside);
       await settleLink(context, { person, place }, { ...inside, idempotencyKey: trace });
       return { words: null };
@@ -50,7 +64,7 @@ export function hearChat(context: OfficeContext): Hear {
     }
     const own = known.place ?? place;
     const who: Who = { ...from, ...inTheNameOf(known), place: own };
-    const outcome = await perform(context, ...asked(heard, own === place), who);
+    const outcome = await perform(context, ...(await asked(context, what, who, own === place)), who);
     if (outcome.ok) return { words: null };
     const language = await languageOfDesk(context, known.desk, trace);
     return { words: refusalSentence(context.catalogue, outcome.refusal, language) };
@@ -75,13 +89,23 @@ export function inTheNameOf({ user, desk, feeds }: Known): Caller {
   return { as: 'person', user, desk, grants };
 }
 
+/** All but what only says whether a chat can be reached. */
+type Said = Exclude<HeardInChat['what'], { kind: 'shut' } | { kind: 'opened' }>;
+
 /** The platform's id of a line means nothing in another chat. */
-function asked({ what }: HeardInChat, isThere: boolean): [action: string, input: object] {
+async function asked(
+  context: OfficeContext,
+  what: Said,
+  who: Who,
+  isThere: boolean,
+): Promise<[action: string, input: object]> {
   switch (what.kind) {
     case 'text':
       return [sayToBot.name, { text: what.text, ...(isThere && what.ref !== undefined ? { ref: what.ref } : {}) }];
     case 'forward':
       return [forwardToBot.name, { text: what.text, from: what.from }];
+    case 'file':
+      return [sendFileToBot.name, { file: await fileOf(context, what, who) }];
     case 'choice':
       return [choose.name, { choice: what.choice }];
     case 'form':

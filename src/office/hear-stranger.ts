@@ -71,6 +71,9 @@ async function isTaken({ office }: OfficeContext, { what }: HeardInChat, who: Wh
       return heard.ok && heard.value.isTaken;
     }
     case 'forward':
+    case 'file':
+    case 'shut':
+    case 'opened':
       return false;
     case 'choice':
       return (await ask(directory, chooseAsStranger, { choice: what.choice }, who)).ok;

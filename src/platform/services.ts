@@ -4,6 +4,7 @@ import type { Letters } from '../core/letters.ts';
 import type { ListenerPort } from '../core/listener.ts';
 import type { PostPort } from '../core/posting.ts';
 import type { PriceSource } from '../core/price-source.ts';
+import type { Said } from '../core/said.ts';
 import type { CalendarPort } from './calendar.ts';
 import type { Limits } from './limits.ts';
 import type { ModelPort, ReaderPolicy } from './model.ts';
@@ -68,12 +69,12 @@ export interface ModelReader {
   model: ModelPort | null;
 }
 
-/** What one look at what the service stands on found, in the machine's own words. */
+/** What one look at what the service stands on found, and what to do about it. */
 interface CheckUp {
   check: string;
   state: 'ok' | 'note' | 'bad';
-  found: string;
-  advice: string;
+  found: Said;
+  advice: Said | null;
 }
 
 /** All that a runtime has built. Each kind of actor is given its part of it, see `given.ts`. */

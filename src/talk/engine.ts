@@ -39,6 +39,8 @@ export interface Conversation {
 export type Heard =
   | { kind: 'text'; text: string }
   | { kind: 'choice'; step: number; id: string }
+  /** null: it was too large to be taken */
+  | { kind: 'file'; file: { name: string; mime: string; data: string } | null }
   | { kind: 'form'; step: number; values: Readonly<Record<string, unknown>> }
   | { kind: 'back' }
   | { kind: 'skip' }
@@ -97,6 +99,8 @@ export function advance(flow: AnyFlow, conversation: Conversation, heard: Heard,
       return readTyped(flow, conversation, prompt, heard.text, context);
     case 'choice':
       return choose(flow, conversation, prompt, heard.id, context);
+    case 'file':
+      return takeFile(flow, conversation, prompt, heard.file, context);
     case 'form':
       if (!prompt.fields?.length) return stale(conversation);
       return fill(flow, conversation, prompt, { ...heard.values }, context);
@@ -125,6 +129,19 @@ function readTyped(flow: AnyFlow, now: Conversation, prompt: Prompt, typed: stri
     return askAgain(now, words.say('talk.USE_BUTTONS', { labels }));
   }
   return fill(flow, now, prompt, { [field.name]: text }, context, field);
+}
+
+function takeFile(
+  flow: AnyFlow,
+  now: Conversation,
+  prompt: Prompt,
+  file: { name: string; mime: string; data: string } | null,
+  context: FlowContext,
+): Turn {
+  const field = nextField(now);
+  if (field?.kind !== 'file') return askAgain(now, context.words.say('talk.FILE'));
+  if (!file) return askAgain(now, context.words.say('unfit.NO_FILE', { label: field.label }));
+  return fill(flow, now, prompt, { [field.name]: file }, context, field);
 }
 
 /** One line of a form, or the whole of it; with all of it answered the flow is told. */
@@ -220,6 +237,9 @@ function nextField({ prompt, given }: Conversation): Field | undefined {
 
 /** Whether what is typed next must never be written down. */
 export const isSecretNext = (conversation: Conversation): boolean => nextField(conversation)?.kind === 'secret';
+
+/** Whether a picture or a file that is sent next answers it. */
+export const isFileNext = (conversation: Conversation): boolean => nextField(conversation)?.kind === 'file';
 
 export interface Shown {
   blocks: Block[];

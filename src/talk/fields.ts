@@ -5,7 +5,9 @@ import { isZone } from '../core/trading-day.ts';
 import { withoutDirection } from '../words/direction.ts';
 import { tell } from '../words/words.ts';
 
-const fileSchema = z.object({
+/** What somebody sent: within 500 KB. */
+export const mostFileBytes = 500_000;
+export const fileSchema = z.object({
   name: z.string().min(1).max(120),
   mime: z.string().max(100),
   data: z.base64().max(700_000),

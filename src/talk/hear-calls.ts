@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { blockSchema, formSchema } from '../core/chat.ts';
 import { defineCall } from '../core/office.ts';
 import type { Kind } from './due-calls.ts';
-import { givenSchema } from './fields.ts';
+import { fileSchema, givenSchema } from './fields.ts';
 
 /** How an actor that speaks with people is told what they say, by the kind of actor it is. */
 export const hearingOf = (kind: Kind) => ({
@@ -38,6 +38,17 @@ export const hearingOf = (kind: Kind) => ({
     name: `${kind}.form`,
     input: z.object({ form: z.string().max(60), person: z.string() }),
     output: z.object({ form: formSchema.nullable() }),
+  }),
+  awaitsFile: defineCall({
+    name: `${kind}.awaits-file`,
+    input: z.object({ person: z.string(), place: z.string().optional() }),
+    output: z.object({ isAwaited: z.boolean() }),
+  }),
+  file: defineCall({
+    name: `${kind}.file`,
+    input: z.object({ file: fileSchema.nullable() }),
+    /** whether a conversation took it, or said why it did not */
+    output: z.object({ isHeard: z.boolean() }),
   }),
   fill: defineCall({
     name: kind === 'desk' ? 'chat.fill' : 'directory.fill',

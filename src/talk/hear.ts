@@ -29,10 +29,11 @@ export const talkRefusals = defineRefusals({
 });
 
 /** A desk hears its trader. The directory hears whoever has no desk yet, told of them by who knows the chat. */
-const needed = { desk: { scope: 'read', over: 'desk' }, directory: 'office' } as const;
+export const needed = { desk: { scope: 'read', over: 'desk' }, directory: 'office' } as const;
 
 /** Somebody nobody knows has no rights, whoever passes on what they say. */
-const inOwnName = (kind: Kind, who: Who): Who => (kind === 'desk' ? who : { ...who, as: 'stranger', grants: [] });
+export const inOwnName = (kind: Kind, who: Who): Who =>
+  kind === 'desk' ? who : { ...who, as: 'stranger', grants: [] };
 
 /** The words that steer a conversation, whatever it is about. */
 const steering: Record<string, Heard['kind'] & ('back' | 'skip' | 'cancel')> = {
@@ -84,7 +85,7 @@ export const hearTyped = (kind: Kind, flows: Flows) =>
   });
 
 /** Whoever may only look commands nothing, and answers nothing either. */
-const mayAnswer = ({ id }: TalkContext, kind: Kind, who: Who): boolean =>
+export const mayAnswer = ({ id }: TalkContext, kind: Kind, who: Who): boolean =>
   kind === 'directory' || isGranted(who, { scope: 'trade', over: 'desk', id });
 
 function note(context: TalkContext, blocks: Block[]): string {

@@ -1,11 +1,12 @@
 import type { AnyAction } from '../core/action.ts';
 import { letterActions } from '../notify/send-letters.ts';
 import type { Flows } from './converse.ts';
-import { sendTalk } from './deliver.ts';
 import { sendDigest } from './digest.ts';
 import { carryEffect, endUnanswered } from './effects.ts';
 import { forgetMessage } from './forget.ts';
 import { fillForm, hearTyped, noteAnswer, showForm } from './hear.ts';
+import { awaitsFile, hearFile } from './hear-file.ts';
+import { sendTalk } from './send-talk.ts';
 import { tellUnsent } from './tell-unsent.ts';
 import { writeUnshown } from './write-unshown.ts';
 
@@ -16,6 +17,8 @@ export function talkActions(kind: 'desk' | 'directory', flows: Flows): AnyAction
     noteAnswer(kind),
     fillForm(kind, flows),
     showForm(kind),
+    awaitsFile(kind),
+    hearFile(kind, flows),
     carryEffect(kind, flows),
     endUnanswered(kind, flows),
     forgetMessage(kind),

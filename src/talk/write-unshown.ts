@@ -1,15 +1,12 @@
 import { actionsOf } from '../core/action.ts';
-import { schemeOf } from '../core/chat.ts';
 import { isLetterPlace } from '../core/letters.ts';
 import { accept } from '../core/outcome.ts';
 import { weights } from '../core/telling.ts';
 import { sendSoon } from './deliver.ts';
 import { dueOf, type Kind } from './due-calls.ts';
+import { rings } from './lose-chat.ts';
 import { openPlaces } from './places.ts';
 import type { TalkContext } from './talk-context.ts';
-
-/** A page shows what it is asked to show, whether anybody looks or not. */
-const rings = (place: string): boolean => schemeOf(place) !== 'web' && !isLetterPlace(place);
 
 /** An alarm that no chat has shown is written to every address there is. */
 export const writeUnshown = (kind: Kind) =>

@@ -68,13 +68,18 @@ describe('a channel of a platform', () => {
     expect(await messages()).toMatchObject([{ text: signal }]);
   });
 
-  it('is nobody’s when a stranger lets the bot in, and becomes a feed when a post of it is passed on', async () => {
+  it('is nobody’s when a stranger lets the bot in, and becomes a feed when a reader of it passes a post on', async () => {
     const { pigeons, post, messages, shown } = await open();
     await pigeons.tellChannel({ kind: 'added', by: 'pigeon-user:bob' });
     await post('1', signal);
     expect(await messages()).toBe('FEED_UNKNOWN');
     const from = { channel: 'pigeon:-100loft', title: 'Loft Gold' };
+    // Whoever was handed the post could do the same: that they read the channel their platform has to say.
     await pigeons.tell({ kind: 'forward', text: signal, from });
+    expect((await shown()).at(-1)).toContain('It is not shown that you read Loft Gold yourself');
+    await post('1', signal);
+    expect(await messages()).toBe('FEED_UNKNOWN');
+    await pigeons.tell({ kind: 'forward', text: signal, from: { ...from, isReader: true } });
     const said = await shown();
     expect(said.at(-2)).toContain('4040');
     expect(said.at(-1)).toContain('Loft Gold');
@@ -91,7 +96,7 @@ describe('a channel of a platform', () => {
     expect(await messages()).toBe('FEED_UNKNOWN');
   });
 
-  it('is read by nobody else here because they pass one of its posts on', async () => {
+  it('is read by nobody else here because they pass one of its posts on, but by whoever reads it on its platform', async () => {
     const { pigeons, office, shown, context } = await open();
     const inside = (name: string, input: object) => office.office.directory().perform(name, input, internally('test'));
     await perform(context, 'desks.create', { desk: 'desk-2', user: 'bob' }, { ...owner('test'), as: 'office' });
@@ -110,7 +115,11 @@ describe('a channel of a platform', () => {
     );
     await shown();
     expect(await readable()).not.toContain(feed);
-    expect(await shown()).toContainEqual(expect.stringContaining('privately by somebody else'));
+    expect(await shown()).toContainEqual(expect.stringContaining('It is not shown that you read Loft Gold'));
+    const from = { channel: 'pigeon:-100loft', title: 'Loft Gold', isReader: true };
+    await pigeons.tell({ kind: 'forward', text: signal, from }, bob);
+    await shown();
+    expect(await readable()).toContain(feed);
   });
 
   it('takes signals of its members from whom its owner named, and of nobody else', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ChatPort, type Outgoing, paragraph, type Sent } from '../../src/core/chat.ts';
 import { internally } from '../../src/core/who.ts';
-import { sendTalk } from '../../src/talk/deliver.ts';
 import { say } from '../../src/talk/say.ts';
+import { sendTalk } from '../../src/talk/send-talk.ts';
 import type { TalkContext } from '../../src/talk/talk-context.ts';
 import { takeErrors } from '../kit/errors.ts';
 import { openTalk, roof } from './open-talk.ts';

@@ -9,6 +9,7 @@ import { buildCatalogue, type OfficeContext, perform } from '../../src/office/ca
 import { firstRun, owner } from '../../src/office/demo.ts';
 import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
 import { beginFlow, flowsByName } from '../../src/talk/converse.ts';
+import type { AnyFlow } from '../../src/talk/flow.ts';
 import { talkActions } from '../../src/talk/talk-actions.ts';
 import type { TalkContext } from '../../src/talk/talk-context.ts';
 import { openBareOffice } from '../kit/bare-office.ts';
@@ -20,9 +21,12 @@ import { toyFlow } from './toy-flow.ts';
 export async function openToyDesk({
   dataDir = null,
   isPrivate = true,
+  flow = toyFlow,
 }: {
   dataDir?: string | null;
   isPrivate?: boolean;
+  /** the conversation that /toy begins */
+  flow?: AnyFlow;
 } = {}) {
   const logged: string[] = [];
   const arrived: unknown[] = [];
@@ -46,7 +50,7 @@ export async function openToyDesk({
     input: z.object({}),
     output: z.object({}),
     run: (context: TalkContext, _input, who) => {
-      beginFlow(context, toyFlow, who);
+      beginFlow(context, flow, who);
       return accept({});
     },
   });
@@ -63,7 +67,7 @@ export async function openToyDesk({
       return accept({});
     },
   });
-  const own = talkActions('desk', flowsByName([toyFlow]));
+  const own = talkActions('desk', flowsByName([flow]));
   const isOwn = ({ name }: AnyAction) => own.some((action) => action.name === name);
   const added = [...own, begins, logsIn];
   const desk = { ...deskRoom, actions: [...deskRoom.actions.filter((action) => !isOwn(action)), ...added] };
@@ -85,7 +89,7 @@ export async function openToyDesk({
   }
   return {
     ...opened,
-    ...{ logged, arrived, forgotten, sent, act },
+    ...{ logged, arrived, forgotten, sent, act, context },
     say: (text: string, more: object = {}, who: Partial<Who> = {}) =>
       act('chat.say', { text, ...more }, { place: 'pigeon:roof', ...who }),
     async talk() {

@@ -42,7 +42,16 @@ export async function runSchedule(seed: number, control?: Control): Promise<Verd
     const client = createClient({ token: telegram.token, carry: byLibrary(telegram) });
     const ending = new AbortController();
     const lane = control === 'order' ? { laneOf: ({ update_id }: { update_id: number }) => update_id } : {};
-    const parts = { client, log: silent, now: Date.now, patience: hasty, holdSeconds: 1, bot: { name: null }, ...lane };
+    const parts = {
+      client,
+      download: async () => null,
+      log: silent,
+      now: Date.now,
+      patience: hasty,
+      holdSeconds: 1,
+      bot: { name: null },
+      ...lane,
+    };
     const heard = poll(parts, earsOf(own), ending.signal);
     return async () => {
       hearer.die();

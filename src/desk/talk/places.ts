@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { placeSchema } from '../../core/chat.ts';
 import { accept } from '../../core/outcome.ts';
+import { loseChat, regainChat } from '../../talk/lose-chat.ts';
 import { isPlace, leavePlace } from '../../talk/places.ts';
 import { deskAction } from '../desk-action.ts';
 import { deskRefusals } from '../refusals.ts';
@@ -29,6 +30,21 @@ export const addPlace = deskAction({
   run: (context: DeskContext, input) => {
     if (isPlace(context, input.place)) return accept({});
     context.store.addPlace(input.place, context.now());
+    return accept({});
+  },
+});
+
+/** For a door whose platform says that the bot was blocked there, or let in again. */
+export const notePlace = deskAction({
+  name: 'places.note',
+  summary: 'Notes that one of your chats takes nothing from the bot any more, or does again',
+  kind: 'write',
+  needs: 'office',
+  input: z.object({ place: placeSchema, isReachable: z.boolean() }),
+  output: z.object({}),
+  run: (context: DeskContext, { place, isReachable }) => {
+    if (isReachable) regainChat(context, place);
+    else loseChat(context, place, 'blocked');
     return accept({});
   },
 });

@@ -1,3 +1,4 @@
+import { tell } from '../../words/words.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 const { ok, bad } = findingsOf('clock');
@@ -11,16 +12,19 @@ export interface ClockFacts {
 }
 
 const allowedMs = 60_000;
-const advice = 'Set the clock of this machine, best by a time service: days, news and limits go by it.';
+const advice = tell('doctor.CLOCK_DO');
 
 /** A clock that is wrong makes wrong days, and with them wrong loss lines. */
 export function checkClock({ now, newestWritten, heard }: ClockFacts): Finding {
   if (newestWritten !== null && newestWritten - now > allowedMs)
-    return bad(`The clock says ${said(now)}, but the data were written at ${said(newestWritten)}.`, advice);
+    return bad(tell('doctor.CLOCK_BEHIND', { now: said(now), written: said(newestWritten) }), advice);
   const off = heard.find(({ saysAt, heardAt }) => Math.abs(saysAt - heardAt) > allowedMs);
-  if (off) return bad(`The clock says ${said(off.heardAt)}, ${off.who} says ${said(off.saysAt)}.`, advice);
-  const asked = heard.map(({ who }) => who);
-  return ok(`It is ${said(now)}${asked.length > 0 ? `, and so says ${asked.join(', ')}` : ''}.`);
+  if (off) {
+    const facts = { now: said(off.heardAt), other: off.who, theirs: said(off.saysAt) };
+    return bad(tell('doctor.CLOCK_OTHERWISE', facts), advice);
+  }
+  const others = heard.length > 0 ? heard.map(({ who }) => who).join(', ') : null;
+  return ok(tell('doctor.CLOCK', { now: said(now), others }));
 }
 
 function said(at: number): string {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { tell } from '../../words/words.ts';
 import { readLastBackup } from '../backup/last-backup.ts';
 import { inspectFile } from '../backup/verify-folder.ts';
 import { directoryPlace } from '../node/actor-place.ts';
@@ -12,28 +13,26 @@ const hasData = (dataDir: string) => existsSync(directoryPlace.file(dataDir));
 
 /** Reads every file to its end, also while the service runs, and changes nothing. */
 export function checkDatabases(dataDir: string): Finding {
-  if (!hasData(dataDir)) return database.ok('There are no data yet; the first start makes them.');
+  if (!hasData(dataDir)) return database.ok(tell('doctor.NO_DATA'));
   const looked = [directoryPlace, ...listPlaces(dataDir)].map((place) => inspectFile(place, dataDir));
   const problems = looked.flatMap((one) => one.problems);
   const lines = looked.reduce((sum, { journalLines }) => sum + journalLines, 0);
-  if (problems.length === 0) return database.ok(`${looked.length} files are sound, ${lines} journal lines hold.`);
-  return database.bad(
-    `${problems.slice(0, 5).join('; ')}.`,
-    'Stop the service, keep a copy of the folder, and restore a backup: npm run restore -- DIR --force.',
-  );
+  if (problems.length === 0) return database.ok(tell('doctor.SOUND', { files: looked.length, lines }));
+  return database.bad(tell('doctor.PLAIN', { text: `${problems.slice(0, 5).join('; ')}.` }), tell('doctor.UNSOUND_DO'));
 }
 
 const day = 86_400_000;
 const oldDays = 7;
 
 export function checkBackup(dataDir: string, now: number): Finding {
-  const advice = 'Run npm run backup -- DIR, best every day and onto another disk.';
-  if (!hasData(dataDir)) return backup.ok('There is nothing to back up yet.');
+  const advice = tell('doctor.BACKUP_DO');
+  if (!hasData(dataDir)) return backup.ok(tell('doctor.NOTHING_YET'));
   const last = readLastBackup(dataDir);
-  if (last === null) return backup.note('No backup was made yet.', advice);
+  if (last === null) return backup.note(tell('doctor.NO_BACKUP'), advice);
   const days = Math.floor((now - Date.parse(last.takenAt)) / day);
-  const found = `The last backup is ${days === 0 ? 'of today' : `${days} days old`}, in ${last.folder}`;
-  if (!last.isWhole) return backup.bad(`${found}, and not every file could be copied.`, advice);
-  if (!existsSync(last.folder)) return backup.note(`${found}, which is no longer there.`, advice);
-  return days >= oldDays ? backup.note(`${found}.`, advice) : backup.ok(`${found}.`);
+  const found = (flaw: 'torn' | 'gone' | null) =>
+    tell('doctor.BACKUP', { isToday: days === 0, days, folder: last.folder, flaw });
+  if (!last.isWhole) return backup.bad(found('torn'), advice);
+  if (!existsSync(last.folder)) return backup.note(found('gone'), advice);
+  return days >= oldDays ? backup.note(found(null), advice) : backup.ok(found(null));
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdtempSync, rmdirSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { tell } from '../../words/words.ts';
 import { refuseHalfRestored } from '../backup/restore-folder.ts';
 import { WrongFolder, whyRefused } from '../node/folder.ts';
 import { type Finding, findingsOf } from './finding.ts';
@@ -19,20 +20,21 @@ export function checkFolder(dataDir: string): Finding {
     rmdirSync(mkdtempSync(join(there, '.doctor-')));
     refuseHalfRestored(dataDir);
   } catch (error) {
-    if (error instanceof WrongFolder) return folder.bad(`${error.message}.`, 'Run the restore again, with --force.');
+    if (error instanceof WrongFolder)
+      return folder.bad(tell('doctor.PLAIN', { text: `${error.message}.` }), tell('doctor.TORN_DO'));
     const why = whyRefused(error) ?? String(error);
-    return folder.bad(`${dataDir} cannot be used: ${why}.`, 'Set DATA_DIR to a folder that this user may write to.');
+    return folder.bad(tell('doctor.FOLDER_REFUSED', { folder: dataDir, why }), tell('doctor.FOLDER_DO'));
   }
-  if (there !== dataDir) return folder.ok(`${dataDir} is made at the first start.`);
-  return folder.ok(`${dataDir} can be written.`);
+  if (there !== dataDir) return folder.ok(tell('doctor.FOLDER_LATER', { folder: dataDir }));
+  return folder.ok(tell('doctor.FOLDER', { folder: dataDir }));
 }
 
 const gigabyte = 1024 ** 3;
 
 export function checkDisk(dataDir: string, freeBytes: (path: string) => number = freeOn): Finding {
   const free = freeBytes(standing(dataDir));
-  const found = `${(free / gigabyte).toFixed(1)} GB are free where the data are.`;
-  const advice = 'Make room: when the disk is full nothing new is stored, and no order is sent.';
+  const found = tell('doctor.DISK', { free: (free / gigabyte).toFixed(1) });
+  const advice = tell('doctor.DISK_DO');
   if (free < gigabyte / 4) return disk.bad(found, advice);
   return free < 2 * gigabyte ? disk.note(found, advice) : disk.ok(found);
 }

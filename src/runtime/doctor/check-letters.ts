@@ -1,6 +1,7 @@
 import { signForAws } from '../../notify/aws-signature.ts';
 import { trySmtp } from '../../notify/smtp.ts';
 import { basicOf } from '../../notify/twilio.ts';
+import { tell } from '../../words/words.ts';
 import { ConfigProblem } from '../config.ts';
 import type { LetterConfig } from '../letter-settings.ts';
 import { sesOf } from '../letters.ts';
@@ -15,15 +16,12 @@ const patienceMs = 10_000;
 export async function checkMail(config: LetterConfig): Promise<Finding> {
   const found = await mailWay(config).catch(unusable);
   if (found.state !== 'ok' || config.PUBLIC_URL !== undefined || !isSet(config)) return found;
-  return mail.note(
-    `${found.found} PUBLIC_URL is not set: mails have no links.`,
-    'Set PUBLIC_URL to where people open this installation.',
-  );
+  return mail.note(tell('doctor.NO_LINKS', { found: found.found }), tell('doctor.NO_LINKS_DO'));
 }
 
 function unusable(error: unknown): Finding {
   if (!(error instanceof ConfigProblem)) throw error;
-  return mail.bad(error.message, 'Change it in .env or in the environment.');
+  return mail.bad(tell('doctor.PLAIN', { text: error.message }), tell('doctor.SETTING_DO'));
 }
 
 const isSet = ({ SMTP_URL, SENDGRID_API_KEY, SES_REGION, MAIL }: LetterConfig): boolean =>
@@ -33,11 +31,8 @@ async function mailWay(config: LetterConfig): Promise<Finding> {
   const smtp = smtpOf(config);
   if (smtp) {
     const why = await trySmtp(smtp);
-    if (why === null) return mail.ok(`${smtp.host} takes mail${smtp.user === null ? '' : ` of ${smtp.user}`}.`);
-    return mail.bad(
-      `${smtp.host} takes no mail from here: ${why}.`,
-      'docs/mail.md says what that means; until then no mail leaves.',
-    );
+    if (why === null) return mail.ok(tell('doctor.SMTP', { host: smtp.host, user: smtp.user }));
+    return mail.bad(tell('doctor.SMTP_NOT', { host: smtp.host, why }), tell('doctor.SMTP_DO'));
   }
   const { SENDGRID_API_KEY: key, SENDGRID_API_URL: url } = config;
   if (key) return ask(mail, `${url}/v3/scopes`, { authorization: `Bearer ${key}` }, 'SENDGRID_API_KEY');
@@ -47,12 +42,8 @@ async function mailWay(config: LetterConfig): Promise<Finding> {
     const headers = signForAws({ method: 'GET', url: address, service: 'ses', body: '' }, ses.key, Date.now());
     return ask(mail, address, headers, 'SES_ACCESS_KEY_ID and SES_SECRET_ACCESS_KEY');
   }
-  if (config.MAIL === 'console')
-    return mail.note(
-      'Mails are shown where the service is started, and go nowhere.',
-      'Set SMTP_URL for others to get them.',
-    );
-  return mail.ok('No mail is set up: nothing is written to anybody.');
+  if (config.MAIL === 'console') return mail.note(tell('doctor.MAIL_SHOWN'), tell('doctor.MAIL_SHOWN_DO'));
+  return mail.ok(tell('doctor.MAIL_NONE'));
 }
 
 export async function checkSms(config: LetterConfig): Promise<Finding> {
@@ -61,16 +52,9 @@ export async function checkSms(config: LetterConfig): Promise<Finding> {
     const address = `${url}/2010-04-01/Accounts/${account}.json`;
     return ask(sms, address, { authorization: basicOf(account, token) }, 'TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN');
   }
-  if (SMS_WEBHOOK_URL)
-    return sms.ok(
-      `Text messages go to ${new URL(SMS_WEBHOOK_URL).host}; it is asked nothing here, since asking is sending.`,
-    );
-  if (config.SMS === 'console')
-    return sms.note(
-      'Text messages are shown where the service is started, and go nowhere.',
-      'Set TWILIO_ACCOUNT_SID or SMS_WEBHOOK_URL for others to get them.',
-    );
-  return sms.ok('No way for text messages is set up.');
+  if (SMS_WEBHOOK_URL) return sms.ok(tell('doctor.SMS_HOOK', { host: new URL(SMS_WEBHOOK_URL).host }));
+  if (config.SMS === 'console') return sms.note(tell('doctor.SMS_SHOWN'), tell('doctor.SMS_SHOWN_DO'));
+  return sms.ok(tell('doctor.SMS_NONE'));
 }
 
 async function ask(
@@ -80,7 +64,7 @@ async function ask(
   names: string,
 ): Promise<Finding> {
   const { host } = new URL(address);
-  const elsewhere = 'Check the way there; until then nothing leaves by it, and all else works.';
+  const elsewhere = tell('doctor.WAY_DO');
   try {
     const { status, ok } = await fetch(address, {
       headers,
@@ -88,9 +72,9 @@ async function ask(
       signal: AbortSignal.timeout(patienceMs),
     });
     if (status === 401 || status === 403 || status === 404)
-      return room.bad(`${host} does not take the key.`, `Correct ${names}.`);
-    return ok ? room.ok(`${host} takes the key.`) : room.note(`${host} answers ${status}.`, elsewhere);
+      return room.bad(tell('doctor.KEY_REFUSED', { host }), tell('doctor.KEY_DO', { names }));
+    return ok ? room.ok(tell('doctor.KEY', { host })) : room.note(tell('doctor.ANSWERS', { host, status }), elsewhere);
   } catch {
-    return room.bad(`${host} does not answer.`, elsewhere);
+    return room.bad(tell('doctor.NO_ANSWER', { host }), elsewhere);
   }
 }

@@ -3,12 +3,15 @@ import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { createServer } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { tell } from '../../words/words.ts';
 import { addressOf, type Config } from '../config.ts';
 import { sayListenProblem } from '../node/listen-problem.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 const { ok, bad } = findingsOf('port');
 const patienceMs = 3_000;
+/** Only the command line looks at it, and speaks English. */
+const plain = (text: string) => tell('doctor.PLAIN', { text });
 
 /** Listens there for a moment. Who is there already may be the service itself. */
 export async function checkPort(
@@ -20,11 +23,11 @@ export async function checkPort(
   try {
     server.listen(PORT, HOST);
     await once(server, 'listening');
-    return ok(PORT === 0 ? 'Any free port is taken.' : `${url} is free.`);
+    return ok(plain(PORT === 0 ? 'Any free port is taken.' : `${url} is free.`));
   } catch (error) {
-    if (await isOurs(url)) return ok(`SignalOS serves at ${url}.`);
+    if (await isOurs(url)) return ok(plain(`SignalOS serves at ${url}.`));
     const [found = '', ...advice] = (sayListenProblem(error, config) ?? `${String(error)}.`).split(/(?<=\.) (?=S)/);
-    return bad(found, advice.join(' '));
+    return bad(plain(found), plain(advice.join(' ')));
   } finally {
     server.close();
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tell } from '../../words/words.ts';
 import type { Config } from '../config.ts';
 import type { ClockFacts } from './check-clock.ts';
 import { type Finding, findingsOf } from './finding.ts';
@@ -16,23 +17,22 @@ export async function checkTelegram(
   }: Pick<Config, 'TELEGRAM_BOT_TOKEN' | 'TELEGRAM_API_ROOT'>,
   heard: ClockFacts['heard'],
 ): Promise<Finding> {
-  if (token === undefined) return ok('No bot is set: nothing is heard or shown there.');
+  if (token === undefined) return ok(tell('doctor.BOT_NONE'));
   const { host } = new URL(root);
-  const elsewhere = 'Check the way there; until then nothing is heard or shown there, and all else works.';
+  const elsewhere = tell('doctor.BOT_DO');
   let response: Response;
   try {
     const address = `${root.replace(/\/$/, '')}/bot${encodeURIComponent(token).replaceAll('%3A', ':')}/getMe`;
     response = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
   } catch {
-    return bad(`${host} does not answer.`, elsewhere);
+    return bad(tell('doctor.NO_ANSWER', { host }), elsewhere);
   }
   const saysAt = Date.parse(response.headers.get('date') ?? '');
   if (!Number.isNaN(saysAt)) heard.push({ who: host, saysAt, heardAt: Date.now() });
   if (response.status === 401 || response.status === 404)
-    return bad(`${host} does not take the token.`, 'Set TELEGRAM_BOT_TOKEN to the one that BotFather shows.');
+    return bad(tell('doctor.BOT_REFUSED', { host }), tell('doctor.BOT_REFUSED_DO'));
   const me = meSchema.safeParse(await response.json().catch(() => null));
-  if (!me.success) return note(`${host} answers ${response.status} to who the bot is.`, elsewhere);
-  const { username, can_read_all_group_messages } = me.data.result;
-  const groups = can_read_all_group_messages ? 'every group it is in' : 'groups it is an admin of';
-  return ok(`@${username} at ${host} can be used; it reads channels it is an admin of, and ${groups}.`);
+  if (!me.success) return note(tell('doctor.BOT_ANSWERS', { host, status: response.status }), elsewhere);
+  const { username: bot, can_read_all_group_messages: seesAll } = me.data.result;
+  return ok(tell('doctor.BOT', { bot, host, seesAll }));
 }

@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { words } from '../../words/words.ts';
 import { type Config, ConfigProblem, readConfig } from '../config.ts';
 import { runCommand } from '../node/command-line.ts';
 import { resolveSecrets } from '../secrets/resolve-secrets.ts';
 import { checkConfig } from './check-config.ts';
 import { checkPort } from './check-port.ts';
-import { checks, type Finding } from './finding.ts';
+import { checks, type Finding, worded } from './finding.ts';
 import { lookOver } from './look-over.ts';
 
 /** `npm run doctor`: looks at everything the service stands on, also while it runs. Exit code 1 when something is bad. */
 await runCommand(async ({ flags }) => {
-  const findings = await look();
+  const found = await look();
+  const findings = found.map((finding) => worded(finding, words('en')));
   const isWell = findings.every(({ state }) => state !== 'bad');
   if (flags.has('json')) console.log(JSON.stringify({ isWell, findings }, null, 2));
   else for (const finding of findings) console.log(lineOf(finding));
@@ -31,7 +33,7 @@ async function look(): Promise<Finding[]> {
   return found.sort((a, b) => checks.indexOf(a.check) - checks.indexOf(b.check));
 }
 
-function lineOf({ check, state, found, advice }: Finding): string {
+function lineOf({ check, state, found, advice }: ReturnType<typeof worded>): string {
   const mark = state === 'bad' ? 'BAD ' : state.padEnd(4);
   return `${mark}  ${check.padEnd(8)}  ${found}${advice === '' ? '' : ` ${advice}`}`;
 }

@@ -18,6 +18,12 @@ export const talk = {
   SECRET_GONE: 'What you typed was kept only for a moment, and the program was started anew meanwhile: type it again.',
   NOTHING_OPEN: 'There is no open question.',
   SHOWN_BELOW: 'Shown again below{title, select, none{} other{ · {title}}}',
+  FILE: 'I read words only: what is in a picture or a file was not looked at. Type what it says, or write it below the picture as its caption.',
+  UNREACHED: '{chat} cannot be reached any more',
+  UNREACHED_MORE:
+    'The bot is blocked there, or may not write. {isLast, select, true{No chat tells you anything now, not even alarms: unblock the bot, or link another chat by /link on your page.} other{Your other chats are told everything; this one is, too, once the bot is unblocked there.}}',
+  REACHED:
+    'From now on you are told here again what happens. /status shows how things stand; what was said meanwhile is on your page.',
   STRANGER:
     'I do not know you. If you have a desk here, type /link on its page and say to me what it shows; else /access asks whoever runs this SignalOS to let you in, and an invitation is said as /start WORD.',
 } as const;
@@ -37,7 +43,8 @@ export const unfit = {
 
 /** Of channels that are brought to the bot. */
 export const channel = {
-  PRIVATE: '{title} is read here privately by somebody else; passing one of its messages on does not let you in.',
+  NOT_SHOWN:
+    'It is not shown that you read {title} yourself: whoever was handed a message can pass it on. On Telegram become a member there and pass one on once more; on Discord say /channel in it.',
   AUTHORS:
     'In {channel} {authors, select, none{nobody who is one of several gives signals} other{signals are taken from {authors}}}.',
   ID: 'id',

@@ -22,6 +22,12 @@ export const talk = {
     'Lo que escribiste se guardó solo un momento y el programa se reinició mientras tanto: escríbelo otra vez.',
   NOTHING_OPEN: 'No hay ninguna pregunta abierta.',
   SHOWN_BELOW: 'Se muestra de nuevo abajo{title, select, none{} other{ · {title}}}',
+  FILE: 'Solo leo palabras: no he mirado lo que hay en la imagen o el archivo. Escribe lo que dice, o ponlo como pie de la imagen.',
+  UNREACHED: 'Ya no se puede llegar a {chat}',
+  UNREACHED_MORE:
+    'El bot está bloqueado allí o no puede escribir. {isLast, select, true{Ningún chat te avisa ahora de nada, ni siquiera de las alarmas: desbloquea el bot, o vincula otro chat con /link en tu página.} other{Tus otros chats reciben todo; este también, en cuanto desbloquees el bot allí.}}',
+  REACHED:
+    'Desde ahora vuelvo a avisarte aquí de lo que pase. /status muestra cómo está todo; lo que se dijo entretanto está en tu página.',
   STRANGER:
     'No te conozco. Si tienes una mesa aquí, escribe /link en su página y dime lo que muestra; si no, /access pide acceso a quien lleva este SignalOS, y una invitación se dice como /start PALABRA.',
 } as const satisfies Like<'talk'>;
@@ -40,7 +46,8 @@ export const unfit = {
 
 /** Of channels that are brought to the bot. */
 export const channel = {
-  PRIVATE: 'Otra persona lee {title} aquí en privado; reenviar uno de sus mensajes no te da acceso.',
+  NOT_SHOWN:
+    'No consta que tú mismo leas {title}: cualquiera a quien le pasaron un mensaje puede reenviarlo. En Telegram hazte miembro y reenvía uno otra vez; en Discord di /channel allí.',
   AUTHORS:
     'En {channel} {authors, select, none{nadie que sea uno de varios da señales} other{se toman señales de {authors}}}.',
   ID: 'id',

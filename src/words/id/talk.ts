@@ -22,6 +22,12 @@ export const talk = {
   SECRET_GONE: 'Yang Anda ketik hanya disimpan sesaat, dan program dijalankan ulang sementara itu: ketik lagi.',
   NOTHING_OPEN: 'Tidak ada pertanyaan yang terbuka.',
   SHOWN_BELOW: 'Ditampilkan lagi di bawah{title, select, none{} other{ · {title}}}',
+  FILE: 'Saya hanya membaca kata-kata: isi gambar atau berkas tidak saya lihat. Ketik apa isinya, atau tulis sebagai keterangan gambar.',
+  UNREACHED: '{chat} tidak bisa dijangkau lagi',
+  UNREACHED_MORE:
+    'Bot diblokir di sana, atau tidak boleh menulis. {isLast, select, true{Sekarang tidak ada chat yang memberi tahu Anda apa pun, bahkan alarm: buka blokir bot, atau tautkan chat lain dengan /link di halaman Anda.} other{Chat Anda yang lain tetap diberi tahu semuanya; chat ini juga, begitu blokir bot dibuka di sana.}}',
+  REACHED:
+    'Mulai sekarang Anda diberi tahu lagi di sini. /status menunjukkan keadaannya; yang dikatakan sementara itu ada di halaman Anda.',
   STRANGER:
     'Saya tidak mengenal Anda. Jika Anda punya meja di sini, ketik /link di halamannya dan katakan kepada saya yang ditampilkan; jika tidak, /access meminta pengelola SignalOS ini mengizinkan Anda masuk, dan undangan diketik sebagai /start KATA.',
 } as const satisfies Like<'talk'>;
@@ -39,7 +45,8 @@ export const unfit = {
 } as const satisfies Like<'unfit'>;
 
 export const channel = {
-  PRIVATE: '{title} dibaca di sini secara pribadi oleh orang lain; meneruskan pesannya tidak membuka akses bagi Anda.',
+  NOT_SHOWN:
+    'Belum terbukti bahwa Anda sendiri membaca {title}: siapa pun yang menerima pesannya bisa meneruskannya. Di Telegram jadilah anggota di sana lalu teruskan sekali lagi; di Discord ketik /channel di sana.',
   AUTHORS:
     'Di {channel} {authors, select, none{tidak ada dari para penulis yang memberi sinyal} other{sinyal diterima dari {authors}}}.',
   ID: 'id',

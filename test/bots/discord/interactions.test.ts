@@ -164,24 +164,37 @@ describe('/channel', () => {
 });
 
 describe('a post that is passed on in the private chat', () => {
-  it('makes its channel readable where the bot can read it', async () => {
+  it('is told, and shows nothing of who reads its channel', async () => {
     const { discord, gold, privately, ann, chat, channel } = await open();
     const post = discord.message(ann, gold, 'BUY GOLD');
     discord.forward(ann, privately, post);
     await discord.until(() => chat.length === 1, 'the forward');
-    expect(channel.at(-1)).toMatchObject({ what: { kind: 'added', by: null } });
     expect(chat[0]?.what).toEqual({
       kind: 'forward',
       text: 'BUY GOLD',
       from: { channel: `discord:${gold.id}`, title: 'gold-signals' },
     });
+    expect(channel.map(({ what }) => what.kind)).not.toContain('added');
   });
 
-  it('and not where it cannot', async () => {
-    const { discord, gold, privately, ann, chat, channel } = await open();
-    gold.mayBotRead = false;
-    discord.forward(ann, privately, discord.message(ann, gold, 'BUY GOLD'));
-    await discord.until(() => chat.length === 1, 'the forward');
-    expect(channel).toEqual([]);
+  it('shows a file without words, and with words only those', async () => {
+    const { discord, privately, ann, chat } = await open();
+    const attachments = [
+      {
+        id: '1',
+        filename: 'chart.png',
+        content_type: 'image/png',
+        size: 3,
+        url: 'https://cdn.invalid/c.png',
+        proxy_url: '',
+      },
+    ];
+    discord.message(ann, privately, '', { attachments });
+    discord.message(ann, privately, 'look', { attachments });
+    await discord.until(() => chat.length === 2, 'both');
+    expect(chat.map(({ what }) => what)).toMatchObject([
+      { kind: 'file', name: 'chart.png', mime: 'image/png' },
+      { kind: 'text', text: 'look' },
+    ]);
   });
 });

@@ -43,6 +43,7 @@ describe('in a private chat', () => {
       {
         chat: {
           key: '7000000001:700002',
+          user: anna.id,
           place: `telegram:${anna.id}`,
           person: `telegram-user:${anna.id}`,
           called: 'Anna',
@@ -63,12 +64,16 @@ describe('in a private chat', () => {
     expect(heard(() => say(anna, text))).toMatchObject([{ chat: { what: { text: said } } }]);
   });
 
-  it('the words of a picture are what is said, and a picture without words says nothing', () => {
+  it('the words of a picture are what is said, and one without words is a file', () => {
     const { say, anna, heard } = open();
     expect(heard(() => say(anna, '/parse gold buy', { photo: png }))).toMatchObject([
       { chat: { what: { text: '/parse gold buy' } } },
     ]);
-    expect(heard(() => say(anna, null, { photo: png }))).toEqual([]);
+    expect(heard(() => say(anna, null, { photo: png }))).toMatchObject([
+      { chat: { what: { kind: 'file', mime: 'image/jpeg', id: 'file-2' } } },
+    ]);
+    // What the platform itself notes is said by nobody.
+    expect(heard(() => say(anna, null, { more: { pinned_message: {} } }))).toEqual([]);
   });
 
   it('what is passed on from a channel is the channel’s, and from people nobody’s', () => {
@@ -93,9 +98,22 @@ describe('in a private chat', () => {
     expect(heard(() => edit(anna.id, message_id, 'two'))).toEqual([]);
   });
 
-  it('being blocked is no channel taken away', () => {
-    const { block, anna, heard } = open();
-    expect(heard(() => block(anna))).toEqual([]);
+  it('pictures of one album are spoken of once', () => {
+    const { say, anna, heard } = open();
+    const told = heard(() => {
+      for (let nth = 0; nth < 3; nth += 1) say(anna, null, { photo: png, album: 'holiday' });
+    });
+    expect(new Set(told.map((event) => 'chat' in event && event.chat.key))).toEqual(
+      new Set(['7000000001:album:holiday']),
+    );
+  });
+
+  it('being blocked shuts the chat, and opens it again, and is no channel taken away', () => {
+    const { block, unblock, say, anna, heard } = open();
+    say(anna, '/start');
+    const place = `telegram:${anna.id}`;
+    expect(heard(() => block(anna))).toMatchObject([{ chat: { place, what: { kind: 'shut' } } }]);
+    expect(heard(() => unblock(anna))).toMatchObject([{ chat: { place, what: { kind: 'opened' } } }]);
   });
 });
 
@@ -163,7 +181,9 @@ describe('in a channel', () => {
   it('the words of a picture are edited, too', () => {
     const { post, edit, channel, heard } = open();
     const { message_id } = post(channel.id, 'Gold buy', { photo: png });
+    // Told as a post as well, which it stays as it is where it was one: a picture may have had no words before.
     expect(heard(() => edit(channel.id, message_id, 'Gold sell'))).toMatchObject([
+      { channel: { what: { kind: 'post', message: String(message_id), postedAt: at * 1_000 } } },
       { channel: { what: { kind: 'edit', message: String(message_id), text: 'Gold sell', editedAt: at * 1_000 } } },
     ]);
   });

@@ -5,6 +5,18 @@ import { openDoor } from './open-door.ts';
 const soon = { timeout: 10_000 };
 
 describe('the bot', () => {
+  it('fetches a picture or a file only where somebody asks what is in it, and none that is too large', async () => {
+    const { door, ears, telegram, anna, heard } = await openDoor();
+    await door.start(ears);
+    const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+    telegram.say(anna, null, { photo: { name: 'chart.png', bytes } });
+    telegram.say(anna, null, { document: { name: 'book.pdf', bytes: Buffer.alloc(500_001) } });
+    const files = () => heard.flatMap(({ what }) => (what.kind === 'file' ? what : []));
+    await vi.waitFor(() => expect(files()).toHaveLength(2), soon);
+    expect(telegram.calls.some(({ method }) => method === 'getFile')).toBe(false);
+    expect(await Promise.all(files().map((file) => file.read()))).toEqual([new Uint8Array(bytes), null]);
+  });
+
   it('hears what was said before it came, and shows its commands', async () => {
     const { door, ears, texts, telegram, logged } = await openDoor();
     await door.start(ears);

@@ -1,8 +1,8 @@
-import { type AddressInfo, createServer } from 'node:net';
 import type { Message } from '@telegraf/types';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { temporaryFolder } from '../../kit/folder.ts';
+import { freePort } from '../../kit/free-port.ts';
 import { runService } from '../../kit/process.ts';
 import { openFakeTelegram } from '../../kit/telegram/fake-telegram.ts';
 import { textOf } from '../../kit/telegram/people.ts';
@@ -150,11 +150,3 @@ it('ends when it is asked to, also while Telegram answers nothing any more', asy
   expect(await end()).toBe(0);
   expect(log()).toContain('"msg":"stopped"');
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -44,8 +44,66 @@ it('a post that is passed on to the bot leads to its channel', async () => {
   telegram.forward(anna, post);
   await see("I can't read Gold room yet");
   telegram.addBot(room.id, telegram.person('Somebody'));
+  // Whoever was handed it could pass it on as well.
+  telegram.forward(anna, post);
+  await see('It is not shown that you read Gold room yourself');
+  telegram.join(anna, room.id);
   telegram.forward(anna, post);
   await see('Into which account is Gold room copied?');
+});
+
+it('a picture that is given its words later is a signal from then on, unless it is too old', async () => {
+  const { telegram, trader, anna, see, tap, until, link } = await openOffice();
+  await trader.quote('XAUUSD', '4060.00', '4060.25');
+  await link();
+  const room = telegram.channel('Gold room');
+  telegram.addBot(room.id, anna);
+  for (const label of ['Paper account', '1 %', 'By itself', 'Follow']) await tap(label);
+  await see('Gold room is followed');
+  const photo = { name: 'chart.png', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47]) };
+  const hourAgo = Math.floor(trader.clock.now() / 1_000) - 3_600;
+  const old = telegram.post(room.id, null, { photo, date: hourAgo });
+  const fresh = telegram.post(room.id, null, { photo });
+  telegram.edit(room.id, fresh.message_id, 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080');
+  await until(async () => expect((await trader.account()).positions).toMatchObject([{ sl: '4050.00' }]));
+  telegram.edit(room.id, fresh.message_id, 'XAUUSD BUY 4060.25\nSL 4055\nTP 4080');
+  await until(async () => expect((await trader.account()).positions).toMatchObject([{ sl: '4055.00' }]));
+  telegram.edit(room.id, old.message_id, 'XAUUSD SELL 4060.00\nSL 4070\nTP 4040');
+  await see(/SELL[\s\S]*(old|late)/i);
+  expect((await trader.account()).positions).toHaveLength(1);
+});
+
+it('a picture sent to the bot is said to be unread, and the question that was open stands below', async () => {
+  const { telegram, anna, see, said, link, until } = await openOffice();
+  await link();
+  telegram.say(anna, '/follow demo');
+  await see('Into which account');
+  telegram.say(anna, null, { photo: { name: 'chart.png', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47]) } });
+  await see('I read words only');
+  await until(() => expect(said().at(-1)).toContain('Into which account'));
+});
+
+it('blocked, the chat is told nothing, which is said where else its person looks; let in again it is told', async () => {
+  const { telegram, trader, anna, see, link, until } = await openOffice();
+  await link();
+  const places = async () => JSON.stringify(await trader.tell('places.list', {}));
+  const talk = async () => JSON.stringify(await trader.talk());
+  expect(await places()).toContain(`telegram:${anna.id}`);
+  telegram.block(anna);
+  await until(async () => expect(await places()).not.toContain(`telegram:${anna.id}`));
+  expect(await talk()).toContain('cannot be reached any more');
+  expect(await talk()).toContain('No chat tells you anything now');
+  telegram.unblock(anna);
+  await see('From now on you are told here again');
+  expect(await places()).toContain(`telegram:${anna.id}`);
+  // A stranger's chat is nobody's place, shut or open, and nothing is said about it.
+  const bob = telegram.person('Bob');
+  telegram.say(bob, 'hello');
+  await until(() => expect(telegram.shown(bob.id)).toHaveLength(1));
+  telegram.block(bob);
+  telegram.unblock(bob);
+  await trader.advance(2_000);
+  expect(telegram.shown(bob.id)).toHaveLength(1);
 });
 
 it('what is typed answers a form line by line, and what does not fit is asked again', async () => {

@@ -1,8 +1,8 @@
-import type { ApiMethods, BotCommand, File, Update, WebhookInfo } from '@telegraf/types';
+import type { ApiMethods, BotCommand, ChatMember, File, Update, WebhookInfo } from '@telegraf/types';
 import { type Args, bad, type Upload } from './read-call.ts';
 import type { PollArgs, Updates } from './updates.ts';
 import type { Webhook } from './webhook.ts';
-import type { World } from './world.ts';
+import { openRoom, type World } from './world.ts';
 import { getChat, writing } from './write.ts';
 
 type Known = keyof ApiMethods<Upload>;
@@ -14,6 +14,7 @@ export function methodsOf(world: World, updates: Updates, webhook: Webhook): Par
     ...writing(world),
     getMe: () => world.me,
     getChat: getChat(world),
+    getChatMember: (args) => getChatMember(world, args),
     getUpdates: (args, gone): Promise<Update[]> => updates.poll(args as PollArgs, gone),
     setWebhook: (args) => webhook.set(args),
     deleteWebhook: (args) => webhook.remove(args),
@@ -40,6 +41,15 @@ export function methodsOf(world: World, updates: Updates, webhook: Webhook): Par
     logOut: () => true,
     close: () => true,
   };
+}
+
+/** Of a channel only its admins are told who is in it. */
+function getChatMember(world: World, { chat_id, user_id }: Args): ChatMember {
+  const room = openRoom(world, chat_id);
+  if (room.chat.type === 'channel' && room.bot !== 'administrator') throw bad('member list is inaccessible');
+  const user = world.people.get(Number(user_id));
+  if (!user) throw bad('user not found');
+  return { user, status: room.members.has(user.id) ? 'member' : 'left' } as ChatMember;
 }
 
 function checkLanguage(given: unknown): string {

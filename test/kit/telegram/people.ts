@@ -62,6 +62,7 @@ export function peopleOf(world: World, updates: Updates) {
   function changeMembership(room: Room, by: User, to: Room['bot']): void {
     const before = room.bot;
     room.bot = to;
+    if (to === 'member' || to === 'administrator') room.members.add(by.id);
     updates.tell('my_chat_member', {
       chat: room.chat,
       from: by,
@@ -82,6 +83,9 @@ export function peopleOf(world: World, updates: Updates) {
     channel: (title: string): Chat.ChannelChat => addChat({ type: 'channel', title }) as Chat.ChannelChat,
     group: (title: string): Chat.GroupChat => addChat({ type: 'group', title }) as Chat.GroupChat,
     supergroup: (title: string): Chat.SupergroupChat => addChat({ type: 'supergroup', title }) as Chat.SupergroupChat,
+    /** Somebody becomes a member, or is none any more. */
+    join: (user: User, chat: number) => void roomOf(world, chat).members.add(user.id),
+    leave: (user: User, chat: number) => void roomOf(world, chat).members.delete(user.id),
     topic(chat: number): number {
       const room = roomOf(world, chat);
       const id = room.nextId++;

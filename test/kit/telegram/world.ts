@@ -11,6 +11,8 @@ export interface Room {
   /** what the bot is there */
   bot: 'none' | 'member' | 'administrator' | 'blocked' | 'kicked';
   topics: Set<number>;
+  /** people who are in it; in a private chat nobody asks */
+  members: Set<number>;
   movedTo: number | null;
 }
 
@@ -56,7 +58,16 @@ export function createWorld(token: string, now: () => number): World {
 }
 
 export function addRoom(world: World, chat: Chat, bot: Room['bot']): Room {
-  const room: Room = { chat, bot, messages: new Map(), nextId: 1, own: new Set(), topics: new Set(), movedTo: null };
+  const room: Room = {
+    chat,
+    bot,
+    messages: new Map(),
+    nextId: 1,
+    own: new Set(),
+    topics: new Set(),
+    members: new Set(),
+    movedTo: null,
+  };
   world.rooms.set(chat.id, room);
   return room;
 }

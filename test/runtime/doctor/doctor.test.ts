@@ -8,6 +8,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CalendarPort } from '../../../src/platform/calendar.ts';
 import { noteBackup } from '../../../src/runtime/backup/last-backup.ts';
+import { readConfig } from '../../../src/runtime/config.ts';
 import { checkCalendar } from '../../../src/runtime/doctor/check-calendar.ts';
 import { checkClock } from '../../../src/runtime/doctor/check-clock.ts';
 import { checkConfig } from '../../../src/runtime/doctor/check-config.ts';
@@ -16,22 +17,29 @@ import { checkDisk, checkFolder } from '../../../src/runtime/doctor/check-folder
 import { checkModel } from '../../../src/runtime/doctor/check-model.ts';
 import { checkPort } from '../../../src/runtime/doctor/check-port.ts';
 import { checkTelegram } from '../../../src/runtime/doctor/check-telegram.ts';
-import { checks, type Finding } from '../../../src/runtime/doctor/finding.ts';
+import { checks, type Finding, worded } from '../../../src/runtime/doctor/finding.ts';
+import { lookOver } from '../../../src/runtime/doctor/look-over.ts';
+import { languages } from '../../../src/words/language.ts';
+import { words } from '../../../src/words/words.ts';
 import { temporaryFolder } from '../../kit/folder.ts';
 import { run, runService } from '../../kit/process.ts';
+import { createTestServices } from '../../kit/services.ts';
 import { openFakeTelegram } from '../../kit/telegram/fake-telegram.ts';
-import { openTrader } from '../../kit/trader.ts';
+import { openTrader, textOf } from '../../kit/trader.ts';
 
 const now = Date.UTC(2026, 0, 5, 12);
 const day = 86_400_000;
 
 /** What is said, and that whatever is wrong says what to do. */
-function said({ state, found, advice }: Finding): string {
+function said(finding: Finding): string {
+  const { state, found, advice } = worded(finding, words('en'));
   expect(found).toMatch(/\.$/);
   if (state === 'ok') expect(advice).toBe('');
   else expect(advice).toMatch(/\.$/);
   return `${state}: ${found}`;
 }
+
+const adviceOf = (finding: Finding): string => worded(finding, words('en')).advice;
 
 async function listening(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1');
@@ -159,7 +167,7 @@ describe('the check of the port', () => {
     const PORT = await listening(createSocket((socket) => socket.destroy()));
     const taken = await checkPort({ HOST: '127.0.0.1', PORT });
     expect(said(taken)).toBe(`bad: PORT ${PORT} on 127.0.0.1 is in use by another program.`);
-    expect(taken.advice).toBe('Stop that one, or set PORT to another port (0: any free one).');
+    expect(adviceOf(taken)).toBe('Stop that one, or set PORT to another port (0: any free one).');
     const { url } = await runService({ DATA_DIR: temporaryFolder() });
     const own = await checkPort({ HOST: '127.0.0.1', PORT: Number(new URL(url).port) });
     expect(said(own)).toBe(`ok: SignalOS serves at ${url}.`);
@@ -167,8 +175,6 @@ describe('the check of the port', () => {
 });
 
 describe('the check of Telegram', () => {
-  const said = ({ state, found }: { state: string; found: string }) => `${state}: ${found}`;
-
   it('says what the bot can read, or why it cannot be used, and never what its token is', async () => {
     const telegram = await openFakeTelegram();
     onTestFinished(telegram.close);
@@ -214,7 +220,7 @@ describe('the check of the model', () => {
     const { host } = new URL(base);
     const misnamed = await check(base, { OPENAI_MODEL: 'smal' });
     expect(said(misnamed)).toBe(`bad: ${host} has no model smal.`);
-    expect(misnamed.advice).toBe('Set OPENAI_MODEL to one of: small, large.');
+    expect(adviceOf(misnamed)).toBe('Set OPENAI_MODEL to one of: small, large.');
     expect(said(await check(base, { OPENAI_API_KEY: 'sk-bad' }))).toBe(`bad: ${host} does not take the key.`);
     const other = await serve((_, response) => void response.writeHead(404).end());
     expect(said(await check(other))).toMatch(/^note: .* answers 404 to which models it has\.$/);
@@ -244,6 +250,34 @@ describe('the check of the calendar', () => {
     ],
   ])('%#: says what it finds', async (given, words) => {
     expect(said(await checkCalendar(given, now))).toMatch(words);
+  });
+});
+
+describe('`/doctor`', () => {
+  it.each(languages)('says what it found and what to do in %s', async (language) => {
+    const test = createTestServices();
+    const config = readConfig({
+      DATA_DIR: await usedFolder(),
+      TELEGRAM_BOT_TOKEN: 'x',
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:9',
+    });
+    Object.assign(test.services, { checkUp: () => lookOver(config) });
+    const trader = await openTrader({ test });
+    onTestFinished(trader.close);
+    await trader.tell('chat.say', { text: `/language ${language}` });
+    await trader.tell('chat.say', { text: '/doctor' });
+    const shown = textOf((await trader.talk())[0]?.blocks ?? []);
+    const spoken = words(language);
+    for (const code of [
+      'doctor.NO_BACKUP',
+      'doctor.BACKUP_DO',
+      'doctor.MODEL_NONE',
+      'doctor.BOT_DO',
+      'doctor.SMS_NONE',
+    ] as const)
+      expect(shown).toContain(spoken.say(code));
+    expect(shown).toContain(spoken.say('doctor.NO_ANSWER', { host: '127.0.0.1:9' }));
+    expect(/GB are free|does not answer/.test(shown)).toBe(language === 'en');
   });
 });
 

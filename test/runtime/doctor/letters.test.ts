@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/runtime/config.ts';
 import { checkMail, checkSms } from '../../../src/runtime/doctor/check-letters.ts';
+import { worded } from '../../../src/runtime/doctor/finding.ts';
+import { words } from '../../../src/words/words.ts';
 import {
   awsKey,
   nobodyThere,
@@ -15,12 +17,12 @@ import { openSmtp } from '../../notify/smtp-stage.ts';
 const MAIL_FROM = 'signals@example.com';
 const PUBLIC_URL = 'https://signals.example';
 const mail = async (given: Record<string, string>) => {
-  const { state, found, advice } = await checkMail(readConfig({ PUBLIC_URL, ...given }));
+  const { state, found, advice } = worded(await checkMail(readConfig({ PUBLIC_URL, ...given })), words('en'));
   expect(advice === '').toBe(state === 'ok');
   return `${state}: ${found}`;
 };
 const sms = async (given: Record<string, string>) => {
-  const { state, found } = await checkSms(readConfig(given));
+  const { state, found } = worded(await checkSms(readConfig(given)), words('en'));
   return `${state}: ${found}`;
 };
 

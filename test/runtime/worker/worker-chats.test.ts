@@ -9,6 +9,7 @@ import { saidBy } from '../../kit/discord/office.ts';
 import { openDiscord } from '../../kit/discord/open.ts';
 import { answerIn, createSigner } from '../../kit/discord/signer.ts';
 import { temporaryFolder } from '../../kit/folder.ts';
+import { freePort } from '../../kit/free-port.ts';
 import { openFakeTelegram } from '../../kit/telegram/fake-telegram.ts';
 import { buildWorker, root } from '../../kit/worker-bundle.ts';
 import { becomeOwner, secretsKey, setUpWord } from '../../kit/worker-owner.ts';
@@ -26,15 +27,6 @@ beforeAll(async () => {
   built = await buildWorker(mkdtempSync(join(tmpdir(), 'signalos-')));
 }, 120_000);
 afterAll(() => rmSync(built.folder, { recursive: true, force: true }));
-
-/** Free now; nobody else here asks for one by its number. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function open() {
   const port = await freePort();
