@@ -31,6 +31,7 @@ import {
   keepListener,
   listenTo,
   listListeners,
+  sealListenerAnew,
   showListener,
   stopListening,
 } from './listeners.ts';
@@ -238,6 +239,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     addSource,
     moveSource,
     keepListener,
+    sealListenerAnew,
     endListener,
     dropListener,
     listListeners,
