@@ -22,6 +22,7 @@ import { listPeople } from './all-people.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
 import { askRegistration, passRegistration } from './ask-registration.ts';
 import { directoryAction } from './directory-action.ts';
+import { elsewhereActions } from './elsewhere/actions.ts';
 import { confirmAddress, findAddress, forgotPassword, passForgotten } from './forgot.ts';
 import { makeInvitation, withdrawInvitation } from './invitations.ts';
 import { issueCode, redeemCode } from './link-codes.ts';
@@ -231,6 +232,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     beginRegistration,
     settleRegistration,
     passGreeting,
+    ...elsewhereActions,
     removePerson,
     leaveDesk,
     findSource,

@@ -41,14 +41,23 @@ const begunSchema = z.discriminatedUnion('became', [
 ]);
 
 /** Whoever looks on only has no desk. */
-const hasDesk = (role: Role): boolean => role !== 'viewer';
+export const hasDesk = (role: Role): boolean => role !== 'viewer';
 
 /** The invitation behind a word, if it lets this address register now. */
-function ticketFor(context: Context, word: string, email: string) {
+export function ticketFor(context: Context, word: string, email: string) {
   const found = context.store.invitation(word, context.now());
   if (!found) return undefined;
   const isTheirs = found.email === null || (found.email === email && modeOf(context) === 'open');
   return isTheirs ? found : undefined;
+}
+
+/** Words are guessed by where they come from; null: too many were wrong. */
+export function countGuess({ store, now }: Context, from: string): { wasWrong(): void } | null {
+  store.forgetGuesses(now() - hourMs);
+  const who = `register>${sha256(from)}`;
+  const tried = store.guesses(who) ?? { who, count: 0, since: now() };
+  if (tried.count >= mostGuesses) return null;
+  return { wasWrong: () => store.noteGuess({ ...tried, count: tried.count + 1 }) };
 }
 
 export const beginRegistration = directoryAction({
@@ -60,15 +69,13 @@ export const beginRegistration = directoryAction({
   input: z.object({ word: wordSchema, email: emailSchema, from: z.string().max(60) }),
   output: begunSchema,
   run: (context: Context, { word, email, from }): Outcome<z.infer<typeof begunSchema>> => {
-    const { store, now } = context;
+    const { store } = context;
     if (modeOf(context) === 'closed') return accept({ became: 'closed' });
-    store.forgetGuesses(now() - hourMs);
-    const who = `register>${sha256(from)}`;
-    const tried = store.guesses(who) ?? { who, count: 0, since: now() };
-    if (tried.count >= mostGuesses) return accept({ became: 'barred' });
+    const guess = countGuess(context, from);
+    if (guess === null) return accept({ became: 'barred' });
     const ticket = ticketFor(context, word, email);
     if (!ticket) {
-      store.noteGuess({ ...tried, count: tried.count + 1 });
+      guess.wasWrong();
       return accept({ became: 'unknown' });
     }
     const id = hashOf(['registered', ticket.hash, email]).slice(0, 12);

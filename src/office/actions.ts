@@ -9,6 +9,10 @@ import { forwardToBot } from './forward.ts';
 import { linkChat, listChats, unlinkChat } from './link-chats.ts';
 import { chooseReadable, listReadable } from './listen-channels.ts';
 import { askListenerCode, showListening, signInListener, signOutListener } from './listen-sign-in.ts';
+import { beginElsewhere, beginLink } from './oauth/begin.ts';
+import { finishElsewhere } from './oauth/finish.ts';
+import { listIdentities, unlinkElsewhere } from './oauth/links.ts';
+import { registerElsewhere, showNewcomer } from './oauth/register.ts';
 import { resetByLetter, verifyEmail } from './people/letter-words.ts';
 import { showMe } from './people/me.ts';
 import { register } from './people/register.ts';
@@ -51,4 +55,11 @@ export const officeActions: AnyAction[] = [
   register,
   verifyEmail,
   resetByLetter,
+  beginElsewhere,
+  beginLink,
+  finishElsewhere,
+  showNewcomer,
+  registerElsewhere,
+  listIdentities,
+  unlinkElsewhere,
 ];

@@ -6,6 +6,7 @@ export * from './cards.ts';
 export * from './commands.ts';
 export * from './desk.ts';
 export * from './discord.ts';
+export * from './elsewhere.ts';
 export * from './findings.ts';
 export * from './follow.ts';
 export * from './hand.ts';
