@@ -131,6 +131,16 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `signing_key` (\n\t`kid` text PRIMARY KEY NOT NULL,\n\t`public` text NOT NULL,\n\t`sealed` text NOT NULL,\n\t`made_at` integer NOT NULL\n);',
       ],
     },
+    {
+      tag: '0011_elsewhere',
+      hash: 'b1dbb0911ec44d864369e3d87885cd02bfb1ef35ecf10afa02fc40fb67a095e1',
+      statements: [
+        'CREATE TABLE `flow` (\n\t`state` text PRIMARY KEY NOT NULL,\n\t`browser` text NOT NULL,\n\t`provider` text NOT NULL,\n\t`next` text NOT NULL,\n\t`user` text,\n\t`session` text,\n\t`expires_at` integer NOT NULL\n);',
+        'CREATE TABLE `identity` (\n\t`issuer` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`user` text NOT NULL,\n\t`provider` text NOT NULL,\n\t`called` text,\n\t`linked_at` integer NOT NULL,\n\tPRIMARY KEY(`issuer`, `subject`)\n);',
+        'CREATE INDEX `identity_user` ON `identity` (`user`);',
+        'CREATE TABLE `newcomer` (\n\t`browser` text PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`provider` text NOT NULL,\n\t`issuer` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`email` text NOT NULL,\n\t`name` text,\n\t`called` text,\n\t`expires_at` integer NOT NULL\n);',
+      ],
+    },
   ],
   feed: [
     {

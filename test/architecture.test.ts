@@ -10,7 +10,7 @@ const line: string[][] = [
   ['core'],
   ['platform'],
   ['words'],
-  ['notify'],
+  ['notify', 'oauth'],
   ['talk'],
   ['bridge'],
   ['feed', 'desk', 'directory', 'venue', 'user'],

@@ -77,3 +77,10 @@ export const confirmAddressCall = defineCall({
   input: z.object({ user: z.string().max(63), email: z.string().max(254) }),
   output: z.object({ isConfirmed: z.boolean().describe('false: they have another address by now') }),
 });
+
+/** What a user was at other services, until then. */
+export const endIdentitiesCall = defineCall({
+  name: 'directory.end-identities',
+  input: z.object({ user: z.string().max(63), until: z.number() }),
+  output: z.object({}),
+});

@@ -20,3 +20,14 @@ export const endAllCall = defineCall({
   input: z.object({ areWordsOver: z.boolean() }),
   output: z.object({}),
 });
+
+/** They sign in by another service from now on, or no longer. */
+export const noteLinkedCall = defineCall({
+  name: 'user.note-linked',
+  input: z.object({
+    service: z.string().max(60),
+    isLinked: z.boolean(),
+    said: z.string().max(254).nullable().describe('how they are called there'),
+  }),
+  output: z.object({}),
+});

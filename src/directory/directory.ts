@@ -22,6 +22,7 @@ import { listPeople } from './all-people.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
 import { askRegistration, passRegistration } from './ask-registration.ts';
 import { directoryAction } from './directory-action.ts';
+import { elsewhereActions } from './elsewhere/actions.ts';
 import { confirmAddress, findAddress, forgotPassword, passForgotten } from './forgot.ts';
 import { makeInvitation, withdrawInvitation } from './invitations.ts';
 import { issueJoinWord } from './join-word.ts';
@@ -32,6 +33,7 @@ import {
   keepListener,
   listenTo,
   listListeners,
+  sealListenerAnew,
   showListener,
   stopListening,
 } from './listeners.ts';
@@ -232,6 +234,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     beginRegistration,
     settleRegistration,
     passGreeting,
+    ...elsewhereActions,
     removePerson,
     leaveDesk,
     findSource,
@@ -240,6 +243,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     addSource,
     moveSource,
     keepListener,
+    sealListenerAnew,
     endListener,
     dropListener,
     listListeners,

@@ -14,6 +14,12 @@ export function openListeners(db: Db) {
         .onConflictDoUpdate({ target: listener.user, set: row })
         .run();
     },
+    sealListenerAnew(user: string, before: string, sealed: string) {
+      db.update(listener)
+        .set({ sealed })
+        .where(and(eq(listener.user, user), eq(listener.sealed, before)))
+        .run();
+    },
     /** What let one in is worth nothing any more. */
     endListener(user: string, at: number) {
       const isLive = and(eq(listener.user, user), isNull(listener.endedAt));

@@ -24,6 +24,21 @@ export const keepListener = directoryAction({
   },
 });
 
+/** A newer key seals now. Whoever signed in anew meanwhile has another, and that stays. */
+export const sealListenerAnew = directoryAction({
+  name: 'directory.seal-listener-anew',
+  summary: 'Keeps what lets one in at a chat platform under a newer key',
+  kind: 'write',
+  needs: 'office',
+  hidden: ['before', 'sealed'],
+  input: z.object({ user, before: z.string().min(1), sealed: z.string().min(1).max(4_000) }),
+  output: z.object({}),
+  run: ({ store }: Context, { before, ...input }) => {
+    store.sealListenerAnew(input.user, before, input.sealed);
+    return accept({});
+  },
+});
+
 export const endListener = directoryAction({
   name: 'directory.end-listener',
   summary: 'Notes that a chat platform lets somebody in no longer',

@@ -43,7 +43,16 @@ const begunSchema = z.discriminatedUnion('became', [
 ]);
 
 /** Whoever looks on only has no desk. */
-const hasDesk = (role: Role): boolean => role !== 'viewer';
+export const hasDesk = (role: Role): boolean => role !== 'viewer';
+
+/** The invitation behind a word, if it lets this address register now. */
+export function invitationFor(context: Context, word: string, email: string) {
+  const mode = modeOf(context);
+  const found = mode === 'closed' ? undefined : context.store.invitation(word, context.now());
+  if (!found) return undefined;
+  const isTheirs = found.email === null || (found.email === email && mode === 'open');
+  return isTheirs ? found : undefined;
+}
 
 /** What a word lets somebody become. */
 interface Ticket {
@@ -64,14 +73,22 @@ function ticketFor(context: Context, word: string, email: string): Ticket | unde
     const end = () => store.useCode(word);
     return { user: joins, desk: null, role: 'trader', looksAt: null, isConfirmed: false, end };
   }
-  const mode = modeOf(context);
-  const found = mode === 'closed' ? undefined : store.invitation(word, context.now());
-  if (!found || (found.email !== null && !(found.email === email && mode === 'open'))) return undefined;
+  const found = invitationFor(context, word, email);
+  if (!found) return undefined;
   const { hash, role, looksAt } = found;
   const id = hashOf(['registered', hash, email]).slice(0, 12);
   const desk = hasDesk(role) ? `desk-${id}` : null;
   const end = () => store.endInvitation(found.id);
   return { user: `user-${id}`, desk, role, looksAt, isConfirmed: found.email !== null, end };
+}
+
+/** Words are guessed by where they come from; null: too many were wrong. */
+export function countGuess({ store, now }: Context, from: string): { wasWrong(): void } | null {
+  store.forgetGuesses(now() - hourMs);
+  const who = `register>${sha256(from)}`;
+  const tried = store.guesses(who) ?? { who, count: 0, since: now() };
+  if (tried.count >= mostGuesses) return null;
+  return { wasWrong: () => store.noteGuess({ ...tried, count: tried.count + 1 }) };
 }
 
 export const beginRegistration = directoryAction({
@@ -83,15 +100,14 @@ export const beginRegistration = directoryAction({
   input: z.object({ word: wordSchema, email: emailSchema, from: z.string().max(60) }),
   output: begunSchema,
   run: (context: Context, { word, email, from }): Outcome<z.infer<typeof begunSchema>> => {
-    const { store, now } = context;
-    store.forgetGuesses(now() - hourMs);
-    const who = `register>${sha256(from)}`;
-    const tried = store.guesses(who) ?? { who, count: 0, since: now() };
-    if (tried.count >= mostGuesses) return accept({ became: 'barred' });
+    const { store } = context;
+    const guess = countGuess(context, from);
+    if (guess === null) return accept({ became: 'barred' });
     const ticket = ticketFor(context, word, email);
     if (!ticket) {
-      store.noteGuess({ ...tried, count: tried.count + 1 });
-      return accept({ became: modeOf(context) === 'closed' ? 'closed' : 'unknown' });
+      const isClosed = modeOf(context) === 'closed';
+      if (!isClosed) guess.wasWrong();
+      return accept({ became: isClosed ? 'closed' : 'unknown' });
     }
     const { user, desk } = ticket;
     return accept({ became: 'ready', user, desk, isKnown: store.userByEmail(email) !== undefined });

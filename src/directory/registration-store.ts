@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import { type RegistrationMode, registrationModes } from './registration-mode.ts';
 import { invitation } from './tables.ts';
+import { identity } from './tables-elsewhere.ts';
 import { setting, user } from './tables-users.ts';
 
 const name = 'registration';
@@ -18,6 +19,7 @@ export function openRegistration(db: Db) {
     },
     users: () => db.select().from(user).orderBy(user.createdAt, user.id).all(),
     deleteUser(id: string) {
+      db.delete(identity).where(eq(identity.user, id)).run();
       db.delete(user).where(eq(user.id, id)).run();
     },
     /** What somebody asked for before by a letter is over with the next one. */

@@ -47,6 +47,8 @@ export const addSigningKey = directoryAction({
     const [newest] = store.signingKeys();
     if ((newest?.kid ?? null) !== instead) return accept({});
     store.keepSigningKeys(isAlone || !newest ? [] : [newest.kid]);
+    // It signs nothing any more.
+    store.forgetSigningHalves();
     // The newest is the one made last, also where the clock went back.
     store.insertSigningKey({ ...key, madeAt: Math.max(now(), (newest?.madeAt ?? 0) + 1) });
     return accept({});

@@ -3,6 +3,7 @@ import type { Db } from '../platform/database.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
 import type { Language } from '../words/language.ts';
 import { openAccess } from './access-store.ts';
+import { openElsewhere } from './elsewhere/elsewhere-store.ts';
 import { openLinks } from './link-store.ts';
 import { openListeners } from './listener-store.ts';
 import { openRegistration } from './registration-store.ts';
@@ -27,6 +28,7 @@ export function openDirectoryStore(db: Db) {
     ...openRegistration(db),
     ...openListeners(db),
     ...openTold(db),
+    ...openElsewhere(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
     zone: () => 'UTC',

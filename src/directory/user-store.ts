@@ -35,6 +35,9 @@ export function openUsers(db: Db) {
     keepSigningKeys(kids: string[]) {
       db.delete(signingKey).where(notInArray(signingKey.kid, kids)).run();
     },
+    forgetSigningHalves() {
+      db.update(signingKey).set({ sealed: '' }).run();
+    },
     insertSigningKey(row: typeof signingKey.$inferInsert) {
       db.insert(signingKey).values(row).run();
     },

@@ -10,6 +10,7 @@ export type Notice =
   | { about: 'device'; device: string; from: string; at: number; zone: string }
   | { about: 'factor on' | 'factor off'; factor: string; at: number; zone: string }
   | { about: 'linked' | 'unlinked'; chat: string; at: number; zone: string }
+  | { about: 'way on' | 'way off'; service: string; at: number; zone: string }
   | { about: 'test' };
 
 /** What the chat says, as a letter; or a notice of its own, perhaps in another language than its writer speaks. */

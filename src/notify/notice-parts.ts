@@ -79,6 +79,14 @@ export function partsOf(notice: Notice, secret: string | null, words: Words): Pa
       const subject = isOn ? words.say('mail.CHAT_ON') : words.say('mail.CHAT_OFF');
       return { ...plain(subject, line, words.say('mail.NOT_YOU')), link: security };
     }
+    case 'way on':
+    case 'way off': {
+      const facts = { service: notice.service, at: words.moment(notice.zone, notice.at) };
+      const isOn = notice.about === 'way on';
+      const line = isOn ? words.say('mail.WAY_ON_MORE', facts) : words.say('mail.WAY_OFF_MORE', facts);
+      const subject = isOn ? words.say('mail.WAY_ON') : words.say('mail.WAY_OFF');
+      return { ...plain(subject, line, words.say('mail.NOT_YOU')), link: security };
+    }
     case 'test':
       return { ...plain(words.say('mail.TEST'), words.say('mail.TEST_MORE')), link: open };
   }

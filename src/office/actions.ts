@@ -10,6 +10,10 @@ import { sendFileToBot } from './hear-file.ts';
 import { linkChat, listChats, unlinkChat } from './link-chats.ts';
 import { chooseReadable, listReadable } from './listen-channels.ts';
 import { askListenerCode, showListening, signInListener, signOutListener } from './listen-sign-in.ts';
+import { beginElsewhere, beginLink } from './oauth/begin.ts';
+import { finishElsewhere } from './oauth/finish.ts';
+import { listIdentities, unlinkElsewhere } from './oauth/links.ts';
+import { registerElsewhere, showNewcomer } from './oauth/register.ts';
 import { joinPage } from './people/join-page.ts';
 import { resetByLetter, verifyEmail } from './people/letter-words.ts';
 import { showMe } from './people/me.ts';
@@ -55,4 +59,11 @@ export const officeActions: AnyAction[] = [
   register,
   verifyEmail,
   resetByLetter,
+  beginElsewhere,
+  beginLink,
+  finishElsewhere,
+  showNewcomer,
+  registerElsewhere,
+  listIdentities,
+  unlinkElsewhere,
 ];

@@ -3,7 +3,7 @@ import { idOf } from '../core/id.ts';
 import type { ListenerEars, Readable } from '../core/listener.ts';
 import { ask } from '../core/office.ts';
 import { internally } from '../core/who.ts';
-import { endListener, listListeners, showListener, stopListening } from '../directory/listeners.ts';
+import { endListener, listListeners, sealListenerAnew, showListener, stopListening } from '../directory/listeners.ts';
 import { personsOf } from '../directory/people.ts';
 import { newestMessages } from '../feed/newest.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
@@ -13,6 +13,12 @@ import type { OfficeContext } from './catalogue.ts';
 import { languageOfDesk } from './desk-language.ts';
 import { hearChannel, NotKept } from './hear-channel.ts';
 import { sessionOf } from './listen-refusals.ts';
+
+interface Kept {
+  user: string;
+  sealed: string;
+  session: string;
+}
 
 /** What people's own sign-ins are given: whom to tell what happens there, and what was kept so far. */
 export function listenerEars(context: OfficeContext): ListenerEars {
@@ -27,7 +33,10 @@ export function listenerEars(context: OfficeContext): ListenerEars {
       const opened = await Promise.all(
         listed.value.listeners.map(async ({ user, sealed }) => {
           try {
-            return services.seal ? [{ user, session: await services.seal.open(sealed, sessionOf(user)) }] : [];
+            if (!services.seal) return [];
+            const session = await services.seal.open(sealed, sessionOf(user));
+            await keepAnew({ user, sealed, session });
+            return [{ user, session }];
           } catch (error) {
             services.log.error(
               { user, error: String(error) },
@@ -71,6 +80,14 @@ export function listenerEars(context: OfficeContext): ListenerEars {
       if (!stopped.ok) throw new NotKept(stopped.refusal.code);
     },
   };
+
+  /** Once it is in hand: an older key may be dropped then. */
+  async function keepAnew({ user, sealed: before, session }: Kept): Promise<void> {
+    if (!services.seal || !(await services.seal.isOld(before))) return;
+    const sealed = await services.seal.seal(session, sessionOf(user));
+    const kept = await ask(directory, sealListenerAnew, { user, before, sealed }, inside(user));
+    if (!kept.ok) services.log.warn({ user, code: kept.refusal.code }, 'a session of Telegram was not sealed anew');
+  }
 
   async function shown(user: string) {
     const outcome = await ask(directory, showListener, { user }, inside(user));

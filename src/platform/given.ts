@@ -30,7 +30,18 @@ export type OfficeOf<K extends ActorKind> = K extends ActorKind ? Pick<Office, G
 /** What is done beside the actors, and what a door does, is given no more than this. */
 export type OfficeServices = Pick<
   Services,
-  'clock' | 'log' | 'alert' | 'reading' | 'passwords' | 'version' | 'checkUp' | 'listener' | 'seal' | 'limits'
+  | 'clock'
+  | 'log'
+  | 'alert'
+  | 'reading'
+  | 'passwords'
+  | 'version'
+  | 'checkUp'
+  | 'listener'
+  | 'seal'
+  | 'limits'
+  | 'providers'
+  | 'secretBytes'
 >;
 export type DoorServices = Pick<Services, 'log' | 'metrics'>;
 

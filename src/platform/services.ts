@@ -4,6 +4,7 @@ import type { Letters } from '../core/letters.ts';
 import type { ListenerPort } from '../core/listener.ts';
 import type { PostPort } from '../core/posting.ts';
 import type { PriceSource } from '../core/price-source.ts';
+import type { Providers } from '../core/provider.ts';
 import type { Said } from '../core/said.ts';
 import type { CalendarPort } from './calendar.ts';
 import type { Limits } from './limits.ts';
@@ -112,6 +113,8 @@ export interface Services {
   limits?: Limits | undefined;
   /** people's own sign-ins at a chat platform; absent: it is not set up */
   listener?: ListenerPort | undefined;
+  /** other services by which people sign in; absent: none */
+  providers?: Providers | undefined;
   /** for secrets that outlive the process; absent: none can be kept */
   seal?: Seal | undefined;
   /** work nobody waits for; the runtime lets it finish before it stops and logs what it throws */

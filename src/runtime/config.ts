@@ -5,6 +5,7 @@ import { readerPolicySchema } from '../platform/model.ts';
 import { calendarDefaults, calendarWords, refreshMinutesSchema, staleHoursSchema } from './calendar-settings.ts';
 import { letterProblem, letterVariables } from './letter-settings.ts';
 import { limitSchema, limitWords } from './limit-settings.ts';
+import { providerProblem, providerVariables } from './provider-settings.ts';
 import { safeAddressSchema, safeAddressWords } from './safe-address.ts';
 import { transportProblem, transportVariables } from './transport-settings.ts';
 
@@ -164,6 +165,7 @@ const variables = {
   RATE_LIMITS: variable(limitSchema, 'standard', limitWords),
   ...letterVariables,
   ...transportVariables,
+  ...providerVariables,
 } as const;
 
 export const settingNames: readonly string[] = Object.keys(variables);
@@ -183,6 +185,12 @@ export const secretNames: readonly (keyof Config)[] = [
   'SES_SECRET_ACCESS_KEY',
   'TWILIO_AUTH_TOKEN',
   'SMS_WEBHOOK_SECRET',
+  'OAUTH_GOOGLE_CLIENT_SECRET',
+  'OAUTH_GITHUB_CLIENT_SECRET',
+  'OAUTH_LINKEDIN_CLIENT_SECRET',
+  'OAUTH_MICROSOFT_CLIENT_SECRET',
+  'OAUTH_OIDC_CLIENT_SECRET',
+  'OAUTH_OIDC_2_CLIENT_SECRET',
 ];
 
 export type Config = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
@@ -228,6 +236,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (letters !== null) throw new ConfigProblem(letters);
   const transport = transportProblem(config);
   if (transport !== null) throw new ConfigProblem(transport);
+  const providers = providerProblem(config);
+  if (providers !== null) throw new ConfigProblem(providers);
   return config;
 }
 

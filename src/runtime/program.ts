@@ -20,6 +20,7 @@ import { authorRefusals } from '../office/allow-author.ts';
 import { linkRefusals } from '../office/link-chats.ts';
 import { joinRefusals } from '../office/people/join-page.ts';
 import { listenRefusals } from '../office/listen-refusals.ts';
+import { oauthRefusals } from '../office/oauth/refusals.ts';
 import { talkRefusals } from '../talk/hear.ts';
 import { userRefusals } from '../user/refusals.ts';
 import { userRoom } from '../user/user.ts';
@@ -46,6 +47,7 @@ export const allRefusals: RefusalTable[] = [
   joinRefusals.table,
   authorRefusals.table,
   listenRefusals.table,
+  oauthRefusals.table,
   feedRefusals.table,
   hookRefusals.table,
   deskRefusals.table,

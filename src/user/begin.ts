@@ -16,13 +16,13 @@ const atOnceMs = 60_000;
 /** Somebody registers. Nobody is signed in by it: they show the password at the door, as at any other time. */
 export const beginUser = userAction({
   name: 'user.begin',
-  summary: 'Gives somebody who registers a password',
+  summary: 'Begins what belongs to somebody who registers',
   kind: 'write',
   needs: 'office',
   hidden: ['password'],
   answersOnce: true,
   input: z.object({
-    password: z.string().max(1_024),
+    password: z.string().max(1_024).nullable().describe('null: they sign in by another service'),
     names: z.array(z.string().max(320)),
     name: nameSchema.nullable(),
     language: z.enum(languages).nullable(),
@@ -30,6 +30,7 @@ export const beginUser = userAction({
   output: z.object({}),
   prepare: async ({ services, store }: UserContext, { password, names }) => {
     const before = store.password();
+    if (password === null) return { before, isTheirs: true, kept: null };
     const isTheirs = before === null || (await services.passwords.isKept(password, before));
     const kept = weaknessOf(password, names) === null ? await services.passwords.keep(password) : null;
     return { before, isTheirs, kept };
@@ -44,8 +45,10 @@ export const beginUser = userAction({
     // Of two who come with one word at once the first stands; what was cut off is begun again a minute later.
     const isJust = now() - store.passwordChangedAt() < atOnceMs;
     if (isJust && (!isTheirs || before !== store.password())) return userRefusals.refuse('PASSWORD_CHANGED', {});
-    if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
-    context.store.setPassword(kept, context.now());
+    if (password !== null) {
+      if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
+      context.store.setPassword(kept, context.now());
+    }
     context.store.changeProfile({ name, guessed: language });
     return accept({});
   },

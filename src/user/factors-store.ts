@@ -22,6 +22,9 @@ export function openFactors(db: Db) {
     takeStep(id: string, lastStep: number) {
       db.update(factor).set({ lastStep }).where(eq(factor.id, id)).run();
     },
+    sealAnew(id: string, sealed: string) {
+      db.update(factor).set({ sealed }).where(eq(factor.id, id)).run();
+    },
     forgetFactors() {
       db.delete(factor).run();
       db.delete(backupCode).run();

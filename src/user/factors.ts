@@ -108,7 +108,7 @@ export const confirmTotp = userAction({
     const { store, now } = context;
     if (waitMs > 0) return barred(waitMs);
     const begun = store.factors().find(({ confirmedAt }) => confirmedAt === null);
-    const secret = begun && opened[begun.id];
+    const secret = begun && opened[begun.id]?.secret;
     if (!begun || secret === undefined) return userRefusals.refuse('NO_FACTOR_BEGUN', {});
     const step = stepOf(secret, code, { now: now(), lastStep: begun.lastStep });
     if (step === null) return userRefusals.refuse('CODE_WRONG', {});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { isTrusted, knownDevice } from './devices/know-device.ts';
+import { endIdentities } from './elsewhere/end-identities.ts';
 import { tellUser } from './letters/tell.ts';
 import { weaknessOf } from './password-rules.ts';
 import { hasFactor } from './prove.ts';
@@ -52,11 +53,13 @@ export const makePassword = userAction({
     weaknessOf(password, names) === null ? services.passwords.keep(password) : null,
   run: (context: UserContext, { password, names, ...from }, _who, kept): Outcome<Started> => {
     if (kept === null) return userRefusals.refuse('PASSWORD_WEAK', { why: weaknessOf(password, names) ?? 'short' });
-    if (context.store.password() !== null) tellUser(context, { about: 'password' });
+    const isReplaced = context.store.password() !== null;
+    if (isReplaced) tellUser(context, { about: 'password' });
     context.store.setPassword(kept, context.now());
     context.store.endMailWords();
     context.store.endTrust();
     endedSessions(context, context.store.endKeys());
+    if (isReplaced) endIdentities(context);
     endedSessions(context, context.store.endSessionsBut(undefined));
     return accept(startSession(context, from));
   },

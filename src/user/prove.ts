@@ -3,6 +3,7 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { codePause, noTries, pauseMs } from '../core/pause.ts';
 import { isSameSecret } from '../core/secrets.ts';
 import type { ProofKind } from '../core/who.ts';
+import type { Seal } from '../platform/seal.ts';
 import { hashOfBackupCode, stepOf } from './codes.ts';
 import { deviceAfterCode } from './devices/know-device.ts';
 import { userRefusals } from './refusals.ts';
@@ -20,20 +21,30 @@ import { type UserContext, userAction } from './user-action.ts';
 
 export const codeSchema = z.string().min(1).max(40);
 
+interface OpenSecret {
+  secret: string;
+  /** the same sealed by a newer key than before, to be kept instead once it was of use; null: no newer one seals */
+  anew: string | null;
+}
 /** Secrets by the id of their factor, opened. */
-export type Opened = Record<string, string>;
+export type Opened = Record<string, OpenSecret>;
 
 /** One that stays shut, as where the key was lost, is left out: a backup code still lets its owner in, and begin anew. */
 export async function openSecrets({ store, services, id }: UserContext): Promise<Opened> {
   const opened: Opened = {};
   for (const { id: factor, sealed } of store.factors()) {
     try {
-      if (services.seal) opened[factor] = await services.seal.open(sealed, aboutFactor(id, factor));
+      if (services.seal) opened[factor] = await openAnew(services.seal, sealed, aboutFactor(id, factor));
     } catch (error) {
       services.log.warn({ user: id, factor, error: String(error) }, 'the secret of a second factor stays shut');
     }
   }
   return opened;
+}
+
+async function openAnew(seal: Seal, sealed: string, about: string): Promise<OpenSecret> {
+  const secret = await seal.open(sealed, about);
+  return { secret, anew: (await seal.isOld(sealed)) ? await seal.seal(secret, about) : null };
 }
 
 export const aboutFactor = (user: string, factor: string): string => `user ${user} factor ${factor}`;
@@ -56,10 +67,11 @@ function judgeCode({ store, now }: UserContext, code: string, opened: Opened): J
 
   function takeCode(): ProofKind | null {
     for (const { id, lastStep, confirmedAt } of store.factors()) {
-      const secret = opened[id];
-      const step = confirmedAt === null || secret === undefined ? null : stepOf(secret, code, { now: at, lastStep });
+      const known = opened[id];
+      const step = confirmedAt === null || !known ? null : stepOf(known.secret, code, { now: at, lastStep });
       if (step === null) continue;
       store.takeStep(id, step);
+      if (known?.anew) store.sealAnew(id, known.anew);
       return 'totp';
     }
     const hash = hashOfBackupCode(code);

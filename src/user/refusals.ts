@@ -27,5 +27,6 @@ export const userRefusals = defineRefusals({
     KEY_UNKNOWN: 404,
     KEYS_FULL: 409,
     PASSWORD_NEEDED: 403,
+    SIGN_IN_ANEW: 403,
   }),
 });

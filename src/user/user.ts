@@ -4,6 +4,8 @@ import { letterActions } from '../notify/send-letters.ts';
 import type { Room } from '../platform/room.ts';
 import { beginUser, endAll, greetUser } from './begin.ts';
 import { endDevice, endOtherDevices, listDevices } from './devices/devices.ts';
+import { passIdentitiesOver } from './elsewhere/end-identities.ts';
+import { hasPassword, noteLinked, proveToLink, signInElsewhere } from './elsewhere/sign-in-elsewhere.ts';
 import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from './factors.ts';
 import { findKey, seeKey } from './keys/find-key.ts';
 import { endKey, endLink, listKeys, listLinks } from './keys/keys.ts';
@@ -47,6 +49,11 @@ export const userRoom: Room<UserStore> = {
     signIn,
     makePassword,
     changePassword,
+    signInElsewhere,
+    proveToLink,
+    noteLinked,
+    hasPassword,
+    passIdentitiesOver,
     findSession,
     seeSession,
     renewSession,

@@ -28,6 +28,8 @@ export interface FormParts {
   whoAsks: (c: FormCtx) => Promise<Who>;
   /** whether browsers reach us by https, also where a proxy stands between */
   isSecure: (c: FormCtx) => boolean;
+  /** where people open this installation; null: nobody said */
+  publicUrl: string | null;
 }
 
 const mostBytes = 16_384;
@@ -35,7 +37,7 @@ const mostBytes = 16_384;
 export type FormDoor = ReturnType<typeof openFormDoor>;
 
 /** What pages of forms have in common: who asks, in which words they are answered, and the cookie of a sign-in. */
-export function openFormDoor({ context, whoAsks, isSecure }: FormParts) {
+export function openFormDoor({ context, whoAsks, isSecure, publicUrl }: FormParts) {
   async function wordsFor(c: FormCtx, who: Who): Promise<Words> {
     const known = await languageOfUser(context, who);
     return wordsOf(known ?? preferredLanguage(c.req.header('accept-language')));
@@ -46,6 +48,13 @@ export function openFormDoor({ context, whoAsks, isSecure }: FormParts) {
     /** what the browser shows, also of a sign-in that is half done */
     shown: (c: FormCtx): string => pageCookie(c.req.raw, isSecure(c)) ?? '',
     isSecure,
+    /** other services that are set up */
+    services: [...(context.services.providers?.values() ?? [])],
+    /** the same page at the public address; null: it was asked for there */
+    publicPlace(c: FormCtx): string | null {
+      const { pathname, search } = new URL(c.req.url);
+      return publicUrl === null || this.originOf(c) === publicUrl ? null : `${publicUrl}${pathname}${search}`;
+    },
     /** as the browser asked for it */
     originOf: (c: FormCtx): string => `${isSecure(c) ? 'https' : 'http'}://${new URL(c.req.url).host}`,
     async asked(c: FormCtx, action: string): Promise<Who> {

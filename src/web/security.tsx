@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Who } from '../core/who.ts';
+import { listIdentities, unlinkElsewhere } from '../office/oauth/links.ts';
 import { proveAgain } from '../office/sign-in/prove.ts';
 import { listDevices } from '../user/devices/devices.ts';
 import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from '../user/factors.ts';
@@ -7,11 +8,13 @@ import { listKeys, listLinks } from '../user/keys/keys.ts';
 import { changePassword } from '../user/password.ts';
 import { endOtherSessions, endSession, listSessions } from '../user/sessions.ts';
 import type { Acts, Said } from './acts.ts';
+import type { Elsewhere } from './elsewhere-pages.tsx';
 import type { Factors, ShownOnce } from './factor-pages.tsx';
 import { type FormCtx, type FormDoor, type FormEnv, fieldsOf } from './form-door.tsx';
 import { keyActs } from './key-acts.ts';
 import { SecurityPage, type ShownLists } from './sign-in-pages.tsx';
 
+const noServices: Elsewhere = { links: [], others: [], hasPassword: false };
 const nothing: ShownLists = { sessions: [], devices: [], keys: [], links: [] };
 
 /** What a form of this page does, by its address. */
@@ -33,6 +36,7 @@ const acts: Acts = {
   },
   'confirm-factor': { action: confirmTotp, input: ({ code }) => ({ code }), shown: (value) => value as ShownOnce },
   'renew-codes': { action: renewBackupCodes, input: () => ({}), shown: (value) => value as ShownOnce },
+  'unlink-service': { action: unlinkElsewhere, input: ({ provider }) => ({ provider }) },
   'end-factor': { action: removeFactors, input: () => ({}) },
   prove: {
     action: proveAgain,
@@ -71,8 +75,13 @@ export function securityPages(door: FormDoor): Hono<FormEnv> {
     };
     const all = await Promise.all([listSessions, listDevices, listKeys, listLinks].map(look));
     const listed = { ...nothing, ...Object.assign({}, ...all) };
-    const [isOwned, factors] = await Promise.all([door.hasOwner(who), door.do(factorStatus, {}, who)]);
+    const [isOwned, factors, services] = await Promise.all([
+      door.hasOwner(who),
+      door.do(factorStatus, {}, who),
+      door.do(listIdentities, {}, who),
+    ]);
+    const elsewhere = (services.ok ? services.value : noServices) as Elsewhere;
     const has = (factors.ok ? factors.value : { totp: false, backupCodes: 0 }) as Factors;
-    return door.show(c, who, <SecurityPage {...said} {...listed} factors={has} isOwned={isOwned} />, status);
+    return door.show(c, who, <SecurityPage {...said} {...listed} {...{ factors: has, elsewhere, isOwned }} />, status);
   }
 }

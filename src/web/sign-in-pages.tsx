@@ -1,4 +1,5 @@
 import { DeviceSection, type ShownDevice, sayAgent } from './device-pages.tsx';
+import { type Elsewhere, ElsewhereSection, type Service, ServiceButtons } from './elsewhere-pages.tsx';
 import { FactorSection, type Factors, type ShownOnce } from './factor-pages.tsx';
 import { KeySection, LinkSection, type MadeOnce, type ShownKey, type ShownLink } from './key-pages.tsx';
 import { Field, PlainPage, Problem, Submit } from './plain-page.tsx';
@@ -10,7 +11,13 @@ interface Asked {
   email?: string | undefined;
 }
 
-export function SignInPage({ problem, email, next, mayRegister }: Asked & { next: string; mayRegister: boolean }) {
+interface SignInParts extends Asked {
+  next: string;
+  mayRegister: boolean;
+  services: readonly Service[];
+}
+
+export function SignInPage({ problem, email, next, mayRegister, services }: SignInParts) {
   const words = useWords();
   return (
     <PlainPage title={words.say('signIn.SIGN_IN')}>
@@ -30,6 +37,7 @@ export function SignInPage({ problem, email, next, mayRegister }: Asked & { next
           </p>
         )}
       </form>
+      <ServiceButtons services={services} next={next} />
     </PlainPage>
   );
 }
@@ -79,6 +87,7 @@ interface SecurityParts extends ShownOnce, ShownLists {
   problem?: string;
   done?: string;
   factors: Factors;
+  elsewhere: Elsewhere;
   isOwned: boolean;
 }
 
@@ -112,7 +121,7 @@ function Unowned() {
   );
 }
 
-function Own({ sessions, factors, begun, backupCodes, devices, keys, links, made = {} }: SecurityParts) {
+function Own({ sessions, factors, elsewhere, begun, backupCodes, devices, keys, links, made = {} }: SecurityParts) {
   const words = useWords();
   const once = { made, asksPassword: !factors.totp };
   return (
@@ -134,6 +143,7 @@ function Own({ sessions, factors, begun, backupCodes, devices, keys, links, made
         </form>
       </section>
       <DeviceSection devices={devices} />
+      <ElsewhereSection {...elsewhere} asksPassword={!factors.totp} />
       <KeySection keys={keys} {...once} />
       <LinkSection links={links} {...once} />
       <form method="post" action="/security/password" class="panel form">

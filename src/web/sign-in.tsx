@@ -20,7 +20,7 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
     const who = await asked(c, 'web.sign-in');
     const next = ownPath(c.req.query('next'));
     if (who.as !== 'stranger') return c.redirect(next, 303);
-    return show(c, who, <SignInPage next={next} mayRegister={await mayRegister(who)} />);
+    return show(c, who, <SignInPage next={next} mayRegister={await mayRegister(who)} services={door.services} />);
   });
 
   pages.post('/sign-in', async (c) => {
@@ -29,7 +29,8 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
     const outcome = await door.do(signIn, { email, password, device: deviceCookie(c.req.raw, door.isSecure(c)) }, who);
     if (outcome.ok) return enter(c, outcome, ownPath(next));
     const problem = await door.say(c, who, outcome);
-    const parts = { next: ownPath(next), email, problem, mayRegister: await mayRegister(who) };
+    const shown = { problem, mayRegister: await mayRegister(who), services: door.services };
+    const parts = { next: ownPath(next), email, ...shown };
     return show(c, who, <SignInPage {...parts} />, 422);
   });
 
@@ -80,7 +81,8 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
   async function again(c: FormCtx, who: Who, refused: Outcome<unknown>, next: string): Promise<Response> {
     const problem = await door.say(c, who, refused);
     const isOver = !refused.ok && refused.refusal.code === 'SIGN_IN_OVER';
-    const signIn = <SignInPage next={next} problem={problem} mayRegister={isOver && (await mayRegister(who))} />;
+    const parts = { next, problem, mayRegister: isOver && (await mayRegister(who)), services: door.services };
+    const signIn = <SignInPage {...parts} />;
     const page = isOver ? signIn : <CodePage next={next} problem={problem} />;
     return show(c, who, page, 422);
   }

@@ -14,6 +14,7 @@ import { AccountPanel } from './account.tsx';
 import { assets } from './assets/assets.ts';
 import { ChannelLog } from './channel.tsx';
 import { ChatLog } from './chat.tsx';
+import { elsewherePages } from './elsewhere.tsx';
 import { openFormDoor } from './form-door.tsx';
 import type { Viewer } from './look.ts';
 import { lookPages } from './look-door.tsx';
@@ -119,8 +120,10 @@ export function mountWeb<E extends Env>(
     context,
     whoAsks: async (c) => (await viewerOf(c)).who,
     isSecure: (c) => isReachedByHttps(c.req.raw, publicUrl),
+    publicUrl,
   });
   pages.route('/', signInPages(forms));
+  pages.route('/', elsewherePages(forms));
   pages.route('/', securityPages(forms));
   pages.route('/', registerPages(forms));
   pages.route('/', settingsPages(forms));

@@ -4,6 +4,7 @@ import { buildCatalogue } from '../../src/office/catalogue.ts';
 import type { SetupWord } from '../../src/office/setup-word.ts';
 import { setupWord } from '../../src/office/setup-word.ts';
 import { identifyBySession } from '../../src/office/sign-in/identify.ts';
+import type { Services } from '../../src/platform/services.ts';
 import { allActions, allRefusals } from '../../src/runtime/program.ts';
 import { mountWeb } from '../../src/web/web.tsx';
 import { appOf } from '../kit/app.ts';
@@ -19,10 +20,19 @@ export async function openHouse() {
   return { trader, ...frontOf(trader) };
 }
 
+/** What is to be closed: with the test, or later where several share it. */
+export type WhenDone = (close: () => void | Promise<void>) => void;
+
 /** The same without a desk in it: time passes quickly there. */
-export function openEmptyHouse(publicUrl: string | null = null, dataDir: string | null = null) {
+export function openEmptyHouse(
+  publicUrl: string | null = null,
+  dataDir: string | null = null,
+  services: Partial<Services> = {},
+  whenDone: WhenDone = onTestFinished,
+) {
   const office = openTestOffice({ dataDir });
-  onTestFinished(office.close);
+  Object.assign(office.services, services);
+  whenDone(office.close);
   const catalogue = buildCatalogue(allActions, allRefusals);
   return {
     office,

@@ -27,6 +27,8 @@ export const signInExamples: Examples = {
   'links.make': { name: 'For Ben', days: 7, password: 'a sentence that only I know' },
   'links.list': {},
   'links.end': {},
+  'oauth.links': {},
+  'oauth.unlink': { provider: 'google' },
   'sessions.list': {},
   'sessions.end': {},
   'devices.list': {},

@@ -83,7 +83,11 @@ interface Newcomer {
 }
 
 /** What belongs to them, while nothing leads there yet. */
-async function makeRoom({ office }: OfficeContext, { user, desk, given }: Newcomer, who: Parameters<typeof within>[0]) {
+export async function makeRoom(
+  { office }: OfficeContext,
+  { user, desk, given }: Newcomer,
+  who: Parameters<typeof within>[0],
+) {
   const begun = await ask(office.user(user), beginUser, given, within(who, 'user'));
   if (!begun.ok || desk === null) return begun;
   return ask(office.desk(desk), openDesk, { user, places: [`web:${desk}`] }, within(who, 'desk'));

@@ -10,6 +10,9 @@ export const cookieName = (isSecure: boolean): string => namedFor('signalos', is
 export const lookCookieName = (isSecure: boolean): string => (isSecure ? '__Secure-signalos-look' : 'signalos-look');
 export const deviceCookieName = (isSecure: boolean): string => namedFor('signalos-device', isSecure);
 
+/** of a browser that was sent to another service */
+export const elsewhereCookieName = (isSecure: boolean): string => namedFor('signalos-elsewhere', isSecure);
+
 /** By https only the name that browsers guard: any page of a sister site can plant one of the other. */
 const cookieOf = (named: (isSecure: boolean) => string) => (request: Request, isSecure: boolean) =>
   parse(request.headers.get('cookie') ?? '')[named(isSecure)] ?? null;
@@ -17,6 +20,7 @@ const cookieOf = (named: (isSecure: boolean) => string) => (request: Request, is
 export const pageCookie = cookieOf(cookieName);
 export const lookCookie = cookieOf(lookCookieName);
 export const deviceCookie = cookieOf(deviceCookieName);
+export const elsewhereCookie = cookieOf(elsewhereCookieName);
 
 /** Whoever says who they are in a header is that or nobody, whatever the browser adds. */
 export function shownBy(request: Request, isSecure: boolean): Shown {

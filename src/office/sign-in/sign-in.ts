@@ -24,7 +24,7 @@ export const signedInSchema = startedSchema.omit({ turn: true, at: true }).exten
 export type SignedIn = z.infer<typeof signedInSchema>;
 
 export const passwordSchema = z.string().min(1).max(1_024);
-const deviceSchema = z
+export const deviceSchema = z
   .string()
   .max(200)
   .nullable()

@@ -7,7 +7,8 @@ import type { OfficeContext } from '../catalogue.ts';
 /*
  * What access tokens are signed with: Ed25519, a new one every thirty days. The directory keeps them and cannot sign: the
  * half that does is sealed before it gets there.
- *  1. A key that stays shut, as after a restore elsewhere, is replaced as an old one is.
+ *  1. A key that stays shut, as after a restore elsewhere, is replaced as an old one is; so is one that an older key of the
+ *     installation has sealed.
  *  2. Opened keys are kept in memory, by their name, which is a hash of what they are.
  */
 
@@ -25,10 +26,11 @@ const aboutKey = (kid: string): string => `signing key ${kid}`;
 
 /** null: nothing can be sealed here, so nothing is signed. */
 export async function findSigner(context: Context): Promise<Signer | null> {
-  if (!context.services.seal) return null;
+  const { seal } = context.services;
+  if (!seal) return null;
   const { keys, isOld } = await listed(context);
   const [newest] = keys;
-  const signer = newest && !isOld ? await openSigner(context, newest) : null;
+  const signer = newest && !isOld && !(await seal.isOld(newest.sealed)) ? await openSigner(context, newest) : null;
   return signer ?? renewSigner(context, { instead: newest?.kid ?? null, isAlone: false });
 }
 

@@ -1,18 +1,16 @@
-import { Resolver } from 'node:dns/promises';
 import { type IncomingMessage, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import { networkInterfaces } from 'node:os';
 import type { Letter, PostFault, PostPort } from '../../core/posting.ts';
-import { addressIn, isLoopbackAddress, isPublicAddress } from '../../core/public-address.ts';
+import { isLoopbackAddress, isPublicAddress } from '../../core/public-address.ts';
 import { type Answer, beginningOf, mostAnswerBytes, openPosting } from '../open-posting.ts';
+import { addressesOf, lookupOf, networksHere, type ResolveName, resolveName } from './resolve-name.ts';
 
 interface Outside {
   mayBeHere: boolean;
   timeoutMs?: number;
   ending?: AbortSignal;
   /** every address of a name */
-  resolve?: (name: string, signal: AbortSignal) => Promise<string[]>;
+  resolve?: ResolveName;
   /** the networks this host is in, as `10.0.0.0/8` */
   ownNetworks?: () => string[];
   /** what is done about addresses that lead into an own network; only a test that has to fail leaves it out */
@@ -38,20 +36,13 @@ export function nodePosting({
     ending,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     async ask(url, letter, signal, here) {
-      const addresses = await addressesOf(url, signal);
+      const addresses = await addressesOf(url, signal, resolve);
       if (addresses.length === 0) return { fault: 'NO_NAME' };
       const own = ownNetworks();
       const mayReach = (address: string) => (here && isLoopbackAddress(address)) || isAllowed(address, own);
       return addresses.every(mayReach) ? send(url, letter, signal, addresses) : { fault: 'OWN_NETWORK' };
     },
   });
-
-  async function addressesOf(url: URL, signal: AbortSignal): Promise<string[]> {
-    const literal = addressIn(url);
-    if (literal !== null) return [literal];
-    if (url.hostname === 'localhost') return ['127.0.0.1', '::1'];
-    return resolve(url.hostname, signal);
-  }
 }
 
 function send(
@@ -60,9 +51,7 @@ function send(
   signal: AbortSignal,
   addresses: string[],
 ): Promise<Answer | { fault: PostFault }> {
-  const found = addresses.map((address) => ({ address, family: isIP(address) }));
-  const lookup: LookupFunction = (_name, options, done) =>
-    options.all ? done(null, found) : done(null, found[0]?.address ?? '', found[0]?.family);
+  const lookup = lookupOf(addresses);
   const body = Buffer.from(letter.body);
   const headers = { ...letter.headers, 'content-length': body.byteLength, 'accept-encoding': 'identity' };
   const request = url.protocol === 'https:' ? requestSecure : requestPlain;
@@ -94,21 +83,4 @@ async function read(answer: IncomingMessage): Promise<Answer> {
   const { location = null, 'retry-after': retryAfter = null } = answer.headers;
   const said = beginningOf(Buffer.concat(chunks).subarray(0, mostAnswerBytes));
   return { status: answer.statusCode ?? 0, location, retryAfter, said };
-}
-
-/** Not by the system's own lookup: names that hang there would hold up every other name of the process. */
-async function resolveName(name: string, signal: AbortSignal): Promise<string[]> {
-  const resolver = new Resolver({ timeout: 3_000, tries: 2 });
-  const cancel = () => resolver.cancel();
-  signal.addEventListener('abort', cancel, { once: true });
-  try {
-    const found = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]);
-    return found.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
-  } finally {
-    signal.removeEventListener('abort', cancel);
-  }
-}
-
-function networksHere(): string[] {
-  return Object.values(networkInterfaces()).flatMap((each) => each?.flatMap(({ cidr }) => cidr ?? []) ?? []);
 }

@@ -8,6 +8,7 @@ import { secretBytes } from '../../platform/secret-bytes.ts';
 import type { Alert, Services } from '../../platform/services.ts';
 import type { Config } from '../config.ts';
 import { lookOver } from '../doctor/look-over.ts';
+import { configuredProviders } from '../providers.ts';
 import { openReading } from '../reading.ts';
 import { openSeal } from '../secrets/own-seal.ts';
 import { type Background, createBackground } from './background.ts';
@@ -17,6 +18,7 @@ import { configuredLetters } from './letters-node.ts';
 import type { RuntimeLog } from './log.ts';
 import { createMetrics, type RuntimeMetrics } from './metrics.ts';
 import { nodePosting } from './posting-node.ts';
+import { nodeReach } from './reach-node.ts';
 
 export interface RuntimeServices {
   services: Services;
@@ -75,6 +77,7 @@ export function createServices(
     passwords: createPasswords(),
     ...(config?.RATE_LIMITS ? { limits: createLimits(config.RATE_LIMITS, clock) } : {}),
     ...(config ? { seal: openSeal(config) } : {}),
+    ...(config ? { providers: configuredProviders(config, { reach: nodeReach(), now: clock }) } : {}),
     posting: nodePosting({ mayBeHere: config?.WEBHOOKS_TO_THIS_MACHINE ?? false, ending: ending.signal }),
     changed: hub.publish,
     background: background.run,

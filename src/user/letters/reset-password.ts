@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { beginResetCall } from '../../core/user-calls.ts';
+import { endIdentities } from '../elsewhere/end-identities.ts';
 import { weaknessOf } from '../password-rules.ts';
 import { userRefusals } from '../refusals.ts';
 import { endedSessions } from '../sessions.ts';
@@ -21,7 +22,7 @@ export const beginReset = userAction({
 });
 
 /**
- * A new password for whoever reads the mailbox. Every session, key and link and every other word is over. A second factor stays, so that the
+ * A new password for whoever reads the mailbox. Every session, key and link, every other service and every other word is over. A second factor stays, so that the
  * mailbox alone lets nobody in where there is one.
  */
 export const resetPassword = userAction({
@@ -51,6 +52,7 @@ export const resetPassword = userAction({
     store.endMailWords();
     store.endTrust();
     endedSessions(context, store.endKeys());
+    endIdentities(context);
     tellUser(context, { about: 'password' });
     return accept({ ended: endedSessions(context, store.endSessionsBut(undefined)) });
   },

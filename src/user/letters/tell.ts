@@ -13,7 +13,7 @@ import { type UserContext, userAction } from '../user-action.ts';
  * What somebody is written about themselves, so that what was not them is found out.
  *  1. It is owed from the transaction in which it happened: a crash loses none.
  *  2. Only to an address whose owner has shown that they read there.
- *  3. A changed password and a second factor are always written about; the rest may be left out.
+ *  3. A changed password, a second factor and another service to sign in by are always written about; the rest may be left out.
  */
 
 const toldSchema = z.discriminatedUnion('about', [
@@ -22,6 +22,7 @@ const toldSchema = z.discriminatedUnion('about', [
   z.object({ about: z.enum(['factor on', 'factor off']) }),
   z.object({ about: z.literal('device'), device: z.string(), from: z.string() }),
   z.object({ about: z.enum(['linked', 'unlinked']), chat: z.string() }),
+  z.object({ about: z.enum(['way on', 'way off']), service: z.string() }),
 ]);
 export type ToldOf = z.infer<typeof toldSchema>;
 

@@ -1,3 +1,4 @@
+import { type Service, ServiceButtons } from '../elsewhere-pages.tsx';
 import { Field, PlainPage, Problem, Submit } from '../plain-page.tsx';
 import { NewPassword } from '../sign-in-pages.tsx';
 import { useWords } from '../spoken.tsx';
@@ -8,9 +9,16 @@ interface Tried {
   email?: string | undefined;
 }
 
-export function RegisterPage(props: Tried & { word: string | null; name?: string | undefined; byLetter: boolean }) {
+interface RegisterParts extends Tried {
+  word: string | null;
+  name?: string | undefined;
+  byLetter: boolean;
+  services: readonly Service[];
+}
+
+export function RegisterPage(props: RegisterParts) {
   const words = useWords();
-  const { word, byLetter } = props;
+  const { word, byLetter, services } = props;
   return (
     <PlainPage title={words.say('people.REGISTER')}>
       <div class="column">
@@ -20,6 +28,7 @@ export function RegisterPage(props: Tried & { word: string | null; name?: string
             <a href="/register?word=">{words.say('people.HAVE_WORD')}</a>
           </p>
         )}
+        <ServiceButtons services={services} toRegister />
         {!byLetter && <p class="soft">{words.say('people.NO_MAIL')}</p>}
       </div>
     </PlainPage>

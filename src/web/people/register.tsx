@@ -23,7 +23,7 @@ export function registerPages(door: FormDoor): Hono<FormEnv> {
       return show(c, who, <SaidPage title={words.say('people.REGISTER')} problem={problem} />);
     }
     const word = c.req.query('word') ?? (mode === 'open' && byLetter ? null : '');
-    return show(c, who, <RegisterPage word={word} byLetter={byLetter} />);
+    return show(c, who, <RegisterPage word={word} byLetter={byLetter} services={door.services} />);
   });
 
   pages.post('/register', async (c) => {
@@ -38,7 +38,8 @@ export function registerPages(door: FormDoor): Hono<FormEnv> {
     }
     const { byLetter } = await door.registration(who);
     const problem = await door.say(c, who, outcome);
-    return show(c, who, <RegisterPage {...{ word: word ?? null, email, name, problem, byLetter }} />, 422);
+    const tried = { word: word ?? null, email, name, problem, byLetter, services: door.services };
+    return show(c, who, <RegisterPage {...tried} />, 422);
   });
 
   pages.get('/verify', async (c) => {

@@ -7,6 +7,7 @@ export * from './commands.ts';
 export * from './desk.ts';
 export * from './discord.ts';
 export * from './doctor.ts';
+export * from './elsewhere.ts';
 export * from './findings.ts';
 export * from './follow.ts';
 export * from './hand.ts';

@@ -50,6 +50,21 @@ export const refusal = {
   KEY_LIMITED:
     'Kunci ini tidak boleh melakukan ini ({action}){accounts, select, none{} other{; sebutkan salah satu akunnya: {accounts}}}.',
   PASSWORD_NEEDED: 'Sertakan kata sandi Anda: Anda tidak punya faktor kedua.',
+  PROVIDER_UNKNOWN: 'Layanan itu tidak disiapkan di sini.',
+  PROVIDER_SILENT: '{service} sedang tidak menjawab. Coba lagi nanti, atau masuk dengan cara lain.',
+  PROVIDER_DECLINED: 'Tidak ada yang dilakukan: di {service} ada yang menolak.',
+  PROVIDER_UNSOUND: 'Jawaban {service} tidak sah, jadi tidak ada yang masuk karenanya. Mulai lagi.',
+  ELSEWHERE_OVER: 'Proses masuk ini sudah berakhir atau dimulai di peramban lain; mulai lagi.',
+  SIGN_IN_ANEW: 'Masuk lagi dulu: ini perlu sesi yang baru saja dimulai.',
+  SERVICE_TAKEN: 'Akun itu tertaut dengan orang lain di sini.',
+  SERVICE_ANOTHER: 'Akun lain dari layanan ini sudah tertaut dengan Anda; lepas dulu.',
+  SERVICE_NOT_LINKED: 'Layanan itu tidak tertaut dengan Anda.',
+  SERVICE_LAST: 'Itu satu-satunya cara Anda masuk. Buat kata sandi dulu, atau tautkan layanan lain.',
+  IDENTITY_UNKNOWN:
+    'Tidak ada orang di sini yang tertaut dengan akun itu. Masuk dengan cara lain dan tautkan di Keamanan.',
+  ADDRESS_UNPROVEN:
+    'Layanan itu tidak menyatakan bahwa alamat Anda terbukti. Daftar dengan alamat Anda, lalu tautkan layanannya.',
+  ADDRESS_KNOWN: '{email} sudah punya akun di sini. Masuk ke akun itu, lalu tautkan layanannya di Keamanan.',
   DEVICE_UNKNOWN: 'Perangkat itu tidak ada.',
   KEY_UNKNOWN: 'Kunci itu tidak ada, atau sudah berakhir.',
   KEYS_FULL: 'Anda sudah punya sebanyak yang diperbolehkan ({most}); akhiri salah satu dulu.',

@@ -1,0 +1,16 @@
+export const elsewhere = {
+  BY: 'Entrar con {service}',
+  REGISTER_BY: 'Registrarse con {service}',
+  ELSEWHERE: 'Otros servicios para entrar',
+  NONE: 'Ninguno está enlazado.',
+  LINK: 'Enlazar {service}',
+  UNLINK: 'Retirar {service}',
+  CALLED: 'como {called}',
+  SINCE: 'desde el {at}',
+  GO: 'Seguir a {service}',
+  GO_HOW: 'Te enviamos a {service}; allí dices quién eres.',
+  NEW: 'Te damos la bienvenida',
+  NEW_HOW: '{service} dice que eres {email}. Aquí nadie está enlazado aún con esa cuenta.',
+  PASSWORD_TOO: 'Una contraseña propia (puede quedar vacía)',
+  OVER: 'No ha funcionado',
+};
