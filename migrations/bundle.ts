@@ -131,6 +131,15 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `signing_key` (\n\t`kid` text PRIMARY KEY NOT NULL,\n\t`public` text NOT NULL,\n\t`sealed` text NOT NULL,\n\t`made_at` integer NOT NULL\n);',
       ],
     },
+    {
+      tag: '0011_journal',
+      hash: '96fe16c1825a1a085fe2dbcb51c4fb342f624cfd16c746cc485e501daf98db73',
+      statements: [
+        'CREATE TABLE `journal` (\n\t`seq` integer PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`body` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`at` integer NOT NULL\n);',
+        "CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
+        "CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
+      ],
+    },
   ],
   feed: [
     {
@@ -383,6 +392,15 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'ALTER TABLE `session` ADD `turn` integer DEFAULT 0 NOT NULL;',
         'ALTER TABLE `session` ADD `turn_before` integer DEFAULT 0 NOT NULL;',
         'ALTER TABLE `session` ADD `is_turn_seen` integer DEFAULT false NOT NULL;',
+      ],
+    },
+    {
+      tag: '0003_journal',
+      hash: '96fe16c1825a1a085fe2dbcb51c4fb342f624cfd16c746cc485e501daf98db73',
+      statements: [
+        'CREATE TABLE `journal` (\n\t`seq` integer PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`body` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`at` integer NOT NULL\n);',
+        "CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
+        "CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
       ],
     },
   ],

@@ -5,6 +5,7 @@ import { equityCurve, linkAccount, listAccounts, showAccount } from './accounts/
 import { setClient } from './accounts/set-client.ts';
 import { stateBaseline } from './accounts/state-baseline.ts';
 import { forgetSymbol, listSymbols } from './accounts/symbols.ts';
+import { deskAudit } from './audit.ts';
 import { choose, expire } from './choose.ts';
 import { deskFlows } from './flows.ts';
 import {
@@ -83,6 +84,7 @@ export const deskRoom: Room<DeskStore> = {
   afterWrite: (context) => noteNews(context as DeskContext),
   opening: { actions: [openDesk], absent: (desk) => deskRefusals.refuse('DESK_NOT_OPEN', { desk }) },
   actions: [
+    deskAudit,
     openDesk,
     isDeskOpen,
     linkAccount,

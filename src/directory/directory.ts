@@ -14,6 +14,7 @@ import { ask } from '../core/office.ts';
 import { accept } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
+import { noteWrite } from '../platform/audit.ts';
 import type { Room } from '../platform/room.ts';
 import { talkActions } from '../talk/talk-actions.ts';
 import { isAccessTap, passAccessOn, requestAccess, settleAccess } from './access.ts';
@@ -21,6 +22,7 @@ import { settleAdmission, welcome } from './admit.ts';
 import { listPeople } from './all-people.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
 import { askRegistration, passRegistration } from './ask-registration.ts';
+import { directoryAudit } from './audit.ts';
 import { directoryAction } from './directory-action.ts';
 import { confirmAddress, findAddress, forgotPassword, passForgotten } from './forgot.ts';
 import { makeInvitation, withdrawInvitation } from './invitations.ts';
@@ -181,8 +183,10 @@ const nudge = directoryAction({
 export const directoryRoom: Room<DirectoryStore> = {
   kind: 'directory',
   openStore: openDirectoryStore,
+  afterWrite: noteWrite,
   actions: [
     ...talkActions('directory', directoryFlows),
+    directoryAudit,
     findUser,
     hasOwner,
     listOwners,

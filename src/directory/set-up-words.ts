@@ -38,6 +38,7 @@ export const useSetUpWord = directoryAction({
   hidden: ['word'],
   input: z.object({ word: z.string().max(200) }),
   output: z.object({}),
+  audit: () => ({ kind: 'people', facts: { became: 'owner by the word of a start' } }),
   run: ({ store }: Context, { word }) => {
     store.useCode(word);
     return accept({});

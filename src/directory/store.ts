@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, gte, lt } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
+import { openJournal } from '../platform/journal.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
 import type { Language } from '../words/language.ts';
 import { openAccess } from './access-store.ts';
@@ -8,7 +9,7 @@ import { openListeners } from './listener-store.ts';
 import { openRegistration } from './registration-store.ts';
 import { openSources } from './source-store.ts';
 import { openStanding } from './standing-store.ts';
-import { answered, asking, desk, feed, follower, person, reader, stranger } from './tables.ts';
+import { answered, asking, desk, feed, follower, journal, person, reader, stranger } from './tables.ts';
 import { openTold } from './told-store.ts';
 import { openUsers } from './user-store.ts';
 
@@ -27,6 +28,7 @@ export function openDirectoryStore(db: Db) {
     ...openRegistration(db),
     ...openListeners(db),
     ...openTold(db),
+    journal: openJournal(db, journal),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
     zone: () => 'UTC',

@@ -12,6 +12,7 @@ import { askListenerCode, showListening, signInListener, signOutListener } from 
 import { resetByLetter, verifyEmail } from './people/letter-words.ts';
 import { showMe } from './people/me.ts';
 import { register } from './people/register.ts';
+import { showAudit } from './people/show-audit.ts';
 import { readSignals } from './read-signals.ts';
 import { proveAgain, signInWithCode } from './sign-in/prove.ts';
 import { refresh } from './sign-in/refresh.ts';
@@ -48,6 +49,7 @@ export const officeActions: AnyAction[] = [
   newSigningKey,
   proveAgain,
   showMe,
+  showAudit,
   register,
   verifyEmail,
   resetByLetter,

@@ -3,6 +3,7 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { codePause, noTries, pauseMs } from '../core/pause.ts';
 import { isSameSecret } from '../core/secrets.ts';
 import type { ProofKind } from '../core/who.ts';
+import { codeLine, placeOf, signedInLine } from './audit.ts';
 import { hashOfBackupCode, stepOf } from './codes.ts';
 import { deviceAfterCode } from './devices/know-device.ts';
 import { userRefusals } from './refusals.ts';
@@ -85,6 +86,7 @@ export const proveSession = userAction({
   hidden: ['code'],
   input: z.object({ session: z.string(), code: codeSchema }),
   output: provedSchema,
+  audit: ({ session }, { became }) => codeLine(became, { session }),
   prepare: (context: UserContext) => openSecrets(context),
   run: (context: UserContext, { session, code }, _who, opened): Outcome<z.infer<typeof provedSchema>> => {
     if (isShut(context, code, opened)) return userRefusals.refuse('CODE_SHUT', {});
@@ -111,6 +113,8 @@ export const finishSignIn = userAction({
   answersOnce: true,
   input: fromSchema.extend({ session: z.string(), hash: z.string(), code: codeSchema, remember: z.boolean() }),
   output: startedInFull,
+  audit: (from, done) =>
+    done.became === 'right' ? signedInLine(from, done.started) : codeLine(done.became, placeOf(from)),
   prepare: (context: UserContext) => openSecrets(context),
   run: (
     context: UserContext,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
 import { letterActions } from '../notify/send-letters.ts';
+import { noteFailure, noteWrite } from '../platform/audit.ts';
 import type { Room } from '../platform/room.ts';
+import { noteDenied, userAudit } from './audit.ts';
 import { beginUser, endAll, greetUser } from './begin.ts';
 import { endDevice, endOtherDevices, listDevices } from './devices/devices.ts';
 import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from './factors.ts';
@@ -29,6 +31,7 @@ export const restoreUser = userAction({
   needs: 'office',
   input: z.object({}),
   output: z.object({}),
+  audit: () => ({ kind: 'session' }),
   run: (context: UserContext) => {
     endedSessions(context, context.store.endSessionsBut(undefined));
     endedSessions(context, context.store.endKeys());
@@ -42,8 +45,12 @@ export const restoreUser = userAction({
 export const userRoom: Room<UserStore> = {
   kind: 'user',
   openStore: openUserStore,
+  afterWrite: noteWrite,
+  afterRefusal: noteFailure,
   opening: { actions: [makePassword, beginUser], absent: () => userRefusals.refuse('UNKNOWN_USER', {}) },
   actions: [
+    userAudit,
+    noteDenied,
     signIn,
     makePassword,
     changePassword,

@@ -17,6 +17,7 @@ export const signInExamples: Examples = {
   'users.change-me': { name: 'Anna' },
   'users.settings': {},
   'users.change-settings': { language: 'en', zone: 'Europe/Berlin', notices: { device: true } },
+  'audit.show': { kind: 'sign-in', limit: 20 },
   'email.send': {},
   'email.verify': { word: 'TOKEN' },
   'password.forgot': { email: 'anna@example.com' },

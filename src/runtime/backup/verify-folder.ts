@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { bundle } from '../../../migrations/bundle.ts';
-import { type JournalLine, verifyLines } from '../../desk/journal.ts';
+import { type JournalLine, verifyLines } from '../../platform/journal.ts';
 import { pendingMigrations } from '../../platform/migrate.ts';
 import { type ActorPlace, directoryPlace } from '../node/actor-place.ts';
 import { listPlaces } from '../node/due-scan.ts';

@@ -138,8 +138,8 @@ function openFile(parts: ActorFilesParts, place: ActorPlace): OpenFile {
   try {
     const alarm = (at: number | null) => wakes.set(place.key, at);
     const store = room.openStore(db);
-    const { actions, afterWrite } = room;
-    const actor = new Actor({ kind, id, db, store, actions, afterWrite, office, services, alarm });
+    const { actions, afterWrite, afterRefusal } = room;
+    const actor = new Actor({ kind, id, db, store, actions, afterWrite, afterRefusal, office, services, alarm });
     return { actor, client };
   } catch (error) {
     client.close();

@@ -126,6 +126,7 @@ class RoomObject extends DurableObject<WorkerEnv> {
       store: room.openStore(this.db),
       actions: room.actions,
       afterWrite: room.afterWrite,
+      afterRefusal: room.afterRefusal,
       office: openObjectOffice(this.env, this.services),
       services: this.services,
       alarm: (at) => this.arm(at),

@@ -33,6 +33,7 @@ export const resetPassword = userAction({
   answersOnce: true,
   input: z.object({ id: z.string(), hash: z.string(), password: z.string().max(1_024), names: z.array(z.string()) }),
   output: z.object({ ended: z.number().int() }),
+  audit: () => ({ kind: 'password' }),
   prepare: async (context: UserContext, { password, names, ...word }) => {
     const isFit = findMailWord(context, 'reset', word) !== null && weaknessOf(password, names) === null;
     return isFit ? context.services.passwords.keep(password) : null;

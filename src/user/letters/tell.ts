@@ -77,6 +77,10 @@ export const passNotice = userAction({
   needs: 'office',
   input: z.object({ told: toldSchema }),
   output: z.object({}),
+  audit: ({ told }) =>
+    told.about === 'linked' || told.about === 'unlinked'
+      ? { kind: 'session', facts: { became: told.about, chat: told.chat } }
+      : null,
   run: (context: UserContext, { told }) => {
     tellUser(context, told);
     return accept({});
