@@ -16,6 +16,8 @@ interface Route {
   status?: 200 | 201 | 202;
   /** the answer as comma-separated values, where that was asked for */
   csv?: (output: unknown, input: unknown) => string | null;
+  /** the answer as a file, instead of its JSON */
+  file?: (output: unknown) => { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
 }
 
 /** How it is typed in a chat. `aliases` are other words for the same. */

@@ -7,6 +7,7 @@ import { stateBaseline } from './accounts/state-baseline.ts';
 import { forgetSymbol, listSymbols } from './accounts/symbols.ts';
 import { deskAudit } from './audit.ts';
 import { choose, expire } from './choose.ts';
+import { deskFigures } from './count-holdings.ts';
 import { deskFlows } from './flows.ts';
 import {
   changeFollow,
@@ -35,6 +36,7 @@ import { beginListening } from './listen/begin-listening.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
 import { readCalendar } from './news/read-calendar.ts';
 import { setMarketHours } from './news/set-hours.ts';
+import { deskOwned } from './owned.ts';
 import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProfile } from './profiles/actions.ts';
 import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records/actions.ts';
@@ -85,6 +87,8 @@ export const deskRoom: Room<DeskStore> = {
   opening: { actions: [openDesk], absent: (desk) => deskRefusals.refuse('DESK_NOT_OPEN', { desk }) },
   actions: [
     deskAudit,
+    deskOwned,
+    deskFigures,
     openDesk,
     isDeskOpen,
     linkAccount,

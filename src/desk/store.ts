@@ -2,8 +2,10 @@ import { openCodes } from '../notify/open-codes.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import type { Db } from '../platform/database.ts';
 import { openJournal } from '../platform/journal.ts';
+import { openOwned } from '../platform/owned.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
 import { knownLanguage, type Language } from '../words/language.ts';
+import { ownedByDesk } from './owned.ts';
 import { openAccounts } from './store/accounts.ts';
 import { openCounters } from './store/counters.ts';
 import { openGuard } from './store/guard.ts';
@@ -39,5 +41,6 @@ export function openDeskStore(db: Db) {
     language: (): Language => knownLanguage(guard.setting('language') ?? guard.setting('guessed-language')),
     zone: () => guard.setting('zone') ?? 'UTC',
     journal: openJournal(db, journal),
+    ...openOwned(db, ownedByDesk),
   };
 }

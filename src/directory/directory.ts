@@ -24,6 +24,7 @@ import { findAnswer, rememberAnswer } from './answers.ts';
 import { askRegistration, passRegistration } from './ask-registration.ts';
 import { directoryAudit } from './audit.ts';
 import { directoryAction } from './directory-action.ts';
+import { beginErase, eraseRows, eraseUser, findBelongings } from './erase.ts';
 import { confirmAddress, findAddress, forgotPassword, passForgotten } from './forgot.ts';
 import { makeInvitation, withdrawInvitation } from './invitations.ts';
 import { issueCode, redeemCode } from './link-codes.ts';
@@ -38,6 +39,7 @@ import {
 } from './listeners.ts';
 import { changeRole, furnish, takeOutUser } from './members.ts';
 import { showAccess } from './own-access.ts';
+import { directoryOwned } from './owned.ts';
 import { listOwners } from './owners.ts';
 import {
   chooseAsStranger,
@@ -187,6 +189,11 @@ export const directoryRoom: Room<DirectoryStore> = {
   actions: [
     ...talkActions('directory', directoryFlows),
     directoryAudit,
+    directoryOwned,
+    findBelongings,
+    beginErase,
+    eraseUser,
+    eraseRows,
     findUser,
     hasOwner,
     listOwners,

@@ -38,7 +38,7 @@ export const useSetUpWord = directoryAction({
   hidden: ['word'],
   input: z.object({ word: z.string().max(200) }),
   output: z.object({}),
-  audit: () => ({ kind: 'people', facts: { became: 'owner by the word of a start' } }),
+  audit: () => ({ kind: 'people', facts: { became: 'owner' } }),
   run: ({ store }: Context, { word }) => {
     store.useCode(word);
     return accept({});

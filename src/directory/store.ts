@@ -4,6 +4,7 @@ import { openJournal } from '../platform/journal.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
 import type { Language } from '../words/language.ts';
 import { openAccess } from './access-store.ts';
+import { openBelongings } from './belongings-store.ts';
 import { openLinks } from './link-store.ts';
 import { openListeners } from './listener-store.ts';
 import { openRegistration } from './registration-store.ts';
@@ -29,6 +30,7 @@ export function openDirectoryStore(db: Db) {
     ...openListeners(db),
     ...openTold(db),
     journal: openJournal(db, journal),
+    ...openBelongings(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
     zone: () => 'UTC',

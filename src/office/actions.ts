@@ -9,8 +9,10 @@ import { forwardToBot } from './forward.ts';
 import { linkChat, listChats, unlinkChat } from './link-chats.ts';
 import { chooseReadable, listReadable } from './listen-channels.ts';
 import { askListenerCode, showListening, signInListener, signOutListener } from './listen-sign-in.ts';
+import { eraseFiles, eraseOwn } from './people/erase-own.ts';
 import { resetByLetter, verifyEmail } from './people/letter-words.ts';
 import { showMe } from './people/me.ts';
+import { exportOwn } from './people/own-data.ts';
 import { register } from './people/register.ts';
 import { showAudit } from './people/show-audit.ts';
 import { readSignals } from './read-signals.ts';
@@ -50,6 +52,9 @@ export const officeActions: AnyAction[] = [
   proveAgain,
   showMe,
   showAudit,
+  exportOwn,
+  eraseOwn,
+  eraseFiles,
   register,
   verifyEmail,
   resetByLetter,

@@ -19,6 +19,7 @@ import { officeActions } from '../office/actions.ts';
 import { authorRefusals } from '../office/allow-author.ts';
 import { linkRefusals } from '../office/link-chats.ts';
 import { listenRefusals } from '../office/listen-refusals.ts';
+import { eraseRefusals } from '../office/people/erase-own.ts';
 import { talkRefusals } from '../talk/hear.ts';
 import { userRefusals } from '../user/refusals.ts';
 import { userRoom } from '../user/user.ts';
@@ -44,6 +45,7 @@ export const allRefusals: RefusalTable[] = [
   linkRefusals.table,
   authorRefusals.table,
   listenRefusals.table,
+  eraseRefusals.table,
   feedRefusals.table,
   hookRefusals.table,
   deskRefusals.table,

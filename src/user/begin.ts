@@ -70,7 +70,7 @@ export const endAll = userAction({
   summary: 'Ends every session, key and link of a user, and the words in their letters where they are taken out',
   kind: 'write',
   needs: 'office',
-  audit: () => ({ kind: 'session', facts: { became: 'all ended' } }),
+  audit: () => ({ kind: 'session', facts: { became: 'all-ended' } }),
   run: (context: UserContext, { areWordsOver }) => {
     if (areWordsOver) context.store.endMailWords();
     endedSessions(context, context.store.endKeys());

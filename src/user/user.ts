@@ -13,6 +13,8 @@ import { makeKey, makeLink } from './keys/make-key.ts';
 import { askToConfirm, confirmAddress } from './letters/confirm-address.ts';
 import { beginReset, resetPassword } from './letters/reset-password.ts';
 import { passNotice, writeNotice } from './letters/tell.ts';
+import { allowOwn } from './own-data.ts';
+import { userOwned } from './owned.ts';
 import { changePassword, makePassword, signIn } from './password.ts';
 import { changeName, changeSettings, findProfile, showSettings } from './profile/settings.ts';
 import { finishSignIn, proveSession } from './prove.ts';
@@ -50,6 +52,8 @@ export const userRoom: Room<UserStore> = {
   opening: { actions: [makePassword, beginUser], absent: () => userRefusals.refuse('UNKNOWN_USER', {}) },
   actions: [
     userAudit,
+    userOwned,
+    allowOwn,
     noteDenied,
     signIn,
     makePassword,

@@ -17,6 +17,8 @@ export const signInExamples: Examples = {
   'users.change-me': { name: 'Anna' },
   'users.settings': {},
   'users.change-settings': { language: 'en', zone: 'Europe/Berlin', notices: { device: true } },
+  'users.export': { password: 'a sentence that only I know' },
+  'users.erase': { isSure: false },
   'audit.show': { kind: 'sign-in', limit: 20 },
   'email.send': {},
   'email.verify': { word: 'TOKEN' },
