@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorId as id } from './actor-id.ts';
+import { alarmOf } from './desk-calls.ts';
 import { defineCall } from './office.ts';
 
 /** What others ask of the directory. */
@@ -76,4 +77,11 @@ export const confirmAddressCall = defineCall({
   name: 'directory.confirm-address',
   input: z.object({ user: z.string().max(63), email: z.string().max(254) }),
   output: z.object({ isConfirmed: z.boolean().describe('false: they have another address by now') }),
+});
+
+/** To the chats of a user: what they should look at about how they sign in. */
+export const alarmUserCall = defineCall({
+  name: 'directory.alarm-user',
+  input: alarmOf.extend({ user: z.string().max(63) }),
+  output: z.object({}),
 });

@@ -32,6 +32,7 @@ import { showProfit } from './hand/profit.ts';
 import { showTrade } from './hand/show-trade.ts';
 import { sizeCommand } from './hand/size-command.ts';
 import { askAccess, carryAccess } from './identity/access.ts';
+import { alarmOnDesk, anchorOnDesk } from './identity/told-safety.ts';
 import { beginListening } from './listen/begin-listening.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
 import { readCalendar } from './news/read-calendar.ts';
@@ -87,6 +88,8 @@ export const deskRoom: Room<DeskStore> = {
   opening: { actions: [openDesk], absent: (desk) => deskRefusals.refuse('DESK_NOT_OPEN', { desk }) },
   actions: [
     deskAudit,
+    alarmOnDesk,
+    anchorOnDesk,
     deskOwned,
     deskFigures,
     openDesk,

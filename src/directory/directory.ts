@@ -61,6 +61,7 @@ import { addSource, findSource, listSources, moveSource, noteSource } from './so
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 import { sendTestLetter } from './test-letter.ts';
 import { bringIn, findIntroduction, keepTold, noteIntroduction } from './told.ts';
+import { alarmUser, passAnchor } from './told-safety.ts';
 import { beginTry, endTry } from './tries.ts';
 import { beginSignIn, endSignIn, findUser, hasOwner, makeUser } from './users.ts';
 
@@ -189,6 +190,8 @@ export const directoryRoom: Room<DirectoryStore> = {
   actions: [
     ...talkActions('directory', directoryFlows),
     directoryAudit,
+    alarmUser,
+    passAnchor,
     directoryOwned,
     findBelongings,
     beginErase,
