@@ -141,6 +141,15 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `newcomer` (\n\t`browser` text PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`provider` text NOT NULL,\n\t`issuer` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`email` text NOT NULL,\n\t`name` text,\n\t`called` text,\n\t`expires_at` integer NOT NULL\n);',
       ],
     },
+    {
+      tag: '0012_journal',
+      hash: '96fe16c1825a1a085fe2dbcb51c4fb342f624cfd16c746cc485e501daf98db73',
+      statements: [
+        'CREATE TABLE `journal` (\n\t`seq` integer PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`body` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`at` integer NOT NULL\n);',
+        "CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
+        "CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
+      ],
+    },
   ],
   feed: [
     {
@@ -393,6 +402,15 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'ALTER TABLE `session` ADD `turn` integer DEFAULT 0 NOT NULL;',
         'ALTER TABLE `session` ADD `turn_before` integer DEFAULT 0 NOT NULL;',
         'ALTER TABLE `session` ADD `is_turn_seen` integer DEFAULT false NOT NULL;',
+      ],
+    },
+    {
+      tag: '0003_journal',
+      hash: '96fe16c1825a1a085fe2dbcb51c4fb342f624cfd16c746cc485e501daf98db73',
+      statements: [
+        'CREATE TABLE `journal` (\n\t`seq` integer PRIMARY KEY NOT NULL,\n\t`kind` text NOT NULL,\n\t`body` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`at` integer NOT NULL\n);',
+        "CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
+        "CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
       ],
     },
   ],

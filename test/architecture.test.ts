@@ -34,7 +34,7 @@ const deskLine: string[][] = [
 ];
 /** What every room of the desk stands on. It knows their shapes, and none of what they do. */
 const deskGround =
-  /^src\/desk\/(store(\.ts|\/)|(tables(-\w+)?|journal|refusals|channel-name|signal-id|shown-time|language|heads|desk-action|due-calls|proof)\.ts$)/;
+  /^src\/desk\/(store(\.ts|\/)|(tables(-\w+)?|refusals|channel-name|signal-id|shown-time|language|heads|desk-action|due-calls|proof|owned)\.ts$)/;
 /** Files that slices may each have one of. */
 const vocabulary = /\/(actions|rules|tables|store|refusals)\.ts$/;
 

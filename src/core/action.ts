@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AuditLine } from './audit.ts';
 import { isWithinLimits, type Needs, type Stake } from './authority.ts';
 import type { Block } from './chat.ts';
 import { hashOfRequest } from './json.ts';
@@ -15,6 +16,8 @@ interface Route {
   status?: 200 | 201 | 202;
   /** the answer as comma-separated values, where that was asked for */
   csv?: (output: unknown, input: unknown) => string | null;
+  /** the answer as a file, instead of its JSON */
+  file?: (output: unknown) => { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
 }
 
 /** How it is typed in a chat. `aliases` are other words for the same. */
@@ -49,12 +52,14 @@ interface Action<C, I, O, F, W> {
   answersOnce?: true;
   /** what is kept of an answer that holds a secret, for a repeat that does nothing; null: a repeat is refused */
   kept?: (output: O) => O | null;
+  /** what the chain of its actor says of it; what a door offers is noted by its name in any case. null: nothing */
+  audit?: (input: I, output: O) => AuditLine | null;
   /** fetches facts from elsewhere, outside any transaction */
   prepare?: (context: C, input: I, who: Who) => Promise<F>;
   run: (context: C, input: I, who: Who, facts: F) => Outcome<O>;
 }
 
-interface OfficeAction<C, I, O, W> extends Omit<Action<C, I, O, never, W>, 'run' | 'prepare' | 'target'> {
+interface OfficeAction<C, I, O, W> extends Omit<Action<C, I, O, never, W>, 'run' | 'prepare' | 'target' | 'audit'> {
   run: (context: C, input: I, who: Who) => Promise<Outcome<O>>;
 }
 
@@ -77,6 +82,7 @@ export interface AnyAction {
   hidden?: readonly string[];
   answersOnce?: true;
   kept?: (output: unknown) => unknown;
+  audit?: (input: unknown, output: unknown) => AuditLine | null;
   prepare: (context: unknown, input: unknown, who: Who) => Promise<unknown>;
   run: (context: unknown, input: unknown, who: Who, facts: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
 }
@@ -90,10 +96,11 @@ export interface TypedAction<I, O> extends AnyAction {
 /** How a room defines its actions: bound to one kind of actor and to what its actions run in. */
 export function actionsOf<C, W = Speaker>(on: ActorKind) {
   return <I, O, F = undefined>(action: Action<C, I, O, F, W>): TypedAction<I, O> => {
-    const { needs, say, target, prepare, run, kept, ...rest } = action;
+    const { needs, say, target, prepare, run, kept, audit, ...rest } = action;
     return {
       ...rest,
       ...keeping(kept),
+      ...(audit && { audit: (input, output) => audit(input as I, output as O) }),
       on,
       needs: needs as Needs,
       say: (output, input, words) => say?.(output as O, input as I, words as W) ?? [],

@@ -1,7 +1,7 @@
 import { every, type Grant, type Over, type Scope, type Who } from './who.ts';
 
 /** One thing that may be done to one object; a null object: to any of its kind. */
-interface Needed {
+export interface Needed {
   scope: Scope;
   over: Over;
   id: string | null;

@@ -34,6 +34,33 @@ export const abandonDesk = defineCall({
   output: z.object({ cancelled: z.number().describe('what waited at a broker and is taken back') }),
 });
 
+/** What somebody should look at about how they sign in. */
+const alarmSchema = z.discriminatedUnion('about', [
+  z.object({ about: z.literal('factor off'), at: z.number() }),
+  z.object({
+    about: z.literal('unusual'),
+    why: z.enum(['place', 'guesses']),
+    tries: z.number().int(),
+    device: z.string(),
+    from: z.string(),
+    at: z.number(),
+  }),
+]);
+
+export const alarmOf = z.object({ id: z.string(), told: alarmSchema });
+
+export const alarmSignIn = defineCall({
+  name: 'desk.alarm-sign-in',
+  input: alarmOf,
+  output: z.object({}),
+});
+
+export const tellAnchor = defineCall({
+  name: 'desk.tell-anchor',
+  input: z.object({ root: z.string(), chains: z.number().int() }),
+  output: z.object({}),
+});
+
 /** Somebody asks to be let in: whoever may decide is asked on their own desk. */
 export const askAboutAccess = defineCall({
   name: 'desk.ask-about-access',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorId as id } from './actor-id.ts';
+import { alarmOf } from './desk-calls.ts';
 import { defineCall } from './office.ts';
 
 /** What others ask of the directory. */
@@ -82,5 +83,12 @@ export const confirmAddressCall = defineCall({
 export const endIdentitiesCall = defineCall({
   name: 'directory.end-identities',
   input: z.object({ user: z.string().max(63), until: z.number() }),
+  output: z.object({}),
+});
+
+/** To the chats of a user: what they should look at about how they sign in. */
+export const alarmUserCall = defineCall({
+  name: 'directory.alarm-user',
+  input: alarmOf.extend({ user: z.string().max(63) }),
   output: z.object({}),
 });

@@ -5,7 +5,9 @@ import { equityCurve, linkAccount, listAccounts, showAccount } from './accounts/
 import { setClient } from './accounts/set-client.ts';
 import { stateBaseline } from './accounts/state-baseline.ts';
 import { forgetSymbol, listSymbols } from './accounts/symbols.ts';
+import { deskAudit } from './audit.ts';
 import { choose, expire } from './choose.ts';
+import { deskFigures } from './count-holdings.ts';
 import { deskFlows } from './flows.ts';
 import {
   changeFollow,
@@ -30,10 +32,12 @@ import { showProfit } from './hand/profit.ts';
 import { showTrade } from './hand/show-trade.ts';
 import { sizeCommand } from './hand/size-command.ts';
 import { askAccess, carryAccess } from './identity/access.ts';
+import { alarmOnDesk, anchorOnDesk } from './identity/told-safety.ts';
 import { beginListening } from './listen/begin-listening.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
 import { readCalendar } from './news/read-calendar.ts';
 import { setMarketHours } from './news/set-hours.ts';
+import { deskOwned } from './owned.ts';
 import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProfile } from './profiles/actions.ts';
 import { pull } from './pull.ts';
 import { listJournal, listSignals, showSignal } from './records/actions.ts';
@@ -83,6 +87,11 @@ export const deskRoom: Room<DeskStore> = {
   afterWrite: (context) => noteNews(context as DeskContext),
   opening: { actions: [openDesk], absent: (desk) => deskRefusals.refuse('DESK_NOT_OPEN', { desk }) },
   actions: [
+    deskAudit,
+    alarmOnDesk,
+    anchorOnDesk,
+    deskOwned,
+    deskFigures,
     openDesk,
     isDeskOpen,
     linkAccount,

@@ -1,9 +1,11 @@
 import { openCodes } from '../notify/open-codes.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import type { Db } from '../platform/database.ts';
+import { openJournal } from '../platform/journal.ts';
+import { openOwned } from '../platform/owned.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
 import { knownLanguage, type Language } from '../words/language.ts';
-import { openJournal } from './journal.ts';
+import { ownedByDesk } from './owned.ts';
 import { openAccounts } from './store/accounts.ts';
 import { openCounters } from './store/counters.ts';
 import { openGuard } from './store/guard.ts';
@@ -12,6 +14,7 @@ import { openLegs } from './store/orders.ts';
 import { openQuestions } from './store/questions.ts';
 import { openSignals } from './store/signals.ts';
 import { openWebhooks } from './store/webhooks.ts';
+import { journal } from './tables-records.ts';
 
 export type { ChoiceRow, TalkRow } from '../talk/open-talk.ts';
 export type { AccountRow, FollowRow } from './store/accounts.ts';
@@ -37,6 +40,7 @@ export function openDeskStore(db: Db) {
     ...openWebhooks(db),
     language: (): Language => knownLanguage(guard.setting('language') ?? guard.setting('guessed-language')),
     zone: () => guard.setting('zone') ?? 'UTC',
-    journal: openJournal(db),
+    journal: openJournal(db, journal),
+    ...openOwned(db, ownedByDesk),
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { BrokerEvent } from '../core/broker-report.ts';
+import { journalTable } from '../platform/tables.ts';
 import { account } from './tables.ts';
 
 /** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
@@ -30,11 +31,4 @@ export const brokerEvent = sqliteTable(
   ],
 );
 
-/** Append-only and hash-chained; `at` stands outside the hash, so the same inputs give the same chain anywhere. */
-export const journal = sqliteTable('journal', {
-  seq: integer('seq').primaryKey(),
-  kind: text('kind').notNull(),
-  body: text('body').notNull(),
-  hash: text('hash').notNull(),
-  at: integer('at').notNull(),
-});
+export const journal = journalTable();

@@ -64,6 +64,7 @@ export const settleAdmission = directoryAction({
   needs: 'office',
   input: admission,
   output: z.object({}),
+  audit: () => ({ kind: 'people', facts: { became: 'let-in' } }),
   prepare: async (context: Context, { person, user, desk, place }) => {
     if (context.store.person(person)) return null;
     const places = [`web:${desk}`, place];

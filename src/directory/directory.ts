@@ -14,6 +14,7 @@ import { ask } from '../core/office.ts';
 import { accept } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
+import { noteWrite } from '../platform/audit.ts';
 import type { Room } from '../platform/room.ts';
 import { talkActions } from '../talk/talk-actions.ts';
 import { isAccessTap, passAccessOn, requestAccess, settleAccess } from './access.ts';
@@ -21,8 +22,10 @@ import { settleAdmission, welcome } from './admit.ts';
 import { listPeople } from './all-people.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
 import { askRegistration, passRegistration } from './ask-registration.ts';
+import { directoryAudit } from './audit.ts';
 import { directoryAction } from './directory-action.ts';
 import { elsewhereActions } from './elsewhere/actions.ts';
+import { beginErase, eraseRows, eraseUser, findBelongings } from './erase.ts';
 import { confirmAddress, findAddress, forgotPassword, passForgotten } from './forgot.ts';
 import { makeInvitation, withdrawInvitation } from './invitations.ts';
 import { issueJoinWord } from './join-word.ts';
@@ -39,6 +42,7 @@ import {
 } from './listeners.ts';
 import { changeRole, furnish, takeOutUser } from './members.ts';
 import { showAccess } from './own-access.ts';
+import { directoryOwned } from './owned.ts';
 import { listOwners } from './owners.ts';
 import {
   chooseAsStranger,
@@ -60,6 +64,7 @@ import { addSource, findSource, listSources, moveSource, noteSource } from './so
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
 import { sendTestLetter } from './test-letter.ts';
 import { bringIn, findIntroduction, keepTold, noteIntroduction } from './told.ts';
+import { alarmUser, passAnchor } from './told-safety.ts';
 import { beginTry, endTry } from './tries.ts';
 import { beginSignIn, endSignIn, findUser, hasOwner, makeUser } from './users.ts';
 
@@ -184,8 +189,17 @@ const nudge = directoryAction({
 export const directoryRoom: Room<DirectoryStore> = {
   kind: 'directory',
   openStore: openDirectoryStore,
+  afterWrite: noteWrite,
   actions: [
     ...talkActions('directory', directoryFlows),
+    directoryAudit,
+    alarmUser,
+    passAnchor,
+    directoryOwned,
+    findBelongings,
+    beginErase,
+    eraseUser,
+    eraseRows,
     findUser,
     hasOwner,
     listOwners,

@@ -63,6 +63,7 @@ export const linkPerson = directoryAction({
   needs: 'office',
   input: z.object({ person: personId, user: z.string().max(120), place: placeSchema.nullable().default(null) }),
   output: z.object({}),
+  audit: () => ({ kind: 'people', facts: { became: 'linked' } }),
   run: ({ store, now }: Context, { person, user, place }) => {
     store.linkPerson({ id: person, user, place, called: null, linkedAt: now() });
     return accept({});

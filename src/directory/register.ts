@@ -122,6 +122,7 @@ export const settleRegistration = directoryAction({
   hidden: ['word'],
   input: z.object({ word: wordSchema, email: emailSchema, user: actorId, desk: actorId.nullable() }),
   output: z.object({ isSettled: z.boolean().describe('false: the word is over') }),
+  audit: (_input, { isSettled }) => (isSettled ? { kind: 'people', facts: { became: 'registered' } } : null),
   run: (context: Context, { word, email, user, desk }) => {
     const { store, now } = context;
     const ticket = ticketFor(context, word, email);

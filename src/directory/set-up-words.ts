@@ -33,6 +33,7 @@ export const useSetUpWord = directoryAction({
   needs: 'office',
   input: z.object({ user: z.string().max(63) }),
   output: z.object({}),
+  audit: () => ({ kind: 'people', facts: { became: 'owner' } }),
   run: ({ store }: Context, { user }) => {
     store.forgetCodesOfUser(user);
     return accept({});

@@ -43,6 +43,7 @@ export const addSigningKey = directoryAction({
     isAlone: z.boolean().describe('nothing that was signed before counts any more'),
   }),
   output: z.object({}),
+  audit: ({ kid }) => ({ kind: 'key', facts: { signing: kid } }),
   run: ({ store, now }: Context, { instead, isAlone, ...key }) => {
     const [newest] = store.signingKeys();
     if ((newest?.kid ?? null) !== instead) return accept({});

@@ -1,15 +1,17 @@
 import { and, asc, count, eq, gt, gte, lt } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
+import { openJournal } from '../platform/journal.ts';
 import { openTalkStore } from '../talk/talk-context.ts';
 import type { Language } from '../words/language.ts';
 import { openAccess } from './access-store.ts';
+import { openBelongings } from './belongings-store.ts';
 import { openElsewhere } from './elsewhere/elsewhere-store.ts';
 import { openLinks } from './link-store.ts';
 import { openListeners } from './listener-store.ts';
 import { openRegistration } from './registration-store.ts';
 import { openSources } from './source-store.ts';
 import { openStanding } from './standing-store.ts';
-import { answered, asking, desk, feed, follower, person, reader, stranger } from './tables.ts';
+import { answered, asking, desk, feed, follower, journal, person, reader, stranger } from './tables.ts';
 import { openTold } from './told-store.ts';
 import { openUsers } from './user-store.ts';
 
@@ -29,6 +31,8 @@ export function openDirectoryStore(db: Db) {
     ...openListeners(db),
     ...openTold(db),
     ...openElsewhere(db),
+    journal: openJournal(db, journal),
+    ...openBelongings(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
     zone: () => 'UTC',

@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Role } from '../core/roles.ts';
-import { answeredTable, dueTable } from '../platform/tables.ts';
+import { answeredTable, dueTable, journalTable } from '../platform/tables.ts';
 
 /** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
 export const isWaiting = sql`done_at is null`;
 
 export const due = dueTable();
 export const answered = answeredTable();
+/** What was done here that somebody may want to know of later, see `platform/audit.ts`. */
+export const journal = journalTable();
 
 export const feed = sqliteTable('feed', {
   id: text('id').primaryKey(),

@@ -10,7 +10,7 @@ type Context = ActorContext<DirectoryStore, 'directory'>;
 
 type Tried = z.infer<typeof beginTryCall.input>;
 /** No address has a space in it. */
-const whose = ({ user, of }: Tried): string => `${of} of ${user}`;
+export const whoseTries = ({ user, of }: Tried): string => `${of} of ${user}`;
 
 /** Counted before it is judged, as at the door: whoever sits at a session of somebody else guesses no faster than outside. */
 export const beginTry = directoryAction({
@@ -20,9 +20,9 @@ export const beginTry = directoryAction({
   needs: 'office',
   run: ({ store, now }: Context, tried) => {
     store.forgetTriesBefore(now() - passwordTriesForgottenMs);
-    const before = store.tries(whose(tried));
+    const before = store.tries(whoseTries(tried));
     const waitMs = pauseMs(before, passwordPause, now());
-    if (waitMs === 0) store.noteTries(whose(tried), { count: before.count + 1, lastAt: now() });
+    if (waitMs === 0) store.noteTries(whoseTries(tried), { count: before.count + 1, lastAt: now() });
     return accept({ waitMs });
   },
 });
@@ -33,7 +33,7 @@ export const endTry = directoryAction({
   kind: 'write',
   needs: 'office',
   run: ({ store }: Context, tried) => {
-    store.forgetTries(whose(tried));
+    store.forgetTries(whoseTries(tried));
     return accept({});
   },
 });

@@ -109,6 +109,7 @@ export const makeUser = directoryAction({
     looksAt: actorId.nullable().optional().describe('the desk that a viewer sees'),
   }),
   output: z.object({ isMade: z.boolean().describe('false: somebody else has this address') }),
+  audit: ({ role }, { isMade }) => (isMade ? { kind: 'people', facts: { became: role } } : null),
   run: ({ store, now, services, afterCommit }: Context, { user, email, role, looksAt }) => {
     const other = store.userByEmail(email);
     if (other && other.id !== user) return accept({ isMade: false });

@@ -5,6 +5,7 @@ import { closeHook, listDeliveries, openHook } from './hooks/hook-actions.ts';
 import { readLog } from './log.ts';
 import { listMessages } from './messages.ts';
 import { newestMessages } from './newest.ts';
+import { feedOwned } from './owned.ts';
 import { hearMessage, postMessage } from './post.ts';
 import { readDue } from './read-due.ts';
 import { feedRefusals } from './refusals.ts';
@@ -18,6 +19,7 @@ export const feedRoom: Room<FeedStore> = {
   openStore: openFeedStore,
   opening: { actions: [openFeed], absent: (feed) => feedRefusals.refuse('FEED_UNKNOWN', { feed }) },
   actions: [
+    feedOwned,
     openFeed,
     postMessage,
     hearMessage,

@@ -2,7 +2,9 @@ import { and, asc, desc, eq, gt, lt, min, sql } from 'drizzle-orm';
 import type { FeedEntry } from '../core/feed-log.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import { type Db, filledLater } from '../platform/database.ts';
+import { openOwned } from '../platform/owned.ts';
 import { openHooks } from './hooks/hook-store.ts';
+import { ownedByFeed } from './owned.ts';
 import { entry, isRaw, isUnread, message, part, revision, settings } from './tables.ts';
 
 export type FeedStore = ReturnType<typeof openFeedStore>;
@@ -13,7 +15,12 @@ export type RevisionRow = typeof revision.$inferSelect;
 type PartRow = typeof part.$inferSelect;
 type NewEntry = Omit<FeedEntry, 'seq'> & { at: number };
 
-export const openFeedStore = (db: Db) => ({ ...openHooks(db), ...openSources(db), ...openChannel(db) });
+export const openFeedStore = (db: Db) => ({
+  ...openHooks(db),
+  ...openSources(db),
+  ...openChannel(db),
+  ...openOwned(db, ownedByFeed),
+});
 
 function openSources(db: Db) {
   return {

@@ -104,13 +104,14 @@ export function describeAction(book: ApiBook, action: AnyAction, path: string): 
     responses: {
       [http.status ?? 200]: {
         description: 'Done',
-        content: { ...jsonOf(componentRef(action, 'output')), ...(http.csv && csvContent) },
+        content: http.file ? fileContent : { ...jsonOf(componentRef(action, 'output')), ...(http.csv && csvContent) },
       },
       default: problemAnswer,
     },
   });
 }
 
+const fileContent = { 'application/zip': { schema: asSchema({ type: 'string', format: 'binary' }) } };
 const csvContent = { 'text/csv': { schema: asSchema({ type: 'string' }) } };
 
 function jsonOf($ref: string, example?: unknown) {

@@ -48,10 +48,17 @@ export function mountActions(mount: Mount): void {
       const csv = action.http?.csv?.(outcome.value, input.value) ?? null;
       const asCsv = { ...headers, 'content-type': 'text/csv; charset=utf-8', ...followedBy(c.req.url, outcome.value) };
       if (csv !== null) return c.body(csv, 200, asCsv);
+      const file = action.http?.file?.(outcome.value);
+      if (file) return c.body(file.bytes, 200, { ...headers, ...asFile(file) });
       return c.body(JSON.stringify(outcome.value ?? null), action.http?.status ?? 200, headers);
     });
   }
 }
+
+const asFile = ({ name, type }: { name: string; type: string }) => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name}"`,
+});
 
 /** Rows have no place for where the next page begins: a file that ends there would be taken for all there is (RFC 8288). */
 function followedBy(asked: string, output: unknown): Record<string, string> {

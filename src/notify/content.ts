@@ -1,6 +1,15 @@
 import type { Block } from '../core/chat.ts';
 import type { Language } from '../words/language.ts';
 
+/** A sign-in that its owner should look at. */
+export interface UnusualFacts {
+  why: 'place' | 'guesses';
+  tries: number;
+  device: string;
+  from: string;
+  at: number;
+}
+
 /** What a letter is about, and the facts it says. What a secret is (a code, the word in a link) is never among them. */
 export type Notice =
   | { about: 'welcome'; name: string }
@@ -9,6 +18,8 @@ export type Notice =
   | { about: 'password'; at: number; zone: string }
   | { about: 'device'; device: string; from: string; at: number; zone: string }
   | { about: 'factor on' | 'factor off'; factor: string; at: number; zone: string }
+  | ({ about: 'unusual'; zone: string } & UnusualFacts)
+  | { about: 'anchor'; root: string; chains: number; at: number; zone: string }
   | { about: 'linked' | 'unlinked'; chat: string; at: number; zone: string }
   | { about: 'way on' | 'way off'; service: string; at: number; zone: string }
   | { about: 'test' };

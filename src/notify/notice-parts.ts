@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts';
-import type { Notice } from './content.ts';
+import type { Notice, UnusualFacts } from './content.ts';
 
 /** The pages that letters lead to. There are no others: a link is never taken from what somebody wrote. */
 export const pages = {
@@ -23,6 +23,15 @@ export interface Parts {
 }
 
 /** Those whose link carries a word. */
+/** The same in a letter and in a chat. */
+export function unusualLine(told: UnusualFacts, words: Words, zone: string): string {
+  const { device, from, tries } = told;
+  const facts = { device, from, at: words.moment(zone, told.at) };
+  return told.why === 'guesses'
+    ? words.say('mail.UNUSUAL_GUESSES', { ...facts, tries })
+    : words.say('mail.UNUSUAL_PLACE', facts);
+}
+
 const wordLetters = {
   verify: { page: 'verify', subject: 'mail.VERIFY', line: 'mail.VERIFY_MORE', label: 'mail.VERIFY_LINK' },
   reset: { page: 'reset', subject: 'mail.RESET', line: 'mail.RESET_MORE', label: 'mail.RESET_LINK' },
@@ -62,6 +71,14 @@ export function partsOf(notice: Notice, secret: string | null, words: Words): Pa
       const { device, from, at, zone } = notice;
       const line = words.say('mail.DEVICE_MORE', { device, from, at: words.moment(zone, at) });
       return { ...plain(words.say('mail.DEVICE'), line, words.say('mail.NOT_YOU')), link: security };
+    }
+    case 'unusual': {
+      const line = unusualLine(notice, words, notice.zone);
+      return { ...plain(words.say('mail.UNUSUAL'), line, words.say('mail.NOT_YOU')), link: security };
+    }
+    case 'anchor': {
+      const { root, chains } = notice;
+      return { ...plain(words.say('mail.ANCHOR'), words.say('mail.ANCHOR_MORE', { root, chains })), link: null };
     }
     case 'factor on':
     case 'factor off': {

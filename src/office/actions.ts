@@ -14,10 +14,13 @@ import { beginElsewhere, beginLink } from './oauth/begin.ts';
 import { finishElsewhere } from './oauth/finish.ts';
 import { listIdentities, unlinkElsewhere } from './oauth/links.ts';
 import { registerElsewhere, showNewcomer } from './oauth/register.ts';
+import { eraseFiles, eraseOwn } from './people/erase-own.ts';
 import { joinPage } from './people/join-page.ts';
 import { resetByLetter, verifyEmail } from './people/letter-words.ts';
 import { showMe } from './people/me.ts';
+import { exportOwn } from './people/own-data.ts';
 import { register } from './people/register.ts';
+import { showAudit } from './people/show-audit.ts';
 import { readSignals } from './read-signals.ts';
 import { proveAgain, signInWithCode } from './sign-in/prove.ts';
 import { refresh } from './sign-in/refresh.ts';
@@ -56,6 +59,10 @@ export const officeActions: AnyAction[] = [
   newSigningKey,
   proveAgain,
   showMe,
+  showAudit,
+  exportOwn,
+  eraseOwn,
+  eraseFiles,
   register,
   verifyEmail,
   resetByLetter,

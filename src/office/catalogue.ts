@@ -2,10 +2,11 @@ import { type AnyAction, actionRefusals, beyondLimits, objectOf, parseInput } fr
 import { isActorId } from '../core/actor-id.ts';
 import { mayAsk, mayTouch } from '../core/authority.ts';
 import { NotReached } from '../core/bridge.ts';
-import type { Handle, Office } from '../core/office.ts';
+import { ask, type Handle, type Office } from '../core/office.ts';
 import { defineRefusals, type Outcome, type Refusal, type RefusalTable } from '../core/outcome.ts';
-import type { Who } from '../core/who.ts';
+import { internally, type Who } from '../core/who.ts';
 import type { OfficeServices } from '../platform/given.ts';
+import { noteDenied } from '../user/audit.ts';
 import type { Language } from '../words/language.ts';
 import { worded } from '../words/worded.ts';
 import { words } from '../words/words.ts';
@@ -119,12 +120,13 @@ export async function perform(
       : actionRefusals.refuse('NOT_ALLOWED', { action: name });
   const waitMs = context.services.limits?.take(action, who) ?? 0;
   if (waitMs > 0) return tooFast(waitMs);
-  if (!mayAsk(who, action.needs)) return notAllowed;
+  if (!mayAsk(who, action.needs)) return denied(context, action, who, notAllowed);
   const parsed = parseInput(action.input, input);
   if (!parsed.ok) return parsed;
-  if (!mayTouch(who, action.needs, objectOf(action, parsed.value, who), parsed.value)) return notAllowed;
+  if (!mayTouch(who, action.needs, objectOf(action, parsed.value, who), parsed.value))
+    return denied(context, action, who, notAllowed);
   const beyond = beyondLimits(action, who, parsed.value);
-  if (beyond) return beyond;
+  if (beyond) return denied(context, action, who, beyond);
   try {
     return await performParsed(context, action, { given: input, parsed: parsed.value, who });
   } catch (error) {
@@ -133,6 +135,16 @@ export async function perform(
     context.services.log.warn({ action: name, trace: who.trace, error: error.message }, 'not reached');
     return officeRefusals.refuse('NOT_REACHED', { action: name });
   }
+}
+
+/** Whoever is known has it in their own chain: a key that asks for what it may not, a session that is in wrong hands. */
+async function denied<T>({ office }: OfficeContext, { name }: AnyAction, who: Who, refused: T): Promise<T> {
+  const { as, user, session = null } = who;
+  if (as === 'person' || as === 'key')
+    await ask(office.user(user), noteDenied, { action: name, as, session }, internally(who.trace)).catch(
+      () => undefined,
+    );
+  return refused;
 }
 
 export const tooFast = (waitMs: number) => officeRefusals.refuse('TOO_FAST', { seconds: Math.ceil(waitMs / 1_000) });

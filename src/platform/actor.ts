@@ -11,7 +11,7 @@ import {
 import { mayAsk, mayTouch } from '../core/authority.ts';
 import { canonicalJson, hashOfRequest } from '../core/json.ts';
 import type { Handle, Office } from '../core/office.ts';
-import type { Outcome, Refusal } from '../core/outcome.ts';
+import type { Outcome } from '../core/outcome.ts';
 import { every, internally, type Who } from '../core/who.ts';
 import type { ActorContext } from './actor-context.ts';
 import { openAnswers } from './answers.ts';
@@ -20,6 +20,8 @@ import { type DueRow, openDue } from './due.ts';
 import { officeOf, servicesOf } from './given.ts';
 import { createNudges } from './nudges.ts';
 import { giveUpAfter, isDoneWithin, patienceMs } from './patience.ts';
+import { Refused, Unchanged } from './rolled-back.ts';
+import type { AfterRefusal, AfterWrite } from './room.ts';
 import type { Services } from './services.ts';
 import { createTurns, type Turns } from './turns.ts';
 
@@ -30,7 +32,9 @@ export interface ActorParts<S> {
   store: S;
   actions: AnyAction[];
   /** what every write ends with, in its transaction */
-  afterWrite?: ((context: unknown) => void) | undefined;
+  afterWrite?: AfterWrite | undefined;
+  /** what is written down of a refusal */
+  afterRefusal?: AfterRefusal | undefined;
   office: Office;
   services: Services;
   /** asks the runtime to call `wake` at this time (null: nothing is due) */
@@ -50,20 +54,6 @@ interface Request {
   who: Who;
   /** the due work this is, if it is any */
   row: DueRow | null;
-}
-
-/** Carries out of a transaction that due work wrote nothing but its own next time, so that this is not written either. */
-class Unchanged extends Error {
-  constructor(readonly at: number) {
-    super('nothing changed');
-  }
-}
-
-/** Carries a refusal out of a transaction so that everything it wrote is rolled back. */
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
 }
 
 /**
@@ -193,6 +183,7 @@ export class Actor<S> implements Handle {
     } catch (error) {
       if (error instanceof Refused) {
         services.metrics.count('signalos_refusals_total', { code: error.refusal.code });
+        await this.noteRefusal(request, context, error.refusal.code);
         return { ok: false, refusal: error.refusal };
       }
       if (error instanceof Unchanged && request.row) return await this.keepAsItIs(request.row, error.at, effects);
@@ -203,6 +194,11 @@ export class Actor<S> implements Handle {
     for (const effect of effects) services.background(effect());
     if (action.kind === 'write') await this.tidy();
     return outcome;
+  }
+
+  private async noteRefusal(asked: Request, context: ActorContext<S, ActorKind>, code: string): Promise<void> {
+    const { afterRefusal } = this.parts;
+    if (afterRefusal?.codes.has(code)) await this.turns.take(() => afterRefusal.note(context, asked, code));
   }
 
   /** In a transaction of its own: what is rolled back with somebody's work would not be done. */
@@ -247,7 +243,7 @@ export class Actor<S> implements Handle {
     const outcome = action.run(context, input, who, facts);
     if (outcome instanceof Promise) throw new TypeError(`${action.name} is async inside an actor`);
     if (!outcome.ok) throw new Refused(outcome.refusal);
-    if (action.kind === 'write') this.parts.afterWrite?.(context);
+    if (action.kind === 'write') this.parts.afterWrite?.(context, request, outcome.value);
     if (key) this.answers.keep({ key, inputHash, answer: keptAnswer(action, outcome.value), at: now });
     if (row) this.stopIfUnchanged(row, before);
     return outcome;

@@ -8,9 +8,23 @@ export interface Room<S> {
   actions: AnyAction[];
   openStore: (db: Db) => S;
   /** what every write ends with, in its transaction, whatever it was */
-  afterWrite?: (context: unknown) => void;
+  afterWrite?: AfterWrite;
+  /** what is written down of a refusal, in a transaction of its own: what it refuses is rolled back */
+  afterRefusal?: AfterRefusal;
   /** the actions that may bring an actor into being, and what any other write to one that never was is told */
   opening?: { actions: readonly AnyAction[]; absent: (id: string) => { ok: false; refusal: Refusal } };
+}
+
+/** What was asked of an actor. */
+export interface Asked {
+  action: AnyAction;
+  input: unknown;
+}
+export type AfterWrite = (context: unknown, asked: Asked, output: unknown) => void;
+export interface AfterRefusal {
+  /** of no others */
+  codes: ReadonlySet<string>;
+  note: (context: unknown, asked: Asked, code: string) => void;
 }
 
 type Doors = Pick<Room<unknown>, 'actions' | 'opening'>;

@@ -29,6 +29,18 @@ export function answeredTable() {
   );
 }
 
+/** Append-only and hash-chained, see `journal.ts`; `at` stands outside the hash. */
+export function journalTable() {
+  return sqliteTable('journal', {
+    seq: integer('seq').primaryKey(),
+    kind: text('kind').notNull(),
+    body: text('body').notNull(),
+    hash: text('hash').notNull(),
+    at: integer('at').notNull(),
+  });
+}
+export type JournalTable = ReturnType<typeof journalTable>;
+
 const parsedAtMost = 64;
 
 function freeze<T>(value: T): T {

@@ -59,6 +59,7 @@ export function beBorn(parts: IncarnationParts): Incarnation {
     store: room.openStore(database.db),
     actions: room.actions,
     afterWrite: room.afterWrite,
+    afterRefusal: room.afterRefusal,
     office: heardWhileAlive(parts.office, () => isAlive),
     services: {
       ...services,

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readerPolicySchema } from '../platform/model.ts';
+import { anchorVariables } from './anchors/settings.ts';
 import { calendarDefaults, calendarWords, refreshMinutesSchema, staleHoursSchema } from './calendar-settings.ts';
 import { letterProblem, letterVariables } from './letter-settings.ts';
 import { limitSchema, limitWords } from './limit-settings.ts';
@@ -163,6 +164,7 @@ const variables = {
   TELEGRAM_API_HASH: variable(z.string().trim().optional(), undefined, 'what my.telegram.org gives beside the number'),
   CALENDAR_STALE_HOURS: variable(staleHoursSchema, calendarDefaults.staleHours, calendarWords.staleHours),
   RATE_LIMITS: variable(limitSchema, 'standard', limitWords),
+  ...anchorVariables,
   ...letterVariables,
   ...transportVariables,
   ...providerVariables,
@@ -242,8 +244,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 }
 
 /** Where everything lies, for what works on it without the rest. */
-export const readPlace = ({ DATA_DIR }: Record<string, string | undefined>): Pick<Config, 'DATA_DIR'> =>
-  readConfig({ DATA_DIR });
+export const readPlace = ({
+  DATA_DIR,
+  ANCHORS_FILE,
+}: Record<string, string | undefined>): Pick<Config, 'DATA_DIR' | 'ANCHORS_FILE'> =>
+  readConfig({ DATA_DIR, ANCHORS_FILE });
 
 /** How the configured address is written in a URL. */
 export function addressOf(host: string, port: number, isEncrypted = false): string {

@@ -18,9 +18,10 @@ import { letterRefusals } from '../notify/refusals.ts';
 import { officeActions } from '../office/actions.ts';
 import { authorRefusals } from '../office/allow-author.ts';
 import { linkRefusals } from '../office/link-chats.ts';
-import { joinRefusals } from '../office/people/join-page.ts';
 import { listenRefusals } from '../office/listen-refusals.ts';
 import { oauthRefusals } from '../office/oauth/refusals.ts';
+import { eraseRefusals } from '../office/people/erase-own.ts';
+import { joinRefusals } from '../office/people/join-page.ts';
 import { talkRefusals } from '../talk/hear.ts';
 import { userRefusals } from '../user/refusals.ts';
 import { userRoom } from '../user/user.ts';
@@ -48,6 +49,7 @@ export const allRefusals: RefusalTable[] = [
   authorRefusals.table,
   listenRefusals.table,
   oauthRefusals.table,
+  eraseRefusals.table,
   feedRefusals.table,
   hookRefusals.table,
   deskRefusals.table,

@@ -28,6 +28,7 @@ export const beginUser = userAction({
     language: z.enum(languages).nullable(),
   }),
   output: z.object({}),
+  audit: () => ({ kind: 'password' }),
   prepare: async ({ services, store }: UserContext, { password, names }) => {
     const before = store.password();
     if (password === null) return { before, isTheirs: true, kept: null };
@@ -72,6 +73,7 @@ export const endAll = userAction({
   summary: 'Ends every session, key and link of a user, and the words in their letters where they are taken out',
   kind: 'write',
   needs: 'office',
+  audit: () => ({ kind: 'session', facts: { became: 'all-ended' } }),
   run: (context: UserContext, { areWordsOver }) => {
     if (areWordsOver) context.store.endMailWords();
     endedSessions(context, context.store.endKeys());

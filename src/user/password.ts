@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accept, type Outcome } from '../core/outcome.ts';
+import { signedInLine } from './audit.ts';
 import { isTrusted, knownDevice } from './devices/know-device.ts';
 import { endIdentities } from './elsewhere/end-identities.ts';
 import { tellUser } from './letters/tell.ts';
@@ -28,6 +29,7 @@ export const signIn = userAction({
   answersOnce: true,
   input: fromSchema.extend({ password: passwordSchema }),
   output: startedSchema,
+  audit: (from, started) => signedInLine(from, started),
   prepare: async ({ store, services }: UserContext, { password }) => {
     const kept = store.password();
     return { kept, isRight: await services.passwords.isKept(password, kept) };
@@ -49,6 +51,7 @@ export const makePassword = userAction({
   answersOnce: true,
   input: fromSchema.extend({ password: passwordSchema, names: z.array(z.string().max(320)) }),
   output: startedSchema,
+  audit: () => ({ kind: 'password' }),
   prepare: async ({ services }: UserContext, { password, names }) =>
     weaknessOf(password, names) === null ? services.passwords.keep(password) : null,
   run: (context: UserContext, { password, names, ...from }, _who, kept): Outcome<Started> => {

@@ -4,6 +4,7 @@ import { codePause, noTries, pauseMs } from '../core/pause.ts';
 import { isSameSecret } from '../core/secrets.ts';
 import type { ProofKind } from '../core/who.ts';
 import type { Seal } from '../platform/seal.ts';
+import { codeLine, placeOf, signedInLine } from './audit.ts';
 import { hashOfBackupCode, stepOf } from './codes.ts';
 import { deviceAfterCode } from './devices/know-device.ts';
 import { userRefusals } from './refusals.ts';
@@ -97,6 +98,7 @@ export const proveSession = userAction({
   hidden: ['code'],
   input: z.object({ session: z.string(), code: codeSchema }),
   output: provedSchema,
+  audit: ({ session }, { became }) => codeLine(became, { session }),
   prepare: (context: UserContext) => openSecrets(context),
   run: (context: UserContext, { session, code }, _who, opened): Outcome<z.infer<typeof provedSchema>> => {
     if (isShut(context, code, opened)) return userRefusals.refuse('CODE_SHUT', {});
@@ -123,6 +125,8 @@ export const finishSignIn = userAction({
   answersOnce: true,
   input: fromSchema.extend({ session: z.string(), hash: z.string(), code: codeSchema, remember: z.boolean() }),
   output: startedInFull,
+  audit: (from, done) =>
+    done.became === 'right' ? signedInLine(from, done.started) : codeLine(done.became, placeOf(from)),
   prepare: (context: UserContext) => openSecrets(context),
   run: (
     context: UserContext,

@@ -2,11 +2,14 @@ import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { ProofKind } from '../core/who.ts';
 import { openLetters } from '../notify/open-letters.ts';
 import type { Db } from '../platform/database.ts';
+import { openJournal } from '../platform/journal.ts';
+import { openOwned } from '../platform/owned.ts';
 import { openDevices } from './devices/devices-store.ts';
 import { openFactors } from './factors-store.ts';
 import { openKeys } from './keys/keys-store.ts';
+import { ownedByUser } from './owned.ts';
 import { openProfile } from './profile/open-profile.ts';
-import { password, session } from './tables.ts';
+import { journal, password, session } from './tables.ts';
 import { renewal } from './tables-devices.ts';
 import { openTokens } from './tokens/tokens-store.ts';
 
@@ -34,6 +37,8 @@ export function openUserStore(db: Db) {
     ...openTokens(db),
     ...openDevices(db),
     ...openKeys(db),
+    journal: openJournal(db, journal),
+    ...openOwned(db, ownedByUser),
     passwordChangedAt: (): number => db.select().from(password).where(eq(password.id, only)).get()?.changedAt ?? 0,
     password: (): string | null => db.select().from(password).where(eq(password.id, only)).get()?.kept ?? null,
     setPassword(kept: string, changedAt: number) {

@@ -1,9 +1,11 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ProofKind } from '../core/who.ts';
-import { answeredTable, dueTable } from '../platform/tables.ts';
+import { answeredTable, dueTable, journalTable } from '../platform/tables.ts';
 
 export const due = dueTable();
 export const answered = answeredTable();
+/** What was done here that somebody may want to know of later, see `platform/audit.ts`. */
+export const journal = journalTable();
 
 /** One row: what a password is checked against, see `platform/passwords.ts`. */
 export const password = sqliteTable('password', {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
 import { letterActions } from '../notify/send-letters.ts';
+import { noteFailure, noteWrite } from '../platform/audit.ts';
 import type { Room } from '../platform/room.ts';
+import { noteDenied, userAudit } from './audit.ts';
 import { beginUser, endAll, greetUser } from './begin.ts';
 import { endDevice, endOtherDevices, listDevices } from './devices/devices.ts';
 import { passIdentitiesOver } from './elsewhere/end-identities.ts';
@@ -13,6 +15,8 @@ import { makeKey, makeLink } from './keys/make-key.ts';
 import { askToConfirm, confirmAddress } from './letters/confirm-address.ts';
 import { beginReset, resetPassword } from './letters/reset-password.ts';
 import { passNotice, writeNotice } from './letters/tell.ts';
+import { allowOwn } from './own-data.ts';
+import { userOwned } from './owned.ts';
 import { changePassword, makePassword, signIn } from './password.ts';
 import { changeName, changeSettings, findProfile, showSettings } from './profile/settings.ts';
 import { finishSignIn, proveSession } from './prove.ts';
@@ -31,6 +35,7 @@ export const restoreUser = userAction({
   needs: 'office',
   input: z.object({}),
   output: z.object({}),
+  audit: () => ({ kind: 'session' }),
   run: (context: UserContext) => {
     endedSessions(context, context.store.endSessionsBut(undefined));
     endedSessions(context, context.store.endKeys());
@@ -44,8 +49,14 @@ export const restoreUser = userAction({
 export const userRoom: Room<UserStore> = {
   kind: 'user',
   openStore: openUserStore,
+  afterWrite: noteWrite,
+  afterRefusal: noteFailure,
   opening: { actions: [makePassword, beginUser], absent: () => userRefusals.refuse('UNKNOWN_USER', {}) },
   actions: [
+    userAudit,
+    userOwned,
+    allowOwn,
+    noteDenied,
     signIn,
     makePassword,
     changePassword,

@@ -2,7 +2,9 @@ import { asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { BrokerEvent } from '../core/broker-report.ts';
 import type { Answer, Command } from '../core/command.ts';
 import { type Db, filledLater } from '../platform/database.ts';
+import { openOwned } from '../platform/owned.ts';
 import { type BookChanges, type BookedOrder, type BookedPosition, byNumber } from './book.ts';
+import { ownedByVenue } from './owned.ts';
 import { openBehaviour } from './store-behaviour.ts';
 import { openWire } from './store-wire.ts';
 import { account, event, given, late, offered, order, position, quote } from './tables.ts';
@@ -62,6 +64,7 @@ export function openVenueStore(db: Db) {
   return {
     ...behaviour,
     ...openWire(db),
+    ...openOwned(db, ownedByVenue),
     account: () => hot.account.get(),
     saveAccount(row: VenueAccount) {
       db.insert(account).values(row).onConflictDoUpdate({ target: account.key, set: row }).run();

@@ -15,6 +15,7 @@ import { applyStart } from './happenings.ts';
 import { ledger } from './ledger.ts';
 import { applyQuotes } from './match.ts';
 import { offer } from './offer.ts';
+import { venueOwned } from './owned.ts';
 import { findSource, quoteOf, sourceNames } from './prices.ts';
 import { openIn, pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { prove, report } from './report.ts';
@@ -146,5 +147,19 @@ export const venueRoom: Room<VenueStore> = {
   kind: 'venue',
   openStore: openVenueStore,
   opening: { actions: [openVenue], absent: (venue) => venueActorRefusals.refuse('VENUE_NOT_OPEN', { venue }) },
-  actions: [openVenue, resetVenue, offer, turn, report, prove, quotes, contracts, feedQuote, behave, byHand, ledger],
+  actions: [
+    venueOwned,
+    openVenue,
+    resetVenue,
+    offer,
+    turn,
+    report,
+    prove,
+    quotes,
+    contracts,
+    feedQuote,
+    behave,
+    byHand,
+    ledger,
+  ],
 };

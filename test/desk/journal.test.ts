@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type JournalLine, verifyLines } from '../../src/desk/journal.ts';
+import { type JournalLine, verifyLines } from '../../src/platform/journal.ts';
 import { openTrader } from '../kit/trader.ts';
 
 async function aJournal(): Promise<JournalLine[]> {

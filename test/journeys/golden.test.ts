@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { verifyLines } from '../../src/desk/journal.ts';
+import { verifyLines } from '../../src/platform/journal.ts';
 import { goldenStart, playGolden } from '../kit/golden.ts';
 import { openTestOffice } from '../kit/office.ts';
 import { createTestServices } from '../kit/services.ts';

@@ -27,6 +27,7 @@ const shipped: Record<string, string> = {
   'directory/0009_registration.sql': '591dd04484e2eedb',
   'directory/0010_signing-keys.sql': '1ac061f2134b5dd7',
   'directory/0011_elsewhere.sql': 'b1dbb0911ec44d86',
+  'directory/0012_journal.sql': '96fe16c1825a1a08',
   'feed/0000_initial.sql': '9af8507be0e8174a',
   'feed/0001_edited-at.sql': 'f7dd7ba1a7e9d7e1',
   'feed/0002_hooks.sql': '9c8f321e91295d2a',
@@ -35,6 +36,7 @@ const shipped: Record<string, string> = {
   'user/0000_initial.sql': 'ecf34f50e80b474b',
   'user/0001_people.sql': '3239ac7d8d1fdd9e',
   'user/0002_tokens.sql': '5f38dfb2afcecefa',
+  'user/0003_journal.sql': '96fe16c1825a1a08',
   'venue/0000_initial.sql': '262b4c3306a9eafd',
   'venue/0001_prices.sql': 'e76f4eaa76829744',
 };

@@ -3,8 +3,8 @@ import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { type BrokerEvent, brokerEventSchema } from '../../src/core/broker-report.ts';
 import { type Answer, answerSchema, type Command, commandSchema } from '../../src/core/command.ts';
-import { type JournalLine, verifyLines } from '../../src/desk/journal.ts';
 import type { Leg } from '../../src/desk/orders/leg.ts';
+import { type JournalLine, verifyLines } from '../../src/platform/journal.ts';
 import { rebuildBook } from '../../src/runtime/commands/rebuild-book.ts';
 
 export const desk = 'desk-1';

@@ -230,7 +230,7 @@ describe('what one is written about', () => {
     const house = await openOwned();
     const { ask, token, box, settle } = house;
     const put = await ask('put', '/users/settings', { token, body: { notices: { device: false } } });
-    expect(put.body.notices).toEqual({ device: false, chat: true });
+    expect(put.body.notices).toEqual({ device: false, chat: true, unusual: true });
     await from(house, 'Firefox/128.0');
     await ask('post', '/auth/password/change', { token, body: { current: anna.password, password: next } });
     await settle();

@@ -31,7 +31,7 @@ describe('what one says of oneself', () => {
     expect((await ask('get', '/users/settings', { token: again })).body).toEqual({
       language: 'ar',
       zone: 'America/New_York',
-      notices: { device: true, chat: false },
+      notices: { device: true, chat: false, unusual: true },
     });
     expect((await get('/users/settings')).code).toBe('NOT_SIGNED_IN');
   });
@@ -44,7 +44,7 @@ describe('what one says of oneself', () => {
     expect(await get('/users/settings')).toEqual({
       language: null,
       zone: 'Europe/Berlin',
-      notices: { device: false, chat: true },
+      notices: { device: false, chat: true, unusual: true },
     });
   });
 
@@ -61,7 +61,11 @@ describe('what one says of oneself', () => {
   ])('%s takes no %j', async (path, body) => {
     const { put, get } = await openOwned();
     expect((await put(path, body)).status).toBe(422);
-    expect(await get('/users/settings')).toEqual({ language: null, zone: null, notices: { device: true, chat: true } });
+    expect(await get('/users/settings')).toEqual({
+      language: null,
+      zone: null,
+      notices: { device: true, chat: true, unusual: true },
+    });
   });
 
   it.each(['role', 'email', 'isConfirmed', 'desk', 'user', 'grants', 'confirmedAt'])(

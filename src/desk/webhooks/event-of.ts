@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf } from '../../core/id.ts';
-import type { JournalLine } from '../journal.ts';
+import type { JournalLine } from '../../platform/journal.ts';
 
 /*
  * What of the journal is told to webhooks. Pure: the same line gives the same events, whenever it is read and however

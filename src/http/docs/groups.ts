@@ -53,8 +53,8 @@ const groups: Group[] = [
   },
   {
     title: 'Sign in',
-    about: 'Who you are, how you sign in, where you are signed in, and what else lets somebody in.',
-    paths: /^\/(auth|2fa|users)/,
+    about: 'Who you are, how you sign in, where you are signed in, what else lets somebody in, and what was done.',
+    paths: /^\/(auth|2fa|users|audit)/,
   },
   {
     title: 'Let people in',

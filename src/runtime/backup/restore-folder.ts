@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { ask } from '../../core/office.ts';
 import { internally } from '../../core/who.ts';
 import { restored } from '../../desk/restored.ts';
+import { eraseRows } from '../../directory/erase.ts';
 import type { Services } from '../../platform/services.ts';
 import { restoreUser } from '../../user/user.ts';
 import { listPlaces } from '../node/due-scan.ts';
+import { erasedIn } from '../node/erase-file.ts';
 import { makeFolder, WrongFolder } from '../node/folder.ts';
 import { lockFolder } from '../node/lock.ts';
 import { openNodeOffice } from '../node/node-office.ts';
@@ -34,6 +36,7 @@ export function refuseHalfRestored(dataDir: string): void {
  *  1. Nothing is touched when the backup is not sound or a service runs on the data.
  *  2. Numbers are moved on before any file is in place: a restored desk never hands out a number it used before.
  *  3. A restore that was cut off keeps the service from starting until it is run again.
+ *  4. Whoever erased themselves since the copy was made does not come back with it.
  */
 export async function restoreFolder({ backup, dataDir, isForced, services }: RestoreParts): Promise<Verified> {
   const verified = await verifyBackup(backup);
@@ -47,7 +50,9 @@ export async function restoreFolder({ backup, dataDir, isForced, services }: Res
     rmSync(staging, { recursive: true, force: true });
     for (const name of actorFiles)
       if (existsSync(join(backup, name))) cpSync(join(backup, name), join(staging, name), { recursive: true });
-    await moveNumbersOn(staging, services);
+    const erased = erasedIn(dataDir);
+    leaveOut(staging, erased);
+    await moveNumbersOn(staging, services, erased);
     putAside(dataDir, services.clock());
     for (const name of actorFiles)
       if (existsSync(join(staging, name))) renameSync(join(staging, name), join(dataDir, name));
@@ -59,7 +64,7 @@ export async function restoreFolder({ backup, dataDir, isForced, services }: Res
 }
 
 /** Every desk is told that it was restored, and nobody is signed in any more, while no other work runs. */
-async function moveNumbersOn(dataDir: string, services: Services): Promise<void> {
+async function moveNumbersOn(dataDir: string, services: Services, erased: ReadonlySet<string>): Promise<void> {
   const silent = { at: () => () => {} };
   const node = openNodeOffice({ dataDir, rooms, services, timers: silent });
   try {
@@ -71,11 +76,22 @@ async function moveNumbersOn(dataDir: string, services: Services): Promise<void>
       const outcome = await ask(node.office.user(id), restoreUser, {}, internally('restore'));
       if (!outcome.ok) throw new Error(`user ${id} refused to be restored: ${outcome.refusal.code}`);
     }
+    for (const user of usersAmong(erased)) {
+      const outcome = await ask(node.office.directory(), eraseRows, { user }, internally('restore'));
+      if (!outcome.ok) throw new Error(`${user} was not left out: ${outcome.refusal.code}`);
+    }
   } finally {
     await node.scanned;
     await node.close();
   }
 }
+
+function leaveOut(staging: string, erased: ReadonlySet<string>): void {
+  for (const place of listPlaces(staging)) if (erased.has(place.key)) rmSync(place.file(staging));
+}
+
+const usersAmong = (erased: ReadonlySet<string>): string[] =>
+  [...erased].flatMap((key) => (key.startsWith('user ') ? [key.slice('user '.length)] : []));
 
 function putAside(dataDir: string, now: number): void {
   const aside = join(dataDir, `before-restore-${now}`);

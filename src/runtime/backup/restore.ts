@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { anchorFileOf } from '../anchors/settings.ts';
+import { writeAnchor } from '../anchors/write-daily.ts';
 import { readPlace } from '../config.ts';
 import { runCommand, wrongUsageCode } from '../node/command-line.ts';
 import { createLog } from '../node/log.ts';
@@ -22,9 +24,11 @@ await runCommand(async ({ words: [folder], flags }) => {
     console.log(`${verified.problems.length === 0 ? 'sound' : 'NOT sound'}: ${sentence(verified)}`);
     return verified.problems.length === 0 ? 0 : 1;
   }
-  const { DATA_DIR: dataDir } = readPlace(process.env);
+  const { DATA_DIR: dataDir, ANCHORS_FILE } = readPlace(process.env);
   const { services } = createServices(createLog('error'));
   const verified = await restoreFolder({ backup, dataDir, isForced: flags.has('force'), services });
+  const alert = (text: string) => console.error(text);
+  writeAnchor({ dataDir, file: anchorFileOf({ DATA_DIR: dataDir, ANCHORS_FILE }), clock: Date.now, alert }, 'restored');
   console.log(`restored into ${dataDir}: ${sentence(verified)}`);
   return 0;
 });

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { bundle } from '../../../migrations/bundle.ts';
-import { type JournalLine, verifyLines } from '../../desk/journal.ts';
+import { type JournalLine, verifyLines } from '../../platform/journal.ts';
 import { pendingMigrations } from '../../platform/migrate.ts';
+import { hasJournal } from '../anchors/chains.ts';
 import { type ActorPlace, directoryPlace } from '../node/actor-place.ts';
 import { listPlaces } from '../node/due-scan.ts';
 import { WrongFolder } from '../node/folder.ts';
@@ -58,7 +59,7 @@ export function inspectFile(place: ActorPlace, folder: string): Inspected {
     try {
       found.problems.push(...problemsOf(client, place).map((problem) => `${place.key}: ${problem}`));
       found.rows = countRows(client);
-      if (place.kind === 'desk') found.journalLines = verifyJournal(client, place.key, found.problems);
+      if (hasJournal(client)) found.journalLines = verifyJournal(client, place.key, found.problems);
     } finally {
       client.close();
     }
@@ -85,7 +86,7 @@ function countRows(client: Sqlite.Database): number {
   }, 0);
 }
 
-/** Walks the chain of one desk; says where it breaks. Returns how many lines hold. */
+/** Walks the chain of one actor; says where it breaks. Returns how many lines hold. */
 export function verifyJournal(client: Sqlite.Database, name: string, problems: string[]): number {
   const lines = client.prepare<[], JournalLine>('SELECT seq, kind, body, hash FROM journal ORDER BY seq').iterate();
   const { lines: held, brokenAt } = verifyLines(lines);

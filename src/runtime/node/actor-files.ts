@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Logger } from 'drizzle-orm';
 import { type ActorKind, actionRefusals } from '../../core/action.ts';
+import { eraseActorCall } from '../../core/erase-calls.ts';
 import type { Office } from '../../core/office.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Who } from '../../core/who.ts';
@@ -11,6 +12,7 @@ import { answerAbsent, opens, type Room } from '../../platform/room.ts';
 import type { Services } from '../../platform/services.ts';
 import { type ActorPlace, directoryPlace } from './actor-place.ts';
 import { openDatabase, reasonToPark } from './database-file.ts';
+import { eraseFile } from './erase-file.ts';
 import { createOpenFiles, type OpenFile } from './open-files.ts';
 import type { WakeQueue } from './wake-queue.ts';
 
@@ -81,7 +83,18 @@ export function createActorFiles(parts: ActorFilesParts): ActorFiles {
     services.alert({ kind: 'parked', subject: place.key, text: `${place.key} is set aside: ${why}` });
   }
 
+  /** Nobody is let at it from then on: whoever comes meanwhile finds it parked, and afterwards finds none. */
+  async function erase(place: ActorPlace): Promise<Outcome<unknown>> {
+    parked.set(place.key, 'it is being erased');
+    wakes.set(place.key, null);
+    await files.closeQuietly(place);
+    if (dataDir !== null) eraseFile(place, dataDir);
+    parked.delete(place.key);
+    return { ok: true, value: {} };
+  }
+
   async function perform(place: ActorPlace, action: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
+    if (action === eraseActorCall.name && who.as === 'office' && place.kind !== 'directory') return erase(place);
     try {
       if (isNowhere(place)) {
         const room = roomOf(parts, place.kind);
@@ -138,8 +151,8 @@ function openFile(parts: ActorFilesParts, place: ActorPlace): OpenFile {
   try {
     const alarm = (at: number | null) => wakes.set(place.key, at);
     const store = room.openStore(db);
-    const { actions, afterWrite } = room;
-    const actor = new Actor({ kind, id, db, store, actions, afterWrite, office, services, alarm });
+    const { actions, afterWrite, afterRefusal } = room;
+    const actor = new Actor({ kind, id, db, store, actions, afterWrite, afterRefusal, office, services, alarm });
     return { actor, client };
   } catch (error) {
     client.close();

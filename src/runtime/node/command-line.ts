@@ -11,7 +11,7 @@ export const wrongUsageCode = 64;
 export async function runCommand(command: (given: { words: string[]; flags: Set<string> }) => Promise<number>) {
   try {
     const flag = { type: 'boolean' } as const;
-    const options = { verify: flag, force: flag, json: flag };
+    const options = { verify: flag, force: flag, json: flag, anchors: flag };
     const { positionals, values } = parseArgs({ allowPositionals: true, options });
     process.exitCode = await command({ words: positionals, flags: new Set(Object.keys(values)) });
   } catch (error) {

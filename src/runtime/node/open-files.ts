@@ -9,6 +9,7 @@ export interface OpenFile {
 
 interface Slot extends OpenFile {
   busy: number;
+  work: Set<Promise<unknown>>;
 }
 
 export interface OpenFilesParts {
@@ -24,6 +25,8 @@ export interface OpenFiles {
   use<T>(place: ActorPlace, work: (actor: Actor<unknown>) => Promise<T>): Promise<T>;
   client(place: ActorPlace): Database;
   close(place: ActorPlace): void;
+  /** waits for what runs on it first; nothing new may be begun meanwhile */
+  closeQuietly(place: ActorPlace): Promise<void>;
   isOpen(place: ActorPlace): boolean;
   count(): number;
   /** waits for what runs, then closes everything for good */
@@ -39,7 +42,7 @@ export function createOpenFiles({ open, maxOpen, isKept }: OpenFilesParts): Open
 
   function slotOf(place: ActorPlace): Slot {
     if (isClosed) throw new Error(`${place.key} was asked after the office closed`);
-    const slot = slots.get(place.key) ?? { ...open(place), busy: 0 };
+    const slot = slots.get(place.key) ?? { ...open(place), busy: 0, work: new Set() };
     slots.delete(place.key);
     slots.set(place.key, slot);
     return slot;
@@ -61,10 +64,12 @@ export function createOpenFiles({ open, maxOpen, isKept }: OpenFilesParts): Open
       slot.busy += 1;
       const run = work(slot.actor);
       running.add(run);
+      slot.work.add(run);
       try {
         return await run;
       } finally {
         running.delete(run);
+        slot.work.delete(run);
         slot.busy -= 1;
         closeIdle();
       }
@@ -72,6 +77,12 @@ export function createOpenFiles({ open, maxOpen, isKept }: OpenFilesParts): Open
     client: (place) => slotOf(place).client,
     close(place) {
       slots.get(place.key)?.client.close();
+      slots.delete(place.key);
+    },
+    async closeQuietly(place) {
+      const slot = slots.get(place.key);
+      while (slot && slot.work.size > 0) await Promise.allSettled(slot.work);
+      slot?.client.close();
       slots.delete(place.key);
     },
     isOpen: (place) => slots.has(place.key),

@@ -12,6 +12,7 @@ import { listenerEars } from '../../office/listener-ears.ts';
 import { type SetupWord, setupWord } from '../../office/setup-word.ts';
 import { identifyBySession } from '../../office/sign-in/identify.ts';
 import { mountWeb } from '../../web/web.tsx';
+import { anchoring } from '../anchors/anchoring.ts';
 import { refuseHalfRestored } from '../backup/restore-folder.ts';
 import { hearingOf, mountCalled } from '../called-doors.ts';
 import type { Config } from '../config.ts';
@@ -108,6 +109,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   const where = await whereToListen(config, { office });
   const door = await openDoors(app, live, { config, host: where.host, hosts: settings.hosts, log });
   let isStopping = false;
+  const endAnchors = anchoring(config, { office, services });
   background.run(catchUp({ office, catalogue, services }, () => isStopping));
   return {
     url: door.url,
@@ -116,6 +118,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     setupWord: await setupWord({ office }, config.NEW_OWNER_WORD),
     async stop() {
       isStopping = true;
+      endAnchors();
       await door.close();
       for (const chat of doors) await chat.stop();
       await listener?.stop();

@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { drizzle } from 'drizzle-orm/durable-sqlite';
 import { actionRefusals } from '../../core/action.ts';
+import { eraseActorCall } from '../../core/erase-calls.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Who } from '../../core/who.ts';
 import { Actor } from '../../platform/actor.ts';
@@ -49,6 +50,7 @@ class RoomObject extends DurableObject<WorkerEnv> {
   }
 
   async perform(id: string, action: string, input: unknown, who: Who): Promise<Outcome<unknown>> {
+    if (action === eraseActorCall.name && who.as === 'office') return this.erase();
     if (this.parked !== null)
       return actionRefusals.refuse('PARKED', { actor: `${this.parts.room.kind} ${id}`, why: this.parked });
     const { room } = this.parts;
@@ -100,6 +102,17 @@ class RoomObject extends DurableObject<WorkerEnv> {
     if (id !== undefined) this.actor = this.createActor(id);
   }
 
+  /** Its name goes with the rest: from then on it is one that never was. */
+  private async erase(): Promise<Outcome<unknown>> {
+    this.actor = null;
+    this.armed = null;
+    const { storage } = this.ctx;
+    await storage.deleteAlarm();
+    await storage.deleteAll();
+    migrate(objectSql(storage), this.parts.migrations);
+    return { ok: true, value: {} };
+  }
+
   private park(error: unknown): void {
     this.parked = error instanceof Error ? error.message : String(error);
     const subject = `${this.parts.room.kind} ${this.ownName() ?? this.ctx.id.toString()}`;
@@ -126,6 +139,7 @@ class RoomObject extends DurableObject<WorkerEnv> {
       store: room.openStore(this.db),
       actions: room.actions,
       afterWrite: room.afterWrite,
+      afterRefusal: room.afterRefusal,
       office: openObjectOffice(this.env, this.services),
       services: this.services,
       alarm: (at) => this.arm(at),

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { hasProved } from '../../core/authority.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import type { Scope, Who } from '../../core/who.ts';
-import { hasFactor } from '../prove.ts';
+import type { Scope } from '../../core/who.ts';
+import { ownPasswordSchema, refuseUnproved, shownPassword } from '../own-proof.ts';
 import { userRefusals } from '../refusals.ts';
 import { makeToken } from '../token.ts';
-import { barred, tryPassword } from '../tries.ts';
 import { type UserContext, userAction } from '../user-action.ts';
 import { dayMs, isKeyOver, keyDays, keyScopes, linkDays, lookActions, mostKeys } from './key-rules.ts';
 import type { KeyKind } from './keys-store.ts';
@@ -23,7 +21,6 @@ const accountsSchema = z
   .nullable()
   .default(null)
   .describe('the accounts it is held to: what names none of them is refused; all when left out');
-const passwordSchema = z.string().max(1_024).nullable().default(null).describe('where you have no second factor');
 const daysSchema = ({ most, usual }: { most: number; usual: number }) =>
   z.number().int().min(1).max(most).default(usual).describe('until it ends');
 
@@ -34,23 +31,6 @@ interface Wanted {
   scopes: Scope[];
   actions: string[] | null;
   accounts: string[] | null;
-}
-interface Shown {
-  isRight: boolean;
-  waitMs: number;
-}
-
-async function prepare(context: UserContext, { password }: { password: string | null }): Promise<Shown> {
-  if (hasFactor(context) || password === null) return { isRight: false, waitMs: 0 };
-  return tryPassword(context, password);
-}
-
-/** null: it is them */
-function refuseUnproved(context: UserContext, who: Who, password: string | null, { isRight, waitMs }: Shown) {
-  if (hasFactor(context)) return hasProved(who, 'real', context.now()) ? null : userRefusals.refuse('CODE_NEEDED', {});
-  if (password === null) return userRefusals.refuse('PASSWORD_NEEDED', {});
-  if (waitMs > 0) return barred(waitMs);
-  return isRight ? null : userRefusals.refuse('PASSWORD_WRONG', {});
 }
 
 function keep(context: UserContext, wanted: Wanted): Outcome<{ id: string; token: string; endsAt: number }> {
@@ -94,10 +74,10 @@ export const makeKey = userAction({
       ),
     accounts: accountsSchema,
     days: daysSchema(keyDays),
-    password: passwordSchema,
+    password: ownPasswordSchema,
   }),
   output: keyMade,
-  prepare,
+  prepare: shownPassword,
   run: (context: UserContext, { password, ...wanted }, who, shown): Outcome<z.infer<typeof keyMade>> => {
     const refused = refuseUnproved(context, who, password, shown);
     if (refused) return refused;
@@ -122,9 +102,14 @@ export const makeLink = userAction({
   needs: { scope: 'people', over: 'user', also: () => [{ scope: 'risk', over: 'desk', id: null }] },
   pace: 'sign-in',
   http: { method: 'post', path: '/auth/links', status: 201 },
-  input: z.object({ name: nameSchema, accounts: accountsSchema, days: daysSchema(linkDays), password: passwordSchema }),
+  input: z.object({
+    name: nameSchema,
+    accounts: accountsSchema,
+    days: daysSchema(linkDays),
+    password: ownPasswordSchema,
+  }),
   output: linkMade,
-  prepare,
+  prepare: shownPassword,
   run: (context: UserContext, { password, ...wanted }, who, shown): Outcome<z.infer<typeof linkMade>> => {
     const refused = refuseUnproved(context, who, password, shown);
     if (refused) return refused;

@@ -41,6 +41,7 @@ export const confirmAddress = userAction({
   answersOnce: true,
   input: z.object({ id: z.string(), hash: z.string() }),
   output: z.object({ email: z.string() }),
+  audit: () => ({ kind: 'settings' }),
   prepare: async (context: UserContext, word) => {
     const email = findMailWord(context, 'verify', word);
     if (email === null) return null;

@@ -40,6 +40,7 @@ export const resetPassword = userAction({
     names: z.array(z.string()),
   }),
   output: z.object({ ended: z.number().int() }),
+  audit: () => ({ kind: 'password' }),
   prepare: async (context: UserContext, { password, names, email, ...word }) => {
     const isFit = findMailWord(context, 'reset', word) === email && weaknessOf(password, names) === null;
     return isFit ? context.services.passwords.keep(password) : null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressCall } from '../../core/directory-calls.ts';
+import { addressCall, alarmUserCall } from '../../core/directory-calls.ts';
 import { idOf } from '../../core/id.ts';
 import { ask } from '../../core/office.ts';
 import { accept } from '../../core/outcome.ts';
@@ -23,6 +23,13 @@ const toldSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('device'), device: z.string(), from: z.string() }),
   z.object({ about: z.enum(['linked', 'unlinked']), chat: z.string() }),
   z.object({ about: z.enum(['way on', 'way off']), service: z.string() }),
+  z.object({
+    about: z.literal('unusual'),
+    why: z.enum(['place', 'guesses']),
+    tries: z.number().int(),
+    device: z.string(),
+    from: z.string(),
+  }),
 ]);
 export type ToldOf = z.infer<typeof toldSchema>;
 
@@ -39,8 +46,11 @@ export const writeNotice = userAction({
   needs: 'office',
   input: z.object({ id: z.string(), at: z.number(), told: toldSchema }),
   output: z.object({}),
-  prepare: ({ office, id, trace }: UserContext) =>
-    ask(office.directory(), addressCall, { user: id }, internally(trace)),
+  prepare: async (context: UserContext, notice) => {
+    await ring(context, notice);
+    const { office, id, trace } = context;
+    return ask(office.directory(), addressCall, { user: id }, internally(trace));
+  },
   run: (context: UserContext, { id, at, told }, _who, address) => {
     if (!address.ok) return address;
     const { email, isConfirmed } = address.value;
@@ -52,8 +62,19 @@ export const writeNotice = userAction({
   },
 });
 
+/** In their chats too, at once: whoever took the mailbox with the password would read the letter alone. */
+async function ring(
+  { office, store, id: user, trace }: UserContext,
+  { id, at, told }: { id: string; at: number; told: ToldOf },
+): Promise<void> {
+  if ((told.about !== 'unusual' && told.about !== 'factor off') || !store.settings().notices.unusual) return;
+  const rung = await ask(office.directory(), alarmUserCall, { user, id, told: { ...told, at } }, internally(trace));
+  if (!rung.ok) throw new Error(`no chat was told: ${rung.refusal.code}`);
+}
+
 function isWanted({ store }: UserContext, { about }: ToldOf): boolean {
-  const { device, chat } = store.settings().notices;
+  const { device, chat, unusual } = store.settings().notices;
+  if (about === 'unusual') return unusual;
   return about === 'device' ? device : about === 'linked' || about === 'unlinked' ? chat : true;
 }
 
@@ -78,6 +99,10 @@ export const passNotice = userAction({
   needs: 'office',
   input: z.object({ told: toldSchema }),
   output: z.object({}),
+  audit: ({ told }) =>
+    told.about === 'linked' || told.about === 'unlinked'
+      ? { kind: 'session', facts: { became: told.about, chat: told.chat } }
+      : null,
   run: (context: UserContext, { told }) => {
     tellUser(context, told);
     return accept({});

@@ -58,7 +58,11 @@ export const changeSettings = userAction({
     store.changeProfile({
       language: language === undefined ? now.language : language,
       zone: zone === undefined ? now.zone : zone,
-      notices: { device: notices?.device ?? now.notices.device, chat: notices?.chat ?? now.notices.chat },
+      notices: {
+        device: notices?.device ?? now.notices.device,
+        chat: notices?.chat ?? now.notices.chat,
+        unusual: notices?.unusual ?? now.notices.unusual,
+      },
     });
     return accept(store.settings());
   },

@@ -6,10 +6,15 @@ import { languages } from '../../words/language.ts';
 export const noticesSchema = z.strictObject({
   device: z.boolean().describe('when something signs in that never did before'),
   chat: z.boolean().describe('when a chat is linked to you, or taken away'),
+  unusual: z
+    .boolean()
+    .describe(
+      'in chats too: a new device in a new network, a sign-in after many wrong tries, a second factor that ends',
+    ),
 });
 export type Notices = z.infer<typeof noticesSchema>;
 
-export const allNotices: Notices = { device: true, chat: true };
+export const allNotices: Notices = { device: true, chat: true, unusual: true };
 
 /** A name is shown to others and stands in letters: letters of any script, nothing that means something there. */
 export const nameSchema = z

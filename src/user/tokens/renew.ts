@@ -25,6 +25,9 @@ export const renewSession = userAction({
   answersOnce: true,
   input: fromSchema.extend({ session: z.string(), hash: z.string() }),
   output: renewedSchema,
+  // What was merely too late for a session that is gone is no news; what ends one is.
+  audit: ({ session, agent, address }, { became }) =>
+    became === 'over' ? { kind: 'failure', facts: { code: 'TOKEN_OVER', session, agent, address } } : null,
   run: (context: UserContext, { session, hash, ...from }): Outcome<z.infer<typeof renewedSchema>> => {
     const { store, services, id: user } = context;
     const at = context.now();

@@ -15,7 +15,7 @@ export interface Me {
 export interface Chosen {
   language: string | null;
   zone: string | null;
-  notices: { device: boolean; chat: boolean };
+  notices: { device: boolean; chat: boolean; unusual: boolean };
 }
 
 interface Parts {
@@ -124,6 +124,7 @@ function How({ language, zone, notices }: Chosen) {
         <legend>{words.say('people.NOTICES')}</legend>
         <Tick name="device" label={words.say('people.NOTICE_DEVICE')} isOn={notices.device} />
         <Tick name="chat" label={words.say('people.NOTICE_CHAT')} isOn={notices.chat} />
+        <Tick name="unusual" label={words.say('people.NOTICE_UNUSUAL')} isOn={notices.unusual} />
         <small class="soft">{words.say('people.NOTICE_ALWAYS')}</small>
       </fieldset>
       <Submit>{words.say('people.SAVE')}</Submit>

@@ -23,10 +23,10 @@ const acts: Record<string, Act> = {
   name: { action: changeName, input: ({ name }) => ({ name: name?.trim() || null }), done: saved },
   save: {
     action: changeSettings,
-    input: ({ language, zone, device, chat }) => ({
+    input: ({ language, zone, device, chat, unusual }) => ({
       language: language || null,
       zone: zone?.trim() || null,
-      notices: { device: device !== undefined, chat: chat !== undefined },
+      notices: { device: device !== undefined, chat: chat !== undefined, unusual: unusual !== undefined },
     }),
     done: saved,
   },

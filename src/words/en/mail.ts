@@ -14,6 +14,12 @@ export const mail = {
   CODE_SHORT: '{code} is your SignalOS code, for {minutes} minutes. Give it to nobody.',
   DEVICE: 'A new device signed in',
   DEVICE_MORE: '{device} signed in from {from} at {at}.',
+  UNUSUAL: 'A sign-in that looks unusual',
+  UNUSUAL_GUESSES: 'After wrong tries ({tries}) somebody signed in: {device}, from {from}, at {at}.',
+  UNUSUAL_PLACE: 'A device and a network that were never seen here signed in: {device}, from {from}, at {at}.',
+  ANCHOR: 'How far the records have come',
+  ANCHOR_MORE:
+    'Chains of records: {chains}. Their newest root is {root}. Keep this message: it shows later whether a record was cut or replaced.',
   FACTOR_ON: 'A second factor was added',
   FACTOR_ON_MORE: '{factor} protects your account since {at}.',
   FACTOR_OFF: 'A second factor was removed',

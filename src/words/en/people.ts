@@ -36,6 +36,7 @@ export const people = {
   NOTICES: 'Write to me',
   NOTICE_DEVICE: 'when something signs in that never did before',
   NOTICE_CHAT: 'when a chat is linked or taken away',
+  NOTICE_UNUSUAL: 'when a sign-in looks unusual, in chats too',
   NOTICE_ALWAYS: 'A changed password and a second factor are always written about.',
   CHATS: 'Your chats',
   CHATS_HOW: 'Say /link to the bot and type its word here, or take a word and say it to the bot.',

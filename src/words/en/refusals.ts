@@ -65,6 +65,10 @@ export const refusal = {
   ADDRESS_KNOWN: '{email} has an account here. Sign in to it, and link the service under Security.',
   DEVICE_UNKNOWN: 'There is no such device.',
   KEY_UNKNOWN: 'There is no such key, or it is over.',
+  TRADES_OPEN:
+    'There are open trades ({trades}). /panic closes them first; or say that they are to stay at the broker (open: leave).',
+  LAST_OWNER:
+    'You are the only owner, and without one anybody could make themselves it. Delete the data folder instead.',
   KEYS_FULL: 'You have as many of these as one may have ({most}); end one first.',
   UNKNOWN_USER: 'There is no such user.',
   // The desk.

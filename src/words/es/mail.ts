@@ -14,6 +14,13 @@ export const mail = {
   CODE_SHORT: '{code} es tu código de SignalOS, durante {minutes} minutos. No se lo des a nadie.',
   DEVICE: 'Ha entrado un dispositivo nuevo',
   DEVICE_MORE: '{device} entró desde {from} el {at}.',
+  UNUSUAL: 'Un inicio de sesión que parece inusual',
+  UNUSUAL_GUESSES: 'Tras intentos fallidos ({tries}) alguien inició sesión: {device}, desde {from}, el {at}.',
+  UNUSUAL_PLACE:
+    'Inició sesión un dispositivo desde una red, ambos nunca vistos aquí: {device}, desde {from}, el {at}.',
+  ANCHOR: 'Hasta dónde llegan los registros',
+  ANCHOR_MORE:
+    'Cadenas de registros: {chains}. Su raíz más reciente es {root}. Guarda este mensaje: más tarde muestra si un registro fue cortado o sustituido.',
   FACTOR_ON: 'Se ha añadido un segundo factor',
   FACTOR_ON_MORE: '{factor} protege tu cuenta desde {at}.',
   FACTOR_OFF: 'Se ha quitado un segundo factor',

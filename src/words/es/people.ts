@@ -37,6 +37,7 @@ export const people = {
   NOTICES: 'Escríbeme',
   NOTICE_DEVICE: 'cuando inicia sesión algo que nunca lo hizo',
   NOTICE_CHAT: 'cuando se enlaza o se retira un chat',
+  NOTICE_UNUSUAL: 'cuando un inicio de sesión parece inusual, también en los chats',
   NOTICE_ALWAYS: 'De un cambio de contraseña y del segundo factor se escribe siempre.',
   CHATS: 'Tus chats',
   CHATS_HOW: 'Di /link al bot y escribe aquí su palabra, o pide una palabra y dísela al bot.',

@@ -68,6 +68,9 @@ export const refusal = {
   ADDRESS_KNOWN: '{email} ya tiene una cuenta aquí. Entra en ella y enlaza el servicio en Seguridad.',
   DEVICE_UNKNOWN: 'No existe ese dispositivo.',
   KEY_UNKNOWN: 'No existe esa clave, o ya terminó.',
+  TRADES_OPEN:
+    'Hay operaciones abiertas ({trades}). /panic las cierra antes; o di que se queden en el bróker (open: leave).',
+  LAST_OWNER: 'Eres el único propietario, y sin ninguno cualquiera podría serlo. Borra mejor la carpeta de datos.',
   KEYS_FULL: 'Ya tienes tantas como se puede ({most}); termina una antes.',
   UNKNOWN_USER: 'No existe ese usuario.',
   // La mesa.

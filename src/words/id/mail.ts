@@ -18,6 +18,12 @@ export const mail = {
   CODE_SHORT: '{code} adalah kode SignalOS Anda, selama {minutes} menit. Jangan berikan kepada siapa pun.',
   DEVICE: 'Perangkat baru masuk',
   DEVICE_MORE: '{device} masuk dari {from} pada {at}.',
+  UNUSUAL: 'Ada yang masuk dengan cara tidak biasa',
+  UNUSUAL_GUESSES: 'Setelah percobaan yang salah ({tries}) seseorang masuk: {device}, dari {from}, pada {at}.',
+  UNUSUAL_PLACE: 'Perangkat dan jaringan yang belum pernah terlihat di sini masuk: {device}, dari {from}, pada {at}.',
+  ANCHOR: 'Sampai mana catatan berjalan',
+  ANCHOR_MORE:
+    'Rantai catatan: {chains}. Akar terbarunya {root}. Simpan pesan ini: nanti terlihat apakah sebuah catatan dipotong atau diganti.',
   FACTOR_ON: 'Faktor kedua ditambahkan',
   FACTOR_ON_MORE: '{factor} melindungi akun Anda sejak {at}.',
   FACTOR_OFF: 'Faktor kedua dihapus',

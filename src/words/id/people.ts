@@ -39,6 +39,7 @@ export const people = {
   NOTICES: 'Tulis kepada saya',
   NOTICE_DEVICE: 'bila ada yang masuk dan belum pernah masuk sebelumnya',
   NOTICE_CHAT: 'bila sebuah chat ditautkan atau dilepas',
+  NOTICE_UNUSUAL: 'bila ada yang masuk dengan cara tidak biasa, juga di chat',
   NOTICE_ALWAYS: 'Tentang kata sandi yang diganti dan faktor kedua selalu ditulis.',
   CHATS: 'Chat Anda',
   CHATS_HOW: 'Katakan /link kepada bot dan ketik katanya di sini, atau ambil sebuah kata dan katakan kepada bot.',

@@ -67,6 +67,10 @@ export const refusal = {
   ADDRESS_KNOWN: '{email} sudah punya akun di sini. Masuk ke akun itu, lalu tautkan layanannya di Keamanan.',
   DEVICE_UNKNOWN: 'Perangkat itu tidak ada.',
   KEY_UNKNOWN: 'Kunci itu tidak ada, atau sudah berakhir.',
+  TRADES_OPEN:
+    'Masih ada transaksi terbuka ({trades}). /panic menutupnya dulu; atau nyatakan bahwa transaksi itu tetap di broker (open: leave).',
+  LAST_OWNER:
+    'Anda satu-satunya pemilik, dan tanpa pemilik siapa pun bisa menjadikan dirinya pemilik. Hapus folder datanya saja.',
   KEYS_FULL: 'Anda sudah punya sebanyak yang diperbolehkan ({most}); akhiri salah satu dulu.',
   UNKNOWN_USER: 'Pengguna itu tidak ada.',
   DESK_NOT_OPEN: 'Tidak ada meja {desk}.',

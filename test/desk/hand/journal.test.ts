@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cancelOrder, changePosition, closePosition } from '../../../src/desk/hand/actions.ts';
-import { verifyLines } from '../../../src/desk/journal.ts';
 import { bookDifferences, foldBook } from '../../../src/desk/rebuild.ts';
+import { verifyLines } from '../../../src/platform/journal.ts';
 import { type DeskBook, openDeskBook } from '../../kit/desk-book.ts';
 
 const market = 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalLine } from '../../../src/desk/journal.ts';
 import { eventsOf } from '../../../src/desk/webhooks/event-of.ts';
+import type { JournalLine } from '../../../src/platform/journal.ts';
 
 const line = (kind: string, body: object, seq = 5): JournalLine => ({
   ...{ seq, kind, body: JSON.stringify(body) },

@@ -1,12 +1,12 @@
-import { asc, desc, gt } from 'drizzle-orm';
+import { asc, desc, gt, lt } from 'drizzle-orm';
 import { canonicalJson, sha256 } from '../core/json.ts';
-import { type Db, filledLater } from '../platform/database.ts';
-import { journal } from './tables-records.ts';
+import { type Db, filledLater } from './database.ts';
+import type { JournalTable } from './tables.ts';
 
 /**
- * The desk's record of everything it was told and did.
+ * An actor's record of everything it was told and did.
  *  1. Each line's hash covers the line before it: nothing can be changed, removed or put in between unseen.
- *  2. A line holds no wall time, latency or random id: the same inputs give the same chain on every runtime.
+ *  2. A desk's line holds no wall time, latency or random id: the same inputs give the same chain on every runtime.
  */
 const beginning = sha256('signalos journal');
 
@@ -17,7 +17,10 @@ export interface JournalLine {
   hash: string;
 }
 
-export function openJournal(db: Db) {
+export type Journal = ReturnType<typeof openJournal>;
+export type KeptLine = JournalLine & { at: number };
+
+export function openJournal(db: Db, journal: JournalTable) {
   const last = db
     .select({ seq: journal.seq, hash: journal.hash })
     .from(journal)
@@ -34,8 +37,11 @@ export function openJournal(db: Db) {
     },
     /** number of the last line */
     head: (): number => last.get()?.seq ?? 0,
-    after: (seq: number, limit: number) =>
+    after: (seq: number, limit: number): KeptLine[] =>
       db.select().from(journal).where(gt(journal.seq, seq)).orderBy(asc(journal.seq)).limit(limit).all(),
+    /** the newest first */
+    before: (seq: number, limit: number): KeptLine[] =>
+      db.select().from(journal).where(lt(journal.seq, seq)).orderBy(desc(journal.seq)).limit(limit).all(),
   };
 }
 

@@ -1,0 +1,3 @@
+import { auditReader } from '../platform/audit.ts';
+
+export const directoryAudit = auditReader('directory');

@@ -1,0 +1,40 @@
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import type { Db } from '../platform/database.ts';
+import { type Belongings, openOwned } from '../platform/owned.ts';
+import { ownedInDirectory } from './owned.ts';
+import { desk, feed, person, reader } from './tables.ts';
+import { user } from './tables-users.ts';
+
+/** What of the directory is somebody's. */
+export function openBelongings(db: Db) {
+  function feedsOf(id: string): string[] {
+    const read = db.select({ id: reader.feedId }).from(reader).where(eq(reader.user, id));
+    const alsoRead = db.select({ id: reader.feedId }).from(reader).where(ne(reader.user, id));
+    const shared = new Set(alsoRead.all().map((row) => row.id));
+    return db
+      .select({ id: feed.id })
+      .from(feed)
+      .where(and(eq(feed.isPrivate, true), inArray(feed.id, read)))
+      .all()
+      .map((row) => row.id)
+      .filter((one) => !shared.has(one));
+  }
+  return {
+    ...openOwned(db, ownedInDirectory),
+    belongings(id: string): Belongings {
+      const email = db.select().from(user).where(eq(user.id, id)).get()?.email ?? null;
+      const persons = db.select().from(person).where(eq(person.user, id)).all();
+      const places = persons.flatMap((row) => row.place ?? []);
+      return {
+        ...{ user: id, email, feeds: feedsOf(id), persons: persons.map((row) => row.id) },
+        desks: db
+          .select()
+          .from(desk)
+          .where(eq(desk.user, id))
+          .all()
+          .map((row) => row.id),
+        places: email === null ? places : [...places, `mail:${email}`],
+      };
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { file, type Owned, ownedReader } from '../platform/owned.ts';
+import { answered, backupCode, codeTries, due, factor, journal, password, session } from './tables.ts';
+import { device, renewal } from './tables-devices.ts';
+import { apiKey } from './tables-keys.ts';
+import { knownAgent, letter, mailWord, profile } from './tables-people.ts';
+
+/** A user's file is theirs, whole. */
+export const ownedByUser: readonly Owned[] = [
+  file(password, { hidden: ['kept'] }),
+  file(session, { hidden: ['hash'] }),
+  file(factor, { hidden: ['sealed'] }),
+  file(backupCode, { isCopy: true }),
+  file(codeTries),
+  file(renewal, { hidden: ['hash'] }),
+  file(device, { hidden: ['hash'] }),
+  file(apiKey, { hidden: ['hash'] }),
+  file(profile),
+  file(knownAgent),
+  file(mailWord, { hidden: ['hash'] }),
+  file(letter),
+  file(journal),
+  file(due, { isCopy: true }),
+  file(answered, { isCopy: true }),
+];
+
+export const userOwned = ownedReader('user');
