@@ -21,19 +21,16 @@ export const rooms: Record<string, Room> = {
     also: ['desk/watch', 'desk/commits', 'desk/trace', 'journeys/unknown-outcomes', 'journeys/late-answers'],
     without: ['divergence', 'rules-needed'],
   },
-  // What becomes of a signal is told in whole trades as well, and in what is done to them by hand.
+  // What becomes of a signal after a restore, of odd reports and of what alarms is told in whole trades.
   signals: {
     source: 'desk/signals',
     tests: 'desk/signals',
     also: [
-      'desk/hand/*',
-      'desk/cards/*',
       'desk/orders/alarms',
-      'desk/orders/by-hand',
-      ...['trader-alarms', 'alarm-buttons', 'edited-orders', 'edits-of-edits', 'edited-after-a-restore', 'restored'],
-      ...['reposts', 'replaced-orders', 'completed', 'odd-reports', 'answered-and-unseen', 'refused', 'unfollowed'],
-      ...['passed-levels', 'netting', 'outcomes', 'partial-fills', 'waiting-order-refused', 'provider', 'changes'],
-    ].map((one) => (one.includes('/') ? one : `journeys/${one}`)),
+      ...['restored', 'odd-reports', 'answered-and-unseen', 'waiting-order-refused', 'edited-after-a-restore'].map(
+        (told) => `journeys/${told}`,
+      ),
+    ],
   },
   // What a message means is decided from what was read of it, so the tests of reading are its tests; among them is what
   // was read of labelled messages, so chosen that each branch is taken by several.
