@@ -8,7 +8,7 @@ export function settleHomographs(items: Item[]): void {
     const item = items[at];
     if (
       item &&
-      item.text === 'be' &&
+      (item.text === 'be' || item.text === 'Be') &&
       is(item, 'be') &&
       (!endsThought(items[at + 1]) || /^(you|should|will|would|must|can|may)$/i.test(items[at - 1]?.text ?? ''))
     )
