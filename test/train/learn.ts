@@ -2,7 +2,7 @@ import type { Reading } from '../../src/core/reading.ts';
 import { longestText } from '../../src/feed/read/read.ts';
 import { normalise } from '../../src/feed/read/text/normalise.ts';
 import { tokenise } from '../../src/feed/read/text/tokens.ts';
-import { marksInWords, rolesAllowed } from '../../src/feed/second-reader/allowed.ts';
+import { marksInWords, rolesAllowed, rolesIn } from '../../src/feed/second-reader/allowed.ts';
 import { firstColumn } from '../../src/feed/second-reader/columns.ts';
 import { bestOf, sideOf } from '../../src/feed/second-reader/judge.ts';
 import { messageFeatures } from '../../src/feed/second-reader/message-features.ts';
@@ -42,7 +42,7 @@ export function learn(lines: readonly Labelled[], seed = 7): Learner {
     learner.meet(order);
     const [main] = right;
     if (!main || (main.kind !== 'signal' && main.kind !== 'update')) continue;
-    const allowed = rolesAllowed(sight, main).map((set) => Math.max(...set));
+    const allowed = rolesAllowed(sight, main).map((bits) => 31 - Math.clz32(bits));
     for (const at of sight.numbers.keys())
       learner.meet(
         numberFeatures(sight, at, { kind: kinds.indexOf(main.kind), side: sideOf(main), roles: allowed.slice(0, at) }),
@@ -112,7 +112,8 @@ const ownAnswer = 0.2;
 function learnNumbers(learner: Learner, sight: Sight, main: Stated, draw: () => number): void {
   const taken: number[] = [];
   const context = { kind: kinds.indexOf(main.kind), side: sideOf(main), roles: taken };
-  for (const [at, allowed] of rolesAllowed(sight, main).entries()) {
+  for (const [at, bits] of rolesAllowed(sight, main).entries()) {
+    const allowed = new Set(rolesIn(bits));
     const features = learner.some(numberFeatures(sight, at, context));
     const sums = learner.sums(features);
     learner.choose(features, sums, firstColumn.role, roles.length, allowed);

@@ -10,6 +10,7 @@ import { type Normal, normalise } from './text/normalise.ts';
 import { spansOf } from './text/spans.ts';
 import { type Token, tokenise } from './text/tokens.ts';
 import { settleHomographs } from './words/homographs.ts';
+import { shaped } from './words/items.ts';
 import { measure } from './words/measure.ts';
 import { readNumberWords } from './words/number-words.ts';
 import { recognise } from './words/recognise.ts';
@@ -65,7 +66,7 @@ export function readMetered({ text, replyTo, settings = {} }: ReadInput): Metere
     readNumberWords(items);
     const laid = layColumns(items);
     measure(laid);
-    return { normal, items: laid, languages, tokens };
+    return { normal, items: laid.map(shaped), languages, tokens };
   };
   const replied =
     replyTo === undefined || replyTo.length > longestText

@@ -1,30 +1,38 @@
 import { digitsOf, type SeenNumber, type Sight } from './sight.ts';
 import { type MarkSaid, type Role, roles, type Stated } from './stated.ts';
 
-/** For each number of the text the roles it has if the reading is right. */
-export function rolesAllowed({ numbers }: Sight, stated: Stated): Set<number>[] {
-  const allowed = numbers.map(() => new Set<number>());
+const levels: readonly Role[] = ['entry', 'sl', 'tp'];
+const none = 1 << roles.indexOf('none');
+const free = (1 << roles.indexOf('target')) | (1 << roles.indexOf('fraction')) | (1 << roles.indexOf('leverage'));
+
+/** For each number of the text the roles it has if the reading is right, a bit each. */
+export function rolesAllowed({ numbers }: Sight, stated: Stated): number[] {
+  const allowed: number[] = new Array(numbers.length).fill(0);
   for (const { role, value } of stated.numbers) {
-    const place = roles.indexOf(role);
+    const place = 1 << roles.indexOf(role);
     const digits = digitsOf(String(value));
     let isFound = false;
-    for (const [at, number] of numbers.entries())
-      if (number.digits === digits || isWritten(number, role, value)) {
-        allowed[at]?.add(place);
-        isFound = true;
-      }
-    if (isFound || !['entry', 'sl', 'tp'].includes(role)) continue;
-    for (const [at, number] of numbers.entries())
-      if (isShortFor(number, numbers[at - 1], value)) allowed[at]?.add(place);
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] as SeenNumber;
+      if (number.digits !== digits && !isWritten(number, role, value)) continue;
+      allowed[at] = (allowed[at] ?? 0) | place;
+      isFound = true;
+    }
+    if (isFound || !levels.includes(role)) continue;
+    for (let at = 0; at < numbers.length; at++)
+      if (isShortFor(numbers[at] as SeenNumber, numbers[at - 1], value)) allowed[at] = (allowed[at] ?? 0) | place;
   }
-  const free = ['target', 'fraction', 'leverage'].map((role) => roles.indexOf(role as Role));
-  for (const [at, number] of numbers.entries()) {
-    const own = allowed[at] as Set<number>;
-    const isTwice = numbers.some((other) => other !== number && other.digits === number.digits);
-    if (own.size === 0 || isTwice || free.some((place) => own.has(place))) own.add(0);
+  for (let at = 0; at < numbers.length; at++) {
+    const own = allowed[at] ?? 0;
+    const { digits } = numbers[at] as SeenNumber;
+    const isTwice = () => numbers.some((other, place) => place !== at && other.digits === digits);
+    if (own === 0 || (own & free) !== 0 || isTwice()) allowed[at] = own | none;
   }
   return allowed;
 }
+
+/** The roles of one number, of their bits. */
+export const rolesIn = (bits: number): number[] => [...roles.keys()].filter((at) => (bits >> at) & 1);
 
 const rest = (value: number): number => Math.round((1 - value) * 1000) / 1000;
 

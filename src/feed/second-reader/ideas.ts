@@ -61,12 +61,18 @@ export function meaningsOf(tokens: readonly Token[], hashes: readonly number[]):
     for (let ahead = 1; ; ahead++) {
       const hit = phrases.get(hash);
       if (hit === undefined) break;
-      if (hit) [meaning, length] = [hit, ahead];
+      if (hit) {
+        meaning = hit;
+        length = ahead;
+      }
       const next = hashes[at + ahead];
       if (next === undefined || tokens[at + ahead]?.kind === 'line') break;
       hash = mix(hash, next);
     }
-    if (!meaning && tokens[at]?.kind === 'word') [meaning, length] = [stemmed(tokens[at]?.key ?? '', known.stems), 1];
+    if (!meaning && tokens[at]?.kind === 'word') {
+      meaning = stemmed(tokens[at]?.key ?? '', known.stems);
+      length = 1;
+    }
     if (meaning) {
       found[at] = meaning;
       for (let ahead = 1; ahead < length; ahead++) found[at + ahead] = 'continued';

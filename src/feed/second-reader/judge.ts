@@ -11,65 +11,69 @@ import { actions, kinds, marks, orders, roles, type Stated, sides } from './stat
 /** Adds the weights of features to one sum a column. */
 export type Weigh = (features: readonly number[], sums: Int32Array) => void;
 
-/** One thing a reading says, and by how much this reader would rather say so than anything else. Below nought: it would not. */
-export interface Opinion {
-  about: 'kind' | 'side' | 'order' | 'said' | 'unsaid' | 'mark' | 'dropped' | 'taken' | 'confused';
-  said: Said;
-  lead: number;
-}
-
-export function opinionsOf(tokens: readonly Token[], isReply: boolean, stated: Stated, weigh: Weigh): Opinion[] {
+/**
+ * What this reader would say otherwise than the reading, by more than `patience`: its own answer leads the one of the
+ * reading by so much. Most readings are agreed with, so that only an objection is worded.
+ */
+export function objectionsTo(
+  stated: Stated,
+  tokens: readonly Token[],
+  isReply: boolean,
+  weigh: Weigh,
+  patience: number,
+): Said[] {
   const sight = see(tokens, isReply);
   const { message, order } = messageFeatures(sight);
   const sums = new Int32Array(columnCount);
   weigh(message, sums);
-  const kind = leadOf(sums, firstColumn.kind, kinds.length, new Set([kinds.indexOf(stated.kind)]));
-  const found: Opinion[] = [{ about: 'kind', said: tell('seen.KIND'), lead: kind }];
+  const found: Said[] = [];
+  const isOtherwise = (lead: number): boolean => lead < -patience;
+  if (isOtherwise(leadOf(sums, firstColumn.kind, kinds.length, 1 << kinds.indexOf(stated.kind))))
+    found.push(tell('seen.KIND'));
   if (stated.side !== null) {
-    const side = new Set([sides.indexOf(stated.side)]);
-    found.push({ about: 'side', said: tell('seen.SIDE'), lead: leadOf(sums, firstColumn.side, sides.length, side) });
+    const side = 1 << sides.indexOf(stated.side);
+    if (isOtherwise(leadOf(sums, firstColumn.side, sides.length, side))) found.push(tell('seen.SIDE'));
     weigh(order, sums);
-    const wanted = new Set(stated.orders.map((one) => orders.indexOf(one)));
-    const lead = leadOf(sums, firstColumn.order, orders.length, wanted);
-    found.push({ about: 'order', said: tell('seen.ORDER'), lead });
+    let wanted = 0;
+    for (const one of stated.orders) wanted |= 1 << orders.indexOf(one);
+    if (isOtherwise(leadOf(sums, firstColumn.order, orders.length, wanted))) found.push(tell('seen.ORDER'));
   }
-  if (stated.kind === 'update') addInstructions(sight, stated, sums, found);
-  if (stated.kind === 'update' || stated.kind === 'signal') addNumbers(sight, stated, weigh, found);
+  if (stated.kind === 'update') addInstructions(sight, stated, sums, patience, found);
+  if (stated.kind === 'update' || stated.kind === 'signal') addNumbers(sight, stated, weigh, patience, found);
   return found;
 }
 
-function addInstructions(sight: Sight, stated: Stated, sums: Int32Array, found: Opinion[]): void {
-  for (const [at, action] of actions.entries()) {
-    const isSaid = stated.actions.includes(action);
+function addInstructions(sight: Sight, stated: Stated, sums: Int32Array, patience: number, found: Said[]): void {
+  for (let at = 0; at < actions.length; at++) {
+    const action = actions[at] as (typeof actions)[number];
     const sum = sums[firstColumn.action + at] ?? 0;
-    const said = isSaid ? tell('seen.NOT_ACTION', { action }) : tell('seen.ACTION', { action });
-    found.push({ about: isSaid ? 'said' : 'unsaid', said, lead: isSaid ? sum : -sum });
+    if (sum <= patience && sum >= -patience) continue;
+    const isSaid = stated.actions.includes(action);
+    if (isSaid === sum < 0) found.push(isSaid ? tell('seen.NOT_ACTION', { action }) : tell('seen.ACTION', { action }));
   }
   const inWords = marksInWords(sight, stated);
-  for (const [at, mark] of marks.entries()) {
-    const isSaid = inWords.includes(mark);
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at] as (typeof marks)[number];
     const sum = sums[firstColumn.mark + at] ?? 0;
-    const said = isSaid ? tell('seen.NOT_MARK', { mark }) : tell('seen.MARK', { mark });
-    found.push({ about: 'mark', said, lead: isSaid ? sum : -sum });
+    if (sum <= patience && sum >= -patience) continue;
+    const isSaid = inWords.includes(mark);
+    if (isSaid === sum < 0) found.push(isSaid ? tell('seen.NOT_MARK', { mark }) : tell('seen.MARK', { mark }));
   }
 }
 
-function addNumbers(sight: Sight, stated: Stated, weigh: Weigh, found: Opinion[]): void {
+function addNumbers(sight: Sight, stated: Stated, weigh: Weigh, patience: number, found: Said[]): void {
+  const { numbers } = sight;
+  if (numbers.length === 0) return;
   const allowed = rolesAllowed(sight, stated);
   const taken: number[] = [];
   const context = { kind: kinds.indexOf(stated.kind), side: sideOf(stated), roles: taken };
   const sums = new Int32Array(columnCount);
-  for (const [at, number] of sight.numbers.entries()) {
-    sums.fill(0);
+  for (let at = 0; at < numbers.length; at++) {
+    sums.fill(0, firstColumn.role);
     weigh(numberFeatures(sight, at, context), sums);
-    const own = allowed[at] ?? new Set<number>();
     const best = bestOf(sums, firstColumn.role, roles.length);
-    const about = best === 0 ? 'taken' : own.has(0) && own.size === 1 ? 'dropped' : 'confused';
-    found.push({
-      about,
-      said: tell('seen.NUMBER', { number: number.raw, role: roles[best] ?? 'none' }),
-      lead: leadOf(sums, firstColumn.role, roles.length, own),
-    });
+    if (leadOf(sums, firstColumn.role, roles.length, allowed[at] ?? 0) < -patience)
+      found.push(tell('seen.NUMBER', { number: numbers[at]?.raw ?? '', role: roles[best] ?? 'none' }));
     taken.push(best);
   }
 }
@@ -82,11 +86,13 @@ export function bestOf(sums: ArrayLike<number>, from: number, count: number): nu
   return best;
 }
 
-function leadOf(sums: ArrayLike<number>, from: number, count: number, wanted: Set<number>): number {
-  let [own, other] = [Number.MIN_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];
+/** `wanted`: a bit for each column that is right. */
+function leadOf(sums: ArrayLike<number>, from: number, count: number, wanted: number): number {
+  let own = Number.MIN_SAFE_INTEGER;
+  let other = Number.MIN_SAFE_INTEGER;
   for (let at = 0; at < count; at++) {
     const sum = sums[from + at] ?? 0;
-    if (wanted.has(at)) {
+    if ((wanted >> at) & 1) {
       if (sum > own) own = sum;
     } else if (sum > other) other = sum;
   }

@@ -1,10 +1,10 @@
 import type { Weigh } from './judge.ts';
 import numbers from './learned.json' with { type: 'json' };
 
-/** A table of features: where a feature's row begins in the list. Half of it stays empty, so that looking is short. */
+/** A table of features, each with where its row begins in the list. Half of it stays empty, so that looking is short. */
 interface Weights {
-  features: Int32Array;
-  rows: Int32Array;
+  /** feature and row side by side: one look into memory finds both */
+  table: Int32Array;
   mask: number;
   numbers: Int32Array;
 }
@@ -14,24 +14,19 @@ function unpack(list: readonly number[]): Weights {
   const starts: number[] = [];
   for (let at = 0; at < list.length; at += 2 + 2 * (list[at + 1] ?? 0)) starts.push(at);
   const mask = 2 ** (33 - Math.clz32(starts.length)) - 1;
-  const weights = {
-    features: new Int32Array(mask + 1),
-    rows: new Int32Array(mask + 1),
-    mask,
-    numbers: Int32Array.from(list),
-  };
+  const weights = { table: new Int32Array(2 * (mask + 1)), mask, numbers: Int32Array.from(list) };
   for (const start of starts) {
-    const place = placeOf(list[start] ?? 0, weights);
-    weights.features[place] = list[start] ?? 0;
-    weights.rows[place] = start + 1;
+    const place = placeOf(list[start] ?? 0, weights.table, mask);
+    weights.table[place] = list[start] ?? 0;
+    weights.table[place + 1] = start + 1;
   }
   return weights;
 }
 
-function placeOf(feature: number, { features, rows, mask }: Weights): number {
+function placeOf(feature: number, table: Int32Array, mask: number): number {
   let place = feature & mask;
-  while (rows[place] !== 0 && features[place] !== feature) place = (place + 1) & mask;
-  return place;
+  while (table[2 * place + 1] !== 0 && table[2 * place] !== feature) place = (place + 1) & mask;
+  return 2 * place;
 }
 
 /** Whole numbers only, so that every machine comes to the same sums. */
@@ -39,9 +34,9 @@ export function weighBy(list: readonly number[]): Weigh {
   let unpacked: Weights | undefined;
   return (features, sums) => {
     unpacked ??= unpack(list);
-    const { rows, numbers: flat } = unpacked;
+    const { table, mask, numbers: flat } = unpacked;
     for (let each = 0; each < features.length; each++) {
-      const start = rows[placeOf(features[each] ?? 0, unpacked)] ?? 0;
+      const start = table[placeOf(features[each] ?? 0, table, mask) + 1] ?? 0;
       if (start === 0) continue;
       const end = start + 2 * (flat[start] ?? 0);
       for (let at = start + 1; at < end; at += 2) {

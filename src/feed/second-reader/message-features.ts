@@ -1,3 +1,4 @@
+import type { Token } from '../read/text/tokens.ts';
 import { hashOf, mix, mix3 } from './hash.ts';
 import { lineBreak, type Sight } from './sight.ts';
 
@@ -27,7 +28,8 @@ function gistOf({ tokens, ids, meanings, numbers, numberAt }: Sight): Gist {
     gist.says.push(says);
     gist.orders.push(orders);
   };
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
     const meaning = meanings[at];
     if (meaning === 'continued') continue;
     const number = numbers[numberAt[at] ?? -1];
@@ -57,14 +59,18 @@ export function messageFeatures(sight: Sight): { message: number[]; order: numbe
   addWords(sight, found);
   const { ids } = gist;
   for (let at = 0; at < ids.length; at++) {
-    const [one, two, three] = [ids[at] ?? end, ids[at + 1] ?? end, ids[at + 2] ?? end];
+    const one = ids[at] ?? end;
+    const two = ids[at + 1] ?? end;
+    const three = ids[at + 2] ?? end;
     found.add(mix(10, one));
     found.add(mix3(11, one, two));
     found.add(mix(mix3(12, one, two), three));
   }
   const dense = ids.filter((id) => id !== other && id !== line);
   for (let at = 0; at < dense.length; at++) {
-    const [one, two, three] = [dense[at] ?? end, dense[at + 1] ?? end, dense[at + 2] ?? end];
+    const one = dense[at] ?? end;
+    const two = dense[at + 1] ?? end;
+    const three = dense[at + 2] ?? end;
     found.add(mix3(13, one, two));
     found.add(mix(mix3(14, one, two), three));
     found.add(mix3(15, one, three));
@@ -73,26 +79,34 @@ export function messageFeatures(sight: Sight): { message: number[]; order: numbe
   found.add(mix3(17, dense[0] ?? end, dense[1] ?? end));
   found.add(mix(18, dense.at(-1) ?? end));
   const told = [...new Set(ids.filter((_, at) => gist.says[at]))].slice(0, mostTold);
-  for (const [at, one] of told.entries())
-    for (const two of told.slice(at + 1)) found.add(one < two ? mix3(19, one, two) : mix3(19, two, one));
+  for (let at = 0; at < told.length; at++)
+    for (let next = at + 1; next < told.length; next++) {
+      const one = told[at] as number;
+      const two = told[next] as number;
+      found.add(one < two ? mix3(19, one, two) : mix3(19, two, one));
+    }
   return { message: [...found], order: orderFeatures(gist) };
 }
 
 function addWords({ ids, tokens, numbers, numberAt, isReply }: Sight, found: Set<number>): void {
   const row: number[] = [];
   let lines = 0;
-  for (const [at, id] of ids.entries()) {
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] as number;
     const number = numbers[numberAt[at] ?? -1];
     if (tokens[at]?.kind === 'line') lines++;
     else row.push(number ? (number.isDecimal || number.length > 3 ? price : figure) : id);
   }
-  let [before, beforeThat] = [lineBreak, lineBreak];
-  for (const [at, id] of row.entries()) {
+  let before = lineBreak;
+  let beforeThat = lineBreak;
+  for (let at = 0; at < row.length; at++) {
+    const id = row[at] as number;
     found.add(mix(2, id));
     found.add(mix3(3, before, id));
     if (at > 1) found.add(mix(mix3(4, beforeThat, before), id));
     if (at < 3) found.add(mix3(5, at, id));
-    [beforeThat, before] = [before, id];
+    beforeThat = before;
+    before = id;
   }
   found.add(mix3(6, 0, Math.min(numbers.filter(({ isPrice }) => isPrice).length, 6)));
   found.add(mix3(6, 1, Math.min(numbers.length, 8)));

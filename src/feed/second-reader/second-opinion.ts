@@ -3,7 +3,7 @@ import { tell } from '../../words/words.ts';
 import { type ReadInput, readMetered } from '../read/read.ts';
 import { normalise } from '../read/text/normalise.ts';
 import { type Token, tokenise } from '../read/text/tokens.ts';
-import { type Opinion, opinionsOf, type Weigh } from './judge.ts';
+import { objectionsTo, type Weigh } from './judge.ts';
 import { weighLearned } from './learned.ts';
 import { statedIn } from './stated.ts';
 
@@ -12,7 +12,7 @@ import { statedIn } from './stated.ts';
  * Less, and it doubts more right readings than docs/decisions/12-a-second-reader.md allows. Where an instruction may have been
  * missed altogether it is heard sooner.
  */
-const [patience, patienceWithNothing] = [600, 300];
+const [usualPatience, patienceWithNothing] = [600, 300];
 
 export const isOfSecondReader = (reason: Reason): boolean =>
   typeof reason === 'object' && reason.code === 'doubt.SECOND_READER';
@@ -37,12 +37,10 @@ export function secondOpinion(
 ): Read {
   if (read.certainty !== 'certain') return read;
   const stated = statedIn(read.reading);
-  const opinions = opinionsOf(cut ?? tokenise(normalise(text).text), replyTo !== undefined, stated, weigh);
-  const objections = opinions.filter((one) => isObjection(one, read));
+  const pieces = cut ?? tokenise(normalise(text).text);
+  const patience = read.reading.type === 'none' ? patienceWithNothing : usualPatience;
+  const objections = objectionsTo(statedIn(read.reading), pieces, replyTo !== undefined, weigh, patience);
   if (objections.length === 0) return read;
-  const seen = objections.slice(0, 5).map(({ said }) => said);
+  const seen = objections.slice(0, 5);
   return { ...read, certainty: 'probable', reasons: [...read.reasons, tell('doubt.SECOND_READER', { seen })] };
 }
-
-const isObjection = ({ lead }: Opinion, { reading }: Read): boolean =>
-  lead < -(reading.type === 'none' ? patienceWithNothing : patience);

@@ -69,16 +69,26 @@ export function digitsOf(text: string): string {
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function seenNumber(raw: string, at: number): SeenNumber {
-  let [whole, tail, length, value, unit, separators] = [0, -1, 0, 0, 1, 0];
+  let whole = 0;
+  let tail = -1;
+  let length = 0;
+  let value = 0;
+  let unit = 1;
+  let separators = 0;
   for (let place = 0; place < raw.length; place++) {
     const code = raw.charCodeAt(place);
     if (!isDigit(code)) {
-      [separators, tail, unit] = [separators + 1, 0, 1];
+      separators++;
+      tail = 0;
+      unit = 1;
       continue;
     }
     length++;
     if (separators === 0) whole++;
-    else [tail, unit] = [tail + 1, unit * 10];
+    else {
+      tail++;
+      unit *= 10;
+    }
     value = value * 10 + code - 0x30;
   }
   const shape = mix3(0x23, Math.min(whole, 6), Math.min(tail, 5));

@@ -92,22 +92,28 @@ function isAside(items: Item[], { from, to }: Sentence): boolean {
   return earlier && result;
 }
 
+const telling = new Set([...fatal, ...soft].map(([concept]) => concept));
+
 function weigh(items: Item[], { from, to }: Sentence, intent: Intent): void {
   for (let at = from; at < to; at++) {
     const item = items[at];
     if (!item || item.concepts.length === 0) continue;
-    for (const [concept, why] of fatal)
-      if (is(item, concept) && !(concept === 'wait' && isForTarget(items, from, at))) intent.kills.push(why);
-    for (const [concept, why] of soft)
-      if (
-        is(item, concept) &&
-        !is(item, 'tp', 'sl', 'now', 'entry', 'sides') &&
-        !(concept === 'question' && is(item, 'if'))
-      )
-        say(intent, why, at);
-    if (!sideOf(item)) continue;
-    if (governed(items, from, to, at)) intent.mute[at] = true;
+    if (item.concepts.some((concept) => telling.has(concept))) weighWord(items, from, at, intent);
+    if (sideOf(item) && governed(items, from, to, at)) intent.mute[at] = true;
   }
+}
+
+function weighWord(items: Item[], from: number, at: number, intent: Intent): void {
+  const item = items[at];
+  for (const [concept, why] of fatal)
+    if (is(item, concept) && !(concept === 'wait' && isForTarget(items, from, at))) intent.kills.push(why);
+  for (const [concept, why] of soft)
+    if (
+      is(item, concept) &&
+      !is(item, 'tp', 'sl', 'now', 'entry', 'sides') &&
+      !(concept === 'question' && is(item, 'if'))
+    )
+      say(intent, why, at);
 }
 
 /** "Stop to TP1, wait for TP2": said of a trade that runs, behind what is done with it. */

@@ -26,11 +26,20 @@ function isIntroduced(items: Item[], { draft }: Trade): boolean {
   return false;
 }
 
-/** "Entry triggered — XAUUSD buy at 4118": in the line of its side, before it. */
+/** "Entry triggered — XAUUSD buy at 4118": in the line of its side, before it. "BUY EXECUTED": a line of its own, above the rest. */
 function isFilled(items: Item[], { draft: { sides, from } }: Trade): boolean {
+  const side = sides[0]?.at ?? from;
+  if (is(items[side + 1], 'filled') && (items[side + 2]?.kind ?? 'line') === 'line' && isHead(items, side)) return true;
   for (let at = (sides[0]?.at ?? from) - 1; at >= 0 && items[at]?.kind !== 'line'; at--)
     if (is(items[at], 'filled') && !is(items[at], 'now', 'tp', 'entry', 'filler', 'maybeentry')) return true;
   return false;
+}
+
+/** Nothing but signs before it in its line. */
+function isHead(items: Item[], at: number): boolean {
+  let back = at - 1;
+  while (items[back]?.kind === 'mark' || items[back]?.kind === 'sign') back--;
+  return (items[back]?.kind ?? 'line') === 'line';
 }
 
 /** How far before its side a trade is introduced. */

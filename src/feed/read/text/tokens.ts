@@ -14,7 +14,7 @@ export interface Token {
   /** spaces before it, for columns */
   gap: number;
   /** begins a cell of a line of columns: no phrase reaches over it */
-  apart?: boolean;
+  apart?: boolean | undefined;
 }
 
 const letter = /[\p{L}\p{M}]/u;
@@ -38,7 +38,16 @@ export function tokenise(text: string): Token[] {
   let last = 0;
   const push = (kind: Token['kind'], end: number, key?: string): void => {
     const piece = kind === 'sign' ? (key ?? text.charAt(at)) : text.slice(at, end);
-    tokens.push({ kind, text: piece, key: key ?? piece, at, end, glued: at === last && at > 0, gap: at - last });
+    tokens.push({
+      kind,
+      text: piece,
+      key: key ?? piece,
+      at,
+      end,
+      glued: at === last && at > 0,
+      gap: at - last,
+      apart: undefined,
+    });
     at = end;
     last = end;
   };
@@ -67,10 +76,10 @@ function markCells(tokens: Token[]): void {
   let from = 0;
   for (let at = 0; at <= tokens.length; at++) {
     if (at < tokens.length && tokens[at]?.kind !== 'line') continue;
-    const line = tokens.slice(from, at);
-    const cells = line.filter((token, index) => index > 0 && token.gap > 1);
-    if (cells.length > 1 && !line.some((token) => token.kind === 'number' && token.text.length > 2))
-      for (const token of cells) token.apart = true;
+    let cells = 0;
+    for (let each = from + 1; each < at; each++) if ((tokens[each]?.gap ?? 0) > 1) cells++;
+    if (cells > 1 && !tokens.slice(from, at).some((token) => token.kind === 'number' && token.text.length > 2))
+      for (const token of tokens.slice(from + 1, at)) if (token.gap > 1) token.apart = true;
     from = at + 1;
   }
 }

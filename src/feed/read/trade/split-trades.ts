@@ -80,11 +80,17 @@ export function joinSides(items: Item[], stretches: [number, number][]): [number
   const joined: [number, number][] = [];
   for (const [from, to] of stretches) {
     const before = joined.at(-1);
-    const own = items
-      .slice(from, to)
-      .some((item) => is(item, 'symbol') || (item.number?.unit === undefined && item.number));
-    if (before && !own) before[1] = to;
+    if (before && !names(items, from, to)) before[1] = to;
     else joined.push([from, to]);
   }
   return joined;
+}
+
+/** A symbol or a price. */
+function names(items: Item[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { number } = items[at] as Item;
+    if ((number && number.unit === undefined) || is(items[at], 'symbol')) return true;
+  }
+  return false;
 }

@@ -15,8 +15,7 @@ export interface Trade {
 
 export function readTrades(items: Item[], skip: readonly boolean[], settings: ReadSettings, meter: Meter): Trade[] {
   const trades: Trade[] = [];
-  const all = new Set(items.flatMap((item, at) => (item.symbol === undefined || skip[at] ? [] : [item.symbol])));
-  let shared: string | undefined = all.size === 1 ? [...all][0] : undefined;
+  let shared = onlySymbol(items, skip);
   for (const [from, to] of joinSides(items, splitTrades(items, skip, meter))) {
     meter.steps += to - from;
     const draft = draftOf(items, from, to, skip);
@@ -32,4 +31,16 @@ export function readTrades(items: Item[], skip: readonly boolean[], settings: Re
     trades.push({ draft, judged: judge(items, draft, found.symbol) });
   }
   return trades;
+}
+
+/** The one symbol the message names. */
+function onlySymbol(items: Item[], skip: readonly boolean[]): string | undefined {
+  let only: string | undefined;
+  for (let at = 0; at < items.length; at++) {
+    const symbol = items[at]?.symbol;
+    if (symbol === undefined || skip[at]) continue;
+    if (only !== undefined && only !== symbol) return undefined;
+    only = symbol;
+  }
+  return only;
 }

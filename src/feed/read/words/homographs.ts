@@ -8,18 +8,18 @@ export function settleHomographs(items: Item[]): void {
     const item = items[at];
     if (
       item &&
-      item.text === 'be' &&
+      (item.text === 'be' || item.text === 'Be') &&
       is(item, 'be') &&
       (!endsThought(items[at + 1]) || /^(you|should|will|would|must|can|may)$/i.test(items[at - 1]?.text ?? ''))
     )
       items[at] = { ...item, concepts: ['filler'] };
-    if (item && /^cost$/i.test(item.text) && isSign(items[at + 1], ':=')) items[at] = plainly(item);
+    if (item?.text.length === 4 && isSign(items[at + 1], ':=') && /^cost$/i.test(item.text)) items[at] = plainly(item);
     if (item && isHeading(items, at)) items[at] = plainly(item);
     if (item && isCountedTarget(items, at)) items[at] = { ...item, concepts: ['tp'] };
     if (item && isCoinHead(items, at)) items[at] = { ...item, concepts: ['symbol'], symbol: `${item.text}USD` };
     if (item && isDirection(items, at))
       items[at] = { ...item, concepts: [item.text.toLowerCase() === 'bullish' ? 'buy' : 'sell'] };
-    if (item && item.text.toLowerCase() === 'one' && is(item, 'ordinal') && !counts(items, at))
+    if (item && is(item, 'ordinal') && item.text.toLowerCase() === 'one' && !counts(items, at))
       items[at] = { ...item, concepts: ['filler'] };
   }
 }
@@ -36,7 +36,7 @@ function isCountedTarget(items: Item[], at: number): boolean {
 
 /** "Direction: Bullish": a side where a label asks for one, an opinion elsewhere. */
 function isDirection(items: Item[], at: number): boolean {
-  if (!/^(bullish|bearish)$/i.test(items[at]?.text ?? '')) return false;
+  if (items[at]?.text.length !== 7 || !/^(bullish|bearish)$/i.test(items[at]?.text ?? '')) return false;
   const before = items[at - 1];
   const isAsked = isSign(before, ':=') || is(before, 'at');
   return isAsked && /^(direction|side|signal|action|type|position)$/i.test(items[at - 2]?.text ?? '');

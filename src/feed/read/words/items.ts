@@ -24,12 +24,12 @@ export interface NumberItem {
   values: number[];
   bad: boolean;
   thousand: boolean;
-  sign?: '+' | '-';
-  unit?: Unit;
+  sign?: '+' | '-' | undefined;
+  unit?: Unit | undefined;
   /** letters read as digits, such as 4O50 */
-  mended?: boolean;
+  mended?: boolean | undefined;
   /** completed from a longer number */
-  short?: boolean;
+  short?: boolean | undefined;
 }
 
 /** What the text says, piece by piece: a known phrase, a number, a sign, a line break or an unknown word. */
@@ -41,19 +41,48 @@ export interface Item {
   glued: boolean;
   gap: number;
   concepts: readonly Concept[];
-  value?: string;
-  symbol?: string;
-  number?: NumberItem;
-  mark?: Mark;
+  value?: string | undefined;
+  symbol?: string | undefined;
+  number?: NumberItem | undefined;
+  mark?: Mark | undefined;
   /** recognised in spite of a slip of the pen */
-  fuzzy?: boolean;
+  fuzzy?: boolean | undefined;
   /** claimed by a field or known to be beside the point */
-  used?: boolean;
+  used?: boolean | undefined;
 }
 
+/** The same with every field in its place: objects of one shape are read several times faster than those of many. */
+export function shaped(item: Item): Item {
+  const { kind, text, at, end, glued, gap, concepts, value, symbol, number, mark, fuzzy, used } = item;
+  return {
+    kind,
+    text,
+    at,
+    end,
+    glued,
+    gap,
+    concepts,
+    value,
+    symbol,
+    number: number && figure(number),
+    mark,
+    fuzzy,
+    used,
+  };
+}
+
+function figure({ raw, values, bad, thousand, sign, unit, mended, short }: NumberItem): NumberItem {
+  return { raw, values, bad, thousand, sign, unit, mended, short };
+}
+
+/** Asked thousands of times a message: most items mean nothing or one thing. */
 export function is(item: Item | undefined, ...wanted: Concept[]): boolean {
-  if (item === undefined || item.concepts.length === 0) return false;
-  for (const concept of wanted) if (item.concepts.includes(concept)) return true;
+  if (item === undefined) return false;
+  const { concepts } = item;
+  for (let at = 0; at < concepts.length; at++) {
+    const own = concepts[at] as Concept;
+    for (let which = 0; which < wanted.length; which++) if (wanted[which] === own) return true;
+  }
   return false;
 }
 

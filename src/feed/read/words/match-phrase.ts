@@ -55,7 +55,7 @@ function mayJoin(sign: Token, next: Token | undefined): boolean {
 
 function stemChild(node: Node, key: string, meter: Meter): Node | undefined {
   if (node.stems.size === 0) return undefined;
-  for (let size = Math.min(key.length, 16); size >= 2; size--) {
+  for (let size = Math.min(key.length, node.longest); size >= 2; size--) {
     meter.steps++;
     const child = node.stems.get(key.slice(0, size));
     if (child) return child;

@@ -6,11 +6,12 @@ import type { Meaning } from './phrases.ts';
 import { isWordy } from './symbols.ts';
 
 /** ADA, SOL: a coin in capitals that is a word in some language. */
-export const isTicker = (token: Token): boolean => isWordy(token) && token.text === token.text.toUpperCase();
+export const isTicker = (token: Token): boolean =>
+  token.text.charCodeAt(0) < 0x5b && isWordy(token) && token.text === token.text.toUpperCase();
 
 /** A word written with accents is none that is written with other ones: bạn is not bán. */
 export function asWritten(match: Match | undefined, token: Token | undefined): Match | undefined {
-  if (!match || match.length > 1 || !token || match.meanings.every((meaning) => meaning.written === undefined))
+  if (!match || match.length > 1 || !token || !match.meanings.some((meaning) => meaning.written !== undefined))
     return match;
   const text = token.text.normalize('NFC').toLowerCase();
   const exact = match.meanings.filter((meaning) => meaning.written === text);
@@ -24,6 +25,7 @@ export function asWritten(match: Match | undefined, token: Token | undefined): M
  * What a word means in a language the message does not show counts only where English has no such word.
  */
 export function chosen(meanings: Meaning[], languages: Set<string>): Meaning[] {
+  if (meanings.length === 1) return meanings[0]?.weak && !languages.has(meanings[0].language) ? [] : meanings;
   const own = meanings.filter((meaning) => meaning.weak && languages.has(meaning.language));
   if (own.length > 0) return own;
   const strong = meanings.filter((meaning) => !meaning.weak);
@@ -34,12 +36,13 @@ export function chosen(meanings: Meaning[], languages: Set<string>): Meaning[] {
 export const isPlain = ({ language }: Meaning): boolean => language === 'en' || language === 'any';
 
 export function described(meanings: Meaning[]): Partial<Item> {
-  const concepts = [...new Set(meanings.map((meaning) => meaning.concept))];
-  const symbol = meanings.find((meaning) => meaning.concept === 'symbol')?.value;
-  const value = meanings.find((meaning) => meaning.concept !== 'symbol' && meaning.value !== undefined)?.value;
-  return {
-    concepts: concepts as Concept[],
-    ...(symbol === undefined ? {} : { symbol }),
-    ...(value === undefined ? {} : { value }),
-  };
+  const concepts: Concept[] = [];
+  let symbol: string | undefined;
+  let value: string | undefined;
+  for (const meaning of meanings) {
+    if (!concepts.includes(meaning.concept)) concepts.push(meaning.concept);
+    if (meaning.concept === 'symbol') symbol ??= meaning.value;
+    else value ??= meaning.value;
+  }
+  return { concepts, symbol, value };
 }

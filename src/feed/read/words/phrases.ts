@@ -16,6 +16,8 @@ export interface Node {
   next: Map<string, Node>;
   stems: Map<string, Node>;
   meanings: Meaning[];
+  /** letters of the longest stem */
+  longest: number;
 }
 
 export interface Vocabulary {
@@ -25,7 +27,7 @@ export interface Vocabulary {
   words: Map<string, Meaning[]>;
 }
 
-const fresh = (): Node => ({ next: new Map(), stems: new Map(), meanings: [] });
+const fresh = (): Node => ({ next: new Map(), stems: new Map(), meanings: [], longest: 0 });
 
 export function startVocabulary(): Vocabulary {
   return { root: fresh(), prefixes: [], words: new Map() };
@@ -36,7 +38,9 @@ export function addPhrase(vocabulary: Vocabulary, phrase: string, meaning: Meani
   const keys = tokenise(normalise(stem ? phrase.slice(0, -1) : phrase).text).map((token) => token.key);
   let node = vocabulary.root;
   for (const [at, key] of keys.entries()) {
-    const edges = stem && at === keys.length - 1 ? node.stems : node.next;
+    const isStem = stem && at === keys.length - 1;
+    if (isStem) node.longest = Math.min(16, Math.max(node.longest, key.length));
+    const edges = isStem ? node.stems : node.next;
     const child = edges.get(key) ?? fresh();
     edges.set(key, child);
     node = child;

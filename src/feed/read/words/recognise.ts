@@ -5,6 +5,7 @@ import { disguisedSize } from './disguise.ts';
 import type { Item } from './items.ts';
 import { type Match, matchPhrase } from './match-phrase.ts';
 import { asWritten, chosen, described, isPlain, isTicker } from './meanings.ts';
+import type { Meaning } from './phrases.ts';
 import { spellNumber } from './spell-number.ts';
 import { spellWord } from './spell-word.ts';
 import { isWordy, symbolAt, tail } from './symbols.ts';
@@ -16,27 +17,18 @@ export interface Recognised {
   languages: Set<string>;
 }
 
+const nothing: Meaning[] = [];
+
 /** Turns tokens into items: the longest known phrase first, then symbols by shape, glued words and slips. */
 export function recognise(tokens: Token[], meter: Meter): Recognised {
   const matches: (Match | undefined)[] = new Array(tokens.length);
   const languages = new Set<string>();
-  for (let at = 0; at < tokens.length; ) {
-    const match =
-      tokens[at]?.kind === 'line' ? undefined : asWritten(matchPhrase(vocabulary, tokens, at, meter), tokens[at]);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'line') continue;
+    const match = asWritten(matchPhrase(vocabulary, tokens, at, meter), token);
     matches[at] = match;
-    for (const meaning of match?.meanings ?? [])
-      if (
-        meaning.written !== undefined &&
-        meaning.written !== tokens[at]?.key &&
-        meaning.written === tokens[at]?.text.normalize('NFC').toLowerCase()
-      )
-        languages.add(meaning.language);
-    const strong = match?.meanings.filter((meaning) => !meaning.weak) ?? [];
-    const token = tokens[at];
-    const coin = token !== undefined && isTicker(token);
-    if (strong.length > 0 && !coin && !strong.some(isPlain))
-      for (const meaning of strong) languages.add(meaning.language);
-    at += 1;
+    if (match) showLanguages(match, token, languages);
   }
   const items: Item[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -44,6 +36,19 @@ export function recognise(tokens: Token[], meter: Meter): Recognised {
     at += take(tokens, at, matches[at], languages, items, meter);
   }
   return { items, languages };
+}
+
+/** A word written with the accents of one language shows it, and so does one that no other language has. */
+function showLanguages({ meanings }: Match, token: Token, languages: Set<string>): void {
+  let isNeutral = false;
+  for (const meaning of meanings) {
+    if (!meaning.weak && isPlain(meaning)) isNeutral = true;
+    const { written } = meaning;
+    if (written !== undefined && written !== token.key && written === token.text.normalize('NFC').toLowerCase())
+      languages.add(meaning.language);
+  }
+  if (isNeutral || isTicker(token)) return;
+  for (const meaning of meanings) if (!meaning.weak) languages.add(meaning.language);
 }
 
 function take(
@@ -61,7 +66,7 @@ function take(
     items.push(build('phrase', tokens, at, disguised, { concepts: ['lots'], fuzzy: true }));
     return disguised;
   }
-  const said = match ? chosen(match.meanings, languages) : [];
+  const said = match ? chosen(match.meanings, languages) : nothing;
   const meanings = isTicker(token) ? said.filter((one) => isPlain(one) || languages.has(one.language)) : said;
   const found = token.kind === 'word' || token.kind === 'number' ? symbolAt(tokens, at) : undefined;
   const named = meanings.some((meaning) => meaning.concept === 'symbol');

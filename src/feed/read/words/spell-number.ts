@@ -55,26 +55,30 @@ export function spellNumber(tokens: Token[], at: number, items: Item[]): number 
     bad = true;
   const thousand = after?.glued === true && after.kind === 'word' && /^[kк]$/.test(after.key);
   const taken = length + (thousand ? 1 : 0);
-  const base = build('number', tokens, at, taken, {});
-  for (const literal of mended || bad ? readLiteral(raw).slice(0, 1) : readLiteral(raw)) {
-    const whole = literal.from === 0 && literal.to === raw.length;
-    const place = whole
-      ? {}
-      : { at: base.at + literal.from, end: base.at + literal.to, glued: literal.from > 0, text: literal.raw };
+  const literals = readLiteral(raw);
+  const used = mended || bad ? 1 : literals.length;
+  for (let each = 0; each < used; each++) {
+    const literal = literals[each];
+    if (!literal) break;
     const values = thousand ? literal.values.map((value) => Number((value * 1000).toPrecision(12))) : literal.values;
-    const broken = bad || literal.bad === true;
-    items.push({
-      ...base,
-      ...place,
-      number: {
-        raw: literal.raw,
-        values,
-        bad: broken,
-        thousand,
-        ...(mended ? { mended } : {}),
-        ...(literal.date ? { unit: 'date' as const } : {}),
-      },
-    });
+    const item = build('number', tokens, at, taken);
+    item.number = {
+      raw: literal.raw,
+      values,
+      bad: bad || literal.bad === true,
+      thousand,
+      sign: undefined,
+      unit: literal.date ? 'date' : undefined,
+      mended: mended || undefined,
+      short: undefined,
+    };
+    if (literal.from !== 0 || literal.to !== raw.length) {
+      item.end = item.at + literal.to;
+      item.at += literal.from;
+      item.glued = literal.from > 0;
+      item.text = literal.raw;
+    }
+    items.push(item);
   }
   return taken;
 }

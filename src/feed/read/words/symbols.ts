@@ -75,6 +75,7 @@ function bracketedPair(tokens: Token[], at: number, length: number, upper: strin
 function spacedPair(tokens: Token[], at: number): string | undefined {
   const [base, quote] = [tokens[at], tokens[at + 1]];
   if (base?.kind !== 'word' || quote?.kind !== 'word' || quote.gap > 2) return undefined;
+  if (base.text.length !== 3 || quote.text.length !== 3) return undefined;
   if (!/^[A-Za-z]{3}$/.test(base.text) || !/^[A-Za-z]{3}$/.test(quote.text)) return undefined;
   if (base.key === 'try' || quote.key === 'try') return undefined;
   return pairOf(base.text.toUpperCase(), quote.text.toUpperCase());
@@ -84,7 +85,7 @@ function spacedPair(tokens: Token[], at: number): string | undefined {
 function glueRun(tokens: Token[], at: number): { text: string; length: number } {
   let text = tokens[at]?.text ?? '';
   let length = 1;
-  if (!/^[A-Za-z0-9]{1,14}$/.test(text)) return { text, length };
+  if (!tokens[at + 1]?.glued || !/^[A-Za-z0-9]{1,14}$/.test(text)) return { text, length };
   while (length < 4) {
     const next = tokens[at + length];
     if (!next?.glued || (next.kind !== 'word' && next.kind !== 'number') || !/^[A-Za-z0-9]{1,14}$/.test(next.text))
@@ -96,11 +97,11 @@ function glueRun(tokens: Token[], at: number): { text: string; length: number } 
 }
 
 function shapeOf(upper: string, token: Token | undefined): string | undefined {
-  if (token?.kind !== 'word' || !/^[A-Z]{5,16}$/.test(upper)) return undefined;
+  if (token?.kind !== 'word' || upper.length < 5 || !/^[A-Z]{5,16}$/.test(upper)) return undefined;
   const six = upper.slice(0, 6);
   const rest = upper.slice(6).toLowerCase();
   if (known.has(six) && (rest === '' || suffixes.has(rest) || isSmallEnd(token.text))) return six;
-  if (rest === '' && pairOf(six.slice(0, 3), six.slice(3))) return six;
+  if (upper.length === 6 && pairOf(six.slice(0, 3), six.slice(3))) return six;
   return coinPair(upper);
 }
 
@@ -111,8 +112,8 @@ const isSmallEnd = (text: string): boolean => /^[A-Z]{6}(?!sell|buy|long|now|sl|
 const endings = quotes.map((quote): [string, ...string[]] => [quote, quote, `${quote}PERP`, `${quote}P`, `${quote}M`]);
 
 function coinPair(upper: string): string | undefined {
-  if (upper.length < 5 || upper.length > 20 || !/^[0-9]{0,7}[A-Z]/.test(upper)) return undefined;
-  if (!/[TCDPM]$/.test(upper)) return undefined;
+  if (upper.length < 5 || upper.length > 20 || !'TCDPM'.includes(upper.charAt(upper.length - 1))) return undefined;
+  if (!/^[0-9]{0,7}[A-Z]/.test(upper)) return undefined;
   for (const [quote, ...ends] of endings) {
     for (const end of ends) {
       if (!upper.endsWith(end)) continue;
@@ -129,7 +130,10 @@ function coinPair(upper: string): string | undefined {
 function ticker(tokens: Token[], at: number, run: { text: string; length: number }): Found | undefined {
   const before = tokens[at - 1];
   const token = tokens[at];
-  if (token?.kind !== 'word' || !/^[A-Za-z]{2,10}$/.test(token.text) || run.length > 1) return undefined;
+  if (token?.kind !== 'word' || run.length > 1 || token.text.length < 2 || token.text.length > 10) return undefined;
+  const first = token.text.charCodeAt(0);
+  const isSigned = before?.kind === 'sign' && token.glued;
+  if ((!isSigned && first > 0x5a) || !/^[A-Za-z]{2,10}$/.test(token.text)) return undefined;
   const upper = token.text.toUpperCase();
   if (isNamePart(tokens, at)) return undefined;
   const signed = before?.kind === 'sign' && '$#'.includes(before.text) && token.glued;
@@ -159,7 +163,9 @@ export function tail(tokens: Token[], at: number): number {
   return '+#'.includes(sign.text) && !word?.glued ? 1 : 0;
 }
 
+const longestCoin = Math.max(...[...wordyCoins].map((coin) => coin.length));
+
 /** Whether a bare word may be a coin only by chance. */
 export function isWordy(token: Token): boolean {
-  return wordyCoins.has(token.text.toUpperCase());
+  return token.text.length <= longestCoin && wordyCoins.has(token.text.toUpperCase());
 }

@@ -69,8 +69,9 @@ export function takeApart(word: string): string[] | undefined {
   for (let end = 1; end <= word.length; end++) {
     for (let from = Math.max(0, end - 10); from < end; from++) {
       const before = best[from];
+      if (!before) continue;
       const piece = word.slice(from, end);
-      if (!before || !glued.has(piece)) continue;
+      if (!glued.has(piece)) continue;
       if (!best[end] || before.length + 1 < (best[end]?.length ?? 0)) best[end] = [...before, piece];
     }
   }
