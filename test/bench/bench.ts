@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildScript, buildService } from '../trust/crash-build.ts';
 import { measureCopy, measureFanOut } from './copy.ts';
+import { measureDoors } from './doors.ts';
 import { type Figure, fullSizes, printTable, quickSizes, rounded, type Sizes } from './figures.ts';
 import { measureFsyncs } from './fsyncs.ts';
 import { measureGrowth } from './growth.ts';
@@ -13,7 +14,7 @@ import { startBenchService } from './service.ts';
 import { signInAt } from './sign-in.ts';
 
 /*
- * `npm run bench [-- --quick] [-- --only http,copy,desks,fsyncs,growth]`: prints a table and writes JSON.
+ * `npm run bench [-- --quick] [-- --only http,copy,desks,doors,fsyncs,growth]`: prints a table and writes JSON.
  * A full run also writes docs/bench.md. Nothing here passes or fails: figures are for reading beside their ceilings.
  */
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
@@ -38,6 +39,7 @@ const parts: Record<string, (script: string) => Promise<Figure[]>> = {
     }
   },
   desks: () => measureFanOut(folder, sizes),
+  doors: () => measureDoors(folder, sizes),
   growth: (script) => measureGrowth(script, folder, sizes),
 };
 

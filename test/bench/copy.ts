@@ -9,7 +9,7 @@ import { measureCommits } from './raw-fsync.ts';
 const feed = 'bench';
 const pairs = ['EURUSD', 'GBPUSD', 'AUDUSD', 'NZDUSD'] as const;
 const opening = { EURUSD: 108_500, GBPUSD: 127_000, AUDUSD: 65_500, NZDUSD: 60_000 };
-const followed = {
+export const followed = {
   feed,
   mode: 'auto',
   settings: { size: { mode: 'lots', lots: '0.01' }, slippagePoints: 10_000 },
@@ -85,7 +85,7 @@ export async function measureCopy(folder: string, { copies, burst }: Sizes): Pro
 const lastSignal = z.object({ signals: z.array(z.object({ state: z.string() })) });
 
 /** What is on its way holds back what comes after it; one message at a time means that nothing is. */
-async function untilClosed(office: BenchOffice): Promise<void> {
+export async function untilClosed(office: BenchOffice): Promise<void> {
   let last: unknown;
   for (let tries = 0; tries < 2_000; tries += 1) {
     last = await office.tell('signals.list', { limit: 1 });
@@ -95,7 +95,7 @@ async function untilClosed(office: BenchOffice): Promise<void> {
   throw new Error(`a signal was never closed: ${JSON.stringify(last)}`);
 }
 
-function arrival(waiting: Map<string, () => void>, stop: string, begun: number): Promise<number> {
+export function arrival(waiting: Map<string, () => void>, stop: string, begun: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const tooLate = setTimeout(() => reject(new Error(`no order with the stop ${stop}`)), raced);
     waiting.set(stop, () => {
@@ -106,7 +106,7 @@ function arrival(waiting: Map<string, () => void>, stop: string, begun: number):
   });
 }
 
-function signalText(index: number): { text: string; stop: string } {
+export function signalText(index: number): { text: string; stop: string } {
   const symbol = pairs[index % pairs.length] ?? 'EURUSD';
   const at = opening[symbol];
   const price = (points: number) => ((at + points) / 100_000).toFixed(5);

@@ -14,6 +14,8 @@ export interface Sizes {
   burst: number;
   stored: readonly number[];
   desks: number;
+  /** updates of a chat platform */
+  updates: number;
 }
 
 export const fullSizes: Sizes = {
@@ -22,8 +24,16 @@ export const fullSizes: Sizes = {
   burst: 150,
   stored: [1_000, 10_000, 100_000],
   desks: 1_000,
+  updates: 2_000,
 };
-export const quickSizes: Sizes = { httpSeconds: 2, copies: 20, burst: 20, stored: [200, 400, 800], desks: 20 };
+export const quickSizes: Sizes = {
+  httpSeconds: 2,
+  copies: 20,
+  burst: 20,
+  stored: [200, 400, 800],
+  desks: 20,
+  updates: 100,
+};
 
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnyAction } from '../../src/core/action.ts';
+import type { ChatPort } from '../../src/core/chat.ts';
 import { offerCommands } from '../../src/core/venue-calls.ts';
 import { buildCatalogue, perform } from '../../src/office/catalogue.ts';
 import { openNodeOffice } from '../../src/runtime/node/node-office.ts';
@@ -13,17 +14,26 @@ export type BenchOffice = Awaited<ReturnType<typeof openBenchOffice>>;
 const contextSchema = z.custom<{ afterCommit: (effect: () => Promise<void>) => void; id: string }>();
 
 /** The office over real files in this process, with an ear at the venues: `accepted` hears each order as it is taken. */
-export async function openBenchOffice(dataDir: string, accepted: (venue: string, stops: (string | null)[]) => void) {
-  const { services, drain } = createPlainServices();
+export async function openBenchOffice(
+  dataDir: string,
+  accepted: (venue: string, stops: (string | null)[]) => void,
+  chats: ReadonlyMap<string, ChatPort> = new Map(),
+) {
+  const plain = createPlainServices();
+  const { drain } = plain;
+  const services = { ...plain.services, chats };
   const venue = { ...rooms.venue, actions: rooms.venue.actions.map((action) => withEar(action, accepted)) };
+  const catalogue = buildCatalogue(allActions, allRefusals);
   const node = openNodeOffice({
     dataDir,
+    catalogue,
     rooms: { ...rooms, venue },
     services,
     timers: realTimers(services.clock, (error) => services.log.error({ error: String(error) }, 'a timer failed')),
   });
-  const context = { office: node.office, services, catalogue: buildCatalogue(allActions, allRefusals) };
+  const context = { office: node.office, services, catalogue };
   return {
+    context,
     async tell(name: string, input: object, desk = 'desk-1'): Promise<unknown> {
       const who = asking(callers.owner(desk), { via: 'internal', trace: 'bench' });
       const outcome = await perform(context, name, input, who);

@@ -43,6 +43,10 @@ ${rows.join('\n')}
 - **fsyncs** are counted by a library put in front of the system's \`fsync\`, while orders are copied one after the other.
 - **one message with N stored** is one connection posting messages, with N in the channel before, on a disk in memory
   (\`/dev/shm\`) so that a shared disk does not hide a slope.
+- **updates heard** are posts of a channel that wait at the stand-in for a platform on this machine, until all of them are in the feed's file; the ceiling
+  is the platform's own library with a handler that does nothing, on the same stand-in. **post → accepted order** begins where the post is made there.
+  **tap → answered** begins with the tap on a button that does something (it ends a conversation) and ends where the platform is told so; its ceiling is a bare call. Discord is
+  answered before anything is done, as it demands.
 - **one signal to many desks**: each desk has its own file, its own paper account and its own rules.
 `;
 }

@@ -6,11 +6,19 @@ import { openTrader, textOf } from '../kit/trader.ts';
 
 const commands = allActions.flatMap(({ chat }) => (chat ? [chat.command] : []));
 
+/** A line as it is typed, without what may be left out. */
+const needed = (usage: string) => usage.replaceAll(/\s*\[[^\]]*\]/g, '');
+
 describe('/help', () => {
   it('has words for every command there is, and for none that is gone', () => {
     const worded = (texts: object) => Object.keys(texts).filter((key) => key !== 'other');
     expect(worded(catalogues.en.does).sort()).toEqual([...commands].sort());
     expect(worded(catalogues.en.usage).sort()).toEqual([...commands].sort());
+    // What needs nothing behind it is its own example.
+    const needing = commands.filter((name) => needed(catalogues.en.usage[name as 'close']) !== `/${name}`);
+    expect(worded(catalogues.en.example)).toEqual(expect.arrayContaining(needing));
+    expect(commands).toEqual(expect.arrayContaining(worded(catalogues.en.example)));
+    expect(needing.length).toBeGreaterThan(10);
     expect(commands.length).toBeGreaterThan(30);
   });
 

@@ -21,10 +21,12 @@ export function createPage(opened: () => FakeTelegram) {
   let chats: { you: ReturnType<FakeTelegram['person']>; channels: number[] } | null = null;
   const cast = () => {
     const telegram = opened();
-    chats ??= {
-      you: telegram.person('You'),
-      channels: [telegram.channel('Gold room').id, telegram.channel('Forex room').id],
-    };
+    if (!chats) {
+      const you = telegram.person('You');
+      const channels = [telegram.channel('Gold room').id, telegram.channel('Forex room').id];
+      for (const channel of channels) telegram.join(you, channel);
+      chats = { you, channels };
+    }
     return { telegram, ...chats };
   };
 

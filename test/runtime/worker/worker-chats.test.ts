@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { openDiscord } from '../../kit/discord/open.ts';
 import { answerIn, createSigner } from '../../kit/discord/signer.ts';
 import { temporaryFolder } from '../../kit/folder.ts';
 import { freePort } from '../../kit/free-port.ts';
+import { run } from '../../kit/process.ts';
 import { openFakeTelegram } from '../../kit/telegram/fake-telegram.ts';
 import { buildWorker, root } from '../../kit/worker-bundle.ts';
 import { becomeOwner, secretsKey, setUpWord } from '../../kit/worker-owner.ts';
@@ -36,9 +37,9 @@ async function open() {
   const server = createServer();
   const call = async (interaction: object) =>
     answerIn(await signer.post(`${origin}/discord/interactions`, interaction));
-  const discord = openDiscord(server, { call });
+  const discord = { ...openDiscord(server, { call }), apiUrl: '' };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port: at } = server.address() as { port: number };
+  discord.apiUrl = `http://127.0.0.1:${(server.address() as { port: number }).port}/api`;
   const { workerOptions } = readWranglerConfig(`${root}/wrangler.toml`);
   const folder = temporaryFolder();
   const start = async () => {
@@ -49,7 +50,7 @@ async function open() {
         ...{ SETUP_WORD: setUpWord, SECRETS_KEY: secretsKey, LOG_LEVEL: 'warn', ALLOWED_HOSTS: '127.0.0.1' },
         ...{ TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot },
         ...{ TELEGRAM_WEBHOOK_URL: `${origin}/telegram/webhook`, TELEGRAM_WEBHOOK_SECRET: hookSecret },
-        ...{ DISCORD_BOT_TOKEN: discord.token, DISCORD_API_URL: `http://127.0.0.1:${at}/api` },
+        ...{ DISCORD_BOT_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
         DISCORD_PUBLIC_KEY: signer.publicKey,
       },
       ...{ modules: true, modulesRoot: built.folder, scriptPath: built.uploaded, cf: false as never },
@@ -84,8 +85,9 @@ async function open() {
     ...{ origin, telegram, discord, signer, api, ann, privately: discord.world.privateChat(ann.id) },
     /** The word that a page gives for the bot. */
     word: async () => String((await api('/api/v1/chats/link', {})).word),
-    async restart() {
+    async restart(meanwhile: () => Promise<void> = async () => {}) {
       await worker.dispose();
+      await meanwhile();
       worker = await start();
     },
   };
@@ -176,4 +178,43 @@ describe('Discord on Workers', () => {
     await vi.waitFor(() => expect(said().at(-1)).toContain('Paper account'), soon);
     expect(said()).toHaveLength(before + 2);
   });
+});
+
+describe('the relay of Discord', () => {
+  it('brings what happens in a channel into a Worker, also what happened while that was away', async () => {
+    const { origin, api, discord, restart } = await open();
+    await api('/api/v1/feeds', { feed: 'gold', name: 'Gold' });
+    const { secret } = await api('/api/v1/feeds/gold/hook', {});
+    const gold = discord.channel('gold-signals');
+    const provider = discord.world.addUser('goldking');
+    const RELAY_FILE = join(temporaryFolder(), 'relay.json');
+    writeFileSync(RELAY_FILE, JSON.stringify({ to: origin, channels: { [gold.id]: { feed: 'gold', secret } } }));
+    const relay = await run('relay', {
+      env: {
+        ...{ DATA_DIR: temporaryFolder(), RELAY_FILE, DISCORD_BOT_TOKEN: discord.token },
+        DISCORD_API_URL: discord.apiUrl,
+      },
+    });
+    await discord.until(() => discord.figures().connected === 1, 'the line');
+    const texts = async () => {
+      const { messages } = (await api('/api/v1/feeds/gold/messages')) as {
+        messages: { text: string; isDeleted: boolean }[];
+      };
+      return messages.reverse().map(({ text, isDeleted }) => (isDeleted ? `(${text})` : text));
+    };
+    const comes = (wanted: string[]) => vi.waitFor(async () => expect(await texts()).toEqual(wanted), soon);
+    const one = discord.message(provider, gold, 'one');
+    const two = discord.message(provider, gold, 'two');
+    await comes(['one', 'two']);
+    discord.edit(gold, one, 'one, edited');
+    discord.delete(gold, two);
+    await comes(['one, edited', '(two)']);
+    await restart(async () => {
+      discord.message(provider, gold, 'three');
+      discord.message(provider, gold, 'four');
+      await relay.until('is tried again');
+    });
+    await comes(['one, edited', '(two)', 'three', 'four']);
+    for (const hidden of [discord.token, String(secret), 'three']) expect(relay.said()).not.toContain(hidden);
+  }, 240_000);
 });
