@@ -141,6 +141,13 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `newcomer` (\n\t`browser` text PRIMARY KEY NOT NULL,\n\t`id` text NOT NULL,\n\t`provider` text NOT NULL,\n\t`issuer` text NOT NULL,\n\t`subject` text NOT NULL,\n\t`email` text NOT NULL,\n\t`name` text,\n\t`called` text,\n\t`expires_at` integer NOT NULL\n);',
       ],
     },
+    {
+      tag: '0012_owner-settings',
+      hash: 'b285470f643db56cb4f2a7225c01a4f924bfc7a2dd0539088219242abd30fe14',
+      statements: [
+        'CREATE TABLE `owner_setting` (\n\t`name` text PRIMARY KEY NOT NULL,\n\t`sealed` text NOT NULL,\n\t`by` text NOT NULL,\n\t`at` integer NOT NULL\n);',
+      ],
+    },
   ],
   feed: [
     {

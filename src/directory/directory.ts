@@ -39,6 +39,7 @@ import {
 } from './listeners.ts';
 import { changeRole, furnish, takeOutUser } from './members.ts';
 import { showAccess } from './own-access.ts';
+import { dropOwnerSetting, keepOwnerSetting, listOwnerSettings, sealOwnerSettingAnew } from './owner-settings.ts';
 import { listOwners } from './owners.ts';
 import {
   chooseAsStranger,
@@ -235,6 +236,10 @@ export const directoryRoom: Room<DirectoryStore> = {
     settleRegistration,
     passGreeting,
     ...elsewhereActions,
+    keepOwnerSetting,
+    dropOwnerSetting,
+    sealOwnerSettingAnew,
+    listOwnerSettings,
     removePerson,
     leaveDesk,
     findSource,

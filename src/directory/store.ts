@@ -6,6 +6,7 @@ import { openAccess } from './access-store.ts';
 import { openElsewhere } from './elsewhere/elsewhere-store.ts';
 import { openLinks } from './link-store.ts';
 import { openListeners } from './listener-store.ts';
+import { openOwnerSettings } from './owner-settings-store.ts';
 import { openRegistration } from './registration-store.ts';
 import { openSources } from './source-store.ts';
 import { openStanding } from './standing-store.ts';
@@ -29,6 +30,7 @@ export function openDirectoryStore(db: Db) {
     ...openListeners(db),
     ...openTold(db),
     ...openElsewhere(db),
+    ...openOwnerSettings(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
     zone: () => 'UTC',
