@@ -1,4 +1,4 @@
-/** What the owner may set on the page, and what is then used without a restart. The environment wins. */
+/** What the owner may set on the page, and what is then used without a restart; what needs another stands behind it. The environment wins. */
 export const ownerSettings = [
   'TELEGRAM_BOT_TOKEN',
   'DISCORD_BOT_TOKEN',

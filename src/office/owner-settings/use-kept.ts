@@ -1,5 +1,5 @@
 import { ask } from '../../core/office.ts';
-import type { OwnerSetting, OwnerValues } from '../../core/owner-settings.ts';
+import { type OwnerValues, ownerSettings } from '../../core/owner-settings.ts';
 import { internally } from '../../core/who.ts';
 import { listOwnerSettings, sealOwnerSettingAnew } from '../../directory/owner-settings.ts';
 import type { OfficeContext } from '../catalogue.ts';
@@ -34,11 +34,16 @@ export async function openKept({ office, services }: Context): Promise<OwnerValu
 export async function useKept(context: Context): Promise<void> {
   const port = context.services.ownerSettings;
   await port?.take(async () => {
-    const kept = Object.entries(await openKept(context)) as [OwnerSetting, string][];
-    const values: OwnerValues = Object.fromEntries(kept.filter(([name]) => !port.isGiven(name)));
-    const problem = port.problemOf(values);
-    if (problem === null) return values;
-    context.services.log.error({ problem }, 'what was set on the page does not fit beside the other settings');
-    return {};
+    const kept = await openKept(context);
+    let values: OwnerValues = {};
+    // In their order: what another needs stands before it.
+    for (const name of ownerSettings) {
+      if (kept[name] === undefined || port.isGiven(name)) continue;
+      const more = { ...values, [name]: kept[name] };
+      const problem = port.problemOf(more);
+      if (problem === null) values = more;
+      else context.services.log.error({ name, problem }, 'what was set on the page does not fit beside the rest');
+    }
+    return values;
   });
 }

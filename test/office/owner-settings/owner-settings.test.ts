@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ChatPort } from '../../../src/core/chat.ts';
+import { useKept } from '../../../src/office/owner-settings/use-kept.ts';
 import { type Config, readConfig } from '../../../src/runtime/config.ts';
 import { createDoorKeeper } from '../../../src/runtime/node/door-keeper.ts';
 import { nodeOwnerSettings } from '../../../src/runtime/node/owner-settings.ts';
@@ -86,6 +87,21 @@ describe('what the owner sets on the page', () => {
     expect((await list()).body.settings).toContainEqual(
       expect.objectContaining({ name: 'OPENAI_API_KEY', from: 'environment' }),
     );
+  });
+
+  it('that does not fit beside a new environment is left out, and nothing else with it', async () => {
+    const { set, office, context } = await openInstallation();
+    await set('MAIL_FROM', 'SignalOS <signals@example.com>');
+    await set('SMTP_URL', 'smtps://mail.example.com');
+    await set('OPENAI_API_KEY', key);
+    const served: Config[] = [];
+    const doors = createDoorKeeper(new Map());
+    const config = readConfig({ SENDGRID_API_KEY: 'SG.0123456789', MAIL_FROM: 'Another <other@example.com>' });
+    const serve = (by: Config) => void served.push(by);
+    const services = { ...office.services, log: { ...office.services.log, error: () => {} } };
+    services.ownerSettings = nodeOwnerSettings({ config, services, doors, serve });
+    await useKept({ ...context, services });
+    expect(served.at(-1)).toMatchObject({ OPENAI_API_KEY: key, SMTP_URL: undefined });
   });
 
   it('opens and closes a chat platform, one at a time, and what was said last stands', async () => {
