@@ -150,6 +150,13 @@ export const bundle: Record<ActorKind, Migration[]> = {
         "CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
       ],
     },
+    {
+      tag: '0013_owner-settings',
+      hash: 'b285470f643db56cb4f2a7225c01a4f924bfc7a2dd0539088219242abd30fe14',
+      statements: [
+        'CREATE TABLE `owner_setting` (\n\t`name` text PRIMARY KEY NOT NULL,\n\t`sealed` text NOT NULL,\n\t`by` text NOT NULL,\n\t`at` integer NOT NULL\n);',
+      ],
+    },
   ],
   feed: [
     {

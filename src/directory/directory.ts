@@ -43,6 +43,7 @@ import {
 import { changeRole, furnish, takeOutUser } from './members.ts';
 import { showAccess } from './own-access.ts';
 import { directoryOwned } from './owned.ts';
+import { dropOwnerSetting, keepOwnerSetting, listOwnerSettings, sealOwnerSettingAnew } from './owner-settings.ts';
 import { listOwners } from './owners.ts';
 import {
   chooseAsStranger,
@@ -249,6 +250,10 @@ export const directoryRoom: Room<DirectoryStore> = {
     settleRegistration,
     passGreeting,
     ...elsewhereActions,
+    keepOwnerSetting,
+    dropOwnerSetting,
+    sealOwnerSettingAnew,
+    listOwnerSettings,
     removePerson,
     leaveDesk,
     findSource,

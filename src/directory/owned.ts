@@ -24,6 +24,7 @@ import {
   told,
 } from './tables.ts';
 import { flow, identity, newcomer } from './tables-elsewhere.ts';
+import { ownerSetting } from './tables-settings.ts';
 import { choice, conversation, delivery, letter, place, talk } from './tables-talk.ts';
 import { setting, signInTry, signingKey, user } from './tables-users.ts';
 import { whoseTries } from './tries.ts';
@@ -71,6 +72,7 @@ export const ownedInDirectory: readonly Owned[] = [
   stays(tally, 'nobodys'),
   stays(introduction, 'nobodys'),
   stays(setting, 'nobodys'),
+  stays(ownerSetting, 'nobodys'),
   stays(signingKey, 'nobodys'),
 ];
 

@@ -19,5 +19,10 @@ export const directoryRefusals = defineRefusals({
     IDENTITY_UNKNOWN: 403,
     ADDRESS_UNPROVEN: 403,
     ADDRESS_KNOWN: 409,
+    OWNER_ONLY: 403,
+    SETTINGS_ELSEWHERE: 503,
+    SETTING_GIVEN: 409,
+    SETTING_UNFIT: 422,
+    SETTING_NOT_SET: 404,
   }),
 });

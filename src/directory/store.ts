@@ -8,6 +8,7 @@ import { openBelongings } from './belongings-store.ts';
 import { openElsewhere } from './elsewhere/elsewhere-store.ts';
 import { openLinks } from './link-store.ts';
 import { openListeners } from './listener-store.ts';
+import { openOwnerSettings } from './owner-settings-store.ts';
 import { openRegistration } from './registration-store.ts';
 import { openSources } from './source-store.ts';
 import { openStanding } from './standing-store.ts';
@@ -33,6 +34,7 @@ export function openDirectoryStore(db: Db) {
     ...openElsewhere(db),
     journal: openJournal(db, journal),
     ...openBelongings(db),
+    ...openOwnerSettings(db),
     // Nobody has told yet what people without a desk speak.
     language: (): Language => 'en',
     zone: () => 'UTC',

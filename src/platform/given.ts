@@ -41,6 +41,7 @@ export type OfficeServices = Pick<
   | 'seal'
   | 'limits'
   | 'providers'
+  | 'ownerSettings'
   | 'secretBytes'
 >;
 export type DoorServices = Pick<Services, 'log' | 'metrics'>;

@@ -2,6 +2,7 @@ import type { OpenBridge } from '../core/bridge.ts';
 import type { ChatPort } from '../core/chat.ts';
 import type { Letters } from '../core/letters.ts';
 import type { ListenerPort } from '../core/listener.ts';
+import type { OwnerSettingsPort } from '../core/owner-settings.ts';
 import type { PostPort } from '../core/posting.ts';
 import type { PriceSource } from '../core/price-source.ts';
 import type { Providers } from '../core/provider.ts';
@@ -113,6 +114,8 @@ export interface Services {
   limits?: Limits | undefined;
   /** people's own sign-ins at a chat platform; absent: it is not set up */
   listener?: ListenerPort | undefined;
+  /** what the owner may set on the page; absent: it is set elsewhere */
+  ownerSettings?: OwnerSettingsPort | undefined;
   /** other services by which people sign in; absent: none */
   providers?: Providers | undefined;
   /** for secrets that outlive the process; absent: none can be kept */

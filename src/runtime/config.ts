@@ -200,17 +200,10 @@ export type Config = { [K in keyof typeof variables]: z.output<(typeof variables
 /** Parsed once, at the start. An empty variable counts as not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const config = Object.fromEntries(
-    Object.entries(variables).map(([name, { schema, fallback, allowed }]) => {
-      const given = environment[name] || fallback;
-      const parsed = schema.safeParse(given);
-      if (!parsed.success) throw new ConfigProblem(`${name} is ${JSON.stringify(given)}; allowed: ${allowed}.`);
-      return [name, parsed.data];
-    }),
+    Object.keys(variables).map((name) => [name, readSetting(name as keyof Config, environment[name])]),
   ) as Config;
-  if (config.OPENAI_MODEL && !config.OPENAI_API_KEY && !config.OPENAI_BASE_URL)
-    throw new ConfigProblem(
-      `OPENAI_MODEL is ${JSON.stringify(config.OPENAI_MODEL)}; it needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server without keys.`,
-    );
+  const model = modelProblem(config);
+  if (model !== null) throw new ConfigProblem(model);
   // Not by its schema: what cannot be used is quoted, and this must not be.
   if (config.TELEGRAM_WEBHOOK_URL && !/^[\w-]{16,256}$/.test(config.TELEGRAM_WEBHOOK_SECRET ?? ''))
     throw new ConfigProblem(
@@ -241,6 +234,20 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const providers = providerProblem(config);
   if (providers !== null) throw new ConfigProblem(providers);
   return config;
+}
+
+/** One of them by itself; empty: not set. */
+export function readSetting(name: keyof Config, text: string | undefined): Config[keyof Config] {
+  const { schema, fallback, allowed } = variables[name];
+  const given = text || fallback;
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new ConfigProblem(`${name} is ${JSON.stringify(given)}; allowed: ${allowed}.`);
+  return parsed.data;
+}
+
+export function modelProblem({ OPENAI_MODEL: model, OPENAI_API_KEY, OPENAI_BASE_URL }: Config): string | null {
+  if (!model || OPENAI_API_KEY || OPENAI_BASE_URL) return null;
+  return `OPENAI_MODEL is ${JSON.stringify(model)}; it needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server without keys.`;
 }
 
 /** Where everything lies, for what works on it without the rest. */

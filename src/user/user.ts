@@ -7,7 +7,7 @@ import { noteDenied, userAudit } from './audit.ts';
 import { beginUser, endAll, greetUser } from './begin.ts';
 import { endDevice, endOtherDevices, listDevices } from './devices/devices.ts';
 import { passIdentitiesOver } from './elsewhere/end-identities.ts';
-import { hasPassword, noteLinked, proveToLink, signInElsewhere } from './elsewhere/sign-in-elsewhere.ts';
+import { hasPassword, noteLinked, proveNow, signInElsewhere } from './elsewhere/sign-in-elsewhere.ts';
 import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from './factors.ts';
 import { findKey, seeKey } from './keys/find-key.ts';
 import { endKey, endLink, listKeys, listLinks } from './keys/keys.ts';
@@ -61,7 +61,7 @@ export const userRoom: Room<UserStore> = {
     makePassword,
     changePassword,
     signInElsewhere,
-    proveToLink,
+    proveNow,
     noteLinked,
     hasPassword,
     passIdentitiesOver,

@@ -48,6 +48,11 @@ export function elsewherePages(door: FormDoor): Hono<FormEnv> {
   pages.post('/auth/oauth/:provider/link', async (c) => {
     const who = await asked(c, 'web.oauth');
     if (who.as === 'stranger') return c.redirect('/sign-in?next=/security', 303);
+    const elsewhere = door.publicPlace(c);
+    if (elsewhere !== null) {
+      const { origin, host } = new URL(elsewhere);
+      return show(c, who, <GoOnPage url={`${origin}/security`} service={host} />);
+    }
     const { password } = await fieldsOf(c);
     const provider = c.req.param('provider');
     const input = { provider, browser: kept(c), password: password || null };

@@ -28,6 +28,7 @@ const shipped: Record<string, string> = {
   'directory/0010_signing-keys.sql': '1ac061f2134b5dd7',
   'directory/0011_elsewhere.sql': 'b1dbb0911ec44d86',
   'directory/0012_journal.sql': '96fe16c1825a1a08',
+  'directory/0013_owner-settings.sql': 'b285470f643db56c',
   'feed/0000_initial.sql': '9af8507be0e8174a',
   'feed/0001_edited-at.sql': 'f7dd7ba1a7e9d7e1',
   'feed/0002_hooks.sql': '9c8f321e91295d2a',

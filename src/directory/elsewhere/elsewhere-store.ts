@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, count, eq, lte } from 'drizzle-orm';
 import type { Db } from '../../platform/database.ts';
 import { flow, identity, newcomer } from '../tables-elsewhere.ts';
 
@@ -41,9 +41,9 @@ export function openElsewhere(db: Db) {
 
     insertFlow(row: Flow, now: number) {
       db.delete(flow).where(lte(flow.expiresAt, now)).run();
-      const open = db.select({ state: flow.state }).from(flow).orderBy(asc(flow.expiresAt), asc(flow.state)).all();
-      for (const { state } of open.slice(0, Math.max(0, open.length + 1 - mostFlows)))
-        db.delete(flow).where(eq(flow.state, state)).run();
+      const open = db.select({ count: count() }).from(flow).get()?.count ?? 0;
+      const oldest = open < mostFlows ? undefined : db.select().from(flow).orderBy(asc(flow.expiresAt)).limit(1).get();
+      if (oldest) db.delete(flow).where(eq(flow.state, oldest.state)).run();
       db.insert(flow).values(row).run();
     },
     /** it is over with this */

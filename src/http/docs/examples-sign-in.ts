@@ -39,6 +39,9 @@ export const signInExamples: Examples = {
   'devices.end-others': {},
   'sessions.end-others': {},
   'password.change': { current: 'a sentence that only I know', password: 'another one that only I know' },
+  'installation.settings': {},
+  'installation.set': { name: 'OPENAI_API_KEY', value: 'SECRET', password: 'a sentence that only I know' },
+  'installation.clear': { name: 'OPENAI_API_KEY' },
   'auth.new-signing-key': {},
   'auth.logout': {},
 };

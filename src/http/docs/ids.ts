@@ -21,6 +21,13 @@ export const idSources: readonly IdSource[] = [
   { field: 'account', from: 'accounts.list', at: 'accounts[].account', usual: 'paper' },
   { field: 'venue', from: 'accounts.show', at: 'snapshot.login', usual: 'desk-1-paper' },
   { field: 'profile', from: 'compliance.profiles', at: 'profiles[].profile.id', usual: 'FTMO' },
+  {
+    field: 'name',
+    under: '/installation',
+    from: 'installation.settings',
+    at: 'settings[].name',
+    usual: 'OPENAI_API_KEY',
+  },
   { field: 'name', from: 'symbols.list', at: 'symbols[].name', usual: 'NAME' },
   { field: 'choice', from: 'chat.list', at: 'talk[].choices[].id', usual: 'CHOICE' },
   { field: 'form', from: 'chat.list', at: 'talk[].form.id', usual: 'FORM' },

@@ -4,7 +4,7 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { Who } from '../../core/who.ts';
 import { keepFlow } from '../../directory/elsewhere/flows.ts';
-import { proveToLink } from '../../user/elsewhere/sign-in-elsewhere.ts';
+import { proveNow } from '../../user/elsewhere/sign-in-elsewhere.ts';
 import { userRefusals } from '../../user/refusals.ts';
 import type { OfficeContext } from '../catalogue.ts';
 import { officeAction } from '../office-action.ts';
@@ -80,7 +80,7 @@ export const beginLink = officeAction({
     const { user, session, proof } = who;
     if (session === undefined || who.as !== 'person') return userRefusals.refuse('SIGN_IN_OVER', {});
     const asked = { session, proof: proof ?? null, password };
-    const proved = await ask(context.office.user(user), proveToLink, asked, within(who, 'prove'));
+    const proved = await ask(context.office.user(user), proveNow, asked, within(who, 'prove'));
     if (!proved.ok) return proved;
     return sendOff(context, { provider, browser, next: '/security', user, session }, who);
   },

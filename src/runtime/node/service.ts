@@ -9,6 +9,7 @@ import { catchUp } from '../../office/catch-up.ts';
 import { firstRun } from '../../office/demo.ts';
 import { earsOf } from '../../office/ears.ts';
 import { listenerEars } from '../../office/listener-ears.ts';
+import { useKept } from '../../office/owner-settings/use-kept.ts';
 import { type SetupWord, setupWord } from '../../office/setup-word.ts';
 import { identifyBySession } from '../../office/sign-in/identify.ts';
 import { mountWeb } from '../../web/web.tsx';
@@ -20,10 +21,12 @@ import { httpSettingsOf } from '../http-settings.ts';
 import { allActions, allRefusals, rooms } from '../program.ts';
 import { comingFrom } from './coming-from.ts';
 import { openDiscord } from './discord.ts';
+import { createDoorKeeper } from './door-keeper.ts';
 import { whereToListen } from './listen-where.ts';
 import { lockFolder } from './lock.ts';
 import type { RuntimeLog } from './log.ts';
 import { openNodeOffice } from './node-office.ts';
+import { nodeOwnerSettings } from './owner-settings.ts';
 import { remoteVenue } from './remote-venue.ts';
 import { createServices } from './services.ts';
 import { openTelegram } from './telegram.ts';
@@ -47,7 +50,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   const unlock = lockFolder(config.DATA_DIR);
   refuseHalfRestored(config.DATA_DIR);
   const chats = new Map<string, ChatPort>();
-  const { services, hub, background, metrics, endPosting } = createServices(log, chats, config);
+  const { services, hub, background, metrics, serve, endPosting } = createServices(log, chats, config);
   const telegram = openTelegram(config, services);
   const discord = await openDiscord(config, services);
   const called = discord?.called ?? [];
@@ -57,6 +60,8 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
     ...(discord ? [discord.door] : []),
   ];
   for (const { port } of doors) chats.set(port.scheme, port);
+  const lent = createDoorKeeper(chats);
+  services.ownerSettings = nodeOwnerSettings({ config, services, doors: lent, serve });
   const listener = await telegramSession(config, log);
   services.listener = listener?.port;
   const catalogue = buildCatalogue(allActions, allRefusals);
@@ -105,6 +110,8 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   mountCalled(app, called, { office }, ears);
   mountWeb(app, { context: { office, catalogue, services }, identify, addressOf, publicUrl });
   for (const chat of doors) await chat.start(ears);
+  await useKept({ office, services });
+  await lent.start(ears);
   await listener?.start(listenerEars({ office, catalogue, services }));
   const where = await whereToListen(config, { office });
   const door = await openDoors(app, live, { config, host: where.host, hosts: settings.hosts, log });
@@ -121,6 +128,7 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
       endAnchors();
       await door.close();
       for (const chat of doors) await chat.stop();
+      await lent.stop();
       await listener?.stop();
       await node.stopWaking();
       endPosting();

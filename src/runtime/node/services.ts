@@ -15,6 +15,7 @@ import { type Background, createBackground } from './background.ts';
 import { configuredCalendar } from './calendar-node.ts';
 import { createClock } from './clock.ts';
 import { configuredLetters } from './letters-node.ts';
+import { livePorts } from './live-ports.ts';
 import type { RuntimeLog } from './log.ts';
 import { createMetrics, type RuntimeMetrics } from './metrics.ts';
 import { nodePosting } from './posting-node.ts';
@@ -25,6 +26,8 @@ export interface RuntimeServices {
   hub: Hub;
   background: Background;
   metrics: RuntimeMetrics;
+  /** models are asked and letters leave as these settings say, from now on */
+  serve: (config: Config) => void;
   /** what is being posted is let go; it is sent again after the next start */
   endPosting: () => void;
 }
@@ -83,8 +86,11 @@ export function createServices(
     background: background.run,
     version: manifest.version,
     ...(config ? { checkUp: () => lookOver(config) } : {}),
-    ...(config ? { calendar: configuredCalendar(config, clock), letters: configuredLetters(config, clock) } : {}),
-    ...(config ? { reading: openReading(config, { metrics, alert, log, now: () => performance.now() }) } : {}),
+    ...(config ? { calendar: configuredCalendar(config, clock) } : {}),
   };
-  return { services, hub, background, metrics, endPosting: () => ending.abort() };
+  const readingOf = (by: Config) => openReading(by, { metrics, alert, log, now: () => performance.now() });
+  const live = config ? livePorts({ reading: readingOf(config), letters: configuredLetters(config, clock) }) : null;
+  Object.assign(services, live?.ports);
+  const serve = (by: Config) => live?.put({ reading: readingOf(by), letters: configuredLetters(by, clock) });
+  return { services, hub, background, metrics, serve, endPosting: () => ending.abort() };
 }

@@ -16,7 +16,7 @@ import { type UserContext, userAction } from '../user-action.ts';
 /*
  * Somebody for whom another service vouches, as the user they are.
  *  1. It stands for the password and never for the second factor, which is asked for as ever.
- *  2. Linking takes a proof given just before: the code, or the password where there is no second factor, or a session
+ *  2. Linking, as whatever else takes it, needs a proof given just before: the code, or the password where there is no second factor, or a session
  *     that has just begun where there is neither.
  */
 
@@ -47,9 +47,9 @@ export const signInElsewhere = userAction({
 
 const justMs = 10 * 60_000;
 
-export const proveToLink = userAction({
-  name: 'user.prove-to-link',
-  summary: 'Tells whether somebody has shown just before that it is them, to link another service',
+export const proveNow = userAction({
+  name: 'user.prove-now',
+  summary: 'Tells whether somebody has shown just before that it is them',
   kind: 'write',
   needs: 'office',
   hidden: ['password'],

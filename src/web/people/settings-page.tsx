@@ -47,6 +47,12 @@ export function SettingsPage({ problem, done, me, settings, hasPeople, hasChats 
               · <a href="/people">{words.say('people.PEOPLE')}</a>
             </>
           )}
+          {me.role === 'owner' && me.email !== null && (
+            <>
+              {' '}
+              · <a href="/installation">{words.say('installation.TITLE')}</a>
+            </>
+          )}
         </nav>
         <Problem>{problem}</Problem>
         {done && <p role="status">{done}</p>}

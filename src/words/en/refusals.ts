@@ -62,6 +62,11 @@ export const refusal = {
   IDENTITY_UNKNOWN: 'Nobody here is linked to that account. Sign in another way and link it under Security.',
   ADDRESS_UNPROVEN:
     'That service does not say that your address is proven. Register by your address, and link the service afterwards.',
+  OWNER_ONLY: 'Only the owner of this installation does that, signed in.',
+  SETTINGS_ELSEWHERE: 'Here tokens and keys are set where the service was started, not on the page.',
+  SETTING_GIVEN: '{name} is set where the service was started, and that wins. Take it out there first.',
+  SETTING_UNFIT: 'That cannot be used: {problem}',
+  SETTING_NOT_SET: '{name} is not set on the page.',
   ADDRESS_KNOWN: '{email} has an account here. Sign in to it, and link the service under Security.',
   DEVICE_UNKNOWN: 'There is no such device.',
   KEY_UNKNOWN: 'There is no such key, or it is over.',

@@ -65,6 +65,11 @@ export const refusal = {
   IDENTITY_UNKNOWN: 'Nadie aquí está enlazado con esa cuenta. Entra de otra forma y enlázala en Seguridad.',
   ADDRESS_UNPROVEN:
     'Ese servicio no dice que tu dirección esté comprobada. Regístrate con tu dirección y enlaza el servicio después.',
+  OWNER_ONLY: 'Eso solo lo hace quien es dueño de esta instalación, con sesión iniciada.',
+  SETTINGS_ELSEWHERE: 'Aquí los tokens y claves se ponen donde se inició el servicio, no en la página.',
+  SETTING_GIVEN: '{name} está puesto donde se inició el servicio, y eso prevalece. Quítalo primero allí.',
+  SETTING_UNFIT: 'No se puede usar: {problem}',
+  SETTING_NOT_SET: '{name} no está puesto en la página.',
   ADDRESS_KNOWN: '{email} ya tiene una cuenta aquí. Entra en ella y enlaza el servicio en Seguridad.',
   DEVICE_UNKNOWN: 'No existe ese dispositivo.',
   KEY_UNKNOWN: 'No existe esa clave, o ya terminó.',

@@ -12,6 +12,7 @@ export * from './findings.ts';
 export * from './follow.ts';
 export * from './hand.ts';
 export * from './help.ts';
+export * from './installation.ts';
 export * from './keys.ts';
 export * from './listen.ts';
 export * from './mail.ts';

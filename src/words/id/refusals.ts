@@ -64,6 +64,11 @@ export const refusal = {
     'Tidak ada orang di sini yang tertaut dengan akun itu. Masuk dengan cara lain dan tautkan di Keamanan.',
   ADDRESS_UNPROVEN:
     'Layanan itu tidak menyatakan bahwa alamat Anda terbukti. Daftar dengan alamat Anda, lalu tautkan layanannya.',
+  OWNER_ONLY: 'Hanya pemilik instalasi ini yang melakukannya, setelah masuk.',
+  SETTINGS_ELSEWHERE: 'Di sini token dan kunci diatur di tempat layanan dijalankan, bukan di halaman.',
+  SETTING_GIVEN: '{name} diatur di tempat layanan dijalankan, dan itu yang berlaku. Hapus dulu di sana.',
+  SETTING_UNFIT: 'Itu tidak bisa dipakai: {problem}',
+  SETTING_NOT_SET: '{name} tidak diatur di halaman.',
   ADDRESS_KNOWN: '{email} sudah punya akun di sini. Masuk ke akun itu, lalu tautkan layanannya di Keamanan.',
   DEVICE_UNKNOWN: 'Perangkat itu tidak ada.',
   KEY_UNKNOWN: 'Kunci itu tidak ada, atau sudah berakhir.',

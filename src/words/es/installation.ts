@@ -1,0 +1,15 @@
+export const installation = {
+  TITLE: 'Tokens y claves',
+  HOW: 'Se sellan, se usan al momento sin reiniciar y no se muestran a nadie más. Hace falta un código recién dado o tu contraseña.',
+  TELEGRAM_BOT_TOKEN: 'Token de tu bot de Telegram',
+  DISCORD_BOT_TOKEN: 'Token de tu bot de Discord',
+  OPENAI_API_KEY: 'Clave del modelo de lenguaje',
+  OPENAI_MODEL: 'Nombre del modelo de lenguaje',
+  MAIL_FROM: 'Remitente de los correos',
+  SMTP_URL: 'Servidor de correo, como smtps://usuario:clave@mail.example.com',
+  FROM_ENVIRONMENT: 'Puesto donde se inició el servicio; eso prevalece.',
+  FROM_PAGE: 'Puesto aquí el {at}.',
+  FROM_NOWHERE: 'Sin poner.',
+  SET: 'Poner',
+  CLEAR: 'Quitar',
+};
