@@ -44,7 +44,10 @@ export function createPrivateChat({ rest, log, memory, ears, inTurn }: Parts) {
     const what = whatOf(message);
     if (!what) return;
     const place = channelOf(channel_id);
-    const { words } = await ears.chat({ key: id, place, person: personOf(author.id), called: author.username, what });
+    // A message does not say what its person reads; a command of theirs did.
+    const language = memory.languages.get(place);
+    const who = { person: personOf(author.id), called: author.username, ...(language && { language }) };
+    const { words } = await ears.chat({ key: id, place, ...who, what });
     if (words !== null) await rest.post(Routes.channelMessages(channel_id), { body: answerOf(id, words) });
   }
 

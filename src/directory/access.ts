@@ -11,6 +11,8 @@ import { isPlace } from '../talk/places.ts';
 import { say } from '../talk/say.ts';
 import { talkWords } from '../talk/talk-context.ts';
 import { defineTap } from '../talk/tap.ts';
+import { languages } from '../words/language.ts';
+import { words } from '../words/words.ts';
 import { admit, hadDesk } from './admit.ts';
 import { directoryAction } from './directory-action.ts';
 import { directoryRefusals } from './refusals.ts';
@@ -58,9 +60,10 @@ export const requestAccess = directoryAction({
     place: placeSchema,
     called: z.string().max(80).nullable(),
     decides: z.string().describe('the desk of whoever decides'),
+    language: z.enum(languages).default('en'),
   }),
   output: z.object({ became: z.enum(['asked', 'waits', 'refused', 'full']) }),
-  run: (context: Context, { decides, ...asks }) => {
+  run: (context: Context, { decides, language, ...asks }) => {
     const { store } = context;
     const now = context.now();
     store.forgetAskings({ asked: now - openMs, refused: now - refusedMs });
@@ -85,6 +88,7 @@ export const requestAccess = directoryAction({
         context,
         asks,
         became === 'asked' ? 'ASKED' : became === 'waits' ? 'WAITS' : became === 'full' ? 'FULL' : 'REFUSED',
+        words(language),
       );
     return accept({ became });
   },
@@ -93,9 +97,14 @@ export const requestAccess = directoryAction({
 type Told = 'ASKED' | 'WAITS' | 'FULL' | 'REFUSED' | 'REMOVED';
 
 /** A sentence to somebody who has no desk here. */
-export function tell(context: Context, { person, place }: { person: string; place: string }, code: Told): void {
+export function tell(
+  context: Context,
+  { person, place }: { person: string; place: string },
+  code: Told,
+  spoken = talkWords(context),
+): void {
   if (!isPlace(context, place)) context.store.addPlace(place, context.now());
-  const blocks: Block[] = [paragraph(talkWords(context).say(`access.${code}`))];
+  const blocks: Block[] = [paragraph(spoken.say(`access.${code}`))];
   say(context, idOf('access', person, code, context.now()), blocks, [], { only: [place], weight: 'answer' });
 }
 

@@ -36,7 +36,7 @@ export async function hearStranger(context: OfficeContext, heard: HeardInChat, w
     return;
   }
   if (await asksAccess(context, heard, inside)) {
-    const asks = { person, place, called, decides: demo.desk };
+    const asks = { person, place, called, decides: demo.desk, language };
     await ask(directory, requestAccess, asks, inside);
     return;
   }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { textOf } from '../../kit/telegram/people.ts';
+import { words } from '../../../src/words/words.ts';
+import { buttonsOf, textOf } from '../../kit/telegram/people.ts';
 import { openOffice } from './open-office.ts';
 
 it('a trader with nothing but Telegram links, follows a channel, takes a signal, and sees it edited and closed', async () => {
@@ -129,6 +130,25 @@ it('a stranger is told once who they are to the bot, and a tap of theirs does no
   await trader.advance(60_000);
   expect(telegram.shown(bob.id)).toHaveLength(1);
   expect(said()).toHaveLength(1);
+});
+
+it.each([
+  ['en', 'en'],
+  ['es', 'es-419'],
+  ['ru', 'ru'],
+  ['ar', 'ar'],
+  ['id', 'id'],
+  ['en', 'pt-BR'],
+] as const)('a stranger is told in %s how to be let in, where their app is in %s', async (language, app) => {
+  const { telegram, until, link } = await openOffice();
+  await link();
+  const bob = telegram.person('Bob', app);
+  telegram.say(bob, 'hello');
+  const spoken = words(language);
+  await until(() => expect(telegram.shown(bob.id).map(textOf)).toEqual([spoken.say('talk.STRANGER')]));
+  expect(telegram.shown(bob.id).flatMap(buttonsOf)).toMatchObject([{ text: spoken.say('press.ASK_ACCESS') }]);
+  telegram.tap(bob, spoken.say('press.ASK_ACCESS'));
+  await until(() => expect(telegram.shown(bob.id).map(textOf).at(-1)).toBe(spoken.say('access.ASKED')));
 });
 
 it('what is said while the platform asks to wait, fails or cuts the line comes afterwards: all of it, in its order, once', async () => {
