@@ -1,7 +1,7 @@
 import { type Item, is, isSign } from '../words/items.ts';
 import { protects } from './breakeven.ts';
 import { trails } from './distances.ts';
-import { type Around, at, type Bare, forbidden, has, make } from './note-verbs.ts';
+import { type Around, at, type Bare, forbidden, has, inClause, make } from './note-verbs.ts';
 import type { Noted } from './noted.ts';
 
 /** "Gold: SL 4270", "Euro out, gold stop 4098": the name of the trade opens the sentence or its part, and a level follows. */
@@ -21,6 +21,8 @@ const isReached = (items: Item[], { verbs }: Noted, price: number): boolean =>
 export function levels(items: Item[], note: Noted, around: Around): Bare[] {
   const verb = at(note, 'move', 'set', 'change', 'trail', 'now', 'to', 'lock', 'same');
   if (forbidden(items, at(note, 'move', 'set', 'change', 'trail'))) return [];
+  const named = note.sls[0]?.at ?? note.tps[0]?.at;
+  if (verb === undefined && named !== undefined && inClause(items, note, named, 'hedge')) return [];
   const talky = around.talk.some(
     (why) => why === 'an analysis' || why === 'only a possibility' || why === 'an announcement',
   );

@@ -5,7 +5,8 @@ import type { Item } from './items.ts';
 import { readLiteral } from './numbers.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const mendable = /^[oOlI]{1,2}$/;
+/** One letter is a slip of the pen; two are no number any more. */
+const mendable = /^[oOlI]$/;
 
 /** 154.l0: a letter where the decimals begin. */
 const digitsBehind = (tokens: Token[], letter: number): boolean =>
