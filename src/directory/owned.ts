@@ -72,7 +72,7 @@ export const ownedInDirectory: readonly Owned[] = [
   stays(tally, 'nobodys'),
   stays(introduction, 'nobodys'),
   stays(setting, 'nobodys'),
-  stays(ownerSetting, 'nobodys'),
+  stays(ownerSetting, 'ids'),
   stays(signingKey, 'nobodys'),
 ];
 

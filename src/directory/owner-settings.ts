@@ -23,6 +23,7 @@ export const keepOwnerSetting = directoryAction({
   hidden: ['sealed'],
   input: z.object({ user: z.string().max(63), name, sealed }),
   output: z.object({}),
+  audit: ({ user, name: setting }) => ({ kind: 'settings', facts: { became: 'set', setting, by: user } }),
   run: (context: Context, { user, ...row }): Outcome<object> => {
     if (!isOwner(context, user)) return notYours;
     context.store.keepOwnerSetting({ ...row, by: user, at: context.now() });
@@ -37,6 +38,7 @@ export const dropOwnerSetting = directoryAction({
   needs: 'office',
   input: z.object({ user: z.string().max(63), name }),
   output: z.object({}),
+  audit: ({ user, name: setting }) => ({ kind: 'settings', facts: { became: 'taken-back', setting, by: user } }),
   run: (context: Context, { user, name: which }): Outcome<object> => {
     if (!isOwner(context, user)) return notYours;
     return context.store.dropOwnerSetting(which)

@@ -136,6 +136,7 @@ export const settleNewcomer = directoryAction({
   hidden: ['word'],
   input: z.object({ browser, word: wordSchema, user: actorId, desk: actorId.nullable() }),
   output: z.object({ isSettled: z.boolean() }),
+  audit: (_input, { isSettled }) => (isSettled ? { kind: 'people', facts: { became: 'registered' } } : null),
   run: (context: Context, { browser: from, word, user, desk }): Outcome<{ isSettled: boolean }> => {
     const { store, now } = context;
     const row = liveOf(context, from);

@@ -41,6 +41,17 @@ describe('what the owner sets on the page', () => {
     expect(JSON.stringify(shown)).not.toContain(key);
   });
 
+  it('stands in the chain of the installation, by whom and which, and without what it is', async () => {
+    const { set, clear, ask, token } = await openInstallation();
+    await set('OPENAI_API_KEY', key);
+    await clear('OPENAI_API_KEY');
+    const { status, body } = await ask('get', '/audit?of=installation', { token });
+    const text = JSON.stringify(body);
+    expect([status, text.includes(key)]).toEqual([200, false]);
+    for (const became of ['set', 'taken-back'])
+      expect(text).toContain(`"by":"owner","facts":{"about":"owner","became":"${became}","setting":"OPENAI_API_KEY"}`);
+  });
+
   it('takes a proof, and nobody but the owner', async () => {
     const { set, clear, list, ask, token, served, app } = await openInstallation();
     expect((await set('OPENAI_API_KEY', key, {})).body.code).toBe('PASSWORD_NEEDED');
