@@ -16,11 +16,13 @@ interface From {
 
 export const placeOf = ({ agent, address, by }: From) => ({ agent, address, door: by });
 
-/** The password alone is no sign-in yet where a code is to come. */
-export const signedInLine = (from: From, { session, needs }: { session: string; needs: string }): AuditLine =>
-  needs === 'code'
-    ? { kind: 'session', facts: { half: session, ...placeOf(from) } }
-    : { kind: 'sign-in', facts: { session, ...placeOf(from) } };
+/** Whichever way somebody signs in begins a session. The password alone is no sign-in yet where a code is to come. */
+export function noteSignIn(
+  context: Pick<UserContext, 'store' | 'now'>,
+  { session, isHalf, ...from }: From & { session: string; isHalf: boolean },
+): void {
+  noteLine(context, isHalf ? 'session' : 'sign-in', { session, ...placeOf(from), ...(isHalf && { became: 'half' }) });
+}
 
 export const codeLine = (became: string, facts: Record<string, string>): AuditLine | null => {
   if (became === 'over') return null;

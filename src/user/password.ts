@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { accept, type Outcome } from '../core/outcome.ts';
-import { signedInLine } from './audit.ts';
 import { isTrusted, knownDevice } from './devices/know-device.ts';
 import { endIdentities } from './elsewhere/end-identities.ts';
 import { tellUser } from './letters/tell.ts';
@@ -29,7 +28,6 @@ export const signIn = userAction({
   answersOnce: true,
   input: fromSchema.extend({ password: passwordSchema }),
   output: startedSchema,
-  audit: (from, started) => signedInLine(from, started),
   prepare: async ({ store, services }: UserContext, { password }) => {
     const kept = store.password();
     return { kept, isRight: await services.passwords.isKept(password, kept) };

@@ -4,7 +4,7 @@ import { codePause, noTries, pauseMs } from '../core/pause.ts';
 import { isSameSecret } from '../core/secrets.ts';
 import type { ProofKind } from '../core/who.ts';
 import type { Seal } from '../platform/seal.ts';
-import { codeLine, placeOf, signedInLine } from './audit.ts';
+import { codeLine, placeOf } from './audit.ts';
 import { hashOfBackupCode, stepOf } from './codes.ts';
 import { deviceAfterCode } from './devices/know-device.ts';
 import { userRefusals } from './refusals.ts';
@@ -125,8 +125,7 @@ export const finishSignIn = userAction({
   answersOnce: true,
   input: fromSchema.extend({ session: z.string(), hash: z.string(), code: codeSchema, remember: z.boolean() }),
   output: startedInFull,
-  audit: (from, done) =>
-    done.became === 'right' ? signedInLine(from, done.started) : codeLine(done.became, placeOf(from)),
+  audit: (from, { became }) => (became === 'right' ? null : codeLine(became, placeOf(from))),
   prepare: (context: UserContext) => openSecrets(context),
   run: (
     context: UserContext,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accept } from '../core/outcome.ts';
 import { topicOf } from '../core/session-topic.ts';
+import { noteSignIn } from './audit.ts';
 import { type At, deviceAt } from './devices/know-device.ts';
 import { meetDevice } from './letters/device.ts';
 import { userRefusals } from './refusals.ts';
@@ -60,6 +61,7 @@ export function startSession(
     ...times,
     isHalf,
   });
+  noteSignIn(context, { session: id, isHalf, ...from });
   // Whoever knows no more than the password ends no sign-in that is whole.
   const others = store.sessions().filter((row) => row.id !== id && row.isHalf === isHalf);
   endedSessions(

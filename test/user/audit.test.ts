@@ -37,13 +37,14 @@ describe('the chain of a user', () => {
     await ask('get', '/people', { headers: { 'x-api-key': made.body.secret } });
     const lines = await audit(ask, token);
     expect(kinds(lines)).toEqual([
+      'sign-in null',
       'password user.make-password',
       'factor factors.begin-totp',
       'factor factors.confirm-totp',
       'failure user.sign-in',
-      'session user.sign-in',
+      'session null',
       'failure user.finish-sign-in',
-      'sign-in user.finish-sign-in',
+      'sign-in null',
       'settings users.change-settings',
       'key keys.make',
       'denied people.list',

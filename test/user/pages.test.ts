@@ -35,6 +35,13 @@ describe('the pages around signing in', () => {
     );
   });
 
+  it('take a password that is hidden while it is typed, and leave it to programs that keep passwords', async () => {
+    const { app } = await openOwned();
+    const page = await (await browserOf(app).get('/sign-in')).text();
+    expect(page).toMatch(/<input[^>]*name="password"[^>]*type="password"[^>]*autocomplete="current-password"/);
+    expect(page).not.toMatch(/onpaste|maxlength/i);
+  });
+
   it('say what is wrong, keep the address and never the password', async () => {
     const { app } = await openOwned();
     const answer = await browserOf(app).send('/sign-in', { ...anna, password: 'not this one' });

@@ -81,6 +81,7 @@ export const linkIdentity = directoryAction({
   needs: 'office',
   input: named.extend({ user, provider, called, service, said: z.string().max(254).nullable() }),
   output: z.object({}),
+  audit: ({ provider: by }) => ({ kind: 'factor', facts: { became: 'linked', service: by } }),
   run: (context: Context, { service, said, ...row }): Outcome<object> => {
     const { store, now } = context;
     const before = store.identity(row);
@@ -103,6 +104,7 @@ export const unlinkIdentity = directoryAction({
   needs: 'office',
   input: z.object({ user, provider, service, hasOther: z.boolean().describe('another way in, besides these') }),
   output: z.object({}),
+  audit: ({ provider: by }) => ({ kind: 'factor', facts: { became: 'unlinked', service: by } }),
   run: (context: Context, input): Outcome<object> => {
     const { store } = context;
     const all = store.identities(input.user);

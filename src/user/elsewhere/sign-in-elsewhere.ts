@@ -3,7 +3,6 @@ import { hasProved } from '../../core/authority.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { noteLinkedCall } from '../../core/user-calls.ts';
 import { proofSchema } from '../../core/who.ts';
-import { signedInLine } from '../audit.ts';
 import { isTrusted, knownDevice } from '../devices/know-device.ts';
 import { tellUser } from '../letters/tell.ts';
 import { nameSchema } from '../profile/shape.ts';
@@ -37,7 +36,6 @@ export const signInElsewhere = userAction({
   answersOnce: true,
   input: fromSchema.extend({ said: saidSchema }),
   output: startedSchema,
-  audit: (from, started) => signedInLine(from, started),
   run: (context: UserContext, { said, ...from }) => {
     takeName(context, said);
     const isKnown = isTrusted(knownDevice(context, from.device), context.now());
@@ -85,7 +83,6 @@ export const noteLinked = userAction({
   summary: 'Notes that a user signs in by another service from now on, or no longer',
   kind: 'write',
   needs: 'office',
-  audit: ({ service, isLinked }) => ({ kind: 'factor', facts: { became: isLinked ? 'linked' : 'unlinked', service } }),
   run: (context: UserContext, { service, isLinked, said }) => {
     takeName(context, said);
     tellUser(context, { about: isLinked ? 'way on' : 'way off', service });

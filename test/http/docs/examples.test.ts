@@ -71,6 +71,7 @@ const refused: Record<string, string> = {
   'people.change-role': 'PERSON_UNKNOWN',
   'people.take-out': 'PERSON_UNKNOWN',
   'auth.register': 'INVITATION_OVER',
+  'oauth.unlink': 'SERVICE_NOT_LINKED',
   'listener.code': 'LISTEN_OFF',
   'listener.sign-in': 'LISTEN_OFF',
   'listener.channels': 'LISTEN_OFF',
