@@ -20,6 +20,7 @@ import type { Viewer } from './look.ts';
 import { lookPages } from './look-door.tsx';
 import { lookAtReadyText, lookForAccount, lookForChannel, lookForChat } from './look-for.ts';
 import { Page } from './page.tsx';
+import { auditPages } from './people/audit.tsx';
 import { installationPages } from './people/installation.tsx';
 import { peoplePages } from './people/people.tsx';
 import { registerPages } from './people/register.tsx';
@@ -130,6 +131,7 @@ export function mountWeb<E extends Env>(
   pages.route('/', settingsPages(forms));
   pages.route('/', peoplePages(forms));
   pages.route('/', installationPages(forms));
+  pages.route('/', auditPages(forms));
   pages.route(
     '/',
     lookPages(forms, context, (c) => addressOf?.(c) ?? ''),

@@ -135,6 +135,24 @@ describe('the chain of the installation', () => {
   });
 });
 
+describe('the page of what was done', () => {
+  it('shows it to whoever is signed in, with what was typed as text, and sends others to sign in', async () => {
+    const { app, own, enter } = openEmptyHouse();
+    await own();
+    const headers = { 'user-agent': '<img src=x>' };
+    const away = await app.request('/audit', { headers });
+    expect([away.status, away.headers.get('location')]).toEqual([303, '/sign-in?next=/audit']);
+    const cookie = await enter();
+    await enter({ email: anna.email, password: 'a wrong one <b>altogether</b>' });
+    const page = async (query = '') => (await app.request(`/audit${query}`, { headers: { cookie } })).text();
+    expect(await page()).toContain('door: page');
+    expect(await page('?kind=failure')).toContain('SIGN_IN_WRONG');
+    expect(await page('?of=installation')).toContain('people');
+    expect(await page('?of=nowhere')).toContain('role="alert"');
+    expect(await page()).not.toContain('altogether');
+  });
+});
+
 it('whatever a door offers to be done to a user or to the installation is noted, under a kind', () => {
   const offered = [...userRoom.actions, ...directoryRoom.actions].filter(
     ({ kind, needs, http }) => kind === 'write' && typeof needs === 'object' && http,

@@ -122,7 +122,7 @@ it('two hundred secrets of signing in are nowhere afterwards', { timeout: 600_00
 
   const copies = temporaryFolder();
   await backUpFolder(dataDir, join(copies, 'backup'), new Date(0));
-  writeAnchor(
+  await writeAnchor(
     { dataDir, file: join(copies, 'anchors.jsonl'), clock: () => 0, alert: (text) => logged.push(text) },
     'daily',
   );

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setImmediate as breathe } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { type JournalLine, verifyLines } from '../../platform/journal.ts';
 import { type ActorPlace, directoryPlace } from '../node/actor-place.ts';
@@ -29,17 +30,23 @@ function reading<T>(path: string, read: (client: Sqlite.Database) => T): T {
 export const hasJournal = (client: Sqlite.Database): boolean =>
   client.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'journal'").get() !== undefined;
 
-/** Reads while the service writes. A chain without a line has no head yet. */
-export function readHeads(dataDir: string): Head[] {
-  return chainPlaces(dataDir).flatMap(({ key, file }) =>
-    reading(file(dataDir), (client) => {
-      if (!hasJournal(client)) return [];
-      const last = client
-        .prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1')
-        .get();
-      return last ? [{ key, lines: last.seq, hash: last.hash }] : [];
-    }),
-  );
+/** Reads while the service writes, and lets it between two files. A chain without a line has no head yet. */
+export async function readHeads(dataDir: string): Promise<Head[]> {
+  const heads: Head[] = [];
+  for (const { key, file } of chainPlaces(dataDir)) {
+    // Somebody may have erased themselves meanwhile.
+    if (existsSync(file(dataDir))) heads.push(...reading(file(dataDir), (client) => headOf(client, key)));
+    await breathe();
+  }
+  return heads;
+}
+
+function headOf(client: Sqlite.Database, key: string): Head[] {
+  if (!hasJournal(client)) return [];
+  const last = client
+    .prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1')
+    .get();
+  return last ? [{ key, lines: last.seq, hash: last.hash }] : [];
 }
 
 /** One chain as it lies there now. */

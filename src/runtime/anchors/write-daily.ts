@@ -18,12 +18,12 @@ export interface Daily {
 }
 
 /** Writes now what is anchored; null: it could not be, and somebody was told. */
-export function writeAnchor(
+export async function writeAnchor(
   { dataDir, file, clock, alert }: Pick<Daily, 'dataDir' | 'file' | 'clock' | 'alert'>,
   why: Anchor['why'],
-): Anchor | null {
+): Promise<Anchor | null> {
   try {
-    const chains = readHeads(dataDir);
+    const chains = await readHeads(dataDir);
     const anchor = addAnchor(file, { at: new Date(clock()).toISOString(), why, chains });
     if (anchor === null)
       alert(`${file} was changed and is not written on: npm run journal -- verify --anchors says more`);
@@ -42,7 +42,7 @@ export function anchorDaily(parts: Daily): () => void {
     cancel = timers.at(clock() + lookEveryMs, look);
     const last = readAnchors(file)?.anchors.at(-1);
     if (last && clock() - Date.parse(last.at) < dayMs) return;
-    const anchor = writeAnchor(parts, 'daily');
+    const anchor = await writeAnchor(parts, 'daily');
     if (anchor) await tell(anchor).catch((error) => log.warn({ error: String(error) }, 'an anchor was not told'));
   };
   // Not while the service starts: what it opens first has been written then.

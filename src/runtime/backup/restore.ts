@@ -28,7 +28,10 @@ await runCommand(async ({ words: [folder], flags }) => {
   const { services } = createServices(createLog('error'));
   const verified = await restoreFolder({ backup, dataDir, isForced: flags.has('force'), services });
   const alert = (text: string) => console.error(text);
-  writeAnchor({ dataDir, file: anchorFileOf({ DATA_DIR: dataDir, ANCHORS_FILE }), clock: Date.now, alert }, 'restored');
+  await writeAnchor(
+    { dataDir, file: anchorFileOf({ DATA_DIR: dataDir, ANCHORS_FILE }), clock: Date.now, alert },
+    'restored',
+  );
   console.log(`restored into ${dataDir}: ${sentence(verified)}`);
   return 0;
 });

@@ -26,9 +26,9 @@ await runCommand(async ({ words: [verb = '', of], flags }) => {
   return wrongUsageCode;
 });
 
-function anchorNow(place: Place): number {
+async function anchorNow(place: Place): Promise<number> {
   const parts = { dataDir: place.DATA_DIR, file: anchorFileOf(place), clock: Date.now, alert: console.error };
-  const anchor = writeAnchor(parts, 'asked');
+  const anchor = await writeAnchor(parts, 'asked');
   if (anchor) console.log(`${anchor.chains.length} chains are anchored in ${parts.file}: ${anchor.root}`);
   return anchor ? 0 : 1;
 }

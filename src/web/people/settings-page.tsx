@@ -40,7 +40,7 @@ export function SettingsPage({ problem, done, me, settings, hasPeople, hasChats 
               <a href="/">{words.say('signIn.BACK')}</a> ·{' '}
             </>
           )}
-          <a href="/security">{words.say('signIn.SECURITY')}</a>
+          <a href="/security">{words.say('signIn.SECURITY')}</a> · <a href="/audit">{words.say('audit.TITLE')}</a>
           {hasPeople && (
             <>
               {' '}

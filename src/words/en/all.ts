@@ -3,6 +3,7 @@ export * from './access.ts';
 export * from './accounts.ts';
 export * from './alarms.ts';
 export * from './answers.ts';
+export * from './audit.ts';
 export * from './cards.ts';
 export * from './commands.ts';
 export * from './desk.ts';

@@ -28,7 +28,7 @@ async function anchored() {
   const file = join(temporaryFolder(), 'anchors.jsonl');
   const add = (why: 'daily' | 'restored' = 'daily', at = start) =>
     writeAnchor({ dataDir, file, clock: () => at, alert: fail }, why);
-  add();
+  await add();
   const verify = (root: string | null = null) =>
     compareAnchors({
       ...{ file, root, read: readAnchors(file) },
@@ -73,7 +73,7 @@ describe('chains, beside what was anchored', () => {
       client.prepare('INSERT INTO journal VALUES (?, ?, ?, ?, 0)').run(seq, 'alarm', '{}', hash);
     });
     expect(verify().problems).toEqual([]);
-    add('daily', start + 86_400_000);
+    await add('daily', start + 86_400_000);
     expect(verify().notes).toEqual([expect.stringMatching(/^2 chains hold against 2 anchors/)]);
   });
 
@@ -112,7 +112,7 @@ describe('chains, beside what was anchored', () => {
   it('that were put back from a backup are compared from then on', async () => {
     const { verify, change, add } = await anchored();
     change((client) => client.exec('DELETE FROM journal WHERE seq > (SELECT max(seq) - 3 FROM journal)'));
-    add('restored', start + 1_000);
+    await add('restored', start + 1_000);
     expect(verify()).toEqual({
       problems: [],
       notes: [expect.stringContaining('A backup was put back'), expect.anything()],
@@ -131,7 +131,7 @@ describe('chains, beside what was anchored', () => {
     await ask('post', '/auth/register', { body: { ...bob, word } });
     const access = (await signIn(bob)).body.access;
     const file = join(temporaryFolder(), 'anchors.jsonl');
-    const written = writeAnchor({ dataDir, file, clock: () => start, alert: fail }, 'daily');
+    const written = await writeAnchor({ dataDir, file, clock: () => start, alert: fail }, 'daily');
     expect(written?.chains.length).toBe(4);
     await ask('post', '/users/erase', { token: access, body: { isSure: true, password: bob.password } });
     for (let nth = 0; nth < 6; nth += 1) await office.advance(2_500);
@@ -146,18 +146,18 @@ describe('chains, beside what was anchored', () => {
 describe('the file of anchors', () => {
   it('shows any line that was changed or taken away, and is not written on then', async () => {
     const { file, add, verify } = await anchored();
-    add('daily', start + 1_000);
+    await add('daily', start + 1_000);
     const [first = '', second = ''] = readFileSync(file, 'utf8').split('\n');
     writeFileSync(file, `${first.replace('2026-01-05', '2026-01-04')}\n${second}\n`);
     expect(verify().problems[0]).toContain('does not follow at line 1');
-    expect(() => add('daily', start + 2_000)).toThrow('was changed');
+    await expect(add('daily', start + 2_000)).rejects.toThrow('was changed');
     writeFileSync(file, `${second}\n`);
     expect(verify().problems[0]).toContain('does not follow at line 1');
   });
 
   it('that was cut is found by the root of a letter, and none at all is said', async () => {
     const { file, add, verify } = await anchored();
-    const told = add('daily', start + 1_000)?.root ?? '';
+    const told = (await add('daily', start + 1_000))?.root ?? '';
     expect(verify(told).problems).toEqual([]);
     writeFileSync(file, `${readFileSync(file, 'utf8').split('\n')[0]}\n`);
     expect(verify().problems).toEqual([]);
