@@ -26,7 +26,6 @@ const attachmentSchema = z.object({
   content_type: z.string().default('application/octet-stream'),
   url: z.string().default(''),
 });
-export type HeardAttachment = z.infer<typeof attachmentSchema>;
 
 const contentShape = { content: z.string(), embeds: z.array(embedSchema).default([]) };
 
