@@ -81,7 +81,7 @@ describe('the account of every token', () => {
     expect(evaluate(lines).certainButWrong).toHaveLength(0);
     expect(ignored.certainButWrong.length).toBeGreaterThan(4);
     expect(ignored.certainUnasked.length).toBeGreaterThan(4);
-  });
+  }, 120_000);
 });
 
 describe('the measures themselves', () => {

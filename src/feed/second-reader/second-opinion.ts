@@ -36,7 +36,6 @@ export function secondOpinion(
   cut?: readonly Token[],
 ): Read {
   if (read.certainty !== 'certain') return read;
-  const stated = statedIn(read.reading);
   const pieces = cut ?? tokenise(normalise(text).text);
   const patience = read.reading.type === 'none' ? patienceWithNothing : usualPatience;
   const objections = objectionsTo(statedIn(read.reading), pieces, replyTo !== undefined, weigh, patience);
