@@ -420,5 +420,16 @@ export const bundle: Record<ActorKind, Migration[]> = {
         "CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
       ],
     },
+    {
+      tag: '0004_factors',
+      hash: '343d11e8b4526c9f8d9ce3efce8519fd749c5ac032b6bbff1a072dbdb2664158',
+      statements: [
+        'CREATE TABLE `held` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`action` text NOT NULL,\n\t`sealed` text NOT NULL,\n\t`refusal` text NOT NULL,\n\t`session` text,\n\t`desk` text,\n\t`place` text,\n\t`made_at` integer NOT NULL,\n\t`expires_at` integer NOT NULL\n);',
+        'CREATE TABLE `passkey` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`public_key` text NOT NULL,\n\t`counter` integer NOT NULL,\n\t`transports` text NOT NULL,\n\t`name` text NOT NULL,\n\t`made_at` integer NOT NULL,\n\t`used_at` integer\n);',
+        'CREATE TABLE `passkey_answered` (\n\t`hash` text PRIMARY KEY NOT NULL,\n\t`expires_at` integer NOT NULL\n);',
+        'CREATE TABLE `passkey_question` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`challenge` text NOT NULL,\n\t`held` text,\n\t`session` text,\n\t`expires_at` integer NOT NULL\n);',
+        'CREATE TABLE `recovery` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`began_at` integer NOT NULL,\n\t`due_at` integer NOT NULL\n);',
+      ],
+    },
   ],
 };

@@ -134,6 +134,14 @@ export function officeActionsOf<C, W = Speaker>() {
   };
 }
 
+/** `challenge`: what was asked for is held under this name until it is proved; null: it is not */
+interface ProofNeeded {
+  loosened: string[];
+  account: string | null;
+  stake: Stake;
+  challenge: string | null;
+}
+
 export const actionRefusals = defineRefusals({
   INVALID_INPUT: wording(422, ({ problems }: { problems: { field: string; problem: string }[] }, words: Speaker) =>
     words.sayStored('refusal.INVALID_INPUT', {
@@ -144,7 +152,7 @@ export const actionRefusals = defineRefusals({
   KEY_LIMITED: wording(403, (f: { action: string; accounts: string | null }, words: Speaker) =>
     words.sayStored('refusal.KEY_LIMITED', f),
   ),
-  PROOF_NEEDED: wording(403, (f: { loosened: string[]; account: string | null; stake: Stake }, words: Speaker) =>
+  PROOF_NEEDED: wording(403, (f: ProofNeeded, words: Speaker) =>
     words.sayStored('refusal.PROOF_NEEDED', { ...f, loosened: f.loosened.length > 0 ? f.loosened : null }),
   ),
   NOT_SIGNED_IN: wording(401, (_: object, words: Speaker) => words.sayStored('refusal.NOT_SIGNED_IN', {})),

@@ -69,9 +69,9 @@ export function isWithinLimits(
 /** What may be lost where it is done. */
 export type Stake = 'paper' | 'real';
 
-const freshMs = 10 * 60_000;
+const freshMs = 2 * 60_000;
 
-/** For paper it is enough that a person is there; for real money a second factor was given, and not too long ago. */
+/** For paper it is enough that a person is there; for real money a second factor was given for just this, and just now. */
 export function hasProved({ as, proof }: Pick<Who, 'as' | 'proof'>, stake: Stake, now: number): boolean {
   if (as !== 'person') return false;
   return stake === 'paper' || (proof !== undefined && proof.at <= now && now - proof.at <= freshMs);

@@ -4,6 +4,9 @@ import type { HearChannel, ListKept } from './channel.ts';
 /** In base64. A message is one value in a database, and those are small. */
 const bytes = z.base64().max(700_000);
 
+/** What is shown once is kept in memory under this name, and nowhere else; it is put into the block on its way out. */
+const secretName = z.string().max(120).exactOptional();
+
 /** What is said to people, free of any chat platform. Each door renders it its own way. */
 export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: z.string(), tone: z.enum(['plain', 'good', 'bad', 'wait']).optional() }),
@@ -17,9 +20,15 @@ export const blockSchema = z.discriminatedUnion('kind', [
   /** exact figures and where they come from, for whoever opens it */
   z.object({ kind: z.literal('details'), title: z.string(), rows: z.array(z.tuple([z.string(), z.string()])) }),
   z.object({ kind: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
-  z.object({ kind: z.literal('code'), text: z.string() }),
+  z.object({ kind: z.literal('code'), text: z.string(), secret: secretName }),
   /** `data` in base64; `alt` is what is read out in its place */
-  z.object({ kind: z.literal('picture'), alt: z.string(), mime: z.enum(['image/png', 'image/svg+xml']), data: bytes }),
+  z.object({
+    kind: z.literal('picture'),
+    alt: z.string(),
+    mime: z.enum(['image/png', 'image/svg+xml']),
+    data: bytes,
+    secret: secretName,
+  }),
   z.object({ kind: z.literal('file'), name: z.string(), mime: z.string(), data: bytes }),
 ]);
 export type Block = z.infer<typeof blockSchema>;

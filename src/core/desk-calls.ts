@@ -36,7 +36,13 @@ export const abandonDesk = defineCall({
 
 /** What somebody should look at about how they sign in. */
 const alarmSchema = z.discriminatedUnion('about', [
-  z.object({ about: z.literal('factor off'), at: z.number() }),
+  z.object({
+    about: z.literal('factor off'),
+    factor: z.enum(['telephone', 'passkey', 'all']).default('telephone'),
+    at: z.number(),
+  }),
+  /** begun: somebody says that every second factor is lost, until then · soon: a day is left · kept: it was taken back */
+  z.object({ about: z.literal('recovery'), became: z.enum(['begun', 'soon', 'kept']), at: z.number() }),
   z.object({
     about: z.literal('unusual'),
     why: z.enum(['place', 'guesses']),
@@ -47,6 +53,7 @@ const alarmSchema = z.discriminatedUnion('about', [
   }),
 ]);
 
+export type SignInAlarm = z.infer<typeof alarmSchema>;
 export const alarmOf = z.object({ id: z.string(), told: alarmSchema });
 
 export const alarmSignIn = defineCall({

@@ -69,7 +69,7 @@ export const endTryCall = defineCall({ name: 'directory.end-try', input: tried, 
 export const addressCall = defineCall({
   name: 'directory.address',
   input: z.object({ user: z.string().max(63) }),
-  output: z.object({ email: z.string().nullable(), isConfirmed: z.boolean() }),
+  output: z.object({ email: z.string().nullable(), isConfirmed: z.boolean(), chats: z.number().int() }),
 });
 
 /** Whoever reads at an address has shown it. */

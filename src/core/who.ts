@@ -39,6 +39,7 @@ export const whoSchema = z.object({
   /** what they were let in by: a session, a key or a link; what is open ends with it */
   session: z.string().optional(),
   limits: limitsSchema.optional(),
+  /** of the one thing that is carried out for it, see `user/step-up`: no session and no chat has one by itself */
   proof: proofSchema.optional(),
   via: z.enum(['http', 'web', 'chat', 'internal']),
   /** follows one request from the door to the order and its card */
@@ -53,7 +54,7 @@ export const whoSchema = z.object({
 export type Who = z.infer<typeof whoSchema>;
 
 /** What a request proves about its sender. */
-export type Caller = Pick<Who, 'as' | 'user' | 'desk' | 'grants' | 'session' | 'proof' | 'limits'>;
+export type Caller = Pick<Who, 'as' | 'user' | 'desk' | 'grants' | 'session' | 'limits'>;
 
 export function internally(trace: string): Who {
   return { as: 'office', user: 'signalos', grants: [], via: 'internal', trace };

@@ -52,6 +52,7 @@ import { previewPlan } from './signals/preview-plan.ts';
 import { remindRefused } from './signals/refused-change.ts';
 import { rehearse } from './signals/rehearse.ts';
 import { remindAlarm } from './signals/remind.ts';
+import { beginFactor } from './status/begin-factor.ts';
 import { beginSettings } from './status/begin-settings.ts';
 import { guessLanguage } from './status/guess-language.ts';
 import { validateTrade } from './status/judge-order.ts';
@@ -136,6 +137,7 @@ export const deskRoom: Room<DeskStore> = {
     guessLanguage,
     setLanguage,
     beginSettings,
+    beginFactor,
     listSymbols,
     forgetSymbol,
     setGuard,

@@ -10,7 +10,7 @@ const stakeOf = ({ isRealMoney }: Pick<AccountRow, 'isRealMoney'>): Stake => (is
 export const isProvedFor = ({ who, now }: DeskContext, account: Pick<AccountRow, 'isRealMoney'>): boolean =>
   hasProved(who, stakeOf(account), now());
 
-/** What lets more be lost is done only for a person who proved to be who they are; for real money a moment ago. */
+/** What lets more be lost is done only for a person who proved to be who they are; for real money for just this. */
 export function needProof(
   { who, now }: DeskContext,
   accounts: readonly Touched[],
@@ -20,5 +20,5 @@ export function needProof(
   const stake = dearest ? 'real' : 'paper';
   if (who.as === 'office' || hasProved(who, stake, now())) return accept(null);
   const account = (dearest ?? accounts[0])?.name ?? null;
-  return actionRefusals.refuse('PROOF_NEEDED', { loosened: [...loosened], account, stake });
+  return actionRefusals.refuse('PROOF_NEEDED', { loosened: [...loosened], account, stake, challenge: null });
 }

@@ -23,7 +23,11 @@ export const findAddress = directoryAction({
   needs: 'office',
   run: ({ store }: Context, { user }) => {
     const row = store.user(user);
-    return accept({ email: row?.email ?? null, isConfirmed: row?.confirmedAt != null });
+    return accept({
+      email: row?.email ?? null,
+      isConfirmed: row?.confirmedAt != null,
+      chats: store.persons(user).length,
+    });
   },
 });
 

@@ -15,6 +15,7 @@ export type Notice =
   | { about: 'welcome'; name: string }
   | { about: 'verify' | 'reset' | 'join' | 'code'; minutes: number }
   | { about: 'tried' }
+  | { about: 'recovery'; at: number; zone: string }
   | { about: 'password'; at: number; zone: string }
   | { about: 'device'; device: string; from: string; at: number; zone: string }
   | { about: 'factor on' | 'factor off'; factor: string; at: number; zone: string }
@@ -30,7 +31,7 @@ export type LetterContent =
   | { kind: 'notice'; notice: Notice; language?: Language | undefined };
 
 /** These say nothing without their secret. */
-const secretive: ReadonlySet<Notice['about']> = new Set(['verify', 'reset', 'join', 'code']);
+const secretive: ReadonlySet<Notice['about']> = new Set(['verify', 'reset', 'join', 'code', 'recovery']);
 
 export const needsSecret = (content: LetterContent): boolean =>
   content.kind === 'notice' && secretive.has(content.notice.about);

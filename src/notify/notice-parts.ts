@@ -8,9 +8,17 @@ export const pages = {
   verify: '/verify',
   reset: '/reset',
   security: '/security',
+  keep: '/keep-factor',
   signIn: '/sign-in',
 } as const;
 export type Page = keyof typeof pages;
+
+/** What a second factor is called. */
+export const factorWords = {
+  telephone: 'signIn.TELEPHONE',
+  passkey: 'passkeys.PASSKEY',
+  all: 'passkeys.ALL',
+} as const;
 
 export interface Parts {
   subject: string;
@@ -56,6 +64,11 @@ export function partsOf(notice: Notice, secret: string | null, words: Words): Pa
     case 'tried': {
       const link = { page: 'signIn', label: words.say('mail.TRIED_LINK'), word: null } as const;
       return { ...plain(words.say('mail.TRIED'), words.say('mail.TRIED_MORE'), words.say('mail.NOT_ASKED')), link };
+    }
+    case 'recovery': {
+      const line = words.say('mail.RECOVERY_MORE', { at: words.moment(notice.zone, notice.at) });
+      const link = { page: 'keep', label: words.say('mail.RECOVERY_LINK'), word: secret } as const;
+      return { ...plain(words.say('mail.RECOVERY'), line), link };
     }
     case 'password': {
       const line = words.say('mail.PASSWORD_MORE', { at: words.moment(notice.zone, notice.at) });

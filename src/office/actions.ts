@@ -23,10 +23,13 @@ import { exportOwn } from './people/own-data.ts';
 import { register } from './people/register.ts';
 import { showAudit } from './people/show-audit.ts';
 import { readSignals } from './read-signals.ts';
-import { proveAgain, signInWithCode } from './sign-in/prove.ts';
+import { proveAgain } from './sign-in/prove.ts';
+import { keepFactorByLetter, recoverSignIn } from './sign-in/recover.ts';
 import { refresh } from './sign-in/refresh.ts';
 import { setUp } from './sign-in/set-up.ts';
 import { signIn } from './sign-in/sign-in.ts';
+import { askPasskeyAtDoor, signInByPasskey } from './sign-in/sign-in-by-passkey.ts';
+import { signInWithCode } from './sign-in/sign-in-with-code.ts';
 
 import { newSigningKey } from './tokens/new-signing-key.ts';
 
@@ -56,6 +59,10 @@ export const officeActions: AnyAction[] = [
   setUp,
   signIn,
   signInWithCode,
+  askPasskeyAtDoor,
+  signInByPasskey,
+  recoverSignIn,
+  keepFactorByLetter,
   refresh,
   newSigningKey,
   proveAgain,

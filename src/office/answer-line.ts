@@ -6,6 +6,7 @@ import { type Words, words } from '../words/words.ts';
 import { type Catalogue, type OfficeContext, perform, refusalSentence } from './catalogue.ts';
 import { languageOfDesk } from './desk-language.ts';
 import { helpAll, helpOn } from './help.ts';
+import { askProofInChat } from './sign-in/ask-proof-in-chat.ts';
 import { withoutTyped } from './without-typed.ts';
 
 interface Typed {
@@ -50,6 +51,7 @@ export async function answerLine(context: OfficeContext, text: string, who: Who)
   const outcome = await perform(context, action.name, input, who);
   const spoken = await speak();
   if (outcome.ok) return { blocks: action.say(outcome.value, input, spoken), isUnderstood: true };
+  await askProofInChat(context, { refusal: outcome.refusal, words: null, who });
   const refusal = { ...outcome.refusal, facts: withoutTyped(outcome.refusal.facts, rest) };
   return { blocks: [paragraph(refusalSentence(catalogue, refusal, spoken.language))], isUnderstood: false };
 }

@@ -11,6 +11,7 @@ import type { Language } from '../words/language.ts';
 import { worded } from '../words/worded.ts';
 import { words } from '../words/words.ts';
 import { once } from './once.ts';
+import { holdForProof } from './sign-in/hold.ts';
 
 /** Everything that can be asked for and every way it can be refused; each door is made from this one list. */
 export interface Catalogue {
@@ -128,7 +129,9 @@ export async function perform(
   const beyond = beyondLimits(action, who, parsed.value);
   if (beyond) return denied(context, action, who, beyond);
   try {
-    return await performParsed(context, action, { given: input, parsed: parsed.value, who });
+    const outcome = await performParsed(context, action, { given: input, parsed: parsed.value, who });
+    if (outcome.ok) return outcome;
+    return { ok: false, refusal: await holdForProof(context, { action, given: input, who }, outcome.refusal) };
   } catch (error) {
     // Nothing is known about what the other side did; whoever asked may ask again with the same key.
     if (!(error instanceof NotReached)) throw error;

@@ -17,6 +17,7 @@ import { forwardToBot } from './forward.ts';
 import { fileOf, sendFileToBot } from './hear-file.ts';
 import { hearStranger, linkIn } from './hear-stranger.ts';
 import { settleLink } from './settle-link.ts';
+import { askProofInChat } from './sign-in/ask-proof-in-chat.ts';
 
 /*
  * What happens in a chat, made an action of whoever did it.
@@ -67,7 +68,9 @@ export function hearChat(context: OfficeContext): Hear {
     const outcome = await perform(context, ...(await asked(context, what, who, own === place)), who);
     if (outcome.ok) return { words: null };
     const language = await languageOfDesk(context, known.desk, trace);
-    return { words: refusalSentence(context.catalogue, outcome.refusal, language) };
+    const sentence = refusalSentence(context.catalogue, outcome.refusal, language);
+    await askProofInChat(context, { refusal: outcome.refusal, words: sentence, who });
+    return { words: sentence };
   };
 }
 
@@ -86,7 +89,7 @@ const owns = [
 export function inTheNameOf({ user, desk, feeds }: Known): Caller {
   // Whoever owns the installation says in their own chat, too, who may signal in its channels, and who comes in.
   const grants = user === demo.user ? [...grantsOf.trader(desk, [every]), ...owns] : grantsOf.trader(desk, feeds);
-  return { as: 'person', user, desk, grants };
+  return { as: 'person', user, desk, grants: [...grantsOf.oneself(user), ...grants] };
 }
 
 /** All but what only says whether a chat can be reached. */

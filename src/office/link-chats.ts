@@ -9,7 +9,7 @@ import { issueCode, redeemCode } from '../directory/link-codes.ts';
 import { personsOf, unlinkPerson } from '../directory/people.ts';
 import { factorStatus } from '../user/factors.ts';
 import { passNotice } from '../user/letters/tell.ts';
-import { userRefusals } from '../user/refusals.ts';
+import { codeNeeded } from '../user/refusals.ts';
 import { worded } from '../words/worded.ts';
 import type { Words } from '../words/words.ts';
 import type { OfficeContext } from './catalogue.ts';
@@ -77,9 +77,9 @@ export const linkChat = officeAction({
 
 /** A chat that is linked acts from then on: where there is a second factor, it is shown first. */
 async function lacksProof({ office, services }: OfficeContext, who: Who): Promise<Outcome<never> | null> {
-  if (who.session === undefined || hasProved(who, 'real', services.clock())) return null;
+  if (hasProved(who, 'real', services.clock())) return null;
   const factors = await ask(office.user(who.user), factorStatus, {}, who);
-  return factors.ok && !factors.value.totp ? null : userRefusals.refuse('CODE_NEEDED', {});
+  return factors.ok && !factors.value.totp && factors.value.passkeys === 0 ? null : codeNeeded();
 }
 
 const shown = z.object({ person: z.string(), place: z.string().nullable(), linkedAt: z.number() });

@@ -17,7 +17,7 @@ const given = {
     reaches: ['directory', 'feed', 'venue', 'perform'],
   },
   venue: { services: ['prices'], reaches: ['desk'] },
-  user: { services: ['secretBytes', 'passwords', 'seal', 'letters'], reaches: ['directory'] },
+  user: { services: ['secretBytes', 'passwords', 'seal', 'letters', 'recoveryMs'], reaches: ['directory'] },
 } as const satisfies Record<ActorKind, { services: readonly (keyof Services)[]; reaches: readonly (keyof Office)[] }>;
 
 type Given = typeof given;
@@ -40,6 +40,7 @@ export type OfficeServices = Pick<
   | 'listener'
   | 'seal'
   | 'limits'
+  | 'letters'
   | 'providers'
   | 'ownerSettings'
   | 'secretBytes'

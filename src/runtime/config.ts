@@ -80,6 +80,11 @@ const variables = {
     '',
     '1 to print a word at the start by which you are the owner, also where there is one who lost the password',
   ),
+  RECOVERY_DAYS: variable(
+    z.coerce.number().int().min(1).max(30),
+    '3',
+    'days between 1 and 30 that a lost second factor stands before it ends',
+  ),
   DISCORD_BOT_TOKEN: variable(z.string().trim().optional(), undefined, 'the token of a bot; empty: no Discord'),
   // The token is in every call.
   DISCORD_API_URL: variable(safeAddressSchema, 'https://discord.com/api', safeAddressWords),

@@ -1,9 +1,13 @@
 import { actionsOf } from '../core/action.ts';
 import { accept } from '../core/outcome.ts';
+import { askProof, heldIn } from './ask-proof.ts';
 import { type Flows, tell } from './converse.ts';
 import { dueOf, type Kind } from './due-calls.ts';
 import type { Result } from './flow.ts';
+import type { ConversationRow } from './open-conversations.ts';
+import { hideIn } from './reveal.ts';
 import { SecretGone, withSecrets } from './secrets.ts';
+import { endSaying } from './show-turn.ts';
 import { type TalkContext, talkWords } from './talk-context.ts';
 
 /**
@@ -26,7 +30,7 @@ export const carryEffect = (kind: Kind, flows: Flows) =>
         const outcome = await context.office.perform(action, given, asker, context.store.language());
         if (outcome.ok) return outcome;
         if (outcome.refusal.code === 'NOT_REACHED') throw new Error(`${action} reached nobody`);
-        return { ok: false, code: outcome.refusal.code, words: outcome.words };
+        return { ok: false, code: outcome.refusal.code, words: outcome.words, ...heldIn(outcome.refusal) };
       } catch (error) {
         if (!(error instanceof SecretGone)) throw error;
         return { ok: false, code: 'SECRET_GONE', words: talkWords(context).say('talk.SECRET_GONE') };
@@ -34,10 +38,24 @@ export const carryEffect = (kind: Kind, flows: Flows) =>
     },
     run: (context: TalkContext, { conversation, step, of, who }, _who, outcome) => {
       const row = context.store.conversation(conversation);
-      if (row && outcome) tell(context, flows, { row, heard: { kind: 'result', step, of, outcome }, who });
+      if (!row || !outcome) return accept({});
+      if (!outcome.ok && outcome.challenge !== undefined) {
+        // What it came to is held, and done or not without it: it has nothing more to ask.
+        endSaying(context, row, outcome.words);
+        askProof(context, { challenge: outcome.challenge, words: null, who });
+      } else
+        tell(context, flows, { row, heard: { kind: 'result', step, of, outcome: hidden(context, row, outcome) }, who });
       return accept({});
     },
   });
+
+/** What is shown once goes no further than memory: the state of a conversation is written down. */
+function hidden({ store }: TalkContext, { held }: ConversationRow, outcome: Result): Result {
+  const fields = held.underWay?.hides ?? [];
+  if (!outcome.ok || fields.length === 0) return outcome;
+  const names = `${held.id}:${held.step}`;
+  return { ok: true, value: hideIn(outcome.value, { fields, names, keep: store.keepSecret }) };
+}
 
 /** A question that nobody answered ends, with a sentence that says how to go on. */
 export const endUnanswered = (kind: Kind, flows: Flows) =>

@@ -11,8 +11,8 @@ export type Input =
   | { kind: 'skip' }
   | { kind: 'result'; of: string; outcome: Result };
 
-/** What became of an effect. `words` is the sentence a person reads. */
-export type Result = { ok: true; value: unknown } | { ok: false; code: string; words: string };
+/** What became of an effect. `words` is the sentence a person reads. `challenge`: it is held until they show that it is them. */
+export type Result = { ok: true; value: unknown } | { ok: false; code: string; words: string; challenge?: string };
 
 /** A question: what is said, the buttons below it, the fields of its form. Back and Cancel are added. */
 export interface Prompt {
@@ -31,6 +31,8 @@ export interface Effect {
   input: object;
   /** what is shown until it is done */
   words: string;
+  /** fields of its answer that are shown once: the flow is told their names only */
+  hides?: readonly string[];
   /** it only looks: what was asked before can be gone back to */
   isLook?: true;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blockSchema, formSchema } from '../core/chat.ts';
 import { defineCall } from '../core/office.ts';
+import { whoSchema } from '../core/who.ts';
 import type { Kind } from './due-calls.ts';
 import { fileSchema, givenSchema } from './fields.ts';
 
@@ -32,6 +33,12 @@ export const hearingOf = (kind: Kind) => ({
       /** the line as it was typed, where all of it was understood */
       line: z.string().optional(),
     }),
+    output: z.object({}),
+  }),
+  /** something of theirs is held until they show that it is them */
+  askProof: defineCall({
+    name: `${kind}.ask-proof`,
+    input: z.object({ challenge: z.string(), words: z.string().nullable(), who: whoSchema }),
     output: z.object({}),
   }),
   form: defineCall({

@@ -7,6 +7,7 @@ import { dueOf, type Kind } from './due-calls.ts';
 import { handToOutbox } from './hand-to-outbox.ts';
 import { loseChat } from './lose-chat.ts';
 import type { DeliveryRow } from './open-deliveries.ts';
+import { reveal } from './reveal.ts';
 import type { TalkContext } from './talk-context.ts';
 
 const batch = 50;
@@ -80,7 +81,7 @@ async function show(context: TalkContext, port: ChatPort | undefined, row: Deliv
       id,
       version: row.version,
       place: row.place,
-      blocks,
+      blocks: reveal(blocks, context.store.secret),
       choices,
       form,
       ref: row.ref,

@@ -59,11 +59,20 @@ export function showTurn(
       input: { conversation: next.id, step: next.step },
     });
   else context.unschedule(overKey(next.id));
+  // A proof is of one thing that was asked for, and goes no further than that.
+  const { proof: _, ...asker } = who;
   if (effect)
     context.schedule(dueOf(kindOf(context)).effect, {
       key: effectKey(next.id),
       at: context.now(),
-      input: { conversation: next.id, step: next.step, of: effect.id, action: effect.action, input: effect.input, who },
+      input: {
+        conversation: next.id,
+        step: next.step,
+        of: effect.id,
+        action: effect.action,
+        input: effect.input,
+        who: asker,
+      },
     });
 }
 

@@ -1,5 +1,6 @@
 import type { AnyAction } from '../core/action.ts';
 import { letterActions } from '../notify/send-letters.ts';
+import { askProofOf } from './ask-proof.ts';
 import type { Flows } from './converse.ts';
 import { sendDigest } from './digest.ts';
 import { carryEffect, endUnanswered } from './effects.ts';
@@ -21,6 +22,7 @@ export function talkActions(kind: 'desk' | 'directory', flows: Flows): AnyAction
     hearFile(kind, flows),
     carryEffect(kind, flows),
     endUnanswered(kind, flows),
+    ...(kind === 'desk' ? [askProofOf] : []),
     forgetMessage(kind),
     sendTalk(kind),
     sendDigest(kind),

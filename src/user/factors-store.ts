@@ -5,7 +5,8 @@ import { backupCode, codeTries, factor } from './tables.ts';
 
 export type FactorRow = typeof factor.$inferSelect;
 
-const only = 'codes';
+/** Six digits, and backup codes: whoever guesses the one keeps nobody from the other. */
+export type CodeKind = 'codes' | 'backup';
 
 export function openFactors(db: Db) {
   return {
@@ -41,9 +42,9 @@ export function openFactors(db: Db) {
     useBackupCode: (hash: string): boolean =>
       db.delete(backupCode).where(eq(backupCode.hash, hash)).returning().all().length > 0,
 
-    codeTries: (): Tries => db.select().from(codeTries).where(eq(codeTries.id, only)).get() ?? noTries,
-    noteCodeTries({ count, lastAt }: Tries) {
-      const row = { id: only, count, lastAt };
+    codeTries: (of: CodeKind): Tries => db.select().from(codeTries).where(eq(codeTries.id, of)).get() ?? noTries,
+    noteCodeTries(of: CodeKind, { count, lastAt }: Tries) {
+      const row = { id: of, count, lastAt };
       db.insert(codeTries).values(row).onConflictDoUpdate({ target: codeTries.id, set: row }).run();
     },
   };

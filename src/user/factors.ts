@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { hasProved } from '../core/authority.ts';
 import { sha256 } from '../core/json.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
-import { hashOfBackupCode, makeBackupCodes, stepOf } from './codes.ts';
+import { backupCodesSchema, newBackupCodes } from './backup-codes.ts';
+import { stepOf } from './codes.ts';
+import { aboutFactor, codeSchema, hasFactor, hasTelephone, openSecrets } from './judge.ts';
 import { tellUser } from './letters/tell.ts';
-import { aboutFactor, codeSchema, hasFactor, openSecrets } from './prove.ts';
-import { userRefusals } from './refusals.ts';
+import { qrPng } from './png.ts';
+import { codeNeeded, userRefusals } from './refusals.ts';
 import { barred, countTry, forgetTries, tryPassword } from './tries.ts';
 import { type UserContext, userAction } from './user-action.ts';
 
@@ -27,14 +29,19 @@ export const factorStatus = userAction({
   input: z.object({}),
   output: z.object({
     totp: z.boolean(),
+    passkeys: z.number().int(),
+    goneAt: z
+      .number()
+      .nullable()
+      .describe('somebody said that all of them are lost: from then on they may end; null: nobody did'),
     backupCodes: z.number().int().describe('those that are left'),
-    provedAt: z.number().nullable().describe('when a code was given in this session last'),
   }),
   run: (context: UserContext) =>
     accept({
-      totp: hasFactor(context),
+      totp: hasTelephone(context),
+      passkeys: context.store.passkeys().length,
+      goneAt: context.store.recovery()?.dueAt ?? null,
       backupCodes: context.store.backupCodes(),
-      provedAt: context.who.proof?.at ?? null,
     }),
 });
 
@@ -42,6 +49,7 @@ const begunSchema = z.object({
   secret: z.string().describe('to be typed where no picture can be taken'),
   uri: z.string(),
   qr: z.string().describe('the same as a picture, an SVG'),
+  png: z.string().describe('the same as a PNG, in base64'),
 });
 
 export const beginTotp = userAction({
@@ -61,33 +69,23 @@ export const beginTotp = userAction({
     const factor = sha256(Buffer.from(services.secretBytes(16)).toString('hex')).slice(0, 16);
     const secret = generateSecret();
     const sealed = services.seal ? await services.seal.seal(secret, aboutFactor(id, factor)) : null;
-    return { isRight, waitMs, factor, secret, sealed };
+    const uri = generateURI({ issuer: 'SignalOS', label: id, secret });
+    return { isRight, waitMs, factor, shown: { secret, uri, qr: renderSVG(uri), png: await qrPng(uri) }, sealed };
   },
   run: (
     context: UserContext,
     _input,
     who,
-    { isRight, waitMs, factor, secret, sealed },
+    { isRight, waitMs, factor, shown, sealed },
   ): Outcome<z.infer<typeof begunSchema>> => {
     if (waitMs > 0) return barred(waitMs);
     if (!isRight) return userRefusals.refuse('PASSWORD_WRONG', {});
     if (sealed === null) return userRefusals.refuse('NOTHING_SEALED', {});
-    if (hasFactor(context) && !hasProved(who, 'real', context.now())) return userRefusals.refuse('CODE_NEEDED', {});
-    const uri = generateURI({ issuer: 'SignalOS', label: context.id, secret });
+    if (hasFactor(context) && !hasProved(who, 'real', context.now())) return codeNeeded();
     context.store.beginFactor({ id: factor, sealed, lastStep: 0, madeAt: context.now(), confirmedAt: null });
-    return accept({ secret, uri, qr: renderSVG(uri) });
+    return accept(shown);
   },
 });
-
-const codesSchema = z.object({
-  backupCodes: z.array(z.string()).describe('to be kept on paper: each works once where the telephone is lost'),
-});
-
-function newBackupCodes({ store, services }: UserContext): z.infer<typeof codesSchema> {
-  const backupCodes = makeBackupCodes(services.secretBytes);
-  store.setBackupCodes(backupCodes.flatMap((code) => hashOfBackupCode(code) ?? []));
-  return { backupCodes };
-}
 
 export const confirmTotp = userAction({
   name: 'factors.confirm-totp',
@@ -99,12 +97,12 @@ export const confirmTotp = userAction({
   hidden: ['code'],
   answersOnce: true,
   input: z.object({ code: codeSchema }),
-  output: codesSchema,
+  output: backupCodesSchema,
   prepare: async (context: UserContext) => ({
     waitMs: await countTry(context, 'code'),
     opened: await openSecrets(context),
   }),
-  run: (context: UserContext, { code }, who, { waitMs, opened }): Outcome<z.infer<typeof codesSchema>> => {
+  run: (context: UserContext, { code }, _who, { waitMs, opened }): Outcome<z.infer<typeof backupCodesSchema>> => {
     const { store, now } = context;
     if (waitMs > 0) return barred(waitMs);
     const begun = store.factors().find(({ confirmedAt }) => confirmedAt === null);
@@ -118,7 +116,6 @@ export const confirmTotp = userAction({
     store.endTrust();
     store.beginFactor({ ...begun, lastStep: step, confirmedAt: now() });
     store.endSessionsIf((row) => row.isHalf);
-    if (who.session !== undefined) store.proveSession(who.session, 'totp', now());
     tellUser(context, { about: 'factor on' });
     return accept(newBackupCodes(context));
   },
@@ -126,24 +123,24 @@ export const confirmTotp = userAction({
 
 export const renewBackupCodes = userAction({
   name: 'factors.renew-backup-codes',
-  summary: 'Gives ten new backup codes; those of before are over. It takes a code given just before',
+  summary: 'Gives ten new backup codes; those of before are over. It takes a code',
   kind: 'write',
   ...over,
   pace: 'sign-in',
   http: { method: 'post', path: '/2fa/regenerate-backup-codes' },
   answersOnce: true,
   input: z.object({}),
-  output: codesSchema,
-  run: (context: UserContext, _input, who): Outcome<z.infer<typeof codesSchema>> => {
+  output: backupCodesSchema,
+  run: (context: UserContext, _input, who): Outcome<z.infer<typeof backupCodesSchema>> => {
     if (!hasFactor(context)) return userRefusals.refuse('NO_FACTOR', {});
-    if (!hasProved(who, 'real', context.now())) return userRefusals.refuse('CODE_NEEDED', {});
+    if (!hasProved(who, 'real', context.now())) return codeNeeded();
     return accept(newBackupCodes(context));
   },
 });
 
 export const removeFactors = userAction({
   name: 'factors.remove',
-  summary: 'Ends codes and backup codes. It takes a code given just before',
+  summary: 'Ends codes, passkeys and backup codes. It takes a proof by one of them',
   kind: 'write',
   ...over,
   http: { method: 'post', path: '/2fa/disable' },
@@ -152,10 +149,11 @@ export const removeFactors = userAction({
   run: (context: UserContext, _input, who): Outcome<object> => {
     const { store, now } = context;
     if (!hasFactor(context)) return userRefusals.refuse('NO_FACTOR', {});
-    if (!hasProved(who, 'real', now())) return userRefusals.refuse('CODE_NEEDED', {});
+    if (!hasProved(who, 'real', now())) return codeNeeded();
     store.forgetFactors();
+    store.removePasskeys();
     store.endTrust();
-    tellUser(context, { about: 'factor off' });
+    tellUser(context, { about: 'factor off', factor: 'all' });
     return accept({});
   },
 });

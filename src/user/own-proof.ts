@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { hasProved } from '../core/authority.ts';
 import type { Who } from '../core/who.ts';
-import { hasFactor } from './prove.ts';
-import { userRefusals } from './refusals.ts';
+import { hasFactor } from './judge.ts';
+import { codeNeeded, userRefusals } from './refusals.ts';
 import { barred, tryPassword } from './tries.ts';
 import type { UserContext } from './user-action.ts';
 
@@ -29,7 +29,7 @@ export async function shownPassword(context: UserContext, { password }: { passwo
 
 /** null: it is them */
 export function refuseUnproved(context: UserContext, who: Who, password: string | null, { isRight, waitMs }: Shown) {
-  if (hasFactor(context)) return hasProved(who, 'real', context.now()) ? null : userRefusals.refuse('CODE_NEEDED', {});
+  if (hasFactor(context)) return hasProved(who, 'real', context.now()) ? null : codeNeeded();
   if (password === null) return userRefusals.refuse('PASSWORD_NEEDED', {});
   if (waitMs > 0) return barred(waitMs);
   return isRight ? null : userRefusals.refuse('PASSWORD_WRONG', {});

@@ -1,8 +1,11 @@
 import { file, type Owned, ownedReader } from '../platform/owned.ts';
 import { answered, backupCode, codeTries, due, factor, journal, password, session } from './tables.ts';
 import { device, renewal } from './tables-devices.ts';
+import { held } from './tables-held.ts';
 import { apiKey } from './tables-keys.ts';
+import { passkey, passkeyAnswered, passkeyQuestion } from './tables-passkeys.ts';
 import { knownAgent, letter, mailWord, profile } from './tables-people.ts';
+import { recovery } from './tables-recovery.ts';
 
 /** A user's file is theirs, whole. */
 export const ownedByUser: readonly Owned[] = [
@@ -15,6 +18,11 @@ export const ownedByUser: readonly Owned[] = [
   file(device, { hidden: ['hash'] }),
   file(apiKey, { hidden: ['hash'] }),
   file(profile),
+  file(held, { hidden: ['sealed'] }),
+  file(passkey),
+  file(passkeyQuestion, { isCopy: true }),
+  file(passkeyAnswered, { isCopy: true }),
+  file(recovery, { hidden: ['hash'] }),
   file(knownAgent),
   file(mailWord, { hidden: ['hash'] }),
   file(letter),

@@ -18,6 +18,12 @@ export const userRefusals = defineRefusals({
     CODE_WRONG: 403,
     CODE_BARRED: 429,
     CODE_SHUT: 503,
+    PROOF_OVER: 410,
+    NO_RECOVERY: 409,
+    RECOVERY_UNTOLD: 403,
+    PASSKEY_WRONG: 403,
+    PASSKEY_UNKNOWN: 404,
+    PASSKEYS_UNSET: 503,
     SIGN_IN_OVER: 401,
     UNKNOWN_USER: 404,
     EMAIL_CONFIRMED: 409,
@@ -30,3 +36,6 @@ export const userRefusals = defineRefusals({
     SIGN_IN_ANEW: 403,
   }),
 });
+
+/** `challenge` is said where what was asked for is held: whoever asked gives the code and it is done. */
+export const codeNeeded = () => userRefusals.refuse('CODE_NEEDED', { challenge: null });

@@ -1,5 +1,4 @@
 import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
-import type { ProofKind } from '../core/who.ts';
 import { openLetters } from '../notify/open-letters.ts';
 import type { Db } from '../platform/database.ts';
 import { openJournal } from '../platform/journal.ts';
@@ -8,7 +7,10 @@ import { openDevices } from './devices/devices-store.ts';
 import { openFactors } from './factors-store.ts';
 import { openKeys } from './keys/keys-store.ts';
 import { ownedByUser } from './owned.ts';
+import { openPasskeys } from './passkeys/passkeys-store.ts';
 import { openProfile } from './profile/open-profile.ts';
+import { openRecovery } from './recovery/recovery-store.ts';
+import { openHeld } from './step-up/held-store.ts';
 import { journal, password, session } from './tables.ts';
 import { renewal } from './tables-devices.ts';
 import { openTokens } from './tokens/tokens-store.ts';
@@ -37,6 +39,9 @@ export function openUserStore(db: Db) {
     ...openTokens(db),
     ...openDevices(db),
     ...openKeys(db),
+    ...openHeld(db),
+    ...openPasskeys(db),
+    ...openRecovery(db),
     journal: openJournal(db, journal),
     ...openOwned(db, ownedByUser),
     passwordChangedAt: (): number => db.select().from(password).where(eq(password.id, only)).get()?.changedAt ?? 0,
@@ -54,9 +59,6 @@ export function openUserStore(db: Db) {
     },
     seeSession(id: string, seenAt: number) {
       db.update(session).set({ seenAt }).where(eq(session.id, id)).run();
-    },
-    proveSession(id: string, provedBy: ProofKind, provedAt: number) {
-      db.update(session).set({ provedBy, provedAt }).where(eq(session.id, id)).run();
     },
     /** the ids of those that were there */
     endSession: (id: string): string[] => end(eq(session.id, id)),

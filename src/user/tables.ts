@@ -35,7 +35,7 @@ export const session = sqliteTable('session', {
   startedAt: integer('started_at').notNull(),
   seenAt: integer('seen_at').notNull(),
   endsAt: integer('ends_at').notNull(),
-  /** when a second factor was given in it, and which */
+  /** of before, when a proof was of a session; nothing reads them */
   provedBy: text('proved_by').$type<ProofKind>(),
   provedAt: integer('proved_at'),
   /** the password was right and the code is still to come: it lets nobody do anything else */
@@ -55,7 +55,7 @@ export const factor = sqliteTable('factor', {
 /** For whoever has lost the telephone. Each works once; only its hash is kept. */
 export const backupCode = sqliteTable('backup_code', { hash: text('hash').primaryKey() });
 
-/** One row: wrong codes in a row, and when the last one was. */
+/** A row for each kind of code: wrong ones in a row, and when the last one was. */
 export const codeTries = sqliteTable('code_tries', {
   id: text('id').primaryKey(),
   count: integer('count').notNull(),

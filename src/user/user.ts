@@ -9,6 +9,7 @@ import { endDevice, endOtherDevices, listDevices } from './devices/devices.ts';
 import { passIdentitiesOver } from './elsewhere/end-identities.ts';
 import { hasPassword, noteLinked, proveNow, signInElsewhere } from './elsewhere/sign-in-elsewhere.ts';
 import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from './factors.ts';
+import { finishSignIn } from './finish-sign-in.ts';
 import { findKey, seeKey } from './keys/find-key.ts';
 import { endKey, endLink, listKeys, listLinks } from './keys/keys.ts';
 import { makeKey, makeLink } from './keys/make-key.ts';
@@ -17,11 +18,19 @@ import { beginReset, resetPassword } from './letters/reset-password.ts';
 import { passNotice, writeNotice } from './letters/tell.ts';
 import { allowOwn } from './own-data.ts';
 import { userOwned } from './owned.ts';
+import { addPasskey, beginPasskey } from './passkeys/make-passkey.ts';
+import { listPasskeys, removePasskey } from './passkeys/passkeys.ts';
+import { askPasskey, takeHeldByPasskey } from './passkeys/prove-by-passkey.ts';
+import { signInByPasskey } from './passkeys/sign-in-by-passkey.ts';
 import { changePassword, makePassword, signIn } from './password.ts';
 import { changeName, changeSettings, findProfile, showSettings } from './profile/settings.ts';
-import { finishSignIn, proveSession } from './prove.ts';
+import { keepFactor, keepFactorByWord, recover, recoverAtDoor } from './recovery/recovery.ts';
+import { tellChatsDue } from './recovery/tell-chats.ts';
 import { userRefusals } from './refusals.ts';
 import { endedSessions, endOtherSessions, endSession, listSessions, signOut } from './sessions.ts';
+import { dropHeld, listHeld, showHeld } from './step-up/held.ts';
+import { holdAsked } from './step-up/hold.ts';
+import { takeHeld } from './step-up/take-held.ts';
 import { openUserStore, type UserStore } from './store.ts';
 import { findSession, seeSession } from './tokens/find-session.ts';
 import { renewSession } from './tokens/renew.ts';
@@ -40,6 +49,7 @@ export const restoreUser = userAction({
     endedSessions(context, context.store.endSessionsBut(undefined));
     endedSessions(context, context.store.endKeys());
     context.store.endTrust();
+    context.store.dropAllHeld();
     context.store.endMailWords();
     context.store.doubtLetters();
     return accept({});
@@ -73,8 +83,24 @@ export const userRoom: Room<UserStore> = {
     endOtherSessions,
     signOut,
     restoreUser,
-    proveSession,
     finishSignIn,
+    holdAsked,
+    listPasskeys,
+    beginPasskey,
+    addPasskey,
+    removePasskey,
+    askPasskey,
+    takeHeldByPasskey,
+    signInByPasskey,
+    recover,
+    recoverAtDoor,
+    keepFactor,
+    keepFactorByWord,
+    tellChatsDue,
+    takeHeld,
+    listHeld,
+    showHeld,
+    dropHeld,
     factorStatus,
     beginTotp,
     confirmTotp,

@@ -13,7 +13,7 @@ import { type FormCtx, type FormDoor, type FormEnv, fieldsOf, ownPath } from './
 
 const keptSeconds = 600;
 
-interface Begun {
+export interface Begun {
   url: string;
   browser: string;
 }
@@ -57,11 +57,8 @@ export function elsewherePages(door: FormDoor): Hono<FormEnv> {
     const provider = c.req.param('provider');
     const input = { provider, browser: kept(c), password: password || null };
     const begun = await door.do(beginLink, input, who);
-    if (!begun.ok) return notIn(c, who, begun);
-    const { url, browser } = begun.value as Begun;
-    keep(c, browser);
-    const service = door.services.find(({ name }) => name === provider)?.label ?? provider;
-    return show(c, who, <GoOnPage url={url} service={service} />);
+    if (!begun.ok) return door.toProof(c, begun) ?? notIn(c, who, begun);
+    return goOnTo(door, c, who, begun.value as Begun);
   });
 
   pages.get('/auth/oauth/:provider/callback', async (c) => {
@@ -108,9 +105,7 @@ export function elsewherePages(door: FormDoor): Hono<FormEnv> {
   }
 
   function keep(c: FormCtx, browser: string): void {
-    const secure = door.isSecure(c);
-    const ours = { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: keptSeconds } as const;
-    setCookie(c, elsewhereCookieName(secure), browser, ours);
+    keepIn(door, c, browser);
   }
 
   /** As with a password: with a second factor one is not in yet. */
@@ -128,4 +123,16 @@ export function elsewherePages(door: FormDoor): Hono<FormEnv> {
     const problem = await door.say(c, who, refused);
     return show(c, who, <NotInPage problem={problem} isSignedIn={who.as !== 'stranger'} />, 422);
   }
+}
+
+function keepIn(door: FormDoor, c: FormCtx, browser: string): void {
+  const secure = door.isSecure(c);
+  const ours = { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: keptSeconds } as const;
+  setCookie(c, elsewhereCookieName(secure), browser, ours);
+}
+
+/** Off to the other service, from the browser that keeps the secret of it. */
+export function goOnTo(door: FormDoor, c: FormCtx, who: Who, { url, browser }: Begun): Promise<Response> {
+  keepIn(door, c, browser);
+  return door.show(c, who, <GoOnPage url={url} service={new URL(url).hostname} />);
 }

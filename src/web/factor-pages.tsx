@@ -1,17 +1,25 @@
+import { PasskeyAtDoor, type PasskeyQuestion } from './passkey-pages.tsx';
 import { Field, PlainPage, Problem } from './plain-page.tsx';
+import { LostForm, LostSection } from './recover-pages.tsx';
 import { useWords } from './spoken.tsx';
 
-const CodeField = () => {
+export const CodeField = () => {
   const words = useWords();
   const hint = words.say('signIn.CODE_HOW');
   return <Field name="code" type="text" fill="one-time-code" label={words.say('signIn.CODE')} hint={hint} />;
 };
 
-/** The second half of signing in. */
-export function CodePage({ problem, next }: { problem?: string | undefined; next: string }) {
+interface CodeParts {
+  problem?: string | undefined;
+  next: string;
+  hasPasskeys: boolean;
+}
+
+/** The second half of signing in. A passkey is the whole of it. */
+export function CodePage({ problem, next, hasPasskeys }: CodeParts) {
   const words = useWords();
   return (
-    <PlainPage title={words.say('signIn.SIGN_IN')}>
+    <PlainPage title={words.say('signIn.SIGN_IN')} hasPasskeys={hasPasskeys}>
       <form method="post" action="/sign-in/code" class="panel form">
         <h2>{words.say('signIn.SIGN_IN')}</h2>
         <Problem>{problem}</Problem>
@@ -26,29 +34,36 @@ export function CodePage({ problem, next }: { problem?: string | undefined; next
           {words.say('signIn.SIGN_IN')}
         </button>
       </form>
+      {hasPasskeys && <PasskeyAtDoor next={next} />}
+      <LostForm />
     </PlainPage>
   );
 }
 
 export interface Factors {
   totp: boolean;
+  passkeys: number;
+  goneAt: number | null;
   backupCodes: number;
 }
 
 /** What is shown once, just after it was made. */
 export interface ShownOnce {
   begun?: { secret: string; qr: string } | undefined;
-  backupCodes?: readonly string[] | undefined;
+  backupCodes?: readonly string[] | null | undefined;
+  passkey?: PasskeyQuestion | undefined;
 }
 
-export function FactorSection({ totp, backupCodes: left, shown }: Factors & { shown: ShownOnce }) {
+export function FactorSection({ totp, passkeys, goneAt, backupCodes: left, shown }: Factors & { shown: ShownOnce }) {
   const words = useWords();
   return (
     <section class="panel form" aria-labelledby="factor-title">
       <h2 id="factor-title">{words.say('signIn.SECOND')}</h2>
       {shown.backupCodes && <BackupCodes codes={shown.backupCodes} />}
       <p class="soft">{totp ? words.say('signIn.SECOND_ON', { count: left }) : words.say('signIn.SECOND_NONE')}</p>
-      {shown.begun ? <Begun {...shown.begun} /> : totp ? <Standing /> : <Begin />}
+      {shown.begun ? <Begun {...shown.begun} /> : totp ? null : <Begin />}
+      {!shown.begun && (totp || passkeys > 0) && <Standing />}
+      {(totp || passkeys > 0) && <LostSection goneAt={goneAt} />}
     </section>
   );
 }
@@ -105,12 +120,6 @@ function Standing() {
   const words = useWords();
   return (
     <>
-      <form method="post" action="/security/prove">
-        <CodeField />
-        <button type="submit" class="button">
-          {words.say('signIn.PROVE')}
-        </button>
-      </form>
       <form method="post" action="/security/renew-codes">
         <button type="submit" class="link">
           {words.say('signIn.RENEW')}

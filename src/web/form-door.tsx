@@ -10,10 +10,12 @@ import { findRegistration } from '../directory/registration.ts';
 import type { RegistrationMode } from '../directory/registration-mode.ts';
 import { hasOwner } from '../directory/users.ts';
 import { type OfficeContext, perform, refusalSentence, refusalStatus } from '../office/catalogue.ts';
+import { challengeIn } from '../office/sign-in/hold.ts';
 import { cookieName, deviceCookieName, pageCookie } from '../office/sign-in/shown.ts';
 import type { SignedIn } from '../office/sign-in/sign-in.ts';
 import { languageOfUser } from '../office/user-language.ts';
 import { trustMs } from '../user/devices/know-device.ts';
+import { relyingPartyOf } from '../user/passkeys/relying-party.ts';
 import { preferredLanguage } from '../words/language.ts';
 import { type Words, words as wordsOf } from '../words/words.ts';
 import { InWords } from './spoken.tsx';
@@ -48,6 +50,10 @@ export function openFormDoor({ context, whoAsks, isSecure, publicUrl }: FormPart
     /** what the browser shows, also of a sign-in that is half done */
     shown: (c: FormCtx): string => pageCookie(c.req.raw, isSecure(c)) ?? '',
     isSecure,
+    /** whether browsers give their passkeys to this page */
+    hasPasskeys(c: FormCtx): boolean {
+      return relyingPartyOf(context.services.letters)?.origin === this.originOf(c);
+    },
     /** other services that are set up */
     services: [...(context.services.providers?.values() ?? [])],
     /** the same page at the public address; null: it was asked for there */
@@ -78,6 +84,11 @@ export function openFormDoor({ context, whoAsks, isSecure, publicUrl }: FormPart
       if (device !== null) setCookie(c, deviceCookieName(secure), device, { ...ours, maxAge: trustMs / 1_000 });
       return c.redirect(next, 303);
     },
+    /** Where it is held until they show that it is them, that is asked first; null: it is not held */
+    toProof(c: FormCtx, refused: Outcome<unknown>): Response | null {
+      const challenge = refused.ok ? null : challengeIn(refused.refusal);
+      return challenge === null ? null : c.redirect(`/prove/${challenge}`, 303);
+    },
     async say(c: FormCtx, who: Who, refused: Outcome<unknown>): Promise<string> {
       if (refused.ok) throw new TypeError('an acceptance is no refusal');
       if (refusalStatus(context.catalogue, refused.refusal) === 429)
@@ -93,6 +104,15 @@ export function openFormDoor({ context, whoAsks, isSecure, publicUrl }: FormPart
       return c.body(body, wait === undefined ? status : 429, { ...headers, ...again, 'cache-control': 'no-store' });
     },
   };
+}
+
+/** What a script has put into a field; what is none is nothing. */
+export function jsonIn(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return null;
+  }
 }
 
 /** Where somebody goes after signing in: a page of ours, whatever the address asks for. */

@@ -4,7 +4,7 @@ import { assets } from './assets/assets.ts';
 import { useWords } from './spoken.tsx';
 
 /** A page of its own beside the one with the panels: it works without scripts. */
-export function PlainPage({ title, children }: { title: string; children: Child }) {
+export function PlainPage({ title, children, hasPasskeys }: { title: string; children: Child; hasPasskeys?: boolean }) {
   const words = useWords();
   return (
     <html lang={words.language} dir={directionOf(words.language)}>
@@ -16,6 +16,7 @@ export function PlainPage({ title, children }: { title: string; children: Child 
         <link rel="icon" href={assets.icon.address} />
         <link rel="stylesheet" href={assets.style.address} />
         <script src={assets.early.address} />
+        {hasPasskeys && <script src={assets.passkey.address} defer />}
       </head>
       <body class="plain">
         <header class="bar">

@@ -2,6 +2,7 @@ import { DeviceSection, type ShownDevice, sayAgent } from './device-pages.tsx';
 import { type Elsewhere, ElsewhereSection, type Service, ServiceButtons } from './elsewhere-pages.tsx';
 import { FactorSection, type Factors, type ShownOnce } from './factor-pages.tsx';
 import { KeySection, LinkSection, type MadeOnce, type ShownKey, type ShownLink } from './key-pages.tsx';
+import { PasskeyAtDoor, PasskeySection, type ShownPasskey } from './passkey-pages.tsx';
 import { Field, PlainPage, Problem, Submit } from './plain-page.tsx';
 import { useWords } from './spoken.tsx';
 
@@ -14,13 +15,14 @@ interface Asked {
 interface SignInParts extends Asked {
   next: string;
   mayRegister: boolean;
+  hasPasskeys: boolean;
   services: readonly Service[];
 }
 
-export function SignInPage({ problem, email, next, mayRegister, services }: SignInParts) {
+export function SignInPage({ problem, email, next, mayRegister, hasPasskeys, services }: SignInParts) {
   const words = useWords();
   return (
-    <PlainPage title={words.say('signIn.SIGN_IN')}>
+    <PlainPage title={words.say('signIn.SIGN_IN')} hasPasskeys={hasPasskeys}>
       <form method="post" action="/sign-in" class="panel form">
         <h2>{words.say('signIn.SIGN_IN')}</h2>
         <Problem>{problem}</Problem>
@@ -37,6 +39,7 @@ export function SignInPage({ problem, email, next, mayRegister, services }: Sign
           </p>
         )}
       </form>
+      {hasPasskeys && <PasskeyAtDoor next={next} />}
       <ServiceButtons services={services} next={next} />
     </PlainPage>
   );
@@ -80,6 +83,7 @@ export interface ShownLists {
   devices: ShownDevice[];
   keys: ShownKey[];
   links: ShownLink[];
+  passkeys: ShownPasskey[];
 }
 
 interface SecurityParts extends ShownOnce, ShownLists {
@@ -96,7 +100,7 @@ export function SecurityPage(props: SecurityParts) {
   const words = useWords();
   const { problem, done, isOwned } = props;
   return (
-    <PlainPage title={words.say('signIn.SECURITY')}>
+    <PlainPage title={words.say('signIn.SECURITY')} hasPasskeys={true}>
       <div class="column">
         <p>
           <a href="/">{words.say('signIn.BACK')}</a> · <a href="/settings">{words.say('people.SETTINGS')}</a>
@@ -121,12 +125,26 @@ function Unowned() {
   );
 }
 
-function Own({ sessions, factors, elsewhere, begun, backupCodes, devices, keys, links, made = {} }: SecurityParts) {
+function Own(props: SecurityParts) {
+  const {
+    sessions,
+    factors,
+    elsewhere,
+    begun,
+    backupCodes,
+    passkey,
+    devices,
+    keys,
+    links,
+    passkeys,
+    made = {},
+  } = props;
   const words = useWords();
-  const once = { made, asksPassword: !factors.totp };
+  const once = { made, asksPassword: !factors.totp && factors.passkeys === 0 };
   return (
     <>
       <FactorSection {...factors} shown={{ begun, backupCodes }} />
+      <PasskeySection passkeys={passkeys} begun={passkey} />
       <section class="panel form" aria-labelledby="sessions-title">
         <h2 id="sessions-title">{words.say('signIn.SESSIONS')}</h2>
         <ul class="rows">

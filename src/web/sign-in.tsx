@@ -2,14 +2,21 @@ import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import type { Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
-import { signInWithCode } from '../office/sign-in/prove.ts';
 import { setUp } from '../office/sign-in/set-up.ts';
 import { cookieName, deviceCookie } from '../office/sign-in/shown.ts';
 import { type SignedIn, signIn } from '../office/sign-in/sign-in.ts';
+import { signInByPasskey } from '../office/sign-in/sign-in-by-passkey.ts';
+import { signInWithCode } from '../office/sign-in/sign-in-with-code.ts';
 import { signOut } from '../user/sessions.ts';
 import { CodePage } from './factor-pages.tsx';
-import { type FormCtx, type FormDoor, type FormEnv, fieldsOf, ownPath } from './form-door.tsx';
+import { type FormCtx, type FormDoor, type FormEnv, fieldsOf, jsonIn, ownPath } from './form-door.tsx';
 import { SetUpPage, SignInPage } from './sign-in-pages.tsx';
+
+interface Offered {
+  mayRegister: boolean;
+  hasPasskeys: boolean;
+  services: FormDoor['services'];
+}
 
 /** The pages around signing in: forms that work without scripts. What they do is done by the same actions as over the API. */
 export function signInPages(door: FormDoor): Hono<FormEnv> {
@@ -20,7 +27,7 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
     const who = await asked(c, 'web.sign-in');
     const next = ownPath(c.req.query('next'));
     if (who.as !== 'stranger') return c.redirect(next, 303);
-    return show(c, who, <SignInPage next={next} mayRegister={await mayRegister(who)} services={door.services} />);
+    return show(c, who, <SignInPage next={next} {...(await offered(c, who))} />);
   });
 
   pages.post('/sign-in', async (c) => {
@@ -29,14 +36,23 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
     const outcome = await door.do(signIn, { email, password, device: deviceCookie(c.req.raw, door.isSecure(c)) }, who);
     if (outcome.ok) return enter(c, outcome, ownPath(next));
     const problem = await door.say(c, who, outcome);
-    const shown = { problem, mayRegister: await mayRegister(who), services: door.services };
-    const parts = { next: ownPath(next), email, ...shown };
+    const parts = { next: ownPath(next), email, problem, ...(await offered(c, who)) };
+    return show(c, who, <SignInPage {...parts} />, 422);
+  });
+
+  pages.post('/sign-in/passkey', async (c) => {
+    const who = await asked(c, 'web.sign-in');
+    const { ticket, answer, next } = await fieldsOf(c);
+    const device = deviceCookie(c.req.raw, door.isSecure(c));
+    const outcome = await door.do(signInByPasskey, { ticket, answer: jsonIn(answer), device }, who);
+    if (outcome.ok) return enter(c, outcome, ownPath(next));
+    const parts = { next: ownPath(next), problem: await door.say(c, who, outcome), ...(await offered(c, who)) };
     return show(c, who, <SignInPage {...parts} />, 422);
   });
 
   pages.get('/sign-in/code', async (c) => {
     const who = await asked(c, 'web.sign-in');
-    return show(c, who, <CodePage next={ownPath(c.req.query('next'))} />);
+    return show(c, who, <CodePage next={ownPath(c.req.query('next'))} hasPasskeys={door.hasPasskeys(c)} />);
   });
 
   pages.post('/sign-in/code', async (c) => {
@@ -67,8 +83,12 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
 
   return pages;
 
-  async function mayRegister(who: Who): Promise<boolean> {
-    return (await door.registration(who)).mode !== 'closed';
+  async function offered(c: FormCtx, who: Who): Promise<Offered> {
+    return {
+      mayRegister: (await door.registration(who)).mode !== 'closed',
+      hasPasskeys: door.hasPasskeys(c),
+      services: door.services,
+    };
   }
 
   /** With the password alone one is not in yet: the same cookie shows the half that is done. */
@@ -81,9 +101,8 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
   async function again(c: FormCtx, who: Who, refused: Outcome<unknown>, next: string): Promise<Response> {
     const problem = await door.say(c, who, refused);
     const isOver = !refused.ok && refused.refusal.code === 'SIGN_IN_OVER';
-    const parts = { next, problem, mayRegister: isOver && (await mayRegister(who)), services: door.services };
-    const signIn = <SignInPage {...parts} />;
-    const page = isOver ? signIn : <CodePage next={next} problem={problem} />;
+    const parts = { next, problem, ...(await offered(c, who)) };
+    const page = isOver ? <SignInPage {...parts} /> : <CodePage {...parts} />;
     return show(c, who, page, 422);
   }
 }

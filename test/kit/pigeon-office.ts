@@ -5,16 +5,16 @@ import { buildCatalogue, type OfficeContext } from '../../src/office/catalogue.t
 import { demo, firstRun } from '../../src/office/demo.ts';
 import { earsOf } from '../../src/office/ears.ts';
 import { allActions, allRefusals, rooms } from '../../src/runtime/program.ts';
-import { openBareOffice } from './bare-office.ts';
+import { type BareOfficeParts, openBareOffice } from './bare-office.ts';
 import { ann, createPigeons, roof } from './pigeons.ts';
 import { createTestServices } from './services.ts';
 
 /** A fresh installation to which a platform is connected that nothing in the program has heard of. */
-export async function openPigeonOffice(change: Partial<ChatPort> = {}) {
+export async function openPigeonOffice(change: Partial<ChatPort> = {}, parts: Partial<BareOfficeParts> = {}) {
   const catalogue = buildCatalogue(allActions, allRefusals);
   const pigeons = createPigeons();
   const test = createTestServices(new Map([['pigeon', { ...pigeons.door.port, ...change }]]));
-  const office = openBareOffice({ rooms, catalogue, test });
+  const office = openBareOffice({ rooms, catalogue, test, ...parts });
   onTestFinished(office.close);
   const context = { office: office.office, services: test.services, catalogue } satisfies OfficeContext;
   await firstRun(context);

@@ -38,6 +38,7 @@ const shipped: Record<string, string> = {
   'user/0001_people.sql': '3239ac7d8d1fdd9e',
   'user/0002_tokens.sql': '5f38dfb2afcecefa',
   'user/0003_journal.sql': '96fe16c1825a1a08',
+  'user/0004_factors.sql': '343d11e8b4526c9f',
   'venue/0000_initial.sql': '262b4c3306a9eafd',
   'venue/0001_prices.sql': 'e76f4eaa76829744',
 };

@@ -27,7 +27,7 @@ export async function openRace() {
   }
   const word = await setupWord(context, true);
   const own = await must<{ session: string }>('auth.set-up', { word: word?.word ?? '', ...person }, stranger);
-  const grants = [{ scope: 'people', over: 'user', id: 'owner' }] as const;
+  const grants = (['read', 'people'] as const).map((scope) => ({ scope, over: 'user' as const, id: 'owner' }));
   const owner: Who = { ...internally('race'), as: 'person', user: 'owner', grants: [...grants], session: own.session };
   const begun = await must<{ secret: string }>('factors.begin-totp', { password: person.password }, owner);
   const code = () => generateSync({ secret: begun.secret, epoch: Math.floor(clock.now() / 1_000) });
@@ -39,18 +39,30 @@ export async function openRace() {
     return { token, at: clock.now() };
   }
 
+  /** A key for a program takes a code where there is a telephone. */
+  async function hold(): Promise<string> {
+    const asked = await ask('keys.make', { name: 'raced', scopes: ['read'], days: 1 }, owner);
+    return asked.ok ? '' : String(asked.refusal.facts.challenge);
+  }
+  async function dropKeys(): Promise<void> {
+    const { keys } = await must<{ keys: { key: string }[] }>('keys.list', {}, owner);
+    for (const { key } of keys) await must('keys.end', { key }, owner);
+  }
+
   /** Whether each was let in. `codes`: one for each of them, the same for all when left out. */
   async function race(codes?: readonly string[]): Promise<boolean[]> {
     await advance(step);
     waiting = waiting.filter(({ at }) => clock.now() - at < halvesLastMs);
     while (waiting.length < halves) waiting.push(await half());
     const same = code();
+    const challenge = await hold();
     const said = (at: number) => codes?.[at] ?? same;
     const outcomes = await Promise.all([
       ...waiting.map(({ token }, at) => ask('auth.login-2fa', { token, code: said(at) }, stranger)),
-      ask('auth.prove', { code: said(halves) }, owner),
+      ask('auth.prove', { challenge, code: said(halves) }, owner),
     ]);
     const isIn = outcomes.map(({ ok }) => ok);
+    if (isIn[halves]) await dropKeys();
     waiting = waiting.filter((_, at) => !isIn[at]);
     return isIn;
   }

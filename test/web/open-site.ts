@@ -18,8 +18,8 @@ const note = (facts: object, message: string) => noteError(`${message} ${JSON.st
 const log = { info: () => {}, warn: () => {}, error: note, fatal: note, flush: () => {} };
 
 /** A newcomer's installation as it is started on Node: files in a folder, real time, real sockets. */
-export async function openSite(folder: string, port = 0): Promise<Site> {
-  const service = await startService(readConfig({ DATA_DIR: folder, PORT: String(port) }), log);
+export async function openSite(folder: string, port = 0, more: Record<string, string> = {}): Promise<Site> {
+  const service = await startService(readConfig({ DATA_DIR: folder, PORT: String(port), ...more }), log);
   const { url } = service;
 
   async function ask<T>(method: string, path: string, body?: object): Promise<T> {

@@ -37,7 +37,7 @@ export function changeHold(current: TradingHold, request: HoldRequest): Outcome<
   const isLooser = loosensHold(current, request.to);
   if (isLooser && request.by === 'automatic') return holdRefusals.refuse('HOLD_NEEDS_PERSON', { state: current.state });
   if (isLooser && current.by === 'automatic' && !request.isProved) {
-    return holdRefusals.refuse('HOLD_NEEDS_FACTOR', { why: causesOf(current.why) });
+    return holdRefusals.refuse('HOLD_NEEDS_FACTOR', { why: causesOf(current.why), challenge: null });
   }
   // An automatic hold that a person tightens stays automatic: the way back still needs the second factor.
   const by = !isLooser && current.by === 'automatic' && current.state !== 'active' ? 'automatic' : request.by;

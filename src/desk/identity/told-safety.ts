@@ -1,9 +1,10 @@
 import { heading, paragraph } from '../../core/chat.ts';
-import { alarmSignIn, tellAnchor } from '../../core/desk-calls.ts';
+import { alarmSignIn, type SignInAlarm, tellAnchor } from '../../core/desk-calls.ts';
 import { idOf } from '../../core/id.ts';
 import { accept } from '../../core/outcome.ts';
-import { unusualLine } from '../../notify/notice-parts.ts';
+import { factorWords, unusualLine } from '../../notify/notice-parts.ts';
 import { say, sayAlarm } from '../../talk/say.ts';
+import type { Words } from '../../words/words.ts';
 import { deskAction } from '../desk-action.ts';
 import { deskWords } from '../language.ts';
 import type { DeskContext } from '../store.ts';
@@ -17,20 +18,29 @@ export const alarmOnDesk = deskAction({
   run: (context: DeskContext, { id, told }) => {
     const words = deskWords(context);
     const zone = context.store.zone();
-    const [title, line] =
-      told.about === 'factor off'
-        ? [
-            words.say('mail.FACTOR_OFF'),
-            words.say('mail.FACTOR_OFF_MORE', {
-              factor: words.say('signIn.TELEPHONE'),
-              at: words.moment(zone, told.at),
-            }),
-          ]
-        : [words.say('mail.UNUSUAL'), unusualLine(told, words, zone)];
-    sayAlarm(context, id, [heading(title, 'bad'), paragraph(line), paragraph(words.say('mail.NOT_YOU'))]);
+    const { title, lines, tone } = worded(told, words, zone);
+    sayAlarm(context, id, [heading(title, tone), ...lines.map(paragraph)]);
     return accept({});
   },
 });
+
+function worded(
+  told: SignInAlarm,
+  words: Words,
+  zone: string,
+): { title: string; lines: string[]; tone: 'good' | 'bad' } {
+  if (told.about === 'recovery') {
+    const { became: about } = told;
+    const line = words.say('recovery.TOLD', { about, at: words.moment(zone, told.at) });
+    return { title: words.say('recovery.TITLE', { about }), lines: [line], tone: about === 'kept' ? 'good' : 'bad' };
+  }
+  const notYou = words.say('mail.NOT_YOU');
+  if (told.about === 'unusual')
+    return { title: words.say('mail.UNUSUAL'), lines: [unusualLine(told, words, zone), notYou], tone: 'bad' };
+  const factor = words.say(factorWords[told.factor]);
+  const line = words.say('mail.FACTOR_OFF_MORE', { factor, at: words.moment(zone, told.at) });
+  return { title: words.say('mail.FACTOR_OFF'), lines: [line, notYou], tone: 'bad' };
+}
 
 export const anchorOnDesk = deskAction({
   ...tellAnchor,

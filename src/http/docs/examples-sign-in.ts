@@ -1,5 +1,13 @@
 import type { Examples } from './examples-shape.ts';
 
+const named = { id: 'PASSKEY', rawId: 'PASSKEY', type: 'public-key' } as const;
+/** As a browser writes them. */
+const passkeyMade = { ...named, response: { clientDataJSON: 'eyJ9', attestationObject: 'o2M' } };
+const passkeySigned = {
+  ...named,
+  response: { clientDataJSON: 'eyJ9', authenticatorData: 'SZY', signature: 'MEU', userHandle: 'b3duZXI' },
+};
+
 /** Signing in; what signs out comes last. */
 export const signInExamples: Examples = {
   'auth.set-up': { word: 'WORD', email: 'anna@example.com', password: 'a sentence that only I know' },
@@ -7,7 +15,21 @@ export const signInExamples: Examples = {
   'auth.login': { email: 'anna@example.com', password: 'a sentence that only I know' },
   'auth.login-2fa': { token: 'TOKEN', code: '123456' },
   'auth.refresh': { token: 'TOKEN', device: 'SECRET' },
-  'auth.prove': { code: '123456' },
+  'auth.prove': { challenge: 'CHALLENGE', code: '123456' },
+  'recovery.begin': { password: 'a sentence that only I know' },
+  'recovery.cancel': {},
+  'auth.recover': { token: 'TOKEN' },
+  'auth.keep-factor': { word: 'TOKEN' },
+  'passkeys.list': {},
+  'passkeys.begin': { password: 'a sentence that only I know' },
+  'passkeys.add': { question: 'QUESTION', name: 'My telephone', answer: passkeyMade },
+  'passkeys.prove': { challenge: 'CHALLENGE' },
+  'passkeys.remove': { passkey: 'PASSKEY' },
+  'auth.passkey-options': {},
+  'auth.login-passkey': { ticket: 'TICKET', answer: passkeySigned },
+  'proofs.list': {},
+  'proofs.show': { challenge: 'CHALLENGE' },
+  'proofs.drop': { challenge: 'CHALLENGE' },
   'factors.status': {},
   'factors.begin-totp': { password: 'a sentence that only I know' },
   'factors.confirm-totp': { code: '123456' },

@@ -39,6 +39,8 @@ export const idSources: readonly IdSource[] = [
   { field: 'device', from: 'devices.list', at: 'devices[].device', usual: 'DEVICE' },
   { field: 'key', from: 'keys.list', at: 'keys[].key', usual: 'KEY' },
   { field: 'link', from: 'links.list', at: 'links[].link', usual: 'LINK' },
+  { field: 'passkey', from: 'passkeys.list', at: 'passkeys[].passkey', usual: 'PASSKEY' },
+  { field: 'challenge', from: 'proofs.list', at: 'challenges[].challenge', usual: 'CHALLENGE' },
   { field: 'provider', from: 'oauth.links', at: 'links[].provider', usual: 'google' },
   { field: 'webhook', from: 'webhooks.list', at: 'webhooks[].webhook', usual: 'hook-1' },
   { field: 'place', from: 'places.list', at: 'places[].place', usual: 'web:desk-1' },

@@ -88,13 +88,12 @@ async function findCaller(office: Office, { user, session, kid, shown }: Named):
   const { standing } = known.value;
   const asked = await ask(office.user(user), findSession, { session, shown }, inside);
   if (!asked.ok || asked.value.found === null) return null;
-  const { proof, isToBeSeen } = asked.value.found;
+  const { isToBeSeen } = asked.value.found;
   const turn = shown.by === 'program' ? shown.turn : null;
   if (isToBeSeen) await ask(office.user(user), seeSession, { session, turn }, inside);
   const { desk } = standing;
   return {
     ...{ as: 'person', user, grants: grantsOfRole({ user, ...standing }), session },
     ...(desk === null ? {} : { desk }),
-    ...(proof === null ? {} : { proof }),
   };
 }

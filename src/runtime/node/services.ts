@@ -79,7 +79,7 @@ export function createServices(
     secretBytes,
     passwords: createPasswords(),
     ...(config?.RATE_LIMITS ? { limits: createLimits(config.RATE_LIMITS, clock) } : {}),
-    ...(config ? { seal: openSeal(config) } : {}),
+    ...(config ? { seal: openSeal(config), recoveryMs: config.RECOVERY_DAYS * 86_400_000 } : {}),
     ...(config ? { providers: configuredProviders(config, { reach: nodeReach(), now: clock }) } : {}),
     posting: nodePosting({ mayBeHere: config?.WEBHOOKS_TO_THIS_MACHINE ?? false, ending: ending.signal }),
     changed: hub.publish,

@@ -1,6 +1,10 @@
 import { build } from 'esbuild';
 
-const entries = { earlyScript: 'src/web/browser/early.ts', pageScript: 'src/web/browser/page.ts' };
+const entries = {
+  earlyScript: 'src/web/browser/early.ts',
+  pageScript: 'src/web/browser/page.ts',
+  passkeyScript: 'src/web/browser/passkey.ts',
+};
 export const webScriptsPath = 'src/web/assets/scripts.ts';
 
 /** The text of the module that carries the page's scripts: both runtimes serve them without reading a file. */

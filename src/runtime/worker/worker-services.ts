@@ -63,6 +63,7 @@ export function createWorkerServices(env: WorkerEnv, waitUntil: (work: Promise<v
     limits: limitsOfIsolate(config),
     ...(key === undefined ? {} : { seal: lazySeal(async () => keysIn(key)) }),
     letters: lettersByFetch(config, Date.now),
+    recoveryMs: config.RECOVERY_DAYS * 86_400_000,
     calendar: feedCalendar(config, Date.now),
     reading: openReading(config, hooks),
     chats: new Map(doors.map(({ scheme, port }) => [scheme, port])),

@@ -4,10 +4,10 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { noteLinkedCall } from '../../core/user-calls.ts';
 import { proofSchema } from '../../core/who.ts';
 import { isTrusted, knownDevice } from '../devices/know-device.ts';
+import { hasFactor } from '../judge.ts';
 import { tellUser } from '../letters/tell.ts';
 import { nameSchema } from '../profile/shape.ts';
-import { hasFactor } from '../prove.ts';
-import { userRefusals } from '../refusals.ts';
+import { codeNeeded, userRefusals } from '../refusals.ts';
 import { fromSchema, startedSchema, startSession } from '../sessions.ts';
 import { barred, tryPassword } from '../tries.ts';
 import { type UserContext, userAction } from '../user-action.ts';
@@ -66,7 +66,7 @@ export const proveNow = userAction({
     const { store, now } = context;
     if (hasFactor(context)) {
       const asked = { as: 'person' as const, ...(proof && { proof }) };
-      return hasProved(asked, 'real', now()) ? accept({}) : userRefusals.refuse('CODE_NEEDED', {});
+      return hasProved(asked, 'real', now()) ? accept({}) : codeNeeded();
     }
     if (store.password() === null) {
       const begun = store.session(session)?.startedAt ?? Number.NEGATIVE_INFINITY;

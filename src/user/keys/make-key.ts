@@ -55,8 +55,7 @@ const keyMade = z.object({
 export const makeKey = userAction({
   ...made,
   name: 'keys.make',
-  summary:
-    'Makes a key for a program. It takes a code given just before, or the password where there is no second factor',
+  summary: 'Makes a key for a program. It takes a code, or the password where there is no second factor',
   needs: { scope: 'people', over: 'user' },
   pace: 'sign-in',
   http: { method: 'post', path: '/auth/api-keys', status: 201 },

@@ -5,6 +5,7 @@ import { ask } from '../../core/office.ts';
 import { accept } from '../../core/outcome.ts';
 import { internally } from '../../core/who.ts';
 import type { Notice } from '../../notify/content.ts';
+import { factorWords } from '../../notify/notice-parts.ts';
 import { post } from '../../notify/post.ts';
 import { words } from '../../words/words.ts';
 import { type UserContext, userAction } from '../user-action.ts';
@@ -16,10 +17,14 @@ import { type UserContext, userAction } from '../user-action.ts';
  *  3. A changed password, a second factor and another service to sign in by are always written about; the rest may be left out.
  */
 
+/** what was owed before there were passkeys is about a telephone */
+const factorSchema = z.enum(['telephone', 'passkey', 'all']).default('telephone');
+
 const toldSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('welcome') }),
   z.object({ about: z.literal('password') }),
-  z.object({ about: z.enum(['factor on', 'factor off']) }),
+  z.object({ about: z.literal('factor on'), factor: factorSchema }),
+  z.object({ about: z.literal('factor off'), factor: factorSchema }),
   z.object({ about: z.literal('device'), device: z.string(), from: z.string() }),
   z.object({ about: z.enum(['linked', 'unlinked']), chat: z.string() }),
   z.object({ about: z.enum(['way on', 'way off']), service: z.string() }),
@@ -31,7 +36,7 @@ const toldSchema = z.discriminatedUnion('about', [
     from: z.string(),
   }),
 ]);
-export type ToldOf = z.infer<typeof toldSchema>;
+export type ToldOf = z.input<typeof toldSchema>;
 
 export function tellUser(context: UserContext, told: ToldOf): void {
   const at = context.now();
@@ -65,7 +70,7 @@ export const writeNotice = userAction({
 /** In their chats too, at once: whoever took the mailbox with the password would read the letter alone. */
 async function ring(
   { office, store, id: user, trace }: UserContext,
-  { id, at, told }: { id: string; at: number; told: ToldOf },
+  { id, at, told }: { id: string; at: number; told: z.infer<typeof toldSchema> },
 ): Promise<void> {
   if ((told.about !== 'unusual' && told.about !== 'factor off') || !store.settings().notices.unusual) return;
   const rung = await ask(office.directory(), alarmUserCall, { user, id, told: { ...told, at } }, internally(trace));
@@ -85,7 +90,11 @@ function noticeOf({ store }: UserContext, told: ToldOf, at: number, email: strin
       return { about: 'welcome', name: store.name() ?? email };
     case 'factor on':
     case 'factor off':
-      return { about: told.about, factor: words(store.language()).say('signIn.TELEPHONE'), ...when };
+      return {
+        about: told.about,
+        factor: words(store.language()).say(factorWords[told.factor ?? 'telephone']),
+        ...when,
+      };
     default:
       return { ...told, ...when };
   }

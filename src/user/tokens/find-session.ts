@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { accept } from '../../core/outcome.ts';
 import { isSameSecret } from '../../core/secrets.ts';
-import { proofSchema } from '../../core/who.ts';
 import { isOver, isToBeSeen } from '../session-rules.ts';
 import type { SessionRow } from '../store.ts';
 import { type UserContext, userAction } from '../user-action.ts';
@@ -17,7 +16,6 @@ type Shown = z.infer<typeof shownSchema>;
 const foundSchema = z.object({
   session: z.string(),
   isToBeSeen: z.boolean(),
-  proof: proofSchema.nullable(),
 });
 
 const isShown = (row: SessionRow, shown: Shown): boolean =>
@@ -37,9 +35,7 @@ export const findSession = userAction({
   run: ({ store, now }: UserContext, { session, shown }) => {
     const row = store.session(session);
     if (!row || row.isHalf || isOver(row, now()) || !isShown(row, shown)) return accept({ found: null });
-    const { provedBy: how, provedAt: at } = row;
-    const proof = how === null || at === null ? null : { how, at };
-    return accept({ found: { session, proof, isToBeSeen: isToBeSeen(row, now()) || isFirstOfTurn(row, shown) } });
+    return accept({ found: { session, isToBeSeen: isToBeSeen(row, now()) || isFirstOfTurn(row, shown) } });
   },
 });
 

@@ -1,6 +1,6 @@
 import { sha256 } from '../../core/json.ts';
 import { icon } from './icon.ts';
-import { earlyScript, pageScript } from './scripts.ts';
+import { earlyScript, pageScript, passkeyScript } from './scripts.ts';
 import { style } from './style.ts';
 import { panelStyle } from './style-panels.ts';
 
@@ -17,6 +17,7 @@ export const assets = {
   style: asset('style.css', 'text/css; charset=utf-8', style + panelStyle),
   early: asset('early.js', script, earlyScript),
   page: asset('page.js', script, pageScript),
+  passkey: asset('passkey.js', script, passkeyScript),
   icon: asset('icon.svg', 'image/svg+xml', icon),
 } as const;
 

@@ -1,6 +1,6 @@
 import { said } from './said.ts';
 
-export type Answer = { ok: true; value: unknown } | { ok: false; detail: string };
+export type Answer = { ok: true; value: unknown } | { ok: false; detail: string; challenge?: string };
 
 export interface Write {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -31,6 +31,7 @@ export async function write({ method, path, body = {} }: Write): Promise<Answer>
     });
     const answer = await readAnswer(response);
     if (response.status === 401) location.assign('/sign-in');
+    if (!answer.ok && answer.challenge !== undefined) location.assign(`/prove/${answer.challenge}`);
     if (response.status < 500) settle(signature);
     else leaveInDoubt(signature);
     return answer;
@@ -64,7 +65,18 @@ export async function readAnswer(response: Response): Promise<Answer> {
   if (response.ok) return { ok: true, value };
   const detail =
     typeof value === 'object' && value !== null && 'detail' in value ? String(value.detail) : response.statusText;
-  return { ok: false, detail: detail || said('answered', { status: `${response.status}` }) };
+  const challenge = challengeIn(value);
+  return {
+    ok: false,
+    detail: detail || said('answered', { status: `${response.status}` }),
+    ...(challenge === undefined ? {} : { challenge }),
+  };
+}
+
+/** What was asked for is held under this name until whoever asked shows that it is them. */
+function challengeIn(problem: unknown): string | undefined {
+  const { facts } = (problem ?? {}) as { facts?: { challenge?: unknown } };
+  return typeof facts?.challenge === 'string' ? facts.challenge : undefined;
 }
 
 /** `crypto.randomUUID` exists only on pages that came encrypted or from this machine. */

@@ -69,7 +69,8 @@ export function settingsPages(door: FormDoor): Hono<FormEnv> {
     const act = Object.hasOwn(acts, what) ? acts[what] : undefined;
     if (!act) return c.redirect('/settings', 303);
     const outcome = await door.do(act.action, act.input(await fieldsOf(c)), who);
-    if (!outcome.ok) return showPage(c, who, { problem: await door.say(c, who, outcome) }, 422);
+    if (!outcome.ok)
+      return door.toProof(c, outcome) ?? showPage(c, who, { problem: await door.say(c, who, outcome) }, 422);
     return showPage(c, who, { done: act.done(outcome.value as never, await door.wordsFor(c, who)) });
   });
 

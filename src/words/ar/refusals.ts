@@ -7,7 +7,7 @@ export const refusal = {
   INVALID_INPUT: 'الطلب غير مناسب: {problems}.',
   NOT_ALLOWED: 'لا يجوز لك فعل هذا ({action}).',
   PROOF_NEEDED:
-    'هذا {loosened, select, none{يتيح خسارة أكبر} other{يُرخي {loosened_looser}}}{account, select, none{} other{ في {account}}}. {stake, select, real{ومع المال الحقيقي يلزمه عامل ثانٍ أُعطي خلال الدقائق العشر الأخيرة} other{ويلزمه شخص لا برنامج}}؛ لم يُفعل شيء.',
+    'هذا {loosened, select, none{يتيح خسارة أكبر} other{يُرخي {loosened_looser}}}{account, select, none{} other{ في {account}}}. {stake, select, real{ومع المال الحقيقي يلزمه عامل ثانٍ} other{ويلزمه شخص لا برنامج}}؛ لم يُفعل شيء{challenge, select, none{} other{ بعد: أثبت خلال دقيقتين أنك أنت فيُنفَّذ}}.',
   UNKNOWN_ACTION: 'لا يوجد إجراء اسمه {action}.',
   KEY_REUSED: 'استُخدم مفتاح عدم التكرار {key} من قبل مع طلب آخر.',
   ANSWER_NOT_KEPT:
@@ -28,12 +28,18 @@ export const refusal = {
   NOTHING_SEALED: 'لا يمكن حفظ الأسرار هنا: حدّد SECRETS_KEY.',
   NO_FACTOR: 'ليس لديك عامل ثانٍ.',
   NO_FACTOR_BEGUN: 'لم يبدأ إعداد عامل ثانٍ؛ ابدأ من جديد.',
-  CODE_NEEDED: 'أثبت أولًا أنك أنت: أعطِ رمزًا من هاتفك.',
+  CODE_NEEDED: 'أثبت {challenge, select, none{أولًا أنك أنت} other{خلال دقيقتين أنك أنت فيُنفَّذ}}: يلزم عاملك الثاني.',
   CODE_WRONG: 'الرمز غير صحيح، أو سبق استعماله.',
   CODE_BARRED: `رموز خاطئة كثيرة جدًا. حاول من جديد بعد ${minutesOf('minutes')}.`,
   TOO_FAST: `طلبات كثيرة دفعة واحدة. حاول من جديد بعد ${secondsOf('seconds')}.`,
   NOT_ENCRYPTED: 'من جهاز آخر لا يُوصَل إلى هذه الخدمة إلا عبر https.',
   CODE_SHUT: 'لا يمكن التحقق هنا من رموز هاتفك: المفتاح الذي يفتح سرّها غير موجود (SECRETS_KEY). الرمز الاحتياطي يعمل.',
+  PROOF_OVER: 'ما طلبته لم يعد محفوظًا ولم يُنفَّذ. اطلبه من جديد.',
+  NO_RECOVERY: 'لم يقل أحد إن عاملك الثاني مفقود.',
+  RECOVERY_UNTOLD: 'لا سبيل إلى إخبارك: لا عنوان مؤكد لك ولا محادثة مرتبطة. اسأل من يدير هذه الخدمة.',
+  PASSKEY_WRONG: 'لم يُقبل مفتاح المرور: إما أنه غير معروف هنا أو لم يُجب عن هذا السؤال هنا والآن. ابدأ من جديد.',
+  PASSKEY_UNKNOWN: 'لا يوجد مفتاح مرور كهذا.',
+  PASSKEYS_UNSET: 'تحتاج مفاتيح المرور إلى العنوان الذي يفتحه الناس (PUBLIC_URL) باسم وعبر https.',
   SIGN_IN_OVER: 'انتهى تسجيل الدخول هذا؛ ابدأ من جديد.',
   SESSION_UNKNOWN: 'لا توجد جلسة كهذه، أو أنها انتهت.',
   EMAIL_CONFIRMED: 'عنوانك مؤكد بالفعل.',
@@ -97,7 +103,8 @@ export const refusal = {
   PROFILE_ZONE: 'لا توجد منطقة زمنية باسم {zone}.',
   PROFILE_CONTRADICTION: 'الحدود يناقض بعضها بعضًا: {problems}.',
   HOLD_NEEDS_PERSON: 'التداول {state_hold}؛ لا يرفع ذلك إلا شخص.',
-  HOLD_NEEDS_FACTOR: 'توقف التداول تلقائيًا{why, select, none{} other{ ({why_halting})}}؛ أكّد بعاملك الثاني للاستئناف.',
+  HOLD_NEEDS_FACTOR:
+    'توقف التداول تلقائيًا{why, select, none{} other{ ({why_halting})}}؛ أكّد بعاملك الثاني للاستئناف{challenge, select, none{} other{ خلال دقيقتين فيُنفَّذ}}.',
   TRADE_UNKNOWN: 'لا شيء باسم {trade} مفتوح أو معلّق في هذا المكتب؛ /positions و /orders يعرضان ما هو كذلك.',
   NOTHING_MEANT:
     'لا شيء {state, select, open{مفتوح} waiting{معلّق} other{مفتوح أو معلّق}}{symbol, select, none{} other{ في {symbol}}}{feed, select, none{} other{ من {feed}}}{account, select, none{} other{ في الحساب {account}}}.',

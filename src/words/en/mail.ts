@@ -27,6 +27,10 @@ export const mail = {
   JOIN: 'Your registration',
   JOIN_MORE: 'Choose a password within {minutes} minutes to finish registering. The link works once.',
   JOIN_LINK: 'Finish registering',
+  RECOVERY: 'Your second factor is about to go',
+  RECOVERY_MORE:
+    'Somebody who knows your password says that your second factor is lost. From {at} on it can end. If that was not you, keep it, and change your password.',
+  RECOVERY_LINK: 'Keep my second factor',
   TRIED: 'Somebody tried to register with your address',
   TRIED_MORE:
     'You have an account here already, and nothing about it has changed. If it was you, sign in; a forgotten password can be replaced there.',

@@ -119,8 +119,7 @@ export const note = {
   DECIDED_EDIT: 'You decided: as the provider has it now.',
   DECIDED: 'You decided: {words}{price, select, none{} other{ when the price is at {price}}}.',
   OVERTAKEN: 'Its stop was moved since this was asked, and this would let more be lost again: nothing was done.',
-  PROOF_NEEDED:
-    'That lets more real money be lost, which takes a second factor given within the last ten minutes. Nothing was changed.',
+  PROOF_NEEDED: 'That lets more real money be lost, which takes a second factor. Nothing was changed.',
   DECIDED_NO_PRICE: 'No price of it is known just now; nothing was done.',
   AWAITS_LEVELS:
     'Its levels complete it when they come within {minutes} minutes: in a reply, an edit or a message of their own.',

@@ -4,7 +4,7 @@ export const refusal = {
   INVALID_INPUT: 'The request does not fit: {problems}.',
   NOT_ALLOWED: 'You may not do this ({action}).',
   PROOF_NEEDED:
-    'This {loosened, select, none{lets more be lost} other{loosens {loosened_looser}}}{account, select, none{} other{ on {account}}}. {stake, select, real{With real money that takes a second factor, given within the last ten minutes} other{That takes a person, not a program}}; nothing was done.',
+    'This {loosened, select, none{lets more be lost} other{loosens {loosened_looser}}}{account, select, none{} other{ on {account}}}. {stake, select, real{With real money that takes a second factor} other{That takes a person, not a program}}; nothing was done{challenge, select, none{} other{ yet: show within two minutes that it is you, and it is done}}.',
   UNKNOWN_ACTION: 'There is no action called {action}.',
   KEY_REUSED: 'The idempotency key {key} was used before with another request.',
   ANSWER_NOT_KEPT:
@@ -27,13 +27,22 @@ export const refusal = {
   NOTHING_SEALED: 'Secrets cannot be kept here: set SECRETS_KEY.',
   NO_FACTOR: 'You have no second factor.',
   NO_FACTOR_BEGUN: 'No second factor was begun; begin anew.',
-  CODE_NEEDED: 'Show first that it is you: give a code of your telephone.',
+  CODE_NEEDED:
+    'Show that it is you{challenge, select, none{ first} other{ within two minutes, and it is done}}: it takes your second factor.',
   CODE_WRONG: 'The code is not right, or was used already.',
   CODE_BARRED: 'Too many wrong codes. Try again in {minutes} min.',
   TOO_FAST: 'That was too much at once. Try again in {seconds} s.',
   NOT_ENCRYPTED: 'From another machine this service is reached by https only.',
   CODE_SHUT:
     'The codes of your telephone cannot be checked here: the key that opens their secret is missing (SECRETS_KEY). A backup code works.',
+  PROOF_OVER: 'What you asked for is held no longer, and was not done. Ask for it again.',
+  NO_RECOVERY: 'Nobody said that your second factor is lost.',
+  RECOVERY_UNTOLD:
+    'Nobody could tell you of it: no address of yours is confirmed and no chat is linked. Ask whoever runs this installation.',
+  PASSKEY_WRONG:
+    'The passkey was not taken: it is not known here, or did not answer this question, here and now. Begin again.',
+  PASSKEY_UNKNOWN: 'There is no such passkey.',
+  PASSKEYS_UNSET: 'Passkeys need the address people open (PUBLIC_URL), with a name and over https.',
   SIGN_IN_OVER: 'This sign-in is over; begin again.',
   SESSION_UNKNOWN: 'There is no such session, or it is over.',
   EMAIL_CONFIRMED: 'Your address is confirmed already.',
@@ -103,7 +112,7 @@ export const refusal = {
   PROFILE_CONTRADICTION: 'The limits contradict each other: {problems}.',
   HOLD_NEEDS_PERSON: 'Trading is {state_hold}; only a person can lift that.',
   HOLD_NEEDS_FACTOR:
-    'Trading stopped by itself{why, select, none{} other{ ({why_halting})}}; confirm with your second factor to resume.',
+    'Trading stopped by itself{why, select, none{} other{ ({why_halting})}}; confirm with your second factor to resume{challenge, select, none{} other{: within two minutes, and it is done}}.',
   // By hand.
   TRADE_UNKNOWN: 'Nothing called {trade} is open or waits on this desk; /positions and /orders show what does.',
   NOTHING_MEANT:

@@ -36,6 +36,4 @@ export const signIn = {
   RENEW: 'New backup codes',
   BACKUP: 'Your backup codes',
   BACKUP_HOW: 'Write them down now: they are shown once. Each works once where the telephone is lost.',
-  PROVE: 'Show that it is you',
-  PROVED: 'For ten minutes what lets more real money be lost is let through.',
 } as const;

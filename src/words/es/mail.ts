@@ -28,6 +28,10 @@ export const mail = {
   JOIN: 'Tu registro',
   JOIN_MORE: 'Elige una contraseña en {minutes} minutos para terminar el registro. El enlace vale una sola vez.',
   JOIN_LINK: 'Terminar el registro',
+  RECOVERY: 'Tu segundo factor está a punto de desaparecer',
+  RECOVERY_MORE:
+    'Alguien que sabe tu contraseña dice que tu segundo factor se perdió. A partir del {at} puede quitarse. Si no fuiste tú, consérvalo y cambia la contraseña.',
+  RECOVERY_LINK: 'Conservar mi segundo factor',
   TRIED: 'Alguien intentó registrarse con tu dirección',
   TRIED_MORE:
     'Ya tienes una cuenta aquí y en ella no ha cambiado nada. Si fuiste tú, inicia sesión; allí también puedes cambiar una contraseña olvidada.',

@@ -121,8 +121,7 @@ export const note = {
   DECIDED_EDIT: 'Decidiste: como lo tiene ahora el proveedor.',
   DECIDED: 'Decidiste: {words}{price, select, none{} other{ cuando el precio esté a {price}}}.',
   OVERTAKEN: 'Su stop se movió desde que se preguntó, y con esto se podría perder más otra vez: no se hizo nada.',
-  PROOF_NEEDED:
-    'Con eso se puede perder más dinero real, y hace falta un segundo factor dado en los últimos diez minutos. No se cambió nada.',
+  PROOF_NEEDED: 'Con eso se puede perder más dinero real, y hace falta un segundo factor. No se cambió nada.',
   DECIDED_NO_PRICE: 'Ahora mismo no se conoce su precio; no se hizo nada.',
   AWAITS_LEVELS:
     'Sus niveles la completan si llegan en {minutes} minutos: en una respuesta, una edición o un mensaje propio.',

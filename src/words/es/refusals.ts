@@ -7,7 +7,7 @@ export const refusal = {
   INVALID_INPUT: 'La petición no encaja: {problems}.',
   NOT_ALLOWED: 'No puedes hacer esto ({action}).',
   PROOF_NEEDED:
-    'Esto {loosened, select, none{permite perder más} other{relaja {loosened_looser}}}{account, select, none{} other{ en {account}}}. {stake, select, real{Con dinero real hace falta un segundo factor, dado en los últimos diez minutos} other{Eso lo tiene que hacer una persona, no un programa}}; no se hizo nada.',
+    'Esto {loosened, select, none{permite perder más} other{relaja {loosened_looser}}}{account, select, none{} other{ en {account}}}. {stake, select, real{Con dinero real hace falta un segundo factor} other{Eso lo tiene que hacer una persona, no un programa}}; no se hizo nada{challenge, select, none{} other{ todavía: demuestra en dos minutos que eres tú, y se hará}}.',
   UNKNOWN_ACTION: 'No hay ninguna acción llamada {action}.',
   KEY_REUSED: 'La clave de idempotencia {key} ya se usó con otra petición.',
   ANSWER_NOT_KEPT:
@@ -30,13 +30,23 @@ export const refusal = {
   NOTHING_SEALED: 'Aquí no se pueden guardar secretos: define SECRETS_KEY.',
   NO_FACTOR: 'No tienes un segundo factor.',
   NO_FACTOR_BEGUN: 'No se empezó ningún segundo factor; empieza de nuevo.',
-  CODE_NEEDED: 'Demuestra primero que eres tú: escribe un código de tu teléfono.',
+  CODE_NEEDED:
+    'Demuestra {challenge, select, none{primero} other{en dos minutos, y se hará,}} que eres tú: hace falta tu segundo factor.',
   CODE_WRONG: 'El código no es correcto o ya se usó.',
   CODE_BARRED: 'Demasiados códigos equivocados. Vuelve a intentarlo en {minutes} min.',
   TOO_FAST: 'Demasiado de una vez. Vuelve a intentarlo en {seconds} s.',
   NOT_ENCRYPTED: 'Desde otra máquina, a este servicio solo se llega por https.',
   CODE_SHUT:
     'Aquí no se pueden comprobar los códigos de tu teléfono: falta la clave que abre su secreto (SECRETS_KEY). Un código de respaldo sirve.',
+  PROOF_OVER: 'Lo que pediste ya no está en espera y no se hizo. Pídelo de nuevo.',
+  NO_RECOVERY: 'Nadie dijo que tu segundo factor se perdió.',
+  RECOVERY_UNTOLD:
+    'Nadie podría avisarte: no tienes ninguna dirección confirmada ni ningún chat vinculado. Pregunta a quien lleva esta instalación.',
+  PASSKEY_WRONG:
+    'No se aceptó la llave de acceso: aquí no se conoce o no respondió a esta pregunta aquí y ahora. Empieza de nuevo.',
+  PASSKEY_UNKNOWN: 'No existe esa llave de acceso.',
+  PASSKEYS_UNSET:
+    'Las llaves de acceso necesitan la dirección que abre la gente (PUBLIC_URL), con un nombre y por https.',
   SIGN_IN_OVER: 'Este inicio de sesión terminó; empieza otra vez.',
   SESSION_UNKNOWN: 'No existe esa sesión, o ya terminó.',
   EMAIL_CONFIRMED: 'Tu dirección ya está confirmada.',
@@ -106,7 +116,7 @@ export const refusal = {
   PROFILE_CONTRADICTION: 'Los límites se contradicen: {problems}.',
   HOLD_NEEDS_PERSON: 'La operativa está {state_hold}; solo una persona puede levantarlo.',
   HOLD_NEEDS_FACTOR:
-    'La operativa se detuvo por sí sola{why, select, none{} other{ ({why_halting})}}; confirma con tu segundo factor para reanudarla.',
+    'La operativa se detuvo por sí sola{why, select, none{} other{ ({why_halting})}}; confirma con tu segundo factor para reanudarla{challenge, select, none{} other{: en dos minutos, y se hace}}.',
   // A mano.
   TRADE_UNKNOWN:
     'Nada llamado {trade} está abierto o pendiente en esta mesa; /positions y /orders muestran lo que hay.',

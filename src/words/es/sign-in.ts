@@ -35,6 +35,4 @@ export const signIn = {
   RENEW: 'Códigos de reserva nuevos',
   BACKUP: 'Tus códigos de reserva',
   BACKUP_HOW: 'Apúntalos ahora: se muestran una sola vez. Cada uno vale una vez si pierdes el teléfono.',
-  PROVE: 'Demostrar que eres tú',
-  PROVED: 'Durante diez minutos se permite lo que puede perder más dinero real.',
 };

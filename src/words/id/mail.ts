@@ -31,6 +31,10 @@ export const mail = {
   JOIN: 'Pendaftaran Anda',
   JOIN_MORE: 'Pilih kata sandi dalam {minutes} menit untuk menyelesaikan pendaftaran. Tautan ini berlaku sekali.',
   JOIN_LINK: 'Selesaikan pendaftaran',
+  RECOVERY: 'Faktor kedua Anda akan segera berakhir',
+  RECOVERY_MORE:
+    'Seseorang yang tahu kata sandi Anda mengatakan bahwa faktor kedua Anda hilang. Mulai {at} faktor itu bisa diakhiri. Jika bukan Anda, pertahankan dan ganti kata sandi Anda.',
+  RECOVERY_LINK: 'Pertahankan faktor kedua saya',
   TRIED: 'Seseorang mencoba mendaftar dengan alamat Anda',
   TRIED_MORE:
     'Anda sudah punya akun di sini, dan tidak ada yang berubah. Jika itu Anda, silakan masuk; kata sandi yang terlupa bisa diganti di sana.',

@@ -119,8 +119,7 @@ export const note = {
   DECIDED: 'Anda memutuskan: {words}{price, select, none{} other{ saat harga di {price}}}.',
   OVERTAKEN:
     'Stop loss-nya sudah digeser sejak ini ditanyakan, dan ini akan memperbesar lagi kemungkinan rugi: tidak ada yang dilakukan.',
-  PROOF_NEEDED:
-    'Itu bisa membuat lebih banyak uang sungguhan hilang, dan butuh faktor kedua dalam sepuluh menit terakhir. Tidak ada yang diubah.',
+  PROOF_NEEDED: 'Itu bisa membuat lebih banyak uang sungguhan hilang, dan butuh faktor kedua. Tidak ada yang diubah.',
   DECIDED_NO_PRICE: 'Harganya sedang tidak diketahui; tidak ada yang dilakukan.',
   AWAITS_LEVELS:
     'Levelnya melengkapinya jika datang dalam {minutes} menit: lewat balasan, perubahan, atau pesan tersendiri.',

@@ -6,7 +6,7 @@ export const refusal = {
   INVALID_INPUT: 'Permintaannya tidak sesuai: {problems}.',
   NOT_ALLOWED: 'Anda tidak boleh melakukan ini ({action}).',
   PROOF_NEEDED:
-    'Ini {loosened, select, none{bisa memperbesar kerugian} other{melonggarkan {loosened_looser}}}{account, select, none{} other{ di {account}}}. {stake, select, real{Dengan uang sungguhan itu butuh faktor kedua dalam sepuluh menit terakhir} other{Itu butuh orang, bukan program}}; tidak ada yang dilakukan.',
+    'Ini {loosened, select, none{bisa memperbesar kerugian} other{melonggarkan {loosened_looser}}}{account, select, none{} other{ di {account}}}. {stake, select, real{Dengan uang sungguhan itu butuh faktor kedua} other{Itu butuh orang, bukan program}}; {challenge, select, none{tidak ada yang dilakukan} other{belum ada yang dilakukan: buktikan dalam dua menit bahwa ini Anda, lalu dilakukan}}.',
   UNKNOWN_ACTION: 'Tidak ada tindakan bernama {action}.',
   KEY_REUSED: 'Kunci idempotensi {key} sudah dipakai untuk permintaan lain.',
   ANSWER_NOT_KEPT:
@@ -28,13 +28,22 @@ export const refusal = {
   NOTHING_SEALED: 'Rahasia tidak bisa disimpan di sini: atur SECRETS_KEY.',
   NO_FACTOR: 'Anda tidak punya faktor kedua.',
   NO_FACTOR_BEGUN: 'Faktor kedua belum dimulai; mulai lagi.',
-  CODE_NEEDED: 'Buktikan dulu bahwa ini Anda: berikan kode dari ponsel Anda.',
+  CODE_NEEDED:
+    'Buktikan {challenge, select, none{dulu bahwa ini Anda} other{dalam dua menit bahwa ini Anda, lalu dilakukan}}: butuh faktor kedua Anda.',
   CODE_WRONG: 'Kodenya tidak benar, atau sudah dipakai.',
   CODE_BARRED: 'Terlalu banyak kode salah. Coba lagi dalam {minutes} menit.',
   TOO_FAST: 'Terlalu banyak sekaligus. Coba lagi dalam {seconds} detik.',
   NOT_ENCRYPTED: 'Dari mesin lain, layanan ini hanya dapat dijangkau lewat https.',
   CODE_SHUT:
     'Kode dari ponselmu tidak dapat diperiksa di sini: kunci pembuka rahasianya tidak ada (SECRETS_KEY). Kode cadangan tetap berlaku.',
+  PROOF_OVER: 'Yang Anda minta tidak ditahan lagi dan tidak dilakukan. Minta lagi.',
+  NO_RECOVERY: 'Tidak ada yang mengatakan bahwa faktor kedua Anda hilang.',
+  RECOVERY_UNTOLD:
+    'Tidak ada cara memberi tahu Anda: tidak ada alamat yang dikonfirmasi dan tidak ada obrolan yang tertaut. Tanyakan kepada pengelola instalasi ini.',
+  PASSKEY_WRONG:
+    'Kunci sandi tidak diterima: tidak dikenal di sini, atau tidak menjawab pertanyaan ini di sini dan sekarang. Mulai lagi.',
+  PASSKEY_UNKNOWN: 'Tidak ada kunci sandi seperti itu.',
+  PASSKEYS_UNSET: 'Kunci sandi membutuhkan alamat yang dibuka orang (PUBLIC_URL), dengan nama dan lewat https.',
   SIGN_IN_OVER: 'Proses login ini sudah berakhir; mulai lagi.',
   SESSION_UNKNOWN: 'Sesi itu tidak ada, atau sudah berakhir.',
   EMAIL_CONFIRMED: 'Alamat Anda sudah dikonfirmasi.',
@@ -106,7 +115,7 @@ export const refusal = {
   PROFILE_CONTRADICTION: 'Batas-batasnya saling bertentangan: {problems}.',
   HOLD_NEEDS_PERSON: 'Trading {state_hold}; hanya orang yang bisa mencabutnya.',
   HOLD_NEEDS_FACTOR:
-    'Trading berhenti otomatis{why, select, none{} other{ ({why_halting})}}; konfirmasi dengan faktor kedua Anda untuk melanjutkan.',
+    'Trading berhenti otomatis{why, select, none{} other{ ({why_halting})}}; konfirmasi dengan faktor kedua Anda untuk melanjutkan{challenge, select, none{} other{: dalam dua menit, lalu dilakukan}}.',
   TRADE_UNKNOWN: 'Tidak ada yang bernama {trade} yang terbuka atau menunggu di meja ini; lihat /positions dan /orders.',
   NOTHING_MEANT:
     'Tidak ada yang {state, select, open{terbuka} waiting{menunggu} other{terbuka atau menunggu}}{symbol, select, none{} other{ di {symbol}}}{feed, select, none{} other{ dari {feed}}}{account, select, none{} other{ di akun {account}}}.',

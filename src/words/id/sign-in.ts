@@ -41,6 +41,4 @@ export const signIn = {
   RENEW: 'Kode cadangan baru',
   BACKUP: 'Kode cadangan Anda',
   BACKUP_HOW: 'Catat sekarang: hanya ditampilkan sekali. Masing-masing berlaku sekali bila ponsel hilang.',
-  PROVE: 'Buktikan bahwa ini Anda',
-  PROVED: 'Selama sepuluh menit, hal yang bisa merugikan lebih banyak uang sungguhan diizinkan.',
 } as const satisfies Like<'signIn'>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { blockSchema, heading, paragraph } from '../core/chat.ts';
+import { defineFlow, type FlowContext, type Step } from './flow.ts';
+
+const stateSchema = z.object({ challenge: z.string(), why: z.string(), problem: z.string().nullable() });
+type State = z.infer<typeof stateSchema>;
+
+/** As long as what was asked for is held. */
+const waitMs = 2 * 60_000;
+const doneSchema = z.object({ said: z.array(blockSchema) });
+
+/** Shows that somebody is who they are: what they asked for just before is done then, and told here. */
+export const proveFlow = defineFlow<State>({
+  name: 'prove',
+  version: 1,
+  again: '/help',
+  state: stateSchema,
+  start: () => ({ challenge: '', why: '', problem: null }),
+  step: (state, input, context) => {
+    const { words } = context;
+    if (input.kind === 'start') {
+      const { challenge = '', why = '' } = input.args;
+      return ask({ challenge, why, problem: null }, context);
+    }
+    if (input.kind === 'form')
+      return {
+        state,
+        out: [
+          {
+            ...{ kind: 'effect', id: 'prove', action: 'auth.prove', words: words.say('proof.CHECKING') },
+            input: { challenge: state.challenge, code: input.values.code },
+          },
+        ],
+      };
+    if (input.kind !== 'result') return ask(state, context);
+    const { outcome } = input;
+    if (outcome.ok) {
+      const { said } = doneSchema.parse(outcome.value);
+      return { state, out: [{ kind: 'done', blocks: [heading(words.say('proof.DONE'), 'good'), ...said] }] };
+    }
+    if (outcome.code === 'CODE_WRONG' || outcome.code === 'SECRET_GONE')
+      return ask({ ...state, problem: outcome.words }, context);
+    return {
+      state,
+      out: [{ kind: 'done', blocks: [heading(words.say('proof.NOT'), 'bad'), paragraph(outcome.words)] }],
+    };
+  },
+});
+
+function ask(state: State, { words }: FlowContext): Step<State> {
+  const { why, problem } = state;
+  const blocks = [
+    heading(words.say('proof.TITLE'), 'wait'),
+    ...(why === '' ? [] : [paragraph(why)]),
+    paragraph(words.say('proof.IN_CHAT')),
+    ...(problem === null ? [] : [heading(problem, 'bad')]),
+  ];
+  const code = { name: 'code', label: words.say('signIn.CODE'), kind: 'secret', most: 40 } as const;
+  return { state, out: [{ kind: 'ask', blocks, fields: [code], waitMs }] };
+}
