@@ -69,7 +69,7 @@ type Look = z.infer<typeof lookSchema>;
 export const lookedSchema = z.object({ lines: z.array(lineSchema), next: z.number().int().nullable() });
 
 /** The newest lines that are wanted. So many are looked at at once; `next` is where to go on. */
-export function lookBack(
+function lookBack(
   journal: Journal,
   look: Look,
   isShown: (kind: string) => boolean,

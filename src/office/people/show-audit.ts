@@ -11,7 +11,7 @@ import type { OfficeContext } from '../catalogue.ts';
 import { officeAction } from '../office-action.ts';
 import { within } from '../once.ts';
 
-export const chains = ['me', 'desk', 'installation'] as const;
+const chains = ['me', 'desk', 'installation'] as const;
 type Chain = (typeof chains)[number];
 
 const lineSchema = z.object({

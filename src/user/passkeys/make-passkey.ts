@@ -19,7 +19,7 @@ import { relyingPartyOf } from './relying-party.ts';
  */
 
 const over = { kind: 'write', needs: { scope: 'people', over: 'user' }, pace: 'sign-in', answersOnce: true } as const;
-export const mostPasskeys = 20;
+const mostPasskeys = 20;
 
 const begunSchema = z.object({ question: z.string(), options: optionsSchema });
 

@@ -12,7 +12,7 @@ import { type UserContext, userAction } from '../user-action.ts';
  *  4. It may hold a password: it is sealed, and where nothing can be sealed nothing is held.
  */
 
-export const heldMs = 2 * 60_000;
+const heldMs = 2 * 60_000;
 /** Of one person. A program that asks again and again drops what it asked for first. */
 const mostHeld = 20;
 
