@@ -31,6 +31,8 @@ const kindsByName: Record<string, AuditKind> = {
   password: 'password',
   factors: 'factor',
   passkeys: 'factor',
+  proofs: 'factor',
+  recovery: 'factor',
   oauth: 'factor',
   keys: 'key',
   links: 'key',

@@ -27,13 +27,13 @@ const kinds = (lines: Line[]) => lines.map(({ kind, action }) => `${kind} ${acti
 
 describe('the chain of a user', () => {
   it('tells of sign-ins, wrong passwords and codes, keys, settings and what was refused, without a secret', async () => {
-    const { ask, token, code, signIn } = await openWithTelephone();
+    const { ask, token, code, signIn, proved } = await openWithTelephone();
     await signIn({ ...anna, password: 'a wrong one altogether' });
     const half = (await signIn()).body.token;
     await ask('post', '/auth/login-2fa', { body: { token: half, code: '000000' } });
     const { access } = (await ask('post', '/auth/login-2fa', { body: { token: half, code: await code() } })).body;
     await ask('put', '/users/settings', { token: access, body: { zone: 'Europe/Berlin' } });
-    const made = await ask('post', '/auth/api-keys', { token: access, body: { name: 'charts', scopes: ['read'] } });
+    const made = await proved('post', '/auth/api-keys', { token: access, body: { name: 'charts', scopes: ['read'] } });
     await ask('get', '/people', { headers: { 'x-api-key': made.body.secret } });
     const lines = await audit(ask, token);
     expect(kinds(lines)).toEqual([
@@ -46,6 +46,7 @@ describe('the chain of a user', () => {
       'failure user.finish-sign-in',
       'sign-in null',
       'settings users.change-settings',
+      'factor user.take-held',
       'key keys.make',
       'denied people.list',
     ]);
