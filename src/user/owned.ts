@@ -19,7 +19,7 @@ export const ownedByUser: readonly Owned[] = [
   file(apiKey, { hidden: ['hash'] }),
   file(profile),
   file(held, { hidden: ['sealed'] }),
-  file(passkey),
+  file(passkey, { hidden: ['publicKey'] }),
   file(passkeyQuestion, { isCopy: true }),
   file(passkeyAnswered, { isCopy: true }),
   file(recovery, { hidden: ['hash'] }),
