@@ -69,11 +69,7 @@ type Look = z.infer<typeof lookSchema>;
 export const lookedSchema = z.object({ lines: z.array(lineSchema), next: z.number().int().nullable() });
 
 /** The newest lines that are wanted. So many are looked at at once; `next` is where to go on. */
-function lookBack(
-  journal: Journal,
-  look: Look,
-  isShown: (kind: string) => boolean,
-): z.infer<typeof lookedSchema> {
+function lookBack(journal: Journal, look: Look, isShown: (kind: string) => boolean): z.infer<typeof lookedSchema> {
   const lines: z.infer<typeof lineSchema>[] = [];
   let before = look.before ?? Number.MAX_SAFE_INTEGER;
   for (let looked = 0; looked < mostLooked; looked += batch) {

@@ -3,7 +3,7 @@ export function bytesIn(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(plain), (letter) => letter.charCodeAt(0));
 }
 
-export const textOf = (bytes: ArrayBuffer): string =>
+const textOf = (bytes: ArrayBuffer): string =>
   btoa(String.fromCharCode(...new Uint8Array(bytes)))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
