@@ -6,7 +6,7 @@ export const installation = {
   OPENAI_API_KEY: 'Clave del modelo de lenguaje',
   OPENAI_MODEL: 'Nombre del modelo de lenguaje',
   MAIL_FROM: 'Remitente de los correos',
-  SMTP_URL: 'Servidor de correo, como smtps://usuario:clave@mail.example.com',
+  SMTP_URL: 'Servidor de correo, como smtps://user:password@mail.example.com',
   FROM_ENVIRONMENT: 'Puesto donde se inició el servicio; eso prevalece.',
   FROM_PAGE: 'Puesto aquí el {at}.',
   FROM_NOWHERE: 'Sin poner.',
