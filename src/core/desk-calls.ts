@@ -17,7 +17,11 @@ export const watchDesk = defineCall({
 
 export const openDeskCall = defineCall({
   name: 'desk.open',
-  input: z.object({ user: z.string(), places: z.array(placeSchema).default([]) }),
+  input: z.object({
+    user: z.string(),
+    places: z.array(placeSchema).default([]),
+    language: z.string().max(10).nullable().default(null).describe('what the app of its trader speaks'),
+  }),
   output: z.object({ isNew: z.boolean() }),
 });
 

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { openDeskCall } from '../core/desk-calls.ts';
 import { accept } from '../core/outcome.ts';
 import { isPlace } from '../talk/places.ts';
+import { languages } from '../words/language.ts';
 import { deskAction } from './desk-action.ts';
 import { noHold } from './guard/defaults.ts';
 import { recordLegs } from './orders/record-legs.ts';
 import { schedulePull } from './signals/pull-due.ts';
 import { become } from './signals/record.ts';
+import { noteGuess } from './status/guess-language.ts';
 import type { DeskContext } from './store.ts';
 
 const day = 86_400_000;
@@ -30,6 +32,8 @@ export const openDesk = deskAction({
     const isNew = !wasOpened(context);
     if (isNew) context.store.journal.append('desk', { desk: context.id, user: input.user }, context.now());
     for (const place of input.places) if (!isPlace(context, place)) context.store.addPlace(place, context.now());
+    const spoken = languages.find((one) => one === input.language);
+    if (spoken) noteGuess(context, spoken);
     schedulePull(context, context.now());
     if (context.scheduledAt('retention') === null) forgetIn(context, day);
     return accept({ isNew });

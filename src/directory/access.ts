@@ -79,7 +79,7 @@ export const requestAccess = directoryAction({
     const isNews = became === 'asked' || isFirstToday(context, `${asks.person} ${became}`);
     if (became === 'full' && isNews) store.keepCount(turnedAway, store.counted(turnedAway) + 1);
     if (became === 'asked') {
-      store.keepAsking({ ...asks, askedAt: now, refusedAt: null });
+      store.keepAsking({ ...asks, language, askedAt: now, refusedAt: null });
       const input = { desk: decides, person: asks.person };
       context.schedule(passAccessOn, { key: `access:${asks.person}`, at: now, input });
     }
@@ -152,7 +152,7 @@ export const settleAccess = directoryAction({
     if (letIn) admit(context, row);
     else {
       store.keepAsking({ ...row, refusedAt: context.now() });
-      tell(context, row, 'REFUSED');
+      tell(context, row, 'REFUSED', words(row.language ?? 'en'));
     }
     return accept({ person, became: letIn ? 'let-in' : 'refused' });
   },
@@ -170,5 +170,5 @@ export function barFor(
   { person, place, called }: { person: string; place: string; called: string | null },
 ): void {
   const now = context.now();
-  context.store.keepAsking({ person, place, called, askedAt: now, refusedAt: now });
+  context.store.keepAsking({ person, place, called, language: null, askedAt: now, refusedAt: now });
 }

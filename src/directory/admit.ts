@@ -8,7 +8,8 @@ import { accept } from '../core/outcome.ts';
 import { internally } from '../core/who.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import { hearingOf } from '../talk/hear-calls.ts';
-import { talkWords } from '../talk/talk-context.ts';
+import { type Language, languages } from '../words/language.ts';
+import { words } from '../words/words.ts';
 import { directoryAction } from './directory-action.ts';
 import type { DirectoryStore } from './store.ts';
 
@@ -27,6 +28,8 @@ export interface Newcomer {
   person: string;
   place: string;
   called: string | null;
+  /** what their app speaks; null: nobody said */
+  language: Language | null;
 }
 
 const admission = z.object({
@@ -35,12 +38,14 @@ const admission = z.object({
   called: z.string().nullable(),
   user: z.string(),
   desk: actorId,
+  language: z.enum(languages).nullable().default(null),
 });
 
 export function admit(context: Context, newcomer: Newcomer): void {
   context.store.endAsking(newcomer.person);
-  const input = { ...newcomer, ...homeOf(context, newcomer.person) };
-  context.schedule(settleAdmission, { key: `admit:${newcomer.person}`, at: context.now(), input });
+  const { person, place, called, language } = newcomer;
+  const input = { person, place, called, language, ...homeOf(context, person) };
+  context.schedule(settleAdmission, { key: `admit:${person}`, at: context.now(), input });
 }
 
 /** Whether they had a desk here, which would be theirs again. */
@@ -65,19 +70,19 @@ export const settleAdmission = directoryAction({
   input: admission,
   output: z.object({}),
   audit: () => ({ kind: 'people', facts: { became: 'let-in' } }),
-  prepare: async (context: Context, { person, user, desk, place }) => {
+  prepare: async (context: Context, { person, user, desk, place, language }) => {
     if (context.store.person(person)) return null;
     const places = [`web:${desk}`, place];
-    return ask(context.office.desk(desk), openDeskCall, { user, places }, internally(context.trace));
+    return ask(context.office.desk(desk), openDeskCall, { user, places, language }, internally(context.trace));
   },
-  run: (context: Context, { person, place, called, user, desk }, _who, opened) => {
+  run: (context: Context, { person, place, called, user, desk, language }, _who, opened) => {
     const { store, now } = context;
     if (!opened || store.person(person)) return accept({});
     if (!opened.ok) return opened;
     store.insertDesk({ id: desk, user, createdAt: now() });
     store.forgetCodesOf(person);
     store.linkPerson({ id: person, user, place, called, linkedAt: now() });
-    context.schedule(welcome, { key: `welcome:${person}`, at: now(), input: { person, place, desk, user } });
+    context.schedule(welcome, { key: `welcome:${person}`, at: now(), input: { person, place, desk, user, language } });
     return accept({});
   },
 });
@@ -87,11 +92,11 @@ export const welcome = directoryAction({
   summary: 'Tells somebody who was let in how to begin',
   kind: 'write',
   needs: 'office',
-  input: z.object({ person: z.string(), place: placeSchema, desk: actorId, user: z.string() }),
+  input: admission.omit({ called: true }),
   output: z.object({}),
-  prepare: (context: Context, { person, place, desk, user }) => {
-    const words = talkWords(context);
-    const blocks = [paragraph(words.say('access.WELCOME')), paragraph(words.say('access.FIRST'))];
+  prepare: (context: Context, { person, place, desk, user, language }) => {
+    const { say } = words(language ?? 'en');
+    const blocks = [paragraph(say('access.WELCOME')), paragraph(say('access.FIRST'))];
     const to = `welcome ${person} ${context.store.person(person)?.linkedAt}`;
     const note = { to, blocks, person: user, place };
     return ask(context.office.desk(desk), hearingOf('desk').answer, note, internally(context.trace));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { placeSchema, schemeOf } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
+import { languages } from '../words/language.ts';
 import { admit } from './admit.ts';
 import { directoryAction } from './directory-action.ts';
 import { joinPlace } from './join-word.ts';
@@ -65,9 +66,14 @@ export const redeemCode = directoryAction({
   kind: 'write',
   needs: 'office',
   hidden: ['word'],
-  input: z.object({ word: z.string().max(60), by: asked, called: z.string().max(80).nullable().default(null) }),
+  input: z.object({
+    word: z.string().max(60),
+    by: asked,
+    called: z.string().max(80).nullable().default(null),
+    language: z.enum(languages).nullable().default(null),
+  }),
   output: redeemedSchema,
-  run: (context: Context, { word, by, called }): Outcome<Redeemed> => {
+  run: (context: Context, { word, by, called, language }): Outcome<Redeemed> => {
     const { store, now, services } = context;
     if (!isAlone(services, by)) return accept({ became: 'public' });
     const who = 'user' in by ? `user ${by.user}` : by.person;
@@ -77,7 +83,7 @@ export const redeemCode = directoryAction({
     const invited = 'person' in by && !store.person(by.person) && chatInvitation(context, word);
     if (invited) {
       store.endInvitation(invited.id);
-      admit(context, { ...by, called: called ?? invited.invited });
+      admit(context, { ...by, called: called ?? invited.invited, language });
       return accept({ became: 'invited' });
     }
     const row = store.code(word);

@@ -79,7 +79,7 @@ export const furnish = directoryAction({
   input: z.object({ user: z.string(), desk: actorId }),
   output: z.object({}),
   prepare: ({ office, trace }: Context, { user, desk }) =>
-    ask(office.desk(desk), openDeskCall, { user, places: [`web:${desk}`] }, internally(trace)),
+    ask(office.desk(desk), openDeskCall, { user, places: [`web:${desk}`], language: null }, internally(trace)),
   run: ({ store, now }: Context, { user, desk }, _who, opened) => {
     if (!opened.ok) return opened;
     store.insertDesk({ id: desk, user, createdAt: now() });

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Role } from '../core/roles.ts';
 import { answeredTable, dueTable, journalTable } from '../platform/tables.ts';
+import type { Language } from '../words/language.ts';
 
 /** Spelt out, never bound: an index over a part of a table is used only by a query that says the same. */
 export const isWaiting = sql`done_at is null`;
@@ -63,6 +64,8 @@ export const asking = sqliteTable('asking', {
   called: text('called'),
   askedAt: integer('asked_at').notNull(),
   refusedAt: integer('refused_at'),
+  /** what their app speaks; null: it was not said */
+  language: text('language').$type<Language>(),
 });
 
 /** A word that lets in whoever says it first. Only its hash is kept; it is listed by its id and whom it is for. */

@@ -19,7 +19,7 @@ export const owner = (trace: string): Who => ({
   user: demo.user,
   desk: demo.desk,
   as: 'person',
-  grants: grantsOf.owner(demo.desk),
+  grants: [...grantsOf.oneself(demo.user), ...grantsOf.owner(demo.desk)],
   via: 'internal',
   trace,
 });

@@ -19,7 +19,12 @@ export async function linkByChat(
   { word, called, language, ...by }: Named & { word: string },
   who: Who,
 ): Promise<string | null> {
-  const redeemed = await ask(context.office.directory(), redeemCode, { word, by, called }, within(who, 'redeem'));
+  const redeemed = await ask(
+    context.office.directory(),
+    redeemCode,
+    { word, by, called, language },
+    within(who, 'redeem'),
+  );
   if (!redeemed.ok) return refusalSentence(context.catalogue, redeemed.refusal, language);
   // The directory itself tells whoever is let in.
   if (redeemed.value.became === 'invited') return null;

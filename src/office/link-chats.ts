@@ -63,7 +63,12 @@ export const linkChat = officeAction({
       const issued = await ask(directory, issueCode, { for: { user } }, internally(who.trace));
       return issued.ok ? accept({ word: issued.value.word, person: null }) : issued;
     }
-    const redeemed = await ask(directory, redeemCode, { word, by: { user }, called: null }, within(who, 'redeem'));
+    const redeemed = await ask(
+      directory,
+      redeemCode,
+      { word, by: { user }, called: null, language: null },
+      within(who, 'redeem'),
+    );
     if (!redeemed.ok) return redeemed;
     const { became } = redeemed.value;
     // Only somebody in a chat is invited.
@@ -78,7 +83,7 @@ export const linkChat = officeAction({
 /** A chat that is linked acts from then on: where there is a second factor, it is shown first. */
 async function lacksProof({ office, services }: OfficeContext, who: Who): Promise<Outcome<never> | null> {
   if (hasProved(who, 'real', services.clock())) return null;
-  const factors = await ask(office.user(who.user), factorStatus, {}, who);
+  const factors = await ask(office.user(who.user), factorStatus, {}, internally(who.trace));
   return factors.ok && !factors.value.totp && factors.value.passkeys === 0 ? null : codeNeeded();
 }
 

@@ -86,6 +86,22 @@ describe('a stranger', () => {
     expect(shown(roof).at(-1)).toContain('Paper account');
   });
 
+  it('is let in, refused and invited in what their app speaks, and so is their desk', async () => {
+    const { say, press, shown, invite } = await open();
+    const [eva, leo, ida] = [bob, cleo, nth(7)].map((one) => ({ ...one, language: 'es' }));
+    if (!eva || !leo || !ida) throw new Error('nobody');
+    await say('/access', eva);
+    await press('Let in');
+    expect(shown(bob.place).at(-1)).toContain('Tienes acceso');
+    await say('/halt', { ...bob });
+    expect(shown(bob.place).at(-1)).not.toMatch(/halted|No new/);
+    await say('/access', leo);
+    await press('Refuse');
+    expect(shown(cleo.place).at(-1)).toContain('no se te da acceso');
+    await say(`/start ${(await invite()).word}`, ida);
+    expect(shown(ida.place).at(-1)).toContain('Tienes acceso');
+  });
+
   it('asks once a day, and says so once', async () => {
     const { say, shown, later } = await open();
     for (let times = 0; times < 3; times += 1) await say('/access', bob);

@@ -87,7 +87,7 @@ describe('whoever has stolen something', () => {
     if (how === 'the word of the set-up') await house.own({ ...anna, password: next });
     (office.services.chats as Map<string, object>).set('pigeon', { isPrivate: () => true });
     const by = { person: 'pigeon-user:thief', place: 'pigeon:cellar' } as const;
-    const redeemed = await ask(directory, redeemCode, { word, by, called: null }, internally('test'));
+    const redeemed = await ask(directory, redeemCode, { word, by, called: null, language: null }, internally('test'));
     expect(redeemed).toMatchObject({ ok: true, value: { became } });
   });
 

@@ -56,7 +56,7 @@ describe('a symbol that was chosen', () => {
   it.each([
     ['/forget EURUSD', 'No symbol was chosen for EURUSD'],
     ['/forget', 'The request does not fit'],
-    ['/forget constructor', 'No symbol was chosen for EURUSD'],
+    ['/forget constructor', 'No symbol was chosen for •••'],
   ])('%s forgets nothing', async (text, answer) => {
     const trader = await chosen();
     expect(await typed(trader, text)).toContain(answer);

@@ -1,0 +1,1 @@
+ALTER TABLE `asking` ADD `language` text;
