@@ -157,6 +157,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `owner_setting` (\n\t`name` text PRIMARY KEY NOT NULL,\n\t`sealed` text NOT NULL,\n\t`by` text NOT NULL,\n\t`at` integer NOT NULL\n);',
       ],
     },
+    {
+      tag: '0014_asking-language',
+      hash: 'bb9d66ffb22b8cc3caa6a9d681b9e04f33e902b21252b22b58bdfebd4c68adfa',
+      statements: ['ALTER TABLE `asking` ADD `language` text;'],
+    },
   ],
   feed: [
     {
