@@ -56,7 +56,7 @@ describe('a Worker without an owner', () => {
 
   it('serves once whoever says the word has a second factor, and the word is nothing from then on', async () => {
     token = '';
-    const owner = await becomeOwner(
+    const { token: owner } = await becomeOwner(
       async (path, body, shown) => {
         const answer = await post(path, body, shown === undefined ? {} : { authorization: `Bearer ${shown}` });
         expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);

@@ -41,10 +41,11 @@ it('the Worker that is uploaded starts, and copies a signal to a filled order', 
   const api = `${origin}/api/v1`;
   const shut = await ask(`${api}/accounts`);
   expect([shut.status, (await shut.json()).code]).toEqual([503, 'FACTOR_FIRST']);
-  token = await becomeOwner(async (path, body, shown = '') => {
+  const owner = await becomeOwner(async (path, body, shown = '') => {
     token = shown;
     return (await send(origin + path, body)) as Record<string, unknown>;
   }, Date.now);
+  token = owner.token;
   // A coin: its market is open on whatever day this runs.
   await send(`${api}/venues/desk-1-paper/quotes`, { symbol: 'BTCUSD', bid: '60000.00', ask: '60010.00' });
   await send(`${api}/feeds/demo/messages`, { text: 'BTCUSD BUY NOW\nSL 59400\nTP 61500' });
