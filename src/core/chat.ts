@@ -15,6 +15,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
     text: z.string(),
     /** where it comes from and how it came about: shown small */
     isFootnote: z.literal(true).optional(),
+    /** there is a word in it that lets in whoever says it: nobody who only looks on is shown it */
+    letsIn: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal('pairs'), rows: z.array(z.tuple([z.string(), z.string()])) }),
   /** exact figures and where they come from, for whoever opens it */
@@ -186,6 +188,9 @@ export const heading = (text: string, tone: 'plain' | 'good' | 'bad' | 'wait' = 
   tone,
 });
 export const paragraph = (text: string): Block => ({ kind: 'text', text });
+
+/** With a word that lets in whoever says it. */
+export const wordOf = (text: string): Block => ({ kind: 'text', text, letsIn: true });
 export const footnote = (text: string): Block => ({ kind: 'text', text, isFootnote: true });
 export const pairs = (rows: [string, string][]): Block => ({ kind: 'pairs', rows });
 export const details = (title: string, rows: [string, string][]): Block => ({ kind: 'details', title, rows });

@@ -20,7 +20,12 @@ export type Grant = z.infer<typeof grantSchema>;
 const proofKinds = ['totp', 'passkey', 'backup'] as const;
 export type ProofKind = (typeof proofKinds)[number];
 /** totp: a code of a telephone · backup: one of those on paper */
-export const proofSchema = z.object({ how: z.enum(proofKinds), at: z.number().int() });
+export const proofSchema = z.object({
+  how: z.enum(proofKinds),
+  at: z.number().int(),
+  /** when what it is of was asked for */
+  askedAt: z.number().int().optional(),
+});
 
 /** What a key is held to besides its scopes; null: nothing. */
 export const limitsSchema = z.object({

@@ -3,6 +3,8 @@ import { worded } from '../words/worded.ts';
 
 export const deskRefusals = defineRefusals(
   worded({
+    HALTED_SINCE: 409,
+    FACTOR_ON_PAGE: 409,
     DESK_NOT_OPEN: 404,
     ACCOUNT_UNKNOWN: 404,
     ACCOUNT_TAKEN: 409,

@@ -1,8 +1,8 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne, notInArray } from 'drizzle-orm';
 import type { Db } from '../platform/database.ts';
 import { type Belongings, openOwned } from '../platform/owned.ts';
 import { ownedInDirectory } from './owned.ts';
-import { desk, feed, person, reader } from './tables.ts';
+import { desk, feed, follower, person, reader } from './tables.ts';
 import { user } from './tables-users.ts';
 
 /** What of the directory is somebody's. */
@@ -10,7 +10,10 @@ export function openBelongings(db: Db) {
   function feedsOf(id: string): string[] {
     const read = db.select({ id: reader.feedId }).from(reader).where(eq(reader.user, id));
     const alsoRead = db.select({ id: reader.feedId }).from(reader).where(ne(reader.user, id));
-    const shared = new Set(alsoRead.all().map((row) => row.id));
+    const own = db.select({ id: desk.id }).from(desk).where(eq(desk.user, id));
+    // The owner and admins read every channel without being listed as readers: what their desks follow is theirs too.
+    const alsoTrade = db.select({ id: follower.feedId }).from(follower).where(notInArray(follower.deskId, own));
+    const shared = new Set([...alsoRead.all(), ...alsoTrade.all()].map((row) => row.id));
     return db
       .select({ id: feed.id })
       .from(feed)

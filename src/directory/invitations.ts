@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraph } from '../core/chat.ts';
+import { paragraph, wordOf } from '../core/chat.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { roles } from '../core/roles.ts';
 import { linkTo } from '../notify/write-letter.ts';
@@ -41,8 +41,8 @@ export const makeInvitation = directoryAction({
   }),
   output: made,
   say: ({ word, links }, _input, words) => [
-    paragraph(words.say('access.INVITED', { word })),
-    ...links.map(paragraph),
+    wordOf(words.say('access.INVITED', { word })),
+    ...links.map(wordOf),
     paragraph(words.say('access.INVITED_ONCE')),
   ],
   run: (context: Context, { invited = null, role, looksOn, days }, who): Outcome<Made> => {

@@ -27,7 +27,7 @@ import { flow, identity, newcomer } from './tables-elsewhere.ts';
 import { ownerSetting } from './tables-settings.ts';
 import { choice, conversation, delivery, letter, place, talk } from './tables-talk.ts';
 import { setting, signInTry, signingKey, user } from './tables-users.ts';
-import { whoseTries } from './tries.ts';
+import { whoseTries } from './whose-tries.ts';
 
 /** None: no row, rather than all of them. */
 const among = (column: SQLiteColumn, values: readonly string[]): SQL =>

@@ -1,16 +1,12 @@
-import type { z } from 'zod';
 import { beginTryCall, endTryCall } from '../core/directory-calls.ts';
 import { accept } from '../core/outcome.ts';
 import { passwordPause, passwordTriesForgottenMs, pauseMs } from '../core/pause.ts';
 import type { ActorContext } from '../platform/actor-context.ts';
 import { directoryAction } from './directory-action.ts';
 import type { DirectoryStore } from './store.ts';
+import { whoseTries } from './whose-tries.ts';
 
 type Context = ActorContext<DirectoryStore, 'directory'>;
-
-type Tried = z.infer<typeof beginTryCall.input>;
-/** No address has a space in it. */
-export const whoseTries = ({ user, of }: Tried): string => `${of} of ${user}`;
 
 /** Counted before it is judged, as at the door: whoever sits at a session of somebody else guesses no faster than outside. */
 export const beginTry = directoryAction({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hasProved } from '../core/authority.ts';
-import { type Block, paragraph, placeSchema, table } from '../core/chat.ts';
+import { type Block, paragraph, placeSchema, table, wordOf } from '../core/chat.ts';
 import { ask } from '../core/office.ts';
 import { accept, defineRefusals, type Outcome } from '../core/outcome.ts';
 import { internally, type Who } from '../core/who.ts';
@@ -47,9 +47,9 @@ export const linkChat = officeAction({
     person: z.string().nullable().describe('who is linked now'),
   }),
   say: ({ word, person }, _input, words) => [
-    paragraph(
-      word === null ? words.say('link.LINKED_ELSEWHERE', { person: person ?? '' }) : words.say('link.WORD', { word }),
-    ),
+    word === null
+      ? paragraph(words.say('link.LINKED_ELSEWHERE', { person: person ?? '' }))
+      : wordOf(words.say('link.WORD', { word })),
   ],
   run: async (context: OfficeContext, { word }, who): Promise<Outcome<Linked>> => {
     const directory = context.office.directory();

@@ -17,8 +17,9 @@ export const reveal = (blocks: readonly Block[], secretOf: SecretOf): Block[] =>
     return secret === undefined ? [] : [{ ...rest, data: secret }];
   });
 
-/** A secret goes by the conversation that holds it. */
-export const conversationOf = (name: string): string => name.slice(0, name.indexOf(':'));
+/** For whoever only looks on: what lets somebody in is not theirs to use. */
+export const withoutWords = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => (block.kind === 'text' && block.letsIn ? { ...block, text: covered } : block));
 
 /** Fields of an answer that are shown once: from here on only their names go on. */
 export function hideIn(

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import { noTries, type Tries } from '../core/pause.ts';
 import type { Db } from '../platform/database.ts';
 import { backupCode, codeTries, factor } from './tables.ts';
@@ -25,6 +25,10 @@ export function openFactors(db: Db) {
     },
     sealAnew(id: string, sealed: string) {
       db.update(factor).set({ sealed }).where(eq(factor.id, id)).run();
+    },
+    /** begun and not confirmed */
+    forgetBegun() {
+      db.delete(factor).where(isNull(factor.confirmedAt)).run();
     },
     forgetFactors() {
       db.delete(factor).run();

@@ -87,6 +87,9 @@ export const beginTotp = userAction({
   },
 });
 
+/** as long as one looks for the telephone, and no longer */
+const begunMs = 10 * 60_000;
+
 export const confirmTotp = userAction({
   name: 'factors.confirm-totp',
   summary: 'Takes the first code of a telephone: from now on signing in asks for one',
@@ -105,12 +108,15 @@ export const confirmTotp = userAction({
   run: (context: UserContext, { code }, _who, { waitMs, opened }): Outcome<z.infer<typeof backupCodesSchema>> => {
     const { store, now } = context;
     if (waitMs > 0) return barred(waitMs);
-    const begun = store.factors().find(({ confirmedAt }) => confirmedAt === null);
+    const begun = store.factors().find(({ confirmedAt, madeAt }) => confirmedAt === null && now() - madeAt < begunMs);
     const secret = begun && opened[begun.id]?.secret;
     if (!begun || secret === undefined) return userRefusals.refuse('NO_FACTOR_BEGUN', {});
     const step = stepOf(secret, code, { now: now(), lastStep: begun.lastStep });
     if (step === null) return userRefusals.refuse('CODE_WRONG', {});
     context.afterCommit(() => forgetTries(context, 'code'));
+    // What was begun beside it was begun before there was this to prove oneself with.
+    store.dropQuestions();
+    store.endRecovery();
     // A telephone that was changed takes the place of the one before.
     store.forgetFactors();
     store.endTrust();

@@ -97,14 +97,20 @@ describe('/version and /doctor', () => {
     Object.assign(trader.context.services, {
       version: '9.8.7',
       checkUp: async () => [
-        { check: 'disk', state: 'bad', found: '0.1 GB are free where the data are.', advice: 'Make room.' },
-        { check: 'clock', state: 'ok', found: 'The clock is right.', advice: '' },
+        {
+          ...{ check: 'disk', state: 'bad' },
+          ...{ found: { code: 'doctor.DISK', facts: { free: '0.1' } }, advice: { code: 'doctor.DISK_DO', facts: {} } },
+        },
+        {
+          ...{ check: 'clock', state: 'ok', found: { code: 'doctor.CLOCK', facts: { now: '12:00', others: '' } } },
+          advice: null,
+        },
       ],
     });
     expect(await type(trader, '/version')).toContain('SignalOS 9.8.7');
     const found = await type(trader, '/doctor');
     expect(found).toMatch(
-      /Something has to be mended[\s\S]*✗ disk: 0.1 GB are free where the data are. Make room.[\s\S]*✓ clock/,
+      /Something has to be mended[\s\S]*✗ disk: 0.1 GB are free where the data are. Make room: [^✓]*[\s\S]*✓ clock/,
     );
   });
 

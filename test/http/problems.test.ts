@@ -95,7 +95,8 @@ describe('a refusal over HTTP', () => {
   it('is given to somebody who may not', async () => {
     const { app, asked } = toyApp({ identify: async () => callers.trader('desk-9') });
     const answer = await app.request(notes, send('POST', { text: 'hi' }));
-    expect([answer.status, (await answer.json()).code, asked]).toEqual([403, 'NOT_ALLOWED', []]);
+    // Nobody is asked but who was refused: it stands in their chain.
+    expect([answer.status, (await answer.json()).code, asked]).toEqual([403, 'NOT_ALLOWED', ['user:trader-of-desk-9']]);
   });
 });
 

@@ -75,7 +75,7 @@ async function expectFollowedOnce({ see, said, accounts, follows }: Killable): P
   ]);
 }
 
-describe('a conversation in a process that is killed', () => {
+describe('a conversation in a process that is killed', { timeout: 120_000 }, () => {
   it('goes on after each of its answers, and what it came to is done once', async () => {
     const opened = await openKillable();
     for (const [before, step] of steps) {

@@ -58,9 +58,17 @@ export const resumeTrading = deskAction({
   say: ({ changed }, _, words) => [paragraph(words.say('notice.RESUMED', { changed }))],
   run: (context: DeskContext, input) => {
     const meant = scopeMeant(context, input);
-    return meant.ok ? setHold(context, meant.value, 'active', null) : meant;
+    if (!meant.ok) return meant;
+    if (isHeldSince(context, context.who.proof?.askedAt)) return deskRefusals.refuse('HALTED_SINCE', {});
+    return setHold(context, meant.value, 'active', null);
   },
 });
+
+/** What was asked for before a newer halt does not undo that: nobody saw it then. */
+function isHeldSince({ store }: DeskContext, askedAt: number | undefined): boolean {
+  const holds = [...store.accounts(), ...store.follows()].map(({ hold }) => hold);
+  return askedAt !== undefined && holds.some(({ state, at }) => state !== 'active' && at !== null && at > askedAt);
+}
 
 /** The same as a halt, for what is named: an account, a channel, or all. */
 export const pauseTrading = deskAction({

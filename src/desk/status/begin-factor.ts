@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { accept } from '../../core/outcome.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
 import { beginFlow } from '../../talk/converse.ts';
 import { deskAction } from '../desk-action.ts';
+import { deskRefusals } from '../refusals.ts';
 import type { DeskContext } from '../store.ts';
 import { factorFlow } from './factor-flow.ts';
 
@@ -13,7 +14,9 @@ export const beginFactor = deskAction({
   chat: { command: 'factor', fromText: () => ({}) },
   input: z.object({}),
   output: z.object({}),
-  run: (context: DeskContext, _input, who) => {
+  run: (context: DeskContext, _input, who): Outcome<object> => {
+    // What is shown once in a chat of the page would be shown to each of their sessions.
+    if (who.session !== undefined) return deskRefusals.refuse('FACTOR_ON_PAGE', {});
     beginFlow(context, factorFlow, who);
     return accept({});
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isGranted } from '../../core/authority.ts';
 import { blockSchema, choiceSchema, formSchema } from '../../core/chat.ts';
 import { accept } from '../../core/outcome.ts';
-import type { Who } from '../../core/who.ts';
-import { conversationOf, reveal } from '../../talk/reveal.ts';
+import { reveal, withoutWords } from '../../talk/reveal.ts';
 import { deskAction } from '../desk-action.ts';
 import type { DeskContext } from '../store.ts';
 
@@ -17,15 +17,6 @@ const shownTalk = z.object({
   at: z.number(),
 });
 
-/** Nobody but whom it was shown to, on the page they asked for it. */
-const secretFor =
-  ({ store, id }: DeskContext, { as, user }: Who) =>
-  (name: string): string | undefined => {
-    const row = store.conversation(conversationOf(name));
-    const isTheirs = as === 'person' && row?.person === user && row.place === `web:${id}`;
-    return isTheirs ? store.secret(name) : undefined;
-  };
-
 export const listTalk = deskAction({
   name: 'chat.list',
   summary: 'Shows the conversation with the bot, newest first; cards are edited in place',
@@ -38,6 +29,7 @@ export const listTalk = deskAction({
     zone: z.string().nullable().describe('in which times are to be shown; null: nobody chose'),
   }),
   run: (context: DeskContext, input, who) => {
+    const mayAct = who.as !== 'key' && isGranted(who, { scope: 'risk', over: 'desk', id: context.id });
     const rows = context.store.talkBefore(input.before ?? Number.MAX_SAFE_INTEGER, input.limit);
     return accept({
       zone: context.store.setting('zone') ?? null,
@@ -46,7 +38,8 @@ export const listTalk = deskAction({
         line,
         direction,
         version,
-        blocks: reveal(blocks, secretFor(context, who)),
+        // What is shown once is shown where it was asked for, and that is never here: each session of a page sees the same.
+        blocks: reveal(mayAct ? blocks : withoutWords(blocks), () => undefined),
         choices,
         form,
         at,

@@ -52,8 +52,11 @@ export const eraseOwn = officeAction({
     const found = await ask(office.directory(), findBelongings, { user }, within(who, 'find'));
     if (!found.ok) return found;
     const { desks, feeds, persons, isLastOwner } = found.value;
-    const of = await Promise.all(desks.map((desk) => ask(office.desk(desk), deskFigures, {}, within(who, 'count'))));
-    const counted = of.flatMap((each) => (each.ok ? [each.value] : []));
+    const count = async () => {
+      const of = await Promise.all(desks.map((desk) => ask(office.desk(desk), deskFigures, {}, within(who, 'count'))));
+      return of.flatMap((each) => (each.ok ? [each.value] : []));
+    };
+    const counted = await count();
     const sum = (what: 'accounts' | 'open' | 'follows') => counted.reduce((all, each) => all + each[what], 0);
     const effect = {
       ...{ desks: desks.length, accounts: sum('accounts'), openTrades: sum('open'), follows: sum('follows') },
@@ -65,6 +68,9 @@ export const eraseOwn = officeAction({
       return eraseRefusals.refuse('TRADES_OPEN', { trades: effect.openTrades });
     const allowed = await ask(office.user(user), allowOwn, { what: 'erase', password }, who);
     if (!allowed.ok) return allowed;
+    // Comparing a password takes a while: trades may have been opened meanwhile.
+    const trades = (await count()).reduce((all, each) => all + each.open, 0);
+    if (trades > 0 && open === 'refuse') return eraseRefusals.refuse('TRADES_OPEN', { trades });
     const begun = await ask(office.directory(), beginErase, { user }, within(who, 'begin'));
     return begun.ok ? accept({ isErased: true, ...effect }) : begun;
   },

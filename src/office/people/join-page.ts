@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraph } from '../../core/chat.ts';
+import { paragraph, wordOf } from '../../core/chat.ts';
 import { ask } from '../../core/office.ts';
 import { accept, defineRefusals, type Outcome } from '../../core/outcome.ts';
 import { internally } from '../../core/who.ts';
@@ -31,9 +31,7 @@ export const joinPage = officeAction({
   input: z.object({}),
   output: madeSchema,
   say: ({ word, page }, _input, words) =>
-    page === null
-      ? [paragraph(words.say('link.PAGE_WORD', { word }))]
-      : [paragraph(words.say('link.PAGE')), paragraph(page)],
+    page === null ? [wordOf(words.say('link.PAGE_WORD', { word }))] : [paragraph(words.say('link.PAGE')), wordOf(page)],
   run: async ({ office }: OfficeContext, _input, who): Promise<Outcome<Made>> => {
     if (who.as !== 'person') return joinRefusals.refuse('JOIN_BY_CHAT', {});
     if (who.session !== undefined) return joinRefusals.refuse('SIGNS_IN_ALREADY', {});

@@ -90,5 +90,10 @@ export async function makeRoom(
 ) {
   const begun = await ask(office.user(user), beginUser, given, within(who, 'user'));
   if (!begun.ok || desk === null) return begun;
-  return ask(office.desk(desk), openDesk, { user, places: [`web:${desk}`], language: given.language }, within(who, 'desk'));
+  return ask(
+    office.desk(desk),
+    openDesk,
+    { user, places: [`web:${desk}`], language: given.language },
+    within(who, 'desk'),
+  );
 }

@@ -1,9 +1,8 @@
 import type { AnyAction } from '../../core/action.ts';
-import { ask } from '../../core/office.ts';
+import { ask, type Office } from '../../core/office.ts';
 import type { Refusal } from '../../core/outcome.ts';
 import { internally, type Who } from '../../core/who.ts';
 import { holdAsked } from '../../user/step-up/hold.ts';
-import type { OfficeContext } from '../catalogue.ts';
 
 /** What says that somebody has to show that it is them. */
 const provable: ReadonlySet<string> = new Set(['PROOF_NEEDED', 'CODE_NEEDED', 'HOLD_NEEDS_FACTOR']);
@@ -19,7 +18,7 @@ interface Asked {
  * nothing, nor does a person who has no second factor: they are refused as before.
  */
 export async function holdForProof(
-  { office }: Pick<OfficeContext, 'office'>,
+  { office }: { office: Office },
   { action, given, who }: Asked,
   refusal: Refusal,
 ): Promise<Refusal> {

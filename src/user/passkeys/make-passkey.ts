@@ -98,7 +98,10 @@ export const addPasskey = userAction({
     const asked = openQuestion(context, { question, held: null, session: who.session ?? null });
     const isFull = store.passkeys().length >= mostPasskeys;
     if (!asked || !made || store.passkey(made.id) || isFull) return userRefusals.refuse('PASSKEY_WRONG', {});
-    store.dropQuestion(asked.id);
+    // What was begun beside it was begun before there was this to prove oneself with.
+    store.dropQuestions();
+    store.forgetBegun();
+    store.endRecovery();
     store.insertPasskey({
       ...{ id: made.id, name, counter: made.counter, madeAt: now(), usedAt: null },
       publicKey: Buffer.from(made.publicKey).toString('base64url'),

@@ -33,6 +33,9 @@ export function openPasskeys(db: Db) {
         db.delete(passkeyQuestion).where(eq(passkeyQuestion.id, id)).run();
       db.insert(passkeyQuestion).values(row).run();
     },
+    dropQuestions() {
+      db.delete(passkeyQuestion).run();
+    },
     dropQuestion(id: string) {
       db.delete(passkeyQuestion).where(eq(passkeyQuestion.id, id)).run();
     },

@@ -67,6 +67,8 @@ export const recoverAtDoor = userAction({
     const row = store.session(session);
     if (!row?.isHalf || !isSameSecret(hash, row.hash) || isOver(row, now()))
       return userRefusals.refuse('SIGN_IN_OVER', {});
+    // Ended by another half of a sign-in: there is nothing left to wait for.
+    if (!hasFactor(context)) return userRefusals.refuse('NO_FACTOR', {});
     if (!reached.ok) return reached;
     const { email, isConfirmed, chats } = reached.value;
     const isWritten = email !== null && isConfirmed && services.letters?.mail && services.letters.publicUrl !== null;

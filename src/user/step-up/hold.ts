@@ -48,7 +48,9 @@ export const holdAsked = userAction({
     const madeAt = context.now();
     if (made === null || !hasFactor(context)) return accept({ challenge: null });
     store.forgetHeld(madeAt);
-    for (const { id } of store.allHeld().slice(mostHeld - 1)) store.dropHeld(id);
+    // Each session by itself: what one asks for pushes out nothing of another.
+    const beside = store.allHeld().filter((row) => row.session === about.session);
+    for (const { id } of beside.slice(mostHeld - 1)) store.dropHeld(id);
     store.keepHeld({ id: made.challenge, sealed: made.sealed, ...about, madeAt, expiresAt: madeAt + heldMs });
     return accept({ challenge: made.challenge });
   },

@@ -65,10 +65,10 @@ export const takeHeld = userAction({
 
 export function take(
   { store, now }: UserContext,
-  { id, action, desk, place }: HeldRow,
+  { id, action, desk, place, madeAt: askedAt }: HeldRow,
   asked: Taken['asked'],
   how: Taken['proof']['how'],
 ): Taken {
   store.dropHeld(id);
-  return { action, asked, desk, place, proof: { how, at: now() } };
+  return { action, asked, desk, place, proof: { how, at: now(), askedAt } };
 }

@@ -53,6 +53,8 @@ export const refusal = {
   JOIN_BY_CHAT: 'Only a person in their own chat asks for this, not a program.',
   JOIN_OWNER:
     'You are the owner: the word that the service prints when it starts makes your sign-in, on the page /set-up.',
+  HALTED_SINCE: 'Trading was halted again after you asked for this, so it stays halted. Ask again if you want it.',
+  FACTOR_ON_PAGE: 'On the page this is done under Security (/security).',
   REGISTRATION_CLOSED: 'Nobody can register here just now. Ask whoever runs this installation.',
   ROLE_NOT_YOURS: 'Only the owner decides about admins, and nobody about the owner or themselves.',
   KEY_LIMITED:

@@ -57,6 +57,9 @@ export const refusal = {
   JOIN_BY_CHAT: 'Esto solo lo pide una persona en su propio chat, no un programa.',
   JOIN_OWNER:
     'Eres el propietario: la palabra que el servicio muestra al arrancar crea tu acceso, en la página /set-up.',
+  HALTED_SINCE:
+    'Después de que lo pidieras, el trading se detuvo otra vez y sigue detenido. Pídelo de nuevo si lo quieres.',
+  FACTOR_ON_PAGE: 'En la página esto se hace en Seguridad (/security).',
   REGISTRATION_CLOSED: 'Ahora mismo nadie puede registrarse aquí. Pregunta a quien lleva esta instalación.',
   ROLE_NOT_YOURS: 'Solo el dueño decide sobre los administradores, y nadie sobre el dueño ni sobre sí mismo.',
   KEY_LIMITED:

@@ -53,6 +53,8 @@ export const refusal = {
   SIGNS_IN_ALREADY: 'Anda sudah punya akun masuk ke halaman.',
   JOIN_BY_CHAT: 'Ini hanya diminta seseorang di obrolannya sendiri, bukan program.',
   JOIN_OWNER: 'Anda pemiliknya: kata yang dicetak layanan saat mulai membuat akun masuk Anda, di halaman /set-up.',
+  HALTED_SINCE: 'Trading dihentikan lagi setelah Anda memintanya, jadi tetap berhenti. Minta lagi jika Anda mau.',
+  FACTOR_ON_PAGE: 'Di halaman, ini dilakukan di bagian Keamanan (/security).',
   REGISTRATION_CLOSED: 'Saat ini tidak ada yang bisa mendaftar di sini. Tanyakan kepada pengelola instalasi ini.',
   ROLE_NOT_YOURS:
     'Hanya pemilik yang memutuskan tentang admin, dan tidak ada yang memutuskan tentang pemilik atau dirinya sendiri.',

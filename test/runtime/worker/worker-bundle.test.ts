@@ -19,7 +19,10 @@ it('the Worker can be deployed as it stands, and what is uploaded knows no files
   const { inputs, outputs } = built.parse(JSON.parse(readFileSync(join(folder, 'bundle-meta.json'), 'utf8')));
   const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
   expect(new Set(imports)).toEqual(
-    new Set(['cloudflare:workers', 'node:crypto', 'node:net', 'node:path', 'node:timers/promises']),
+    new Set([
+      'cloudflare:workers',
+      ...['node:buffer', 'node:crypto', 'node:net', 'node:path', 'node:timers/promises', 'node:zlib'],
+    ]),
   );
   const packages = Object.keys(inputs)
     .map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1])
