@@ -1,49 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { backUpFolder } from '../../src/runtime/backup/backup-folder.ts';
 import { restoreFolder } from '../../src/runtime/backup/restore-folder.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { createTestServices } from '../kit/services.ts';
-import { openEmptyHouse } from './open-house.ts';
-
-const password = 'a password of their own';
-
-async function openTwo() {
-  const dataDir = temporaryFolder();
-  const house = openEmptyHouse(null, dataDir);
-  const { ask, office } = house;
-  const owner = await house.own();
-  await ask('put', '/registration', { token: owner, body: { mode: 'invitation' } });
-  async function join(name: string) {
-    const { word } = (await ask('post', '/invitations', { token: owner, body: { role: 'trader' } })).body;
-    const email = `${name}@example.com`;
-    await ask('post', '/auth/register', { body: { email, password, word, name } });
-    const { access: token, user } = (await house.signIn({ email, password })).body;
-    await ask('post', '/accounts/paper', { token, body: { account: 'paper' } });
-    return { token: token as string, user: user as string, email };
-  }
-  const [bob, carl] = [await join('bob'), await join('carl')];
-  const settle = async () => {
-    for (let nth = 0; nth < 6; nth += 1) await office.advance(2_500);
-  };
-  const download = async (token: string, body: object = { password }) =>
-    house.app.request('/api/v1/users/export', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify(body),
-    });
-  const bytes = () =>
-    Buffer.concat(
-      readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
-        .map((name) => resolve(dataDir, name))
-        .filter((path) => statSync(path).isFile())
-        .map((path) => readFileSync(path)),
-    );
-  return { ...house, dataDir, owner, bob, carl, settle, download, bytes };
-}
+import { openTwo, password } from './open-two.ts';
 
 describe('what is somebody’s', () => {
   it('is given to them as an archive that other programs open, without a secret and without anybody else', async () => {
