@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Read, Reading } from '../../src/core/reading.ts';
 import { readMessage } from '../../src/feed/read/read.ts';
@@ -59,12 +60,14 @@ describe('the second reader', () => {
   });
 
   it('never makes a reading more certain, or another', () => {
-    for (const { input, read } of twice) {
+    const others = twice.filter(({ input, read }) => {
       const once = readMessage(input);
-      expect(read.reading).toEqual(once.reading);
-      if (once.certainty !== 'certain') expect(read).toEqual(once);
-    }
-  });
+      const isSame = isDeepStrictEqual(read.reading, once.reading);
+      return !isSame || (once.certainty !== 'certain' && !isDeepStrictEqual(read, once));
+    });
+    expect(twice.length).toBeGreaterThan(1_000);
+    expect(others).toEqual([]);
+  }, 120_000);
 
   const floors: Partial<Record<Spoiling, number>> = {
     'the whole message missed': 0.95,
