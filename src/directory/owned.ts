@@ -45,7 +45,9 @@ export const ownedInDirectory: readonly Owned[] = [
   rows(feed, (who) => among(feed.id, who.feeds)),
   rows(reader, (who) => eq(reader.user, who.user)),
   rows(source, (who) => among(source.feedId, who.feeds)),
-  rows(follower, (who) => or(among(follower.deskId, who.desks), among(follower.feedId, who.feeds))),
+  rows(follower, (who) => or(among(follower.deskId, who.desks), among(follower.feedId, who.feeds)), {
+    shown: (who) => among(follower.deskId, who.desks),
+  }),
   rows(identity, (who) => eq(identity.user, who.user)),
   rows(flow, (who) => eq(flow.user, who.user), { hidden: ['state', 'browser'] }),
   rows(newcomer, (who) => (who.email === null ? sql`0` : eq(newcomer.email, who.email)), { hidden: ['browser'] }),

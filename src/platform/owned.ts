@@ -34,6 +34,8 @@ export interface Owned {
    */
   why?: 'passing' | 'ids' | 'nobodys';
   of?: (who: Belongings) => SQL | undefined;
+  /** which of these are exported, where others are told of in the rest */
+  shown?: (who: Belongings) => SQL | undefined;
   /** columns that let somebody in or open something, and hashes of these: never exported */
   hidden?: readonly string[];
   /** nothing of it is exported: it is a copy of something that is, or has hashes alone */
@@ -48,7 +50,7 @@ export const file = (table: SQLiteTable, more: Pick<Owned, 'hidden' | 'isCopy'> 
 export const rows = (
   table: SQLiteTable,
   of: (who: Belongings) => SQL | undefined,
-  more: Pick<Owned, 'hidden' | 'isCopy'> = {},
+  more: Pick<Owned, 'hidden' | 'isCopy' | 'shown'> = {},
 ): Owned => ({ table, erased: 'rows', of, ...more });
 export const stays = (table: SQLiteTable, why: NonNullable<Owned['why']>): Owned => ({
   table,
@@ -73,8 +75,8 @@ export function openOwned(db: Db, all: readonly Owned[]): OwnedStore {
     ownedRows(name, { from, limit }, who) {
       const owned = shown.find(({ table }) => getTableName(table) === name);
       if (!owned) return [];
-      const { table, of, hidden = [] } = owned;
-      const where = of && who ? of(who) : undefined;
+      const { table, of, shown: shownOf = of, hidden = [] } = owned;
+      const where = shownOf && who ? shownOf(who) : undefined;
       // What is everybody's is shown to nobody whole.
       if (of && where === undefined) return [];
       const columns = Object.fromEntries(

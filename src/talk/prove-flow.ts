@@ -40,9 +40,11 @@ export const proveFlow = defineFlow<State>({
     }
     if (outcome.code === 'CODE_WRONG' || outcome.code === 'SECRET_GONE')
       return ask({ ...state, problem: outcome.words }, context);
+    // Asked again after a crash nothing is held: it may be done, and nobody here knows.
+    const title = outcome.code === 'PROOF_OVER' ? [] : [heading(words.say('proof.NOT'), 'bad')];
     return {
       state,
-      out: [{ kind: 'done', blocks: [heading(words.say('proof.NOT'), 'bad'), paragraph(outcome.words)] }],
+      out: [{ kind: 'done', blocks: [...title, paragraph(outcome.words)] }],
     };
   },
 });

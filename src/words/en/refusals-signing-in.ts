@@ -21,7 +21,8 @@ export const ofSigningIn = {
   NOT_ENCRYPTED: 'From another machine this service is reached by https only.',
   CODE_SHUT:
     'The codes of your telephone cannot be checked here: the key that opens their secret is missing (SECRETS_KEY). A backup code works.',
-  PROOF_OVER: 'What you asked for is held no longer, and was not done. Ask for it again.',
+  PROOF_OVER:
+    'What you asked for is held no longer. If a code of yours was taken for it, look whether it was done; otherwise ask for it again.',
   NO_RECOVERY: 'Nobody said that your second factor is lost.',
   RECOVERY_UNTOLD:
     'Nobody could tell you of it: no address of yours is confirmed and no chat is linked. Ask whoever runs this installation.',

@@ -23,7 +23,8 @@ export const ofSigningIn = {
   NOT_ENCRYPTED: 'Desde otra máquina, a este servicio solo se llega por https.',
   CODE_SHUT:
     'Aquí no se pueden comprobar los códigos de tu teléfono: falta la clave que abre su secreto (SECRETS_KEY). Un código de respaldo sirve.',
-  PROOF_OVER: 'Lo que pediste ya no está en espera y no se hizo. Pídelo de nuevo.',
+  PROOF_OVER:
+    'Lo que pediste ya no está en espera. Si se aceptó un código tuyo para ello, mira si se hizo; si no, pídelo de nuevo.',
   NO_RECOVERY: 'Nadie dijo que tu segundo factor se perdió.',
   RECOVERY_UNTOLD:
     'Nadie podría avisarte: no tienes ninguna dirección confirmada ni ningún chat vinculado. Pregunta a quien lleva esta instalación.',

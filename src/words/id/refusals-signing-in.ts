@@ -23,7 +23,8 @@ export const ofSigningIn = {
   NOT_ENCRYPTED: 'Dari mesin lain, layanan ini hanya dapat dijangkau lewat https.',
   CODE_SHUT:
     'Kode dari ponselmu tidak dapat diperiksa di sini: kunci pembuka rahasianya tidak ada (SECRETS_KEY). Kode cadangan tetap berlaku.',
-  PROOF_OVER: 'Yang Anda minta tidak ditahan lagi dan tidak dilakukan. Minta lagi.',
+  PROOF_OVER:
+    'Yang Anda minta tidak lagi ditahan. Jika kode Anda sudah diterima untuk itu, periksa apakah sudah dilakukan; jika belum, minta lagi.',
   NO_RECOVERY: 'Tidak ada yang mengatakan bahwa faktor kedua Anda hilang.',
   RECOVERY_UNTOLD:
     'Tidak ada cara memberi tahu Anda: tidak ada alamat yang dikonfirmasi dan tidak ada obrolan yang tertaut. Tanyakan kepada pengelola instalasi ini.',

@@ -59,8 +59,6 @@ it('an export holds no rows of other desks', async () => {
   expect(followed.status).toBe(201);
   await settle();
   const { desk } = (await ask('get', '/users/me', { token: admin })).body;
-  const given = await ask('post', '/users/export', { token: bob.token, body: { password } });
-  void given;
   const directory = office.office.directory();
   const who = (await directory.perform('directory.belongings', { user: bob.user }, inside)) as { value: object };
   const read = await directory.perform('directory.owned', { table: 'follower', from: 0, who: who.value }, inside);
