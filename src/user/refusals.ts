@@ -38,4 +38,4 @@ export const userRefusals = defineRefusals({
 });
 
 /** `challenge` is said where what was asked for is held: whoever asked gives the code and it is done. */
-export const codeNeeded = () => userRefusals.refuse('CODE_NEEDED', { challenge: null });
+export const codeNeeded = () => userRefusals.refuse('CODE_NEEDED', { challenge: null, deed: null });

@@ -20,8 +20,9 @@ interface Asked {
 export async function holdForProof(
   { office }: { office: Office },
   { action, given, who }: Asked,
-  refusal: Refusal,
+  refused: Refusal,
 ): Promise<Refusal> {
+  const refusal = naming(action, refused);
   const { facts } = refusal;
   const isHeld = 'challenge' in facts && typeof facts.challenge === 'string';
   if (!provable.has(refusal.code) || isHeld || who.as !== 'person' || who.proof !== undefined) return refusal;
@@ -33,6 +34,12 @@ export async function holdForProof(
   const challenge = held.ok ? held.value.challenge : null;
   return challenge === null ? refusal : { ...refusal, facts: { ...facts, challenge } };
 }
+
+/** What the code is for, where the refusal says no more than that one is needed: nobody types one without knowing. */
+const naming = ({ name }: AnyAction, refusal: Refusal): Refusal =>
+  refusal.code === 'CODE_NEEDED' && !('deed' in refusal.facts && refusal.facts.deed)
+    ? { ...refusal, facts: { ...refusal.facts, deed: name.replaceAll(/\W/g, '_') } }
+    : refusal;
 
 /** The name under which something waits for a proof; null: nothing does. */
 export const challengeIn = ({ facts }: Refusal): string | null =>
