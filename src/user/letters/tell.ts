@@ -72,7 +72,8 @@ async function ring(
   { office, store, id: user, trace }: UserContext,
   { id, at, told }: { id: string; at: number; told: z.infer<typeof toldSchema> },
 ): Promise<void> {
-  if ((told.about !== 'unusual' && told.about !== 'factor off') || !store.settings().notices.unusual) return;
+  const isUnusual = told.about === 'unusual' && store.settings().notices.unusual;
+  if (!isUnusual && told.about !== 'factor off') return;
   const rung = await ask(office.directory(), alarmUserCall, { user, id, told: { ...told, at } }, internally(trace));
   if (!rung.ok) throw new Error(`no chat was told: ${rung.refusal.code}`);
 }

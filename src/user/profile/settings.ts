@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { accept } from '../../core/outcome.ts';
+import { hasProved } from '../../core/authority.ts';
+import { accept, type Outcome } from '../../core/outcome.ts';
+import { hasFactor } from '../judge.ts';
+import { codeNeeded } from '../refusals.ts';
 import { type UserContext, userAction } from '../user-action.ts';
 import { nameSchema, noticesSchema, settingsSchema, zoneSchema } from './shape.ts';
 
@@ -53,8 +56,14 @@ export const changeSettings = userAction({
     notices: noticesSchema.partial().optional(),
   }),
   output: settingsSchema,
-  run: ({ store }: UserContext, { language, zone, notices }) => {
+  run: (context: UserContext, { language, zone, notices }, who): Outcome<z.infer<typeof settingsSchema>> => {
+    const { store } = context;
     const now = store.settings();
+    const isQuieter = (['device', 'chat', 'unusual'] as const).some(
+      (each) => now.notices[each] && notices?.[each] === false,
+    );
+    // Whoever has stolen a session would begin with this, so that nobody is told of the rest.
+    if (isQuieter && hasFactor(context) && !hasProved(who, 'real', context.now())) return codeNeeded();
     store.changeProfile({
       language: language === undefined ? now.language : language,
       zone: zone === undefined ? now.zone : zone,

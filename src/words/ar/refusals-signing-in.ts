@@ -16,7 +16,7 @@ export const ofSigningIn = {
   NO_FACTOR: 'ليس لديك عامل ثانٍ.',
   NO_FACTOR_BEGUN: 'لم يبدأ إعداد عامل ثانٍ؛ ابدأ من جديد.',
   CODE_NEEDED:
-    'أثبت {challenge, select, none{أولًا أنك أنت} other{خلال دقيقتين أنك أنت فيُنفَّذ}}: {deed, select, factors_begin_totp{هاتف آخر} factors_renew_backup_codes{إنشاء رموز احتياطية جديدة} factors_remove{إنهاء العامل الثاني} passkeys_begin{مفتاح مرور آخر} passkeys_remove{إزالة مفتاح مرور} keys_make{مفتاح لبرنامج} links_make{رابط للاطلاع} chats_link{ربط محادثة} oauth_begin_link{الدخول بخدمة أخرى} users_export{نسخة من بياناتك} users_erase{محوك من هنا} other{هذا}} يلزمه عاملك الثاني.',
+    'أثبت {challenge, select, none{أولًا أنك أنت} other{خلال دقيقتين أنك أنت فيُنفَّذ}}: {deed, select, factors_begin_totp{هاتف آخر} factors_renew_backup_codes{إنشاء رموز احتياطية جديدة} factors_remove{إنهاء العامل الثاني} passkeys_begin{مفتاح مرور آخر} passkeys_remove{إزالة مفتاح مرور} keys_make{مفتاح لبرنامج} links_make{رابط للاطلاع} chats_link{ربط محادثة} oauth_begin_link{الدخول بخدمة أخرى} users_export{نسخة من بياناتك} users_change_settings{تقليل ما يُكتب إليك} users_erase{محوك من هنا} other{هذا}} يلزمه عاملك الثاني.',
   CODE_WRONG: 'الرمز غير صحيح، أو سبق استعماله.',
   CODE_BARRED: `رموز خاطئة كثيرة جدًا. حاول من جديد بعد ${minutesOf('minutes')}.`,
   TOO_FAST: `طلبات كثيرة دفعة واحدة. حاول من جديد بعد ${secondsOf('seconds')}.`,

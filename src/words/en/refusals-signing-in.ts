@@ -14,7 +14,7 @@ export const ofSigningIn = {
   NO_FACTOR: 'You have no second factor.',
   NO_FACTOR_BEGUN: 'No second factor was begun; begin anew.',
   CODE_NEEDED:
-    'Show that it is you{challenge, select, none{ first} other{ within two minutes, and it is done}}: {deed, select, factors_begin_totp{another telephone} factors_renew_backup_codes{making new backup codes} factors_remove{ending the second factor} passkeys_begin{another passkey} passkeys_remove{taking a passkey away} keys_make{a key for a program} links_make{a link to look on} chats_link{linking a chat} oauth_begin_link{signing in by another service} users_export{a copy of your data} users_erase{erasing yourself here} other{it}} takes your second factor.',
+    'Show that it is you{challenge, select, none{ first} other{ within two minutes, and it is done}}: {deed, select, factors_begin_totp{another telephone} factors_renew_backup_codes{making new backup codes} factors_remove{ending the second factor} passkeys_begin{another passkey} passkeys_remove{taking a passkey away} keys_make{a key for a program} links_make{a link to look on} chats_link{linking a chat} oauth_begin_link{signing in by another service} users_export{a copy of your data} users_change_settings{writing less to you} users_erase{erasing yourself here} other{it}} takes your second factor.',
   CODE_WRONG: 'The code is not right, or was used already.',
   CODE_BARRED: 'Too many wrong codes. Try again in {minutes} min.',
   TOO_FAST: 'That was too much at once. Try again in {seconds} s.',
