@@ -1,30 +1,21 @@
 import { z } from 'zod';
 import { ask } from '../../core/office.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import type { Who } from '../../core/who.ts';
-import { endSignIn, findUser } from '../../directory/users.ts';
+import { endSignIn } from '../../directory/users.ts';
 import { confirmAddress } from '../../user/letters/confirm-address.ts';
 import { resetPassword } from '../../user/letters/reset-password.ts';
 import { userRefusals } from '../../user/refusals.ts';
-import { readToken } from '../../user/token.ts';
 import type { OfficeContext } from '../catalogue.ts';
 import { officeAction } from '../office-action.ts';
 import { within } from '../once.ts';
 import { passwordSchema } from '../sign-in/sign-in.ts';
+import { whoseToken } from '../sign-in/whose-token.ts';
 
 /*
  * What a letter's link leads to. Its word names whose it is, so the directory is asked before anybody is opened.
  */
 
 const wordSchema = z.string().max(200).describe('as the link of the letter has it');
-
-async function whoseIs({ office }: OfficeContext, word: string, who: Who) {
-  const shown = readToken(word);
-  if (!shown) return null;
-  const known = await ask(office.directory(), findUser, { user: shown.user }, within(who, 'find'));
-  const standing = known.ok ? known.value.standing : null;
-  return standing && { user: shown.user, word: { id: shown.id, hash: shown.hash }, email: standing.email };
-}
 
 export const verifyEmail = officeAction({
   name: 'email.verify',
@@ -37,9 +28,10 @@ export const verifyEmail = officeAction({
   input: z.object({ word: wordSchema }),
   output: z.object({ email: z.string() }),
   run: async (context: OfficeContext, { word }, who): Promise<Outcome<{ email: string }>> => {
-    const found = await whoseIs(context, word, who);
-    if (!found) return userRefusals.refuse('LETTER_OVER', {});
-    return ask(context.office.user(found.user), confirmAddress, found.word, within(who, 'confirm'));
+    const named = await whoseToken(context, word, who);
+    if (!named.ok) return named;
+    if (named.value === null) return userRefusals.refuse('LETTER_OVER', {});
+    return ask(context.office.user(named.value.user), confirmAddress, named.value.token, within(who, 'confirm'));
   },
 });
 
@@ -54,10 +46,11 @@ export const resetByLetter = officeAction({
   input: z.object({ word: wordSchema, password: passwordSchema.describe('8 letters or more') }),
   output: z.object({ ended: z.number().int().describe('sessions that are over with it') }),
   run: async (context: OfficeContext, { word, password }, who): Promise<Outcome<{ ended: number }>> => {
-    const found = await whoseIs(context, word, who);
-    if (!found) return userRefusals.refuse('LETTER_OVER', {});
-    const { user, email } = found;
-    const asked = { ...found.word, password, email, names: [email, email.split('@')[0] ?? ''] };
+    const named = await whoseToken(context, word, who);
+    if (!named.ok) return named;
+    if (named.value === null) return userRefusals.refuse('LETTER_OVER', {});
+    const { user, email, token } = named.value;
+    const asked = { ...token, password, email, names: [email, email.split('@')[0] ?? ''] };
     const reset = await ask(context.office.user(user), resetPassword, asked, within(who, 'reset'));
     if (!reset.ok) return reset;
     // Whoever guessed meanwhile must not keep them waiting.

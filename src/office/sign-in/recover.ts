@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { ask } from '../../core/office.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { findUser } from '../../directory/users.ts';
 import { keepFactorByWord, recoverAtDoor } from '../../user/recovery/recovery.ts';
 import { userRefusals } from '../../user/refusals.ts';
-import { readToken } from '../../user/token.ts';
 import type { OfficeContext } from '../catalogue.ts';
 import { officeAction } from '../office-action.ts';
 import { within } from '../once.ts';
 import { fromOf, signedIn, signedInSchema } from './sign-in.ts';
+import { whoseToken } from './whose-token.ts';
 
 const answerSchema = z.object({
   at: z.number().describe('until then nothing happens; then say it again'),
@@ -29,12 +28,12 @@ export const recoverSignIn = officeAction({
   output: answerSchema,
   run: async (context: OfficeContext, { token }, who): Promise<Outcome<Answer>> => {
     const { office } = context;
-    const shown = readToken(token);
     const over = userRefusals.refuse('SIGN_IN_OVER', {});
-    if (!shown) return over;
-    const { user, id: session, hash } = shown;
-    const known = await ask(office.directory(), findUser, { user }, within(who, 'find'));
-    if (!known.ok || known.value.standing === null) return known.ok ? over : known;
+    const named = await whoseToken(context, token, who);
+    if (!named.ok) return named;
+    if (named.value === null) return over;
+    const { user } = named.value;
+    const { id: session, hash } = named.value.token;
     const said = await ask(office.user(user), recoverAtDoor, { ...fromOf(who), session, hash }, within(who, 'recover'));
     if (!said.ok) return said;
     const { at, started } = said.value;
@@ -54,12 +53,11 @@ export const keepFactorByLetter = officeAction({
   answersOnce: true,
   input: z.object({ word: z.string().max(200).describe('as the link of the letter has it') }),
   output: z.object({}),
-  run: async ({ office }: OfficeContext, { word }, who): Promise<Outcome<object>> => {
-    const shown = readToken(word);
-    const over = userRefusals.refuse('LETTER_OVER', {});
-    if (!shown) return over;
-    const known = await ask(office.directory(), findUser, { user: shown.user }, within(who, 'find'));
-    if (!known.ok || known.value.standing === null) return known.ok ? over : known;
-    return ask(office.user(shown.user), keepFactorByWord, { id: shown.id, hash: shown.hash }, within(who, 'keep'));
+  run: async (context: OfficeContext, { word }, who): Promise<Outcome<object>> => {
+    const named = await whoseToken(context, word, who);
+    if (!named.ok) return named;
+    if (named.value === null) return userRefusals.refuse('LETTER_OVER', {});
+    const { user, token } = named.value;
+    return ask(context.office.user(user), keepFactorByWord, token, within(who, 'keep'));
   },
 });

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { ask } from '../../core/office.ts';
 import type { Outcome } from '../../core/outcome.ts';
-import { findUser } from '../../directory/users.ts';
 import { userRefusals } from '../../user/refusals.ts';
-import { readToken } from '../../user/token.ts';
 import { renewSession } from '../../user/tokens/renew.ts';
 import type { OfficeContext } from '../catalogue.ts';
 import { officeAction } from '../office-action.ts';
 import { within } from '../once.ts';
 import { fromOf, type SignedIn, signedIn, signedInSchema } from './sign-in.ts';
+import { whoseToken } from './whose-token.ts';
 
 export const refresh = officeAction({
   name: 'auth.refresh',
@@ -26,12 +25,12 @@ export const refresh = officeAction({
   output: signedInSchema,
   run: async (context: OfficeContext, { token, device }, who): Promise<Outcome<SignedIn>> => {
     const { office } = context;
-    const shown = readToken(token);
     const over = userRefusals.refuse('SIGN_IN_OVER', {});
-    if (!shown) return over;
-    const { user, id: session, hash } = shown;
-    const known = await ask(office.directory(), findUser, { user }, within(who, 'find'));
-    if (!known.ok || known.value.standing === null) return known.ok ? over : known;
+    const named = await whoseToken(context, token, who);
+    if (!named.ok) return named;
+    if (named.value === null) return over;
+    const { user } = named.value;
+    const { id: session, hash } = named.value.token;
     const asked = { ...fromOf(who, device), session, hash };
     const renewed = await ask(office.user(user), renewSession, asked, within(who, 'renew'));
     if (!renewed.ok) return renewed;

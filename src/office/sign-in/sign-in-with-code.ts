@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { ask } from '../../core/office.ts';
 import type { Outcome } from '../../core/outcome.ts';
-import { findUser } from '../../directory/users.ts';
 import { finishSignIn } from '../../user/finish-sign-in.ts';
 import { codeSchema } from '../../user/judge.ts';
 import { userRefusals } from '../../user/refusals.ts';
-import { readToken } from '../../user/token.ts';
 import type { OfficeContext } from '../catalogue.ts';
 import { officeAction } from '../office-action.ts';
 import { within } from '../once.ts';
 import { notProved } from './not-proved.ts';
 import { fromOf, type SignedIn, signedIn, signedInSchema } from './sign-in.ts';
+import { whoseToken } from './whose-token.ts';
 
 export const signInWithCode = officeAction({
   name: 'auth.login-2fa',
@@ -28,12 +27,12 @@ export const signInWithCode = officeAction({
   output: signedInSchema,
   run: async (context: OfficeContext, { token, code, remember }, who): Promise<Outcome<SignedIn>> => {
     const { office } = context;
-    const shown = readToken(token);
     const over = userRefusals.refuse('SIGN_IN_OVER', {});
-    if (!shown) return over;
-    const { user, id: session, hash } = shown;
-    const known = await ask(office.directory(), findUser, { user }, within(who, 'find'));
-    if (!known.ok || known.value.standing === null) return known.ok ? over : known;
+    const named = await whoseToken(context, token, who);
+    if (!named.ok) return named;
+    if (named.value === null) return over;
+    const { user } = named.value;
+    const { id: session, hash } = named.value.token;
     const input = { ...fromOf(who), session, hash, code, remember };
     const finished = await ask(office.user(user), finishSignIn, input, within(who, 'finish'));
     if (!finished.ok) return finished;
