@@ -25,10 +25,11 @@ export function toldOf(message: tl.TypeMessage, users: Users): Told[] {
   return post === null ? [] : message.editDate === undefined ? [post] : [post, editOf(message)];
 }
 
-/** An edit as it is told. */
+/** An edit as it is told. A picture whose words are written below it later is told as a post first: it was none before. */
 export function editsOf(message: tl.TypeMessage, users: Users): Told[] {
   if (message._ !== 'message' || message.peerId._ !== 'peerChannel' || isDropped(message, users)) return [];
-  return [editOf(message)];
+  const first = message.media === undefined ? null : postOf(message);
+  return first === null ? [editOf(message)] : [first, editOf(message)];
 }
 
 export function deletionOf(channelId: number, ids: readonly number[]): Told {

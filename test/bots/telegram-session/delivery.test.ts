@@ -104,6 +104,20 @@ describe('what a person reads on Telegram', () => {
     ]);
   });
 
+  it('of a picture that is given its words later is a message from then on', async () => {
+    const { world, person, signIn, texts, until, now, messages } = await opened();
+    await signIn(person, gold);
+    const more = { media: { _: 'messageMediaPhoto' } };
+    const picture = world.post(gold, { text: '', date: now(), more });
+    world.post(gold, { text: 'heard after it', date: now() });
+    await until(async () => (await texts(gold)).length === 1);
+    world.edit(gold, picture, 'BUY XAUUSD 4060 SL 4050', now() + 5);
+    await until(async () => (await texts(gold)).length === 2);
+    world.edit(gold, picture, 'BUY XAUUSD 4060 SL 4055', now() + 9);
+    await until(async () => (await texts(gold)).includes('BUY XAUUSD 4060 SL 4055'));
+    expect((await messages(feedOf(gold))).filter(({ text }) => text.startsWith('BUY'))).toHaveLength(1);
+  });
+
   it('stops where they read it no longer, and that is told once', async () => {
     const { world, person, signIn, texts, until, now, shown, ask } = await opened();
     await signIn(person, gold, oil);
