@@ -7,7 +7,7 @@ const head = `# Who may do what
 
 Written by \`npm run authority\` from the actions themselves; a test compares. An action asks for one scope over one object, and whoever asks must have
 been granted just that: what nobody granted is refused. Over *desk* is the asker's own desk, over *user* oneself, over *feed* the channel that is named, over *installation*
-everything else. *Proof*: where it lets more be lost, a person has to ask, and with real money one who gave a second factor within ten minutes.
+everything else. *Proof*: where it lets more be lost, a person has to ask, and with real money it is held for two minutes until they prove by a second factor that it is they who ask for exactly that.
 *Pace*: by which budget it is counted ([transport.md](transport.md)).
 
 | action | where | scope | over | besides | proof | pace |
