@@ -25,10 +25,17 @@ export function toldOf(message: tl.TypeMessage, users: Users): Told[] {
   return post === null ? [] : message.editDate === undefined ? [post] : [post, editOf(message)];
 }
 
-/** An edit as it is told. A picture whose words are written below it later is told as a post first: it was none before. */
+/** What carries words below it. The preview of a link is made from words that were there before. */
+const pictures: ReadonlySet<string> = new Set(['messageMediaPhoto', 'messageMediaDocument']);
+
+/**
+ * An edit as it is told. A picture whose words are written below it later is told as a post first: it was none before. A
+ * reaction counts as a hidden edit and brings no words.
+ */
 export function editsOf(message: tl.TypeMessage, users: Users): Told[] {
   if (message._ !== 'message' || message.peerId._ !== 'peerChannel' || isDropped(message, users)) return [];
-  const first = message.media === undefined ? null : postOf(message);
+  const isReworded = message.editDate !== undefined && message.editHide !== true;
+  const first = isReworded && pictures.has(message.media?._ ?? '') ? postOf(message) : null;
   return first === null ? [editOf(message)] : [first, editOf(message)];
 }
 
