@@ -22,6 +22,7 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
   let orders: Order[] = [];
   let ids = 0;
   let isDroppingStops = false;
+  const hidden = new Set<string>();
 
   const note = (event: Omit<BrokerEvent, 'seq' | 'at'>) => log.push({ ...event, seq: log.length + 1, at: now() });
   const position = (id: string) => positions.find((one) => one.id === id);
@@ -124,9 +125,10 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
   const snapshot = (): AccountSnapshot => ({
     ...{ login: 'tiny', server: 'paper', isReal: false, isConnected: true, noTrading: null, currency: 'USD' },
     ...{ balance: '10000', equity: '10000', margin: '0', freeMargin: '10000', marginMode, at: now() },
-    positions: positions.map((one) => ({ ...one, currentPrice: closingPrice(one) ?? one.openPrice })),
-    orders: [...orders],
+    positions: positions.filter(isShown).map((one) => ({ ...one, currentPrice: closingPrice(one) ?? one.openPrice })),
+    orders: orders.filter(isShown),
   });
+  const isShown = ({ id }: { id: string }) => !hidden.has(id);
   const closingPrice = ({ symbol, side }: Position) => quotes.get(symbol)?.[side === 'buy' ? 'bid' : 'ask'];
 
   return {
@@ -155,6 +157,9 @@ export function openTinyBroker(marginMode: MarginMode, now: () => number) {
     /** what it will not do from now on */
     refuse: (op: Command['op'], code: RejectionCode) => refusals.set(op, code),
     allow: (op: Command['op']) => refusals.delete(op),
+    /** leaves it out of what it shows, and says nothing of an end */
+    hide: (id: string) => hidden.add(id),
+    unhide: (id: string) => hidden.delete(id),
     /** fills market orders without their stop */
     dropStops: (isOn: boolean) => {
       isDroppingStops = isOn;

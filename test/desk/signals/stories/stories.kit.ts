@@ -4,18 +4,18 @@ import { remindRefused } from '../../../../src/desk/signals/refused-change.ts';
 import { watch } from '../../../../src/desk/watch.ts';
 import type { DeskBook, openDeskBook } from '../../../kit/desk-book.ts';
 
-const market = 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080';
-const two = 'XAUUSD BUY NOW\nSL 4050\nTP1 4070\nTP2 4080';
-const limit = 'XAUUSD BUY LIMIT 4055\nSL 4045\nTP 4075';
-const euro = 'EURUSD SELL 1.0850\nSL 1.0880\nTP 1.0800';
+export const market = 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080';
+export const two = 'XAUUSD BUY NOW\nSL 4050\nTP1 4070\nTP2 4080';
+export const limit = 'XAUUSD BUY LIMIT 4055\nSL 4045\nTP 4075';
+export const euro = 'EURUSD SELL 1.0850\nSL 1.0880\nTP 1.0800';
 const both = `${market}\n\n${euro}`;
-const alone = 'Gold sell now';
+export const alone = 'Gold sell now';
 
-type Parts = Parameters<typeof openDeskBook>[0];
-const say = (fields: object): Update => ({ type: 'update', ...fields }) as Update;
+export type Parts = Parameters<typeof openDeskBook>[0];
+export const say = (fields: object): Update => ({ type: 'update', ...fields }) as Update;
 
 /** A broker that goes on refusing is asked again, ever more seldom, and then not any more. */
-function refused(desk: DeskBook): void {
+export function refused(desk: DeskBook): void {
   for (let minute = 0; minute < 6; minute += 1) {
     desk.settle();
     desk.pass(60_000);
@@ -65,7 +65,7 @@ export const stories: Record<string, (open: (parts?: Parts) => DeskBook) => void
     desk.edit(trade, limit.replace('4045', '4025'), 'probable');
     desk.tap('Leave as it is');
     desk.edit(trade, limit.replace('4045', '4026'), 'probable');
-    desk.tap('Take the new levels');
+    desk.tap('Take the new entry');
     desk.settle();
     desk.remove(trade);
     desk.settle();

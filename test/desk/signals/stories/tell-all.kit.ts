@@ -12,24 +12,63 @@ function bodyOf(text: string): string {
   return canonicalJson(Object.fromEntries(body));
 }
 
-/** All that a desk has written down since it was opened, all that it has said with its buttons, and what it owes itself. */
+const cards = ({ store }: DeskBook): Map<string, string> =>
+  new Map(
+    store
+      .talkBefore(Number.MAX_SAFE_INTEGER, 200)
+      .toReversed()
+      .map(({ id, blocks, choices, weight }) => [
+        id,
+        [`--- ${weight} ${id}`, textOf(blocks), ...choices.map(({ label, style }) => `[${label}] ${style}`)].join('\n'),
+      ]),
+  );
+
+/** The steps of a story; after each, what is shown otherwise than before it is told. */
+export function tellEach(desk: DeskBook, told: string[]): DeskBook {
+  let before = cards(desk);
+  let isInside = false;
+  const telling = <Given extends unknown[], Made>(name: string, step: (...given: Given) => Made) => {
+    return (...given: Given): Made => {
+      if (isInside) return step(...given);
+      isInside = true;
+      const made = step(...given);
+      isInside = false;
+      told.push(`> ${name}${name === 'tap' ? ` ${String(given[0])}: ${String(made)}` : ''}`);
+      const now = cards(desk);
+      for (const [id, card] of now) if (before.get(id) !== card) told.push(card);
+      before = now;
+      return made;
+    };
+  };
+  return {
+    ...desk,
+    perform: telling('perform', desk.perform),
+    take: telling('take', desk.take),
+    look: telling('look', desk.look),
+    settle: telling('settle', desk.settle),
+    post: telling('post', desk.post),
+    edit: telling('edit', desk.edit),
+    remove: telling('remove', desk.remove),
+    trade: telling('trade', desk.trade),
+    tap: telling('tap', desk.tap),
+    price: telling('price', desk.price),
+    expire: telling('expire', desk.expire),
+  };
+}
+
+/** All that a desk has written down since it was opened, and what it holds and owes itself at last. */
 export function tellAll(desk: DeskBook): string {
   const { store, counted, broker, takeAlerts } = desk;
   const written = store.journal
     .after(0, 500)
     .filter(({ kind }) => !untold.has(kind))
     .map(({ kind, body }) => `${kind} ${bodyOf(body)}`);
-  const said = store.talkBefore(Number.MAX_SAFE_INTEGER, 200).toReversed();
-  const shown = said.map(({ id, blocks, choices, weight }) =>
-    [`--- ${weight} ${id}`, textOf(blocks), ...choices.map(({ label, style }) => `[${label}] ${style}`)].join('\n'),
-  );
   const owed = desk.db.select().from(due).all();
   const owes = owed.map(({ action, key, at }) => `owes ${action} ${key} in ${at - desk.clock.now()} ms`).sort();
   const account = store.account('paper');
   const counts = [...counted].map(([name, count]) => `${name} ${count}`).sort();
   return [
     ...written,
-    ...shown,
     '---',
     `held: ${broker.held().join(', ')}`,
     `account: ${account?.eventCursor} ${account?.asOf} ${account?.refusedReports} ${account?.lastNumber}`,
