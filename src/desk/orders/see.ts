@@ -78,7 +78,9 @@ function endIfOver(watcher: Watcher, { events }: Sight): void {
   if (!isOver || !isNew) return;
   const how = leg.lastEnd ?? 'command';
   watcher.tell({ kind: 'leg-ended', id: leg.id, how });
-  watcher.note('ENDED', { how, price: lastPrice(events) });
+  // A cancelled order was never open: nothing of it was closed.
+  const told = how === 'command' && !isFilled(leg) ? 'dropped' : how;
+  watcher.note('ENDED', { how: told, price: lastPrice(events) });
 }
 
 const endings = new Set<BrokerEvent['kind']>(['closed', 'cancelled', 'unfilled']);

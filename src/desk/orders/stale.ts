@@ -9,8 +9,9 @@ export function markStale(context: DeskContext, signalId: string): void {
   stale.set(context, marked);
 }
 
-/** Those marked so far, which stay marked. */
-export const staleSoFar = (context: DeskContext): string[] => [...(stale.get(context) ?? [])];
+/** Those marked so far, which stay marked. One whose beginning was rolled back with its attempt has nothing to show. */
+export const staleSoFar = (context: DeskContext): string[] =>
+  [...(stale.get(context) ?? [])].filter((id) => context.store.signalBook(id) !== undefined);
 
 /** Those marked since this was last asked for. */
 export function takeStale(context: DeskContext): string[] {

@@ -39,10 +39,12 @@ export function cardLeg(leg: Leg): CardLeg {
   const { item, wanted, seen, openPrice, profit } = leg;
   const shown = seen.positions[0] ?? seen.order;
   const open = sum(seen.positions.map(({ lots }) => decimal(lots)));
+  const phase = phaseOf(leg);
+  const unopened = seen.order?.remaining ?? (phase === 'closed' ? leg.filled : wanted.lots);
   return {
     item,
-    phase: phaseOf(leg),
-    lots: open.isZero() ? (seen.order?.remaining ?? wanted.lots) : toText(open),
+    phase,
+    lots: open.isZero() ? unopened : toText(open),
     waits: open.isZero() ? null : (seen.order?.remaining ?? null),
     price: openPrice ?? seen.order?.price ?? wanted.price,
     sl: shown ? shown.sl : wanted.sl,

@@ -19,6 +19,7 @@ export const ended = {
   stop_out: 'صفّاه الوسيط لنقص الهامش',
   manual: 'أُنهي يدويًا',
   command: 'أُغلق',
+  dropped: 'أُلغي قبل تنفيذه',
   expiry: 'انتهت مدته',
   broker: 'أنهاه الوسيط',
   unfilled: 'تفعّل ولم يستطع الوسيط تنفيذه',

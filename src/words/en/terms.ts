@@ -19,6 +19,7 @@ export const ended = {
   stop_out: 'was stopped out by the broker',
   manual: 'was ended by hand',
   command: 'was closed',
+  dropped: 'was taken back before it was filled',
   expiry: 'expired',
   broker: 'was ended by the broker',
   unfilled: 'was triggered but the broker could not fill it',

@@ -19,6 +19,7 @@ export const ended = {
   stop_out: 'la liquidó el bróker por falta de margen',
   manual: 'se terminó a mano',
   command: 'se cerró',
+  dropped: 'se retiró antes de ejecutarse',
   expiry: 'caducó',
   broker: 'la terminó el bróker',
   unfilled: 'se activó, pero el bróker no pudo ejecutarla',

@@ -19,6 +19,7 @@ export const ended = {
   stop_out: 'kena stop-out dari broker',
   manual: 'diakhiri manual',
   command: 'ditutup',
+  dropped: 'ditarik kembali sebelum terisi',
   expiry: 'kedaluwarsa',
   broker: 'diakhiri oleh broker',
   unfilled: 'terpicu tetapi broker tidak bisa mengeksekusinya',

@@ -1,8 +1,12 @@
+import type { Reading } from '../../../../src/core/reading.ts';
+import { endFollow } from '../../../../src/desk/follows/actions.ts';
+import { haltTrading, resumeTrading } from '../../../../src/desk/guard/hold.ts';
 import { restored } from '../../../../src/desk/restored.ts';
 import { remindRefused } from '../../../../src/desk/signals/refused-change.ts';
 import { remindAlarm } from '../../../../src/desk/signals/remind.ts';
 import type { DeskBook } from '../../../kit/desk-book.ts';
-import { alone, euro, limit, market, type Parts, refused, say, two } from './stories.kit.ts';
+import { takeErrors } from '../../../kit/errors.ts';
+import { alone, euro, hear, limit, market, type Parts, refused, say, two } from './stories.kit.ts';
 
 const ladder = 'XAUUSD BUY LIMIT 4055 and 4053\nSL 4045\nTP 4075';
 
@@ -216,6 +220,182 @@ export const rarer: Record<string, (open: (parts?: Parts) => DeskBook) => void> 
     desk.tap("It isn't");
     desk.settle();
     desk.post('Close now', { replyTo: trade });
+    desk.settle();
+  },
+
+  'a stop that never got to its broker, and the price is past it'(open) {
+    const desk = open();
+    desk.broker.dropStops(true);
+    desk.broker.refuse('modify_position', 'BUSY');
+    desk.post(market);
+    desk.arrive();
+    desk.look();
+    desk.broker.quote('XAUUSD', '4050.25', '4050.50');
+    desk.look();
+    desk.broker.quote('XAUUSD', '4050.00', '4050.25');
+    desk.look();
+    desk.settle();
+    desk.post('XAUUSD SELL 4050\nSL 4060\nTP 4030');
+    desk.arrive();
+    desk.look();
+    desk.broker.quote('XAUUSD', '4059.75', '4060.00');
+    desk.look();
+    desk.settle();
+  },
+
+  'a yes to new levels after others came'(open) {
+    const desk = open();
+    const trade = desk.trade(market);
+    desk.edit(trade, market.replace('4050', '4048'), 'probable');
+    desk.post('Move SL to 4055', { replyTo: trade });
+    desk.settle();
+    desk.tap('Take the new levels');
+    desk.settle();
+  },
+
+  'a yes while no price is known'(open) {
+    const desk = open({ handling: { whoWins: 'me' } });
+    const replyTo = desk.trade(market);
+    desk.post(say({ action: 'close', condition: { price: 4070 } }), { replyTo });
+    desk.tap('Do it when the price is there', { isReached: false });
+    desk.post('SL to BE', { replyTo, certainty: 'probable' });
+    desk.tap('Do it', { isReached: false });
+    desk.settle();
+  },
+
+  'a condition of a trade that is still asked about'(open) {
+    const desk = open({ mode: 'confirm' });
+    const replyTo = desk.post(market);
+    desk.post(say({ action: 'close', condition: { price: 4070 } }), { replyTo });
+    desk.post(say({ action: 'breakeven', condition: { price: 4060 } }), { replyTo });
+    desk.tap('Take');
+    desk.settle();
+  },
+
+  'one channel is halted'(open) {
+    const desk = open();
+    const trade = desk.trade(limit);
+    desk.edit(trade, limit.replace('4045', '4025'));
+    desk.perform(haltTrading, { feed: 'gold', why: 'ASKED' });
+    desk.post(euro);
+    desk.settle();
+    desk.perform(resumeTrading, { feed: 'gold' });
+    desk.take();
+    desk.settle();
+    desk.post(euro);
+    desk.settle();
+  },
+
+  'not followed any more while an order is replaced'(open) {
+    const desk = open();
+    const trade = desk.trade(limit);
+    desk.edit(trade, limit.replace('4045', '4025'));
+    desk.perform(endFollow, { follow: desk.store.follows()[0]?.id });
+    desk.settle();
+    desk.take();
+    desk.settle();
+  },
+
+  'filled while it was to be replaced'(open) {
+    const desk = open();
+    const trade = desk.trade(limit);
+    desk.edit(trade, limit.replace('4045', '4025').replace('4075', '4085'));
+    desk.broker.fill();
+    desk.look();
+    desk.take();
+    desk.settle();
+    const other = desk.trade('EURUSD BUY LIMIT 1.08\nSL 1.075\nTP 1.09');
+    desk.edit(other, 'EURUSD BUY LIMIT 1.079\nSL 1.076\nTP 1.09\nTP2 1.1');
+    desk.broker.fill();
+    desk.look();
+    desk.take();
+    desk.settle();
+  },
+
+  'half of a size as a ratio of the equity'(open) {
+    const desk = open({ mode: 'confirm', settings: { size: { mode: 'ratio', providerLots: '0.5', ratio: '0.2' } } });
+    desk.post(market);
+    desk.tap('Half size');
+    desk.settle();
+  },
+
+  'half of what may be lost, in money and in percent'(open) {
+    const money = open({ mode: 'confirm', settings: { size: { mode: 'money', amount: '100' } } });
+    money.post(market);
+    money.tap('Half size');
+    money.settle();
+    const percent = open({ mode: 'confirm', settings: { size: { mode: 'risk', percent: '1' } } });
+    percent.post(market);
+    percent.tap('Half size');
+    percent.settle();
+  },
+
+  'what is left of a part the broker will not close'(open) {
+    const desk = open();
+    const replyTo = desk.trade(market);
+    desk.broker.refuse('close_part', 'INVALID_VOLUME');
+    desk.post('Close half', { replyTo });
+    desk.settle();
+    desk.pass(60_000);
+    desk.look();
+    desk.tap('Try now');
+    desk.settle();
+    desk.tap('Leave it open');
+    desk.settle();
+    desk.post('Close 20%', { replyTo });
+    desk.settle();
+    desk.tap('Close all of it');
+    desk.settle();
+  },
+
+  'one who may not signal here'(open) {
+    const desk = open();
+    const stranger = (name: string) => {
+      desk.write(market);
+      const entry = desk.log().at(-1);
+      entry?.read.reasons.push({ code: 'doubt.UNHEEDED', facts: { author: name } });
+      desk.take();
+    };
+    stranger('Bob');
+    stranger('Bob');
+    stranger('Eve');
+  },
+
+  'messages that break a promise are set aside'(open) {
+    const desk = open();
+    const replyTo = desk.trade(market);
+    desk.post({ type: 'signal', symbol: 'XAUUSD' } as never);
+    desk.post(say({ action: 'close_partial', fraction: 'x' as never, condition: { price: 4070 } }), { replyTo });
+    desk.post(say({ action: 'breakeven' }), { replyTo });
+    desk.settle();
+    desk.price('4071.00', '4071.25');
+    desk.settle();
+    takeErrors();
+  },
+
+  'an answer that says no, and the broker has it'(open) {
+    const desk = open();
+    desk.post(market);
+    const report = desk.broker.report(0, []);
+    desk.arrive();
+    hear(desk, { ...report, answers: [{ n: 1, state: 'rejected', asOf: null, code: 'NO_MONEY' }] });
+    desk.look();
+    takeErrors();
+  },
+
+  'targets counted in risk'(open) {
+    const desk = open();
+    const rr: Reading = {
+      ...{ type: 'signal', symbol: 'XAUUSD', side: 'buy', order: 'market', entry: null },
+      ...{ sl: 4050, tps: [], rr: [1, 2] },
+    };
+    const trade = desk.trade(rr);
+    desk.edit(trade, { ...rr, rr: [1, 3] });
+    desk.settle();
+    desk.edit(trade, { ...rr, rr: [1, 3], sl: 4052 });
+    desk.settle();
+    desk.post(say({ action: 'move_sl', pips: 50 }), { replyTo: trade });
+    desk.post(say({ action: 'set_levels', tps: [4090] }), { replyTo: trade });
     desk.settle();
   },
 };

@@ -24,7 +24,7 @@ export function refused(desk: DeskBook): void {
 }
 
 /** What the broker says, word for word. */
-function hear(desk: DeskBook, report: object): void {
+export function hear(desk: DeskBook, report: object): void {
   const { store, broker } = desk;
   const facts = { accountId: 'paper', report, quotes: broker.quotes(), account: store.account('paper'), proofs: [] };
   desk.perform(watch, { account: 'paper' }, { ...facts, contracts: { hash: 'tiny', contracts: null } });
