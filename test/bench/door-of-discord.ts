@@ -25,6 +25,7 @@ export async function openDiscordDoor(): Promise<BenchDoor> {
     ...{ name: 'Discord', library: 'discord.js', door, channel: `discord:${channel.id}` },
     ...{ person: `discord-user:${ann.id}`, place: `discord:${chat.id}` },
     ready: () => untilSo(() => discord.commands().length > 0),
+    registered: () => untilSo(() => discord.commands().length > 0),
     // A webhook of the channel speaks for the channel itself.
     post(id, text, replyTo) {
       const answered = replyTo === undefined ? undefined : posts.get(replyTo);

@@ -1,6 +1,7 @@
 import { Telegraf } from 'telegraf';
 import { byLibrary } from '../../bots/telegram/by-library.ts';
 import { createTelegram } from '../../bots/telegram/telegram.ts';
+import { languages } from '../../src/words/language.ts';
 import { openFakeTelegram } from '../kit/telegram/fake-telegram.ts';
 import { buttonsOf } from '../kit/telegram/people.ts';
 import type { BenchDoor } from './doors.ts';
@@ -22,6 +23,7 @@ export async function openTelegramDoor(): Promise<BenchDoor> {
       telegram.say(anna, '/help');
       await untilSo(() => telegram.shown(anna.id).length > 0);
     },
+    registered: () => untilSo(() => telegram.world.commandsIn.size === languages.length - 1),
     post(id, text, replyTo) {
       const answered = replyTo === undefined ? undefined : posts.get(replyTo);
       const { message_id } = telegram.post(room.id, text, answered === undefined ? {} : { replyTo: answered });

@@ -22,6 +22,8 @@ export interface BenchDoor {
   place: string;
   /** the door is heard */
   ready(): Promise<void>;
+  /** the platform has its menu of commands */
+  registered(): Promise<void>;
   post(id: string, text: string, replyTo?: string): void;
   /** how long the library takes for so many posts, doing nothing with them */
   byLibrary(count: number, post: (nth: number) => void): Promise<number>;
@@ -83,6 +85,7 @@ async function measureDoor(at: BenchDoor, dataDir: string, { updates, copies }: 
   };
   if (isAsked) postAll('ours');
   const started = performance.now();
+  const registered = at.registered().then(() => performance.now() - started);
   await at.door.start(counted);
   if (!isAsked) await at.ready();
   const begun = isAsked ? started : performance.now();
@@ -134,6 +137,7 @@ async function measureDoor(at: BenchDoor, dataDir: string, { updates, copies }: 
       ceiling: { what: `${at.library}, empty handler`, value: perSecond(byLibrary) },
       note: `1 : ${(ours / byLibrary).toFixed(0)}; ${(perSecond(ours) / raw.perSecond).toFixed(2)} of raw FULL commits`,
     },
+    { name: `${at.name}: start → commands registered`, value: await registered, unit: 'ms', n: 1 },
     figure('post → accepted order', 0.5, took, commit(raw.p50)),
     figure('post → accepted order', 0.99, took, commit(raw.p99)),
     figure('tap → answered', 0.5, taps, call(0.5)),

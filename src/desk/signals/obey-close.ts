@@ -16,12 +16,12 @@ export function closeAll(legs: readonly LegView[], tp: number | undefined): Obed
 
 /** Rounded down to what the broker takes. Size never comes from a message: lots that it names are its author's own. */
 export function closePart(
-  { fraction }: Extract<Update, { action: 'close_partial' }>,
+  { fraction, lots }: Extract<Update, { action: 'close_partial' }>,
   open: readonly LegView[],
   steps: Steps,
 ): Obedience {
   if (open.length === 0) return done([], [note('NOTHING_OPEN_PART')]);
-  if (fraction === null) return done([], [note('NO_FRACTION')]);
+  if (fraction === null) return done([], [note(lots === undefined ? 'NO_FRACTION' : 'OTHERS_LOTS')]);
   const held = open.map(({ id, lots, target }) => ({ id, lots: decimal(lots), target }));
   const rests = shareOut(held, sum(held.map(({ lots }) => lots)).mul(fraction), steps);
   if (!rests)

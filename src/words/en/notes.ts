@@ -83,6 +83,8 @@ export const note = {
   // What an instruction met.
   NOTHING_PENDING: 'There is no pending order left to cancel.',
   NOTHING_OPEN_PART: 'No leg is open, so nothing can be partly closed.',
+  OTHERS_LOTS:
+    'Lots that the provider closes say nothing of yours, so nothing was closed; close a part yourself if you wish.',
   NO_FRACTION: 'How much to close was not said; close a part yourself if you wish.',
   TOO_SMALL: 'Leg {leg} is too small to be partly closed.',
   NOTHING_TRAIL: 'No leg is open yet, so there is no stop to follow the price.',

@@ -84,6 +84,8 @@ export const note = {
   // Con qué se encontró una instrucción.
   NOTHING_PENDING: 'No queda ninguna orden pendiente que cancelar.',
   NOTHING_OPEN_PART: 'No hay ninguna posición abierta, así que no se puede cerrar una parte.',
+  OTHERS_LOTS:
+    'Los lotes que cierra el proveedor no dicen nada de los tuyos, así que no se cerró nada; cierra tú una parte si quieres.',
   NO_FRACTION: 'No se dijo cuánto cerrar; cierra tú una parte si quieres.',
   TOO_SMALL: 'La posición {leg} es demasiado pequeña para cerrar una parte.',
   NOTHING_TRAIL: 'Aún no hay ninguna posición abierta, así que no hay stop que siga al precio.',

@@ -83,6 +83,8 @@ export const note = {
     'Harga sudah melewati stop loss {sl} yang tidak pernah diterima broker untuk posisi {leg}: posisi ditutup.',
   NOTHING_PENDING: 'Tidak ada order pending yang tersisa untuk dibatalkan.',
   NOTHING_OPEN_PART: 'Tidak ada posisi terbuka, jadi tidak ada yang bisa ditutup sebagian.',
+  OTHERS_LOTS:
+    'Lot yang ditutup penyedia tidak berarti apa-apa bagi lot Anda, jadi tidak ada yang ditutup; tutup sendiri sebagian jika mau.',
   NO_FRACTION: 'Berapa yang harus ditutup tidak disebut; tutup sendiri sebagian jika mau.',
   TOO_SMALL: 'Posisi {leg} terlalu kecil untuk ditutup sebagian.',
   NOTHING_TRAIL: 'Belum ada posisi terbuka, jadi tidak ada stop loss yang mengikuti harga.',

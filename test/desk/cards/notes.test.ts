@@ -154,6 +154,7 @@ const facts: Record<NoteCode, NoteFacts[]> = {
   NOTHING_PENDING: [{}],
   NOTHING_OPEN_PART: [{}],
   NO_FRACTION: [{}],
+  OTHERS_LOTS: [{}],
   TOO_SMALL: [{ leg }],
   NOTHING_BREAKEVEN: [{}],
   NOTHING_STOP: [{}],

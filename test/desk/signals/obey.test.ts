@@ -178,7 +178,7 @@ describe('an instruction becomes wishes about our own legs', () => {
 
   it.each<[Note['code'], object, LegView[], object]>([
     ['NO_FRACTION', { action: 'close_partial', fraction: null }, [leg({})], {}],
-    ['NO_FRACTION', { action: 'close_partial', fraction: null, lots: 0.05 }, [leg({})], {}],
+    ['OTHERS_LOTS', { action: 'close_partial', fraction: null, lots: 0.05 }, [leg({})], {}],
     ['NOTHING_TARGET', { action: 'close', tp: 3 }, [leg({})], {}],
     ['NO_TRAIL', { action: 'trail', r: 1 }, [leg({ sl: null })], { leg: 1 }],
     ['TOO_SMALL', { action: 'close_partial', fraction: 0.5 }, [leg({ lots: '0.01', item: 1 })], { leg: 2 }],

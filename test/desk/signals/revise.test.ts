@@ -156,7 +156,10 @@ describe('what an edit or a deletion does', () => {
       ],
       'touched',
     ],
-    [false, [{ phase: 'closed', isTouched: false }], 'closed'],
+    ...(['closed', 'cancelled', 'rejected', 'expired', 'dropped'] as const).map(
+      (phase): [boolean, LegStage[], Stage] => [false, [{ phase, isTouched: true }], 'closed'],
+    ),
+    [false, [{ phase: 'pending', isTouched: false }], 'pending'],
   ])('not sent: %s, with legs %j, is %s', (isUnsent, legs, stage) => {
     expect(stageOf(isUnsent, legs)).toBe(stage);
   });

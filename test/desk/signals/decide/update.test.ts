@@ -87,12 +87,12 @@ describe('an instruction for later', () => {
     ['below the entry waits for it to fall', open, when(4055), ['wait', 'down 4055', 'SAID_WHEN']],
     ['at the price itself is asked', open, when(4060), ['ask', 'ask.PAST']],
     ['that may not act is asked', open, when(4070, wider), ['ask', 'ask.LOOSER']],
-    [
-      'that reports what has happened waits for nothing',
+    ...(['tp_hit', 'sl_hit', 'filled'] as const).map((action): [string, typeof open, GivenInstruction, unknown[]] => [
+      `that reports what has happened (${action}) waits for nothing`,
       open,
-      when(4070, { action: 'tp_hit' }),
+      when(4070, { action }),
       ['want', 'provider m2/0', 'SAID'],
-    ],
+    ]),
   ])('%s', (_, trade, said, expected) => {
     expect(inShort(decided(trade, said))).toEqual(expected);
   });

@@ -398,4 +398,195 @@ export const rarer: Record<string, (open: (parts?: Parts) => DeskBook) => void> 
     desk.post(say({ action: 'set_levels', tps: [4090] }), { replyTo: trade });
     desk.settle();
   },
+
+  'levels after their time, and before the clock has rung'(open) {
+    const desk = open();
+    const trade = desk.post(alone);
+    desk.pass(901_000);
+    desk.post('SL 4070\nTP 4040', { replyTo: trade });
+    desk.settle();
+    desk.edit(trade, 'XAUUSD SELL NOW\nSL 4070\nTP 4040');
+    desk.settle();
+  },
+
+  'another target after one that was refused'(open) {
+    const desk = open();
+    const replyTo = desk.trade(market);
+    desk.broker.refuse('modify_position', 'INVALID_STOPS');
+    desk.post('Move TP to 4090', { replyTo });
+    refused(desk);
+    desk.broker.allow('modify_position');
+    desk.post('Move TP to 4085', { replyTo });
+    desk.settle();
+    const told = { field: 'tp', refused: '4090.00', stays: '4080.00', why: 'INVALID_STOPS', nth: 1 };
+    desk.perform(remindRefused, { leg: firstLeg(desk, replyTo), ...told });
+    desk.perform(remindRefused, { leg: 'nobody', ...told });
+  },
+
+  'two orders filled while they were to be replaced'(open) {
+    const desk = open();
+    const wide = 'XAUUSD BUY LIMIT 4055\nSL 4045\nTP1 4075\nTP2 4085';
+    const trade = desk.trade(wide);
+    desk.edit(trade, 'XAUUSD BUY LIMIT 4054\nSL 4046\nTP1 4076\nTP2 4086\nTP3 4096');
+    desk.broker.fill();
+    desk.look();
+    desk.take();
+    desk.settle();
+  },
+
+  'one order filled and one not, while both were to be replaced'(open) {
+    const desk = open();
+    const trade = desk.trade(ladder);
+    desk.edit(trade, 'XAUUSD BUY LIMIT 4054 and 4052\nSL 4046\nTP 4076');
+    desk.broker.fill('0.03');
+    desk.look();
+    desk.take();
+    desk.settle();
+  },
+
+  'a runner that a hand gave a target'(open) {
+    const desk = open();
+    const replyTo = desk.trade('XAUUSD BUY NOW\nSL 4050\nTP1 4070\nTP2 open');
+    desk.broker.setLevels('p2', { tp: '4095.00' });
+    desk.look();
+    desk.post(say({ action: 'set_levels', tps: [4071, 4081] }), { replyTo });
+    desk.settle();
+    desk.tap('Do it');
+    desk.settle();
+    desk.post('TP1 hit', { replyTo });
+    desk.settle();
+  },
+
+  'the next day'(open) {
+    const desk = open();
+    const trade = desk.trade(market);
+    desk.pass(86_400_000);
+    desk.look();
+    desk.broker.end('p1', 'target');
+    desk.look();
+    desk.post('SL to BE', { replyTo: trade });
+  },
+
+  'the next day, told in two pieces'(open) {
+    const desk = open();
+    desk.trade(market);
+    desk.pass(86_400_000);
+    const { snapshot, ...report } = desk.broker.report(0, []);
+    hear(desk, { ...report, asOf: report.asOf + 1, isComplete: false, snapshot: { ...snapshot, equity: '9000' } });
+    desk.look();
+  },
+
+  'what has happened already, by its provider'(open) {
+    const desk = open();
+    const replyTo = desk.trade(limit);
+    for (const action of ['filled', 'tp_hit', 'sl_hit', 'reentry'] as const) {
+      desk.post(say({ action, condition: { price: 4070 } }), { replyTo });
+      desk.post(say({ action }), { replyTo });
+      desk.settle();
+    }
+  },
+
+  'a hand moved one of two, and its provider moves both'(open) {
+    const desk = open();
+    const replyTo = desk.trade(two);
+    desk.broker.setLevels('p1', { sl: '4056.00' });
+    desk.look();
+    desk.post('Move SL to 4054', { replyTo });
+    desk.tap('Do it');
+    desk.settle();
+    desk.broker.setLevels('p2', { tp: null });
+    desk.look();
+    desk.post('Move TP1 to 4072', { replyTo });
+    desk.settle();
+  },
+
+  'closed in parts, one by one'(open) {
+    const desk = open();
+    const replyTo = desk.trade(two);
+    desk.post(say({ action: 'close_partial', fraction: 0.5, tp: 2 }), { replyTo });
+    desk.settle();
+    desk.post(say({ action: 'close_partial', fraction: null, lots: 0.02 }), { replyTo });
+    desk.settle();
+    desk.post(say({ action: 'close', tp: 1 }), { replyTo });
+    desk.settle();
+    desk.post(say({ action: 'breakeven', offsetPips: 5 }), { replyTo });
+    desk.settle();
+    desk.post(say({ action: 'close', tp: 2 }), { replyTo });
+    desk.settle();
+  },
+
+  'all but one'(open) {
+    const desk = open();
+    desk.trade(market);
+    const order = desk.trade('EURUSD BUY LIMIT 1.08\nSL 1.075\nTP 1.09');
+    desk.post(say({ action: 'cancel', all: true, except: ['EURUSD'] }));
+    desk.settle();
+    desk.post(say({ action: 'close', all: true, except: ['EURUSD'] }));
+    desk.settle();
+    desk.post(say({ action: 'close' }), { replyTo: order });
+    desk.settle();
+  },
+
+  'replies to a message that only said it again'(open) {
+    const desk = open();
+    desk.trade(market);
+    const again = desk.post(market);
+    desk.post('SL to BE', { replyTo: again });
+    desk.settle();
+    const chatter = desk.post('Nice weather');
+    desk.post('Close half', { replyTo: chatter });
+    desk.tap('BUY XAUUSD 4060.25');
+    desk.remove(again);
+    desk.settle();
+  },
+
+  'refused, and completed by a reply'(open) {
+    const desk = open({ mode: 'confirm', handling: { levelsWithinMinutes: 0 } });
+    const trade = desk.post(alone);
+    desk.post('SL 4070\nTP 4040', { replyTo: trade });
+    desk.tap('Take');
+    desk.settle();
+  },
+
+  'deleted at every point of its life'(open) {
+    const asked = open({ mode: 'confirm' });
+    asked.remove(asked.post(market));
+    const desk = open();
+    desk.remove(desk.post(alone));
+    const unsent = desk.write(market);
+    desk.take({ isHead: false });
+    desk.remove(unsent);
+    desk.settle();
+    const replaced = desk.trade(limit);
+    desk.edit(replaced, limit.replace('4045', '4025'));
+    desk.remove(replaced);
+    desk.settle();
+    const kept = open({ handling: { onDelete: 'keep' } });
+    kept.remove(kept.trade(limit));
+    kept.settle();
+  },
+
+  'one of two trades of a message is turned round'(open) {
+    const desk = open();
+    const trade = desk.trade(`${market}\n\n${euro}`);
+    desk.edit(trade, `${market}\n\nEURUSD BUY 1.0850\nSL 1.0800\nTP 1.0900`);
+    desk.tap('Close the position');
+    desk.settle();
+    desk.edit(trade, `${market.replace('4080', '4085')}\n\nEURUSD BUY 1.0850\nSL 1.0800\nTP 1.0900`);
+    desk.settle();
+  },
+
+  'a stop that follows two positions'(open) {
+    const desk = open();
+    const replyTo = desk.trade(two);
+    desk.post(say({ action: 'trail', r: 1 }), { replyTo });
+    desk.price('4068.00', '4068.25');
+    desk.settle();
+    desk.broker.end('p1', 'target');
+    desk.look();
+    desk.price('4075.00', '4075.25');
+    desk.settle();
+    desk.price('4072.00', '4072.25');
+    desk.settle();
+  },
 };
