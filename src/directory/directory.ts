@@ -44,7 +44,7 @@ import { changeRole, furnish, takeOutUser } from './members.ts';
 import { showAccess } from './own-access.ts';
 import { directoryOwned } from './owned.ts';
 import { dropOwnerSetting, keepOwnerSetting, listOwnerSettings, sealOwnerSettingAnew } from './owner-settings.ts';
-import { listOwners } from './owners.ts';
+import { isOwner, listOwners } from './owners.ts';
 import {
   chooseAsStranger,
   directoryFlows,
@@ -204,6 +204,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     findUser,
     hasOwner,
     listOwners,
+    isOwner,
     makeUser,
     findAddress,
     confirmAddress,

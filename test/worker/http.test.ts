@@ -80,6 +80,11 @@ describe('a Worker without an owner', () => {
 });
 
 describe('the door of a Worker', () => {
+  it('is never left to the password alone: its owner keeps a second factor', async () => {
+    const { status, body } = await post('/api/v1/2fa/disable', {});
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'FACTOR_KEPT' });
+  });
+
   it('asks who it is at every action', async () => {
     for (const authorization of ['', 'Bearer', 'Bearer wrong', `Bearer ${setUpWord}`, `Bearer ${token}x`]) {
       const { status, body } = await send('/api/v1/accounts', { headers: { authorization } });
