@@ -59,7 +59,7 @@ import { directoryRefusals } from './refusals.ts';
 import { beginRegistration, passGreeting, settleRegistration } from './register.ts';
 import { configureRegistration, findRegistration, showRegistration } from './registration.ts';
 import { endSignIns, leaveDesk, removePerson } from './remove-person.ts';
-import { checkSetUpWord, useSetUpWord } from './set-up-words.ts';
+import { checkSetUpWord, offerSetUpWord, useSetUpWord } from './set-up-words.ts';
 import { addSigningKey, signingKeys } from './signing-keys.ts';
 import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
@@ -215,6 +215,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     signingKeys,
     addSigningKey,
     issueJoinWord,
+    offerSetUpWord,
     checkSetUpWord,
     useSetUpWord,
     findPerson,
