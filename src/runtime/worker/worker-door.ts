@@ -16,7 +16,7 @@ export const workerRefusals = defineRefusals(
 );
 
 /** Whoever has no owner yet, or an owner without a factor, is asked for what changes that and for nothing else. */
-const first = /^\/api\/v1\/(auth|2fa)\//;
+const first = /^\/api\/v1\/(auth|2fa|totp)\//;
 
 interface SetUp {
   word: string | undefined;
