@@ -13,6 +13,8 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 interface Route {
   method: Method;
   path: string;
+  /** other addresses of the same, as others call it; with the same names in braces */
+  alsoAt?: readonly string[];
   status?: 200 | 201 | 202;
   /** the answer as comma-separated values, where that was asked for */
   csv?: (output: unknown, input: unknown) => string | null;
@@ -113,6 +115,17 @@ export function actionsOf<C, W = Speaker>(on: ActorKind) {
 
 const keeping = <O>(kept: ((output: O) => O | null) | undefined): Pick<AnyAction, 'kept'> =>
   kept ? { kept: (output) => kept(output as O) } : {};
+
+/** The same once for each of its addresses. `operation` is what a document calls it there. */
+export const eachAddress = <A extends Pick<AnyAction, 'name' | 'http'>>(action: A) => {
+  const { http } = action;
+  if (!http) return [];
+  const { alsoAt = [], ...first } = http;
+  return [
+    { ...action, http: first as Route, operation: action.name },
+    ...alsoAt.map((path) => ({ ...action, http: { ...first, path }, operation: path.slice(1).replaceAll('/', '.') })),
+  ];
+};
 
 /** Whose it is where none is named. */
 const ownOf = (on: ActorKind, who: Who): string => (on === 'user' ? who.user : (who.desk ?? ''));

@@ -72,6 +72,13 @@ export const addressCall = defineCall({
   output: z.object({ email: z.string().nullable(), isConfirmed: z.boolean(), chats: z.number().int() }),
 });
 
+/** Whether a user can sign in as the owner. */
+export const isOwnerCall = defineCall({
+  name: 'directory.is-owner',
+  input: z.object({ user: z.string().max(63) }),
+  output: z.object({ isOwner: z.boolean() }),
+});
+
 /** Whoever reads at an address has shown it. */
 export const confirmAddressCall = defineCall({
   name: 'directory.confirm-address',

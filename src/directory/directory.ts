@@ -44,7 +44,7 @@ import { changeRole, furnish, takeOutUser } from './members.ts';
 import { showAccess } from './own-access.ts';
 import { directoryOwned } from './owned.ts';
 import { dropOwnerSetting, keepOwnerSetting, listOwnerSettings, sealOwnerSettingAnew } from './owner-settings.ts';
-import { listOwners } from './owners.ts';
+import { isOwner, listOwners } from './owners.ts';
 import {
   chooseAsStranger,
   directoryFlows,
@@ -59,7 +59,7 @@ import { directoryRefusals } from './refusals.ts';
 import { beginRegistration, passGreeting, settleRegistration } from './register.ts';
 import { configureRegistration, findRegistration, showRegistration } from './registration.ts';
 import { endSignIns, leaveDesk, removePerson } from './remove-person.ts';
-import { checkSetUpWord, useSetUpWord } from './set-up-words.ts';
+import { checkSetUpWord, offerSetUpWord, useSetUpWord } from './set-up-words.ts';
 import { addSigningKey, signingKeys } from './signing-keys.ts';
 import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
@@ -204,6 +204,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     findUser,
     hasOwner,
     listOwners,
+    isOwner,
     makeUser,
     findAddress,
     confirmAddress,
@@ -214,6 +215,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     signingKeys,
     addSigningKey,
     issueJoinWord,
+    offerSetUpWord,
     checkSetUpWord,
     useSetUpWord,
     findPerson,

@@ -33,17 +33,15 @@ export const issueCode = directoryAction({
   summary: 'Makes a word by which somebody on a chat platform and a user of ours are shown to be one person',
   kind: 'write',
   needs: 'office',
-  hidden: ['word'],
   input: z.object({
     for: asked,
     validMs: z.number().int().positive().optional(),
     isSetUp: z.boolean().optional().describe('also makes whoever says it the owner, on the page'),
-    word: z.string().max(200).optional().describe('one that was chosen; otherwise one is drawn'),
   }),
   output: z.object({ word: z.string().nullable().describe('null: others read along there') }),
-  run: ({ store, now, services }: Context, { for: whom, validMs: ms = validMs, isSetUp, word: chosen }) => {
+  run: ({ store, now, services }: Context, { for: whom, validMs: ms = validMs, isSetUp }) => {
     if (!isAlone(services, whom)) return accept({ word: null });
-    const word = chosen ?? linkWord(services.secretBytes);
+    const word = linkWord(services.secretBytes);
     const expiresAt = now() + ms;
     store.forgetCodes(now());
     store.insertCode(word, { user: null, person: null, place: isSetUp ? setUpPlace : null, ...whom, expiresAt });

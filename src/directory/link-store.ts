@@ -3,11 +3,13 @@ import { sha256 } from '../core/json.ts';
 import type { Db } from '../platform/database.ts';
 import { plainWord } from './link-word.ts';
 import { guess, linkCode } from './tables.ts';
+import { setting } from './tables-users.ts';
 
 type CodeRow = typeof linkCode.$inferSelect;
 
 export function openLinks(db: Db) {
   const hashOf = (word: string) => sha256(plainWord(word));
+  const offered = (word: string) => `offered ${hashOf(word)}`;
   return {
     /** One word at a time for each who asks: the next one takes the place of the last. */
     insertCode(word: string, row: Omit<CodeRow, 'hash'>) {
@@ -26,6 +28,19 @@ export function openLinks(db: Db) {
     useCode(word: string) {
       db.delete(linkCode)
         .where(eq(linkCode.hash, hashOf(word)))
+        .run();
+    },
+    /** whether a chosen word was ever taken */
+    wasOffered: (word: string): boolean =>
+      db
+        .select()
+        .from(setting)
+        .where(eq(setting.name, offered(word)))
+        .get() !== undefined,
+    noteOffered(word: string, at: number) {
+      db.insert(setting)
+        .values({ name: offered(word), value: String(at) })
+        .onConflictDoNothing()
         .run();
     },
     /** Words that somebody asked for before are over with who they were then. */

@@ -25,6 +25,30 @@ export const checkSetUpWord = directoryAction({
   },
 });
 
+const validMs = 24 * 60 * 60_000;
+
+/**
+ * One that somebody chose and gave to the program as a secret. While nobody is the owner it is offered as often as it takes;
+ * where there is one, once and for a day: what is left set afterwards, or was used, opens nothing.
+ */
+export const offerSetUpWord = directoryAction({
+  name: 'directory.offer-set-up-word',
+  summary: 'Takes a word that makes whoever says it the owner',
+  kind: 'write',
+  needs: 'office',
+  hidden: ['word'],
+  answersOnce: true,
+  input: z.object({ user: z.string().max(63), word: z.string().max(200) }),
+  output: z.object({ isOffered: z.boolean() }),
+  run: ({ store, now }: Context, { user, word }) => {
+    if (store.hasOwner() && store.wasOffered(word)) return accept({ isOffered: false });
+    store.noteOffered(word, now());
+    store.forgetCodes(now());
+    store.insertCode(word, { user, person: null, place: setUpPlace, expiresAt: now() + validMs });
+    return accept({ isOffered: true });
+  },
+});
+
 /** Every other word of theirs is over with it: perhaps somebody else asked for it. */
 export const useSetUpWord = directoryAction({
   name: 'directory.use-set-up-word',

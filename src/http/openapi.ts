@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { AnyAction } from '../core/action.ts';
+import type { AnyAction, eachAddress } from '../core/action.ts';
 import { exampleOf } from './docs/examples.ts';
 import { groupOf, groupsOf } from './docs/groups.ts';
 import { type IdSource, idSourceOf } from './docs/ids.ts';
@@ -74,17 +74,23 @@ export const problemAnswer = {
 };
 
 /** Input and output are components of the document, so that schemas which refer to themselves stay readable. */
-export function describeAction(book: ApiBook, action: AnyAction, path: string): void {
+export function describeAction(
+  book: ApiBook,
+  action: ReturnType<typeof eachAddress>[number] & AnyAction,
+  path: string,
+): void {
   const { registry } = book;
-  const { http } = action;
-  if (!http) return;
+  const { http, operation } = action;
   const names = pathNames(path);
   const input = jsonSchemaOf(action.input, 'input', componentRef(action, 'input'));
   const output = jsonSchemaOf(action.output, 'output', componentRef(action, 'output'));
   const body = withoutFields(input, names);
   const isGet = http.method === 'get';
-  registry.registerComponent('schemas', componentName(action, 'output'), asSchema(output));
-  registry.registerComponent('schemas', componentName(action, 'input'), asSchema(isGet ? input : body));
+  const isFirst = operation === action.name;
+  if (isFirst) {
+    registry.registerComponent('schemas', componentName(action, 'output'), asSchema(output));
+    registry.registerComponent('schemas', componentName(action, 'input'), asSchema(isGet ? input : body));
+  }
   const hasBody = !isGet && (http.method !== 'delete' || fieldsOf(body).length > 0);
   const example = exampleOf(action.name);
   const { title } = groupOf(http.path);
@@ -92,7 +98,8 @@ export function describeAction(book: ApiBook, action: AnyAction, path: string): 
   registry.registerPath({
     method: http.method,
     path,
-    operationId: action.name,
+    operationId: operation,
+    ...(isFirst ? {} : { description: `The same as ${action.name}.` }),
     summary: action.summary,
     tags: [title],
     parameters: [

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { AnyAction } from '../core/action.ts';
+import { type AnyAction, eachAddress } from '../core/action.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
 import { type OfficeContext, perform, tooFast } from '../office/catalogue.ts';
@@ -23,8 +23,7 @@ export interface Mount {
 
 /** Every action that has an HTTP route gets its handler and its page in the book here, and nowhere else. */
 export function mountActions(mount: Mount): void {
-  for (const action of mount.office.catalogue.actions) {
-    if (!action.http) continue;
+  for (const action of mount.office.catalogue.actions.flatMap(eachAddress)) {
     const path = apiPrefix + action.http.path;
     const wanted = jsonSchemaOf(action.input, 'input');
     for (const name of pathNames(path))
@@ -45,12 +44,12 @@ export function mountActions(mount: Mount): void {
       const outcome = await perform(mount.office, action.name, input.value, who.value);
       if (!outcome.ok) return mount.refuse(c, outcome);
       const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
-      const csv = action.http?.csv?.(outcome.value, input.value) ?? null;
+      const csv = action.http.csv?.(outcome.value, input.value) ?? null;
       const asCsv = { ...headers, 'content-type': 'text/csv; charset=utf-8', ...followedBy(c.req.url, outcome.value) };
       if (csv !== null) return c.body(csv, 200, asCsv);
-      const file = action.http?.file?.(outcome.value);
+      const file = action.http.file?.(outcome.value);
       if (file) return c.body(file.bytes, 200, { ...headers, ...asFile(file) });
-      return c.body(JSON.stringify(outcome.value ?? null), action.http?.status ?? 200, headers);
+      return c.body(JSON.stringify(outcome.value ?? null), action.http.status ?? 200, headers);
     });
   }
 }

@@ -1,4 +1,4 @@
-import { type AnyAction, actionRefusals, beyondLimits, objectOf, parseInput } from '../core/action.ts';
+import { type AnyAction, actionRefusals, beyondLimits, eachAddress, objectOf, parseInput } from '../core/action.ts';
 import { isActorId } from '../core/actor-id.ts';
 import { mayAsk, mayTouch } from '../core/authority.ts';
 import { NotReached } from '../core/bridge.ts';
@@ -40,10 +40,14 @@ export function buildCatalogue(actions: readonly AnyAction[], refusals: readonly
   const commands = new Map<string, AnyAction>();
   const aliases = new Map<string, AnyAction>();
   const routes = new Map<string, AnyAction>();
+  const operations = new Map<string, AnyAction>();
   for (const action of actions) {
     checkDoors(action);
     claim(named, action.name, action);
-    if (action.http) claim(routes, routeOf(action.http), action);
+    for (const { http, operation } of eachAddress(action)) {
+      claim(routes, routeOf(http), action);
+      claim(operations, operation, action);
+    }
     if (action.chat) claim(commands, action.chat.command.toLowerCase(), action);
     for (const alias of action.chat?.aliases ?? []) claim(aliases, alias, action);
   }
@@ -69,8 +73,9 @@ function checkDoors(action: AnyAction): void {
     throw new Error(`${action.name} is internal and must not be offered at a door`);
   if (action.kind === 'write' && action.http?.method === 'get')
     throw new Error(`${action.name} writes and must not be a GET`);
-  if (action.http && !/^(\/([a-z0-9-]+|\{[a-zA-Z]\w*\}))+$/.test(action.http.path))
-    throw new Error(`${action.name} has a path that is not one: ${action.http.path}`);
+  for (const { http } of eachAddress(action))
+    if (!/^(\/([a-z0-9-]+|\{[a-zA-Z]\w*\}))+$/.test(http.path))
+      throw new Error(`${action.name} has a path that is not one: ${http.path}`);
 }
 
 export function mergeRefusals(tables: readonly RefusalTable[]): RefusalTable {

@@ -2,6 +2,7 @@ import { ask } from '../core/office.ts';
 import { internally } from '../core/who.ts';
 import { issueCode } from '../directory/link-codes.ts';
 import { personsOf } from '../directory/people.ts';
+import { offerSetUpWord } from '../directory/set-up-words.ts';
 import { hasOwner } from '../directory/users.ts';
 import type { OfficeContext } from './catalogue.ts';
 import { demo } from './demo.ts';
@@ -31,8 +32,9 @@ export async function setupWord(
   return issued.ok && issued.value.word !== null ? { word: issued.value.word, isForChat, isForPage } : null;
 }
 
-/** One that somebody chose and gave to the program as a secret: no log has to be read for it. */
-export async function offerSetUpWord({ office }: Pick<OfficeContext, 'office'>, word: string): Promise<boolean> {
-  const asked = { for: { user: demo.user }, validMs: day, isSetUp: true, word };
-  return (await ask(office.directory(), issueCode, asked, internally('setup'))).ok;
+/** Whether it lets somebody in now; false: it was offered before. */
+export async function offerWord({ office }: Pick<OfficeContext, 'office'>, word: string): Promise<boolean> {
+  const offered = await ask(office.directory(), offerSetUpWord, { user: demo.user, word }, internally('setup'));
+  if (!offered.ok) throw new Error(`the word was not taken: ${offered.refusal.code}`);
+  return offered.value.isOffered;
 }

@@ -17,7 +17,10 @@ const given = {
     reaches: ['directory', 'feed', 'venue', 'perform'],
   },
   venue: { services: ['prices'], reaches: ['desk'] },
-  user: { services: ['secretBytes', 'passwords', 'seal', 'letters', 'recoveryMs'], reaches: ['directory'] },
+  user: {
+    services: ['secretBytes', 'passwords', 'seal', 'letters', 'recoveryMs', 'isReachedByOthers'],
+    reaches: ['directory'],
+  },
 } as const satisfies Record<ActorKind, { services: readonly (keyof Services)[]; reaches: readonly (keyof Office)[] }>;
 
 type Given = typeof given;

@@ -89,6 +89,8 @@ export interface Services {
   version?: string;
   /** looks at what the service stands on, where the runtime can */
   checkUp?: () => Promise<CheckUp[]>;
+  /** whether other machines reach this service: its owner keeps a second factor then */
+  isReachedByOthers?: boolean | undefined;
   /** how long nothing happens after somebody said that their second factor is lost; left out: three days */
   recoveryMs?: number;
   /** tells whoever watches that something of this topic changed, after it was committed */

@@ -7,8 +7,10 @@ import { accept, type Outcome } from '../core/outcome.ts';
 import { backupCodesSchema, newBackupCodes } from './backup-codes.ts';
 import { stepOf } from './codes.ts';
 import { aboutFactor, codeSchema, hasFactor, hasTelephone, openSecrets } from './judge.ts';
+import { factorKept, keepsFactor } from './kept-factor.ts';
 import { tellUser } from './letters/tell.ts';
 import { qrPng } from './png.ts';
+import { endLost, isDue } from './recovery/lost.ts';
 import { codeNeeded, userRefusals } from './refusals.ts';
 import { barred, countTry, forgetTries, tryPassword } from './tries.ts';
 import { type UserContext, userAction } from './user-action.ts';
@@ -25,7 +27,7 @@ export const factorStatus = userAction({
   summary: 'Shows which second factors you have',
   kind: 'read',
   needs: { scope: 'read', over: 'user' },
-  http: { method: 'get', path: '/2fa/status' },
+  http: { method: 'get', path: '/2fa/status', alsoAt: ['/totp/status'] },
   input: z.object({}),
   output: z.object({
     totp: z.boolean(),
@@ -34,6 +36,7 @@ export const factorStatus = userAction({
       .number()
       .nullable()
       .describe('somebody said that all of them are lost: from then on they may end; null: nobody did'),
+    isReplaceable: z.boolean().describe('that time has come: another one may be set up in their place'),
     backupCodes: z.number().int().describe('those that are left'),
   }),
   run: (context: UserContext) =>
@@ -41,6 +44,7 @@ export const factorStatus = userAction({
       totp: hasTelephone(context),
       passkeys: context.store.passkeys().length,
       goneAt: context.store.recovery()?.dueAt ?? null,
+      isReplaceable: isDue(context),
       backupCodes: context.store.backupCodes(),
     }),
 });
@@ -58,7 +62,7 @@ export const beginTotp = userAction({
   kind: 'write',
   ...over,
   pace: 'sign-in',
-  http: { method: 'post', path: '/2fa/setup/totp' },
+  http: { method: 'post', path: '/2fa/setup/totp', alsoAt: ['/totp/setup'] },
   hidden: ['password'],
   answersOnce: true,
   input: z.object({ password: z.string().max(1_024) }),
@@ -81,7 +85,7 @@ export const beginTotp = userAction({
     if (waitMs > 0) return barred(waitMs);
     if (!isRight) return userRefusals.refuse('PASSWORD_WRONG', {});
     if (sealed === null) return userRefusals.refuse('NOTHING_SEALED', {});
-    if (hasFactor(context) && !hasProved(who, 'real', context.now())) return codeNeeded();
+    if (hasFactor(context) && !isDue(context) && !hasProved(who, 'real', context.now())) return codeNeeded();
     context.store.beginFactor({ id: factor, sealed, lastStep: 0, madeAt: context.now(), confirmedAt: null });
     return accept(shown);
   },
@@ -96,7 +100,7 @@ export const confirmTotp = userAction({
   kind: 'write',
   ...over,
   pace: 'sign-in',
-  http: { method: 'post', path: '/2fa/verify/totp' },
+  http: { method: 'post', path: '/2fa/verify/totp', alsoAt: ['/totp/verify'] },
   hidden: ['code'],
   answersOnce: true,
   input: z.object({ code: codeSchema }),
@@ -116,6 +120,7 @@ export const confirmTotp = userAction({
     context.afterCommit(() => forgetTries(context, 'code'));
     // What was begun beside it was begun before there was this to prove oneself with.
     store.dropQuestions();
+    if (isDue(context)) endLost(context);
     store.endRecovery();
     // A telephone that was changed takes the place of the one before.
     store.forgetFactors();
@@ -149,12 +154,14 @@ export const removeFactors = userAction({
   summary: 'Ends codes, passkeys and backup codes. It takes a proof by one of them',
   kind: 'write',
   ...over,
-  http: { method: 'post', path: '/2fa/disable' },
+  http: { method: 'post', path: '/2fa/disable', alsoAt: ['/totp/disable'] },
   input: z.object({}),
   output: z.object({}),
-  run: (context: UserContext, _input, who): Outcome<object> => {
+  prepare: keepsFactor,
+  run: (context: UserContext, _input, who, isKept): Outcome<object> => {
     const { store, now } = context;
     if (!hasFactor(context)) return userRefusals.refuse('NO_FACTOR', {});
+    if (isKept) return factorKept();
     if (!hasProved(who, 'real', now())) return codeNeeded();
     store.forgetFactors();
     store.removePasskeys();

@@ -13,6 +13,7 @@ export const userRefusals = defineRefusals({
     SESSION_UNKNOWN: 404,
     NOTHING_SEALED: 503,
     NO_FACTOR: 409,
+    FACTOR_KEPT: 409,
     NO_FACTOR_BEGUN: 409,
     CODE_NEEDED: 403,
     CODE_WRONG: 403,

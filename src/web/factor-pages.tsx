@@ -44,6 +44,7 @@ export interface Factors {
   totp: boolean;
   passkeys: number;
   goneAt: number | null;
+  isReplaceable: boolean;
   backupCodes: number;
 }
 
@@ -54,14 +55,15 @@ export interface ShownOnce {
   passkey?: PasskeyQuestion | undefined;
 }
 
-export function FactorSection({ totp, passkeys, goneAt, backupCodes: left, shown }: Factors & { shown: ShownOnce }) {
+export function FactorSection({ shown, ...factors }: Factors & { shown: ShownOnce }) {
+  const { totp, passkeys, goneAt, isReplaceable, backupCodes: left } = factors;
   const words = useWords();
   return (
     <section class="panel form" aria-labelledby="factor-title">
       <h2 id="factor-title">{words.say('signIn.SECOND')}</h2>
       {shown.backupCodes && <BackupCodes codes={shown.backupCodes} />}
       <p class="soft">{totp ? words.say('signIn.SECOND_ON', { count: left }) : words.say('signIn.SECOND_NONE')}</p>
-      {shown.begun ? <Begun {...shown.begun} /> : totp ? null : <Begin />}
+      {shown.begun ? <Begun {...shown.begun} /> : totp && !isReplaceable ? null : <Begin />}
       {!shown.begun && (totp || passkeys > 0) && <Standing />}
       {(totp || passkeys > 0) && <LostSection goneAt={goneAt} />}
     </section>

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { eachAddress } from '../../src/core/action.ts';
 import { accept } from '../../src/core/outcome.ts';
 import { takeErrors } from '../kit/errors.ts';
 import { shoot, shotsAt } from './fuzz.ts';
 import { toyActions, toyApp } from './toy.ts';
 
-const offered = toyActions.filter((action) => action.http);
+const offered = toyActions.flatMap(eachAddress);
 
 describe('whatever is sent', () => {
   it.each(offered.map((action) => [action.name, action] as const))('%s never answers a 5xx', async (_, action) => {

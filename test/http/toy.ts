@@ -93,7 +93,7 @@ export const toyActions: AnyAction[] = [
     needs: { scope: 'read', over: 'installation' },
     input: z.object({ root: tree, more: z.unknown().optional() }),
     output: tree,
-    http: { method: 'put', path: '/tree' },
+    http: { method: 'put', path: '/tree', alsoAt: ['/wood/tree'] },
     run: (_context, input: { root: Tree }) => accept(input.root),
   }),
   officeActionsOf<OfficeContext>()({

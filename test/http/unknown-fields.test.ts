@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { eachAddress } from '../../src/core/action.ts';
 import { nearestName } from '../../src/core/nearest-name.ts';
 import { fieldsOf, type JsonSchema, jsonSchemaOf } from '../../src/http/json-schema.ts';
 import { pathNames } from '../../src/http/openapi.ts';
@@ -8,7 +9,7 @@ import { findUnknownFields } from '../../src/http/unknown-fields.ts';
 import { allActions } from '../../src/runtime/program.ts';
 import { send, toyApp } from './toy.ts';
 
-const offered = allActions.flatMap((action) => (action.http ? [{ ...action, http: action.http }] : []));
+const offered = allActions.flatMap(eachAddress);
 const { app, asked } = toyApp({ actions: allActions });
 
 function ask({ http }: (typeof offered)[number], fields: Record<string, string>) {
@@ -18,7 +19,7 @@ function ask({ http }: (typeof offered)[number], fields: Record<string, string>)
 }
 
 describe('a field that nobody knows', () => {
-  it.each(offered.map((action) => [action.name, action] as const))(
+  it.each(offered.map((action) => [action.operation, action] as const))(
     'is refused by %s with the name that is near, and no actor is asked',
     async (_, action) => {
       const known = fieldsOf(jsonSchemaOf(action.input, 'input')).filter(

@@ -1,3 +1,4 @@
+import { eachAddress } from '../../src/core/action.ts';
 import { paceOf } from '../../src/core/pace.ts';
 import { allActions } from '../../src/runtime/program.ts';
 
@@ -17,11 +18,11 @@ everything else. *Proof*: where it lets more be lost, a person has to ask, and w
 /** Every action that a door offers. The others are asked by actors alone. */
 export function authorityTable(): string {
   const rows = allActions.flatMap((action) => {
-    const { name, needs, http, chat } = action;
+    const { name, needs, chat } = action;
     const pace = paceOf(action);
     if (needs === 'office') return [];
     const doors = [
-      http ? `${http.method.toUpperCase()} ${http.path.replaceAll('|', '\\|')}` : [],
+      eachAddress(action).map(({ http }) => `${http.method.toUpperCase()} ${http.path.replaceAll('|', '\\|')}`),
       chat ? `/${chat.command}` : [],
     ];
     if (needs === 'anyone') return [`| ${name} | ${doors.flat().join(' · ')} | | anyone | | | ${pace} |`];

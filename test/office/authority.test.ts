@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { eachAddress } from '../../src/core/action.ts';
 import { grantsOf, hasProved, isGranted, mayAsk } from '../../src/core/authority.ts';
 import { type Caller, every, overs, scopes } from '../../src/core/who.ts';
 import { sayToBot } from '../../src/office/chat.ts';
@@ -55,8 +56,7 @@ describe('who may do what', () => {
   it.each(names)('over HTTP, every action for the %s', async (person) => {
     const { ask } = await openHouse();
     const wrong: string[] = [];
-    for (const action of offered) {
-      if (!action.http) continue;
+    for (const action of offered.flatMap(eachAddress)) {
       const body = bodies[action.name] ?? (action.http.method === 'get' ? undefined : {});
       const { body: answer } = await ask(people[person], action.http.method, pathOf(action.http.path, 'demo'), body);
       const isAllowed = answer?.code !== refusedAs(person);

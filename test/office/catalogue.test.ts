@@ -38,6 +38,18 @@ describe('the catalogue', () => {
   it.each<[string, Partial<AnyAction>, Partial<AnyAction>, string]>([
     ['one name', { name: 'same' }, { name: 'same' }, 'same is claimed by both'],
     ['one route', { http: get('/a/{x}') }, { http: get('/a/{y}') }, 'GET /a/{} is claimed by both'],
+    [
+      'one route, the other address of one',
+      { http: { ...get('/a'), alsoAt: ['/b'] } },
+      { http: get('/b') },
+      'GET /b is claimed by both',
+    ],
+    [
+      'one name in the document',
+      { http: { ...get('/a'), alsoAt: ['/b/c'] } },
+      { name: 'b.c', http: get('/x') },
+      'b.c is claimed by both',
+    ],
     ['one command', { chat: chat('help') }, { chat: chat('Help') }, 'help is claimed by both'],
   ])('refuses two actions for %s', (_, first, second, message) => {
     expect(() => buildCatalogue([action({ name: 'a', ...first }), action({ name: 'b', ...second })])).toThrow(message);
@@ -54,6 +66,7 @@ describe('the catalogue', () => {
     ['an internal action with a route', { needs: 'office', http: get('/a') }, 'is internal'],
     ['an internal action with a command', { needs: 'office', chat: chat('a') }, 'is internal'],
     ['a path in another notation', { http: get('/a/:id') }, 'path that is not one'],
+    ['another address in another notation', { http: { ...get('/a'), alsoAt: ['/b/:id'] } }, 'path that is not one'],
     ['a path without its slash', { http: get('a') }, 'path that is not one'],
   ])('refuses %s', (_, changes, message) => {
     expect(() => buildCatalogue([action(changes)])).toThrow(message);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyAction } from '../../src/core/action.ts';
+import { type AnyAction, eachAddress } from '../../src/core/action.ts';
 import { roles } from '../../src/core/roles.ts';
 import { allActions } from '../../src/runtime/program.ts';
 import { canary, type Good, type Headers, openCredentials } from './credentials-house.ts';
@@ -11,7 +11,7 @@ import { bodies, expectedOf } from './said-again.ts';
  */
 type House = Awaited<ReturnType<typeof openCredentials>>;
 
-const offered = allActions.filter(({ needs, http }) => http && needs !== 'office' && needs !== 'anyone');
+const offered = allActions.filter(({ needs }) => needs !== 'office' && needs !== 'anyone').flatMap(eachAddress);
 /** What ends sign-ins comes last, each with one of its own. */
 const endsSignIns = ({ name, needs, kind }: AnyAction): boolean =>
   name === 'auth.new-signing-key' || (typeof needs !== 'string' && needs.over === 'user' && kind === 'write');

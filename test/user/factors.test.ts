@@ -76,6 +76,21 @@ describe('setting up a second factor', () => {
     expect((await begin({ password: 'not this one' })).body.code).toBe('PASSWORD_WRONG');
   });
 
+  it('is the same at /totp', async () => {
+    const house = openEmptyHouse();
+    const token = await house.own();
+    const ask = (method: string, path: string, body?: object) =>
+      house.ask(method, path, { token, ...(body && { body }) });
+    const { secret } = (await ask('post', '/totp/setup', { password: anna.password })).body;
+    const code = generateSync({ secret, epoch: Math.floor(house.office.clock.now() / 1_000) });
+    expect((await ask('post', '/totp/verify', { code })).body.backupCodes).toHaveLength(10);
+    const status = await ask('get', '/totp/status');
+    expect(status.body).toMatchObject({ totp: true, backupCodes: 10 });
+    expect((await ask('get', '/2fa/status')).body).toEqual(status.body);
+    expect((await ask('post', '/totp/disable', {})).body).toMatchObject({ code: 'CODE_NEEDED' });
+    expect((await house.ask('get', '/totp/status')).status).toBe(401);
+  });
+
   it('counts for nothing before a first code was right', async () => {
     const { ask, own, signIn } = openEmptyHouse();
     const token = await own();

@@ -79,7 +79,57 @@ describe('a Worker without an owner', () => {
   });
 });
 
+describe('an owner of a Worker who lost the password', () => {
+  const password = 'another sentence that only I know';
+  const anew = (bindings: WorkerEnv, word: string | undefined) =>
+    send(
+      '/api/v1/auth/set-up',
+      {
+        ...{ method: 'POST', headers: { ...json, authorization: '', 'cf-connecting-ip': crypto.randomUUID() } },
+        body: JSON.stringify({ word, email: 'anna@example.com', password }),
+      },
+      bindings,
+    );
+  const again = 'another-word-of-some-length';
+
+  it('comes back by another word, once, where that is wanted, and keeps the second factor', async () => {
+    expect((await anew({ ...open, SETUP_WORD: again }, again)).body.code).toBe('SET_UP_WORD_WRONG');
+    const wanted = { ...open, SETUP_WORD: again, NEW_OWNER_WORD: '1' };
+    const back = await anew(wanted, again);
+    expect(back.status, JSON.stringify(back.body)).toBe(201);
+    token = String(back.body.access);
+    expect((await send('/api/v1/2fa/status', {}, wanted)).body).toMatchObject({ totp: true });
+    for (const bindings of [wanted, { ...wanted }])
+      expect((await anew(bindings, again)).body.code).toBe('SET_UP_WORD_WRONG');
+    expect((await send('/healthz', {}, wanted)).status).toBe(200);
+  });
+
+  it.each([
+    ['the word of the beginning', setUpWord],
+    ['one that could be guessed', 'short'],
+    ['none', undefined],
+  ])('and by no other: %s', async (_what, word) => {
+    const bindings = { ...env, SECRETS_KEY: secretsKey, NEW_OWNER_WORD: '1', ...(word && { SETUP_WORD: word }) };
+    expect((await anew(bindings, word ?? '')).body.code).toBe('SET_UP_WORD_WRONG');
+    expect((await send('/healthz', {}, bindings)).status).toBe(200);
+  });
+
+  it('comes back within a day', async () => {
+    const late = 'a-third-word-of-some-length';
+    const bindings = { ...open, SETUP_WORD: late, NEW_OWNER_WORD: '1' };
+    await send('/healthz', {}, bindings);
+    world.now += 24 * 60 * 60_000;
+    expect((await anew({ ...bindings }, late)).body.code).toBe('SET_UP_WORD_WRONG');
+    world.now -= 24 * 60 * 60_000;
+  });
+});
+
 describe('the door of a Worker', () => {
+  it('is never left to the password alone: its owner keeps a second factor', async () => {
+    const { status, body } = await post('/api/v1/2fa/disable', {});
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'FACTOR_KEPT' });
+  });
+
   it('asks who it is at every action', async () => {
     for (const authorization of ['', 'Bearer', 'Bearer wrong', `Bearer ${setUpWord}`, `Bearer ${token}x`]) {
       const { status, body } = await send('/api/v1/accounts', { headers: { authorization } });

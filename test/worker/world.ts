@@ -48,6 +48,7 @@ export function testServices(id: string): Services {
     chats: new Map(),
     bridges,
     secretBytes,
+    isReachedByOthers: true,
     passwords: createPasswords({ power: 4 }),
     seal: lazySeal(async () => [new Uint8Array(32).fill(7)] as const),
     posting: workerPosting(true),

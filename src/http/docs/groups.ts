@@ -54,7 +54,7 @@ const groups: Group[] = [
   {
     title: 'Sign in',
     about: 'Who you are, how you sign in, where you are signed in, what else lets somebody in, and what was done.',
-    paths: /^\/(auth|2fa|users|audit)/,
+    paths: /^\/(auth|2fa|totp|users|audit)/,
   },
   {
     title: 'Let people in',

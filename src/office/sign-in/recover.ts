@@ -11,7 +11,7 @@ import { whoseToken } from './whose-token.ts';
 
 const answerSchema = z.object({
   at: z.number().describe('until then nothing happens; then say it again'),
-  signedIn: signedInSchema.nullable().describe('the days are over, the second factor is gone, and you are in'),
+  signedIn: signedInSchema.nullable().describe('the days are over and you are in: set up another second factor'),
 });
 type Answer = z.infer<typeof answerSchema>;
 

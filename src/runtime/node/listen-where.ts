@@ -9,7 +9,8 @@ export interface Where {
   instead: string | null;
 }
 
-const isNear = (host: string): boolean => host === 'localhost' || isLoopbackAddress(host);
+/** Nobody reaches it there but this machine. */
+export const isThisMachine = (host: string): boolean => host === 'localhost' || isLoopbackAddress(host);
 
 /**
  * Other machines get in only where whoever guesses the owner's password still lacks a factor, and nobody on the way reads
@@ -19,7 +20,7 @@ export async function whereToListen(
   { HOST, TLS_CERT_FILE, TRUSTED_PROXIES }: Pick<Config, 'HOST' | 'TLS_CERT_FILE' | 'TRUSTED_PROXIES'>,
   context: Pick<OfficeContext, 'office'>,
 ): Promise<Where> {
-  if (isNear(HOST)) return { host: HOST, instead: null };
+  if (isThisMachine(HOST)) return { host: HOST, instead: null };
   const only = (lacking: string) => ({
     host: '127.0.0.1',
     instead: `HOST is ${HOST}, but this machine alone is served until ${lacking}`,

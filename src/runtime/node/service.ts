@@ -22,7 +22,7 @@ import { allActions, allRefusals, rooms } from '../program.ts';
 import { comingFrom } from './coming-from.ts';
 import { openDiscord } from './discord.ts';
 import { createDoorKeeper } from './door-keeper.ts';
-import { whereToListen } from './listen-where.ts';
+import { isThisMachine, whereToListen } from './listen-where.ts';
 import { lockFolder } from './lock.ts';
 import type { RuntimeLog } from './log.ts';
 import { openNodeOffice } from './node-office.ts';
@@ -113,7 +113,10 @@ export async function startService(config: Config, log: RuntimeLog): Promise<Ser
   await useKept({ office, services });
   await lent.start(ears);
   await listener?.start(listenerEars({ office, catalogue, services }));
+  // Said before it is looked at: no factor goes in between.
+  services.isReachedByOthers = true;
   const where = await whereToListen(config, { office });
+  services.isReachedByOthers = !isThisMachine(where.host);
   const door = await openDoors(app, live, { config, host: where.host, hosts: settings.hosts, log });
   let isStopping = false;
   const endAnchors = anchoring(config, { office, services });

@@ -28,6 +28,6 @@ export interface WorkerEnv extends WorkerSettings {
   DESK: ActorNamespace;
   VENUE: ActorNamespace;
   USER: ActorNamespace;
-  /** while there is no owner: whoever says it becomes the owner */
+  /** whoever says it becomes the owner: while there is none, or once where NEW_OWNER_WORD is 1 */
   SETUP_WORD?: string;
 }

@@ -54,7 +54,7 @@ function openDoor(env: WorkerEnv): Door | Refusal {
   const context = workerContext(env, services);
   const ears = earsOf(context);
   const settings = httpSettingsOf(config, manifest.version);
-  const findUnready = createThreshold(context, env.SETUP_WORD);
+  const findUnready = createThreshold(context, { word: env.SETUP_WORD, isForNewOwner: config.NEW_OWNER_WORD });
   const called = openCalledDoors(config, services.log);
   const app = createApp({
     ...context,

@@ -46,6 +46,8 @@ export function createWorkerServices(env: WorkerEnv, waitUntil: (work: Promise<v
     },
     changed: () => {},
     version: manifest.version,
+    // There is no address of its own machine alone.
+    isReachedByOthers: true,
     chats: new Map(),
     bridges,
     secretBytes,

@@ -5,6 +5,7 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { newBackupCodes } from '../backup-codes.ts';
 import { hasFactor } from '../judge.ts';
 import { tellUser } from '../letters/tell.ts';
+import { endLost, isDue } from '../recovery/lost.ts';
 import { codeNeeded, userRefusals } from '../refusals.ts';
 import { barred, tryPassword } from '../tries.ts';
 import { type UserContext, userAction } from '../user-action.ts';
@@ -53,7 +54,7 @@ export const beginPasskey = userAction({
     if (options === null) return userRefusals.refuse('PASSKEYS_UNSET', {});
     if (context.store.passkeys().length >= mostPasskeys)
       return userRefusals.refuse('KEYS_FULL', { most: mostPasskeys });
-    if (hasFactor(context) && !hasProved(who, 'real', context.now())) return codeNeeded();
+    if (hasFactor(context) && !isDue(context) && !hasProved(who, 'real', context.now())) return codeNeeded();
     const { id: question, challenge } = askQuestion(context, null);
     return accept({ question, options: { ...options, challenge } });
   },
@@ -101,6 +102,7 @@ export const addPasskey = userAction({
     // What was begun beside it was begun before there was this to prove oneself with.
     store.dropQuestions();
     store.forgetBegun();
+    if (isDue(context)) endLost(context);
     store.endRecovery();
     store.insertPasskey({
       ...{ id: made.id, name, counter: made.counter, madeAt: now(), usedAt: null },

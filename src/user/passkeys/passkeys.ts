@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { hasProved } from '../../core/authority.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { hasFactor } from '../judge.ts';
+import { hasFactor, hasTelephone } from '../judge.ts';
+import { factorKept, keepsFactor } from '../kept-factor.ts';
 import { tellUser } from '../letters/tell.ts';
 import { codeNeeded, userRefusals } from '../refusals.ts';
 import { type UserContext, userAction } from '../user-action.ts';
@@ -36,9 +37,11 @@ export const removePasskey = userAction({
   http: { method: 'delete', path: '/2fa/passkeys/{passkey}' },
   input: z.object({ passkey: z.string().max(1_400) }),
   output: z.object({}),
-  run: (context: UserContext, { passkey }, who): Outcome<object> => {
+  prepare: keepsFactor,
+  run: (context: UserContext, { passkey }, who, isKept): Outcome<object> => {
     const { store, now } = context;
     if (!store.passkey(passkey)) return userRefusals.refuse('PASSKEY_UNKNOWN', {});
+    if (isKept && store.passkeys().length === 1 && !hasTelephone(context)) return factorKept();
     if (!hasProved(who, 'real', now())) return codeNeeded();
     store.removePasskey(passkey);
     // Backup codes stand in for a factor; without one there is nothing to stand in for.

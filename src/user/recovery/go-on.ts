@@ -1,8 +1,7 @@
 import { post } from '../../notify/post.ts';
-
-import { tellUser } from '../letters/tell.ts';
 import { makeToken } from '../token.ts';
 import type { UserContext } from '../user-action.ts';
+import { endLost, isDue, isLate } from './lost.ts';
 import { tellChats } from './tell-chats.ts';
 
 /*
@@ -11,35 +10,31 @@ import { tellChats } from './tell-chats.ts';
  *     to take it back, and once more a day before it is over.
  *  2. A right code or passkey takes it back by itself: nothing was lost.
  *  3. After the days the password is shown again, and only then the factors end. Nobody came for a week: it is begun anew.
+ *  4. Those of an owner whom other machines reach stand until another one takes their place (`kept-factor.ts`): whoever shows the
+ *     password is in to set one up.
  */
 
 const dayMs = 24 * 60 * 60_000;
 const usualMs = 3 * dayMs;
-const openMs = 7 * dayMs;
 
 interface Reached {
   email: string | null;
   isConfirmed: boolean;
 }
 
-/** isOver: the factors are gone; else they stand until then, at the earliest. */
+/** isOver: the factors are gone, or may be replaced; else they stand until then, at the earliest. */
 export interface Recovered {
   at: number;
   isOver: boolean;
 }
 
-export function goOn(context: UserContext, reached: Reached): Recovered {
+export function goOn(context: UserContext, reached: Reached, isKept: boolean): Recovered {
   const { store } = context;
   const now = context.now();
   const row = store.recovery();
-  if (!row || now - row.dueAt > openMs) return begin(context, reached);
-  if (now < row.dueAt) return { at: row.dueAt, isOver: false };
-  store.endRecovery();
-  store.forgetFactors();
-  store.removePasskeys();
-  store.dropAllHeld();
-  store.endTrust();
-  tellUser(context, { about: 'factor off', factor: 'all' });
+  if (!row || isLate(row.dueAt, now)) return begin(context, reached);
+  if (!isDue(context)) return { at: row.dueAt, isOver: false };
+  if (!isKept) endLost(context);
   return { at: now, isOver: true };
 }
 

@@ -5,6 +5,7 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { isSameSecret } from '../../core/secrets.ts';
 import { internally } from '../../core/who.ts';
 import { hasFactor } from '../judge.ts';
+import { keepsFactor } from '../kept-factor.ts';
 import { userRefusals } from '../refusals.ts';
 import { isOver } from '../session-rules.ts';
 import { endedSessions, fromSchema, startedSchema, startSession } from '../sessions.ts';
@@ -15,12 +16,17 @@ import { tellChats } from './tell-chats.ts';
 
 const recoveredSchema = z.object({
   at: z.number().describe('until then nothing happens; then say it again'),
-  isOver: z.boolean().describe('the second factor is gone'),
+  isOver: z
+    .boolean()
+    .describe('the second factor is gone; that of an owner whom other machines reach, once another takes its place'),
 });
 const over = { needs: { scope: 'people', over: 'user' }, kind: 'write' } as const;
 
-const reach = ({ office, id, trace }: UserContext) =>
-  ask(office.directory(), addressCall, { user: id }, internally(trace));
+async function lookUp(context: UserContext) {
+  const { office, id, trace } = context;
+  const reached = await ask(office.directory(), addressCall, { user: id }, internally(trace));
+  return { reached, isKept: await keepsFactor(context) };
+}
 
 /** For whoever is in, as an owner is by a new word, and has neither telephone nor codes. */
 export const recover = userAction({
@@ -35,13 +41,13 @@ export const recover = userAction({
   output: recoveredSchema,
   prepare: async (context: UserContext, { password }) => ({
     ...(await tryPassword(context, password)),
-    reached: await reach(context),
+    ...(await lookUp(context)),
   }),
-  run: (context: UserContext, _input, _who, { isRight, waitMs, reached }): Outcome<Recovered> => {
+  run: (context: UserContext, _input, _who, { isRight, waitMs, reached, isKept }): Outcome<Recovered> => {
     if (waitMs > 0) return barred(waitMs);
     if (!isRight) return userRefusals.refuse('PASSWORD_WRONG', {});
     if (!hasFactor(context)) return userRefusals.refuse('NO_FACTOR', {});
-    return reached.ok ? accept(goOn(context, reached.value)) : reached;
+    return reached.ok ? accept(goOn(context, reached.value, isKept)) : reached;
   },
 });
 
@@ -56,12 +62,12 @@ export const recoverAtDoor = userAction({
   answersOnce: true,
   input: fromSchema.extend({ session: z.string(), hash: z.string() }),
   output: recoveredSchema.extend({ started: startedSchema.nullable() }),
-  prepare: (context: UserContext) => reach(context),
+  prepare: lookUp,
   run: (
     context: UserContext,
     { session, hash, ...from },
     _who,
-    reached,
+    { reached, isKept },
   ): Outcome<Recovered & { started: z.infer<typeof startedSchema> | null }> => {
     const { store, now, services } = context;
     const row = store.session(session);
@@ -73,7 +79,7 @@ export const recoverAtDoor = userAction({
     const { email, isConfirmed, chats } = reached.value;
     const isWritten = email !== null && isConfirmed && services.letters?.mail && services.letters.publicUrl !== null;
     if (!isWritten && chats === 0) return userRefusals.refuse('RECOVERY_UNTOLD', {});
-    const recovered = goOn(context, reached.value);
+    const recovered = goOn(context, reached.value, isKept);
     if (!recovered.isOver) return accept({ ...recovered, started: null });
     endedSessions(context, store.endSession(session));
     return accept({ ...recovered, started: startSession(context, from) });

@@ -14,6 +14,7 @@ export const ofSigningIn = {
   EMAIL_TAKEN: 'هذا العنوان هنا لشخص آخر.',
   NOTHING_SEALED: 'لا يمكن حفظ الأسرار هنا: حدّد SECRETS_KEY.',
   NO_FACTOR: 'ليس لديك عامل ثانٍ.',
+  FACTOR_KEPT: 'تصل أجهزة أخرى إلى هذه الخدمة، لذلك يحتفظ مالكها بعامل ثانٍ. ويجوز أن يحلّ غيره محلّه.',
   NO_FACTOR_BEGUN: 'لم يبدأ إعداد عامل ثانٍ؛ ابدأ من جديد.',
   CODE_NEEDED:
     'أثبت {challenge, select, none{أولًا أنك أنت} other{خلال دقيقتين أنك أنت فيُنفَّذ}}: {deed, select, factors_begin_totp{هاتف آخر} factors_renew_backup_codes{إنشاء رموز احتياطية جديدة} factors_remove{إنهاء العامل الثاني} passkeys_begin{مفتاح مرور آخر} passkeys_remove{إزالة مفتاح مرور} keys_make{مفتاح لبرنامج} links_make{رابط للاطلاع} chats_link{ربط محادثة} oauth_begin_link{الدخول بخدمة أخرى} users_export{نسخة من بياناتك} users_change_settings{تقليل ما يُكتب إليك} users_erase{محوك من هنا} other{هذا}} يلزمه عاملك الثاني.',

@@ -9,5 +9,5 @@ export const recovery = {
   PENDING: 'Somebody says that your second factor is lost. From {at} on it can end.',
   KEEP: 'Keep my second factor',
   KEPT: 'Your second factor stays.',
-  GONE: 'Your second factor is gone. Set up another one.',
+  GONE: 'The days are over. Set up another second factor.',
 } as const;

@@ -12,6 +12,7 @@ export const ofSigningIn = {
   EMAIL_TAKEN: 'Somebody else here has this address.',
   NOTHING_SEALED: 'Secrets cannot be kept here: set SECRETS_KEY.',
   NO_FACTOR: 'You have no second factor.',
+  FACTOR_KEPT: 'Other machines reach this service, so its owner keeps a second factor. Another one may take its place.',
   NO_FACTOR_BEGUN: 'No second factor was begun; begin anew.',
   CODE_NEEDED:
     'Show that it is you{challenge, select, none{ first} other{ within two minutes, and it is done}}: {deed, select, factors_begin_totp{another telephone} factors_renew_backup_codes{making new backup codes} factors_remove{ending the second factor} passkeys_begin{another passkey} passkeys_remove{taking a passkey away} keys_make{a key for a program} links_make{a link to look on} chats_link{linking a chat} oauth_begin_link{signing in by another service} users_export{a copy of your data} users_change_settings{writing less to you} users_erase{erasing yourself here} other{it}} takes your second factor.',

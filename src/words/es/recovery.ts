@@ -10,5 +10,5 @@ export const recovery: Record<keyof typeof english.recovery, string> = {
   PENDING: 'Alguien dice que tu segundo factor se perdió. A partir del {at} puede quitarse.',
   KEEP: 'Conservar mi segundo factor',
   KEPT: 'Tu segundo factor se queda.',
-  GONE: 'Tu segundo factor ya no existe. Configura otro.',
+  GONE: 'Los días de espera han pasado. Configura otro segundo factor.',
 };

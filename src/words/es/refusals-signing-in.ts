@@ -14,6 +14,8 @@ export const ofSigningIn = {
   EMAIL_TAKEN: 'Otra persona de aquí tiene esta dirección.',
   NOTHING_SEALED: 'Aquí no se pueden guardar secretos: define SECRETS_KEY.',
   NO_FACTOR: 'No tienes un segundo factor.',
+  FACTOR_KEPT:
+    'Otros equipos llegan a este servicio, por eso su propietario conserva un segundo factor. Otro puede ocupar su lugar.',
   NO_FACTOR_BEGUN: 'No se empezó ningún segundo factor; empieza de nuevo.',
   CODE_NEEDED:
     'Demuestra {challenge, select, none{primero} other{en dos minutos, y se hará,}} que eres tú: {deed, select, factors_begin_totp{otro teléfono} factors_renew_backup_codes{hacer códigos de reserva nuevos} factors_remove{terminar el segundo factor} passkeys_begin{otra llave de acceso} passkeys_remove{quitar una llave de acceso} keys_make{una clave para un programa} links_make{un enlace para mirar} chats_link{enlazar un chat} oauth_begin_link{entrar con otro servicio} users_export{una copia de tus datos} users_change_settings{escribirte menos} users_erase{borrarte de aquí} other{esto}} pide tu segundo factor.',

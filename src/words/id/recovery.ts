@@ -11,5 +11,5 @@ export const recovery: Record<keyof typeof english.recovery, string> = {
   PENDING: 'Seseorang mengatakan faktor kedua Anda hilang. Mulai {at} faktor itu bisa diakhiri.',
   KEEP: 'Pertahankan faktor kedua saya',
   KEPT: 'Faktor kedua Anda tetap ada.',
-  GONE: 'Faktor kedua Anda sudah tidak ada. Siapkan yang baru.',
+  GONE: 'Masa tunggu sudah lewat. Siapkan faktor kedua yang baru.',
 };

@@ -14,6 +14,8 @@ export const ofSigningIn = {
   EMAIL_TAKEN: 'Alamat ini sudah dipakai orang lain di sini.',
   NOTHING_SEALED: 'Rahasia tidak bisa disimpan di sini: atur SECRETS_KEY.',
   NO_FACTOR: 'Anda tidak punya faktor kedua.',
+  FACTOR_KEPT:
+    'Layanan ini bisa dijangkau dari mesin lain, jadi pemiliknya harus tetap punya faktor kedua. Faktor lain boleh menggantikannya.',
   NO_FACTOR_BEGUN: 'Faktor kedua belum dimulai; mulai lagi.',
   CODE_NEEDED:
     'Buktikan {challenge, select, none{dulu bahwa ini Anda} other{dalam dua menit bahwa ini Anda, lalu dilakukan}}: {deed, select, factors_begin_totp{ponsel lain} factors_renew_backup_codes{membuat kode cadangan baru} factors_remove{mengakhiri faktor kedua} passkeys_begin{kunci sandi lain} passkeys_remove{menghapus kunci sandi} keys_make{kunci untuk program} links_make{tautan untuk melihat} chats_link{menautkan obrolan} oauth_begin_link{masuk lewat layanan lain} users_export{salinan data Anda} users_change_settings{mengurangi pemberitahuan} users_erase{menghapus Anda dari sini} other{ini}} butuh faktor kedua Anda.',

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { eachAddress } from '../../../src/core/action.ts';
 import { idSources } from '../../../src/http/docs/ids.ts';
 import { type JsonSchema, jsonSchemaOf } from '../../../src/http/json-schema.ts';
 import { pathNames } from '../../../src/http/openapi.ts';
@@ -92,7 +93,7 @@ describe('whoever follows every link', () => {
 });
 
 describe('an id', () => {
-  const offered = allActions.flatMap((action) => (action.http ? [{ ...action, http: action.http }] : []));
+  const offered = allActions.flatMap(eachAddress);
 
   it('that stands in a path is given by an answer that the document names', async () => {
     const { app } = await openSite();

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { eachAddress } from '../../../src/core/action.ts';
 import { toyActions, toyApp } from '../toy.ts';
 
 async function readDocument() {
@@ -16,12 +17,17 @@ describe('the OpenAPI document', () => {
     expect((await new Validator().validate(document)).valid).toBe(false);
   });
 
-  it('holds every action with a route, once, under its own name', async () => {
+  it('holds every action once for each of its addresses, each under a name of its own', async () => {
     const { paths } = await readDocument();
     const described = Object.values<Record<string, { operationId: string }>>(paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),
     );
-    expect(described.sort()).toEqual(toyActions.flatMap((one) => (one.http ? [one.name] : [])).sort());
+    expect(described.sort()).toEqual(
+      toyActions
+        .flatMap(eachAddress)
+        .map(({ operation }) => operation)
+        .sort(),
+    );
   });
 
   it('has no reference that leads nowhere', async () => {

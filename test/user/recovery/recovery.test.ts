@@ -49,6 +49,19 @@ describe('every second factor lost', () => {
     expect(box.subjects(anna.email)).toContain('A second factor was removed');
   });
 
+  it('lets an owner in whom other machines reach, and stands until another one is set up', async () => {
+    const { lost, office, ask, signIn } = await open();
+    office.services.isReachedByOthers = true;
+    await lost();
+    await office.advance(3 * day);
+    const { signedIn } = (await lost()).body;
+    const status = await ask('get', '/2fa/status', { token: signedIn.access });
+    expect(status.body).toMatchObject({ totp: true, isReplaceable: true });
+    expect((await signIn()).body.needs).toBe('code');
+    const begun = await ask('post', '/2fa/setup/totp', { token: signedIn.access, body: { password: anna.password } });
+    expect(begun.status).toBe(200);
+  });
+
   it('takes the password each time: no token of before, none of a whole session, no other person', async () => {
     const { lost, half, ask, token, signIn } = await open();
     expect((await lost('owner.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA')).body.code).toBe(
