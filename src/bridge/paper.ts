@@ -1,6 +1,6 @@
 import { NotReached, type OpenBridge } from '../core/bridge.ts';
+import { listContracts, offerCommands, proveCommands, quoteSymbols, reportAccount } from '../core/broker-calls.ts';
 import { ask, type Call } from '../core/office.ts';
-import { listContracts, offerCommands, proveCommands, quoteSymbols, reportAccount } from '../core/venue-calls.ts';
 import { internally } from '../core/who.ts';
 
 /** Reaches a paper account at a venue. */

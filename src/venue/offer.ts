@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { offerCommands } from '../core/broker-calls.ts';
 import type { Command } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
-import { offerCommands } from '../core/venue-calls.ts';
 import { drawOne, type Switches, takeRule } from './switches.ts';
 import { scheduleTurn } from './turn.ts';
 import { venueAction } from './venue-action.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { proveCommands, reportAccount } from '../core/broker-calls.ts';
 import type { Proof } from '../core/command.ts';
 import { accept } from '../core/outcome.ts';
-import { proveCommands, reportAccount } from '../core/venue-calls.ts';
 import { openIn, pricesNow, readerOf, symbolsToValue } from './read-book.ts';
 import { snapshot } from './snapshot.ts';
 import type { VenueAccount } from './store.ts';

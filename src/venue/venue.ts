@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { actorId as id } from '../core/actor-id.ts';
 import { decimalText, type Quote, quoteSchema } from '../core/broker.ts';
+import { listContracts, quoteSymbols } from '../core/broker-calls.ts';
 import { hashOf } from '../core/json.ts';
 import { accept } from '../core/outcome.ts';
-import { listContracts, quoteSymbols } from '../core/venue-calls.ts';
 import type { Room } from '../platform/room.ts';
 import { behave, byHand } from './behave.ts';
 import { createAccount } from './book.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AnyAction } from '../../src/core/action.ts';
+import { offerCommands } from '../../src/core/broker-calls.ts';
 import type { ChatPort } from '../../src/core/chat.ts';
-import { offerCommands } from '../../src/core/venue-calls.ts';
 import { buildCatalogue, perform } from '../../src/office/catalogue.ts';
 import { openNodeOffice } from '../../src/runtime/node/node-office.ts';
 import { realTimers } from '../../src/runtime/node/timers.ts';

@@ -269,7 +269,7 @@ describe('before it is followed', () => {
     await post(trader, 'XAUUSD BUY 4060.25\nSL 4050\nTP 4080');
     await type(trader, '/follow gold');
     for (const label of ['Paper account', '1 %']) await trader.press(label);
-    for (const kind of ['venue.report', 'venue.quotes']) bridge.loseRequests(kind, 1_000_000);
+    for (const kind of ['broker.report', 'broker.quotes']) bridge.loseRequests(kind, 1_000_000);
     await trader.press('By itself');
     await trader.advance(5_000);
     expect(await newest(trader)).toMatch(/Buy XAUUSD[\s\S]*cannot be reached/i);

@@ -29,7 +29,7 @@ describe('the broker answers late, twice or to the wrong number', () => {
     for (let i = 0; i < 5; i += 1) {
       const offered = await opened.office
         .venue(venueId)
-        .perform('venue.offer', { commands: [command], notify: 'desk-1/paper' }, internally('again'));
+        .perform('broker.offer', { commands: [command], notify: 'desk-1/paper' }, internally('again'));
       expect(offered.ok).toBe(true);
     }
     await opened.advance(5_000);

@@ -4,7 +4,7 @@ import { type Gold, market, openGold } from '../kit/gold.ts';
 /** The broker answers that it was done, and shows nothing of it. */
 async function unseen(): Promise<Gold> {
   const gold = await openGold();
-  gold.bridge.rewrite('venue.report', (value) => {
+  gold.bridge.rewrite('broker.report', (value) => {
     const report = value as { snapshot: object };
     return { ...report, events: [], snapshot: { ...report.snapshot, positions: [] } };
   });
@@ -12,7 +12,7 @@ async function unseen(): Promise<Gold> {
   return gold;
 }
 
-const proved = (gold: Gold) => gold.bridge.asked.filter(({ action }) => action === 'venue.prove').length;
+const proved = (gold: Gold) => gold.bridge.asked.filter(({ action }) => action === 'broker.prove').length;
 
 describe('an opening that the broker calls done and never shows (B4)', () => {
   it('is looked up once its time is over, asked about, and never sent again', async () => {
@@ -37,7 +37,7 @@ describe('an opening that the broker calls done and never shows (B4)', () => {
 
   it('and that the broker itself proves to be no trade is over, and the card says why', async () => {
     const gold = await unseen();
-    gold.bridge.rewrite('venue.prove', (value) => {
+    gold.bridge.rewrite('broker.prove', (value) => {
       const { proofs } = value as { proofs: { n: number }[] };
       return { proofs: proofs.map(({ n }) => ({ n, verdict: 'not_executed' })) };
     });

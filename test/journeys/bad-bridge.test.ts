@@ -15,7 +15,7 @@ async function open(): Promise<{ trader: Trader; bridge: ScriptedBridge }> {
 describe('a broker that cannot be relied on', () => {
   it('an offer that never arrives is offered again under its number', async () => {
     const { trader, bridge } = await open();
-    bridge.loseRequests('venue.offer', 3);
+    bridge.loseRequests('broker.offer', 3);
     await trader.post(market);
     await trader.advance(10_000);
     expect((await trader.account()).positions).toHaveLength(1);
@@ -24,7 +24,7 @@ describe('a broker that cannot be relied on', () => {
 
   it('an offer whose receipt is lost is carried out once', async () => {
     const { trader, bridge } = await open();
-    bridge.loseAnswers('venue.offer', 5);
+    bridge.loseAnswers('broker.offer', 5);
     await trader.post(market);
     await trader.advance(15_000);
     expect((await trader.account()).positions).toHaveLength(1);
@@ -33,19 +33,19 @@ describe('a broker that cannot be relied on', () => {
   it('reports that fail delay the card, not the order', async () => {
     const { trader, bridge } = await open();
     await trader.post(market);
-    bridge.loseAnswers('venue.report', 6);
+    bridge.loseAnswers('broker.report', 6);
     await trader.advance(60_000);
     expect((await trader.signals())[0]?.state).toBe('open');
   });
 
   it('a broker that is away for longer than a command lives: it expired, and nothing is sent late', async () => {
     const { trader, bridge } = await open();
-    bridge.loseRequests('venue.offer', 1_000);
+    bridge.loseRequests('broker.offer', 1_000);
     await trader.post(market);
-    bridge.loseRequests('venue.report', 10);
+    bridge.loseRequests('broker.report', 10);
     bridge.loseRequests('venue.look-up', 10);
     await trader.advance(120_000);
-    bridge.loseRequests('venue.offer', 0);
+    bridge.loseRequests('broker.offer', 0);
     await trader.advance(300_000);
     expect(trader.takeAlerts()).toMatchObject([{ kind: 'quiet' }]);
     expect((await trader.signals())[0]).toMatchObject({ state: 'failed', legs: [{ state: 'expired' }] });
@@ -54,7 +54,7 @@ describe('a broker that cannot be relied on', () => {
 
   it('a signal that comes while the broker is away is taken when it is back, within its time', async () => {
     const { trader, bridge } = await open();
-    bridge.loseRequests('venue.quotes', 4);
+    bridge.loseRequests('broker.quotes', 4);
     await trader.post(market);
     expect(await trader.signals()).toEqual([]);
     await trader.advance(20_000);
@@ -65,7 +65,7 @@ describe('a broker that cannot be relied on', () => {
     const { trader, bridge } = await open();
     await trader.post(market);
     await trader.advance(1_000);
-    bridge.loseRequests('venue.report', 10);
+    bridge.loseRequests('broker.report', 10);
     await trader.advance(45_000);
     const told = async () => (await trader.talk()).map(({ blocks }) => textOf(blocks));
     expect((await told())[0]).toContain('The broker of Paper account has not answered since Mon 5 Jan, 09:00 (UTC).');
@@ -80,7 +80,7 @@ describe('a broker that cannot be relied on', () => {
 
   it('its silence is told again after a while, and all of it is over when it answers', async () => {
     const { trader, bridge } = await open();
-    bridge.loseRequests('venue.report', 1_000);
+    bridge.loseRequests('broker.report', 1_000);
     const silent = async () =>
       (await trader.talk()).filter(({ blocks }) => textOf(blocks).includes('The broker is silent')).length;
     await trader.advance(120_000);
@@ -90,7 +90,7 @@ describe('a broker that cannot be relied on', () => {
     await trader.advance(1_200_000);
     expect(await silent()).toBe(3);
     expect(trader.takeAlerts()).toMatchObject([{ kind: 'quiet' }, { kind: 'quiet' }, { kind: 'quiet' }]);
-    bridge.loseRequests('venue.report', 0);
+    bridge.loseRequests('broker.report', 0);
     await trader.advance(60_000);
     expect(await silent()).toBe(0);
   });
@@ -99,7 +99,7 @@ describe('a broker that cannot be relied on', () => {
     const { trader, bridge } = await open();
     await trader.post(market);
     await trader.advance(1_000);
-    bridge.loseRequests('venue.report', 4);
+    bridge.loseRequests('broker.report', 4);
     await trader.advance(60_000);
     expect(await trader.talk()).toHaveLength(1);
     expect(trader.takeAlerts()).toEqual([]);
@@ -110,7 +110,7 @@ describe('a broker that cannot be relied on', () => {
     await trader.post(market);
     await trader.advance(1_000);
     let isSane = false;
-    bridge.rewrite('venue.report', (value) => {
+    bridge.rewrite('broker.report', (value) => {
       const report = value as { cursor: number };
       return isSane ? report : { ...report, cursor: report.cursor + 1_000_000 };
     });
@@ -125,7 +125,7 @@ describe('a broker that cannot be relied on', () => {
 
   it('a name that could mean two of its symbols is asked about once and remembered', async () => {
     const bridge = createScriptedBridge();
-    bridge.rewrite('venue.contracts', (value) => ({
+    bridge.rewrite('broker.contracts', (value) => ({
       hash: 'two names',
       contracts: (value as { contracts: { symbol: string }[] }).contracts.flatMap((contract) =>
         contract.symbol === 'XAUUSD'

@@ -7,7 +7,7 @@ it('the brokers of a desk are asked side by side: none waits for the answer of a
   const trader = await openTrader({
     outsideVenue: (id, own) => ({
       async perform(action, input, who) {
-        if (action !== 'venue.report') return own.perform(action, input, who);
+        if (action !== 'broker.report') return own.perform(action, input, who);
         asked.set(id, (asked.get(id) ?? 0) + 1);
         mostAtOnce = Math.max(mostAtOnce, [...asked.values()].filter((count) => count > 0).length);
         const outcome = await own.perform(action, input, who);

@@ -31,11 +31,11 @@ function twoGolds(bridge: ScriptedBridge): void {
     list.flatMap((one) =>
       one.symbol === 'XAUUSD' ? ['XAUUSD.a', 'XAUUSD.b'].map((symbol) => ({ ...one, symbol })) : [one],
     );
-  bridge.rewrite('venue.contracts', (value) => ({
+  bridge.rewrite('broker.contracts', (value) => ({
     hash: 'doubled',
     contracts: doubled((value as { contracts: { symbol: string }[] }).contracts),
   }));
-  bridge.rewrite('venue.quotes', (value) => ({
+  bridge.rewrite('broker.quotes', (value) => ({
     quotes: doubled((value as { quotes: { symbol: string }[] }).quotes),
   }));
 }
@@ -84,7 +84,7 @@ describe('a tap while the broker is away', () => {
     const { trader, bridge } = await open('confirm');
     await trader.post(market);
     const [take] = await buttons(trader, 'Take');
-    bridge.loseRequests('venue.report', 1);
+    bridge.loseRequests('broker.report', 1);
     expect(await tap(trader, take)).toBe('BRIDGE_NOT_REACHED');
     expect(await tap(trader, take)).toBe('done');
     await trader.advance(1_000);

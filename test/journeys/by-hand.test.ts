@@ -7,7 +7,7 @@ const leg = async (gold: Gold) => (await gold.signals())[0]?.legs[0];
 
 /** What the broker reports lacks this kind of thing from now on. */
 function hide(gold: Gold, what: 'positions' | 'orders'): void {
-  gold.bridge.rewrite('venue.report', (value) => {
+  gold.bridge.rewrite('broker.report', (value) => {
     const report = value as { snapshot: object };
     return { ...report, snapshot: { ...report.snapshot, [what]: [] } };
   });
@@ -32,7 +32,7 @@ describe('what is missing from every report without a word that it ended', () =>
     const gold = await openGold();
     await gold.say(market);
     let times = 0;
-    gold.bridge.rewrite('venue.report', (value) => {
+    gold.bridge.rewrite('broker.report', (value) => {
       times += 1;
       const report = value as { snapshot: object };
       return times > 2 ? report : { ...report, snapshot: { ...report.snapshot, positions: [] } };
@@ -46,7 +46,7 @@ describe('what is missing from every report without a word that it ended', () =>
     const gold = await openGold();
     await gold.say(market);
     let isHiding = true;
-    gold.bridge.rewrite('venue.report', (value) => {
+    gold.bridge.rewrite('broker.report', (value) => {
       const report = value as { snapshot: object };
       return isHiding ? { ...report, snapshot: { ...report.snapshot, positions: [] } } : report;
     });

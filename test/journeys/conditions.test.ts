@@ -67,7 +67,7 @@ describe('an instruction for when the price gets somewhere', () => {
     const bridge = createScriptedBridge();
     const { trader, replyTo } = await started(market, {}, bridge);
     await say(trader, toEntry, { replyTo });
-    bridge.loseRequests('venue.quotes', 2);
+    bridge.loseRequests('broker.quotes', 2);
     await trader.advance(30_000);
     await at(trader, '4070.50', '4070.75');
     expect(await stops(trader)).toEqual(['4060.25']);

@@ -12,12 +12,12 @@ interface Answer {
 
 /** What the broker says of its first command, in its reports and when asked, whatever it did with it. */
 function says(bridge: ScriptedBridge, inReports: Answer | null, whenAsked: Answer | null): void {
-  bridge.rewrite('venue.report', (value) => {
+  bridge.rewrite('broker.report', (value) => {
     const report = value as { answers: Answer[] };
     const others = report.answers.filter(({ n }) => n !== 1);
     return { ...report, answers: inReports ? [...others, inReports] : others };
   });
-  bridge.rewrite('venue.prove', (value) => {
+  bridge.rewrite('broker.prove', (value) => {
     const { proofs } = value as { proofs: { n: number }[] };
     const verdict = whenAsked ? 'not_executed' : 'no_evidence';
     return { proofs: proofs.map((one) => (one.n === 1 ? { n: 1, verdict } : one)) };

@@ -132,7 +132,7 @@ describe('an order that is taken back to be placed anew', () => {
     const message = await trader.post(pending);
     // Long enough for the rule against doubled orders to have forgotten the first one.
     await trader.advance(120_000);
-    bridge.loseRequests('venue.offer', 4);
+    bridge.loseRequests('broker.offer', 4);
     await trader.edit(message, zone);
     await trader.quote('XAUUSD', '4054.00', '4054.25');
     await trader.quote('XAUUSD', '4044.00', '4044.25');

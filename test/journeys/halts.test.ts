@@ -16,7 +16,7 @@ async function openLosingOffer() {
   const trader = await openTrader({ outsideVenue: bridge.outsideVenue });
   onTestFinished(trader.close);
   await trader.quote('XAUUSD', '4060.00', '4060.25');
-  bridge.loseRequests('venue.offer', 1);
+  bridge.loseRequests('broker.offer', 1);
   await trader.post(market);
   return trader;
 }
@@ -45,7 +45,7 @@ describe('an order that got lost on its way to the broker', () => {
     const trader = await openTrader({ outsideVenue: bridge.outsideVenue });
     onTestFinished(trader.close);
     await trader.quote('XAUUSD', '4060.00', '4060.25');
-    bridge.loseRequests('venue.offer', 1);
+    bridge.loseRequests('broker.offer', 1);
     const messageId = await trader.post('XAUUSD BUY LIMIT 4055\nSL 4045\nTP 4075');
     await trader.edit(messageId, 'good luck everyone');
     await trader.advance(3_000);
@@ -74,7 +74,7 @@ describe('an order that got lost on its way to the broker', () => {
     await trader.quote('XAUUSD', '4060.00', '4060.25');
     const messageId = await trader.post(market);
     await trader.advance(1_000);
-    bridge.loseRequests('venue.offer', 1);
+    bridge.loseRequests('broker.offer', 1);
     await trader.post('Close now', { replyTo: messageId });
     await trader.tell('trading.halt', {});
     await trader.advance(10_000);

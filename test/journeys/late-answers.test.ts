@@ -7,7 +7,7 @@ interface Report {
 
 /** From now on every report repeats this about the first command, whatever has happened since. */
 function repeats(gold: Gold, answer: object): void {
-  gold.bridge.rewrite('venue.report', (value) => {
+  gold.bridge.rewrite('broker.report', (value) => {
     const report = value as Report;
     return { ...report, answers: [...report.answers, { n: 1, asOf: null, ...answer }] };
   });
@@ -18,7 +18,7 @@ const lots = async (gold: Gold) => (await gold.signals())[0]?.legs.map((leg) => 
 describe('an answer that comes after the hand of the trader', () => {
   it('says nothing of lots: what is left is what the broker shows (B2)', async () => {
     const gold = await openGold();
-    gold.bridge.rewrite('venue.report', (value) => ({ ...(value as Report), answers: [] }));
+    gold.bridge.rewrite('broker.report', (value) => ({ ...(value as Report), answers: [] }));
     await gold.say(market);
     const { positions } = await gold.ledger();
     await gold.hand({ op: 'close_part', positionId: positions[0]?.id ?? '', closeLots: '0.05' });
@@ -33,7 +33,7 @@ describe('an answer that comes after the hand of the trader', () => {
 
   it('that it was refused changes nothing of what the broker shows (B2)', async () => {
     const gold = await openGold();
-    gold.bridge.rewrite('venue.report', (value) => ({ ...(value as Report), answers: [] }));
+    gold.bridge.rewrite('broker.report', (value) => ({ ...(value as Report), answers: [] }));
     await gold.say(market);
     repeats(gold, { state: 'rejected', code: 'NO_MONEY' });
     await gold.advance(10_000);
@@ -43,7 +43,7 @@ describe('an answer that comes after the hand of the trader', () => {
 
   it('after the position was closed by hand opens nothing again (B6)', async () => {
     const gold = await openGold();
-    gold.bridge.rewrite('venue.report', (value) => ({ ...(value as Report), answers: [] }));
+    gold.bridge.rewrite('broker.report', (value) => ({ ...(value as Report), answers: [] }));
     await gold.say(market);
     await gold.hand({ op: 'close', positionId: (await gold.ledger()).positions[0]?.id ?? '' });
     await gold.advance(3_000);
@@ -58,7 +58,7 @@ describe('an answer that comes after the hand of the trader', () => {
 describe('a report that comes before the answer', () => {
   it('proves the opening by its number, so nothing waits for the answer (B2)', async () => {
     const gold = await openGold();
-    gold.bridge.rewrite('venue.report', (value) => ({ ...(value as Report), answers: [] }));
+    gold.bridge.rewrite('broker.report', (value) => ({ ...(value as Report), answers: [] }));
     await gold.say(market);
     expect(await lots(gold)).toEqual(['open 0.1']);
     await gold.say('Move SL to 4055');

@@ -18,14 +18,14 @@ it.each(orders)(
     await trader.quote('XAUUSD', '4060.00', '4060.25');
     let isHiding = true;
     let before: number | null = null;
-    bridge.rewrite('venue.report', (value) => {
+    bridge.rewrite('broker.report', (value) => {
       const report = value as { cursor: number; events: object[]; snapshot: object };
       if (!isHiding) return report;
       before ??= report.cursor - report.events.length;
       const snapshot = { ...report.snapshot, positions: [], orders: [] };
       return { ...report, cursor: before, asOf: before, events: [], answers: [], received: [], snapshot };
     });
-    bridge.rewrite('venue.prove', (value) => {
+    bridge.rewrite('broker.prove', (value) => {
       const { proofs } = value as { proofs: { n: number }[] };
       return isHiding ? { proofs: proofs.map(({ n }) => ({ n, verdict: 'not_executed' })) } : value;
     });

@@ -20,7 +20,7 @@ describe('two signals of one symbol on an account that nets', () => {
     [
       'while the first is lost on the way',
       async (gold) => {
-        gold.bridge.loseRequests('venue.offer', 8);
+        gold.bridge.loseRequests('broker.offer', 8);
         await gold.post(market);
         await gold.post(opposite);
       },

@@ -16,7 +16,7 @@ describe('a report that cannot be true', () => {
   it.each([1, 5])('with a cursor far beyond its log, %i times: the desk does not go deaf', async (times) => {
     const gold = await openGold();
     await gold.say(market);
-    odd(gold, 'venue.report', times, (report) => ({ ...report, cursor: Number(report.cursor) + 1_000 }));
+    odd(gold, 'broker.report', times, (report) => ({ ...report, cursor: Number(report.cursor) + 1_000 }));
     await gold.advance(20_000);
     await gold.quote('4049.00', '4049.25');
     await gold.advance(5_000);
@@ -29,7 +29,7 @@ describe('a report that cannot be true', () => {
   it('with cursor and log far beyond what was: once it is back at its own, what happened since is taken', async () => {
     const gold = await openGold();
     await gold.say(market);
-    odd(gold, 'venue.report', 1, (report) => ({
+    odd(gold, 'broker.report', 1, (report) => ({
       ...report,
       cursor: Number(report.cursor) + 1_000,
       asOf: Number(report.asOf) + 1_000,
@@ -48,7 +48,7 @@ describe('a report that cannot be true', () => {
   ])('with a position of %s is refused whole', async (_, change) => {
     const gold = await openGold();
     await gold.say(market);
-    odd(gold, 'venue.report', 2, (report) => {
+    odd(gold, 'broker.report', 2, (report) => {
       const snapshot = report.snapshot as { positions: Bag[] };
       return { ...report, snapshot: { ...snapshot, positions: snapshot.positions.map(change) } };
     });
@@ -67,7 +67,7 @@ describe('a quote that is none', () => {
     const gold = await openGold();
     await gold.say(market);
     await gold.say('Close half when price hits 4052');
-    odd(gold, 'venue.quotes', 3, ({ quotes }) => ({
+    odd(gold, 'broker.quotes', 3, ({ quotes }) => ({
       quotes: (quotes as Bag[]).map((quote) => (quote.symbol === 'XAUUSD' ? { ...quote, ...none } : quote)),
     }));
     await gold.advance(10_000);
@@ -80,7 +80,7 @@ describe('a quote that is none', () => {
 
 describe('a quote ten times the last', () => {
   const jump = (gold: Gold, times: number) =>
-    odd(gold, 'venue.quotes', times, ({ quotes }) => ({
+    odd(gold, 'broker.quotes', times, ({ quotes }) => ({
       quotes: (quotes as Bag[]).map((quote) =>
         quote.symbol === 'XAUUSD' ? { ...quote, bid: '40600.00', ask: '40600.25' } : quote,
       ),
@@ -128,7 +128,7 @@ describe('a quote ten times the last', () => {
 describe('an order that is answered without its ticket', () => {
   it('is known by its number, and can be cancelled', async () => {
     const gold = await openGold();
-    gold.bridge.rewrite('venue.report', (value) => {
+    gold.bridge.rewrite('broker.report', (value) => {
       const report = value as { events: Bag[]; answers: Bag[] };
       const events = report.events.map(({ orderId: _, ...event }) => event);
       const answers = report.answers.map(({ orderId: _, positionId: __, ...answer }) => answer);
@@ -156,7 +156,7 @@ describe('a broker that changes a contract', () => {
 
   it('of another size is sized anew', async () => {
     const gold = await openGold({ follow: { settings: { size: { mode: 'money', amount: '200' } } } });
-    gold.bridge.rewrite('venue.contracts', (value) => {
+    gold.bridge.rewrite('broker.contracts', (value) => {
       const { contracts } = value as { contracts: Bag[] | null };
       const small = contracts?.map((one) => (one.symbol === 'XAUUSD' ? { ...one, contractSize: '1000' } : one));
       return small ? { hash: 'a thousand ounces', contracts: small } : value;

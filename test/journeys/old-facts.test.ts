@@ -5,7 +5,7 @@ import { market, openGold } from '../kit/gold.ts';
 async function postedWhileAsleep(ms: number) {
   const gold = await openGold({ follow: { handling: { marketLateSeconds: 15 } } });
   let naps = 0;
-  gold.bridge.rewrite('venue.quotes', (value) => {
+  gold.bridge.rewrite('broker.quotes', (value) => {
     naps += 1;
     if (naps === 1) gold.clock.set(gold.clock.now() + ms);
     return value;

@@ -21,7 +21,7 @@ async function openAlone() {
     throw new NotReached('no channel answers');
   };
   Object.assign(trader.context.office, { feed: () => ({ perform: fail }) });
-  const kinds = ['venue.report', 'venue.quotes', 'venue.offer', 'venue.prove'];
+  const kinds = ['broker.report', 'broker.quotes', 'broker.offer', 'broker.prove'];
   for (const kind of kinds) bridge.loseRequests(kind, 1_000_000);
   const answers = () => {
     for (const kind of kinds) bridge.loseRequests(kind, 0);

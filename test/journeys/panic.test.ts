@@ -81,7 +81,7 @@ describe('a panic with more than a broker takes in one call', () => {
       Array.from({ length: 120 }, (_, at) => limit((4050 - at / 10).toFixed(2))),
     );
     // What the broker answers does not come with its reports: only what happened, or a proof by number, can tell.
-    bridge.rewrite('venue.report', (value) => ({ ...(value as object), answers: [] }));
+    bridge.rewrite('broker.report', (value) => ({ ...(value as object), answers: [] }));
     await stop(trader);
     await trader.advance(30_000);
     const ends = (await trader.journal()).filter(({ kind }) => kind === 'leg-answered').map(({ body }) => body);
@@ -96,12 +96,12 @@ describe('a close or cancel that comes to nothing', () => {
     await trader.post(market);
     await trader.advance(1_000);
     await stop(trader);
-    bridge.loseRequests('venue.offer', 1_000);
+    bridge.loseRequests('broker.offer', 1_000);
     await closeAll(trader);
     await trader.advance(30_000);
     expect(trader.takeAlerts()).toMatchObject([{ kind: 'exit_failed' }]);
     expect(await said(trader)).toContain('Not closed on Paper account: XAUUSD');
-    bridge.loseRequests('venue.offer', 0);
+    bridge.loseRequests('broker.offer', 0);
     await trader.advance(60_000);
     expect((await trader.account()).positions).toEqual([]);
   });
@@ -110,10 +110,10 @@ describe('a close or cancel that comes to nothing', () => {
     const { trader, bridge } = await open();
     const messageId = await trader.post(market);
     await trader.advance(1_000);
-    bridge.loseRequests('venue.offer', 1_000);
+    bridge.loseRequests('broker.offer', 1_000);
     await trader.post('Close now', { replyTo: messageId });
     await trader.advance(30_000);
-    bridge.loseRequests('venue.offer', 0);
+    bridge.loseRequests('broker.offer', 0);
     await trader.advance(60_000);
     expect(trader.takeAlerts()).toMatchObject([{ kind: 'exit_failed' }]);
     expect((await trader.account()).positions).toEqual([]);
@@ -123,7 +123,7 @@ describe('a close or cancel that comes to nothing', () => {
     const { trader, bridge } = await open();
     const messageId = await trader.post(market);
     await trader.advance(1_000);
-    bridge.loseRequests('venue.offer', 1_000);
+    bridge.loseRequests('broker.offer', 1_000);
     await trader.post('Close now', { replyTo: messageId });
     await trader.quote('XAUUSD', '4049.00', '4049.25');
     await trader.advance(60_000);
@@ -143,8 +143,8 @@ describe('a panic while orders are on their way', () => {
 
   it('cancels an own order that reached the broker although its receipt was lost', async () => {
     const { trader, bridge } = await open();
-    bridge.loseAnswers('venue.offer', 1);
-    bridge.loseRequests('venue.report', 2);
+    bridge.loseAnswers('broker.offer', 1);
+    bridge.loseRequests('broker.report', 2);
     await trader.post(pending);
     await stop(trader);
     await trader.quote('XAUUSD', '4056.00', '4056.25');
@@ -154,7 +154,7 @@ describe('a panic while orders are on their way', () => {
 
   it('does not send again an order that never reached the broker', async () => {
     const { trader, bridge } = await open();
-    bridge.loseRequests('venue.offer', 1);
+    bridge.loseRequests('broker.offer', 1);
     await trader.post(market);
     await stop(trader);
     await trader.advance(60_000);

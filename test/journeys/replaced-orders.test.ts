@@ -130,7 +130,7 @@ describe('an order that is being replaced', () => {
   it('is not placed before what was published by then is taken, also when that takes another attempt', async () => {
     const bridge = createScriptedBridge();
     const { trader, message } = await replaced(200, { outsideVenue: bridge.outsideVenue });
-    bridge.loseRequests('venue.report', 1);
+    bridge.loseRequests('broker.report', 1);
     await trader.edit(message, wider.replace('4015', '4010'));
     await trader.advance(10_000);
     expect(await orders(trader)).toEqual(['4055.00 4010.00']);
@@ -141,7 +141,7 @@ describe('an order that is being replaced', () => {
   it('is not placed again after a panic, also when trading goes on before its old order is gone', async () => {
     const bridge = createScriptedBridge();
     const { trader } = await replaced(0, { outsideVenue: bridge.outsideVenue }, () =>
-      bridge.loseRequests('venue.offer', 6),
+      bridge.loseRequests('broker.offer', 6),
     );
     await trader.tell('trading.panic', {});
     await trader.press('Stop everything');
@@ -163,14 +163,14 @@ describe('an order that is being replaced', () => {
   it('is asked back until the broker gives it back, and that is told meanwhile', async () => {
     const bridge = createScriptedBridge();
     const { trader } = await replaced(0, { outsideVenue: bridge.outsideVenue }, () =>
-      bridge.loseRequests('venue.offer', 10_000),
+      bridge.loseRequests('broker.offer', 10_000),
     );
     await trader.advance(60_000);
     expect(await orders(trader)).toEqual(['4055.00 4045.00']);
     expect((await only(trader))?.state).toBe('working');
     expect(await cards(trader)).toContain('Being replaced · BUY XAUUSD');
     expect(trader.takeAlerts()).toMatchObject([{ kind: 'exit_failed' }]);
-    bridge.loseRequests('venue.offer', 0);
+    bridge.loseRequests('broker.offer', 0);
     await trader.advance(90_000);
     expect(await orders(trader)).toEqual(['4055.00 4015.00']);
   });
@@ -185,7 +185,7 @@ describe('what is published while the broker is asked for the prices of the new 
       outsideVenue: (_, own) => ({
         async perform(action, input, who) {
           const outcome = await own.perform(action, input, who);
-          if (isArmed && action === 'venue.quotes' && found.trader) {
+          if (isArmed && action === 'broker.quotes' && found.trader) {
             isArmed = false;
             await act(found.trader, found.message ?? '');
           }

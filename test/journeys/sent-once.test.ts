@@ -21,9 +21,9 @@ async function dealt(gold: Gold, kinds: string[]): Promise<string> {
 
 const moods: [string, (gold: Gold) => unknown][] = [
   ['as it should be', () => {}],
-  ['receipts get lost', (gold) => gold.bridge.loseAnswers('venue.offer', 6)],
-  ['offers get lost', (gold) => gold.bridge.loseRequests('venue.offer', 4)],
-  ['reports get lost', (gold) => gold.bridge.loseRequests('venue.report', 3)],
+  ['receipts get lost', (gold) => gold.bridge.loseAnswers('broker.offer', 6)],
+  ['offers get lost', (gold) => gold.bridge.loseRequests('broker.offer', 4)],
+  ['reports get lost', (gold) => gold.bridge.loseRequests('broker.report', 3)],
   ['the broker is slow', (gold) => gold.behave({ switches: { latencyMs: { from: 3_000, to: 9_000 } } })],
   ['fills are booked late', (gold) => gold.behave({ switches: { slowFillMs: 15_000 } })],
   [

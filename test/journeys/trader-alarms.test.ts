@@ -4,7 +4,7 @@ import { type Gold, limit, market, openGold } from '../kit/gold.ts';
 /** What the broker reports lacks this kind of thing until it is let go again. */
 function hide(gold: Gold, what: 'positions' | 'orders'): () => void {
   let isHiding = true;
-  gold.bridge.rewrite('venue.report', (value) => {
+  gold.bridge.rewrite('broker.report', (value) => {
     const report = value as { snapshot: object };
     return isHiding ? { ...report, snapshot: { ...report.snapshot, [what]: [] } } : report;
   });
@@ -106,7 +106,7 @@ describe('a change that the broker does not take', () => {
 it('a broker that is silent offers to close what is open there as soon as it answers', async () => {
   const gold = await openGold();
   await gold.say(market);
-  const kinds = ['venue.report', 'venue.quotes', 'venue.offer', 'venue.prove'];
+  const kinds = ['broker.report', 'broker.quotes', 'broker.offer', 'broker.prove'];
   for (const kind of kinds) gold.bridge.loseRequests(kind, 1_000_000);
   await gold.advance(60_000);
   expect(await gold.told()).toContain('The broker is silent');
@@ -146,7 +146,7 @@ describe('a broker that answers and takes no orders', () => {
     await gold.say(market);
     await gold.behave({ switches: { isConnected: false } });
     await gold.advance(60_000);
-    const kinds = ['venue.report', 'venue.quotes', 'venue.offer', 'venue.prove'];
+    const kinds = ['broker.report', 'broker.quotes', 'broker.offer', 'broker.prove'];
     for (const kind of kinds) gold.bridge.loseRequests(kind, 1_000_000);
     await gold.advance(60_000);
     expect(gold.takeAlerts()).toHaveLength(2);

@@ -21,7 +21,7 @@ describe('two changes in one message', () => {
     const gold = await openGold();
     await gold.say(market);
     await gold.quote('4070.00', '4070.25');
-    gold.bridge.loseRequests('venue.offer', 4);
+    gold.bridge.loseRequests('broker.offer', 4);
     await gold.post('Move SL to 4056');
     await gold.post('Move TP to 4090');
     await gold.post('SL to breakeven');
@@ -32,7 +32,7 @@ describe('two changes in one message', () => {
   it('half closed twice leaves a quarter, also while the first is on its way (B3)', async () => {
     const gold = await openGold({ follow: { settings: { size: { mode: 'lots', lots: '0.20' } } } });
     await gold.say(market);
-    gold.bridge.loseRequests('venue.offer', 4);
+    gold.bridge.loseRequests('broker.offer', 4);
     await gold.post('Close half');
     await gold.post('Close half please');
     await gold.advance(10_000);
@@ -45,7 +45,7 @@ it('a tap while the provider’s stop is on its way: both stand (B1)', async () 
   const id = await gold.say(market);
   await gold.say('Remove the TP', { replyTo: id });
   await gold.quote('4070.00', '4070.25');
-  gold.bridge.loseRequests('venue.offer', 4);
+  gold.bridge.loseRequests('broker.offer', 4);
   await gold.post('Move SL to 4060', { replyTo: id });
   await gold.press('Do it');
   await gold.advance(10_000);

@@ -132,7 +132,7 @@ describe('an opening of which nobody knows what became', () => {
 async function awaited(gold: Gold): Promise<number[]> {
   gold.bridge.asked.length = 0;
   await gold.advance(5_000);
-  const asked = gold.bridge.asked.filter(({ action }) => action === 'venue.report').map(({ input }) => input);
+  const asked = gold.bridge.asked.filter(({ action }) => action === 'broker.report').map(({ input }) => input);
   return (asked as { awaited: number[] }[]).at(-1)?.awaited ?? [];
 }
 
@@ -146,7 +146,7 @@ describe('an order that must be replaced while nobody knows what became of it', 
     await gold.advance(2_000);
     gold.bridge.asked.length = 0;
     await gold.advance(60_000);
-    expect(gold.bridge.asked.filter(({ action }) => action === 'venue.report').length).toBeLessThan(60);
+    expect(gold.bridge.asked.filter(({ action }) => action === 'broker.report').length).toBeLessThan(60);
     expect(await gold.sent()).toHaveLength(1);
     gold.takeAlerts();
   });
@@ -174,14 +174,14 @@ describe('“Close now” while nobody has seen the fill yet', () => {
       const gold = await openGold();
       let isHiding = true;
       let before: number | null = null;
-      gold.bridge.rewrite('venue.report', (value) => {
+      gold.bridge.rewrite('broker.report', (value) => {
         const report = value as { cursor: number; events: object[]; snapshot: object };
         if (!isHiding) return report;
         before ??= report.cursor - report.events.length;
         const snapshot = { ...report.snapshot, positions: [], orders: [] };
         return { ...report, cursor: before, asOf: before, events: [], answers: [], received: [], snapshot };
       });
-      gold.bridge.rewrite('venue.prove', (value) => {
+      gold.bridge.rewrite('broker.prove', (value) => {
         const { proofs } = value as { proofs: { n: number }[] };
         return isHiding ? { proofs: proofs.map(({ n }) => ({ n, verdict: 'no_evidence' })) } : value;
       });
@@ -200,8 +200,8 @@ describe('“Close now” while nobody has seen the fill yet', () => {
 
   it('a waiting order placed unseen is cancelled the moment it is seen (B1)', async () => {
     const gold = await openGold();
-    gold.bridge.loseAnswers('venue.offer', 1);
-    gold.bridge.loseRequests('venue.report', 3);
+    gold.bridge.loseAnswers('broker.offer', 1);
+    gold.bridge.loseRequests('broker.report', 3);
     const id = await gold.post(limit);
     await gold.post('Cancel this order', { replyTo: id });
     await gold.advance(60_000);

@@ -58,7 +58,7 @@ describe('stops that would be widened past the line of the day', () => {
   it('a widened stop on its way counts when the next signal is judged (B8)', async () => {
     const gold = await openGold({ follow: { handling: { whoWins: 'provider' } } });
     const id = await gold.say(market);
-    gold.bridge.loseRequests('venue.offer', 4);
+    gold.bridge.loseRequests('broker.offer', 4);
     await gold.edit(id, market.replace('4050', '4020'));
     await gold.post('EURUSD BUY NOW\nSL 200 pips\nTP 400 pips');
     await gold.advance(8_000);

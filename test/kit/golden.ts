@@ -63,7 +63,7 @@ export async function playGolden(stage: Stage): Promise<GoldenJournal> {
 
 async function walkingPrice(office: Office): Promise<{ bid: number }> {
   const venue = office.venue(`${demo.desk}-${demo.account}`);
-  const outcome = await venue.perform('venue.quotes', { symbols: ['EURUSD'] }, internally('golden'));
+  const outcome = await venue.perform('broker.quotes', { symbols: ['EURUSD'] }, internally('golden'));
   const { quotes } = z.object({ quotes: z.array(z.object({ bid: z.string() })) }).parse(outcome.ok && outcome.value);
   return { bid: Number(quotes[0]?.bid) };
 }

@@ -7,7 +7,7 @@ import { callers } from '../kit/who.ts';
 /** A trader on paper, or with real money at stake. */
 async function open(isReal: boolean) {
   const bridge = createScriptedBridge();
-  bridge.rewrite('venue.report', (value) => {
+  bridge.rewrite('broker.report', (value) => {
     const report = value as { snapshot: object };
     return { ...report, snapshot: { ...report.snapshot, isReal } };
   });

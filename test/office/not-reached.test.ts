@@ -3,7 +3,7 @@ import { createScriptedBridge } from '../kit/scripted-bridge.ts';
 import { openTrader } from '../kit/trader.ts';
 
 describe('a broker that cannot be reached', () => {
-  it.each(['venue.open', 'venue.contracts'])(
+  it.each(['venue.open', 'broker.contracts'])(
     'while %s is asked is a refusal, and the same request works later',
     async (question) => {
       const bridge = createScriptedBridge();

@@ -15,7 +15,7 @@ const password = 'a sentence that only I know';
 export async function openProvable() {
   const forgotten: string[] = [];
   const bridge = createScriptedBridge();
-  bridge.rewrite('venue.report', (value) => {
+  bridge.rewrite('broker.report', (value) => {
     const report = value as { snapshot: object };
     return { ...report, snapshot: { ...report.snapshot, isReal: true } };
   });

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { reportAccount } from '../../src/core/broker-calls.ts';
 import type { Command } from '../../src/core/command.ts';
-import { reportAccount } from '../../src/core/venue-calls.ts';
 import { internally } from '../../src/core/who.ts';
 import { openTestOffice } from '../kit/office.ts';
 
@@ -29,10 +29,10 @@ it('what is offered later is never carried out earlier, however long the first o
     expiresAt: clock.now() + 60_000,
   });
   // By itself this paper broker takes 59 ms for number 27 and 46 ms for number 28.
-  await tell('venue.offer', { commands: [place(27)], notify: '' });
-  await tell('venue.offer', { commands: [place(28)], notify: '' });
+  await tell('broker.offer', { commands: [place(27)], notify: '' });
+  await tell('broker.offer', { commands: [place(28)], notify: '' });
   await advance(1_000);
-  const outcome = await tell('venue.report', { after: 0, awaited: [] });
+  const outcome = await tell('broker.report', { after: 0, awaited: [] });
   const { events } = reportAccount.output.parse(outcome.ok ? outcome.value : null);
   expect(events.map(({ kind, n }) => [kind, n])).toEqual([
     ['placed', 27],

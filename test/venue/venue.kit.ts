@@ -1,16 +1,16 @@
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { type Answer, answerSchema, type Command, type Draft } from '../../src/core/command.ts';
-import { ask, type Call } from '../../src/core/office.ts';
-import type { Outcome } from '../../src/core/outcome.ts';
-import type { PriceSource } from '../../src/core/price-source.ts';
 import {
   listContracts,
   offerCommands,
   proveCommands,
   quoteSymbols,
   reportAccount,
-} from '../../src/core/venue-calls.ts';
+} from '../../src/core/broker-calls.ts';
+import { type Answer, answerSchema, type Command, type Draft } from '../../src/core/command.ts';
+import { ask, type Call } from '../../src/core/office.ts';
+import type { Outcome } from '../../src/core/outcome.ts';
+import type { PriceSource } from '../../src/core/price-source.ts';
 import { internally } from '../../src/core/who.ts';
 import type { Hand } from '../../src/venue/hands.ts';
 import { ledgerSchema } from '../../src/venue/ledger.ts';

@@ -16,7 +16,7 @@ async function openPage() {
 it('while its broker is silent the page is there, and says of when its figures are', async () => {
   const { gold, page } = await openPage();
   expect(await page()).not.toContain('outage');
-  for (const kind of ['venue.report', 'venue.quotes', 'venue.offer', 'venue.prove'])
+  for (const kind of ['broker.report', 'broker.quotes', 'broker.offer', 'broker.prove'])
     gold.bridge.loseRequests(kind, 1_000_000);
   await gold.advance(60_000);
   gold.takeAlerts();

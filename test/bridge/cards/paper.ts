@@ -47,7 +47,7 @@ async function openPaper(marginMode: AccountSnapshot['marginMode']): Promise<Oth
   const cutOff =
     (times: number): Fault =>
     async () => {
-      for (const call of ['venue.offer', 'venue.report', 'venue.prove']) between.loseRequests(call, times);
+      for (const call of ['broker.offer', 'broker.report', 'broker.prove']) between.loseRequests(call, times);
     };
   const books = async () => ledgerSchema.parse(await tell('venue.ledger', { limit: 2_000 }));
 

@@ -11,7 +11,7 @@ async function chosen(): Promise<Trader> {
     list.flatMap((one) =>
       one.symbol === 'XAUUSD' ? ['XAUUSD.a', 'XAUUSD.b'].map((symbol) => ({ ...one, symbol })) : [one],
     );
-  bridge.rewrite('venue.contracts', (value) => {
+  bridge.rewrite('broker.contracts', (value) => {
     const { contracts, ...told } = value as { contracts: { symbol: string }[] | null };
     return { ...told, contracts: contracts && doubled(contracts) };
   });

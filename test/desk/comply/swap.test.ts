@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { listContracts } from '../../../src/core/broker-calls.ts';
 import { decimal } from '../../../src/core/decimal.ts';
-import { listContracts } from '../../../src/core/venue-calls.ts';
 import { judge } from '../../../src/desk/comply/judge.ts';
 import { nextRollover } from '../../../src/desk/comply/rollover.ts';
 import { swapsOf } from '../../../src/desk/comply/swap.ts';
@@ -95,7 +95,7 @@ describe('the worst case', () => {
 describe('a broker that names no swaps', () => {
   it('is traded with a reckoned charge, and the verdict says for what; one that names them is not', async () => {
     const bridge = createScriptedBridge();
-    bridge.rewrite('venue.contracts', (value) => {
+    bridge.rewrite('broker.contracts', (value) => {
       const { contracts, ...told } = listContracts.output.parse(value);
       return { ...told, contracts: contracts?.map(({ swap: _, ...contract }) => contract) ?? null };
     });

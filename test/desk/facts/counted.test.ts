@@ -42,7 +42,7 @@ describe('requests of the day', () => {
     ['are not what the broker does by itself', 'stop', 2],
   ])('%s', async (_, cause, requests) => {
     const bridge = createScriptedBridge();
-    bridge.rewrite('venue.report', (value) => {
+    bridge.rewrite('broker.report', (value) => {
       const report = brokerReportSchema.parse(value);
       const events = report.events.map((event) => (event.kind === 'closed' ? { ...event, cause } : event));
       return { ...report, events };

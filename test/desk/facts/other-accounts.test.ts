@@ -66,7 +66,7 @@ describe("the trader's other accounts", () => {
     await under(trader, { freshness: { maxQuoteAgeMs: 5_000, maxSnapshotAgeMs: 500 } }, { account: 'second' });
     await trader.advance(90_700);
     expect(await askRule(trader, 'OPPOSITE-XACCT', sell)).toMatchObject({ status: 'passed' });
-    bridge.loseRequests('venue.report', 1);
+    bridge.loseRequests('broker.report', 1);
     expect(await askRule(trader, 'OPPOSITE-XACCT', sell)).toMatchObject({
       status: 'not_evaluated',
       missing: ['positions of other accounts'],

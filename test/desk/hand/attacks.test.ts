@@ -246,7 +246,7 @@ describe('whose it is', () => {
 
   it('real money: what lets more be lost needs a second factor; closing and tightening never', async () => {
     const bridge = createScriptedBridge();
-    bridge.rewrite('venue.report', (value) => {
+    bridge.rewrite('broker.report', (value) => {
       const report = value as { snapshot: object };
       return { ...report, snapshot: { ...report.snapshot, isReal: true } };
     });
@@ -274,7 +274,7 @@ describe('whose it is', () => {
 
   it("real money: a provider's wish to lose more waits, with its buttons, for whoever proves who they are", async () => {
     const bridge = createScriptedBridge();
-    bridge.rewrite('venue.report', (value) => {
+    bridge.rewrite('broker.report', (value) => {
       const report = value as { snapshot: object };
       return { ...report, snapshot: { ...report.snapshot, isReal: true } };
     });

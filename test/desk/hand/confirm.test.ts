@@ -165,7 +165,7 @@ describe('the tap that says yes', () => {
     const { gold } = await open();
     await gold.press('Close');
     const confirm = await confirmId(gold);
-    gold.bridge.loseRequests('venue.report', 1);
+    gold.bridge.loseRequests('broker.report', 1);
     expect(await tap(gold, confirm)).toBe('done');
     expect(await tap(gold, confirm)).toBe('CHOICE_GONE');
     await gold.advance(3_000);

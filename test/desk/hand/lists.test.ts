@@ -64,7 +64,7 @@ describe('what is open and what waits', () => {
   it('of a broker that is away is what it last said, and says so', async () => {
     const gold = await openGold();
     await gold.say(market);
-    gold.bridge.loseRequests('venue.report', 2);
+    gold.bridge.loseRequests('broker.report', 2);
     expect(await json(gold, '/positions')).toMatchObject({
       accounts: [{ isReached: false }],
       positions: [{ lots: '0.1' }],

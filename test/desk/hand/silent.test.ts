@@ -6,7 +6,7 @@ const orderId = async (gold: Gold) => (await gold.ledger()).orders[0]?.id ?? '';
 
 /** Nothing arrives at the broker and nothing comes back, until it is let go again. */
 function silence(gold: Gold): () => void {
-  const kinds = ['venue.report', 'venue.quotes', 'venue.offer', 'venue.prove'];
+  const kinds = ['broker.report', 'broker.quotes', 'broker.offer', 'broker.prove'];
   for (const kind of kinds) gold.bridge.loseRequests(kind, 1_000_000);
   return () => {
     for (const kind of kinds) gold.bridge.loseRequests(kind, 0);
@@ -41,7 +41,7 @@ describe('while the broker of a trade is silent', () => {
     const gold = await openGold();
     await gold.say(market);
     const id = await positionId(gold);
-    gold.bridge.loseAnswers('venue.offer', 2);
+    gold.bridge.loseAnswers('broker.offer', 2);
     const answers = silence(gold);
     await ask(gold, 'positions.close', { id, percent: 50 });
     await gold.advance(90_000);

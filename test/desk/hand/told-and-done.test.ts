@@ -44,7 +44,7 @@ describe('an order that was shown and is confirmed after the price moved', () =>
   it('whose broker is away says whose it is, and keeps its button', async () => {
     const gold = await openGold();
     await gold.tell('chat.say', { text: asked });
-    gold.bridge.loseRequests('venue.report', 1);
+    gold.bridge.loseRequests('broker.report', 1);
     expect(await gold.press('Confirm')).toMatchObject({ refusal: { facts: { account: 'Paper account' } } });
     expect(await gold.press('Confirm')).toMatchObject({ value: { state: 'working' } });
   });

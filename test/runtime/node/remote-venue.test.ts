@@ -29,15 +29,15 @@ it('a venue elsewhere is asked by one post and its answer is given back', async 
       response.end(JSON.stringify({ ok: true, value: { accepted: [1] } }));
     });
   });
-  const outcome = await remoteVenue(`${url}/venues/`, 'paper-1').perform('venue.offer', { commands: [] }, who);
+  const outcome = await remoteVenue(`${url}/venues/`, 'paper-1').perform('broker.offer', { commands: [] }, who);
   expect(outcome).toEqual({ ok: true, value: { accepted: [1] } });
-  expect(asked).toEqual({ path: '/venues/paper-1', action: 'venue.offer', input: { commands: [] }, who });
+  expect(asked).toEqual({ path: '/venues/paper-1', action: 'broker.offer', input: { commands: [] }, who });
 });
 
 it('a refusal of the venue is a value here too', async () => {
   const refused = { ok: false, refusal: { code: 'VENUE_NOT_OPEN', facts: { venue: 'a' } } };
   const url = await serve((_, response) => response.end(JSON.stringify(refused)));
-  expect(await remoteVenue(url, 'a').perform('venue.report', {}, who)).toEqual(refused);
+  expect(await remoteVenue(url, 'a').perform('broker.report', {}, who)).toEqual(refused);
 });
 
 it.each<[string, RequestListener]>([
@@ -48,9 +48,9 @@ it.each<[string, RequestListener]>([
   ['silence', () => {}],
 ])('%s is not an answer: nothing is known', async (_, listener) => {
   const url = await serve(listener);
-  await expect(remoteVenue(url, 'a', 100).perform('venue.offer', {}, who)).rejects.toThrow(NotReached);
+  await expect(remoteVenue(url, 'a', 100).perform('broker.offer', {}, who)).rejects.toThrow(NotReached);
 });
 
 it('nobody there is not an answer either', async () => {
-  await expect(remoteVenue('http://127.0.0.1:1', 'a').perform('venue.offer', {}, who)).rejects.toThrow(NotReached);
+  await expect(remoteVenue('http://127.0.0.1:1', 'a').perform('broker.offer', {}, who)).rejects.toThrow(NotReached);
 });

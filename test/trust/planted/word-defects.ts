@@ -5,7 +5,7 @@ export const wordDefects: readonly Defect[] = [
   {
     name: 'opened as it first was',
     did: 'A signal that was corrected, turned round or deleted while the broker was away was opened as it had first read.',
-    needs: ['"call":"venue.quotes","times":40'],
+    needs: ['"call":"broker.quotes","times":40'],
     puts: [
       {
         file: 'src/desk/signals/take-batch.ts',

@@ -3,7 +3,13 @@ import { z } from 'zod';
 /** What one person or thing does at a moment. A story is a list of these; it can be stored, cut down and played again. */
 const moment = { at: z.number().int().min(0) };
 
-export const bridgeCalls = ['venue.offer', 'venue.report', 'venue.prove', 'venue.quotes', 'venue.contracts'] as const;
+export const bridgeCalls = [
+  'broker.offer',
+  'broker.report',
+  'broker.prove',
+  'broker.quotes',
+  'broker.contracts',
+] as const;
 export const garbageKinds = ['cursorHigh', 'cursorBack', 'noTicket', 'zeroQuote', 'crossedQuote', 'emptyBook'] as const;
 
 const actSchema = z.discriminatedUnion('kind', [

@@ -44,4 +44,4 @@ export function createFaults(random: Random, accounts: number, kinds: Exclude<Fa
 }
 
 const spoiledCall = (garbage: string): (typeof bridgeCalls)[number] =>
-  garbage === 'zeroQuote' || garbage === 'crossedQuote' ? 'venue.quotes' : 'venue.report';
+  garbage === 'zeroQuote' || garbage === 'crossedQuote' ? 'broker.quotes' : 'broker.report';

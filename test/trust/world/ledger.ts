@@ -28,7 +28,7 @@ export async function auditBooks(stage: Stage, books: Book[]): Promise<number> {
 async function ask(stage: Stage, account: number, after: number) {
   const input = { after, awaited: [] };
   try {
-    const outcome = await stage.askVenue(account, 'venue.report', input);
+    const outcome = await stage.askVenue(account, 'broker.report', input);
     if (!outcome.ok) throw new Error(`the books of ${venueIdOf(account)} were refused: ${outcome.refusal.code}`);
     return reportSchema.parse(outcome.value);
   } catch (error) {

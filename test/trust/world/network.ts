@@ -40,7 +40,7 @@ export function createNetwork(note: (what: string) => void, plant?: Plant) {
 
   async function carry(venue: string, own: Handle, clock: VirtualClock, asked: Asked): Promise<Outcome<unknown>> {
     const { call, who } = asked;
-    const input = call === 'venue.offer' && plant?.offer ? planted(plant.offer, asked.input) : asked.input;
+    const input = call === 'broker.offer' && plant?.offer ? planted(plant.offer, asked.input) : asked.input;
     const line: WireLine = { at: clock.now(), venue, call, input, arrived: false, heard: null };
     lines.push(line);
     const fault = take(venue, call);
@@ -106,4 +106,4 @@ interface Asked {
   who: Who;
 }
 
-const asksBroker = new Set(['venue.offer', 'venue.report', 'venue.prove', 'venue.quotes', 'venue.contracts']);
+const asksBroker = new Set(['broker.offer', 'broker.report', 'broker.prove', 'broker.quotes', 'broker.contracts']);

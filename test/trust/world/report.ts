@@ -30,7 +30,7 @@ const floors: Record<string, number> = {
   'event closed by stop': 10,
   'event closed by target': 5,
   'event triggered': 10,
-  'wire venue.offer': 100,
+  'wire broker.offer': 100,
   'judged wordsAreObeyed': 2,
   'judged cardsShowTheMoney': 4,
   'judged closedAsSaid': 3,
@@ -51,7 +51,7 @@ const floors: Record<string, number> = {
   'rule more is open than is wanted': 5,
 };
 const faultFloors: Record<string, number> = {
-  'wire venue.report unheard': 50,
+  'wire broker.report unheard': 50,
   'fault loseRequest': 10,
   'fault loseAnswer': 10,
   'fault delayRequest': 10,

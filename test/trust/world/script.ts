@@ -68,7 +68,7 @@ export function writeStory(seed: number, faults: FaultKinds = 'all', longest = 2
   // Now and then it ends with brokers that are away while something is said, and said otherwise or taken back at once.
   if (seed % awayEvery === 7 && trouble) {
     for (const account of accounts.keys())
-      acts.push({ kind: 'net', account, fault: 'loseRequest', call: 'venue.quotes', times: 40, ms: 100, at });
+      acts.push({ kind: 'net', account, fault: 'loseRequest', call: 'broker.quotes', times: 40, ms: 100, at });
     acts.push({ ...provider.post(), at: at + 100 });
     acts.push({ ...provider.correct(), at: at + 200 });
     at += awayMs;

@@ -30,7 +30,7 @@ export interface Sent extends z.infer<typeof commandSchema> {
 export function commandsIn(wire: readonly WireLine[]): Sent[] {
   const seen = new Set<string>();
   return wire
-    .filter(({ call }) => call === 'venue.offer')
+    .filter(({ call }) => call === 'broker.offer')
     .flatMap(({ at, venue, arrived, input }) =>
       offerSchema.parse(input).commands.map((command) => {
         const key = `${venue} ${command.n}`;
@@ -54,7 +54,7 @@ export function provedAt(wire: readonly WireLine[], venue: string, n: number): n
   const about = new RegExp(`"n":${n}[,}]`);
   // What was asked later may be heard sooner.
   const heard = wire.flatMap((line) =>
-    line.venue === venue && line.heard && line.call !== 'venue.offer' && about.test(endsIn(line))
+    line.venue === venue && line.heard && line.call !== 'broker.offer' && about.test(endsIn(line))
       ? [line.heard.at]
       : [],
   );

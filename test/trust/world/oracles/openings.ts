@@ -66,7 +66,7 @@ export function openedOnYoungFacts(seen: Seen): string[] {
     const heard = seen.wire.some(
       ({ venue, call, heard: answer }) =>
         venue === sent.venue &&
-        call === 'venue.quotes' &&
+        call === 'broker.quotes' &&
         answer &&
         answer.at <= sent.at &&
         answer.at > sent.at - youngMs,
