@@ -6,7 +6,7 @@ import type { Migration } from '../src/platform/migrate.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const bundlePath = `${root}/migrations/bundle.ts`;
-export const kinds = ['directory', 'feed', 'desk', 'venue', 'user'] as const;
+export const kinds = ['directory', 'feed', 'desk', 'venue', 'outpost', 'user'] as const;
 
 const journalSchema = z.object({ entries: z.array(z.object({ tag: z.string() })) });
 

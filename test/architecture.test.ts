@@ -13,7 +13,7 @@ const line: string[][] = [
   ['notify', 'oauth'],
   ['talk'],
   ['bridge'],
-  ['feed', 'desk', 'directory', 'venue', 'user'],
+  ['feed', 'desk', 'directory', 'venue', 'outpost', 'user'],
   ['office'],
   ['rehearsal'],
   ['insight', 'plugins'],
@@ -61,6 +61,7 @@ const pure = [
   /^src\/desk\/talk\/taps\.ts$/,
   /^src\/desk\/hand\/(act|part|wishes|passed|foreign-line)\.ts$/,
   /^src\/desk\/webhooks\/(event-of|try-again|shown)\.ts$/,
+  /^src\/bridge\/mt5\//,
   /^src\/venue\/(match|snapshot|book|walk|seeded-walk|prices|way|tape\S*|read-tape|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|late-work|contract-list|instruction|hands|happenings)\.ts$/,
 ];
 const impure: [RegExp, string][] = [

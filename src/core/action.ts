@@ -7,7 +7,7 @@ import { defineRefusals, type Outcome, type Refusal, type Speaker, wording } fro
 import type { Pace } from './pace.ts';
 import { every, type Who } from './who.ts';
 
-export type ActorKind = 'directory' | 'feed' | 'desk' | 'venue' | 'user';
+export type ActorKind = 'directory' | 'feed' | 'desk' | 'venue' | 'outpost' | 'user';
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 interface Route {

@@ -22,7 +22,7 @@ export interface Bridge {
 
 /** Which account is reached, and who asks. `notify` is told when something happens there. */
 interface Way {
-  office: Pick<Office, 'venue'>;
+  office: Pick<Office, 'venue' | 'outpost'>;
   address: string;
   notify: string;
   trace: string;

@@ -16,6 +16,7 @@ export interface Office {
   feed(id: string): Handle;
   desk(id: string): Handle;
   venue(id: string): Handle;
+  outpost(id: string): Handle;
   user(id: string): Handle;
   /** an action of the catalogue, by whoever does it, as if it had come through a door; a refusal is worded in the language asked for */
   perform(action: string, input: unknown, who: Who, language?: string): Promise<Performed>;

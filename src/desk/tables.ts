@@ -20,7 +20,7 @@ export const account = sqliteTable('account', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   /** which kind of bridge reaches it, and the bridge's own name for it */
-  bridge: text('bridge', { enum: ['paper'] }).notNull(),
+  bridge: text('bridge', { enum: ['paper', 'mt5'] }).notNull(),
   isRealMoney: integer('is_real_money', { mode: 'boolean' }).notNull(),
   address: text('address').notNull(),
   currency: text('currency').notNull(),

@@ -43,7 +43,7 @@ export function buildCatalogue(actions: readonly AnyAction[], refusals: readonly
   const operations = new Map<string, AnyAction>();
   for (const action of actions) {
     checkDoors(action);
-    claim(named, action.name, action);
+    if (!isSameCall(named.get(action.name), action)) claim(named, action.name, action);
     for (const { http, operation } of eachAddress(action)) {
       claim(routes, routeOf(http), action);
       claim(operations, operation, action);
@@ -56,6 +56,10 @@ export function buildCatalogue(actions: readonly AnyAction[], refusals: readonly
   const tables = [actionRefusals.table, officeRefusals.table, ...refusals];
   return { actions: [...actions], named, commands, aliases, refusals: mergeRefusals(tables) };
 }
+
+/** The same question, answered by several kinds of actors: no door offers it, and whoever asks knows whom. */
+const isSameCall = (earlier: AnyAction | undefined, action: AnyAction): boolean =>
+  earlier?.needs === 'office' && action.needs === 'office' && earlier.on !== action.on && earlier.on !== 'office';
 
 function claim(taken: Map<string, AnyAction>, key: string, action: AnyAction): void {
   const earlier = taken.get(key);

@@ -14,9 +14,10 @@ const given = {
   feed: { services: ['reading', 'secretBytes'], reaches: ['directory', 'feed'] },
   desk: {
     services: ['chats', 'letters', 'bridges', 'calendar', 'posting', 'secretBytes'],
-    reaches: ['directory', 'feed', 'venue', 'perform'],
+    reaches: ['directory', 'feed', 'venue', 'outpost', 'perform'],
   },
   venue: { services: ['prices'], reaches: ['desk'] },
+  outpost: { services: ['secretBytes', 'seal'], reaches: ['desk'] },
   user: {
     services: ['secretBytes', 'passwords', 'seal', 'letters', 'recoveryMs', 'isReachedByOthers'],
     reaches: ['directory'],

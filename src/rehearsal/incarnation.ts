@@ -108,6 +108,7 @@ function heardWhileAlive(office: Office, isAlive: () => boolean): Office {
     feed: (id) => fence(office.feed(id)),
     desk: (id) => fence(office.desk(id)),
     venue: (id) => fence(office.venue(id)),
+    outpost: (id) => fence(office.outpost(id)),
     user: (id) => fence(office.user(id)),
     perform: (action, input, who) => fence(office).perform(action, input, who),
   };

@@ -114,6 +114,7 @@ export function openRehearsal(parts: RehearsalParts): Rehearsal {
     feed: (id: string) => handle('feed', id),
     desk: (id: string) => parts.outsideDesk?.(id, handle('desk', id), clock) ?? handle('desk', id),
     venue: (id: string) => parts.outsideVenue?.(id, handle('venue', id), clock) ?? handle('venue', id),
+    outpost: (id: string) => handle('outpost', id),
     user: (id: string) => handle('user', id),
   };
   const office: Office = withCatalogue(actors, services, parts.catalogue);

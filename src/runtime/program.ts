@@ -22,6 +22,8 @@ import { listenRefusals } from '../office/listen-refusals.ts';
 import { oauthRefusals } from '../office/oauth/refusals.ts';
 import { eraseRefusals } from '../office/people/erase-own.ts';
 import { joinRefusals } from '../office/people/join-page.ts';
+import { outpostRoom } from '../outpost/outpost.ts';
+import { outpostRefusals } from '../outpost/refusals.ts';
 import { talkRefusals } from '../talk/hear.ts';
 import { userRefusals } from '../user/refusals.ts';
 import { userRoom } from '../user/user.ts';
@@ -29,7 +31,14 @@ import { venueRefusals } from '../venue/refusals.ts';
 import { venueRoom } from '../venue/venue.ts';
 import { venueActorRefusals } from '../venue/with-account.ts';
 
-export const rooms = { directory: directoryRoom, feed: feedRoom, desk: deskRoom, venue: venueRoom, user: userRoom };
+export const rooms = {
+  directory: directoryRoom,
+  feed: feedRoom,
+  desk: deskRoom,
+  venue: venueRoom,
+  outpost: outpostRoom,
+  user: userRoom,
+};
 
 /** Everything that can be asked for. A new action adds one line to its room's list. */
 export const allActions: AnyAction[] = [
@@ -37,6 +46,7 @@ export const allActions: AnyAction[] = [
   ...feedRoom.actions,
   ...deskRoom.actions,
   ...venueRoom.actions,
+  ...outpostRoom.actions,
   ...userRoom.actions,
   ...officeActions,
   ...insightActions,
@@ -63,5 +73,6 @@ export const allRefusals: RefusalTable[] = [
   letterRefusals.table,
   venueRefusals.table,
   venueActorRefusals.table,
+  outpostRefusals.table,
   userRefusals.table,
 ];

@@ -135,6 +135,7 @@ export function toyOffice(actions: AnyAction[], asked: string[] = []): Office {
     feed: (id) => handle('feed', id),
     desk: (id) => handle('desk', id),
     venue: (id) => handle('venue', id),
+    outpost: (id) => handle('outpost', id),
     user: (id) => handle('user', id),
     perform: async () => {
       throw new Error('no toy asks for others');

@@ -28,7 +28,9 @@ function openDatabase(): { client: Sqlite.Database; db: Db } {
 const nobody = (): never => {
   throw new Error('there is nobody beside this desk');
 };
-const nowhere: Office = { directory: nobody, feed: nobody, desk: nobody, venue: nobody, user: nobody, perform: nobody };
+const nowhere: Office = {
+  ...{ directory: nobody, feed: nobody, desk: nobody, venue: nobody, outpost: nobody, user: nobody, perform: nobody },
+};
 
 /** Carries out of a transaction that what it wrote is rolled back. */
 export class Refused extends Error {}

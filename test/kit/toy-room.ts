@@ -171,7 +171,7 @@ export const toyStep: Migration = {
 
 export function toyMigrations(...more: Migration[]): Record<ActorKind, Migration[]> {
   const steps = [toyStep, ...more];
-  return { directory: steps, feed: steps, desk: steps, venue: steps, user: steps };
+  return { directory: steps, feed: steps, desk: steps, venue: steps, outpost: steps, user: steps };
 }
 
 /** Asks a desk and gives the number it answers; a refusal throws. */

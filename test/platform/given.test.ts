@@ -12,7 +12,7 @@ import { openBareOffice } from '../kit/bare-office.ts';
 import { createTestServices } from '../kit/services.ts';
 import { toyMigrations } from '../kit/toy-room.ts';
 
-const kinds = ['directory', 'feed', 'desk', 'venue'] as const;
+const kinds = ['directory', 'feed', 'desk', 'venue', 'outpost'] as const;
 
 const namesOf = (given: object): string[] =>
   Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
@@ -53,9 +53,10 @@ describe('what an actor is given', () => {
     [
       'desk',
       ['chats', 'letters', 'bridges', 'calendar', 'posting', 'secretBytes'],
-      ['office.directory', 'office.feed', 'office.venue', 'office.perform'],
+      ['office.directory', 'office.feed', 'office.venue', 'office.outpost', 'office.perform'],
     ],
     ['venue', ['prices'], ['office.desk']],
+    ['outpost', ['secretBytes', 'seal'], ['office.desk']],
   ] as const)('a %s has %j of what the runtime built, and reaches %j', async (kind, services, reaches) => {
     expect((await lookRound(kind)).sort()).toEqual([...everybody, ...services, ...reaches].sort());
   });

@@ -28,6 +28,7 @@ const office: Office = {
   feed: () => deaf,
   desk: () => deaf,
   venue: () => deaf,
+  outpost: () => deaf,
   user: () => deaf,
   perform: async () => ({ ok: true, value: {} }),
 };

@@ -12,6 +12,7 @@ declare global {
       FEED: ActorObjects;
       DESK: ActorObjects;
       VENUE: ActorObjects;
+      OUTPOST: ActorObjects;
       USER: ActorObjects;
       TOY: ActorObjects;
       BLANK: DurableObjectNamespace;

@@ -14,6 +14,7 @@ export class FeedObject extends objectClass({ room: rooms.feed, migrations: bund
 export class DeskObject extends objectClass({ room: rooms.desk, migrations: bundle.desk, services }) {}
 export class UserObject extends objectClass({ room: rooms.user, migrations: bundle.user, services }) {}
 export class VenueObject extends objectClass({ room: rooms.venue, migrations: bundle.venue, services }) {}
+export class OutpostObject extends objectClass({ room: rooms.outpost, migrations: bundle.outpost, services }) {}
 
 /** The toy room, migrated by whatever steps the test has set. */
 export class ToyObject extends objectClass({

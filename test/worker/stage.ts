@@ -41,7 +41,7 @@ async function runUntil(until: number): Promise<void> {
 type Stub = ReturnType<typeof env.DESK.get>;
 
 async function listStubs(): Promise<Stub[]> {
-  const namespaces = [env.DIRECTORY, env.FEED, env.DESK, env.VENUE, env.USER];
+  const namespaces = [env.DIRECTORY, env.FEED, env.DESK, env.VENUE, env.OUTPOST, env.USER];
   const stubs = await Promise.all(
     namespaces.map(async (namespace) => (await listDurableObjectIds(namespace)).map((id) => namespace.get(id))),
   );

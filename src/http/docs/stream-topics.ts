@@ -20,6 +20,11 @@ export const streamTopics: readonly StreamTopic[] = [
     ask: 'accounts.list',
   },
   { topic: 'venue:VENUE:account', when: 'prices, orders or positions moved at a paper account', ask: 'accounts.show' },
+  {
+    topic: 'outpost:OUTPOST:account',
+    when: 'prices, orders or positions moved in a terminal',
+    ask: 'accounts.show',
+  },
   { topic: 'heartbeat', when: 'nothing changed: the service lives, every ten seconds', ask: null },
 ];
 

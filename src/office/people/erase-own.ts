@@ -96,6 +96,8 @@ export const eraseFiles = officeAction({
     for (const desk of desks) {
       const figures = await ask(office.desk(desk), deskFigures, {}, inside);
       for (const venue of figures.ok ? figures.value.venues : []) await erase(`venue ${venue}`, office.venue(venue));
+      for (const outpost of figures.ok ? figures.value.outposts : [])
+        await erase(`outpost ${outpost}`, office.outpost(outpost));
       await erase(`desk ${desk}`, office.desk(desk));
     }
     for (const feed of feeds) await erase(`feed ${feed}`, office.feed(feed));

@@ -8,6 +8,7 @@ import { deskOwned } from '../../desk/owned.ts';
 import { findBelongings } from '../../directory/erase.ts';
 import { directoryOwned } from '../../directory/owned.ts';
 import { feedOwned } from '../../feed/owned.ts';
+import { outpostOwned } from '../../outpost/owned.ts';
 import type { Belongings } from '../../platform/owned.ts';
 import { type ZippedFile, zip } from '../../platform/zip.ts';
 import { allowOwn } from '../../user/own-data.ts';
@@ -88,6 +89,8 @@ async function placesOf(office: Office, { user, desks, feeds }: Belongings, who:
   for (const desk of desks) {
     places.push({ folder: `desk-${desk}`, handle: office.desk(desk), owned: deskOwned });
     const figures = await ask(office.desk(desk), deskFigures, {}, within(who, 'figures'));
+    for (const outpost of figures.ok ? figures.value.outposts : [])
+      places.push({ folder: `terminal-${outpost}`, handle: office.outpost(outpost), owned: outpostOwned });
     for (const venue of figures.ok ? figures.value.venues : [])
       places.push({ folder: `paper-${venue}`, handle: office.venue(venue), owned: venueOwned });
   }

@@ -33,7 +33,7 @@ export async function backUpFolder(dataDir: string, target: string, now: Date): 
     accessSync(target, constants.W_OK);
   });
   const manifest: BackupManifest = { takenAt: now.toISOString(), files: [], failed: [] };
-  for (const kind of ['desk', 'feed', 'venue', 'user'] as const)
+  for (const kind of ['desk', 'feed', 'venue', 'outpost', 'user'] as const)
     for (const place of listPlaces(dataDir, [kind])) await copy(place, dataDir, target, manifest);
   await copy(directoryPlace, dataDir, target, manifest);
   writeFileSync(join(target, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });

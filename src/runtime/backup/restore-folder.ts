@@ -4,6 +4,7 @@ import { ask } from '../../core/office.ts';
 import { internally } from '../../core/who.ts';
 import { restored } from '../../desk/restored.ts';
 import { eraseRows } from '../../directory/erase.ts';
+import { restoreOutpost } from '../../outpost/restored.ts';
 import type { Services } from '../../platform/services.ts';
 import { restoreUser } from '../../user/user.ts';
 import { listPlaces } from '../node/due-scan.ts';
@@ -16,7 +17,7 @@ import { type Verified, verifyBackup } from './verify-folder.ts';
 
 /** While this folder stands, the data are half restored and nothing may run on them. */
 const unfinished = 'restoring';
-const actorFiles = ['directory.db', 'desks', 'feeds', 'venues', 'users'];
+const actorFiles = ['directory.db', 'desks', 'feeds', 'venues', 'outposts', 'users'];
 
 export interface RestoreParts {
   backup: string;
@@ -71,6 +72,10 @@ async function moveNumbersOn(dataDir: string, services: Services, erased: Readon
     for (const { id } of listPlaces(dataDir, ['desk'])) {
       const outcome = await ask(node.office.desk(id), restored, {}, internally('restore'));
       if (!outcome.ok) throw new Error(`desk ${id} refused to be restored: ${outcome.refusal.code}`);
+    }
+    for (const { id } of listPlaces(dataDir, ['outpost'])) {
+      const outcome = await ask(node.office.outpost(id), restoreOutpost, {}, internally('restore'));
+      if (!outcome.ok) throw new Error(`outpost ${id} refused to be restored: ${outcome.refusal.code}`);
     }
     for (const { id } of listPlaces(dataDir, ['user'])) {
       const outcome = await ask(node.office.user(id), restoreUser, {}, internally('restore'));

@@ -11,7 +11,7 @@ export interface ActorPlace {
 }
 
 const idPattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
-export const folders = { feed: 'feeds', desk: 'desks', venue: 'venues', user: 'users' } as const;
+export const folders = { feed: 'feeds', desk: 'desks', venue: 'venues', outpost: 'outposts', user: 'users' } as const;
 export type Folder = keyof typeof folders;
 
 export const directoryPlace: ActorPlace = {

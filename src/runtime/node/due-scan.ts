@@ -5,7 +5,10 @@ import Sqlite from 'better-sqlite3';
 import { type ActorPlace, actorPlace, type Folder, folders } from './actor-place.ts';
 
 /** Every actor that has a file, but for the directory. */
-export function listPlaces(dataDir: string, kinds: Folder[] = ['feed', 'desk', 'venue', 'user']): ActorPlace[] {
+export function listPlaces(
+  dataDir: string,
+  kinds: Folder[] = ['feed', 'desk', 'venue', 'outpost', 'user'],
+): ActorPlace[] {
   return kinds.flatMap((kind) => {
     const folder = join(dataDir, folders[kind]);
     if (!existsSync(folder)) return [];

@@ -91,6 +91,7 @@ export function openNodeOffice(parts: NodeOfficeParts): NodeOffice {
     feed: (id: string) => handle('feed', id),
     desk: (id: string) => handle('desk', id),
     venue: (id: string) => parts.outsideVenue?.(id, handle('venue', id)) ?? handle('venue', id),
+    outpost: (id: string) => handle('outpost', id),
     user: (id: string) => handle('user', id),
   };
   const office: Office = withCatalogue(actors, services, parts.catalogue);

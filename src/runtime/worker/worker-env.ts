@@ -27,6 +27,7 @@ export interface WorkerEnv extends WorkerSettings {
   FEED: ActorNamespace;
   DESK: ActorNamespace;
   VENUE: ActorNamespace;
+  OUTPOST: ActorNamespace;
   USER: ActorNamespace;
   /** whoever says it becomes the owner: while there is none, or once where NEW_OWNER_WORD is 1 */
   SETUP_WORD?: string;

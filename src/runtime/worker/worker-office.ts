@@ -36,6 +36,7 @@ export function openObjectOffice(env: WorkerEnv, services: Services): Office {
     feed: (id: string) => handle(env.FEED, 'feed', id),
     desk: (id: string) => handle(env.DESK, 'desk', id),
     venue: (id: string) => handle(env.VENUE, 'venue', id),
+    outpost: (id: string) => handle(env.OUTPOST, 'outpost', id),
     user: (id: string) => handle(env.USER, 'user', id),
   };
   return withCatalogue(actors, services, wholeCatalogue());

@@ -12,6 +12,7 @@ export class FeedObject extends objectClass({ room: rooms.feed, migrations: bund
 export class DeskObject extends objectClass({ room: rooms.desk, migrations: bundle.desk, services }) {}
 export class UserObject extends objectClass({ room: rooms.user, migrations: bundle.user, services }) {}
 export class VenueObject extends objectClass({ room: rooms.venue, migrations: bundle.venue, services }) {}
+export class OutpostObject extends objectClass({ room: rooms.outpost, migrations: bundle.outpost, services }) {}
 
 /** The same API as on Node. No web pages here: whoever wants them runs the service on Node. */
 export default {

@@ -1,11 +1,13 @@
 import type * as english from '../en/refusals.ts';
 import { ltr, minutesOf, pointsOf, secondsOf } from './counted.ts';
 import { ofSigningIn } from './refusals-signing-in.ts';
+import { ofTerminals } from './refusals-terminals.ts';
 
 type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
 
 export const refusal = {
   ...ofSigningIn,
+  ...ofTerminals,
   INVALID_INPUT: 'الطلب غير مناسب: {problems}.',
   NOT_ALLOWED: 'لا يجوز لك فعل هذا ({action}).',
   PROOF_NEEDED:

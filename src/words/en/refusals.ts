@@ -1,8 +1,10 @@
 import { ofSigningIn } from './refusals-signing-in.ts';
+import { ofTerminals } from './refusals-terminals.ts';
 
 /** Why something that was asked for is not done. */
 export const refusal = {
   ...ofSigningIn,
+  ...ofTerminals,
   // Asking at all.
   INVALID_INPUT: 'The request does not fit: {problems}.',
   NOT_ALLOWED: 'You may not do this ({action}).',

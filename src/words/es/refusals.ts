@@ -1,10 +1,12 @@
 import type * as english from '../en/refusals.ts';
 import { ofSigningIn } from './refusals-signing-in.ts';
+import { ofTerminals } from './refusals-terminals.ts';
 
 type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
 
 export const refusal = {
   ...ofSigningIn,
+  ...ofTerminals,
   // Pedir algo.
   INVALID_INPUT: 'La petición no encaja: {problems}.',
   NOT_ALLOWED: 'No puedes hacer esto ({action}).',

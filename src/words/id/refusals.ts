@@ -1,10 +1,12 @@
 import type * as english from '../en/refusals.ts';
 import { ofSigningIn } from './refusals-signing-in.ts';
+import { ofTerminals } from './refusals-terminals.ts';
 
 type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
 
 export const refusal = {
   ...ofSigningIn,
+  ...ofTerminals,
   INVALID_INPUT: 'Permintaannya tidak sesuai: {problems}.',
   NOT_ALLOWED: 'Anda tidak boleh melakukan ini ({action}).',
   PROOF_NEEDED:

@@ -1,11 +1,13 @@
 import type * as english from '../en/refusals.ts';
 import { counted, lotsOf, ofLots, pointsOf } from './counted.ts';
 import { ofSigningIn } from './refusals-signing-in.ts';
+import { ofTerminals } from './refusals-terminals.ts';
 
 type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Area], string>;
 
 export const refusal = {
   ...ofSigningIn,
+  ...ofTerminals,
   INVALID_INPUT: 'Запрос не подходит: {problems}.',
   NOT_ALLOWED: 'Вам нельзя это делать ({action}).',
   PROOF_NEEDED:

@@ -6,13 +6,15 @@ import { openDeskContext } from '../../kit/desk-context.ts';
 
 const account = { id: 'acc1', address: 'far', bridge: 'paper' as const };
 
+const deaf = () => ({ perform: async () => ({ ok: true as const, value: {} }) });
+
 it('an account is reached by the bridge of its kind, at its address, and is told who hears of it', () => {
   const desk = openDeskContext();
   onTestFinished(desk.close);
   const ways: object[] = [];
   const note = (way: Parameters<typeof openPaperBridge>[0]) => {
     ways.push({ address: way.address, notify: way.notify });
-    return openPaperBridge({ ...way, office: { venue: () => ({ perform: async () => ({ ok: true, value: {} }) }) } });
+    return openPaperBridge({ ...way, office: { venue: deaf, outpost: deaf } });
   };
   desk.services.bridges = new Map([['paper', note]]);
   desk.within((context) => void openBridge(context, account));

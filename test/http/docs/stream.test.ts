@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { streamExample, streamTopics } from '../../../src/http/docs/stream-topics.ts';
 import { allActions } from '../../../src/runtime/program.ts';
+import { demoAccount, pairAt } from '../../kit/terminal-ts/pair.ts';
 import { openTrader } from '../../kit/trader.ts';
 import { listen } from '../loopback.ts';
 
@@ -17,6 +18,7 @@ describe('the topics of the stream', () => {
     await trader.quote('XAUUSD', '4060.00', '4060.25');
     await trader.post('XAUUSD BUY NOW SL 4050 TP 4080');
     await trader.advance(2_000);
+    await pairAt(trader.office.outpost('mt5-1'), demoAccount('hedging'));
     const named = [...new Set([...trader.changes, 'heartbeat'])];
     const known = named.map((topic) => shapes.find(({ shape }) => shape.test(topic))?.topic ?? `unknown: ${topic}`);
     expect([...new Set(known)].sort()).toEqual(streamTopics.map(({ topic }) => topic).sort());

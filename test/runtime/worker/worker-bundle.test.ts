@@ -14,7 +14,7 @@ const built = z.object({
 it('the Worker can be deployed as it stands, and what is uploaded knows no files and no native module', async () => {
   const { folder, uploaded, said } = await buildWorker();
   expect(said).toContain('--dry-run: exiting now');
-  for (const name of ['DirectoryObject', 'FeedObject', 'DeskObject', 'VenueObject', 'UserObject'])
+  for (const name of ['DirectoryObject', 'FeedObject', 'DeskObject', 'VenueObject', 'OutpostObject', 'UserObject'])
     expect(said).toContain(name);
   const { inputs, outputs } = built.parse(JSON.parse(readFileSync(join(folder, 'bundle-meta.json'), 'utf8')));
   const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
@@ -34,5 +34,5 @@ it('the Worker can be deployed as it stands, and what is uploaded knows no files
   ).toEqual([]);
   expect(packages).toContain('drizzle-orm');
   // The platform counts the compressed size; its smallest plan takes 3 MB. What the second reader learned is a third of ours.
-  expect(gzipSync(readFileSync(uploaded)).length).toBeLessThan(1_800_000);
+  expect(gzipSync(readFileSync(uploaded)).length).toBeLessThan(2_000_000);
 });

@@ -1,0 +1,8 @@
+/** Why a terminal, or what stands for it here, refuses. */
+export const ofTerminals = {
+  TERMINAL_STRANGER: 'This terminal is not known here.',
+  TERMINAL_UNKNOWN: 'No terminal is linked there.',
+  TERMINAL_SILENT: 'The terminal does not answer now. Look whether it runs and is online.',
+  TERMINAL_TAKEN: 'This terminal is linked to another account.',
+  TERMINAL_UNSEALED: 'Keys of terminals cannot be kept here: set SECRETS_KEY.',
+} as const;
