@@ -162,6 +162,15 @@ export const bundle: Record<ActorKind, Migration[]> = {
       hash: 'bb9d66ffb22b8cc3caa6a9d681b9e04f33e902b21252b22b58bdfebd4c68adfa',
       statements: ['ALTER TABLE `asking` ADD `language` text;'],
     },
+    {
+      tag: '0015_terminals',
+      hash: '4dfc03fd0b3d6bc88a96fbf7be03302fe41fa46b8e352294dba5004175093c15',
+      statements: [
+        'CREATE TABLE `terminal` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`user` text NOT NULL,\n\t`desk` text NOT NULL,\n\t`made_at` integer NOT NULL,\n\t`paired_at` integer,\n\t`prefix` text,\n\t`hash` text,\n\t`expires_at` integer,\n\t`wrong` integer DEFAULT 0 NOT NULL\n);',
+        'CREATE UNIQUE INDEX `terminal_prefix_unique` ON `terminal` (`prefix`);',
+        'CREATE INDEX `terminal_user` ON `terminal` (`user`);',
+      ],
+    },
   ],
   feed: [
     {

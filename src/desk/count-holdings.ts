@@ -15,7 +15,6 @@ export const deskFigures = deskAction({
     follows: z.number().int(),
     open: z.number().int().describe('trades at a broker, or on their way there'),
     venues: z.array(z.string()),
-    outposts: z.array(z.string()).describe('terminals it trades through'),
   }),
   run: ({ store }: DeskContext) => {
     const accounts = store.accounts();
@@ -23,7 +22,6 @@ export const deskFigures = deskAction({
       accounts: accounts.length,
       follows: store.follows().filter(({ endedAt }) => endedAt === null).length,
       open: accounts.reduce((open, { id }) => open + store.liveLegs(id).length, 0),
-      outposts: accounts.filter(({ bridge }) => bridge === 'mt5').map(({ address }) => address),
       venues: accounts.filter(({ bridge }) => bridge === 'paper').map(({ address }) => address),
     });
   },

@@ -3,6 +3,7 @@ import type { Db } from '../platform/database.ts';
 import { type Belongings, openOwned } from '../platform/owned.ts';
 import { ownedInDirectory } from './owned.ts';
 import { desk, feed, follower, person, reader } from './tables.ts';
+import { terminal } from './tables-terminals.ts';
 import { user } from './tables-users.ts';
 
 /** What of the directory is somebody's. */
@@ -34,6 +35,12 @@ export function openBelongings(db: Db) {
           .select()
           .from(desk)
           .where(eq(desk.user, id))
+          .all()
+          .map((row) => row.id),
+        outposts: db
+          .select()
+          .from(terminal)
+          .where(eq(terminal.user, id))
           .all()
           .map((row) => row.id),
         places: email === null ? places : [...places, `mail:${email}`],

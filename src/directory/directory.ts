@@ -63,6 +63,7 @@ import { checkSetUpWord, offerSetUpWord, useSetUpWord } from './set-up-words.ts'
 import { addSigningKey, signingKeys } from './signing-keys.ts';
 import { addSource, findSource, listSources, moveSource, noteSource } from './sources.ts';
 import { type DirectoryStore, openDirectoryStore } from './store.ts';
+import { issueTerminalCode, listTerminals, redeemTerminalCode } from './terminals/codes.ts';
 import { sendTestLetter } from './test-letter.ts';
 import { bringIn, findIntroduction, keepTold, noteIntroduction } from './told.ts';
 import { alarmUser, passAnchor } from './told-safety.ts';
@@ -228,6 +229,9 @@ export const directoryRoom: Room<DirectoryStore> = {
     endTry,
     issueCode,
     redeemCode,
+    issueTerminalCode,
+    redeemTerminalCode,
+    listTerminals,
     personsOf,
     isAccessTap,
     requestAccess,

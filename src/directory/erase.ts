@@ -68,8 +68,12 @@ export const eraseUser = directoryAction({
   output: z.object({}),
   prepare: async (context: Context, { who }): Promise<string[] | null> => {
     if (!isLeft(context, who)) return null;
-    const { user, desks, feeds } = who;
-    const done = await context.office.perform(eraseFilesCall.name, { user, desks, feeds }, internally(context.trace));
+    const { user, desks, feeds, outposts } = who;
+    const done = await context.office.perform(
+      eraseFilesCall.name,
+      { user, desks, feeds, outposts },
+      internally(context.trace),
+    );
     if (!done.ok) throw new Error(`not erased: ${done.refusal.code}`);
     return eraseFilesCall.output.parse(done.value).chains;
   },

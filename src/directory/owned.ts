@@ -26,6 +26,7 @@ import {
 import { flow, identity, newcomer } from './tables-elsewhere.ts';
 import { ownerSetting } from './tables-settings.ts';
 import { choice, conversation, delivery, letter, place, talk } from './tables-talk.ts';
+import { terminal } from './tables-terminals.ts';
 import { setting, signInTry, signingKey, user } from './tables-users.ts';
 import { whoseTries } from './whose-tries.ts';
 
@@ -55,6 +56,7 @@ export const ownedInDirectory: readonly Owned[] = [
   rows(listened, (who) => eq(listened.user, who.user)),
   rows(stranger, (who) => among(stranger.id, who.persons)),
   rows(asking, (who) => among(asking.person, who.persons)),
+  rows(terminal, (who) => eq(terminal.user, who.user), { hidden: ['prefix', 'hash'] }),
   rows(linkCode, (who) => or(eq(linkCode.user, who.user), among(linkCode.person, who.persons)), { hidden: ['hash'] }),
   rows(invitation, (who) => (who.email === null ? sql`0` : eq(invitation.email, who.email)), { hidden: ['hash'] }),
   rows(guess, (who) => among(guess.who, who.persons)),

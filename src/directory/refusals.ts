@@ -24,5 +24,7 @@ export const directoryRefusals = defineRefusals({
     SETTING_GIVEN: 409,
     SETTING_UNFIT: 422,
     SETTING_NOT_SET: 404,
+    TERMINAL_NOT_YOURS: 404,
+    TERMINALS_MANY: 409,
   }),
 });

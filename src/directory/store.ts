@@ -13,6 +13,7 @@ import { openRegistration } from './registration-store.ts';
 import { openSources } from './source-store.ts';
 import { openStanding } from './standing-store.ts';
 import { answered, asking, desk, feed, follower, journal, person, reader, stranger } from './tables.ts';
+import { openTerminals } from './terminals/terminal-store.ts';
 import { openTold } from './told-store.ts';
 import { openUsers } from './user-store.ts';
 
@@ -25,6 +26,7 @@ export function openDirectoryStore(db: Db) {
     ...openTalkStore(db),
     ...openSources(db),
     ...openLinks(db),
+    ...openTerminals(db),
     ...openUsers(db),
     ...openStanding(db),
     ...openAccess(db),

@@ -20,6 +20,7 @@ import { httpRefusals } from './refusals.ts';
 import { allowedMethods, type Mount, mountActions } from './routes.ts';
 import type { AddressOf, HttpEnv, HttpSettings, Identify } from './settings.ts';
 import { mountStream, type StreamDoor } from './stream.ts';
+import { mountTerminals } from './terminals.ts';
 import { watchRequests } from './watch.ts';
 
 export interface AppParts {
@@ -80,6 +81,7 @@ export function createApp(parts: AppParts): Hono<HttpEnv> {
   };
   mountActions(mount);
   mountHooks(mount);
+  mountTerminals(mount);
   mountDocs(app, book, refusals);
   mountProbes();
   if (parts.stream) mountStream(mount, parts.stream);

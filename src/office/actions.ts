@@ -30,6 +30,14 @@ import { setUp } from './sign-in/set-up.ts';
 import { signIn } from './sign-in/sign-in.ts';
 import { askPasskeyAtDoor, signInByPasskey } from './sign-in/sign-in-by-passkey.ts';
 import { signInWithCode } from './sign-in/sign-in-with-code.ts';
+import {
+  confirmAccount,
+  connectTerminal,
+  pauseOwnTerminal,
+  revokeOwnTerminal,
+  showTerminals,
+} from './terminals/connect.ts';
+import { pairByCode } from './terminals/pair-by-code.ts';
 
 import { newSigningKey } from './tokens/new-signing-key.ts';
 
@@ -84,4 +92,10 @@ export const officeActions: AnyAction[] = [
   showOwnerSettings,
   setOwnerSetting,
   clearOwnerSetting,
+  connectTerminal,
+  showTerminals,
+  confirmAccount,
+  pauseOwnTerminal,
+  revokeOwnTerminal,
+  pairByCode,
 ];

@@ -92,7 +92,7 @@ export const openPaperAccount = officeAction({
     const linked = await ask(
       office.desk(desk),
       linkAccount,
-      { account, name, address: venue, profile },
+      { account, name, address: venue, profile, bridge: 'paper' },
       within(who, 'link'),
     );
     return linked.ok ? accept({ account, venue }) : linked;

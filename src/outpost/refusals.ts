@@ -8,6 +8,7 @@ export const outpostRefusals = defineRefusals(
     TERMINAL_UNKNOWN: 404,
     TERMINAL_SILENT: 503,
     TERMINAL_TAKEN: 409,
+    TERMINAL_ANOTHER: 409,
     TERMINAL_UNSEALED: 503,
   }),
 );

@@ -49,7 +49,7 @@ export const revokeTerminal = outpostAction({
   run: withAccount((context, account, _input: object) => change(context, account, { keys: null, nextKeys: null })),
 });
 
-const lightsSchema = z.object({
+export const lightsSchema = z.object({
   login: z.string(),
   server: z.string(),
   company: z.string(),

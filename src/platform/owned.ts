@@ -22,6 +22,8 @@ export interface Belongings {
   places: string[];
   /** channels that nobody else may read */
   feeds: string[];
+  /** what stands for their terminals */
+  outposts: string[];
 }
 
 export interface Owned {
@@ -99,6 +101,7 @@ export const belongingsSchema = z.object({
   persons: z.array(z.string()),
   places: z.array(z.string()),
   feeds: z.array(z.string()),
+  outposts: z.array(z.string()).default([]),
 });
 
 const pageRows = 200;

@@ -30,6 +30,7 @@ const shipped: Record<string, string> = {
   'directory/0012_journal.sql': '96fe16c1825a1a08',
   'directory/0013_owner-settings.sql': 'b285470f643db56c',
   'directory/0014_asking-language.sql': 'bb9d66ffb22b8cc3',
+  'directory/0015_terminals.sql': '4dfc03fd0b3d6bc8',
   'feed/0000_initial.sql': '9af8507be0e8174a',
   'feed/0001_edited-at.sql': 'f7dd7ba1a7e9d7e1',
   'feed/0002_hooks.sql': '9c8f321e91295d2a',

@@ -30,6 +30,7 @@ const linkInput = z.object({
   name: z.string().min(1).max(60).optional(),
   address: id,
   profile: z.string(),
+  bridge: z.enum(['paper', 'mt5']).default('paper'),
 });
 
 /** Takes an account onto the desk, with the contract figures and the state its broker gives now. */
@@ -44,9 +45,12 @@ export const linkAccount = deskAction({
     context: DeskContext,
     input,
   ): Promise<{ hash: string; contracts: Contract[]; report: BrokerReport }> => {
-    const bridge = openBridge(context, { bridge: 'paper', id: input.account, address: input.address });
+    const bridge = openBridge(context, { bridge: input.bridge, id: input.account, address: input.address });
     const { hash, contracts } = await bridge.contracts(null);
-    return { hash, contracts: contracts ?? [], report: await bridge.report(0, []) };
+    let report = await bridge.report(0, []);
+    // What happened before is not this desk's.
+    while (report.cursor < report.asOf) report = await bridge.report(report.cursor, []);
+    return { hash, contracts: contracts ?? [], report };
   },
   run: (context: DeskContext, input, _who, { hash, contracts, report }): Outcome<object> => {
     const { store } = context;
@@ -57,7 +61,7 @@ export const linkAccount = deskAction({
       ...emptyAccount,
       ...input,
       id: input.account,
-      name: input.name ?? deskWords(context).say('accounts.PAPER'),
+      name: input.name ?? nameOf(context, input.bridge, report),
       currency: report.snapshot.currency,
       initialBalance: report.snapshot.balance,
       eventCursor: report.cursor,
@@ -91,6 +95,9 @@ function heldAtFirst(context: DeskContext, row: AccountRow, lastNumber: number):
   const hold = { state: 'halted', by: 'automatic', who: 'signalos', why: 'NO_RECORDS', at: now } as const;
   return { ...row, lastNumber: numberBeyond(lastNumber, now), restoredAt: now, hold };
 }
+
+const nameOf = (context: DeskContext, bridge: AccountRow['bridge'], { snapshot }: BrokerReport): string =>
+  bridge === 'paper' ? deskWords(context).say('accounts.PAPER') : `${snapshot.login} ${snapshot.server}`.slice(0, 60);
 
 const emptyAccount: AccountRow = {
   id: '',

@@ -63,7 +63,11 @@ export const createFollow = deskAction({
   input: z.strictObject({
     feed: id,
     account: id,
-    mode: mode.default('auto').describe('auto trades by itself, confirm asks first, alert only shows'),
+    mode: mode
+      .optional()
+      .describe(
+        'auto trades by itself, confirm asks first, alert only shows; left out: auto, and confirm where the money is real',
+      ),
     settings: followSettingsSchema.default(followSettingsSchema.parse({})),
     handling: handlingSchema.default(handlingSchema.parse({})),
   }),
@@ -92,8 +96,10 @@ export const createFollow = deskAction({
   run: (context: DeskContext, input, _who, found): Outcome<z.infer<typeof shownFollow>> => {
     const { store } = context;
     if (!found.ok) return found;
-    if (!store.account(input.account)) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
-    const proof = proveLooser(context, input.account, null, input);
+    const account = store.account(input.account);
+    if (!account) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
+    const chosen = { ...input, mode: input.mode ?? (account.isRealMoney ? 'confirm' : 'auto') };
+    const proof = proveLooser(context, input.account, null, chosen);
     if (!proof.ok) return proof;
     const twin = store.follows().find((row) => row.feedId === input.feed && row.accountId === input.account);
     if (twin) return deskRefusals.refuse('FOLLOWED_ALREADY', { feed: input.feed, account: input.account });
@@ -103,7 +109,7 @@ export const createFollow = deskAction({
       feedId: input.feed,
       feedName: found.value.name,
       accountId: input.account,
-      mode: input.mode,
+      mode: chosen.mode,
       settings: input.settings,
       handling: input.handling,
       cursor: found.value.head,

@@ -39,7 +39,7 @@ const groups: Group[] = [
   {
     title: 'Look after accounts',
     about: 'Accounts, their figures and hours, and the paper broker behind them.',
-    paths: /^\/(accounts|symbols|venues|demo|version|doctor|installation)/,
+    paths: /^\/(accounts|terminals|symbols|venues|demo|version|doctor|installation)/,
   },
   {
     title: 'Talk with the bot',

@@ -43,6 +43,7 @@ export const idSources: readonly IdSource[] = [
   { field: 'challenge', from: 'proofs.list', at: 'challenges[].challenge', usual: 'CHALLENGE' },
   { field: 'provider', from: 'oauth.links', at: 'links[].provider', usual: 'google' },
   { field: 'webhook', from: 'webhooks.list', at: 'webhooks[].webhook', usual: 'hook-1' },
+  { field: 'terminal', from: 'terminals.list', at: 'terminals[].terminal', usual: 'TERMINAL' },
   { field: 'place', from: 'places.list', at: 'places[].place', usual: 'web:desk-1' },
 ];
 

@@ -82,7 +82,11 @@ export const eraseFiles = officeAction({
   summary: 'Takes away the files of somebody who went for good',
   kind: 'write',
   needs: 'office',
-  run: async (context: OfficeContext, { user, desks, feeds }, who): Promise<Outcome<{ chains: string[] }>> => {
+  run: async (
+    context: OfficeContext,
+    { user, desks, feeds, outposts },
+    who,
+  ): Promise<Outcome<{ chains: string[] }>> => {
     const { office } = context;
     const inside = internally(who.trace);
     const chains: string[] = [];
@@ -93,11 +97,10 @@ export const eraseFiles = officeAction({
     };
     const out = await signOutListener.run(context, {}, { ...inside, user }, undefined);
     if (!out.ok) return out;
+    for (const outpost of outposts) await erase(`outpost ${outpost}`, office.outpost(outpost));
     for (const desk of desks) {
       const figures = await ask(office.desk(desk), deskFigures, {}, inside);
       for (const venue of figures.ok ? figures.value.venues : []) await erase(`venue ${venue}`, office.venue(venue));
-      for (const outpost of figures.ok ? figures.value.outposts : [])
-        await erase(`outpost ${outpost}`, office.outpost(outpost));
       await erase(`desk ${desk}`, office.desk(desk));
     }
     for (const feed of feeds) await erase(`feed ${feed}`, office.feed(feed));

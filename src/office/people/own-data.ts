@@ -80,17 +80,16 @@ interface Place {
   isShared?: true;
 }
 
-async function placesOf(office: Office, { user, desks, feeds }: Belongings, who: Who): Promise<Place[]> {
+async function placesOf(office: Office, { user, desks, feeds, outposts }: Belongings, who: Who): Promise<Place[]> {
   const places: Place[] = [
     { folder: 'user', handle: office.user(user), owned: userOwned },
     { folder: 'directory', handle: office.directory(), owned: directoryOwned, isShared: true },
+    ...outposts.map((one) => ({ folder: `terminal-${one}`, handle: office.outpost(one), owned: outpostOwned })),
     ...feeds.map((feed) => ({ folder: `feed-${feed}`, handle: office.feed(feed), owned: feedOwned })),
   ];
   for (const desk of desks) {
     places.push({ folder: `desk-${desk}`, handle: office.desk(desk), owned: deskOwned });
     const figures = await ask(office.desk(desk), deskFigures, {}, within(who, 'figures'));
-    for (const outpost of figures.ok ? figures.value.outposts : [])
-      places.push({ folder: `terminal-${outpost}`, handle: office.outpost(outpost), owned: outpostOwned });
     for (const venue of figures.ok ? figures.value.venues : [])
       places.push({ folder: `paper-${venue}`, handle: office.venue(venue), owned: venueOwned });
   }

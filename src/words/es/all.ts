@@ -34,6 +34,7 @@ export * from './refusals.ts';
 export * from './rules.ts';
 export * from './sign-in.ts';
 export * from './talk.ts';
+export * from './terminals.ts';
 export * from './terms.ts';
 export * from './webhooks.ts';
 export * from './wishes.ts';

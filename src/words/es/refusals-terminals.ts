@@ -7,4 +7,7 @@ export const ofTerminals = {
   TERMINAL_SILENT: 'El terminal no responde ahora. Comprueba que esté abierto y conectado.',
   TERMINAL_TAKEN: 'Este terminal está vinculado a otra cuenta.',
   TERMINAL_UNSEALED: 'Aquí no se pueden guardar las claves de los terminales: define SECRETS_KEY.',
+  TERMINAL_NOT_YOURS: 'Este terminal no es tuyo.',
+  TERMINALS_MANY: 'Tienes {most} terminales, el máximo permitido.',
+  TERMINAL_ANOTHER: 'En este terminal hay ahora otra cuenta: {login} en {server}.',
 } as const satisfies Record<keyof typeof english, string>;

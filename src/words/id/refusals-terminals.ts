@@ -7,4 +7,7 @@ export const ofTerminals = {
   TERMINAL_SILENT: 'Terminal tidak menjawab saat ini. Periksa apakah sedang berjalan dan online.',
   TERMINAL_TAKEN: 'Terminal ini terhubung ke akun lain.',
   TERMINAL_UNSEALED: 'Kunci terminal tidak bisa disimpan di sini: atur SECRETS_KEY.',
+  TERMINAL_NOT_YOURS: 'Terminal ini bukan milik Anda.',
+  TERMINALS_MANY: 'Anda punya terminal: {most}, itu batasnya.',
+  TERMINAL_ANOTHER: 'Di terminal ini sekarang ada akun lain: {login} di {server}.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -88,6 +88,10 @@ const refused: Record<string, string> = {
   'installation.settings': 'SETTINGS_ELSEWHERE',
   'installation.set': 'SETTINGS_ELSEWHERE',
   'installation.clear': 'SETTINGS_ELSEWHERE',
+  // No connector has come with its code.
+  'terminals.confirm': 'TERMINAL_NOT_YOURS',
+  'terminals.pause': 'TERMINAL_NOT_YOURS',
+  'terminals.revoke': 'TERMINAL_NOT_YOURS',
   'listener.code': 'LISTEN_OFF',
   'listener.sign-in': 'LISTEN_OFF',
   'listener.channels': 'LISTEN_OFF',
