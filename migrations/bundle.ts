@@ -384,7 +384,7 @@ export const bundle: Record<ActorKind, Migration[]> = {
   outpost: [
     {
       tag: '0000_initial',
-      hash: 'bd11e9dd368b1c96fb69d1dae02ae94b9260ee866ac40d7445e1d1f5c5e12122',
+      hash: '8f8cbfa39b16c5539e66b8eec590a9252dc9a91564213568a8577a04bcd52e9d',
       statements: [
         'CREATE TABLE `account` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`owner` text NOT NULL,\n\t`family` integer NOT NULL,\n\t`keys` text,\n\t`next_keys` text,\n\t`terminal` text NOT NULL,\n\t`is_confirmed` integer NOT NULL,\n\t`is_paused` integer NOT NULL,\n\t`notify` text NOT NULL,\n\t`paired_at` integer NOT NULL,\n\t`forgotten_to` integer NOT NULL,\n\t`last_seq` integer NOT NULL\n);',
         'CREATE TABLE `answered` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`input_hash` text NOT NULL,\n\t`answer` text NOT NULL,\n\t`at` integer NOT NULL\n);',
@@ -398,9 +398,9 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `latest` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`latest` text NOT NULL\n);',
         'CREATE TABLE `quote` (\n\t`symbol` text PRIMARY KEY NOT NULL,\n\t`bid` text NOT NULL,\n\t`ask` text NOT NULL,\n\t`at` integer NOT NULL\n);',
         'CREATE TABLE `session` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`epoch` integer NOT NULL,\n\t`epoch_given` integer NOT NULL,\n\t`seq` integer NOT NULL,\n\t`body_hash` text NOT NULL,\n\t`answer` text NOT NULL,\n\t`last_frame_at` integer NOT NULL,\n\t`said_bye` integer NOT NULL,\n\t`journal_id` text,\n\t`is_reset` integer NOT NULL,\n\t`last_n` integer NOT NULL,\n\t`is_mismatch` integer NOT NULL,\n\t`symbols_hash` text NOT NULL,\n\t`deals_ms` integer,\n\t`deals_ticket` text NOT NULL,\n\t`history_ms` integer NOT NULL,\n\t`history_ticket` text NOT NULL\n);',
-        'CREATE TABLE `spec` (\n\t`symbol` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`spec` text,\n\t`is_missing` integer NOT NULL\n);',
+        'CREATE TABLE `spec` (\n\t`symbol` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`spec` text,\n\t`is_missing` integer NOT NULL,\n\t`is_wanted` integer NOT NULL\n);',
+        'CREATE INDEX `spec_wanted` ON `spec` (`is_wanted`);',
         'CREATE TABLE `told` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`at` integer NOT NULL,\n\t`n` integer,\n\t`lots` text NOT NULL,\n\t`price` text NOT NULL,\n\t`position_id` text NOT NULL,\n\t`is_entry` integer NOT NULL\n);',
-        'CREATE INDEX `told_at` ON `told` (`at`);',
         'CREATE INDEX `told_n` ON `told` (`n`);',
         'CREATE TABLE `watched` (\n\t`symbol` text PRIMARY KEY NOT NULL,\n\t`asked_at` integer NOT NULL\n);',
       ],

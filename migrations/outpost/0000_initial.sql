@@ -86,9 +86,11 @@ CREATE TABLE `spec` (
 	`symbol` text PRIMARY KEY NOT NULL,
 	`hash` text NOT NULL,
 	`spec` text,
-	`is_missing` integer NOT NULL
+	`is_missing` integer NOT NULL,
+	`is_wanted` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `spec_wanted` ON `spec` (`is_wanted`);--> statement-breakpoint
 CREATE TABLE `told` (
 	`key` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -99,7 +101,6 @@ CREATE TABLE `told` (
 	`is_entry` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `told_at` ON `told` (`at`);--> statement-breakpoint
 CREATE INDEX `told_n` ON `told` (`n`);--> statement-breakpoint
 CREATE TABLE `watched` (
 	`symbol` text PRIMARY KEY NOT NULL,

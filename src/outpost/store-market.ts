@@ -15,6 +15,9 @@ export function openMarket(db: Db) {
       .orderBy(asc(quote.symbol))
       .prepare(),
     specs: db.select().from(spec).orderBy(asc(spec.symbol)).prepare(),
+    hashes: db.select({ symbol: spec.symbol, hash: spec.hash }).from(spec).prepare(),
+    wanted: db.select({ symbol: spec.symbol }).from(spec).where(eq(spec.isWanted, true)).limit(50).prepare(),
+    any: db.select({ symbol: spec.symbol }).from(spec).limit(1).prepare(),
     spec: db
       .select()
       .from(spec)
@@ -40,8 +43,12 @@ export function openMarket(db: Db) {
     watchedSince: (since: number, limit: number): string[] =>
       hot.watched.all({ since, limit }).map(({ symbol }) => symbol),
     specs: (): SpecRow[] => hot.specs.all(),
+    specHashes: (): Map<string, string> => new Map(hot.hashes.all().map(({ symbol, hash }) => [symbol, hash])),
+    wantedSpecs: (): string[] => hot.wanted.all().map(({ symbol }) => symbol),
+    hasSpecs: (): boolean => hot.any.get() !== undefined,
     spec: (symbol: string): SpecRow | undefined => hot.spec.get({ symbol }),
-    saveSpec(row: SpecRow) {
+    saveSpec(of: Omit<SpecRow, 'isWanted'>) {
+      const row = { ...of, isWanted: !of.isMissing && of.spec?.hash !== of.hash };
       db.insert(spec).values(row).onConflictDoUpdate({ target: spec.symbol, set: row }).run();
     },
     dropSpec(symbol: string) {

@@ -1,4 +1,4 @@
-import { asc, eq, gt, gte, sql } from 'drizzle-orm';
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { Happening } from '../bridge/mt5/book.ts';
 import { newSession } from '../bridge/mt5/epoch.ts';
 import type { BrokerEvent } from '../core/broker-report.ts';
@@ -41,11 +41,6 @@ export function openOutpostStore(db: Db) {
       .where(gt(event.seq, sql.placeholder('seq')))
       .orderBy(asc(event.seq))
       .limit(sql.placeholder('limit'))
-      .prepare(),
-    toldSince: db
-      .select({ key: told.key })
-      .from(told)
-      .where(gte(told.at, sql.placeholder('at')))
       .prepare(),
     isTold: db
       .select({ key: told.key })
@@ -92,7 +87,6 @@ export function openOutpostStore(db: Db) {
     },
     eventsAfter: (seq: number, limit: number): BrokerEvent[] =>
       hot.eventsAfter.all({ seq, limit }).map((row) => row.event),
-    toldSince: (at: number): Set<string> => new Set(hot.toldSince.all({ at }).map(({ key }) => key)),
     isTold: (key: string): boolean => hot.isTold.get({ key }) !== undefined,
     noteTold(rows: readonly ToldRow[]) {
       for (const row of rows) db.insert(told).values(row).onConflictDoNothing().run();

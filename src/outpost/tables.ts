@@ -102,7 +102,7 @@ export const told = sqliteTable(
     /** of what opened something, or waited */
     isEntry: integer('is_entry', { mode: 'boolean' }).notNull(),
   },
-  (table) => [index('told_at').on(table.at), index('told_n').on(table.n)],
+  (table) => [index('told_n').on(table.n)],
 );
 
 export const quote = sqliteTable('quote', {
@@ -119,10 +119,16 @@ export const watched = sqliteTable('watched', {
   askedAt: integer('asked_at').notNull(),
 });
 
-export const spec = sqliteTable('spec', {
-  symbol: text('symbol').primaryKey(),
-  /** as the terminal names what it has now; another than that of the figures: they are asked for */
-  hash: text('hash').notNull(),
-  spec: text('spec', { mode: 'json' }).$type<WireSpec>(),
-  isMissing: integer('is_missing', { mode: 'boolean' }).notNull(),
-});
+export const spec = sqliteTable(
+  'spec',
+  {
+    symbol: text('symbol').primaryKey(),
+    /** as the terminal names what it has now; another than that of the figures: they are asked for */
+    hash: text('hash').notNull(),
+    spec: text('spec', { mode: 'json' }).$type<WireSpec>(),
+    isMissing: integer('is_missing', { mode: 'boolean' }).notNull(),
+    /** the figures are to be asked for */
+    isWanted: integer('is_wanted', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [index('spec_wanted').on(table.isWanted)],
+);

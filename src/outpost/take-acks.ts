@@ -48,6 +48,13 @@ export function giveAnswers(context: OutpostContext, seen: Seen & { asOf: number
   let hasNews = false;
   for (const row of store.liveCommands()) {
     const { ack, command } = row;
+    const isOver = row.journalId === null && ack === null && !row.isProving && row.expiresAt <= context.now();
+    if (isOver) {
+      const answer = { n: row.n, state: 'expired', asOf: seen.asOf } as const;
+      store.saveCommand({ ...row, answer, isLive: false });
+      hasNews = true;
+      continue;
+    }
     if (!ack || ack.state === 'received') continue;
     const isOld = context.now() - (row.ackAt ?? 0) >= patienceMs;
     const did = ack.state === 'done' || ack.state === 'partial';

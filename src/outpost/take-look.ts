@@ -54,9 +54,9 @@ export function takeLook(
     return { session: { ...session, dealsMs: ms, historyMs: ms }, latest, hasNews: false };
   }
   if (isFirst && !latest.book) return { session, latest, hasNews: false };
-  const known = store.toldSince(Math.min(session.dealsMs, session.historyMs));
-  const deals = fresh(frame.deals, { known, since: session.dealsMs, keyOf: dealKey, at: ({ timeMs }) => timeMs });
-  const past = fresh(frame.history, { known, since: session.historyMs, keyOf: pastKey, at: ({ doneMs }) => doneMs });
+  const isTold = store.isTold;
+  const deals = fresh(frame.deals, { isTold, since: session.dealsMs, keyOf: dealKey, at: ({ timeMs }) => timeMs });
+  const past = fresh(frame.history, { isTold, since: session.historyMs, keyOf: pastKey, at: ({ doneMs }) => doneMs });
   const rows = [...deals.map((deal) => rowOfDeal(deal, account)), ...past.map((one) => rowOfPast(one, account))];
   const moved = { ...session, ...cursorsAfter(session, frame) };
   const { positions, orders } = frame;
@@ -81,17 +81,22 @@ const dealKey = ({ ticket }: WireDeal): string => `deal ${ticket}`;
 const pastKey = ({ ticket }: WirePast): string => `order ${ticket}`;
 
 interface Fresh<T> {
-  known: ReadonlySet<string>;
+  isTold: (key: string) => boolean;
   since: number;
   keyOf: (one: T) => string;
   at: (one: T) => number;
 }
 
 /** What was not told of yet. Before where we looked from all was told: a connector that did not hear so tells it again. */
-function fresh<T>(all: readonly T[], { known, since, keyOf, at }: Fresh<T>): T[] {
-  const seen = new Set(known);
+function fresh<T>(all: readonly T[], { isTold, since, keyOf, at }: Fresh<T>): T[] {
+  const seen = new Set<string>();
   return all
-    .filter((one) => at(one) >= since && !seen.has(keyOf(one)) && seen.add(keyOf(one)))
+    .filter((one) => {
+      const key = keyOf(one);
+      if (at(one) < since || seen.has(key) || isTold(key)) return false;
+      seen.add(key);
+      return true;
+    })
     .sort((one, other) => at(one) - at(other));
 }
 

@@ -11,11 +11,11 @@ export function takeMarket(
     if (decimal(bid).gt(0) && decimal(ask).gte(bid)) store.saveQuote({ symbol, bid, ask, at: now() - ageMs });
   if (symbols) {
     const listed = new Map(symbols.map(({ symbol, hash }) => [symbol, hash]));
-    for (const { symbol } of store.specs()) if (!listed.has(symbol)) store.dropSpec(symbol);
-    for (const [symbol, hash] of listed) {
-      const known = store.spec(symbol);
-      if (known?.hash !== hash) store.saveSpec({ symbol, hash, spec: known?.spec ?? null, isMissing: false });
-    }
+    const known = store.specHashes();
+    for (const symbol of known.keys()) if (!listed.has(symbol)) store.dropSpec(symbol);
+    for (const [symbol, hash] of listed)
+      if (known.get(symbol) !== hash)
+        store.saveSpec({ symbol, hash, spec: store.spec(symbol)?.spec ?? null, isMissing: false });
   }
   for (const spec of specs) store.saveSpec({ symbol: spec.symbol, hash: spec.hash, spec, isMissing: false });
   for (const symbol of missing) {

@@ -32,7 +32,7 @@ export function writeAnswer(context: OutpostContext, { account, session, acked }
   const proofs = isEnding ? [] : proofsFor(live, session).slice(0, mostProofs);
   const watch = watchedNow(context, frame);
   const isBusy = commands.length > 0 || proofs.length > 0 || live.some(({ ack }) => ack !== null) || isAwaited(context);
-  const { need, needSpecs } = wanted(context, session, frame);
+  const { need, needSpecs } = wanted(context, frame);
   const answer = {
     ...{ v: 1, now, epoch: session.epoch, leaseMs, pollMs: pollMsOf({ isBusy, why }) },
     mode: why === null ? 'trade' : 'read_only',
@@ -64,7 +64,7 @@ function offered(
 }
 
 const proofsFor = (live: readonly CommandRow[], { journalId }: SessionRow): CommandRow[] =>
-  live.filter((row) => row.isProving && row.journalId === journalId);
+  live.filter((row) => row.isProving && (row.journalId ?? journalId) === journalId);
 
 /** What is open or waits, and what somebody asked for lately. */
 function watchedNow({ store, now }: OutpostContext, { positions, orders }: WireFrame): string[] {
@@ -75,13 +75,7 @@ function watchedNow({ store, now }: OutpostContext, { positions, orders }: WireF
 
 const isAwaited = ({ store, now }: OutpostContext): boolean => store.watchedSince(now() - waitsMs, 1).length > 0;
 
-function wanted({ store }: OutpostContext, session: SessionRow, frame: WireFrame) {
-  const specs = store.specs();
-  const needSpecs = specs
-    .filter(({ hash, spec, isMissing }) => !isMissing && spec?.hash !== hash)
-    .slice(0, 50)
-    .map(({ symbol }) => symbol);
-  const isChanged = frame.symbols === undefined && (frame.hello !== undefined || specs.length === 0);
-  void session;
-  return { need: isChanged ? ['symbols'] : [], needSpecs };
+function wanted({ store }: OutpostContext, frame: WireFrame) {
+  const isAsked = frame.symbols === undefined && (frame.hello !== undefined || !store.hasSpecs());
+  return { need: isAsked ? ['symbols'] : [], needSpecs: store.wantedSpecs() };
 }

@@ -36,7 +36,7 @@ const shipped: Record<string, string> = {
   'feed/0002_hooks.sql': '9c8f321e91295d2a',
   'feed/0003_vouched.sql': 'd9fb1e584d24f44c',
   'feed/0004_members.sql': 'd570a566edef5293',
-  'outpost/0000_initial.sql': 'bd11e9dd368b1c96',
+  'outpost/0000_initial.sql': '8f8cbfa39b16c553',
   'user/0000_initial.sql': 'ecf34f50e80b474b',
   'user/0001_people.sql': '3239ac7d8d1fdd9e',
   'user/0002_tokens.sql': '5f38dfb2afcecefa',
