@@ -10,7 +10,16 @@ import type { Item } from '../words/items.ts';
 import { targetOver, underHeading } from './above-a-trade.ts';
 import type { Chosen, Decided } from './chosen.ts';
 import { explainRest } from './explain-rest.ts';
-import { asksWhich, isCard, isCommandList, isListOfOpen, isReplacement, isTally, isTemplate } from './forms.ts';
+import {
+  asksOwn,
+  asksWhich,
+  isCard,
+  isCommandList,
+  isListOfOpen,
+  isReplacement,
+  isTally,
+  isTemplate,
+} from './forms.ts';
 import { isHalfSaid } from './half-said.ts';
 import { headingOf } from './heading.ts';
 import { type Intent, intentOf } from './intent.ts';
@@ -70,6 +79,7 @@ function choose({ items, intent, settings, replied, meter }: Choice): Chosen {
   if (changed.some(({ draft }) => draft.entries.length > 0)) return rejected('a change of an earlier trade', trades);
   if (isReplacement(items) || changed.length > 0)
     return readUpdates(items, intent, replied, meter) ?? rejected('a change of an earlier trade', trades);
+  if (full.length > 0 && asksOwn(items, intent)) return nothing(['a question'], 'unsure');
   if (full.length > 0 && !isResult(items, intent, full)) {
     const opened = opening({ chosen: full, all: trades, items, intent, settings, advice: skip });
     return restated(opened, replied, items);

@@ -80,6 +80,10 @@ export function isCard(items: Item[]): boolean {
   return opens && ends && items.some(({ number }) => number?.sign !== undefined);
 }
 
+/** "BUY GBPUSD 1.3310 … Can I still enter?": somebody asks about a trade of another. */
+export const asksOwn = (items: Item[], { sentences }: Intent): boolean =>
+  sentences.some(({ from, to, question }) => question && items.slice(from, to).some((item) => is(item, 'ask')));
+
 /** "Buy now or sell limit?": both sides in one question. */
 export const asksWhich = (items: Item[], { sentences }: Intent): boolean =>
   sentences.some(({ from, to, question }) => {

@@ -30,10 +30,24 @@ function isIntroduced(items: Item[], { draft }: Trade): boolean {
 function isFilled(items: Item[], { draft: { sides, from } }: Trade): boolean {
   const side = sides[0]?.at ?? from;
   if (is(items[side + 1], 'filled') && (items[side + 2]?.kind ?? 'line') === 'line' && isHead(items, side)) return true;
+  if (isDone(items, side)) return true;
   for (let at = (sides[0]?.at ?? from) - 1; at >= 0 && items[at]?.kind !== 'line'; at--)
     if (is(items[at], 'filled') && !is(items[at], 'now', 'tp', 'entry', 'filler', 'maybeentry')) return true;
   return false;
 }
+
+/** "buy 0.10 EURUSD executed at 1.1641": behind the side and before a price, in its line. That a trade is live says less. */
+function isDone(items: Item[], side: number): boolean {
+  for (let at = side + 1; at < side + 7 && items[at] && items[at]?.kind !== 'line'; at++) {
+    const item = items[at];
+    if (item?.number && item.number.unit === undefined) return false;
+    if (!is(item, 'filled') || is(item, 'now', 'tp', 'filler') || !done.test(item?.text ?? '')) continue;
+    return / at$/i.test(item?.text ?? '') || is(items[at + 1], 'at') || isSign(items[at + 1], '@:=');
+  }
+  return false;
+}
+
+const done = /fill|execut|trigger|open|ejecut|activad|ausgef|ouvert|exécut|исполн|eseguit|dieksekusi/i;
 
 /** Nothing but signs before it in its line. */
 function isHead(items: Item[], at: number): boolean {

@@ -4,7 +4,7 @@ export type Mark = 'check' | 'cross' | 'halt' | 'target' | 'up' | 'down' | 'mone
 const emoji: Record<Mark, string> = {
   check: '✅ ✔ ☑ 🆗 ✓ 🟩',
   cross: '❌ ✖ ❎ ✗ ✘ 🟥',
-  halt: '⛔ 🛑 🚫 🚷 🔻',
+  halt: '⛔ 🛑 🚫 🚷 🔻 🛡',
   target: '🎯 🏁 🥇 🥈 🥉',
   up: '📈 ⬆ 🔼 ⤴ ▲ △ ↑ 🔺 ⏫ 🟢 🐂',
   down: '📉 ⬇ 🔽 ⤵ ▼ ▽ ↓ ⏬ 🔴 🐻',

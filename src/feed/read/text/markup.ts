@@ -16,10 +16,12 @@ const empty = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr']);
 const longestTag = 1000;
 
 /**
- * A tag is dropped, one that breaks a line becomes a line break. Comments and elements nobody is shown go with all they hold,
+ * A mention, an emoji by its number and a stamp of time, as chats write them, are no words. A tag is dropped, one that breaks a line becomes a line break. Comments and elements nobody is shown go with all they hold,
  * unclosed ones to the end of the text. "<4050" is no tag.
  */
 export function markupAt(source: string, at: number): Markup | undefined {
+  const mention = /^<(?:@[!&]?|#|a?:\w{1,32}:|t:)\d{5,20}(?::[a-z])?>/i.exec(source.slice(at, at + 64))?.[0];
+  if (mention) return { made: ' ', size: mention.length, hides: false };
   if (source.startsWith('<!--', at)) {
     const end = source.indexOf('-->', at + 4);
     return { made: ' ', size: (end < 0 ? source.length : end + 3) - at, hides: true };

@@ -9,13 +9,14 @@ function otherRatios(items: Item[], { from, to, multiples }: Draft): boolean {
   return items.slice(from, to).some(({ number }, nth) => number?.unit === 'ratio' && !own.has(from + nth));
 }
 
-/** "Pending sell 4240": a limit or a stop. */
-const isUnnamedOrder = (items: Item[], { sides, limit, stop, now, entries }: Draft): boolean =>
+/** "Pending sell 4240", "Status: waiting for entry": a limit or a stop. */
+const isUnnamedOrder = (items: Item[], { sides, limit, stop, now, entries, from, to }: Draft): boolean =>
   limit === null &&
   stop === null &&
   now === null &&
   entries.length > 0 &&
-  sides.some(({ at }) => [at - 2, at - 1, at + 1, at + 2].some((one) => is(items[one], 'pending')));
+  (sides.some(({ at }) => [at - 2, at - 1, at + 1, at + 2].some((one) => is(items[one], 'pending'))) ||
+    items.slice(from, to).some((item) => is(item, 'pending') && /^waiting/i.test(item.text)));
 
 /** "SL: H4 close below 1.0870": price may touch it without closing there. */
 function onClose(items: Item[], level: number): boolean {

@@ -41,6 +41,10 @@ export function protects(items: Item[], note: Noted, { earlier }: Around): Bare[
       said(items, note) <= 4;
     return strong ? [toEntry(items, note, be, be)] : [];
   }
+  const rest = at(note, 'rest');
+  const [between, place] = [items[(rest ?? 0) + 1], items[(rest ?? 0) + 2]];
+  if (rest !== undefined && is(between, 'at', 'to') && is(place, 'entry') && !items[rest + 3]?.number)
+    return [toEntry(items, note, rest + 2, rest + 2)];
   const verb = at(note, 'move', 'set', 'change', 'lock') ?? at(note, 'to');
   if (
     note.slNamed !== null &&

@@ -10,7 +10,7 @@ export function whole(items: Item[], note: Noted, close: number, around: Around)
   if (order !== undefined) return cancelled(items, note, close, order);
   const targets = partsOf(items, note, close);
   if (targets.length > 0) return targets.map((tp) => make({ action: 'close', tp }, close));
-  const ruled = governed(note, close).filter((one) => one > close - 6);
+  const ruled = governed(note, close).filter((one) => one > close - 6 && !isMeans(items[one - 1]));
   const beside = ruled.filter((one) => !isParted(items, Math.min(one, close), Math.max(one, close)));
   const symbols = beside.some((one) => one > close) && !isListed(items, ruled[0] ?? close, close) ? beside : ruled;
   if (symbols.length > 0)
@@ -40,6 +40,9 @@ function cancelled(items: Item[], note: Noted, close: number, order: number): Ba
   if (named.length === 0) return [make({ action: 'cancel', ...besides(items, note) }, close, order)];
   return named.map((symbol) => make({ action: 'cancel', symbol }, close, order));
 }
+
+/** "Close early and make it back with gold": a name behind "with" is not what ends. */
+const isMeans = (item: Item | undefined): boolean => /^(?:with|using|via)$/i.test(item?.text ?? '');
 
 const isParted = (items: Item[], from: number, to: number): boolean =>
   items.slice(from, to).some((item) => isSign(item, ',;|'));

@@ -35,6 +35,7 @@ export function unitAfter(items: Item[], at: number, symbol: string | undefined)
   const isLow = range !== undefined && (items[at]?.number?.values[0] ?? 0) < range[0];
   const isThing = next.kind === 'unknown' && next.gap > 0 && !is(items[at - 1], ...labels);
   if (isThing && isLow && small(items[at]?.number ?? none)) return 'id';
+  if (counted.test(next.text) && small(items[at]?.number ?? none) && !isSign(items[at + 2], ':=')) return 'size';
   if (is(next, 'dca', 'entries') && small(items[at]?.number ?? none)) return 'size';
   if (is(next, 'lev')) return items[at + 2]?.number || isSign(items[at + 2], ':=-') ? undefined : 'lev';
   if (is(next, 'time') && (next.text.length > 1 || next.glued) && !(zones.test(next.text) && !isHour(items[at])))
@@ -48,6 +49,9 @@ export function unitAfter(items: Item[], at: number, symbol: string | undefined)
     return 'id';
   return undefined;
 }
+
+/** "max 2 entries", "3 trades" */
+const counted = /^(?:entries|trades|positions|orders|layers|posiciones|operaciones|entradas|позиции|сделки)$/i;
 
 const zones = /^(?:gmt|utc|est|edt|cet|cest|bst|msk|wib|ist)$/i;
 
