@@ -66,3 +66,48 @@ it('the rest at entry is a stop at break-even', () =>
     type: 'updates',
     items: [{ action: 'breakeven' }, { action: 'close_partial', fraction: 0.4 }],
   }));
+
+describe('what is told or meant, and not asked for', () => {
+  it('"if it breaks, I will": nobody trades it', () => {
+    expect(typeOf('If silver closes below 50.20 I will sell with stop 50.90 and target 49.00')).not.toBe('signal');
+    expect(typeOf('Silver sell below 50.20 with stop 50.90 and target 49.00')).toBe('signal');
+  });
+
+  it('what somebody posted, in quotation marks', () =>
+    expect(typeOf('Tom wrote "BUY EURUSD 1.1600 SL 1.1570 TP 1.1660" and was right')).not.toBe('signal'));
+
+  it('a target that is done is not moved there', () =>
+    expect(read('GOLD TP1 reached 4132, hold for 4140').reading).not.toMatchObject({ action: 'set_levels' }));
+
+  it('a target beside the one that is removed stays', () =>
+    expect(read('Remove TP2, last target is 4150', gold).reading).not.toMatchObject({
+      items: [{}, { action: 'remove_tp' }],
+    }));
+
+  it('a level that was reached above a trade is not its entry', () =>
+    expect(read('EURUSD H1\nRetest of 1.1610 done.\nLong 1.1625\nStop 1.1590\nTarget 1.1700').reading).toMatchObject({
+      entry: 1.1625,
+    }));
+});
+
+it('a part at market and a part at a limit is never certain', () =>
+  expect(read('SELL XAUUSD NOW 4141\nSELL LIMIT 4148\nSL 4156\nTP 4120').certainty).not.toBe('certain'));
+
+describe('what is not the own trade', () => {
+  it.each([
+    'Bank reportedly short GBPUSD from 1.3380, target 1.3100, stop 1.3450',
+    'BUY EURUSD 1.1600 SL 1.1570 TP 1.1660 — not our signal, only for your eyes',
+    'Nur Demo: Long Gold 4110, SL 4100, TP 4130',
+    'Cuenta demo: compra oro 4110, SL 4100, TP 4130',
+    'На демо: покупка золота 4110, стоп 4100, тейк 4130',
+  ])('opens nothing: %j', (text) => expect(typeOf(text)).not.toBe('signal'));
+});
+
+it('a pending stop is cancelled by its name', () =>
+  expect(read('Cancel pending SELL STOP GBPUSD').reading).toMatchObject({ action: 'cancel', symbol: 'GBPUSD' }));
+
+it('a name in brackets behind the place of an entry is no price', () =>
+  expect(read('#SOL/USDT SHORT\nEntry 1: 142\nEntry 2 (DCA): 145\nTargets: 140 138\nStop: 148').reading).toMatchObject({
+    entries: [142, 145],
+    sl: 148,
+  }));

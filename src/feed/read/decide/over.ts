@@ -5,7 +5,7 @@ import type { Intent } from './intent.ts';
 /** Whether what stands around the levels says that the trade is over, called off, or never was one. */
 export function isOver(items: Item[], intent: Intent, full: Trade[]): boolean {
   return (
-    full.some((trade) => isIntroduced(items, trade) || isConcluded(items, trade) || isFilled(items, trade)) ||
+    full.some((trade) => isIntended(items, trade) || isIntroduced(items, trade) || isConcluded(items, trade) || isFilled(items, trade)) ||
     hasVerdict(items, intent, full)
   );
 }
@@ -25,6 +25,19 @@ function isIntroduced(items: Item[], { draft }: Trade): boolean {
   }
   return false;
 }
+
+/** "If gold closes above 4150 I will buy with stop …": what somebody means to do, once something has come. */
+function isIntended(items: Item[], { draft }: Trade): boolean {
+  const side = draft.sides[0]?.at ?? draft.from;
+  if (!will.test(`${items[side - 2]?.text ?? ''} ${items[side - 1]?.text ?? ''}`)) return false;
+  for (let at = side - 1; at >= Math.max(0, side - furthest) && items[at]?.kind !== 'line'; at--) {
+    if (isSign(items[at], '.!?') && !items[at + 1]?.glued) return false;
+    if (is(items[at], 'if', 'wait')) return true;
+  }
+  return false;
+}
+
+const will = /(?:^|[\s'’])(?:will|ill|ll|would|werde|würde|voy a|vou|буду|akan)(?:\s(?:only|look to|go|be))?$/i;
 
 /** "Entry triggered — XAUUSD buy at 4118": in the line of its side, before it. "BUY EXECUTED": a line of its own, above the rest. */
 function isFilled(items: Item[], { draft: { sides, from } }: Trade): boolean {
@@ -47,7 +60,7 @@ function isDone(items: Item[], side: number): boolean {
   return false;
 }
 
-const done = /fill|execut|trigger|open|ejecut|activad|ausgef|ouvert|exécut|исполн|eseguit|dieksekusi/i;
+const done = /fill|execut|ejecut|ausgef|exécut|исполн|eseguit|dieksekusi/i;
 
 /** Nothing but signs before it in its line. */
 function isHead(items: Item[], at: number): boolean {

@@ -74,6 +74,7 @@ export function doubtsOf(items: Item[], draft: Draft, { entries, sl, tps }: Pric
   if (entries.length > 2 && !draft.entryLabelled && !draft.list && !draft.zone)
     doubts.push('several prices to enter at');
   if (draft.sls.some(({ at }) => onClose(items, at))) doubts.push('a stop on the close of a candle');
+  if (draft.now !== null && draft.limit !== null && entries.length > 1) doubts.push('some at market, some at a limit');
   if (isUnnamedOrder(items, draft)) doubts.push('a pending order, and nobody says of which kind');
   if ([...draft.entries, ...draft.sls, ...draft.tps].some((level) => inTalk(items, level)))
     doubts.push('a level in a line of talk');

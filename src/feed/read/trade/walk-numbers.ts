@@ -18,6 +18,7 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
   if (value.unit === 'r' && walk.role === 'tp' && walk.roleClause === walk.clause && !isSign(items[at - 1], '('))
     draft.multiples.push({ at, joint: walk.joint, labelled: walk.labelled });
   if ((value.unit !== undefined && value.unit !== 'pips') || isDelta(items, at) || isOld(items, at)) return;
+  if (draft.sides.length === 0 && isTold(items, at)) return;
   if (walk.role === 'lev' && (value.values[0] ?? 0) < 1) walk.role = null;
   if (walk.role === 'lev') {
     if (!value.bad) draft.leverage.push(at);
@@ -59,6 +60,10 @@ export function takeNumber(walk: Walk, item: Item, at: number): void {
 /** "TP2: 151.40 (×4)": so many times what is risked, or what the first one brings. */
 const isTimes = ({ items, role, roleClause, clause }: Walk, at: number): boolean =>
   role === 'tp' && roleClause === clause && [1, 2, 3].some((back) => items[at - back]?.text === '(');
+
+/** "Break and retest of 1.8610 done." above a trade: what has been, and no level of it. */
+const isTold = (items: Item[], at: number): boolean =>
+  is(items[at + 1], 'hit', 'over') && (isSign(items[at + 2], '.!') || items[at + 2]?.kind === 'line');
 
 /** "Changes: SL 1.1672 → 1.1662": what it was before. */
 const isOld = (items: Item[], at: number): boolean =>

@@ -15,8 +15,15 @@ function isHeaded(items: Item[], { from, to, symbols, sls, entries }: Noted): bo
 /** "TP 4150 was touched": a target told as reached is not moved. */
 const isReached = (items: Item[], { verbs }: Noted, price: number): boolean =>
   verbs.some(
-    ({ concept, at: hit }) => concept === 'hit' && hit > price && hit - price <= 3 && items[hit]?.kind === 'phrase',
+    ({ concept, at: hit }) =>
+      concept === 'hit' &&
+      items[hit]?.kind === 'phrase' &&
+      ((hit > price && hit - price <= 3) || (hit === price - 1 && isLabel(items, hit - 1))),
   ) && !verbs.some(({ concept }) => concept === 'move' || concept === 'change' || concept === 'set');
+
+/** "TP1 done 4132": a target and its number before the word. */
+const isLabel = (items: Item[], at: number): boolean =>
+  is(items[at], 'tp') || (items[at]?.number?.unit === 'index' && is(items[at - 1], 'tp'));
 
 export function levels(items: Item[], note: Noted, around: Around): Bare[] {
   const verb = at(note, 'move', 'set', 'change', 'trail', 'now', 'to', 'lock', 'same');
@@ -38,7 +45,8 @@ export function levels(items: Item[], note: Noted, around: Around): Bare[] {
   const sl = be ? undefined : note.sls[0];
   const isPlace = !has(note, 'be') && note.entryNamed === null && (!has(note, 'trail') || has(note, 'to'));
   const pips = isPlace ? note.slPips[0] : undefined;
-  const tps = note.tps.filter((tp) => !isReached(items, note, tp.at));
+  const isPast = note.tps.some((tp) => items[tp.at - 1]?.kind === 'phrase' && isReached(items, note, tp.at));
+  const tps = isPast ? [] : note.tps.filter((tp) => !isReached(items, note, tp.at));
   const bare = !around.earlier || (around.earlier.sl === null && around.earlier.tps.length === 0);
   if (sl && tps.length > 0 && bare)
     return [

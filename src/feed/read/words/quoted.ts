@@ -3,6 +3,9 @@ import { type Item, is, isSign, sideOf } from './items.ts';
 /** Words said before a quotation that make it one: a name alone introduces its own message. */
 const fewest = 3;
 
+/** "He posted …": a word that brings what another has said. */
+const told = /^(?:posted|wrote|said|says|sent|shared|called|texted|typed|escribió|dijo|schrieb|écrit|написал|disse)$/i;
+
 /** A trade in quotation marks behind words of its own line is somebody's example or somebody else's words. */
 export function maskQuoted(items: Item[], skip: boolean[]): boolean {
   let masked = false;
@@ -13,7 +16,7 @@ export function maskQuoted(items: Item[], skip: boolean[]): boolean {
     if (item?.kind === 'phrase' || item?.kind === 'unknown') words++;
     if (!isSign(item, '"\'')) continue;
     const end = endOfQuote(items, at);
-    if (words < fewest && !isLine(items, at, end)) continue;
+    if (words < fewest && !isLine(items, at, end) && !told.test(items[at - 1]?.text ?? '')) continue;
     if (end === undefined || !isTrade(items.slice(at, end))) continue;
     for (let one = at; one <= end; one++) skip[one] = true;
     masked = true;

@@ -37,6 +37,7 @@ export function unitAfter(items: Item[], at: number, symbol: string | undefined)
   if (isThing && isLow && small(items[at]?.number ?? none)) return 'id';
   if (counted.test(next.text) && small(items[at]?.number ?? none) && !isSign(items[at + 2], ':=')) return 'size';
   if (is(next, 'dca', 'entries') && small(items[at]?.number ?? none)) return 'size';
+  if (isNamed(items, at)) return 'index';
   if (is(next, 'lev')) return items[at + 2]?.number || isSign(items[at + 2], ':=-') ? undefined : 'lev';
   if (is(next, 'time') && (next.text.length > 1 || next.glued) && !(zones.test(next.text) && !isHour(items[at])))
     return 'time';
@@ -49,6 +50,15 @@ export function unitAfter(items: Item[], at: number, symbol: string | undefined)
     return 'id';
   return undefined;
 }
+
+/** "Entry 2 (DCA): 2.71": a place in a list, and its name in brackets. */
+const isNamed = (items: Item[], at: number): boolean =>
+  is(items[at - 1], 'entry', 'tp') &&
+  /^\d$/.test(items[at]?.number?.raw ?? '') &&
+  isSign(items[at + 1], '(') &&
+  items[at + 2]?.number === undefined &&
+  isSign(items[at + 3], ')') &&
+  isSign(items[at + 4], ':=');
 
 /** "max 2 entries", "3 trades" */
 const counted = /^(?:entries|trades|positions|orders|layers|posiciones|operaciones|entradas|позиции|сделки)$/i;
