@@ -111,3 +111,9 @@ it('a name in brackets behind the place of an entry is no price', () =>
     entries: [142, 145],
     sl: 148,
   }));
+
+it('a stop order that is named by its side is moved, and no stop loss', () =>
+  expect(read('Buy stop now at 1.1655', 'EURUSD BUY STOP 1.1660\nSL 1.1635\nTP 1.1710').reading).toMatchObject({
+    action: 'move_entry',
+    price: 1.1655,
+  }));

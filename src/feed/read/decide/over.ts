@@ -5,8 +5,10 @@ import type { Intent } from './intent.ts';
 /** Whether what stands around the levels says that the trade is over, called off, or never was one. */
 export function isOver(items: Item[], intent: Intent, full: Trade[]): boolean {
   return (
-    full.some((trade) => isIntended(items, trade) || isIntroduced(items, trade) || isConcluded(items, trade) || isFilled(items, trade)) ||
-    hasVerdict(items, intent, full)
+    full.some(
+      (trade) =>
+        isIntended(items, trade) || isIntroduced(items, trade) || isConcluded(items, trade) || isFilled(items, trade),
+    ) || hasVerdict(items, intent, full)
   );
 }
 

@@ -22,7 +22,10 @@ export function cancels(items: Item[], note: Noted, around: Around): Bare[] {
   ) {
     const isMoved = (tp: number | undefined): boolean => note.tps.some((level) => level.tp === tp);
     const near = note.tpNamed.filter((one) => one.at > remove - 4 && !(one.tp !== undefined && isMoved(one.tp)));
-    const listed = near.filter((one, index) => index === 0 || (isListed(items, near[index - 1]?.at ?? 0, one.at) && !leadsToNumber(items, one.at)));
+    const listed = near.filter(
+      (one, index) =>
+        index === 0 || (isListed(items, near[index - 1]?.at ?? 0, one.at) && !leadsToNumber(items, one.at)),
+    );
     const named = near.length > 0 ? listed : note.tpNamed.slice(0, 1);
     return named.map(({ tp }) => make({ action: 'remove_tp', ...(tp === undefined ? {} : { tp }) }, remove));
   }

@@ -88,6 +88,10 @@ export function phrase(pass: Pass, item: Item, at: number): void {
   }
   if (is(item, 'old')) pass.old = at;
   else if (pass.old !== null && is(item, 'to', 'change', 'move')) pass.old = null;
+  if (is(item, 'stop') && is(items[at - 1], 'buy', 'sell') && pass.earlier?.order === 'stop') {
+    aim(pass, 'entry', at);
+    return;
+  }
   if (is(item, 'sl', 'stop') || (is(item, 'maybesl') && !is(item, 'report') && leadsToNumber(items, at))) {
     aim(pass, 'sl', at);
     return;
