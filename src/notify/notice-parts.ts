@@ -4,7 +4,7 @@ import type { Notice, UnusualFacts } from './content.ts';
 /** The pages that letters lead to. There are no others: a link is never taken from what somebody wrote. */
 export const pages = {
   home: '/',
-  register: '/register',
+  register: '/register/word',
   verify: '/verify',
   reset: '/reset',
   security: '/security',
