@@ -17,6 +17,8 @@ export type Page = keyof typeof pages;
 export const factorWords = {
   telephone: 'signIn.TELEPHONE',
   passkey: 'passkeys.PASSKEY',
+  sms: 'codes.SMS',
+  email: 'codes.EMAIL',
   all: 'passkeys.ALL',
 } as const;
 

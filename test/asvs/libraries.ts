@@ -41,11 +41,16 @@ export function overdue({ weaknesses, behind, checkedAt }: Libraries): string[] 
 }
 
 /** The first version after ours of the same line, and when it was published; null: ours is the newest. */
-export function firstNewer(ours: string, published: Record<string, string>): { newer: string; publishedAt: string } | null {
+export function firstNewer(
+  ours: string,
+  published: Record<string, string>,
+): { newer: string; publishedAt: string } | null {
   const mine = partsOf(ours);
   const later = Object.entries(published).flatMap(([newer, at]) => {
     const parts = partsOf(newer);
-    return mine && parts && isSameLine(mine, parts) && isAfter(parts, mine) ? [{ newer, publishedAt: at.slice(0, 10) }] : [];
+    return mine && parts && isSameLine(mine, parts) && isAfter(parts, mine)
+      ? [{ newer, publishedAt: at.slice(0, 10) }]
+      : [];
   });
   return later.sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))[0] ?? null;
 }
@@ -62,4 +67,5 @@ function partsOf(version: string): Parts | null {
 const isSameLine = ([major, minor]: Parts, [other, its]: Parts): boolean =>
   major === other && (major > 0 || minor === its);
 
-const isAfter = ([a, b, c]: Parts, [x, y, z]: Parts): boolean => a - x > 0 || (a === x && (b > y || (b === y && c > z)));
+const isAfter = ([a, b, c]: Parts, [x, y, z]: Parts): boolean =>
+  a - x > 0 || (a === x && (b > y || (b === y && c > z)));

@@ -8,7 +8,7 @@ import { createSendGrid } from '../../src/notify/sendgrid.ts';
 import { linkTo, NoPublicUrl, oneLine, writeMail, writeText } from '../../src/notify/write-letter.ts';
 import { languages } from '../../src/words/language.ts';
 import { words } from '../../src/words/words.ts';
-import { openCarrier } from './carrier-stage.ts';
+import { openCarrier } from '../kit/carrier.ts';
 import { sender } from './smtp-stage.ts';
 
 const english = { words: words('en'), publicUrl: 'https://signals.example' };
@@ -57,9 +57,7 @@ describe.each(languages)('every notice in %s', (language) => {
 
 describe('a link', () => {
   it('leads to this installation, with its word escaped, where no browser sends it', () => {
-    expect(linkTo('https://signals.example', 'reset', 'a&b=c#d')).toBe(
-      'https://signals.example/reset#a%26b%3Dc%23d',
-    );
+    expect(linkTo('https://signals.example', 'reset', 'a&b=c#d')).toBe('https://signals.example/reset#a%26b%3Dc%23d');
   });
 
   it('is left out where nobody said where that is, and a letter about a link is not written then', () => {

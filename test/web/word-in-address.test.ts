@@ -7,7 +7,9 @@ const anna = { email: 'anna@example.com', password: 'a sentence that only I know
 /** Every address that the browser asks for, as it is sent. */
 function listen(page: Page): string[] {
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.headers().referer ?? ''}`));
+  page.on('request', (request) =>
+    asked.push(`${request.method()} ${request.url()} ${request.headers().referer ?? ''}`),
+  );
   return asked;
 }
 
@@ -18,10 +20,10 @@ describe.skipIf(!hasBrowser)('the word of a link', () => {
   it('opens what somebody may look at, and is in no address that is sent', async () => {
     const { page, site } = await open();
     await page.goto(`${site.url}/set-up`);
-    for (const [name, value] of Object.entries({ word: site.word, ...anna })) await page.fill(`[name="${name}"]`, value);
+    for (const [name, value] of Object.entries({ word: site.word, ...anna }))
+      await page.fill(`[name="${name}"]`, value);
     await page.locator('form[action="/set-up"] button').click();
-    await page.waitForURL(`${site.url}/`);
-    await page.goto(`${site.url}/security`);
+    await page.waitForURL(`${site.url}/security`);
     const form = page.locator('form[action="/security/make-link"]');
     await form.locator('[name="name"]').fill('For Ben');
     await form.locator('[name="password"]').fill(anna.password);

@@ -123,7 +123,7 @@ describe('on the page', () => {
     expect(await shown()).toContain('Look, Trade and stop trading · paper · never used');
     expect(await shown()).not.toContain('class="secret"');
     const linked = await post('make-link', { name: 'For Ben', accounts: '', days: '7', password: anna.password });
-    expect(linked).toMatch(/http:\/\/localhost\/look\/owner\./);
+    expect(linked).toMatch(/http:\/\/localhost\/look\/open#owner\./);
     const key = /name="key" value="([\w-]+)"/.exec(await shown())?.[1] ?? '';
     await post('end-key', { key });
     expect(await shown()).not.toContain('Charts');
