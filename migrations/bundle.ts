@@ -470,5 +470,13 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `recovery` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`hash` text NOT NULL,\n\t`began_at` integer NOT NULL,\n\t`due_at` integer NOT NULL\n);',
       ],
     },
+    {
+      tag: '0005_sent-codes',
+      hash: '9e01163037ca2a40b7511ceb8facf88e9c0a6dfb7f2acbe6369540bd9d37ccae',
+      statements: [
+        'CREATE TABLE `code_way` (\n\t`way` text PRIMARY KEY NOT NULL,\n\t`place` text,\n\t`made_at` integer NOT NULL\n);',
+        'CREATE TABLE `sent_code` (\n\t`about` text PRIMARY KEY NOT NULL,\n\t`way` text NOT NULL,\n\t`place` text NOT NULL,\n\t`hash` text NOT NULL,\n\t`expires_at` integer NOT NULL,\n\t`tries_left` integer NOT NULL\n);',
+      ],
+    },
   ],
 };

@@ -42,7 +42,7 @@ export const abandonDesk = defineCall({
 const alarmSchema = z.discriminatedUnion('about', [
   z.object({
     about: z.literal('factor off'),
-    factor: z.enum(['telephone', 'passkey', 'all']).default('telephone'),
+    factor: z.enum(['telephone', 'passkey', 'sms', 'email', 'all']).default('telephone'),
     at: z.number(),
   }),
   /** begun: somebody says that every second factor is lost, until then · soon: a day is left · kept: it was taken back */

@@ -72,6 +72,16 @@ export const addressCall = defineCall({
   output: z.object({ email: z.string().nullable(), isConfirmed: z.boolean(), chats: z.number().int() }),
 });
 
+/** A code is to be sent to a user; whether it may is counted here, for all of them. */
+export const countCodeCall = defineCall({
+  name: 'directory.count-code',
+  input: z.object({ user: z.string().max(63), way: z.enum(['sms', 'email']) }),
+  output: z.object({
+    isEnough: z.boolean().describe('so many were sent that this one is not'),
+    email: z.string().nullable().describe('where they are written to now'),
+  }),
+});
+
 /** Whether a user can sign in as the owner. */
 export const isOwnerCall = defineCall({
   name: 'directory.is-owner',

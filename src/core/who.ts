@@ -17,9 +17,9 @@ const grantSchema = z.object({ scope: z.enum(scopes), over: z.enum(overs), id: z
 export type Grant = z.infer<typeof grantSchema>;
 
 /** How and when someone showed with a second factor that it is really them. */
-const proofKinds = ['totp', 'passkey', 'backup'] as const;
+const proofKinds = ['totp', 'passkey', 'backup', 'sms'] as const;
 export type ProofKind = (typeof proofKinds)[number];
-/** totp: a code of a telephone · backup: one of those on paper */
+/** totp: a code of a telephone · backup: one of those on paper · sms: one that was sent to a number */
 export const proofSchema = z.object({
   how: z.enum(proofKinds),
   at: z.number().int(),

@@ -23,6 +23,7 @@ import { listPeople } from './all-people.ts';
 import { findAnswer, rememberAnswer } from './answers.ts';
 import { askRegistration, passRegistration } from './ask-registration.ts';
 import { directoryAudit } from './audit.ts';
+import { countCode } from './codes-sent.ts';
 import { directoryAction } from './directory-action.ts';
 import { elsewhereActions } from './elsewhere/actions.ts';
 import { beginErase, eraseRows, eraseUser, findBelongings } from './erase.ts';
@@ -206,6 +207,7 @@ export const directoryRoom: Room<DirectoryStore> = {
     hasOwner,
     listOwners,
     isOwner,
+    countCode,
     makeUser,
     findAddress,
     confirmAddress,

@@ -30,12 +30,12 @@ export function issueLetterCode({ store, services, now }: Context, place: string
   const before = store.letterCode(place);
   const sent = (before?.sent ?? 0) + 1;
   if (sent > mostSent || store.letterCodesSent() >= mostSentInAll) return null;
-  const code = drawCode(services.secretBytes);
+  const { code, hash } = freshCode(services.secretBytes);
   const since = before?.since ?? now();
   const expiresAt = now() + codeMinutes * minute;
   store.keepLetterCode({
     place,
-    hash: freshHash(services.secretBytes, code),
+    hash,
     expiresAt,
     triesLeft: mostTries,
     sent,
@@ -48,14 +48,22 @@ export function issueLetterCode({ store, services, now }: Context, place: string
 export function takeLetterCode({ store, now }: Context, place: string, typed: string): 'right' | 'wrong' | 'over' {
   const row = store.letterCode(place);
   if (!row || row.expiresAt <= now() || row.triesLeft <= 0) return 'over';
-  const isRight = isSame(row.hash, typed.replaceAll(/\D/g, ''));
+  const isRight = isCode(row.hash, typed);
   store.keepLetterCode({ ...row, triesLeft: isRight ? 0 : row.triesLeft - 1 });
   if (isRight) return 'right';
   return row.triesLeft > 1 ? 'wrong' : 'over';
 }
 
+type Draw = Context['services']['secretBytes'];
+
+/** A code, and what is kept of it. */
+export function freshCode(secretBytes: Draw): { code: string; hash: string } {
+  const code = drawCode(secretBytes);
+  return { code, hash: freshHash(secretBytes, code) };
+}
+
 /** Each number is as likely as any other. */
-function drawCode(secretBytes: Context['services']['secretBytes']): string {
+function drawCode(secretBytes: Draw): string {
   const most = 10 ** digits;
   const fair = 2 ** 32 - (2 ** 32 % most);
   for (;;) {
@@ -65,13 +73,14 @@ function drawCode(secretBytes: Context['services']['secretBytes']): string {
   }
 }
 
-function freshHash(secretBytes: Context['services']['secretBytes'], code: string): string {
+function freshHash(secretBytes: Draw, code: string): string {
   const salt = [...secretBytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${salt}:${sha256(`${salt} ${code}`)}`;
 }
 
-function isSame(kept: string, typed: string): boolean {
+/** However it is typed. */
+export function isCode(kept: string, typed: string): boolean {
   const [salt = '', hash = ''] = kept.split(':');
-  const other = sha256(`${salt} ${typed}`);
+  const other = sha256(`${salt} ${typed.replaceAll(/\D/g, '')}`);
   return isSameSecret(other, hash);
 }

@@ -4,7 +4,7 @@ import type { Notice, UnusualFacts } from './content.ts';
 /** The pages that letters lead to. There are no others: a link is never taken from what somebody wrote. */
 export const pages = {
   home: '/',
-  register: '/register',
+  register: '/register/word',
   verify: '/verify',
   reset: '/reset',
   security: '/security',
@@ -17,6 +17,8 @@ export type Page = keyof typeof pages;
 export const factorWords = {
   telephone: 'signIn.TELEPHONE',
   passkey: 'passkeys.PASSKEY',
+  sms: 'codes.SMS',
+  email: 'codes.EMAIL',
   all: 'passkeys.ALL',
 } as const;
 

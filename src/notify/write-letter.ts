@@ -101,10 +101,10 @@ function titleOf(blocks: readonly Block[]): string {
   return title && 'text' in title ? title.text : '';
 }
 
-/** The word travels in the address: whoever has the mail has it anyway, and nothing else is in there. */
+/** The word stands behind the #, which is sent to nobody: the page takes it out of the address, and says it in a form. */
 export function linkTo(publicUrl: string, page: Page, word: string | null): string {
   const url = new URL(pages[page], publicUrl);
-  if (word !== null) url.searchParams.set('word', word);
+  if (word !== null) url.hash = encodeURIComponent(word);
   return url.href;
 }
 

@@ -26,6 +26,7 @@ import { readSignals } from './read-signals.ts';
 import { proveAgain } from './sign-in/prove.ts';
 import { keepFactorByLetter, recoverSignIn } from './sign-in/recover.ts';
 import { refresh } from './sign-in/refresh.ts';
+import { requestCode } from './sign-in/request-code.ts';
 import { setUp } from './sign-in/set-up.ts';
 import { signIn } from './sign-in/sign-in.ts';
 import { askPasskeyAtDoor, signInByPasskey } from './sign-in/sign-in-by-passkey.ts';
@@ -67,6 +68,7 @@ export const officeActions: AnyAction[] = [
   setUp,
   signIn,
   signInWithCode,
+  requestCode,
   askPasskeyAtDoor,
   signInByPasskey,
   recoverSignIn,

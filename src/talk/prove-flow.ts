@@ -2,11 +2,17 @@ import { z } from 'zod';
 import { blockSchema, heading, paragraph } from '../core/chat.ts';
 import { defineFlow, type FlowContext, type Step } from './flow.ts';
 
-const stateSchema = z.object({ challenge: z.string(), why: z.string(), problem: z.string().nullable() });
+const stateSchema = z.object({
+  challenge: z.string(),
+  why: z.string(),
+  problem: z.string().nullable(),
+  sent: z.string().nullable().default(null),
+});
 type State = z.infer<typeof stateSchema>;
 
 /** As long as what was asked for is held. */
 const waitMs = 2 * 60_000;
+const sentSchema = z.object({ to: z.string(), minutes: z.number() });
 const doneSchema = z.object({ said: z.array(blockSchema) });
 
 /** Shows that somebody is who they are: what they asked for just before is done then, and told here. */
@@ -15,13 +21,23 @@ export const proveFlow = defineFlow<State>({
   version: 1,
   again: '/help',
   state: stateSchema,
-  start: () => ({ challenge: '', why: '', problem: null }),
+  start: () => ({ challenge: '', why: '', problem: null, sent: null }),
   step: (state, input, context) => {
     const { words } = context;
     if (input.kind === 'start') {
       const { challenge = '', why = '' } = input.args;
-      return ask({ challenge, why, problem: null }, context);
+      return ask({ challenge, why, problem: null, sent: null }, context);
     }
+    if (input.kind === 'choice' && input.id === 'sms')
+      return {
+        state,
+        out: [
+          {
+            ...{ kind: 'effect', id: 'send', action: 'auth.request-code', words: words.say('proof.CHECKING') },
+            input: { challenge: state.challenge, way: 'sms' },
+          },
+        ],
+      };
     if (input.kind === 'form')
       return {
         state,
@@ -34,6 +50,14 @@ export const proveFlow = defineFlow<State>({
       };
     if (input.kind !== 'result') return ask(state, context);
     const { outcome } = input;
+    if (input.of === 'send') {
+      if (outcome.ok)
+        return ask(
+          { ...state, problem: null, sent: words.say('codes.SENT', sentSchema.parse(outcome.value)) },
+          context,
+        );
+      if (outcome.code !== 'PROOF_OVER') return ask({ ...state, problem: outcome.words, sent: null }, context);
+    }
     if (outcome.ok) {
       const { said } = doneSchema.parse(outcome.value);
       return { state, out: [{ kind: 'done', blocks: [heading(words.say('proof.DONE'), 'good'), ...said] }] };
@@ -50,13 +74,15 @@ export const proveFlow = defineFlow<State>({
 });
 
 function ask(state: State, { words }: FlowContext): Step<State> {
-  const { why, problem } = state;
+  const { why, problem, sent } = state;
   const blocks = [
     heading(words.say('proof.TITLE'), 'wait'),
     ...(why === '' ? [] : [paragraph(why)]),
     paragraph(words.say('proof.IN_CHAT')),
+    ...(sent === null ? [] : [paragraph(sent)]),
     ...(problem === null ? [] : [heading(problem, 'bad')]),
   ];
   const code = { name: 'code', label: words.say('signIn.CODE'), kind: 'secret', most: 40 } as const;
-  return { state, out: [{ kind: 'ask', blocks, fields: [code], waitMs }] };
+  const choices = [{ id: 'sms', label: words.say('codes.SEND_SMS'), style: 'plain' as const }];
+  return { state, out: [{ kind: 'ask', blocks, choices, fields: [code], waitMs }] };
 }

@@ -5,8 +5,8 @@ import { backupCode, codeTries, factor } from './tables.ts';
 
 export type FactorRow = typeof factor.$inferSelect;
 
-/** Six digits, and backup codes: whoever guesses the one keeps nobody from the other. */
-export type CodeKind = 'codes' | 'backup';
+/** Of a telephone, sent, and backup codes: whoever guesses the one keeps nobody from the others. */
+export type CodeKind = 'codes' | 'sent' | 'backup';
 
 export function openFactors(db: Db) {
   return {

@@ -3,11 +3,11 @@ import { renderSVG } from 'uqr';
 import { z } from 'zod';
 import { hasProved } from '../core/authority.ts';
 import { sha256 } from '../core/json.ts';
+import { hideAddress } from '../core/letters.ts';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { backupCodesSchema, newBackupCodes } from './backup-codes.ts';
 import { stepOf } from './codes.ts';
 import { aboutFactor, codeSchema, hasFactor, hasTelephone, openSecrets } from './judge.ts';
-import { factorKept, keepsFactor } from './kept-factor.ts';
 import { tellUser } from './letters/tell.ts';
 import { qrPng } from './png.ts';
 import { endLost, isDue } from './recovery/lost.ts';
@@ -32,6 +32,8 @@ export const factorStatus = userAction({
   output: z.object({
     totp: z.boolean(),
     passkeys: z.number().int(),
+    sms: z.string().nullable().describe('the number codes go to, most of it hidden; null: none do'),
+    email: z.boolean().describe('codes are mailed for signing in; they prove nothing'),
     goneAt: z
       .number()
       .nullable()
@@ -43,11 +45,18 @@ export const factorStatus = userAction({
     accept({
       totp: hasTelephone(context),
       passkeys: context.store.passkeys().length,
+      sms: hiddenNumber(context),
+      email: context.store.codeWay('email') !== undefined,
       goneAt: context.store.recovery()?.dueAt ?? null,
       isReplaceable: isDue(context),
       backupCodes: context.store.backupCodes(),
     }),
 });
+
+function hiddenNumber({ store }: UserContext): string | null {
+  const place = store.codeWay('sms')?.place ?? null;
+  return place && hideAddress(place);
+}
 
 const begunSchema = z.object({
   secret: z.string().describe('to be typed where no picture can be taken'),
@@ -120,8 +129,10 @@ export const confirmTotp = userAction({
     context.afterCommit(() => forgetTries(context, 'code'));
     // What was begun beside it was begun before there was this to prove oneself with.
     store.dropQuestions();
+    store.dropSentCodes();
     if (isDue(context)) endLost(context);
     store.endRecovery();
+    store.forgetCodeWay('email');
     // A telephone that was changed takes the place of the one before.
     store.forgetFactors();
     store.endTrust();
@@ -146,27 +157,5 @@ export const renewBackupCodes = userAction({
     if (!hasFactor(context)) return userRefusals.refuse('NO_FACTOR', {});
     if (!hasProved(who, 'real', context.now())) return codeNeeded();
     return accept(newBackupCodes(context));
-  },
-});
-
-export const removeFactors = userAction({
-  name: 'factors.remove',
-  summary: 'Ends codes, passkeys and backup codes. It takes a proof by one of them',
-  kind: 'write',
-  ...over,
-  http: { method: 'post', path: '/2fa/disable', alsoAt: ['/totp/disable'] },
-  input: z.object({}),
-  output: z.object({}),
-  prepare: keepsFactor,
-  run: (context: UserContext, _input, who, isKept): Outcome<object> => {
-    const { store, now } = context;
-    if (!hasFactor(context)) return userRefusals.refuse('NO_FACTOR', {});
-    if (isKept) return factorKept();
-    if (!hasProved(who, 'real', now())) return codeNeeded();
-    store.forgetFactors();
-    store.removePasskeys();
-    store.endTrust();
-    tellUser(context, { about: 'factor off', factor: 'all' });
-    return accept({});
   },
 });

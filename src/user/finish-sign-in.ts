@@ -5,6 +5,7 @@ import { codeLine, placeOf } from './audit.ts';
 import { deviceAfterCode } from './devices/know-device.ts';
 import { codeSchema, isShut, judgeCode, notProved, openSecrets } from './judge.ts';
 import { userRefusals } from './refusals.ts';
+import { aboutHalf } from './sent-codes/sent-codes.ts';
 import { isOver } from './session-rules.ts';
 import { endedSessions, fromSchema, startedSchema, startSession } from './sessions.ts';
 import { type UserContext, userAction } from './user-action.ts';
@@ -36,8 +37,8 @@ export const finishSignIn = userAction({
     const { store, now } = context;
     const row = store.session(session);
     if (!row?.isHalf || !isSameSecret(hash, row.hash) || isOver(row, now())) return accept({ became: 'over' });
-    if (isShut(context, code, opened)) return userRefusals.refuse('CODE_SHUT', {});
-    const judged = judgeCode(context, code, opened);
+    if (isShut(context, code, opened, aboutHalf(session))) return userRefusals.refuse('CODE_SHUT', {});
+    const judged = judgeCode(context, code, opened, aboutHalf(session));
     if (judged.became !== 'right') return accept(judged);
     endedSessions(context, store.endSession(session));
     const started = startSession(context, from, false, deviceAfterCode(context, from, row.device, remember));

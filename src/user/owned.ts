@@ -1,5 +1,6 @@
 import { file, type Owned, ownedReader } from '../platform/owned.ts';
 import { answered, backupCode, codeTries, due, factor, journal, password, session } from './tables.ts';
+import { codeWay, sentCode } from './tables-codes.ts';
 import { device, renewal } from './tables-devices.ts';
 import { held } from './tables-held.ts';
 import { apiKey } from './tables-keys.ts';
@@ -23,6 +24,8 @@ export const ownedByUser: readonly Owned[] = [
   file(passkeyQuestion, { isCopy: true }),
   file(passkeyAnswered, { isCopy: true }),
   file(recovery, { hidden: ['hash'] }),
+  file(codeWay),
+  file(sentCode, { isCopy: true }),
   file(knownAgent),
   file(mailWord, { hidden: ['hash'] }),
   file(letter),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accept, type Outcome } from '../core/outcome.ts';
 import { isTrusted, knownDevice } from './devices/know-device.ts';
 import { endIdentities } from './elsewhere/end-identities.ts';
-import { hasFactor } from './judge.ts';
+import { asksCode } from './judge.ts';
 import { tellUser } from './letters/tell.ts';
 import { weaknessOf } from './password-rules.ts';
 import { userRefusals } from './refusals.ts';
@@ -35,7 +35,7 @@ export const signIn = userAction({
   run: (context: UserContext, { password: _, ...from }, _who, { kept, isRight }): Outcome<Started> => {
     if (!isRight || kept !== context.store.password()) return userRefusals.refuse('SIGN_IN_WRONG', {});
     const isKnown = isTrusted(knownDevice(context, from.device), context.now());
-    return accept(startSession(context, from, hasFactor(context) && !isKnown));
+    return accept(startSession(context, from, asksCode(context) && !isKnown));
   },
 });
 

@@ -3,6 +3,7 @@ import { accept } from '../core/outcome.ts';
 import { topicOf } from '../core/session-topic.ts';
 import { noteSignIn } from './audit.ts';
 import { type At, deviceAt } from './devices/know-device.ts';
+import { wayInSchema, waysIn } from './judge.ts';
 import { meetDevice } from './letters/device.ts';
 import { userRefusals } from './refusals.ts';
 import { halfMs, isOver, longestMs, mostHalves, mostSessions, renewalMs } from './session-rules.ts';
@@ -28,6 +29,7 @@ export const startedSchema = z.object({
     .describe('shown once. With needs `code` it is shown with the code, else it renews the access token, once'),
   endsAt: z.number().describe('of the token'),
   needs: z.enum(['nothing', 'code']).describe('code: a second factor is still to be shown with this token'),
+  ways: z.array(wayInSchema).describe('with needs `code`: by what; sms and email are asked for first'),
   device: z
     .string()
     .nullable()
@@ -72,6 +74,7 @@ export function startSession(
   if (isRenewed) store.insertRenewal({ hash, session: id, turn: turns.turn, givenAt: at });
   return {
     ...{ session: id, token, turn: turns.turn, at, device: shownThere, needs: isHalf ? 'code' : 'nothing' },
+    ways: isHalf ? waysIn(context) : [],
     endsAt: isRenewed ? Math.min(endsAt, at + renewalMs) : endsAt,
   };
 }

@@ -10,6 +10,7 @@ import { ownedByUser } from './owned.ts';
 import { openPasskeys } from './passkeys/passkeys-store.ts';
 import { openProfile } from './profile/open-profile.ts';
 import { openRecovery } from './recovery/recovery-store.ts';
+import { openSentCodes } from './sent-codes/sent-codes-store.ts';
 import { openHeld } from './step-up/held-store.ts';
 import { journal, password, session } from './tables.ts';
 import { renewal } from './tables-devices.ts';
@@ -42,6 +43,7 @@ export function openUserStore(db: Db) {
     ...openHeld(db),
     ...openPasskeys(db),
     ...openRecovery(db),
+    ...openSentCodes(db),
     journal: openJournal(db, journal),
     ...openOwned(db, ownedByUser),
     passwordChangedAt: (): number => db.select().from(password).where(eq(password.id, only)).get()?.changedAt ?? 0,

@@ -8,7 +8,7 @@ import { beginUser, endAll, greetUser } from './begin.ts';
 import { endDevice, endOtherDevices, listDevices } from './devices/devices.ts';
 import { passIdentitiesOver } from './elsewhere/end-identities.ts';
 import { hasPassword, noteLinked, proveNow, signInElsewhere } from './elsewhere/sign-in-elsewhere.ts';
-import { beginTotp, confirmTotp, factorStatus, removeFactors, renewBackupCodes } from './factors.ts';
+import { beginTotp, confirmTotp, factorStatus, renewBackupCodes } from './factors.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 import { findKey, seeKey } from './keys/find-key.ts';
 import { endKey, endLink, listKeys, listLinks } from './keys/keys.ts';
@@ -27,6 +27,9 @@ import { changeName, changeSettings, findProfile, showSettings } from './profile
 import { keepFactor, keepFactorByWord, recover, recoverAtDoor } from './recovery/recovery.ts';
 import { tellChatsDue } from './recovery/tell-chats.ts';
 import { userRefusals } from './refusals.ts';
+import { removeFactors } from './remove-factors.ts';
+import { beginEmail, beginSms, confirmEmail, confirmSms } from './sent-codes/begin-way.ts';
+import { sendAtDoor, sendForHeld, showWaysIn } from './sent-codes/send-asked.ts';
 import { endedSessions, endOtherSessions, endSession, listSessions, signOut } from './sessions.ts';
 import { dropHeld, listHeld, showHeld } from './step-up/held.ts';
 import { holdAsked } from './step-up/hold.ts';
@@ -50,6 +53,7 @@ export const restoreUser = userAction({
     endedSessions(context, context.store.endKeys());
     context.store.endTrust();
     context.store.dropAllHeld();
+    context.store.dropSentCodes();
     context.store.endMailWords();
     context.store.doubtLetters();
     return accept({});
@@ -106,6 +110,13 @@ export const userRoom: Room<UserStore> = {
     confirmTotp,
     renewBackupCodes,
     removeFactors,
+    beginSms,
+    confirmSms,
+    beginEmail,
+    confirmEmail,
+    sendAtDoor,
+    sendForHeld,
+    showWaysIn,
     ...letterActions('user', () => undefined),
     writeNotice,
     passNotice,

@@ -1,3 +1,5 @@
+import type { WayIn } from '../user/judge.ts';
+import { SendForm } from './code-pages.tsx';
 import { PasskeyAtDoor, type PasskeyQuestion } from './passkey-pages.tsx';
 import { Field, PlainPage, Problem } from './plain-page.tsx';
 import { LostForm, LostSection } from './recover-pages.tsx';
@@ -13,16 +15,21 @@ interface CodeParts {
   problem?: string | undefined;
   next: string;
   hasPasskeys: boolean;
+  /** how whoever is half in may finish */
+  ways: readonly WayIn[];
+  /** a code is on its way */
+  sent?: string | undefined;
 }
 
 /** The second half of signing in. A passkey is the whole of it. */
-export function CodePage({ problem, next, hasPasskeys }: CodeParts) {
+export function CodePage({ problem, next, hasPasskeys, ways, sent }: CodeParts) {
   const words = useWords();
   return (
     <PlainPage title={words.say('signIn.SIGN_IN')} hasPasskeys={hasPasskeys}>
       <form method="post" action="/sign-in/code" class="panel form">
         <h2>{words.say('signIn.SIGN_IN')}</h2>
         <Problem>{problem}</Problem>
+        {sent && <p role="status">{sent}</p>}
         <input type="hidden" name="next" value={next} />
         <CodeField />
         <p class="check">
@@ -34,6 +41,11 @@ export function CodePage({ problem, next, hasPasskeys }: CodeParts) {
           {words.say('signIn.SIGN_IN')}
         </button>
       </form>
+      {(['sms', 'email'] as const)
+        .filter((way) => ways.includes(way))
+        .map((way) => (
+          <SendForm action="/sign-in/send-code" way={way} next={next} />
+        ))}
       {hasPasskeys && <PasskeyAtDoor next={next} />}
       <LostForm />
     </PlainPage>
@@ -43,6 +55,8 @@ export function CodePage({ problem, next, hasPasskeys }: CodeParts) {
 export interface Factors {
   totp: boolean;
   passkeys: number;
+  sms: string | null;
+  email: boolean;
   goneAt: number | null;
   isReplaceable: boolean;
   backupCodes: number;
@@ -53,10 +67,13 @@ export interface ShownOnce {
   begun?: { secret: string; qr: string } | undefined;
   backupCodes?: readonly string[] | null | undefined;
   passkey?: PasskeyQuestion | undefined;
+  /** the way on which a first code was sent */
+  sent?: 'sms' | 'email' | undefined;
 }
 
 export function FactorSection({ shown, ...factors }: Factors & { shown: ShownOnce }) {
-  const { totp, passkeys, goneAt, isReplaceable, backupCodes: left } = factors;
+  const { totp, passkeys, sms, email, goneAt, isReplaceable, backupCodes: left } = factors;
+  const isAny = totp || passkeys > 0 || sms !== null;
   const words = useWords();
   return (
     <section class="panel form" aria-labelledby="factor-title">
@@ -64,8 +81,8 @@ export function FactorSection({ shown, ...factors }: Factors & { shown: ShownOnc
       {shown.backupCodes && <BackupCodes codes={shown.backupCodes} />}
       <p class="soft">{totp ? words.say('signIn.SECOND_ON', { count: left }) : words.say('signIn.SECOND_NONE')}</p>
       {shown.begun ? <Begun {...shown.begun} /> : totp && !isReplaceable ? null : <Begin />}
-      {!shown.begun && (totp || passkeys > 0) && <Standing />}
-      {(totp || passkeys > 0) && <LostSection goneAt={goneAt} />}
+      {!shown.begun && isAny && <Standing />}
+      {(isAny || email) && <LostSection goneAt={goneAt} />}
     </section>
   );
 }

@@ -11,10 +11,12 @@ import type { RegistrationMode } from '../directory/registration-mode.ts';
 import { hasOwner } from '../directory/users.ts';
 import { type OfficeContext, perform, refusalSentence, refusalStatus } from '../office/catalogue.ts';
 import { challengeIn } from '../office/sign-in/hold.ts';
+import { waysInBy } from '../office/sign-in/request-code.ts';
 import { cookieName, deviceCookieName, pageCookie } from '../office/sign-in/shown.ts';
 import type { SignedIn } from '../office/sign-in/sign-in.ts';
 import { languageOfUser } from '../office/user-language.ts';
 import { trustMs } from '../user/devices/know-device.ts';
+import type { WayIn } from '../user/judge.ts';
 import { relyingPartyOf } from '../user/passkeys/relying-party.ts';
 import { preferredLanguage } from '../words/language.ts';
 import { type Words, words as wordsOf } from '../words/words.ts';
@@ -74,6 +76,10 @@ export function openFormDoor({ context, whoAsks, isSecure, publicUrl }: FormPart
     async registration({ trace }: Who): Promise<{ mode: RegistrationMode; byLetter: boolean }> {
       const found = await ask(context.office.directory(), findRegistration, {}, internally(trace));
       return found.ok ? found.value : { mode: 'closed', byLetter: false };
+    },
+    /** how whoever is half in may finish */
+    waysIn(c: FormCtx, who: Who): Promise<WayIn[]> {
+      return waysInBy(context, this.shown(c), who);
     },
     do: (action: { name: string }, input: object, who: Who) => perform(context, action.name, input, who),
     /** Goes on as whoever has just signed in. */

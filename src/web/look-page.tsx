@@ -3,7 +3,7 @@ import type { AccountParts } from './account.tsx';
 import { Pairs } from './blocks.tsx';
 import { Curve } from './curve.tsx';
 import { money, signedMoney, toneOf } from './figures.ts';
-import { PlainPage } from './plain-page.tsx';
+import { PlainPage, Submit, WordField } from './plain-page.tsx';
 import { useWords } from './spoken.tsx';
 
 /** What a link shows: an account as its broker reports it, and nothing to press. */
@@ -65,6 +65,20 @@ export function LookOverPage() {
   return (
     <PlainPage title={words.say('keys.LINKS')}>
       <p class="panel form">{words.say('keys.LOOK_OVER')}</p>
+    </PlainPage>
+  );
+}
+
+/** Where a link leads: it opens by itself where scripts run. */
+export function LookOpenPage() {
+  const words = useWords();
+  return (
+    <PlainPage title={words.say('keys.LOOK_OPEN')} hasWord>
+      <form method="post" action="/look" class="panel form" data-send>
+        <h2>{words.say('keys.LOOK_OPEN')}</h2>
+        <WordField />
+        <Submit>{words.say('keys.LOOK_OPEN')}</Submit>
+      </form>
     </PlainPage>
   );
 }

@@ -3,8 +3,16 @@ import { directionOf } from '../words/direction.ts';
 import { assets } from './assets/assets.ts';
 import { useWords } from './spoken.tsx';
 
+interface PageParts {
+  title: string;
+  children: Child;
+  hasPasskeys?: boolean;
+  /** a link leads here with a word behind its # */
+  hasWord?: boolean;
+}
+
 /** A page of its own beside the one with the panels: it works without scripts. */
-export function PlainPage({ title, children, hasPasskeys }: { title: string; children: Child; hasPasskeys?: boolean }) {
+export function PlainPage({ title, children, hasPasskeys, hasWord }: PageParts) {
   const words = useWords();
   return (
     <html lang={words.language} dir={directionOf(words.language)}>
@@ -17,6 +25,7 @@ export function PlainPage({ title, children, hasPasskeys }: { title: string; chi
         <link rel="stylesheet" href={assets.style.address} />
         <script src={assets.early.address} />
         {hasPasskeys && <script src={assets.passkey.address} defer />}
+        {hasWord && <script src={assets.word.address} defer />}
       </head>
       <body class="plain">
         <header class="bar">
@@ -64,6 +73,16 @@ export function Field(props: {
         </small>
       )}
     </p>
+  );
+}
+
+/** The word of a link. Where scripts run it is in there already; else it is typed, as it stands behind the #. */
+export function WordField({ value = '', isShown }: { value?: string | undefined; isShown?: boolean }) {
+  const words = useWords();
+  return (
+    <div data-word={isShown ? 'shown' : 'hidden'}>
+      <Field name="word" type="text" fill="off" label={words.say('signIn.WORD')} value={value} />
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../core/chat.ts';
 import { Blocks } from './blocks.tsx';
+import { SendForm } from './code-pages.tsx';
 import { CodeField } from './factor-pages.tsx';
 import { PasskeyForm, type PasskeyQuestion } from './passkey-pages.tsx';
 import { PlainPage, Problem, Submit } from './plain-page.tsx';
@@ -10,12 +11,14 @@ interface Asked {
   /** what is done, and why it takes a proof */
   why: string;
   problem?: string | undefined;
-  ways: { code: boolean; passkey: boolean };
+  /** a code is on its way */
+  sent?: string | undefined;
+  ways: { code: boolean; passkey: boolean; sms: boolean };
   /** what a passkey is asked */
   asked: PasskeyQuestion | null;
 }
 
-export function ProvePage({ challenge, why, problem, ways, asked }: Asked) {
+export function ProvePage({ challenge, why, problem, sent, ways, asked }: Asked) {
   const words = useWords();
   return (
     <PlainPage title={words.say('proof.TITLE')} hasPasskeys={asked !== null}>
@@ -28,7 +31,9 @@ export function ProvePage({ challenge, why, problem, ways, asked }: Asked) {
             <input type="hidden" name="question" value={asked.question} />
           </PasskeyForm>
         )}
-        {ways.code && (
+        {sent && <p role="status">{sent}</p>}
+        {ways.sms && <SendForm action={`/prove/${challenge}/send`} way="sms" />}
+        {(ways.code || ways.sms) && (
           <form method="post" action={`/prove/${challenge}`} class="panel form">
             <p class="soft">{words.say('proof.HOW')}</p>
             <CodeField />

@@ -5,7 +5,9 @@ import type { Refusal } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
 import { beginLink } from '../office/oauth/begin.ts';
 import { proveAgain } from '../office/sign-in/prove.ts';
+import { requestCode } from '../office/sign-in/request-code.ts';
 import { askPasskey } from '../user/passkeys/prove-by-passkey.ts';
+import type { Sent } from '../user/sent-codes/sent-codes.ts';
 import { dropHeld, showHeld } from '../user/step-up/held.ts';
 import type { Said } from './acts.ts';
 import { type Begun, goOnTo } from './elsewhere.tsx';
@@ -18,7 +20,7 @@ const doneSchema = z.object({ action: z.string(), answer: z.unknown(), said: z.a
 
 interface Found {
   refusal: Refusal;
-  ways: { code: boolean; passkey: boolean };
+  ways: { code: boolean; passkey: boolean; sms: boolean };
 }
 
 type ShowSecurity = (c: FormCtx, who: Who, said: Said) => Promise<Response>;
@@ -42,6 +44,15 @@ export function provePages(door: FormDoor, showSecurity: ShowSecurity): Hono<For
     return showDone(c, who, doneSchema.parse(outcome.value));
   });
 
+  pages.post('/prove/:challenge/send', async (c) => {
+    const who = await door.asked(c, 'web.prove');
+    if (who.as === 'stranger') return c.redirect('/sign-in', 303);
+    const outcome = await door.do(requestCode, { way: 'sms', challenge: c.req.param('challenge') }, who);
+    if (!outcome.ok) return showPage(c, who, await door.say(c, who, outcome));
+    const words = await door.wordsFor(c, who);
+    return showPage(c, who, undefined, words.say('codes.SENT', outcome.value as Sent));
+  });
+
   pages.post('/prove/:challenge/drop', async (c) => {
     const who = await door.asked(c, 'web.prove');
     if (who.as === 'stranger') return c.redirect('/sign-in', 303);
@@ -51,7 +62,7 @@ export function provePages(door: FormDoor, showSecurity: ShowSecurity): Hono<For
 
   return pages;
 
-  async function showPage(c: FormCtx, who: Who, problem?: string): Promise<Response> {
+  async function showPage(c: FormCtx, who: Who, problem?: string, sent?: string): Promise<Response> {
     const challenge = c.req.param('challenge') ?? '';
     const found = await door.do(showHeld, { challenge }, who);
     const status = problem === undefined ? 200 : 422;
@@ -60,7 +71,7 @@ export function provePages(door: FormDoor, showSecurity: ShowSecurity): Hono<For
     const asked = ways.passkey && door.hasPasskeys(c) ? await door.do(askPasskey, { challenge }, who) : null;
     const held = { ...refusal, facts: { ...refusal.facts, challenge } };
     const why = await door.say(c, who, { ok: false, refusal: held });
-    const parts = { challenge, why, problem, ways, asked: asked?.ok ? (asked.value as PasskeyQuestion) : null };
+    const parts = { challenge, why, problem, sent, ways, asked: asked?.ok ? (asked.value as PasskeyQuestion) : null };
     return door.show(c, who, <ProvePage {...parts} />, status);
   }
 

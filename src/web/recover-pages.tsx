@@ -1,4 +1,4 @@
-import { Field, PlainPage } from './plain-page.tsx';
+import { Field, PlainPage, WordField } from './plain-page.tsx';
 import { useWords } from './spoken.tsx';
 
 /** Below the question for a code, for whoever has none. */
@@ -15,12 +15,12 @@ export function LostForm() {
 }
 
 /** The link of a letter changes nothing by being opened. */
-export function KeepPage({ word }: { word: string }) {
+export function KeepPage() {
   const words = useWords();
   return (
-    <PlainPage title={words.say('recovery.KEEP')}>
+    <PlainPage title={words.say('recovery.KEEP')} hasWord>
       <form method="post" action="/keep-factor" class="panel form">
-        <input type="hidden" name="word" value={word} />
+        <WordField />
         <button type="submit" class="button primary">
           {words.say('recovery.KEEP')}
         </button>

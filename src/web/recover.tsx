@@ -24,7 +24,7 @@ export function recoverPages(door: FormDoor): Hono<FormEnv> {
 
   pages.get('/keep-factor', async (c) => {
     const who = await door.asked(c, 'web.keep-factor');
-    return door.show(c, who, <KeepPage word={c.req.query('word') ?? ''} />);
+    return door.show(c, who, <KeepPage />);
   });
 
   pages.post('/keep-factor', async (c) => {

@@ -1,10 +1,13 @@
 import { unlinkElsewhere } from '../office/oauth/links.ts';
-import { beginTotp, confirmTotp, removeFactors, renewBackupCodes } from '../user/factors.ts';
+import { beginTotp, confirmTotp, renewBackupCodes } from '../user/factors.ts';
 import { addPasskey, beginPasskey } from '../user/passkeys/make-passkey.ts';
 import { removePasskey } from '../user/passkeys/passkeys.ts';
 import { changePassword } from '../user/password.ts';
 import type { Recovered } from '../user/recovery/go-on.ts';
 import { keepFactor, recover } from '../user/recovery/recovery.ts';
+import { removeFactors } from '../user/remove-factors.ts';
+import { beginEmail, beginSms, confirmEmail, confirmSms } from '../user/sent-codes/begin-way.ts';
+import type { Sent } from '../user/sent-codes/sent-codes.ts';
 import { endOtherSessions, endSession } from '../user/sessions.ts';
 import type { Words } from '../words/words.ts';
 import type { Acts } from './acts.ts';
@@ -34,6 +37,20 @@ export const securityActs: Acts = {
     shown: (value) => ({ begun: value as ShownOnce['begun'] }),
   },
   'confirm-factor': { action: confirmTotp, input: ({ code }) => ({ code }), shown: (value) => value as ShownOnce },
+  'begin-sms': {
+    action: beginSms,
+    input: ({ phone, password }) => ({ phone, password }),
+    shown: (value, words) => ({ sent: 'sms', done: words.say('codes.SENT', value as Sent) }),
+  },
+  'confirm-sms': { action: confirmSms, input: ({ code }) => ({ code }), shown: (value) => value as ShownOnce },
+  'begin-email': {
+    action: beginEmail,
+    input: ({ password }) => ({ password }),
+    shown: (value, words) => ({ sent: 'email', done: words.say('codes.SENT', value as Sent) }),
+  },
+  'confirm-email': { action: confirmEmail, input: ({ code }) => ({ code }) },
+  'end-sms': { action: removeFactors, input: () => ({ factor: 'sms' }) },
+  'end-email': { action: removeFactors, input: ({ password }) => ({ factor: 'email', password }) },
   'renew-codes': { action: renewBackupCodes, input: () => ({}), shown: (value) => value as ShownOnce },
   'begin-passkey': {
     action: beginPasskey,

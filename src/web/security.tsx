@@ -16,6 +16,9 @@ import { securityActs } from './security-acts.ts';
 import { SecurityPage, type ShownLists } from './sign-in-pages.tsx';
 
 const noServices: Elsewhere = { links: [], others: [], hasPassword: false };
+const noFactors: Factors = {
+  ...{ totp: false, passkeys: 0, sms: null, email: false, goneAt: null, isReplaceable: false, backupCodes: 0 },
+};
 const nothing: ShownLists = { sessions: [], devices: [], keys: [], links: [], passkeys: [] };
 
 /** How one signs in, and where one is. */
@@ -57,7 +60,7 @@ export function securityPages(door: FormDoor): Hono<FormEnv> {
       door.do(listIdentities, {}, who),
     ]);
     const elsewhere = (services.ok ? services.value : noServices) as Elsewhere;
-    const has = (factors.ok ? factors.value : { totp: false, passkeys: 0, goneAt: null, backupCodes: 0 }) as Factors;
+    const has = (factors.ok ? factors.value : noFactors) as Factors;
     return door.show(c, who, <SecurityPage {...said} {...listed} {...{ factors: has, elsewhere, isOwned }} />, status);
   }
 }

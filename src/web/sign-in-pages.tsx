@@ -1,3 +1,4 @@
+import { SentCodesSection } from './code-pages.tsx';
 import { DeviceSection, type ShownDevice, sayAgent } from './device-pages.tsx';
 import { type Elsewhere, ElsewhereSection, type Service, ServiceButtons } from './elsewhere-pages.tsx';
 import { FactorSection, type Factors, type ShownOnce } from './factor-pages.tsx';
@@ -133,6 +134,7 @@ function Own(props: SecurityParts) {
     begun,
     backupCodes,
     passkey,
+    sent,
     devices,
     keys,
     links,
@@ -140,10 +142,12 @@ function Own(props: SecurityParts) {
     made = {},
   } = props;
   const words = useWords();
-  const once = { made, asksPassword: !factors.totp && factors.passkeys === 0 };
+  const hasFactor = factors.totp || factors.passkeys > 0 || factors.sms !== null;
+  const once = { made, asksPassword: !hasFactor };
   return (
     <>
       <FactorSection {...factors} shown={{ begun, backupCodes }} />
+      <SentCodesSection {...factors} shown={{ sent }} />
       <PasskeySection passkeys={passkeys} begun={passkey} />
       <section class="panel form" aria-labelledby="sessions-title">
         <h2 id="sessions-title">{words.say('signIn.SESSIONS')}</h2>
@@ -161,7 +165,7 @@ function Own(props: SecurityParts) {
         </form>
       </section>
       <DeviceSection devices={devices} />
-      <ElsewhereSection {...elsewhere} asksPassword={!factors.totp} />
+      <ElsewhereSection {...elsewhere} asksPassword={!hasFactor} />
       <KeySection keys={keys} {...once} />
       <LinkSection links={links} {...once} />
       <form method="post" action="/security/password" class="panel form">

@@ -2,11 +2,13 @@ import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import type { Outcome } from '../core/outcome.ts';
 import type { Who } from '../core/who.ts';
+import { requestCode } from '../office/sign-in/request-code.ts';
 import { setUp } from '../office/sign-in/set-up.ts';
 import { cookieName, deviceCookie } from '../office/sign-in/shown.ts';
 import { type SignedIn, signIn } from '../office/sign-in/sign-in.ts';
 import { signInByPasskey } from '../office/sign-in/sign-in-by-passkey.ts';
 import { signInWithCode } from '../office/sign-in/sign-in-with-code.ts';
+import type { Sent } from '../user/sent-codes/sent-codes.ts';
 import { signOut } from '../user/sessions.ts';
 import { CodePage } from './factor-pages.tsx';
 import { type FormCtx, type FormDoor, type FormEnv, fieldsOf, jsonIn, ownPath } from './form-door.tsx';
@@ -52,7 +54,16 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
 
   pages.get('/sign-in/code', async (c) => {
     const who = await asked(c, 'web.sign-in');
-    return show(c, who, <CodePage next={ownPath(c.req.query('next'))} hasPasskeys={door.hasPasskeys(c)} />);
+    return showCodePage(c, who, { next: ownPath(c.req.query('next')) });
+  });
+
+  pages.post('/sign-in/send-code', async (c) => {
+    const who = await asked(c, 'web.sign-in');
+    const { way, next } = await fieldsOf(c);
+    const outcome = await door.do(requestCode, { way, token: door.shown(c) }, who);
+    if (!outcome.ok) return again(c, who, outcome, ownPath(next));
+    const words = await door.wordsFor(c, who);
+    return showCodePage(c, who, { next: ownPath(next), sent: words.say('codes.SENT', outcome.value as Sent) });
   });
 
   pages.post('/sign-in/code', async (c) => {
@@ -83,6 +94,11 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
 
   return pages;
 
+  async function showCodePage(c: FormCtx, who: Who, parts: { next: string; sent?: string }): Promise<Response> {
+    const ways = await door.waysIn(c, who);
+    return show(c, who, <CodePage {...parts} ways={ways} hasPasskeys={door.hasPasskeys(c)} />);
+  }
+
   async function offered(c: FormCtx, who: Who): Promise<Offered> {
     return {
       mayRegister: (await door.registration(who)).mode !== 'closed',
@@ -102,7 +118,7 @@ export function signInPages(door: FormDoor): Hono<FormEnv> {
     const problem = await door.say(c, who, refused);
     const isOver = !refused.ok && refused.refusal.code === 'SIGN_IN_OVER';
     const parts = { next, problem, ...(await offered(c, who)) };
-    const page = isOver ? <SignInPage {...parts} /> : <CodePage {...parts} />;
+    const page = isOver ? <SignInPage {...parts} /> : <CodePage {...parts} ways={await door.waysIn(c, who)} />;
     return show(c, who, page, 422);
   }
 }

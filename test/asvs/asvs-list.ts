@@ -15,6 +15,8 @@ const requirementSchema = z.discriminatedUnion('status', [
     status: z.literal('met'),
     /** a file of tests, and words that stand in it: the name of a test, or what one looks for */
     tests: z.array(z.strictObject({ file: z.string(), says: z.string().min(2) })).min(1),
+    /** what the tests do not show */
+    note: z.string().min(10).optional(),
   }),
   requirement.extend({ status: z.enum(['not applicable', 'open']), because: z.string().min(10) }),
 ]);
@@ -62,7 +64,8 @@ export function asvsPage(all: readonly Requirement[]): string {
     const files = [...new Set(each.tests.map(({ file }) => file))].map(
       (file) => `[${file.replace('test/', '')}](../${file})`,
     );
-    return [`| ${each.id} | ${each.level} | ${each.title} | ${files.join(' · ')} |`];
+    const note = each.note ? `; ${each.note}` : '';
+    return [`| ${each.id} | ${each.level} | ${each.title} | ${files.join(' · ')}${note} |`];
   });
   return [
     '# OWASP ASVS 5.0, levels 1 and 2',

@@ -7,8 +7,8 @@ import { createSmtp } from '../../src/notify/smtp.ts';
 import { createTextHook } from '../../src/notify/text-hook.ts';
 import { createTwilio } from '../../src/notify/twilio.ts';
 import { createLog } from '../../src/runtime/node/log.ts';
+import { openCarrier } from '../kit/carrier.ts';
 import { takeErrors } from '../kit/errors.ts';
-import { openCarrier } from './carrier-stage.ts';
 import { openOutbox } from './open-outbox.ts';
 import { openRawSmtp, sender } from './smtp-stage.ts';
 

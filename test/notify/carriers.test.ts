@@ -15,7 +15,7 @@ import {
   sesAnswers,
   twilioAccount,
   twilioAnswers,
-} from './carrier-stage.ts';
+} from '../kit/carrier.ts';
 import { sender } from './smtp-stage.ts';
 
 const mail = (more: Partial<Mail> = {}): Mail => ({

@@ -88,7 +88,7 @@ export async function openCredentials(role: Role) {
       'a link, as a key': {
         'x-api-key':
           String(link.body.path ?? '')
-            .split('/')
+            .split('#')
             .at(-1) ?? '',
       },
       'what a device shows': { cookie: `signalos=${good.device}` },

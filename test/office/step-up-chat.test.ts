@@ -34,6 +34,13 @@ describe('what takes a proof, asked for in a chat', () => {
     expect((await said(code())).at(-1)).toContain('it is done');
   });
 
+  it('is asked for a code that is sent, which is said where none is set up', async () => {
+    const { said, tap, code } = await openProvable();
+    await said('/link');
+    expect(await tap('Send me a code as a text message')).toContain('No codes are sent to you that way.');
+    expect((await said(code())).at(-1)).toContain('it is done');
+  });
+
   it('is over after two minutes, and by /cancel', async () => {
     const { said, code, office } = await openProvable();
     await said('/link');

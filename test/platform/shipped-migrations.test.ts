@@ -42,6 +42,7 @@ const shipped: Record<string, string> = {
   'user/0002_tokens.sql': '5f38dfb2afcecefa',
   'user/0003_journal.sql': '96fe16c1825a1a08',
   'user/0004_factors.sql': '343d11e8b4526c9f',
+  'user/0005_sent-codes.sql': '9e01163037ca2a40',
   'venue/0000_initial.sql': '262b4c3306a9eafd',
   'venue/0001_prices.sql': 'e76f4eaa76829744',
 };

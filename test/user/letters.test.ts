@@ -34,7 +34,7 @@ describe('an address', () => {
     expect((await ask('get', '/users/me', { token })).body).toMatchObject({ email: anna.email, isConfirmed: false });
     expect((await ask('post', '/auth/email/send', { token, body: {} })).status).toBe(202);
     await settle();
-    expect(box.link(anna.email)).toMatch(/^https:\/\/signals\.example\/verify\?word=owner\./);
+    expect(box.link(anna.email)).toMatch(/^https:\/\/signals\.example\/verify#owner\./);
     const say = () => ask('post', '/auth/email/verify', { body: { word: box.word(anna.email, verify) } });
     expect(await say()).toMatchObject({ status: 200, body: { email: anna.email } });
     expect(await say()).toMatchObject({ status: 410, body: { code: 'LETTER_OVER' } });
@@ -86,7 +86,7 @@ describe('a forgotten password', () => {
     const { ask, box, settle, token, send, signIn } = await openOwned();
     expect((await send()).status).toBe(202);
     await settle();
-    expect(box.link(anna.email)).toMatch(/^https:\/\/signals\.example\/reset\?word=owner\./);
+    expect(box.link(anna.email)).toMatch(/^https:\/\/signals\.example\/reset#owner\./);
     const word = box.word(anna.email);
     const replace = (password: string) => ask('post', '/auth/password/reset', { body: { word, password } });
     expect(await replace('iloveyou1')).toMatchObject({ status: 422, body: { code: 'PASSWORD_WEAK' } });

@@ -17,7 +17,7 @@ export function openMailbox(services: object, publicUrl: string | null = 'https:
     link: (address: string, subject?: string) =>
       linkOf(mails.findLast((mail) => mail.to === address && (subject === undefined || mail.subject === subject))),
     word(address: string, subject?: string): string {
-      return new URL(this.link(address, subject)).searchParams.get('word') ?? '';
+      return decodeURIComponent(new URL(this.link(address, subject)).hash.slice(1));
     },
   };
 }

@@ -30,8 +30,8 @@ describe('registering on the page', () => {
     expect(list).toContain('Bob &lt;b&gt;');
     expect(list).not.toContain(word);
     const browser = stranger();
-    const form = await (await browser.get(`/register?word=${word}`)).text();
-    expect(form).toContain(`value="${word}"`);
+    const form = await (await browser.get('/register/word')).text();
+    expect(form).toContain('name="word"');
     const done = await browser.send('/register', { word, ...bob, name: '' });
     expect(await done.text()).toContain('Sign in now with this address and password.');
     expect(placeOf(await browser.send('/sign-in', bob))).toEqual([303, '/']);
@@ -68,7 +68,7 @@ describe('registering on the page', () => {
     const browser = stranger();
     const finish = await (await browser.get(`${link.pathname}${link.search}`)).text();
     expect(finish).toContain('name="password"');
-    await browser.send('/register', { word: link.searchParams.get('word') ?? '', ...bob });
+    await browser.send('/register', { word: link.hash.slice(1), ...bob });
     expect((await browser.send('/sign-in', bob)).status).toBe(303);
   });
 
@@ -88,7 +88,7 @@ describe('the links of letters', () => {
     const link = new URL(box?.link(anna.email) ?? '');
     for (let n = 0; n < 3; n += 1) expect((await stranger().get(`${link.pathname}${link.search}`)).status).toBe(200);
     expect(await (await owner.get('/settings')).text()).toContain('not confirmed');
-    const word = link.searchParams.get('word') ?? '';
+    const word = link.hash.slice(1);
     expect(await (await stranger().send('/verify', { word })).text()).toContain('anna@example.com is confirmed.');
     expect((await stranger().send('/verify', { word })).status).toBe(422);
     expect(await (await owner.get('/settings')).text()).not.toContain('not confirmed');
@@ -112,15 +112,22 @@ describe('the links of letters', () => {
     expect((await browser.send('/sign-in', { ...anna, password: next })).status).toBe(303);
   });
 
-  it.each(['/register', '/verify', '/reset'])('%s puts nothing into its page but text', async (path) => {
+  it.each(['/register', '/reset'])('%s puts nothing into its page but text', async (path) => {
     const { stranger } = await openOwned();
-    const page = await (
-      await stranger().get(`${path}?word=${encodeURIComponent('"><script>alert(1)</script>')}`)
-    ).text();
+    const typed = { ...bob, word: '"><script>alert(1)</script>' };
+    const page = await (await stranger().send(path, typed)).text();
     expect(page).toContain('&quot;&gt;&lt;script&gt;');
     expect(page).not.toContain('<script>alert');
     expect(page).not.toMatch(/<script(?! src="\/)/);
   });
+
+  it.each(['/register/word', '/verify', '/reset', '/keep-factor', '/look/open'])(
+    '%s takes no word from its address',
+    async (path) => {
+      const { stranger } = await openOwned();
+      expect(await (await stranger().get(`${path}?word=ABCDE23456`)).text()).not.toContain('ABCDE23456');
+    },
+  );
 });
 
 describe('the page of people', () => {

@@ -30,14 +30,14 @@ async function openTeam(page: Page, url: string, word: string): Promise<void> {
   const context = await page.context().browser()?.newContext();
   const other = await context?.newPage();
   if (!other) throw new Error('no second browser');
-  await other.goto(`${url}/register?word=${invitation}`);
+  await other.goto(`${url}/register/word#${invitation}`);
   await fillIn(other, '/register', bob);
   await context?.close();
   await fillIn(page, '/people/invite', { invited: 'Somebody with a rather long name, of the third floor' });
 }
 
 const own = ['/people', '/settings', '/security'];
-const strangers = ['/sign-in', '/register', '/forgot', '/reset?word=x', '/verify?word=x'];
+const strangers = ['/sign-in', '/register', '/forgot', '/reset#x', '/verify#x', '/look/open'];
 
 describe.skipIf(!hasBrowser)('the pages of people', () => {
   const browser = useBrowser();

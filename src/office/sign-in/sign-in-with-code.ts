@@ -13,7 +13,7 @@ import { whoseToken } from './whose-token.ts';
 
 export const signInWithCode = officeAction({
   name: 'auth.login-2fa',
-  summary: 'The second half of signing in: a code of your telephone, or a backup code',
+  summary: 'The second half of signing in: a code of your telephone, one that was sent, or a backup code',
   kind: 'write',
   needs: 'anyone',
   http: { method: 'post', path: '/auth/login-2fa' },

@@ -4,6 +4,7 @@ const entries = {
   earlyScript: 'src/web/browser/early.ts',
   pageScript: 'src/web/browser/page.ts',
   passkeyScript: 'src/web/browser/passkey.ts',
+  wordScript: 'src/web/browser/word.ts',
 };
 export const webScriptsPath = 'src/web/assets/scripts.ts';
 

@@ -36,8 +36,8 @@ export function createThreshold(context: Context, { word = '', isForNewOwner }: 
   const isLong = word.replaceAll(/[^a-z0-9]/gi, '').length >= shortest;
 
   async function offer(): Promise<void> {
-    isOffered = true;
     const isTaken = isLong && (await offerWord(context, word));
+    isOffered = true;
     if (isOwned && !isTaken)
       context.services.log.warn({}, 'NEW_OWNER_WORD takes a SETUP_WORD of 16 letters, not used before');
   }

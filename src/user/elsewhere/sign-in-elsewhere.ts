@@ -4,7 +4,7 @@ import { accept, type Outcome } from '../../core/outcome.ts';
 import { noteLinkedCall } from '../../core/user-calls.ts';
 import { proofSchema } from '../../core/who.ts';
 import { isTrusted, knownDevice } from '../devices/know-device.ts';
-import { hasFactor } from '../judge.ts';
+import { asksCode, hasFactor } from '../judge.ts';
 import { tellUser } from '../letters/tell.ts';
 import { nameSchema } from '../profile/shape.ts';
 import { codeNeeded, userRefusals } from '../refusals.ts';
@@ -39,7 +39,7 @@ export const signInElsewhere = userAction({
   run: (context: UserContext, { said, ...from }) => {
     takeName(context, said);
     const isKnown = isTrusted(knownDevice(context, from.device), context.now());
-    return accept(startSession(context, from, hasFactor(context) && !isKnown));
+    return accept(startSession(context, from, asksCode(context) && !isKnown));
   },
 });
 

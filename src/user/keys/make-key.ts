@@ -115,6 +115,6 @@ export const makeLink = userAction({
     const kept = keep(context, { kind: 'link', scopes: ['read'], actions: lookActions, ...wanted });
     if (!kept.ok) return kept;
     const { id: link, token, endsAt } = kept.value;
-    return accept({ link, path: `/look/${token}`, endsAt });
+    return accept({ link, path: `/look/open#${token}`, endsAt });
   },
 });

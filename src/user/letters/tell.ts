@@ -18,7 +18,7 @@ import { type UserContext, userAction } from '../user-action.ts';
  */
 
 /** what was owed before there were passkeys is about a telephone */
-const factorSchema = z.enum(['telephone', 'passkey', 'all']).default('telephone');
+const factorSchema = z.enum(['telephone', 'passkey', 'sms', 'email', 'all']).default('telephone');
 
 const toldSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('welcome') }),

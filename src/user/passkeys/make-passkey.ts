@@ -101,9 +101,11 @@ export const addPasskey = userAction({
     if (!asked || !made || store.passkey(made.id) || isFull) return userRefusals.refuse('PASSKEY_WRONG', {});
     // What was begun beside it was begun before there was this to prove oneself with.
     store.dropQuestions();
+    store.dropSentCodes();
     store.forgetBegun();
     if (isDue(context)) endLost(context);
     store.endRecovery();
+    store.forgetCodeWay('email');
     store.insertPasskey({
       ...{ id: made.id, name, counter: made.counter, madeAt: now(), usedAt: null },
       publicKey: Buffer.from(made.publicKey).toString('base64url'),

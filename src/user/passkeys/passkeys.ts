@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { hasProved } from '../../core/authority.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
-import { hasFactor, hasTelephone } from '../judge.ts';
-import { factorKept, keepsFactor } from '../kept-factor.ts';
+import { hasFactor } from '../judge.ts';
+import { factorKept, isLast, keepsFactor } from '../kept-factor.ts';
 import { tellUser } from '../letters/tell.ts';
 import { codeNeeded, userRefusals } from '../refusals.ts';
 import { type UserContext, userAction } from '../user-action.ts';
@@ -41,7 +41,7 @@ export const removePasskey = userAction({
   run: (context: UserContext, { passkey }, who, isKept): Outcome<object> => {
     const { store, now } = context;
     if (!store.passkey(passkey)) return userRefusals.refuse('PASSKEY_UNKNOWN', {});
-    if (isKept && store.passkeys().length === 1 && !hasTelephone(context)) return factorKept();
+    if (isKept && isLast(context, { passkey })) return factorKept();
     if (!hasProved(who, 'real', now())) return codeNeeded();
     store.removePasskey(passkey);
     // Backup codes stand in for a factor; without one there is nothing to stand in for.

@@ -16,6 +16,7 @@ export function endLost(context: UserContext): void {
   const { store } = context;
   store.endRecovery();
   store.forgetFactors();
+  store.forgetCodeWays();
   store.removePasskeys();
   store.dropAllHeld();
   store.endTrust();

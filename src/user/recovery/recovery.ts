@@ -4,7 +4,7 @@ import { ask } from '../../core/office.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { isSameSecret } from '../../core/secrets.ts';
 import { internally } from '../../core/who.ts';
-import { hasFactor } from '../judge.ts';
+import { asksCode } from '../judge.ts';
 import { keepsFactor } from '../kept-factor.ts';
 import { userRefusals } from '../refusals.ts';
 import { isOver } from '../session-rules.ts';
@@ -46,7 +46,7 @@ export const recover = userAction({
   run: (context: UserContext, _input, _who, { isRight, waitMs, reached, isKept }): Outcome<Recovered> => {
     if (waitMs > 0) return barred(waitMs);
     if (!isRight) return userRefusals.refuse('PASSWORD_WRONG', {});
-    if (!hasFactor(context)) return userRefusals.refuse('NO_FACTOR', {});
+    if (!asksCode(context)) return userRefusals.refuse('NO_FACTOR', {});
     return reached.ok ? accept(goOn(context, reached.value, isKept)) : reached;
   },
 });
@@ -74,7 +74,7 @@ export const recoverAtDoor = userAction({
     if (!row?.isHalf || !isSameSecret(hash, row.hash) || isOver(row, now()))
       return userRefusals.refuse('SIGN_IN_OVER', {});
     // Ended by another half of a sign-in: there is nothing left to wait for.
-    if (!hasFactor(context)) return userRefusals.refuse('NO_FACTOR', {});
+    if (!asksCode(context)) return userRefusals.refuse('NO_FACTOR', {});
     if (!reached.ok) return reached;
     const { email, isConfirmed, chats } = reached.value;
     const isWritten = email !== null && isConfirmed && services.letters?.mail && services.letters.publicUrl !== null;

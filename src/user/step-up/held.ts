@@ -40,13 +40,14 @@ export const showHeld = userAction({
   needs: { scope: 'read', over: 'user' },
   http: { method: 'get', path: '/2fa/challenges/{challenge}' },
   input: z.object({ challenge }),
-  output: heldSchema.extend({ ways: z.object({ code: z.boolean(), passkey: z.boolean() }) }),
+  output: heldSchema.extend({ ways: z.object({ code: z.boolean(), passkey: z.boolean(), sms: z.boolean() }) }),
   run: (context: UserContext, input, who) => {
     const row = waitingFor(context, input.challenge, who);
     if (!row) return userRefusals.refuse('PROOF_OVER', {});
     const ways = {
       code: hasTelephone(context) || context.store.backupCodes() > 0,
       passkey: context.store.passkeys().length > 0,
+      sms: context.store.codeWay('sms') !== undefined,
     };
     return accept({ ...shown(row), ways });
   },

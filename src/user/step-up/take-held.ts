@@ -4,6 +4,7 @@ import { proofSchema, type Who } from '../../core/who.ts';
 import { codeLine } from '../audit.ts';
 import { codeSchema, isShut, judgeCode, notProved, openSecrets } from '../judge.ts';
 import { userRefusals } from '../refusals.ts';
+import { aboutHeld as aboutHeldCode } from '../sent-codes/sent-codes.ts';
 import { type UserContext, userAction } from '../user-action.ts';
 import type { HeldRow } from './held-store.ts';
 import { aboutHeld, askedSchema } from './hold.ts';
@@ -56,9 +57,10 @@ export const takeHeld = userAction({
   ): Outcome<{ became: 'right'; taken: Taken } | { became: 'wrong' } | { became: 'barred'; waitMs: number }> => {
     const row = waitingFor(context, challenge, { ...(session !== undefined && { session }) });
     if (!row || !asked) return userRefusals.refuse('PROOF_OVER', {});
-    if (isShut(context, code, opened)) return userRefusals.refuse('CODE_SHUT', {});
-    const judged = judgeCode(context, code, opened);
+    if (isShut(context, code, opened, aboutHeldCode(row.id))) return userRefusals.refuse('CODE_SHUT', {});
+    const judged = judgeCode(context, code, opened, aboutHeldCode(row.id));
     if (judged.became !== 'right') return accept(judged);
+    if (judged.how === 'email') throw new Error('a mailed code was sent for a proof');
     return accept({ became: 'right', taken: take(context, row, asked, judged.how) });
   },
 });

@@ -53,6 +53,7 @@ export const renewSession = userAction({
       token: next.token,
       endsAt,
       needs: 'nothing' as const,
+      ways: [],
       device: null,
       turn: turns.turn,
       at,

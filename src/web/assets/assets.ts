@@ -1,6 +1,6 @@
 import { sha256 } from '../../core/json.ts';
 import { icon } from './icon.ts';
-import { earlyScript, pageScript, passkeyScript } from './scripts.ts';
+import { earlyScript, pageScript, passkeyScript, wordScript } from './scripts.ts';
 import { style } from './style.ts';
 import { panelStyle } from './style-panels.ts';
 
@@ -18,6 +18,7 @@ export const assets = {
   early: asset('early.js', script, earlyScript),
   page: asset('page.js', script, pageScript),
   passkey: asset('passkey.js', script, passkeyScript),
+  word: asset('word.js', script, wordScript),
   icon: asset('icon.svg', 'image/svg+xml', icon),
 } as const;
 

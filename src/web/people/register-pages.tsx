@@ -1,5 +1,5 @@
 import { type Service, ServiceButtons } from '../elsewhere-pages.tsx';
-import { Field, PlainPage, Problem, Submit } from '../plain-page.tsx';
+import { Field, PlainPage, Problem, Submit, WordField } from '../plain-page.tsx';
 import { NewPassword } from '../sign-in-pages.tsx';
 import { useWords } from '../spoken.tsx';
 
@@ -20,12 +20,12 @@ export function RegisterPage(props: RegisterParts) {
   const words = useWords();
   const { word, byLetter, services } = props;
   return (
-    <PlainPage title={words.say('people.REGISTER')}>
+    <PlainPage title={words.say('people.REGISTER')} hasWord>
       <div class="column">
         {word === null ? <ByLetter {...props} /> : <ByWord {...props} word={word} />}
         {word === null && (
           <p>
-            <a href="/register?word=">{words.say('people.HAVE_WORD')}</a>
+            <a href="/register/word">{words.say('people.HAVE_WORD')}</a>
           </p>
         )}
         <ServiceButtons services={services} toRegister />
@@ -56,7 +56,7 @@ function ByWord({ problem, email, word, name }: Tried & { word: string; name?: s
       <h2>{words.say('people.REGISTER')}</h2>
       <p class="soft">{words.say('people.REGISTER_HOW')}</p>
       <Problem>{problem}</Problem>
-      <Field name="word" type="text" fill="off" label={words.say('signIn.WORD')} value={word} />
+      <WordField value={word} isShown />
       <Field name="email" type="email" fill="username" label={words.say('signIn.EMAIL')} value={email} />
       <Field name="name" type="text" fill="name" {...named} />
       <NewPassword />
@@ -83,14 +83,14 @@ export function SaidPage({ title, text, problem }: { title: string; text?: strin
 }
 
 /** A program that looks at letters opens their links, too: nothing happens before somebody presses. */
-export function VerifyPage({ word }: { word: string }) {
+export function VerifyPage() {
   const words = useWords();
   return (
-    <PlainPage title={words.say('people.CONFIRM')}>
+    <PlainPage title={words.say('people.CONFIRM')} hasWord>
       <form method="post" action="/verify" class="panel form">
         <h2>{words.say('people.CONFIRM')}</h2>
         <p>{words.say('people.CONFIRM_HOW')}</p>
-        <input type="hidden" name="word" value={word} />
+        <WordField />
         <Submit>{words.say('people.CONFIRM')}</Submit>
       </form>
     </PlainPage>
@@ -112,15 +112,15 @@ export function ForgotPage({ problem, email }: Tried) {
   );
 }
 
-export function ResetPage({ word, problem }: { word: string; problem?: string }) {
+export function ResetPage({ word, problem }: { word?: string; problem?: string }) {
   const words = useWords();
   return (
-    <PlainPage title={words.say('people.RESET')}>
+    <PlainPage title={words.say('people.RESET')} hasWord>
       <form method="post" action="/reset" class="panel form">
         <h2>{words.say('people.RESET')}</h2>
         <p class="soft">{words.say('people.RESET_HOW')}</p>
         <Problem>{problem}</Problem>
-        <input type="hidden" name="word" value={word} />
+        <WordField value={word} />
         <NewPassword />
         <Submit>{words.say('signIn.CHANGE_PASSWORD')}</Submit>
       </form>

@@ -17,13 +17,20 @@ export function registerPages(door: FormDoor): Hono<FormEnv> {
     if (who.as !== 'stranger' && (await door.hasOwner(who))) return c.redirect('/', 303);
     const { mode, byLetter } = await door.registration(who);
     const words = await door.wordsFor(c, who);
-    // A word may be from a chat: whoever is somebody here already is let in in any case.
-    if (mode === 'closed' && c.req.query('word') === undefined) {
+    if (mode === 'closed') {
       const problem = words.say('refusal.REGISTRATION_CLOSED');
       return show(c, who, <SaidPage title={words.say('people.REGISTER')} problem={problem} />);
     }
-    const word = c.req.query('word') ?? (mode === 'open' && byLetter ? null : '');
+    const word = mode === 'open' && byLetter ? null : '';
     return show(c, who, <RegisterPage word={word} byLetter={byLetter} services={door.services} />);
+  });
+
+  // A word may be from a chat: whoever is somebody here already is let in in any case.
+  pages.get('/register/word', async (c) => {
+    const who = await asked(c, 'web.register');
+    if (who.as !== 'stranger' && (await door.hasOwner(who))) return c.redirect('/', 303);
+    const { byLetter } = await door.registration(who);
+    return show(c, who, <RegisterPage word="" byLetter={byLetter} services={door.services} />);
   });
 
   pages.post('/register', async (c) => {
@@ -44,7 +51,7 @@ export function registerPages(door: FormDoor): Hono<FormEnv> {
 
   pages.get('/verify', async (c) => {
     const who = await asked(c, 'web.verify');
-    return show(c, who, <VerifyPage word={c.req.query('word') ?? ''} />);
+    return show(c, who, <VerifyPage />);
   });
 
   pages.post('/verify', async (c) => {
@@ -72,7 +79,7 @@ export function registerPages(door: FormDoor): Hono<FormEnv> {
 
   pages.get('/reset', async (c) => {
     const who = await asked(c, 'web.reset');
-    return show(c, who, <ResetPage word={c.req.query('word') ?? ''} />);
+    return show(c, who, <ResetPage />);
   });
 
   pages.post('/reset', async (c) => {

@@ -35,6 +35,7 @@ export const keys = {
   MADE_LINK: 'هذا هو الرابط. يُعرض مرة واحدة:',
   END_LINK: 'أنهِ هذا الرابط',
   LOOK: 'نظرة على {name}',
+  LOOK_OPEN: 'المشاهدة',
   LOOK_OVER: 'انتهى هذا الرابط، أو ليس رابطًا.',
   READ_ONLY: 'أنت هنا تطّلع فقط.',
 } as const satisfies Like<'keys'>;

@@ -33,6 +33,7 @@ export const keys = {
   MADE_LINK: 'This is the link. It is shown once:',
   END_LINK: 'End this link',
   LOOK: 'A look at {name}',
+  LOOK_OPEN: 'Look on',
   LOOK_OVER: 'This link is over, or is none.',
   READ_ONLY: 'You only look on here.',
 } as const;

@@ -51,7 +51,7 @@ export const people = {
   DAYS: 'Days it works',
   LOOKS_ON: 'A viewer looks on at your own desk',
   MADE: 'The invitation, shown once',
-  MADE_HOW: 'Give it to one person. On the page it is typed at /register; in a chat a trader says /start {word}.',
+  MADE_HOW: 'Give it to one person. On the page it is typed at /register/word; in a chat a trader says /start {word}.',
   CLOSED_NOTE: 'Nobody may register on the page just now: an invitation works in a chat only.',
   TAKE_BACK: 'Take back',
   CHANGE: 'Change',

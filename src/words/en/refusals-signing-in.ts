@@ -13,9 +13,13 @@ export const ofSigningIn = {
   NOTHING_SEALED: 'Secrets cannot be kept here: set SECRETS_KEY.',
   NO_FACTOR: 'You have no second factor.',
   FACTOR_KEPT: 'Other machines reach this service, so its owner keeps a second factor. Another one may take its place.',
+  FACTOR_STRONGER: 'You have a stronger second factor: mailed codes would add nothing to it.',
+  CODE_WAY_UNSET: 'No codes are sent to you that way. Set it up under Security first.',
+  CODE_WAY_WEAK:
+    'A mailed code only signs you in. Here it takes a code of your telephone, a backup code, a passkey or a text message.',
   NO_FACTOR_BEGUN: 'No second factor was begun; begin anew.',
   CODE_NEEDED:
-    'Show that it is you{challenge, select, none{ first} other{ within two minutes, and it is done}}: {deed, select, factors_begin_totp{another telephone} factors_renew_backup_codes{making new backup codes} factors_remove{ending the second factor} passkeys_begin{another passkey} passkeys_remove{taking a passkey away} keys_make{a key for a program} links_make{a link to look on} chats_link{linking a chat} oauth_begin_link{signing in by another service} users_export{a copy of your data} users_change_settings{writing less to you} users_erase{erasing yourself here} other{it}} takes your second factor.',
+    'Show that it is you{challenge, select, none{ first} other{ within two minutes, and it is done}}: {deed, select, factors_begin_totp{another telephone} factors_begin_sms{a number for codes} factors_renew_backup_codes{making new backup codes} factors_remove{ending the second factor} passkeys_begin{another passkey} passkeys_remove{taking a passkey away} keys_make{a key for a program} links_make{a link to look on} chats_link{linking a chat} oauth_begin_link{signing in by another service} users_export{a copy of your data} users_change_settings{writing less to you} users_erase{erasing yourself here} other{it}} takes your second factor.',
   CODE_WRONG: 'The code is not right, or was used already.',
   CODE_BARRED: 'Too many wrong codes. Try again in {minutes} min.',
   TOO_FAST: 'That was too much at once. Try again in {seconds} s.',

@@ -24,7 +24,7 @@ export const signIn = {
   UNNAMED: 'a program without a name',
   CODE: 'Code',
   TELEPHONE: 'A telephone that shows codes',
-  CODE_HOW: 'Of the program on your telephone, or one of your backup codes.',
+  CODE_HOW: 'Of the program on your telephone, one that was sent to you, or one of your backup codes.',
   SECOND: 'Second factor',
   SECOND_NONE: 'With a code of your telephone nobody gets in with the password alone, and real money can be traded.',
   SECOND_BEGIN: 'Set up a telephone',

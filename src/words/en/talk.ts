@@ -69,7 +69,8 @@ export const link = {
   NONE: 'No chat is linked. /link gives you a word to say to the bot.',
   UNLINKED: '{person} acts for this desk no longer, and is told nothing any more.',
   PAGE: 'This link lets you choose how you sign in on the page. It works once, within ten minutes; give it to nobody.',
-  PAGE_WORD: 'On the page that registers (/register), say this word within ten minutes: {word}. Give it to nobody.',
+  PAGE_WORD:
+    'On the page that registers (/register/word), say this word within ten minutes: {word}. Give it to nobody.',
 } as const;
 
 /** How loud a chat may be. */

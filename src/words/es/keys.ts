@@ -32,6 +32,7 @@ export const keys = {
   MADE_LINK: 'Este es el enlace. Se muestra una sola vez:',
   END_LINK: 'Terminar este enlace',
   LOOK: 'Una mirada a {name}',
+  LOOK_OPEN: 'Mirar',
   LOOK_OVER: 'Este enlace terminó, o no es ninguno.',
   READ_ONLY: 'Aquí solo miras.',
 };

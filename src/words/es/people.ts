@@ -53,7 +53,7 @@ export const people = {
   LOOKS_ON: 'Un observador mira tu propia mesa',
   MADE: 'La invitación, se muestra una vez',
   MADE_HOW:
-    'Dásela a una sola persona. En la página se escribe en /register; en un chat, un operador dice /start {word}.',
+    'Dásela a una sola persona. En la página se escribe en /register/word; en un chat, un operador dice /start {word}.',
   CLOSED_NOTE: 'Ahora nadie puede registrarse en la página: una invitación solo vale en un chat.',
   TAKE_BACK: 'Retirar la invitación',
   CHANGE: 'Cambiar',

@@ -16,9 +16,13 @@ export const ofSigningIn = {
   NO_FACTOR: 'No tienes un segundo factor.',
   FACTOR_KEPT:
     'Otros equipos llegan a este servicio, por eso su propietario conserva un segundo factor. Otro puede ocupar su lugar.',
+  FACTOR_STRONGER: 'Tienes un segundo factor más fuerte: los códigos por correo no le añadirían nada.',
+  CODE_WAY_UNSET: 'No se te envían códigos de esa forma. Configúralo antes en Seguridad.',
+  CODE_WAY_WEAK:
+    'Un código por correo solo sirve para entrar. Aquí hace falta un código de tu teléfono, uno de reserva, una llave de acceso o un mensaje de texto.',
   NO_FACTOR_BEGUN: 'No se empezó ningún segundo factor; empieza de nuevo.',
   CODE_NEEDED:
-    'Demuestra {challenge, select, none{primero} other{en dos minutos, y se hará,}} que eres tú: {deed, select, factors_begin_totp{otro teléfono} factors_renew_backup_codes{hacer códigos de reserva nuevos} factors_remove{terminar el segundo factor} passkeys_begin{otra llave de acceso} passkeys_remove{quitar una llave de acceso} keys_make{una clave para un programa} links_make{un enlace para mirar} chats_link{enlazar un chat} oauth_begin_link{entrar con otro servicio} users_export{una copia de tus datos} users_change_settings{escribirte menos} users_erase{borrarte de aquí} other{esto}} pide tu segundo factor.',
+    'Demuestra {challenge, select, none{primero} other{en dos minutos, y se hará,}} que eres tú: {deed, select, factors_begin_totp{otro teléfono} factors_begin_sms{un número para códigos} factors_renew_backup_codes{hacer códigos de reserva nuevos} factors_remove{terminar el segundo factor} passkeys_begin{otra llave de acceso} passkeys_remove{quitar una llave de acceso} keys_make{una clave para un programa} links_make{un enlace para mirar} chats_link{enlazar un chat} oauth_begin_link{entrar con otro servicio} users_export{una copia de tus datos} users_change_settings{escribirte menos} users_erase{borrarte de aquí} other{esto}} pide tu segundo factor.',
   CODE_WRONG: 'El código no es correcto o ya se usó.',
   CODE_BARRED: 'Demasiados códigos equivocados. Vuelve a intentarlo en {minutes} min.',
   TOO_FAST: 'Demasiado de una vez. Vuelve a intentarlo en {seconds} s.',

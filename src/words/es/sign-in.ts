@@ -23,7 +23,7 @@ export const signIn = {
   UNNAMED: 'un programa sin nombre',
   CODE: 'Código',
   TELEPHONE: 'El teléfono que muestra códigos',
-  CODE_HOW: 'Del programa de tu teléfono, o uno de tus códigos de reserva.',
+  CODE_HOW: 'Del programa de tu teléfono, uno que se te envió, o uno de tus códigos de reserva.',
   SECOND: 'Segundo factor',
   SECOND_NONE: 'Con un código de tu teléfono nadie entra solo con la contraseña, y se puede operar con dinero real.',
   SECOND_BEGIN: 'Configurar un teléfono',

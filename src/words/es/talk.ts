@@ -72,7 +72,7 @@ export const link = {
   UNLINKED: '{person} ya no actúa por esta mesa, y no se le cuenta nada más.',
   PAGE: 'Con este enlace eliges cómo entras en la página. Vale una vez, durante diez minutos; no se lo des a nadie.',
   PAGE_WORD:
-    'En la página de registro (/register), di esta palabra en menos de diez minutos: {word}. No se la des a nadie.',
+    'En la página de registro (/register/word), di esta palabra en menos de diez minutos: {word}. No se la des a nadie.',
 } as const satisfies Like<'link'>;
 
 export const telling = {

@@ -36,6 +36,7 @@ export const keys = {
   MADE_LINK: 'Ini tautannya. Hanya ditampilkan sekali:',
   END_LINK: 'Akhiri tautan ini',
   LOOK: 'Melihat {name}',
+  LOOK_OPEN: 'Lihat',
   LOOK_OVER: 'Tautan ini sudah berakhir, atau bukan tautan.',
   READ_ONLY: 'Di sini Anda hanya melihat.',
 } as const satisfies Like<'keys'>;

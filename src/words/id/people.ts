@@ -55,7 +55,7 @@ export const people = {
   LOOKS_ON: 'Pengamat melihat meja Anda sendiri',
   MADE: 'Undangan, ditampilkan sekali',
   MADE_HOW:
-    'Berikan kepada satu orang. Di halaman, katanya diketik di /register; di chat, trader mengatakan /start {word}.',
+    'Berikan kepada satu orang. Di halaman, katanya diketik di /register/word; di chat, trader mengatakan /start {word}.',
   CLOSED_NOTE: 'Saat ini tidak ada yang boleh mendaftar di halaman: undangan hanya berlaku di chat.',
   TAKE_BACK: 'Tarik kembali',
   CHANGE: 'Ubah',

@@ -16,9 +16,13 @@ export const ofSigningIn = {
   NO_FACTOR: 'Anda tidak punya faktor kedua.',
   FACTOR_KEPT:
     'Layanan ini bisa dijangkau dari mesin lain, jadi pemiliknya harus tetap punya faktor kedua. Faktor lain boleh menggantikannya.',
+  FACTOR_STRONGER: 'Anda punya faktor kedua yang lebih kuat: kode lewat surel tidak menambah apa pun.',
+  CODE_WAY_UNSET: 'Kode tidak dikirim kepada Anda lewat jalan itu. Siapkan dulu di bagian Keamanan.',
+  CODE_WAY_WEAK:
+    'Kode dari surel hanya untuk masuk. Di sini perlu kode dari ponsel, kode cadangan, kunci sandi, atau pesan teks.',
   NO_FACTOR_BEGUN: 'Faktor kedua belum dimulai; mulai lagi.',
   CODE_NEEDED:
-    'Buktikan {challenge, select, none{dulu bahwa ini Anda} other{dalam dua menit bahwa ini Anda, lalu dilakukan}}: {deed, select, factors_begin_totp{ponsel lain} factors_renew_backup_codes{membuat kode cadangan baru} factors_remove{mengakhiri faktor kedua} passkeys_begin{kunci sandi lain} passkeys_remove{menghapus kunci sandi} keys_make{kunci untuk program} links_make{tautan untuk melihat} chats_link{menautkan obrolan} oauth_begin_link{masuk lewat layanan lain} users_export{salinan data Anda} users_change_settings{mengurangi pemberitahuan} users_erase{menghapus Anda dari sini} other{ini}} butuh faktor kedua Anda.',
+    'Buktikan {challenge, select, none{dulu bahwa ini Anda} other{dalam dua menit bahwa ini Anda, lalu dilakukan}}: {deed, select, factors_begin_totp{ponsel lain} factors_begin_sms{nomor untuk kode} factors_renew_backup_codes{membuat kode cadangan baru} factors_remove{mengakhiri faktor kedua} passkeys_begin{kunci sandi lain} passkeys_remove{menghapus kunci sandi} keys_make{kunci untuk program} links_make{tautan untuk melihat} chats_link{menautkan obrolan} oauth_begin_link{masuk lewat layanan lain} users_export{salinan data Anda} users_change_settings{mengurangi pemberitahuan} users_erase{menghapus Anda dari sini} other{ini}} butuh faktor kedua Anda.',
   CODE_WRONG: 'Kodenya tidak benar, atau sudah dipakai.',
   CODE_BARRED: 'Terlalu banyak kode salah. Coba lagi dalam {minutes} menit.',
   TOO_FAST: 'Terlalu banyak sekaligus. Coba lagi dalam {seconds} detik.',

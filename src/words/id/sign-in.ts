@@ -28,7 +28,7 @@ export const signIn = {
   UNNAMED: 'program tanpa nama',
   CODE: 'Kode',
   TELEPHONE: 'Ponsel penampil kode',
-  CODE_HOW: 'Dari aplikasi kode di ponsel Anda, atau salah satu kode cadangan Anda.',
+  CODE_HOW: 'Dari aplikasi kode di ponsel Anda, yang dikirim kepada Anda, atau salah satu kode cadangan Anda.',
   SECOND: 'Faktor kedua',
   SECOND_NONE:
     'Dengan kode dari ponsel Anda, tidak ada yang bisa masuk dengan kata sandi saja, dan uang sungguhan bisa ditradingkan.',

@@ -71,7 +71,7 @@ export const link = {
   UNLINKED: '{person} tidak lagi bertindak untuk meja ini, dan tidak diberi tahu apa pun lagi.',
   PAGE: 'Lewat tautan ini Anda memilih cara masuk ke halaman. Berlaku sekali, dalam sepuluh menit; jangan berikan kepada siapa pun.',
   PAGE_WORD:
-    'Di halaman pendaftaran (/register), sebutkan kata ini dalam sepuluh menit: {word}. Jangan berikan kepada siapa pun.',
+    'Di halaman pendaftaran (/register/word), sebutkan kata ini dalam sepuluh menit: {word}. Jangan berikan kepada siapa pun.',
 } as const satisfies Like<'link'>;
 
 export const telling = {

@@ -4,6 +4,7 @@ export * from './alarms.ts';
 export * from './answers.ts';
 export * from './audit.ts';
 export * from './cards.ts';
+export * from './codes.ts';
 export * from './commands.ts';
 export * from './desk.ts';
 export * from './discord.ts';

@@ -35,6 +35,7 @@ export const keys = {
   MADE_LINK: 'Вот ссылка. Она показывается один раз:',
   END_LINK: 'Отозвать эту ссылку',
   LOOK: 'Просмотр: {name}',
+  LOOK_OPEN: 'Посмотреть',
   LOOK_OVER: 'Эта ссылка больше не действует, или её не было.',
   READ_ONLY: 'Здесь вы только смотрите.',
 } as const satisfies Like<'keys'>;

@@ -11,7 +11,7 @@ import {
   sesAnswers,
   twilioAccount,
   twilioAnswers,
-} from '../../notify/carrier-stage.ts';
+} from '../../kit/carrier.ts';
 import { openSmtp } from '../../notify/smtp-stage.ts';
 
 const MAIL_FROM = 'signals@example.com';

@@ -2,6 +2,7 @@ import { generateSync } from 'otplib';
 import { expect, it } from 'vitest';
 import { anna } from '../open-house.ts';
 import { openPasskeys } from '../passkeys/open-passkeys.ts';
+import { openCodes } from '../sent-codes/open-codes.ts';
 
 it('a telephone that was begun before there was a second factor takes the place of one without a proof', async () => {
   const { ask, token, made, office, signIn } = await openPasskeys();
@@ -27,4 +28,16 @@ it('nor does a passkey that was begun before there was one', async () => {
   const code = generateSync({ secret: begun.body.secret, epoch: Math.floor(office.clock.now() / 1_000) });
   expect((await ask('post', '/2fa/verify/totp', { token, body: { code } })).status).toBe(200);
   expect((await add(question, device.make(options), thief)).status).toBe(403);
+});
+
+it('nor does a number that was begun before there was one', async () => {
+  const { beginSms, post, texted, token, office, signIn } = await openCodes();
+  const thief = (await signIn()).body.access as string;
+  await post('/2fa/setup/sms', { phone: '+49 170 7654321', password: anna.password }, thief);
+  const stolen = await texted();
+  const begun = await post('/2fa/setup/totp', { password: anna.password }, token);
+  const code = generateSync({ secret: begun.body.secret, epoch: Math.floor(office.clock.now() / 1_000) });
+  expect((await post('/2fa/verify/totp', { code })).status).toBe(200);
+  expect((await post('/2fa/verify/sms', { code: stolen }, thief)).body.code).toBe('NO_FACTOR_BEGUN');
+  expect((await beginSms()).body.code).toBe('CODE_NEEDED');
 });

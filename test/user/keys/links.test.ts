@@ -12,27 +12,36 @@ async function open() {
   const { app, ask } = house;
   const make = (given: object = {}) =>
     ask('post', '/auth/links', { token, body: { name: 'For Ben', password: anna.password, ...given } });
+  /** what the page behind the link says in a form */
+  const send = (path: string) =>
+    app.request('/look', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ word: path.split('#')[1] ?? '' }).toString(),
+    });
   /** as a browser: the link is opened, what it leads to is shown */
   async function look(path: string, query = ''): Promise<{ page: string; cookie: string }> {
-    const opened = await app.request(path);
+    const opened = await send(path);
     expect([opened.status, opened.headers.get('location')]).toEqual([303, '/look']);
     const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
     const shown = await app.request(`/look${query}`, { headers: { cookie } });
     return { page: await shown.text(), cookie };
   }
-  return { ...house, token, make, look };
+  return { ...house, token, make, look, send };
 }
 
 describe('a link', () => {
-  it('shows the desk to whoever has it, and leaves the address at once', async () => {
-    const { make, look, app } = await open();
+  it('shows the desk to whoever has it, and its word is in no address that is sent', async () => {
+    const { make, look, send, app } = await open();
     const { path } = (await make()).body;
     const { page, cookie } = await look(path);
     expect(page).toContain('10,000.00');
     expect(page).toContain('You only look on here.');
-    expect(page).not.toContain(path.split('/').at(-1));
+    expect(path).toMatch(/^\/look\/open#owner\.[\w.-]+$/);
+    expect(page).not.toContain(path.split('#')[1]);
     expect(page).not.toMatch(/<button|<form/);
-    const opened = await app.request(path);
+    expect(await (await app.request('/look/open')).text()).toContain('name="word"');
+    const opened = await send(path);
     expect(opened.headers.get('set-cookie')).toMatch(/Path=\/look; HttpOnly; SameSite=Lax/);
     expect(cookie).toMatch(/^signalos-look=/);
   });
@@ -41,7 +50,7 @@ describe('a link', () => {
     const { make, look, ask, app } = await open();
     const { path } = (await make()).body;
     const { cookie } = await look(path);
-    const secret = path.split('/').at(-1) ?? '';
+    const secret = path.split('#')[1] ?? '';
     for (const headers of [
       { cookie },
       { cookie: `signalos=${secret}` },
@@ -59,7 +68,7 @@ describe('a link', () => {
     expect((await look(one.path)).page).toContain('10,000.00');
     expect((await ask('get', '/auth/links', { token })).body.links).toHaveLength(2);
     expect((await ask('delete', `/auth/links/${one.link}`, { token })).status).toBe(200);
-    for (const path of [one.path, `${other.path.slice(0, -3)}AAA`, '/look/x'])
+    for (const path of [one.path, `${other.path.slice(0, -3)}AAA`, '/look/open#x', '/look/open'])
       expect((await look(path)).page).toContain('This link is over');
     expect((await look(other.path)).page).toContain('10,000.00');
   });
@@ -114,7 +123,7 @@ describe('on the page', () => {
     expect(await shown()).toContain('Look, Trade and stop trading · paper · never used');
     expect(await shown()).not.toContain('class="secret"');
     const linked = await post('make-link', { name: 'For Ben', accounts: '', days: '7', password: anna.password });
-    expect(linked).toMatch(/http:\/\/localhost\/look\/owner\./);
+    expect(linked).toMatch(/http:\/\/localhost\/look\/open#owner\./);
     const key = /name="key" value="([\w-]+)"/.exec(await shown())?.[1] ?? '';
     await post('end-key', { key });
     expect(await shown()).not.toContain('Charts');
