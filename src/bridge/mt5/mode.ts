@@ -2,7 +2,7 @@ import type { WireHello } from './wire-frame.ts';
 
 export type ReadOnly = 'not_confirmed' | 'account_mismatch' | 'old_version' | 'self_test' | 'paused' | 'revoked';
 
-export const oldestVersion = '1.0.0';
+const oldestVersion = '1.0.0';
 
 export interface Standing {
   isConfirmed: boolean;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wireAmount, wireId, wireNumber, wireText } from './wire-values.ts';
 
-export const ackStates = [
+const ackStates = [
   'received',
   'done',
   'partial',

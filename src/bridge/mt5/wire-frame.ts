@@ -16,7 +16,7 @@ import {
 
 const version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/);
 
-export const wireHello = z.object({
+const wireHello = z.object({
   eaVersion: version,
   build: wireCount,
   journalId: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),

@@ -105,7 +105,6 @@ export const wireQuote = z.object({
   timeMs: wireMs,
   ageMs: wireCount,
 });
-export type WireQuote = z.infer<typeof wireQuote>;
 
 const minutes = z.tuple([z.number().int().min(0).max(1_440), z.number().int().min(0).max(1_440)]);
 

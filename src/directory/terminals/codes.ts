@@ -22,7 +22,7 @@ const mostTerminals = 20;
 const [length, found] = [10, 4];
 
 /** Spaces, dashes and small letters are forgiven. */
-export const plainCode = (code: string): string => code.replaceAll(/[\s-]/g, '').toUpperCase();
+const plainCode = (code: string): string => code.replaceAll(/[\s-]/g, '').toUpperCase();
 
 export const issueTerminalCode = directoryAction({
   name: 'directory.terminal-code',
