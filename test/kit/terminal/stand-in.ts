@@ -14,7 +14,7 @@ export type Mishap =
       ) => { headers: Record<string, string>; body: string; status?: number };
     };
 
-export interface Answered {
+interface Answered {
   headers: Record<string, string>;
   body: string;
 }

@@ -146,7 +146,7 @@ const why = z.enum(
     ' ',
   ),
 );
-export const ack = z.strictObject({
+const ack = z.strictObject({
   n,
   state: z.enum([
     'received',
