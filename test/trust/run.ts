@@ -105,6 +105,30 @@ const parts: Part[] = [
     },
   },
   {
+    name: 'connector',
+    promise:
+      'No order of the MetaTrader 5 connector is dealt twice, none is lost and each end is true, whatever its service, its terminal and its broker do (both simulated)',
+    script: 'test/trust/connector.ts',
+    args: { ci: ['--schedules', '100'], long: ['--schedules', '1000'], full: ['--schedules', '2000'] },
+  },
+  {
+    name: 'control: connector',
+    promise: 'Control: without its journal and its look at the broker the connector is found to double',
+    script: 'test/trust/connector.ts',
+    args: {
+      ci: ['--schedules', '20', '--control', 'looks nowhere'],
+      long: ['--schedules', '40', '--control', 'looks nowhere'],
+      full: ['--schedules', '40', '--control', 'looks nowhere'],
+    },
+    expects: (output) => (/doubled [1-9]/.test(output) ? null : 'the planted fault: nothing was doubled'),
+  },
+  {
+    name: 'connector, mistakes',
+    promise: 'Each mistake planted in the connector makes a scenario of it fail',
+    script: 'test/trust/connector-mutants.ts',
+    args: { ci: null, long: [], full: [] },
+  },
+  {
     name: 'codes at once',
     promise: 'Of four who show the same code of a telephone at the same moment one is let in, each time',
     script: 'test/trust/same-code.ts',
