@@ -348,6 +348,11 @@ export const bundle: Record<ActorKind, Migration[]> = {
         'CREATE TABLE `webhook` (\n\t`id` text PRIMARY KEY NOT NULL,\n\t`url` text NOT NULL,\n\t`events` text NOT NULL,\n\t`secret` text NOT NULL,\n\t`previous` text,\n\t`previous_until` integer,\n\t`state` text NOT NULL,\n\t`cursor` integer NOT NULL,\n\t`waiting` integer NOT NULL,\n\t`failures` integer NOT NULL,\n\t`wait_until` integer NOT NULL,\n\t`sending_until` integer NOT NULL,\n\t`problem` text,\n\t`missed` integer NOT NULL,\n\t`told_at` integer,\n\t`taken_at` integer,\n\t`added_at` integer NOT NULL\n);',
       ],
     },
+    {
+      tag: '0009_onboarding',
+      hash: '708a1583c9ea8080d82b17e5f238fb883e09f536f7017f97d6b4b742792e0972',
+      statements: ['CREATE TABLE `onboarding` (\n\t`key` text PRIMARY KEY NOT NULL,\n\t`state` text NOT NULL\n);'],
+    },
   ],
   venue: [
     {

@@ -29,7 +29,19 @@ const deskLine: string[][] = [
   ['effects'],
   ['signals'],
   ['guard'],
-  ['accounts', 'follows', 'listen', 'profiles', 'news', 'identity', 'status', 'records', 'hand', 'webhooks'],
+  [
+    'accounts',
+    'follows',
+    'listen',
+    'profiles',
+    'news',
+    'identity',
+    'status',
+    'records',
+    'hand',
+    'webhooks',
+    'onboarding',
+  ],
   ['root'],
 ];
 /** What every room of the desk stands on. It knows their shapes, and none of what they do. */
@@ -60,6 +72,7 @@ const pure = [
   /^src\/desk\/effects\/(?!lines-for)/,
   /^src\/desk\/talk\/taps\.ts$/,
   /^src\/desk\/hand\/(act|part|wishes|passed|foreign-line)\.ts$/,
+  /^src\/desk\/onboarding\/(steps|state|evolve|progress|judge-step|checks|presets|trial|asked|ask-\w+)\.ts$/,
   /^src\/desk\/webhooks\/(event-of|try-again|shown)\.ts$/,
   /^src\/bridge\/mt5\//,
   /^src\/venue\/(match|snapshot|book|walk|seeded-walk|prices|way|tape\S*|read-tape|contracts|valuation|deal|draft|checks|perform|open|close|stop-out|switches|obstacles|netting|fill|late|late-work|contract-list|instruction|hands|happenings)\.ts$/,

@@ -46,7 +46,7 @@ export type Choice = z.infer<typeof choiceSchema>;
 const optionSchema = z.object({ id: z.string(), label: z.string() });
 
 /** One thing that is asked for. A door shows it as a line of a form, or asks it as a question of its own. */
-const fieldSchema = z.object({
+export const fieldSchema = z.object({
   name: z.string(),
   label: z.string(),
   kind: z.enum(['text', 'number', 'choice', 'many', 'date', 'file', 'secret']),

@@ -87,3 +87,17 @@ export const askAboutAccess = defineCall({
   }),
   output: z.object({}),
 });
+
+/** A channel is copied no longer. */
+export const endFollowCall = defineCall({
+  name: 'follows.end',
+  input: z.object({ follow: z.string().max(60) }),
+  output: z.object({ follow: z.string() }),
+});
+
+/** All that a channel opened is closed. */
+export const closeFeedCall = defineCall({
+  name: 'positions.close-all',
+  input: z.object({ feed: z.string() }),
+  output: z.object({ done: z.boolean() }),
+});

@@ -29,3 +29,17 @@ export const readFeedLog = defineCall({
   input: z.object({ after: z.number().int(), limit: z.number().int().min(1).max(100) }),
   output: z.object({ entries: z.array(feedEntrySchema), head: z.number().int() }),
 });
+
+/** A message of our own in a channel that is there to be tried out; the same id again is the same message. */
+export const postTrialCall = defineCall({
+  name: 'feed.post-trial',
+  input: z.object({ messageId: z.string().max(60), text: z.string().max(1_000) }),
+  output: z.object({}),
+});
+
+/** When a message came and when it was read, and whether a certain signal was found in it. */
+export const followMessageCall = defineCall({
+  name: 'feed.follow-message',
+  input: z.object({ messageId: z.string().max(60) }),
+  output: z.object({ receivedAt: z.number().nullable(), readAt: z.number().nullable(), isCertainSignal: z.boolean() }),
+});

@@ -37,6 +37,9 @@ import { beginListening } from './listen/begin-listening.ts';
 import { setCalendar, showCalendar } from './news/actions.ts';
 import { readCalendar } from './news/read-calendar.ts';
 import { setMarketHours } from './news/set-hours.ts';
+import { lookAtOnboarding, noteStarted, noteStep, verifyAccount } from './onboarding/actions.ts';
+import { beginOnboarding } from './onboarding/begin-onboarding.ts';
+import { beginTrial, watchTrial } from './onboarding/try-signal.ts';
 import { deskOwned } from './owned.ts';
 import { activateProfile, deactivateProfile, listProfiles, makeProfile, showProfile } from './profiles/actions.ts';
 import { pull } from './pull.ts';
@@ -149,6 +152,13 @@ export const deskRoom: Room<DeskStore> = {
     createFollow,
     beginFollow,
     beginListening,
+    beginOnboarding,
+    lookAtOnboarding,
+    noteStarted,
+    noteStep,
+    verifyAccount,
+    beginTrial,
+    watchTrial,
     listFollows,
     everFollowed,
     changeFollow,

@@ -10,6 +10,7 @@ import { openAccounts } from './store/accounts.ts';
 import { openCounters } from './store/counters.ts';
 import { openGuard } from './store/guard.ts';
 import { openInstructions } from './store/instructions.ts';
+import { openOnboarding } from './store/onboarding.ts';
 import { openLegs } from './store/orders.ts';
 import { openQuestions } from './store/questions.ts';
 import { openSignals } from './store/signals.ts';
@@ -38,6 +39,7 @@ export function openDeskStore(db: Db) {
     ...openTalkStore(db),
     ...openCodes(db),
     ...openWebhooks(db),
+    ...openOnboarding(db),
     language: (): Language => knownLanguage(guard.setting('language') ?? guard.setting('guessed-language')),
     zone: () => guard.setting('zone') ?? 'UTC',
     journal: openJournal(db, journal),

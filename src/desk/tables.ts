@@ -10,6 +10,7 @@ import type { TradingHold } from './comply/trading-hold.ts';
 import type { ViolationRecord } from './comply/violation-record.ts';
 import type { WarnedLevels, WatchSettings } from './comply/watch-lines.ts';
 import type { MarketHours } from './facts/market-hours.ts';
+import type { Onboarding } from './onboarding/state.ts';
 import type { FollowSettings } from './plan/follow-settings.ts';
 import type { Handling } from './signals/handling.ts';
 
@@ -113,6 +114,12 @@ export const calendar = sqliteTable('calendar', {
 export const setting = sqliteTable('setting', {
   key: text('key').primaryKey(),
   value: text('value').notNull(),
+});
+
+/** One row: how far the first hour has come. */
+export const onboarding = sqliteTable('onboarding', {
+  key: text('key').primaryKey(),
+  state: text('state', { mode: 'json' }).notNull().$type<Onboarding>(),
 });
 
 /** What the trader opens by hand comes from no channel: no channel can have this name. */

@@ -12,6 +12,7 @@ import { feedRefusals } from './refusals.ts';
 import { changeSettings, showSettings } from './settings.ts';
 import { type FeedStore, openFeedStore } from './store.ts';
 import { answerSuggestion, showSuggestions } from './suggestions.ts';
+import { followMessage, postTrial } from './trial.ts';
 import { clearFeed, forgetOld, openFeed } from './upkeep.ts';
 
 export const feedRoom: Room<FeedStore> = {
@@ -23,6 +24,8 @@ export const feedRoom: Room<FeedStore> = {
     openFeed,
     postMessage,
     hearMessage,
+    postTrial,
+    followMessage,
     editMessage,
     deleteMessage,
     listMessages,

@@ -14,6 +14,7 @@ import { beginElsewhere, beginLink } from './oauth/begin.ts';
 import { finishElsewhere } from './oauth/finish.ts';
 import { listIdentities, unlinkElsewhere } from './oauth/links.ts';
 import { registerElsewhere, showNewcomer } from './oauth/register.ts';
+import { onboardingActions } from './onboarding/actions.ts';
 import { clearOwnerSetting, setOwnerSetting, showOwnerSettings } from './owner-settings/actions.ts';
 import { eraseFiles, eraseOwn } from './people/erase-own.ts';
 import { joinPage } from './people/join-page.ts';
@@ -48,6 +49,7 @@ export const officeActions: AnyAction[] = [
   createDesk,
   openPaperAccount,
   readSignals,
+  ...onboardingActions,
   sayToBot,
   linkChat,
   listChats,

@@ -46,7 +46,11 @@ export async function answerLine(context: OfficeContext, text: string, who: Who)
   const speak = async () => words(await languageOfDesk(context, who.desk ?? '', who.trace));
   if (!command) return { blocks: unknown(catalogue, wordOf(text), await speak()), isUnderstood: false };
   const { action, rest } = command;
-  if (!action?.chat) return { blocks: answerHelp(catalogue, rest, await speak()), isUnderstood: true };
+  if (!action?.chat) {
+    const spoken = await speak();
+    const here = wordOf(text) === 'start' ? [paragraph(spoken.say('onboarding.HERE'))] : [];
+    return { blocks: [...here, ...answerHelp(catalogue, rest, spoken)], isUnderstood: true };
+  }
   const input = action.chat.fromText(rest);
   const outcome = await perform(context, action.name, input, who);
   const spoken = await speak();

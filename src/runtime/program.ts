@@ -5,6 +5,7 @@ import { profileRefusals } from '../desk/comply/profile-check.ts';
 import { holdRefusals } from '../desk/comply/trading-hold.ts';
 import { deskRoom } from '../desk/desk.ts';
 import { handRefusals } from '../desk/hand/refusals.ts';
+import { onboardingRefusals } from '../desk/onboarding/refusals.ts';
 import { planRefusals } from '../desk/plan/refusals.ts';
 import { deskRefusals } from '../desk/refusals.ts';
 import { webhookRefusals } from '../desk/webhooks/refusals.ts';
@@ -65,6 +66,7 @@ export const allRefusals: RefusalTable[] = [
   deskRefusals.table,
   handRefusals.table,
   planRefusals.table,
+  onboardingRefusals.table,
   profileRefusals.table,
   clientRefusals.table,
   holdRefusals.table,

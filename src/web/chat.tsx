@@ -19,6 +19,9 @@ export function ChatLog({ rows, hasOlder, zone }: Chat) {
         <p class="empty-title">{words.say('page.NO_CARDS')}</p>
         <p>{words.say('page.NO_CARDS_HOW')}</p>
         <p>{words.say('page.TYPE_HELP')}</p>
+        <button type="button" class="button primary" data-do="say" data-text="/begin">
+          {words.say('onboarding.PAGE')}
+        </button>
       </div>
     );
   return (

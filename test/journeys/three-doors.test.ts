@@ -105,7 +105,7 @@ it.each(doorNames)(
       const answer = (await door.said()).slice(before.length).join('\n');
       if (unanswered.test(answer)) wrong.push(command);
       // What it began is left, and what it changed is put back, so that the next is answered as in a fresh chat.
-      if (['follow', 'settings'].includes(command)) await door.say('/cancel');
+      if (['begin', 'follow', 'settings'].includes(command)) await door.say('/cancel');
       if (command === 'language') await door.say('/language en');
     }
     expect({ silent, wrong }).toEqual({ silent: [], wrong: [] });

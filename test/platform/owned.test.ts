@@ -42,7 +42,7 @@ const missing = (tables: readonly SQLiteTable[], owned: readonly Owned[]): strin
 const secretive = /^(hash|secret|sealed|previous|kept|key|token|password|publicKey|private.*)$/i;
 /** These are called so and hold none. */
 const harmless = ['due.key', 'answered.key', 'settings.key', 'setting.key', 'calendar.key', 'account.key', 'hook.key'];
-const harmlessToo = ['late.key', 'switches.key', 'told.key', 'journal.hash'];
+const harmlessToo = ['late.key', 'onboarding.key', 'switches.key', 'told.key', 'journal.hash'];
 
 const unhidden = ({ table, hidden = [], isCopy }: Owned): string[] =>
   isCopy

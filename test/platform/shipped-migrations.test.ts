@@ -14,6 +14,7 @@ const shipped: Record<string, string> = {
   'desk/0006_feed-name.sql': '8cf127ef08587d51',
   'desk/0007_letters.sql': '5a99c8b9dde6c50f',
   'desk/0008_webhooks.sql': 'eb1345f418c04dda',
+  'desk/0009_onboarding.sql': '708a1583c9ea8080',
   'directory/0000_initial.sql': 'caa9b3e5c9793264',
   'directory/0001_people.sql': '62ba7a9ce80ddad9',
   'directory/0002_doors.sql': '0e44fd14cd2bc06c',

@@ -3,6 +3,7 @@ import { actorId as id } from '../../core/actor-id.ts';
 import { readsFeed } from '../../core/authority.ts';
 import { changeOf, givenIn } from '../../core/change.ts';
 import { heading, table } from '../../core/chat.ts';
+import { endFollowCall } from '../../core/desk-calls.ts';
 import { findFeed, noteFollow } from '../../core/directory-calls.ts';
 import { type FeedEntry, readFeedLog } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
@@ -199,14 +200,12 @@ export const changeFollow = deskAction({
 });
 
 export const endFollow = deskAction({
-  name: 'follows.end',
+  ...endFollowCall,
   summary: 'Stops copying a channel; open positions stay as they are',
   kind: 'write',
   needs: { scope: 'risk', over: 'desk' },
   pace: 'protect',
   http: { method: 'delete', path: '/follows/{follow}' },
-  input: z.object({ follow: z.string().max(60) }),
-  output: z.object({ follow: z.string() }),
   run: (context: DeskContext, input) => {
     const row = liveFollow(context, input.follow);
     if (!row) return deskRefusals.refuse('FOLLOW_UNKNOWN', input);

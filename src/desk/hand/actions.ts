@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorId } from '../../core/actor-id.ts';
 import type { Needs } from '../../core/authority.ts';
+import { closeFeedCall } from '../../core/desk-calls.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Pace } from '../../core/pace.ts';
 import { deskAction } from '../desk-action.ts';
@@ -90,7 +91,7 @@ function closeAct({ percent, lots }: { percent?: number | undefined; lots?: stri
 }
 
 export const closeAll = handAction({
-  name: 'positions.close-all',
+  name: closeFeedCall.name,
   needs: { scope: 'trade', over: 'desk' },
   pace: 'protect',
   summary: 'Closes and cancels all of a symbol, a channel, an account or the desk',

@@ -4,6 +4,13 @@ const order = { symbol: 'XAUUSD', side: 'buy', type: 'limit', price: '4030', sl:
 
 /** Accounts, and what is done to trades by hand. */
 export const tradingExamples: Examples = {
+  'onboarding.start': {},
+  'onboarding.current': {},
+  'onboarding.skip': {},
+  'onboarding.complete': { answers: {} },
+  'onboarding.restart': {},
+  'onboarding.progress': {},
+  'onboarding.summary': {},
   'accounts.list': {},
   'accounts.open-paper': { account: 'second', name: 'Second account', balance: '25000', profile: 'FTMO' },
   'accounts.show': {},

@@ -7,6 +7,11 @@ export interface Group {
 
 const groups: Group[] = [
   {
+    title: 'Set up, step by step',
+    about: 'From nothing to a copied trade in eleven steps: what comes now, what it asks, and how far it is.',
+    paths: /^\/onboarding/,
+  },
+  {
     title: 'Post and read messages',
     about: 'What a channel says, what each message is read as, and what came of it.',
     paths: /^\/(feeds\/\{feed\}\/(messages|outcomes)|signals\/read)/,

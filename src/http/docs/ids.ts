@@ -44,6 +44,7 @@ export const idSources: readonly IdSource[] = [
   { field: 'provider', from: 'oauth.links', at: 'links[].provider', usual: 'google' },
   { field: 'webhook', from: 'webhooks.list', at: 'webhooks[].webhook', usual: 'hook-1' },
   { field: 'terminal', from: 'terminals.list', at: 'terminals[].terminal', usual: 'TERMINAL' },
+  { field: 'step_id', from: 'onboarding.progress', at: 'steps[].step', usual: 'welcome' },
   { field: 'place', from: 'places.list', at: 'places[].place', usual: 'web:desk-1' },
 ];
 

@@ -19,6 +19,11 @@ export const streamTopics: readonly StreamTopic[] = [
     when: 'orders, positions, balance, limits or halts of an account changed',
     ask: 'accounts.list',
   },
+  {
+    topic: 'desk:DESK:onboarding',
+    when: 'a step of the setting up was settled, or the test signal moved on',
+    ask: 'onboarding.current',
+  },
   { topic: 'venue:VENUE:account', when: 'prices, orders or positions moved at a paper account', ask: 'accounts.show' },
   {
     topic: 'outpost:OUTPOST:account',

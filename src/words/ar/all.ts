@@ -21,6 +21,7 @@ export * from './listen.ts';
 export * from './mail.ts';
 export * from './notes.ts';
 export * from './notices.ts';
+export * from './onboarding.ts';
 export * from './outcomes.ts';
 export * from './page.ts';
 export * from './passkeys.ts';

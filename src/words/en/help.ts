@@ -38,6 +38,7 @@ export const does = {
   chats: 'Shows the chats that are linked to this desk',
   unlink: 'Takes a linked chat away: it acts no longer and is told nothing',
   page: 'Gives you a sign-in of your own for the page',
+  begin: 'Sets you up, step by step, or goes on where you were',
   settings: 'Shows what can be set, of you and of each follow, with buttons to change it',
   factor: 'Sets up a telephone that shows codes, or ends the second factor',
   keep: 'Keeps your second factor, where somebody said that it is lost',
@@ -104,6 +105,7 @@ export const usage = {
   alerts: '/alerts [ADDRESS] [money|question|info on|silent|off]',
   mail: '/mail [ADDRESS | stop ADDRESS]',
   testmail: '/testmail ADDRESS',
+  begin: '/begin',
   settings: '/settings',
   factor: '/factor',
   keep: '/keep',
@@ -126,6 +128,7 @@ export const usage = {
 
 /** How a command is typed, for example. What is named is of a fresh installation. */
 export const example = {
+  begin: '/begin',
   halt: '/halt lunch',
   pause: '/pause demo',
   resume: '/resume demo',

@@ -1,3 +1,4 @@
+import { ofOnboarding } from './refusals-onboarding.ts';
 import { ofSigningIn } from './refusals-signing-in.ts';
 import { ofTerminals } from './refusals-terminals.ts';
 
@@ -5,6 +6,7 @@ import { ofTerminals } from './refusals-terminals.ts';
 export const refusal = {
   ...ofSigningIn,
   ...ofTerminals,
+  ...ofOnboarding,
   // Asking at all.
   INVALID_INPUT: 'The request does not fit: {problems}.',
   NOT_ALLOWED: 'You may not do this ({action}).',

@@ -1,4 +1,5 @@
 import type * as english from '../en/refusals.ts';
+import { ofOnboarding } from './refusals-onboarding.ts';
 import { ofSigningIn } from './refusals-signing-in.ts';
 import { ofTerminals } from './refusals-terminals.ts';
 
@@ -7,6 +8,7 @@ type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Are
 export const refusal = {
   ...ofSigningIn,
   ...ofTerminals,
+  ...ofOnboarding,
   // Pedir algo.
   INVALID_INPUT: 'La petición no encaja: {problems}.',
   NOT_ALLOWED: 'No puedes hacer esto ({action}).',

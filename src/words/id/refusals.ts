@@ -1,4 +1,5 @@
 import type * as english from '../en/refusals.ts';
+import { ofOnboarding } from './refusals-onboarding.ts';
 import { ofSigningIn } from './refusals-signing-in.ts';
 import { ofTerminals } from './refusals-terminals.ts';
 
@@ -7,6 +8,7 @@ type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Are
 export const refusal = {
   ...ofSigningIn,
   ...ofTerminals,
+  ...ofOnboarding,
   INVALID_INPUT: 'Permintaannya tidak sesuai: {problems}.',
   NOT_ALLOWED: 'Anda tidak boleh melakukan ini ({action}).',
   PROOF_NEEDED:

@@ -1,5 +1,6 @@
 import type * as english from '../en/refusals.ts';
 import { counted, lotsOf, ofLots, pointsOf } from './counted.ts';
+import { ofOnboarding } from './refusals-onboarding.ts';
 import { ofSigningIn } from './refusals-signing-in.ts';
 import { ofTerminals } from './refusals-terminals.ts';
 
@@ -8,6 +9,7 @@ type Like<Area extends keyof typeof english> = Record<keyof (typeof english)[Are
 export const refusal = {
   ...ofSigningIn,
   ...ofTerminals,
+  ...ofOnboarding,
   INVALID_INPUT: 'Запрос не подходит: {problems}.',
   NOT_ALLOWED: 'Вам нельзя это делать ({action}).',
   PROOF_NEEDED:

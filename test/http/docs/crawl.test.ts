@@ -117,6 +117,7 @@ describe('an id', () => {
     await trader.post('XAUUSD BUY NOW SL 4050 TP 4080');
     await trader.advance(2_000);
     await trader.tell('webhooks.add', { url: 'https://hooks.example/' });
+    await trader.tell('onboarding.start', {});
     const answers = new Map<string, unknown>();
     // Nobody reads along as a person there, and no tokens are kept: that is said, and nothing else.
     const notThere: Record<string, number> = { 'listener.channels': 409, 'installation.settings': 503 };

@@ -52,6 +52,8 @@ async function say(trader: Trader, text: string): Promise<void> {
 /** A paper broker has no symbol twice, so nothing was ever chosen; nobody is linked from a chat, and no letters are sent. */
 const refused: Record<string, string> = {
   'symbols.forget': 'SYMBOL_NOT_CHOSEN',
+  // Its example is the first step, which is a must.
+  'onboarding.skip': 'STEP_REQUIRED',
   // Codes are those of a telephone, which nobody has set up there.
   'auth.login-2fa': 'SIGN_IN_OVER',
   'auth.refresh': 'SIGN_IN_OVER',

@@ -19,6 +19,7 @@ describe('the topics of the stream', () => {
     await trader.post('XAUUSD BUY NOW SL 4050 TP 4080');
     await trader.advance(2_000);
     await pairAt(trader.office.outpost('mt5-1'), demoAccount('hedging'));
+    await trader.tell('onboarding.start', {});
     const named = [...new Set([...trader.changes, 'heartbeat'])];
     const known = named.map((topic) => shapes.find(({ shape }) => shape.test(topic))?.topic ?? `unknown: ${topic}`);
     expect([...new Set(known)].sort()).toEqual(streamTopics.map(({ topic }) => topic).sort());
