@@ -13,6 +13,8 @@ export interface Named {
 /** What can be chosen from, fetched by whoever asks. */
 export interface Options {
   name: string | null;
+  /** nobody has registered on a machine of one's own: there is no name to be kept */
+  mayBeNamed: boolean;
   zone: string;
   language: string;
   accounts: Named[];
@@ -58,9 +60,16 @@ const experienceField = (words: Words): Field => ({
 
 /** Who is known already only says how experienced they are. */
 export function askProfile({ standing, options, words }: Asking): Asked {
-  const { name, zone, language } = options;
+  const { name, mayBeNamed, zone, language } = options;
+  const nameField: Field = {
+    name: 'name',
+    kind: 'text',
+    label: words.say('onboarding.NAME'),
+    most: 60,
+    example: 'Ann',
+  };
   const fields: Field[] = [
-    { name: 'name', kind: 'text', label: words.say('onboarding.NAME'), most: 60, example: 'Ann' },
+    ...(mayBeNamed ? [nameField] : []),
     {
       ...{ name: 'zone', kind: 'text', is: 'zone', label: words.say('settings.ZONE'), most: 60 },
       example: 'Europe/Berlin',
@@ -73,7 +82,7 @@ export function askProfile({ standing, options, words }: Asking): Asked {
   ];
   if (!standing.hasZone) return ask(aboutOf(words, 'profile'), [], { fields });
   const known: [string, string][] = [
-    [words.say('onboarding.NAME'), name ?? '–'],
+    ...(mayBeNamed ? [[words.say('onboarding.NAME'), name ?? '–'] as [string, string]] : []),
     [words.say('settings.ZONE'), zone],
   ];
   const choices = experience.options.map((id) =>

@@ -1,4 +1,4 @@
-import { listFeedsCall } from '../../core/directory-calls.ts';
+import { addressCall, listFeedsCall } from '../../core/directory-calls.ts';
 import { ask } from '../../core/office.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { internally, type Who } from '../../core/who.ts';
@@ -26,12 +26,13 @@ export async function lookAround(context: OfficeContext, who: Who): Promise<Outc
   if (state === null) return onboardingRefusals.refuse('ONBOARDING_NOT_STARTED', {});
   const language = await languageOfDesk(context, desk, who.trace);
   const current = showSteps(state, standing).find(({ status }) => status === 'current' || status === 'failed')?.step;
-  const [zone, accounts, profiles, feeds, said] = await Promise.all([
+  const [zone, accounts, profiles, feeds, said, address] = await Promise.all([
     ask(office.desk(desk), setZone, {}, inside),
     ask(office.desk(desk), listAccounts, {}, inside),
     ask(office.desk(desk), listProfiles, {}, inside),
     current === 'provider' ? readable(context, who) : [],
     ask(office.user(who.user), findProfile, {}, inside),
+    ask(office.directory(), addressCall, { user: who.user }, inside),
   ]);
   if (!zone.ok) return zone;
   if (!accounts.ok) return accounts;
@@ -39,6 +40,7 @@ export async function lookAround(context: OfficeContext, who: Who): Promise<Outc
   const firm = profiles.value.profiles.find(({ profile }) => profile.id === standing.account?.profile);
   const options: Options = {
     name: said.ok ? said.value.name : null,
+    mayBeNamed: address.ok && address.value.email !== null,
     zone: zone.value.zone,
     language,
     accounts: toldApart(accounts.value.accounts.map(({ account: id, name: label }) => ({ id, label }))),
