@@ -49,5 +49,11 @@ export function lookPages(door: FormDoor, context: OfficeContext, addressOf: (c:
     return door.show(c, who, shown.ok ? <LookPage name={found.name} shown={shown.value} /> : <LookOverPage />);
   });
 
+  // As links were before: their word is still one that opens, and what is not found is logged with its address.
+  pages.get(`${path}/*`, (c) => {
+    c.set('action', 'web.look');
+    return door.show(c, stranger(c), <LookOverPage />);
+  });
+
   return pages;
 }

@@ -73,6 +73,25 @@ describe('a link', () => {
     expect((await look(other.path)).page).toContain('10,000.00');
   });
 
+  it('as links were before opens nothing, and its word, which still would, is in no log', async () => {
+    const { make, app, trader } = await open();
+    const word = (await make()).body.path.split('#')[1];
+    const said: string[] = [];
+    const { log } = trader.context.services;
+    const info = log.info.bind(log);
+    Object.assign(log, {
+      info: (...args: Parameters<typeof info>) => {
+        said.push(JSON.stringify(args));
+        info(...args);
+      },
+    });
+    const old = await app.request(`/look/${word}`);
+    expect(await old.text()).toContain('This link is over');
+    expect(said.filter((each) => each.includes(word))).toEqual([]);
+    await app.request('/no-such-page');
+    expect(said.some((each) => each.includes('/no-such-page'))).toBe(true);
+  });
+
   it('lasts ninety days at most', async () => {
     const { make } = await open();
     expect((await make({ days: 91 })).status).toBe(422);
