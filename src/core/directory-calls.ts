@@ -75,7 +75,12 @@ export const addressCall = defineCall({
 /** A code is to be sent to a user; whether it may is counted here, for all of them. */
 export const countCodeCall = defineCall({
   name: 'directory.count-code',
-  input: z.object({ user: z.string().max(63), way: z.enum(['sms', 'email']) }),
+  input: z.object({
+    user: z.string().max(63),
+    way: z.enum(['sms', 'email']),
+    on: z.enum(['begin', 'sign-in', 'proof']).describe('what it is sent for'),
+    to: z.string().max(64).nullable().describe('a hash of where it goes; null: it was shown that they read there'),
+  }),
   output: z.object({
     isEnough: z.boolean().describe('so many were sent that this one is not'),
     email: z.string().nullable().describe('where they are written to now'),

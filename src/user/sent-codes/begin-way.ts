@@ -31,11 +31,21 @@ export const sentSchema = z.object({
 const mayBegin = (context: UserContext, who: Who): boolean =>
   !hasFactor(context) || isDue(context) || hasProved(who, 'real', context.now());
 
-/** Counted only where it would be sent. */
-async function tryBegin(context: UserContext, password: string, way: CodeWay, who: Who) {
+const numberOf = (phone: string): string | null => {
+  const place = letterPlaceOf(phone);
+  return place?.startsWith('sms:') ? place : null;
+};
+
+/** Counted only where it would be sent. `to`: null: that is no number */
+async function tryBegin(
+  context: UserContext,
+  password: string,
+  way: CodeWay,
+  { who, to }: { who: Who; to?: string | null },
+) {
   const tried = await tryPassword(context, password);
-  const mayBe = tried.isRight && mayBegin(context, who) && refuseUnsendable(context, way) === null;
-  return { ...tried, counted: mayBe ? await countSent(context, way) : null };
+  const mayBe = tried.isRight && to !== null && mayBegin(context, who) && refuseUnsendable(context, way) === null;
+  return { ...tried, counted: mayBe ? await countSent(context, way, { on: 'begin', to }) : null };
 }
 
 export const beginSms = userAction({
@@ -49,12 +59,13 @@ export const beginSms = userAction({
     password: passwordSchema,
   }),
   output: sentSchema,
-  prepare: (context: UserContext, { password }, who) => tryBegin(context, password, 'sms', who),
+  prepare: (context: UserContext, { password, phone }, who) =>
+    tryBegin(context, password, 'sms', { who, to: numberOf(phone) }),
   run: (context: UserContext, { phone }, who, { isRight, waitMs, counted }): Outcome<Sent> => {
     if (waitMs > 0) return barred(waitMs);
     if (!isRight) return userRefusals.refuse('PASSWORD_WRONG', {});
-    const place = letterPlaceOf(phone);
-    if (!place?.startsWith('sms:')) return letterRefusals.refuse('ADDRESS_UNREADABLE', {});
+    const place = numberOf(phone);
+    if (place === null) return letterRefusals.refuse('ADDRESS_UNREADABLE', {});
     const unsendable = refuseUnsendable(context, 'sms');
     if (unsendable) return unsendable;
     if (!mayBegin(context, who)) return codeNeeded();
@@ -71,7 +82,7 @@ export const beginEmail = userAction({
   hidden: ['password'],
   input: z.object({ password: passwordSchema }),
   output: sentSchema,
-  prepare: (context: UserContext, { password }, who) => tryBegin(context, password, 'email', who),
+  prepare: (context: UserContext, { password }, who) => tryBegin(context, password, 'email', { who }),
   run: (context: UserContext, _input, who, { isRight, waitMs, counted }): Outcome<Sent> => {
     if (waitMs > 0) return barred(waitMs);
     if (!isRight) return userRefusals.refuse('PASSWORD_WRONG', {});

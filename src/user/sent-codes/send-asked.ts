@@ -46,7 +46,7 @@ export const sendAtDoor = userAction({
   input: half.extend({ way }),
   output: sentSchema,
   prepare: async (context: UserContext, { way: by, ...shown }) =>
-    openHalf(context, shown) && mayLeave(context, by) ? countSent(context, by) : null,
+    openHalf(context, shown) && mayLeave(context, by) ? countSent(context, by, { on: 'sign-in' }) : null,
   run: (context: UserContext, { way: by, ...shown }, _who, counted): Outcome<Sent> =>
     openHalf(context, shown)
       ? send(context, aboutHalf(shown.session), by, counted)
@@ -65,7 +65,7 @@ export const sendForHeld = userAction({
   output: sentSchema,
   prepare: async (context: UserContext, { challenge, session, way: by }) =>
     by === 'sms' && waitingFor(context, challenge, inSession(session)) && mayLeave(context, by)
-      ? countSent(context, by)
+      ? countSent(context, by, { on: 'proof' })
       : null,
   run: (context: UserContext, { challenge, session, way: by }, _who, counted): Outcome<Sent> => {
     // The mailbox gives a new password, too: it would be the same thing shown twice.

@@ -1,5 +1,6 @@
 import { countCodeCall } from '../../core/directory-calls.ts';
 import { idOf } from '../../core/id.ts';
+import { sha256 } from '../../core/json.ts';
 import { hideAddress } from '../../core/letters.ts';
 import { ask } from '../../core/office.ts';
 import { internally } from '../../core/who.ts';
@@ -29,8 +30,16 @@ export interface Counted {
   email: string | null;
 }
 
-export async function countSent({ office, id, trace }: UserContext, way: CodeWay): Promise<Counted> {
-  const counted = await ask(office.directory(), countCodeCall, { user: id, way }, internally(trace));
+interface ToCount {
+  on: 'begin' | 'sign-in' | 'proof';
+  /** where nobody has shown yet that they read there */
+  to?: string | undefined;
+}
+
+export async function countSent(context: UserContext, way: CodeWay, { on, to }: ToCount): Promise<Counted> {
+  const { office, id, trace } = context;
+  const asked = { user: id, way, on, to: to === undefined ? null : sha256(to) };
+  const counted = await ask(office.directory(), countCodeCall, asked, internally(trace));
   if (!counted.ok) throw new Error(`a code was not counted: ${counted.refusal.code}`);
   return counted.value;
 }

@@ -185,7 +185,7 @@ export const refusal = {
   ADDRESS_HERE: 'يُكتب إلى {address} بالفعل.',
   LETTERS_UNSET:
     '{how, select, sms{لا طريق لإرسال الرسائل النصية معدّ هنا.} other{لا طريق لإرسال البريد معدّ هنا.}} يستطيع من يدير الخدمة إعداده: docs/mail.md.',
-  CODES_ENOUGH: 'أُرسلت رموز كافية. حاول بعد ساعة.',
+  CODES_ENOUGH: 'أُرسلت رموز كافية. حاول لاحقًا.',
   LETTER_NOT_TAKEN: 'لم يُقبل: {why}. docs/mail.md يشرح معنى ذلك.',
   NOT_YOURS: 'لا أحد باسم {person} مرتبط بهذا المكتب.',
   PERSON_IS_YOU: 'هذا أنت. /unlink يفك ربط إحدى محادثاتك.',

@@ -142,7 +142,7 @@ export const refusal = {
   ADDRESS_HERE: '{address} is written to already.',
   LETTERS_UNSET:
     '{how, select, sms{No way to send text messages is set up here.} other{No way to send mail is set up here.}} Whoever runs the service can set one up: docs/mail.md.',
-  CODES_ENOUGH: 'Enough codes were sent. Try again in an hour.',
+  CODES_ENOUGH: 'Enough codes were sent. Try again later.',
   LETTER_NOT_TAKEN: 'It was not taken: {why}. docs/mail.md says what that means.',
   NOT_YOURS: 'Nobody called {person} is linked to this desk.',
   PERSON_UNKNOWN: 'Nobody called {person} has access here; /people shows who has.',

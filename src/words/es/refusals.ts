@@ -180,7 +180,7 @@ export const refusal = {
   ADDRESS_HERE: 'A {address} ya se le escribe.',
   LETTERS_UNSET:
     '{how, select, sms{Aquí no hay forma de enviar mensajes de texto.} other{Aquí no hay forma de enviar correo.}} Quien lleva el servicio puede ponerla: docs/mail.md.',
-  CODES_ENOUGH: 'Ya se enviaron bastantes códigos. Prueba otra vez dentro de una hora.',
+  CODES_ENOUGH: 'Ya se enviaron bastantes códigos. Prueba otra vez más tarde.',
   LETTER_NOT_TAKEN: 'No se aceptó: {why}. docs/mail.md dice qué significa.',
   NOT_YOURS: 'Nadie llamado {person} está enlazado a esta mesa.',
   PERSON_UNKNOWN: 'Nadie llamado {person} tiene acceso aquí; /people muestra quién lo tiene.',

@@ -192,7 +192,7 @@ export const refusal = {
   ADDRESS_HERE: '{address} sudah dikirimi.',
   LETTERS_UNSET:
     '{how, select, sms{Pengiriman SMS belum diatur di sini.} other{Pengiriman email belum diatur di sini.}} Pengelola layanan bisa mengaturnya: docs/mail.md.',
-  CODES_ENOUGH: 'Kode yang dikirim sudah cukup. Coba lagi satu jam lagi.',
+  CODES_ENOUGH: 'Kode yang dikirim sudah cukup. Coba lagi nanti.',
   LETTER_NOT_TAKEN: 'Tidak diterima: {why}. docs/mail.md menjelaskan artinya.',
   NOT_YOURS: 'Tidak ada yang bernama {person} tertaut ke meja ini.',
   PERSON_IS_YOU: 'Itu Anda sendiri. /unlink melepas salah satu chat Anda.',
