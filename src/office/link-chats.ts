@@ -84,7 +84,7 @@ export const linkChat = officeAction({
 async function lacksProof({ office, services }: OfficeContext, who: Who): Promise<Outcome<never> | null> {
   if (hasProved(who, 'real', services.clock())) return null;
   const factors = await ask(office.user(who.user), factorStatus, {}, internally(who.trace));
-  return factors.ok && !factors.value.totp && factors.value.passkeys === 0 ? null : codeNeeded();
+  return factors.ok && !factors.value.proves ? null : codeNeeded();
 }
 
 const shown = z.object({ person: z.string(), place: z.string().nullable(), linkedAt: z.number() });

@@ -34,6 +34,7 @@ export const factorStatus = userAction({
     passkeys: z.number().int(),
     sms: z.string().nullable().describe('the number codes go to, most of it hidden; null: none do'),
     email: z.boolean().describe('codes are mailed for signing in; they prove nothing'),
+    proves: z.boolean().describe('one of them shows that it is you, and is asked for'),
     goneAt: z
       .number()
       .nullable()
@@ -47,6 +48,7 @@ export const factorStatus = userAction({
       passkeys: context.store.passkeys().length,
       sms: hiddenNumber(context),
       email: context.store.codeWay('email') !== undefined,
+      proves: hasFactor(context),
       goneAt: context.store.recovery()?.dueAt ?? null,
       isReplaceable: isDue(context),
       backupCodes: context.store.backupCodes(),

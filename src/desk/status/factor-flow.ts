@@ -20,7 +20,7 @@ const stateSchema = z.object({
 });
 type State = z.infer<typeof stateSchema>;
 
-const statusSchema = z.object({ totp: z.boolean(), passkeys: z.number(), backupCodes: z.number() });
+const statusSchema = z.object({ proves: z.boolean(), backupCodes: z.number() });
 const begunSchema = z.object({ png: secretSchema, secret: secretSchema });
 const madeSchema = z.object({ backupCodes: secretSchema });
 const waitMs = 10 * 60_000;
@@ -51,8 +51,8 @@ const done = (state: State, blocks: Block[]): Step<State> => ({ state, out: [{ k
 function learn(state: State, of: string, value: unknown, words: Words): Step<State> {
   switch (of) {
     case 'factors.status': {
-      const { totp, passkeys, backupCodes: left } = statusSchema.parse(value);
-      return ask({ ...state, left, stage: totp || passkeys > 0 ? 'menu' : 'password' }, words);
+      const { proves, backupCodes: left } = statusSchema.parse(value);
+      return ask({ ...state, left, stage: proves ? 'menu' : 'password' }, words);
     }
     case 'factors.begin-totp':
       return ask({ ...state, ...begunSchema.parse(value), stage: 'code' }, words);

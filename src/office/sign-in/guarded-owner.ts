@@ -10,5 +10,5 @@ export async function hasGuardedOwner({ office }: Pick<OfficeContext, 'office'>)
   const listed = await ask(office.directory(), listOwners, {}, who);
   if (!listed.ok || listed.value.users.length === 0) return false;
   const factors = await Promise.all(listed.value.users.map((user) => ask(office.user(user), factorStatus, {}, who)));
-  return factors.every((each) => each.ok && (each.value.totp || each.value.passkeys > 0 || each.value.sms !== null));
+  return factors.every((each) => each.ok && each.value.proves);
 }

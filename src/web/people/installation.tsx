@@ -42,7 +42,7 @@ export function installationPages(door: FormDoor): Hono<FormEnv> {
       return door.show(c, who, <SaidPage title={title} problem={await door.say(c, who, shown)} />, 422);
     }
     const { settings } = shown.value as { settings: ShownSetting[] };
-    const asksPassword = !(factors.ok && (factors.value as { totp: boolean }).totp);
+    const asksPassword = !(factors.ok && (factors.value as { proves: boolean }).proves);
     return door.show(c, who, <InstallationPage {...said} {...{ settings, asksPassword }} />, status);
   }
 }

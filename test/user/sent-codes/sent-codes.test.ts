@@ -152,6 +152,19 @@ describe('codes by text message', () => {
     expect((await house.post('/2fa/verify/sms', { code })).status).toBe(200);
   });
 
+  it('are asked for before a chat acts for somebody: a session alone, as whoever has a cookie has it, links none', async () => {
+    const { withSms, withEmail, post, request, texted, token } = await openCodes();
+    const link = () => post('/chats/link', {});
+    await withEmail();
+    expect((await link()).status).toBe(200);
+    await withSms();
+    const { code, facts } = (await link()).body;
+    expect(code).toBe('CODE_NEEDED');
+    await request({ way: 'sms', challenge: facts.challenge }, token);
+    const done = await post('/2fa/verify', { challenge: facts.challenge, code: await texted() });
+    expect(done.body.answer.word).toMatch(/\w/);
+  });
+
   it('count for an owner whom other machines reach, who keeps the last of them', async () => {
     const { withSms, post, office, token, request, texted } = await openCodes();
     await withSms();
