@@ -1,4 +1,4 @@
-import { eq, lt } from 'drizzle-orm';
+import { and, eq, isNull, lt } from 'drizzle-orm';
 import { sha256 } from '../core/json.ts';
 import type { Db } from '../platform/database.ts';
 import { plainWord } from './link-word.ts';
@@ -11,9 +11,16 @@ export function openLinks(db: Db) {
   const hashOf = (word: string) => sha256(plainWord(word));
   const offered = (word: string) => `offered ${hashOf(word)}`;
   return {
-    /** One word at a time for each who asks: the next one takes the place of the last. */
+    /**
+     * One word at a time for each who asks: the next one takes the place of the last. One that makes an owner is another's
+     * to ask for: who sits at a session takes it from nobody by asking for a word to link a chat.
+     */
     insertCode(word: string, row: Omit<CodeRow, 'hash'>) {
-      if (row.user !== null) db.delete(linkCode).where(eq(linkCode.user, row.user)).run();
+      const alike = row.place === null ? isNull(linkCode.place) : eq(linkCode.place, row.place);
+      if (row.user !== null)
+        db.delete(linkCode)
+          .where(and(eq(linkCode.user, row.user), alike))
+          .run();
       if (row.person !== null) db.delete(linkCode).where(eq(linkCode.person, row.person)).run();
       db.insert(linkCode)
         .values({ hash: hashOf(word), ...row })
@@ -46,6 +53,12 @@ export function openLinks(db: Db) {
     /** Words that somebody asked for before are over with who they were then. */
     forgetCodesOf(person: string) {
       db.delete(linkCode).where(eq(linkCode.person, person)).run();
+    },
+    /** not the one that makes an owner: whoever is at the machine gave it */
+    forgetLinkCodesOfUser(user: string) {
+      db.delete(linkCode)
+        .where(and(eq(linkCode.user, user), isNull(linkCode.place)))
+        .run();
     },
     forgetCodesOfUser(user: string) {
       db.delete(linkCode).where(eq(linkCode.user, user)).run();

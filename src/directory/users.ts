@@ -92,7 +92,7 @@ export const endSignIn = directoryAction({
   output: z.object({}),
   run: ({ store }: Context, { email, anew }) => {
     store.forgetTries(email);
-    if (anew !== undefined) store.forgetCodesOfUser(anew);
+    if (anew !== undefined) store.forgetLinkCodesOfUser(anew);
     return accept({});
   },
 });

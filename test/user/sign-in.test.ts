@@ -50,6 +50,19 @@ describe('the word of the set-up', () => {
     expect(await setUp({ word: said })).toMatchObject({ status: 403 });
   });
 
+  it('is over by nothing that somebody at a session of the owner asks for', async () => {
+    const { ask, own, word, signIn } = await openHouse();
+    const token = await own();
+    const { word: said } = await word();
+    const { word: link } = (await ask('post', '/chats/link', { token, body: {} })).body;
+    expect(link).not.toBe(said);
+    const anew = { word: said, email: anna.email, password: 'another sentence of mine' };
+    expect((await ask('post', '/auth/set-up', { body: anew })).status).toBe(201);
+    expect((await ask('get', '/auth/sessions', { token })).status).toBe(401);
+    expect((await signIn({ ...anna, password: anew.password })).status).toBe(200);
+    expect((await ask('post', '/auth/set-up', { body: anew })).body.code).toBe('SET_UP_WORD_WRONG');
+  });
+
   it('is not used up by a password that is too weak', async () => {
     const { ask, word } = await openHouse();
     const { word: said } = await word();
