@@ -15,7 +15,8 @@ import type { SentCodeRow } from './sent-codes-store.ts';
  * Codes that are sent.
  *  1. One is for one thing: the half of a sign-in that asked for it, what is held for a proof, or a way that is begun in a
  *     session. It says nothing anywhere else.
- *  2. It works once, for ten minutes; five wrong ones and it is none any more. Only its hash is kept.
+ *  2. It works once, for ten minutes; five wrong ones and it is none any more. Only its hash is kept. Wrong ones of a way that is
+ *     begun are counted in the directory instead: they are refused, and a refusal leaves no trace here.
  *  3. How many are sent is counted in the directory before anything is looked at that a refusal would take back.
  */
 
