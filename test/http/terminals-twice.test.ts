@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { internally } from '../../src/core/who.ts';
 import { demo } from '../../src/office/demo.ts';
+import { testFeedOf } from '../../src/office/onboarding/test-feed.ts';
 import { appOf } from '../kit/app.ts';
 import { openBooks } from '../kit/terminal-ts/books.ts';
 import { noMishaps, startConnector, type Wire } from '../kit/terminal-ts/connector.ts';
@@ -76,4 +77,24 @@ it('a yes that was cut off between the desk and the terminal is said once more, 
   expect(await confirm('one')).toEqual({ account: 'one', isReal: false });
   await pass(2_000);
   expect((await api('GET', '/terminals')).terminals).toMatchObject([{ lights: { isConfirmed: true, readOnly: null } }]);
+});
+
+it('the channel of the test signal is copied into play money of our own alone, whoever asks', async () => {
+  const { trader, api, books, pass, confirm } = await open();
+  await confirm('one');
+  await pass(2_000);
+  const feed = testFeedOf(demo.desk);
+  const inside = internally('test');
+  await trader.office.feed(feed).perform('feed.open', { name: 'Test' }, inside);
+  const listed = { feed, name: 'Test', reader: 'owner' };
+  await trader.office.directory().perform('directory.register-feed', listed, inside);
+  const followed = await api('POST', '/follows', { feed, account: 'one', mode: 'auto' });
+  const trial = { messageId: 'trial-1', text: 'XAUUSD BUY NOW\nSL 4050\nTP 4080' };
+  expect(await trader.office.feed(feed).perform('feed.post-trial', trial, inside)).toMatchObject({ ok: true });
+  await trader.settle();
+  await pass(6_000);
+  expect(books.positions()).toEqual([]);
+  expect(followed).toMatchObject({ status: 409, code: 'TRIAL_NEEDS_PAPER' });
+  // The control: into paper it goes.
+  expect(await api('POST', '/follows', { feed, account: 'paper', mode: 'auto' })).toMatchObject({ account: 'paper' });
 });
