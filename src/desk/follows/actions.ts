@@ -13,9 +13,8 @@ import { isTestChannel } from '../../core/test-channel.ts';
 import { internally } from '../../core/who.ts';
 import { channelOf } from '../channel-name.ts';
 import { deskAction } from '../desk-action.ts';
+import { isForPractice } from '../facts/practice.ts';
 import { noHold } from '../guard/defaults.ts';
-import { isForPractice } from '../onboarding/look.ts';
-import { onboardingRefusals } from '../onboarding/refusals.ts';
 import { changeSettings, settingsChangeSchema } from '../plan/change-settings.ts';
 import { followSettingsSchema } from '../plan/follow-settings.ts';
 import { needProof } from '../proof.ts';
@@ -103,7 +102,7 @@ export const createFollow = deskAction({
     const account = store.account(input.account);
     if (!account) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
     // Whatever is said in it must not reach a broker.
-    if (isTestChannel(input.feed) && !isForPractice(account)) return onboardingRefusals.refuse('TRIAL_NEEDS_PAPER', {});
+    if (isTestChannel(input.feed) && !isForPractice(account)) return deskRefusals.refuse('TRIAL_NEEDS_PAPER', {});
     const chosen = { ...input, mode: input.mode ?? (account.isRealMoney ? 'confirm' : 'auto') };
     const proof = proveLooser(context, input.account, null, chosen);
     if (!proof.ok) return proof;
