@@ -8,6 +8,7 @@ export const deskRefusals = defineRefusals(
     DESK_NOT_OPEN: 404,
     ACCOUNT_UNKNOWN: 404,
     ACCOUNT_TAKEN: 409,
+    TRIAL_NEEDS_PAPER: 409,
     FOLLOW_UNKNOWN: 404,
     FOLLOWED_ALREADY: 409,
     SIGNAL_UNKNOWN: 404,

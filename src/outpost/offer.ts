@@ -13,7 +13,8 @@ import { withAccount } from './with-account.ts';
 /**
  * Takes commands in; the connector gets them when it asks next.
  *  1. A number that is known stays what it came as first.
- *  2. One that some journal has used before this book knew of it is never sent: it would be answered for another.
+ *  2. One that a lost book may have given already is not judged here: its journal says what became of it.
+ *  3. One that some journal has used before this book knew of it is never sent: it would be answered for another.
  */
 export const offer = outpostAction({
   ...offerCommands,
@@ -30,11 +31,14 @@ export const offer = outpostAction({
 
 function takeIn(context: OutpostContext, account: OutpostAccount, command: Command): void {
   const { store } = context;
-  if (store.command(command.n)) return;
+  const { n, expiresAt } = command;
+  if (store.command(n)) return;
+  const taken = { ...blank, n, command, expiresAt, takenAt: context.now() };
+  if (n <= account.forgottenTo)
+    return store.saveCommand({ ...taken, journalId: store.session().journalId ?? '', isLive: true });
   const end = endAtOnce(context, account, command);
   if (!end) return store.takeCommand(command, context.now());
-  const { n, expiresAt } = command;
-  store.saveCommand({ ...blank, n, command, expiresAt, takenAt: context.now(), answer: end, isLive: false });
+  store.saveCommand({ ...taken, answer: end, isLive: false });
 }
 
 function endAtOnce(context: OutpostContext, account: OutpostAccount, { n, expiresAt }: Command): Answer | null {

@@ -13,8 +13,8 @@ const terminalSchema = pairRequest.omit({ v: true, code: true });
 const pairedSchema = z.object({ secret: z.string(), secret2: z.string(), family: z.number().int() });
 
 /**
- * Keys for a connector. Another pairing takes the keys of the one before away; its numbers, and whether it is confirmed, stay,
- * as long as it is the same account.
+ * Keys for a connector. Another pairing takes the keys of the one before away; its numbers, and whether it is confirmed,
+ * stay. Another account is another terminal.
  */
 export const pairTerminal = outpostAction({
   name: 'outpost.pair',
@@ -40,8 +40,8 @@ export const pairTerminal = outpostAction({
     const before = store.account();
     if (before && before.owner !== owner) return outpostRefusals.refuse('TERMINAL_TAKEN', {});
     const isSame = before?.terminal.login === terminal.login && before.terminal.server === terminal.server;
-    // Numbers and orders of one account must never be taken for those of another.
-    if (before?.isConfirmed && !isSame) return outpostRefusals.refuse('TERMINAL_TAKEN', {});
+    // Numbers, money and deals of one account must never be taken for those of another, whether it was confirmed or not.
+    if (before && !isSame) return outpostRefusals.refuse('TERMINAL_TAKEN', {});
     const family = before?.family ?? drawFamily(context.services.secretBytes);
     store.saveAccount({
       ...{ key: 'account', owner, family, keys: sealed, nextKeys: null, terminal },

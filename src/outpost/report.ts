@@ -66,7 +66,7 @@ function proveOne(context: OutpostContext, account: OutpostAccount, n: number): 
   const row = store.command(n);
   const end = row ? endOf(context, account, row) : null;
   if (end && end.state !== 'unknown') return verdictOf(end);
-  const traces = [...store.traces(n).map(traceOf), ...waitingAs(context, account, n)];
+  const traces = [...dealtAs(context, account, n).map(traceOf), ...waitingAs(context, account, n)];
   const traced = answerByTraces(row?.command ?? null, n, traces, asOf);
   if (traced) {
     const kept = { ...(row ?? { ...blank, n, expiresAt: 0, takenAt: context.now() }), answer: traced };
@@ -93,6 +93,16 @@ function proveOne(context: OutpostContext, account: OutpostAccount, n: number): 
 function verdictOf(answer: Answer): Proof {
   const { n, state } = answer;
   return state === 'done' || state === 'partial' ? { n, verdict: 'executed', answer } : { n, verdict: 'not_executed' };
+}
+
+/**
+ * A broker may stamp a close with the number of what it closes: it is no part of that. Where positions net, an opening may
+ * close by itself.
+ */
+function dealtAs({ store }: OutpostContext, { terminal }: OutpostAccount, n: number): ToldRow[] {
+  const traces = store.traces(n);
+  const entries = traces.filter(({ isEntry }) => isEntry);
+  return terminal.marginMode === 'hedging' && entries.length > 0 ? entries : traces;
 }
 
 /** An order that still waits, by the number in its magic. */

@@ -3,8 +3,8 @@ import { accept } from '../core/outcome.ts';
 import { outpostAction } from './outpost-action.ts';
 import { withAccount } from './with-account.ts';
 
-/** Further than any desk can have counted since its last backup. */
-const gap = 1_000_000;
+/** Further than any desk can have counted since its last backup, and nearer than where a restored desk goes on. */
+const gap = 50_000;
 
 /** What this book does not know may have been given to a connector all the same: only that one can say. */
 export const restoreOutpost = outpostAction({

@@ -14,7 +14,7 @@ export interface Taken {
 
 /**
  * What an accepted frame tells.
- *  1. From another account than the one that was paired nothing is believed.
+ *  1. From another account than the one that was paired nothing is believed, but which journal it is that speaks.
  *  2. Another journal than before knows nothing of what the other was given: it is not offered again.
  */
 export function takeFrame(
@@ -27,7 +27,10 @@ export function takeFrame(
   const { login, server } = account.terminal;
   const isOurs = (who: { login: string; server: string }) => who.login === login && who.server === server;
   const isMismatch = !isOurs(frame) || (frame.hello !== undefined && !isOurs(frame.hello.account));
-  if (isMismatch) return { account, session: { ...session, isMismatch }, acked: [], hasNews: !session.isMismatch };
+  if (isMismatch) {
+    const heard = frame.hello ? withJournal(session, frame.hello) : session;
+    return { account, session: { ...heard, isMismatch }, acked: [], hasNews: !session.isMismatch };
+  }
   const told = frame.hello ? noteHello(account, session, frame.hello) : { account, session };
   const greeted = { ...told.session, isMismatch };
   if (told.account !== account) store.saveAccount(told.account);
@@ -55,18 +58,23 @@ export function takeFrame(
   };
 }
 
-function noteHello(account: OutpostAccount, session: SessionRow, hello: NonNullable<WireFrame['hello']>) {
-  const { eaVersion, build, selfTest, account: shown, journalId, lastN, symbolsHash } = hello;
+type Hello = NonNullable<WireFrame['hello']>;
+
+function noteHello(account: OutpostAccount, session: SessionRow, hello: Hello) {
+  const { eaVersion, build, selfTest, account: shown, symbolsHash } = hello;
   const { leverage: _, ...terminal } = shown;
-  const isReset = session.journalId !== null && session.journalId !== journalId;
   return {
     account: { ...account, terminal: { ...terminal, eaVersion, build, selfTest } },
-    session: {
-      ...session,
-      journalId,
-      isReset: isReset || session.isReset,
-      lastN: Math.max(session.lastN, lastN),
-      symbolsHash,
-    },
+    session: { ...withJournal(session, hello), symbolsHash },
+  };
+}
+
+function withJournal(session: SessionRow, { journalId, lastN }: Hello): SessionRow {
+  const isReset = session.journalId !== null && session.journalId !== journalId;
+  return {
+    ...session,
+    journalId,
+    isReset: isReset || session.isReset,
+    lastN: Math.max(session.lastN, lastN),
   };
 }

@@ -12,6 +12,7 @@ import type { OutpostAccount, SessionRow, ToldRow } from './store.ts';
 /** So far back is looked again each time: what the broker books late comes out all the same. */
 const overlapMs = 300_000;
 const recentMs = 600_000;
+const hourMs = 3_600_000;
 
 interface Told {
   frame: WireFrame;
@@ -55,10 +56,11 @@ export function takeLook(
   }
   if (isFirst && !latest.book) return { session, latest, hasNews: false };
   const isTold = store.isTold;
-  const deals = fresh(frame.deals, { isTold, since: session.dealsMs, keyOf: dealKey, at: ({ timeMs }) => timeMs });
-  const past = fresh(frame.history, { isTold, since: session.historyMs, keyOf: pastKey, at: ({ doneMs }) => doneMs });
+  const from = notAhead(session, frame.serverMs);
+  const deals = fresh(frame.deals, { isTold, since: from.dealsMs ?? 0, keyOf: dealKey, at: ({ timeMs }) => timeMs });
+  const past = fresh(frame.history, { isTold, since: from.historyMs, keyOf: pastKey, at: ({ doneMs }) => doneMs });
   const rows = [...deals.map((deal) => rowOfDeal(deal, account)), ...past.map((one) => rowOfPast(one, account))];
-  const moved = { ...session, ...cursorsAfter(session, frame) };
+  const moved = notAhead({ ...from, ...cursorsAfter(from, frame) }, frame.serverMs);
   const { positions, orders } = frame;
   const numberIn = (magic: string) => numberOf(account.family, magic);
   if (!latest.book) {
@@ -74,6 +76,17 @@ export function takeLook(
     session: moved,
     latest: { ...latest, book, isAhead: frame.more || isFirst },
     hasNews: happenings.length > 0,
+  };
+}
+
+/** A broker's clock that is set back has an hour twice: what happens in the second was not told with the first. */
+function notAhead(session: SessionRow, serverMs: number): SessionRow {
+  const isAhead = (ms: number) => ms > serverMs && ms - serverMs <= hourMs;
+  const back = Math.max(0, serverMs - overlapMs);
+  return {
+    ...session,
+    ...(isAhead(session.dealsMs ?? 0) ? { dealsMs: back, dealsTicket: '0' } : {}),
+    ...(isAhead(session.historyMs) ? { historyMs: back, historyTicket: '0' } : {}),
   };
 }
 

@@ -54,8 +54,13 @@ export const linkAccount = deskAction({
   },
   run: (context: DeskContext, input, _who, { hash, contracts, report }): Outcome<object> => {
     const { store } = context;
+    const before = store.account(input.account);
+    if (before && isAskedAgain(before, input, report)) return accept({});
     // Also where it is the same one: it has its own balance and rules, and not those that were asked for.
-    if (store.account(input.account)) return deskRefusals.refuse('ACCOUNT_TAKEN', { account: input.account });
+    if (before) return deskRefusals.refuse('ACCOUNT_TAKEN', { account: input.account });
+    // Each account counts its own commands: two at one place would be answered for each other.
+    const there = store.accounts().find(({ bridge, address }) => bridge === input.bridge && address === input.address);
+    if (there) return deskRefusals.refuse('ACCOUNT_TAKEN', { account: there.id });
     if (!findProfile(context, input.profile)) return profileRefusals.refuse('PROFILE_UNKNOWN', { id: input.profile });
     const row: AccountRow = {
       ...emptyAccount,
@@ -95,6 +100,19 @@ function heldAtFirst(context: DeskContext, row: AccountRow, lastNumber: number):
   const hold = { state: 'halted', by: 'automatic', who: 'signalos', why: 'NO_RECORDS', at: now } as const;
   return { ...row, lastNumber: numberBeyond(lastNumber, now), restoredAt: now, hold };
 }
+
+/** A yes that came to the desk and not to its terminal is said once more. */
+const isAskedAgain = (
+  { bridge, address, profile, snapshot }: AccountRow,
+  input: z.infer<typeof linkInput>,
+  { snapshot: now }: BrokerReport,
+): boolean =>
+  bridge === 'mt5' &&
+  bridge === input.bridge &&
+  address === input.address &&
+  profile === input.profile &&
+  snapshot?.login === now.login &&
+  snapshot.server === now.server;
 
 const nameOf = (context: DeskContext, bridge: AccountRow['bridge'], { snapshot }: BrokerReport): string =>
   bridge === 'paper' ? deskWords(context).say('accounts.PAPER') : `${snapshot.login} ${snapshot.server}`.slice(0, 60);

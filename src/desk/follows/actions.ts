@@ -9,9 +9,11 @@ import { type FeedEntry, readFeedLog } from '../../core/feed-log.ts';
 import { idOf } from '../../core/id.ts';
 import { ask } from '../../core/office.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { isTestChannel } from '../../core/test-channel.ts';
 import { internally } from '../../core/who.ts';
 import { channelOf } from '../channel-name.ts';
 import { deskAction } from '../desk-action.ts';
+import { isForPractice } from '../facts/practice.ts';
 import { noHold } from '../guard/defaults.ts';
 import { changeSettings, settingsChangeSchema } from '../plan/change-settings.ts';
 import { followSettingsSchema } from '../plan/follow-settings.ts';
@@ -99,6 +101,8 @@ export const createFollow = deskAction({
     if (!found.ok) return found;
     const account = store.account(input.account);
     if (!account) return deskRefusals.refuse('ACCOUNT_UNKNOWN', { account: input.account });
+    // Whatever is said in it must not reach a broker.
+    if (isTestChannel(input.feed) && !isForPractice(account)) return deskRefusals.refuse('TRIAL_NEEDS_PAPER', {});
     const chosen = { ...input, mode: input.mode ?? (account.isRealMoney ? 'confirm' : 'auto') };
     const proof = proveLooser(context, input.account, null, chosen);
     if (!proof.ok) return proof;

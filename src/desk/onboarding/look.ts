@@ -1,3 +1,4 @@
+import { isForPractice } from '../facts/practice.ts';
 import type { AccountRow, DeskContext } from '../store.ts';
 import { evolve, type OnboardingEvent } from './evolve.ts';
 import { type Onboarding, onboardingSchema, type Standing } from './state.ts';
@@ -6,10 +7,6 @@ import { type Onboarding, onboardingSchema, type Standing } from './state.ts';
 export function onboardingOf({ store }: DeskContext): Onboarding | null {
   return onboardingSchema.safeParse(store.onboarding()).data ?? null;
 }
-
-/** At a broker even play money may be a challenge that was paid for: only our own paper accounts are for trying out. */
-export const isForPractice = ({ bridge, isRealMoney }: Pick<AccountRow, 'bridge' | 'isRealMoney'>): boolean =>
-  bridge === 'paper' && !isRealMoney;
 
 const isHalted = ({ hold }: AccountRow): boolean => hold.state === 'halted';
 

@@ -9,7 +9,6 @@ export const onboardingRefusals = defineRefusals(
     STEP_REQUIRED: 409,
     STEP_UNDER_WAY: 409,
     STEP_NOT_BEGUN: 409,
-    TRIAL_NEEDS_PAPER: 409,
     REAL_CONFIRMS_FIRST: 409,
   }),
 );

@@ -1,14 +1,15 @@
 import { sha256 } from '../../core/json.ts';
 import { ask } from '../../core/office.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
+import { testChannelOf } from '../../core/test-channel.ts';
 import type { Who } from '../../core/who.ts';
 import { registerFeed } from '../../directory/directory.ts';
 import { openFeed } from '../../feed/upkeep.ts';
 import type { OfficeContext } from '../catalogue.ts';
 import { within } from '../once.ts';
 
-/** One for each desk. The dashes keep it apart from channels that people name. */
-export const testFeedOf = (desk: string): string => `try--${sha256(`test channel of ${desk}`).slice(0, 24)}`;
+/** One for each desk. */
+export const testFeedOf = (desk: string): string => testChannelOf(sha256(`test channel of ${desk}`).slice(0, 24));
 
 /** A channel that nobody but its trader reads and only the test speaks in. */
 export async function openTestFeed(
