@@ -43,7 +43,7 @@ function boundsOf({ user, way, on, to }: Asked, isOwner: boolean): Bound[] {
   return [
     ...within(`${on}>${user}`, toOne),
     ...(to === null ? [] : within(`to>${to}`, toOneNewNumber)),
-    ...(isOwner ? [] : within(to === null ? 'all' : 'all new', all)),
+    ...(isOwner ? [] : within(to === null ? 'all' : 'all-new', all)),
   ];
 }
 
