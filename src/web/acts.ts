@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts';
-import type { ShownOnce } from './factor-pages.tsx';
+import type { ShownOnce } from './factors-shown.ts';
 import type { MadeOnce } from './key-pages.tsx';
 
 /** What is said on the page of security after a form of it. */

@@ -1,4 +1,4 @@
-import type { Factors, ShownOnce } from './factor-pages.tsx';
+import type { Factors, ShownOnce } from './factors-shown.ts';
 import { Field, Submit } from './plain-page.tsx';
 import { useWords } from './spoken.tsx';
 

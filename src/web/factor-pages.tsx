@@ -1,6 +1,7 @@
 import type { WayIn } from '../user/judge.ts';
 import { SendForm } from './code-pages.tsx';
-import { PasskeyAtDoor, type PasskeyQuestion } from './passkey-pages.tsx';
+import type { Factors, ShownOnce } from './factors-shown.ts';
+import { PasskeyAtDoor } from './passkey-pages.tsx';
 import { Field, PlainPage, Problem } from './plain-page.tsx';
 import { LostForm, LostSection } from './recover-pages.tsx';
 import { useWords } from './spoken.tsx';
@@ -50,25 +51,6 @@ export function CodePage({ problem, next, hasPasskeys, ways, sent }: CodeParts) 
       <LostForm />
     </PlainPage>
   );
-}
-
-export interface Factors {
-  totp: boolean;
-  passkeys: number;
-  sms: string | null;
-  email: boolean;
-  goneAt: number | null;
-  isReplaceable: boolean;
-  backupCodes: number;
-}
-
-/** What is shown once, just after it was made. */
-export interface ShownOnce {
-  begun?: { secret: string; qr: string } | undefined;
-  backupCodes?: readonly string[] | null | undefined;
-  passkey?: PasskeyQuestion | undefined;
-  /** the way on which a first code was sent */
-  sent?: 'sms' | 'email' | undefined;
 }
 
 export function FactorSection({ shown, ...factors }: Factors & { shown: ShownOnce }) {

@@ -11,7 +11,7 @@ import type { Sent } from '../user/sent-codes/sent-codes.ts';
 import { endOtherSessions, endSession } from '../user/sessions.ts';
 import type { Words } from '../words/words.ts';
 import type { Acts } from './acts.ts';
-import type { ShownOnce } from './factor-pages.tsx';
+import type { ShownOnce } from './factors-shown.ts';
 import { jsonIn } from './form-door.tsx';
 import { keyActs } from './key-acts.ts';
 import type { PasskeyQuestion } from './passkey-pages.tsx';

@@ -8,7 +8,7 @@ import { listPasskeys } from '../user/passkeys/passkeys.ts';
 import { listSessions } from '../user/sessions.ts';
 import type { Said } from './acts.ts';
 import type { Elsewhere } from './elsewhere-pages.tsx';
-import type { Factors } from './factor-pages.tsx';
+import type { Factors } from './factors-shown.ts';
 import { type FormCtx, type FormDoor, type FormEnv, fieldsOf } from './form-door.tsx';
 import { provePages } from './prove.tsx';
 import { recoverPages } from './recover.tsx';

@@ -1,7 +1,8 @@
 import { SentCodesSection } from './code-pages.tsx';
 import { DeviceSection, type ShownDevice, sayAgent } from './device-pages.tsx';
 import { type Elsewhere, ElsewhereSection, type Service, ServiceButtons } from './elsewhere-pages.tsx';
-import { FactorSection, type Factors, type ShownOnce } from './factor-pages.tsx';
+import { FactorSection } from './factor-pages.tsx';
+import type { Factors, ShownOnce } from './factors-shown.ts';
 import { KeySection, LinkSection, type MadeOnce, type ShownKey, type ShownLink } from './key-pages.tsx';
 import { PasskeyAtDoor, PasskeySection, type ShownPasskey } from './passkey-pages.tsx';
 import { Field, PlainPage, Problem, Submit } from './plain-page.tsx';
