@@ -71,6 +71,20 @@ describe('an address', () => {
     expect(JSON.stringify(await desk.trader.talk())).not.toContain(desk.code());
   });
 
+  it('that is a number nobody has shown yet is written to three times a day, whichever desk asks', async () => {
+    const desk = await open();
+    const ask = async (address: string) => {
+      const told = await desk.trader.tell('addresses.ask', { address });
+      await desk.trader.advance(hour + minute);
+      return told.ok ? 'sent' : told.refusal.code;
+    };
+    const asked = [];
+    for (let n = 0; n < 4; n += 1) asked.push(await ask('+49 170 1234567'));
+    expect(asked).toEqual(['sent', 'sent', 'sent', 'CODES_ENOUGH']);
+    expect(await ask('ann@example.com')).toBe('sent');
+    expect(desk.texts).toHaveLength(3);
+  });
+
   it('is a number as well, by a text message', async () => {
     const desk = await open();
     await desk.say('/sms +49 170 1234567');

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { type Block, footnote, heading, paragraph, schemeOf, table } from '../../core/chat.ts';
+import { countCodeCall } from '../../core/directory-calls.ts';
 import { idOf } from '../../core/id.ts';
+import { sha256 } from '../../core/json.ts';
 import { isLetterPlace, letterPlaceOf } from '../../core/letters.ts';
+import { ask } from '../../core/office.ts';
 import { accept, type Outcome } from '../../core/outcome.ts';
 import { chosen, tellingSchema } from '../../core/telling.ts';
+import { internally } from '../../core/who.ts';
 import { codeMinutes, issueLetterCode, takeLetterCode } from '../../notify/codes.ts';
 import { post } from '../../notify/post.ts';
 import { letterRefusals } from '../../notify/refusals.ts';
@@ -25,6 +29,14 @@ import { addressFlow } from './address-flow.ts';
 const typed = z.string().max(120).describe('a mail address, or a phone number with its country');
 const needs = { scope: 'risk', over: 'desk' } as const;
 
+/** A text message costs money: to numbers that nobody has shown they are counted for all desks together. */
+async function isTooMany({ office, services, id, trace }: DeskContext, place: string | null): Promise<boolean> {
+  if (place === null || schemeOf(place) !== 'sms' || !services.letters?.sms) return false;
+  const asked = { user: id, way: 'sms', on: 'begin', to: sha256(place) } as const;
+  const counted = await ask(office.directory(), countCodeCall, asked, internally(trace));
+  return !counted.ok || counted.value.isEnough;
+}
+
 export const askAddress = deskAction({
   name: 'addresses.ask',
   summary: 'Sends a code to a mail address or a phone number, to show that it is yours',
@@ -34,14 +46,15 @@ export const askAddress = deskAction({
   http: { method: 'post', path: '/addresses', status: 202 },
   input: z.strictObject({ address: typed }),
   output: z.object({ address: z.string(), minutes: z.number().describe('so long the code works') }),
-  run: (context: DeskContext, { address }) => {
+  prepare: (context: DeskContext, { address }) => isTooMany(context, letterPlaceOf(address)),
+  run: (context: DeskContext, { address }, _who, isTooMuch) => {
     const place = letterPlaceOf(address);
     if (place === null) return letterRefusals.refuse('ADDRESS_UNREADABLE', {});
     const how = schemeOf(place);
     const { letters } = context.services;
     if (!(how === 'sms' ? letters?.sms : letters?.mail)) return letterRefusals.refuse('LETTERS_UNSET', { how });
     if (isPlace(context, place)) return letterRefusals.refuse('ADDRESS_HERE', { address: plain(place) });
-    const code = issueLetterCode(context, place);
+    const code = isTooMuch ? null : issueLetterCode(context, place);
     if (code === null) return letterRefusals.refuse('CODES_ENOUGH', {});
     post(context, {
       id: idOf('letter', context.id, place, context.trace, context.now()),
