@@ -10,6 +10,7 @@ import { sendFileToBot } from './hear-file.ts';
 import { linkChat, listChats, unlinkChat } from './link-chats.ts';
 import { chooseReadable, listReadable } from './listen-channels.ts';
 import { askListenerCode, showListening, signInListener, signOutListener } from './listen-sign-in.ts';
+import { makeHook } from './make-hook.ts';
 import { beginElsewhere, beginLink } from './oauth/begin.ts';
 import { finishElsewhere } from './oauth/finish.ts';
 import { listIdentities, unlinkElsewhere } from './oauth/links.ts';
@@ -40,7 +41,6 @@ import {
   showTerminals,
 } from './terminals/connect.ts';
 import { pairByCode } from './terminals/pair-by-code.ts';
-
 import { newSigningKey } from './tokens/new-signing-key.ts';
 
 /** What touches several actors at once. */
@@ -96,6 +96,7 @@ export const officeActions: AnyAction[] = [
   showOwnerSettings,
   setOwnerSetting,
   clearOwnerSetting,
+  makeHook,
   connectTerminal,
   showTerminals,
   confirmAccount,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Block, heading, pairs, paragraph } from '../../core/chat.ts';
+import { type Block, heading, pairs, paragraph, schemeOf } from '../../core/chat.ts';
 import { decimal, toMoney } from '../../core/decimal.ts';
 import type { Values } from '../../talk/fields.ts';
 import { defineFlow, type Input, type Result, type Step } from '../../talk/flow.ts';
 import type { Words } from '../../words/words.ts';
-import { questionOf, summaryOf } from './follow-questions.ts';
+import { newHook, questionOf, summaryOf } from './follow-questions.ts';
 import { type named, newAccount, type State, stateSchema } from './follow-state.ts';
 import { lately, mode } from './lately.ts';
 
@@ -15,16 +15,16 @@ import { lately, mode } from './lately.ts';
 
 export const followFlow = defineFlow<State>({
   name: 'follow',
-  version: 2,
+  version: 3,
   again: '/follow',
   state: stateSchema,
-  start: () => ({
-    stage: 'start',
-    wish: null,
+  start: ({ isPrivate, place }) => ({
+    ...{ stage: 'start', showsOnce: isPrivate && schemeOf(place) !== 'web', hook: null, wish: null },
     ...{ feeds: [], accounts: [], taken: [], profiles: [], feed: null, account: null, opens: null },
     ...{ percent: '1', mode: 'confirm', lately: null },
   }),
-  migrate: (old) => stateSchema.safeParse({ ...(old as State), lately: null }).data ?? null,
+  migrate: (old) =>
+    stateSchema.safeParse({ ...{ lately: null }, ...(old as object), showsOnce: false, hook: null }).data ?? null,
   step: (state, input, { words }) => {
     switch (input.kind) {
       case 'start':
@@ -46,6 +46,7 @@ const profilesRead = z.object({
   profiles: z.array(z.object({ profile: z.object({ id: z.string(), name: z.string(), historic: z.boolean() }) })),
 });
 
+const hookMade = stateSchema.shape.hook;
 const rehearsalRead = z.object({ signals: z.array(lately) });
 
 type Reading = 'feeds.list' | 'accounts.list' | 'follows.list' | 'compliance.profiles';
@@ -74,6 +75,8 @@ function learn(state: State, of: string, value: unknown, words: Words): Step<Sta
       const profiles = offered.map(({ profile: { id, name } }) => ({ id, label: name }));
       return first({ ...state, profiles }, words);
     }
+    case 'hook':
+      return ask({ ...state, stage: 'hooked', hook: hookMade.parse(value) }, words);
     case 'lately':
       return ask({ ...state, stage: 'sure', lately: rehearsalRead.parse(value).signals }, words);
     case 'open':
@@ -108,7 +111,7 @@ const done = (state: State, blocks: Block[]): Step<State> => ({ state, out: [{ k
 
 function first(state: State, words: Words): Step<State> {
   const { feeds, wish } = state;
-  if (feeds.length === 0) return done(state, [heading(words.say('follow.NONE_YET'))]);
+  if (feeds.length === 0 && !state.showsOnce) return done(state, [heading(words.say('follow.NONE_YET'))]);
   if (wish === null) return ask({ ...state, stage: 'feed' }, words);
   const feed =
     feeds.find(({ id }) => id === wish) ?? feeds.find(({ label }) => label.toLowerCase() === wish.toLowerCase());
@@ -122,7 +125,17 @@ function answer(state: State, input: Answer, words: Words): Step<State> {
   const values = input.kind === 'form' ? input.values : {};
   switch (state.stage) {
     case 'feed':
+      if (chosen === newHook) return ask({ ...state, stage: 'hook' }, words);
       return ask({ ...state, stage: 'account', feed: state.feeds.find(({ id }) => id === chosen) ?? null }, words);
+    case 'hook': {
+      const name = typeof values.name === 'string' ? values.name : '';
+      return make({ ...state, feed: { id: '', label: name } }, name, words);
+    }
+    case 'hooked':
+      return ask(
+        { ...state, stage: 'account', feed: { id: state.hook?.feed ?? '', label: state.feed?.label ?? '' } },
+        words,
+      );
     case 'account': {
       const known = state.accounts.find(({ id }) => id === chosen);
       return ask(known ? { ...state, stage: 'risk', account: known, opens: null } : { ...state, stage: 'new' }, words);
@@ -164,6 +177,16 @@ function look(state: State, words: Words): Step<State> {
     out: [{ kind: 'effect', id: 'lately', action: 'follows.rehearse', input, words: doing, isLook: true }],
   };
 }
+
+const make = (state: State, name: string, words: Words): Step<State> => ({
+  state,
+  out: [
+    {
+      ...{ kind: 'effect', id: 'hook', action: 'hooks.make', input: { name } },
+      ...{ words: words.say('follow.MAKING'), hides: ['secret'] },
+    },
+  ],
+});
 
 const settingsOf = ({ percent }: State) => ({ size: { mode: 'risk', percent } });
 

@@ -4,6 +4,9 @@ import type { Words } from '../../words/words.ts';
 import type { State } from './follow-state.ts';
 import { mode, saySignals } from './lately.ts';
 
+/** No channel is called so: ids have no such sign. */
+export const newHook = '+hook';
+
 type Ask = Extract<Out, { kind: 'ask' }>;
 
 /** What is asked at each stage. */
@@ -11,8 +14,26 @@ export function questionOf(state: State, words: Words): Ask {
   switch (state.stage) {
     case 'feed':
       return question(words.say('follow.WHICH'), words.say('follow.WHICH_MORE'), {
-        choices: state.feeds.map((feed) => ({ ...feed, style: 'plain' })),
+        choices: [
+          ...state.feeds,
+          ...(state.showsOnce ? [{ id: newHook, label: words.say('follow.NEW_HOOK') }] : []),
+        ].map((feed) => ({ ...feed, style: 'plain' as const })),
       });
+    case 'hook':
+      return question(words.say('follow.NEW_HOOK'), words.say('follow.HOOK_MORE'), {
+        fields: [{ name: 'name', label: words.say('follow.NAME'), kind: 'text', most: 60, example: 'TradingView' }],
+      });
+    case 'hooked':
+      return {
+        kind: 'ask',
+        blocks: [
+          heading(words.say('follow.HOOKED', { feed: state.feed?.label ?? '' }), 'good'),
+          paragraph(words.say('follow.POST_TO', { address: state.hook?.address ?? '' })),
+          ...(state.hook ? [{ kind: 'code' as const, text: '', secret: state.hook.secret.secret }] : []),
+          paragraph(words.say('follow.SECRET_MORE')),
+        ],
+        choices: [{ id: 'on', label: words.say('follow.DO'), style: 'primary' }],
+      };
     case 'account':
       return question(words.say('follow.INTO', { feed: state.feed?.label ?? '' }), '', {
         choices: accountChoices(state, words),

@@ -6,7 +6,24 @@ const account = z.object({ id: z.string(), name: z.string() });
 export const newAccount = z.object({ name: z.string(), balance: z.string(), profile: z.string() });
 
 export const stateSchema = z.object({
-  stage: z.enum(['start', 'feed', 'account', 'new', 'risk', 'mode', 'looking', 'sure', 'opening', 'following']),
+  stage: z.enum([
+    'start',
+    'feed',
+    'hook',
+    'hooked',
+    'account',
+    'new',
+    'risk',
+    'mode',
+    'looking',
+    'sure',
+    'opening',
+    'following',
+  ]),
+  /** what is shown once is shown where nobody else reads, and not on the page: there each of their sessions would have it */
+  showsOnce: z.boolean(),
+  /** a channel that was made for a program to post into: its secret is known by a name only */
+  hook: z.object({ feed: z.string(), address: z.string(), secret: z.object({ secret: z.string() }) }).nullable(),
   /** named by whoever began, if anybody was */
   wish: z.string().nullable(),
   feeds: z.array(named),

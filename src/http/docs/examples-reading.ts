@@ -10,6 +10,7 @@ export const readingExamples: Examples = {
   'messages.list': { limit: 10 },
   'messages.edit': { text: 'XAUUSD BUY NOW SL 4050 TP 4075' },
   'messages.outcomes': { limit: 10 },
+  'hooks.make': { name: 'TradingView' },
   'hooks.open': {},
   'hooks.deliveries': {},
   'hooks.close': {},

@@ -9,6 +9,14 @@ export const follow = {
   FOLLOWING: 'أتابع…',
   WHICH: 'أي قناة؟',
   WHICH_MORE: 'تُنسخ إشاراتها من لحظة متابعتك لها.',
+  // A program that posts.
+  NEW_HOOK: 'برنامج ينشر (ويب هوك)',
+  HOOK_MORE: 'ينشر TradingView أو برنامج نصي أو خدمة أخرى في قناة لك. ما اسمها؟',
+  HOOKED: 'صار النشر في {feed} ممكنًا',
+  POST_TO: 'يُنشر إلى {address} من هذه الخدمة بهذا السر الذي يُعرض هذه المرة فقط:',
+  SECRET_MORE:
+    'يوقّع وفق Standard Webhooks أو يرسل السر معه كما يفعل TradingView؛ docs/webhooks.md يبيّن الطريقتين. ما يصل يُقرأ ويُنسخ كأي قناة.',
+  MAKING: 'يجري الإنشاء…',
   INTO: 'إلى أي حساب تُنسخ {feed}؟',
   NEW: 'حساب تجريبي جديد',
   NEW_MORE: 'يتداول بأموال وهمية وفق القواعد التي تختارها.',

@@ -6,6 +6,14 @@ export const follow = {
   // Questions.
   WHICH: 'Which channel?',
   WHICH_MORE: 'Its signals are copied from the moment you follow it.',
+  // A program that posts.
+  NEW_HOOK: 'A program that posts (webhook)',
+  HOOK_MORE: 'TradingView, a script or another service posts into a channel of your own. What is it called?',
+  HOOKED: '{feed} can be posted into',
+  POST_TO: 'It posts to {address} of this service, with this secret, which is shown this once:',
+  SECRET_MORE:
+    'It signs by Standard Webhooks, or sends the secret along as TradingView does; docs/webhooks.md shows both. What comes is read and copied like any channel.',
+  MAKING: 'Making it…',
   INTO: 'Into which account is {feed} copied?',
   NEW: 'A new paper account',
   NEW_MORE: 'It trades made-up money under the rules you choose.',

@@ -9,6 +9,14 @@ export const follow = {
   // Preguntas.
   WHICH: '¿Qué canal?',
   WHICH_MORE: 'Sus señales se copian desde el momento en que lo sigues.',
+  // A program that posts.
+  NEW_HOOK: 'Un programa que publica (webhook)',
+  HOOK_MORE: 'TradingView, un script u otro servicio publica en un canal tuyo. ¿Cómo se llama?',
+  HOOKED: 'Ya se puede publicar en {feed}',
+  POST_TO: 'Publica en {address} de este servicio, con este secreto, que solo se muestra esta vez:',
+  SECRET_MORE:
+    'Firma según Standard Webhooks o envía el secreto como hace TradingView; docs/webhooks.md muestra ambas formas. Lo que llega se lee y se copia como en cualquier canal.',
+  MAKING: 'Creando…',
   INTO: '¿En qué cuenta se copia {feed}?',
   NEW: 'Una cuenta simulada nueva',
   NEW_MORE: 'Opera con dinero ficticio bajo las reglas que elijas.',

@@ -8,6 +8,14 @@ export const follow = {
   FOLLOWING: 'Mengikuti…',
   WHICH: 'Channel yang mana?',
   WHICH_MORE: 'Sinyalnya disalin sejak Anda mengikutinya.',
+  // A program that posts.
+  NEW_HOOK: 'Program yang memposting (webhook)',
+  HOOK_MORE: 'TradingView, skrip, atau layanan lain memposting ke channel milik Anda. Apa namanya?',
+  HOOKED: '{feed} sudah bisa diposting',
+  POST_TO: 'Posting ke {address} layanan ini, dengan rahasia ini yang hanya ditampilkan sekali ini:',
+  SECRET_MORE:
+    'Ditandatangani dengan Standard Webhooks, atau rahasianya dikirim seperti TradingView; docs/webhooks.md menunjukkan keduanya. Yang datang dibaca dan disalin seperti channel lain.',
+  MAKING: 'Membuat…',
   INTO: 'Ke akun mana {feed} disalin?',
   NEW: 'Akun simulasi baru',
   NEW_MORE: 'Uangnya bukan sungguhan, dengan aturan yang Anda pilih.',
